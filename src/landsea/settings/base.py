@@ -181,6 +181,21 @@ WHITENOISE_MANIFEST_STRICT = False
 FILES_ROOT = VAR / "files"
 BACKUPS = Path(text("LANDSEA_BACKUPS", str(VAR / "backups")))
 BACKUP_KEYS = text("LANDSEA_BACKUP_KEYS", "")
+FILES_BUCKET = choice(
+    "LANDSEA_FILES",
+    {
+        "folder": {},
+        "s3": {
+            "bucket_name": text("LANDSEA_S3_BUCKET", ""),
+            "endpoint_url": text("LANDSEA_S3_ENDPOINT", ""),
+            "region_name": text("LANDSEA_S3_REGION", ""),
+            "access_key": text("LANDSEA_S3_ACCESS_KEY", ""),
+            "secret_key": text("LANDSEA_S3_SECRET_KEY", ""),
+            "location": text("LANDSEA_S3_PREFIX", ""),
+        },
+    },
+    "folder",
+)
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_LIMIT_BYTES = number("LANDSEA_FILE_LIMIT_MB", 10) * 1024 * 1024
 FILES_PER_MESSAGE = 10

@@ -4,6 +4,7 @@ import os
 import secrets
 from ipaddress import ip_network
 from pathlib import Path
+from typing import Any
 
 from psycopg.conninfo import conninfo_to_dict
 
@@ -50,7 +51,7 @@ def networks(name: str) -> str:
     return value
 
 
-def choice(name: str, values: dict[str, str], default: str) -> str:
+def choice(name: str, values: dict[str, Any], default: str) -> Any:
     """Return what the named choice stands for."""
     value = text(name, default)
     if value not in values:

@@ -1,24 +1,24 @@
 """The bytes of papers and photos: what is let in, how it is kept, how it is read back. Rows are elsewhere.
 
-A file is on disk for good (itself and its folder flushed) before anybody writes a row about it. A crash in between
-leaves bytes that no row knows; `actions/sweep.py` takes them away.
+They lie in a folder (`folder.py`) or in a bucket (`bucket.py`), for good before anybody writes a row about them. A crash in
+between leaves bytes that no row knows; `actions/sweep.py` takes them away.
 """
 
 import errno
 import hashlib
-import os
 import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
+from datetime import datetime
 from typing import Any, BinaryIO
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 
+from landsea.base.files.bucket import discard_in_bucket, keep_in_bucket, list_bucket, open_in_bucket
+from landsea.base.files.folder import discard_in_folder, keep_in_folder, list_folder, open_in_folder
 from landsea.base.files.kinds import clean_name, fit_to_keep
 from landsea.base.files.office_papers import FileRefused
 
@@ -59,50 +59,29 @@ def store_upload(upload: "UploadedFile[Any]") -> Stored:
 
 def open_stored(stored: str) -> BinaryIO:
     """Open the bytes of a stored file. Raises FileNotFoundError when they are gone, ValueError for any other path."""
-    return open(_path_of(stored), "rb")
+    _refuse_other_paths(stored)
+    return (open_in_bucket if settings.FILES_BUCKET else open_in_folder)(stored)
 
 
 def discard_bytes(stored: str) -> None:
     """Delete the bytes of a file that no row points to any more; it may be gone already."""
-    _path_of(stored).unlink(missing_ok=True)
+    _refuse_other_paths(stored)
+    (discard_in_bucket if settings.FILES_BUCKET else discard_in_folder)(stored)
 
 
 def stored_before(moment: datetime | None = None) -> Iterator[str]:
     """Yield the path of every file kept before `moment` (aware), of all files when none is given."""
-    for file in Path(settings.FILES_ROOT).glob("??/*"):
-        name = f"{file.parent.name}/{file.name}"
-        old = moment is None or datetime.fromtimestamp(file.stat().st_mtime, UTC) < moment
-        if old and _STORED.fullmatch(name):
+    for name, kept_at in (list_bucket if settings.FILES_BUCKET else list_folder)():
+        if (moment is None or kept_at < moment) and _STORED.fullmatch(name):
             yield name
-
-
-def _path_of(stored: str) -> Path:
-    if not _STORED.fullmatch(stored):
-        raise ValueError(f"'{stored}' is no path of a stored file.")
-    return Path(settings.FILES_ROOT) / stored
-
-
-def _keep_bytes(data: bytes) -> str:
-    name = uuid.uuid4().hex
-    stored = f"{name[:2]}/{name}"
-    keep_bytes_as(stored, data)
-    return stored
 
 
 def keep_bytes_as(stored: str, data: bytes) -> None:
     """Keep bytes under a name that is not taken. Raises FileRefused when there is no room; nothing is kept then."""
-    path = _path_of(stored)
+    _refuse_other_paths(stored)
     try:
-        if not path.parent.exists():
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _flush_folder(path.parent.parent)
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        _flush_folder(path.parent)
+        (keep_in_bucket if settings.FILES_BUCKET else keep_in_folder)(stored, data)
     except OSError as problem:
-        path.unlink(missing_ok=True)
         if problem.errno not in _NO_ROOM:
             raise
         raise FileRefused(
@@ -112,9 +91,13 @@ def keep_bytes_as(stored: str, data: bytes) -> None:
         ) from problem
 
 
-def _flush_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _keep_bytes(data: bytes) -> str:
+    name = uuid.uuid4().hex
+    stored = f"{name[:2]}/{name}"
+    keep_bytes_as(stored, data)
+    return stored
+
+
+def _refuse_other_paths(stored: str) -> None:
+    if not _STORED.fullmatch(stored):
+        raise ValueError(f"'{stored}' is no path of a stored file.")

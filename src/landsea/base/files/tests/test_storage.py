@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 from PIL import Image
 
-from landsea.base.files import kinds, storage
+from landsea.base.files import folder, kinds
 from landsea.base.files.kinds import clean_name
 from landsea.base.files.office_papers import FileRefused
 from landsea.base.files.storage import discard_bytes, open_stored, store_upload
@@ -128,7 +128,7 @@ def test_a_full_disk_is_a_sentence_and_leaves_nothing(monkeypatch):
     def full(_handle):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(storage.os, "fsync", full)
+    monkeypatch.setattr(folder.os, "fsync", full)
     with pytest.raises(FileRefused, match="no room") as refused:
         store_upload(upload("form.pdf", uploads.pdf()))
     assert "case" not in refused.value.sentence, "papers of dialogues are refused by the same words"
