@@ -12,7 +12,7 @@ from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case
 from landsea.mailroom.actions.sort import house
-from landsea.mailroom.models import InboundMail, MailState
+from landsea.mailroom.models import InboundMail, MailChoice, MailState
 from landsea_core.mailtext import MailReading, read_mail
 
 PAGE = 25
@@ -74,3 +74,8 @@ class ReadAgain:
         ids = guessed_ids(self.mail, self.reading)
         cases = {case.pk: case for case in visible_cases(actor).filter(pk__in=ids).select_related("desk")}
         return [Guess(cases[pk], by) for pk, by in ids.items() if pk in cases]
+
+
+def choice_of(actor: Actor) -> MailChoice | None:
+    """Return what somebody chose about mails, or None."""
+    return MailChoice.objects.filter(user=actor.user_id).first()

@@ -27,12 +27,37 @@ FACTS = {
     "about": {"matter": "", "place": "", "country": "CN", "goods": "durian"},
     "cites": [],
     "day": "2026-12-08",
+    "code": "demo.desk",
+    "desk": "demo.desk",
+    "dialogue": 1,
+    "introduction": 1,
+    "listing": 1,
+    "promise": 1,
+    "plan": 0,
+    "watch": 0,
+    "version": 0,
+    "versions": [],
+    "cases": 0,
+    "number": 2,
+    "total": 2,
+    "part": "holder",
+    "mails": [{"subject": "LS-2026-004417: …", "page": "https://landsea.example/cases/LS-2026-004417/"}],
 }
+OWN = {
+    "promise_due": {"due": "2026-12-08"},
+    "promise_late": {"due": "2026-12-08"},
+    "promise_made": {"due": "2026-12-08"},
+    "late_digest": {"cases": [], "rows": []},
+}
+"""What single mails call by the same name and mean otherwise."""
+WITHOUT_EXAMPLE = frozenset({"plan_changed", "rule_withdrawn"})
+"""Mails whose words are those of a rule or of an edit that is really there."""
 
 
 def sample_words(template: str, language: str) -> tuple[str, str]:
-    """Return (subject, body) of a template in a language, from the example."""
+    """Return (subject, body) of a template in a language, from the example; both empty where there can be none."""
+    if template in WITHOUT_EXAMPLE:
+        return "", ""
+    facts = FACTS | OWN.get(template, {})
     with translation.override(language):
-        return words_of(
-            Delivery(template=template, language=language, address="who@demo.example.org", facts=dict(FACTS))
-        )
+        return words_of(Delivery(template=template, language=language, address="who@demo.example.org", facts=facts))

@@ -1,7 +1,9 @@
 """Background work of the mailroom. A job only wakes the sorters: what is to be sorted stands in the mails."""
 
+from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from landsea.mailroom.actions.forget import forget_done_mails
 from landsea.mailroom.actions.keep import QUEUE
 from landsea.mailroom.actions.sort import sort_due
 
@@ -18,3 +20,10 @@ def sort_kept_mails() -> None:
 def sweep_mailroom(timestamp: int) -> None:
     """Every ten seconds: sort what a dead sorter left."""
     sort_due()
+
+
+@app.periodic(cron="23 2 * * *")
+@app.task(name="mailroom.forget", queue=QUEUE, queueing_lock="mailroom.forget")
+def forget_old_mails(timestamp: int) -> None:
+    """Once a night: take the bytes of mails away that were dealt with long ago."""
+    forget_done_mails(now=timezone.now())

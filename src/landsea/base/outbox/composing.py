@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.utils import translation
 from django.utils.translation import gettext
+from icalendar import Calendar, vCalAddress
 
 from landsea.base.outbox.answering import ending_page_for, envelope_sender_for, reply_address_for
 from landsea.base.outbox.html_words import html_of
@@ -40,7 +41,8 @@ def message_of(delivery: Delivery) -> EmailMultiAlternatives:
     )
     message.attach_alternative(html_of(body, delivery.language), "text/html")
     if delivery.facts.get("calendar"):
-        message.attach(_calendar_part(delivery.facts["calendar"], delivery.facts["calendar_method"]))
+        invitation = answered_at(delivery.facts["calendar"], reply_to) if reply_to else delivery.facts["calendar"]
+        message.attach(_calendar_part(invitation, delivery.facts["calendar_method"]))
     return message
 
 
@@ -79,6 +81,16 @@ def _with_way_to_answer(body: str, language: str, reply_to: str) -> str:
     words, footer, rest = body.rpartition(FOOTER)
     said = f"{words.rstrip()}\n\n{how}\n{footer}{rest}" if footer else f"{body.rstrip()}\n\n{how}\n"
     return f"{marker_line(language.partition('-')[0])}\n\n{said}" if reply_to else said
+
+
+def answered_at(invitation: str, reply_to: str) -> str:
+    """Return the invitation with this address as its organizer: there calendar programs send their answers."""
+    calendar = Calendar.from_ical(invitation)
+    for event in calendar.walk("VEVENT"):
+        organizer = vCalAddress(f"MAILTO:{reply_to}")
+        organizer.params.update(event["ORGANIZER"].params)
+        event["ORGANIZER"] = organizer
+    return str(calendar.to_ical().decode())
 
 
 def _calendar_part(text: str, method: str) -> MIMEText:

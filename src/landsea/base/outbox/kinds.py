@@ -64,6 +64,7 @@ KINDS = {
     "exchange_wants_to_meet": _("somebody wants to meet whose entry it is"),
     "hook_paused": _("a receiver does not answer"),
     "late_digest": _("late cases that wait for somebody"),
+    "mail_digest": _("several mails in one"),
     "mail_is_it_yours": _("is a mail from another address theirs?"),
     "mail_written_back": _("an answer to a mail that was held"),
     "paper_expires": _("a paper expires"),

@@ -1,6 +1,7 @@
 """Sends what is due, exactly one claim a delivery, however many workers run.
 
-1. Choose the ids of open deliveries (queued or waiting, `not_before` passed), oldest first.
+1. Choose the ids of open deliveries (queued or waiting, `not_before` passed), oldest first; rooms above may put some off
+   to the hours that people chose (`holding`).
 2. For each: claim it by one conditional update (still open -> in_flight, attempts + 1). Nobody else's claim of the
    same row can succeed; if ours does not, skip it. The claim is committed before anything is sent.
 3. Make the words and hand them to the mail backend, outside any transaction. The Message-ID is made from the
@@ -25,6 +26,7 @@ from django.utils import timezone
 
 from landsea.base.outbox.channels import MAIL, Outcome, send_by_channel
 from landsea.base.outbox.composing import message_of
+from landsea.base.outbox.holding import ids_held
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.outbox.signals import delivery_bounced
 
@@ -47,8 +49,11 @@ def claim_delivery(delivery_id: int, now: datetime) -> Delivery | None:
 def send_due(*, now: datetime | None = None, limit: int = 200) -> int:
     """Claim and send up to `limit` deliveries that are due at `now`; return how many were claimed, sent or not."""
     due = Delivery.objects.filter(state__in=OPEN, not_before__lte=now or timezone.now()).order_by("not_before", "id")
-    claimed = 0
-    for delivery_id in list(due.values_list("id", flat=True)[:limit]):
+    claimed, chosen = 0, list(due.values_list("id", flat=True)[:limit])
+    held = ids_held(chosen, now or timezone.now())
+    for delivery_id in chosen:
+        if delivery_id in held:
+            continue
         # Each claim at its own time: the sweeper counts from it, and a batch may take longer than one sender may.
         delivery = claim_delivery(delivery_id, now or timezone.now())
         if delivery is not None:
