@@ -3,8 +3,11 @@
 The names are those that templates use; a template takes what it needs. Numbers of rows are of none that exist.
 """
 
+from django.template import TemplateDoesNotExist
+from django.template.loader import get_template
 from django.utils import translation
 
+from landsea.base.outbox.kinds import KINDS
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
 
@@ -52,6 +55,19 @@ OWN = {
 """What single mails call by the same name and mean otherwise."""
 WITHOUT_EXAMPLE = frozenset({"plan_changed", "rule_withdrawn"})
 """Mails whose words are those of a rule or of an edit that is really there."""
+
+
+def mail_names() -> list[str]:
+    """Return the names of all mails; what goes out as a short message has no template among them."""
+    return sorted(name for name in KINDS if _is_mail(name))
+
+
+def _is_mail(name: str) -> bool:
+    try:
+        get_template(f"mails/{name}.txt")
+    except TemplateDoesNotExist:
+        return False
+    return True
 
 
 def sample_words(template: str, language: str) -> tuple[str, str]:

@@ -6,16 +6,16 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.base.outbox.kinds import KINDS, kind_words
+from landsea.base.outbox.kinds import kind_words
 from landsea.base.ui.languages import OWN_NAMES
-from landsea.mailroom.samples import sample_words
+from landsea.mailroom.samples import mail_names, sample_words
 
 
 @door("coordinator")
 @require_safe
 def show_templates(request) -> HttpResponse:
     """List all mails, with what each is about."""
-    rows = sorted(((name, kind_words(name)) for name in KINDS), key=lambda pair: pair[0])
+    rows = [(name, kind_words(name)) for name in mail_names()]
     return render(request, "mailroom/templates.html", {"rows": rows})
 
 
@@ -23,7 +23,7 @@ def show_templates(request) -> HttpResponse:
 @require_safe
 def show_template(request, name: str) -> HttpResponse:
     """Show one mail in all languages."""
-    if name not in KINDS:
+    if name not in mail_names():
         raise Http404
     shown = [(code, OWN_NAMES.get(code, code), *sample_words(name, code)) for code, _name in settings.LANGUAGES]
     return render(request, "mailroom/template.html", {"name": name, "about": kind_words(name), "shown": shown})
