@@ -71,6 +71,12 @@ def find_deserted_desks(actor: Actor, now: datetime) -> list[Deserted]:
     return sorted(found, key=lambda one: -one.open_cases)
 
 
+def count_cases_waiting_for(actor: Actor) -> dict[int, int]:
+    """Return how many open cases the coordinator keeps for each desk that nobody is at, by desk id."""
+    waiting = visible_cases(actor).filter(closed_at=None, meant_desk__isnull=False).order_by()
+    return dict(waiting.values("meant_desk").annotate(cases=Count("pk")).values_list("meant_desk", "cases"))
+
+
 def find_shaky_contacts(actor: Actor) -> Shaky:
     """Return contacts that kept silent beyond a reminder, or whose mail comes back."""
     rows = managed_contacts.shaky_contacts(actor)

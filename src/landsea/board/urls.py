@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from landsea.board import views
+from landsea.board import desk_views, views
 
 urlpatterns = [
     path("board/", views.show_board, name="board"),
-    path("board/desks/", views.show_board, name="desks_answering"),
+    path("board/desks/", desk_views.show_desks, name="desks_answering"),
+    path("board/desks/wishes/<int:wish_id>/settled", desk_views.settle_wish, name="settle_account_wish"),
 ]

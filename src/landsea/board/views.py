@@ -9,6 +9,7 @@ from landsea.base.doors import door
 from landsea.board import concerns as lists_of
 from landsea.cases.queue_rows import row_of
 from landsea.directory.access import incoming
+from landsea.directory.access.answering_desks import count_answering
 from landsea.directory.contact_presenters import freshness_words
 from landsea.directory.display_names import desk_label
 from landsea.directory.freshness import states_of
@@ -43,6 +44,7 @@ def show_board(request):
     shaky = lists_of.find_shaky_contacts(actor)
     context = {
         "now": now,
+        "counts": count_answering(now),
         "lists": lists,
         "deserted": [(one, *desk_label(one.desk, language)) for one in deserted[: lists_of.SHOWN]],
         "deserted_total": len(deserted),

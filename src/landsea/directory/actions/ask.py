@@ -9,13 +9,16 @@ import uuid
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
+from django.utils import translation
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import Mail, queue_mails
 from landsea.base.secret_links import digest_of
 from landsea.base.translation.languages import find_page_language
 from landsea.directory import access
+from landsea.directory.access.answering_desks import was_ever_heard_of
 from landsea.directory.actions.evidence import end_requests
+from landsea.directory.competence_sentences import CompetenceNames
 from landsea.directory.confirmation_links import CONFIRMATION_LINKS
 from landsea.directory.freshness import contacts_to_ask, thresholds_of
 from landsea.directory.models import ConfirmationLink, ConfirmationRequest, Contact, Desk, Role
@@ -25,16 +28,20 @@ from landsea_core.contacts import Rung, find_next_rung
 log = logging.getLogger(__name__)
 LINK_LASTS = timedelta(days=60)
 """Twice the ladder: a link found late still works, one found next year does not."""
+MOST_MATTERS = 5
+MOST_NEW = 5
+"""New addresses asked in a round of ten minutes: thirty an hour."""
 
 
-def ask_due_contacts(now: datetime, *, most: int = 50) -> int:
+def ask_due_contacts(now: datetime, *, most: int = 50, most_new: int = MOST_NEW) -> int:
     """Ask up to `most` contacts that are due at `now` (aware); return how many. The rest is asked in the next round, so
-    that a large import does not become thousands of mails in one minute.
+    that a large import does not become thousands of mails in one minute. Of addresses without an account of which nobody
+    ever heard, only `most_new` are asked a round: they are strangers, and one round of hundreds looks like unwanted mail.
     """
-    asked = 0
-    for contact_id in list(contacts_to_ask(now).values_list("pk", flat=True)[:most]):
-        asked += ask_contact(contact_id, now=now)
-    return asked
+    due = contacts_to_ask(now)
+    new = list(due.filter(vouched=None, user=None).values_list("pk", flat=True)[:most_new])
+    known = list(due.exclude(vouched=None, user=None).values_list("pk", flat=True)[: most - len(new)])
+    return sum(ask_contact(contact_id, now=now) for contact_id in [*known, *new])
 
 
 def ask_contact(contact_id: int, *, now: datetime, actor=None, again: bool = False) -> bool:
@@ -145,8 +152,10 @@ def _send_question(request, contact: Contact, rung: Rung, address: str, language
         expires_at=now + LINK_LASTS,
     )
     own = address == contact.email
+    is_new = own and user_id is None and not was_ever_heard_of(contact)
+    facts = {"answers_for": _answered_matters(contact.desk, language)} if is_new else {}
     return Mail(
-        template="contact_confirm" if own else "contact_confirm_other",
+        template="desk_question" if is_new else "contact_confirm" if own else "contact_confirm_other",
         address=address,
         language=language,
         stream=f"desk:{contact.desk_id}",
@@ -156,7 +165,15 @@ def _send_question(request, contact: Contact, rung: Rung, address: str, language
             "desk": name_in(contact.desk.names, language),
             "name": contact.name,
             "again": rung is not Rung.ASKED,
+            **facts,
         },
         user_id=user_id,
         contact_id=contact.pk if own else None,
     )
+
+
+def _answered_matters(desk: Desk, language: str) -> list[str]:
+    """Return what a desk answers for, in the language of its mail: the first few sentences."""
+    with translation.override(language):
+        rows = access.competences_of(desk)
+        return CompetenceNames(rows, language).sentences(rows)[:MOST_MATTERS]

@@ -28,6 +28,8 @@ def correct_by_link(link: ConfirmationLink, fields: dict, *, now: datetime) -> b
     """Set what was corrected; without any difference it is a confirmation. Returns whether something changed. Raises
     Refused like `change_contact`.
     """
+    if fields.get("email", "").strip().lower() == link.request.contact.email.lower() and link.user_id is None:
+        confirm_by_link(link, now=now)  # who corrects the rest of the entry from this address has confirmed the address
     changed = change_contact(
         contact_id=link.request.contact_id,
         fields=fields,
@@ -42,9 +44,10 @@ def correct_by_link(link: ConfirmationLink, fields: dict, *, now: datetime) -> b
     return changed
 
 
-def report_left_by_link(link: ConfirmationLink, *, now: datetime) -> None:
-    """Record that the person is no longer there: evidence against the entry, and the question becomes the coordinator's
-    task at once; a forwarded mail alone takes nobody out of the directory.
+def report_left_by_link(link: ConfirmationLink, *, now: datetime, words: str = "") -> None:
+    """Record that the person is no longer there, or that this is not the right desk, with who is if somebody said so
+    (`words`): evidence against the entry, and the question becomes the coordinator's task at once; a forwarded mail alone
+    takes nobody out of the directory.
     """
     with transaction.atomic():
         request = ConfirmationRequest.objects.select_for_update().select_related("contact").get(pk=link.request_id)
@@ -56,7 +59,7 @@ def report_left_by_link(link: ConfirmationLink, *, now: datetime) -> None:
             kind=EvidenceKind.SUGGESTED,
             at=now,
             by_user=link.user_id,
-            note=f"{LEFT} {_way_in_words(link)}",
+            note=f"{words or LEFT} {_way_in_words(link)}",
         )
         request.rung, request.next_at = Rung.COORDINATOR, None
         request.save(update_fields=["rung", "next_at"])

@@ -13,12 +13,17 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
+from landsea.directory import access
 from landsea.directory.access import managed_contacts
+from landsea.directory.access.answering_desks import was_ever_heard_of
 from landsea.directory.actions.use_link import confirm_by_link, correct_by_link, report_left_by_link
+from landsea.directory.competence_sentences import CompetenceNames
 from landsea.directory.contact_forms import FiledContactForm
 from landsea.directory.display_names import desk_label
+from landsea_core.text import clean_text
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
+MOST_WORDS = 200
 SHOWN = ("name", "email", "phone", "duty_phone", "languages")
 
 
@@ -37,7 +42,7 @@ def confirm_contact(request: HttpRequest, secret: str) -> HttpResponse:
     if act == "confirm":
         confirm_by_link(link, now=now)
     elif act == "left":
-        report_left_by_link(link, now=now)
+        report_left_by_link(link, now=now, words=clean_text(request.POST.get("words", "")).text.strip()[:MOST_WORDS])
     else:
         return _correct_contact(request, link, now)
     return redirect("contact_confirmed", "left" if act == "left" else "confirmed")
@@ -76,8 +81,12 @@ def _contact_page(request: HttpRequest, link, form: FiledContactForm, status: in
     contact, language = link.request.contact, get_language() or "en"
     desk_name, office_name = desk_label(contact.desk, language)
     own = link.sent_to in ("asked", "reminded")
+    is_new = own and link.user_id is None and not was_ever_heard_of(contact)
+    rows = access.competences_of(contact.desk) if is_new else []
     context = {
         "contact": contact,
+        "is_new": is_new,
+        "answers_for": CompetenceNames(rows, language).sentences(rows) if rows else [],
         "desk_name": desk_name,
         "office_name": office_name,
         "own": own,

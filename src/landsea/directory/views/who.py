@@ -15,6 +15,7 @@ from landsea.base.doors import door
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.shapes import Chip
 from landsea.directory import access
+from landsea.directory.access.answering_desks import count_answering
 from landsea.directory.desk_cards import FoundDesk, desk_cards
 from landsea.directory.display_names import desk_label
 from landsea.directory.forms import WhoForm
@@ -33,7 +34,8 @@ def show_who_answers(request: HttpRequest) -> HttpResponse:
     """Ask who answers; with an answer to the question in the address, show the desks."""
     asked = bool(set(WhoForm.base_fields) & set(request.GET))
     form = WhoForm(request.GET if asked else None)
-    context = {"form": form, "now": timezone.now(), "asked": asked}
+    now = timezone.now()
+    context = {"form": form, "now": now, "asked": asked, "counts": count_answering(now)}
     if asked and form.is_valid():
         context |= _answer_context(form.cleaned_data, context["now"], get_language() or "en")
     return render(request, "directory/who.html", context)

@@ -5,7 +5,9 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 
+from landsea.directory.access.answering_desks import count_answering
 from landsea_core.reference import CoverageCell, compute_coverage, read_reference
 from landsea_core.reference.vocabulary import COUNTRIES
 
@@ -19,8 +21,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         """Name the folder."""
         parser.add_argument("--folder", type=Path, default=settings.REFERENCE, help="default: %(default)s")
+        parser.add_argument("--people", action="store_true", help="say also how many desks have somebody to answer")
 
-    def handle(self, *args, folder: Path, **options):
+    def handle(self, *args, folder: Path, people: bool = False, **options):
         """Print the matrix, then the gaps."""
         reference = read_reference(folder)
         cells = compute_coverage(reference)
@@ -39,6 +42,16 @@ class Command(BaseCommand):
         desks = sum(len(cell.desks) > 0 for cell in cells.values())
         unknown = sum(not cell.covered and not cell.knowingly for cell in cells.values())
         self.stdout.write(f"\n{desks} of {len(cells)} have a desk; {unknown} gap(s) that nobody wrote down.")
+        if people:
+            self._say_who_can_answer()
+
+    def _say_who_can_answer(self) -> None:
+        """Print how many desks have somebody, from the tables."""
+        counts = count_answering(timezone.now())
+        self.stdout.write(
+            f"{counts.total} desks: {counts.account} with an account, {counts.address} with a confirmed address, "
+            f"{counts.nobody} with nobody."
+        )
 
 
 def _coverage_mark(cell: CoverageCell) -> str:
