@@ -6,18 +6,26 @@ Mails carry the number, what happened and where to look, never the words of a ca
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
+from landsea.base.contributions import Slot
 from landsea.base.outbox.actions.queue import Mail
+from landsea.base.outbox.channels import MAIL
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.audit_stream import stream_of
+from landsea.cases.models import Case
 from landsea.cases.recipients import Recipient
 from landsea.directory import access as directory_access
 from landsea_core.caseflow import Called, Step
+
+FILER_ACCOUNTS: Slot[Callable[[Case], list[tuple[str, str]]]] = Slot(
+    "where else a filer wants to be told: (channel, address)"
+)
 
 
 def tell_filer(
     work: Work, template: str, *, nonce=None, email: str | None = None, not_before: datetime | None = None, **facts
 ) -> None:
-    """Tell the filer's side, if it left an address: by the mailbox link, in the language of the filing.
+    """Tell the filer's side, where it left an address or wrote by a messenger: by the mailbox link, in the language of the
+    filing.
 
     `email` and `nonce` are looked up unless the caller has just written them; `not_before` puts the mail off.
     """
@@ -25,19 +33,21 @@ def tell_filer(
     if email is None:
         email, newest = work.known.filer(case)
         nonce = nonce or newest
-    if not email:
-        return
-    work.mails.append(
-        Mail(
-            template=template,
-            address=email,
-            language=case.language,
-            stream=stream_of(case),
-            once=f"{template}:{case.pk}:{case.version}:filer:{email}"[:120],
-            not_before=not_before,
-            facts={"ref": case.ref, "link": str(nonce) if nonce else "", **_due_facts(case), **facts},
+    told_at = [(MAIL, email)] if email else []
+    told_at += [account for find_accounts in FILER_ACCOUNTS for account in find_accounts(case)]
+    for channel, address in told_at:
+        work.mails.append(
+            Mail(
+                template=template,
+                channel=channel,
+                address=address,
+                language=case.language,
+                stream=stream_of(case),
+                once=f"{template}:{case.pk}:{case.version}:filer:{address}"[:120],
+                not_before=not_before,
+                facts={"ref": case.ref, "link": str(nonce) if nonce else "", **_due_facts(case), **facts},
+            )
         )
-    )
 
 
 def tell_office(work: Work, template: str, *, desk=None, **facts) -> None:

@@ -1,9 +1,11 @@
 """The messages and papers of a case as pages show them, in the reader's language."""
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from django.utils.translation import gettext
 
+from landsea.base.files.kinds import is_photo, is_voice
 from landsea.base.ui import shapes
 from landsea.cases.models import Case, CaseFile, Message
 from landsea.cases.presenters import desk_name
@@ -65,9 +67,14 @@ def file_shape(file: CaseFile, file_url) -> shapes.File:
     return shapes.File(
         name=gettext("blacked out") if file.redacted_at else file.name,
         size=file.size,
-        kind="photo" if file.media_type.startswith("image/") else "paper",
+        kind=kind_of_file(file.media_type),
         url="" if file.redacted_at else file_url(file),
     )
+
+
+def kind_of_file(media_type: str) -> Literal["photo", "paper", "voice"]:
+    """Return as what a file is drawn."""
+    return "photo" if is_photo(media_type) else "voice" if is_voice(media_type) else "paper"
 
 
 def filer_name(case: Case, identity) -> str:

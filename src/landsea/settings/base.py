@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "landsea.base.messengers",
     "landsea.cases",
     "landsea.waking",
+    "landsea.conversations",
     "landsea.likeness",
     "landsea.search",
     "landsea.figures",

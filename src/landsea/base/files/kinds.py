@@ -39,7 +39,18 @@ ENDINGS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv",
     "txt": "text/plain",
+    "ogg": "audio/ogg",
+    "oga": "audio/ogg",
+    "mp3": "audio/mpeg",
+    "m4a": "audio/mp4",
+    "amr": "audio/amr",
 }
+VOICES = {
+    "audio/ogg": (b"OggS",),
+    "audio/mpeg": (b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"),
+    "audio/amr": (b"#!AMR",),
+}
+"""How recordings of a voice begin; those in the MPEG-4 container say `ftyp` after four bytes."""
 ACCEPT = ",".join(f".{ending}" for ending in ENDINGS)
 _PHONE_PHOTOS = {"heic", "heif"}
 
@@ -56,6 +67,11 @@ class Fit:
 def is_photo(media_type: str) -> bool:
     """True for the kinds that are drawn anew before they are kept."""
     return media_type in PHOTOS
+
+
+def is_voice(media_type: str) -> bool:
+    """True for recordings, which a page can play."""
+    return media_type.startswith("audio/")
 
 
 def fit_to_keep(name: str, data: bytes) -> Fit:
@@ -82,13 +98,21 @@ def fit_to_keep(name: str, data: bytes) -> Fit:
         raise FileRefused(gettext("%(name)s is empty. Choose the file again.") % {"name": name})
     if is_photo(media_type):
         return Fit(name, media_type, _drawn_anew(name, media_type, data))
-    if ending == "pdf":
+    if is_voice(media_type):
+        _check_voice(name, media_type, data)
+    elif ending == "pdf":
         check_pdf(name, data)
     elif ending in _OFFICE_PARTS:
         check_office(name, ending, data)
     else:
         check_text(name, data)
     return Fit(name, media_type, data)
+
+
+def _check_voice(name: str, media_type: str, data: bytes) -> None:
+    begins = data[4:8] == b"ftyp" if media_type == "audio/mp4" else data.startswith(VOICES[media_type])
+    if not begins:
+        raise not_what_it_says(name)
 
 
 def clean_name(raw: str) -> str:

@@ -13,10 +13,13 @@ class MessengersConfig(AppConfig):
         """Offer the ways as channels of the outbox; whether a way is set up is asked when something is sent."""
         from landsea.base.messengers.actions.connect import take_code
         from landsea.base.messengers.handling import HANDLERS
+        from landsea.base.messengers.notices import copies_for_messengers
         from landsea.base.messengers.sending import send_short
         from landsea.base.messengers.ways import CODES
+        from landsea.base.outbox.actions.queue import COPIES
         from landsea.base.outbox.channels import CHANNELS, Channel
 
         for code in CODES:
             CHANNELS.put(Channel(code, send_short))
         HANDLERS.put(take_code, order=10)
+        COPIES.put(copies_for_messengers)

@@ -77,6 +77,7 @@ KINDS = {
     "rule_changed": _("a rule changed"),
     "rule_digest": _("rules that changed"),
     "rule_withdrawn": _("a rule was withdrawn"),
+    "said": _("an answer to a message"),
     "wake": _("somebody is woken for an urgent case"),
     "wake_answered": _("an answer to a message"),
     "watch_saved": _("a watch to be confirmed"),

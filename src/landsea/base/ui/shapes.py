@@ -32,7 +32,7 @@ class File:
 
     name: str
     size: int
-    kind: Literal["photo", "paper"] = "paper"
+    kind: Literal["photo", "paper", "voice"] = "paper"
     url: str = ""
     note: str = ""
     receipt: str = ""

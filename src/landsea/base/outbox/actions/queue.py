@@ -1,12 +1,14 @@
 """Puts a mail into the outbox, in the transaction of the act that it tells about."""
 
 import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from django.db import connection
 
+from landsea.base.contributions import Slot
 from landsea.base.jobs.waking import wake_task
 from landsea.base.outbox.channels import MAIL
 from landsea.base.outbox.models import Delivery, DeliveryState
@@ -31,6 +33,8 @@ class Mail:
     channel: str = MAIL
     give_up_at: datetime | None = None
 
+
+COPIES: Slot[Callable[[Sequence[Mail]], list[Mail]]] = Slot("what is told by another channel besides these mails")
 
 COLUMNS = (
     "once",
@@ -63,6 +67,7 @@ def deliveries_of(mails: list[Mail], *, now: datetime) -> Change:
     """Return the deliveries of these mails, to be written together with what they tell of; then `wake_senders_for` them."""
     if not connection.in_atomic_block:
         raise RuntimeError("A mail is queued in the transaction of the act that it tells about.")
+    mails = [*mails, *(copy for find_copies in COPIES for copy in find_copies(mails))]
     rows = [
         (
             mail.once,

@@ -1,0 +1,1 @@
+"""Filing a case by messenger: a short dialogue, from the first words to the case."""

@@ -1,0 +1,33 @@
+"""Files what a conversation has gathered, by the same act as the form's: the same key files once."""
+
+from datetime import timedelta
+
+from landsea.base.actors import ANONYMOUS
+from landsea.base.messengers.handling import Received
+from landsea.cases.actions.file import file_case
+from landsea.cases.form_filing import filing_from
+from landsea.cases.recipients import filers_of
+from landsea.conversations.form import form_key_of, form_of, understood_of
+from landsea.conversations.models import Conversation
+from landsea.conversations.models.conversation import Stage
+from landsea.conversations.sayings import Saying, filed_saying, many_filed, saying_of
+
+MOST_AN_HOUR = 10
+
+
+def file_conversation(talk: Conversation, received: Received) -> list[Saying]:
+    """File the case and return what is said of it; or what is still wrong, with nothing lost."""
+    hour = received.at - timedelta(hours=1)
+    mine = Conversation.objects.filter(channel=talk.channel, remote=talk.remote, case__isnull=False)
+    if mine.filter(touched_at__gte=hour).count() >= MOST_AN_HOUR:
+        return [many_filed()]
+    form = form_of(talk)
+    if not form.is_valid():
+        talk.stage = Stage.CHECK
+        faults = [str(fault) for faults in form.errors.values() for fault in faults]
+        return [("\n".join(faults), {}, []), saying_of(talk)]
+    filing = filing_from(form.cleaned_data, understood_of(talk), language=talk.language, form_key=form_key_of(talk))
+    filed = file_case(filing, actor=ANONYMOUS, now=received.at)
+    talk.case, talk.stage, talk.typed = filed.case, Stage.FILED, {}
+    _email, nonce = filers_of([filed.case.pk])[filed.case.pk]
+    return [filed_saying(filed.case.ref, nonce)]

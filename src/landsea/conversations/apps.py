@@ -1,0 +1,20 @@
+"""Names the app to Django, and takes part in what comes in."""
+
+from django.apps import AppConfig
+
+
+class ConversationsConfig(AppConfig):
+    """Filing a case by messenger."""
+
+    name = "landsea.conversations"
+    label = "conversations"
+
+    def ready(self) -> None:
+        """Take what nobody else took, and have filers told where they wrote."""
+        from landsea.base.messengers.handling import HANDLERS
+        from landsea.cases.notices import FILER_ACCOUNTS
+        from landsea.conversations.access import accounts_of_filer
+        from landsea.conversations.actions.converse import converse
+
+        HANDLERS.put(converse, order=50)
+        FILER_ACCOUNTS.put(accounts_of_filer)

@@ -1,0 +1,5 @@
+"""Tables of conversations."""
+
+from landsea.conversations.models.conversation import Conversation
+
+__all__ = ["Conversation"]
