@@ -46,7 +46,7 @@ def planning_context(network: Corridor | None = None) -> PlanningContext:
 
 
 def current_network() -> Corridor:
-    """Return the network: the reference files with what editors changed."""
+    """Return the network as it stands."""
     return network_now()
 
 

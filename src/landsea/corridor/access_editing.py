@@ -11,7 +11,7 @@ from landsea.base.actors import Actor
 from landsea.base.corrections.access import open_corrections_about
 from landsea.base.corrections.models import Correction
 from landsea.corridor.kept_network import files_now, is_filled
-from landsea.corridor.models import HeldTimetable, Kind, NetworkRow
+from landsea.corridor.models import HeldTimetable, NetworkRow
 from landsea.directory import access as directory_access
 from landsea.directory.access import place_records
 from landsea_core.planner.network.changes import Row
@@ -22,7 +22,7 @@ TOPIC = "transport_border"
 _PREFIX = {"services": "ES", "procedures": "EP", "prices": "EC"}
 
 
-KINDS_OF_ROWS = tuple(Kind.values)
+KINDS_OF_ROWS = tuple(EDITED)
 
 
 def may_edit(actor: Actor) -> bool:

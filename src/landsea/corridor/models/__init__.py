@@ -1,7 +1,7 @@
 """The rows of the corridor: what stands still, plans that are kept, trips that were made, what editors changed."""
 
 from landsea.corridor.models.disruptions import Disruption
-from landsea.corridor.models.editions import Edition, HeldTimetable, How, Kind
+from landsea.corridor.models.editions import Edition, HeldTimetable, How
 from landsea.corridor.models.network_rows import NetworkRevision, NetworkRow, RowVersion
 from landsea.corridor.models.plans import KeptPlan
 from landsea.corridor.models.trips import MeasuredLine, Milestone, Trip, TripsMark
@@ -12,7 +12,6 @@ __all__ = [
     "HeldTimetable",
     "How",
     "KeptPlan",
-    "Kind",
     "MeasuredLine",
     "Milestone",
     "NetworkRevision",

@@ -6,15 +6,6 @@ from django.db.models import Q
 from landsea.directory.models.fact import How
 
 
-class Kind(models.TextChoices):
-    """The kinds of row that editors change; `landsea_core.planner.network.row_kinds.EDITED` names their keys."""
-
-    PLACES = "places"
-    SERVICES = "services"
-    PROCEDURES = "procedures"
-    PRICES = "prices"
-
-
 class Edition(models.Model):
     """One act: one row, all rows of a timetable that was taken in, or a renewed file's. `why` is read by everybody.
 
