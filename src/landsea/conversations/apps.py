@@ -14,7 +14,7 @@ class ConversationsConfig(AppConfig):
         from landsea.base.messengers.handling import HANDLERS
         from landsea.cases.notices import FILER_ACCOUNTS
         from landsea.conversations.access import accounts_of_filer
-        from landsea.conversations.actions.converse import converse
+        from landsea.conversations.actions.hold_conversation import hold_conversation
 
-        HANDLERS.put(converse, order=50)
+        HANDLERS.put(hold_conversation, order=50)
         FILER_ACCOUNTS.put(accounts_of_filer)

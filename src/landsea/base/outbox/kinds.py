@@ -6,6 +6,7 @@ KINDS = {
     "account_notice": _("a change of an account's sign-in"),
     "account_wished": _("a desk wants an account"),
     "appointed": _("somebody was appointed"),
+    "appointment_ended": _("an appointment has ended"),
     "case_accepted": _("the desk took the case"),
     "case_answered": _("the desk answered"),
     "case_arrived": _("a case for a desk"),

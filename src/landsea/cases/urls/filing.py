@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from landsea.cases.views import filing, mailbox, mailbox_door, mending
+from landsea.cases.views import filing, mailbox, mailbox_door, mending, slip
 
 urlpatterns = [
     path("file/", filing.file_case, name="file_case"),
@@ -10,11 +10,13 @@ urlpatterns = [
     path("file/review", filing.show_review, name="filing_review"),
     path("file/papers/<str:digest>/", filing.take_paper, name="filing_papers"),
     path("file/sent/", filing.show_sent, name="case_sent"),
+    path("file/sent/slip", slip.show_sent_slip, name="sent_slip"),
     path("find/", mailbox_door.find_case, name="find_case"),
     path("m/<str:secret>", mailbox_door.open_link, name="mailbox_link"),
     path("my/<str:ref>/", mailbox.show_mailbox, name="mailbox"),
     path("my/<str:ref>/files/<int:file_id>", mailbox.mailbox_file, name="mailbox_file"),
     path("my/<str:ref>/papers/<str:digest>/", mailbox.mailbox_papers, name="mailbox_papers"),
+    path("my/<str:ref>/slip", slip.show_slip, name="mailbox_slip"),
     path("my/<str:ref>/leave", mailbox_door.leave_mailbox, name="mailbox_leave"),
     path("my/<str:ref>/about/", mending.mend_understood, name="mend_understood"),
     path("my/<str:ref>/<str:act>", mailbox.mailbox_act, name="mailbox_act"),

@@ -1,7 +1,5 @@
 """What one takes away about a desk's public telephones: a sign to hang at a post, a card for address books, the whole list."""
 
-import base64
-
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -13,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.base.ui.sheets.cells import csv_download, xlsx_download
+from landsea.base.ui.square_codes import draw_square_code
 from landsea.directory import access
 from landsea.directory.desk_cards import desk_title, own_name
 from landsea.directory.display_names import desk_label
@@ -42,7 +41,7 @@ def desk_sign(request: HttpRequest, code: str) -> HttpResponse:
         "hours": [f"{opens}–{closes}" for opens, closes in office.hours],
         "hours_grade": GRADES[office.hours_grade],
         "address": address,
-        "square": _qr_code_image(address),
+        "square": draw_square_code(address),
         "today": timezone.localdate(),
     }
     return render(request, "directory/sign.html", context)
@@ -85,15 +84,6 @@ def _desk_or_404(code: str) -> Desk:
 
 def _page_address(desk: Desk) -> str:
     return settings.PUBLIC_ADDRESS + reverse("desk_page", args=[desk.code])
-
-
-def _qr_code_image(address: str) -> str:
-    """Return a QR code of an address as the address of an image; it bears a quarter of it being worn off."""
-    import qrcode  # here, since one page asks for it and it takes long to load
-    from qrcode.image.svg import SvgPathFillImage
-
-    drawn = qrcode.make(address, image_factory=SvgPathFillImage, error_correction=qrcode.ERROR_CORRECT_Q)
-    return "data:image/svg+xml;base64," + base64.b64encode(drawn.to_string()).decode()
 
 
 def _telephone_row(one: OfficeTelephone) -> dict:

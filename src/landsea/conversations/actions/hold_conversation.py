@@ -31,7 +31,7 @@ COMMAND = {"/new": "again", "/send": "send"}
 LONGEST_PLACE, LONGEST_NAME, LONGEST_REASON = 200, 120, 200
 
 
-def converse(received: Received) -> bool:
+def hold_conversation(received: Received) -> bool:
     """Answer a message from a messenger; False for telephones, which hold no conversation."""
     way = way_named(received.channel)
     if way is None or not way.knows_people:
