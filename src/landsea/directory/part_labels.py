@@ -38,7 +38,7 @@ def part_name(part: Part | str) -> str:
     return str(PART_NAMES[Part(part)])
 
 
-def described(part: Part | str, unit: Mapping[str, str], language: str) -> str:
+def describe_part(part: Part | str, unit: Mapping[str, str], language: str) -> str:
     """Return a part with the name of its desk or office (`unit`, by language), as mails say it."""
     named = name_in(dict(unit), language) if unit else ""
     return f"{part_name(part)}, {named}" if named else part_name(part)

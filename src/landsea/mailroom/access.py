@@ -11,7 +11,7 @@ from django.http import Http404
 from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case
-from landsea.mailroom.actions.sort import house
+from landsea.mailroom.actions.sort import mail_house
 from landsea.mailroom.models import InboundMail, MailChoice, MailState
 from landsea_core.mailtext import MailReading, read_mail
 
@@ -65,7 +65,7 @@ class ReadAgain:
     @cached_property
     def reading(self) -> MailReading:
         """What the reader says of it."""
-        return read_mail(bytes(self.mail.raw), house())
+        return read_mail(bytes(self.mail.raw), mail_house())
 
     def guesses(self, actor: Actor) -> list[Guess]:
         """Return the cases it may belong to, the likeliest first; nothing here is done by itself."""

@@ -30,12 +30,12 @@ def open_answer_link(secret: str, now: datetime) -> Answering | None:
     cannot be opened again; the contact left, has another address, or its address is not confirmed any more.
     """
     link = _link_with(secret)
-    if link is None or not holds(link, now):
+    if link is None or not is_link_live(link, now):
         return None
     return Answering(link, link.case, actor_behind(link), secret)
 
 
-def holds(link: AnswerLink, now: datetime) -> bool:
+def is_link_live(link: AnswerLink, now: datetime) -> bool:
     """Whether a link (with case and contact) opens its case at `now` (aware)."""
     case, contact = link.case, link.contact
     if link.revoked_at is not None or case.merged_into_id is not None:

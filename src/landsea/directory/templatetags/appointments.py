@@ -3,7 +3,7 @@
 from django import template
 from django.utils.translation import get_language
 
-from landsea.directory.part_labels import PART_MEANINGS, described
+from landsea.directory.part_labels import PART_MEANINGS, describe_part
 from landsea_core.appointing import Part
 
 register = template.Library()
@@ -12,7 +12,7 @@ register = template.Library()
 @register.simple_tag
 def appointed_to(part: str, unit: dict) -> str:
     """Return a part and the name of its desk or office, in the language of the mail."""
-    return described(part, unit, get_language() or "en")
+    return describe_part(part, unit, get_language() or "en")
 
 
 @register.simple_tag

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.mailroom.actions.do_verdict import reply_with
-from landsea.mailroom.actions.sort import house
+from landsea.mailroom.actions.sort import mail_house
 from landsea.mailroom.addresses import Purpose, own_address
 from landsea.mailroom.models import InboundMail, MailState
 from landsea.mailroom.reply_addresses import correspondent_with
@@ -33,7 +33,7 @@ def claim_held_mail(mail_id: int, is_theirs: bool, *, now: datetime) -> InboundM
             mail.save(update_fields=["note"])
             return mail
         with translation.override(whose.language):
-            done = reply_with(mail, read_mail(bytes(mail.raw), house()), whose, now=now)
+            done = reply_with(mail, read_mail(bytes(mail.raw), mail_house()), whose, now=now)
         mail.state, mail.act, mail.case, mail.ended_at = done.state, done.act, done.case, now
         mail.save()
     return mail

@@ -21,7 +21,7 @@ from landsea.cases.access import case_for
 from landsea.cases.actions.message import write_message
 from landsea.cases.actions.reply import reply_as_filer
 from landsea.mailroom.actions.file_mail import file_mail, site_language_of
-from landsea.mailroom.actions.sort import house
+from landsea.mailroom.actions.sort import mail_house
 from landsea.mailroom.models import InboundMail, MailState
 from landsea.mailroom.papers_of_mail import store_papers, uploads_of, words_with_refused
 from landsea_core.caseflow import MessageKind
@@ -39,7 +39,7 @@ def attach_held_mail(actor: Actor, mail_id: int, ref: str, *, as_filer: bool, no
             raise Refused(
                 "no_case", gettext("There is no case with this number. Write it as LS-2026-004417.")
             ) from None
-        reading = read_mail(bytes(mail.raw), house())
+        reading = read_mail(bytes(mail.raw), mail_house())
         files, refused = store_papers(uploads_of(reading))
         words = words_with_refused(reading.text or reading.subject, refused)
         key = f"mail:{mail.once}"
@@ -57,7 +57,7 @@ def attach_held_mail(actor: Actor, mail_id: int, ref: str, *, as_filer: bool, no
 def file_held_mail(actor: Actor, mail_id: int, *, country: str, now: datetime) -> InboundMail:
     """File it as a new case, as if it had come to this country's address (empty: any)."""
     with _held(actor, mail_id, "file", now) as (mail, facts):
-        filed = file_mail(read_mail(bytes(mail.raw), house()), country=country, once=mail.once, now=now)
+        filed = file_mail(read_mail(bytes(mail.raw), mail_house()), country=country, once=mail.once, now=now)
         mail.case, mail.state, mail.act = filed.case, MailState.DONE, "file"
         facts["case"] = filed.case.pk
     return mail
@@ -77,7 +77,7 @@ def write_back(actor: Actor, mail_id: int, words: str, *, now: datetime) -> Inbo
     with _held(actor, mail_id, "write_back", now) as (mail, facts):
         if not words.strip():
             raise Refused("no_words", gettext("Write something first."))
-        reading = read_mail(bytes(mail.raw), house())
+        reading = read_mail(bytes(mail.raw), mail_house())
         if not reading.sender:
             raise Refused("no_sender", gettext("This mail has no sender who could be written to."))
         queue_mail(

@@ -21,7 +21,7 @@ from django.utils import timezone, translation
 from landsea.base.outbox.answering import mail_keys
 from landsea.base.refusal import Refused
 from landsea.mailroom.actions.do_verdict import Done, do_verdict
-from landsea.mailroom.filters.chain import judge
+from landsea.mailroom.filters.chain import judge_letter
 from landsea.mailroom.letters import letter_of
 from landsea.mailroom.models import InboundMail, MailState
 from landsea.mailroom.reasons import as_data
@@ -68,9 +68,9 @@ def _sort_locked(mail: InboundMail, now: datetime) -> None:
     if mail.attempts > MOST_ATTEMPTS:
         _end(mail, Done(MailState.HELD, "stumbled"), (Sentence("Reading it failed several times."),), now)
         return
-    reading = read_mail(bytes(mail.raw), house())
+    reading = read_mail(bytes(mail.raw), mail_house())
     letter, whose = letter_of(mail, reading, now)
-    verdict = judge(letter)
+    verdict = judge_letter(letter)
     mail.kind, mail.sender = reading.kind.value, reading.sender[:320]
     mail.subject, mail.message_id = reading.subject[:300], reading.message_id[:300]
     mail.verdict = verdict.code
@@ -104,7 +104,7 @@ def _put_off(pk: int, problem: str) -> None:
     mine.update(note=problem)
 
 
-def house() -> House:
+def mail_house() -> House:
     """Return what the reader has to know of this installation."""
     domains = frozenset({settings.INBOUND_DOMAIN, settings.MAIL_DOMAIN} - {""})
     return House(domains=domains, servers=settings.INBOUND_SERVERS, reply_keys=mail_keys())

@@ -1,9 +1,9 @@
 """Did a program write it: a vacation notice, a list, a receipt? Then it is no answer, and no clock stops.
 
->>> from landsea.mailroom.filters.letter import letter
->>> put_automatic_aside(letter("auto_reply")).way.value
+>>> from landsea.mailroom.filters.letter import make_letter
+>>> put_automatic_aside(make_letter("auto_reply")).way.value
 'aside'
->>> put_automatic_aside(letter("auto_reply", purpose="people")) is None
+>>> put_automatic_aside(make_letter("auto_reply", purpose="people")) is None
 True
 """
 

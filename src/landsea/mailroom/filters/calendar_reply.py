@@ -1,13 +1,13 @@
 """Does a calendar program answer an invitation to a dialogue? By the reply address of a seat, which stands in the invitation.
 
->>> from landsea.mailroom.filters.letter import letter
->>> take_calendar_reply(letter("calendar_reply", is_at_dialogue=True)).way.value
+>>> from landsea.mailroom.filters.letter import make_letter
+>>> take_calendar_reply(make_letter("calendar_reply", is_at_dialogue=True)).way.value
 'calendar'
->>> take_calendar_reply(letter("calendar_reply")).code
+>>> take_calendar_reply(make_letter("calendar_reply")).code
 'calendar_elsewhere'
->>> take_calendar_reply(letter(is_at_dialogue=True)).code
+>>> take_calendar_reply(make_letter(is_at_dialogue=True)).code
 'words_for_dialogue'
->>> take_calendar_reply(letter()) is None
+>>> take_calendar_reply(make_letter()) is None
 True
 """
 

@@ -1,9 +1,9 @@
 """The filters in their order. What must never be answered comes first, then what must not be believed, then what people want.
 
->>> from landsea.mailroom.filters.letter import letter
->>> judge(letter("auto_reply", sender="other@else.example")).code
+>>> from landsea.mailroom.filters.letter import make_letter
+>>> judge_letter(make_letter("auto_reply", sender="other@else.example")).code
 'automatic'
->>> judge(letter("reply", sender="other@else.example")).code
+>>> judge_letter(make_letter("reply", sender="other@else.example")).code
 'other_sender'
 """
 
@@ -43,7 +43,7 @@ FILTERS: tuple[Callable[[Letter], Verdict | None], ...] = (
 )
 
 
-def judge(one: Letter) -> Verdict:
+def judge_letter(one: Letter) -> Verdict:
     """Return what the first filter answers; a mail that none of them knows is held for a person."""
     for asks in FILTERS:
         found = asks(one)

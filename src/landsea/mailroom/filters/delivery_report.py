@@ -1,15 +1,15 @@
 """Does a server say that our mail did not arrive? Evidence only at a return path that we made: bounces are forged too.
 
->>> from landsea.mailroom.filters.letter import letter
->>> take_delivery_report(letter("bounce_hard", purpose="return")).way.value
+>>> from landsea.mailroom.filters.letter import make_letter
+>>> take_delivery_report(make_letter("bounce_hard", purpose="return")).way.value
 'returned'
->>> take_delivery_report(letter("bounce_hard", purpose="reply")).code
+>>> take_delivery_report(make_letter("bounce_hard", purpose="reply")).code
 'report_unproven'
->>> take_delivery_report(letter("auto_reply", purpose="return")).way.value
+>>> take_delivery_report(make_letter("auto_reply", purpose="return")).way.value
 'aside'
->>> take_delivery_report(letter("reply", purpose="return")).code
+>>> take_delivery_report(make_letter("reply", purpose="return")).code
 'to_return_path'
->>> take_delivery_report(letter("reply")) is None
+>>> take_delivery_report(make_letter("reply")) is None
 True
 """
 

@@ -1,9 +1,9 @@
 """Is it for whoever looks after mail here (postmaster, abuse)?
 
->>> from landsea.mailroom.filters.letter import letter
->>> hold_for_people(letter(purpose="people")).code
+>>> from landsea.mailroom.filters.letter import make_letter
+>>> hold_for_people(make_letter(purpose="people")).code
 'for_people'
->>> hold_for_people(letter()) is None
+>>> hold_for_people(make_letter()) is None
 True
 """
 

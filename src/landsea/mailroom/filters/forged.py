@@ -1,9 +1,9 @@
 """Is the sender forged, or is it spam? By our own server's word. A person looks: nothing that was taken is dropped.
 
->>> from landsea.mailroom.filters.letter import letter
->>> hold_forged(letter("spam_or_forged")).way.value
+>>> from landsea.mailroom.filters.letter import make_letter
+>>> hold_forged(make_letter("spam_or_forged")).way.value
 'held'
->>> hold_forged(letter()) is None
+>>> hold_forged(make_letter()) is None
 True
 """
 

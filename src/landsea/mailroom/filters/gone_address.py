@@ -1,9 +1,9 @@
 """Was the reply address ended between taking and sorting, or is it nobody's any more?
 
->>> from landsea.mailroom.filters.letter import letter
->>> hold_gone_address(letter(is_known=False)).code
+>>> from landsea.mailroom.filters.letter import make_letter
+>>> hold_gone_address(make_letter(is_known=False)).code
 'address_ended'
->>> hold_gone_address(letter()) is None
+>>> hold_gone_address(make_letter()) is None
 True
 """
 

@@ -1,6 +1,6 @@
 """What each filter looks at, and what it answers. Values only: the filters ask no table and no clock.
 
-`letter(...)` makes one for the examples: a reply from the person whose address it is, unless said otherwise.
+`make_letter(...)` makes one for the examples: a reply from the person whose address it is, unless said otherwise.
 """
 
 from dataclasses import dataclass, field
@@ -51,8 +51,8 @@ class Verdict:
     reasons: tuple[Sentence, ...] = field(default=())
 
 
-def letter(kind: str = "reply", *, purpose: str = "reply", text: str = "It is solved.", **more) -> Letter:
-    """Return a letter for an example: `letter("auto_reply")` is a vacation notice to a reply address."""
+def make_letter(kind: str = "reply", *, purpose: str = "reply", text: str = "It is solved.", **more) -> Letter:
+    """Return a letter for an example: `make_letter("auto_reply")` is a vacation notice to a reply address."""
     sender = more.pop("sender", "filer@demo.example.org")
     reading = MailReading(Kind(kind), text=text, sender=sender, attachments=tuple(more.pop("papers", ())))
     return Letter(reading, Purpose(purpose), **{"person": "filer@demo.example.org", **more})

@@ -1,13 +1,13 @@
 """Is it a new case, at a country's address? An answer to one of our mails that was sent there is held: it belongs to a case.
 
->>> from landsea.mailroom.filters.letter import letter
->>> take_new_case(letter("new_case", purpose="filing")).way.value
+>>> from landsea.mailroom.filters.letter import make_letter
+>>> take_new_case(make_letter("new_case", purpose="filing")).way.value
 'filing'
->>> take_new_case(letter("reply", purpose="filing")).code
+>>> take_new_case(make_letter("reply", purpose="filing")).code
 'answer_at_country'
->>> take_new_case(letter("new_case", purpose="filing", sender="")).code
+>>> take_new_case(make_letter("new_case", purpose="filing", sender="")).code
 'no_sender'
->>> take_new_case(letter()) is None
+>>> take_new_case(make_letter()) is None
 True
 """
 

@@ -1,9 +1,9 @@
 """Is it our own mail coming back? It is never answered, or two programs would write to each other for ever.
 
->>> from landsea.mailroom.filters.letter import letter
->>> put_loop_aside(letter("loop")).way.value
+>>> from landsea.mailroom.filters.letter import make_letter
+>>> put_loop_aside(make_letter("loop")).way.value
 'aside'
->>> put_loop_aside(letter("new_case")) is None
+>>> put_loop_aside(make_letter("new_case")) is None
 True
 """
 

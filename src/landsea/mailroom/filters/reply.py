@@ -1,9 +1,9 @@
 """Is it an answer by its person, at their own reply address? The address decides, not the subject and not a number in it.
 
->>> from landsea.mailroom.filters.letter import letter
->>> take_reply(letter()).way.value
+>>> from landsea.mailroom.filters.letter import make_letter
+>>> take_reply(make_letter()).way.value
 'reply'
->>> take_reply(letter("new_case", purpose="filing")) is None
+>>> take_reply(make_letter("new_case", purpose="filing")) is None
 True
 """
 

@@ -1,9 +1,9 @@
 """Did the same mail come to the same address before? Servers send a mail again when our answer got lost.
 
->>> from landsea.mailroom.filters.letter import letter
->>> put_repeated_aside(letter(seen_before=1)).code
+>>> from landsea.mailroom.filters.letter import make_letter
+>>> put_repeated_aside(make_letter(seen_before=1)).code
 'repeated'
->>> put_repeated_aside(letter()) is None
+>>> put_repeated_aside(make_letter()) is None
 True
 """
 

@@ -1,11 +1,11 @@
 """The last net: does a case receive so many mails of one person, or is it reopened by mail so often, that a loop is likely?
 
->>> from landsea.mailroom.filters.letter import letter
->>> hold_too_often(letter(lately=20)).code
+>>> from landsea.mailroom.filters.letter import make_letter
+>>> hold_too_often(make_letter(lately=20)).code
 'too_often'
->>> hold_too_often(letter(is_closed=True, reopened=2)).code
+>>> hold_too_often(make_letter(is_closed=True, reopened=2)).code
 'reopened_often'
->>> hold_too_often(letter(is_closed=True, reopened=1)) is None
+>>> hold_too_often(make_letter(is_closed=True, reopened=1)) is None
 True
 """
 

@@ -1,9 +1,9 @@
 """Can it be opened at all? Encrypted, broken or far too large mails are a person's to look at.
 
->>> from landsea.mailroom.filters.letter import letter
->>> hold_unreadable(letter("unreadable")).way.value
+>>> from landsea.mailroom.filters.letter import make_letter
+>>> hold_unreadable(make_letter("unreadable")).way.value
 'held'
->>> hold_unreadable(letter("reply")) is None
+>>> hold_unreadable(make_letter("reply")) is None
 True
 """
 

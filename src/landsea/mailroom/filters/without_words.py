@@ -1,9 +1,9 @@
 """Did the sender newly write or attach anything?
 
->>> from landsea.mailroom.filters.letter import letter
->>> hold_without_words(letter(text="  ")).code
+>>> from landsea.mailroom.filters.letter import make_letter
+>>> hold_without_words(make_letter(text="  ")).code
 'no_words'
->>> hold_without_words(letter()) is None
+>>> hold_without_words(make_letter()) is None
 True
 """
 

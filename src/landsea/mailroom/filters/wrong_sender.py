@@ -1,11 +1,11 @@
 """Did the person write to whom the reply address belongs? A known address with another sender is a forwarded or stolen one.
 
->>> from landsea.mailroom.filters.letter import letter
->>> hold_wrong_sender(letter(sender="somebody@else.example")).code
+>>> from landsea.mailroom.filters.letter import make_letter
+>>> hold_wrong_sender(make_letter(sender="somebody@else.example")).code
 'other_sender'
->>> hold_wrong_sender(letter(sender="Filer@Demo.example.org")) is None
+>>> hold_wrong_sender(make_letter(sender="Filer@Demo.example.org")) is None
 True
->>> hold_wrong_sender(letter(purpose="filing", sender="somebody@else.example")) is None
+>>> hold_wrong_sender(make_letter(purpose="filing", sender="somebody@else.example")) is None
 True
 """
 
