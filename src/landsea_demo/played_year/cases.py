@@ -1,65 +1,74 @@
-"""Problems of the played year and what becomes of each: most are answered and solved, some explained, some left in silence."""
+"""Problems of the played year and how they are filed; what becomes of each is in `fates`."""
 
 from datetime import datetime, timedelta
 from random import Random
 
 from landsea.barriers.actions.me_too import me_too
 from landsea.barriers.models import Barrier
-from landsea.base.actors import ANONYMOUS, filer_of
-from landsea.cases.actions.answer import answer_case
+from landsea.base.actors import ANONYMOUS
 from landsea.cases.actions.file import file_case
-from landsea.cases.actions.filer_moves import confirm_outcome, dispute_outcome
-from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.filing_plan import Filing
-from landsea.cases.models import Case
 from landsea.cases.understanding.suggestions import choices_in
 from landsea_core.caseflow import Lane, Visibility
-from landsea_demo.played_year.people import at_desk
+from landsea_demo.played_year.fates import FATES, live_on
+from landsea_demo.played_year.filings import SPACE, WORDS, figures_for, write_filing
+from landsea_demo.played_year.filings.kinds import GOODS, KINDS
 from landsea_demo.played_year.schedule import Schedule
-from landsea_demo.played_year.texts import (
-    ANSWER,
-    EXPLAINED,
-    SINGLE,
-    SOLVED,
-    WAVES,
-    Wave,
-)
+from landsea_demo.played_year.texts import SINGLE, WAVES, Wave
 
 SINGLE_CASES = 220
-FATES = ("solved",) * 11 + ("explained",) * 3 + ("disputed", "not_confirmed", "answered", "silent", "silent", "late")
 LANGUAGES = {"zh": "zh-hans"}
 COUNTRIES_OF = {"en": "LA", "zh-hans": "CN", "vi": "VN", "lo": "LA", "th": "TH"}
+KIND_OF = {kind.matter: key for key, kind in KINDS.items()}
+HOW_MANY = {
+    "en": "This is about {n} loads, for {days} days.",
+    "zh": "涉及{n}批货，已经{days}天。",
+    "vi": "Việc này liên quan {n} lô hàng, đã {days} ngày.",
+    "lo": "ກ່ຽວຂ້ອງ {n} ຊຸດ ເປັນເວລາ {days} ວັນແລ້ວ.",
+    "th": "เกี่ยวข้องกับสินค้า {n} ล็อต เป็นเวลา {days} วันแล้ว",
+}
+KIND_OF_WAVE = {"laboratory": "laboratory", "lorries": "lorry", "wagons": "rail", "payments": "payment"}
 
 
 def single_cases(schedule: Schedule, chance: Random) -> None:
-    """File one problem after another all over the year."""
+    """File one problem after another all over the year; in between those of the demo, which has further languages."""
     length = schedule.end - schedule.start
+    every = max(1, SINGLE_CASES // len(SINGLE))
     for number in range(SINGLE_CASES):
-        row = SINGLE[number % len(SINGLE)]
         when = schedule.start + length * (number + chance.random()) / SINGLE_CASES
-        language, text, place, country, filer_country, goods, hs, topic, matter, lane, visibility, party = row
-        filing = Filing(
-            text=text,
-            language=LANGUAGES.get(language, language),
-            place_code=place,
-            country=country,
-            filer_country=filer_country,
-            goods=goods,
-            hs=hs,
-            topic=topic,
-            matter=matter,
-            lane=Lane(lane),
-            lane_reason="perishable goods are waiting" if lane == "urgent" else "",
-            visibility=visibility,
-            party=f"{party} {number}" if party else "",
-            email=f"year{number}@demo.example.org" if party else "",
-            form_key=f"year-{schedule.start:%Y%m%d}-{number}",
-            is_demo=True,
-            to_read=choices_in(
-                {"matter": matter, "country": country, "goods": f"{goods} {hs}".strip(), "filer_country": filer_country}
-            ),
-        )
-        schedule.at(when, _file(schedule, chance, filing, FATES[chance.randrange(len(FATES))]))
+        key = f"year-{schedule.start:%Y%m%d}-{number}"
+        if number % every == 0 and number // every < len(SINGLE):
+            filing, kind = _of_row(SINGLE[number // every], number, key)
+        else:
+            written = write_filing(number, chance, key)
+            filing, kind = written.filing, written.kind
+        schedule.at(when, _file(schedule, chance, filing, FATES[chance.randrange(len(FATES))], kind))
+
+
+def _of_row(row, number: int, form_key: str) -> tuple[Filing, str]:
+    language, text, place, country, filer_country, goods, hs, topic, matter, lane, visibility, party = row
+    filing = Filing(
+        text=text,
+        language=LANGUAGES.get(language, language),
+        place_code=place,
+        country=country,
+        filer_country=filer_country,
+        goods=goods,
+        hs=hs,
+        topic=topic,
+        matter=matter,
+        lane=Lane(lane),
+        lane_reason="perishable goods are waiting" if lane == "urgent" else "",
+        visibility=visibility,
+        party=f"{party} {number}" if party else "",
+        email=f"year{number}@demo.example.org" if party else "",
+        form_key=form_key,
+        is_demo=True,
+        to_read=choices_in(
+            {"matter": matter, "country": country, "goods": f"{goods} {hs}".strip(), "filer_country": filer_country}
+        ),
+    )
+    return filing, KIND_OF.get(matter, "")
 
 
 def play_waves(schedule: Schedule, chance: Random) -> None:
@@ -74,15 +83,15 @@ def play_waves(schedule: Schedule, chance: Random) -> None:
 
 
 def _file_or_join(schedule: Schedule, chance: Random, wave: Wave, number: int):
-    filing, fate = _of_wave(wave, number, chance), "waits" if number % 3 else "answered"
+    filing, fate, kind = _of_wave(wave, number, chance), "waits" if number % 3 else "long", KIND_OF_WAVE[wave.key]
 
     def file(now: datetime) -> None:
         barrier = Barrier.objects.filter(is_demo=True, matter=wave.matter, country=wave.country).first()
         if barrier is None:
-            _file(schedule, chance, filing, fate)(now)
+            _file(schedule, chance, filing, fate, kind)(now)
             return
         case = me_too(barrier.pk, filing, network=f"{wave.key}{number}", actor=ANONYMOUS, now=now).case
-        _live(schedule, chance, case, fate, now)
+        live_on(schedule, chance, case, fate, kind, now)
 
     return file
 
@@ -90,7 +99,7 @@ def _file_or_join(schedule: Schedule, chance: Random, wave: Wave, number: int):
 def _of_wave(wave: Wave, number: int, chance: Random) -> Filing:
     language = list(wave.texts)[number % len(wave.texts)]
     return Filing(
-        text=wave.texts[language],
+        text=_wave_text(wave, language, chance),
         language=language,
         place_code=wave.place,
         country=wave.country,
@@ -108,38 +117,23 @@ def _of_wave(wave: Wave, number: int, chance: Random) -> Filing:
     )
 
 
-def _file(schedule: Schedule, chance: Random, filing: Filing, fate: str):
+def _wave_text(wave: Wave, language: str, chance: Random) -> str:
+    """What somebody in the wave wrote: its trouble, with a question of such cases where the language has one."""
+    short, kind = language.partition("-")[0], KIND_OF_WAVE[wave.key]
+    words = WORDS[short].get(kind)
+    if words is None:
+        return SPACE.get(short, " ").join((wave.texts[language], HOW_MANY[short])).format(**figures_for(chance))
+    first, other, ask, question = words
+    goods = [names[short] for hs, names in GOODS.values() if hs[:4] == wave.hs[:4]]
+    values = figures_for(chance) | {"goods": goods[0] if goods else wave.hs}
+    openings = (wave.texts[language],) if wave.place or not goods else (wave.texts[language], first, other)
+    parts = [chance.choice(openings), HOW_MANY[short], chance.choice((ask, question))]
+    return SPACE.get(short, " ").join(part.format(**values) for part in parts)
+
+
+def _file(schedule: Schedule, chance: Random, filing: Filing, fate: str, kind: str):
     def file(now: datetime) -> None:
         case = file_case(filing, actor=ANONYMOUS, now=now).case
-        _live(schedule, chance, case, fate, now)
+        live_on(schedule, chance, case, fate, kind, now)
 
     return file
-
-
-def _live(schedule: Schedule, chance: Random, case: Case, fate: str, filed_at: datetime) -> None:
-    """Schedule what becomes of a case. `waits` is left to the common answer of its barrier, `silent` to the watcher."""
-    pace = timedelta(hours=chance.randint(2, 12)) if case.lane == Lane.URGENT else timedelta(days=chance.randint(1, 5))
-    if fate in ("waits", "silent"):
-        return
-    first = filed_at + (pace * 6 if fate == "late" else pace)
-    schedule.at(first, _act(case, lambda actor, now: answer_case(actor, case.ref, ANSWER, now=now, language="en")))
-    if fate in ("answered", "late"):
-        return
-    outcome, words = ("explained_no_change", EXPLAINED) if fate == "explained" else ("fixed", SOLVED)
-    second = first + pace * 2
-    schedule.at(second, _act(case, lambda actor, now: propose_outcome(actor, case.ref, outcome, words, now=now)))
-    filer = filer_of(case.pk, case.language)
-    if fate == "disputed":
-        schedule.at(second + pace, lambda now: dispute_outcome(filer, case.ref, "It is stuck again today.", now=now))
-        again = _act(case, lambda actor, now: propose_outcome(actor, case.ref, "workaround", words, now=now))
-        schedule.at(second + pace * 2, again)
-        schedule.at(second + pace * 3, lambda now: confirm_outcome(filer, case.ref, now=now))
-    elif fate != "not_confirmed":
-        schedule.at(second + pace, lambda now: confirm_outcome(filer, case.ref, now=now))
-
-
-def _act(case: Case, act):
-    def do(now: datetime) -> None:
-        act(at_desk(Case.objects.values_list("desk_id", flat=True).get(pk=case.pk), now), now)
-
-    return do

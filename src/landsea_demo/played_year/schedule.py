@@ -17,6 +17,7 @@ from landsea.exchange.actions.outcome import ask_for_outcomes
 
 Act = Callable[[datetime], None]
 ROUND = timedelta(days=7)
+WATCH = timedelta(days=1)
 
 
 @dataclass
@@ -36,10 +37,15 @@ class Schedule:
             heapq.heappush(self._waiting, (when, next(self._number), act))
 
     def play(self, *rounds: Callable[[], None]) -> None:
-        """Let everything happen in order, and the platform's own rounds and these others once a week and at the end."""
-        next_round = self.start + ROUND
+        """Let everything happen in order; the watcher look once a day, and the platform's other rounds and these once a week
+        and at the end.
+        """
+        next_round, next_watch = self.start + ROUND, self.start + WATCH
         while self._waiting:
             when, _number, act = heapq.heappop(self._waiting)
+            while next_watch <= when:
+                act_on_due_cases(next_watch)
+                next_watch += WATCH
             while next_round <= when:
                 _rounds(next_round, rounds)
                 next_round += ROUND

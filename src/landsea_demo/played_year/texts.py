@@ -153,3 +153,6 @@ SINGLE = tuple(row for row in (*PROBLEMS, *FURTHER) if row[8] != "private_disput
 ANSWER = "We looked at it with the post. Here is what counts, and the paper that shows it."
 SOLVED = "It went through this morning; the post knows of it now."
 EXPLAINED = "The rule stays as it is. Here is the text, and the way that remains."
+WITH_OTHERS = (
+    "Others have the same trouble. We collect these cases and bring them before the parties; you hear of it here."
+)

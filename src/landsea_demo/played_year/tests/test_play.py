@@ -2,6 +2,8 @@
 the test takes seconds.
 """
 
+from datetime import timedelta
+
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
@@ -10,7 +12,7 @@ from landsea.barriers.models import Barrier
 from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.cases import mapping
-from landsea.cases.models import Case
+from landsea.cases.models import Case, Message
 from landsea.cases.tests.browsing import page_of
 from landsea.corridor.models import Trip
 from landsea.dialogues.access import agreed_promises
@@ -22,6 +24,11 @@ from landsea_demo.played_year.play import play_year
 from landsea_demo.played_year.texts import SINGLE
 from landsea_demo.played_year.titles import LANGUAGES
 from landsea_demo.played_year.trips import ROUTES
+from landsea_demo.simulation.silence_holds import (
+    count_endless_silences,
+    count_late_mails_with_a_deadline,
+    count_late_shown_as_due_ahead,
+)
 
 
 @pytest.fixture
@@ -33,7 +40,7 @@ def now():
 def test_a_year_of_the_whole_mechanism(client, settings, monkeypatch, now):
     settings.DEMO = True
     mapping._coordinator_id.cache_clear()
-    monkeypatch.setattr(cases, "SINGLE_CASES", len(SINGLE))
+    monkeypatch.setattr(cases, "SINGLE_CASES", 3 * len(SINGLE))
     call_command("load_reference", verbosity=0)
     call_command("demo")
     played = play_year(now)
@@ -53,6 +60,8 @@ def test_a_year_of_the_whole_mechanism(client, settings, monkeypatch, now):
     assert Trip.objects.exclude(house=None).values("house").distinct().count() >= 5, "each house has a voice"
     assert Trip.objects.filter(sender=None).exists(), "some are logged without a name"
     assert list(broken_entries()) == []
+    assert_that_no_silence_rots(now)
+    assert_that_texts_differ()
     for address, words in (
         ("/barriers/", "firms are clear"),
         ("/promises/", "kept in time"),
@@ -62,3 +71,22 @@ def test_a_year_of_the_whole_mechanism(client, settings, monkeypatch, now):
     ):
         assert words in page_of(client.get(address))
     assert play_year(now) is None, "twice plays once"
+
+
+def assert_that_no_silence_rots(now):
+    """No case is silent for longer than the steps allow, none shows a deadline that passed as one to come."""
+    assert count_endless_silences(now) == 0
+    assert count_late_shown_as_due_ahead(now) == 0
+    assert count_late_mails_with_a_deadline() == 0
+    late = Case.objects.filter(closed_at=None, silent_since__isnull=False)
+    assert not late.filter(due_at__gt=now).exists()
+    unheard = late.filter(step="accept", merged_into=None)
+    assert not unheard.filter(filed_at__lt=now - timedelta(days=75)).exists(), "somebody picked them up"
+
+
+def assert_that_texts_differ():
+    """Hardly two filings, and no large part of the answers and ends, read alike."""
+    texts = list(Case.objects.values_list("text", flat=True))
+    assert len(set(texts)) >= 0.9 * len(texts)
+    said = Message.objects.filter(act__in=("answer", "propose_outcome")).values_list("body", flat=True)
+    assert len(set(said)) >= 40
