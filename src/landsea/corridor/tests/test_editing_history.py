@@ -100,7 +100,8 @@ def test_an_editor_says_which_counts_the_row_written_here_or_the_renewed_file(wo
     keep, take = (reverse("revert_network_row", args=[kind, key, number]) for number in (1, 0))
     assert client.post(keep, {"why": "Ours.", "seen": 1}).status_code in {302, 403}
     assert access_editing.row_now(kind, key).overtaken
-    assert coordinator.post(keep, {"why": "We looked again.", "seen": 1}).status_code == 302
+    answer = coordinator.post(keep, {"why": "We looked again.", "seen": 1}, follow=True).content.decode()
+    assert "Kept as it is here." in answer and "Kept as it was, though its file said otherwise." in answer
     assert access_editing.overtaken_rows(editor) == [] and access_editing.row_now(kind, key).row["note"] == "seen"
     assert "We looked again." in client.get(history).content.decode()
 

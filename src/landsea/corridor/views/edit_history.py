@@ -20,6 +20,7 @@ from landsea.corridor.editing.row_labels import (
     changes_words,
     row_name,
 )
+from landsea.corridor.models import How
 from landsea.corridor.views.edit import number_of, shown_edition
 
 
@@ -76,7 +77,7 @@ def revert_row(request: HttpRequest, rows: str, key: str, number: int) -> HttpRe
     form = WhyForm(request.POST)
     if form.is_valid():
         try:
-            edit_network.revert_row(
+            edition = edit_network.revert_row(
                 rows,
                 key,
                 number,
@@ -88,7 +89,10 @@ def revert_row(request: HttpRequest, rows: str, key: str, number: int) -> HttpRe
         except Refused as refused:
             form.show_refused(refused)
         else:
-            messages.success(request, _("Put back. Plans are made with it from now on."))
+            kept = edition.how != How.REVERTED
+            messages.success(
+                request, _("Kept as it is here.") if kept else _("Put back. Plans are made with it from now on.")
+            )
             return HttpResponseRedirect(reverse("network_history", args=[rows, key]))
     return _history_page(request, now_is, form, status=422)
 
