@@ -15,7 +15,7 @@ from landsea.directory.desk_cards import desk_title
 from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
 from landsea.directory.telephones import telephones_of, website_of
-from landsea_core.caseflow import Visibility
+from landsea_core.caseflow import Called, Visibility
 from landsea_core.contacts import Answering
 
 
@@ -40,15 +40,25 @@ def who_sees(filing: Filing, desk: Desk, there: WhoIsThere, language: str) -> li
 
 
 def what_follows_silence(desk: Desk, there: WhoIsThere) -> str:
-    """Return what happens when nobody answers in time."""
-    callable_people = [
-        (there.deputies, _("to the deputy")),
-        (there.heads, _("to the head of the office")),
-        (there.coordinators and desk.code != desk.COORDINATOR, _("to the coordinator")),
-    ]
-    steps = [words for number, words in callable_people if number]
-    if not steps:
-        return _("If nobody answers in time, your page shows it. Nobody else is here yet to whom the case could go.")
+    """Return what happens when nobody answers in time: whom silence calls, in the order of the core's ladders, without those
+    who are not there.
+    """
+    is_coordinator = desk.code == desk.COORDINATOR
+    here = {
+        Called.DEPUTY: there.deputies,
+        Called.HEAD: there.heads,
+        Called.COORDINATOR: there.coordinators and not is_coordinator,
+        Called.SECRETARIAT: there.secretariat,
+        Called.DIALOGUE: True,
+    }
+    words = {
+        Called.DEPUTY: _("to the deputy"),
+        Called.HEAD: _("to the head of the office"),
+        Called.COORDINATOR: _("to the coordinator"),
+        Called.SECRETARIAT: _("to the head of the secretariat"),
+        Called.DIALOGUE: _("onto the agenda of the next dialogue of the parties, counted in public"),
+    }
+    steps = [words[called] for called in words if here[called]]
     return _("If nobody answers in time, the case moves by itself: %(steps)s. You see it on your page.") % {
         "steps": _(", then ").join(steps)
     }

@@ -12,14 +12,16 @@ from landsea_core.contacts import Answering
 
 @dataclass(frozen=True)
 class WhoIsThere:
-    """People with an open account behind one desk today: its deputies, the heads of its office, the coordinator's people, and
-    the diplomats who read along for the filer's country; and who can answer at the desk itself.
+    """People with an open account behind one desk today: its deputies, the heads of its office, the coordinator's people, the
+    heads of the coordinator's office (the secretariat), and the diplomats who read along for the filer's country; and who
+    can answer at the desk itself.
     """
 
     answering: Answering
     deputies: int
     heads: int
     coordinators: int
+    secretariat: int
     observers: int
 
 
@@ -31,6 +33,7 @@ def who_is_there(desk: Desk, filer_country: str, now: datetime) -> WhoIsThere:
         deputies=Count("pk", filter=Q(role=Role.DEPUTY, desk=desk)),
         heads=Count("pk", filter=Q(role=Role.HEAD, office=desk.office_id)),
         coordinators=Count("pk", filter=Q(desk__code=Desk.COORDINATOR)),
+        secretariat=Count("pk", filter=Q(role=Role.HEAD, office__desks__code=Desk.COORDINATOR)),
         observers=Count("pk", filter=observing),
     )
     found = read_answering([desk.pk], now).get(desk.pk)
