@@ -27,6 +27,9 @@ WITHOUT_DATABASE = {
     "check_facts",
     "check_statement",
 }
+THROUGH_A_POOLER = {"web", "serve"}
+"""Commands that use DATABASE_URL where a pooler stands there; all others need a line of their own, to listen, to hold a lock
+or to keep a snapshot, and take LANDSEA_DIRECT_DATABASE_URL."""
 ONE_THREAD = {"train", "train-goods"}
 """Commands whose sums must come out the same each time: several threads add in another order, and the last bits differ."""
 PLAIN_COMMANDS = {
@@ -76,6 +79,8 @@ def summary_of(name: str) -> str:
 def main(argv: list[str] | None = None) -> None:
     """Run one command; without one, or with `--help` alone, print the list of them."""
     argv = list(sys.argv if argv is None else argv)
+    if len(argv) > 1 and argv[1] not in THROUGH_A_POOLER and os.environ.get("LANDSEA_DIRECT_DATABASE_URL"):
+        os.environ["DATABASE_URL"] = os.environ["LANDSEA_DIRECT_DATABASE_URL"]
     if len(argv) > 1 and argv[1] in PLAIN_COMMANDS:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a reader such as `head` that has enough is no fault
         sys.exit(import_module(PLAIN_COMMANDS[argv[1]]).main(argv[2:]))

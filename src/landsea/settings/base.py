@@ -72,6 +72,7 @@ METRICS_TOKEN = text("LANDSEA_METRICS_TOKEN", "")
 MIDDLEWARE = [
     *(["landsea.upkeep.metrics.AnswersCounted"] if METRICS_TOKEN else []),
     "landsea.base.proxies.BehindProxies",
+    *(["landsea.base.reading_lines.OldPagesMarked"] if text("LANDSEA_READ_DATABASE_URL", "") else []),
     "landsea.base.ui.middleware.SecurityHeaders",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -108,6 +109,13 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": database("DATABASE_URL")}
+if text(
+    "LANDSEA_DIRECT_DATABASE_URL", ""
+):  # then DATABASE_URL leads web servers through PgBouncer, transaction by transaction
+    DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True
+if text("LANDSEA_READ_DATABASE_URL", ""):
+    DATABASES["reading"] = database("LANDSEA_READ_DATABASE_URL")
+    DATABASE_ROUTERS = ["landsea.base.reading_lines.ReadsFromReplica"]
 DATABASE_CONNECTIONS = number("LANDSEA_DATABASE_CONNECTIONS", 10)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # One cache for all processes and machines: what allauth counts of failed sign-ins stands there. Ours are `base.limits`.
