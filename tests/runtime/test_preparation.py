@@ -72,3 +72,15 @@ def test_a_year_is_played_only_where_it_is_asked_for(ran, monkeypatch, settings)
     settings.DEMO_YEAR = True
     prepare(demo=True)
     assert options == [("load", None), ("demo", None), ("demo", True)]
+
+
+def test_what_an_installation_took_in_runs_its_step_again_wherever_var_lies(ran, tmp_path, monkeypatch):
+    monkeypatch.setattr(preparation, "ALWAYS", (preparation.Step("load", "loading", ["var/network/*.jsonl"]),))
+    monkeypatch.setenv("LANDSEA_VAR", str(tmp_path / "elsewhere"))
+    prepare()
+    feeds = tmp_path / "elsewhere" / "network"
+    feeds.mkdir()
+    (feeds / "services.jsonl").write_text("{}")
+    prepare()
+    prepare()
+    assert ran == ["load", "load"]
