@@ -115,6 +115,12 @@ def cases_in_barriers() -> set[int]:
     return set(BarrierMember.objects.filter(left_at=None).values_list("case_id", flat=True))
 
 
+def cases_of_barriers(barrier_ids: Iterable[int]) -> list[int]:
+    """Return the ids of the cases that are in these barriers now, for a dialogue that talks about them."""
+    rows = BarrierMember.objects.filter(barrier_id__in=list(barrier_ids), left_at=None)
+    return list(rows.order_by("case_id").values_list("case_id", flat=True))
+
+
 def members_of(case_ids: Iterable[int]) -> dict[int, int]:
     """Return the barrier that each of these cases is in now, those in none left out; for rules and the coordinator."""
     rows = BarrierMember.objects.filter(case_id__in=list(case_ids), left_at=None)

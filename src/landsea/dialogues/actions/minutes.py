@@ -6,10 +6,12 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils.translation import gettext
 
+from landsea.barriers.access import cases_of_barriers
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.cases.actions.take_up import take_up
+from landsea.cases.open_cases import waiting_cases
 from landsea.dialogues.access import (
     agenda_of,
     rights_needed,
@@ -41,8 +43,11 @@ def open_minutes(actor: Actor, dialogue_id: int, present: Collection[int], *, no
             seat.save(update_fields=["present"])
         dialogue.state, dialogue.held_at = DialogueState.HELD, now
         dialogue.save(update_fields=["state", "held_at"])
-        cases = [item.case_id for item in agenda_of(dialogue) if item.case_id]
-        take_up(actor, cases, dialogue.ref, now=now)
+        agenda = list(agenda_of(dialogue))
+        cases = [item.case_id for item in agenda if item.case_id]
+        waiting = set(waiting_cases())
+        with_barriers = cases_of_barriers([item.barrier_id for item in agenda if item.barrier_id])
+        take_up(actor, [*cases, *(pk for pk in with_barriers if pk in waiting)], dialogue.ref, now=now)
         append_entry(
             stream=stream_of(dialogue.pk),
             act="open_minutes",

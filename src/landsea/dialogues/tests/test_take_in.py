@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from landsea.barriers.access import members_of
 from landsea.base.actors import filer_of
 from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.accept import accept_case
@@ -81,3 +82,13 @@ def test_talked_about_and_still_silent_it_asks_again(world, now, unheard):
     mails = Delivery.objects.filter(stream=f"case:{unheard.pk}", template="case_late")
     assert mails.count() == len(set(mails.values_list("address", flat=True))), "nobody is called twice"
     assert filer_of(unheard.pk) and Case.objects.get(pk=unheard.pk).due_at < now
+
+
+def test_a_waiting_case_of_a_barrier_is_talked_about_with_the_barrier(world, barrier, now):
+    member = Case.objects.get(pk=min(members_of(Case.objects.values_list("pk", flat=True))))
+    AgendaRequest.objects.create(case=member, asked_at=now)
+    planned = dialogue_with_chairs(world, now, days=30)
+    propose_agenda(world.actor("coordinator"), planned.pk, now=now)
+    assert [line.case_id for line in agenda_of(planned)] == [None]
+    hold(world, planned, planned.starts_at)
+    assert AgendaRequest.objects.get().taken_by == planned.ref
