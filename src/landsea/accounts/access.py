@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from landsea.accounts.models import Invitation
+from landsea.accounts.models import Invitation, User
 from landsea.base.secret_links import digest_of
 
 
@@ -22,3 +22,8 @@ def open_invitations(user_ids: Iterable[int]) -> dict[int, Invitation]:
     """Return the invitation of each of these people that is neither used nor withdrawn, also one that is too old."""
     rows = Invitation.objects.filter(user_id__in=list(user_ids), used_at=None, withdrawn_at=None)
     return {row.user_id: row for row in rows}
+
+
+def people_with_addresses(addresses: Iterable[str]) -> dict[str, User]:
+    """Return people by the address of their account, which is kept in lower case."""
+    return {user.email: user for user in User.objects.filter(email__in=[one.strip().lower() for one in addresses])}

@@ -29,6 +29,7 @@ DOORS = {
     "network": "people at desks, heads, coordinators, and editors of facts",
     "editor": "editors of facts, and the coordinator",
     "observer": "observers of a country, and the coordinator",
+    "directory": "people at desks, heads and coordinators: whoever keeps the directory",
     "appointer": "heads of offices and the coordinator",
     "operator": "operators of the installation",
 }
@@ -77,6 +78,7 @@ _MAY_ENTER: dict[str, Callable[[Actor], bool]] = {
     "network": lambda actor: actor.works_at_desks or actor.is_editor,
     "editor": lambda actor: actor.edits_facts,
     "observer": lambda actor: bool(actor.observed_countries) or actor.is_coordinator,
+    "directory": lambda actor: actor.works_at_desks or bool(actor.heads),
     "appointer": lambda actor: bool(actor.heads) or actor.is_coordinator,
     "operator": lambda actor: actor.is_operator,
 }

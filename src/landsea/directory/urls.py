@@ -57,6 +57,7 @@ urlpatterns = [
     path("records/", records.show_league, name="league"),
     path("sheets/", sheets.show_sheets, name="directory_sheets"),
     path("sheets/<int:sheet_id>/", sheets.show_sheet, name="directory_sheet"),
+    path("sheets/<int:sheet_id>/to-mend.csv", sheets.send_refused_rows, name="directory_sheet_refused"),
     path("sheets/<str:kind>.<str:form>", sheets.export_sheet, name="directory_export"),
     path("corrections/", corrections.show_corrections, name="corrections"),
     path("corrections/<int:correction_id>/", corrections.settle_correction, name="settle_correction"),

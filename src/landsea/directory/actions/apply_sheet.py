@@ -9,11 +9,14 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.sheet_reader import Sheet
 from landsea.directory.access import incoming
+from landsea.directory.actions.appoint import appoint_person
 from landsea.directory.actions.change_contact import add_contact, change_contact, end_contact
+from landsea.directory.actions.end_appointment import end_appointment
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.models import Change, Competence, Desk, HeldSheet, Office
 from landsea.directory.reference_mapping import COMPETENCE_COLUMNS, name_tokens
 from landsea.directory.sheets.difference import Difference, Row, difference_of
+from landsea_core.appointing import Part
 
 
 def hold_sheet(*, actor, kind: str, sheet: Sheet, name: str, is_whole: bool, now: datetime) -> HeldSheet:
@@ -50,11 +53,16 @@ def apply_sheet(*, actor, sheet_id: int, fingerprint: str, why: str, now: dateti
             )
         if difference.fingerprint != fingerprint:
             raise Refused("moved_on", gettext("The directory changed while you were looking. Look once more."))
-        write = {"offices": _write_office, "desks": _write_desk, "contacts": _write_contact}[sheet.kind]
+        write = {
+            "offices": _write_office,
+            "desks": _write_desk,
+            "contacts": _write_contact,
+            "appointments": _write_appointment,
+        }[sheet.kind]
         for row in difference.rows:
             if row.what != "same":
                 write(row, actor, why, now)
-        if sheet.kind != "contacts":
+        if sheet.kind in ("offices", "desks"):
             raise_revision(revision)
         sheet.applied_at = now
         sheet.save(update_fields=["applied_at"])
@@ -72,6 +80,14 @@ def _write_contact(row: Row, actor, why: str, now: datetime) -> None:
         change_contact(contact_id=row.row_id, fields=fields, **who)
     else:
         end_contact(contact_id=row.row_id, **who)
+
+
+def _write_appointment(row: Row, actor, why: str, now: datetime) -> None:
+    if row.what == "removed":
+        end_appointment(actor=actor, appointment_id=row.row_id, why=why, now=now)
+    else:
+        fields = row.fields | {"part": Part(row.fields["part"])}
+        appoint_person(actor=actor, why=why, now=now, **fields)
 
 
 def _write_office(row: Row, actor, why: str, now: datetime) -> None:

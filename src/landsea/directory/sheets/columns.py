@@ -41,4 +41,11 @@ CONTACTS = (
     Column("part", pgettext_lazy("heading of a sheet", "Part"), also=("Role",)),
     Column("languages", pgettext_lazy("heading of a sheet", "Languages")),
 )
-BY_KIND = {"offices": OFFICES, "desks": DESKS, "contacts": CONTACTS}
+APPOINTMENTS = (
+    Column("part", pgettext_lazy("heading of a sheet", "Part"), True, ("Role",)),
+    Column("unit", pgettext_lazy("heading of a sheet", "Desk or office"), also=("Desk", "Office")),
+    Column("name", pgettext_lazy("heading of a sheet", "Name")),
+    Column("email", pgettext_lazy("heading of a sheet", "E-mail"), True, ("Email", "Mail", "邮箱")),
+    Column("language", pgettext_lazy("heading of a sheet", "Language")),
+)
+BY_KIND = {"offices": OFFICES, "desks": DESKS, "contacts": CONTACTS, "appointments": APPOINTMENTS}

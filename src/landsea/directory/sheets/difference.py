@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext
 
 from landsea.directory.models import HeldSheet
+from landsea.directory.sheets.appointment_rows import AppointmentReader
 from landsea.directory.sheets.cells import RowFault
 from landsea.directory.sheets.columns import BY_KIND
 from landsea.directory.sheets.row_readers import ContactReader, DeskReader, OfficeReader
@@ -53,7 +54,13 @@ class Difference:
 
 def difference_of(sheet: HeldSheet, actor) -> Difference:
     """Return what this sheet would change, for this actor, in the directory as it is now."""
-    reader = {"offices": OfficeReader, "desks": DeskReader, "contacts": ContactReader}[sheet.kind](actor)
+    readers = {
+        "offices": OfficeReader,
+        "desks": DeskReader,
+        "contacts": ContactReader,
+        "appointments": AppointmentReader,
+    }
+    reader = readers[sheet.kind](actor)
     rows, seen = [], {}
     for number, given in sheet.rows:
         try:
@@ -78,7 +85,7 @@ def _compare_row(reader, number: int, key: str, given: dict[str, str]) -> Row:
     known = reader.known.get(key)
     after, fields = reader.read(given, known)
     before = reader.cells(known) if known else {}
-    asked = {column.code for column in BY_KIND[reader.kind]}
+    asked = {column.code for column in BY_KIND[reader.kind]} | {"what_happens"}
     differs = tuple(
         (column, before.get(column, ""), after[column])
         for column in sorted(asked & set(after))
