@@ -10,5 +10,9 @@ class CasesConfig(AppConfig):
     label = "cases"
 
     def ready(self) -> None:
-        """Put the cases that could not be computed on the operators' page below."""
+        """Put the cases that could not be computed on the operators' page below; let open cases keep a desk in service."""
         from landsea.cases import operator_cards  # noqa: F401
+        from landsea.cases.open_cases import count_open_cases_of
+        from landsea.directory.actions.change_units import OPEN_WORK
+
+        OPEN_WORK.put(count_open_cases_of)

@@ -39,6 +39,11 @@ def agenda_facts() -> list[AgendaFact]:
     return [AgendaFact(*row, firms=len(keys[row[0]])) for row in rows]
 
 
+def count_open_cases_of(desk_id: int) -> int:
+    """Return how many open cases this desk is accountable for, which keep it in service."""
+    return Case.objects.filter(desk_id=desk_id, closed_at=None).count()
+
+
 def waiting_cases() -> list[int]:
     """Return the open cases that ask for the next dialogue, whether one is planned or not, the longest waiting first."""
     waiting = AgendaRequest.objects.filter(taken_at=None, withdrawn_at=None, case__closed_at=None)

@@ -17,6 +17,7 @@ from landsea.directory.views import (
     records,
     sheets,
     telephones,
+    units,
     who,
 )
 
@@ -47,6 +48,13 @@ urlpatterns = [
     path("desks/<str:code>/history/", desk_people.desk_history, name="desk_history"),
     path("contacts/<int:contact_id>/", contacts.show_contact, name="contact"),
     path("contacts/<int:contact_id>/<str:contact_act>", contacts.contact_act, name="contact_act"),
+    path("units/", units.show_units, name="units"),
+    path("units/offices/new/", units.edit_office, name="new_office"),
+    path("units/offices/<str:code>/", units.edit_office, name="edit_office"),
+    path("units/offices/<str:code>/desks/new/", units.new_desk, name="new_desk"),
+    path("units/desks/<str:code>/", units.edit_desk, name="edit_desk"),
+    path("units/<str:unit_kind>/<str:code>/retire", units.retire_unit, name="retire_unit"),
+    path("units/<str:unit_kind>/<str:code>/return", units.return_unit, name="return_unit"),
     path("offices/<str:code>/", pages.office_page, name="office_page"),
     path("suggest/<str:code>/", pages.suggest_correction, name="suggest_correction"),
     path("confirm/<str:secret>/", confirm.confirm_contact, name="confirm_contact"),

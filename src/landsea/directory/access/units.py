@@ -65,6 +65,26 @@ def office_with_code(code: str) -> Office | None:
     return offices_in_service().select_related("place", "parent").filter(code=code).first()
 
 
+def office_code_is_taken(code: str) -> bool:
+    """Say whether an office, in service or not, has this code."""
+    return Office.objects.filter(code=code).exists()
+
+
+def desk_code_is_taken(code: str) -> bool:
+    """Say whether a desk, in service or not, has this code."""
+    return Desk.objects.filter(code=code).exists()
+
+
+def offices_entered_here() -> list[Office]:
+    """Return offices that people described here, in service or not, by name."""
+    return list(Office.objects.filter(entered_here=True).order_by("code"))
+
+
+def desks_entered_here() -> list[Desk]:
+    """Return desks that people described here, in service or not, with their office."""
+    return list(Desk.objects.filter(entered_here=True).select_related("office").order_by("office__code", "code"))
+
+
 def telephones_of_office(office_id: int) -> list[OfficeTelephone]:
     """Return the public telephones of an office in the order in which to try them: its own, its authority's, its
     government's, and among those the office's before the line for citizens in need. Kept, so not to be changed.

@@ -11,10 +11,10 @@ from landsea.base.ui.sheets.sheet_reader import Sheet
 from landsea.directory.access import incoming
 from landsea.directory.actions.appoint import appoint_person
 from landsea.directory.actions.change_contact import add_contact, change_contact, end_contact
+from landsea.directory.actions.change_units import write_desk, write_office
 from landsea.directory.actions.end_appointment import end_appointment
 from landsea.directory.actions.revision import lock_revision, raise_revision
-from landsea.directory.models import Change, Competence, Desk, HeldSheet, Office
-from landsea.directory.reference_mapping import COMPETENCE_COLUMNS, name_tokens
+from landsea.directory.models import HeldSheet
 from landsea.directory.sheets.difference import Difference, Row, difference_of
 from landsea_core.appointing import Part
 
@@ -54,8 +54,8 @@ def apply_sheet(*, actor, sheet_id: int, fingerprint: str, why: str, now: dateti
         if difference.fingerprint != fingerprint:
             raise Refused("moved_on", gettext("The directory changed while you were looking. Look once more."))
         write = {
-            "offices": _write_office,
-            "desks": _write_desk,
+            "offices": write_office,
+            "desks": write_desk,
             "contacts": _write_contact,
             "appointments": _write_appointment,
         }[sheet.kind]
@@ -88,63 +88,3 @@ def _write_appointment(row: Row, actor, why: str, now: datetime) -> None:
     else:
         fields = row.fields | {"part": Part(row.fields["part"])}
         appoint_person(actor=actor, why=why, now=now, **fields)
-
-
-def _write_office(row: Row, actor, why: str, now: datetime) -> None:
-    if row.what == "removed":
-        Office.objects.filter(pk=row.row_id).update(retired_at=now, entered_here=True)
-        Desk.objects.filter(office_id=row.row_id, retired_at=None).update(retired_at=now, entered_here=True)
-        office_id = row.row_id
-    else:
-        fields = row.fields | {
-            "name_tokens": name_tokens(row.fields["names"], {"": row.fields["seat"]}),
-            **_entered_here_fields(why),
-        }
-        office, _new = Office.objects.update_or_create(code=row.key, defaults=fields | {"retired_at": None})
-        office_id = office.pk
-    _note_change("office", office_id, {"office_id": office_id}, row, actor, why, now)
-
-
-def _write_desk(row: Row, actor, why: str, now: datetime) -> None:
-    if row.what == "removed":
-        Desk.objects.filter(pk=row.row_id).update(retired_at=now, entered_here=True)
-        desk_id = row.row_id
-    else:
-        office = Office.objects.get(pk=row.fields["office_id"])
-        fields = {
-            "office_id": office.pk,
-            "names": row.fields["names"],
-            "retired_at": None,
-            **_entered_here_fields(why),
-            "name_tokens": name_tokens(row.fields["names"]) + office.name_tokens,
-        }
-        desk, _new = Desk.objects.update_or_create(code=row.key, defaults=fields)
-        desk_id = desk.pk
-        Competence.objects.filter(desk_id=desk_id).delete()
-        Competence.objects.bulk_create(
-            Competence(desk_id=desk_id, **dict(zip(COMPETENCE_COLUMNS, columns, strict=True)))
-            for columns in row.fields["competences"]
-        )
-    _note_change("desk", desk_id, {"desk_id": desk_id}, row, actor, why, now)
-
-
-def _entered_here_fields(why: str) -> dict:
-    """Return the fields that mark a row as entered by people: loading the reference files leaves such rows alone."""
-    return {"entered_here": True, "source": why[:500], "grade": "published"}
-
-
-def _note_change(kind: str, row_id: int, of: dict, row: Row, actor, why: str, now: datetime) -> None:
-    Change.objects.create(
-        kind=kind,
-        row=row_id,
-        act="import",
-        before={name: before for name, before, _after in row.cells},
-        after={name: after for name, _before, after in row.cells},
-        why=why[:300],
-        by_id=actor.user_id,
-        at=now,
-        **of,
-    )
-    append_entry(
-        stream=f"{kind}:{row_id}", act=f"import_{row.what}", actor=actor.label, at=now, facts={"code": row.key}
-    )

@@ -52,15 +52,23 @@ class Difference:
         return hashlib.sha256(json.dumps(said, ensure_ascii=False, default=str).encode()).hexdigest()
 
 
+READERS = {
+    "offices": OfficeReader,
+    "desks": DeskReader,
+    "contacts": ContactReader,
+    "appointments": AppointmentReader,
+}
+
+
+def read_row(kind: str, actor, given: dict[str, str]) -> Row:
+    """Return what one row would change, outside any sheet. Raises RowFault."""
+    reader = READERS[kind](actor)
+    return _compare_row(reader, 0, reader.key(given), given)
+
+
 def difference_of(sheet: HeldSheet, actor) -> Difference:
     """Return what this sheet would change, for this actor, in the directory as it is now."""
-    readers = {
-        "offices": OfficeReader,
-        "desks": DeskReader,
-        "contacts": ContactReader,
-        "appointments": AppointmentReader,
-    }
-    reader = readers[sheet.kind](actor)
+    reader = READERS[sheet.kind](actor)
     rows, seen = [], {}
     for number, given in sheet.rows:
         try:

@@ -3,6 +3,7 @@
 from django import template
 from django.utils.translation import get_language
 
+from landsea.directory.models.names import name_in
 from landsea.directory.part_labels import PART_MEANINGS, describe_part
 from landsea_core.appointing import Part
 
@@ -19,3 +20,9 @@ def appointed_to(part: str, unit: dict) -> str:
 def part_meaning(part: str) -> str:
     """Return what a part means for whoever has it."""
     return str(PART_MEANINGS[Part(part)])
+
+
+@register.simple_tag
+def name_of(unit) -> str:
+    """Return the name of a desk or office in the reader's language."""
+    return name_in(unit.names, get_language() or "en")

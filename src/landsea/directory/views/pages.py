@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.corrections.forms import CorrectionForm
-from landsea.base.doors import door
+from landsea.base.doors import door, proven_actor
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.directory import access, record_presenters, rights
@@ -67,6 +67,8 @@ def office_page(request: HttpRequest, code: str) -> HttpResponse:
             "hours": [f"{opens}–{closes}" for opens, closes in office.hours],
             "hours_grade": GRADES[office.hours_grade],
             "telephones": telephones_of(office, language),
+            "may_change": proven_actor(request).is_coordinator,
+            "heads": office.pk in proven_actor(request).heads,
             "desks": desk_cards([FoundDesk(desk) for desk in access.desks_of_office(office.pk)], now, language),
             "now": now,
         },
@@ -118,6 +120,7 @@ def _desk_page(request: HttpRequest, desk: Desk, form: CorrectionForm, status: i
         "telephones": telephones_of(desk.office, language),
         "shows_source": desk.source not in (desk.office.source, UNSOURCED),
         "record": record_presenters.record_lines(desk.pk, language),
+        "may_change": sees_contacts and request.actor.is_coordinator and desk.code != Desk.COORDINATOR,
         "manages": sees_contacts and rights.may_manage_desk(request.actor, desk),
         "form": form,
         "now": now,

@@ -47,6 +47,7 @@ def show_people(request: HttpRequest) -> HttpResponse:
         "filters": _filters(wanted),
         "asked": asked,
         "is_filtered": any(asked.values()),
+        "is_coordinator": request.actor.is_coordinator,
         "now": now,
     }
     return render(request, "directory/people.html", context)
