@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("landsea.associations.urls")),
     path("", include("landsea.waking.urls")),
     path("", include("landsea.board.urls")),
+    path("", include("landsea.observing.urls")),
     path("who/", include("landsea.directory.urls")),
     path("barriers/", include("landsea.barriers.urls")),
     path("", include("landsea.dialogues.urls")),

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "landsea.teaching",
     "landsea.mailroom",
     "landsea.board",
+    "landsea.observing",
     "landsea.corridor",
     "landsea.upkeep",
     "django.contrib.postgres",

@@ -10,12 +10,12 @@ from landsea.base.doors import door
 @door("signed_in")
 @require_safe
 def after_sign_in(request: HttpRequest) -> HttpResponse:
-    """Lead officers to their list, clerks to their members' cases, operators to the mails,
+    """Lead observers to their country, officers to their list, clerks to their members' cases, operators to the mails,
     editors to the rules, others home.
     """
     actor = request.actor
     if actor.is_officer:
-        name = "queue"
+        name = "queue" if actor.works_at_desks or not actor.observed_countries else "observed_country"
     elif actor.associations:
         name = "association_cases"
     elif actor.is_operator:

@@ -68,6 +68,7 @@ def _tabs_for(path: str, actor: Actor) -> tuple[Tab, ...]:
     """
     work = [
         (_("Cases"), "queue", actor.is_officer),
+        (_("My country"), "observed_country", bool(actor.observed_countries)),
         (_("Board"), "board", actor.is_coordinator),
         (_("Members' cases"), "association_cases", bool(actor.associations)),
         (_("My desks"), "my_desks", actor.works_at_desks),

@@ -9,6 +9,7 @@ from django.http import Http404
 
 from landsea.base.actors import Actor
 from landsea.dialogues.models import (
+    AgendaItem,
     Dialogue,
     DialogueState,
     Seat,
@@ -118,6 +119,21 @@ def dialogues_of_barrier(barrier_id: int) -> QuerySet[Dialogue]:
         .distinct()
         .order_by("-starts_at")
     )
+
+
+def dialogues_with_country(country: str, since: datetime, until: datetime) -> QuerySet[Dialogue]:
+    """Return dialogues that begin between these (aware), called off ones left out, where a party of this country sits or for
+    which this country has put a line on the agenda; for the country's observers.
+    """
+    found = Dialogue.objects.filter(starts_at__gte=since, starts_at__lt=until).exclude(state=DialogueState.CANCELLED)
+    seated = Q(seats__country=country, seats__left_at=None) | Q(agenda__country=country)
+    return found.filter(seated).distinct().order_by("starts_at")
+
+
+def country_lines(country: str) -> list[AgendaItem]:
+    """Return the lines that a country has on agendas of dialogues that are planned, for its observers."""
+    rows = AgendaItem.objects.filter(country=country, dialogue__state=DialogueState.PLANNED)
+    return list(rows.select_related("dialogue").order_by("dialogue__starts_at", "position"))
 
 
 def dialogue_rows(since: date) -> QuerySet[Dialogue]:

@@ -45,7 +45,7 @@ def propose_agenda(actor: Actor, dialogue_id: int, *, now: datetime, most: int =
         ):
             item.position = len(rows) + 1 + number
             item.save(update_fields=["position"])
-        _note_change(dialogue, actor, "propose_agenda", now, lines=len(rows))
+        note_change(dialogue, actor, "propose_agenda", now, lines=len(rows))
         add_waiting_cases(dialogue, now)
     return dialogue
 
@@ -60,7 +60,7 @@ def add_words(actor: Actor, dialogue_id: int, words: str, *, now: datetime) -> A
         refuse_unless_planned(dialogue)
         last = AgendaItem.objects.filter(dialogue=dialogue).aggregate(last=Max("position"))["last"] or 0
         item = AgendaItem.objects.create(dialogue=dialogue, position=last + 1, words=words.strip()[:200])
-        _note_change(dialogue, actor, "add_to_agenda", now)
+        note_change(dialogue, actor, "add_to_agenda", now)
     return item
 
 
@@ -71,7 +71,7 @@ def take_off(actor: Actor, dialogue_id: int, item_id: int, *, now: datetime) -> 
         rights_needed(actor, dialogue, "writes")
         refuse_unless_planned(dialogue)
         if AgendaItem.objects.filter(dialogue=dialogue, pk=item_id).delete()[0]:
-            _note_change(dialogue, actor, "take_off_agenda", now)
+            note_change(dialogue, actor, "take_off_agenda", now)
 
 
 def accept_agenda(actor: Actor, dialogue_id: int, version: int, *, now: datetime) -> Dialogue:
@@ -99,7 +99,8 @@ def accept_agenda(actor: Actor, dialogue_id: int, version: int, *, now: datetime
     return dialogue
 
 
-def _note_change(dialogue: Dialogue, actor: Actor, act: str, now: datetime, **facts) -> None:
+def note_change(dialogue: Dialogue, actor: Actor, act: str, now: datetime, **facts) -> None:
+    """Count a change of the agenda, so that both chairs are asked again, and write its audit row."""
     dialogue.agenda_version += 1
     dialogue.save(update_fields=["agenda_version"])
     append_entry(

@@ -14,6 +14,7 @@ class AgendaItem(models.Model):
     barrier = models.ForeignKey("barriers.Barrier", null=True, on_delete=models.PROTECT, related_name="agenda_items")
     case = models.ForeignKey("cases.Case", null=True, on_delete=models.PROTECT, related_name="agenda_items")
     words = models.CharField(max_length=200, blank=True)
+    country = models.CharField(max_length=2, blank=True, help_text="whose observer put this line in words here")
     weight = models.FloatField(default=0)
     reasons = models.JSONField(default=list)
 

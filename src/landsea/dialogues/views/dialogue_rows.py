@@ -58,7 +58,7 @@ def agenda_rows(found, language: str, *, sees: bool) -> list[dict]:
                 _("A case that nobody answered: %(about)s") if unanswered else _("A case without a solution: %(about)s")
             ) % about
         else:
-            words = item.words
+            words = f"{country_name(item.country, language)}: {item.words}" if item.country else item.words
         rows.append({"item": item, "words": words})
     return rows
 

@@ -1,0 +1,1 @@
+"""A country seen by its observers."""

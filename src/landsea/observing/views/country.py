@@ -1,0 +1,137 @@
+"""A country for its observers: the page, the month to print, a line on a dialogue's agenda."""
+
+from datetime import datetime
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_POST, require_safe
+
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.shapes import Choice
+from landsea.cases.labels import OUTCOMES
+from landsea.cases.queue import page_of
+from landsea.cases.queue_rows import pages_of, row_of
+from landsea.dialogues import access as dialogues_access
+from landsea.dialogues.actions.country_lines import put_country_line, take_country_line_off
+from landsea.dialogues.promise_rows import promise_rows
+from landsea.directory.models.names import name_in
+from landsea.observing import country_overview
+
+
+@door("observer")
+@require_safe
+def show_observed_country(request: HttpRequest) -> HttpResponse:
+    """Lead to the one country that is observed; ask which, where there are several."""
+    codes = country_overview.countries_for(request.actor)
+    if len(codes) == 1:
+        return redirect("country", country=codes[0])
+    language = get_language() or "en"
+    choices = [Choice(country_name(code, language), reverse("country", args=[code]), "list") for code in codes]
+    return render(request, "observing/choose.html", {"choices": choices})
+
+
+@door("observer")
+@require_safe
+def show_country(request: HttpRequest, country: str) -> HttpResponse:
+    """Show what concerns a country now: its firms' named cases, barriers, promises, rules, dialogues, figures."""
+    return _country_page(request, country_overview.country_or_404(request.actor, country))
+
+
+@door("observer")
+@require_safe
+def show_month(request: HttpRequest, country: str, year: int, month: int) -> HttpResponse:
+    """Show one month of a country on a page to print."""
+    country_overview.country_or_404(request.actor, country)
+    try:
+        since, until = country_overview.month_bounds(year, month)
+    except (ValueError, OverflowError):
+        raise Http404 from None
+    cases = country_overview.named_cases(request.actor, country).filter(filed_at__gte=since, filed_at__lt=until)
+    page = page_of(cases.order_by("filed_at", "id"), 1)
+    before = (year, month - 1) if month > 1 else (year - 1, 12)
+    context = _gathered(request, country, since, until) | {
+        "month": since.date(),
+        "before": reverse("country_month", args=[country, *before]),
+        "filed": [row_of(one, request.actor) for one in page.cases],
+    }
+    return render(request, "observing/month.html", context)
+
+
+@door("observer")
+@require_POST
+def post_line(request: HttpRequest, country: str) -> HttpResponse:
+    """Put a line on the agenda of a coming dialogue; with a fault the page comes back with the words."""
+    country_overview.country_or_404(request.actor, country)
+    words, chosen, now = request.POST.get("words", ""), request.POST.get("dialogue", ""), timezone.now()
+    coming = {str(one.pk): one.pk for one in dialogues_access.coming_dialogues(now)}
+    try:
+        if chosen not in coming:
+            raise Refused("dialogue", gettext("Choose a dialogue that is to come."))
+        put_country_line(request.actor, country, coming[chosen], words, now=now)
+    except Refused as refused:
+        return _country_page(request, country, refused=refused.sentence, typed=words, status=422)
+    messages.success(
+        request, gettext("The line stands on the agenda. The chairs of both sides accept the agenda anew.")
+    )
+    return redirect("country", country=country)
+
+
+@door("observer")
+@require_POST
+def post_line_off(request: HttpRequest, country: str, item_id: int) -> HttpResponse:
+    """Take an own line off the agenda."""
+    country_overview.country_or_404(request.actor, country)
+    try:
+        take_country_line_off(request.actor, country, item_id, now=timezone.now())
+    except Refused as refused:
+        messages.warning(request, refused.sentence)
+    else:
+        messages.success(request, gettext("The line is off the agenda."))
+    return redirect("country", country=country)
+
+
+def _country_page(request, country: str, *, refused: str = "", typed: str = "", status: int = 200) -> HttpResponse:
+    now, language = timezone.now(), get_language() or "en"
+    number = request.GET.get("page", "1")
+    number = int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1
+    page = page_of(country_overview.open_cases(request.actor, country), number)
+    since, until = now - country_overview.LOOKS_BACK, now + country_overview.LOOKS_AHEAD
+    context = _gathered(request, country, since, until) | {
+        "rows": [row_of(one, request.actor) for one in page.cases],
+        "pages": pages_of(request, page),
+        "coming": [(one, name_in(one.titles, language)) for one in dialogues_access.coming_dialogues(now)],
+        "lines": dialogues_access.country_lines(country),
+        "may_add": country in request.actor.observed_countries,
+        "month_url": reverse("country_month", args=[country, now.year, now.month]),
+        "refused": refused,
+        "typed": typed,
+    }
+    return render(request, "observing/country.html", context, status=status)
+
+
+def _gathered(request, country: str, since: datetime, until: datetime) -> dict:
+    """Return what the page and the month have in common."""
+    language, now = get_language() or "en", timezone.now()
+    counted_until = min(until, now)
+    meetings = dialogues_access.dialogues_with_country(country, since, until)
+    return {
+        "country": country,
+        "name": country_name(country, language),
+        "counts": country_overview.count_cases(request.actor, country, since, counted_until),
+        "barriers": [(one, name_in(one.barrier.titles, language)) for one in country_overview.barriers_of(country)],
+        "promises": promise_rows(country_overview.promises_of(country), now),
+        "rules": country_overview.rules_changed(country, since, counted_until),
+        "dialogues": [(one, name_in(one.titles, language)) for one in meetings],
+        "outcomes": [(_outcome_words(code), n) for code, n in country_overview.outcomes_in(country)],
+        "now": now,
+    }
+
+
+def _outcome_words(code: str) -> str:
+    return gettext("open") if code == "open" else str(OUTCOMES.get(code, code))
