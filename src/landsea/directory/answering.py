@@ -23,9 +23,11 @@ A_DAY = timedelta(days=1)
 ROWS = """
 WITH seated AS (
   SELECT a.desk_id AS id FROM directory_appointment a JOIN accounts_user u ON u.id = a.user_id AND u.is_active
+    AND u.password NOT LIKE '!%%'
   WHERE a.role IN ('holder', 'deputy') AND a.starts_at <= %(at)s AND (a.ends_at IS NULL OR a.ends_at > %(at)s)
   UNION
   SELECT d.id FROM directory_appointment a JOIN accounts_user u ON u.id = a.user_id AND u.is_active
+    AND u.password NOT LIKE '!%%'
   JOIN directory_desk d ON d.office_id = a.office_id
   WHERE a.role = 'head' AND a.starts_at <= %(at)s AND (a.ends_at IS NULL OR a.ends_at > %(at)s))
 SELECT d.id, d.code, s.id IS NOT NULL, c.id, c.email, c.languages, c.part, coalesce(c.email_since, c.added_at),
@@ -42,8 +44,8 @@ LEFT JOIN directory_contact c ON c.desk_id = d.id AND c.ended_at IS NULL
 WHERE (s.id IS NOT NULL OR c.id IS NOT NULL) AND (%(desks)s::bigint[] IS NULL OR d.id = ANY(%(desks)s::bigint[]))
 ORDER BY d.id, c.id
 """
-"""Desks with anybody: whether somebody with an account is there, and each present contact with its evidence since it was
-last heard of."""
+"""Desks with anybody: whether somebody with an account is there (who was invited and never came is not), and each present
+contact with its evidence since it was last heard of."""
 
 
 @dataclass(frozen=True)

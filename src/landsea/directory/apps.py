@@ -1,6 +1,7 @@
 """Names the app to Django."""
 
 from django.apps import AppConfig
+from django.contrib.auth.signals import user_logged_in
 
 from landsea_core.text.default_reader import use_known_places
 
@@ -17,7 +18,15 @@ class DirectoryConfig(AppConfig):
         from landsea.directory.access.places import known_places
 
         use_known_places(known_places)
+        user_logged_in.connect(_look_who_is_there, dispatch_uid="directory.look_who_is_there")
         delivery_bounced.connect(_record_bounce, dispatch_uid="directory.record_bounce")
+
+
+def _look_who_is_there(**_) -> None:
+    """Forget who is there: somebody who was invited may have come in for the first time."""
+    from landsea.directory.answering import forget_answering
+
+    forget_answering()
 
 
 def _record_bounce(address: str, contact_id: int | None, at, note: str, **_) -> None:

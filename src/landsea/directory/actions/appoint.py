@@ -20,6 +20,7 @@ from landsea.base.refusal import Refused
 from landsea.directory import rights
 from landsea.directory.access import coordinator_desk
 from landsea.directory.actions.evidence import record_evidence
+from landsea.directory.answering import forget_answering
 from landsea.directory.models import Appointment, Change, Contact, Desk, EvidenceKind, Office
 from landsea_core.appointing import UNIT_OF_PART, Part, UnitKind
 
@@ -194,6 +195,8 @@ def note_appointment(appointment: Appointment, act: str, why: str, actor, now: d
         at=now,
         after={"person": str(appointment.user), "part": appointment.role},
     )
+    forget_answering()  # what follows in this transaction reads who is there now
+    transaction.on_commit(forget_answering)
     stream = stream_of(appointment)
     wait_for_turn(stream)
     append_entry(stream=stream, act=act, actor=actor.label, at=now, facts=facts)
