@@ -51,11 +51,13 @@ bench: dev  ## measure speed on generated stores and print tables (minutes)
 	@.venv/bin/python -m landsea_search.benchmarks.nigiri
 	-@.venv/bin/python -m bench.reading
 	@.venv/bin/python -m bench.likeness
+	-@.venv/bin/python -m bench.mail_in
 	@exec .venv/bin/python -m bench
 
-drill: dev  ## kill web server, worker and watchers 50 times at random; prove that nothing is lost or doubled; read 20,000 mutated mails (minutes)
+drill: dev  ## kill web server, worker and watchers 50 times at random; prove that nothing is lost or doubled; answer mails through a real Postfix; read 20,000 mutated mails (minutes)
 	@.venv/bin/python -m bench.drill
 	@.venv/bin/python -m bench.drill_watch
+	@.venv/bin/python -m bench.drill_postfix
 	@exec .venv/bin/python -m bench.drill_mail
 
 messages: install  ## collect the texts to translate into each app's locale
