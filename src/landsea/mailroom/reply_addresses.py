@@ -16,7 +16,8 @@ from landsea.base.actors import ANONYMOUS, Actor, filer_of
 from landsea.base.outbox.answering import mail_keys
 from landsea.base.outbox.models import Delivery
 from landsea.cases.access import visible_cases
-from landsea.cases.models import Case, FilerLink
+from landsea.cases.access.by_answer_link import actor_behind, is_link_live
+from landsea.cases.models import AnswerLink, Case, FilerLink
 from landsea.cases.recipients import filers_of
 from landsea.dialogues.models import Seat
 from landsea.directory.actors import actor_for
@@ -60,6 +61,9 @@ def address_with(nonce: bytes) -> str:
 def _in_case(delivery: Delivery, case_id: int) -> dict[str, int] | None:
     if delivery.user_id:
         return {"case_id": case_id, "user_id": delivery.user_id}
+    if delivery.facts.get("answer_link"):
+        answers = AnswerLink.objects.filter(case=case_id, nonce=delivery.facts["answer_link"], revoked_at=None).first()
+        return {"case_id": case_id, "answer_link_id": answers.pk} if answers else None
     if not delivery.facts.get("link"):
         return None
     link = FilerLink.objects.filter(case=case_id, nonce=delivery.facts["link"], revoked_at=None).first()
@@ -93,12 +97,15 @@ def correspondent_with(nonce: bytes) -> Correspondent | None:
     row = (
         ReplyAddress.objects.filter(nonce=nonce, revoked_at=None)
         .select_related("case__desk__office", "user", "link", "seat__dialogue", "seat__user")
+        .select_related("answer_link__contact", "answer_link__case__desk__office__place")
         .first()
     )
     if row is None or (row.link and row.link.revoked_at) or (row.user and not row.user.is_active):
         return None
     if row.seat is not None:
         return _seated(row) if row.seat.left_at is None else None
+    if row.answer_link is not None:
+        return _desk(row) if is_link_live(row.answer_link, timezone.now()) else None
     return _filer(row) if row.link else _person(row)
 
 
@@ -106,6 +113,11 @@ def _filer(row: ReplyAddress) -> Correspondent:
     address, _nonce = filers_of([row.case_id]).get(row.case_id, ("", None))
     language = row.case.language
     return Correspondent(filer_of(row.case_id, language), address.lower(), language, row.pk, case=row.case)
+
+
+def _desk(row: ReplyAddress) -> Correspondent:
+    actor = actor_behind(row.answer_link)
+    return Correspondent(actor, row.answer_link.address.lower(), actor.language, row.pk, case=row.case)
 
 
 def _person(row: ReplyAddress) -> Correspondent:
