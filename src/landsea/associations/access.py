@@ -89,7 +89,6 @@ def cases_of(actor: Actor, association_id: int, *, scope: str = "open", member_i
     if member_id is not None:
         cases = cases.filter(member_id=member_id) | cases.filter(joint_members__member_id=member_id)
         cases = visible_cases(actor).filter(pk__in=cases.values("pk"))
-    cases = cases.select_related("member")
     if scope == "closed":
         return cases.filter(closed_at__isnull=False).order_by("-closed_at", "-id")
     if scope == "all":

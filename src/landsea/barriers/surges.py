@@ -4,16 +4,16 @@ The rule and its formula are the core's (`landsea_core.grouping.surges`). Shown 
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from landsea.barriers.access import barrier_with_id, members_of
+from landsea.barriers.access import barriers_with_ids, members_of
 from landsea.barriers.models import Barrier
 from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.barrier_mapping import (
+    count_parties,
     grouping_facts,
-    parties_of,
     weeks_of_kinds,
 )
 from landsea.likeness.access import nearest_cases, vectors_of_cases
@@ -49,13 +49,14 @@ def find_surges(actor: Actor, now: datetime) -> list[SeenSurge]:
     week = now - WEEK
     since = week - WEEKS_BEFORE * WEEK
     found = []
-    for kind in weeks_of_kinds(week=week, since=since, least=LEAST_PARTIES):
-        surge = surge_of(cases=len(kind.case_ids), parties=parties_of(kind.case_ids), before=kind.before)
+    kinds = list(weeks_of_kinds(week=week, since=since, least=LEAST_PARTIES))
+    for kind, parties in zip(kinds, count_parties([kind.case_ids for kind in kinds]), strict=True):
+        surge = surge_of(cases=len(kind.case_ids), parties=parties, before=kind.before)
         if surge:
-            ids = tuple(sorted(kind.case_ids))
-            found.append(SeenSurge(surge, kind.matter, kind.place, kind.country, ids, _barrier_of(ids)))
+            found.append(SeenSurge(surge, kind.matter, kind.place, kind.country, tuple(sorted(kind.case_ids)), None))
     found += _by_words(actor, week, since, {case for one in found for case in one.cases})
-    return sorted(found, key=lambda one: (-one.surge.parties, one.surge.chance, one.cases))[:SHOWN]
+    shown = sorted(found, key=lambda one: (-one.surge.parties, one.surge.chance, one.cases))[:SHOWN]
+    return _with_barriers(shown)
 
 
 def _by_words(actor: Actor, week: datetime, since: datetime, shown: set[int]) -> list[SeenSurge]:
@@ -65,18 +66,27 @@ def _by_words(actor: Actor, week: datetime, since: datetime, shown: set[int]) ->
     if len(newest) < LEAST_PARTIES:
         return []
     vectors = vectors_of_cases([fact.id for fact in newest])
+    groups = [
+        group
+        for country in sorted({fact.country for fact in newest})
+        for group in find_stars(
+            [fact for fact in newest if fact.country == country],
+            vectors,
+            least=ALIKE,
+            within=WEEK,
+            least_parties=LEAST_PARTIES,
+        )
+    ]
     found = []
-    for country in sorted({fact.country for fact in newest}):
-        here = [fact for fact in newest if fact.country == country]
-        for group in find_stars(here, vectors, least=ALIKE, within=WEEK, least_parties=LEAST_PARTIES):
-            ids = tuple(fact.id for fact in group)
-            centre = measure_group_likeness(ids, vectors).centre
-            earlier = visible_cases(actor).filter(country=country, filed_at__gte=since, filed_at__lt=week)
-            before = len(nearest_cases(earlier, vectors[centre], most=MOST_BEFORE, least=ALIKE))
-            surge = surge_of(cases=len(ids), parties=parties_of(ids), before=before)
-            if surge:
-                matter, place = (_shared_value(group, name) for name in ("matter", "place"))
-                found.append(SeenSurge(surge, matter, place, country, ids, _barrier_of(ids), by_words=True))
+    for group, parties in zip(groups, count_parties([[fact.id for fact in group] for group in groups]), strict=True):
+        ids, country = tuple(fact.id for fact in group), group[0].country
+        centre = measure_group_likeness(ids, vectors).centre
+        earlier = visible_cases(actor).filter(country=country, filed_at__gte=since, filed_at__lt=week)
+        before = len(nearest_cases(earlier, vectors[centre], most=MOST_BEFORE, least=ALIKE))
+        surge = surge_of(cases=len(ids), parties=parties, before=before)
+        if surge:
+            matter, place = (_shared_value(group, name) for name in ("matter", "place"))
+            found.append(SeenSurge(surge, matter, place, country, ids, None, by_words=True))
     return found
 
 
@@ -86,9 +96,14 @@ def _shared_value(group: list[CaseFacts], name: str) -> str:
     return values.pop() if len(values) == 1 else ""
 
 
-def _barrier_of(case_ids: tuple[int, ...]) -> Barrier | None:
-    counted = Counter(members_of(case_ids).values())
-    for barrier, cases in counted.most_common(1):
-        if cases * 2 > len(case_ids):
-            return barrier_with_id(barrier)
-    return None
+def _with_barriers(surges: list[SeenSurge]) -> list[SeenSurge]:
+    """Return the surges with the barrier that more than half of the cases of each are in; two statements for all of them."""
+    members = members_of({case for one in surges for case in one.cases}) if surges else {}
+    most_in = {one.cases: _barrier_of_most(one.cases, members) for one in surges}
+    barriers = barriers_with_ids({pk for pk in most_in.values() if pk is not None})
+    return [replace(one, barrier=barriers.get(most_in[one.cases])) for one in surges]
+
+
+def _barrier_of_most(case_ids: tuple[int, ...], members: dict[int, int]) -> int | None:
+    counted = Counter(members[case] for case in case_ids if case in members)
+    return next((barrier for barrier, cases in counted.most_common(1) if cases * 2 > len(case_ids)), None)

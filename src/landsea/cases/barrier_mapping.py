@@ -2,7 +2,7 @@
 parties stand behind them. Without a word of a case.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -72,9 +72,12 @@ def weeks_of_kinds(*, week: datetime, since: datetime, least: int) -> list[WeekO
     ]
 
 
-def parties_of(case_ids: Collection[int]) -> int:
-    """Return how many distinct parties are behind these cases; each member of a joint case is one."""
-    return count_distinct_parties(party for parties in party_keys(case_ids).values() for party in parties)
+def count_parties(groups: Sequence[Collection[int]]) -> list[int]:
+    """Return, for each of these groups of cases, how many distinct parties are behind them; each member of a joint case is one.
+    One statement, however many groups.
+    """
+    keys = party_keys({case for group in groups for case in group}) if groups else {}
+    return [count_distinct_parties(party for case in group for party in keys.get(case, ())) for group in groups]
 
 
 def filed_times(case_ids: Collection[int], since: datetime) -> dict[int, datetime]:

@@ -65,16 +65,17 @@ def wanted_cases(actor, wanted: Wanted) -> QuerySet[Case]:
     return cases.order_by(F("due_at").asc(nulls_last=True), "id")
 
 
-def page_of(cases: QuerySet[Case], number: int) -> Page:
+def page_of(cases: QuerySet[Case], number: int, *, beside: tuple[str, ...] = ()) -> Page:
     """Return page `number` (from 1) of an ordered queue.
 
-    Which cases stand on it is looked up first, in the index alone; only those are read whole, with what belongs to them.
+    Which cases stand on it is looked up first, in the index alone; only those are read whole, with what belongs to them, and
+    with what the page needs `beside` it (as in select_related).
     """
     number = max(1, number)
     first = (number - 1) * PAGE
     wanted = Case.objects.filter(pk__in=cases.values("pk")[first : first + PAGE + 1])
     rows = list(
-        wanted.select_related("desk__office", "place", "identity")
+        wanted.select_related("desk__office", "place", "identity", *beside)
         .defer("text", "routing")
         .order_by(*cases.query.order_by)
     )

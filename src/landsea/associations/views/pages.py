@@ -80,7 +80,8 @@ def show_cases(request, association):
     member_id = int(member) if member.isascii() and member.isdigit() and len(member) < 10 else None
     number = request.GET.get("page", "1")
     found = association_access.cases_of(request.actor, association.pk, scope=scope, member_id=member_id)
-    page = page_of(found, int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1)
+    wanted = int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1
+    page = page_of(found, wanted, beside=("member",))
     context = page_context(request, association, "association_cases") | {
         "rows": [case_row(case, request.actor) for case in page.cases],
         "filters": _case_filters(request, association, scope, member),

@@ -42,6 +42,12 @@ def barrier_with_id(barrier_id: int) -> Barrier | None:
     return all_barriers().filter(pk=barrier_id).first()
 
 
+def barriers_with_ids(barrier_ids: Iterable[int]) -> dict[int, Barrier]:
+    """Return barriers with place and desk, by id; no statement for none."""
+    wanted = set(barrier_ids)
+    return {one.pk: one for one in all_barriers().filter(pk__in=wanted)} if wanted else {}
+
+
 def count_tallies(barrier_ids: Iterable[int]) -> dict[int, Tally]:
     """Return the true tally of each barrier, for rules and for those who may see every case."""
     rows = list(

@@ -1,5 +1,7 @@
 """Editing the network, row by row: what waits, a row's form with its preview, retiring it."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -8,9 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from landsea.base.corrections.models import Correction
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
+from landsea.corridor.access_editing import RowNow
 from landsea.corridor.access_versions import last_editions, reason_of, versions_in, versions_of
 from landsea.corridor.actions import edit_network
 from landsea.corridor.actions.correct_network import settle_correction_of_network
@@ -35,15 +39,25 @@ def show_editing(request: HttpRequest) -> HttpResponse:
     """What readers say is wrong, what the files have overtaken, what was changed last, and the ways to change more."""
     access.editors_only(request.actor)
     context = {
-        "corrections": [
-            (one, row_name(one.about_kind, _row(one.about_kind, one.about_key), one.about_key))
-            for one in access.open_corrections(request.actor)
-        ],
+        "corrections": _named(access.open_corrections(request.actor)),
         "overtaken": [(kind, key, row_name(kind, row, key)) for kind, key, row in access.overtaken_rows(request.actor)],
         "editions": [shown_edition(one) for one in last_editions()],
         "kinds": [(kind, words) for kind, words in ROW_KINDS.items() if kind != "procedures"],
     }
     return render(request, "corridor/edit_home.html", context)
+
+
+def _named(corrections: Iterable[Correction]) -> list[tuple[Correction, str]]:
+    """Return readers' corrections with the names of the rows they are about; each kind of rows is read once."""
+    keys: dict[str, set[str]] = {}
+    for one in corrections:
+        keys.setdefault(one.about_kind, set()).add(one.about_key)
+    rows = {kind: access.rows_with_keys(kind, wanted) for kind, wanted in keys.items()}
+    return [(one, _name_of(one, rows[one.about_kind].get(one.about_key))) for one in corrections]
+
+
+def _name_of(one: Correction, found: RowNow | None) -> str:
+    return row_name(one.about_kind, found.row if found else None, one.about_key)
 
 
 def _row(kind: str, key: str) -> Row | None:

@@ -72,7 +72,7 @@ def history_of(code: str) -> list[Version]:
     if "\0" in code:  # no code holds one, and the database refuses to look
         return []
     versions = Version.objects.filter(measure__code=code.upper(), published_at__isnull=False)
-    return list(versions.order_by("-published_at", "-number"))
+    return list(versions.select_related("measure").order_by("-published_at", "-number"))
 
 
 def title_of(code: str) -> str:
