@@ -1,65 +1,44 @@
 """How many queries a page makes, committed: a page that becomes slower shows in the difference."""
 
-import json
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
+from tests.contract.counting import Count, count_acts, count_page
+from tests.contract.one_of_each.more import make_more
 
-from landsea.cases.actions.file import fresh_form_key
-from landsea.cases.tests.world import make_world
-
-FILE = Path(__file__).with_name("query_counts.json")
-NOT_COUNTED = ("SAVEPOINT", '"directory_revision"')
-"""A process asks for the directory's revision at most twice a second, whatever it shows, so when depends on the machine."""
+FILE = Path(__file__).with_name("query_counts.txt")
 pytestmark = pytest.mark.django_db
+AS_MANY_MORE = 9
 
 
-def counted(client, method: str, url: str, fields: dict | None = None) -> int:
-    with CaptureQueriesContext(connection) as queries:
-        assert getattr(client, method)(url, fields or {}).status_code < 400
-    return len([q for q in queries.captured_queries if not any(part in q["sql"] for part in NOT_COUNTED)])
-
-
-def test_pages_make_as_many_queries_as_committed(request):
-    world = make_world()
-    cases = [world.file(f"Durian number {number}.").case for number in range(6)]
-    holder, anyone, coordinator = world.client("holder"), world.client(), world.client("coordinator")
-    filing = {
-        "text": "Our durian waits at Mohan.",
-        "place_text": "Mohan",
-        "country": "CN",
-        "goods": "durian",
-        "lane": "normal",
-        "filer_country": "LA",
-        "matter": "plant_health",
-        "visibility": "named",
-        "name": "A",
-        "email": "a@demo.example.org",
-        "action": "send",
-    }
-    pages = {
-        "home": lambda: counted(anyone, "get", reverse("home")),
-        "filing form": lambda: counted(anyone, "get", reverse("file_case")),
-        "file": lambda: counted(anyone, "post", reverse("file_case"), filing | {"key": fresh_form_key()}),
-        "queue": lambda: counted(holder, "get", reverse("queue")),
-        "case": lambda: counted(holder, "get", reverse("case", args=[cases[0].ref])),
-        "message": lambda: counted(
-            holder,
-            "post",
-            reverse("case_act", args=[cases[0].ref, "message"]),
-            {"kind": "all", "body": "Hello.", "key": "q1"},
-        ),
-        "board": lambda: counted(coordinator, "get", reverse("board")),
-        "who": lambda: counted(anyone, "get", reverse("who")),
-    }
-    found = {}
-    for name, count in pages.items():
-        if name in ("home", "filing form", "file", "queue", "case", "who", "board"):
-            count()  # what a process looks up once
-        found[name] = count()
+def test_pages_make_as_many_queries_as_committed(walk, everything, request):
+    found = [*walk.counts, *count_acts(everything)]
+    text = "".join(f"{one}\n" for one in sorted(found))
     if request.config.getoption("--renew"):
-        FILE.write_text(json.dumps(found, indent=1) + "\n")
-    assert found == json.loads(FILE.read_text())
+        FILE.write_text(text)
+    changed = sorted(set(text.splitlines()) ^ set(FILE.read_text().splitlines()), key=lambda line: line[5:])
+    assert not changed, "the counts changed: read the difference, then renew the file\n" + "\n".join(changed)
+
+
+def test_no_page_makes_more_queries_for_more_rows(walk, everything):
+    make_more(everything, AS_MANY_MORE)
+    pages = {page.pattern: page for page in everything.pages() if page.is_first}
+    clients = {few.who: everything.client(few.who) for few in walk.counts}
+    pairs = [(few, count_page(clients[few.who], pages[few.pattern], few.who)) for few in walk.counts]
+    grown = [told(few, many) for few, many in pairs if many.number > few.number]
+    assert not grown, "\n".join(grown)
+
+
+def told(before: Count, after: Count) -> str:
+    """Return a page that grew, with the statements it makes more often."""
+    more = Counter(map(shape_of, after.shapes)) - Counter(map(shape_of, before.shapes))
+    said = "".join(f"\n    {times} x {shape[:300]}" for shape, times in more.most_common(4))
+    return f"{before.method} {before.pattern} ({before.who}): {before.number}, with more rows {after.number}{said}"
+
+
+def shape_of(statement: str) -> str:
+    """Return a statement without the values in it."""
+    without = re.sub(r"\d+", "#", re.sub(r"'[^']*'", "'...'", statement))
+    return re.sub(r"\(#(, #)+\)", "(#)", without)

@@ -1,0 +1,35 @@
+"""Messengers: every way set up, without ever sending, and the deputy's account with one of them."""
+
+from datetime import datetime
+
+from landsea.base.messengers.gateway_links import gateway_secret
+from landsea.base.messengers.models import Connection
+
+SETTINGS = {
+    "TELEGRAM_TOKEN": "123:demo",
+    "TELEGRAM_BOT": "landsea_demo_bot",
+    "WECOM_CORP": "wwdemo",
+    "WECOM_AGENT": 1000002,
+    "WECOM_SECRET": "demo secret",
+    "WECOM_TOKEN": "demo-token",
+    "WECOM_AES_KEY": "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
+    "SMS": "http",
+    "SMS_URL": "https://gateway.example/send",
+    "CALL_URL": "https://gateway.example/call",
+    "CALL_SECRET": "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz",
+}
+"""What the operator of an installation with all ways has set."""
+
+
+def make(world, now: datetime) -> dict:
+    """Connect the deputy's account with Telegram."""
+    Connection.objects.create(user=world.people["deputy"], channel="telegram", remote="42", connected_at=now)
+    channel, gateway = {"channel": "telegram"}, {"secret": gateway_secret("sms")}
+    return {
+        **dict.fromkeys(("connect_messenger", "messenger_notices", "disconnect_messenger"), channel),
+        **dict.fromkeys(("sms_report", "sms_reply"), gateway),
+    }
+
+
+def make_another(world, values: dict, number: int, now: datetime) -> None:
+    """Nothing: a person has one account with each messenger."""
