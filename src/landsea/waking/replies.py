@@ -4,6 +4,7 @@ import re
 
 from landsea.base.messengers.actions.answer_sender import answer_sender
 from landsea.base.messengers.handling import Received
+from landsea.base.outbox.actions.queue import Mail
 from landsea.waking.access import last_try_to, try_for_press
 from landsea.waking.actions.take_case import take_case
 
@@ -31,6 +32,11 @@ def take_reply(received: Received) -> bool:
         facts = {"ref": asked.wake.case.ref, "first": taken.first, "by": taken.by}
         answer_sender(received, "wake_answered", now=received.at, language=asked_language(asked), **facts)
     return True
+
+
+def is_told_by_waking(mail: Mail) -> bool:
+    """Say whether a mail announces an urgent case: whoever is woken hears of it by that, and nobody hears twice."""
+    return mail.template == "case_arrived" and bool(mail.facts.get("urgent"))
 
 
 def asked_language(asked) -> str:

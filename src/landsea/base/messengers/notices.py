@@ -1,12 +1,17 @@
 """What mails tell people, told in a line where they have connected a messenger and want it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from landsea.base.contributions import Slot
 from landsea.base.messengers.models import Connection
 from landsea.base.messengers.ways import ways_set_up
 from landsea.base.outbox.actions.queue import Mail
 from landsea.base.outbox.channels import MAIL
+
+TOLD_OTHERWISE: Slot[Callable[[Mail], bool]] = Slot(
+    "which mails need no copy, since a room tells the same by messenger itself"
+)
 
 
 def copies_for_messengers(mails: Sequence[Mail]) -> list[Mail]:
@@ -14,6 +19,7 @@ def copies_for_messengers(mails: Sequence[Mail]) -> list[Mail]:
     none of these mails goes to a person with an account.
     """
     channels = [way.code for way in ways_set_up() if way.knows_people]
+    mails = [mail for mail in mails if not any(is_told(mail) for is_told in TOLD_OTHERWISE)] if channels else []
     users = {mail.user_id for mail in mails if mail.channel == MAIL and mail.user_id}
     if not channels or not users:
         return []
