@@ -54,10 +54,13 @@ bench: dev  ## measure speed on generated stores and print tables (minutes)
 	-@.venv/bin/python -m bench.mail_in
 	@exec .venv/bin/python -m bench
 
-drill: dev  ## kill web server, worker and watchers 50 times at random; prove that nothing is lost or doubled; answer mails through a real Postfix; read 20,000 mutated mails (minutes)
+drill: dev  ## kill web server, worker, PostgreSQL and watchers at random; prove that nothing is lost or doubled; back up and restore; answer mails through a real Postfix; soak (an hour)
 	@.venv/bin/python -m bench.drill
 	@.venv/bin/python -m bench.drill_watch
+	@.venv/bin/python -m bench.drill_restore
 	@.venv/bin/python -m bench.drill_postfix
+	@.venv/bin/python -m bench.connections --minutes 10
+	@if command -v debootstrap >/dev/null && [ $$(id -u) = 0 ]; then folder=$$(mktemp -d); ops/container/clean_root.sh $$folder; fi
 	@exec .venv/bin/python -m bench.drill_mail
 
 messages: install  ## collect the texts to translate into each app's locale

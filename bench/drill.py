@@ -1,9 +1,10 @@
-"""`make drill`: the web server and the worker are killed with -9 fifty times at random while people file and reply.
+"""`make drill`: web server, worker and PostgreSQL are killed with -9 two hundred times at random while people file and reply.
 
-1. Start web server and worker on a database of their own. Four clients file cases and write replies without pause,
+1. Start PostgreSQL, web server and worker in a folder of their own. Four clients file cases and write replies without pause,
    each with a key of its own; what was acknowledged (an answer below 400) is written down; what was not is sent again
    with the same key, as a browser or a person would.
-2. Fifty times, after a random while, kill the web server's group or the worker's group with SIGKILL and start it again.
+2. Two hundred times (`--kills`), after a random while, kill the web server's group, the worker's, or all of PostgreSQL with
+   SIGKILL and start it again.
 3. Let the worker finish, then count: every acknowledged filing is exactly one case with one running step and one
    accountable desk; every acknowledged reply is exactly one message; every delivery is sent and its mail lies there
    once; the audit chains hold.
@@ -22,6 +23,7 @@ import threading
 import time
 import uuid
 from pathlib import Path
+from urllib.request import urlopen
 
 FORM = {
     "place_text": "Mohan",
@@ -58,6 +60,26 @@ class Group:
         self.process.wait()
 
 
+class Database:
+    """The embedded PostgreSQL of this drill, which can be killed at once with all its processes and started again."""
+
+    name = "PostgreSQL"
+
+    def kill(self) -> None:
+        """SIGKILL to the server and all its processes: no checkpoint, no goodbye."""
+        from landsea_dev import pgprocess, postgres
+
+        for pid in pgprocess.all_pids(postgres.default_cluster().data):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+
+    def start(self) -> None:
+        """Start it again, as `landsea serve` does; it recovers from its log."""
+        from landsea_dev import postgres
+
+        postgres.ensure_running()
+
+
 def person(port: int, number: int, stop: threading.Event, acknowledged: dict[str, set[str]]) -> None:
     """File and reply until told to stop; note what was acknowledged by the words that were sent."""
     from bench.client import Client
@@ -81,7 +103,10 @@ def person(port: int, number: int, stop: threading.Event, acknowledged: dict[str
                 link = re.search(r"/m/[\w-]{43}", page).group(0)
                 mailbox = client.get(link)[2]["Location"]
                 sent = True
-        reply, once = f"Reply {uuid.uuid4().hex}", uuid.uuid4().hex
+        reply, once = (
+            f"Reply {uuid.uuid4().hex}",
+            uuid.uuid4().hex * 2,
+        )  # of a form's own length: a shorter one is no key
         while sent and not stop.is_set():
             with contextlib.suppress(Exception):
                 client.learn_token(mailbox)
@@ -93,13 +118,11 @@ def person(port: int, number: int, stop: threading.Event, acknowledged: dict[str
 def main() -> int:
     """Run the drill and print its table; end with 1 when something was lost or doubled."""
     parser = argparse.ArgumentParser(prog="python -m bench.drill", description=__doc__)
-    parser.add_argument("--kills", type=int, default=50, help="how often to kill (default 50)")
+    parser.add_argument("--kills", type=int, default=200, help="how often to kill (default 200)")
     parser.add_argument("--seed", type=int, default=1, help="of the moments and the victims")
     options = parser.parse_args()
-    from bench.site import database_url
-
+    os.environ.pop("DATABASE_URL", None)
     os.environ |= {
-        "DATABASE_URL": database_url(f"drill_{uuid.uuid4().hex[:8]}"),
         "LANDSEA_DEMO": "yes",
         "LANDSEA_SECRET_KEY": "drill",
         "LANDSEA_FILINGS_PER_HOUR": "100000000",
@@ -107,15 +130,22 @@ def main() -> int:
     }
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
     with tempfile.TemporaryDirectory() as var:
+        Path(var).chmod(0o711)  # root's PostgreSQL runs as another user, who has to pass through
         os.environ["LANDSEA_VAR"] = var
         import django
 
+        from landsea_dev import postgres
+
         django.setup()
-        acknowledged, kills = drill(options)
-        return report(acknowledged, kills, Path(var))
+        postgres.ensure_running()
+        acknowledged, kills = run_drill(options)
+        result = report(acknowledged, kills, Path(var))
+        postgres.release_server()
+        postgres.stop_server()
+        return result
 
 
-def drill(options) -> tuple[dict[str, set[str]], dict[str, int]]:
+def run_drill(options) -> tuple[dict[str, set[str]], dict[str, int]]:
     """Let people work while processes die; return what was acknowledged and who was killed how often."""
     import socket
 
@@ -137,7 +167,9 @@ def drill(options) -> tuple[dict[str, set[str]], dict[str, int]]:
         Group("web server", [*python, "granian", *web_options("127.0.0.1", port)], dict(os.environ)),
         Group("worker", [*python, "landsea", "worker"], dict(os.environ)),
     ]
-    acknowledged, kills, stop = {"filed": set(), "replied": set()}, {"web server": 0, "worker": 0}, threading.Event()
+    acknowledged, stop = {"filed": set(), "replied": set()}, threading.Event()
+    victims = [*groups, Database()]
+    kills = {one.name: 0 for one in victims}
     people = [threading.Thread(target=person, args=(port, n, stop, acknowledged)) for n in range(4)]
     chance = random.Random(options.seed)
     try:
@@ -145,12 +177,14 @@ def drill(options) -> tuple[dict[str, set[str]], dict[str, int]]:
         for one in people:
             one.start()
         for _ in range(options.kills):
-            time.sleep(chance.uniform(0.5, 4))
-            victim = chance.choice(groups)
+            wait_until_up(port)  # otherwise most kills would meet processes that only start
+            time.sleep(chance.uniform(0.2, 3))
+            victim = chance.choice(victims)
             victim.kill()
             kills[victim.name] += 1
             victim.start()
-        time.sleep(8)
+        wait_until_up(port)
+        time.sleep(10)
         stop.set()
         for one in people:
             one.join(90)
@@ -162,10 +196,22 @@ def drill(options) -> tuple[dict[str, set[str]], dict[str, int]]:
     return acknowledged, kills
 
 
+def wait_until_up(port: int, seconds: float = 60) -> None:
+    """Wait until the web server and the database answer."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        with contextlib.suppress(OSError), urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5):
+            return
+        time.sleep(0.2)
+
+
 def wait_until_sent(seconds: float = 420) -> None:
     """Wait until no delivery is open; what a killed worker left in flight is freed by the sweep after three minutes."""
+    from django.db import connections
+
     from landsea.base.outbox.models import Delivery
 
+    connections.close_all()  # ours was lost with the server that was killed
     until = time.monotonic() + seconds
     while time.monotonic() < until and Delivery.objects.exclude(state="sent").exists():
         time.sleep(2)
@@ -181,7 +227,7 @@ def report(acknowledged: dict[str, set[str]], kills: dict[str, int], var: Path) 
     replies = list(Message.objects.filter(side="filer").values_list("body", flat=True))
     mails = [file.stem for file in (var / "mails").glob("*.eml")]
     rows = {
-        "killed": f"{kills['web server']} times the web server, {kills['worker']} times the worker",
+        "killed": ", ".join(f"{count} times {name}" for name, count in kills.items()),
         "filings acknowledged": len(acknowledged["filed"]),
         "  lost": len(acknowledged["filed"] - set(titles)),
         "  there twice": len(titles) - len(set(titles)),

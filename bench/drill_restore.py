@@ -1,0 +1,97 @@
+"""`make drill`: a running installation is backed up while people file and reply, restored on an empty folder, and counted.
+
+1. Start PostgreSQL, web server and worker in a folder of their own; four clients file and reply without pause.
+2. `landsea backup`, while they go on; `landsea backup --verify`.
+3. `landsea restore` into another empty folder with a PostgreSQL of its own. It counts every row and paper itself and proves
+   the audit. Here is counted what it cannot know: whatever was acknowledged before the backup began is there.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from bench.drill import Group, person, wait_until_up
+
+
+def main() -> int:
+    """Run the drill and print what was there; end with 1 when something was not."""
+    parser = argparse.ArgumentParser(prog="python -m bench.drill_restore", description=__doc__)
+    parser.add_argument("--seconds", type=float, default=60, help="how long people work before the backup (default 60)")
+    options = parser.parse_args()
+    os.environ.pop("DATABASE_URL", None)
+    os.environ |= {"LANDSEA_FILINGS_PER_HOUR": "100000000", "LANDSEA_LOG_LEVEL": "CRITICAL"}
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o711)  # root's PostgreSQL runs as another user, who has to pass through
+        return run_drill(Path(folder), options.seconds)
+
+
+def run_drill(folder: Path, seconds: float) -> int:
+    """Let people work, back up, restore elsewhere, compare."""
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    here = os.environ | {"LANDSEA_VAR": str(folder / "here"), "PORT": str(port), "LANDSEA_DEMO": "yes"}
+    there = os.environ | {"LANDSEA_VAR": str(folder / "there")}
+    acknowledged, stop = {"filed": set(), "replied": set()}, threading.Event()
+    people = [threading.Thread(target=person, args=(port, n, stop, acknowledged)) for n in range(4)]
+    platform = Group("platform", [sys.executable, "-m", "landsea", "serve"], here)
+    try:
+        wait_until_up(port, 600)
+        for one in people:
+            one.start()
+        time.sleep(seconds)
+        before = {kind: set(words) for kind, words in acknowledged.items()}
+        key = folder / "key.txt"
+        public = run_landsea(here, "backup", "--new-key", key).rpartition("=")[2].strip()
+        said = run_landsea(here, "backup", "--to", folder / "backups", "--for-key", public)
+        during = {kind: len(words) - len(before[kind]) for kind, words in acknowledged.items()}
+        stop.set()
+        for one in people:
+            one.join(90)
+    finally:
+        stop.set()
+        platform.process.terminate()
+        platform.process.wait(60)
+    file = next((folder / "backups").glob("*.age"))
+    print(said.strip().splitlines()[-1].replace(str(folder), "."))
+    print(run_landsea(there, "backup", "--verify", file, "--key", key).strip())
+    print(run_landsea(there, "restore", file, "--key", key).strip().splitlines()[-2])
+    lost = count_lost(there, before)
+    print(
+        f"acknowledged before the backup: {len(before['filed'])} filings, {len(before['replied'])} replies; lost: {lost}"
+    )
+    print(f"acknowledged while it was made: {during['filed']} filings, {during['replied']} replies")
+    run_landsea(there, "database", "stop")
+    return 1 if lost or not before["filed"] else 0
+
+
+def run_landsea(environment: dict[str, str], *arguments: object) -> str:
+    """Run a command and return what it said; raise when it does not end with 0."""
+    command = [sys.executable, "-m", "landsea", *map(str, arguments)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)}: {done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def count_lost(environment: dict[str, str], before: dict[str, set[str]]) -> int:
+    """Return how many filings and replies that were acknowledged are not in the restored installation."""
+    program = (
+        "from landsea.cases.models import Case, Message\n"
+        "print('\\n'.join([text.split(' our ')[0] for text in Case.objects.values_list('text', flat=True)]))\n"
+        "print('\\n'.join(Message.objects.filter(side='filer').values_list('body', flat=True)))\n"
+    )
+    there = set(run_landsea(environment, "shell", "--no-imports", "-c", program).splitlines())
+    return len((before["filed"] | before["replied"]) - there)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
