@@ -50,7 +50,7 @@ UNIT_OF_PART = {
 
 
 @dataclass(frozen=True)
-class Allowance:
+class AppointingRight:
     """One line of the table: somebody with the part `by` may appoint people to `part`, there."""
 
     by: Part
@@ -58,12 +58,12 @@ class Allowance:
     where: Where
 
 
-ALLOWANCES: tuple[Allowance, ...] = (
-    *(Allowance(Part.COORDINATOR, part, Where.EVERYWHERE) for part in Part),
-    Allowance(Part.HEAD, Part.COORDINATOR, Where.OWN_OFFICE),
-    Allowance(Part.HEAD, Part.HOLDER, Where.OWN_OFFICE),
-    Allowance(Part.HEAD, Part.DEPUTY, Where.OWN_OFFICE),
-    Allowance(Part.HEAD, Part.CLERK, Where.OWN_OFFICE),
+APPOINTING_RIGHTS: tuple[AppointingRight, ...] = (
+    *(AppointingRight(Part.COORDINATOR, part, Where.EVERYWHERE) for part in Part),
+    AppointingRight(Part.HEAD, Part.COORDINATOR, Where.OWN_OFFICE),
+    AppointingRight(Part.HEAD, Part.HOLDER, Where.OWN_OFFICE),
+    AppointingRight(Part.HEAD, Part.DEPUTY, Where.OWN_OFFICE),
+    AppointingRight(Part.HEAD, Part.CLERK, Where.OWN_OFFICE),
 )
 """Who may appoint whom. Holders, deputies, clerks, observers, editors and operators appoint nobody."""
 
@@ -83,13 +83,12 @@ def may_appoint(standing: Standing, part: Part, office: int | None) -> bool:
     >>> may_appoint(Standing(heads=frozenset({7})), Part.DEPUTY, 7), may_appoint(Standing(heads=frozenset({7})), Part.HEAD, 7)
     (True, False)
     """
-    return any(_reaches(standing, line, office) for line in ALLOWANCES if line.part is part)
+    return any(_reaches(standing, line, office) for line in APPOINTING_RIGHTS if line.part is part)
 
 
-def _reaches(standing: Standing, line: Allowance, office: int | None) -> bool:
-    if line.by is Part.COORDINATOR:
-        return standing.is_coordinator
-    return line.by is Part.HEAD and office is not None and office in standing.heads
+def _reaches(standing: Standing, line: AppointingRight, office: int | None) -> bool:
+    has_part = standing.is_coordinator if line.by is Part.COORDINATOR else bool(standing.heads)
+    return has_part and (line.where is Where.EVERYWHERE or office in standing.heads)
 
 
 def parts_to_appoint(standing: Standing, coordinator_office: int | None = None) -> tuple[Part, ...]:
@@ -104,6 +103,6 @@ def parts_to_appoint(standing: Standing, coordinator_office: int | None = None) 
     return tuple(found)
 
 
-def appointers_of(part: Part) -> tuple[Allowance, ...]:
+def appointers_of(part: Part) -> tuple[AppointingRight, ...]:
     """Return the lines of the table that let somebody appoint to this part, for the page that shows the table."""
-    return tuple(line for line in ALLOWANCES if line.part is part)
+    return tuple(line for line in APPOINTING_RIGHTS if line.part is part)

@@ -3,7 +3,7 @@
 import pytest
 
 from landsea_core.appointing import (
-    ALLOWANCES,
+    APPOINTING_RIGHTS,
     UNIT_OF_PART,
     Part,
     Standing,
@@ -56,4 +56,4 @@ def test_the_parts_that_somebody_is_offered():
 def test_the_table_names_every_part_and_no_line_twice():
     assert set(UNIT_OF_PART) == set(Part)
     assert all(appointers_of(part) for part in Part)
-    assert len(set(ALLOWANCES)) == len(ALLOWANCES)
+    assert len(set(APPOINTING_RIGHTS)) == len(APPOINTING_RIGHTS)

@@ -116,8 +116,8 @@ def _note_silence(case: Snapshot, called: Called) -> dict[str, Any]:
 
 
 def who_takes_over(case: Snapshot, nobody_at: Collection[Called] = ()) -> Called:
-    """Return who or what takes over when the running step, or the time of whom silence called last, ends now. `nobody_at`
-    names the rungs at which nobody is: they are passed over.
+    """Return who takes over if time runs out now: the time of the running step, or of the person whom silence called last.
+    `nobody_at` names the rungs at which nobody is: they are passed over.
 
     >>> case = apply_act(Act.ADMIT, open_case(Lane.NORMAL, desk="rail", coordinator_desk="coordinator"))
     >>> str(who_takes_over(case)), str(who_takes_over(case, {Called.DEPUTY}))

@@ -1,18 +1,17 @@
-"""How long each step may take in each lane, and what its expiry does. Data only: the clock package counts."""
+"""How long each step may take in each lane. Data only: the clock package counts, and `silence` says who is called then."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
 
-from landsea_core.caseflow.vocabulary import Expiry, Lane, Step
+from landsea_core.caseflow.vocabulary import Lane, Step
 
 
 @dataclass(frozen=True)
 class Allowance:
     """The time a step has: working days of the responsible desk, or hours of the wall clock; exactly one of the two."""
 
-    on_expiry: Expiry
     days: int | None = None
     hours: int | None = None
 
@@ -21,20 +20,13 @@ class Allowance:
             raise ValueError("An allowance is given in working days or in hours: give exactly one.")
 
 
-_ON_EXPIRY = {
-    Step.ADMIT: Expiry.ADMIT_BY_ITSELF,
-    Step.ACCEPT: Expiry.TO_DEPUTY_THEN_COORDINATOR,
-    Step.ANSWER: Expiry.UNANSWERED_TO_HEAD,
-    Step.SOLVE: Expiry.NEXT_DIALOGUE,
-    Step.CONFIRM: Expiry.CLOSE_NOT_CONFIRMED,
-}
 _WORKING_DAYS = {Step.ADMIT: 3, Step.ACCEPT: 5, Step.ANSWER: 10, Step.SOLVE: 30, Step.CONFIRM: 10}
 _HOURS = {Step.ADMIT: 2, Step.ACCEPT: 4, Step.ANSWER: 24, Step.SOLVE: 72, Step.CONFIRM: 24}
 
 STEPS: Mapping[Lane, Mapping[Step, Allowance]] = MappingProxyType(
     {
-        Lane.NORMAL: MappingProxyType({s: Allowance(_ON_EXPIRY[s], days=n) for s, n in _WORKING_DAYS.items()}),
-        Lane.URGENT: MappingProxyType({s: Allowance(_ON_EXPIRY[s], hours=n) for s, n in _HOURS.items()}),
+        Lane.NORMAL: MappingProxyType({s: Allowance(days=n) for s, n in _WORKING_DAYS.items()}),
+        Lane.URGENT: MappingProxyType({s: Allowance(hours=n) for s, n in _HOURS.items()}),
     }
 )
 

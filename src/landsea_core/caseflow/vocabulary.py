@@ -72,16 +72,6 @@ class Step(StrEnum):
     CONFIRM = "confirm"
 
 
-class Expiry(StrEnum):
-    """What happens by itself when a step is not done in time."""
-
-    ADMIT_BY_ITSELF = "admit_by_itself"
-    TO_DEPUTY_THEN_COORDINATOR = "to_deputy_then_coordinator"
-    UNANSWERED_TO_HEAD = "unanswered_to_head"
-    NEXT_DIALOGUE = "next_dialogue"
-    CLOSE_NOT_CONFIRMED = "close_not_confirmed"
-
-
 class Called(StrEnum):
     """Who or what takes over at a silence. `DESK`: the same desk goes on; `FILER`: the case closes, and the filer may reopen
     it; `SECRETARIAT`: the head of the coordinator's office; `NOBODY`: there is nothing to take over."""

@@ -15,7 +15,6 @@ from landsea_core.caseflow import (
     STEPS,
     Act,
     Called,
-    Expiry,
     Lane,
     MoveRefused,
     Outcome,
@@ -50,19 +49,19 @@ PROPOSE_FIXED = (Act.PROPOSE_OUTCOME, {"outcome": Outcome.FIXED})
 
 
 @pytest.mark.parametrize(
-    ("step", "days", "hours", "on_expiry"),
+    ("step", "days", "hours"),
     [
-        (Step.ADMIT, 3, 2, Expiry.ADMIT_BY_ITSELF),
-        (Step.ACCEPT, 5, 4, Expiry.TO_DEPUTY_THEN_COORDINATOR),
-        (Step.ANSWER, 10, 24, Expiry.UNANSWERED_TO_HEAD),
-        (Step.SOLVE, 30, 72, Expiry.NEXT_DIALOGUE),
-        (Step.CONFIRM, 10, 24, Expiry.CLOSE_NOT_CONFIRMED),
+        (Step.ADMIT, 3, 2),
+        (Step.ACCEPT, 5, 4),
+        (Step.ANSWER, 10, 24),
+        (Step.SOLVE, 30, 72),
+        (Step.CONFIRM, 10, 24),
     ],
 )
-def test_time_and_expiry_of_each_step(step, days, hours, on_expiry):
+def test_time_of_each_step(step, days, hours):
     normal, urgent = STEPS[Lane.NORMAL][step], STEPS[Lane.URGENT][step]
-    assert (normal.days, normal.hours, normal.on_expiry) == (days, None, on_expiry)
-    assert (urgent.days, urgent.hours, urgent.on_expiry) == (None, hours, on_expiry)
+    assert (normal.days, normal.hours) == (days, None)
+    assert (urgent.days, urgent.hours) == (None, hours)
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from django.db import connection
 def wait_for_turn(name: str) -> None:
     """Wait until no other transaction has a turn under this name; ours ends with the current transaction.
 
-    Whoever looks for what was done before looks after this: then the second of two at once sees what the first has done,
-    where it would have met a unique key. Two names may share a turn (by their digest), which only makes one wait.
+    Call this before you look whether the act was done already. When two requests come at once, the second one waits and then
+    sees the first one's row, instead of failing on a unique key. Two names may share a
+    turn (by their digest), which only makes one wait.
     """
     if not connection.in_atomic_block:
         raise RuntimeError("A turn lasts as long as a transaction, so it is waited for inside one.")

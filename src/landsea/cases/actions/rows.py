@@ -39,9 +39,9 @@ REMINDERS = (*REMINDERS_OF_DESKS, "case_reminder_filer")
 
 @dataclass
 class Rows:
-    """Rows to be changed and added, of one case or of many; at most one running step and one new desk a case. What is known
-    by its case only begins with the case's id, then says when, and by which act. Evidence for the directory begins with
-    the instant, then names the desk and the account.
+    """Rows to be changed and added, of one case or of many; at most one running step and one new desk a case. A tuple
+    about a case holds the case's id, the instant and, where needed, the act. A tuple about a desk or an account begins with
+    the instant: evidence for the directory.
     """
 
     steps_expired: list[tuple[int, datetime]] = field(default_factory=list)

@@ -6,8 +6,8 @@
 3. Mails for those who want them at once, and for those who keep a plan that is touched, are queued from the plans and from
    the notices that have none yet, one an address with all its reasons, and marked in the same transaction; the outbox's
    `once` would stop a second one anyway. Webhook deliveries likewise.
-4. A version that was withdrawn comes round again: those who were mailed it are mailed that, receivers to which it was posted
-   are posted that, and no one else.
+4. When an editor withdraws a version, it goes through these steps again: only the people and receivers who got the version
+   are told.
 5. `spread_at` is set in that same transaction. A process killed before that commit leaves the version open, and the
    sweeper of the next seconds begins again at step 1.
 

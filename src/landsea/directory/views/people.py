@@ -19,7 +19,7 @@ from landsea.directory import rights
 from landsea.directory.access import appointments as access
 from landsea.directory.actions.end_appointment import end_appointment, take_end_back
 from landsea.directory.part_labels import PART_MEANINGS, PART_NAMES, part_name, unit_in_words
-from landsea_core.appointing import ALLOWANCES, Part, Where, may_appoint
+from landsea_core.appointing import APPOINTING_RIGHTS, Part, Where, may_appoint
 
 MOST = 50
 LONGEST = 100
@@ -99,7 +99,7 @@ def show_who_appoints(request: HttpRequest) -> HttpResponse:
         {
             "part": PART_NAMES[part],
             "meaning": PART_MEANINGS[part],
-            "by": [_allowance_words(line) for line in ALLOWANCES if line.part is part],
+            "by": [_right_words(line) for line in APPOINTING_RIGHTS if line.part is part],
             "mine": any(may_appoint(standing, part, office) for office in (None, *standing.heads)),
         }
         for part in Part
@@ -107,7 +107,7 @@ def show_who_appoints(request: HttpRequest) -> HttpResponse:
     return render(request, "directory/who_appoints.html", {"lines": lines, "signed_in": request.actor.user_id})
 
 
-def _allowance_words(line) -> str:
+def _right_words(line) -> str:
     if line.where is Where.EVERYWHERE:
         return gettext("a coordinator")
     return gettext("the head of that office")

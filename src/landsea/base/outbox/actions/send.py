@@ -11,8 +11,8 @@
    about this mail or this address. What it says about us (no sign-in, no such sender) is a reason to try later.
 5. A sender that dies between 2 and 4 leaves the row in flight; the sweeper makes it waiting again after
    `STUCK_AFTER`, which is longer than a sender can live on one mail.
-6. What is to be tried once (`give_up_at`) is never put off by the ladder: it waits only when the other side took nothing
-   and named a time before that. A sender that dies over it leaves it failed, for it may have rung.
+6. The sender tries a delivery with `give_up_at` once. It tries again only when the other side refused it and named a time
+   before `give_up_at`. A sender that dies over it leaves it failed, for it may have rung.
 """
 
 import re
