@@ -20,7 +20,7 @@ ENGLISH = Notation.of_reader(",")
 
 @pytest.fixture(scope="module")
 def lexicon():
-    return Lexicon.load(default_data_folder() / "lexicon", kinds={"number", "number_times"})
+    return Lexicon.load(default_data_folder() / "lexicon", kinds={"number", "number_times", "number_behind_ten"})
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,10 @@ def test_two_chinese_digits_in_a_row_are_one_or_the_other():
     ("text", "value", "end"),
     [
         ("ຊາວຫ້າ", 25, 6),
+        ("ຊາວເອັດມື້", 21, 7),
+        ("ສາມສິບເອັດມື້", 31, 10),
+        ("ເກົ້າສິບເອັດ", 91, 12),
+        ("ยี่สิบเอ็ดวัน", 21, 10),
         ("500 ລ້ານ", 500_000_000, 8),
         ("໑໒ ຄັນ", 12, 2),
         ("three hundred and twenty", 320, 24),

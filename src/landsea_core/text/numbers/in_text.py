@@ -36,12 +36,17 @@ class Number:
 
 
 class NumberReader:
-    """Reads numbers with the words of one lexicon (kinds "number" and "number_times")."""
+    """Reads numbers with the words of one lexicon (kinds "number", "number_times" and "number_behind_ten": the one of Lao and
+    Thai that is another word behind a ten).
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = AnchoredWords((entry.term, Decimal(entry.value)) for entry in lexicon.list_entries("number"))
         self._times = AnchoredWords(
             (entry.term, Decimal(entry.value)) for entry in lexicon.list_entries("number_times")
+        )
+        self._behind_tens = AnchoredWords(
+            (entry.term, Decimal(entry.value)) for entry in lexicon.list_entries("number_behind_ten")
         )
 
     def read_at(self, text: PreparedText, start: int, *, after_a_number: bool = False) -> Number | None:
@@ -82,14 +87,14 @@ class NumberReader:
         return self._read_words(text, start)
 
     def _read_words(self, text: PreparedText, start: int) -> tuple[int, Decimal, bool] | None:
-        """Read number words: one, or a ten with a unit behind it, as in "twenty-five", "ຊາວຫ້າ"."""
+        """Read number words: one, or a ten with a unit behind it, as in "twenty-five", "ຊາວຫ້າ", "ສາມສິບເອັດ" (31)."""
         first = self._words.find_at(text, start)
         if first is None:
             return None
         end, value = first
         if value in _TENS:
             at = end + 1 if text.folded[end : end + 1] in (" ", "-") else end
-            unit = self._words.find_at(text, at)
+            unit = self._words.find_at(text, at) or self._behind_tens.find_at(text, at)
             if unit and 1 <= unit[1] < 10:
                 end, value = unit[0], value + unit[1]
         return end, value, False
