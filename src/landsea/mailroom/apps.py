@@ -10,14 +10,19 @@ class MailroomConfig(AppConfig):
     label = "mailroom"
 
     def ready(self) -> None:
-        """Give the outbox reply addresses, the pages that end a subscription, and the hours that people chose."""
+        """Give the outbox reply addresses, the pages that end a subscription, and the hours that people chose; say when the last
+        mail came.
+        """
         from landsea.base.outbox.answering import ENDING_PAGES, REPLY_ADDRESSES
         from landsea.base.outbox.holding import HOLDS
+        from landsea.base.signs_of_life import SIGNS_OF_LIFE
         from landsea.mailroom import cards  # noqa: F401  (registers them)
         from landsea.mailroom.actions.put_off import put_off_by_choice
+        from landsea.mailroom.last_mail import find_last_mail
         from landsea.mailroom.reply_addresses import reply_address_of
         from landsea.mailroom.subscriptions import ending_page_of
 
         REPLY_ADDRESSES.put(reply_address_of)
         ENDING_PAGES.put(ending_page_of)
         HOLDS.put(put_off_by_choice)
+        SIGNS_OF_LIFE.put(("mail_in", find_last_mail))
