@@ -10,8 +10,8 @@ class MailroomConfig(AppConfig):
     label = "mailroom"
 
     def ready(self) -> None:
-        """Give the outbox reply addresses, the pages that end a subscription, and the hours that people chose; say when the last
-        mail came.
+        """Give the outbox reply addresses, the pages that end a subscription, and the hours that people chose; tell those who
+        watch when the last mail came.
         """
         from landsea.base.outbox.answering import ENDING_PAGES, REPLY_ADDRESSES
         from landsea.base.outbox.holding import HOLDS

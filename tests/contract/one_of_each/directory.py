@@ -87,7 +87,7 @@ def make(world, now: datetime) -> dict:
         "contact_confirmed": {"what": "confirmed"},
         "end_leave": {"leave_id": leave.pk},
         "settle_correction": {"correction_id": Correction.objects.latest("pk").pk},
-        "directory_sheet": {"sheet_id": held_sheet(world, now).pk},
+        **dict.fromkeys(("directory_sheet", "directory_sheet_refused"), {"sheet_id": held_sheet(world, now).pk}),
         "directory_export": {"kind": "contacts", "form": "csv"},
         "end_service": {"user_id": world.people["deputy"].pk},
         **handed_over(world, now),

@@ -20,9 +20,11 @@ from tests.contract.one_of_each import (
     experiences,
     mails,
     messengers,
+    observing,
     rules,
     single_pages,
     teaching,
+    units,
     waking,
 )
 from tests.contract.one_of_each.addresses import ANSWERER, FILER, QUERY, TYPED
@@ -46,6 +48,8 @@ PARTS = (
     answering,
     mails,
     waking,
+    observing,
+    units,
 )
 Values = Mapping[str, Any]
 Given = Mapping[str, Values | list[Values]]
