@@ -10,11 +10,15 @@ from django.urls import reverse
 from tests.installation.visitor import Visitor, invited
 
 from landsea.base.audit.verify import broken_entries
+from landsea.cases.tests.address_only import answer_by_link, confirm_an_address
 
 pytestmark = pytest.mark.django_db
 REF = re.compile(r"LS-\d{4}-\d+")
 MEMBERS_PROBLEM = "The fee for the scanner was asked twice from our lorry."
 PROBLEM = "Two lorries of durian wait at Mohan. The plant quarantine does not accept our laboratory report."
+FEES_PROBLEM = "At Boten we are asked for a fee for weighing that no list names."
+FEES_ANSWER = "The fee is not due; you get it back at the counter."
+FEES_ADDRESS = "counter@example.org"
 ANSWER = "Send the report of the laboratory in Kunming; the lorries are looked at this afternoon."
 
 
@@ -136,7 +140,15 @@ def test_the_first_day(coordinator):
     )
     holder.open(reverse("queue")).follow("durian")
     holder.send("Accept this case").send("Send the answer", body=ANSWER)
-    # A desk with an address only answers by its mailed link: that case belongs here.
+
+    # A desk with an address only is asked whether it is the right one, and answers by its mailed link.
+    confirm_an_address(coordinator.client, "la-boten-customs.fees", FEES_ADDRESS)
+    fees = {"place_text": "Boten", "country": "LA", "filer_country": "CN", "matter": "border_fees"}
+    fees_ref = file_case(FEES_PROBLEM, **fees)
+    answer_by_link(fees_ref, FEES_ADDRESS, words=FEES_ANSWER)
+    assert who_opens(fees_ref, people, FEES_ANSWER) == {"coordinator"}, "no account at that desk"
+
+    # A chamber files for a member.
     members_ref = file_for_a_member(clerk)
 
     # Each sees what they may, and not more.

@@ -80,11 +80,15 @@ def promises_of(country: str) -> QuerySet:
 
 
 def rules_changed(country: str, since: datetime, until: datetime) -> list:
-    """Return versions of rules published between these (aware) that name this country, the newest first."""
+    """Return versions of rules published between these (aware) that name this country, the newest first. What an empty
+    installation loaded from its files at its first start is no change: its versions count as told at the moment of that load.
+    """
     found = [
         one
         for one in rules_access.recent_changes(RULES_READ)
-        if since <= one.published_at < until and country in {*one.origins, *one.destinations, *one.either}
+        if one.spread_at != one.published_at
+        and since <= one.published_at < until
+        and country in {*one.origins, *one.destinations, *one.either}
     ]
     return found[:MOST_RULES]
 
