@@ -16,8 +16,8 @@ from collections import Counter
 from pathlib import Path
 
 from landsea_core.mailtext import House
+from landsea_core.mailtext.mail_reader import read_opened
 from landsea_core.mailtext.opening.opening import Unopenable
-from landsea_core.mailtext.reading import read_opened
 
 RAWS = Path(__file__).resolve().parents[1] / "tests" / "mail" / "raws"
 SLOW = 5.0

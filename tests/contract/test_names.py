@@ -37,7 +37,7 @@ NAMED_FROM_OUTSIDE = ("register.", "receiver", "router.", "api.", "app.", "fixtu
 
 LEFT = {"landsea": 3, "landsea_core": 2}
 
-LEFT_MODULES = {"landsea_core": 2}
+LEFT_MODULES: dict[str, int] = {}
 
 
 def modules() -> Iterator[tuple[str, Path]]:

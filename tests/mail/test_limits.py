@@ -5,8 +5,8 @@ import re
 import pytest
 
 from landsea_core.mailtext import House, Kind, read_mail
+from landsea_core.mailtext.mail_reader import read_opened
 from landsea_core.mailtext.opening.limits import MAX_BYTES, MAX_PARTS
-from landsea_core.mailtext.reading import read_opened
 
 HEAD = b"From: Bo <bo@demo.example>\nTo: notices@landsea.example\nSubject: Re: a\nIn-Reply-To: <delivery-900@landsea.example>\n"
 WORDS = b"The lorry stands at gate four.\n"

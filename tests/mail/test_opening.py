@@ -6,10 +6,10 @@ from landsea_core.mailtext import House, Kind
 from landsea_core.mailtext.body.html import text_of_html
 from landsea_core.mailtext.charsets.decoding import decode_letters
 from landsea_core.mailtext.charsets.guessing import guess_charset
+from landsea_core.mailtext.mail_reader import read_opened
 from landsea_core.mailtext.opening.headers import header_text
 from landsea_core.mailtext.opening.opening import Unopenable, open_mail
 from landsea_core.mailtext.opening.parameters import parameters_of
-from landsea_core.mailtext.reading import read_opened
 
 HEAD = b"From: Bo <bo@demo.example>\nTo: desk@landsea.example\nIn-Reply-To: <delivery-1@landsea.example>\n"
 PARTS = b"--%s\nContent-Type: text/plain\n\nThe gate is open.\n--%s\nContent-Type: application/pdf; name=a.pdf\n\n%%P\n--%s--\n"

@@ -8,10 +8,16 @@ The reader is looked up when it is first asked for: whoever only makes a Message
 
 from typing import TYPE_CHECKING
 
-from landsea_core.mailtext.facts import Attachment, FailedAddress, House, Kind, MailReading
+from landsea_core.mailtext.mail_facts import (
+    Attachment,
+    FailedAddress,
+    House,
+    Kind,
+    MailReading,
+)
 
 if TYPE_CHECKING:
-    from landsea_core.mailtext.reading import read_mail
+    from landsea_core.mailtext.mail_reader import read_mail
 
 __all__ = ["Attachment", "FailedAddress", "House", "Kind", "MailReading", "read_mail"]
 
@@ -20,7 +26,7 @@ def __getattr__(name: str) -> object:
     """Return the reader, and keep it here."""
     if name != "read_mail":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from landsea_core.mailtext.reading import read_mail
+    from landsea_core.mailtext.mail_reader import read_mail
 
     globals()[name] = read_mail
     return read_mail

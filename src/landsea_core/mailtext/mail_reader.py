@@ -8,11 +8,11 @@
 
 from landsea_core.mailtext.body.choosing import words_of
 from landsea_core.mailtext.body.settling import settle_words
-from landsea_core.mailtext.facts import House, Kind, MailReading
 from landsea_core.mailtext.kinds.chain import kind_of
 from landsea_core.mailtext.kinds.replies import reply_address_used
 from landsea_core.mailtext.kinds.seen import Seen
 from landsea_core.mailtext.language import language_of
+from landsea_core.mailtext.mail_facts import House, Kind, MailReading
 from landsea_core.mailtext.message_ids import deliveries_named
 from landsea_core.mailtext.opening.addresses import recipients_of, sender_of
 from landsea_core.mailtext.opening.opening import Unopenable, open_mail

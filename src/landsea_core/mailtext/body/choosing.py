@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from landsea_core.mailtext.body.flowed import join_flowed_lines
 from landsea_core.mailtext.body.html import text_of_html
 from landsea_core.mailtext.body.uuencoded import without_uuencoded
-from landsea_core.mailtext.facts import Attachment
+from landsea_core.mailtext.mail_facts import Attachment
 from landsea_core.mailtext.opening import tnef
 from landsea_core.mailtext.opening.limits import MAX_TEXT
 from landsea_core.mailtext.opening.parts import Part, text_of

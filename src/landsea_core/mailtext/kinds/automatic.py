@@ -5,9 +5,9 @@ nothing (QQ, many telephones), by the beginning of its subject or its words. `X-
 nothing: Outlook puts it on people's mail too. A subject that begins with "Re:" is a person's answer to such a mail.
 """
 
-from landsea_core.mailtext.facts import Kind
 from landsea_core.mailtext.kinds.automatic_wordings import BODY, SUBJECT
 from landsea_core.mailtext.kinds.seen import Finding, Seen
+from landsea_core.mailtext.mail_facts import Kind
 from landsea_core.sentences import Sentence
 
 _PRECEDENCE = frozenset({"bulk", "junk", "list", "auto_reply", "auto-reply"})

@@ -8,11 +8,11 @@
 
 import re
 
-from landsea_core.mailtext.facts import FailedAddress, Kind
 from landsea_core.mailtext.kinds.bounce_detectors import failures_found
 from landsea_core.mailtext.kinds.bounce_wordings import DAEMONS, FAILED_SUBJECT, FAILED_WORDS, FULL, NO_SUCH, TEMPORARY
 from landsea_core.mailtext.kinds.delivery_status import RecipientStatus, statuses_of
 from landsea_core.mailtext.kinds.seen import Finding, Seen
+from landsea_core.mailtext.mail_facts import FailedAddress, Kind
 from landsea_core.mailtext.opening.addresses import addresses_in, domain_of
 from landsea_core.sentences import Sentence
 

@@ -2,8 +2,8 @@
 
 import re
 
-from landsea_core.mailtext.facts import Kind
 from landsea_core.mailtext.kinds.seen import Finding, Seen
+from landsea_core.mailtext.mail_facts import Kind
 from landsea_core.mailtext.opening.parts import Part
 from landsea_core.sentences import Sentence
 

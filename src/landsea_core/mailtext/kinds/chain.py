@@ -6,7 +6,6 @@ then what nobody can read, then spam, and only then what people write.
 
 from collections.abc import Callable
 
-from landsea_core.mailtext.facts import Kind
 from landsea_core.mailtext.kinds.automatic import is_automatic
 from landsea_core.mailtext.kinds.bounces import is_bounce
 from landsea_core.mailtext.kinds.calendar_replies import is_calendar_reply
@@ -16,6 +15,7 @@ from landsea_core.mailtext.kinds.own_loop import is_own_loop
 from landsea_core.mailtext.kinds.replies import is_reply
 from landsea_core.mailtext.kinds.seen import Finding, Seen
 from landsea_core.mailtext.kinds.spam import is_spam
+from landsea_core.mailtext.mail_facts import Kind
 from landsea_core.sentences import Sentence
 
 FILTERS: tuple[Callable[[Seen], Finding | None], ...] = (

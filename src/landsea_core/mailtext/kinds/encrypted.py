@@ -1,7 +1,7 @@
 """Can its words be read at all? Encrypted mails, and mails whose words lie beyond the limits, cannot."""
 
-from landsea_core.mailtext.facts import Kind
 from landsea_core.mailtext.kinds.seen import Finding, Seen
+from landsea_core.mailtext.mail_facts import Kind
 from landsea_core.sentences import Sentence
 
 

@@ -7,8 +7,8 @@ small offices have no better server. No word of ours, no finding: then identity 
 
 import re
 
-from landsea_core.mailtext.facts import Kind
 from landsea_core.mailtext.kinds.seen import Finding, Seen
+from landsea_core.mailtext.mail_facts import Kind
 from landsea_core.mailtext.opening.addresses import domain_of
 from landsea_core.sentences import Sentence
 

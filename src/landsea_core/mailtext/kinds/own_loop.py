@@ -7,8 +7,8 @@ Message-ID in our domain on an automatic mail. Whatever went round through many 
 import re
 from collections import Counter
 
-from landsea_core.mailtext.facts import Kind
 from landsea_core.mailtext.kinds.seen import Finding, Seen
+from landsea_core.mailtext.mail_facts import Kind
 from landsea_core.mailtext.message_ids import deliveries_named
 from landsea_core.mailtext.opening.addresses import domain_of
 from landsea_core.sentences import Sentence

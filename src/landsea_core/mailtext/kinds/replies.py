@@ -1,7 +1,7 @@
 """Does it answer one of our mails? By In-Reply-To or References, or because it came to a reply address."""
 
-from landsea_core.mailtext.facts import Kind
 from landsea_core.mailtext.kinds.seen import Finding, Seen
+from landsea_core.mailtext.mail_facts import Kind
 from landsea_core.mailtext.reply_address import nonce_of, token_of
 from landsea_core.sentences import Sentence
 

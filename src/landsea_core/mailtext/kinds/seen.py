@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from landsea_core.mailtext.body.choosing import Words
-from landsea_core.mailtext.facts import FailedAddress, House, Kind
+from landsea_core.mailtext.mail_facts import FailedAddress, House, Kind
 from landsea_core.mailtext.opening.addresses import domain_of
 from landsea_core.mailtext.opening.headers import Headers
 from landsea_core.mailtext.opening.opening import Mail

@@ -6,9 +6,9 @@ at. What is held as spam is shown to a person, never dropped.
 
 import re
 
-from landsea_core.mailtext.facts import Kind
 from landsea_core.mailtext.kinds.seen import Finding, Seen
 from landsea_core.mailtext.kinds.spam_wordings import MATCHES, WEAK
+from landsea_core.mailtext.mail_facts import Kind
 from landsea_core.sentences import Sentence
 
 _YES = re.compile(r"^\s*(?:yes|true)\b", re.IGNORECASE)
