@@ -50,9 +50,11 @@ def save_rows(
     access.editors_only(actor)
     if not why.strip():
         raise Refused("why", gettext("Say in a sentence why; readers see it in the history."))
-    with transaction.atomic():
+    with transaction.atomic():  # by itself: an edit that is refused must not take the first filling back with it
         take_turn()
         fill_tables_once(now)
+    with transaction.atomic():
+        take_turn()
         rows = _seen_rows(wanted)
         changes = [one for one in wanted if _differs(one, rows[one.kind, one.key])]
         if not changes or (how == How.FORM and any(_is_there_already(one, rows) for one in changes)):
