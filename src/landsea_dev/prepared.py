@@ -17,7 +17,7 @@ from landsea_dev.pgcluster import Cluster
 
 MOST_KEPT = 3
 SOURCES = ("landsea", "landsea_demo")
-BESIDE_MIGRATIONS = ("landsea/likeness/extension.py",)
+BESIDE_MIGRATIONS = ("landsea/likeness/extension.py", "landsea_core/text/letters/segmentation.py")
 """What migrations import of ours; a test keeps this complete."""
 
 

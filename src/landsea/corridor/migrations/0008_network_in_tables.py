@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time
 import django.db.models.deletion
 from django.db import migrations, models
 
-from landsea_core.text import split_into_words
+from landsea_core.text.letters.segmentation import split_into_words
 
 
 def take_over_rows(apps, schema_editor):

@@ -195,5 +195,5 @@ def test_the_sweep_takes_old_files_and_never_one_that_a_case_has(world, django_c
 
 
 def test_every_kind_is_said_in_the_form():
-    assert kinds.ACCEPT == ".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx,.csv,.txt"
+    assert kinds.ACCEPT == ".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx,.csv,.txt,.ogg,.oga,.mp3,.m4a,.amr"
     discard_bytes(f"aa/{'0' * 32}")
