@@ -108,7 +108,7 @@ def operator(tmp_path):
         process.terminate()
     for process in one.staying:
         try:
-            process.wait(timeout=30)
+            process.wait(timeout=120)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()

@@ -30,7 +30,7 @@ def free_port() -> int:
 def status_of(address: str) -> int:
     """Return the HTTP status of a page, 0 when nobody answers."""
     try:
-        return urllib.request.urlopen(address, timeout=10).status
+        return urllib.request.urlopen(address, timeout=60).status
     except urllib.error.HTTPError as answer:
         return answer.code
     except OSError:
@@ -100,19 +100,19 @@ def test_an_evening_at_the_terminal(serve, folder):
     assert status_of(address) == 200
 
     second, complaint = serve(port, "second.txt")
-    assert second.wait(timeout=20) == 1
+    assert second.wait(timeout=90) == 1
     assert f"Port {port} on 127.0.0.1 cannot be used" in complaint.read_text()
 
     os.kill(pgprocess.server_pid(folder / "var" / "postgres" / "data"), signal.SIGKILL)
-    assert until(lambda: "PostgreSQL is gone: starting it again" in said.read_text(), 10)
-    assert until(lambda: status_of(address) == 200, 20)
+    assert until(lambda: "PostgreSQL is gone: starting it again" in said.read_text(), 60)
+    assert until(lambda: status_of(address) == 200, 90)
 
     first.send_signal(signal.SIGINT)
-    assert first.wait(timeout=40) == 0
-    assert until(lambda: not left_behind(folder / "var"), 5), left_behind(folder / "var")
+    assert first.wait(timeout=120) == 0
+    assert until(lambda: not left_behind(folder / "var"), 30), left_behind(folder / "var")
 
     third, said = serve(port, "third.txt")
-    assert until(lambda: "Landsea is at" in said.read_text() or third.poll() is not None, 30), said.read_text()
+    assert until(lambda: "Landsea is at" in said.read_text() or third.poll() is not None, 120), said.read_text()
     assert "bringing the database's tables" not in said.read_text()
     third.terminate()
-    assert third.wait(timeout=40) == 0
+    assert third.wait(timeout=120) == 0
