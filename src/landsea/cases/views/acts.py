@@ -58,10 +58,11 @@ def _do_and_answer(request, ref: str, act: str, forms: Mapping[str, type[ActForm
 
 
 def _do_form_act(request, ref: str, form: ActForm) -> Case:
-    now = timezone.now()
-    refuse_without_right(request.actor, ref, form.act, form.need, key=form.key, now=now, desk_acts=form.desk_acts)
+    now, papers = timezone.now(), request.FILES.getlist("papers") if form.takes_papers else []
+    if papers or not form.is_valid():  # else the act asks for the right itself, under its lock: the case is read once
+        refuse_without_right(request.actor, ref, form.act, form.need, key=form.key, now=now, desk_acts=form.desk_acts)
     form.refuse_what_does_not_fit()
-    with stored_for(request.FILES.getlist("papers") if form.takes_papers else ()) as files:
+    with stored_for(papers) as files:
         return form.do(Press(request.actor, ref, now, files, get_language() or ""))
 
 
