@@ -13,7 +13,6 @@ from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.place_rows import NetworkPlace
 
 WIDTH = 1000
-STRIP_HEIGHT = 28
 UNSURE = frozenset({"assumed", "derived", "claimed"})
 TICKS = 6
 _BESIDE = 60

@@ -68,7 +68,6 @@ SURE: tuple[tuple[MentionKind, str, re.Pattern[str]], ...] = tuple(
     )
 )
 
-_NAME = r"(?:[^\W\d_][\w'’.-]*)"
 _UPPER = r"(?:[A-ZÀ-ÝĐƠƯẠ-Ỹ][\w'’-]*\.?)"
 COMPANIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     ("the form of a company", re.compile(pattern, flags))

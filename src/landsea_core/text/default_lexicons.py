@@ -8,7 +8,6 @@ from functools import cache
 
 from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.lexicon import Lexicon
-from landsea_core.text.numbers.in_statement import StatementNumbers
 from landsea_core.text.units.in_statement import StatementUnits
 
 STATEMENT_KINDS = frozenset(
@@ -48,12 +47,6 @@ STATEMENT_KINDS = frozenset(
 def statement_lexicon() -> Lexicon:
     """Return the lexicon of these kinds."""
     return Lexicon.load(default_data_folder() / "lexicon", kinds=STATEMENT_KINDS)
-
-
-@cache
-def statement_numbers() -> StatementNumbers:
-    """Return the reader of numbers in statements."""
-    return StatementNumbers(statement_lexicon())
 
 
 @cache

@@ -17,9 +17,3 @@ def accounts_of(user_ids: Iterable[int]) -> dict[tuple[int, str], str]:
     wanted = list(user_ids)
     rows = Connection.objects.filter(user_id__in=wanted, ended_at=None) if wanted else Connection.objects.none()
     return {(user_id, channel): remote for user_id, channel, remote in rows.values_list("user_id", "channel", "remote")}
-
-
-def owner_of(channel: str, remote: str) -> Connection | None:
-    """Return whose account this is, with the person; None for nobody's."""
-    mine = Connection.objects.filter(channel=channel, remote=remote, ended_at=None)
-    return mine.select_related("user").first()

@@ -1,15 +1,11 @@
 """Background work of messengers. A job only wakes the handlers: what came in stands in its rows."""
 
-import logging
-
 from django.conf import settings
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from landsea.base.messengers.actions.collect_sms import collect_sms
 from landsea.base.messengers.actions.handle_incoming import forget_old, handle_waiting
-
-LOG = logging.getLogger(__name__)
 
 
 @app.task(name="messengers.handle")

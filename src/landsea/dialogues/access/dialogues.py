@@ -1,7 +1,7 @@
 """Reads of dialogues and of what somebody may do at one."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
@@ -134,8 +134,3 @@ def country_lines(country: str) -> list[AgendaItem]:
     """Return the lines that a country has on agendas of dialogues that are planned, for its observers."""
     rows = AgendaItem.objects.filter(country=country, dialogue__state=DialogueState.PLANNED)
     return list(rows.select_related("dialogue").order_by("dialogue__starts_at", "position"))
-
-
-def dialogue_rows(since: date) -> QuerySet[Dialogue]:
-    """Return dialogues held since that day, for figures."""
-    return Dialogue.objects.filter(state=DialogueState.HELD, held_at__date__gte=since).order_by("held_at")

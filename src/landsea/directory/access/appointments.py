@@ -11,7 +11,7 @@ from django.http import Http404
 from landsea.accounts import access as accounts_access
 from landsea.accounts.models import Invitation, User
 from landsea.directory import rights
-from landsea.directory.models import Appointment, Desk, Office, Role
+from landsea.directory.models import Appointment, Desk, Role
 from landsea_core.appointing import Part
 
 
@@ -98,13 +98,6 @@ def people_not_yet_in(actor, now: datetime) -> list[NotYetIn]:
         NotYetIn(found[0].user, invitations.get(pk), found[0].user.has_usable_password(), tuple(found))
         for pk, found in by_person.items()
     ]
-
-
-def heads_and_clerks_of(office: Office, now: datetime) -> list[Appointment]:
-    """Return who is appointed to an office itself; for those who may appoint there."""
-    return list(
-        Appointment.objects.filter(_current(now), office=office).select_related("user", "office").order_by("pk")
-    )
 
 
 def _within_reach(actor, rows: QuerySet[Appointment]) -> QuerySet[Appointment]:

@@ -19,14 +19,6 @@ def rota_of(desk_id: int) -> list[RotaTurn]:
     )
 
 
-def single_shifts_of(desk_id: int, since: datetime) -> list[DutyShift]:
-    """Return shifts that happen once and end after `since` (aware), with their contacts; for those who passed
-    `desk_to_see`.
-    """
-    rows = DutyShift.objects.filter(desk_id=desk_id, ends_at__gt=since, contact__ended_at=None)
-    return list(rows.select_related("contact").order_by("starts_at", "pk"))
-
-
 def desks_with_duty(now: datetime) -> QuerySet[Desk]:
     """Return desks in service that have a rota or shifts to come: those whose gaps somebody would miss."""
     rota = RotaTurn.objects.filter(Q(until=None) | Q(until__gte=now.date() - timedelta(days=28)), desk=OuterRef("pk"))

@@ -65,11 +65,6 @@ def contact_to_manage(actor, contact_id: int) -> Contact:
     return contact
 
 
-def request_of(contact: Contact) -> ConfirmationRequest | None:
-    """Return the open question about a contact, or None."""
-    return ConfirmationRequest.objects.filter(contact=contact, ended_at=None).first()
-
-
 def shaky_contacts(actor) -> QuerySet[ConfirmationRequest]:
     """Return open questions that neither the contact nor a reminder settled, for the coordinator: their own tasks first,
     then the oldest. With contact and desk.

@@ -100,13 +100,6 @@ def heads_of_offices(office_ids: Iterable[int], now: datetime) -> QuerySet[Appoi
     ).select_related("user")
 
 
-def current_people(now: datetime) -> QuerySet[Appointment]:
-    """Return appointments to desks that hold at `now` (aware), of people whose account is open."""
-    return Appointment.objects.filter(
-        Q(ends_at=None) | Q(ends_at__gt=now), desk__isnull=False, starts_at__lte=now, user__is_active=True
-    )
-
-
 def may_see_contacts(actor) -> bool:
     """True for people at desks, heads, coordinators, observers and operators: those who work in the directory."""
     return actor.is_officer or actor.is_operator

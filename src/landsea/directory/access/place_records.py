@@ -51,14 +51,6 @@ class PlaceRecord:
     number: int
 
 
-def place_record(code: str) -> PlaceRecord | None:
-    """Return how a place stands now; None for a code that nobody ever put on record."""
-    place = Place.objects.filter(code=code).first()
-    if place is None or not (place.is_on_record or place.number):
-        return None
-    return PlaceRecord(code, state_of(place), place.number)
-
-
 def place_records(codes: Iterable[str]) -> dict[str, PlaceRecord]:
     """Return how several places stand now, by code."""
     found = Place.objects.in_bulk(list(codes))

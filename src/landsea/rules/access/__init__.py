@@ -33,7 +33,6 @@ from landsea.rules.access.measures import (
 from landsea.rules.access.watches import (
     codes_changed_since,
     hook_of,
-    met_keys,
     papers_of,
     tries_of,
     versions_told,
@@ -61,7 +60,6 @@ __all__ = [
     "may_edit",
     "measure_with_code",
     "measures_for_case",
-    "met_keys",
     "news_sources",
     "open_corrections",
     "open_versions",

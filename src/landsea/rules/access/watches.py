@@ -1,7 +1,5 @@
 """Reads of a watch, by the secret of its page or of its feeds: what it was told, its papers, its receiver."""
 
-from datetime import date
-
 from django.http import Http404
 
 from landsea.base.secret_links import SHAPE, digest_of
@@ -38,13 +36,6 @@ def versions_told(watch: Watch, limit: int = 100) -> list[Version]:
 def papers_of(watch: Watch) -> dict:
     """Return the papers of a watch by requirement key."""
     return {paper.key: paper for paper in watch.papers.all()}
-
-
-def met_keys(watch: Watch, today: date) -> frozenset[str]:
-    """Keys of requirements whose paper is there and has not expired on `today`."""
-    return frozenset(
-        key for key, paper in papers_of(watch).items() if paper.expires_on is None or paper.expires_on >= today
-    )
 
 
 def codes_changed_since(watch: Watch) -> frozenset[str]:

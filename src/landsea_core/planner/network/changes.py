@@ -99,12 +99,6 @@ def overlay_rows(files: Mapping[str, Numbered], overlay: Overlay) -> dict[str, N
     return found
 
 
-def remove_row(files: Mapping[str, Numbered], kind: str, key: str) -> dict[str, Numbered]:
-    """Return the rows of the files without one."""
-    name = f"{kind}.jsonl"
-    return {**files, name: [one for one in files[name] if one[1][EDITED[kind]] != key]}
-
-
 def find_new_faults(before: Mapping[str, Numbered], after: Mapping[str, Numbered]) -> list[tuple[str, Fault]]:
     """Return what is at fault in the rows as they would be and is not now: the row's name and the fault.
 
