@@ -56,8 +56,15 @@ def state_words(case: Case) -> tuple[str, str]:
     if case.paused_at:
         return "waits", gettext("waiting for the filer; the clock stands")
     if case.silent_since:
-        return "silent", gettext("unanswered: the deadline passed in silence")
+        return "silent", _silence_words(case)
     return "open", str(STATES[case.state])
+
+
+def _silence_words(case: Case) -> str:
+    """Return what a passed deadline means: a desk that answered and has no solution yet has not been silent."""
+    if case.step == Step.SOLVE:
+        return gettext("no solution in time")
+    return gettext("unanswered: the deadline passed in silence")
 
 
 def step_line(case: Case, records: Iterable[StepRecord]) -> list[shapes.Step]:
@@ -95,6 +102,7 @@ def _running_step(case: Case, record: StepRecord, name: str) -> shapes.Step:
     if case.paused_at:
         return shapes.Step(name, "paused", note=gettext("The clock stands until the filer replies."))
     if case.silent_since:
-        return shapes.Step(name, "late", case.due_at, gettext("Nobody answered in time."))
+        missed = gettext("No solution in time.") if case.step == Step.SOLVE else gettext("Nobody answered in time.")
+        return shapes.Step(name, "late", case.due_at, missed)
     note = gettext("may move: some holidays are not official yet") if record.predicted else ""
     return shapes.Step(name, "here", record.due_at, note)

@@ -18,11 +18,14 @@ from landsea_core.caseflow import Called, Step, who_takes_over
 
 @dataclass(frozen=True)
 class Silence:
-    """A silence that lasts: since when the case is late, whom it called (when, in words), and what comes next."""
+    """A deadline that passed: since when the case is late, whom that called (when, in words), what comes next, and whether
+    the desk had answered and only the solution is missing.
+    """
 
     since: datetime
     called: list[tuple[datetime, str]]
     next: str
+    was_answered: bool = False
 
 
 def silence_of(case: Case, now: datetime) -> Silence | None:
@@ -33,7 +36,8 @@ def silence_of(case: Case, now: datetime) -> Silence | None:
         (entry.at, called_sentence(entry.facts.get("calls", "nobody"), entry.facts.get("step", "")))
         for entry in entries_of(stream_of(case)).filter(act="expire", at__gte=case.silent_since)
     ]
-    return Silence(case.due_at, [line for line in called if line[1]], _next_words(case, now))
+    lines = [line for line in called if line[1]]
+    return Silence(case.due_at, lines, _next_words(case, now), was_answered=case.step == Step.SOLVE)
 
 
 def _next_words(case: Case, now: datetime) -> str:

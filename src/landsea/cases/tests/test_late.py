@@ -10,6 +10,8 @@ from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
 from landsea.board.concerns import concerns_of
 from landsea.cases import deadline_watcher
+from landsea.cases.actions.accept import accept_case
+from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.send_late_digests import send_late_digests
 from landsea.cases.deadline_watcher import act_on_due_cases
 from landsea.cases.models import Case
@@ -53,6 +55,17 @@ def test_the_page_says_who_was_called_and_who_is_next(world):
     page = page_of(world.client("coordinator").get(f"/cases/{case.ref}/"))
     assert "The coordinator became accountable." in page and "put on the list for the next dialogue" in page
     assert "counted in public as unanswered" in page
+
+
+def test_a_desk_that_answered_is_not_called_unanswered_when_only_the_solution_is_late(world):
+    case, holder = world.file(now=MONDAY).case, world.actor("holder")
+    accept_case(holder, case.ref, now=MONDAY)
+    answer_case(holder, case.ref, "We look into it.", now=MONDAY)
+    case.refresh_from_db()
+    act_on_due_cases(case.due_at)
+    page = page_of(world.client("holder").get(f"/cases/{case.ref}/"))
+    assert "no solution in time" in page and "There was no solution in time. Who was called:" in page
+    assert "unanswered" not in page and "Nobody" not in page
 
 
 def test_what_waits_for_a_dialogue_stands_on_the_board_though_none_is_planned(world):
