@@ -58,6 +58,8 @@ def checklist_data(found: Checklist) -> dict[str, Any]:
         "on": found.day.isoformat(),
         "goods": {"hs": found.shipment.hs, "name": name_of(found.shipment.hs) if found.shipment.hs else ""},
         "verdict": answer["verdict"] if answer else None,
+        "basis": answer["basis"] if answer else None,
+        "not_looked_at": answer["not_looked_at"] if answer else [],
         "forbids": answer["forbids"] if answer else [],
         "unknown": answer["unknown"] if answer else [],
         "steps": [

@@ -3,10 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from landsea.rules.labels import (
-    ANSWERS,
-    reason_words,
-)
+from landsea.rules.labels import answer_words, reason_words
 from landsea.rules.presenters import MeasureLine, finding_line, line_of
 from landsea_core.rules import (
     Checklist,
@@ -14,6 +11,9 @@ from landsea_core.rules import (
     ChecklistItem,
     KnowledgeGap,
 )
+
+NOT_LOOKED_AT = "not_looked_at"
+"""The reason that stands beside a verdict, for a permission is read with it or wrongly."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,8 @@ class ShownStep:
 
 @dataclass(frozen=True)
 class ShownChecklist:
-    """A checklist as its page draws it. `forbids` and `unknown` are lines and sentences, `readiness` (n, m)."""
+    """A checklist as its page draws it. `forbids` and `unknown` are lines and sentences, `readiness` (n, m), `not_looked_at`
+    the sentence that belongs to the answer."""
 
     answer: tuple[str, str] | None
     forbids: tuple[MeasureLine, ...]
@@ -46,6 +47,7 @@ class ShownChecklist:
     unknown: tuple[str, ...]
     set_aside: tuple[MeasureLine, ...]
     readiness: tuple[int, int] = (0, 0)
+    not_looked_at: str = ""
 
 
 def show_checklist(
@@ -56,18 +58,23 @@ def show_checklist(
     answer = found.verdict
     met = frozenset(key for key, paper in papers.items() if not _is_expired(paper, today))
     return ShownChecklist(
-        answer=(ANSWERS[answer.answer][0], str(ANSWERS[answer.answer][1])) if answer else None,
+        answer=answer_words(answer) if answer else None,
         forbids=tuple(finding_line(finding, today) for finding in answer.forbids) if answer else (),
         steps=tuple(_show_step(step, today, papers, new) for step in found.entries),
         unknown=_unknown_sentences(answer.gaps) if answer else (),
         set_aside=tuple(finding_line(finding, today) for finding in answer.set_aside) if answer else (),
         readiness=found.readiness(met),
+        not_looked_at=_not_looked_at_sentence(answer.gaps) if answer else "",
     )
 
 
+def _not_looked_at_sentence(gaps: tuple[KnowledgeGap, ...]) -> str:
+    return next((reason_words(gap.reason) for gap in gaps if gap.reason.code == NOT_LOOKED_AT), "")
+
+
 def _unknown_sentences(gaps: tuple[KnowledgeGap, ...]) -> tuple[str, ...]:
-    """Return what decides first, each sentence once."""
-    ordered = sorted(gaps, key=lambda gap: not gap.decides)
+    """Return what decides first, each sentence once; what was not looked at stands with the answer instead."""
+    ordered = sorted((gap for gap in gaps if gap.reason.code != NOT_LOOKED_AT), key=lambda gap: not gap.decides)
     return tuple(dict.fromkeys(reason_words(gap.reason) for gap in ordered))
 
 

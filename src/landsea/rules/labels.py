@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import country_name
 from landsea.rules.rule_translations import words_for_reader
-from landsea_core.rules import MeasureReason, explain_reason
+from landsea_core.rules import MeasureReason, Verdict, VerdictBasis, explain_reason
 from landsea_core.rules.difference import explain_change
 
 KINDS = {
@@ -51,6 +51,14 @@ ANSWERS = {
     "allowed_with": ("done", _("These goods may pass, with what stands below.")),
     "unknown": ("waits", _("We do not know whether these goods may pass. Ask the authority before you ship.")),
 }
+ANSWERS_IN_GENERAL = {
+    "allowed": ("waits", _("No rule known to us stops these goods. That is not a permission.")),
+    "allowed_with": (
+        "waits",
+        _("No rule known to us stops these goods. What we know to be asked of them is listed here."),
+    ),
+}
+"""What is said where general rows alone carry the permission: such a verdict is no "may pass"."""
 MODES = {"road": _("by road"), "rail": _("by rail"), "sea": _("by sea"), "river": _("by river"), "air": _("by air")}
 PURPOSES = {
     "sell": _("selling goods into a market"),
@@ -65,9 +73,17 @@ FREQUENCIES = {
 }
 
 
+def answer_words(verdict: Verdict) -> tuple[str, str]:
+    """Return a verdict's state and sentence in the reader's language, no surer than what carries it."""
+    table = ANSWERS_IN_GENERAL if verdict.basis is VerdictBasis.GENERAL else ANSWERS
+    state, words = table[verdict.answer]
+    return state, str(words)
+
+
 def reason_words(reason: MeasureReason) -> str:
     """Return a reason as a sentence in the reader's language; a sentence of a source as it is."""
-    return say_sentence(explain_reason(reason).fill(**_values_in_words(reason)))
+    values = {} if reason.code == "not_looked_at" else _values_in_words(reason)
+    return say_sentence(explain_reason(reason).fill(**values))
 
 
 def change_words(change: MeasureReason) -> str:

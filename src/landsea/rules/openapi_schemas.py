@@ -1,7 +1,7 @@
 """The schemas of what the API of rules answers, and of its parameters, as OpenAPI 3.1 writes them."""
 
 from landsea_core.reference.vocabulary import PLACE_COUNTRIES
-from landsea_core.rules import GRADES, MODES, Effect, MeasureKind, MeasureState, Purpose
+from landsea_core.rules import GRADES, MODES, Effect, MeasureKind, MeasureState, Purpose, VerdictBasis
 from landsea_core.rules.check import MAKERS
 
 TEXT = {"type": "string"}
@@ -119,6 +119,8 @@ SCHEMAS = {
     "Verdict": object_schema(
         {
             "verdict": one_of(["forbidden", "allowed", "allowed_with", "unknown"]),
+            "basis": {"type": ["string", "null"], "enum": [*map(str, VerdictBasis), None]},
+            "not_looked_at": TEXTS,
             "question": {"type": "object"},
             **{
                 name: {"type": "array", "items": {"type": "object"}}
@@ -139,6 +141,8 @@ SCHEMAS = {
             "on": TEXT,
             "goods": {"type": "object"},
             "verdict": {"type": ["string", "null"]},
+            "basis": {"type": ["string", "null"]},
+            "not_looked_at": TEXTS,
             "forbids": {"type": "array"},
             "unknown": {"type": "array"},
             "steps": {"type": "array"},

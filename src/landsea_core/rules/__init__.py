@@ -16,7 +16,7 @@ from landsea_core.rules.checklist import (
 )
 from landsea_core.rules.days import PartialDay, read_partial_day
 from landsea_core.rules.difference import list_changes
-from landsea_core.rules.findings import GateAnswer, GateFinding, KnowledgeGap, Verdict
+from landsea_core.rules.findings import GateAnswer, GateFinding, KnowledgeGap, Verdict, VerdictBasis
 from landsea_core.rules.gate import ask_gate
 from landsea_core.rules.interests import Interest, is_concerned_by, touches_plan
 from landsea_core.rules.match import Fit, MeasureMatch, match_measure
@@ -66,6 +66,7 @@ __all__ = [
     "Standing",
     "Suspension",
     "Verdict",
+    "VerdictBasis",
     "ask_gate",
     "describe_measure",
     "describe_verdict",

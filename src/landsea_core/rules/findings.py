@@ -19,6 +19,15 @@ class GateAnswer(StrEnum):
     UNKNOWN = "unknown"
 
 
+class VerdictBasis(StrEnum):
+    """What carries a permission."""
+
+    NAMED = "named"
+    """A rule of the destination names these goods from this origin, by this way."""
+    GENERAL = "general"
+    """General rows alone: no rule on file stops the goods, and none names them from there."""
+
+
 @dataclass(frozen=True, slots=True)
 class GateFinding:
     """One measure's part in the answer: how it fits, where it stands on the day, and why it counts as it does."""
@@ -48,7 +57,8 @@ class Verdict:
     """The answer for one shipment on one day, with all that led to it, each list in the order of codes.
 
     `set_aside`: measures that speak of these goods, but do not work on that day (not yet, no more, suspended), or were
-    outweighed by a more exact one.
+    outweighed by a more exact one. `basis`: what carries a permission, None for other answers. `not_looked_at`: kinds that can
+    stop such goods and have no row (`basis.list_kinds_not_looked_at`), empty where a measure admits them by name.
     """
 
     answer: GateAnswer
@@ -61,3 +71,5 @@ class Verdict:
     informs: tuple[GateFinding, ...] = ()
     set_aside: tuple[GateFinding, ...] = ()
     gaps: tuple[KnowledgeGap, ...] = ()
+    basis: VerdictBasis | None = None
+    not_looked_at: tuple[str, ...] = ()

@@ -9,18 +9,23 @@ How it decides, in this order:
 3. Goods that no measure in force names are unknown: general duties (declare, pay) prove nothing about goods.
 4. What remains is allowed, or allowed with the requirements that apply. A doubt never turns into a permission: it is
    listed under `unknown` also when it does not decide.
+5. What is allowed says what carries it, and which kinds of rules nobody looked at (`basis`). Example: refrigerators that only
+   "industrial goods may enter" lets in are allowed with requirements, on a general basis.
 """
 
 from datetime import date
 
+from landsea_core.rules.basis import find_basis, is_admitted_by_name, list_kinds_not_looked_at
 from landsea_core.rules.book import Book
-from landsea_core.rules.findings import GateAnswer, GateFinding, KnowledgeGap, Verdict
+from landsea_core.rules.findings import GateAnswer, GateFinding, KnowledgeGap, Verdict, VerdictBasis
 from landsea_core.rules.match import Fit, MeasureMatch, find_foreign_transit
 from landsea_core.rules.measure_kinds import NOT_ABOUT_GOODS, Effect
 from landsea_core.rules.model import Measure, Shipment
 from landsea_core.rules.reasons import MeasureReason
 from landsea_core.rules.standing import Standing
 from landsea_core.rules.weighing import Weighing, apply_list, weigh_stops
+
+PERMISSIONS = frozenset({GateAnswer.ALLOWED, GateAnswer.ALLOWED_WITH})
 
 
 def ask_gate(book: Book, shipment: Shipment, day: date) -> Verdict:
@@ -38,8 +43,10 @@ def ask_gate(book: Book, shipment: Shipment, day: date) -> Verdict:
             KnowledgeGap(MeasureReason("nothing_names_these_goods", {"hs": shipment.hs}), decides=True)
         )
     _note_doubts(weighing)
+    answer = _decide_answer(weighing)
+    basis, not_looked_at = _weigh_the_book(book, weighing) if answer in PERMISSIONS else (None, ())
     return Verdict(
-        _decide_answer(weighing),
+        answer,
         shipment,
         day,
         tuple(weighing.forbids),
@@ -49,7 +56,21 @@ def ask_gate(book: Book, shipment: Shipment, day: date) -> Verdict:
         tuple(weighing.informs),
         tuple(weighing.set_aside),
         tuple(weighing.gaps),
+        basis,
+        not_looked_at,
     )
+
+
+def _weigh_the_book(book: Book, weighing: Weighing) -> tuple[VerdictBasis, tuple[str, ...]]:
+    """What carries the permission, and what was not looked at: noted as a gap that does not decide."""
+    shipment = weighing.shipment
+    basis = find_basis(shipment, [*weighing.admits, *weighing.requires, *weighing.eases])
+    if is_admitted_by_name(shipment, weighing.admits):
+        return basis, ()
+    missing = list_kinds_not_looked_at(book, shipment)
+    if missing:
+        weighing.gaps.append(KnowledgeGap(MeasureReason("not_looked_at", {"kinds": ", ".join(missing)})))
+    return basis, missing
 
 
 def _decide_answer(weighing: Weighing) -> GateAnswer:

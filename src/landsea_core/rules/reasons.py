@@ -49,6 +49,7 @@ SENTENCES = {
     "nothing_names_these_goods": Sentence(
         "No measure on file names HS %(hs)s for this market; ask the authority before shipping."
     ),
+    "not_looked_at": Sentence("For these goods and countries we have not looked systematically at: %(kinds)s."),
     "start_not_found": Sentence("%(measure)s is in force; since when was not found."),
     "start_known_roughly": Sentence("%(measure)s begins about now; its exact day was not found."),
     "end_not_found": Sentence("Whether %(measure)s has ended was not found; it counts as a stop until that is known."),
@@ -59,7 +60,20 @@ SENTENCES = {
 """Reason code -> sentence; each of its places is a key of `MeasureReason.values`."""
 
 
+KINDS_IN_WORDS = {
+    "ban_suspension": Sentence("bans and stops"),
+    "licence_permit": Sentence("licences and permits"),
+    "establishment_registration": Sentence("registration of producers"),
+    "sps_test": Sentence("health, plant and food tests"),
+    "conformity_labelling": Sentence("standards and labels"),
+    "leaving_origin": Sentence("what may leave the country of origin"),
+}
+"""What was not looked at, by the codes of `basis.list_kinds_not_looked_at`."""
+
+
 def explain_reason(reason: MeasureReason) -> Sentence:
     """Return the sentence that says a reason; a sentence of a source is quoted as it is."""
     known = SENTENCES.get(reason.code)
+    if known and reason.code == "not_looked_at":
+        return known.fill(kinds=tuple(KINDS_IN_WORDS[kind] for kind in reason.values["kinds"].split(", ")))
     return known.fill(**reason.values) if known else quote_words(reason.code)

@@ -15,11 +15,13 @@ Say = Callable[[Sentence], str]
 def describe_verdict(verdict: Verdict, say: Say = str) -> dict[str, Any]:
     """The verdict with the keys `verdict`, `forbids`, `requires`, `unknown` and what explains them.
 
-    `requires` has one entry for each requirement; dates are ISO, "" when not found.
+    `requires` has one entry for each requirement; dates are ISO, "" when not found. `basis` is None where nothing is allowed.
     """
     shipment = verdict.shipment
     return {
         "verdict": str(verdict.answer),
+        "basis": str(verdict.basis) if verdict.basis else None,
+        "not_looked_at": list(verdict.not_looked_at),
         "question": {
             "hs": shipment.hs,
             "origin": shipment.origin,

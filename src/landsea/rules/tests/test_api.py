@@ -87,6 +87,9 @@ def test_the_gate_and_the_checklist_answer_as_the_pages_do(measures, client):
     fits(told, "Checklist")
     assert told["verdict"] == "allowed_with" and told["to_meet"] > 3
     assert {"M002", "M063"} <= {step["measure"] for step in told["steps"]}
+    fridge = ask(client, "api_gate", **starch | {"hs": "841810", "origin": "CN", "destination": "MM"})
+    fits(fridge, "Verdict")
+    assert (fridge["verdict"], fridge["basis"]) == ("allowed_with", "general") and fridge["not_looked_at"]
     people = ask(client, "api_checklist", purpose="people", origin="LA", destination="CN")
     assert people["verdict"] is None and {step["kind"] for step in people["steps"]} == {"visa_entry"}
 

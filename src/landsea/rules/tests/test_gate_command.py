@@ -35,6 +35,12 @@ def test_the_answer_in_words_names_measure_date_and_source(capsys):
         assert part in words
 
 
+def test_what_only_a_general_row_lets_in_is_said_to_be_no_permission(capsys):
+    assert main(options(hs="841810", origin="CN", destination="MM", transit="", mode="road")) == 0
+    words = capsys.readouterr().out
+    assert "this is no permission" in words and "not looked systematically at: bans and stops" in words
+
+
 def test_a_code_that_does_not_exist_is_told_with_the_nearest(capsys):
     found = asked(capsys, hs="081069")
     assert "nearest are" in found["unknown"][0]["what"]

@@ -84,6 +84,39 @@ def test_a_lao_starch_firm_gets_steps_from_its_own_words(measures, client):
     assert page.index("registration of producers") < page.index("taxes and fees")
 
 
+FRIDGE = ASKED | {"goods": "841810", "origin": "CN", "destination": "MM", "mode": "road"}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "en",
+            (
+                "No rule known to us stops these goods.",
+                "not looked systematically at: bans and stops; ",
+                "standards and labels",
+            ),
+        ),
+        ("zh-hans", ("我们所知的规则都没有禁止这些货物", "禁令和暂停")),
+        ("vi", ("Chúng tôi không biết quy định nào chặn hàng này", "lệnh cấm và tạm ngừng")),
+        ("lo", ("ບໍ່ມີກົດລະບຽບທີ່ພວກເຮົາຮູ້ຈັກຢຸດສິນຄ້ານີ້", "ການຫ້າມ ແລະ ການຢຸດ")),
+    ],
+)
+def test_goods_that_only_a_general_row_lets_in_are_never_said_to_pass(measures, client, language, words):
+    client.cookies["language"] = language
+    page = get(client, "checklist", **FRIDGE)
+    assert "These goods may pass" not in page
+    for said in words:
+        assert said in page
+
+
+def test_goods_admitted_by_name_may_pass_and_nothing_is_excused(measures, client):
+    page = get(client, "checklist", **ASKED | {"goods": "081060", "origin": "TH", "transit": ["LA"]})
+    assert "These goods may pass, with what stands below." in page
+    assert "not looked systematically" not in page
+
+
 def test_a_refused_way_says_which_measure(measures, client):
     page = get(client, "checklist", **ASKED | {"goods": "081060", "origin": "MY", "transit": ["TH", "LA"]})
     assert "These goods may not pass." in page

@@ -1,0 +1,91 @@
+"""What carries a verdict: a rule that names these goods from this origin, or general rows only; and what nobody looked at."""
+
+from datetime import date
+
+import pytest
+
+from landsea_core.rules import Book, GateAnswer, Shipment, VerdictBasis, ask_gate, describe_verdict
+
+from .making import measure
+
+DAY = date(2026, 8, 1)
+PHONE = Shipment("851713", "VN", "CN", (), "sea")
+STARCH = Shipment("110814", "LA", "CN", (), "rail")
+DOOR = measure("G", "admits", hs=["85", "11"], kind="licence_permit")
+ALL_FIVE = {
+    "ban_suspension",
+    "licence_permit",
+    "establishment_registration",
+    "sps_test",
+    "conformity_labelling",
+}
+
+
+def ask(*measures, shipment=PHONE):
+    return ask_gate(Book(measures), shipment, DAY)
+
+
+def kinds(answer):
+    return set(answer.not_looked_at)
+
+
+def test_an_open_door_for_all_origins_carries_no_permission_of_its_own():
+    answer = ask(DOOR)
+    assert answer.answer is GateAnswer.ALLOWED_WITH
+    assert answer.basis is VerdictBasis.GENERAL
+
+
+@pytest.mark.parametrize(("effect", "basis"), [("admits", "named"), ("requires", "named"), ("eases", "named")])
+def test_a_rule_that_names_goods_and_origin_carries_it(effect, basis):
+    assert ask(measure("P", effect, hs=["8517"], origin=["VN"])).basis == basis
+
+
+def test_a_rule_for_other_ways_or_on_leaving_does_not():
+    by_air = measure("P", "admits", hs=["8517"], origin=["VN"], modes=["air"])
+    leaving = measure("X", hs=["8517"], origin=["VN"], destination=[], direction="export", country="VN")
+    assert ask(DOOR, by_air, leaving).basis is VerdictBasis.GENERAL
+
+
+def test_what_is_stopped_or_unknown_has_no_basis():
+    assert ask().basis is None
+    assert ask(measure("B", "forbids", hs=["8517"])).basis is None
+    assert not ask().not_looked_at
+
+
+def test_an_admission_by_name_has_nothing_to_excuse():
+    assert ask(measure("P", "admits", hs=["8517"], origin=["VN"])).not_looked_at == ()
+
+
+def test_kinds_without_a_row_for_chapter_and_pair_are_named():
+    assert kinds(ask(DOOR)) == {"ban_suspension", "licence_permit", "conformity_labelling", "leaving_origin"}
+    assert kinds(ask(DOOR, shipment=STARCH)) == ALL_FIVE | {"leaving_origin"}
+
+
+def test_a_row_of_the_same_chapter_shows_that_somebody_looked():
+    standards = measure("S", hs=["8509"], kind="conformity_labelling")
+    controls = measure("X", hs=["8541"], origin=["VN"], destination=[], direction="export", country="VN")
+    assert kinds(ask(DOOR, standards, controls)) == {"ban_suspension", "licence_permit"}
+
+
+def test_a_row_of_another_origin_market_or_without_goods_does_not():
+    others = [
+        measure("A", "forbids", hs=["85"], origin=["TH"]),
+        measure("B", "forbids", hs=["85"], destination=["VN"], country="VN"),
+        measure("C", hs=[], kind="licence_permit"),
+    ]
+    assert "ban_suspension" in kinds(ask(DOOR, *others)) and "licence_permit" in kinds(ask(DOOR, *others))
+
+
+def test_the_plain_data_carry_both_and_say_it_in_words():
+    data = describe_verdict(ask(DOOR))
+    assert (data["verdict"], data["basis"]) == ("allowed_with", "general")
+    assert data["not_looked_at"] == ["ban_suspension", "licence_permit", "conformity_labelling", "leaving_origin"]
+    said = [one["what"] for one in data["unknown"]]
+    assert any("not looked systematically" in one and "bans and stops" in one for one in said)
+
+
+def test_the_book_says_so_for_what_it_knows_in_general_only(book):
+    fridge = describe_verdict(ask_gate(book, Shipment("841810", "CN", "MM", (), "road"), DAY))
+    durian = describe_verdict(ask_gate(book, Shipment("081060", "TH", "CN", ("LA",), "rail"), DAY))
+    assert (fridge["basis"], durian["basis"]) == ("general", "named")
+    assert fridge["not_looked_at"] and not durian["not_looked_at"]
