@@ -86,6 +86,7 @@ def install_run():
     install_locked("base")
     link_package()
     install_node_and_build()
+    compile_texts()
 
 
 def install_test():
@@ -145,6 +146,19 @@ def install_node_and_build():
     say("building scripts and styles")
     run(npm + ["run", "--silent", "build"], "Building the pages failed (above).", environment)
     remember("frontend", content)
+
+
+def compile_texts():
+    """Compile the translations into the checkout: whoever serves it later may not be allowed to write there."""
+    catalogues = sorted((ROOT / "src").rglob("locale/*/LC_MESSAGES/*.po"))
+    content = b"\0".join(str(path.relative_to(ROOT)).encode() + path.read_bytes() for path in catalogues)
+    if unchanged("texts", content) and all(path.with_suffix(".mo").exists() for path in catalogues):
+        return
+    say("compiling the translations")
+    environment = dict(os.environ, LANDSEA_SECRET_KEY="not used here")  # else one would be made for this checkout
+    command = [str(PYTHON), "-m", "landsea", "messages", "--compile"]
+    run(command, "Compiling the translations failed (above).", environment)
+    remember("texts", content)
 
 
 def npm_command():

@@ -8,7 +8,6 @@ apt-get install -y --no-install-recommends ca-certificates curl make postgresql-
 cd /opt/landsea
 make install
 .venv/bin/python -m landsea_search.compiling
-.venv/bin/landsea messages --compile
 ln -sf /opt/landsea/.venv/bin/landsea /usr/local/bin/landsea
 id landsea >/dev/null 2>&1 || useradd --system --uid 10001 --home-dir /var/lib/landsea --create-home landsea
 apt-get clean

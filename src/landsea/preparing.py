@@ -45,6 +45,8 @@ def run_and_say(work: Callable[[Callable[[str], None]], None]) -> int:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
     django.setup()
+    from django.core.management import CommandError
+
     from landsea.upkeep.postgres_tools import ToolProblem
     from landsea.upkeep.sealed_archive import SealProblem
     from landsea.upkeep.versions import VersionWrong
@@ -54,7 +56,7 @@ def run_and_say(work: Callable[[Callable[[str], None]], None]) -> int:
             postgres.ensure_running()
         with _one_machine_at_a_time():
             work(say_to_operator)
-    except (RuntimeProblem, VersionWrong, SealProblem, ToolProblem) as problem:
+    except (RuntimeProblem, VersionWrong, SealProblem, ToolProblem, CommandError) as problem:
         print(f"landsea: {problem}", file=sys.stderr)
         return 1
     return 0

@@ -19,6 +19,8 @@ def main(argv: list[str]) -> int:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
     django.setup()
+    from django.core.management import CommandError
+
     from landsea.preparing import prepare_checked
     from landsea.upkeep.versions import VersionWrong
     from landsea_dev import RuntimeProblem
@@ -30,7 +32,7 @@ def main(argv: list[str]) -> int:
     def prepare_and_say(say: Callable[[str], None]) -> None:
         try:
             prepare_checked(say)
-        except VersionWrong as problem:
+        except (VersionWrong, CommandError) as problem:
             raise RuntimeProblem(str(problem)) from problem
         say_how_to_begin(say)
 

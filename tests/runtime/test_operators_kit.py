@@ -68,6 +68,11 @@ def test_the_container_has_no_other_source_than_debian_and_the_registries():
         assert not hosts, f"{file.name} names {hosts}"
 
 
+def test_the_image_takes_neither_data_nor_keys_of_the_machine_that_builds_it():
+    left_out = (OPS.parent / ".dockerignore").read_text().splitlines()
+    assert {".git", ".venv", "var", "node_modules"} <= set(left_out)
+
+
 def test_systemd_reads_the_units(tmp_path):
     for unit in (OPS / "systemd").iterdir():
         text = unit.read_text().replace("/opt/landsea/.venv/bin/landsea", "/bin/true")

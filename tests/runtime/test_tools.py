@@ -93,6 +93,23 @@ def test_a_lock_is_installed_once_until_it_changes(installer, tmp_path, monkeypa
     assert len(ran) == 2
 
 
+def test_the_texts_are_compiled_into_the_checkout_until_they_change(installer, tmp_path, monkeypatch):
+    folder = tmp_path / "src/landsea/cases/locale/vi/LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "django.po").write_text("one")
+    ran = []
+    monkeypatch.setattr(installer, "run", lambda command, *_: ran.append(command[2:]))
+    installer.compile_texts()
+    (folder / "django.mo").write_text("compiled")
+    installer.compile_texts()
+    assert ran == [["landsea", "messages", "--compile"]]
+    (folder / "django.po").write_text("two")
+    installer.compile_texts()
+    (folder / "django.mo").unlink()
+    installer.compile_texts()
+    assert len(ran) == 3, "also where what was compiled has gone"
+
+
 @pytest.mark.parametrize("version", [0, 18])
 def test_an_old_or_missing_node_is_replaced_by_the_wheel(installer, monkeypatch, version):
     asked = []

@@ -8,6 +8,7 @@ the sources is `collecting`'s work.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -73,12 +74,17 @@ def make_empty_catalogue(name: str) -> Catalog:
 
 
 def compile_catalogues(root: Path) -> None:
-    """Write the .mo file beside each catalogue; what is untranslated or only guessed (fuzzy) is left out."""
+    """Write the .mo file beside each catalogue, where it is not there yet as it should be: the checkout of an installation
+    cannot be written to by those who serve it. What is untranslated or only guessed (fuzzy) is left out.
+    """
     for path in list_catalogues(root):
+        compiled, content = path.with_suffix(".mo"), BytesIO()
+        write_mo(content, _read_translated(path))
+        if compiled.exists() and compiled.read_bytes() == content.getvalue():
+            continue
         partial = path.with_suffix(".mo.part")
-        with open(partial, "wb") as file:
-            write_mo(file, _read_translated(path))
-        partial.rename(path.with_suffix(".mo"))
+        partial.write_bytes(content.getvalue())
+        partial.rename(compiled)
 
 
 def _read_translated(path: Path) -> Catalog:

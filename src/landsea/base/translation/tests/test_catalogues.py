@@ -1,8 +1,11 @@
 """Collecting, checking and compiling texts: what is found, what stays, what is told."""
 
+import errno
 import gettext
+from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from landsea.base.translation import catalogues
 from landsea.base.translation.collecting import collect_by_home, collect_texts
@@ -121,6 +124,30 @@ def test_gettext_reads_what_is_compiled_without_guesses(house):
     catalogues.compile_catalogues(house)
     words = gettext.translation("django", house / "cases" / "locale", ["vi"])
     assert words.gettext("Send") == "Gửi" and words.gettext("Help") == "Help"
+
+
+def test_what_is_compiled_already_is_not_written_again(house, monkeypatch):
+    catalogues.renew_catalogues(house / "cases" / "locale", ["vi"], collect_texts(house))
+    translate(house, Send="Gửi")
+    catalogues.compile_catalogues(house)
+    monkeypatch.setattr(Path, "write_bytes", refuse_to_write)
+    catalogues.compile_catalogues(house)
+    translate(house, Help="Trợ giúp")
+    with pytest.raises(OSError, match="Read-only"):
+        catalogues.compile_catalogues(house)
+
+
+def test_a_checkout_that_cannot_be_written_to_is_told_in_a_sentence(house, settings, monkeypatch):
+    catalogues.renew_catalogues(house / "cases" / "locale", ["vi"], collect_texts(house))
+    settings.SOURCES = house
+    monkeypatch.setattr(Path, "write_bytes", refuse_to_write)
+    with pytest.raises(CommandError, match="runs make install once after each update"):
+        call_command("messages", compile=True)
+
+
+def refuse_to_write(path: Path, _content: bytes) -> None:
+    """Stand in for a file system that is only read."""
+    raise OSError(errno.EROFS, "Read-only file system", str(path))
 
 
 def test_an_untranslated_count_stays_as_it_is_in_english(house):

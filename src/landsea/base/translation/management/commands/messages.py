@@ -41,7 +41,13 @@ class Command(BaseCommand):
             known = [catalogues.read_catalogue(path) for path in catalogues.list_catalogues(settings.SOURCES)]
             for app, found in homes.items():
                 catalogues.renew_catalogues(app / "locale", folders, found, known)
-        catalogues.compile_catalogues(settings.SOURCES)
+        try:
+            catalogues.compile_catalogues(settings.SOURCES)
+        except OSError as problem:
+            raise CommandError(
+                f"The texts cannot be compiled into {problem.filename} ({problem.strerror}). Whoever owns the checkout "
+                "runs make install once after each update."
+            ) from None
 
     def _count(self, homes: dict[Path, Catalog]) -> None:
         """Print a line for each language: texts of code, then texts of reference data, each with how many there could be."""
