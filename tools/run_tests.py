@@ -23,14 +23,18 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[1]
 BROWSER_TESTS = ("tests/ui/test_in_the_browser.py", "tests/e2e")
+ALL_OTHERS: tuple[str, ...] = ()
 GROUPS = (
-    ("src/landsea/cases", "src/landsea/associations", "src/landsea/consequences"),
-    ("src/landsea/corridor", "src/landsea/rules"),
     ("tests/contract", "src/landsea/directory"),
+    ALL_OTHERS,
     ("tests/core", "tests/search", "tests/mail"),
+    ("src/landsea/corridor", "src/landsea/rules"),
     ("tests/runtime",),
+    ("src/landsea/cases", "src/landsea/associations", "src/landsea/consequences"),
 )
-"""What runs together, what takes long first. All that stands in none of them is a group of its own: no test is forgotten."""
+"""What runs together, what takes longest first, so that both lanes end together: the last line of a run says how long each
+took. All that stands in none of them is a group of its own: no test is forgotten.
+"""
 # The browser's driver can wait for ever for an answer that the browser lost. When nothing has been heard of a test for
 # several times as long as the longest takes, the run is ended and tried once more; a test that fails is not.
 PATIENCE = dict.fromkeys(BROWSER_TESTS, 420)  # seconds of silence
@@ -68,10 +72,9 @@ def main(arguments: list[str]) -> int:
 
 
 def all_groups() -> list[list[str]]:
-    """Return what pytest takes for every group that needs no browser; whatever no group names comes before the last one."""
+    """Return what pytest takes for every group that needs no browser."""
     named = [*BROWSER_TESTS, *(name for group in GROUPS for name in group)]
-    *groups, last = [[*group, *(f"--ignore={name}" for name in BROWSER_TESTS)] for group in GROUPS]
-    return [*groups, [f"--ignore={name}" for name in named], last]
+    return [[*group, *(f"--ignore={name}" for name in (BROWSER_TESTS if group else named))] for group in GROUPS]
 
 
 def reported(group: list[str], folder: Path) -> list[str]:
