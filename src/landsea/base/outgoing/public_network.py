@@ -9,8 +9,9 @@ import http.client
 import ipaddress
 import socket
 import ssl
-import time
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -19,6 +20,9 @@ from django.utils.translation import gettext
 
 TIMEOUT = 10
 MOST_READ = 2048
+UNICAST = ipaddress.IPv6Network("2000::/3")
+"""What is given out to the public network; all that is public and outside it only wraps an IPv4 address."""
+NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
 @dataclass(frozen=True)
@@ -64,9 +68,21 @@ def public_address(url: str, *, plain_too: bool = False, private_too: bool | Non
 
 
 def _is_public(text: str) -> bool:
+    """Whether an address is a server's on the public network; one that only wraps another is as public as that one."""
     address = ipaddress.ip_address(text.split("%", maxsplit=1)[0])
-    mapped = getattr(address, "ipv4_mapped", None)
-    return (mapped or address).is_global and not (mapped or address).is_multicast
+    if isinstance(address, ipaddress.IPv6Address):
+        wrapped = _wrapped_in(address)
+        if wrapped is None:
+            return address.is_global and address in UNICAST
+        address = wrapped
+    return address.is_global and not address.is_multicast
+
+
+def _wrapped_in(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """Return the IPv4 address that packets to this one end at: mapped, through a NAT64 (RFC 6052), or by 6to4."""
+    if address in NAT64:
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped or address.sixtofour
 
 
 def post_body(url: str, body: bytes, headers: dict[str, str]) -> int:
@@ -88,26 +104,20 @@ def ask_server(
     cut off. Raises NotAllowed, or OSError / http.client.HTTPException when nobody answers.
     """
     address, host, port, path = public_address(url, private_too=private_too)
-    ends = time.monotonic() + seconds
-    connection = connection_to(url.startswith("https:"), address, host, port, seconds)
-    try:
+    with connected_to(url.startswith("https:"), address, host, port, seconds) as connection:
         connection.request(method, path, body, {"Host": host_header(host, port, url), **(headers or {})})
         answer = connection.getresponse()
         kept = {name.lower(): value for name, value in answer.getheaders()}
-        return Answer(answer.status, kept, _read_within(answer, most, ends))
-    finally:
-        connection.close()
+        return Answer(answer.status, kept, read_up_to(answer, most))
 
 
-def _read_within(answer: http.client.HTTPResponse, most: int, ends: float) -> bytes:
-    """Read up to `most` bytes until the clock (monotonic) says `ends`. Raises TimeoutError when that is not enough."""
+def read_up_to(answer: http.client.HTTPResponse, most: int) -> bytes:
+    """Read up to `most` bytes of an answer's body."""
     parts: list[bytes] = []
     left = most
     while left > 0 and (part := answer.read1(min(left, 65536))):
         parts.append(part)
         left -= len(part)
-        if time.monotonic() > ends:
-            raise TimeoutError("the answer took too long")
     return b"".join(parts)
 
 
@@ -118,11 +128,38 @@ def host_header(host: str, port: int, url: str) -> str:
     return name if port == usual else f"{name}:{port}"
 
 
-def connection_to(
-    secure: bool, address: str, host: str, port: int, seconds: float = TIMEOUT
-) -> http.client.HTTPConnection:
-    """Return a connection to the address that was looked at; the certificate is checked for the name."""
-    connection = http.client.HTTPConnection(address, port, timeout=seconds)
+@contextmanager
+def connected_to(
+    secure: bool, address: str, host: str, port: int, seconds: float
+) -> Iterator[http.client.HTTPConnection]:
+    """Give a connection to the address that was looked at; the certificate is checked for the name. When `seconds` have
+    passed it is cut off, whatever drips by then: a handshake, the head or the body. Raises TimeoutError after that.
+    """
+    over = threading.Event()
     plain = socket.create_connection((address, port), seconds)
-    connection.sock = ssl.create_default_context().wrap_socket(plain, server_hostname=host) if secure else plain
-    return connection
+    handle = plain.dup()  # a secure socket takes the first one over
+    clock = threading.Timer(seconds, _cut_off, [handle, over])
+    clock.daemon = True
+    clock.start()
+    connection = http.client.HTTPConnection(address, port, timeout=seconds)
+    connection.sock = plain
+    try:
+        if secure:
+            connection.sock = ssl.create_default_context().wrap_socket(plain, server_hostname=host)
+        yield connection
+        if over.is_set():
+            raise TimeoutError("the answer took too long")
+    except (OSError, http.client.HTTPException) as problem:
+        if over.is_set():
+            raise TimeoutError("the answer took too long") from problem
+        raise
+    finally:
+        clock.cancel()
+        connection.close()
+        handle.close()
+
+
+def _cut_off(line: socket.socket, over: threading.Event) -> None:
+    over.set()
+    with suppress(OSError):  # it was closed at this moment
+        line.shutdown(socket.SHUT_RDWR)

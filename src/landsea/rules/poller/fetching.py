@@ -8,15 +8,18 @@ from urllib.robotparser import RobotFileParser
 
 from landsea.base.outgoing.public_network import (
     NotAllowed,
-    connection_to,
+    connected_to,
     host_header,
     public_address,
+    read_up_to,
 )
 from landsea.rules.poller.adapters import PageTrouble, decode_page
 
 AGENT = "Landsea"
 MOST_BYTES = 5 * 1024 * 1024
 MOST_ROBOTS = 256 * 1024
+SECONDS = 60
+"""How long a page may take in all: some sites of the corridor are slow."""
 OK, NOT_MODIFIED = 200, 304
 
 
@@ -60,15 +63,12 @@ def _get_bytes(url: str, headers: dict[str, str], most: int) -> tuple[int, http.
     """Return status, headers and at most `most` + 1 bytes; redirects are not followed."""
     try:
         address, host, port, path = public_address(url, plain_too=True)
-        connection = connection_to(url.startswith("https:"), address, host, port)
-        try:
+        with connected_to(url.startswith("https:"), address, host, port, SECONDS) as connection:
             connection.request(
                 "GET", path, headers={"Host": host_header(host, port, url), "User-Agent": AGENT, **headers}
             )
             answer = connection.getresponse()
-            return answer.status, answer.headers, answer.read(most + 1)
-        finally:
-            connection.close()
+            return answer.status, answer.headers, read_up_to(answer, most + 1)
     except NotAllowed as refused:
         raise PageTrouble(str(refused)) from None
     except (OSError, http.client.HTTPException) as problem:
