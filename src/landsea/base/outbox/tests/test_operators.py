@@ -126,6 +126,15 @@ def test_the_mails_of_a_demo_can_be_read_as_they_went_out(operator, settings):
     assert operator.get(reverse("mail_file", args=[one.pk + 1])).status_code == 404
 
 
+def test_no_other_account_of_the_machine_reads_mails_kept_as_files(settings, tmp_path):
+    settings.EMAIL_BACKEND = "landsea.base.outbox.mailfile.MailFileBackend"
+    settings.MAIL_FOLDER = tmp_path / "mail"
+    one = delivery()
+    send_due(now=NOW)
+    assert (tmp_path / "mail").stat().st_mode & 0o777 == 0o700
+    assert (tmp_path / "mail" / f"{one.pk}.eml").stat().st_mode & 0o777 == 0o600
+
+
 def test_outside_a_demo_nobody_reads_mails(operator, settings):
     settings.DEMO = False
     assert operator.get(reverse("mail_files")).status_code == 404
