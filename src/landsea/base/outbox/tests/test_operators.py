@@ -126,6 +126,7 @@ def test_the_mails_of_a_demo_can_be_read_as_they_went_out(operator, settings):
     assert operator.get(reverse("mail_file", args=[one.pk + 1])).status_code == 404
 
 
+@pytest.mark.django_db
 def test_no_other_account_of_the_machine_reads_mails_kept_as_files(settings, tmp_path):
     settings.EMAIL_BACKEND = "landsea.base.outbox.mailfile.MailFileBackend"
     settings.MAIL_FOLDER = tmp_path / "mail"

@@ -132,7 +132,9 @@ def test_nothing_that_cannot_be_stored_comes_through():
     assert read.rows[0][1] == {"member": "Demo", "text": "Stuck"}
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+84 24 0000", "-5", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+84 24 0000", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋84", "－5", "＠SUM"]
+)
 def test_a_formula_goes_out_harmless_and_comes_back_as_it_was(cell):
     assert defuse_formula(cell) == f"'{cell}"
     assert as_typed(defuse_formula(cell)) == cell
