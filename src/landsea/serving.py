@@ -53,6 +53,6 @@ def say_how_to_begin(say: Callable[[str], None]) -> None:
 
 def read_port(value: str) -> int:
     """Return the number of a port; end with a sentence when it is none."""
-    if not (value.isdigit() and 0 < int(value) < 65536):
+    if not (value.isdecimal() and 0 < int(value) < 65536):
         sys.exit(f"landsea: PORT is '{value}': write a number from 1 to 65535.")
     return int(value)

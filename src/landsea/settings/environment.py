@@ -33,7 +33,7 @@ def flag(name: str, default: bool) -> bool:
 def number(name: str, default: int) -> int:
     """Return a whole number."""
     value = text(name, str(default))
-    if not value.isdigit():
+    if not value.isdecimal():
         raise SettingWrong(f"{name} is '{value}': write a whole number.")
     return int(value)
 

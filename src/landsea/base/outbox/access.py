@@ -50,7 +50,7 @@ class KeptMail:
 
 def kept_mails(most: int, *, before: int | None = None) -> Iterator[KeptMail]:
     """Yield the mails kept as files, newest delivery first, those with lower numbers."""
-    numbers = (int(path.stem) for path in Path(settings.MAIL_FOLDER).glob("*.eml") if path.stem.isdigit())
+    numbers = (int(path.stem) for path in Path(settings.MAIL_FOLDER).glob("*.eml") if path.stem.isdecimal())
     for number in sorted((one for one in numbers if not before or one < before), reverse=True)[:most]:
         mail = kept_mail(number)
         if mail is not None:

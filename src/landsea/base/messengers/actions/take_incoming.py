@@ -1,12 +1,19 @@
-"""Takes in what a messenger or a gateway posted: one row an update, and the handlers are woken. Nothing is decided here."""
+"""Takes in what a messenger or a gateway posted: one row an update, and the handlers are woken. Nothing is decided here.
 
+What no text holds (a NUL, half of a sign that a gateway cut in two) is left out: refused, the same post would come again and
+again, and hold up what stands behind it.
+"""
+
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 
 from landsea.base.jobs.waking import wake_task
 from landsea.base.messengers.models import Incoming
 from landsea.base.messengers.ways.shapes import IncomingMessage
+from landsea_core.text import clean_text
 
 MOST_A_MINUTE = 30
 """From one account; what comes beyond is not kept, for it is no person who types."""
@@ -15,24 +22,35 @@ LONGEST_TEXT = 20_000
 
 def take_incoming(message: IncomingMessage, *, now: datetime) -> bool:
     """Keep a message that came at `now` (aware); False when it is kept already, or too many came from there."""
-    since = now - timedelta(minutes=1)
-    recent = Incoming.objects.filter(channel=message.channel, remote=message.remote[:120], received_at__gte=since)
+    since, remote = now - timedelta(minutes=1), _clean(message.remote, 120)
+    recent = Incoming.objects.filter(channel=message.channel, remote=remote, received_at__gte=since)
     if recent.count() >= MOST_A_MINUTE:
         return False
     with transaction.atomic():
         _row, is_new = Incoming.objects.get_or_create(
             channel=message.channel,
-            update=message.update[:120],
+            update=_clean(message.update, 120),
             defaults={
-                "remote": message.remote[:120],
-                "text": message.text.replace("\0", "")[:LONGEST_TEXT],
-                "choice": message.choice.replace("\0", "")[:64],
-                "press": message.press[:120],
-                "language": message.language[:10],
-                "file": vars(message.file) if message.file else None,
+                "remote": remote,
+                "text": _clean(message.text, LONGEST_TEXT),
+                "choice": _clean(message.choice, 64),
+                "press": _clean(message.press, 120),
+                "language": _clean(message.language, 10),
+                "file": _file_of(message),
                 "received_at": now,
             },
         )
         if is_new:
             wake_task("messengers.handle")
     return is_new
+
+
+def _file_of(message: IncomingMessage) -> dict[str, Any] | None:
+    file = message.file
+    if file is None:
+        return None
+    return vars(replace(file, remote_id=_clean(file.remote_id, 500), name=_clean(file.name, 200)))
+
+
+def _clean(text: str, most: int) -> str:
+    return clean_text(text).text[:most]

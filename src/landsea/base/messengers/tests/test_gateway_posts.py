@@ -7,6 +7,7 @@ from django.utils import timezone
 from landsea.base.messengers.actions.spend_budget import spend_budget
 from landsea.base.messengers.gateway_links import gateway_secret
 from landsea.base.messengers.models import DaySpent, Incoming
+from landsea.base.messengers.ways.asking_gateways import wait_asked_for
 from landsea.base.outbox.actions.send import send_due
 from landsea.base.outbox.models import DeliveryState
 from landsea.base.outbox.tests.factory import delivery
@@ -69,3 +70,30 @@ def test_a_price_above_the_budget_is_never_paid(settings):
 
 def test_the_log_holds_no_secret_of_a_gateway():
     assert gateway_secret("sms") not in hide_secrets(f"POST {reverse('sms_report', args=[gateway_secret('sms')])} 200")
+
+
+@pytest.mark.parametrize("sign", ["\\u0000", "\\ud83d"])
+def test_half_a_sign_or_a_nul_stops_no_message(sms, telegram, client, sign):
+    """Refused, the gateway would post the same again and hold up what stands behind it."""
+    content = f'{{"id": "r-2{sign}", "from": "+8562055500000{sign}", "text": "1{sign}"}}'
+    assert post(client, "sms_reply", content, content_type="application/json").status_code == 200
+    document = f'{{"file_id": "f1{sign}", "file_name": "in{sign}voice.pdf"}}'
+    people = f'"chat": {{"id": 5, "type": "private"}}, "from": {{"id": 5, "language_code": "e{sign}n"}}'
+    update = f'{{"update_id": 7, "message": {{{people}, "caption": "see{sign}", "document": {document}}}}}'
+    headers = {"X-Telegram-Bot-Api-Secret-Token": gateway_secret("telegram")}
+    answer = client.post(reverse("telegram_updates"), update, content_type="application/json", headers=headers)
+    assert answer.status_code == 200
+    first, second = Incoming.objects.order_by("id")
+    assert (first.remote, first.text) == ("+8562055500000", "1")
+    assert (second.text, second.language, second.file["name"]) == ("see", "en", "invoice.pdf")
+
+
+def test_a_time_that_is_no_number_is_a_forged_post(caller, wecom, client):
+    """`²` is a digit for `isdigit` and no number."""
+    headers = {"webhook-id": "r", "webhook-timestamp": "²", "webhook-signature": "v1,x"}
+    assert (
+        client.post(reverse("call_report"), b"{}", content_type="application/json", headers=headers).status_code == 403
+    )
+    address = reverse("wecom_messages") + "?timestamp=²&nonce=1&msg_signature=x"
+    assert client.post(address, b"<xml/>", content_type="text/xml").status_code == 403
+    assert wait_asked_for("²") is None

@@ -163,4 +163,4 @@ def _sealed_in(body: bytes) -> str:
 
 
 def _is_recent(timestamp: str) -> bool:
-    return timestamp.isdigit() and len(timestamp) < 12 and abs(int(timestamp) - int(time.time())) <= OLDEST_SECONDS
+    return timestamp.isdecimal() and len(timestamp) < 12 and abs(int(timestamp) - int(time.time())) <= OLDEST_SECONDS

@@ -90,7 +90,7 @@ def wait_asked_for(retry_after: str, now: datetime | None = None) -> timedelta |
     datetime.timedelta(seconds=30)
     """
     typed = retry_after.strip()
-    if typed.isdigit() and len(typed) < 7:
+    if typed.isdecimal() and len(typed) < 7:
         return min(timedelta(seconds=int(typed)), LONGEST_WAIT)
     try:
         named = parsedate_to_datetime(typed)

@@ -67,7 +67,7 @@ def signed_headers(secret: str, number: object, seconds: int, body: bytes) -> di
 
 def is_signed(secret: str, number: str, seconds: str, signatures: str, body: bytes, *, now: int) -> bool:
     """Say whether one of the signatures fits and its time is near `now` (Unix time): an old post sent again is none."""
-    if not (seconds.isdigit() and len(seconds) < 12 and abs(int(seconds) - now) <= OLDEST_SECONDS):
+    if not (seconds.isdecimal() and len(seconds) < 12 and abs(int(seconds) - now) <= OLDEST_SECONDS):
         return False
     right = _signature(secret, number, seconds, body)
     given = [one.removeprefix("v1,") for one in signatures.split() if one.startswith("v1,")]

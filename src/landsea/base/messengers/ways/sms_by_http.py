@@ -89,7 +89,7 @@ def value_at(found: Any, path: str) -> str:
     for name in filter(None, path.split(".")):
         if isinstance(found, dict):
             found = found.get(name)
-        elif isinstance(found, list) and name.isdigit() and int(name) < len(found):
+        elif isinstance(found, list) and name.isdecimal() and int(name) < len(found):
             found = found[int(name)]
         else:
             return ""
