@@ -3,13 +3,14 @@
 import io
 import json
 import logging
+import re
 
 import pytest
-from django.urls import reverse
+from django.urls import get_resolver, reverse
 
 from landsea.base.actors import ANONYMOUS
 from landsea.base.ui.context import PUBLIC, _tabs_for
-from landsea.base.ui.logs import HideSecretLinks, LogLine
+from landsea.base.ui.logs import HideSecretLinks, LogLine, hide_secrets
 from landsea.cases.tests.world import make_world
 
 PAGES = ["home", "help", "privacy", "reader_zone"]
@@ -125,6 +126,17 @@ class TestLogs:
         assert line["event"] == "/m/***?lang=vi and /accounts/password/reset/key/***/ answered 404"
         assert (line["level"], line["logger"]) == ("warning", "landsea.test") and line["at"].endswith("Z")
 
+    def test_no_address_that_holds_a_secret_is_written(self):
+        """A parameter called so opens something: whoever names another one adds it here."""
+        patterns = list(_patterns_below(get_resolver().url_patterns))
+        held = [pattern for pattern in patterns if re.search(r"<(?:\w+:)?(secret|word)>|\(\?P<key>", pattern)]
+        assert len(held) > 20
+        for pattern in held:
+            address = "/" + re.sub(
+                r"<(?:\w+:)?(?:secret|word)>", "SECRET", re.sub(r"\(\?P<\w+>.*?\)", "SECRET", pattern.replace("^", ""))
+            )
+            assert "SECRET" not in hide_secrets(address), address
+
     def test_tracebacks(self, log):
         logger, written = log
         try:
@@ -133,3 +145,13 @@ class TestLogs:
             logger.exception("broke")
         assert "ValueError: no page at https://landsea.example/m/***" in written()["exception"]
         assert "SECRET" not in json.dumps(written())
+
+
+def _patterns_below(patterns, before=""):
+    """Yield the whole pattern of each address."""
+    for one in patterns:
+        whole = before + str(one.pattern)
+        if hasattr(one, "url_patterns"):
+            yield from _patterns_below(one.url_patterns, whole)
+        else:
+            yield whole
