@@ -15,6 +15,7 @@ from landsea.barriers.views.pages import found_or_404
 from landsea.base.doors import door
 from landsea.base.limits.spending import network_of
 from landsea.base.refusal import Refused
+from landsea.base.ui.secret_cookies import go_with_secret
 from landsea.cases import access as cases_access
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.filing_plan import Filing
@@ -51,17 +52,7 @@ def me_too(request, barrier_id: int):
     except Refused as refused:
         return _me_too_page(request, barrier, form, refused=refused.sentence, status=TOO_OFTEN)
     sent_to = reverse("barrier_me_too_sent", args=[barrier.pk])
-    response = HttpResponseRedirect(sent_to)
-    response.set_cookie(
-        SENT,
-        filed.secret,
-        max_age=3600,
-        path=sent_to,
-        httponly=True,
-        samesite="Lax",
-        secure=settings.SESSION_COOKIE_SECURE,
-    )
-    return response
+    return go_with_secret(sent_to, SENT, filed.secret, seconds=3600)
 
 
 @door("public")

@@ -4,7 +4,6 @@ Opening the link, by whatever fetches links in mails, does nothing: it keeps the
 goes there; only the buttons act. The link is looked up at every request, so that it opens nothing once it holds no more.
 """
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -18,6 +17,7 @@ from landsea.base.doors import door
 from landsea.base.files.papers import send_as_attachment, stored_for
 from landsea.base.limits.spending import is_limit_spent, spend_limit
 from landsea.base.refusal import Refused
+from landsea.base.ui.secret_cookies import go_with_secret
 from landsea.cases import access
 from landsea.cases.access.by_answer_link import Answering, did_act_by_link, open_answer_link
 from landsea.cases.act_forms import OFFICE_FORMS, Press
@@ -48,17 +48,7 @@ def open_link(request, secret: str):
         return _closed_page(request)
     note_answer_use(opened.link, now=timezone.now())
     address = reverse("answer", args=[opened.case.ref])
-    response = HttpResponseRedirect(address)
-    response.set_cookie(
-        _cookie_of(opened.case.ref),
-        secret,
-        max_age=COOKIE_SECONDS,
-        path=address,
-        httponly=True,
-        samesite="Lax",
-        secure=settings.SESSION_COOKIE_SECURE,
-    )
-    return response
+    return go_with_secret(address, _cookie_of(opened.case.ref), secret, seconds=COOKIE_SECONDS)
 
 
 @door("answer_link")

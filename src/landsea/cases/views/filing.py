@@ -16,6 +16,7 @@ from landsea.base.actors import ANONYMOUS, filer_of
 from landsea.base.doors import door
 from landsea.base.limits.spending import spend_limit
 from landsea.base.secret_links import digest_of
+from landsea.base.ui.secret_cookies import go_with_secret
 from landsea.cases import access
 from landsea.cases.actions.file import file_case as file_it
 from landsea.cases.actions.file import filed_with, fresh_form_key
@@ -73,17 +74,7 @@ def file_case(request):
     cleaned = form.cleaned_data
     filing = filing_from(cleaned, understand_filing(cleaned), language=reader_language(), form_key=key)
     file_it(filing, actor=ANONYMOUS, now=timezone.now())
-    response = HttpResponseRedirect(reverse("case_sent"))
-    response.set_cookie(
-        SENT,
-        key,
-        max_age=SENT_SECONDS,
-        path=reverse("case_sent"),
-        httponly=True,
-        samesite="Lax",
-        secure=settings.SESSION_COOKIE_SECURE,
-    )
-    return response
+    return go_with_secret(reverse("case_sent"), SENT, key, seconds=SENT_SECONDS)
 
 
 @door("public")

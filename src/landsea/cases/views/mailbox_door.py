@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.base.actors import Actor
 from landsea.base.doors import door
 from landsea.base.limits.spending import is_limit_spent, spend_limit
+from landsea.base.ui.secret_cookies import go_with_secret
 from landsea.cases import access
 from landsea.cases.actions.use_link import note_use
 from landsea.cases.doors import SECRET, cookie_of
@@ -82,18 +83,7 @@ def closed_page(request, *, sentence: str = "", typed: str = "", too_often: bool
 
 def go_to(ref: str, secret: str) -> HttpResponseRedirect:
     """Go to a mailbox, its secret kept in a cookie that only its own pages are sent."""
-    address = reverse("mailbox", args=[ref])
-    response = HttpResponseRedirect(address)
-    response.set_cookie(
-        cookie_of(ref),
-        secret,
-        max_age=COOKIE_SECONDS,
-        path=address,
-        httponly=True,
-        samesite="Lax",
-        secure=settings.SESSION_COOKIE_SECURE,
-    )
-    return response
+    return go_with_secret(reverse("mailbox", args=[ref]), cookie_of(ref), secret, seconds=COOKIE_SECONDS)
 
 
 def _is_seen_by(actor: Actor, ref: str) -> bool:
