@@ -1,5 +1,6 @@
 """Files the demo's problems in the past and lets desks act on them, through the same actions that everybody uses."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from landsea.base.actors import ANONYMOUS, filer_of
@@ -12,13 +13,10 @@ from landsea.cases.actions.filer_moves import confirm_outcome
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.filing_plan import Filing
 from landsea.cases.models import Case
-from landsea.cases.understanding.suggestions import choices_in
 from landsea.directory import access as directory_access
 from landsea.directory.actors import actor_for
-from landsea_core.caseflow import Lane
+from landsea_demo.problem_filings import filing_of_problem
 from landsea_demo.problem_texts import PROBLEMS
-
-LANGUAGES = {"zh": "zh-hans"}
 
 
 def make_demo_cases(now: datetime) -> int:
@@ -33,29 +31,9 @@ def make_demo_cases(now: datetime) -> int:
 
 
 def _filing(number: int, row) -> Filing:
-    language, text, place, country, filer_country, goods, hs, topic, matter, lane, visibility, party = row
-    return Filing(
-        text=text,
-        language=LANGUAGES.get(language, language),
-        place_code=place,
-        country=country,
-        filer_country=filer_country,
-        goods=goods,
-        hs=hs,
-        topic=topic,
-        matter=matter,
-        direction="import" if goods and country != filer_country else "",
-        lane=Lane(lane),
-        lane_reason="perishable goods are waiting" if lane == "urgent" else "",
-        visibility=visibility,
-        party=party,
-        email=f"filer{number}@demo.example.org" if party else "",
-        form_key=f"demo-{number}",
-        is_demo=True,
-        to_read=choices_in(
-            {"matter": matter, "country": country, "goods": f"{goods} {hs}".strip(), "filer_country": filer_country}
-        ),
-    )
+    filing = filing_of_problem(row, party=row[-1], email=f"filer{number}@demo.example.org", form_key=f"demo-{number}")
+    comes_in = filing.goods and filing.country != filing.filer_country
+    return replace(filing, direction="import" if comes_in else "")
 
 
 def _go_on(case: Case, number: int, filed_at: datetime) -> None:

@@ -9,15 +9,15 @@ from landsea.base.actors import ANONYMOUS
 from landsea.cases.actions.file import file_case
 from landsea.cases.filing_plan import Filing
 from landsea.cases.understanding.suggestions import choices_in
-from landsea_core.caseflow import Lane, Visibility
+from landsea_core.caseflow import Visibility
 from landsea_demo.played_year.fates import FATES, live_on
 from landsea_demo.played_year.filings import SPACE, WORDS, figures_for, write_filing
 from landsea_demo.played_year.filings.kinds import GOODS, KINDS
 from landsea_demo.played_year.schedule import Schedule
 from landsea_demo.played_year.texts import SINGLE, WAVES, Wave
+from landsea_demo.problem_filings import filing_of_problem
 
 SINGLE_CASES = 220
-LANGUAGES = {"zh": "zh-hans"}
 COUNTRIES_OF = {"en": "LA", "zh-hans": "CN", "vi": "VN", "lo": "LA", "th": "TH"}
 KIND_OF = {kind.matter: key for key, kind in KINDS.items()}
 HOW_MANY = {
@@ -46,29 +46,9 @@ def single_cases(schedule: Schedule, chance: Random) -> None:
 
 
 def _of_row(row, number: int, form_key: str) -> tuple[Filing, str]:
-    language, text, place, country, filer_country, goods, hs, topic, matter, lane, visibility, party = row
-    filing = Filing(
-        text=text,
-        language=LANGUAGES.get(language, language),
-        place_code=place,
-        country=country,
-        filer_country=filer_country,
-        goods=goods,
-        hs=hs,
-        topic=topic,
-        matter=matter,
-        lane=Lane(lane),
-        lane_reason="perishable goods are waiting" if lane == "urgent" else "",
-        visibility=visibility,
-        party=f"{party} {number}" if party else "",
-        email=f"year{number}@demo.example.org" if party else "",
-        form_key=form_key,
-        is_demo=True,
-        to_read=choices_in(
-            {"matter": matter, "country": country, "goods": f"{goods} {hs}".strip(), "filer_country": filer_country}
-        ),
-    )
-    return filing, KIND_OF.get(matter, "")
+    party, email = f"{row[-1]} {number}", f"year{number}@demo.example.org"
+    filing = filing_of_problem(row, party=party, email=email, form_key=form_key)
+    return filing, KIND_OF.get(filing.matter, "")
 
 
 def play_waves(schedule: Schedule, chance: Random) -> None:

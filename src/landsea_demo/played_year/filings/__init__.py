@@ -10,6 +10,7 @@ from landsea_demo.played_year.filings import chinese, english, lao, thai, vietna
 from landsea_demo.played_year.filings.answers import ANSWERS
 from landsea_demo.played_year.filings.ends import ENDS
 from landsea_demo.played_year.filings.kinds import GOODS, KINDS
+from landsea_demo.problem_filings import PAGE_LANGUAGES
 
 WORDS = {
     "en": english.WORDS,
@@ -18,7 +19,6 @@ WORDS = {
     "lo": lao.WORDS,
     "th": thai.WORDS,
 }
-PAGE_LANGUAGES = {"zh": "zh-hans"}
 FILERS = {"en": ("LA", "TH", "KH", "MM", "SG"), "zh": ("CN",), "vi": ("VN",), "lo": ("LA",), "th": ("TH",)}
 SHARES = {"en": 5, "zh": 7, "vi": 6, "lo": 4, "th": 4}
 FIRMS = {
