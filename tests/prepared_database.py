@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import connection, connections
 from django.test.utils import setup_databases, teardown_databases
 
-from landsea_dev.prepared import keep_prepared
+from landsea_dev.prepared import digest_of, keep_prepared
 from landsea_dev.throwaway import is_prepared, is_running, throwaway_cluster
 
 
@@ -21,7 +21,8 @@ def use_prepared_database() -> list:
     if not is_running():
         return made
     connections.close_all()
-    keep_prepared(throwaway_cluster(), settings.PREPARED_DATABASE)
+    if digest_of(settings.INSTALLED_APPS) == settings.PREPARED_DATABASE:  # nobody changed a migration while they ran
+        keep_prepared(throwaway_cluster(), settings.PREPARED_DATABASE)
     return []
 
 

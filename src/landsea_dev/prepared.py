@@ -18,7 +18,10 @@ from landsea_dev.pgcluster import Cluster
 MOST_KEPT = 3
 SOURCES = ("landsea", "landsea_demo")
 BESIDE_MIGRATIONS = ("landsea/likeness/extension.py", "landsea_core/text/letters/segmentation.py")
-"""What migrations import of ours; a test keeps this complete."""
+"""What migrations import of ours; a test keeps this complete. What these import in turn only forms the words of rows, and a
+database without rows has none."""
+MAKES_SERVERS = ("landsea_dev/pgcluster.py", "landsea_dev/pgfolders.py")
+"""What makes the data folder: its encoding and sort order, the names of role and database."""
 
 
 def kept_folder() -> Path:
@@ -28,7 +31,8 @@ def kept_folder() -> Path:
 
 def digest_of(apps: Iterable[str], source: Path | None = None) -> str:
     """Return what the database depends on, as hex digits: the installed apps in their order, every file beside a migration of
-    ours, our settings, the versions of all installed packages (theirs have migrations too), and PostgreSQL's.
+    ours, our settings, what makes the data folder, the versions of all installed packages (theirs have migrations too), and
+    PostgreSQL's.
     """
     source = source or paths.checkout_folder() / "src"
     found = hashlib.sha256(repr((MAJOR, list(apps))).encode())
@@ -44,7 +48,7 @@ def _files_that_count(source: Path) -> Iterator[Path]:
         for folder in sorted((source / name).rglob("migrations")):
             yield from sorted(file for file in folder.rglob("*") if file.is_file() and file.suffix != ".pyc")
     yield from sorted((source / "landsea" / "settings").glob("*.py"))
-    yield from filter(Path.exists, (source / name for name in BESIDE_MIGRATIONS))
+    yield from filter(Path.exists, (source / name for name in (*BESIDE_MIGRATIONS, *MAKES_SERVERS)))
 
 
 def bring_prepared(cluster: Cluster, digest: str) -> bool:

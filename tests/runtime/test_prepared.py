@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from landsea.base.paths import checkout_folder
-from landsea_dev.prepared import BESIDE_MIGRATIONS, SOURCES, digest_of
+from landsea_dev.prepared import BESIDE_MIGRATIONS, MAKES_SERVERS, SOURCES, digest_of
 
 RUN = """
 import os, sys
@@ -37,7 +37,9 @@ def tree(tmp_path) -> Path:
     return tmp_path / "src"
 
 
-@pytest.mark.parametrize("name", ["landsea/cases/migrations/0001.py", "landsea/settings/base.py", *BESIDE_MIGRATIONS])
+@pytest.mark.parametrize(
+    "name", ["landsea/cases/migrations/0001.py", "landsea/settings/base.py", *BESIDE_MIGRATIONS, *MAKES_SERVERS]
+)
 def test_what_makes_the_database_changes_the_digest(tree, name):
     before = digest_of(["cases"], tree)
     assert digest_of(["cases"], tree) == before
