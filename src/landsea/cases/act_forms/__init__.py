@@ -1,7 +1,8 @@
 """One form for each act on a case's page: what it takes, who may send it, what it does. By the names in their addresses."""
 
+from landsea.base.ui.act_forms import table_of
 from landsea.cases.act_forms import citing_acts, coordinator_acts, desk_acts, filer_acts
-from landsea.cases.act_forms.act_form import ActForm, Press, table_of
+from landsea.cases.act_forms.act_form import ActForm, Press
 
 OFFICE_FORMS = table_of(
     desk_acts.AcceptForm,

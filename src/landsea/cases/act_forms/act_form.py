@@ -1,6 +1,5 @@
 """What the forms of all acts on a case have in common: who may press the button, what it carries, what is said afterwards."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
@@ -10,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.actors import Actor
 from landsea.base.files.storage import Stored
-from landsea.base.refusal import Refused
+from landsea.base.ui.act_forms import FormOfAct
 from landsea.base.ui.fields import words_field
 from landsea.cases.access import Need
 from landsea.cases.models import Case
@@ -31,7 +30,7 @@ class Press:
     language: str = ""
 
 
-class ActForm(forms.Form):
+class ActForm(FormOfAct):
     """The form of one act.
 
     `act` is its name in the address, `need` what somebody must be allowed to do with the case, `desk_acts` whether only who
@@ -39,7 +38,6 @@ class ActForm(forms.Form):
     reads when it is done. `may_lose_sight`: whether the person may not see the case any more afterwards.
     """
 
-    act: ClassVar[str]
     need: ClassVar[Need] = Need.OFFICE_SIDE
     desk_acts: ClassVar[bool] = False
     takes_papers: ClassVar[bool] = False
@@ -49,11 +47,6 @@ class ActForm(forms.Form):
     def do(self, press: Press) -> Case:
         """Do the act and return the case that the person goes on with. Raises what the act raises."""
         raise NotImplementedError
-
-    def refuse_what_does_not_fit(self) -> None:
-        """Raise Refused with the first sentence about a field that cannot be taken as it is."""
-        for faults in self.errors.values():
-            raise Refused("does_not_fit", faults[0])
 
     @property
     def key(self) -> str:
@@ -78,8 +71,3 @@ class ActForm(forms.Form):
 def as_typed_field() -> forms.CharField:
     """Return a field for what is typed into an act, as it was typed; whether anything is needed, the act says."""
     return words_field("", LONGEST_TEXT, strip=False)
-
-
-def table_of(*acts: type[ActForm]) -> Mapping[str, type[ActForm]]:
-    """Return the forms by the name of their act."""
-    return {form.act: form for form in acts}

@@ -1,7 +1,8 @@
 """One form for each act at a dialogue: what it takes, who may send it, what it does. By the names in their addresses."""
 
+from landsea.base.ui.act_forms import table_of
 from landsea.dialogues.act_forms import agenda_acts, minutes_acts, paper_acts, seat_acts
-from landsea.dialogues.act_forms.act_form import ActForm, Press, table_of
+from landsea.dialogues.act_forms.act_form import ActForm, Press
 
 ACT_FORMS = table_of(
     seat_acts.InviteForm,

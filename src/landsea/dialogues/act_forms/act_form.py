@@ -1,6 +1,5 @@
 """What the forms of all acts at a dialogue have in common: who may send them, what they take, and the press of their button."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -10,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.actors import Actor
 from landsea.base.files.storage import Stored
-from landsea.base.refusal import Refused
+from landsea.base.ui.act_forms import FormOfAct
 from landsea.base.ui.fields import words_field
 from landsea.dialogues.access import rights_needed
 from landsea.dialogues.models import Dialogue
@@ -30,23 +29,17 @@ class Press:
     language: str = ""
 
 
-class ActForm(forms.Form):
+class ActForm(FormOfAct):
     """The form of one act: `act` is its name in the address, `need` the right it takes (a field of `access.Rights`),
     `takes_files` whether uploads belong to it.
     """
 
-    act: ClassVar[str]
     need: ClassVar[str] = "writes"
     takes_files: ClassVar[bool] = False
 
     def refuse_without_right(self, actor: Actor, dialogue: Dialogue) -> None:
         """Raise Http404 or PermissionDenied for somebody who may not do this, whatever else they wrote."""
         rights_needed(actor, dialogue, self.need)
-
-    def refuse_what_does_not_fit(self) -> None:
-        """Raise Refused with the first sentence about a field that cannot be taken as it is."""
-        for faults in self.errors.values():
-            raise Refused("does_not_fit", faults[0])
 
     def do(self, press: Press) -> None:
         """Do the act. Raises what the act raises."""
@@ -67,8 +60,3 @@ def day_typed_field() -> forms.DateField:
     """Return a field for a day, empty where none was typed."""
     faults = {"invalid": _("Write the day as 2026-03-18.")}
     return forms.DateField(required=False, input_formats=["%Y-%m-%d"], error_messages=faults)
-
-
-def table_of(*acts: type[ActForm]) -> Mapping[str, type[ActForm]]:
-    """Return the forms by the name of their act."""
-    return {form.act: form for form in acts}
