@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.utils.functional import lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -10,15 +11,18 @@ from landsea.base.ui.countries import country_name
 from landsea.rules.rule_translations import words_for_reader
 from landsea_core.rules import MeasureReason, Verdict, VerdictBasis, explain_reason
 from landsea_core.rules.difference import explain_change
+from landsea_core.rules.reasons import KINDS_IN_WORDS
+
+_say_lazily = lazy(say_sentence, str)
 
 KINDS = {
     "positive_list": _("positive list"),
     "ban_suspension": _("ban or stop"),
     "market_access_protocol": _("market access"),
-    "establishment_registration": _("registration of producers"),
+    "establishment_registration": _say_lazily(KINDS_IN_WORDS["establishment_registration"]),
     "licence_permit": _("licence or permit"),
-    "sps_test": _("health, plant and food tests"),
-    "conformity_labelling": _("standards and labels"),
+    "sps_test": _say_lazily(KINDS_IN_WORDS["sps_test"]),
+    "conformity_labelling": _say_lazily(KINDS_IN_WORDS["conformity_labelling"]),
     "ip_rule": _("trade marks and other rights"),
     "origin_procedure": _("proof of origin"),
     "tariff_preference": _("duty and preference"),

@@ -16,7 +16,7 @@ class FormOfAct(forms.Form):
     def refuse_what_does_not_fit(self) -> None:
         """Raise Refused with the first sentence about a field that cannot be taken as it is."""
         for faults in self.errors.values():
-            raise Refused("does_not_fit", faults[0])
+            raise Refused("does_not_fit", str(faults[0]))
 
 
 OneForm = TypeVar("OneForm", bound=FormOfAct)
