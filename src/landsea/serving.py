@@ -14,6 +14,7 @@ SUMMARY = (
 def main(argv: list[str]) -> int:
     """Serve until told to stop and return the exit status; 1, with a sentence, when the platform cannot start."""
     argparse.ArgumentParser(prog="landsea serve", description=SUMMARY).parse_args(argv)
+    host, port = chosen_address()
     import django
     from django.conf import settings
 
@@ -26,7 +27,6 @@ def main(argv: list[str]) -> int:
     from landsea_dev import RuntimeProblem
     from landsea_dev.supervisor import main_status, serve_all
 
-    host, port = os.environ.get("HOST") or "127.0.0.1", read_port(os.environ.get("PORT") or "8000")
     demo = settings.DEMO
 
     def prepare_and_say(say: Callable[[str], None]) -> None:
@@ -49,6 +49,17 @@ def say_how_to_begin(say: Callable[[str], None]) -> None:
     if not has_working_coordinator(timezone.now()):
         say("nobody can sign in yet. Make the first person: landsea first-coordinator --name NAME --email ADDRESS")
     connection.close()
+
+
+def chosen_address() -> tuple[str, int]:
+    """Return host and port of the web server that this process starts, from HOST and PORT.
+
+    The port stands in the environment afterwards, before any setting is read: the links of this process and of those that
+    it starts lead there, and not to the port that an earlier web server noted.
+    """
+    port = read_port(os.environ.get("PORT") or "8000")
+    os.environ["PORT"] = str(port)
+    return os.environ.get("HOST") or "127.0.0.1", port
 
 
 def read_port(value: str) -> int:

@@ -2,7 +2,9 @@
 
 import os
 import socket
+from contextlib import suppress
 
+from landsea.base import paths
 from landsea_dev import RuntimeProblem
 
 WORKERS = max(1, min(os.cpu_count() or 1, 4))
@@ -51,6 +53,16 @@ def claim_port(host: str, port: int) -> socket.socket:
         claim.close()
         raise
     return claim
+
+
+def note_port(port: int) -> None:
+    """Note the port for commands in other terminals (`settings.environment.own_port`): the links that they write lead here.
+    Only where no public address is set do they look.
+    """
+    noted = paths.var_folder() / "port"
+    with suppress(OSError):  # a web server that may not write there has its public address set
+        noted.parent.mkdir(parents=True, exist_ok=True)
+        noted.write_text(f"{port}\n")
 
 
 def refuse_taken_port(host: str, port: int) -> None:

@@ -20,7 +20,7 @@ from landsea_dev.children import (
     end_all,
     python_command,
 )
-from landsea_dev.listening import claim_port, web_options
+from landsea_dev.listening import claim_port, note_port, web_options
 from landsea_search import compile_command
 
 PATIENCE = 20.0  # seconds for requests and jobs in progress to finish when we stop
@@ -40,6 +40,7 @@ def serve_all(host: str, port: int, *, prepare: Callable[[Callable[[str], None]]
     embedded = not os.environ.get("DATABASE_URL")
     compiling = Child("the compiling of the planner", compile_command(gently=True))  # plans are answered meanwhile
     try:
+        note_port(port)
         compiling.start()
         if embedded:
             say_to_operator(f"PostgreSQL has its data in {postgres.default_cluster().home}")

@@ -98,6 +98,7 @@ def test_an_evening_at_the_terminal(serve, folder):
     first, said = serve(port, "first.txt")
     assert comes_up(first, said), said.read_text()
     assert status_of(address) == 200
+    assert (folder / "var" / "port").read_text() == f"{port}\n"
 
     second, complaint = serve(port, "second.txt")
     assert second.wait(timeout=90) == 1

@@ -5,7 +5,7 @@ short messages are in `messages`.
 
 from pathlib import Path
 
-from landsea.settings.environment import choice, database, flag, networks, number, secret_key, text
+from landsea.settings.environment import choice, database, flag, networks, number, own_port, secret_key, text
 from landsea.settings.messages import *  # noqa: F403
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -16,7 +16,7 @@ DEMO = flag("LANDSEA_DEMO", False)
 DEMO_YEAR = flag("LANDSEA_DEMO_YEAR", False)
 DEBUG = flag("LANDSEA_DEBUG", False)
 SECRET_KEY = secret_key("LANDSEA_SECRET_KEY", VAR / "secret-key")
-PUBLIC_ADDRESS = text("LANDSEA_PUBLIC_ADDRESS", f"http://127.0.0.1:{text('PORT', '8000')}").rstrip("/")
+PUBLIC_ADDRESS = text("LANDSEA_PUBLIC_ADDRESS", f"http://127.0.0.1:{own_port(VAR / 'port')}").rstrip("/")
 ALLOWED_HOSTS = text("LANDSEA_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 TRUSTED_PROXIES = networks("LANDSEA_TRUSTED_PROXIES")
 CSRF_TRUSTED_ORIGINS = [PUBLIC_ADDRESS] if PUBLIC_ADDRESS.startswith("https://") else []

@@ -59,6 +59,19 @@ def choice(name: str, values: dict[str, Any], default: str) -> Any:
     return values[value]
 
 
+def own_port(noted: Path) -> str:
+    """Return the port of this installation's web server: PORT, else what the last one that was started noted in a file, so
+    that a command in another terminal writes links that lead there; else 8000.
+    """
+    if os.environ.get("PORT"):
+        return os.environ["PORT"]
+    try:
+        port = noted.read_text().strip()
+    except (OSError, ValueError):
+        port = ""
+    return port if port.isdecimal() else "8000"
+
+
 def secret_key(name: str, file: Path) -> str:
     """Return the signing key: from the variable, else from a file readable by its owner only, made when missing."""
     if os.environ.get(name):

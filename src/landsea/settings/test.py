@@ -21,6 +21,7 @@ if not os.environ.get("DATABASE_URL"):
 DATABASES = {"default": database("DATABASE_URL")}
 
 SECRET_KEY = "only for tests"
+PUBLIC_ADDRESS = "http://127.0.0.1:8000"
 VAR = Path(tempfile.mkdtemp(prefix="landsea-test-"))
 atexit.register(shutil.rmtree, VAR, ignore_errors=True)
 FILES_ROOT = VAR / "files"
