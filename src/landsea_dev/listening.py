@@ -1,12 +1,15 @@
 """Where the web server listens: its arguments, and what to do when the port is taken."""
 
+import logging
 import os
 import socket
 from contextlib import suppress
+from pathlib import Path
 
 from landsea.base import paths
 from landsea_dev import RuntimeProblem
 
+LOG_CONFIG = Path(__file__).with_name("granian_log.json")
 WORKERS = max(1, min(os.cpu_count() or 1, 4))
 
 
@@ -31,8 +34,22 @@ def web_options(host: str, port: int) -> list[str]:
         "10",
         "--log-level",
         "warning",
+        "--log-config",
+        str(LOG_CONFIG),
         "landsea.wsgi:application",
     ]
+
+
+class NewsFilter(logging.Filter):
+    """Lets through what granian logs for the operator: all but its doubt about the number of threads.
+
+    It doubts sixteen threads wherever there are fewer than eight cores. The number is meant: docs/decisions/web-server.md
+    measured it. `granian_log.json` names this class.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Return False for the doubt."""
+        return "Configuration allows spawning up to" not in record.getMessage()
 
 
 def claim_port(host: str, port: int) -> socket.socket:

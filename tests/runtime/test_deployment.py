@@ -1,5 +1,6 @@
 """An installation behind a proxy passes Django's own checks, and shares its port with no other."""
 
+import logging
 import os
 import subprocess
 import sys
@@ -7,7 +8,7 @@ import sys
 import pytest
 
 from landsea_dev import RuntimeProblem
-from landsea_dev.listening import claim_port
+from landsea_dev.listening import NewsFilter, claim_port, web_options
 
 
 def test_check_deploy_has_nothing_to_say_behind_a_proxy(tmp_path):
@@ -39,3 +40,15 @@ def test_a_second_web_server_is_refused_with_a_sentence():
     assert done.returncode == 1
     assert "landsea: Port 18974 on 127.0.0.1 cannot be used" in done.stderr and "make run PORT=18975" in done.stderr
     first.close()
+
+
+def test_granian_says_all_but_its_doubt_about_the_measured_number_of_threads():
+    def line(words):
+        return logging.LogRecord("_granian", logging.WARNING, "", 0, words, None, None)
+
+    assert not NewsFilter().filter(
+        line("Configuration allows spawning up to 16 Python threads, which seems quite high")
+    )
+    assert NewsFilter().filter(line("Killing worker-1 after it refused to gracefully stop"))
+    options = web_options("127.0.0.1", 18085)
+    assert options[options.index("--blocking-threads") + 1] == "16"

@@ -99,6 +99,7 @@ def test_an_evening_at_the_terminal(serve, folder):
     assert comes_up(first, said), said.read_text()
     assert status_of(address) == 200
     assert (folder / "var" / "port").read_text() == f"{port}\n"
+    assert "[WARNING]" not in said.read_text()
 
     second, complaint = serve(port, "second.txt")
     assert second.wait(timeout=90) == 1
