@@ -45,15 +45,39 @@ def test_compose_starts_web_and_worker_after_the_tables_are_there():
     assert "pgvector" in services["database"]["image"]
 
 
+def kubernetes_parts(kind):
+    parts = yaml.safe_load_all((OPS / "kubernetes/landsea.yaml").read_text())
+    return {part["metadata"]["name"]: part["spec"] for part in parts if part["kind"] == kind}
+
+
 def test_kubernetes_probes_ask_what_there_is(client):
-    for part in yaml.safe_load_all((OPS / "kubernetes/landsea.yaml").read_text()):
-        if part["kind"] == "Deployment":
-            assert part["spec"]["selector"]["matchLabels"] == part["spec"]["template"]["metadata"]["labels"]
-            for container in part["spec"]["template"]["spec"]["containers"]:
-                paths = [
-                    container[one]["httpGet"]["path"] for one in ("livenessProbe", "readinessProbe") if one in container
-                ]
-                assert set(paths) <= {"/health/live", "/health/ready"}
+    for spec in kubernetes_parts("Deployment").values():
+        assert spec["selector"]["matchLabels"] == spec["template"]["metadata"]["labels"]
+        for container in spec["template"]["spec"]["containers"]:
+            opened = [port["containerPort"] for port in container.get("ports", [])]
+            for probe in (container[one] for one in ("livenessProbe", "readinessProbe") if one in container):
+                if "httpGet" in probe:
+                    assert probe["httpGet"]["path"] in {"/health/live", "/health/ready"}
+                assert (probe.get("httpGet") or probe["tcpSocket"])["port"] in opened
+
+
+def test_kubernetes_services_lead_to_ports_that_are_open():
+    deployments = kubernetes_parts("Deployment")
+    services = kubernetes_parts("Service")
+    assert set(services) == {"landsea-web", "landsea-mail-in"}
+    for name, spec in services.items():
+        pod = deployments[spec["selector"]["app"]]["template"]["spec"]
+        assert spec["selector"]["app"] == name
+        opened = {port["containerPort"] for one in pod["containers"] for port in one["ports"]}
+        assert {port["targetPort"] for port in spec["ports"]} <= opened
+
+
+def test_each_way_of_installing_takes_mails_in_and_only_where_that_is_wished():
+    compose = yaml.safe_load((OPS / "compose/compose.yaml").read_text())["services"]["mail-in"]
+    pod = kubernetes_parts("Deployment")["landsea-mail-in"]
+    assert compose["command"] == pod["template"]["spec"]["containers"][0]["command"]
+    assert compose["profiles"] == ["mail"] and pod["replicas"] == 0
+    assert "bin/landsea mail-in" in (OPS / "systemd/landsea-mail-in.service").read_text()
 
 
 def test_scripts_are_read_by_a_shell():
