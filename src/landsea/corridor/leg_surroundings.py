@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from landsea.corridor.access import DeskToCall, Surroundings
 from landsea.corridor.contributed import Trouble
 from landsea.directory.models.names import name_in
+from landsea.rules.labels import verdict_words
 from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.leg_data import find_touching_closures
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.papers import Paper, list_papers
+from landsea_core.planner.network.papers import Paper, judge_itinerary, list_papers
 from landsea_core.planner.network.place_rows import Closure, NetworkPlace
 from landsea_core.planner.network.planning import Plan
 
@@ -46,6 +47,12 @@ def what_stands_beside(corridor: Corridor, plan: Plan, one: Itinerary, around: S
     needed = list_papers(around.book, corridor, plan, one)
     hs = plan.question.cargo.hs
     return [_leg(corridor, leg, its, hs, around) for leg, its in zip(one.legs, needed, strict=True)]
+
+
+def law_of_itinerary(corridor: Corridor, plan: Plan, one: Itinerary, around: Surroundings) -> str:
+    """Return what the measures say of the goods on this way, and what nobody looked at; empty where no goods were named."""
+    verdict = judge_itinerary(around.book, corridor, plan, one)
+    return verdict_words(verdict) if verdict else ""
 
 
 def _leg(corridor: Corridor, leg: Leg, needed: Sequence[Paper], hs: str, around: Surroundings) -> Beside:

@@ -27,7 +27,7 @@ from landsea.corridor.leg_presenters import (
     shown_legs,
     shown_step,
 )
-from landsea.corridor.leg_surroundings import Beside, what_stands_beside
+from landsea.corridor.leg_surroundings import Beside, law_of_itinerary, what_stands_beside
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.itinerary import Itinerary, sum_hours_at_worst_borders
 from landsea_core.planner.network.model import Corridor
@@ -59,6 +59,7 @@ class Shown:
     after: tuple[ShownStep, ...]
     modes: str
     over: tuple[str, ...]
+    law: str
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,15 @@ def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str 
             plan.more,
         ) % {"count": plan.more}
     shown = tuple(
-        _shown(corridor, number, one, scale, what_stands_beside(corridor, plan, one, around)) for number, one in ordered
+        _shown(
+            corridor,
+            number,
+            one,
+            scale,
+            what_stands_beside(corridor, plan, one, around),
+            law_of_itinerary(corridor, plan, one, around),
+        )
+        for number, one in ordered
     )
     language = get_language() or "en"
     days = tuple((x / 10, times.day_in_words(moment_of(minute, zone), language)) for x, minute in scale.ticks)
@@ -111,7 +120,7 @@ _KEYS = {
 }
 
 
-def _shown(corridor: Corridor, number: int, one: Itinerary, scale: Scale, around: list[Beside]) -> Shown:
+def _shown(corridor: Corridor, number: int, one: Itinerary, scale: Scale, around: list[Beside], law: str) -> Shown:
     first, last = one.legs[0].vehicle, one.legs[-1].vehicle
     zones = [corridor.places[code].zone for code in (first.origin, last.destination)]
     legs = shown_legs(corridor, one, around)
@@ -137,6 +146,7 @@ def _shown(corridor: Corridor, number: int, one: Itinerary, scale: Scale, around
         after=tuple(shown_step(corridor, step) for step in last.after),
         modes=" + ".join(modes) or str(MODES["road"]),
         over=_over(corridor, one),
+        law=law,
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from landsea.rules.labels import answer_words, reason_words
+from landsea.rules.labels import NOT_LOOKED_AT, answer_words, not_looked_at_words, reason_words
 from landsea.rules.presenters import MeasureLine, finding_line, line_of
 from landsea_core.rules import (
     Checklist,
@@ -11,9 +11,6 @@ from landsea_core.rules import (
     ChecklistItem,
     KnowledgeGap,
 )
-
-NOT_LOOKED_AT = "not_looked_at"
-"""The reason that stands beside a verdict, for a permission is read with it or wrongly."""
 
 
 @dataclass(frozen=True)
@@ -64,12 +61,8 @@ def show_checklist(
         unknown=_unknown_sentences(answer.gaps) if answer else (),
         set_aside=tuple(finding_line(finding, today) for finding in answer.set_aside) if answer else (),
         readiness=found.readiness(met),
-        not_looked_at=_not_looked_at_sentence(answer.gaps) if answer else "",
+        not_looked_at=not_looked_at_words(answer) if answer else "",
     )
-
-
-def _not_looked_at_sentence(gaps: tuple[KnowledgeGap, ...]) -> str:
-    return next((reason_words(gap.reason) for gap in gaps if gap.reason.code == NOT_LOOKED_AT), "")
 
 
 def _unknown_sentences(gaps: tuple[KnowledgeGap, ...]) -> tuple[str, ...]:

@@ -63,6 +63,8 @@ ANSWERS_IN_GENERAL = {
     ),
 }
 """What is said where general rows alone carry the permission: such a verdict is no "may pass"."""
+NOT_LOOKED_AT = "not_looked_at"
+"""The reason that belongs beside a verdict, for a permission is read with it or wrongly."""
 MODES = {"road": _("by road"), "rail": _("by rail"), "sea": _("by sea"), "river": _("by river"), "air": _("by air")}
 PURPOSES = {
     "sell": _("selling goods into a market"),
@@ -84,9 +86,19 @@ def answer_words(verdict: Verdict) -> tuple[str, str]:
     return state, str(words)
 
 
+def not_looked_at_words(verdict: Verdict) -> str:
+    """Return the sentence that names what nobody looked at; empty when a measure admits the goods by name."""
+    return next((reason_words(gap.reason) for gap in verdict.gaps if gap.reason.code == NOT_LOOKED_AT), "")
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """Return a verdict in one breath: what it is, and what nobody looked at."""
+    return " ".join(filter(None, (answer_words(verdict)[1], not_looked_at_words(verdict))))
+
+
 def reason_words(reason: MeasureReason) -> str:
     """Return a reason as a sentence in the reader's language; a sentence of a source as it is."""
-    values = {} if reason.code == "not_looked_at" else _values_in_words(reason)
+    values = {} if reason.code == NOT_LOOKED_AT else _values_in_words(reason)
     return say_sentence(explain_reason(reason).fill(**values))
 
 

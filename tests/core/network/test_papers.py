@@ -4,13 +4,16 @@ import json
 import subprocess
 import sys
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.load import load_corridor
-from landsea_core.planner.network.papers import list_papers
+from landsea_core.planner.network.papers import judge_itinerary, list_papers
+from landsea_core.planner.network.plan_text import write_plan
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanQuestion
+from landsea_core.planner.network.report import describe_plan
 from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.rules import read_book as load_measures
 
@@ -64,3 +67,20 @@ def test_the_command_names_them_with_their_measure() -> None:
     documents = [paper for leg in legs for paper in leg["documents"]]
     assert any(paper["measure"] == "M211" and "Phytosanitary" in paper["what"] for paper in documents)
     assert all(paper["source"] and paper["grade"] for paper in documents)
+
+
+def test_a_way_says_how_sure_the_law_is_of_its_goods() -> None:
+    """Refrigerators that a general row lets in are no permission; durian admitted by name is; no goods, no verdict."""
+    said = {}
+    for hs in ("841810", "081060", ""):
+        origin = "TH" if hs == "081060" else "CN"
+        question = PlanQuestion("CNNNG", "VNHAN", READY, Cargo(teu=1, hs=hs, origin=origin), frozenset({"road"}))
+        if origin == "TH":
+            question = PlanQuestion("THBKK", "CNCKG", READY, Cargo(teu=1, hs=hs), frozenset({"road", "rail"}))
+        found = plan(PLANNING, question)
+        judge = partial(judge_itinerary, BOOK, PLANNING.corridor)
+        said[hs] = describe_plan(PLANNING.corridor, found, judge=judge)["itineraries"][0]["law"]
+        assert ("law: " in write_plan(PLANNING.corridor, found, judge=judge)) is bool(hs)
+    assert said["841810"]["basis"] == "general" and "ban_suspension" in said["841810"]["not_looked_at"]
+    assert said["081060"] == {"verdict": "allowed_with", "basis": "named", "not_looked_at": []}
+    assert said[""] is None

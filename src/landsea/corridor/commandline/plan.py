@@ -16,7 +16,14 @@ from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.plan_text import write_plan
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion
-from landsea_core.planner.network.report import PapersOf, describe_fault, describe_plan, name_no_papers
+from landsea_core.planner.network.report import (
+    Judge,
+    PapersOf,
+    describe_fault,
+    describe_plan,
+    judge_nothing,
+    name_no_papers,
+)
 from landsea_core.planner.network.row_files import NetworkFault
 from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.planner.network.told_journeys import find_told_journeys
@@ -71,7 +78,7 @@ def print_plan(options: argparse.Namespace, now: datetime | None = None) -> int:
     known = planning.corridor
     try:
         asked = question_of(known, options)
-        papers_of = _heed_measures(planning) if asked.cargo.hs else name_no_papers
+        papers_of, judge = _heed_measures(planning) if asked.cargo.hs else (name_no_papers, judge_nothing)
         found = plan(planning, asked, now or datetime.now(UTC), max(1, options.most))
     except ValueError as fault:
         if options.json:
@@ -80,9 +87,9 @@ def print_plan(options: argparse.Namespace, now: datetime | None = None) -> int:
         return BAD_QUESTION
     if options.json:
         said = find_told_journeys(reference_folder(), found.origin.codes, found.destination.codes)
-        print(json.dumps(describe_plan(known, found, said, papers_of), ensure_ascii=False, indent=1))
+        print(json.dumps(describe_plan(known, found, said, papers_of, judge), ensure_ascii=False, indent=1))
     else:
-        print(write_plan(known, found, papers_of))
+        print(write_plan(known, found, papers_of, judge))
     return 0
 
 
@@ -100,18 +107,18 @@ def _installed_planning() -> PlanningContext:
     return access.planning_context()
 
 
-def _heed_measures(planning: PlanningContext) -> PapersOf:
-    """Let the measures decide what is legal, and return what names an itinerary's papers.
+def _heed_measures(planning: PlanningContext) -> tuple[PapersOf, Judge]:
+    """Let the measures decide what is legal, and return what names an itinerary's papers and judges its goods.
 
     The measures are read only where goods are named, for nothing else meets them.
     """
-    from landsea_core.planner.network.papers import list_papers
+    from landsea_core.planner.network.papers import judge_itinerary, list_papers
     from landsea_core.planner.network.rules_gate import Gates, RulesGate
     from landsea_core.rules import read_book as load_measures
 
     book = load_measures(reference_folder())
     planning.gate = Gates((RulesGate(book), planning.gate))
-    return partial(list_papers, book, planning.corridor)
+    return partial(list_papers, book, planning.corridor), partial(judge_itinerary, book, planning.corridor)
 
 
 def question_of(known: Corridor, options: argparse.Namespace) -> PlanQuestion:

@@ -1,9 +1,9 @@
-"""Which papers the goods need on each leg, by the measures in force: asked of the rules' checklist, leg by leg.
+"""What the measures in force say of an itinerary's goods: the gate's verdict on it, and which papers each leg needs.
 
 A paper stands at the leg on which it is looked at. Where that is follows from who asks for it: what the destination or
 an agreement asks of imports, at the leg that enters the destination; what a country asks of its exports, at the leg that
-leaves it; what concerns the vehicle, at the first leg by that mode in the country. Whether goods may pass at all is the
-gate's business (`legality`); the document of carriage itself is the carrier's.
+leaves it; what concerns the vehicle, at the first leg by that mode in the country. What a measure forbids is never offered
+(`legality`); how sure the rest is, the verdict says. The document of carriage itself is the carrier's.
 """
 
 from collections.abc import Callable, Iterable
@@ -15,7 +15,17 @@ from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.planner.network.planning import Plan
-from landsea_core.rules import Book, ChecklistItem, Measure, MeasureKind, Purpose, Shipment, make_checklist
+from landsea_core.rules import (
+    Book,
+    ChecklistItem,
+    Measure,
+    MeasureKind,
+    Purpose,
+    Shipment,
+    Verdict,
+    ask_gate,
+    make_checklist,
+)
 
 OF_THE_VEHICLE = frozenset({MeasureKind.TRANSPORT_RULE, MeasureKind.BORDER_OPERATION})
 """Kinds of measures that speak of the way and of what carries the goods over it."""
@@ -49,6 +59,23 @@ def list_papers(book: Book, corridor: Corridor, plan: Plan, one: Itinerary) -> t
     return tuple(map(tuple, found))
 
 
+def judge_itinerary(book: Book, corridor: Corridor, plan: Plan, one: Itinerary) -> Verdict | None:
+    """Return the gate's verdict on the way over the destination's border; None where no goods were named or none is crossed.
+
+    A way on offer breaks no measure on file, and that alone is no permission: the verdict says what is not known.
+    """
+    crossings = [_find_crossings(corridor, leg) for leg in one.legs]
+    if not plan.question.cargo.hs or not any(crossings):
+        return None
+    route = _Route(plan.origin.place.country, plan.destination.place.country, crossings, one.legs, corridor)
+    return ask_gate(book, _shipment(plan, route, route.mode_of_entry), moment_of(one.depart).date())
+
+
+def _shipment(plan: Plan, route: "_Route", mode: str) -> Shipment:
+    cargo = plan.question.cargo
+    return Shipment(cargo.hs, cargo.origin or route.origin, route.destination, route.transit, mode)
+
+
 def _find_crossings(corridor: Corridor, leg: Leg) -> list[tuple[str, str]]:
     """Return the borders a leg crosses, as pairs of the country left and the one entered."""
     countries = [corridor.places[code].country for code in leg.called]
@@ -56,9 +83,8 @@ def _find_crossings(corridor: Corridor, leg: Leg) -> list[tuple[str, str]]:
 
 
 def _list_items(book: Book, plan: Plan, one: Itinerary, route: "_Route", mode: str) -> Iterable[ChecklistItem]:
-    cargo, day = plan.question.cargo, moment_of(one.depart).date()
-    shipment = Shipment(cargo.hs, cargo.origin or route.origin, route.destination, route.transit, mode)
-    for entry in make_checklist(book, shipment, day, Purpose.SELL).entries:
+    day = moment_of(one.depart).date()
+    for entry in make_checklist(book, _shipment(plan, route, mode), day, Purpose.SELL).entries:
         yield from (item for item in entry.items if item.requirement.doc)
 
 
@@ -84,7 +110,7 @@ class _Route:
             return None
         if measure.kind in OF_THE_VEHICLE and measure.scope.modes:
             return self._first_by(mode, measure)
-        if mode != self._mode_of_entry():
+        if mode != self.mode_of_entry:
             return None  # what concerns the goods is asked by the mode over the border of destination
         if measure.scope.direction == "export" or measure.country == self.origin:
             return self._first(lambda left, _: left == self.origin)
@@ -121,7 +147,9 @@ class _Route:
         ]
         return entering[-1] if entering else None
 
-    def _mode_of_entry(self) -> str:
+    @property
+    def mode_of_entry(self) -> str:
+        """The mode over the border of destination; empty when none of the legs enters it."""
         entry = self._entry()
         return "" if entry is None else self.legs[entry].service.mode
 
@@ -133,5 +161,6 @@ def _is_named(said: str, place: NetworkPlace) -> bool:
 
 __all__ = [
     "Paper",
+    "judge_itinerary",
     "list_papers",
 ]

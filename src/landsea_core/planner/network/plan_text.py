@@ -10,13 +10,16 @@ from landsea_core.planner.network.leg_data import CURRENCY, find_touching_closur
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.planning import Plan
 from landsea_core.planner.network.platforms import Operation
-from landsea_core.planner.network.report import Papers, PapersOf, name_no_papers
+from landsea_core.planner.network.report import Judge, Papers, PapersOf, judge_nothing, name_no_papers
 
 if TYPE_CHECKING:
     from landsea_core.planner.network.papers import Paper
+    from landsea_core.rules.findings import Verdict
 
 
-def write_plan(corridor: Corridor, plan: Plan, papers_of: PapersOf = name_no_papers) -> str:
+def write_plan(
+    corridor: Corridor, plan: Plan, papers_of: PapersOf = name_no_papers, judge: Judge = judge_nothing
+) -> str:
     """Return the plan as lines for a terminal."""
     lines = [
         f"{plan.origin.place.name} to {plan.destination.place.name}, ready {plan.question.ready:%Y-%m-%d %H:%M %z}",
@@ -25,11 +28,28 @@ def write_plan(corridor: Corridor, plan: Plan, papers_of: PapersOf = name_no_pap
     lines += [f"Assumed: {plan.assumed}"] if plan.assumed else []
     for number, one in enumerate(plan.itineraries, 1):
         lines += ["", *_write_itinerary(corridor, number, one, papers_of(plan, one))]
+        lines += _write_law(judge(plan, one))
     if plan.more:
         lines += ["", f"{plan.more} more that are better in one thing and worse in another are not shown."]
     for way in plan.refused:
         lines += ["", f"Refused: {way.refusal.measure}", f"  {way.refusal.why} ({way.refusal.grade})"]
     return "\n".join(lines)
+
+
+def _write_law(verdict: "Verdict | None") -> list[str]:
+    """What the measures say of the goods, never surer than they are."""
+    if verdict is None:
+        return []
+    from landsea_core.rules.reasons import explain_reason  # a start of `landsea plan` without goods reads no rules
+
+    said = {"forbidden": "these goods may not pass", "unknown": "whether these goods may pass is not known"}.get(
+        str(verdict.answer), "no rule known to us stops these goods"
+    )
+    said = "these goods are admitted by name" if str(verdict.basis) == "named" and not verdict.not_looked_at else said
+    gaps = [
+        str(explain_reason(gap.reason)) for gap in verdict.gaps if gap.decides or gap.reason.code == "not_looked_at"
+    ]
+    return [f"   law: {said}.", *(f"      {gap}" for gap in gaps)]
 
 
 def _write_itinerary(corridor: Corridor, number: int, one: Itinerary, papers: Papers) -> list[str]:

@@ -19,10 +19,13 @@ from landsea_core.planner.network.told_journeys import ToldJourney
 
 if TYPE_CHECKING:
     from landsea_core.planner.network.papers import Paper
+    from landsea_core.rules.findings import Verdict
 
 Papers = Sequence[Sequence["Paper"]]
 """The papers of an itinerary by leg."""
 PapersOf = Callable[[Plan, Itinerary], Papers]
+Judge = Callable[[Plan, Itinerary], "Verdict | None"]
+"""Says what the measures make of an itinerary's goods."""
 
 
 def name_no_papers(_plan: Plan, one: Itinerary) -> Papers:
@@ -30,12 +33,21 @@ def name_no_papers(_plan: Plan, one: Itinerary) -> Papers:
     return ((),) * len(one.legs)
 
 
+def judge_nothing(_plan: Plan, _one: Itinerary) -> None:
+    """Give no verdict: what is said where no goods were named."""
+
+
 def describe_plan(
-    corridor: Corridor, plan: Plan, said: Iterable[ToldJourney] = (), papers_of: PapersOf = name_no_papers
+    corridor: Corridor,
+    plan: Plan,
+    said: Iterable[ToldJourney] = (),
+    papers_of: PapersOf = name_no_papers,
+    judge: Judge = judge_nothing,
 ) -> dict[str, Any]:
     """Return the plan as data; every figure beside its grade, and its source where it has a row of its own.
 
     `said`: what others told of such journeys, to stand beside ours. `papers_of`: the papers of an itinerary by leg.
+    `judge`: the measures' verdict on it.
     """
     first, last = corridor.span
     return {
@@ -43,11 +55,21 @@ def describe_plan(
         "to": _describe_place(corridor, plan.destination.place.code),
         "ready": plan.question.ready.isoformat(),
         "timetable": {"from": first.isoformat(), "until": last.isoformat(), "assumed": str(plan.assumed or "")},
-        "itineraries": [describe_itinerary(corridor, one, papers_of(plan, one)) for one in plan.itineraries],
+        "itineraries": [
+            describe_itinerary(corridor, one, papers_of(plan, one)) | {"law": _describe_law(judge(plan, one))}
+            for one in plan.itineraries
+        ],
         "more": plan.more,
         "refused": [describe_refused(corridor, one) for one in plan.refused],
         "said": [_describe_told(one) for one in said],
     }
+
+
+def _describe_law(verdict: "Verdict | None") -> dict[str, Any] | None:
+    if verdict is None:
+        return None
+    basis = str(verdict.basis) if verdict.basis else None
+    return {"verdict": str(verdict.answer), "basis": basis, "not_looked_at": list(verdict.not_looked_at)}
 
 
 def _describe_told(one: ToldJourney) -> dict[str, Any]:
