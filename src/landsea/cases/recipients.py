@@ -11,7 +11,7 @@ from django.db.models import OuterRef, Subquery
 from landsea.base.translation.languages import find_page_language
 from landsea.cases.models import Case, FilerIdentity, FilerLink
 from landsea.directory import access as directory_access
-from landsea.directory.acting_people import people_to_tell, people_to_tell_of
+from landsea.directory.acting_people import people_to_tell, people_to_tell_of, who_are_here
 from landsea.directory.answering import ConfirmedAddress, read_answering
 from landsea.directory.models import Role
 from landsea.directory.reachability import who_are_reachable
@@ -101,19 +101,21 @@ class RecipientLookup:
         return people if _is_own(people, desk) else addresses_of([desk], at)[desk.pk] or people
 
     def called(self, desk, called: Called, at: datetime) -> list[Recipient]:
-        """Return whom a silence at this desk calls: its deputies, the heads of its office, the coordinator's people, the
-        heads of the coordinator's office; nobody where no person is called.
+        """Return whom a silence at this desk calls: its deputies, the heads of its office, the coordinator's people (where
+        none of them is there: the heads of the coordinator's office), the heads of the coordinator's office; nobody where
+        no person is called. Who is on leave is not called.
         """
         if called in (Called.COORDINATOR, Called.SECRETARIAT):
             desk = directory_access.coordinator_desk()
-        match called:
-            case Called.DEPUTY:
-                return recipients_of(_deputies_among(directory_access.people_of_desk(desk.pk, at)), desk)
-            case Called.COORDINATOR:
-                return recipients_of(people_to_tell(desk, at), desk)
-            case Called.HEAD | Called.SECRETARIAT:
-                return recipients_of(directory_access.heads_of_office(desk.office_id, at), desk)
-        return []
+        if called not in MAY_BE_EMPTY:
+            return []
+        heads = who_are_here(directory_access.heads_of_office(desk.office_id, at), at)
+        if called in (Called.HEAD, Called.SECRETARIAT):
+            return recipients_of(heads, desk)
+        people = who_are_here(directory_access.people_of_desk(desk.pk, at), at)
+        if called is Called.DEPUTY:
+            return recipients_of(_among(people, Role.DEPUTY), desk)
+        return recipients_of(_among(people, Role.HOLDER) or _among(people, Role.DEPUTY) or heads, desk)
 
     def rungs_with_nobody(self, desk, at: datetime) -> frozenset[Called]:
         """Return at which rungs of a silence at this desk nobody is, so that nobody is waited for."""
@@ -170,13 +172,15 @@ class PooledRecipientLookup(RecipientLookup):
         if called is Called.DEPUTY:
             if desk.pk not in self._deputies:
                 wanted = {*self.desks, desk.pk}
-                people = _deputies_among(directory_access.people_of_desks(wanted, at))
+                people = _among(who_are_here(directory_access.people_of_desks(wanted, at), at), Role.DEPUTY)
                 self._deputies = _group_appointments(people, "desk_id", wanted)
             return recipients_of(self._deputies[desk.pk], desk)
         if called is Called.HEAD:
             if desk.office_id not in self._heads:
                 wanted = {one.office_id for one in self.desks.values()} | {desk.office_id}
-                self._heads = _group_appointments(directory_access.heads_of_offices(wanted, at), "office_id", wanted)
+                self._heads = _group_appointments(
+                    who_are_here(directory_access.heads_of_offices(wanted, at), at), "office_id", wanted
+                )
             return recipients_of(self._heads[desk.office_id], desk)
         if called not in self._coordination:
             self._coordination[called] = super().called(desk, called, at)
@@ -190,8 +194,8 @@ class PooledRecipientLookup(RecipientLookup):
         return self._on_duty[desk.pk]
 
 
-def _deputies_among(appointments: Iterable) -> list:
-    return [one for one in appointments if one.role == Role.DEPUTY]
+def _among(appointments: Iterable, role: Role) -> list:
+    return [one for one in appointments if one.role == role]
 
 
 def _group_appointments(appointments: Iterable, name: str, wanted: Iterable[int]) -> dict[int, list]:

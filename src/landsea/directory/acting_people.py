@@ -6,7 +6,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import DateField, DateTimeField, Exists, Func, OuterRef, QuerySet, Value
+from django.db.models.functions import Cast, Coalesce
 
 from landsea.directory import access
 from landsea.directory.models import Appointment, Leave, Role
@@ -18,6 +19,23 @@ def leaves_on(zone: str, at: datetime) -> QuerySet[Leave]:
     """Return the leaves that cover the local day of `at` (aware) in the desk's zone."""
     day = at.astimezone(ZoneInfo(zone)).date()
     return Leave.objects.filter(first_day__lte=day, last_day__gte=day)
+
+
+def mark_leave(appointments: QuerySet[Appointment], at: datetime) -> QuerySet[Appointment]:
+    """Return the appointments with `away`: whether the person is on leave on the local day of `at` (aware) at the desk or
+    office of the appointment. In the same statement.
+    """
+    zone = Coalesce("desk__office__time_zone", "office__time_zone")
+    local = Func(zone, Value(at), function="timezone", output_field=DateTimeField())
+    on_leave = Leave.objects.filter(
+        user=OuterRef("user"), first_day__lte=OuterRef("day"), last_day__gte=OuterRef("day")
+    )
+    return appointments.alias(day=Cast(local, DateField())).annotate(away=Exists(on_leave))
+
+
+def who_are_here(appointments: QuerySet[Appointment], at: datetime) -> list[Appointment]:
+    """Return those of the appointments whose people are not on leave at `at` (aware)."""
+    return [one for one in mark_leave(appointments, at) if not one.away]
 
 
 def people_to_tell(desk, at: datetime) -> list[Appointment]:

@@ -1,5 +1,6 @@
 """Whom silence calls, one after another, until somebody acts: the ladder of each step. Rungs at which nobody is are passed
-over at once; the last rung is the agenda of the next dialogue, where a case waits in public and is asked about again."""
+over at once, and who is on leave is not there; the last rung is the agenda of the next dialogue, where a case waits in public
+and is asked about again."""
 
 from collections.abc import Collection, Mapping
 from types import MappingProxyType

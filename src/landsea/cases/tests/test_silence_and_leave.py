@@ -1,0 +1,83 @@
+"""Silence waits for nobody who is on leave, and calls whoever is back."""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from landsea.base.outbox.models import Delivery
+from landsea.cases.deadline_watcher import act_on_due_cases
+from landsea.cases.recipients import PooledRecipientLookup, RecipientLookup
+from landsea.cases.tests.world import make_world
+from landsea.directory.models import Appointment, Leave
+from landsea_core.caseflow import Called, Lane
+
+pytestmark = pytest.mark.django_db
+LANES = pytest.mark.parametrize("lane", list(Lane))
+
+
+@pytest.fixture
+def world():
+    return make_world()
+
+
+def _when_next(case):
+    """Return when the watcher has something to do: after the deadline, or after whoever was called last had their time."""
+    case.refresh_from_db()
+    return (case.wakes_at if case.silent_since else case.due_at) + timedelta(minutes=1)
+
+
+def _call_everybody(case):
+    """Let everybody be called who is there, one after another; return whom, in order."""
+    called = [case.called]
+    while case.wakes_at is not None:
+        act_on_due_cases(_when_next(case))
+        case.refresh_from_db()
+        called.append(case.called)
+    return called
+
+
+@LANES
+def test_who_is_on_leave_is_not_waited_for_and_who_is_back_is(world, lane):
+    world.add_secretariat()
+    filed = world.file("Nobody says a word.", lane=lane).case
+    put_on_leave(world, "deputy", filed.filed_at, days=400)
+    put_on_leave(world, "secretariat", filed.filed_at, days=400)
+    put_on_leave(world, "coordinator", filed.filed_at - timedelta(days=3), days=2)
+    for _ in range(2):
+        act_on_due_cases(_when_next(filed))
+    filed.refresh_from_db()
+    assert _call_everybody(filed) == ["coordinator", "dialogue"]
+    late = Delivery.objects.filter(stream=f"case:{filed.pk}", template="case_late").values_list("address", flat=True)
+    assert list(late) == [world.people["coordinator"].email]
+
+
+def test_a_coordinator_on_leave_without_anybody_beside_is_passed_over(world):
+    case = world.file("Nobody says a word.").case
+    put_on_leave(world, "deputy", case.filed_at, days=400)
+    put_on_leave(world, "coordinator", case.filed_at, days=400)
+    assert list(Appointment.objects.filter(desk=world.coordinator).values_list("user", flat=True)) == [
+        world.people["coordinator"].pk
+    ]
+    for _ in range(2):
+        act_on_due_cases(_when_next(case))
+    case.refresh_from_db()
+    assert (case.called, case.desk) == ("dialogue", world.quarantine)
+
+
+def test_a_head_on_leave_is_passed_over_after_acceptance(world):
+    case = world.file().case
+    one = RecipientLookup()
+    assert Called.HEAD not in one.rungs_with_nobody(world.quarantine, case.filed_at)
+    put_on_leave(world, "head", case.filed_at, days=1)
+    assert Called.HEAD in one.rungs_with_nobody(world.quarantine, case.filed_at)
+    assert Called.HEAD in PooledRecipientLookup([case], case.filed_at).rungs_with_nobody(
+        world.quarantine, case.filed_at
+    )
+    assert Called.HEAD not in one.rungs_with_nobody(world.quarantine, case.filed_at + timedelta(days=3))
+
+
+def put_on_leave(world, part, since, *, days):
+    """Enter leave in the days of the desk's zone, from the day before `since` on."""
+    first = since.astimezone(ZoneInfo("Asia/Shanghai")).date() - timedelta(days=1)
+    Leave.objects.create(user=world.people[part], first_day=first, last_day=first + timedelta(days=days))
