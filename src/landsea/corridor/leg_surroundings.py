@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from landsea.corridor.access import DeskToCall, Surroundings
 from landsea.corridor.contributed import Trouble
 from landsea.directory.models.names import name_in
-from landsea.rules.labels import verdict_words
+from landsea.rules.labels import say_verdict
 from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.leg_data import find_touching_closures
 from landsea_core.planner.network.model import Corridor
@@ -52,7 +52,7 @@ def what_stands_beside(corridor: Corridor, plan: Plan, one: Itinerary, around: S
 def law_of_itinerary(corridor: Corridor, plan: Plan, one: Itinerary, around: Surroundings) -> str:
     """Return what the measures say of the goods on this way, and what nobody looked at; empty where no goods were named."""
     verdict = judge_itinerary(around.book, corridor, plan, one)
-    return verdict_words(verdict) if verdict else ""
+    return say_verdict(verdict) if verdict else ""
 
 
 def _leg(corridor: Corridor, leg: Leg, needed: Sequence[Paper], hs: str, around: Surroundings) -> Beside:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import country_name
 from landsea.rules.rule_translations import words_for_reader
-from landsea_core.rules import MeasureReason, Verdict, VerdictBasis, explain_reason
+from landsea_core.rules import MeasureReason, Verdict, explain_reason, verdict_words
 from landsea_core.rules.difference import explain_change
 from landsea_core.rules.reasons import KINDS_IN_WORDS
 
@@ -50,19 +50,12 @@ STATES = {
     "ended": ("silent", _("no longer in force")),
 }
 ANSWERS = {
-    "forbidden": ("refused", _("These goods may not pass.")),
-    "allowed": ("done", _("These goods may pass; nothing special is needed as far as we know.")),
-    "allowed_with": ("done", _("These goods may pass, with what stands below.")),
-    "unknown": ("waits", _("We do not know whether these goods may pass. Ask the authority before you ship.")),
+    "forbidden": ("refused", _say_lazily(verdict_words.ANSWERS["forbidden"])),
+    "allowed": ("done", _say_lazily(verdict_words.ANSWERS["allowed"])),
+    "allowed_with": ("done", _say_lazily(verdict_words.ANSWERS["allowed_with"])),
+    "unknown": ("waits", _say_lazily(verdict_words.ANSWERS["unknown"])),
 }
-ANSWERS_IN_GENERAL = {
-    "allowed": ("waits", _("No rule known to us stops these goods. That is not a permission.")),
-    "allowed_with": (
-        "waits",
-        _("No rule known to us stops these goods. What we know to be asked of them is listed here."),
-    ),
-}
-"""What is said where general rows alone carry the permission: such a verdict is no "may pass"."""
+"""How an answer is drawn and said where all that can stop the goods was looked at."""
 NOT_LOOKED_AT = "not_looked_at"
 """The reason that belongs beside a verdict, for a permission is read with it or wrongly."""
 MODES = {"road": _("by road"), "rail": _("by rail"), "sea": _("by sea"), "river": _("by river"), "air": _("by air")}
@@ -81,9 +74,8 @@ FREQUENCIES = {
 
 def answer_words(verdict: Verdict) -> tuple[str, str]:
     """Return a verdict's state and sentence in the reader's language, no surer than what carries it."""
-    table = ANSWERS_IN_GENERAL if verdict.basis is VerdictBasis.GENERAL else ANSWERS
-    state, words = table[verdict.answer]
-    return state, str(words)
+    state = "waits" if verdict.not_looked_at else ANSWERS[verdict.answer][0]
+    return state, say_sentence(verdict_words.say_answer(verdict))
 
 
 def not_looked_at_words(verdict: Verdict) -> str:
@@ -91,7 +83,7 @@ def not_looked_at_words(verdict: Verdict) -> str:
     return next((reason_words(gap.reason) for gap in verdict.gaps if gap.reason.code == NOT_LOOKED_AT), "")
 
 
-def verdict_words(verdict: Verdict) -> str:
+def say_verdict(verdict: Verdict) -> str:
     """Return a verdict in one breath: what it is, and what nobody looked at."""
     return " ".join(filter(None, (answer_words(verdict)[1], not_looked_at_words(verdict))))
 

@@ -119,6 +119,7 @@ SCHEMAS = {
     "Verdict": object_schema(
         {
             "verdict": one_of(["forbidden", "allowed", "allowed_with", "unknown"]),
+            "says": TEXT,
             "basis": {"type": ["string", "null"], "enum": [*map(str, VerdictBasis), None]},
             "not_looked_at": TEXTS,
             "question": {"type": "object"},

@@ -37,6 +37,7 @@ from landsea_core.rules.model import (
 from landsea_core.rules.reasons import MeasureReason, explain_reason
 from landsea_core.rules.report import describe_measure, describe_verdict
 from landsea_core.rules.standing import MeasureState, Standing, find_standing
+from landsea_core.rules.verdict_words import say_answer
 
 __all__ = [
     "DIRECTIONS",
@@ -80,6 +81,7 @@ __all__ = [
     "read_book",
     "read_partial_day",
     "row_from_measure",
+    "say_answer",
     "explain_reason",
     "touches_plan",
 ]

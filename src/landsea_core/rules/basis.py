@@ -1,23 +1,27 @@
 """What carries a permission, and what nobody looked at: a verdict is only as good as the book.
 
 A book without a stop proves nothing by itself. So the verdict says whether a rule of the destination names these goods from
-this origin, by this way, or whether general rows alone carry it; and which kinds of rules that can stop such goods have no
-row for this chapter and these countries. Nothing is decided here.
+this origin, by this way, or whether general rows alone carry it; and which kinds of rules that can stop such goods nobody
+looked through for these goods and countries (`coverage`). A row on file is no look: it may have been met by chance. Nothing is
+decided here.
 
 Example: furniture (HS 94) from Viet Nam into China is carried by "industrial goods may enter unless a list says otherwise"
-alone, so its basis is general; and when no row on bans names chapter 94 for them, bans were not looked at.
+alone, so its basis is general; and unless China's bans for that group were read as a whole within a year, bans are named.
 """
 
 from collections.abc import Iterable
+from datetime import date
 
-from landsea_core.rules.book import Book
+from landsea_core.rules.coverage import Coverage
 from landsea_core.rules.findings import GateFinding, VerdictBasis
 from landsea_core.rules.match import Fit
-from landsea_core.rules.measure_kinds import Effect, MeasureKind
-from landsea_core.rules.model import Measure, Shipment
+from landsea_core.rules.measure_kinds import MeasureKind
+from landsea_core.rules.model import Shipment
 
 LEAVING_ORIGIN = "leaving_origin"
 """Beside the kinds: rules of the origin on what may leave it."""
+PASSING_THROUGH = "passing_through"
+"""Beside the kinds: rules of the countries on the way on what may pass through them."""
 
 _STOP_ALL_GOODS = (MeasureKind.BAN_SUSPENSION, MeasureKind.LICENCE_PERMIT)
 _STOP_WHAT_GREW = (MeasureKind.ESTABLISHMENT_REGISTRATION, MeasureKind.SPS_TEST)
@@ -38,20 +42,28 @@ def is_admitted_by_name(shipment: Shipment, admits: Iterable[GateFinding]) -> bo
     return find_basis(shipment, admits) is VerdictBasis.NAMED
 
 
-def list_kinds_not_looked_at(book: Book, shipment: Shipment) -> tuple[str, ...]:
-    """Codes of the kinds that can stop such goods and have no row for this chapter and pair; last `leaving_origin`.
-
-    A row of any day and any way counts, for it shows that somebody looked. A general admission does not: it says itself that
-    lists are to be looked up.
+def list_kinds_not_looked_at(coverage: Coverage, shipment: Shipment, day: date) -> tuple[str, ...]:
+    """Codes of the kinds that can stop such goods and were not looked through for them within a year before `day`; last
+    `leaving_origin` and, where other countries lie on the way, `passing_through`.
     """
-    chapter = shipment.hs[:2]
-    asked = Shipment(chapter, shipment.origin, shipment.destination, shipment.transit)
-    about_chapter = [measure for measure, match in book.find_fitting(asked) if match.prefix and measure.scope.hs]
-    entering = {measure.kind for measure in about_chapter if _is_about_entering(measure, shipment)}
-    missing = [str(kind) for kind in _kinds_that_stop(chapter) if kind not in entering]
-    if not any(_is_about_leaving(measure, shipment) for measure in about_chapter):
+    hs, origin, destination = shipment.hs, shipment.origin, shipment.destination
+    missing = [
+        str(kind)
+        for kind in _kinds_that_stop(hs[:2])
+        if not coverage.is_looked_at(destination, "import", kind, hs, origin, day)
+    ]
+    if not _are_stops_looked_at(coverage, origin, "export", shipment, day, destination):
         missing.append(LEAVING_ORIGIN)
+    on_the_way = (country for country in shipment.transit if country not in {origin, destination})
+    if not all(_are_stops_looked_at(coverage, country, "transit", shipment, day, origin) for country in on_the_way):
+        missing.append(PASSING_THROUGH)
     return tuple(missing)
+
+
+def _are_stops_looked_at(
+    coverage: Coverage, country: str, direction: str, shipment: Shipment, day: date, partner: str
+) -> bool:
+    return all(coverage.is_looked_at(country, direction, kind, shipment.hs, partner, day) for kind in _STOP_ALL_GOODS)
 
 
 def _names_these_goods(finding: GateFinding, shipment: Shipment) -> bool:
@@ -63,12 +75,3 @@ def _names_these_goods(finding: GateFinding, shipment: Shipment) -> bool:
 def _kinds_that_stop(chapter: str) -> tuple[MeasureKind, ...]:
     grown = _STOP_WHAT_GREW if chapter in _WHAT_GREW else ()
     return (*_STOP_ALL_GOODS, *grown, MeasureKind.CONFORMITY_LABELLING)
-
-
-def _is_about_entering(measure: Measure, shipment: Shipment) -> bool:
-    general = measure.effect is Effect.ADMITS and not measure.scope.origin
-    return shipment.destination in measure.scope.destination and measure.country != shipment.origin and not general
-
-
-def _is_about_leaving(measure: Measure, shipment: Shipment) -> bool:
-    return measure.country == shipment.origin and shipment.origin in measure.scope.origin

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from landsea_core.rules.coverage import NOTHING_LOOKED_AT, Coverage
 from landsea_core.rules.match import Fit, MeasureMatch, match_measure
 from landsea_core.rules.model import Measure, Shipment
 from landsea_core.rules.standing import Standing, find_standing
@@ -13,9 +14,13 @@ _LONGER = "+"
 
 
 class Book:
-    """Measures by code (the latest version first in force) and by prefix, origin and destination. Never changes."""
+    """Measures by code (the latest version first in force) and by prefix, origin and destination. Never changes.
 
-    def __init__(self, measures: Iterable[Measure] = ()):
+    `coverage`: where somebody looked; without it nobody did.
+    """
+
+    def __init__(self, measures: Iterable[Measure] = (), coverage: Coverage = NOTHING_LOOKED_AT):
+        self.coverage = coverage
         self.measures = tuple(sorted(measures, key=lambda measure: (measure.code, measure.version)))
         self.by_code = {measure.code: measure for measure in self.measures}
         self._shelves: dict[tuple[str, str, str], list[Measure]] = defaultdict(list)

@@ -58,7 +58,7 @@ class Verdict:
 
     `set_aside`: measures that speak of these goods, but do not work on that day (not yet, no more, suspended), or were
     outweighed by a more exact one. `basis`: what carries a permission, None for other answers. `not_looked_at`: kinds that can
-    stop such goods and have no row (`basis.list_kinds_not_looked_at`), empty where a measure admits them by name.
+    stop such goods and nobody looked through (`basis.list_kinds_not_looked_at`), empty where a measure admits them by name.
     """
 
     answer: GateAnswer

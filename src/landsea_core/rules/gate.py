@@ -44,7 +44,7 @@ def ask_gate(book: Book, shipment: Shipment, day: date) -> Verdict:
         )
     _note_doubts(weighing)
     answer = _decide_answer(weighing)
-    basis, not_looked_at = _weigh_the_book(book, weighing) if answer in PERMISSIONS else (None, ())
+    basis, not_looked_at = _weigh_the_book(book, weighing, day) if answer in PERMISSIONS else (None, ())
     return Verdict(
         answer,
         shipment,
@@ -61,13 +61,13 @@ def ask_gate(book: Book, shipment: Shipment, day: date) -> Verdict:
     )
 
 
-def _weigh_the_book(book: Book, weighing: Weighing) -> tuple[VerdictBasis, tuple[str, ...]]:
+def _weigh_the_book(book: Book, weighing: Weighing, day: date) -> tuple[VerdictBasis, tuple[str, ...]]:
     """What carries the permission, and what was not looked at: noted as a gap that does not decide."""
     shipment = weighing.shipment
     basis = find_basis(shipment, [*weighing.admits, *weighing.requires, *weighing.eases])
     if is_admitted_by_name(shipment, weighing.admits):
         return basis, ()
-    missing = list_kinds_not_looked_at(book, shipment)
+    missing = list_kinds_not_looked_at(book.coverage, shipment, day)
     if missing:
         weighing.gaps.append(KnowledgeGap(MeasureReason("not_looked_at", {"kinds": ", ".join(missing)})))
     return basis, missing

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from landsea_core.rules.book import Book
+from landsea_core.rules.coverage_rows import read_coverage
 from landsea_core.rules.days import read_partial_day
 from landsea_core.rules.measure_kinds import Effect, MeasureKind
 from landsea_core.rules.model import Life, Measure, MeasureScope, Requirement, Suspension
@@ -14,8 +15,10 @@ PATTERN = "measures*.jsonl"
 
 
 def read_book(folder: Path) -> Book:
-    """All measures of a folder. Raises ValueError with file, line and what to do for a row that cannot be read."""
-    return Book(measure for _, _, measure in read_measure_rows(folder))
+    """All measures of a folder, with where somebody looked. Raises ValueError with file, line and what to do for a row that
+    cannot be read.
+    """
+    return Book((measure for _, _, measure in read_measure_rows(folder)), read_coverage(folder))
 
 
 def read_measure_rows(folder: Path) -> list[tuple[str, int, Measure]]:

@@ -67,6 +67,7 @@ KINDS_IN_WORDS = {
     "sps_test": Sentence("health, plant and food tests"),
     "conformity_labelling": Sentence("standards and labels"),
     "leaving_origin": Sentence("what may leave the country of origin"),
+    "passing_through": Sentence("what may pass through the countries on the way"),
 }
 """What was not looked at, by the codes of `basis.list_kinds_not_looked_at`."""
 

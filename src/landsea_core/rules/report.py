@@ -7,19 +7,21 @@ from typing import Any
 from landsea_core.rules.findings import GateFinding, KnowledgeGap, Verdict
 from landsea_core.rules.model import Measure
 from landsea_core.rules.reasons import explain_reason
+from landsea_core.rules.verdict_words import say_answer
 from landsea_core.sentences import Sentence
 
 Say = Callable[[Sentence], str]
 
 
 def describe_verdict(verdict: Verdict, say: Say = str) -> dict[str, Any]:
-    """The verdict with the keys `verdict`, `forbids`, `requires`, `unknown` and what explains them.
+    """The verdict with the keys `verdict`, `says` (it in a sentence), `forbids`, `requires`, `unknown` and what explains them.
 
     `requires` has one entry for each requirement; dates are ISO, "" when not found. `basis` is None where nothing is allowed.
     """
     shipment = verdict.shipment
     return {
         "verdict": str(verdict.answer),
+        "says": say(say_answer(verdict)),
         "basis": str(verdict.basis) if verdict.basis else None,
         "not_looked_at": list(verdict.not_looked_at),
         "question": {

@@ -19,6 +19,7 @@ from landsea.rules.access.editing import (
 from landsea.rules.access.finding import Wanted, matching_measures
 from landsea.rules.access.measures import (
     book_as_of,
+    coverage_on_file,
     current_versions,
     forget_book,
     history_of,
@@ -50,6 +51,7 @@ __all__ = [
     "cited_versions",
     "cites_of",
     "codes_changed_since",
+    "coverage_on_file",
     "current_versions",
     "forget_book",
     "matching_measures",

@@ -4,7 +4,9 @@ The published measures are kept in each process as one book until something is p
 """
 
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
+from django.conf import settings
 from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 
@@ -14,6 +16,8 @@ from landsea.rules.models import Measure, Version, VersionState
 from landsea.rules.rule_translations import use_published
 from landsea_core.rules import Book, Shipment, Standing
 from landsea_core.rules import Measure as Rule
+from landsea_core.rules.coverage import Coverage
+from landsea_core.rules.coverage_rows import read_coverage
 
 STALE_AFTER = timedelta(days=180)
 """A measure whose source nobody looked at for so long is marked."""
@@ -35,7 +39,12 @@ def published_book() -> Book:
 def _read_book() -> Book:
     written = Version.objects.filter(state=VersionState.PUBLISHED).exclude(words={})
     use_published(written.order_by("published_at", "id").values_list("words", flat=True))
-    return Book(measure_of(version) for version in current_versions())
+    return Book((measure_of(version) for version in current_versions()), coverage_on_file())
+
+
+def coverage_on_file() -> Coverage:
+    """Return where somebody looked, as the reference files say it."""
+    return read_coverage(Path(settings.REFERENCE))
 
 
 def forget_book() -> None:
@@ -56,7 +65,8 @@ def current_versions(at: datetime | None = None) -> QuerySet[Version]:
 
 def book_as_of(at: datetime) -> Book:
     """Return the measures as they were known at an instant (aware)."""
-    return Book(measure_of(version) for version in current_versions(at))
+    looked = coverage_on_file().as_of(at.date())
+    return Book((measure_of(version) for version in current_versions(at)), looked)
 
 
 def measure_with_code(code: str, among: Book | None = None) -> Rule:

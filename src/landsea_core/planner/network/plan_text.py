@@ -41,15 +41,12 @@ def _write_law(verdict: "Verdict | None") -> list[str]:
     if verdict is None:
         return []
     from landsea_core.rules.reasons import explain_reason  # a start of `landsea plan` without goods reads no rules
+    from landsea_core.rules.verdict_words import say_answer
 
-    said = {"forbidden": "these goods may not pass", "unknown": "whether these goods may pass is not known"}.get(
-        str(verdict.answer), "no rule known to us stops these goods"
-    )
-    said = "these goods are admitted by name" if str(verdict.basis) == "named" and not verdict.not_looked_at else said
     gaps = [
         str(explain_reason(gap.reason)) for gap in verdict.gaps if gap.decides or gap.reason.code == "not_looked_at"
     ]
-    return [f"   law: {said}.", *(f"      {gap}" for gap in gaps)]
+    return [f"   law: {say_answer(verdict)}", *(f"      {gap}" for gap in gaps)]
 
 
 def _write_itinerary(corridor: Corridor, number: int, one: Itinerary, papers: Papers) -> list[str]:

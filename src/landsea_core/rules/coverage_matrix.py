@@ -1,0 +1,106 @@
+"""The book's own measure: how many rules each cell holds, how new the newest is, and when somebody looked last.
+
+A cell is country x direction x kind x group of goods. Counts come from the book and looks from its coverage; nothing here
+says what is allowed.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from landsea_core.rules.book import Book
+from landsea_core.rules.coverage import LOOKED_DIRECTIONS, Look, LookExtent
+from landsea_core.rules.goods_groups import GROUPS, list_groups
+from landsea_core.rules.measure_kinds import MeasureKind
+from landsea_core.rules.model import Measure
+
+CellKey = tuple[str, str, MeasureKind, str]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageCell:
+    """One cell on a day. `rules`: how many the book holds, `working` of them on the day. `newest`: the day of the newest act
+    as far as known, ISO, "" when none is. `look`: the newest full look, `news`: the newest look of any extent.
+    """
+
+    country: str
+    direction: str
+    kind: MeasureKind
+    group: str
+    rules: int = 0
+    working: int = 0
+    newest: str = ""
+    look: Look | None = None
+    news: Look | None = None
+
+    def is_looked_at(self, day: date) -> bool:
+        """Whether a full look counts on `day`."""
+        return self.look is not None and self.look.is_good_on(day)
+
+
+def make_matrix(book: Book, day: date, countries: Collection[str]) -> list[CoverageCell]:
+    """Return every cell of these countries in the order of countries, directions, kinds and groups, empty ones too."""
+    filed: dict[CellKey, list[Measure]] = defaultdict(list)
+    for measure in book:
+        for key in _list_cells(measure):
+            filed[key].append(measure)
+    return [
+        _make_cell(book, (country, direction, kind, group), filed, day)
+        for country in countries
+        for direction in LOOKED_DIRECTIONS
+        for kind in MeasureKind
+        for group in GROUPS
+    ]
+
+
+def describe_cell(cell: CoverageCell, day: date) -> dict[str, Any]:
+    """Return a cell as plain data; days are ISO, "" for what never happened."""
+    looks = [look for look in (cell.look, cell.news) if look is not None]
+    return {
+        "country": cell.country,
+        "direction": cell.direction,
+        "kind": str(cell.kind),
+        "goods": cell.group,
+        "rules": cell.rules,
+        "in_force": cell.working,
+        "newest_act": cell.newest,
+        "looked_at": cell.is_looked_at(day),
+        "looked_on": cell.look.looked_on.isoformat() if cell.look else "",
+        "news_on": cell.news.looked_on.isoformat() if cell.news else "",
+        "by": looks[0].by if looks else "",
+        "sources": sorted({address for look in looks for address in look.sources}),
+        "searched": sorted({words for look in looks for words in look.searched}),
+        "not_found": " ".join(dict.fromkeys(look.not_found for look in looks if look.not_found)),
+    }
+
+
+def find_newest_act(measures: Iterable[Measure]) -> str:
+    """Return the latest day on which one of them was announced or came into force, as it is known; "" when none is."""
+    days = [day for one in measures for day in (one.life.announced, one.life.in_force) if day.known]
+    return max(days, key=lambda one: (one.earliest, one.text)).text if days else ""
+
+
+def _list_cells(measure: Measure) -> Iterable[CellKey]:
+    said = measure.scope.direction
+    for direction in ("import", "export") if said == "both" else (said,):
+        for group in list_groups(measure.scope.hs):
+            yield measure.country, direction, measure.kind, group
+
+
+def _make_cell(book: Book, key: CellKey, filed: dict[CellKey, list[Measure]], day: date) -> CoverageCell:
+    country, direction, kind, group = key
+    measures = filed.get(key, [])
+    looks = [look for look in book.coverage.list_looks(country, direction, kind) if group in look.groups]
+    return CoverageCell(
+        country,
+        direction,
+        kind,
+        group,
+        rules=len({measure.code for measure in measures}),
+        working=len({measure.code for measure in measures if book.standing(measure, day).works}),
+        newest=find_newest_act(measures),
+        look=next((look for look in looks if look.extent is LookExtent.FULL), None),
+        news=looks[0] if looks else None,
+    )

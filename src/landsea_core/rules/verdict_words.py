@@ -1,0 +1,23 @@
+"""A verdict in one sentence, no surer than what carries it: pages, the commands and the planner say it by these words."""
+
+from landsea_core.rules.findings import GateAnswer, Verdict
+from landsea_core.sentences import Sentence
+
+ANSWERS = {
+    GateAnswer.FORBIDDEN: Sentence("These goods may not pass."),
+    GateAnswer.ALLOWED: Sentence("These goods may pass; nothing special is needed as far as we know."),
+    GateAnswer.ALLOWED_WITH: Sentence("These goods may pass, with what stands below."),
+    GateAnswer.UNKNOWN: Sentence("We do not know whether these goods may pass. Ask the authority before you ship."),
+}
+ANSWERS_WITH_GAPS = {
+    GateAnswer.ALLOWED: Sentence("No rule known to us stops these goods. That is not a permission."),
+    GateAnswer.ALLOWED_WITH: Sentence(
+        "No rule known to us stops these goods. What we know to be asked of them is listed here."
+    ),
+}
+"""What is said where somebody has not looked at all that can stop the goods: such a verdict is no "may pass"."""
+
+
+def say_answer(verdict: Verdict) -> Sentence:
+    """Return what the verdict comes to; "may pass" only where all that can stop these goods was looked at."""
+    return (ANSWERS_WITH_GAPS if verdict.not_looked_at else ANSWERS).get(verdict.answer, ANSWERS[verdict.answer])
