@@ -1,6 +1,7 @@
 """Template tags of the corridor: numbers for SVG, clocks of places, hidden fields of a question, links in mails."""
 
 from datetime import datetime
+from typing import Any
 
 from django import template
 from django.conf import settings
@@ -14,6 +15,8 @@ from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
 from landsea.corridor import access, access_figures, access_versions, amounts, labels
+from landsea.corridor.access_diagram import DiagramToday, diagram_today
+from landsea.corridor.diagram_presenters import draw_pictures
 from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.labels import (
     BASES,
@@ -22,6 +25,8 @@ from landsea.corridor.labels import (
     place_name,
 )
 from landsea.corridor.plan_news import news_words
+from landsea_core.planner.diagram.layout import LINE_MODES
+from landsea_core.planner.diagram.traffic import Key
 from landsea_core.planner.network.kept_ways import WayNews
 from landsea_core.planner.network.place_rows import Closure, NetworkPlace
 
@@ -124,6 +129,14 @@ def basis_words(basis: str) -> str:
 def closed_words(row: Closure) -> str:
     """What stands still, in the reader's language."""
     return labels.closed_words(access.current_network(), row)
+
+
+@register.inclusion_tag("corridor/parts/diagram.html")
+def network_diagram(label: str, today: DiagramToday | None = None, way: frozenset[Key] = frozenset()) -> dict[str, Any]:
+    """The corridor as a diagram, as it stands today; the stretches of `way` stand out, where one is given."""
+    today = today or diagram_today(timezone.now())
+    key = [(f"{mode} w3", MODES[mode]) for mode in LINE_MODES]
+    return {"label": label, "pictures": draw_pictures(today.closed, today.states, way), "key": key}
 
 
 @register.simple_tag

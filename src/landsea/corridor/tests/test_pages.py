@@ -212,12 +212,25 @@ def test_where_nothing_goes_the_nearest_served_places_are_offered(client):
     assert client.get(f"{reverse('plan')}?{page.context['nearest'][0][1]}").status_code == 200
 
 
+def listed_services(page) -> set[str]:
+    """The services that a page of the network lists, those back too."""
+    return {one.id for line in page.context["lines"] for one in (line["service"], line["back"]) if one}
+
+
+def test_there_and_back_stand_in_one_line_under_their_countries(client):
+    """What is otherwise on the way back is said; lines across a border come first."""
+    page = client.get(reverse("network"))
+    assert "and back</a>" in page.content.decode()
+    groups = [line["group"] for line in page.context["lines"]]
+    assert "–" in groups[0] and groups == sorted(groups, key=groups.index)
+
+
 def test_places_and_services_are_found_by_name_in_any_language(client):
     """A word of a name, a code; what nobody is called says what to try."""
     for said in ("磨憨", "mohan", "CNMHR"):
         page = client.get(reverse("network"), {"q": said})
         assert "CNMHR" in {place.code for place, _ in page.context["found"]}, said
-        assert {"R041", "R043"} <= {line["service"].id for line in page.context["lines"]}, said
+        assert {"R041", "R043"} <= listed_services(page), said
     assert [line["service"].id for line in client.get(reverse("network"), {"q": "d009"}).context["lines"]] == ["D009"]
     assert "Neither a place nor a service" in client.get(reverse("network"), {"q": "Atlantis"}).content.decode()
 
@@ -233,13 +246,13 @@ def test_services_are_called_by_places_to_readers_of_other_languages(client):
 
 
 def test_the_network_is_listed_in_parts_and_no_line_is_missed(client):
-    """Thirty at a time, on a phone too; lengths and hours in the reader's words."""
+    """Twenty at a time, there and back in one; lengths and hours in the reader's words."""
     rail = {one.id for one in access.current_network().services.values() if one.kind == "line" and one.mode == "rail"}
     seen, address = [], reverse("network")
     while address:
         page = client.get(address, headers={"accept-language": "lo"})
-        assert len(page.context["lines"]) <= 30 and " ກມ</td>" in page.content.decode()
-        seen += [line["service"].id for line in page.context["lines"]]
+        assert len(page.context["lines"]) <= 20 and " ກມ</td>" in page.content.decode()
+        seen += [one.id for line in page.context["lines"] for one in (line["service"], line["back"]) if one]
         pages = page.context["pages"]
         address = pages.after_url and reverse("network") + pages.after_url
     assert len(seen) == len(set(seen)) and set(seen) == rail
@@ -249,8 +262,7 @@ def test_the_network_can_be_cut_down_to_a_country(client):
     """Each line calls there, and none is left out; where there is none, the page says what to do."""
     known = access.current_network()
     page = client.get(reverse("network"), {"mode": "rail", "country": "MY"})
-    found = {line["service"].id for line in page.context["lines"]}
-    assert found == {
+    assert listed_services(page) == {
         one.id
         for one in known.services.values()
         if (one.kind, one.mode) == ("line", "rail")

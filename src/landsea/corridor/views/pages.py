@@ -1,7 +1,10 @@
 """The network to look at: its services by mode, or what a name that is looked for means."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -10,7 +13,8 @@ from landsea.base.doors import door, proven_actor
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.paging import part_of
 from landsea.base.ui.shapes import Filter
-from landsea.corridor import access, access_editing
+from landsea.corridor import access, access_diagram, access_editing
+from landsea.corridor.diagram_list import list_stops
 from landsea.corridor.editing.row_labels import PLACE_KINDS
 from landsea.corridor.labels import (
     GRADES,
@@ -18,12 +22,13 @@ from landsea.corridor.labels import (
     days_words,
     service_name,
 )
+from landsea_core.planner.network.directions import BothWays, find_ends, group_by_countries, pair_directions
 from landsea_core.planner.network.model import Corridor, Service
 from landsea_core.planner.network.place_names import find_places_called
 from landsea_core.text import clean_text
 
 MOST_FOUND, LONGEST = 20, 80
-A_PAGE = 30
+A_PAGE = 20
 """Lines on a page: what one scrolls through on a phone."""
 
 
@@ -44,7 +49,10 @@ def show_network(request: HttpRequest) -> HttpResponse:
     else:
         lines = [one for one in known.services.values() if one.kind == "line" and one.mode == mode]
         lines = [one for one in lines if not country or country in _countries(known, one)]
-    shown, pages = part_of(request, lines, A_PAGE)
+        context["today"] = access_diagram.diagram_today(timezone.now())
+        context["stops"] = list_stops(context["today"].states)
+    pairs = group_by_countries(known, pair_directions(lines))
+    shown, pages = part_of(request, pairs, A_PAGE)
     context |= {
         "lines": [_line(known, one) for one in shown],
         "pages": pages,
@@ -74,5 +82,19 @@ def _calling(known: Corridor, codes: set[str], service: str) -> list[Service]:
     return [known.services[service], *at] if service in known.services else at
 
 
-def _line(known: Corridor, one: Service) -> dict:
-    return {"service": one, "name": service_name(known, one), "days": days_words(one), "grade": GRADES[one.fact.grade]}
+def _line(known: Corridor, pair: BothWays) -> dict[str, Any]:
+    """Return a line of the list: a service, and what is otherwise of the one back (`back_days`, `back_hours`)."""
+    one, back = pair.there, pair.back
+    days, back_days = days_words(one), days_words(back) if back else ""
+    language = get_language() or "en"
+    grades = dict.fromkeys(str(GRADES[service.fact.grade]) for service in pair.services)
+    return {
+        "group": " – ".join(country_name(code, language) for code in find_ends(known, pair)),
+        "service": one,
+        "back": back,
+        "name": service_name(known, one),
+        "days": days,
+        "back_days": back_days if back_days != days else "",
+        "back_hours": back.hours if back and back.hours != one.hours else None,
+        "grade": ", ".join(grades),
+    }

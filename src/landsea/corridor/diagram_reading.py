@@ -1,0 +1,46 @@
+"""The corridor's diagram as this process keeps it: its layout, the ways along its lines, what runs on them on a day.
+
+What is drawn of it is said by `diagram_presenters`.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from landsea.corridor.kept_network import NETWORK, network_now
+from landsea.corridor.network_files import reference_folder
+from landsea_core.planner.diagram.layout import Layout, read_layout
+from landsea_core.planner.diagram.placing import Size
+from landsea_core.planner.diagram.routes import Point, draw_stretches
+from landsea_core.planner.diagram.traffic import Key, Traffic, Ways, measure_traffic
+from landsea_core.planner.network.place_rows import Closure
+
+
+@lru_cache(maxsize=1)
+def layout_of_diagram() -> Layout:
+    """Return the layout. Raises LayoutFault when it cannot be read."""
+    return read_layout(reference_folder() / "diagram")
+
+
+@lru_cache(maxsize=1)
+def ways_along_lines() -> Ways:
+    """Return the ways from stop to stop; they are found when first asked for."""
+    return Ways(layout_of_diagram())
+
+
+@lru_cache(maxsize=4)
+def drawn_stretches(size: Size) -> dict[Key, list[Point]]:
+    """Return the points of each stretch on a picture of a size."""
+    drawn = draw_stretches(layout_of_diagram(), size)
+    return {(one.mode, frozenset((one.origin, one.destination))): points for one, points in drawn}
+
+
+def traffic_now(closed: Sequence[Closure]) -> dict[Key, Traffic]:
+    """Return what runs on each stretch while these closures hold; kept until the network changes."""
+    key = ("traffic", tuple((row.id, row.places, row.services, row.modes) for row in closed))
+    layout, ways = layout_of_diagram(), ways_along_lines()
+    return NETWORK.get(key, lambda: measure_traffic(layout, network_now(), closed, ways))
+
+
+def members_now() -> dict[str, list[str]]:
+    """Return by stop the served places that it stands for; kept until the network changes."""
+    return NETWORK.get("diagram members", lambda: layout_of_diagram().members_of(network_now()))

@@ -1,0 +1,81 @@
+"""The corridor's diagram on pages: small enough, each stop a link, marks with words, the same as a list."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+from django.urls import reverse
+from django.utils import translation
+
+from landsea.corridor.access_diagram import diagram_today
+from landsea.corridor.contributed import Trouble
+from landsea.corridor.diagram_list import list_stops
+from landsea.corridor.diagram_presenters import draw_pictures, states_of_stops
+from landsea.corridor.diagram_reading import layout_of_diagram
+from landsea.corridor.kept_network import network_now
+
+pytestmark = pytest.mark.django_db
+NOON = datetime(2026, 12, 1, 4, tzinfo=UTC)
+MOST_BYTES = 40_000
+PICTURE = re.compile(r'<svg class="diagram-(\w+)".*?</svg>', re.DOTALL)
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo"])
+def test_each_picture_is_small(client, language):
+    client.cookies["language"] = language
+    html = client.get(reverse("network")).content.decode()
+    weights = {found[1]: len(found[0].encode()) for found in PICTURE.finditer(html)}
+    assert set(weights) == {"phone", "desk"}
+    assert max(weights.values()) < MOST_BYTES
+
+
+def test_each_stop_is_a_link_to_its_page(client):
+    html = client.get(reverse("network")).content.decode()
+    for picture in PICTURE.finditer(html):
+        addresses = re.findall(r'<a href="([^"]+)"', picture[0])
+        assert sorted(addresses) == sorted(reverse("corridor_place", args=[code]) for code in layout_of_diagram().stops)
+
+
+def test_what_stands_still_is_marked_and_said():
+    """Poipet is closed to lorries since 2025."""
+    today = diagram_today(NOON)
+    phone, _desk = draw_pictures(today.closed, today.states)
+    assert any(one.cross for one in phone.stretches)
+    (stop,) = [one for one in phone.stops if one.url.endswith("/KHPOI/")]
+    assert "closed" in stop.css and "stands still" in stop.state
+
+
+def test_a_barrier_is_marked_at_its_stop():
+    trouble = Trouble(1, {"en": "Papers"}, "port", "", "CNQGE", "")
+    states = states_of_stops((), [trouble, trouble], NOON)
+    assert states["CNQZC"].barriers == 2
+    phone, _desk = draw_pictures((), states)
+    assert [one.url for one in phone.stops if one.barriers] == [reverse("corridor_place", args=["CNQZC"])]
+
+
+def test_a_post_says_whether_it_is_open_on_its_own_clock():
+    states = states_of_stops((), (), NOON)
+    assert "open now, 12:00 there" in states["CNPXC"].words
+    at_night = states_of_stops((), (), datetime(2026, 12, 1, 18, tzinfo=UTC))
+    assert at_night["CNPXC"].words.startswith("shut now, 02:00 there")
+
+
+def test_a_way_stands_out_and_the_rest_steps_back():
+    way = frozenset({("rail", frozenset({"CNKMG", "CNYXC"}))})
+    phone, _desk = draw_pictures((), {}, way)
+    assert len([one for one in phone.stretches if one.css.endswith(" on")]) == 1
+    assert len([one for one in phone.stops if one.css.split()[-1:] == ["on"]]) == 2
+
+
+def test_the_list_holds_every_served_place_once():
+    listed = list_stops({})
+    told = [one.place.code for one in listed] + [code for one in listed for code, _name in one.members]
+    served = {call.place for one in network_now().services.values() for call in one.calls}
+    assert served <= set(told)
+    assert len(told) == len(set(told))
+
+
+def test_names_are_in_the_readers_language():
+    with translation.override("zh-hans"):
+        phone, _desk = draw_pictures((), {})
+    assert any(line[0] == "重庆" for one in phone.stops for line in one.lines)
