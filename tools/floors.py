@@ -47,7 +47,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "landsea.teaching",
         "landsea.upkeep",
     ),
-    ("landsea.observing",),
+    ("landsea.api", "landsea.observing"),
     ("landsea_demo",),
     ("landsea",),  # the roof: settings, urls, preparation, the command line
 )

@@ -109,6 +109,11 @@ def door(name: str) -> Callable[[View], View]:
     return behind
 
 
+def may_enter(actor: Actor, name: str) -> bool:
+    """Whether this kind of person may come in at a door that asks for one; a program's key is asked so too."""
+    return _MAY_ENTER[name](actor)
+
+
 def proven_actor(request: ActorRequest) -> Actor:
     """Return who is asking, for a public page that shows more to some: somebody who must use a second factor and has
     none yet is nobody in particular there.

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "landsea.mailroom",
     "landsea.board",
     "landsea.observing",
+    "landsea.api",
     "landsea.corridor",
     "landsea.upkeep",
     "django.contrib.postgres",

@@ -21,6 +21,7 @@ from tests.contract.one_of_each import (
     mails,
     messengers,
     observing,
+    programs,
     rules,
     single_pages,
     teaching,
@@ -50,6 +51,7 @@ PARTS = (
     waking,
     observing,
     units,
+    programs,
 )
 Values = Mapping[str, Any]
 Given = Mapping[str, Values | list[Values]]

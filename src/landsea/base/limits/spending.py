@@ -5,6 +5,7 @@ One row a limit and network is counted up by one statement, so that all processe
 the database nothing. A limit is never a wall: the page says when to go on, and keeps what was typed.
 """
 
+import math
 import time
 from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
@@ -40,6 +41,15 @@ class Limit:
     seconds: int
 
 
+@dataclass(frozen=True)
+class Spent:
+    """Whether one more fits into a window, how many are left after it, and in how many seconds the window ends."""
+
+    fits: bool
+    left: int
+    seconds: int
+
+
 def limit_of(what: str) -> Limit:
     """Return the limit of `file`, `paper`, `check` (a form looked at before it is sent), `read` (words read while somebody
     types), `plan` (a search for ways), `trip` (begun or a file of them), `milestone`, `keep` (a plan, and a mail to an address
@@ -72,15 +82,24 @@ def spend_named_limit(what: str, whose: str, limit: Limit) -> bool:
     return _spend(f"{what}:{salted_hmac('landsea.network', whose).hexdigest()[:32]}", limit)
 
 
+def spend_and_tell(what: str, whose: str, limit: Limit) -> Spent:
+    """Count as `spend_named_limit` does, and return what is left of the window: for programs, which go by it."""
+    return _count_one(f"{what}:{salted_hmac('landsea.network', whose).hexdigest()[:32]}", limit)
+
+
 def _spend(key: str, limit: Limit) -> bool:
-    if _known_to_be_spent(key):
-        return False
+    return _count_one(key, limit).fits
+
+
+def _count_one(key: str, limit: Limit) -> Spent:
+    if (until := SPENT.get(key, lambda: 0.0, keep_empty=False)) > time.monotonic():
+        return Spent(False, 0, math.ceil(until - time.monotonic()))
     with connection.cursor() as cursor:
         cursor.execute(COUNT_ONE, {"key": key, "seconds": limit.seconds})
         count, left = cursor.fetchone()
     if count > limit.most:
         SPENT.put({key: time.monotonic() + float(left)})
-    return bool(count <= limit.most)
+    return Spent(count <= limit.most, max(0, limit.most - count), max(1, math.ceil(left)))
 
 
 def is_limit_spent(request: HttpRequest, what: str) -> bool:
@@ -88,10 +107,6 @@ def is_limit_spent(request: HttpRequest, what: str) -> bool:
     key = _key_of(request, what)
     row = Spending.objects.filter(key=key, ends_at__gt=timezone.now()).values_list("count", flat=True).first()
     return (row or 0) >= limit_of(what).most
-
-
-def _known_to_be_spent(key: str) -> bool:
-    return SPENT.get(key, lambda: 0.0, keep_empty=False) > time.monotonic()
 
 
 def network_of(request: HttpRequest) -> str:

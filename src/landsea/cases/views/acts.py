@@ -13,12 +13,10 @@ from django.views.decorators.http import require_POST
 
 from landsea.base.doors import door
 from landsea.base.files.office_papers import FileRefused
-from landsea.base.files.papers import stored_for
 from landsea.base.refusal import Refused
 from landsea.cases.access import case_for
-from landsea.cases.act_forms import FILER_FORMS, OFFICE_FORMS, ActForm, Press
-from landsea.cases.actions.act_under_way import AlreadyDone
-from landsea.cases.actions.asking_first import refuse_without_right
+from landsea.cases.act_forms import FILER_FORMS, OFFICE_FORMS, ActForm
+from landsea.cases.act_forms.pressing import press_form
 from landsea.cases.models import Case
 from landsea.cases.views.case import case_page
 
@@ -46,24 +44,14 @@ def _do_and_answer(request, ref: str, act: str, forms: Mapping[str, type[ActForm
     if "find_rules" in request.POST:
         return case_page(request, case_for(request.actor, ref), typed=_typed_values(request, act))
     form = forms[act](request.POST)
+    papers, language = request.FILES.getlist("papers"), get_language() or ""
     try:
-        done = _do_form_act(request, ref, form)
-    except AlreadyDone as again:
-        done = again.case
+        done = press_form(request.actor, ref, form, now=timezone.now(), papers=papers, language=language)
     except (Refused, FileRefused) as refused:
         case = case_for(request.actor, ref)
         return case_page(request, case, refused=refused, typed=_typed_values(request, act), status=409)
     messages.success(request, form.said % {"ref": done.ref})
     return HttpResponseRedirect(_next_page(request, form, done))
-
-
-def _do_form_act(request, ref: str, form: ActForm) -> Case:
-    now, papers = timezone.now(), request.FILES.getlist("papers") if form.takes_papers else []
-    if papers or not form.is_valid():  # else the act asks for the right itself, under its lock: the case is read once
-        refuse_without_right(request.actor, ref, form.act, form.need, key=form.key, now=now, desk_acts=form.desk_acts)
-    form.refuse_what_does_not_fit()
-    with stored_for(papers) as files:
-        return form.do(Press(request.actor, ref, now, files, get_language() or ""))
 
 
 def _typed_values(request, act: str) -> dict:

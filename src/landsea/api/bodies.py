@@ -1,0 +1,54 @@
+"""The body of a request: JSON, not too large, and as the operation's form takes it."""
+
+import json
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import gettext
+
+from landsea.api.form_bodies import refuse_faulty_form
+from landsea.api.operations import Asked, Operation
+from landsea.api.problems import Problem
+
+MOST_WITHOUT_PAPERS = 1024 * 1024
+DEEPEST = 200
+
+
+def read_body(request: HttpRequest, operation: Operation, asked: Asked) -> bytes:
+    """Put the form and the papers of a request on what is asked, and return the raw body.
+
+    Raises Problem for another media type, a body that is too large, is no JSON, or has faults.
+    """
+    if operation.body is None:
+        return _raw(request, MOST_WITHOUT_PAPERS)
+    if request.content_type != "application/json":
+        raise Problem("wrong-media-type", gettext("Send JSON, with the header Content-Type: application/json."))
+    papers = settings.FILE_LIMIT_BYTES * settings.FILES_PER_MESSAGE * 4 // 3 if operation.body.papers else 0
+    raw = _raw(request, MOST_WITHOUT_PAPERS + papers)
+    more = {"key": asked.once}
+    if asked.seen_version is not None:
+        more["version"] = str(asked.seen_version)
+    asked.form, asked.files = operation.body.read(json_in(raw), more)
+    if operation.body.checked:
+        refuse_faulty_form(asked.form)
+    return raw
+
+
+def json_in(raw: bytes) -> Any:
+    """Return what a body holds as JSON. Raises Problem for what is none, holds NaN, or is nested without end."""
+    try:
+        return json.loads(raw.decode("utf-8"), parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as problem:
+        raise Problem("not-json", gettext("Send JSON in UTF-8. Numbers like NaN do not exist there.")) from problem
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(name)
+
+
+def _raw(request: HttpRequest, most: int) -> bytes:
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if not (length.isascii() and length.isdigit() and len(length) < 12 and int(length) <= most):
+        raise Problem("too-large", gettext("Send at most %(most)s MB at once.") % {"most": most // 1024 // 1024})
+    return request.read(int(length))

@@ -1,0 +1,144 @@
+"""A case as programs read it: the parts that its page shows to the same person, and no more."""
+
+from dataclasses import dataclass
+
+from landsea.api.shapes import Shape, anything, day, instant, many, one, text, truth, whole
+from landsea.base.actors import Actor
+from landsea.cases import access
+from landsea.cases.models import Case, CaseFile, FilerIdentity, Involvement, Message, StepRecord
+
+
+@dataclass(frozen=True)
+class SeenCase:
+    """A case with what this reader may see of it."""
+
+    case: Case
+    identity: FilerIdentity | None
+    steps: list[StepRecord]
+    messages: list[Message]
+    files: list[CaseFile]
+    desks: list[Involvement]
+
+
+def seen_by(actor: Actor, case: Case) -> SeenCase:
+    """Return what this actor, who was given the case by `case_for`, may see of it."""
+    return SeenCase(
+        case,
+        access.identity_for(actor, case),
+        list(access.steps_of(actor, case)),
+        access.thread_of(actor, case),
+        list(access.files_for(actor, case)),
+        access.involvements_of(actor, case),
+    )
+
+
+LINE = {
+    "ref": text(lambda case: case.ref, "its number"),
+    "title": text(lambda case: case.title),
+    "language": text(lambda case: case.language, "of the filer's words and mails"),
+    "state": text(lambda case: case.state),
+    "step": text(lambda case: case.step, "the running step, empty when closed"),
+    "lane": text(lambda case: case.lane),
+    "due_at": instant(lambda case: case.due_at, "null while the clock stands, and when closed"),
+    "silent_since": instant(lambda case: case.silent_since, "a deadline passed without an answer"),
+    "waits_for_filer": truth(lambda case: case.paused_at is not None),
+    "desk": text(lambda case: case.desk.code, "the one accountable desk"),
+    "country": text(lambda case: case.country, "where the problem is"),
+    "place": text(lambda case: case.place_id),
+    "place_text": text(lambda case: case.place_text, "the place as it was written"),
+    "topic": text(lambda case: case.topic),
+    "matter": text(lambda case: case.matter),
+    "goods": text(lambda case: case.goods),
+    "hs": text(lambda case: case.hs),
+    "filed_at": instant(lambda case: case.filed_at),
+    "touched_at": instant(lambda case: case.touched_at, "when something last happened on it"),
+    "closed_at": instant(lambda case: case.closed_at),
+    "outcome": text(lambda case: case.outcome),
+    "version": whole(lambda case: case.version, "goes up with each act; it is the ETag of the case"),
+}
+CASE_LINE = Shape("CaseLine", "A case as a line of a list", LINE)
+FILER = Shape(
+    "Filer",
+    "Who filed, as far as this reader may know",
+    {
+        "name": text(lambda who: who.name),
+        "party": text(lambda who: who.party),
+        "email": text(lambda who: who.email),
+        "phone": text(lambda who: who.phone),
+    },
+)
+STEP = Shape(
+    "Step",
+    "A step of the case, with its deadline",
+    {
+        "step": text(lambda row: row.step),
+        "desk": text(lambda row: row.desk.code),
+        "began_at": instant(lambda row: row.began_at),
+        "due_at": instant(lambda row: row.due_at),
+        "calendar": text(lambda row: row.calendar, "the calendar that made the deadline"),
+        "predicted": truth(lambda row: row.predicted, "counted across days that are not yet official"),
+        "ended_at": instant(lambda row: row.ended_at),
+        "ended_by": text(lambda row: row.ended_by),
+    },
+)
+MESSAGE = Shape(
+    "Message",
+    "Words on the case that this reader may see",
+    {
+        "id": whole(lambda row: row.pk),
+        "kind": text(lambda row: row.kind, "all, offices or internal"),
+        "side": text(lambda row: row.side),
+        "desk": text(lambda row: row.desk.code if row.desk else ""),
+        "act": text(lambda row: row.act),
+        "body": text(lambda row: row.body),
+        "language": text(lambda row: row.language),
+        "cites": anything(lambda row: row.cites, "rules it cites: [code, number of the version]"),
+        "at": instant(lambda row: row.created_at),
+    },
+)
+FILE = Shape(
+    "File",
+    "A paper or photo; its bytes are at /cases/{ref}/files/{id}",
+    {
+        "id": whole(lambda row: row.pk),
+        "message": anything(lambda row: row.message_id, "the message that it came with, or null"),
+        "name": text(lambda row: row.name),
+        "media_type": text(lambda row: row.media_type),
+        "size": whole(lambda row: row.size, "in bytes"),
+        "redacted": truth(lambda row: row.redacted_at is not None),
+        "at": instant(lambda row: row.created_at),
+    },
+)
+INVOLVED = Shape(
+    "Involved",
+    "A desk's time with the case",
+    {
+        "desk": text(lambda row: row.desk.code),
+        "kind": text(lambda row: row.kind, "accountable or consulted"),
+        "since": instant(lambda row: row.since),
+        "until": instant(lambda row: row.until),
+        "reason": text(lambda row: row.reason, "for offices only"),
+    },
+)
+_of_case = {
+    name: type(field)(field.schema, lambda seen, read=field.read: read(seen.case)) for name, field in LINE.items()
+}
+CASE = Shape(
+    "Case",
+    "A case, as far as this reader may see it",
+    _of_case
+    | {
+        "text": text(lambda seen: seen.case.text),
+        "visibility": text(lambda seen: seen.case.visibility),
+        "happened_on": day(lambda seen: seen.case.happened_on),
+        "filer_country": text(lambda seen: seen.case.filer_country),
+        "lane_reason": text(lambda seen: seen.case.lane_reason),
+        "proposed_outcome": text(lambda seen: seen.case.proposed_outcome),
+        "handed_on_to": text(lambda seen: seen.case.handed_on_to),
+        "filer": one(FILER, lambda seen: seen.identity),
+        "steps": many(STEP, lambda seen: seen.steps),
+        "messages": many(MESSAGE, lambda seen: seen.messages),
+        "files": many(FILE, lambda seen: seen.files),
+        "desks": many(INVOLVED, lambda seen: seen.desks),
+    },
+)

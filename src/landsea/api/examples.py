@@ -1,0 +1,63 @@
+"""Examples of requests, shown on the page for developers; a test sends each of them and compares what comes."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Example:
+    """One request. `bearer` names whose key it needs: none, case or key; `status` is what comes."""
+
+    says: Any
+    method: str
+    path: str
+    bearer: str = ""
+    body: dict[str, Any] = field(default_factory=dict)
+    status: int = 200
+
+    @property
+    def command(self) -> str:
+        """The request as one types it."""
+        import json
+
+        lines = [
+            f"curl {'' if self.method == 'GET' else f'-X {self.method} '}'$LANDSEA{self.path}'".replace("'$", '"$', 1)
+        ]
+        lines[0] = lines[0][:-1] + '"'
+        if self.bearer:
+            lines.append(f'-H "Authorization: Bearer ${self.bearer.upper()}"')
+        if self.method != "GET":
+            lines.append('-H "Idempotency-Key: $(uuidgen)"')
+        if self.body:
+            lines.append('-H "Content-Type: application/json"')
+            lines.append(f"-d '{json.dumps(self.body, ensure_ascii=False)}'")
+        return " \\\n  ".join(lines)
+
+
+EXAMPLES = (
+    Example(
+        _("Ask who answers. No key is needed."),
+        "GET",
+        "/who?about=durian%20waits%20for%20inspection&country=CN&goods=081060",
+    ),
+    Example(_("Read the topics and their matters."), "GET", "/topics"),
+    Example(
+        _("File a case. The answer holds its secret: keep it."),
+        "POST",
+        "/cases",
+        body={
+            "text": "Our durian has been waiting for inspection at Youyi Guan for three days.",
+            "country": "CN",
+            "goods": "durian",
+            "visibility": "named",
+            "party": "Mekong Fruit Ltd",
+        },
+        status=201,
+    ),
+    Example(_("Follow the case, with its secret as the key."), "GET", "/case", bearer="case"),
+    Example(
+        _("Read the cases that you may see, with a key of yours."), "GET", "/cases?scope=all&limit=20", bearer="key"
+    ),
+)

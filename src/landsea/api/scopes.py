@@ -1,0 +1,14 @@
+"""What a key may be limited to. A scope takes nothing that its person may not do, and gives nothing that they may not."""
+
+from django.utils.translation import gettext_lazy as _
+
+SCOPES = {
+    "cases:read": _("Read the cases that I may see"),
+    "cases:act": _("Act on cases as I may: accept, answer, ask, hand over, confirm"),
+    "associations:file": _("File cases for the members of my associations"),
+    "dialogues:act": _("Act at dialogues and keep promises as I may"),
+    "directory:read": _("Read contacts of desks that I may see"),
+    "network:write": _("Report disruptions and delays"),
+    "webhooks:manage": _("Give and end addresses that are told of changes"),
+}
+"""Code -> what the person reads when they tick it. What anyone may read needs no key at all."""

@@ -1,0 +1,15 @@
+"""What the API can do, subject by subject; each module has a list of its operations."""
+
+from importlib import import_module
+
+from landsea.api.operations import Operation
+
+SUBJECTS = ("own_key", "filing", "cases", "case_acts", "directory")
+
+
+def all_operations() -> tuple[Operation, ...]:
+    """Return the operations of all subjects, in their order."""
+    found: list[Operation] = []
+    for name in SUBJECTS:
+        found += import_module(f"landsea.api.subjects.{name}").OPERATIONS
+    return tuple(found)

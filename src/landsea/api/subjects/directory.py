@@ -1,0 +1,213 @@
+"""The directory: who answers for what, desks, offices, places, topics. For anyone; persons' addresses are for officers."""
+
+from typing import Any
+
+from django.http import Http404, QueryDict
+
+from landsea.api.form_bodies import refuse_faulty_form
+from landsea.api.lists import list_schema, page_of, sliced
+from landsea.api.operations import Answered, Asked, Operation, Parameter
+from landsea.api.parameters import CURSOR, LIMIT
+from landsea.api.shapes import Shape, instant, many, names, number, one, text, texts, truth
+from landsea.base.ui.countries import country_options
+from landsea.directory import access
+from landsea.directory.desk_cards import FoundDesk, desk_cards
+from landsea.directory.forms import WhoForm
+from landsea.directory.question_reading import understand_question
+from landsea.directory.reachability import reachability_of
+from landsea.directory.routing import routing_for
+
+MOST_DESKS = 6
+COUNTRY = Parameter("country", {"type": "string", "enum": [code for code, _name in country_options("en")]}, "in which")
+CODE = {"code": {"type": "string", "maxLength": 120}}
+
+PLACE = Shape(
+    "Place",
+    "A place of the directory",
+    {
+        "code": text(lambda row: row.code),
+        "country": text(lambda row: row.country),
+        "kind": text(lambda row: row.kind),
+        "names": names(lambda row: row.names),
+        "within": text(lambda row: row.within_id, "the city that it belongs to"),
+        "latitude": number(lambda row: row.latitude),
+        "longitude": number(lambda row: row.longitude),
+        "time_zone": text(lambda row: row.time_zone),
+    },
+)
+OFFICE = Shape(
+    "Office",
+    "An institution's unit in one country",
+    {
+        "code": text(lambda row: row.code),
+        "names": names(lambda row: row.names),
+        "country": text(lambda row: row.country),
+        "place": text(lambda row: row.place_id),
+        "time_zone": text(lambda row: row.time_zone),
+        "languages": texts(lambda row: row.languages),
+        "source": text(lambda row: row.source),
+        "grade": text(lambda row: row.grade),
+    },
+)
+DESK = Shape(
+    "Desk",
+    "A desk as anyone may see it",
+    {
+        "code": text(lambda row: row.code),
+        "names": names(lambda row: row.names),
+        "office": text(lambda row: row.office.code),
+        "country": text(lambda row: row.office.country),
+        "time_zone": text(lambda row: row.office.time_zone),
+        "grade": text(lambda row: row.grade),
+    },
+)
+REASON = Shape(
+    "Reason",
+    "Why a desk was found",
+    {"sentence": text(lambda row: row.sentence), "for": truth(lambda row: row.speaks_for)},
+)
+ANSWERING = Shape(
+    "AnsweringDesk",
+    "A desk that answers, with the reasons, and whether it is reachable now",
+    {
+        "desk": one(DESK, lambda told: told["desk"]),
+        "answers_for": texts(lambda told: told["card"].answers_for),
+        "have_ready": texts(lambda told: told["card"].prepare),
+        "reasons": many(REASON, lambda told: told["card"].reasons),
+        "open_now": truth(lambda told: told["reach"].now),
+        "why": text(lambda told: told["reach"].reason, "open, duty, outside_hours, weekend, holiday or closing_day"),
+        "until": instant(lambda told: told["reach"].until),
+        "opens_next": instant(lambda told: told["reach"].opens_next),
+        "record": text(lambda told: told["card"].record, "how it answers; empty below ten cases"),
+        "freshness": text(lambda told: told["card"].freshness[1] if told["card"].freshness else ""),
+    },
+)
+WHO_ANSWERS = Shape(
+    "WhoAnswers",
+    "The desks that answer for the question, the accountable one first, and what was understood",
+    {
+        "topic": text(lambda told: told["understood"].question.topic),
+        "matter": text(lambda told: told["understood"].question.matter),
+        "place": text(lambda told: told["understood"].place.code if told["understood"].place else ""),
+        "country": text(lambda told: told["understood"].question.country),
+        "hs": text(lambda told: told["understood"].question.hs),
+        "guessed": texts(lambda told: sorted(told["understood"].guessed), "what was read from words and not chosen"),
+        "desks": many(ANSWERING, lambda told: told["desks"]),
+    },
+)
+MATTER = Shape(
+    "Matter", "A finer kind of trouble", {"code": text(lambda row: row.code), "names": names(lambda row: row.names)}
+)
+TOPIC = Shape(
+    "Topic",
+    "A topic with its matters",
+    {
+        "code": text(lambda row: row.code),
+        "names": names(lambda row: row.names),
+        "matters": many(MATTER, lambda row: row.matters.all()),
+    },
+)
+
+
+def who_answers(asked: Asked) -> dict:
+    """Return the desks that answer, as the page does."""
+    form = WhoForm(_as_form(asked.query))
+    refuse_faulty_form(form)
+    understood = understand_question(form.cleaned_data)
+    routing = routing_for(understood.question)
+    passed_over = {reason.values["desk"] for reason in routing.reasons if reason.code == "skipped_unreachable"}
+    reasons = {routing.desk: routing.reasons}
+    reasons |= {one.desk: one.reasons for one in routing.matches if one.desk not in {routing.desk, *passed_over}}
+    desks = access.desks_with_codes(list(reasons)[:MOST_DESKS])
+    found = [FoundDesk(desks[code], reasons[code]) for code in list(reasons)[:MOST_DESKS] if code in desks]
+    return WHO_ANSWERS.of({"understood": understood, "desks": _answering(found, asked)})
+
+
+def show_desk(asked: Asked) -> dict:
+    """Return a desk with its clock and record."""
+    code = asked.path["code"]
+    desk = access.desks_with_codes([code]).get(code)
+    if desk is None:
+        raise Http404
+    return ANSWERING.of(_answering([FoundDesk(desk)], asked)[0])
+
+
+def _answering(found: list[FoundDesk], asked: Asked) -> list[dict[str, Any]]:
+    cards = desk_cards(found, asked.now, asked.language)
+    reach = reachability_of([one.desk for one in found], asked.now)
+    return [
+        {"desk": one.desk, "card": card, "reach": reach[one.desk.pk]} for one, card in zip(found, cards, strict=True)
+    ]
+
+
+def _as_form(query: dict[str, Any]) -> QueryDict:
+    data = QueryDict(mutable=True)
+    data.update({name: value for name, value in query.items() if value})
+    return data
+
+
+def list_desks(asked: Asked) -> Answered:
+    """Return desks in service."""
+    found = access.desks_in_service().select_related("office").order_by("code")
+    if asked.query["country"]:
+        found = found.filter(office__country=asked.query["country"])
+    return page_of(asked, sliced(found), DESK)
+
+
+def list_offices(asked: Asked) -> Answered:
+    """Return offices in service."""
+    found = access.offices_in_service().order_by("code")
+    if asked.query["country"]:
+        found = found.filter(country=asked.query["country"])
+    return page_of(asked, sliced(found), OFFICE)
+
+
+def list_places(asked: Asked) -> Answered:
+    """Return places in service."""
+    found = access.places_in_service().order_by("code")
+    if asked.query["country"]:
+        found = found.filter(country=asked.query["country"])
+    return page_of(asked, sliced(found), PLACE)
+
+
+def list_topics(asked: Asked) -> dict:
+    """Return all topics with their matters."""
+    return {"items": TOPIC.all_of(access.topics_in_service()), "next": None}
+
+
+ABOUT = tuple(
+    Parameter(name, {"type": "string", "maxLength": 300 if name == "about" else 120}, says)
+    for name, says in {
+        "about": "in your own words, in any language",
+        "place": "a border post, port, station or city, as you call it, or its code",
+        "country": "where the problem is",
+        "goods": "a word or an HS code",
+        "matter": "the code of a matter or a topic, from /topics",
+        "direction": "which way the goods go",
+        "filer_country": "where your firm is",
+    }.items()
+)
+OPERATIONS = [
+    Operation(
+        "GET", "/who", "who_answers", "Who answers for what", who_answers, WHO_ANSWERS, group="Directory", query=ABOUT
+    ),
+    *(
+        Operation("GET", f"/{path}", name, says, run, list_schema(shape), group="Directory", query=query)
+        for path, name, says, run, shape, query in (
+            ("desks", "list_desks", "Desks in service, by code", list_desks, DESK, (COUNTRY, LIMIT, CURSOR)),
+            ("offices", "list_offices", "Offices in service, by code", list_offices, OFFICE, (COUNTRY, LIMIT, CURSOR)),
+            ("places", "list_places", "Places, by code", list_places, PLACE, (COUNTRY, LIMIT, CURSOR)),
+            ("topics", "list_topics", "Topics with their matters", list_topics, TOPIC, ()),
+        )
+    ),
+    Operation(
+        "GET",
+        "/desks/{code}",
+        "show_desk",
+        "One desk: what it answers for, and whether it is open now",
+        show_desk,
+        ANSWERING,
+        group="Directory",
+        in_path=CODE,
+    ),
+]

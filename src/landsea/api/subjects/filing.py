@@ -1,0 +1,67 @@
+"""Filing a case without an account: the form of the page, read and routed as there; the answer holds the secret of the case."""
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from landsea.api.case_shapes import CASE, seen_by
+from landsea.api.form_bodies import Body
+from landsea.api.operations import Answered, Asked, Operation
+from landsea.api.problems import Problem
+from landsea.api.shapes import Shape, one, text
+from landsea.base.actors import ANONYMOUS, filer_of
+from landsea.base.limits.spending import spend_limit
+from landsea.base.secret_links import digest_of
+from landsea.cases import access
+from landsea.cases.actions.file import file_case
+from landsea.cases.actions.hold_file import hold_file
+from landsea.cases.form_filing import filing_from
+from landsea.cases.forms import FilingForm
+from landsea.cases.understanding.meaning import understand_filing
+
+FILED = Shape(
+    "Filed",
+    "A case that was filed. Keep the secret: it is the key of this one case, and the only way back to it",
+    {
+        "ref": text(lambda told: told["case"].ref),
+        "secret": text(lambda told: told["secret"], "send it as a bearer to follow the case and to answer"),
+        "mailbox": text(lambda told: told["mailbox"], "the same for a person with a browser"),
+        "case": one(CASE, lambda told: told["seen"]),
+    },
+)
+
+
+def file_one(asked: Asked) -> Answered:
+    """File what was sent, and return the case with its secret."""
+    if not spend_limit(asked.request, "file"):
+        raise Problem("too-often", gettext("Many cases came from your connection within the hour. Send it later."))
+    key = asked.once
+    for paper in asked.files:
+        hold_file(digest_of(key), paper, now=asked.now)
+    cleaned = asked.form.cleaned_data
+    filing = filing_from(cleaned, understand_filing(cleaned), language=asked.language, form_key=key)
+    filed = file_case(filing, actor=ANONYMOUS, now=asked.now)
+    actor = filer_of(filed.case.pk, filed.case.language)
+    case = access.case_for(actor, filed.case.ref)
+    told = {
+        "case": case,
+        "secret": filed.secret,
+        "mailbox": settings.PUBLIC_ADDRESS + reverse("mailbox_link", args=[filed.secret]) if filed.secret else "",
+        "seen": seen_by(actor, case),
+    }
+    return Answered(FILED.of(told), headers={"Location": "/api/v1/case"}, version=case.version)
+
+
+OPERATIONS = [
+    Operation(
+        "POST",
+        "/cases",
+        "file_case",
+        "File a case; no key is needed",
+        file_one,
+        FILED,
+        group="Filing",
+        body=Body(FilingForm, leaves_out=("key", "struck"), papers=True, defaults={"lane": "normal"}),
+        status=201,
+    )
+]
