@@ -29,7 +29,8 @@ REALM = {"WWW-Authenticate": 'Bearer realm="Landsea"'}
 class Caller:
     """Who asks: the actor, a name under which answers and limits are kept, what the key is limited to.
 
-    `kind` is nobody, person, mailbox (the filer's secret) or answer_link (a desk's). `secret` is the case's, if it is one.
+    `kind` is nobody, person, mailbox (the filer's secret) or answer_link (a desk's). `secret` is the case's, if it is one;
+    `address` that of the person's account.
     """
 
     actor: Actor
@@ -38,6 +39,7 @@ class Caller:
     scopes: frozenset[str] = field(default=frozenset())
     by_second_factor: bool = False
     secret: str = ""
+    address: str = ""
 
 
 def caller_of(request: HttpRequest, now: datetime) -> Caller:
@@ -63,7 +65,7 @@ def _person_with(secret: str, now: datetime) -> Caller | None:
         return None
     note_use(key, now)
     actor = actor_for(key.user, now)
-    return Caller(actor, f"key:{key.pk}", "person", frozenset(key.scopes), key.by_second_factor)
+    return Caller(actor, f"key:{key.pk}", "person", frozenset(key.scopes), key.by_second_factor, address=key.user.email)
 
 
 def _case_with(secret: str, now: datetime) -> Caller | None:

@@ -6,7 +6,7 @@ import base64
 import binascii
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -24,6 +24,31 @@ PAPERS: Schema = {
         {"name": {"type": "string", "minLength": 1, "maxLength": 160}, "content": {"type": "string", "format": "byte"}}
     ),
 }
+
+
+LARGEST_ROW = 999_999_999
+
+
+class RowsField(forms.Field):
+    """The numbers of several rows."""
+
+
+class ReadsBody(Protocol):
+    """What reads the body of a request: its schema, whether papers may come, whether a form is checked before the act."""
+
+    @property
+    def papers(self) -> bool:
+        """Whether papers may come."""
+
+    @property
+    def checked(self) -> bool:
+        """Whether what `read` returns is a form that is checked before the act."""
+
+    def schema(self) -> Schema:
+        """Return the schema of the body."""
+
+    def read(self, sent: Any, more: Mapping[str, str]) -> tuple[Any, tuple[SimpleUploadedFile, ...]]:
+        """Return what the operation takes, and the papers. Raises Problem."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +109,12 @@ class Body:
         return self.form(data), files
 
     def _fields(self) -> dict[str, forms.Field]:
-        return {name: one for name, one in self.form().fields.items() if name not in self.leaves_out}
+        fields = {name: one for name, one in self.form().fields.items() if name not in self.leaves_out}
+        for name in getattr(self.form, "rows", ()):
+            fields[name] = forms.IntegerField(required=False, min_value=1, max_value=LARGEST_ROW)
+        for name in getattr(self.form, "many_rows", ()):
+            fields[name] = RowsField()
+        return fields
 
     def _has(self, name: str) -> bool:
         return name in self.defaults
@@ -119,7 +149,9 @@ def refuse_faulty_form(form: forms.Form) -> None:
 def schema_of_field(asked: forms.Field) -> Schema:
     """Return the schema of what a field takes; where the form decides by more than the type, the form's answer counts."""
     schema: Schema
-    if isinstance(asked, forms.MultipleChoiceField):
+    if isinstance(asked, RowsField):
+        schema = {"type": "array", "items": {"type": "integer", "minimum": 1, "maximum": LARGEST_ROW}, "maxItems": 500}
+    elif isinstance(asked, forms.MultipleChoiceField):
         schema = {"type": "array", "items": {"type": "string", "maxLength": 200}, "maxItems": 500}
     elif isinstance(asked, forms.BooleanField):
         schema = {"type": "boolean"}
@@ -161,6 +193,8 @@ def _codes_of(choices: Any) -> set[str]:
 
 def texts_of(asked: forms.Field, value: Any) -> list[str] | None:
     """Return a JSON value as what a page would have sent, None for a value of another type."""
+    if isinstance(asked, RowsField):
+        return [str(one) for one in value] if isinstance(value, list) and all(_is_row(one) for one in value) else None
     if isinstance(asked, forms.MultipleChoiceField):
         is_list = isinstance(value, list) and all(isinstance(one, str) for one in value)
         return list(value) if is_list else None
@@ -170,6 +204,10 @@ def texts_of(asked: forms.Field, value: Any) -> list[str] | None:
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         return [str(value)] if is_number else None
     return [value] if isinstance(value, str) else None
+
+
+def _is_row(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 < value <= LARGEST_ROW
 
 
 def _type_sentence(asked: forms.Field) -> str:

@@ -11,18 +11,25 @@ from django.utils.translation import gettext
 
 from landsea.api.operations import Answered, Asked
 from landsea.api.problems import Fault, Problem
-from landsea.api.shapes import Schema, Shape, object_schema
+from landsea.api.shapes import Registered, Schema, Shape, object_schema
 
 SIGNER = Signer(salt="landsea.api.cursor")
 
 
-def list_schema(shape: Shape) -> Schema:
+def list_schema(shape: Registered) -> Schema:
     """Return the schema of a page of a list."""
-    return object_schema({"items": shape.many, "next": {"type": ["string", "null"], "description": "the next cursor"}})
+    return object_schema(
+        {
+            "items": {"type": "array", "items": shape.reference},
+            "next": {"type": ["string", "null"], "description": "the next cursor"},
+        }
+    )
 
 
-def page_of(asked: Asked, read: Callable[[int, int], Sequence[Any]], shape: Shape) -> Answered:
-    """Return a page of a list. `read(first, most)` gives the things from number `first` (from 0), at most so many."""
+def page_of(asked: Asked, read: Callable[[int, int], Sequence[Any]], shape: Registered) -> Answered:
+    """Return a page of a list. `read(first, most)` gives the things from number `first` (from 0), at most so many; what is no
+    shape of ours comes as JSON already.
+    """
     first, limit = _first_of(asked), asked.query["limit"]
     found = list(read(first, limit + 1))
     more = len(found) > limit
@@ -32,7 +39,8 @@ def page_of(asked: Asked, read: Callable[[int, int], Sequence[Any]], shape: Shap
         filters = {name: value for name, value in asked.query.items() if value not in ("", None)}
         query = urlencode(filters | {"cursor": following})
         headers["Link"] = f'<{asked.request.build_absolute_uri(asked.request.path)}?{query}>; rel="next"'
-    return Answered({"items": shape.all_of(found[:limit]), "next": following}, headers=headers)
+    items = shape.all_of(found[:limit]) if isinstance(shape, Shape) else found[:limit]
+    return Answered({"items": items, "next": following}, headers=headers)
 
 
 def sliced(things: Any) -> Callable[[int, int], Sequence[Any]]:

@@ -5,7 +5,7 @@ from typing import Any
 from landsea.api.operations import NAME_IN_PATH, Operation
 from landsea.api.problems import KINDS, MEDIA_TYPE
 from landsea.api.scopes import SCOPES
-from landsea.api.shapes import Shape, object_schema
+from landsea.api.shapes import Registered, object_schema
 from landsea.api.shapes_in_use import shapes_of
 from landsea.api.table import operations
 
@@ -88,7 +88,7 @@ def _parameters(operation: Operation) -> list[dict[str, Any]]:
 
 
 def _answers(operation: Operation) -> dict[str, Any]:
-    schema = operation.answer.reference if isinstance(operation.answer, Shape) else operation.answer
+    schema = operation.answer.reference if isinstance(operation.answer, Registered) else operation.answer
     told: dict[str, Any] = {
         str(operation.status): {"description": operation.summary, "content": {operation.media_type: {"schema": schema}}}
     }

@@ -8,8 +8,8 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from landsea.api.form_bodies import Body
-from landsea.api.shapes import Schema, Shape
+from landsea.api.form_bodies import ReadsBody
+from landsea.api.shapes import Registered, Schema
 from landsea.base.actors import Actor
 
 NAME_IN_PATH = re.compile(r"{(\w+)}")
@@ -36,7 +36,7 @@ class Asked:
     request: HttpRequest
     actor: Actor
     caller: Any
-    path: dict[str, str]
+    path: dict[str, Any]
     query: dict[str, Any]
     form: Any
     now: datetime
@@ -69,12 +69,12 @@ class Operation:
     name: str
     summary: str
     run: Callable[[Asked], Any]
-    answer: Schema | Shape
+    answer: Schema | Registered
     door: str = "public"
     scope: str = ""
     group: str = ""
     query: tuple[Parameter, ...] = ()
-    body: Body | None = None
+    body: ReadsBody | None = None
     in_path: Mapping[str, Schema] = field(default_factory=dict)
     status: int = 200
     takes_version: bool = False

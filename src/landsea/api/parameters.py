@@ -6,8 +6,8 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.translation import gettext
 
-from landsea.api.operations import Parameter
-from landsea.api.problems import Fault, Problem
+from landsea.api.operations import Operation, Parameter
+from landsea.api.problems import Fault, Problem, no_such_thing
 from landsea.api.shapes import Schema
 from landsea_core.text import clean_text
 
@@ -45,6 +45,18 @@ def values_in(query: QueryDict, parameters: tuple[Parameter, ...]) -> dict[str, 
         values[name] = value
     if faults:
         raise Problem("bad-parameter", f"{faults[0].pointer}: {faults[0].sentence}", faults=faults)
+    return values
+
+
+def values_in_path(in_path: dict[str, str], operation: Operation) -> dict[str, Any]:
+    """Return the values of the names in a path, numbers as numbers. What cannot be one is nothing that is here."""
+    values: dict[str, Any] = {}
+    for name, sent in in_path.items():
+        schema = operation.in_path[name]
+        value = _whole_number_of(sent, schema) if schema["type"] == "integer" else sent
+        if value is None or "\0" in sent or len(sent) > LONGEST:
+            raise no_such_thing()
+        values[name] = value
     return values
 
 

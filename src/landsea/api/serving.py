@@ -27,7 +27,7 @@ from landsea.api.bodies import read_body
 from landsea.api.callers import Caller, caller_of, let_in
 from landsea.api.headers import idempotency_key, version_in, version_tag
 from landsea.api.operations import Answered, Asked, Operation
-from landsea.api.parameters import values_in
+from landsea.api.parameters import values_in, values_in_path
 from landsea.api.problems import Problem, no_such_thing, response_of
 from landsea.api.table import operations_at
 from landsea.base.files.office_papers import FileRefused
@@ -98,9 +98,9 @@ def _answer_of(
 ) -> HttpResponse:
     let_in(caller, operation)
     query = values_in(request.GET, operation.query)
-    if any("\0" in value for value in in_path.values()):
-        raise no_such_thing()
-    asked = Asked(request, caller.actor, caller, in_path, query, None, now, get_language() or "en")
+    asked = Asked(
+        request, caller.actor, caller, values_in_path(in_path, operation), query, None, now, get_language() or "en"
+    )
     asked.seen_version = version_in(request) if operation.takes_version else None
     if not operation.writes:
         return _as_response(request, _run(operation, asked))

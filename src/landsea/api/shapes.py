@@ -7,13 +7,29 @@ PLACE.of(row) -> {"code": "VNHAN"};  PLACE.schema() -> {"type": "object", ...}
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 Read = Callable[[Any], Any]
 Schema = dict[str, Any]
 
 
-REGISTERED: dict[str, "Shape"] = {}
+@runtime_checkable
+class Registered(Protocol):
+    """What the description knows by its name."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def reference(self) -> "Schema":
+        """Where the description has its schema."""
+
+    def schema(self) -> "Schema":
+        """Return its schema."""
+
+
+REGISTERED: dict[str, Registered] = {}
 """Every shape by its name."""
 
 

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from landsea.api.operations import Operation
-from landsea.api.shapes import REGISTERED, Shape
+from landsea.api.shapes import REGISTERED, Registered
 
 PREFIX = "#/components/schemas/"
 
 
-def shapes_of(operations: Iterable[Operation]) -> list[Shape]:
+def shapes_of(operations: Iterable[Operation]) -> list[Registered]:
     """Return the shapes that these operations answer with, and those that are named inside them, by name."""
-    found: dict[str, Shape] = {}
+    found: dict[str, Registered] = {}
     waiting = [name for one in operations for name in _named_in(_schema_of(one))]
     while waiting:
         name = waiting.pop()
@@ -22,7 +22,7 @@ def shapes_of(operations: Iterable[Operation]) -> list[Shape]:
 
 
 def _schema_of(operation: Operation) -> Any:
-    return operation.answer.reference if isinstance(operation.answer, Shape) else operation.answer
+    return operation.answer.reference if isinstance(operation.answer, Registered) else operation.answer
 
 
 def _named_in(schema: Any) -> list[str]:

@@ -4,7 +4,20 @@ from importlib import import_module
 
 from landsea.api.operations import Operation
 
-SUBJECTS = ("own_key", "filing", "cases", "case_acts", "directory")
+SUBJECTS = (
+    "own_key",
+    "filing",
+    "cases",
+    "case_acts",
+    "associations",
+    "directory",
+    "rules",
+    "corridor",
+    "barriers",
+    "dialogues",
+    "exchange",
+    "figures",
+)
 
 
 def all_operations() -> tuple[Operation, ...]:

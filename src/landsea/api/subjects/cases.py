@@ -48,12 +48,7 @@ def send_file(asked: Asked) -> HttpResponse:
     """Return the bytes of a paper."""
     case = access.case_for(asked.actor, asked.path["ref"])
     files = access.files_for(asked.actor, case).filter(redacted_at=None)
-    number = asked.path["id"]
-    return send_as_attachment(get_object_or_404(files, pk=int(number) if _is_number(number) else 0))
-
-
-def _is_number(typed: str) -> bool:
-    return typed.isascii() and typed.isdigit() and len(typed) < 18
+    return send_as_attachment(get_object_or_404(files, pk=asked.path["id"]))
 
 
 OPERATIONS = [
@@ -109,7 +104,7 @@ OPERATIONS = [
         door=READERS,
         scope="cases:read",
         group="Cases",
-        in_path=REF | {"id": {"type": "integer"}},
+        in_path=REF | {"id": {"type": "integer", "minimum": 1}},
         media_type="application/octet-stream",
     ),
 ]

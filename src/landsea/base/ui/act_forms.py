@@ -9,9 +9,14 @@ from landsea.base.refusal import Refused
 
 
 class FormOfAct(forms.Form):
-    """The form of one act; `act` is its name in the address."""
+    """The form of one act; `act` is its name in the address.
+
+    `rows` are the names under which it takes the numbers of rows that the page shows, `many_rows` those of several at once.
+    """
 
     act: ClassVar[str]
+    rows: ClassVar[tuple[str, ...]] = ()
+    many_rows: ClassVar[tuple[str, ...]] = ()
 
     def refuse_what_does_not_fit(self) -> None:
         """Raise Refused with the first sentence about a field that cannot be taken as it is."""

@@ -1,13 +1,17 @@
 """Say that something stands still, or that it moves again. Plans avoid it from the moment this is committed."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.waking import wake_task
 from landsea.corridor.models import Disruption
+
+PLACE = re.compile(r"[A-Z]{2}[A-Z2-9]{3}")
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,12 @@ class Report:
     service: str = ""
     until: date | None = None
     grade: str = "reported"
+
+
+def report_of(typed: dict[str, Any]) -> Report:
+    """Return what somebody says on a `DisruptionForm` that is in order: its target is a place's code or a service's id."""
+    target = {"place" if PLACE.fullmatch(typed["target"]) else "service": typed["target"]}
+    return Report(typed["says"], typed["source"], typed["since"], until=typed["until"], **target)
 
 
 def open_disruption(report: Report, *, actor, now: datetime) -> Disruption:

@@ -1,7 +1,5 @@
 """What stands still: a public list, and the forms of those who may enter and end a disruption."""
 
-import re
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -12,12 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from landsea.base.doors import door
 from landsea.corridor import access
-from landsea.corridor.actions.disrupt import Report, end_disruption, open_disruption
+from landsea.corridor.actions.disrupt import end_disruption, open_disruption, report_of
 from landsea.corridor.forms import DisruptionForm
 from landsea.corridor.labels import place_names
 from landsea.corridor.mapping import closure_of
-
-PLACE = re.compile(r"[A-Z]{2}[A-Z2-9]{3}")
 
 
 @door("public")
@@ -40,10 +36,7 @@ def new_disruption(request: HttpRequest) -> HttpResponse:
     """Say that a place or a service stands still. Plans avoid it as soon as it is saved."""
     form = DisruptionForm(request.POST if request.method == "POST" else None, initial={"since": timezone.localdate()})
     if request.method == "POST" and form.is_valid():
-        typed = form.cleaned_data
-        target = {"place" if PLACE.fullmatch(typed["target"]) else "service": typed["target"]}
-        report = Report(typed["says"], typed["source"], typed["since"], until=typed["until"], **target)
-        open_disruption(report, actor=request.actor, now=timezone.now())
+        open_disruption(report_of(form.cleaned_data), actor=request.actor, now=timezone.now())
         messages.success(
             request, _("Entered. Plans avoid it from now on; whoever keeps a plan that it touches is told.")
         )

@@ -26,6 +26,7 @@ class AddWordsForm(ActForm):
 class TakeOffForm(ActForm):
     """A line is taken off the agenda."""
 
+    rows = ("item",)
     act = "take_off"
 
     def do(self, press: Press) -> None:
@@ -35,6 +36,7 @@ class TakeOffForm(ActForm):
 class AcceptAgendaForm(ActForm):
     """A chair accepts the agenda as it was read (`version`)."""
 
+    rows = ("version",)
     act, need = "accept_agenda", "side"
 
     def do(self, press: Press) -> None:

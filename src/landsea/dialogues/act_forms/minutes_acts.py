@@ -9,6 +9,7 @@ from landsea.dialogues.actions import minutes, minutes_lines
 class OpenMinutesForm(ActForm):
     """Who is present is noted; that opens the minutes."""
 
+    many_rows = ("present",)
     act = "open_minutes"
 
     def do(self, press: Press) -> None:
@@ -37,6 +38,7 @@ class PromisingForm(ActForm):
 class WriteLineForm(PromisingForm):
     """A line is added at the end, or one that sets an agreed line right (`corrects`)."""
 
+    rows = ("barrier", "item", "corrects")
     act = "write_line"
     kind = as_typed_field()
 
@@ -56,6 +58,7 @@ class WriteLineForm(PromisingForm):
 class ChangeLineForm(PromisingForm):
     """A line that is not agreed gets other words."""
 
+    rows = ("line", "barrier")
     act = "change_line"
 
     def do(self, press: Press) -> None:
@@ -67,6 +70,7 @@ class ChangeLineForm(PromisingForm):
 class AgreeLineForm(ActForm):
     """A chair agrees to a line as it was read."""
 
+    rows = ("line",)
     act, need = "agree_line", "side"
     text = as_typed_field()
 

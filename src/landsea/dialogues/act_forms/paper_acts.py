@@ -33,6 +33,7 @@ class LayPaperForm(ActForm):
 class AddVersionForm(ActForm):
     """A paper of one's own country gets a new version."""
 
+    rows = ("paper",)
     act, need, takes_files = "add_version", "lays_papers", True
     body = as_typed_field()
     what_changed = as_typed_field()
@@ -72,6 +73,7 @@ class ConsultForm(ActForm):
 class AnswerConsultationForm(ActForm):
     """Somebody answers for their country."""
 
+    rows = ("consultation",)
     act, need = "answer_consultation", "country"
     position = as_typed_field()
     comment = as_typed_field()

@@ -20,6 +20,7 @@ class InviteForm(ActForm):
 class FreeSeatForm(ActForm):
     """The coordinator takes somebody off the list."""
 
+    rows = ("seat",)
     act, need = "free_seat", "convenes"
 
     def do(self, press: Press) -> None:

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_POST
 
 from landsea.base.doors import door
 from landsea.base.files.office_papers import FileRefused
-from landsea.base.files.papers import stored_for
 from landsea.base.refusal import Refused
 from landsea.dialogues import access
-from landsea.dialogues.act_forms import ACT_FORMS, Press
+from landsea.dialogues.act_forms import ACT_FORMS
 from landsea.dialogues.act_forms.act_form import LONGEST_TEXT
+from landsea.dialogues.act_forms.pressing import press_form
 from landsea.dialogues.views.pages import dialogue_page
 from landsea_core.text import clean_text
 
@@ -27,11 +27,9 @@ def do_act(request, dialogue_id: int, what: str):
     if what not in ACT_FORMS:
         raise Http404
     form, found = ACT_FORMS[what](request.POST), access.dialogue_with_id(dialogue_id)
-    form.refuse_without_right(request.actor, found)
+    files, language = request.FILES.getlist("files"), get_language() or ""
     try:
-        form.refuse_what_does_not_fit()
-        with stored_for(request.FILES.getlist("files") if form.takes_files else ()) as files:
-            form.do(Press(request.actor, found, timezone.now(), files, get_language() or ""))
+        press_form(request.actor, found, form, now=timezone.now(), files=files, language=language)
     except (Refused, FileRefused) as refused:
         typed = _typed_values(request.POST) | {"act": what}
         return dialogue_page(request, found, refused=refused.sentence, typed=typed, status=409)

@@ -1,0 +1,103 @@
+"""Barriers and experiences: troubles that many share with their tallies, and what helped others. For anyone."""
+
+from typing import Any
+
+from django.http import Http404
+
+from landsea.api.lists import list_schema, page_of, sliced
+from landsea.api.operations import Answered, Asked, Operation, Parameter
+from landsea.api.parameters import CURSOR, LIMIT
+from landsea.api.shapes import Shape, instant, names, number, text, texts, whole
+from landsea.barriers import access
+from landsea.experiences import access as experience_access
+
+ID = {"id": {"type": "integer", "minimum": 1}}
+BARRIER = Shape(
+    "Barrier",
+    "A trouble that many share; a count under five is not told",
+    {
+        "id": whole(lambda seen: seen.barrier.pk),
+        "ref": text(lambda seen: seen.barrier.ref),
+        "titles": names(lambda seen: seen.barrier.titles),
+        "texts": names(lambda seen: seen.barrier.texts),
+        "matter": text(lambda seen: seen.barrier.matter),
+        "country": text(lambda seen: seen.barrier.country),
+        "place": text(lambda seen: seen.barrier.place_id),
+        "goods": text(lambda seen: seen.barrier.goods),
+        "measures": texts(lambda seen: seen.barrier.measures),
+        "desk": text(lambda seen: seen.barrier.desk.code),
+        "reported": number(lambda seen: seen.tally.reported, "parties that reported it; null is fewer than five"),
+        "cleared": number(lambda seen: seen.tally.cleared, "those whose cases are cleared; null is not shown"),
+        "since": instant(lambda seen: seen.barrier.since),
+        "opened_at": instant(lambda seen: seen.barrier.opened_at),
+        "closed_at": instant(lambda seen: seen.barrier.closed_at),
+    },
+)
+EXPERIENCE = Shape(
+    "Experience",
+    "What helped somebody, without names",
+    {
+        "id": whole(lambda row: row.experience.pk),
+        "kind": text(lambda row: row.experience.kind),
+        "language": text(lambda row: row.wording.language),
+        "title": text(lambda row: row.wording.title),
+        "question": text(lambda row: row.wording.question),
+        "answer": text(lambda row: row.wording.answer),
+        "matter": text(lambda row: row.experience.matter),
+        "country": text(lambda row: row.experience.country),
+        "hs": text(lambda row: row.experience.hs),
+        "measures": texts(lambda row: row.experience.measures),
+        "published_at": instant(lambda row: row.experience.published_at),
+    },
+)
+
+
+def list_barriers(asked: Asked) -> Answered:
+    """Return barriers, those still open first."""
+    found = access.all_barriers(closed=asked.query["closed"])
+    return page_of(asked, lambda first, most: access.with_tallies(found[first : first + most]), BARRIER)
+
+
+def show_barrier(asked: Asked) -> dict[str, Any]:
+    """Return one barrier."""
+    found = access.barrier_with_id(asked.path["id"])
+    if found is None:
+        raise Http404
+    return BARRIER.of(access.with_tallies([found])[0])
+
+
+def list_experiences(asked: Asked) -> Answered:
+    """Return experiences that fit the words, or the newest ones."""
+    if asked.query["q"]:
+        found = experience_access.search_experiences(asked.query["q"], asked.language, limit=200)
+    else:
+        rows = experience_access.published_experiences()[:200]
+        found = [one for row in rows if (one := experience_access.in_words(row, asked.language))]
+    return page_of(asked, sliced(found), EXPERIENCE)
+
+
+OPERATIONS = [
+    Operation(
+        "GET",
+        "/barriers",
+        "list_barriers",
+        "Troubles that many share, those still open first",
+        list_barriers,
+        list_schema(BARRIER),
+        group="Barriers",
+        query=(Parameter("closed", {"type": "boolean"}, "only closed, or only open ones"), LIMIT, CURSOR),
+    ),
+    Operation(
+        "GET", "/barriers/{id}", "show_barrier", "One barrier", show_barrier, BARRIER, group="Barriers", in_path=ID
+    ),
+    Operation(
+        "GET",
+        "/experiences",
+        "list_experiences",
+        "What helped others",
+        list_experiences,
+        list_schema(EXPERIENCE),
+        group="Barriers",
+        query=(Parameter("q", {"type": "string", "maxLength": 300}, "words"), LIMIT, CURSOR),
+    ),
+]

@@ -1,0 +1,236 @@
+"""Dialogues and promises: what anyone may read of them, every act at a dialogue by the page's forms, keeping a promise."""
+
+from typing import Any
+
+from django import forms
+
+from landsea.api.form_bodies import Body, refuse_faulty_form
+from landsea.api.lists import list_schema, page_of, sliced
+from landsea.api.operations import Answered, Asked, Operation
+from landsea.api.parameters import CURSOR, LIMIT
+from landsea.api.shapes import Shape, day, instant, many, names, number, text, texts, whole
+from landsea.base.refusal import Refused
+from landsea.base.ui.fields import words_field
+from landsea.dialogues import access
+from landsea.dialogues.act_forms import ACT_FORMS, ActForm
+from landsea.dialogues.act_forms.pressing import press_form
+from landsea.dialogues.actions.promises import complete_promise
+from landsea.dialogues.promise_rows import promise_rows
+
+ID = {"id": {"type": "integer", "minimum": 1}}
+DIALOGUE = Shape(
+    "Dialogue",
+    "A meeting of the parties, as anyone may see it",
+    {
+        "id": whole(lambda row: row.pk),
+        "kind": text(lambda row: row.kind),
+        "titles": names(lambda row: row.titles),
+        "starts_at": instant(lambda row: row.starts_at),
+        "ends_at": instant(lambda row: row.ends_at),
+        "time_zone": text(lambda row: row.time_zone),
+        "state": text(lambda row: row.state),
+        "agenda_version": whole(lambda row: row.agenda_version),
+    },
+)
+SEAT = Shape(
+    "Seat",
+    "Who sits at a dialogue",
+    {
+        "id": whole(lambda row: row.pk),
+        "country": text(lambda row: row.country),
+        "role": text(lambda row: row.role),
+        "name": text(lambda row: row.name),
+        "reply": text(lambda row: row.reply),
+    },
+)
+LINE = Shape(
+    "MinuteLine",
+    "A line of the minutes",
+    {
+        "id": whole(lambda row: row.pk),
+        "position": whole(lambda row: row.position),
+        "kind": text(lambda row: row.kind),
+        "text": text(lambda row: row.text),
+        "agreed_by": texts(lambda row: row.agreed_by, "the sides that agreed to its present words"),
+    },
+)
+AGENDA_ITEM = Shape(
+    "AgendaItem",
+    "A line of the agenda",
+    {
+        "id": whole(lambda row: row.pk),
+        "position": whole(lambda row: row.position),
+        "barrier": number(lambda row: row.barrier_id),
+        "words": text(lambda row: row.words),
+    },
+)
+INSIDE = Shape(
+    "DialogueInside",
+    "A dialogue, for those who sit at it",
+    {
+        "id": whole(lambda told: told["dialogue"].pk),
+        "where": text(lambda told: told["dialogue"].where),
+        "seats": many(SEAT, lambda told: access.seats_of(told["dialogue"])),
+        "agenda": many(AGENDA_ITEM, lambda told: access.agenda_of(told["dialogue"])),
+        "lines": many(LINE, lambda told: access.lines_of(told["actor"], told["dialogue"])),
+    },
+)
+PROMISE = Shape(
+    "Promise",
+    "What a desk promised at a dialogue, and whether it is kept",
+    {
+        "id": whole(lambda row: row.promise.pk),
+        "what": text(lambda row: row.promise.what),
+        "owner": text(lambda row: row.promise.owner.code),
+        "due": day(lambda row: row.promise.due),
+        "success": text(lambda row: row.promise.success),
+        "state": text(lambda row: row.state),
+        "barrier": number(lambda row: row.promise.barrier_id),
+        "done_at": instant(lambda row: row.promise.done_at),
+        "evidence": text(lambda row: row.promise.evidence),
+    },
+)
+
+
+class EvidenceForm(forms.Form):
+    """What shows that a promise is kept; whether it is enough, the act says."""
+
+    evidence = words_field("", 10_000)
+
+
+def list_dialogues(asked: Asked) -> Answered:
+    """Return dialogues, the latest first."""
+    return page_of(asked, sliced(access.all_dialogues()), DIALOGUE)
+
+
+def show_dialogue(asked: Asked) -> dict[str, Any]:
+    """Return one dialogue."""
+    return DIALOGUE.of(access.dialogue_with_id(asked.path["id"]))
+
+
+def show_inside(asked: Asked) -> dict[str, Any]:
+    """Return the inner side of a dialogue, for those who sit at it."""
+    found = access.dialogue_with_id(asked.path["id"])
+    access.rights_needed(asked.actor, found, "sees")
+    return INSIDE.of({"dialogue": found, "actor": asked.actor})
+
+
+def press(asked: Asked) -> dict[str, Any]:
+    """Do the act of the form that was sent."""
+    found = access.dialogue_with_id(asked.path["id"])
+    try:
+        press_form(asked.actor, found, asked.form, now=asked.now, files=asked.files, language=asked.language)
+    except Refused as refused:
+        if refused.code == "does_not_fit":
+            refuse_faulty_form(asked.form)
+        raise
+    return DIALOGUE.of(access.dialogue_with_id(found.pk))
+
+
+def list_promises(asked: Asked) -> Answered:
+    """Return what both sides agreed to, by its number."""
+    found = access.agreed_promises().order_by("pk")
+    return page_of(asked, lambda first, most: promise_rows(found[first : first + most], asked.now), PROMISE)
+
+
+def show_promise(asked: Asked) -> dict[str, Any]:
+    """Return one promise."""
+    return PROMISE.of(promise_rows([access.promise_with_id(asked.path["id"])], asked.now)[0])
+
+
+def keep_promise(asked: Asked) -> dict[str, Any]:
+    """Say that a promise is kept."""
+    found = access.promise_with_id(asked.path["id"])
+    complete_promise(asked.actor, found.pk, asked.form.cleaned_data["evidence"], now=asked.now)
+    return show_promise(asked)
+
+
+def _operation(form: type[ActForm]) -> Operation:
+    says = (form.__doc__ or "").strip().splitlines()[0].rstrip(".")
+    body = Body(form, leaves_out=("key",), papers=form.takes_files, checked=False)
+    return Operation(
+        "POST",
+        f"/dialogues/{{id}}/{form.act}",
+        f"{form.act}_dialogue",
+        says,
+        press,
+        DIALOGUE,
+        door="signed_in",
+        scope="dialogues:act",
+        group="Acts at a dialogue",
+        body=body,
+        in_path=ID,
+    )
+
+
+OPERATIONS = [
+    Operation(
+        "GET",
+        "/dialogues",
+        "list_dialogues",
+        "Dialogues, the latest first",
+        list_dialogues,
+        list_schema(DIALOGUE),
+        group="Dialogues",
+        query=(LIMIT, CURSOR),
+    ),
+    Operation(
+        "GET",
+        "/dialogues/{id}",
+        "show_dialogue",
+        "One dialogue",
+        show_dialogue,
+        DIALOGUE,
+        group="Dialogues",
+        in_path=ID,
+    ),
+    Operation(
+        "GET",
+        "/dialogues/{id}",
+        "show_dialogue",
+        "One dialogue",
+        show_dialogue,
+        DIALOGUE,
+        group="Dialogues",
+        in_path=ID,
+    ),
+    Operation(
+        "GET",
+        "/dialogues/{id}/inside",
+        "show_dialogue_inside",
+        "Seats, agenda and minutes, for those who sit there",
+        show_inside,
+        INSIDE,
+        door="signed_in",
+        scope="dialogues:act",
+        group="Dialogues",
+        in_path=ID,
+    ),
+    Operation(
+        "GET",
+        "/promises",
+        "list_promises",
+        "What desks promised, and whether it is kept",
+        list_promises,
+        list_schema(PROMISE),
+        group="Dialogues",
+        query=(LIMIT, CURSOR),
+    ),
+    Operation(
+        "GET", "/promises/{id}", "show_promise", "One promise", show_promise, PROMISE, group="Dialogues", in_path=ID
+    ),
+    Operation(
+        "POST",
+        "/promises/{id}/kept",
+        "keep_promise",
+        "Say that a promise is kept, with evidence",
+        keep_promise,
+        PROMISE,
+        door="desk",
+        scope="dialogues:act",
+        group="Dialogues",
+        body=Body(EvidenceForm),
+        in_path=ID,
+    ),
+    *(_operation(form) for form in ACT_FORMS.values()),
+]

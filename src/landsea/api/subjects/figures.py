@@ -1,0 +1,113 @@
+"""Figures: the tables of the open data, and a series with its observations."""
+
+from typing import Any
+
+from django.http import Http404
+
+from landsea.api.lists import list_schema, page_of, sliced
+from landsea.api.operations import Answered, Asked, Operation
+from landsea.api.parameters import CURSOR, LIMIT
+from landsea.api.shapes import Shape, anything, many, number, text
+from landsea.figures import access, open_data
+from landsea.figures.mapping import observation_row, series_row
+from landsea_core.figures import data_package
+
+_BY_NAME = {resource.name: resource for resource in data_package.RESOURCES}
+SERIES = Shape(
+    "Series",
+    "A series of figures",
+    {
+        "code": text(lambda row: row.code),
+        "metric": text(lambda row: row.metric),
+        "unit": text(lambda row: row.unit),
+        "kind": text(lambda row: row.kind),
+        "topic": text(lambda row: row.topic),
+        "scope": text(lambda row: row.scope),
+        "row": anything(series_row, "the row as it stands in the open data"),
+    },
+)
+OBSERVATION = Shape(
+    "Observation",
+    "A figure with its period, source and grade",
+    {
+        "period": text(lambda row: row.period),
+        "low": number(lambda row: row.low),
+        "high": number(lambda row: row.high),
+        "bound": text(lambda row: row.bound),
+        "growth": number(lambda row: row.growth, "per cent against the year before, as printed"),
+        "source": text(lambda row: row.source),
+        "said_on": text(lambda row: row.said_on),
+        "grade": text(lambda row: row.grade),
+        "row": anything(observation_row, "the row as it stands in the open data"),
+    },
+)
+ONE_SERIES = Shape(
+    "SeriesWithObservations",
+    "A series with its figures",
+    {
+        "code": text(lambda told: told["series"].code),
+        "metric": text(lambda told: told["series"].metric),
+        "unit": text(lambda told: told["series"].unit),
+        "observations": many(OBSERVATION, lambda told: told["observations"]),
+    },
+)
+TABLE = {
+    "type": "object",
+    "required": ["name", "rows"],
+    "properties": {"name": {"type": "string"}, "rows": {"type": "array", "items": {"type": "object"}}},
+}
+
+
+def list_series(asked: Asked) -> Answered:
+    """Return all series."""
+    return page_of(asked, sliced(list(access.all_series())), SERIES)
+
+
+def show_series(asked: Asked) -> dict[str, Any]:
+    """Return a series with its observations."""
+    found = access.series_with_code(asked.path["code"])
+    if found is None:
+        raise Http404
+    return ONE_SERIES.of({"series": found, "observations": access.current_observations(found)})
+
+
+def show_table(asked: Asked) -> dict[str, Any]:
+    """Return a table of the open data."""
+    name = asked.path["name"]
+    if name not in _BY_NAME:
+        raise Http404
+    return {"name": name, "rows": open_data.rows_of(_BY_NAME[name], asked.now)}
+
+
+OPERATIONS = [
+    Operation(
+        "GET",
+        "/series",
+        "list_series",
+        "Series of figures",
+        list_series,
+        list_schema(SERIES),
+        group="Figures",
+        query=(LIMIT, CURSOR),
+    ),
+    Operation(
+        "GET",
+        "/series/{code}",
+        "show_series",
+        "A series with its figures, their sources and grades",
+        show_series,
+        ONE_SERIES,
+        group="Figures",
+        in_path={"code": {"type": "string", "maxLength": 120}},
+    ),
+    Operation(
+        "GET",
+        "/tables/{name}",
+        "show_table",
+        "A table of the open data; mechanism holds what we ourselves achieve",
+        show_table,
+        TABLE,
+        group="Figures",
+        in_path={"name": {"type": "string", "enum": sorted(_BY_NAME)}},
+    ),
+]
