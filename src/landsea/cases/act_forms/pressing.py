@@ -27,7 +27,8 @@ def press_form(
     """
     papers = papers if form.takes_papers else ()
     try:
-        if papers or not form.is_valid():  # else the act asks for the right itself, under its lock: the case is read once
+        # Otherwise the act asks for the right itself, under its lock: the case is read once.
+        if papers or not form.is_valid():
             refuse_without_right(actor, ref, form.act, form.need, key=form.key, now=now, desk_acts=form.desk_acts)
         form.refuse_what_does_not_fit()
         with stored_for(papers) as files:
