@@ -13,7 +13,7 @@ def limit_for(caller: Caller) -> Limit:
     return WITHOUT if caller.kind == "nobody" else WITH_KEY
 
 
-def spend(_request: HttpRequest, caller: Caller) -> Spent:
+def spend_request(_request: HttpRequest, caller: Caller) -> Spent:
     """Count one more request of this caller, and return what is left."""
     return spend_and_tell("api", caller.name, limit_for(caller))
 

@@ -43,7 +43,7 @@ def page_of(asked: Asked, read: Callable[[int, int], Sequence[Any]], shape: Regi
     return Answered({"items": items, "next": following}, headers=headers)
 
 
-def sliced(things: Any) -> Callable[[int, int], Sequence[Any]]:
+def slices_of(things: Any) -> Callable[[int, int], Sequence[Any]]:
     """Return how to read a part of a list or an ordered set of rows."""
     return lambda first, most: list(things[first : first + most])
 

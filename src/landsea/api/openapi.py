@@ -7,7 +7,7 @@ from landsea.api.problems import KINDS, MEDIA_TYPE
 from landsea.api.scopes import SCOPES
 from landsea.api.shapes import Registered, object_schema
 from landsea.api.shapes_in_use import shapes_of
-from landsea.api.table import operations
+from landsea.api.table import all_operations
 
 PROBLEM = object_schema(
     {
@@ -31,7 +31,7 @@ Lists go on with `next`. Sentences come in the language of Accept-Language (en, 
 def describe_api(server: str) -> dict[str, Any]:
     """Return the whole description, for a server's address."""
     paths: dict[str, dict[str, Any]] = {}
-    for one in operations():
+    for one in all_operations():
         paths.setdefault(one.path, {})[one.method.lower()] = _describe_operation(one)
     return {
         "openapi": "3.1.0",
@@ -39,7 +39,7 @@ def describe_api(server: str) -> dict[str, Any]:
         "servers": [{"url": server}],
         "paths": paths,
         "components": {
-            "schemas": {"Problem": PROBLEM} | {one.name: one.schema() for one in shapes_of(operations())},
+            "schemas": {"Problem": PROBLEM} | {one.name: one.schema() for one in shapes_of(all_operations())},
             "securitySchemes": {
                 "key": {
                     "type": "http",

@@ -37,7 +37,7 @@ from landsea.base.ui.reader import ready_language
 logger = logging.getLogger(__name__)
 
 
-def serve(request: HttpRequest, path: str) -> HttpResponse:
+def serve_program(request: HttpRequest, path: str) -> HttpResponse:
     """Return the answer to a program's request for a path below /api/v1."""
     try:
         response = _serve_or_refuse(request, f"/{path}")
@@ -60,7 +60,7 @@ def _serve_or_refuse(request: HttpRequest, path: str) -> HttpResponse:
     operation, in_path = _operation_for(request, path)
     now = timezone.now()
     caller = caller_of(request, now)
-    spent = limits.spend(request, caller)
+    spent = limits.spend_request(request, caller)
     try:
         if not spent.fits:
             raise Problem("too-often", gettext("Ask again in %(seconds)s seconds.") % {"seconds": spent.seconds})

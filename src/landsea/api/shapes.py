@@ -1,6 +1,6 @@
 """Shapes of what the API answers: one table of fields gives both the JSON and its schema, so that they cannot disagree.
 
-PLACE = Shape("Place", "A place of the directory", {"code": text(lambda place: place.code)})
+PLACE = Shape("Place", "A place of the directory", {"code": text_field(lambda place: place.code)})
 PLACE.of(row) -> {"code": "VNHAN"};  PLACE.schema() -> {"type": "object", ...}
 """
 
@@ -87,54 +87,54 @@ def object_schema(fields: Mapping[str, Schema], says: str = "") -> Schema:
     return told | ({"description": says} if says else {})
 
 
-def text(read: Read, says: str = "") -> Field:
+def text_field(read: Read, says: str = "") -> Field:
     """Return a field of text; nothing is the empty text."""
     return Field(_told({"type": "string"}, says), lambda shown: str(read(shown) or ""))
 
 
-def number(read: Read, says: str = "") -> Field:
+def number_field(read: Read, says: str = "") -> Field:
     """Return a field of a number, or null where it is unknown."""
     return Field(_told({"type": ["number", "null"]}, says), read)
 
 
-def whole(read: Read, says: str = "") -> Field:
+def whole_field(read: Read, says: str = "") -> Field:
     """Return a field of a whole number."""
     return Field(_told({"type": "integer"}, says), lambda shown: int(read(shown)))
 
 
-def truth(read: Read, says: str = "") -> Field:
+def truth_field(read: Read, says: str = "") -> Field:
     """Return a field that is true or false."""
     return Field(_told({"type": "boolean"}, says), lambda shown: bool(read(shown)))
 
 
-def instant(read: Read, says: str = "") -> Field:
+def instant_field(read: Read, says: str = "") -> Field:
     """Return a field of an instant with its offset, or null."""
     return Field(_told({"type": ["string", "null"], "format": "date-time"}, says), lambda shown: _iso(read(shown)))
 
 
-def day(read: Read, says: str = "") -> Field:
+def day_field(read: Read, says: str = "") -> Field:
     """Return a field of a day, or null."""
     return Field(_told({"type": ["string", "null"], "format": "date"}, says), lambda shown: _iso(read(shown)))
 
 
-def texts(read: Read, says: str = "") -> Field:
+def texts_field(read: Read, says: str = "") -> Field:
     """Return a field of a list of texts."""
     schema = {"type": "array", "items": {"type": "string"}}
     return Field(_told(schema, says), lambda shown: [str(one) for one in read(shown)])
 
 
-def names(read: Read, says: str = "") -> Field:
+def names_field(read: Read, says: str = "") -> Field:
     """Return a field of a name in several languages, by the code of the language."""
     schema = {"type": "object", "additionalProperties": {"type": "string"}}
     return Field(_told(schema, says), lambda shown: dict(read(shown) or {}))
 
 
-def anything(read: Read, says: str = "") -> Field:
+def any_field(read: Read, says: str = "") -> Field:
     """Return a field whose inside has no fixed form; `says` tells what it is."""
     return Field({"description": says}, read)
 
 
-def one(shape: Shape, read: Read, says: str = "") -> Field:
+def one_field(shape: Shape, read: Read, says: str = "") -> Field:
     """Return a field of one thing of a shape, or null."""
 
     def shown_one(shown: Any) -> Any:
@@ -144,7 +144,7 @@ def one(shape: Shape, read: Read, says: str = "") -> Field:
     return Field(_told({"anyOf": [shape.reference, {"type": "null"}]}, says), shown_one)
 
 
-def many(shape: Shape, read: Read, says: str = "") -> Field:
+def many_field(shape: Shape, read: Read, says: str = "") -> Field:
     """Return a field of a list of things of a shape."""
     return Field(_told(shape.many, says), lambda shown: shape.all_of(read(shown)))
 

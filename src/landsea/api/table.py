@@ -4,19 +4,19 @@ from collections.abc import Mapping
 from functools import cache
 
 from landsea.api.operations import Operation
-from landsea.api.subjects import all_operations
+from landsea.api.subjects import gather_operations
 
 
 @cache
-def operations() -> tuple[Operation, ...]:
+def all_operations() -> tuple[Operation, ...]:
     """Return all operations, in the order of the description."""
-    return all_operations()
+    return gather_operations()
 
 
 @cache
 def _by_path() -> tuple[tuple[Operation, ...], Mapping[str, dict[str, Operation]]]:
     by_path: dict[str, dict[str, Operation]] = {}
-    for one in operations():
+    for one in all_operations():
         by_path.setdefault(one.path, {})[one.method] = one
     first = tuple(next(iter(found.values())) for _path, found in sorted(by_path.items(), key=_fixed_first))
     return first, by_path

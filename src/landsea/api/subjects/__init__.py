@@ -20,7 +20,7 @@ SUBJECTS = (
 )
 
 
-def all_operations() -> tuple[Operation, ...]:
+def gather_operations() -> tuple[Operation, ...]:
     """Return the operations of all subjects, in their order."""
     found: list[Operation] = []
     for name in SUBJECTS:

@@ -7,11 +7,11 @@ from typing import Any
 from django.utils.translation import gettext
 
 from landsea.api.case_shapes import CASE_LINE
-from landsea.api.lists import list_schema, page_of, sliced
+from landsea.api.lists import list_schema, page_of, slices_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, LIMIT
 from landsea.api.problems import Fault, Problem
-from landsea.api.shapes import Schema, Shape, many, text, truth, whole
+from landsea.api.shapes import Schema, Shape, many_field, text_field, truth_field, whole_field
 from landsea.associations import access
 from landsea.associations.actions.file_bulk import file_sheet, keep_sheet
 from landsea.associations.forms import NEWS, NEWS_TO_US
@@ -35,27 +35,27 @@ MEMBER = Shape(
     "Member",
     "A business in the association's register",
     {
-        "id": whole(lambda row: row.pk),
-        "party": text(lambda row: row.party),
-        "country": text(lambda row: row.country),
-        "left": truth(lambda row: row.left_at is not None),
+        "id": whole_field(lambda row: row.pk),
+        "party": text_field(lambda row: row.party),
+        "country": text_field(lambda row: row.country),
+        "left": truth_field(lambda row: row.left_at is not None),
     },
 )
 FILED_ROW = Shape(
     "FiledRow",
     "A row that was filed",
     {
-        "row": whole(lambda row: row["row"], "its place in what was sent, from 1"),
-        "member": text(lambda row: row["given"].get("member", "")),
-        "ref": text(lambda row: row.get("ref", ""), "the case's number, empty where the row was left out"),
+        "row": whole_field(lambda row: row["row"], "its place in what was sent, from 1"),
+        "member": text_field(lambda row: row["given"].get("member", "")),
+        "ref": text_field(lambda row: row.get("ref", ""), "the case's number, empty where the row was left out"),
     },
 )
 FILED_ROWS = Shape(
     "FiledRows",
     "What became of rows that were sent",
     {
-        "sheet": whole(lambda sheet: sheet.pk, "its number among the association's sheets"),
-        "rows": many(FILED_ROW, lambda sheet: sheet.rows["rows"]),
+        "sheet": whole_field(lambda sheet: sheet.pk, "its number among the association's sheets"),
+        "rows": many_field(FILED_ROW, lambda sheet: sheet.rows["rows"]),
     },
 )
 
@@ -166,14 +166,14 @@ def file_rows(asked: Asked) -> dict[str, Any]:
 def list_members(asked: Asked) -> Answered:
     """Return the members in the association's register."""
     association = _association_of(asked, asked.query["association"])
-    return page_of(asked, sliced(access.members_of(asked.actor, association.pk)), MEMBER)
+    return page_of(asked, slices_of(access.members_of(asked.actor, association.pk)), MEMBER)
 
 
 def list_filed(asked: Asked) -> Answered:
     """Return the cases that the association filed."""
     association = _association_of(asked, asked.query["association"])
     found = access.cases_of(asked.actor, association.pk, scope=asked.query["scope"])
-    return page_of(asked, sliced(found.select_related("desk").defer("text", "routing")), CASE_LINE)
+    return page_of(asked, slices_of(found.select_related("desk").defer("text", "routing")), CASE_LINE)
 
 
 def _association_of(asked: Asked, code: str) -> Any:

@@ -4,10 +4,10 @@ from typing import Any
 
 from django.http import Http404
 
-from landsea.api.lists import list_schema, page_of, sliced
+from landsea.api.lists import list_schema, page_of, slices_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, LIMIT
-from landsea.api.shapes import Shape, instant, names, number, text, texts, whole
+from landsea.api.shapes import Shape, instant_field, names_field, number_field, text_field, texts_field, whole_field
 from landsea.barriers import access
 from landsea.experiences import access as experience_access
 
@@ -16,38 +16,38 @@ BARRIER = Shape(
     "Barrier",
     "A trouble that many share; a count under five is not told",
     {
-        "id": whole(lambda seen: seen.barrier.pk),
-        "ref": text(lambda seen: seen.barrier.ref),
-        "titles": names(lambda seen: seen.barrier.titles),
-        "texts": names(lambda seen: seen.barrier.texts),
-        "matter": text(lambda seen: seen.barrier.matter),
-        "country": text(lambda seen: seen.barrier.country),
-        "place": text(lambda seen: seen.barrier.place_id),
-        "goods": text(lambda seen: seen.barrier.goods),
-        "measures": texts(lambda seen: seen.barrier.measures),
-        "desk": text(lambda seen: seen.barrier.desk.code),
-        "reported": number(lambda seen: seen.tally.reported, "parties that reported it; null is fewer than five"),
-        "cleared": number(lambda seen: seen.tally.cleared, "those whose cases are cleared; null is not shown"),
-        "since": instant(lambda seen: seen.barrier.since),
-        "opened_at": instant(lambda seen: seen.barrier.opened_at),
-        "closed_at": instant(lambda seen: seen.barrier.closed_at),
+        "id": whole_field(lambda seen: seen.barrier.pk),
+        "ref": text_field(lambda seen: seen.barrier.ref),
+        "titles": names_field(lambda seen: seen.barrier.titles),
+        "texts": names_field(lambda seen: seen.barrier.texts),
+        "matter": text_field(lambda seen: seen.barrier.matter),
+        "country": text_field(lambda seen: seen.barrier.country),
+        "place": text_field(lambda seen: seen.barrier.place_id),
+        "goods": text_field(lambda seen: seen.barrier.goods),
+        "measures": texts_field(lambda seen: seen.barrier.measures),
+        "desk": text_field(lambda seen: seen.barrier.desk.code),
+        "reported": number_field(lambda seen: seen.tally.reported, "parties that reported it; null is fewer than five"),
+        "cleared": number_field(lambda seen: seen.tally.cleared, "those whose cases are cleared; null is not shown"),
+        "since": instant_field(lambda seen: seen.barrier.since),
+        "opened_at": instant_field(lambda seen: seen.barrier.opened_at),
+        "closed_at": instant_field(lambda seen: seen.barrier.closed_at),
     },
 )
 EXPERIENCE = Shape(
     "Experience",
     "What helped somebody, without names",
     {
-        "id": whole(lambda row: row.experience.pk),
-        "kind": text(lambda row: row.experience.kind),
-        "language": text(lambda row: row.wording.language),
-        "title": text(lambda row: row.wording.title),
-        "question": text(lambda row: row.wording.question),
-        "answer": text(lambda row: row.wording.answer),
-        "matter": text(lambda row: row.experience.matter),
-        "country": text(lambda row: row.experience.country),
-        "hs": text(lambda row: row.experience.hs),
-        "measures": texts(lambda row: row.experience.measures),
-        "published_at": instant(lambda row: row.experience.published_at),
+        "id": whole_field(lambda row: row.experience.pk),
+        "kind": text_field(lambda row: row.experience.kind),
+        "language": text_field(lambda row: row.wording.language),
+        "title": text_field(lambda row: row.wording.title),
+        "question": text_field(lambda row: row.wording.question),
+        "answer": text_field(lambda row: row.wording.answer),
+        "matter": text_field(lambda row: row.experience.matter),
+        "country": text_field(lambda row: row.experience.country),
+        "hs": text_field(lambda row: row.experience.hs),
+        "measures": texts_field(lambda row: row.experience.measures),
+        "published_at": instant_field(lambda row: row.experience.published_at),
     },
 )
 
@@ -73,7 +73,7 @@ def list_experiences(asked: Asked) -> Answered:
     else:
         rows = experience_access.published_experiences()[:200]
         found = [one for row in rows if (one := experience_access.in_words(row, asked.language))]
-    return page_of(asked, sliced(found), EXPERIENCE)
+    return page_of(asked, slices_of(found), EXPERIENCE)
 
 
 OPERATIONS = [

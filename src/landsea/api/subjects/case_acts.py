@@ -3,7 +3,7 @@
 from landsea.api.case_shapes import CASE, seen_by
 from landsea.api.form_bodies import Body, refuse_faulty_form
 from landsea.api.operations import Answered, Asked, Operation
-from landsea.api.shapes import Shape, one, text
+from landsea.api.shapes import Shape, one_field, text_field
 from landsea.api.subjects.cases import REF
 from landsea.base.refusal import Refused
 from landsea.cases import access
@@ -17,14 +17,16 @@ DONE = Shape(
     "ActDone",
     "What came of an act",
     {
-        "ref": text(lambda told: told["case"].ref, "the case that goes on: after a split or a merger another one"),
-        "said": text(lambda told: told["said"]),
-        "case": one(CASE, lambda told: told["seen"], "null when you may not see the case any more"),
+        "ref": text_field(
+            lambda told: told["case"].ref, "the case that goes on: after a split or a merger another one"
+        ),
+        "said": text_field(lambda told: told["said"]),
+        "case": one_field(CASE, lambda told: told["seen"], "null when you may not see the case any more"),
     },
 )
 
 
-def press(asked: Asked) -> Answered:
+def press_button(asked: Asked) -> Answered:
     """Do the act of the form that was sent."""
     form = asked.form
     try:
@@ -48,7 +50,7 @@ def _operation(form: type[ActForm], door: str) -> Operation:
         f"/cases/{{ref}}/{form.act}",
         f"{form.act}_case",
         says,
-        press,
+        press_button,
         DONE,
         door=door,
         scope="cases:act",

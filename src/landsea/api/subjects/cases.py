@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 
 from landsea.api.case_shapes import CASE, CASE_LINE, seen_by
-from landsea.api.lists import list_schema, page_of, sliced
+from landsea.api.lists import list_schema, page_of, slices_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, LIMIT
 from landsea.base.files.papers import send_as_attachment
@@ -24,7 +24,7 @@ def list_cases(asked: Asked) -> Answered:
     names = ("scope", "step", "country", "lane", "goods")
     found = wanted_cases(asked.actor, Wanted(**{name: asked.query[name] for name in names}))
     found = found.select_related("desk").defer("text", "routing")
-    return page_of(asked, sliced(found), CASE_LINE)
+    return page_of(asked, slices_of(found), CASE_LINE)
 
 
 def show_case(asked: Asked) -> Answered:

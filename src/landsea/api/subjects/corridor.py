@@ -5,11 +5,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from landsea.api.form_bodies import Body
-from landsea.api.lists import list_schema, page_of, sliced
+from landsea.api.lists import list_schema, page_of, slices_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, LIMIT
 from landsea.api.problems import Fault, Problem
-from landsea.api.shapes import Shape, day, number, text, texts, whole
+from landsea.api.shapes import Shape, day_field, number_field, text_field, texts_field, whole_field
 from landsea.base.limits.spending import spend_limit
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.fields import words_field
@@ -25,33 +25,33 @@ SERVICE = Shape(
     "Service",
     "A scheduled transport service, or lorries on call",
     {
-        "id": text(lambda row: row.id),
-        "kind": text(lambda row: row.kind),
-        "mode": text(lambda row: row.mode),
-        "name": text(lambda row: row.name),
-        "calls": texts(lambda row: [call.place for call in row.calls], "codes of the places, in order"),
+        "id": text_field(lambda row: row.id),
+        "kind": text_field(lambda row: row.kind),
+        "mode": text_field(lambda row: row.mode),
+        "name": text_field(lambda row: row.name),
+        "calls": texts_field(lambda row: [call.place for call in row.calls], "codes of the places, in order"),
     },
 )
 DISRUPTION = Shape(
     "Disruption",
     "A place or a service that stands still",
     {
-        "id": number(lambda told: told[1], "by which it is ended; null where a file says it"),
-        "places": texts(lambda told: told[0].places),
-        "services": texts(lambda told: told[0].services),
-        "since": day(lambda told: told[0].since),
-        "until": day(lambda told: told[0].until, "null where nobody knows"),
-        "says": text(lambda told: told[0].says),
-        "source": text(lambda told: told[0].fact.source),
-        "grade": text(lambda told: told[0].fact.grade),
+        "id": number_field(lambda told: told[1], "by which it is ended; null where a file says it"),
+        "places": texts_field(lambda told: told[0].places),
+        "services": texts_field(lambda told: told[0].services),
+        "since": day_field(lambda told: told[0].since),
+        "until": day_field(lambda told: told[0].until, "null where nobody knows"),
+        "says": text_field(lambda told: told[0].says),
+        "source": text_field(lambda told: told[0].fact.source),
+        "grade": text_field(lambda told: told[0].fact.grade),
     },
 )
 LOGGED = Shape(
     "LoggedTrips",
     "What became of trips that were sent",
     {
-        "new": whole(lambda told: told[0]),
-        "known_before": whole(lambda told: told[1], "the same trips had been sent before"),
+        "new": whole_field(lambda told: told[0]),
+        "known_before": whole_field(lambda told: told[1], "the same trips had been sent before"),
     },
 )
 
@@ -78,7 +78,7 @@ def list_services(asked: Asked) -> Answered:
         for one in found
         if (not mode or one.mode == mode) and (not place or any(call.place == place for call in one.calls))
     ]
-    return page_of(asked, sliced(found), SERVICE)
+    return page_of(asked, slices_of(found), SERVICE)
 
 
 def list_disruptions(asked: Asked) -> Answered:
@@ -86,7 +86,7 @@ def list_disruptions(asked: Asked) -> Answered:
     rows: list[tuple[Any, int | None]] = [(closure_of(row), row.pk) for row in access.running_disruptions()]
     rows += [(row, None) for row in access.current_network().closures]
     found = [one for one in rows if one[0].until is None or one[0].until >= asked.now.date()]
-    return page_of(asked, sliced(found), DISRUPTION)
+    return page_of(asked, slices_of(found), DISRUPTION)
 
 
 def report_disruption(asked: Asked) -> dict[str, Any]:

@@ -5,10 +5,20 @@ from typing import Any
 from django import forms
 
 from landsea.api.form_bodies import Body, refuse_faulty_form
-from landsea.api.lists import list_schema, page_of, sliced
+from landsea.api.lists import list_schema, page_of, slices_of
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.parameters import CURSOR, LIMIT
-from landsea.api.shapes import Shape, day, instant, many, names, number, text, texts, whole
+from landsea.api.shapes import (
+    Shape,
+    day_field,
+    instant_field,
+    many_field,
+    names_field,
+    number_field,
+    text_field,
+    texts_field,
+    whole_field,
+)
 from landsea.base.refusal import Refused
 from landsea.base.ui.fields import words_field
 from landsea.dialogues import access
@@ -22,72 +32,72 @@ DIALOGUE = Shape(
     "Dialogue",
     "A meeting of the parties, as anyone may see it",
     {
-        "id": whole(lambda row: row.pk),
-        "kind": text(lambda row: row.kind),
-        "titles": names(lambda row: row.titles),
-        "starts_at": instant(lambda row: row.starts_at),
-        "ends_at": instant(lambda row: row.ends_at),
-        "time_zone": text(lambda row: row.time_zone),
-        "state": text(lambda row: row.state),
-        "agenda_version": whole(lambda row: row.agenda_version),
+        "id": whole_field(lambda row: row.pk),
+        "kind": text_field(lambda row: row.kind),
+        "titles": names_field(lambda row: row.titles),
+        "starts_at": instant_field(lambda row: row.starts_at),
+        "ends_at": instant_field(lambda row: row.ends_at),
+        "time_zone": text_field(lambda row: row.time_zone),
+        "state": text_field(lambda row: row.state),
+        "agenda_version": whole_field(lambda row: row.agenda_version),
     },
 )
 SEAT = Shape(
     "Seat",
     "Who sits at a dialogue",
     {
-        "id": whole(lambda row: row.pk),
-        "country": text(lambda row: row.country),
-        "role": text(lambda row: row.role),
-        "name": text(lambda row: row.name),
-        "reply": text(lambda row: row.reply),
+        "id": whole_field(lambda row: row.pk),
+        "country": text_field(lambda row: row.country),
+        "role": text_field(lambda row: row.role),
+        "name": text_field(lambda row: row.name),
+        "reply": text_field(lambda row: row.reply),
     },
 )
 LINE = Shape(
     "MinuteLine",
     "A line of the minutes",
     {
-        "id": whole(lambda row: row.pk),
-        "position": whole(lambda row: row.position),
-        "kind": text(lambda row: row.kind),
-        "text": text(lambda row: row.text),
-        "agreed_by": texts(lambda row: row.agreed_by, "the sides that agreed to its present words"),
+        "id": whole_field(lambda row: row.pk),
+        "position": whole_field(lambda row: row.position),
+        "kind": text_field(lambda row: row.kind),
+        "text": text_field(lambda row: row.text),
+        "agreed_by": texts_field(lambda row: row.agreed_by, "the sides that agreed to its present words"),
     },
 )
 AGENDA_ITEM = Shape(
     "AgendaItem",
     "A line of the agenda",
     {
-        "id": whole(lambda row: row.pk),
-        "position": whole(lambda row: row.position),
-        "barrier": number(lambda row: row.barrier_id),
-        "words": text(lambda row: row.words),
+        "id": whole_field(lambda row: row.pk),
+        "position": whole_field(lambda row: row.position),
+        "barrier": number_field(lambda row: row.barrier_id),
+        "words": text_field(lambda row: row.words),
     },
 )
 INSIDE = Shape(
     "DialogueInside",
     "A dialogue, for those who sit at it",
     {
-        "id": whole(lambda told: told["dialogue"].pk),
-        "where": text(lambda told: told["dialogue"].where),
-        "seats": many(SEAT, lambda told: access.seats_of(told["dialogue"])),
-        "agenda": many(AGENDA_ITEM, lambda told: access.agenda_of(told["dialogue"])),
-        "lines": many(LINE, lambda told: access.lines_of(told["actor"], told["dialogue"])),
+        "id": whole_field(lambda told: told["dialogue"].pk),
+        "where": text_field(lambda told: told["dialogue"].where),
+        "seats": many_field(SEAT, lambda told: access.seats_of(told["dialogue"])),
+        "agenda": many_field(AGENDA_ITEM, lambda told: access.agenda_of(told["dialogue"])),
+        "lines": many_field(LINE, lambda told: access.lines_of(told["actor"], told["dialogue"])),
     },
 )
 PROMISE = Shape(
     "Promise",
     "What a desk promised at a dialogue, and whether it is kept",
     {
-        "id": whole(lambda row: row.promise.pk),
-        "what": text(lambda row: row.promise.what),
-        "owner": text(lambda row: row.promise.owner.code),
-        "due": day(lambda row: row.promise.due),
-        "success": text(lambda row: row.promise.success),
-        "state": text(lambda row: row.state),
-        "barrier": number(lambda row: row.promise.barrier_id),
-        "done_at": instant(lambda row: row.promise.done_at),
-        "evidence": text(lambda row: row.promise.evidence),
+        "id": whole_field(lambda row: row.promise.pk),
+        "what": text_field(lambda row: row.promise.what),
+        "owner": text_field(lambda row: row.promise.owner.code),
+        "due": day_field(lambda row: row.promise.due),
+        "success": text_field(lambda row: row.promise.success),
+        "state": text_field(lambda row: row.state),
+        "barrier": number_field(lambda row: row.promise.barrier_id),
+        "done_at": instant_field(lambda row: row.promise.done_at),
+        "evidence": text_field(lambda row: row.promise.evidence),
     },
 )
 
@@ -100,7 +110,7 @@ class EvidenceForm(forms.Form):
 
 def list_dialogues(asked: Asked) -> Answered:
     """Return dialogues, the latest first."""
-    return page_of(asked, sliced(access.all_dialogues()), DIALOGUE)
+    return page_of(asked, slices_of(access.all_dialogues()), DIALOGUE)
 
 
 def show_dialogue(asked: Asked) -> dict[str, Any]:
@@ -115,7 +125,7 @@ def show_inside(asked: Asked) -> dict[str, Any]:
     return INSIDE.of({"dialogue": found, "actor": asked.actor})
 
 
-def press(asked: Asked) -> dict[str, Any]:
+def press_button(asked: Asked) -> dict[str, Any]:
     """Do the act of the form that was sent."""
     found = access.dialogue_with_id(asked.path["id"])
     try:
@@ -153,7 +163,7 @@ def _operation(form: type[ActForm]) -> Operation:
         f"/dialogues/{{id}}/{form.act}",
         f"{form.act}_dialogue",
         says,
-        press,
+        press_button,
         DIALOGUE,
         door="signed_in",
         scope="dialogues:act",

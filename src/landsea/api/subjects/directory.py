@@ -5,10 +5,20 @@ from typing import Any
 from django.http import Http404, QueryDict
 
 from landsea.api.form_bodies import refuse_faulty_form
-from landsea.api.lists import list_schema, page_of, sliced
+from landsea.api.lists import list_schema, page_of, slices_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, LIMIT
-from landsea.api.shapes import Shape, instant, many, names, number, one, text, texts, truth
+from landsea.api.shapes import (
+    Shape,
+    instant_field,
+    many_field,
+    names_field,
+    number_field,
+    one_field,
+    text_field,
+    texts_field,
+    truth_field,
+)
 from landsea.base.ui.countries import country_options
 from landsea.directory import access
 from landsea.directory.desk_cards import FoundDesk, desk_cards
@@ -25,86 +35,92 @@ PLACE = Shape(
     "Place",
     "A place of the directory",
     {
-        "code": text(lambda row: row.code),
-        "country": text(lambda row: row.country),
-        "kind": text(lambda row: row.kind),
-        "names": names(lambda row: row.names),
-        "within": text(lambda row: row.within_id, "the city that it belongs to"),
-        "latitude": number(lambda row: row.latitude),
-        "longitude": number(lambda row: row.longitude),
-        "time_zone": text(lambda row: row.time_zone),
+        "code": text_field(lambda row: row.code),
+        "country": text_field(lambda row: row.country),
+        "kind": text_field(lambda row: row.kind),
+        "names": names_field(lambda row: row.names),
+        "within": text_field(lambda row: row.within_id, "the city that it belongs to"),
+        "latitude": number_field(lambda row: row.latitude),
+        "longitude": number_field(lambda row: row.longitude),
+        "time_zone": text_field(lambda row: row.time_zone),
     },
 )
 OFFICE = Shape(
     "Office",
     "An institution's unit in one country",
     {
-        "code": text(lambda row: row.code),
-        "names": names(lambda row: row.names),
-        "country": text(lambda row: row.country),
-        "place": text(lambda row: row.place_id),
-        "time_zone": text(lambda row: row.time_zone),
-        "languages": texts(lambda row: row.languages),
-        "source": text(lambda row: row.source),
-        "grade": text(lambda row: row.grade),
+        "code": text_field(lambda row: row.code),
+        "names": names_field(lambda row: row.names),
+        "country": text_field(lambda row: row.country),
+        "place": text_field(lambda row: row.place_id),
+        "time_zone": text_field(lambda row: row.time_zone),
+        "languages": texts_field(lambda row: row.languages),
+        "source": text_field(lambda row: row.source),
+        "grade": text_field(lambda row: row.grade),
     },
 )
 DESK = Shape(
     "Desk",
     "A desk as anyone may see it",
     {
-        "code": text(lambda row: row.code),
-        "names": names(lambda row: row.names),
-        "office": text(lambda row: row.office.code),
-        "country": text(lambda row: row.office.country),
-        "time_zone": text(lambda row: row.office.time_zone),
-        "grade": text(lambda row: row.grade),
+        "code": text_field(lambda row: row.code),
+        "names": names_field(lambda row: row.names),
+        "office": text_field(lambda row: row.office.code),
+        "country": text_field(lambda row: row.office.country),
+        "time_zone": text_field(lambda row: row.office.time_zone),
+        "grade": text_field(lambda row: row.grade),
     },
 )
 REASON = Shape(
     "Reason",
     "Why a desk was found",
-    {"sentence": text(lambda row: row.sentence), "for": truth(lambda row: row.speaks_for)},
+    {"sentence": text_field(lambda row: row.sentence), "for": truth_field(lambda row: row.speaks_for)},
 )
 ANSWERING = Shape(
     "AnsweringDesk",
     "A desk that answers, with the reasons, and whether it is reachable now",
     {
-        "desk": one(DESK, lambda told: told["desk"]),
-        "answers_for": texts(lambda told: told["card"].answers_for),
-        "have_ready": texts(lambda told: told["card"].prepare),
-        "reasons": many(REASON, lambda told: told["card"].reasons),
-        "open_now": truth(lambda told: told["reach"].now),
-        "why": text(lambda told: told["reach"].reason, "open, duty, outside_hours, weekend, holiday or closing_day"),
-        "until": instant(lambda told: told["reach"].until),
-        "opens_next": instant(lambda told: told["reach"].opens_next),
-        "record": text(lambda told: told["card"].record, "how it answers; empty below ten cases"),
-        "freshness": text(lambda told: told["card"].freshness[1] if told["card"].freshness else ""),
+        "desk": one_field(DESK, lambda told: told["desk"]),
+        "answers_for": texts_field(lambda told: told["card"].answers_for),
+        "have_ready": texts_field(lambda told: told["card"].prepare),
+        "reasons": many_field(REASON, lambda told: told["card"].reasons),
+        "open_now": truth_field(lambda told: told["reach"].now),
+        "why": text_field(
+            lambda told: told["reach"].reason, "open, duty, outside_hours, weekend, holiday or closing_day"
+        ),
+        "until": instant_field(lambda told: told["reach"].until),
+        "opens_next": instant_field(lambda told: told["reach"].opens_next),
+        "record": text_field(lambda told: told["card"].record, "how it answers; empty below ten cases"),
+        "freshness": text_field(lambda told: told["card"].freshness[1] if told["card"].freshness else ""),
     },
 )
 WHO_ANSWERS = Shape(
     "WhoAnswers",
     "The desks that answer for the question, the accountable one first, and what was understood",
     {
-        "topic": text(lambda told: told["understood"].question.topic),
-        "matter": text(lambda told: told["understood"].question.matter),
-        "place": text(lambda told: told["understood"].place.code if told["understood"].place else ""),
-        "country": text(lambda told: told["understood"].question.country),
-        "hs": text(lambda told: told["understood"].question.hs),
-        "guessed": texts(lambda told: sorted(told["understood"].guessed), "what was read from words and not chosen"),
-        "desks": many(ANSWERING, lambda told: told["desks"]),
+        "topic": text_field(lambda told: told["understood"].question.topic),
+        "matter": text_field(lambda told: told["understood"].question.matter),
+        "place": text_field(lambda told: told["understood"].place.code if told["understood"].place else ""),
+        "country": text_field(lambda told: told["understood"].question.country),
+        "hs": text_field(lambda told: told["understood"].question.hs),
+        "guessed": texts_field(
+            lambda told: sorted(told["understood"].guessed), "what was read from words and not chosen"
+        ),
+        "desks": many_field(ANSWERING, lambda told: told["desks"]),
     },
 )
 MATTER = Shape(
-    "Matter", "A finer kind of trouble", {"code": text(lambda row: row.code), "names": names(lambda row: row.names)}
+    "Matter",
+    "A finer kind of trouble",
+    {"code": text_field(lambda row: row.code), "names": names_field(lambda row: row.names)},
 )
 TOPIC = Shape(
     "Topic",
     "A topic with its matters",
     {
-        "code": text(lambda row: row.code),
-        "names": names(lambda row: row.names),
-        "matters": many(MATTER, lambda row: row.matters.all()),
+        "code": text_field(lambda row: row.code),
+        "names": names_field(lambda row: row.names),
+        "matters": many_field(MATTER, lambda row: row.matters.all()),
     },
 )
 
@@ -151,7 +167,7 @@ def list_desks(asked: Asked) -> Answered:
     found = access.desks_in_service().select_related("office").order_by("code")
     if asked.query["country"]:
         found = found.filter(office__country=asked.query["country"])
-    return page_of(asked, sliced(found), DESK)
+    return page_of(asked, slices_of(found), DESK)
 
 
 def list_offices(asked: Asked) -> Answered:
@@ -159,7 +175,7 @@ def list_offices(asked: Asked) -> Answered:
     found = access.offices_in_service().order_by("code")
     if asked.query["country"]:
         found = found.filter(country=asked.query["country"])
-    return page_of(asked, sliced(found), OFFICE)
+    return page_of(asked, slices_of(found), OFFICE)
 
 
 def list_places(asked: Asked) -> Answered:
@@ -167,7 +183,7 @@ def list_places(asked: Asked) -> Answered:
     found = access.places_in_service().order_by("code")
     if asked.query["country"]:
         found = found.filter(country=asked.query["country"])
-    return page_of(asked, sliced(found), PLACE)
+    return page_of(asked, slices_of(found), PLACE)
 
 
 def list_topics(asked: Asked) -> dict:

@@ -2,10 +2,19 @@
 
 from typing import Any
 
-from landsea.api.lists import list_schema, page_of, sliced
+from landsea.api.lists import list_schema, page_of, slices_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, LIMIT
-from landsea.api.shapes import Shape, instant, names, number, text, texts, truth, whole
+from landsea.api.shapes import (
+    Shape,
+    instant_field,
+    names_field,
+    number_field,
+    text_field,
+    texts_field,
+    truth_field,
+    whole_field,
+)
 from landsea.base.actors import ANONYMOUS
 from landsea.base.ui.countries import country_options
 from landsea.exchange import access
@@ -15,26 +24,26 @@ LISTING = Shape(
     "Listing",
     "An entry of the exchange",
     {
-        "id": whole(lambda row: row.pk),
-        "code": text(lambda row: row.code, "of a public fact"),
-        "kind": text(lambda row: row.kind),
-        "titles": names(lambda row: row.titles),
-        "texts": names(lambda row: row.texts),
-        "countries": texts(lambda row: row.countries),
-        "place": text(lambda row: row.place_id),
-        "organiser": text(lambda row: row.organiser),
-        "who_for": text(lambda row: row.who_for),
-        "starts": text(lambda row: row.starts, "a day, a month or a year, as far as it is known"),
-        "ends": text(lambda row: row.ends),
-        "hs": texts(lambda row: row.hs),
-        "sectors": texts(lambda row: row.sectors),
-        "languages": texts(lambda row: row.languages),
-        "takes_registrations": truth(lambda row: row.capacity is not None),
-        "capacity": number(lambda row: row.capacity),
-        "register_by": instant(lambda row: row.register_by),
-        "source": text(lambda row: row.source),
-        "grade": text(lambda row: row.grade),
-        "checked": text(lambda row: row.checked),
+        "id": whole_field(lambda row: row.pk),
+        "code": text_field(lambda row: row.code, "of a public fact"),
+        "kind": text_field(lambda row: row.kind),
+        "titles": names_field(lambda row: row.titles),
+        "texts": names_field(lambda row: row.texts),
+        "countries": texts_field(lambda row: row.countries),
+        "place": text_field(lambda row: row.place_id),
+        "organiser": text_field(lambda row: row.organiser),
+        "who_for": text_field(lambda row: row.who_for),
+        "starts": text_field(lambda row: row.starts, "a day, a month or a year, as far as it is known"),
+        "ends": text_field(lambda row: row.ends),
+        "hs": texts_field(lambda row: row.hs),
+        "sectors": texts_field(lambda row: row.sectors),
+        "languages": texts_field(lambda row: row.languages),
+        "takes_registrations": truth_field(lambda row: row.capacity is not None),
+        "capacity": number_field(lambda row: row.capacity),
+        "register_by": instant_field(lambda row: row.register_by),
+        "source": text_field(lambda row: row.source),
+        "grade": text_field(lambda row: row.grade),
+        "checked": text_field(lambda row: row.checked),
     },
 )
 
@@ -47,7 +56,7 @@ def list_listings(asked: Asked) -> Answered:
         words=asked.query["q"],
         archived=bool(asked.query["archived"]),
     )
-    return page_of(asked, sliced(access.find_listings(wanted, asked.now)), LISTING)
+    return page_of(asked, slices_of(access.find_listings(wanted, asked.now)), LISTING)
 
 
 def show_listing(asked: Asked) -> dict[str, Any]:
@@ -58,7 +67,7 @@ def show_listing(asked: Asked) -> dict[str, Any]:
 def list_events(asked: Asked) -> Answered:
     """Return events and courses with days of their own that are not over."""
     found = sorted(access.find_events(asked.now), key=lambda row: (row.starts, row.pk))
-    return page_of(asked, sliced(found), LISTING)
+    return page_of(asked, slices_of(found), LISTING)
 
 
 _COUNTRIES = [code for code, _name in country_options("en")]

@@ -8,7 +8,7 @@ from landsea.api.case_shapes import CASE, seen_by
 from landsea.api.form_bodies import Body
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.problems import Problem
-from landsea.api.shapes import Shape, one, text
+from landsea.api.shapes import Shape, one_field, text_field
 from landsea.base.actors import ANONYMOUS, filer_of
 from landsea.base.limits.spending import spend_limit
 from landsea.base.secret_links import digest_of
@@ -23,10 +23,10 @@ FILED = Shape(
     "Filed",
     "A case that was filed. Keep the secret: it is the key of this one case, and the only way back to it",
     {
-        "ref": text(lambda told: told["case"].ref),
-        "secret": text(lambda told: told["secret"], "send it as a bearer to follow the case and to answer"),
-        "mailbox": text(lambda told: told["mailbox"], "the same for a person with a browser"),
-        "case": one(CASE, lambda told: told["seen"]),
+        "ref": text_field(lambda told: told["case"].ref),
+        "secret": text_field(lambda told: told["secret"], "send it as a bearer to follow the case and to answer"),
+        "mailbox": text_field(lambda told: told["mailbox"], "the same for a person with a browser"),
+        "case": one_field(CASE, lambda told: told["seen"]),
     },
 )
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from landsea.api.described import DescribedShape
-from landsea.api.lists import list_schema, page_of, sliced
+from landsea.api.lists import list_schema, page_of, slices_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, LIMIT
 from landsea.api.problems import Fault, Problem
@@ -51,7 +51,7 @@ def list_measures(asked: Asked) -> Answered:
     assert day is not None
     found, state = access.matching_measures(api_questions.wanted_in(given), book), api_questions.state_in(given)
     found = [one for one in found if not state or book.standing(one, day).state == state]
-    read = sliced(found)
+    read = slices_of(found)
     return page_of(
         asked,
         lambda first, most: [api_data.measure_data(book, one, day) for one in read(first, most)],

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from landsea.api.openapi import describe_api
-from landsea.api.serving import serve
+from landsea.api.serving import serve_program
 from landsea.base.doors import door
 
 DESCRIPTION = "openapi.json"
@@ -21,7 +21,7 @@ def answer_program(request: HttpRequest, path: str) -> HttpResponse:
     """Answer a program's request; who it is, the API asks itself."""
     if path == DESCRIPTION and request.method in ("GET", "HEAD"):
         return _description()
-    return serve(request, path)
+    return serve_program(request, path)
 
 
 def _description() -> HttpResponse:
