@@ -3,6 +3,7 @@
 //   landsea.css  tokens, layout, components, font faces of the light scripts
 //   hanzi.css    font faces of the Chinese slices; scripts/hanzi.js links it on devices that cannot draw Chinese
 //   landsea.js   htmx and our modules
+//   widget.css   what widgets in frames of other sites look like; widget.js tells their height, embed.js hears it there
 //   fonts/       the woff2 files that the two style sheets name
 //
 // Fonts come from @fontsource packages; nothing is fetched while building.
@@ -33,15 +34,28 @@ async function hanziFaces() {
     .join("\n");
 }
 
+/** The tokens of day and night once more, each for a frame whose address fixes it. */
+async function themes() {
+  const css = await readFile(path.join(here, "styles/tokens.css"), "utf8");
+  const [day, night] = [css.match(/^:root \{([\s\S]*?)^\}/m), css.match(/dark\) \{\s*:root \{([\s\S]*?)\}/)];
+  if (!day || !night) throw new Error("themes: tokens.css is not written as day, then night");
+  const light = day[1].replace("color-scheme: light dark", "color-scheme: light");
+  return `:root[data-theme="light"]{${light}}\n:root[data-theme="dark"]{color-scheme: dark;${night[1]}}\n`;
+}
+
 await rm(out, { recursive: true, force: true });
 await mkdir(generated, { recursive: true });
 await writeFile(path.join(generated, "hanzi.css"), await hanziFaces());
+await writeFile(path.join(generated, "themes.css"), await themes());
 
 const options = {
   entryPoints: [
     { in: path.join(here, "scripts/landsea.js"), out: "landsea" },
     { in: path.join(here, "styles/landsea.css"), out: "landsea" },
     { in: path.join(generated, "hanzi.css"), out: "hanzi" },
+    { in: path.join(here, "styles/widget.css"), out: "widget" },
+    { in: path.join(here, "scripts/widget.js"), out: "widget" },
+    { in: path.join(here, "scripts/embed.js"), out: "embed" },
   ],
   outdir: out,
   bundle: true,

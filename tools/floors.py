@@ -46,8 +46,9 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "landsea.search",
         "landsea.teaching",
         "landsea.upkeep",
+        "landsea.widgets",
     ),
-    ("landsea.api", "landsea.observing"),
+    ("landsea.api", "landsea.crawlers", "landsea.observing"),
     ("landsea_demo",),
     ("landsea",),  # the roof: settings, urls, preparation, the command line
 )

@@ -27,6 +27,8 @@ urlpatterns = [
     path("", include("landsea.teaching.urls")),
     path("", include("landsea.upkeep.urls")),
     path("post/", include("landsea.mailroom.urls")),
+    path("", include("landsea.crawlers.urls")),
+    path("widgets/", include("landsea.widgets.urls")),
     path("accounts/", include("landsea.accounts.urls")),
 ]
 

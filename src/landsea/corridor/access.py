@@ -85,6 +85,11 @@ def in_the_way(plan: KeptPlan) -> list[Closure]:
     ]
 
 
+def known_place(code: str) -> NetworkPlace | None:
+    """Return a place of the network, None where there is none of that code."""
+    return network_now().places.get(code)
+
+
 def place_with_code(code: str) -> NetworkPlace:
     """Return a place of the network. Raises Http404."""
     found = network_now().places.get(code)

@@ -5,7 +5,7 @@ short messages are in `messages`.
 
 from pathlib import Path
 
-from landsea.settings.environment import choice, database, flag, networks, number, own_port, secret_key, text
+from landsea.settings.environment import choice, database, day, flag, networks, number, own_port, secret_key, text
 from landsea.settings.messages import *  # noqa: F403
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -56,6 +56,8 @@ INSTALLED_APPS = [
     "landsea.api",
     "landsea.corridor",
     "landsea.upkeep",
+    "landsea.crawlers",
+    "landsea.widgets",
     "django.contrib.postgres",
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -165,6 +167,8 @@ SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PUBLIC_ADDRESS.startswith("https://") e
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+SECURITY_CONTACT = text("LANDSEA_SECURITY_CONTACT", "")
+SECURITY_EXPIRES = day("LANDSEA_SECURITY_EXPIRES")
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 3600

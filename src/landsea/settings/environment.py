@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from datetime import date
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,15 @@ def number(name: str, default: int) -> int:
     if not value.isdecimal():
         raise SettingWrong(f"{name} is '{value}': write a whole number.")
     return int(value)
+
+
+def day(name: str) -> date | None:
+    """Return a day written as 2027-11-29, None when it is not set."""
+    value = text(name, "")
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise SettingWrong(f"{name} is '{value}': write a day such as 2027-11-29.") from None
 
 
 def networks(name: str) -> str:

@@ -4,6 +4,7 @@ import atexit
 import os
 import shutil
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from landsea.settings.base import *  # noqa: F403
@@ -22,6 +23,7 @@ DATABASES = {"default": database("DATABASE_URL")}
 
 SECRET_KEY = "only for tests"
 PUBLIC_ADDRESS = "http://127.0.0.1:8000"
+SECURITY_CONTACT, SECURITY_EXPIRES = "mailto:safety@demo.example.org", date(2999, 1, 1)
 VAR = Path(tempfile.mkdtemp(prefix="landsea-test-"))
 atexit.register(shutil.rmtree, VAR, ignore_errors=True)
 FILES_ROOT = VAR / "files"

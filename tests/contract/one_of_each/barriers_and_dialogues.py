@@ -46,7 +46,15 @@ def make(world, now: datetime) -> dict:
     line = promise.line
     of_barrier, of_dialogue = {"barrier_id": barrier.pk}, {"dialogue_id": dialogue.pk}
     of_line = {"dialogue_id": line.dialogue_id, TYPED: {"line": line.pk, "text": line.text}}
-    pages = ("barrier", "barrier_answer", "barrier_add", "barrier_change", "barrier_me_too", "barrier_me_too_sent")
+    pages = (
+        "barrier",
+        "barrier_answer",
+        "barrier_add",
+        "barrier_change",
+        "barrier_me_too",
+        "barrier_me_too_sent",
+        "widget_barrier",
+    )
     for n in range(6):  # what a surge is found in: many firms with the same trouble in one week
         about = {"matter": "laboratory", "party": f"Demo Lab {n}", "email": f"lab{n}@demo.example.org"}
         world.file(now=now - timedelta(hours=3 + n), **about)

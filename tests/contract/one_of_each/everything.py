@@ -27,6 +27,7 @@ from tests.contract.one_of_each import (
     teaching,
     units,
     waking,
+    widgets,
 )
 from tests.contract.one_of_each.addresses import ANSWERER, FILER, QUERY, TYPED
 from tests.contract.one_of_each.hidden import hidden_case
@@ -52,6 +53,7 @@ PARTS = (
     observing,
     units,
     programs,
+    widgets,
 )
 Values = Mapping[str, Any]
 Given = Mapping[str, Values | list[Values]]

@@ -26,6 +26,10 @@ CONTENT_POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+FRAMED = "frame-ancestors *"
+"""What the policy of a page says that other sites may show in a frame. No other page can be framed."""
+KEEPS_NO_CHOICE = "keeps_no_choice"
+"""An attribute of an answer whose `?lang=` is no choice of the reader's: no cookie is set with it."""
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self)"
 SECRET_LINKS = ("/m/", "/wake/", "/a/", "/who/confirm/", "/accounts/invitation/")
 
@@ -45,7 +49,8 @@ class SecurityHeaders:
         response = self.get_response(request)
         response.setdefault("Content-Security-Policy", CONTENT_POLICY)
         response["Permissions-Policy"] = PERMISSIONS
-        response["X-Frame-Options"] = "DENY"
+        if FRAMED not in response["Content-Security-Policy"]:
+            response["X-Frame-Options"] = "DENY"
         if request.path.startswith(SECRET_LINKS):
             response["Referrer-Policy"] = "strict-origin"
         if not request.path.startswith(settings.STATIC_URL):
@@ -70,7 +75,7 @@ class ReaderLanguage:
             response = self.get_response(request)
             response.setdefault("Content-Language", translation.get_language())
         asked = reader.ready_language(request.GET.get("lang"))
-        if asked:
+        if asked and not getattr(response, KEEPS_NO_CHOICE, False):
             reader.remember_choice(response, settings.LANGUAGE_COOKIE_NAME, asked)
         return response
 

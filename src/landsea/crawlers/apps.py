@@ -1,0 +1,13 @@
+"""What programs read of our pages before a person does."""
+
+from django.apps import AppConfig
+
+
+class CrawlersConfig(AppConfig):
+    """Search engines, messengers that show a card for a link, people who found a weakness."""
+
+    name = "landsea.crawlers"
+
+    def ready(self) -> None:
+        """Put the cards for links into the heads of public pages."""
+        from landsea.crawlers import cards  # noqa: F401
