@@ -14,7 +14,7 @@ def make(world, now: datetime) -> dict:
     """Make nothing: desks and places are there."""
     desk = {"code": world.quarantine.code}
     return {
-        "widget_who": {QUERY: {"about": "laboratory report", "country": "CN"}},
+        "widget_who": {QUERY: {"about": "laboratory report", "place": "Mohan", "country": "CN"}},
         "widget_desk": desk,
         "widget_post": {"code": "CNMHN"},
         "oembed": {QUERY: {"url": reverse("desk_page", kwargs=desk)}},
