@@ -11,16 +11,16 @@ DAYS_FROM = 72
 """Hours from which on a length is said in days."""
 
 
-def length_in_words(hours: float) -> str:
-    """Return a length in words: hours below three days, then days."""
-    if hours < DAYS_FROM:
+def length_in_words(hours: float, in_days: bool | None = None) -> str:
+    """Return a length in words: hours below three days, then days; `in_days`: the unit that what it stands beside has."""
+    if not (hours >= DAYS_FROM if in_days is None else in_days):
         return ngettext("%(count)d hour", "%(count)d hours", round(hours)) % {"count": round(hours)}
     return _("%(count)s days") % {"count": _days(hours)}
 
 
-def range_of(hours: Hours) -> str:
-    """Return best to ninth-of-ten hours, in the unit in which `length` says the usual ones."""
-    if hours.typical < DAYS_FROM:
+def range_of(hours: Hours, in_days: bool | None = None) -> str:
+    """Return best to ninth-of-ten hours, in the unit in which `length_in_words` says the usual ones."""
+    if not (hours.typical >= DAYS_FROM if in_days is None else in_days):
         return _("%(low)s to %(high)s hours") % {"low": round(hours.low), "high": round(hours.p90)}
     return _("%(low)s to %(high)s days") % {"low": _days(hours.low), "high": _days(hours.p90)}
 

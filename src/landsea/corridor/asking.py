@@ -16,7 +16,7 @@ from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion
 from landsea_core.planner.network.unknown_place import UnknownPlace
 
-KEYS = ("from", "to", "ready", "by", "amount", "unit", "reefer", "dg", "goods", "hs", "origin", "mode")
+KEYS = ("from", "to", "ready", "by", "amount", "unit", "reefer", "dg", "goods", "hs", "origin", "mode", "then")
 
 
 def question_of(asked: QueryDict) -> PlanQuestion:

@@ -73,17 +73,21 @@ def _chart(corridor: Corridor, values: Sequence[_Value]) -> Chart | None:
     wide, high = values[-1].km, max(one.p90 for one in values)
     costs = [one.cost for one in values if one.cost is not None]
     dear = max(costs, default=0)
-    median = [(_x(one.km, wide), _y(one.hours, high)) for one in values]
-    late = [(_x(one.km, wide), _y(one.p90, high)) for one in values]
-    paid = [(_x(one.km, wide), _y(one.cost, dear)) for one in values if one.cost is not None] if dear else []
+    median = [(place_across(one.km, wide), place_up(one.hours, high)) for one in values]
+    late = [(place_across(one.km, wide), place_up(one.p90, high)) for one in values]
+    paid = (
+        [(place_across(one.km, wide), place_up(one.cost, dear)) for one in values if one.cost is not None]
+        if dear
+        else []
+    )
     return Chart(
-        line=_points(median),
-        band=_points([*median, *reversed(late)]) if late != median else "",
-        cost=_points(paid) if len(paid) > 1 else "",
+        line=draw_points(median),
+        band=draw_points([*median, *reversed(late)]) if late != median else "",
+        cost=draw_points(paid) if len(paid) > 1 else "",
         dots=_dots(corridor, values, median),
-        across=tuple((_x(tick, wide), tick) for tick in _ticks(wide)),
-        up=tuple((_y(tick, high), tick) for tick in _ticks(high)),
-        dollars=tuple((_y(tick, dear), tick) for tick in _ticks(dear)) if len(paid) > 1 else (),
+        across=tuple((place_across(tick, wide), tick) for tick in list_round_ticks(wide)),
+        up=tuple((place_up(tick, high), tick) for tick in list_round_ticks(high)),
+        dollars=tuple((place_up(tick, dear), tick) for tick in list_round_ticks(dear)) if len(paid) > 1 else (),
     )
 
 
@@ -98,19 +102,22 @@ def _dots(corridor: Corridor, values: Sequence[_Value], at: list[Point]) -> tupl
     return tuple(found)
 
 
-def _x(km: float, wide: float) -> float:
+def place_across(km: float, wide: float) -> float:
+    """Return where so many of `wide` kilometres stand."""
     return round(LEFT + (RIGHT - LEFT) * km / wide, 1)
 
 
-def _y(value: float, high: float) -> float:
+def place_up(value: float, high: float) -> float:
+    """Return where a value stands of which `high` is the most."""
     return round(BOTTOM - (BOTTOM - TOP) * value / high, 1)
 
 
-def _points(found: Sequence[Point]) -> str:
+def draw_points(found: Sequence[Point]) -> str:
+    """Return points as SVG reads them."""
     return " ".join(f"{x:g},{y:g}" for x, y in found)
 
 
-def _ticks(most: float) -> list[int]:
+def list_round_ticks(most: float) -> list[int]:
     """Return round numbers from nothing up to `most`, six at most."""
     if most < 1:
         return [0]

@@ -58,6 +58,7 @@ DAYS = {
     "sun": _("Sunday"),
 }
 SORTS = {
+    "sure": _("soonest, counting how sure"),
     "arrival": _("arrives first"),
     "hours": _("quickest on the way"),
     "cost": _("cheapest known price"),

@@ -8,7 +8,7 @@ from django.utils.translation import get_language, ngettext
 
 from landsea.base.ui import times
 from landsea.corridor.access import Surroundings
-from landsea.corridor.amounts import length_in_words, money_in_words, range_of
+from landsea.corridor.amounts import DAYS_FROM, length_in_words, money_in_words, range_of
 from landsea.corridor.charting import Chart, chart_of_plan
 from landsea.corridor.drawing import (
     Map,
@@ -28,10 +28,12 @@ from landsea.corridor.leg_presenters import (
     shown_step,
 )
 from landsea.corridor.leg_surroundings import Beside, law_of_itinerary, what_stands_beside
+from landsea.corridor.way_presenters import Stage, badge_words, chance_words, short_money, show_stages
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.itinerary import Itinerary, sum_hours_at_worst_borders
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.planning import Plan
+from landsea_core.planner.network.ranking import choose_badges, rank_by_sure_arrival
 from landsea_core.planner.network.time_distance import list_planned_points
 
 
@@ -60,6 +62,11 @@ class Shown:
     modes: str
     over: tuple[str, ...]
     law: str
+    badge: str
+    chance: str
+    short_money: str
+    stages: tuple[Stage, ...]
+    total: str
 
 
 @dataclass(frozen=True)
@@ -77,8 +84,8 @@ class ShownPlan:
     modes: tuple[tuple[str, str], ...] = ()
 
 
-def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str = "arrival") -> ShownPlan:
-    """Return a plan in the order asked for (a key of words.SORTS).
+def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str = "sure") -> ShownPlan:
+    """Return a plan in the order asked for (a key of `labels.SORTS`), lengths of all ways in one unit.
 
     An itinerary keeps its number, that by arrival, in every order: by it one is kept, compared, put into a calendar.
     """
@@ -93,14 +100,16 @@ def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str 
             "%(count)d more are better in one thing and worse in another; they are not shown.",
             plan.more,
         ) % {"count": plan.more}
+    badges = choose_badges(plan.itineraries)
+    drawing = _Drawing(corridor, scale, max(one.hours.typical for one in plan.itineraries) >= DAYS_FROM)
     shown = tuple(
         _shown(
-            corridor,
+            drawing,
             number,
             one,
-            scale,
             what_stands_beside(corridor, plan, one, around),
             law_of_itinerary(corridor, plan, one, around),
+            badge_words(badges.get(number - 1, ())),
         )
         for number, one in ordered
     )
@@ -112,6 +121,7 @@ def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str 
 
 
 _KEYS = {
+    "sure": rank_by_sure_arrival,
     "arrival": lambda one: (one.arrive, -one.depart),
     "hours": lambda one: one.hours.typical,
     "cost": lambda one: (one.cost.low is None, bool(one.cost.unknown), one.cost.low or 0),
@@ -120,33 +130,50 @@ _KEYS = {
 }
 
 
-def _shown(corridor: Corridor, number: int, one: Itinerary, scale: Scale, around: list[Beside], law: str) -> Shown:
+@dataclass(frozen=True)
+class _Drawing:
+    """What all ways of a page are drawn with: the network, one time scale, one unit of lengths."""
+
+    corridor: Corridor
+    scale: Scale
+    in_days: bool
+
+
+def _shown(with_: _Drawing, number: int, one: Itinerary, around: list[Beside], law: str, badge: str) -> Shown:
+    corridor, in_days = with_.corridor, with_.in_days
     first, last = one.legs[0].vehicle, one.legs[-1].vehicle
     zones = [corridor.places[code].zone for code in (first.origin, last.destination)]
     legs = shown_legs(corridor, one, around)
     modes = dict.fromkeys(str(MODES[leg.service.mode]) for leg in one.legs if leg.service.kind in {"line", "truck"})
+    drives = shown_drives(one, legs)
+    hours = round(one.hours.typical)
     return Shown(
         number=number,
         legs=legs,
-        drives=shown_drives(one, legs),
+        drives=drives,
         depart=moment_of(one.depart, zones[0]),
         arrive=moment_of(one.arrive, zones[1]),
         depart_zone=ZoneInfo(zones[0]),
         arrive_zone=ZoneInfo(zones[1]),
-        hours=length_in_words(one.hours.typical),
-        spread=range_of(one.hours),
-        worst=length_in_words(sum_hours_at_worst_borders(one)),
+        hours=length_in_words(one.hours.typical, in_days),
+        spread=range_of(one.hours, in_days),
+        worst=length_in_words(sum_hours_at_worst_borders(one), in_days),
         money=money_in_words(one.cost),
         money_known=one.cost.low is not None,
         co2e=round(one.co2e_kg),
         on_time=round(100 * one.on_time),
-        strip=draw_strip(corridor, one, scale),
+        strip=draw_strip(corridor, one, with_.scale),
         map=map_of(corridor, one),
         chart=chart_of_plan(corridor, list_planned_points(one)),
         after=tuple(shown_step(corridor, step) for step in last.after),
         modes=" + ".join(modes) or str(MODES["road"]),
         over=_over(corridor, one),
         law=law,
+        badge=badge,
+        chance=chance_words(one),
+        short_money=short_money(one.cost),
+        stages=show_stages(corridor, one, drives),
+        total=ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours},
     )
 
 

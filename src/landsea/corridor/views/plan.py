@@ -3,7 +3,7 @@
 The question is the address, so a plan can be shared, printed and kept.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -20,7 +20,7 @@ from landsea.base.limits.spending import spend_limit
 from landsea.base.refusal import Refused
 from landsea.base.translation.sentences import say_fault, say_sentence
 from landsea.base.ui.shapes import Tab
-from landsea.corridor import access
+from landsea.corridor import access, access_figures
 from landsea.corridor.actions.keep_plan import Wish, keep_plan
 from landsea.corridor.asking import KEYS, eight_tomorrow, question_of, with_plain_amount
 from landsea.corridor.cargoes import keep_cargo, kept_cargoes, words_of
@@ -29,7 +29,8 @@ from landsea.corridor.faults import nearest_questions, plan_fault_words
 from landsea.corridor.forms import KeepForm, PlanForm
 from landsea.corridor.labels import SORTS, place_name, place_names
 from landsea.corridor.leg_surroundings import places_worked_at
-from landsea.corridor.plan_presenters import ShownPlan, shown_plan
+from landsea.corridor.plan_presenters import Shown, ShownPlan, shown_plan
+from landsea.corridor.ways_charting import WaysChart, chart_of_ways
 from landsea.rules.goods_readings import readings_of
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.planning import Plan, plan
@@ -39,7 +40,10 @@ from landsea_core.planner.network.searching import PlanningContext
 
 MOST = 8
 TOO_OFTEN = 429
-WEEK = timedelta(days=7)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
+MOST_COMPARED = 3
+PAST = "past"
+"""Says in an address that a day that is past is meant: one looks at it, nothing can be booked."""
 
 
 @door("public")
@@ -79,22 +83,27 @@ def _answer(asked: QueryDict) -> dict:
     query = with_goods(asked)
     planning = access.planning_context()
     try:
-        found = plan(planning, question_of(query), timezone.now(), MOST)
+        found = plan(planning, question_of(query), _now_for(query), MOST)
     except ValueError as fault:
         return {
+            "open_past": _address(query, then=PAST) if getattr(fault, "code", "") == "past" else "",
             "fault": plan_fault_words(fault, planning.corridor, asked),
             "fault_refused": getattr(fault, "refused", ()),
             "nearest": nearest_questions(fault, asked),
         }
-    order = query.get("sort", "arrival")
+    order = query.get("sort", "sure")
     worked_at = places_worked_at(planning.corridor, found)
     around = access.surroundings_of(planning, worked_at, timezone.now(), get_language() or "en")
     shown = shown_plan(planning.corridor, found, around, order)
+    compared = ways_compared(shown, query.getlist("compare"))
     return {
         "shown": shown,
         "plan": found,
         "sorts": [Tab(words, _address(query, sort=key), key == order) for key, words in SORTS.items()],
-        "compared": ways_compared(shown, query.getlist("compare")),
+        "compared": compared,
+        "ways_chart": _chart_compared(planning, found, compared),
+        "other_days": _other_days(query, found),
+        "is_past": query.get("then") == PAST,
         "alone_ticked": len(query.getlist("compare")) == 1,
         "address": _address(query),
         "link": settings.PUBLIC_ADDRESS + reverse("plan") + _address(query),
@@ -126,14 +135,43 @@ def _address(query: QueryDict, **more: str) -> str:
     for key in KEYS:
         kept.setlist(key, [value for value in query.getlist(key) if value])
     for key, value in more.items():
-        kept[key] = value
+        kept.setlist(key, [value] if value else [])
     return f"?{kept.urlencode()}"
 
 
 def ways_compared(shown: ShownPlan, numbers: list[str]) -> tuple:
-    """Return the two itineraries that were ticked to be compared, or none."""
+    """Return the two or three itineraries that were ticked to be compared, or none."""
     chosen = sorted((one for one in shown.itineraries if str(one.number) in numbers), key=lambda one: one.number)
-    return tuple(chosen[:2]) if len(chosen) > 1 else ()
+    return tuple(chosen[:MOST_COMPARED]) if len(chosen) > 1 else ()
+
+
+def _now_for(query: QueryDict) -> datetime | None:
+    """Return the moment against which "in the past" is measured; None where a past day is to be looked at."""
+    return None if query.get("then") == PAST else timezone.now()
+
+
+def _chart_compared(planning: PlanningContext, found: Plan, compared: tuple[Shown, ...]) -> WaysChart | None:
+    """Return the time-distance picture of the ways that are compared, with what logged trips took; None where none is."""
+    if not compared:
+        return None
+    legs = access_figures.trip_figures().overall.legs
+    medians = {(one.origin, one.destination, one.mode): one.hours.sample.median for one in legs}
+    known = {stretch: hours for stretch, hours in medians.items() if hours is not None}
+    return chart_of_ways(
+        planning.corridor, [(one.number, found.itineraries[one.number - 1]) for one in compared], known
+    )
+
+
+def _other_days(query: QueryDict, found: Plan) -> list[tuple[str, str]]:
+    """Return the same question a day earlier, a day and a week later, in words with their addresses."""
+    ready = found.question.ready.astimezone(ZoneInfo(found.origin.place.zone))
+    days = []
+    for words, shift in ((_("a day earlier"), -DAY), (_("a day later"), DAY), (_("a week later"), WEEK)):
+        moved = ready + shift
+        if moved.date() >= access.current_network().span[0]:
+            then = PAST if moved < timezone.now() else ""
+            days.append((words, _address(query, ready=f"{moved:%Y-%m-%dT%H:%M}", then=then)))
+    return days
 
 
 def _place_names() -> list[str]:
@@ -146,7 +184,7 @@ def _place_names() -> list[str]:
 
 def chosen_itinerary(planning: PlanningContext, query: QueryDict, number: str) -> tuple[Plan, Itinerary]:
     """Return the plan of a question again, and the itinerary with a number. Raises PlanFault or ValueError."""
-    found = plan(planning, question_of(with_goods(query)), timezone.now(), MOST)
+    found = plan(planning, question_of(with_goods(query)), _now_for(query), MOST)
     numbered = {str(place): one for place, one in enumerate(found.itineraries, 1)}
     if (number or "1") not in numbered:
         raise PlanFault(_("That itinerary is no longer among those offered. Choose again."), "gone")

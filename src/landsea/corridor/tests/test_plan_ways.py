@@ -1,0 +1,72 @@
+"""The ways of a plan as they are seen: short rows with one unit, badges, chances, hours that add up, other days."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+pytestmark = pytest.mark.django_db
+READY = (timezone.now() + timedelta(days=5)).strftime("%Y-%m-%dT08:00")
+ASKED = f"from=CNCKG&to=LAVTE&ready={READY}&amount=1&unit=teu"
+
+
+@pytest.fixture
+def page(client):
+    return client.get(f"{reverse('plan')}?{ASKED}")
+
+
+def test_each_badge_stands_on_one_way(page):
+    said = [word for one in page.context["shown"].itineraries for word in one.badge.split(", ") if word]
+    assert len(said) == len(set(said)) and {"earliest", "surest"} <= set(said)
+
+
+def test_lengths_of_all_ways_are_in_one_unit(page):
+    lengths = [one.hours for one in page.context["shown"].itineraries]
+    assert len({"days" in one for one in lengths}) == 1, lengths
+
+
+def test_nobody_says_100_percent(page):
+    for one in page.context["shown"].itineraries:
+        assert "100" not in one.chance and one.chance.startswith("on time")
+
+
+def test_the_hours_of_the_strip_come_to_the_whole(page):
+    for one in page.context["shown"].itineraries:
+        said = [span.hours for stage in one.stages for span in stage.before] + [
+            stage.hours for stage in one.stages if stage.drive
+        ]
+        assert sum(_whole(hours) for hours in said) == _whole(one.total)
+
+
+def _whole(words: str) -> int:
+    found = re.match(r"(\d+) hours?$", words)
+    return int(found[1]) if found else 0
+
+
+def test_every_drive_stands_in_one_stage(page):
+    for one in page.context["shown"].itineraries:
+        assert [stage.drive for stage in one.stages if stage.drive] == list(one.drives)
+
+
+def test_three_ways_are_compared_in_one_picture(client):
+    page = client.get(f"{reverse('plan')}?{ASKED}&compare=1&compare=2&compare=3&compare=4")
+    assert [one.number for one in page.context["compared"]] == [1, 2, 3]
+    assert len(page.context["ways_chart"].ways) == 3
+    assert page.content.decode().count('class="chart-line way-line-3"') == 2  # the line, and its key
+
+
+def test_the_same_is_asked_for_another_day(client, page):
+    days = dict(page.context["other_days"])
+    assert set(days) == {"a day earlier", "a day later", "a week later"}
+    later = client.get(reverse("plan") + days["a week later"])
+    assert later.context["ready"] - page.context["ready"] == timedelta(days=7)
+
+
+def test_a_past_day_can_be_looked_at_and_says_so(client):
+    past = ASKED.replace(READY, (timezone.now() - timedelta(days=3)).strftime("%Y-%m-%dT08:00"))
+    refused = client.get(f"{reverse('plan')}?{past}")
+    assert refused.status_code == 422 and "then=past" in refused.context["open_past"]
+    seen = client.get(reverse("plan") + refused.context["open_past"])
+    assert seen.status_code == 200 and "You look at a past day" in seen.content.decode()
