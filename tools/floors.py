@@ -33,7 +33,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("landsea.base.messengers",),
     ("landsea.accounts",),
     ("landsea.directory",),
-    ("landsea.calendars", "landsea.rules"),
+    ("landsea.calendars", "landsea.phonebook", "landsea.rules"),
     ("landsea.cases", "landsea.corridor", "landsea.exchange"),
     ("landsea.associations", "landsea.consequences", "landsea.conversations", "landsea.likeness", "landsea.waking"),
     ("landsea.barriers", "landsea.experiences"),

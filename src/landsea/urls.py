@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("landsea.observing.urls")),
     path("", include("landsea.api.urls")),
     path("who/", include("landsea.directory.urls")),
+    path("", include("landsea.phonebook.urls")),
     path("barriers/", include("landsea.barriers.urls")),
     path("", include("landsea.dialogues.urls")),
     path("figures/", include("landsea.figures.urls")),

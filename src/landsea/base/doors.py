@@ -21,6 +21,7 @@ DOORS = {
     "public": "anyone",
     "mailbox": "whoever holds the secret link to the case",
     "answer_link": "whoever holds the link by which a desk answers one case",
+    "device": "whoever has the password of a device that reads phone books",
     "signed_in": "anyone with an account",
     "officer": "people at desks, heads, coordinators, observers",
     "desk": "people at desks, heads and coordinators (not observers)",
@@ -34,7 +35,7 @@ DOORS = {
     "operator": "operators of the installation",
 }
 
-PROVED_BY_VIEW = ("public", "mailbox", "answer_link")
+PROVED_BY_VIEW = ("public", "mailbox", "answer_link", "device")
 
 PUBLIC_ROUTES = (
     "account_login",
@@ -88,8 +89,8 @@ View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
 def door(name: str) -> Callable[[View], View]:
-    """Put a view behind a door. `public`, `mailbox` and `answer_link` let everybody in: the view itself proves the
-    secret link.
+    """Put a view behind a door. `public`, `mailbox`, `answer_link` and `device` let everybody in: the view itself proves the
+    secret link, or the password.
     """
     if name not in DOORS:
         raise ValueError(f"There is no door '{name}'.")

@@ -45,7 +45,17 @@ def duty_of(desk, since: datetime, until: datetime) -> list[Stretch]:
     """Return who has duty for a desk (with office) between two instants, swaps counted; stretches without anybody are
     left out. `away` marks people on leave, whose duty is a gap.
     """
-    roster = read_rosters([desk], since, until)[desk.pk]
+    return duty_of_desks([desk], since, until)[desk.pk]
+
+
+def duty_of_desks(desks: Iterable, since: datetime, until: datetime) -> dict[int, list[Stretch]]:
+    """Return the same for many desks, by their ids. One query."""
+    wanted = list(desks)
+    rosters = read_rosters(wanted, since, until) if wanted else {}
+    return {desk.pk: _stretches_of(desk, rosters[desk.pk], since, until) for desk in wanted}
+
+
+def _stretches_of(desk, roster: Roster, since: datetime, until: datetime) -> list[Stretch]:
     calendar = calendar_of_office(desk.office)
     zone = calendar.zone
     turns = [turn for shift in roster.shifts for turn in shift.turns(since, until)]

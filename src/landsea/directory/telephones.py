@@ -3,21 +3,29 @@
 Numbers of people are contacts; they never come here.
 """
 
-from collections.abc import Iterable, Iterator
+import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.conf import settings
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.times import locale_of
 from landsea.directory import access
+from landsea.directory.desk_cards import desk_title
+from landsea.directory.display_names import desk_label
 from landsea.directory.labels import GRADES
-from landsea.directory.models import Office, OfficeTelephone
+from landsea.directory.models import Desk, Office, OfficeTelephone
 from landsea.directory.models.names import name_in
 from landsea_core.clock.hours import Interval
+from landsea_core.contacts.cards import ORGANIZATION, Card, CardTelephone
 from landsea_core.reference.telephones import ALL_DAY, Opening, opening
 
+CARDS = uuid.UUID("6f5c3c0e-6d0b-5b5e-9d5e-0d3f1f2a7c11")
+"""The namespace of cards' identifiers (RFC 4122, version 5): the same desk has the same one for ever."""
 WITH_SCHEME = ("http://", "https://")
 KINDS = {
     "switchboard": gettext_lazy("switchboard"),
@@ -68,9 +76,22 @@ def hours_words(text: str, language: str) -> str:
     return "; ".join(f"{_days_in_words(part, days)} {_times_in_words(part.intervals)}" for part in opening(text))
 
 
-def contact_card(title: str, office: str, address: str, lines: Iterable[TelephoneLine]) -> bytes:
-    """Return a vCard 3.0 of a desk with its office's public telephones, as address books read it."""
-    return b"".join(line.to_ical() + b"\r\n" for line in _card_lines(title, office, address, lines))
+def desk_as_card(desk: Desk, language: str, *, labelled: bool = False) -> Card:
+    """Return a desk (with office) as a card for phone books, in the reader's language; nobody is named on it. `labelled`:
+    each number bears what answers there, which telephones show and plain files do without.
+    """
+    name, office = desk_label(desk, language)
+    lines = telephones_of(desk.office, language)
+    return Card(
+        uid=str(uuid.uuid5(CARDS, f"desk:{desk.code}")),
+        kind=ORGANIZATION,
+        name=desk_title(desk, language),
+        units=(office,) if office == name else (office, name),
+        telephones=tuple(CardTelephone(one.row.number, one.what if labelled else "") for one in lines),
+        languages=tuple(desk.office.languages),
+        address=settings.PUBLIC_ADDRESS + reverse("desk_page", args=[desk.code]),
+        note="\n".join(_in_one_line(one) for one in lines),
+    )
 
 
 def _telephone_line(row: OfficeTelephone, office: Office, language: str) -> TelephoneLine:
@@ -98,27 +119,6 @@ def _days_in_words(part: Opening, names: dict[int, str]) -> str:
 
 def _times_in_words(intervals: Iterable[Interval]) -> str:
     return ", ".join(f"{a // 60:02}:{a % 60:02}–{b // 60:02}:{b % 60:02}" for a, b in intervals)
-
-
-def _card_lines(title: str, office: str, address: str, lines: Iterable[TelephoneLine]) -> Iterator:
-    from icalendar import Parameters, vText  # here, since few pages ask for it and it takes long to load
-    from icalendar.parser import Contentline
-
-    def line(name: str, value: str, **parameters: str) -> Contentline:
-        return Contentline.from_parts(name, Parameters(parameters), vText(value))
-
-    lines = list(lines)
-    yield line("BEGIN", "VCARD")
-    yield line("VERSION", "3.0")
-    yield line("FN", title)
-    yield line("N", title)
-    yield line("ORG", office)
-    for one in lines:
-        yield line("TEL", one.row.number, TYPE="VOICE")
-    yield line("URL", address)
-    if lines:
-        yield line("NOTE", "\n".join(_in_one_line(one) for one in lines))
-    yield line("END", "VCARD")
 
 
 def _in_one_line(one: TelephoneLine) -> str:

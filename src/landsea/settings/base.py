@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "landsea.dialogues",
     "landsea.exchange",
     "landsea.calendars",
+    "landsea.phonebook",
     "landsea.rules",
     "landsea.associations",
     "landsea.consequences",

@@ -53,7 +53,7 @@ class Spent:
 def limit_of(what: str) -> Limit:
     """Return the limit of `file`, `paper`, `check` (a form looked at before it is sent), `read` (words read while somebody
     types), `plan` (a search for ways), `trip` (begun or a file of them), `milestone`, `keep` (a plan, and a mail to an address
-    that anybody may type) or `link`. A chamber behind one address files for many members.
+    that anybody may type), `link` or `device` (a wrong password of one). A chamber behind one address files for many members.
     """
     hour = 3600
     per_hour = settings.FILINGS_PER_HOUR
@@ -67,6 +67,7 @@ def limit_of(what: str) -> Limit:
         "milestone": Limit(10 * per_hour, hour),
         "keep": Limit(per_hour, hour),
         "link": Limit(20, 600),
+        "device": Limit(20, 600),
     }[what]
 
 

@@ -15,6 +15,7 @@ from landsea.directory.access.names import (
 )
 from landsea.directory.access.people import (
     contacts_of_desk,
+    contacts_of_desks,
     current_appointments,
     current_appointments_of,
     desk_ids_by_office,
@@ -62,6 +63,7 @@ __all__ = [
     "competences_in_service",
     "competences_of",
     "contacts_of_desk",
+    "contacts_of_desks",
     "coordinator_desk",
     "current_appointments",
     "current_appointments_of",

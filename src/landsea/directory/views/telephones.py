@@ -13,12 +13,12 @@ from landsea.base.doors import door
 from landsea.base.ui.sheets.cells import csv_download, xlsx_download
 from landsea.base.ui.square_codes import draw_square_code
 from landsea.directory import access
-from landsea.directory.desk_cards import desk_title, own_name
+from landsea.directory.desk_cards import own_name
 from landsea.directory.display_names import desk_label
 from landsea.directory.labels import GRADES
 from landsea.directory.models import Desk, OfficeTelephone
-from landsea.directory.models.names import name_in
-from landsea.directory.telephones import contact_card, telephones_of
+from landsea.directory.telephones import desk_as_card, telephones_of
+from landsea_core.contacts.cards import write_card
 
 COLUMNS = ("office", "number", "display", "kind", "whose", "hours", "note", "said_on", "source", "grade", "checked")
 
@@ -51,11 +51,8 @@ def desk_sign(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def desk_card(request: HttpRequest, code: str) -> HttpResponse:
     """Send a desk as a vCard, which a telephone puts among its contacts."""
-    desk, language = _desk_or_404(code), get_language() or "en"
-    office_name = name_in(desk.office.names, language)
-    card = contact_card(
-        desk_title(desk, language), office_name, _page_address(desk), telephones_of(desk.office, language)
-    )
+    desk = _desk_or_404(code)
+    card = write_card(desk_as_card(desk, get_language() or "en"))
     kept = {"Content-Disposition": content_disposition_header(True, f"{desk.code}.vcf")}
     return HttpResponse(card, content_type="text/vcard; charset=utf-8", headers=kept)
 

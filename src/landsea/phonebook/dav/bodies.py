@@ -1,0 +1,50 @@
+"""What a program sends: XML read without entities, document types or the network, and what it asks for."""
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from landsea.phonebook.dav.names import dav_name
+
+LONGEST_BODY = 1_000_000
+"""Octets. A multiget of a thousand cards has about 100,000."""
+
+
+class BadBody(Exception):
+    """A body that is no XML, or is too long, or brings a document type along."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which properties are asked for: their names; None for all that are usually told. `names_only`: no values."""
+
+    names: tuple[str, ...] | None = None
+    names_only: bool = False
+
+
+def read_body(raw: bytes) -> etree._Element | None:
+    """Return the root of what was sent, or None when nothing was. Raises BadBody."""
+    if len(raw) > LONGEST_BODY:
+        raise BadBody
+    if not raw.strip():
+        return None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(raw, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise BadBody from error
+    if root.getroottree().docinfo.doctype:
+        raise BadBody
+    return root
+
+
+def wanted_by(root: etree._Element | None) -> Wanted:
+    """Return what a PROPFIND, or a report, asks for. Without a body it is all."""
+    if root is None:
+        return Wanted()
+    if root.find(dav_name("propname")) is not None:
+        return Wanted(names_only=True)
+    asked = root.find(dav_name("prop"))
+    if asked is None:
+        return Wanted()
+    return Wanted(tuple(dict.fromkeys(one.tag for one in asked if isinstance(one.tag, str))))

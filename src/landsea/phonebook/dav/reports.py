@@ -1,0 +1,129 @@
+"""The three reports of a book: cards by their addresses, cards that a filter lets pass, what changed since a state."""
+
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+from uuid import UUID
+
+from django.http import HttpResponse
+from lxml import etree
+
+from landsea.phonebook import access
+from landsea.phonebook.contents import OpenBook
+from landsea.phonebook.dav.answers import Multistatus, error_answer, with_text
+from landsea.phonebook.dav.bodies import Wanted, wanted_by
+from landsea.phonebook.dav.filters import UnknownFilter, passes_filter
+from landsea.phonebook.dav.names import carddav_name, dav_name
+from landsea.phonebook.dav.resources import TOKEN, book_href, card_href, card_resource, token_of, written_card
+from landsea.phonebook.readers import Reader
+from landsea_core.contacts.cards import VERSIONS
+
+ADDRESS_DATA = carddav_name("address-data")
+FORBIDDEN, TOO_MUCH = 403, 507
+
+
+@dataclass(frozen=True)
+class AskedCard:
+    """In which version a card is wanted, and which of its lines (empty: all)."""
+
+    version: str = "3.0"
+    only: frozenset[str] = frozenset()
+
+
+class UnknownVersion(Exception):
+    """A card is wanted in a form that is not written here."""
+
+
+def answer_report(reader: Reader, book: OpenBook, root: etree._Element) -> HttpResponse:
+    """Answer a report about a book; one that is not known is refused as the standard says."""
+    answers = {
+        carddav_name("addressbook-multiget"): _answer_multiget,
+        carddav_name("addressbook-query"): _answer_query,
+        dav_name("sync-collection"): _answer_sync,
+    }
+    answer = answers.get(root.tag)
+    if answer is None:
+        return error_answer(FORBIDDEN, [dav_name("supported-report")])
+    try:
+        return answer(reader, book, root)
+    except UnknownFilter as unknown:
+        return error_answer(FORBIDDEN, [carddav_name(unknown.condition)])
+    except UnknownVersion:
+        return error_answer(FORBIDDEN, [carddav_name("supported-address-data")])
+
+
+def asked_card(root: etree._Element) -> AskedCard:
+    """Return how a report wants cards. Raises UnknownVersion."""
+    asked = root.find(f"{dav_name('prop')}/{ADDRESS_DATA}")
+    if asked is None:
+        return AskedCard()
+    version = asked.get("version", "3.0")
+    if version not in VERSIONS or asked.get("content-type", "text/vcard") not in ("text/vcard", "text/x-vcard"):
+        raise UnknownVersion
+    names = [one.get("name", "").upper() for one in asked if one.tag == carddav_name("prop")]
+    return AskedCard(version, frozenset(name for name in names if name))
+
+
+def _answer_multiget(_reader: Reader, book: OpenBook, root: etree._Element) -> HttpResponse:
+    wanted, asked, said = wanted_by(root), asked_card(root), Multistatus()
+    by_href = {card_href(book.name.code, uid): uid for uid in book.cards}
+    for element in root.findall(dav_name("href")):
+        typed = (element.text or "").strip()
+        uid = by_href.get(unquote(urlsplit(typed).path))
+        if uid is None:
+            said.add_missing(typed)
+        else:
+            _add_card(said, book, uid, wanted, asked)
+    return said.answer()
+
+
+def _answer_query(_reader: Reader, book: OpenBook, root: etree._Element) -> HttpResponse:
+    wanted, asked, said = wanted_by(root), asked_card(root), Multistatus()
+    filtered = root.find(carddav_name("filter"))
+    found = [uid for uid, card in book.cards.items() if passes_filter(card, filtered)]
+    most = _most_of(root.find(f"{carddav_name('limit')}/{carddav_name('nresults')}"))
+    for uid in found[:most]:
+        _add_card(said, book, uid, wanted, asked)
+    if most is not None and len(found) > most:
+        said.add_cut_off(book_href(book.name.code))
+    return said.answer()
+
+
+def _answer_sync(reader: Reader, book: OpenBook, root: etree._Element) -> HttpResponse:
+    typed = (root.findtext(dav_name("sync-token")) or "").strip()
+    since = 0
+    if typed:
+        state = access.state_with_mark(reader, book.name.code, mark) if (mark := _mark_in(typed)) else None
+        if state is None:
+            return error_answer(FORBIDDEN, [dav_name("valid-sync-token")])
+        since = state.number
+    wanted, asked, said = wanted_by(root), asked_card(root), Multistatus()
+    changed = sorted((row for row in book.listed.values() if row.number > since), key=lambda row: (row.number, row.uid))
+    most = _most_of(root.find(f"{dav_name('limit')}/{dav_name('nresults')}"))
+    if most is not None and len(changed) > most:
+        return error_answer(TOO_MUCH, [dav_name("number-of-matches-within-limits")])
+    for row in changed:
+        if row.uid in book.cards:
+            _add_card(said, book, row.uid, wanted, asked)
+        elif typed:
+            said.add_missing(card_href(book.name.code, row.uid))
+    said.add_sync_token(token_of(book.state))
+    return said.answer()
+
+
+def _add_card(said: Multistatus, book: OpenBook, uid: str, wanted: Wanted, asked: AskedCard) -> None:
+    data = {}
+    if wanted.names and ADDRESS_DATA in wanted.names:
+        data[ADDRESS_DATA] = with_text(written_card(book, uid, asked.version, asked.only))
+    said.add(card_resource(book, uid, data), wanted)
+
+
+def _most_of(element: etree._Element | None) -> int | None:
+    text = (element.text or "").strip() if element is not None else ""
+    return int(text) if text.isdecimal() and len(text) < len("1000000000") else None
+
+
+def _mark_in(token: str) -> UUID | None:
+    try:
+        return UUID(token.removeprefix(TOKEN)) if token.startswith(TOKEN) else None
+    except ValueError:
+        return None
