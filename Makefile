@@ -54,11 +54,12 @@ bench: dev  ## measure speed on generated stores and print tables (minutes)
 	-@.venv/bin/python -m bench.mail_in
 	@exec .venv/bin/python -m bench
 
-drill: dev  ## kill web server, worker, PostgreSQL and watchers at random; prove that nothing is lost or doubled; back up and restore; answer mails through a real Postfix; soak (an hour)
+drill: dev  ## kill web server, worker, PostgreSQL and watchers at random; prove that nothing is lost or doubled; back up and restore; answer mails through a real Postfix; let vdirsyncer, khard and khal read phone books and calendars; soak (an hour)
 	@.venv/bin/python -m bench.drill
 	@.venv/bin/python -m bench.drill_watch
 	@.venv/bin/python -m bench.drill_restore
 	@.venv/bin/python -m bench.drill_postfix
+	@.venv/bin/python -m bench.drill_phonebook
 	@.venv/bin/python -m bench.connections --minutes 10
 	@if command -v debootstrap >/dev/null && [ $$(id -u) = 0 ]; then folder=$$(mktemp -d); ops/container/clean_root.sh $$folder; fi
 	@exec .venv/bin/python -m bench.drill_mail
