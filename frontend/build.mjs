@@ -3,6 +3,7 @@
 //   landsea.css  tokens, layout, components, font faces of the light scripts
 //   hanzi.css    font faces of the Chinese slices; scripts/hanzi.js links it on devices that cannot draw Chinese
 //   landsea.js   htmx and our modules
+//   worker.js    what works without a line; sent by landsea.base.offline
 //   widget.css   what widgets in frames of other sites look like; widget.js tells their height, embed.js hears it there
 //   fonts/       the woff2 files that the two style sheets name
 //
@@ -56,6 +57,7 @@ const options = {
     { in: path.join(here, "styles/widget.css"), out: "widget" },
     { in: path.join(here, "scripts/widget.js"), out: "widget" },
     { in: path.join(here, "scripts/embed.js"), out: "embed" },
+    { in: path.join(here, "offline/worker.js"), out: "worker" },
   ],
   outdir: out,
   bundle: true,

@@ -1,4 +1,5 @@
-"""Draw the pictures on the cards of links (Open Graph): one for each kind of page, a symbol and the name, no other words.
+"""Draw the pictures on the cards of links (Open Graph): one for each kind of page, a symbol and the name, no other words;
+and the icons of the installed site.
 
 Usage: draw_link_pictures.py BROWSER      with the path of a Chromium; writes src/landsea/base/ui/static/ui/pictures/*.png
 
@@ -23,6 +24,7 @@ SYMBOL_OF = {
     "dialogue": "tell",
 }
 WIDTH, HEIGHT = 1200, 630
+ICONS = (192, 512)
 WATER, OCHRE, ON_WATER = "#0b4a6f", "#a86c17", "#ffffff"
 COLOURS = 64
 
@@ -40,6 +42,10 @@ def main(browser_path: str) -> None:
             file = folder / f"{kind}.png"
             page.screenshot(path=file)
             Image.open(file).convert("RGB").quantize(COLOURS).save(file, optimize=True)
+        for size in ICONS:
+            page.set_viewport_size({"width": size, "height": size})
+            page.set_content(icon(symbol_in(symbols, "landsea"), size))
+            page.screenshot(path=folder / f"icon-{size}.png")
         browser.close()
 
 
@@ -49,6 +55,16 @@ def symbol_in(symbols: str, name: str) -> str:
     if found is None:
         sys.exit(f"symbols.svg has no symbol {name}.")
     return found[0]
+
+
+def icon(mark: str, size: int) -> str:
+    """Return the icon of the installed site: the mark on water, with the margin that phones may cut off."""
+    inner = size * 6 // 10
+    return f"""<!doctype html><style>body{{margin:0}}</style>
+<svg width="{size}" height="{size}" xmlns="http://www.w3.org/2000/svg"><defs>{mark}</defs>
+<rect width="100%" height="100%" fill="{WATER}"/>
+<g color="{ON_WATER}" fill="none" stroke="{ON_WATER}" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">
+<use href="#landsea" x="{size // 5}" y="{size // 5}" width="{inner}" height="{inner}"/></g></svg>"""
 
 
 def picture(symbol: str, mark: str) -> str:

@@ -29,7 +29,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "landsea_dev",
     ),
     ("landsea.base.ui",),
-    ("landsea.base.corrections", "landsea.base.files", "landsea.base.outbox"),
+    ("landsea.base.corrections", "landsea.base.files", "landsea.base.offline", "landsea.base.outbox"),
     ("landsea.base.messengers",),
     ("landsea.accounts",),
     ("landsea.directory",),

@@ -81,6 +81,11 @@ export function startDrafts(form) {
   };
   form.addEventListener("input", later);
   form.addEventListener("submit", () => write(key, form));
+  form.addEventListener("draft:sent", () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    forget(key);
+  });
   window.addEventListener("pagehide", now);
 
   notice?.querySelector("[data-draft-forget]")?.addEventListener("click", () => {

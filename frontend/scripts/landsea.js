@@ -8,15 +8,18 @@ import { drawHanzi } from "./hanzi.js";
 import { showHere } from "./here.js";
 import { startMenus } from "./menus.js";
 import { startNeeded } from "./needed.js";
+import { showKept, startOffline } from "./offline.js";
 import { startProgress } from "./progress.js";
 import { startQueue } from "./queue.js";
 import { startRecent } from "./recent.js";
 import { startStepper } from "./stepper.js";
 import { startUploader } from "./uploader.js";
+import { putBackByAddress, startSending, startWaiting } from "./waiting.js";
 
 window.htmx = htmx;
 
 const starters = [
+  ["form[data-waits]", startWaiting], // before drafts and uploads: without a line nothing of a form may go on
   ["form[data-draft]", startDrafts],
   ["form[data-stepper]", startStepper],
   ["[data-needed]", startNeeded],
@@ -29,6 +32,7 @@ const starters = [
   ["form[data-recent]", startRecent],
   ["details[data-menu]", startMenus],
   [".site-nav, .tabs", showHere],
+  ["[data-kept-list]", showKept],
 ];
 
 const started = new WeakMap();
@@ -48,3 +52,9 @@ function start(root) {
 }
 
 htmx.onLoad(start);
+
+document.addEventListener("DOMContentLoaded", async () => {
+  await startOffline();
+  await startSending();
+  await putBackByAddress();
+});

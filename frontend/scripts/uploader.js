@@ -6,6 +6,20 @@
 // place was taken out of this photo."), otherwise {"fault": "a sentence that says what to do"}.
 import { fill, say } from "./say.js";
 
+const files = new WeakMap(); // of an entry in the list: the file itself, for as long as it has not arrived
+
+/** The files of a form that have not arrived at the server, for keeping them until there is a line. */
+export function filesNotSent(form) {
+  const entries = [...form.querySelectorAll("[data-uploader] .files > li")].filter((item) => files.has(item));
+  return entries.map((item) => ({ name: files.get(item).name, file: files.get(item) }));
+}
+
+/** Gives files to the uploader of a form, as if somebody had chosen them there. */
+export function giveFiles(form, kept) {
+  const named = kept.map(({ name, file }) => new File([file], name, { type: file.type }));
+  form.querySelector("[data-uploader]")?.dispatchEvent(new CustomEvent("files:given", { detail: named }));
+}
+
 const atOnce = 2; // a slow line is not made faster by more
 
 export function startUploader(place) {
@@ -23,6 +37,7 @@ export function startUploader(place) {
     item.querySelector("[data-name]").textContent = file.name;
     item.querySelector("[data-size]").textContent = readable(file.size);
     item.querySelector("[data-remove]").setAttribute("aria-label", fill(words.removeWords, { name: file.name }));
+    files.set(item, file);
     list.append(item);
     return item;
   }
@@ -57,6 +72,7 @@ export function startUploader(place) {
       size.textContent = readable(file.size);
       if (request.status >= 200 && request.status < 300 && answer.receipt) {
         bar.hidden = true;
+        files.delete(item);
         const field = document.createElement("input");
         Object.assign(field, { type: "hidden", name: receipt, value: answer.receipt });
         item.append(field);
@@ -133,6 +149,7 @@ export function startUploader(place) {
     input.value = "";
     take(chosen);
   });
+  place.addEventListener("files:given", (event) => take(event.detail));
   for (const kind of ["dragover", "dragleave", "drop"]) {
     place.addEventListener(kind, (event) => {
       event.preventDefault();

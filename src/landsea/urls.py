@@ -29,6 +29,7 @@ urlpatterns = [
     path("", include("landsea.upkeep.urls")),
     path("post/", include("landsea.mailroom.urls")),
     path("", include("landsea.crawlers.urls")),
+    path("", include("landsea.base.offline.urls")),
     path("widgets/", include("landsea.widgets.urls")),
     path("accounts/", include("landsea.accounts.urls")),
 ]

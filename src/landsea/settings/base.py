@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "landsea.base.corrections",
     "landsea.base.translation",
     "landsea.base.ui",
+    "landsea.base.offline",
     "landsea.home",
     "landsea.accounts",
     "landsea.directory",

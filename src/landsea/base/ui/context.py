@@ -12,6 +12,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from landsea.base.actors import ANONYMOUS, Actor
+from landsea.base.ui.device_marks import mark_of
 from landsea.base.ui.middleware import SECRET_LINKS
 from landsea.base.ui.reader import zone_label
 from landsea.base.ui.shapes import Tab
@@ -39,6 +40,8 @@ def page_facts(request: HttpRequest) -> dict[str, Any]:
     return {
         "nav": _tabs_for(request.path, actor),
         "signed_in": actor.user_id is not None,
+        "knows_reader": not getattr(request, "asks_nothing", False),
+        "reader_mark": mark_of(actor),
         "reader_zone": zone_label(zone, get_language() or settings.LANGUAGE_CODE),
         "page_again": _address_again(request),
     }

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from landsea.cases.views import filing, mailbox, mailbox_door, mending, slip
+from landsea.cases.views import filing, mailbox, mailbox_door, mending, slip, waiting
 
 urlpatterns = [
     path("file/", filing.file_case, name="file_case"),
     path("file/understood", filing.show_understood, name="filing_understood"),
     path("file/review", filing.show_review, name="filing_review"),
     path("file/papers/<str:digest>/", filing.take_paper, name="filing_papers"),
+    path("file/waiting", waiting.take_waiting, name="waiting_filing"),
     path("file/sent/", filing.show_sent, name="case_sent"),
     path("file/sent/slip", slip.show_sent_slip, name="sent_slip"),
     path("find/", mailbox_door.find_case, name="find_case"),

@@ -10,6 +10,7 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
+from landsea.base.offline.keeping import kept_on_device
 from landsea.base.ui import shapes
 from landsea.base.ui.countries import country_options
 from landsea.cases import access
@@ -43,6 +44,7 @@ from landsea_core.caseflow import PROPOSABLE
 
 
 @door("signed_in")
+@kept_on_device("case")
 @require_safe
 def show_case(request, ref: str):
     """One case, with what this reader may see of it and may do with it."""

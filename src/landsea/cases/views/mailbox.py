@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
 from landsea.base.files.papers import send_as_attachment
+from landsea.base.offline.keeping import kept_on_device
 from landsea.base.refusal import Refused
 from landsea.base.secret_links import digest_of
 from landsea.cases import access
@@ -37,6 +38,7 @@ ACTS = ("reply", "new_link", *MOVES)
 
 
 @door("mailbox")
+@kept_on_device("case")
 @require_safe
 def show_mailbox(request, ref: str):
     """The case as its filer sees it."""

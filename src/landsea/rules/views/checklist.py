@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
+from landsea.base.offline.keeping import kept_on_device
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.rules import access
@@ -26,6 +27,7 @@ from landsea_core.rules import Purpose, Shipment
 
 
 @door("public")
+@kept_on_device("checklist")
 @require_safe
 def checklist_page(request: HttpRequest) -> HttpResponse:
     """Show the form; with a question in the address, the steps."""
