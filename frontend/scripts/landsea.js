@@ -12,6 +12,7 @@ import { showKept, startOffline } from "./offline.js";
 import { startProgress } from "./progress.js";
 import { startQueue } from "./queue.js";
 import { startRecent } from "./recent.js";
+import { startShare } from "./share.js";
 import { startStepper } from "./stepper.js";
 import { startUploader } from "./uploader.js";
 import { putBackByAddress, startSending, startWaiting } from "./waiting.js";
@@ -33,6 +34,7 @@ const starters = [
   ["details[data-menu]", startMenus],
   [".site-nav, .tabs", showHere],
   ["[data-kept-list]", showKept],
+  ["[data-share]", startShare],
 ];
 
 const started = new WeakMap();

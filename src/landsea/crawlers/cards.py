@@ -1,5 +1,8 @@
-"""The card of a link to a public page (Open Graph, ogp.me), its address for search engines, and that in each language."""
+"""The card of a link to a public page (Open Graph, ogp.me), its address for search engines, that in each language, and the ways
+to pass it on.
+"""
 
+from html import unescape
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +15,8 @@ from landsea.crawlers.public_pages import PUBLIC_PAGES
 
 LOCALES = {"en": "en_GB", "zh-hans": "zh_CN", "vi": "vi_VN", "lo": "lo_LA"}
 """As Open Graph writes languages: with a country."""
+SHARED = PUBLIC_PAGES.keys() - {"home", "file_case", "site_page"}
+"""Pages that say something worth passing on."""
 
 
 @card("page_head", order=10)
@@ -34,3 +39,20 @@ def draw_link_card(context: Any, **_facts: Any) -> str:
         "languages": [code for code, _name in settings.LANGUAGES],
     }
     return render_to_string("crawlers/link_card.html", facts)
+
+
+@card("page_end", order=10)
+def draw_share(context: Any, **_facts: Any) -> str:
+    """Return the ways to pass a public page on: its title and address in the reader's language, which need no account. What was
+    asked stays in the address, as the answer would be another one without it.
+    """
+    request = context.get("request")
+    match = getattr(request, "resolver_match", None)
+    if request is None or match is None or match.url_name not in SHARED or request.method not in {"GET", "HEAD"}:
+        return ""
+    question = request.GET.copy()
+    question["lang"] = get_language() or settings.LANGUAGE_CODE
+    address = f"{settings.PUBLIC_ADDRESS}{request.path}?{question.urlencode()}"
+    title = unescape(context.get("page_title", ""))
+    facts = {"title": title, "address": address, "body": f"{title}\n{address}"}
+    return render_to_string("crawlers/share.html", facts)
