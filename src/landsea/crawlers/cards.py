@@ -54,5 +54,5 @@ def draw_share(context: Any, **_facts: Any) -> str:
     question["lang"] = get_language() or settings.LANGUAGE_CODE
     address = f"{settings.PUBLIC_ADDRESS}{request.path}?{question.urlencode()}"
     title = unescape(context.get("page_title", ""))
-    facts = {"title": title, "address": address, "body": f"{title}\n{address}"}
+    facts = {"title": title, "address": address, "body": f"{title} {address}"}
     return render_to_string("crawlers/share.html", facts)
