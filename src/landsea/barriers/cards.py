@@ -7,7 +7,7 @@ from landsea.barriers import access
 from landsea.barriers.labels import tally_sentence
 from landsea.base.ui.cards import card
 from landsea.corridor.contributed import TROUBLES, Trouble
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import title_in
 
 
 @card("filing_shared", order=10)
@@ -20,7 +20,7 @@ def show_barriers_like_it(context, known, text: str, **_) -> str:
     rows = [
         {
             "pk": seen.barrier.pk,
-            "title": name_in(seen.barrier.titles, language),
+            "title": title_in(seen.barrier, language),
             "tally": tally_sentence(seen.tally),
         }
         for seen in found
@@ -32,14 +32,16 @@ def show_barriers_like_it(context, known, text: str, **_) -> str:
 def show_barrier_of_case(context, case) -> str:
     """The barrier that a case is in, for whoever sees the case."""
     found = access.barrier_of_case(case.pk)
-    title = name_in(found.titles, get_language() or "en") if found else ""
+    title = title_in(found, get_language() or "en") if found else ""
     return render_to_string("barriers/parts/of_case.html", {"barrier": found, "title": title})
 
 
 def read_troubles() -> list[Trouble]:
     """Return the open barriers as plans warn of them."""
     return [
-        Trouble(row.pk, row.titles, row.matter, row.chapter, row.place.code if row.place else "", row.country)
+        Trouble(
+            row.pk, row.titles, row.matter, row.chapter, row.place.code if row.place else "", row.country, row.is_demo
+        )
         for row in access.all_barriers(closed=False)
     ]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from django.contrib.postgres.aggregates import BoolOr
 from django.db.models import Count, Exists, F, OuterRef
 from django.db.models.functions import TruncMonth
 
@@ -11,9 +12,9 @@ from landsea.cases.models import AgendaRequest, Case, StepRecord
 DAY = timedelta(days=1)
 
 
-def counted_cases() -> Iterator[tuple[str, str, str, bool, str, str, bool, int]]:
+def counted_cases() -> Iterator[tuple[str, str, str, bool, str, str, bool, int, bool]]:
     """Yield (topic, country, outcome, ever silent, month of filing, lane, whether nobody answered though
-    everybody was called, number) for cases that were not merged away.
+    everybody was called, number, whether a demonstration invented any of them) for cases that were not merged away.
     """
     passed = StepRecord.objects.filter(case=OuterRef("pk"), expired_at__isnull=False, step__in=("accept", "answer"))
     unheard = AgendaRequest.objects.filter(case=OuterRef("pk"), step__in=("accept", "answer"))
@@ -21,10 +22,10 @@ def counted_cases() -> Iterator[tuple[str, str, str, bool, str, str, bool, int]]
         Case.objects.filter(merged_into=None)
         .annotate(month=TruncMonth("filed_at"), silent=Exists(passed), unanswered=Exists(unheard))
         .values_list("topic", "country", "outcome", "silent", "month", "lane", "unanswered")
-        .annotate(number=Count("pk"))
+        .annotate(number=Count("pk"), invented=BoolOr("is_demo"))
     )
-    for topic, country, outcome, silent, month, lane, unanswered, number in rows:
-        yield topic, country, outcome, silent, f"{month:%Y-%m}", lane, unanswered, number
+    for topic, country, outcome, silent, month, lane, unanswered, number, invented in rows:
+        yield topic, country, outcome, silent, f"{month:%Y-%m}", lane, unanswered, number, invented
 
 
 def days_to_outcome() -> Iterator[tuple[str, float]]:

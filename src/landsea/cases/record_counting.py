@@ -12,7 +12,7 @@ COUNTED_FOR = timedelta(days=365)
 
 COUNT = """
 WITH handled AS (
-  SELECT came.desk_id, c.lane, came.arrived, step.answered, coalesce(step.late, false) AS late,
+  SELECT came.desk_id, c.is_demo, c.lane, came.arrived, step.answered, coalesce(step.late, false) AS late,
     CASE WHEN c.desk_id = came.desk_id THEN c.closed_at END AS closed,
     CASE WHEN c.desk_id = came.desk_id THEN c.outcome ELSE '' END AS outcome
   FROM (SELECT desk_id, case_id, min(since) AS arrived FROM cases_involvement
@@ -28,7 +28,8 @@ SELECT desk_id, CASE GROUPING(lane) WHEN 0 THEN lane ELSE '' END, CASE GROUPING(
   count(*), count(*) FILTER (WHERE answered IS NOT NULL AND NOT late), count(answered),
   count(closed) FILTER (WHERE answered IS NOT NULL),
   percentile_cont(0.5) WITHIN GROUP (ORDER BY answered - arrived),
-  percentile_cont(0.5) WITHIN GROUP (ORDER BY closed - arrived) FILTER (WHERE answered IS NOT NULL)
+  percentile_cont(0.5) WITHIN GROUP (ORDER BY closed - arrived) FILTER (WHERE answered IS NOT NULL),
+  bool_or(is_demo)
 FROM handled WHERE answered IS NOT NULL OR late
 GROUP BY GROUPING SETS ((desk_id), (desk_id, lane), (desk_id, outcome))
 HAVING GROUPING(outcome) = 1 OR outcome <> ''
@@ -44,6 +45,7 @@ COLUMNS = (
     "closed",
     "to_first_answer",
     "to_outcome",
+    "is_demo",
 )
 
 

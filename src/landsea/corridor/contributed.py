@@ -9,7 +9,7 @@ from landsea.base.contributions import Slot
 @dataclass(frozen=True)
 class Trouble:
     """An open barrier as a plan needs it: number, titles by language, matter, HS chapter (or empty), place code (or empty),
-    country (or empty).
+    country (or empty), and whether a demonstration invented it.
     """
 
     pk: int
@@ -18,6 +18,7 @@ class Trouble:
     chapter: str
     place: str
     country: str
+    is_demo: bool = False
 
 
 TROUBLES: Slot[Callable[[], Iterable[Trouble]]] = Slot("troubles that a plan warns of")

@@ -9,7 +9,7 @@ from django.urls import reverse
 from icalendar import Calendar, Event, vCalAddress, vText
 
 from landsea.dialogues.models import Dialogue, Reply, Seat
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import title_in
 
 REPLIES = {Reply.NONE: "NEEDS-ACTION", Reply.ACCEPTED: "ACCEPTED", Reply.DECLINED: "DECLINED"}
 
@@ -63,7 +63,7 @@ def _event_of(dialogue: Dialogue, now: datetime, language: str, *, with_place: b
     utc = ZoneInfo("UTC")
     event.add("dtstart", dialogue.starts_at.astimezone(utc))
     event.add("dtend", dialogue.ends_at.astimezone(utc))
-    event.add("summary", name_in(dialogue.titles, language))
+    event.add("summary", title_in(dialogue, language))
     if with_place:
         event.add("location", dialogue.where)
     event.add("url", settings.PUBLIC_ADDRESS + reverse("dialogue", args=[dialogue.pk]))

@@ -10,9 +10,10 @@ from django.utils.translation import gettext
 from landsea.barriers.contributed import HAPPENINGS, REMEDIES, Happened
 from landsea.barriers.models import Barrier
 from landsea.base.ui.cards import card
+from landsea.base.ui.demo_marks import mark_demo
 from landsea.dialogues import access
 from landsea.dialogues.promise_rows import promise_rows
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import title_in
 
 
 @card("barrier_promises", order=10)
@@ -32,13 +33,14 @@ def show_dialogue_of_case(context, case) -> str:
 def read_happenings(barrier: Barrier, language: str) -> Iterator[Happened]:
     """Yield when a barrier came onto an agenda, and what was promised and done."""
     for dialogue in access.dialogues_of_barrier(barrier.pk):
-        words = gettext("On the agenda of %(title)s") % {"title": name_in(dialogue.titles, language)}
+        words = gettext("On the agenda of %(title)s") % {"title": title_in(dialogue, language)}
         yield Happened(dialogue.starts_at, words, reverse("dialogue", args=[dialogue.pk]))
     for promise in access.agreed_promises(barrier_id=barrier.pk):
         url = reverse("promise", args=[promise.pk])
-        yield Happened(promise.agreed_at, gettext("Promised: %(what)s") % {"what": promise.what}, url)
+        what = mark_demo(promise.what, promise.line.dialogue.is_demo)
+        yield Happened(promise.agreed_at, gettext("Promised: %(what)s") % {"what": what}, url)
         if promise.done_at:
-            yield Happened(promise.done_at, gettext("Done: %(what)s") % {"what": promise.what}, url)
+            yield Happened(promise.done_at, gettext("Done: %(what)s") % {"what": what}, url)
 
 
 REMEDIES.put(access.remedies_of)

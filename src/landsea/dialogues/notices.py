@@ -7,7 +7,7 @@ from landsea.dialogues.calendars import invitation_for_seat
 from landsea.dialogues.models import ActionItem, Dialogue, Seat
 from landsea.dialogues.stream import promise_stream, stream_of
 from landsea.directory.acting_people import people_to_tell
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import title_in
 
 
 def tell_seats(dialogue: Dialogue, template: str, *, now: datetime, seats=None, cancel: bool = False) -> None:
@@ -26,7 +26,7 @@ def tell_seats(dialogue: Dialogue, template: str, *, now: datetime, seats=None, 
                 once=f"{template}:{dialogue.pk}:{dialogue.sequence}:{seat.pk}",
                 facts={
                     "dialogue": dialogue.pk,
-                    "title": name_in(dialogue.titles, language),
+                    "title": title_in(dialogue, language),
                     "starts": dialogue.starts_at.isoformat(),
                     "zone": dialogue.time_zone,
                     "where": dialogue.where,

@@ -7,11 +7,12 @@ from datetime import date, datetime
 from django.utils.translation import get_language
 
 from landsea.barriers import access as barriers_access
+from landsea.base.ui.demo_marks import mark_demo
 from landsea.dialogues.access import day_at
 from landsea.dialogues.labels import PROMISES
 from landsea.dialogues.models import ActionItem
 from landsea.directory.desk_cards import desk_title
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import title_in
 from landsea_core.agenda import PromiseState, count_cases_around, derive_promise_state
 from landsea_core.grouping import HIDDEN_BELOW
 
@@ -23,6 +24,7 @@ class PromiseRow:
     """
 
     promise: ActionItem
+    what: str
     state: PromiseState
     kind: str
     words: str
@@ -46,11 +48,12 @@ def promise_rows(promises: Iterable[ActionItem], now: datetime) -> list[PromiseR
         rows.append(
             PromiseRow(
                 promise=promise,
+                what=mark_demo(promise.what, promise.line.dialogue.is_demo, language),
                 state=state,
                 kind=kind,
                 words=str(words),
                 owner=desk_title(promise.owner, language),
-                barrier_title=name_in(barrier.titles, language) if barrier else "",
+                barrier_title=title_in(barrier, language) if barrier else "",
                 effect=_effect_of(promise, filed[barrier.pk], done_on, today) if barrier and done_on else None,
             )
         )

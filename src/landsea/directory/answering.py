@@ -7,7 +7,7 @@ of a desk that gained or lost its people meanwhile.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from django.db import connection
@@ -30,7 +30,7 @@ WITH seated AS (
     AND u.password NOT LIKE '!%%'
   JOIN directory_desk d ON d.office_id = a.office_id
   WHERE a.role = 'head' AND a.starts_at <= %(at)s AND (a.ends_at IS NULL OR a.ends_at > %(at)s))
-SELECT d.id, d.code, s.id IS NOT NULL, c.id, c.email, c.languages, c.part, coalesce(c.email_since, c.added_at),
+SELECT d.id, d.code, s.id IS NOT NULL, c.id, c.email, c.languages, c.part, c.is_demo, coalesce(c.email_since, c.added_at),
   EXISTS (SELECT 1 FROM directory_confirmationrequest r
           WHERE r.contact_id = c.id AND r.ended_at IS NULL AND r.rung = 'coordinator'),
   (SELECT json_agg(json_build_array(e.kind, e.at)) FROM directory_evidence e
@@ -60,20 +60,26 @@ class ConfirmedAddress:
 
 @dataclass(frozen=True)
 class DeskAnswering:
-    """Who can answer at one desk; `addresses` are all its confirmed ones, holders' first, also where there are accounts."""
+    """Who can answer at one desk; `addresses` are all its confirmed ones, holders' first, also where there are accounts.
+    `is_demo`: a demonstration invented some of its people.
+    """
 
     code: str
     answering: Answering
     addresses: tuple[ConfirmedAddress, ...] = ()
     unreachable: bool = False
+    is_demo: bool = False
 
 
 @dataclass(frozen=True)
 class KnownAnswering:
-    """What is known of all desks: those where somebody can answer, by code, and those whose every contact bounced."""
+    """What is known of all desks: those where somebody can answer, by code, those whose every contact bounced, and those
+    whose people a demonstration invented.
+    """
 
     somebody_at: Mapping[str, Answering] = field(default_factory=dict)
     unreachable: frozenset[str] = frozenset()
+    invented: frozenset[str] = frozenset()
 
 
 def read_answering(desk_ids: Iterable[int], at: datetime) -> dict[int, DeskAnswering]:
@@ -105,8 +111,11 @@ def forget_answering() -> None:
 def read_all_answering(at: datetime) -> KnownAnswering:
     """Return who can answer at all desks at `at` (aware), by one statement."""
     desks = _read_desks(None, at).values()
-    somebody_at = {one.code: one.answering for one in desks if one.answering is not Answering.NOBODY}
-    return KnownAnswering(somebody_at, frozenset(one.code for one in desks if one.unreachable))
+    return KnownAnswering(
+        {one.code: one.answering for one in desks if one.answering is not Answering.NOBODY},
+        frozenset(one.code for one in desks if one.unreachable),
+        frozenset(one.code for one in desks if one.is_demo),
+    )
 
 
 def _read_desks(desk_ids: list[int] | None, at: datetime) -> dict[int, DeskAnswering]:
@@ -115,13 +124,19 @@ def _read_desks(desk_ids: list[int] | None, at: datetime) -> dict[int, DeskAnswe
         rows = cursor.fetchall()
     contacts: dict[int, list[tuple[ConfirmedAddress, AddressRecord]]] = {}
     heads: dict[int, tuple[str, bool]] = {}
-    for pk, code, has_account, contact_id, email, languages, part, since, disowned, facts in rows:
+    invented = set()
+    for pk, code, has_account, contact_id, email, languages, part, is_demo, since, disowned, facts in rows:
         heads[pk] = (code, has_account)
         there = contacts.setdefault(pk, [])
+        if is_demo:
+            invented.add(pk)
         if contact_id is not None:
             address = ConfirmedAddress(contact_id, email, tuple(_as_list(languages)), part)
             there.append((address, AddressRecord(bool(email), since, disowned, _as_facts(facts))))
-    return {pk: _judge_desk(code, has_account, contacts[pk], at) for pk, (code, has_account) in heads.items()}
+    return {
+        pk: replace(_judge_desk(code, has_account, contacts[pk], at), is_demo=pk in invented)
+        for pk, (code, has_account) in heads.items()
+    }
 
 
 def _judge_desk(

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
 from landsea.base.ui.countries import country_name
+from landsea.base.ui.demo_marks import mark_demo
 from landsea.base.ui.shapes import DeskCard, Reason, StateKind
 from landsea.directory import record_presenters
 from landsea.directory.answering import known_answering
@@ -60,7 +61,7 @@ def desk_cards(shown: Sequence[FoundDesk], now: datetime, language: str) -> list
         freshness_of_desks(desk_ids, now),
         record_presenters.record_sentences(desk_ids, language),
     )
-    somebody_at = known_answering(now).somebody_at
+    known = known_answering(now)
     sentences = iter(reason_sentences([reason for one in shown for reason in one.reasons], language))
     return [
         replace(
@@ -73,8 +74,13 @@ def desk_cards(shown: Sequence[FoundDesk], now: datetime, language: str) -> list
                 language,
             ),
             record=recorded.get(one.desk.pk, ""),
-            answering=_answering_sentence(somebody_at.get(one.desk.code, Answering.NOBODY)),
-            freshness=_freshness_sentence(trusted.get(one.desk.pk), now, language),
+            answering=_mark_state(
+                _answering_sentence(known.somebody_at.get(one.desk.code, Answering.NOBODY)),
+                one.desk.code in known.invented,
+            ),
+            freshness=_mark_state(
+                _freshness_sentence(trusted.get(one.desk.pk), now, language), one.desk.code in known.invented
+            ),
         )
         for one in shown
     ]
@@ -113,6 +119,11 @@ def _freshness_sentence(state: ContactState | None, now: datetime, language: str
         return None
     words = freshness_words(state, now, language)
     return words.kind, _("contact: %(why)s") % {"why": words.why or words.name}
+
+
+def _mark_state(state: tuple[StateKind, str] | None, is_demo: bool) -> tuple[StateKind, str] | None:
+    """Mark what is told of people whom a demonstration invented."""
+    return (state[0], mark_demo(state[1], is_demo)) if state else None
 
 
 def _answering_sentence(answering: Answering) -> tuple[StateKind, str] | None:

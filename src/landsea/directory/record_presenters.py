@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.contrib.postgres.aggregates import BoolOr
 from django.db.models import Sum
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from landsea.base.ui import times
 from landsea.base.ui.countries import country_name
+from landsea.base.ui.demo_marks import mark_demo
 from landsea.directory.models import DeskRecord, Office
 from landsea.directory.models.names import name_in
 from landsea_core.contacts import DeskFigures, LeagueColour, choose_colour
@@ -45,7 +47,7 @@ class RecordLine:
 
 @dataclass(frozen=True)
 class LeagueRow:
-    """An office's place in the table."""
+    """An office's place in the table; `per_cent` is marked where invented cases stand behind it."""
 
     code: str
     name: str
@@ -64,7 +66,7 @@ def figures_of(row: DeskRecord) -> DeskFigures:
 def record_sentences(desk_ids: Iterable[int], language: str) -> dict[int, str]:
     """Return for each of these desks with enough cases one sentence on how it answers. One query."""
     rows = DeskRecord.objects.filter(desk_id__in=list(desk_ids), lane="", outcome="", n__gte=LEAST_SHOWN)
-    return {row.desk_id: _record_sentence(figures_of(row), language) for row in rows}
+    return {row.desk_id: mark_demo(_record_sentence(figures_of(row), language), row.is_demo, language) for row in rows}
 
 
 def record_lines(desk_id: int, language: str) -> list[RecordLine]:
@@ -78,18 +80,21 @@ def rank_offices(language: str) -> list[LeagueRow]:
     totals = (
         DeskRecord.objects.filter(lane="", outcome="", desk__retired_at=None)
         .values("desk__office_id")
-        .annotate(n=Sum("n"), in_time=Sum("in_time"), answered=Sum("answered"), closed=Sum("closed"))
+        .annotate(
+            n=Sum("n"), in_time=Sum("in_time"), answered=Sum("answered"), closed=Sum("closed"), demo=BoolOr("is_demo")
+        )
     )
     found = {
         row["desk__office_id"]: DeskFigures(row["n"], row["in_time"], row["answered"], row["closed"], None, None)
         for row in totals
     }
+    invented = {row["desk__office_id"] for row in totals if row["demo"]}
     offices = Office.objects.filter(pk__in=found, retired_at=None).order_by("code")
     order = sorted(offices, key=lambda office: -(found[office.pk].rate if found[office.pk].rate is not None else -1))
-    return [_league_row(office, found[office.pk], language) for office in order]
+    return [_league_row(office, found[office.pk], office.pk in invented, language) for office in order]
 
 
-def _league_row(office: Office, figures: DeskFigures, language: str) -> LeagueRow:
+def _league_row(office: Office, figures: DeskFigures, is_demo: bool, language: str) -> LeagueRow:
     kind, words = COLOURS[choose_colour(figures)]
     return LeagueRow(
         office.code,
@@ -97,7 +102,7 @@ def _league_row(office: Office, figures: DeskFigures, language: str) -> LeagueRo
         country_name(office.country, language),
         kind,
         str(words),
-        per_cent(figures),
+        mark_demo(per_cent(figures) or "–", True, language) if is_demo else per_cent(figures),
         figures.n if figures.shown else 0,
     )
 
@@ -123,7 +128,7 @@ def _record_sentence(figures: DeskFigures, language: str) -> str:
 def _record_line(row: DeskRecord, language: str) -> RecordLine:
     about = OUTCOMES.get(row.outcome) or LANES.get(row.lane) or _("all cases")
     return RecordLine(
-        str(about),
+        mark_demo(str(about), row.is_demo, language),
         per_cent(figures_of(row)),
         _span_words(row.to_first_answer, row.answered, language),
         _span_words(row.to_outcome, row.closed, language),

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.urls import reverse
 from icalendar import Calendar, Event
 
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import name_in, title_in
 from landsea.exchange.models import Listing
 from landsea_core.matching import parse_day
 
@@ -29,7 +29,7 @@ def feed_of_events(listings: Iterable[Listing], *, now: datetime, language: str)
         event.add("dtstamp", now)
         event.add("dtstart", first)
         event.add("dtend", last + timedelta(days=1))
-        event.add("summary", name_in(listing.titles, language))
+        event.add("summary", title_in(listing, language))
         event.add("location", listing.place_text or (name_in(listing.place.names, language) if listing.place else ""))
         event.add("url", settings.PUBLIC_ADDRESS + reverse("listing", args=[listing.pk]))
         calendar.add_component(event)

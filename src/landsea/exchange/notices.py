@@ -4,7 +4,7 @@ from datetime import datetime
 
 from landsea.base.outbox.actions.queue import Mail
 from landsea.directory.acting_people import people_to_tell
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import title_in
 from landsea.exchange.models import Introduction, Listing, ListingContact, Registration
 from landsea.exchange.stream import introduction_stream, listing_stream
 
@@ -19,7 +19,7 @@ def to_desk(desk, template: str, *, stream: str, once: str, listing: Listing, no
             user_id=person.user_id,
             stream=stream,
             once=f"{template}:{once}:{person.user_id}",
-            facts={"title": name_in(listing.titles, person.user.language), "listing": listing.pk, **facts},
+            facts={"title": title_in(listing, person.user.language), "listing": listing.pk, **facts},
         )
         for person in people_to_tell(desk, now)
     ]
@@ -33,7 +33,7 @@ def to_owner(contact: ListingContact, template: str, *, once: str) -> Mail:
         language=contact.language,
         stream=listing_stream(contact.listing_id),
         once=f"{template}:{once}:owner",
-        facts={"title": name_in(contact.listing.titles, contact.language), "nonce": str(contact.nonce)},
+        facts={"title": title_in(contact.listing, contact.language), "nonce": str(contact.nonce)},
     )
 
 
@@ -46,7 +46,7 @@ def to_asker(introduction: Introduction, template: str, *, once: str = "") -> Ma
         stream=introduction_stream(introduction.pk),
         once=f"{template}:{introduction.pk}:{once}:asker",
         facts={
-            "title": name_in(introduction.listing.titles, introduction.language),
+            "title": title_in(introduction.listing, introduction.language),
             "nonce": str(introduction.nonce),
         },
     )
@@ -61,7 +61,7 @@ def to_registrant(registration: Registration, template: str, *, once: str = "") 
         stream=listing_stream(registration.listing_id),
         once=f"{template}:{registration.pk}:{once}:registrant",
         facts={
-            "title": name_in(registration.listing.titles, registration.language),
+            "title": title_in(registration.listing, registration.language),
             "nonce": str(registration.nonce),
         },
     )

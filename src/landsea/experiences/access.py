@@ -8,6 +8,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404
 
 from landsea.base.actors import Actor
+from landsea.base.ui.demo_marks import mark_demo
 from landsea.experiences.models import Consent, Experience, Opinion, State, Wording
 from landsea.experiences.rank import LIKENESS, MOST_FOR_WORDS, least_share
 from landsea.likeness.access import nearest_texts, vector_of
@@ -29,6 +30,11 @@ class Answer:
     experience: Experience
     wording: Wording
     original: Wording | None
+
+    @property
+    def title(self) -> str:
+        """The title, with the mark of the demonstration where it invented the experience."""
+        return mark_demo(self.wording.title, self.experience.is_demo)
 
 
 def published_experiences() -> QuerySet[Experience]:

@@ -7,6 +7,7 @@ figures of months.
 from dataclasses import dataclass
 
 from landsea.base.kept import Kept
+from landsea.base.ui.demo_marks import mark_demo
 from landsea.cases import public_counts
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
@@ -26,11 +27,14 @@ OWN = Kept(lasts=KEPT_SECONDS)
 
 @dataclass(frozen=True)
 class Own:
-    """All that is published about cases: the tables, the values of each dimension, and medians of days by topic."""
+    """All that is published about cases: the tables, the values of each dimension, medians of days by topic, and whether a
+    demonstration invented some of the cases.
+    """
 
     published: Published
     values: dict[str, tuple[str, ...]]
     days_to_outcome: dict[str, float | None]
+    is_demo: bool = False
 
 
 def own_figures() -> Own:
@@ -44,7 +48,7 @@ def forget_figures() -> None:
 
 
 def _count_cases() -> Own:
-    groups = public_counts.counted_cases()
+    groups = list(public_counts.counted_cases())
     records = [
         (
             {
@@ -58,7 +62,7 @@ def _count_cases() -> Own:
             },
             number,
         )
-        for topic, country, outcome, silent, month, lane, unanswered, number in groups
+        for topic, country, outcome, silent, month, lane, unanswered, number, _invented in groups
     ]
     names = {name for table in TABLES for name in table}
     values = {name: tuple(sorted({about[name] for about, _number in records})) for name in names}
@@ -66,7 +70,10 @@ def _count_cases() -> Own:
     for topic, length in public_counts.days_to_outcome():
         days.setdefault(topic or "unknown", []).append(length)
     return Own(
-        publish_tables(records, TABLES), values, {topic: find_shown_median(lengths) for topic, lengths in days.items()}
+        publish_tables(records, TABLES),
+        values,
+        {topic: find_shown_median(lengths) for topic, lengths in days.items()},
+        any(invented for *_about, invented in groups),
     )
 
 
@@ -87,6 +94,7 @@ def rows_of_figures(own: Own) -> list[dict]:
                         "column": column,
                         "cases": count,
                         "hidden": count is None,
+                        "demo": own.is_demo,
                     }
                 )
     return found
@@ -96,4 +104,7 @@ def medians_in_words(own: Own, language: str) -> list[tuple[str, float]]:
     """Return (topic, median of days from filing to the outcome) for topics with enough closed cases, by topic."""
     names = directory_access.topic_names(own.days_to_outcome)
     shown = [(topic, days) for topic, days in own.days_to_outcome.items() if days is not None]
-    return sorted((name_in(names.get(topic, {}), language) or topic, round(days, 1)) for topic, days in shown)
+    return sorted(
+        (mark_demo(name_in(names.get(topic, {}), language) or topic, own.is_demo, language), round(days, 1))
+        for topic, days in shown
+    )

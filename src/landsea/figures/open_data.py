@@ -31,6 +31,7 @@ def ruling_row(row: Ruling) -> dict:
         "words": row.words,
         "at": row.at.astimezone(UTC).isoformat(timespec="microseconds"),
         "form_key": str(row.form_key),
+        "demo": row.is_demo,
     }
 
 

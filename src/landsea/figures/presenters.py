@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from landsea.base.numbers import format_number, put_reader_marks
 from landsea.base.ui.countries import country_name
+from landsea.base.ui.demo_marks import mark_demo
 from landsea.base.ui.times import written_day
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
@@ -134,7 +135,7 @@ def own_tables(own: Own, tables, language: str) -> list[OwnTable]:
                     **{name: value for name, value in ((first, row), (second, column)) if value}
                 )
                 cells.append((names(second, column), None if count is None else plain_number(count)))
-            lines.append((names(first, row), cells))
+            lines.append((mark_demo(names(first, row), own.is_demo, language), cells))
         found.append(OwnTable(str(TABLE_TITLES[first, second]), [names(second, column) for column in columns], lines))
     return found
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
@@ -11,9 +12,10 @@ from django.utils.translation import ngettext
 from landsea.barriers import access as barriers
 from landsea.base.kept import Kept
 from landsea.base.ui import times
+from landsea.base.ui.demo_marks import mark_demo
 from landsea.corridor import access as corridor
 from landsea.dialogues import access as dialogues
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import title_in
 from landsea.rules import access as rules
 
 KEPT_SECONDS = 60
@@ -23,14 +25,15 @@ RULES_AHEAD = timedelta(days=14)
 @dataclass(frozen=True)
 class Counts:
     """What was counted at one moment. `most_shared`: how many firms have the barrier that most have, None when under five;
-    `dialogue`: the titles by language and the beginning of the next one.
+    `dialogue`: the next one, or None. `demo_barriers`: whether a demonstration invented some of the barriers.
     """
 
     standing_still: int
     rules_beginning: int
     open_barriers: int
     most_shared: int | None
-    dialogue: tuple[dict[str, str], datetime] | None
+    dialogue: Any
+    demo_barriers: bool
 
 
 @dataclass(frozen=True)
@@ -56,14 +59,16 @@ def lines_of_today(now: datetime, language: str) -> list[Line]:
         found.append(Line(words % {"n": n}, reverse("measures")))
     if n := counts.most_shared:
         words = _("%(n)s firms share one barrier") % {"n": n}
-        found.append(Line(words, reverse("barriers")))
+        found.append(Line(mark_demo(words, counts.demo_barriers), reverse("barriers")))
     elif n := counts.open_barriers:
         words = ngettext("%(n)s barrier is open", "%(n)s barriers are open", n)
-        found.append(Line(words % {"n": n}, reverse("barriers")))
+        found.append(Line(mark_demo(words % {"n": n}, counts.demo_barriers), reverse("barriers")))
     if counts.dialogue:
-        titles, at = counts.dialogue
-        when = times.moment_in_words(at, timezone.get_current_timezone(), now, language)
-        words = _("The parties meet on %(when)s: %(title)s") % {"when": when, "title": name_in(titles, language)}
+        when = times.moment_in_words(counts.dialogue.starts_at, timezone.get_current_timezone(), now, language)
+        words = _("The parties meet on %(when)s: %(title)s") % {
+            "when": when,
+            "title": title_in(counts.dialogue, language),
+        }
         found.append(Line(words, reverse("dialogues")))
     return found
 
@@ -83,7 +88,8 @@ def _count_now(now: datetime) -> Counts:
         rules_beginning=sum(_begins_soon(measure, today) for measure in rules.published_book()),
         open_barriers=len(seen),
         most_shared=max((one.tally.reported for one in seen if one.tally.reported), default=None),
-        dialogue=(upcoming.titles, upcoming.starts_at) if upcoming else None,
+        dialogue=upcoming,
+        demo_barriers=any(one.barrier.is_demo for one in seen),
     )
 
 

@@ -24,7 +24,7 @@ from landsea.directory import access as directory
 from landsea.directory.desk_cards import FoundDesk, desk_cards, desk_title
 from landsea.directory.forms import WhoForm
 from landsea.directory.models import Desk
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import name_in, title_in
 from landsea.directory.question_reading import understand_question
 from landsea.directory.routing import routing_for
 from landsea.directory.telephones import telephones_of
@@ -98,7 +98,7 @@ def barrier_widget(barrier_id: int, now: datetime, language: str) -> Widget | No
     if found is None:
         return None
     seen = barriers.with_tallies([found])[0]
-    title = name_in(found.titles, language)
+    title = title_in(found, language)
     facts = {
         "barrier": found,
         "tally": seen.tally,

@@ -19,7 +19,7 @@ from landsea.base.refusal import Refused
 from landsea.cases.actions.send_common_answer import send_waiting
 from landsea.cases.answer_access import answer_for, item_of, items_shown
 from landsea.cases.answer_forms import AnswerForm
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import title_in
 from landsea_core.text import clean_text
 
 AT_ONCE = 25
@@ -51,7 +51,7 @@ def write_answer(request, barrier_id: int):
             return redirect("barrier_answered", answer_id=given.pk)
     context = {
         "barrier": barrier,
-        "title": name_in(barrier.titles, get_language() or "en"),
+        "title": title_in(barrier, get_language() or "en"),
         "form": form,
         "cases": [
             member.case for member in access.members_for(request.actor, barrier).filter(case__closed_at=None)[:100]
@@ -87,7 +87,7 @@ def _answered_page(request, answer_id: int, *, refused: str = "", typed: dict | 
     context = {
         "answer": found,
         "barrier": barrier,
-        "title": name_in(barrier.titles, get_language() or "en"),
+        "title": title_in(barrier, get_language() or "en"),
         "outcome": OUTCOMES.get(found.outcome, ""),
         "rows": items_shown(request.actor, found, typed),
         "refused": refused,

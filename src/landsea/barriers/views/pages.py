@@ -17,7 +17,7 @@ from landsea.base.ui.countries import country_name
 from landsea.cases.answer_access import answers_about
 from landsea.directory.access import matter_names
 from landsea.directory.desk_cards import desk_title
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import name_in, title_in
 
 MOST_CASES = 50
 
@@ -30,7 +30,7 @@ def show_barriers(request):
     rows = [
         {
             "barrier": seen.barrier,
-            "title": name_in(seen.barrier.titles, language),
+            "title": title_in(seen.barrier, language),
             "tally": tally_sentence(seen.tally),
             "where": where_words(seen.barrier, language),
         }
@@ -59,7 +59,7 @@ def barrier_page(request, found: Barrier, *, refused: str = "", status: int = 20
     members = list(access.members_for(actor, found)[:MOST_CASES]) if actor.is_officer else []
     context = {
         "barrier": found,
-        "title": name_in(found.titles, language),
+        "title": title_in(found, language),
         "text": name_in(found.texts, language),
         "tally": seen.tally,
         "tally_words": tally_sentence(seen.tally),

@@ -93,7 +93,7 @@ def consultations_of(actor: Actor, dialogue: Dialogue) -> QuerySet[Consultation]
 def lines_of(actor: Actor, dialogue: Dialogue) -> list[MinuteLine]:
     """Return the lines of minutes: all to those who sit at the dialogue, to others the decisions agreed by both sides."""
     found = MinuteLine.objects.filter(dialogue=dialogue).select_related(
-        "action__owner__office", "action__barrier", "corrects"
+        "action__owner__office", "action__barrier", "corrects", "dialogue"
     )
     if not rights_of(actor, dialogue).sees:
         found = found.filter(kind="decision", china_agreed_at__isnull=False, asean_agreed_at__isnull=False)

@@ -17,7 +17,7 @@ from landsea.dialogues.labels import (
 )
 from landsea.dialogues.promise_rows import promise_rows
 from landsea.directory.access import matter_names
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import name_in, title_in
 from landsea_core.agenda import Consultation, Position, derive_consultation_result, derive_line_state, find_side
 from landsea_core.caseflow import Step
 from landsea_core.clock.countries import find_usual_hours
@@ -48,7 +48,7 @@ def agenda_rows(found, language: str, *, sees: bool) -> list[dict]:
         if item.case_id and not sees:
             continue
         if item.barrier_id:
-            words = name_in(item.barrier.titles, language)
+            words = title_in(item.barrier, language)
         elif item.case_id:
             matter = name_in(matter_names([item.case.matter]).get(item.case.matter, {}), language)
             place = place_words(item.case, language) or country_name(item.case.country, language)

@@ -29,7 +29,7 @@ from landsea.dialogues.views.dialogue_rows import (
     seat_row,
 )
 from landsea.directory.labels import language_names
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import title_in
 from landsea_core.agenda import Position
 
 
@@ -39,13 +39,13 @@ def show_dialogues(request):
     """What is coming, what was held, and where one's own seats are."""
     actor, language, now = proven_actor(request), get_language() or "en", timezone.now()
     rows = [
-        {"dialogue": one, "title": name_in(one.titles, language), "kind": KINDS[one.kind], "state": STATES[one.state]}
+        {"dialogue": one, "title": title_in(one, language), "kind": KINDS[one.kind], "state": STATES[one.state]}
         for one in access.all_dialogues()
     ]
     context = {
         "coming": [row for row in rows if row["dialogue"].state == DialogueState.PLANNED][::-1],
         "past": [row for row in rows if row["dialogue"].state != DialogueState.PLANNED],
-        "own": [(one, name_in(one.titles, language)) for one, _seat in access.own_dialogues(actor, now)],
+        "own": [(one, title_in(one, language)) for one, _seat in access.own_dialogues(actor, now)],
         "convenes": actor.is_coordinator,
     }
     return render(request, "dialogues/dialogues.html", context)
@@ -74,7 +74,7 @@ def dialogue_page(request, found, *, refused: str = "", typed: dict | None = Non
     shows_agenda = rights.sees or agreed or found.state == DialogueState.HELD
     context = {
         "dialogue": found,
-        "title": name_in(found.titles, language),
+        "title": title_in(found, language),
         "kind": KINDS[found.kind],
         "state": STATES[found.state],
         "zone": ZoneInfo(found.time_zone),

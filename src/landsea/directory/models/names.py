@@ -5,9 +5,12 @@ them gives back the folded name whatever way a dictionary cut it.
 """
 
 from collections.abc import Sequence
+from typing import Any, Protocol
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db.models import BooleanField, F, Func, Value
+
+from landsea.base.ui.demo_marks import mark_demo
 
 
 def name_in(names: dict[str, str], language: str) -> str:
@@ -19,6 +22,18 @@ def name_in(names: dict[str, str], language: str) -> str:
         if names.get(key):
             return names[key]
     return next(iter(names.values()), "")
+
+
+class Titled(Protocol):
+    """A row with titles by language that says whether a demonstration invented it."""
+
+    titles: Any
+    is_demo: Any
+
+
+def title_in(row: Titled, language: str) -> str:
+    """Return the title for a reader's language, with the mark of the demonstration where the row is invented."""
+    return mark_demo(name_in(row.titles, language), row.is_demo, language)
 
 
 def name_index(name: str) -> GinIndex:

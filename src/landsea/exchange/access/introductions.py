@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from django.contrib.postgres.aggregates import BoolOr
 from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 
@@ -47,7 +48,15 @@ def outcome_is_asked(introduction: Introduction, now: datetime) -> bool:
     )
 
 
-def count_outcomes() -> dict[str, int | None]:
+class OutcomeCounts(dict[str, int | None]):
+    """Numbers by outcome; `is_demo` says whether a demonstration invented some of what was introduced."""
+
+    def __init__(self, counts: dict[str, int | None], is_demo: bool):
+        super().__init__(counts)
+        self.is_demo = is_demo
+
+
+def count_outcomes() -> OutcomeCounts:
     """Return how many introductions led to a deal, to talks, to nothing, and how many there were (`introduced`); None
     stands for a number from one to four. When just one of the three is hidden, a second is too, and when the rest of all
     is from one to four, `introduced` is: so that no sum tells them.
@@ -64,8 +73,11 @@ def count_outcomes() -> dict[str, int | None]:
         small.append(
             min((name for name in counts if name not in small), key=lambda name: (counts[name] == 0, counts[name]))
         )
-    introduced = Introduction.objects.filter(stage=Stage.INTRODUCED).count()
+    found = Introduction.objects.filter(stage=Stage.INTRODUCED).aggregate(
+        n=Count("pk"), demo=BoolOr("listing__is_demo")
+    )
+    introduced = found["n"]
     rest = introduced - sum(number for name, number in counts.items() if name not in small)
     few = 0 < introduced < HIDDEN_BELOW or (small and rest < HIDDEN_BELOW)
     shown = {name: None if name in small else number for name, number in counts.items()}
-    return shown | {"introduced": None if few else introduced}
+    return OutcomeCounts(shown | {"introduced": None if few else introduced}, bool(found["demo"]))

@@ -10,7 +10,7 @@ from landsea.base.doors import door, proven_actor
 from landsea.base.ui.countries import CORRIDOR, country_name, country_options
 from landsea.base.ui.shapes import Filter, Pages
 from landsea.base.ui.times import written_day
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import name_in, title_in
 from landsea.exchange import access
 from landsea.exchange.fact_phrases import phrase_in_words
 from landsea.exchange.labels import (
@@ -85,7 +85,7 @@ def row_of(listing, language: str) -> dict:
     """Return an entry as lists show it."""
     return {
         "listing": listing,
-        "title": name_in(listing.titles, language),
+        "title": title_in(listing, language),
         "kind": KINDS[listing.kind],
         "where": where_words(listing, language),
         "when": when_words(listing),

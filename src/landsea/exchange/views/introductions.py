@@ -17,7 +17,7 @@ from landsea.base.limits.spending import network_of
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.directory.desk_cards import desk_title
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import title_in
 from landsea.exchange import access
 from landsea.exchange.actions import introduce, outcome
 from landsea.exchange.actions.ask_for_introduction import Asking
@@ -43,7 +43,7 @@ def ask_for_introduction(request, listing_id: int):
     done, status = send_form(form, ask_it)
     if done is not None:
         return HttpResponseRedirect(reverse("exchange_asked", args=[BOARD_LINKS.secret_of(done.nonce)]))
-    context = {"form": form, "listing": found, "title": name_in(found.titles, get_language() or "en")}
+    context = {"form": form, "listing": found, "title": title_in(found, get_language() or "en")}
     return render(request, "exchange/ask.html", context, status=status)
 
 
@@ -54,7 +54,7 @@ def show_asked(request, secret: str):
     found = access.introduction_with_secret(secret)
     context = {
         "introduction": found,
-        "title": name_in(found.listing.titles, get_language() or "en"),
+        "title": title_in(found.listing, get_language() or "en"),
         "stage": STAGES[found.stage],
         "contact": found.listing.contact if found.stage == "introduced" else None,
         "link": settings.PUBLIC_ADDRESS + reverse("exchange_asked", args=[secret]),
@@ -70,7 +70,7 @@ def show_introductions(request):
     rows = [
         {
             "introduction": one,
-            "title": name_in(one.listing.titles, language),
+            "title": title_in(one.listing, language),
             "stage": STAGES[one.stage],
             "asks_outcome": access.outcome_is_asked(one, now),
         }
@@ -122,7 +122,7 @@ def _introduction_page(request, found, *, refused: str = "", status: int = 200):
     ]
     context = {
         "introduction": found,
-        "title": name_in(found.listing.titles, language),
+        "title": title_in(found.listing, language),
         "country": country_name(found.country, language),
         "stage": STAGES[found.stage],
         "sides": sides,

@@ -14,7 +14,7 @@ from landsea.base.ui.countries import CORRIDOR, country_name
 from landsea.base.ui.shapes import Reason
 from landsea.directory.desk_cards import desk_title
 from landsea.directory.labels import GRADES, language_names
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import name_in, title_in
 from landsea.exchange import access
 from landsea.exchange.labels import (
     KINDS,
@@ -42,7 +42,7 @@ def listing_page(request, found, *, refused: str = "", typed: dict | None = None
     group = GROUP_OF[found.kind]
     context = {
         "listing": found,
-        "title": name_in(found.titles, language),
+        "title": title_in(found, language),
         "text": name_in(found.texts, language),
         "kind": KINDS[found.kind],
         "state": LISTING_STATES[found.state],

@@ -16,7 +16,7 @@ from landsea.base.doors import door
 from landsea.base.limits.spending import network_of
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import title_in
 from landsea.exchange import access
 from landsea.exchange.actions import introduce
 from landsea.exchange.actions.post import Posting, post_listing, withdraw_listing
@@ -122,7 +122,7 @@ def _mine_page(request, contact, secret: str, *, refused: str = "", status: int 
     ]
     context = {
         "listing": contact.listing,
-        "title": name_in(contact.listing.titles, language),
+        "title": title_in(contact.listing, language),
         "state": LISTING_STATES[contact.listing.state],
         "rows": rows,
         "secret": secret,

@@ -16,7 +16,7 @@ from landsea.base.doors import door
 from landsea.base.limits.spending import network_of
 from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.cells import csv_download
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import title_in
 from landsea.exchange import access
 from landsea.exchange.actions import places
 from landsea.exchange.actions import register as action
@@ -46,7 +46,7 @@ def register_for_event(request, listing_id: int):
     context = {
         "form": form,
         "listing": found,
-        "title": name_in(found.titles, get_language() or "en"),
+        "title": title_in(found, get_language() or "en"),
         "places_left": access.places_left(found),
     }
     return render(request, "exchange/register.html", context, status=status)
@@ -60,7 +60,7 @@ def show_registration(request, secret: str):
     context = {
         "registration": found,
         "listing": found.listing,
-        "title": name_in(found.listing.titles, language),
+        "title": title_in(found.listing, language),
         "where": where_words(found.listing, language),
         "when": when_words(found.listing),
         "state": REGISTRATIONS[found.state],
@@ -120,7 +120,7 @@ def _organiser_page(request, found, *, refused: str = "", typed: str = "", statu
     rows = list(access.registrations_of(request.actor, found))
     context = {
         "listing": found,
-        "title": name_in(found.titles, get_language() or "en"),
+        "title": title_in(found, get_language() or "en"),
         "with_place": [one for one in rows if one.state == "place"],
         "waiting": [one for one in rows if one.state == "waiting"],
         "refused": refused,

@@ -16,7 +16,8 @@ def import_rulings(rows: Iterable[dict], *, actor: str, now: datetime) -> int:
     new = [row for row in rows if row["form_key"] not in known]
     with transaction.atomic():
         for row in sorted(new, key=lambda row: row["at"]):
-            Ruling.objects.create(**{**row, "at": datetime.fromisoformat(row["at"])})
+            fields = {name: value for name, value in row.items() if name != "demo"}
+            Ruling.objects.create(**{**fields, "at": datetime.fromisoformat(row["at"]), "is_demo": bool(row["demo"])})
         if new:
             append_entry(stream=STREAM, act="import_rulings", actor=actor, at=now, facts={"rulings": len(new)})
     return len(new)

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext
 
+from landsea.accounts.models import User
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.refusal import Refused
@@ -32,6 +33,7 @@ def rule_on_contradiction(
                 "words": words.strip(),
                 "by_id": actor.user_id,
                 "at": now,
+                "is_demo": User.objects.filter(pk=actor.user_id, is_demo=True).exists(),
             },
         )
         if new:

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from landsea.base.ui.demo_marks import mark_demo
+
 
 class Verdict(models.TextChoices):
     """What a person may say about a contradiction."""
@@ -21,6 +23,7 @@ class Ruling(models.Model):
     form_key = models.UUIDField(unique=True)
     by = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField()
+    is_demo = models.BooleanField(default=False, help_text="ruled by somebody whom a demonstration invented")
 
     class Meta:
         constraints = [models.CheckConstraint(name="ruling_has_words", condition=~models.Q(words=""))]
@@ -28,3 +31,8 @@ class Ruling(models.Model):
 
     def __str__(self) -> str:
         return f"{self.contradiction}: {self.verdict}"
+
+    @property
+    def marked_words(self) -> str:
+        """The words, with the mark of the demonstration where one of its people ruled."""
+        return mark_demo(self.words, self.is_demo)

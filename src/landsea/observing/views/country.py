@@ -20,7 +20,7 @@ from landsea.cases.queue_rows import pages_of, row_of
 from landsea.dialogues import access as dialogues_access
 from landsea.dialogues.actions.country_lines import put_country_line, take_country_line_off
 from landsea.dialogues.promise_rows import promise_rows
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import title_in
 from landsea.observing import country_overview
 
 
@@ -105,7 +105,7 @@ def _country_page(request, country: str, *, refused: str = "", typed: str = "", 
     context = _gathered(request, country, since, until) | {
         "rows": [row_of(one, request.actor) for one in page.cases],
         "pages": pages_of(request, page),
-        "coming": [(one, name_in(one.titles, language)) for one in dialogues_access.coming_dialogues(now)],
+        "coming": [(one, title_in(one, language)) for one in dialogues_access.coming_dialogues(now)],
         "lines": dialogues_access.country_lines(country),
         "may_add": country in request.actor.observed_countries,
         "month_url": reverse("country_month", args=[country, now.year, now.month]),
@@ -124,10 +124,10 @@ def _gathered(request, country: str, since: datetime, until: datetime) -> dict:
         "country": country,
         "name": country_name(country, language),
         "counts": country_overview.count_cases(request.actor, country, since, counted_until),
-        "barriers": [(one, name_in(one.barrier.titles, language)) for one in country_overview.barriers_of(country)],
+        "barriers": [(one, title_in(one.barrier, language)) for one in country_overview.barriers_of(country)],
         "promises": promise_rows(country_overview.promises_of(country), now),
         "rules": country_overview.rules_changed(country, since, counted_until),
-        "dialogues": [(one, name_in(one.titles, language)) for one in meetings],
+        "dialogues": [(one, title_in(one, language)) for one in meetings],
         "outcomes": [(_outcome_words(code), n) for code, n in country_overview.outcomes_in(country)],
         "now": now,
     }

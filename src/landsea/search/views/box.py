@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door, proven_actor
 from landsea.base.ui.countries import country_name, country_options
-from landsea.directory.models.names import name_in
+from landsea.directory.models.names import name_in, title_in
 from landsea.likeness.labels import DEGREES
 from landsea.rules.rule_translations import words_for_reader
 from landsea.search import access
@@ -41,7 +41,7 @@ def show_search(request: HttpRequest) -> HttpResponse:
         "measures": [
             (one.code, words_for_reader(one.title), country_name(one.country, language)) for one in found.measures
         ],
-        "experiences": [(one.experience.pk, one.wording.title) for one in found.experiences],
+        "experiences": [(one.experience.pk, one.title) for one in found.experiences],
         "names": [
             *((reverse("desk_page", args=[one.code]), name_in(one.names, language)) for one in found.names.desks),
             *((reverse("office_page", args=[one.code]), name_in(one.names, language)) for one in found.names.offices),
@@ -65,9 +65,9 @@ def _line_alike(one: Also, language: str) -> dict:
     elif one.kind == access.MEASURES:
         url, title, where = reverse("measure", args=[thing.code]), words_for_reader(thing.title), thing.country
     elif one.kind == access.EXPERIENCES:
-        url, title, where = reverse("experience", args=[thing.experience.pk]), thing.wording.title, ""
+        url, title, where = reverse("experience", args=[thing.experience.pk]), thing.title, ""
     elif one.kind == BARRIERS:
-        url, title, where = reverse("barrier", args=[thing.pk]), name_in(thing.titles, language), thing.country
+        url, title, where = reverse("barrier", args=[thing.pk]), title_in(thing, language), thing.country
     else:
         url, title, where = (
             reverse("desk_page", args=[thing.code]),

@@ -71,6 +71,7 @@ RULINGS = Resource(
         Field("words", "string", "why", required=True),
         Field("at", "datetime", "when it was ruled", required=True),
         Field("form_key", "string", "names the ruling", required=True),
+        Field("demo", "boolean", "a demonstration invented it", required=True),
     ),
     "form_key",
 )
@@ -84,6 +85,7 @@ MECHANISM = Resource(
         Field("column", "string", "value of the second dimension; empty for the total"),
         Field("cases", "integer", "number of cases; empty where it is hidden"),
         Field("hidden", "boolean", "fewer than five cases, or hidden so that others cannot be found", required=True),
+        Field("demo", "boolean", "a demonstration invented cases behind it", required=True),
     ),
     "cell",
 )

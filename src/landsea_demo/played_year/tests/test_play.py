@@ -13,14 +13,20 @@ from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.cases import mapping
 from landsea.cases.models import Case, Message
+from landsea.cases.record_counting import count_records
 from landsea.cases.tests.browsing import page_of
 from landsea.corridor.models import Trip
 from landsea.dialogues.access import agreed_promises
 from landsea.dialogues.models import Dialogue
 from landsea.dialogues.promise_rows import promise_rows
+from landsea.directory.actions.keep_records import keep_records
+from landsea.directory.answering import forget_answering
 from landsea.exchange.models import Introduction, Listing, Registration
+from landsea.figures.mechanism import forget_figures
+from landsea.home.today import forget_counts
 from landsea_demo.played_year import cases
 from landsea_demo.played_year.play import play_year
+from landsea_demo.played_year.tests.invented import find_unmarked
 from landsea_demo.played_year.texts import SINGLE
 from landsea_demo.played_year.titles import LANGUAGES
 from landsea_demo.played_year.trips import ROUTES
@@ -62,6 +68,10 @@ def test_a_year_of_the_whole_mechanism(client, settings, monkeypatch, now):
     assert list(broken_entries()) == []
     assert_that_no_silence_rots(now)
     assert_that_texts_differ()
+    keep_records(count_records(now), now)
+    for cached in (forget_figures, forget_counts, forget_answering):
+        cached()
+    assert find_unmarked(client) == [], "what was invented says so wherever it stands"
     for address, words in (
         ("/barriers/", "firms are clear"),
         ("/promises/", "kept in time"),
