@@ -8,3 +8,7 @@ class DemoConfig(AppConfig):
 
     name = "landsea_demo"
     label = "landsea_demo"
+
+    def ready(self) -> None:
+        """Offer the parts to try on the page that says who can sign in."""
+        from landsea_demo import cards  # noqa: F401

@@ -129,6 +129,7 @@ def _other_accounts(casting: cast.Casting, accounts: DemoAccounts) -> None:
             person = casting.person(office.country, part, office.code)
             accounts.add(person, office.country, office.time_zone, role, office=office)
     accounts.add(casting.person("CN", "operator", "landsea"), "", "Asia/Shanghai", Role.OPERATOR)
+    accounts.add(casting.person("CN", "editor", "landsea"), "", "Asia/Shanghai", Role.EDITOR)
 
 
 def _roster(desks: Iterable[Desk], contacts: dict, now: datetime) -> None:

@@ -5,8 +5,10 @@ import uuid
 from allauth.account.adapter import DefaultAccountAdapter
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import get_language, override
 
 from landsea.base.outbox.actions.queue import queue_mail
+from landsea.base.ui import reader
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -15,6 +17,14 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request) -> bool:
         """No: an account comes with an appointment, made by a coordinator or a head of office."""
         return False
+
+    def add_message(self, request, level, *args, **named) -> None:
+        """Say what happened in the language of the pages that follow: just signed in, a page still speaks the language from
+        before, and the next one the account's.
+        """
+        own = reader.ready_language(request.user.language) if request.user.is_authenticated else None
+        with override(reader.chosen_language(request) or own or get_language()):
+            super().add_message(request, level, *args, **named)
 
     def send_notification_mail(self, template_prefix: str, user, context: dict | None = None, email=None) -> None:
         """Tell a person that something about the sign-in was changed, at the address of the account."""

@@ -96,7 +96,7 @@ MIDDLEWARE = [
     "landsea.base.ui.middleware.DatabaseAway",
 ]
 
-ROOT_URLCONF = "landsea.urls"
+ROOT_URLCONF = "landsea.urls_with_demo" if DEMO else "landsea.urls"
 WSGI_APPLICATION = "landsea.wsgi.application"
 
 TEMPLATES = [

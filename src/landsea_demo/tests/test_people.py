@@ -42,7 +42,15 @@ def test_every_desk_gets_people_and_the_cast_gets_accounts(demo):
     desks = Desk.objects.filter(retired_at=None).count()
     assert Contact.objects.filter(is_demo=True).count() == 2 * desks
     assert len({one.email for one in signins}) == len(signins) > 80
-    assert {one.role for one in signins} == {"holder", "deputy", "head", "association", "observer", "operator"}
+    assert {one.role for one in signins} == {
+        "holder",
+        "deputy",
+        "head",
+        "association",
+        "observer",
+        "operator",
+        "editor",
+    }
     assert not User.objects.exclude(email__endswith=".example.org").exists()
     assert not Contact.objects.exclude(email__endswith=".example.org", phone__startswith="+00 ").exists()
 

@@ -5,6 +5,7 @@ import re
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
+from django.conf import settings
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
@@ -70,6 +71,21 @@ class TestWithPasswordAndFactor:
         response = browser.post(reverse("mfa_authenticate"), {"code": code_now(secret)})
         assert response.url == reverse("after_sign_in")
         assert browser.get(reverse("queue")).status_code == 200
+
+    def test_greets_in_the_language_of_the_account_unless_another_was_chosen(self, world):
+        person = world.people["holder"]
+        type(person).objects.filter(pk=person.pk).update(language="vi")
+        secret = renew_factor(person)
+        for chosen, language, words in (("", "vi", "Đã đăng nhập"), ("lo", "lo", "ເຂົ້າລະບົບແລ້ວ")):
+            cache.clear()
+            browser = Client(headers={"accept-language": "en"})
+            if chosen:
+                browser.cookies[settings.LANGUAGE_COOKIE_NAME] = chosen
+            give_password(browser, person)
+            browser.post(reverse("mfa_authenticate"), {"code": code_now(secret)})
+            page = browser.get(reverse("queue"))
+            assert page.headers["Content-Language"] == language
+            assert words in page.content.decode()
 
     def test_a_wrong_code_says_so_and_opens_nothing(self, world):
         browser, person = Client(), world.people["holder"]

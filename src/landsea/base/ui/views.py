@@ -28,6 +28,7 @@ ROLE_WORDS = {
     "association": gettext_lazy("clerk of an association"),
     "observer": gettext_lazy("observer"),
     "operator": gettext_lazy("operator"),
+    "editor": gettext_lazy("editor of facts"),
 }
 
 

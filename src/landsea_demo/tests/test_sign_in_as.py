@@ -1,0 +1,90 @@
+"""One press signs in as an invented person, in a demonstration only."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from lxml import html
+
+from landsea.accounts.models import User
+from landsea.cases import mapping
+from landsea.directory.actors import actor_for
+from landsea_demo.cases import make_demo_cases
+from landsea_demo.parts import FILER, PARTS, played_parts
+from landsea_demo.people import create_demo_people
+
+RESOLVE = (
+    "import django; django.setup(); from django.urls import reverse; print(reverse('sign_in_as', args=['coordinator']))"
+)
+
+
+@pytest.fixture
+def demo(reference_directory, settings, tmp_path):
+    settings.VAR, settings.DEMO = tmp_path, True
+    mapping._coordinator_id.cache_clear()
+    now = timezone.now()
+    create_demo_people(now)
+    make_demo_cases(now)
+
+
+def press(part, **cookies):
+    client = Client()
+    for name, value in cookies.items():
+        client.cookies[name] = value
+    return client, client.post(reverse("sign_in_as", args=[part]))
+
+
+@pytest.mark.urls("landsea.urls_with_demo")
+def test_every_part_is_played_and_leads_to_its_own_page_in_its_own_language(demo, settings):
+    assert [one.part for one in played_parts("en")] == list(PARTS)
+    for part in PARTS:
+        client, response = press(part.code, **{settings.LANGUAGE_COOKIE_NAME: "lo"})
+        assert response.status_code == 302
+        if part.code == FILER:
+            page = client.get(response.url, follow=True)
+            assert page.status_code == 200 and page.redirect_chain[-1][0].startswith("/my/")
+            continue
+        person = User.objects.get(email=part.email)
+        page = client.get(response.url, follow=True)
+        assert page.status_code == 200 and client.session["_auth_user_id"] == str(person.pk), part.code
+        assert page.headers["Content-Language"] == person.language, part.code
+        assert actor_for(person, timezone.now()).has_appointment
+
+
+@pytest.mark.urls("landsea.urls_with_demo")
+def test_nobody_real_can_be_played(demo, settings):
+    User.objects.filter(email=PARTS[1].email).update(is_demo=False)
+    assert press(PARTS[1].code)[1].status_code == 404
+    assert press("somebody-else")[1].status_code == 404
+    settings.DEMO = False
+    assert press("coordinator")[1].status_code == 404
+    assert Client().get("/demo/as/coordinator/").status_code == 405
+
+
+@pytest.mark.urls("landsea.urls_with_demo")
+@pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo"])
+def test_the_page_offers_a_button_for_each_part(demo, language):
+    page = html.fromstring(Client().get("/demo/", headers={"accept-language": language}).content.decode())
+    assert page.xpath("//form[contains(@action, '/demo/as/')]/@action") == [f"/demo/as/{part.code}/" for part in PARTS]
+
+
+def test_a_real_installation_has_no_such_address(client):
+    with pytest.raises(NoReverseMatch):
+        reverse("sign_in_as", args=["coordinator"])
+    assert client.post("/demo/as/coordinator/").status_code == 404
+
+
+@pytest.mark.parametrize(("demo_runs", "status"), [("yes", 0), ("no", 1)])
+def test_the_address_stands_where_the_setting_asks_for_a_demonstration(demo_runs, status, tmp_path):
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "landsea.settings.base",
+        "LANDSEA_DEMO": demo_runs,
+        "LANDSEA_VAR": str(tmp_path),
+    }
+    done = subprocess.run([sys.executable, "-c", RESOLVE], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == status, done.stderr
+    assert ("/demo/as/coordinator/" in done.stdout) == (status == 0)
