@@ -11,7 +11,8 @@ from landsea.corridor.network_files import reference_folder
 from landsea_core.planner.diagram.layout import Layout, read_layout
 from landsea_core.planner.diagram.placing import Size
 from landsea_core.planner.diagram.routes import Point, draw_stretches
-from landsea_core.planner.diagram.traffic import Key, Traffic, Ways, measure_traffic
+from landsea_core.planner.diagram.traffic import Key, Traffic, Ways, lay_calls, measure_traffic
+from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.place_rows import Closure
 
 
@@ -39,6 +40,13 @@ def traffic_now(closed: Sequence[Closure]) -> dict[Key, Traffic]:
     key = ("traffic", tuple((row.id, row.places, row.services, row.modes) for row in closed))
     layout, ways = layout_of_diagram(), ways_along_lines()
     return NETWORK.get(key, lambda: measure_traffic(layout, network_now(), closed, ways))
+
+
+def stretches_of_way(one: Itinerary) -> frozenset[Key]:
+    """Return the stretches of the diagram by which a way goes; what goes where no line is drawn has none."""
+    layout, network, ways = layout_of_diagram(), network_now(), ways_along_lines()
+    laid = [lay_calls(layout, network, ways, leg.service.mode, leg.called) for leg in one.legs]
+    return frozenset(key for between in laid for keys in between for key in keys)
 
 
 def members_now() -> dict[str, list[str]]:

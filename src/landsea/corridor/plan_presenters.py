@@ -1,4 +1,4 @@
-"""What the plan page shows of a plan: each itinerary with its words, its strip, its map; the desk to call at a step."""
+"""What the plan page shows of a plan: each itinerary with its words, its strip, its stretches of the diagram; whom to call."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,12 +10,11 @@ from landsea.base.ui import times
 from landsea.corridor.access import Surroundings
 from landsea.corridor.amounts import DAYS_FROM, length_in_words, money_in_words, range_of
 from landsea.corridor.charting import Chart, chart_of_plan
+from landsea.corridor.diagram_reading import stretches_of_way
 from landsea.corridor.drawing import (
-    Map,
     Scale,
     Strip,
     draw_strip,
-    map_of,
     scale_of,
 )
 from landsea.corridor.labels import MODES, place_name
@@ -29,6 +28,7 @@ from landsea.corridor.leg_presenters import (
 )
 from landsea.corridor.leg_surroundings import Beside, law_of_itinerary, what_stands_beside
 from landsea.corridor.way_presenters import Stage, badge_words, chance_words, short_money, show_stages
+from landsea_core.planner.diagram.traffic import Key
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.itinerary import Itinerary, sum_hours_at_worst_borders
 from landsea_core.planner.network.model import Corridor
@@ -56,7 +56,7 @@ class Shown:
     co2e: int
     on_time: int
     strip: Strip
-    map: Map
+    stretches: frozenset[Key]
     chart: Chart | None
     after: tuple[ShownStep, ...]
     modes: str
@@ -163,7 +163,7 @@ def _shown(with_: _Drawing, number: int, one: Itinerary, around: list[Beside], l
         co2e=round(one.co2e_kg),
         on_time=round(100 * one.on_time),
         strip=draw_strip(corridor, one, with_.scale),
-        map=map_of(corridor, one),
+        stretches=stretches_of_way(one),
         chart=chart_of_plan(corridor, list_planned_points(one)),
         after=tuple(shown_step(corridor, step) for step in last.after),
         modes=" + ".join(modes) or str(MODES["road"]),

@@ -79,3 +79,8 @@ def test_names_are_in_the_readers_language():
     with translation.override("zh-hans"):
         phone, _desk = draw_pictures((), {})
     assert any(line[0] == "重庆" for one in phone.stops for line in one.lines)
+
+
+@pytest.mark.parametrize("name", ["disruptions", "today"])
+def test_it_stands_where_one_asks_what_stands_still(client, name):
+    assert PICTURE.search(client.get(reverse(name)).content.decode())

@@ -70,3 +70,11 @@ def test_a_past_day_can_be_looked_at_and_says_so(client):
     assert refused.status_code == 422 and "then=past" in refused.context["open_past"]
     seen = client.get(reverse("plan") + refused.context["open_past"])
     assert seen.status_code == 200 and "You look at a past day" in seen.content.decode()
+
+
+def test_a_way_is_shown_on_the_corridors_diagram(client, page):
+    """The first way, or the first of those that are compared; the page carries one diagram, not a map for each way."""
+    html = page.content.decode()
+    assert html.count('class="diagram-phone"') == 1 and 'class="map"' not in html
+    first = page.context["shown"].itineraries[0]
+    assert first.stretches and html.count(' on" d=') == 2 * len(first.stretches)
