@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import category, east_asian_width
 
+from landsea.corridor.base_map import read_base_map
 from landsea.corridor.labels import MODES, place_name
 from landsea.corridor.network_files import reference_folder
 from landsea_core.planner.network.itinerary import Itinerary, Leg
@@ -94,6 +95,18 @@ def _bar_words(corridor: Corridor, leg: Leg) -> str:
 
 
 @dataclass(frozen=True)
+class PlacedBase:
+    """An operator's base map on a map of ours: its address, where it lies there, and the number of its review."""
+
+    address: str
+    x: float
+    y: float
+    width: float
+    height: float
+    review: str
+
+
+@dataclass(frozen=True)
 class Map:
     """A cut of the coast with legs on it: `coast` and the legs are lists of "x,y x,y"; dots are (x, y, name)."""
 
@@ -102,6 +115,7 @@ class Map:
     coast: tuple[str, ...]
     legs: tuple[tuple[str, str], ...]
     dots: tuple[tuple[float, float, str], ...]
+    base: PlacedBase | None = None
 
     @property
     def middle(self) -> float:
@@ -127,11 +141,6 @@ def _coast() -> tuple[_Piece, ...]:
         _Piece(line, tuple(map(min, zip(*line, strict=True))), tuple(map(max, zip(*line, strict=True))))
         for line in lines
     )
-
-
-def map_of(corridor: Corridor, one: Itinerary) -> Map:
-    """Return the map of an itinerary, cut to what it touches."""
-    return _map([(leg.service.mode, [corridor.places[code] for code in leg.called]) for leg in one.legs])
 
 
 def map_of_places(mode: str, places: list[NetworkPlace]) -> Map:
@@ -161,7 +170,18 @@ def _map(legs: list[tuple[str, list[NetworkPlace]]]) -> Map:
     dots = tuple(
         (*at(place.lon, place.lat), place_name(place)) for place in {place.code: place for place in ends}.values()
     )
-    return Map(width, height, _coast_within(west, north, factor, width, height), ways, dots)
+    coast = _coast_within(west, north, factor, width, height)
+    return Map(width, height, coast, ways, dots, _place_base(west, north, factor))
+
+
+def _place_base(west: float, north: float, factor: float) -> PlacedBase | None:
+    """Return where an operator's base map lies, so that its degrees are those of the map; None where there is none."""
+    base = read_base_map()
+    if base is None:
+        return None
+    x, y = round((base.west - west) * factor, 1), round((north - base.north) * factor, 1)
+    wide, high = round((base.east - base.west) * factor, 1), round((base.north - base.south) * factor, 1)
+    return PlacedBase(base.address, x, y, wide, high, base.review)
 
 
 def _room_wanting(x: float, width: float, name: str) -> float:
