@@ -83,3 +83,19 @@ def test_what_nobody_serves_does_not_stand_still(corridor):
     )
     one = measure_traffic(alone, corridor, ())[rail("CNLXC", "PHMLC")]
     assert not one.served and not one.stands_still
+
+
+def test_nothing_goes_by_way_of_a_third_country_over_land(layout):
+    ways = Ways(layout)
+    assert ways.find("road", "CNNNG", "CNQZC") == []  # not by Hanoi, along the coast
+    assert ways.find("road", "CNLUC", "VNHAN") == []
+    for mode, origin, destination in (
+        ("rail", "CNCKG", "CNZHA"),
+        ("rail", "CNKMG", "LAVTE"),
+    ):
+        way = ways.find(mode, origin, destination)
+        assert way and {code[:2] for code in way} == {origin[:2], destination[:2]}
+
+
+def test_ships_to_singapore_go_past_no_jakarta(layout):
+    assert "IDJKT" not in Ways(layout).find("sea", "VNHPC", "SGSGC")

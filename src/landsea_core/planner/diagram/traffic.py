@@ -12,6 +12,7 @@ from landsea_core.planner.diagram.layout import Layout
 from landsea_core.planner.network.model import HAUL, Corridor, Service
 from landsea_core.planner.network.place_rows import Closure
 
+OVER_LAND = frozenset({"rail", "road"})
 Key = tuple[str, frozenset[str]]
 """A stretch in either direction: its mode and both stops."""
 
@@ -52,19 +53,23 @@ class Ways:
         self._found: dict[tuple[str, str, str], list[str]] = {}
 
     def find(self, mode: str, origin: str, destination: str) -> list[str]:
-        """Return the stops from one to the other with the fewest between; empty where no line leads there."""
+        """Return the stops from one to the other with the fewest between; empty where no line leads there.
+
+        Over land nothing goes by way of a third country, whose stop the service would then call at.
+        """
         key = (mode, origin, destination)
         if key not in self._found:
             self._found[key] = self._search(*key)
         return self._found[key]
 
     def _search(self, mode: str, origin: str, destination: str) -> list[str]:
+        countries = {origin[:2], destination[:2]}  # codes of places begin with their country
         came_from: dict[str, str] = {origin: ""}
         waiting = deque([origin])
         while waiting and destination not in came_from:
             here = waiting.popleft()
             for there in self.neighbours.get((mode, here), ()):
-                if there not in came_from:
+                if there not in came_from and (there[:2] in countries or mode not in OVER_LAND):
                     came_from[there] = here
                     waiting.append(there)
         if destination not in came_from:
