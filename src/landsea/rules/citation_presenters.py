@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
 from landsea.base.ui.shapes import Citation
-from landsea.directory.labels import GRADES
 from landsea.rules import access
 from landsea.rules.labels import (
+    GRADES,
     makers_name,
 )
 from landsea.rules.mapping import measure_of

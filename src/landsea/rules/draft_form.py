@@ -77,6 +77,7 @@ class DraftForm(forms.Form):
     grade = forms.ChoiceField(label=_("How sure"), choices=[])
     checked = forms.CharField(label=_("Source looked at on"), required=False)
     note = words_field(_("Remark"), 2000, area=True)
+    to_confirm = words_field(_("What of it no source said yet"), 1000, area=True)
     why = words_field(_("Why this change? Readers see it."), 500, required=True)
     publish_at = forms.DateTimeField(
         label=_("Publish on (empty: as soon as approved)"),
@@ -86,7 +87,7 @@ class DraftForm(forms.Form):
 
     def __init__(self, *args, before: Measure | None = None, **kwargs):
         """`before`: the measure that is changed, None for a new one."""
-        from landsea.directory.labels import GRADES
+        from landsea.rules.labels import GRADES
 
         initial = initial_of(before) | initial_words(before) if before else {}
         super().__init__(*args, initial=initial | {"form_key": uuid.uuid4()}, **kwargs)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from landsea_core.rules import Effect, Life, Measure, MeasureKind, MeasureScope, Requirement, read_partial_day
+from landsea_core.rules.model import GENERAL_KNOWLEDGE
 
 PARTS = ("what", "who", "lead_time", "cost", "validity")
 
@@ -12,7 +13,18 @@ PARTS = ("what", "who", "lead_time", "cost", "validity")
 def initial_of(measure: Measure) -> dict[str, str]:
     """Return what the form shows of a measure."""
     scope, life = measure.scope, measure.life
-    plain = ("title", "title_local", "authority", "legal_act", "summary", "source", "grade", "note", "country")
+    plain = (
+        "title",
+        "title_local",
+        "authority",
+        "legal_act",
+        "summary",
+        "source",
+        "grade",
+        "note",
+        "to_confirm",
+        "country",
+    )
     return {
         **{name: getattr(measure, name) for name in plain},
         "kind": str(measure.kind),
@@ -77,9 +89,15 @@ def measure_from(typed: dict, code: str, before: Measure | None, today: date) ->
         complete=before.complete if before else False,
         source=typed["source"],
         grade=typed["grade"],
-        checked=typed["checked"] or today.isoformat(),
+        checked=_day_of_look(typed, today),
         note=typed["note"],
+        to_confirm=typed["to_confirm"],
     )
+
+
+def _day_of_look(typed: dict, today: date) -> str:
+    """Return the day on which the editor opened the source; none for what is general knowledge."""
+    return "" if typed["grade"] == GENERAL_KNOWLEDGE else typed["checked"] or today.isoformat()
 
 
 def _split_items(text: str) -> tuple[str, ...]:

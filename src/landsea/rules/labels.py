@@ -8,9 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import country_name
+from landsea.directory.labels import GRADES as FACT_GRADES
 from landsea.rules.rule_translations import words_for_reader
 from landsea_core.rules import MeasureReason, Verdict, explain_reason, verdict_words
 from landsea_core.rules.difference import explain_change
+from landsea_core.rules.model import GENERAL_KNOWLEDGE
 from landsea_core.rules.reasons import KINDS_IN_WORDS
 
 _say_lazily = lazy(say_sentence, str)
@@ -42,6 +44,7 @@ EFFECTS = {
     "eases": _("offers relief"),
     "informs": _("informs"),
 }
+GRADES = {**FACT_GRADES, GENERAL_KNOWLEDGE: _("general knowledge, not looked up yet")}
 STATES = {
     "announced": ("waits", _("not in force yet")),
     "in_force": ("done", _("in force")),

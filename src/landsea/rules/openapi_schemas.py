@@ -3,6 +3,8 @@
 from landsea_core.reference.vocabulary import PLACE_COUNTRIES
 from landsea_core.rules import GRADES, MODES, Effect, MeasureKind, MeasureState, Purpose, VerdictBasis
 from landsea_core.rules.check import MAKERS
+from landsea_core.rules.coverage import LOOKED_DIRECTIONS
+from landsea_core.rules.goods_groups import GROUPS
 
 TEXT = {"type": "string"}
 
@@ -90,6 +92,7 @@ SCHEMAS = {
             "stale": {"type": "boolean"},
         },
         title_local=TEXT,
+        to_confirm=TEXT,
         page=TEXT,
         versions=TEXT,
     ),
@@ -133,6 +136,48 @@ SCHEMAS = {
                     "informs",
                     "set_aside",
                 )
+            },
+        }
+    ),
+    "Coverage": object_schema(
+        {
+            "on": TEXT,
+            "summary": {
+                "type": "array",
+                "items": object_schema(
+                    {
+                        "country": TEXT,
+                        "direction": TEXT,
+                        "cells": {"type": "integer"},
+                        "with_rules": {"type": "integer"},
+                        "looked_at": {"type": "integer"},
+                        "for_news_only": {"type": "integer"},
+                        "looked_on": TEXT,
+                        "news_on": TEXT,
+                        "newest_act": TEXT,
+                    }
+                ),
+            },
+            "cells": {
+                "type": "array",
+                "items": object_schema(
+                    {
+                        "country": TEXT,
+                        "direction": one_of(LOOKED_DIRECTIONS),
+                        "kind": one_of(MeasureKind),
+                        "goods": one_of(GROUPS),
+                        "rules": {"type": "integer"},
+                        "in_force": {"type": "integer"},
+                        "newest_act": TEXT,
+                        "looked_at": {"type": "boolean"},
+                        "looked_on": TEXT,
+                        "news_on": TEXT,
+                        "by": TEXT,
+                        "sources": TEXTS,
+                        "searched": TEXTS,
+                        "not_found": TEXT,
+                    }
+                ),
             },
         }
     ),

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from landsea.directory.labels import GRADES
 from landsea.rules import access
 from landsea.rules.labels import (
     EFFECTS,
+    GRADES,
     KINDS,
     MODES,
     STATES,

@@ -47,6 +47,24 @@ def _check_facts(measure: Measure) -> Iterator[Sentence]:
         )
     if measure.grade not in GRADES:
         yield Sentence("'%(said)s' is no grade; use one of %(known)s.", said=measure.grade, known=", ".join(GRADES))
+    yield from _check_looks(measure)
+    if measure.effect is Effect.REQUIRES and not measure.requirements:
+        yield Sentence("It requires, but says not what; add at least one requirement.")
+    if measure.complete and measure.effect is not Effect.LIMITS:
+        yield Sentence("Only a positive list can be held to be complete.")
+
+
+def _check_looks(measure: Measure) -> Iterator[Sentence]:
+    """Checked means that somebody opened the source on that day."""
+    if measure.is_general_knowledge:
+        if measure.checked:
+            yield Sentence(
+                "What is general knowledge was looked up by nobody: leave 'checked' empty, or name the source that was opened "
+                "and its grade."
+            )
+        return
+    if "general knowledge" in measure.note.lower():
+        yield Sentence("What of it is general knowledge stands in 'to_confirm' and not in the remark.")
     try:
         date.fromisoformat(measure.checked)
     except ValueError:
@@ -54,10 +72,6 @@ def _check_facts(measure: Measure) -> Iterator[Sentence]:
             "'checked' must be the day of the last look at the source, like 2026-11-25, not '%(said)s'.",
             said=measure.checked,
         )
-    if measure.effect is Effect.REQUIRES and not measure.requirements:
-        yield Sentence("It requires, but says not what; add at least one requirement.")
-    if measure.complete and measure.effect is not Effect.LIMITS:
-        yield Sentence("Only a positive list can be held to be complete.")
 
 
 def _check_scope(measure: Measure, hs_codes: Collection[str]) -> Iterator[Sentence]:

@@ -21,19 +21,26 @@ CellKey = tuple[str, str, MeasureKind, str]
 
 @dataclass(frozen=True, slots=True)
 class CoverageCell:
-    """One cell on a day. `rules`: how many the book holds, `working` of them on the day. `newest`: the day of the newest act
-    as far as known, ISO, "" when none is. `look`: the newest full look, `news`: the newest look of any extent.
+    """One cell on a day.
+
+    `codes`: the rules that the book holds, `working`: how many work on the day. `newest`: the day of the newest act as far as
+    known, ISO, "" when none is. `look`: the newest full look, `news`: the newest look of any extent.
     """
 
     country: str
     direction: str
     kind: MeasureKind
     group: str
-    rules: int = 0
+    codes: tuple[str, ...] = ()
     working: int = 0
     newest: str = ""
     look: Look | None = None
     news: Look | None = None
+
+    @property
+    def rules(self) -> int:
+        """How many rules the book holds."""
+        return len(self.codes)
 
     def is_looked_at(self, day: date) -> bool:
         """Whether a full look counts on `day`."""
@@ -78,8 +85,12 @@ def describe_cell(cell: CoverageCell, day: date) -> dict[str, Any]:
 
 def find_newest_act(measures: Iterable[Measure]) -> str:
     """Return the latest day on which one of them was announced or came into force, as it is known; "" when none is."""
-    days = [day for one in measures for day in (one.life.announced, one.life.in_force) if day.known]
-    return max(days, key=lambda one: (one.earliest, one.text)).text if days else ""
+    return find_newest(day.text for one in measures for day in (one.life.announced, one.life.in_force))
+
+
+def find_newest(days: Iterable[str]) -> str:
+    """Return the latest of partial days, "" when none is known; of 2026 and 2026-06 the more exact one."""
+    return max(days, default="")
 
 
 def _list_cells(measure: Measure) -> Iterable[CellKey]:
@@ -98,9 +109,32 @@ def _make_cell(book: Book, key: CellKey, filed: dict[CellKey, list[Measure]], da
         direction,
         kind,
         group,
-        rules=len({measure.code for measure in measures}),
+        codes=tuple(sorted({measure.code for measure in measures})),
         working=len({measure.code for measure in measures if book.standing(measure, day).works}),
         newest=find_newest_act(measures),
         look=next((look for look in looks if look.extent is LookExtent.FULL), None),
         news=looks[0] if looks else None,
     )
+
+
+def summarise_matrix(cells: Iterable[CoverageCell], day: date) -> list[dict[str, Any]]:
+    """Return a line for each country and direction: cells, how many hold a rule, how many were looked at, the newest look and
+    act. Days are ISO, "" for never.
+    """
+    lines: dict[tuple[str, str], list[CoverageCell]] = defaultdict(list)
+    for cell in cells:
+        lines[cell.country, cell.direction].append(cell)
+    return [
+        {
+            "country": country,
+            "direction": direction,
+            "cells": len(found),
+            "with_rules": sum(cell.rules > 0 for cell in found),
+            "looked_at": sum(cell.is_looked_at(day) for cell in found),
+            "for_news_only": sum(cell.news is not None and not cell.is_looked_at(day) for cell in found),
+            "looked_on": max((cell.look.looked_on.isoformat() for cell in found if cell.look), default=""),
+            "news_on": max((cell.news.looked_on.isoformat() for cell in found if cell.news), default=""),
+            "newest_act": max((cell.newest for cell in found), default=""),
+        }
+        for (country, direction), found in lines.items()
+    ]

@@ -37,6 +37,7 @@ SENTENCES = {
     "summary": Sentence("The summary was rewritten: %(after)s"),
     "source": Sentence("The source is now %(after)s (grade %(grade)s)."),
     "note": Sentence("Remark: %(after)s"),
+    "regraded": Sentence("How sure we are of it was written anew; nothing in the rule changed."),
     "looked_at_again": Sentence("Only looked at again on %(after)s; nothing in the rule changed."),
 }
 """Code of a change -> the sentence that says it."""
@@ -104,7 +105,11 @@ def _compare_scopes(before: Measure, after: Measure) -> Iterator[MeasureReason]:
 
 
 def _compare_texts(before: Measure, after: Measure) -> Iterator[MeasureReason]:
-    for name in ("title", "legal_act", "authority", "summary", "note"):
+    for name in ("title", "legal_act", "authority", "summary"):
         yield from _compare_values(name, getattr(before, name), getattr(after, name))
-    if (before.source, before.grade) != (after.source, after.grade):
+    if before.to_confirm != after.to_confirm or (before.grade != after.grade and before.source == after.source):
+        yield MeasureReason("regraded")
+    else:
+        yield from _compare_values("note", before.note, after.note)
+    if before.source != after.source:
         yield MeasureReason("source", {"after": after.source, "grade": after.grade})

@@ -30,7 +30,7 @@ def row_from_measure(measure: Measure) -> dict[str, Any]:
         ]
     if life.replaced_by:
         dates["replaced_by"] = life.replaced_by
-    return {
+    written = {
         "id": measure.code,
         "version": measure.version,
         "title": measure.title,
@@ -50,6 +50,7 @@ def row_from_measure(measure: Measure) -> dict[str, Any]:
         "checked": measure.checked,
         "note": measure.note,
     }
+    return written | {"to_confirm": measure.to_confirm} if measure.to_confirm else written
 
 
 def _write_requirement(requirement: Requirement) -> dict[str, Any]:

@@ -58,6 +58,7 @@ def measure_from_row(row: Mapping[str, Any]) -> Measure:
         grade=row["grade"],
         checked=row["checked"],
         note=row.get("note", ""),
+        to_confirm=row.get("to_confirm", ""),
         version=row.get("version", 1),
     )
 

@@ -10,7 +10,9 @@ from landsea_core.rules.measure_kinds import Effect, MeasureKind
 
 MODES = ("road", "rail", "sea", "river", "air")
 DIRECTIONS = ("import", "export", "transit", "both")
-GRADES = ("measured", "published", "reported", "claimed", "derived", "assumed")
+GENERAL_KNOWLEDGE = "general_knowledge"
+"""The grade of what somebody wrote down without opening a source: it is to be confirmed."""
+GRADES = ("measured", "published", "reported", "claimed", "derived", "assumed", GENERAL_KNOWLEDGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ class Measure:
     """One rule in one version.
 
     `complete`: for a positive list, whether the admissions on file are held to be all there are.
-    `checked`: day of the last look at the source, ISO.
+    `checked`: day on which somebody opened the source last, ISO; "" for general knowledge. `to_confirm`: what in it no source
+    said, as a sentence; for general knowledge that is all of it.
     """
 
     code: str
@@ -113,7 +116,18 @@ class Measure:
     grade: str = "assumed"
     checked: str = ""
     note: str = ""
+    to_confirm: str = ""
     version: int = 1
+
+    @property
+    def is_general_knowledge(self) -> bool:
+        """Whether nobody has opened a source for it yet."""
+        return self.grade == GENERAL_KNOWLEDGE
+
+    @property
+    def is_to_confirm(self) -> bool:
+        """Whether it, or a part of it, still has to be looked up in a source."""
+        return self.is_general_knowledge or bool(self.to_confirm)
 
     def requirements_for(self, hs: str) -> tuple[Requirement, ...]:
         """What it requires of these goods."""

@@ -58,6 +58,7 @@ def describe_measure(measure: Measure) -> dict[str, Any]:
         "source": measure.source,
         "grade": measure.grade,
         "checked": measure.checked,
+        "to_confirm": measure.to_confirm,
     }
 
 

@@ -22,6 +22,8 @@ def measure(code: str, effect: str = "requires", **fields) -> Measure:
         "source": "https://authority.example/act",
         "grade": "published",
         "checked": "2026-11-25",
+        "note": "",
+        "to_confirm": "",
         "complete": fields.pop("complete", False),
         "version": fields.pop("version", 1),
         "applies": applies,

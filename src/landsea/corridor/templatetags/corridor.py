@@ -25,6 +25,7 @@ from landsea.corridor.labels import (
     place_name,
 )
 from landsea.corridor.plan_news import news_words
+from landsea.rules.labels import GRADES as RULE_GRADES
 from landsea_core.planner.diagram.layout import LINE_MODES
 from landsea_core.planner.diagram.traffic import Key
 from landsea_core.planner.network.kept_ways import WayNews
@@ -142,7 +143,7 @@ def network_diagram(label: str, today: DiagramToday | None = None, way: frozense
 @register.simple_tag
 def grade_words(grade: str) -> str:
     """How sure a fact is, in the reader's language."""
-    return str(GRADES.get(grade, grade))
+    return str(GRADES.get(grade) or RULE_GRADES.get(grade, grade))
 
 
 @register.simple_tag

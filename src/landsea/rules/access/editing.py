@@ -1,5 +1,7 @@
 """What editors read: drafts, what to check next, what readers said is wrong, the sources of news."""
 
+from dataclasses import dataclass
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
@@ -40,12 +42,28 @@ def version_for(actor: Actor, pk: int) -> Version:
     return found
 
 
-def to_check_next(actor: Actor, limit: int = 20) -> list[tuple[Rule, int]]:
-    """Return measures whose source should be looked at next: longest unseen first, and those used most before others."""
+@dataclass(frozen=True)
+class LookUps:
+    """What editors are to look up. `next`: measures with how often they were used, those whose source was seen longest ago
+    first; `general`: what is general knowledge as a whole, `in_part`: what is so in part, those used most first.
+    """
+
+    next: list[tuple[Rule, int]]
+    general: list[Rule]
+    in_part: list[Rule]
+
+
+def to_look_up(actor: Actor, limit: int = 20) -> LookUps:
+    """Return what editors are to look up, of `next` the first ones only."""
     _editors_only(actor)
     uses = dict(Measure.objects.values_list("code", "uses"))
-    ordered = sorted(published_book(), key=lambda one: (one.checked, -uses.get(one.code, 0), one.code))
-    return [(one, uses.get(one.code, 0)) for one in ordered[:limit]]
+    book = sorted(published_book(), key=lambda one: (-uses.get(one.code, 0), one.code))
+    seen = sorted((one for one in book if one.checked), key=lambda one: one.checked)
+    return LookUps(
+        [(one, uses.get(one.code, 0)) for one in seen[:limit]],
+        [one for one in book if one.is_general_knowledge],
+        [one for one in book if one.to_confirm and not one.is_general_knowledge],
+    )
 
 
 def open_corrections(actor: Actor) -> list[Correction]:

@@ -5,6 +5,7 @@ The published measures are kept in each process as one book until something is p
 
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
@@ -14,9 +15,11 @@ from landsea.base.kept import Kept
 from landsea.rules.mapping import measure_of
 from landsea.rules.models import Measure, Version, VersionState
 from landsea.rules.rule_translations import use_published
+from landsea_core.reference.vocabulary import COUNTRIES
 from landsea_core.rules import Book, Shipment, Standing
 from landsea_core.rules import Measure as Rule
 from landsea_core.rules.coverage import Coverage
+from landsea_core.rules.coverage_matrix import CoverageCell, make_matrix, summarise_matrix
 from landsea_core.rules.coverage_rows import read_coverage
 
 STALE_AFTER = timedelta(days=180)
@@ -45,6 +48,16 @@ def _read_book() -> Book:
 def coverage_on_file() -> Coverage:
     """Return where somebody looked, as the reference files say it."""
     return read_coverage(Path(settings.REFERENCE))
+
+
+def coverage_summary(day: date) -> list[dict[str, Any]]:
+    """Return how far the book was looked through on `day`: a line for each country and direction."""
+    return summarise_matrix(make_matrix(published_book(), day, COUNTRIES), day)
+
+
+def coverage_cells(day: date, country: str) -> list[CoverageCell]:
+    """Return every cell of one country of the corridor on `day`."""
+    return make_matrix(published_book(), day, [country])
 
 
 def forget_book() -> None:
@@ -95,14 +108,14 @@ def recent_changes(limit: int = 100) -> list[Version]:
     """Return the latest published versions of all measures, newest first, but those that only brought words in other
     languages.
     """
-    only_words = ~Q(words={}) & Q(changes__0__0="looked_at_again") | Q(changes=[])
+    only_words = ~Q(words={}) & Q(changes__0__0="looked_at_again") | Q(changes__0__0="regraded") | Q(changes=[])
     versions = Version.objects.filter(state=VersionState.PUBLISHED).exclude(only_words).select_related("measure")
     return list(versions.order_by("-published_at", "-id")[:limit])
 
 
 def is_stale(measure: Rule, today: date) -> bool:
     """Whether nobody looked at the measure's source for 180 days."""
-    return date.fromisoformat(measure.checked) + STALE_AFTER < today
+    return bool(measure.checked) and date.fromisoformat(measure.checked) + STALE_AFTER < today
 
 
 def measures_for_case(

@@ -62,8 +62,8 @@ def publish_version(version: Version, now: datetime) -> None:
 
 
 def _is_only_look(version: Version) -> bool:
-    """Whether nothing else changed than the day on which somebody looked at the source."""
-    return all(code == "looked_at_again" for code, _values in version.changes)
+    """Whether nothing else changed than the day on which somebody looked at the source, or how sure we are."""
+    return all(code in {"looked_at_again", "regraded"} for code, _values in version.changes)
 
 
 def publish_due(now: datetime) -> int:

@@ -4,7 +4,7 @@ from django import template
 from django.utils import timezone
 
 from landsea.rules import access
-from landsea.rules.labels import reason_words
+from landsea.rules.labels import GRADES, reason_words
 from landsea.rules.presenters import line_of
 from landsea.rules.rule_translations import is_all_translated, is_translated, words_for_reader
 from landsea.rules.translation_fields import language_names
@@ -17,6 +17,12 @@ register.filter("rule_all_in_words", is_all_translated)
 register.filter("rule_languages", language_names)
 
 MOST_BESIDE = 8
+
+
+@register.filter
+def rule_grade(grade: str) -> str:
+    """Return how sure we are of a rule, in words."""
+    return str(GRADES.get(grade, grade))
 
 
 @register.inclusion_tag("rules/parts/beside.html")

@@ -29,7 +29,7 @@ def show_editing(request: HttpRequest) -> HttpResponse:
     context = {
         "waiting": access.open_versions(request.actor),
         "corrections": access.open_corrections(request.actor),
-        "next": access.to_check_next(request.actor),
+        "look_up": access.to_look_up(request.actor),
         "today": timezone.localdate(),
     }
     return render(request, "rules/editing.html", context)

@@ -16,11 +16,10 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.shapes import Filter, Pages
-from landsea.directory.labels import GRADES
 from landsea.rules import access
 from landsea.rules.actions import corrections
 from landsea.rules.hs import name_of
-from landsea.rules.labels import KINDS, change_words, makers_name
+from landsea.rules.labels import GRADES, KINDS, change_words, makers_name
 from landsea.rules.mapping import changes_of
 from landsea.rules.presenters import line_of, ways_of
 from landsea_core.rules.check import MAKERS
