@@ -18,6 +18,7 @@ WITHOUT_DATABASE = {
     "train_goods",
     "deadline",
     "gate",
+    "rules",
     "messages",
     "export_texts",
     "import_texts",
@@ -42,6 +43,7 @@ PLAIN_COMMANDS = {
     "plan": "landsea.corridor.commandline.plan",
     "network": "landsea.corridor.commandline.network",
     "gate": "landsea.rules.commandline.gate",
+    "rules": "landsea.rules.commandline.rules_book",
     "read-mail": "landsea.base.commandline.read_mail",
 }
 """Modules with `main(argv)`: commands that must answer at once without Django, and those of a machine of one's own."""

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from landsea.rules import access
 from landsea.rules.hs import hs_codes
-from landsea_core.reference.vocabulary import PLACE_COUNTRIES
+from landsea_core.reference.vocabulary import COUNTRIES, PLACE_COUNTRIES
 from landsea_core.rules import (
     MODES,
     Book,
@@ -51,6 +51,11 @@ def book_in(asked: QueryDict) -> Book:
     """Return the measures as they are known now, or as they were on the day asked for. Raises BadQuestion."""
     known = known_in(asked)
     return access.book_as_of(known) if known else access.published_book()
+
+
+def country_in(asked: QueryDict) -> str:
+    """Return the country of the corridor that is asked for, "" for all. Raises BadQuestion."""
+    return one_of(asked, "country", COUNTRIES, upper=True)
 
 
 def one_of(asked: QueryDict, name: str, choices, *, upper: bool = False) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from landsea.rules.openapi_schemas import CODE, FILTERS, HS, KNOWN, NUMBER, ON, SCHEMAS, WAY, one_of, query_parameter
+from landsea_core.reference.vocabulary import COUNTRIES
 from landsea_core.rules import MODES, Purpose
 
 PATHS = {
@@ -34,6 +35,12 @@ PATHS = {
             KNOWN,
         ],
         "Checklist",
+    ),
+    "/coverage": (
+        "api_coverage",
+        "Where somebody looked for rules, and what the book holds there",
+        [query_parameter("country", one_of(COUNTRIES), "whose cells to give; without it the summary alone"), ON],
+        "Coverage",
     ),
 }
 """Address below /rules/api/v1 -> (name of the route, what it gives, parameters, schema of the answer)."""

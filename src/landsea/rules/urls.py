@@ -5,6 +5,7 @@ from django.urls import path
 from landsea.rules.views import (
     api,
     checklist,
+    coverage,
     editing,
     feeds,
     pages,
@@ -15,6 +16,7 @@ urlpatterns = [
     path("", pages.show_measures, name="measures"),
     path("measure/<str:code>/", pages.show_measure, name="measure"),
     path("measure/<str:code>/suggest", pages.suggest_rule_correction, name="suggest_rule_correction"),
+    path("coverage/", coverage.show_coverage, name="rule_coverage"),
     path("checklist/", checklist.checklist_page, name="checklist"),
     path("checklist/save", checklist.save_checklist, name="save_checklist"),
     path("watch/", watches.new_watch, name="new_watch"),
@@ -35,4 +37,5 @@ urlpatterns = [
     path("api/v1/measures/<str:code>/versions/<int:number>", api.api_measure_version, name="api_measure_version"),
     path("api/v1/gate", api.api_gate, name="api_gate"),
     path("api/v1/checklist", api.api_checklist, name="api_checklist"),
+    path("api/v1/coverage", api.api_coverage, name="api_coverage"),
 ]

@@ -129,3 +129,14 @@ def test_what_is_not_there_is_404_and_a_draft_is_not_there(measures, editors, cl
     ):
         fits(ask(client, name, *args, status=404), "Problem")
     assert client.post(reverse("api_measures")).status_code == 405
+
+
+def test_where_somebody_looked_is_given_for_all_countries_and_cell_by_cell_for_one(measures, client):
+    whole = ask(client, "api_coverage")
+    fits(whole, "Coverage")
+    assert whole["cells"] == [] and {"CN", "VN", "LA"} <= {one["country"] for one in whole["summary"]}
+    one = ask(client, "api_coverage", country="vn")
+    fits(one, "Coverage")
+    assert {cell["country"] for cell in one["cells"]} == {"VN"} == {line["country"] for line in one["summary"]}
+    assert any(cell["rules"] and cell["newest_act"] for cell in one["cells"])
+    assert ask(client, "api_coverage", country="FR", status=400)["field"] == "country"

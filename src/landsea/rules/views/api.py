@@ -20,6 +20,7 @@ from landsea.base.translation.sentences import say_sentence
 from landsea.rules import access, api_data, api_questions
 from landsea.rules.openapi import describe_api
 from landsea_core.rules import ask_gate, describe_verdict, make_checklist
+from landsea_core.rules.coverage_matrix import describe_cell
 
 
 def answers_as_json(view: Callable) -> Callable:
@@ -138,6 +139,20 @@ def api_checklist(request: HttpRequest) -> dict:
     purpose, day = api_questions.purpose_in(request.GET), api_questions.day_in(request.GET, "on", timezone.localdate())
     shipment = api_questions.shipment_in(request.GET, goods_needed=purpose == "sell")
     return api_data.checklist_data(make_checklist(api_questions.book_in(request.GET), shipment, day, purpose))
+
+
+@door("public")
+@require_safe
+@answers_as_json
+def api_coverage(request: HttpRequest) -> dict:
+    """Return where somebody looked: a line a country and direction, and the cells of the country that is asked for."""
+    day, country = api_questions.day_in(request.GET, "on", timezone.localdate()), api_questions.country_in(request.GET)
+    cells = access.coverage_cells(day, country) if country else []
+    return {
+        "on": day.isoformat(),
+        "summary": [one for one in access.coverage_summary(day) if country in {"", one["country"]}],
+        "cells": [describe_cell(cell, day) for cell in cells],
+    }
 
 
 @door("public")
