@@ -1,0 +1,55 @@
+"""The gate's questions with public sources: nothing is let through that a source says is stopped, licensed or registered."""
+
+import pytest
+from bench.gate_questions import RESTRICTED, Asked, ask_all, read_outcome, read_questions
+
+from landsea_core.rules import Book, Shipment, ask_gate
+
+from .making import measure
+from .test_coverage import DAY
+
+ROWS = read_questions()
+
+
+@pytest.fixture(scope="module")
+def asked(book) -> list[Asked]:
+    """Every question with its answer."""
+    return ask_all(book, ROWS)
+
+
+def test_there_are_enough_and_each_says_what_it_is_from():
+    assert len(ROWS) >= 250 and len({(row["hs"], row["origin"], row["destination"]) for row in ROWS}) == len(ROWS)
+    assert all(row["source"] and row["drawn_on"] and row["acceptable"] and row["goods"] for row in ROWS)
+    restricted = [row for row in ROWS if row["says"] in RESTRICTED]
+    assert len(restricted) >= 200 and all(row["source"].startswith("http") for row in restricted)
+    assert not any("may_pass" in row["acceptable"] for row in restricted)
+
+
+def test_nothing_that_a_source_restricts_is_said_to_pass(asked):
+    assert [one.row for one in asked if one.is_wrong_permission] == []
+    assert [(one.row["number"], one.outcome) for one in asked if not one.is_accepted] == []
+
+
+def test_at_least_half_of_the_ordinary_say_what_is_not_known(asked):
+    ordinary = [one for one in asked if one.row["says"] == "ordinary"]
+    saying = [one for one in ordinary if one.names_gaps or one.outcome == "unknown"]
+    assert len(ordinary) >= 100 and 2 * len(saying) >= len(ordinary)
+
+
+def test_the_book_itself_holds_most_of_what_the_sources_say(asked):
+    restricted = [one for one in asked if one.row["says"] in RESTRICTED]
+    assert sum(one.is_known for one in restricted) >= 0.8 * len(restricted)
+
+
+def test_a_verdict_is_read_as_a_trader_reads_it():
+    phone = Shipment("851713", "VN", "CN", (), "road")
+
+    def read(*measures):
+        return read_outcome(ask_gate(Book(measures), phone, DAY))
+
+    assert read() == "unknown"
+    assert read(measure("B", "forbids", hs=["8517"])) == "forbidden"
+    door = measure("G", "admits", hs=["85"], kind="licence_permit", requires=[])
+    assert read(door) == "not_looked_at"
+    assert read(door, measure("L", hs=["8517"])) == "licensed"
+    assert read(measure("P", "admits", hs=["8517"], origin=["VN"], requires=[])) == "may_pass"
