@@ -21,6 +21,7 @@ from landsea_core.rules import Measure as Rule
 from landsea_core.rules.coverage import Coverage
 from landsea_core.rules.coverage_matrix import CoverageCell, make_matrix, summarise_matrix
 from landsea_core.rules.coverage_rows import read_coverage
+from landsea_core.rules.events import RuleEvent, list_events
 
 STALE_AFTER = timedelta(days=180)
 """A measure whose source nobody looked at for so long is marked."""
@@ -108,9 +109,23 @@ def recent_changes(limit: int = 100) -> list[Version]:
     """Return the latest published versions of all measures, newest first, but those that only brought words in other
     languages.
     """
+    return list(_news().order_by("-published_at", "-id")[:limit])
+
+
+def _news() -> QuerySet[Version]:
     only_words = ~Q(words={}) & Q(changes__0__0="looked_at_again") | Q(changes__0__0="regraded") | Q(changes=[])
-    versions = Version.objects.filter(state=VersionState.PUBLISHED).exclude(only_words).select_related("measure")
-    return list(versions.order_by("-published_at", "-id")[:limit])
+    return Version.objects.filter(state=VersionState.PUBLISHED).exclude(only_words).select_related("measure")
+
+
+def events_by_own_dates() -> list[RuleEvent]:
+    """Return what happened, and will happen, to all rules by their own dates, the latest day first."""
+    return list_events(published_book())
+
+
+def recent_corrections(limit: int = 100) -> list[Version]:
+    """Return the latest versions that an editor wrote, newest first: what came from files is told by the rules' own dates."""
+    by_people = Q(author__isnull=False) | Q(approver__isnull=False)
+    return list(_news().filter(by_people).order_by("-published_at", "-id")[:limit])
 
 
 def is_stale(measure: Rule, today: date) -> bool:

@@ -1,27 +1,40 @@
 """Feeds: of all changes for anyone, and of one watch behind its own secret address."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, time
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
+from landsea.base.translation.sentences import say_sentence
 from landsea.rules import access
 from landsea.rules.feeds import FORMS, Entry, Feed
 from landsea.rules.labels import change_words
 from landsea.rules.mapping import changes_of, measure_of
 from landsea.rules.models import Version, VersionState
 from landsea.rules.rule_translations import words_for_reader
+from landsea_core.rules.events import RuleEvent, RuleEventKind, list_past
+
+MOST = 100
 
 
 @door("public")
 @require_safe
 def all_changes(request: HttpRequest, form: str) -> HttpResponse:
-    """Show the latest changes of all measures."""
-    return _feed_response(request, form, _("Landsea: changes of rules"), reverse("measures"), access.recent_changes())
+    """Show what happened to all rules by their own dates, and what editors changed; the calendar has every day."""
+    today = timezone.localdate()
+    events = access.events_by_own_dates()
+    happened = [_event_entry(request, one) for one in (events if form == "ics" else list_past(events, today)[:MOST])]
+    written = [replace(_feed_entry(request, one), effective=None, ends=None) for one in access.recent_corrections(MOST)]
+    entries = sorted([*happened, *written], key=lambda entry: entry.at, reverse=True)
+    if form != "ics":
+        entries = entries[:MOST]
+    return _feed_response(request, form, _("Landsea: changes of rules"), reverse("measures"), tuple(entries))
 
 
 @door("public")
@@ -31,20 +44,35 @@ def watch_feed(request: HttpRequest, secret: str, form: str) -> HttpResponse:
     watch = access.watch_with_feed(secret)
     title = watch.name or _("Landsea: changes of rules")
     told = [version for version in access.versions_told(watch) if version.state != VersionState.WITHDRAWN]
-    return _feed_response(request, form, title, reverse("measures"), told)
+    entries = tuple(_feed_entry(request, version) for version in told)
+    return _feed_response(request, form, title, reverse("measures"), entries)
 
 
-def _feed_response(request: HttpRequest, form: str, title: str, page: str, versions: list[Version]) -> HttpResponse:
+def _feed_response(request: HttpRequest, form: str, title: str, page: str, entries: tuple[Entry, ...]) -> HttpResponse:
     if form not in FORMS:
         raise Http404
     write, media_type = FORMS[form]
-    entries = tuple(_feed_entry(request, version) for version in versions)
     updated = max((entry.at for entry in entries), default=datetime(2026, 1, 1, tzinfo=UTC))
     address = request.build_absolute_uri(request.path)
     feed = Feed(title, address, request.build_absolute_uri(page), get_language() or "en", entries, updated)
     response = HttpResponse(write(feed), content_type=media_type)
     response["Cache-Control"] = "private, max-age=300"
     return response
+
+
+def _event_entry(request: HttpRequest, event: RuleEvent) -> Entry:
+    """Return what happened to a rule, at the beginning of its own day."""
+    code, exact = event.measure.code, event.day.earliest if event.day.exact else None
+    ends = event.kind in {RuleEventKind.ENDS, RuleEventKind.REPLACED}
+    return Entry(
+        key=f"tag:landsea.example,2026:{event.key}",
+        title=f"{code} {words_for_reader(event.measure.title)}",
+        url=request.build_absolute_uri(reverse("measure", args=[code])),
+        at=datetime.combine(event.earliest, time(), UTC),
+        sentences=(f"{event.day.text}: {say_sentence(event.explain())}",),
+        effective=exact if event.kind is RuleEventKind.BEGINS else None,
+        ends=exact if ends else None,
+    )
 
 
 def _feed_entry(request: HttpRequest, version: Version) -> Entry:

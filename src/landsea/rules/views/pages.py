@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.base.corrections.forms import CorrectionForm
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
+from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.shapes import Filter, Pages
 from landsea.rules import access
@@ -22,9 +23,13 @@ from landsea.rules.hs import name_of
 from landsea.rules.labels import GRADES, KINDS, change_words, makers_name
 from landsea.rules.mapping import changes_of
 from landsea.rules.presenters import line_of, ways_of
+from landsea_core.rules import Book, Measure
 from landsea_core.rules.check import MAKERS
+from landsea_core.rules.conflicts import find_conflicts
+from landsea_core.rules.events import list_coming, list_events, list_past
 
 A_PAGE = 50
+SHOWN_EVENTS = 8
 
 
 def day_of(request: HttpRequest) -> date:
@@ -72,6 +77,7 @@ def show_measures(request: HttpRequest) -> HttpResponse:
             chosen["kind"],
         ),
     ]
+    events = list_events(book)
     context = {
         "lines": lines,
         "filters": filters,
@@ -80,8 +86,11 @@ def show_measures(request: HttpRequest) -> HttpResponse:
         "today": today,
         "pages": _page_links(request, first, len(lines), len(found)),
         "total": len(book),
+        "events": [(one, say_sentence(one.explain())) for one in list_past(events, today)[:SHOWN_EVENTS]],
+        "coming": [(one, say_sentence(one.explain())) for one in list_coming(events, today)[:SHOWN_EVENTS]],
         "changes": [
-            (version, [change_words(one) for one in changes_of(version)][:3]) for version in access.recent_changes(5)
+            (version, [change_words(one) for one in changes_of(version)][:3])
+            for version in access.recent_corrections(5)
         ],
     }
     return render(request, "rules/measures.html", context)
@@ -153,6 +162,7 @@ def _measure_page(request: HttpRequest, code: str, form: CorrectionForm, status:
         "grade": GRADES[rule.grade],
         "successor": book.by_code.get(rule.life.replaced_by),
         "before": [one for one in book if one.life.replaced_by == rule.code],
+        "contradicting": _contradicting(book, rule),
         "history": [
             (version, [change_words(one) for one in changes_of(version)]) for version in access.history_of(code)
         ],
@@ -162,6 +172,16 @@ def _measure_page(request: HttpRequest, code: str, form: CorrectionForm, status:
         "may_edit": access.may_edit(request.actor),
     }
     return render(request, "rules/measure.html", context, status=status)
+
+
+def _contradicting(book: Book, rule: Measure) -> list[Measure]:
+    """Return the rules that can hardly hold together with this one: a stop, and an admission that outweighs it."""
+    pairs = find_conflicts(book)
+    return [
+        other if stop.code == rule.code else stop
+        for stop, other, _said in pairs
+        if rule.code in {stop.code, other.code}
+    ]
 
 
 def _country_names(codes) -> str:

@@ -1,0 +1,47 @@
+"""What changed is told by the rules' own dates and not by the day on which rows were loaded; rules are linked as they stand."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from landsea.consequences.tests.test_spread import changed_version
+from landsea.rules import access
+from landsea.rules.tests.conftest import NOW
+
+pytestmark = pytest.mark.django_db
+
+
+def feed(client) -> list[dict]:
+    return json.loads(client.get(reverse("rule_feed", args=["json"])).content)["items"]
+
+
+def test_the_feed_tells_what_happened_on_its_own_day(measures, client):
+    items = feed(client)
+    days = [item["date_published"][:10] for item in items]
+    assert len(items) == 100 and len(set(days)) > 50 and days == sorted(days, reverse=True)
+    assert len({item["id"] for item in items}) == 100
+    assert all(item["content_text"] for item in items)
+
+
+def test_what_an_editor_changed_stands_there_on_the_day_of_the_change(measures, editors, client):
+    later = NOW + timedelta(days=1)
+    changed_version(editors, now=later)
+    access.forget_book()
+    first = next(item for item in feed(client) if item["id"].endswith(":M128:2"))
+    assert first["date_published"] == later.isoformat() and "ten days" in first["content_text"]
+    assert "Written anew by editors" in client.get(reverse("measures")).content.decode()
+
+
+def test_the_page_says_what_comes_and_what_came(measures, client):
+    page = client.get(reverse("measures")).content.decode()
+    assert "What changed" in page and "Written anew by editors" not in page
+    coming = client.get(reverse("measures")).context["coming"]
+    assert [one.earliest for one, _said in coming] == sorted(one.earliest for one, _said in coming)
+
+
+def test_replaced_and_contradicting_rules_are_linked(measures, client):
+    old, new = (client.get(reverse("measure", args=[code])).content.decode() for code in ("M001", "M002"))
+    assert "Replaced by" in old and reverse("measure", args=["M002"]) in old
+    assert "Replaces" in new and reverse("measure", args=["M001"]) in new
