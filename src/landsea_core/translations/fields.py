@@ -77,6 +77,7 @@ KINDS: Mapping[str, Kind] = {
         ),
     ),
     "exchange": Kind(("exchange.jsonl",), "code", (_named("names"), Field(("place_text",)), Field(("recurring",)))),
+    "phrasebook": Kind(("phrasebook/*.jsonl",), "code", (_named("says", always=TOPIC_LANGUAGES),)),
     "figures": Kind(
         ("series.jsonl",),
         "series",

@@ -1,0 +1,114 @@
+"""Values in slots: what is read, what is refused with a sentence, how it is said in another language, which asks are offered."""
+
+import numpy as np
+import pytest
+
+from landsea_core.phrasebook import (
+    AskVectors,
+    Phrasebook,
+    SlotFault,
+    SlotKind,
+    SlotWords,
+    list_asks_between,
+    offer_asks,
+    read_phrasebook,
+    read_values,
+    say_phrase,
+)
+from landsea_core.text.data_files import default_data_folder
+
+PLAIN = SlotWords({SlotKind.DAY: lambda day: f"<{day}>"})
+
+
+@pytest.fixture(scope="module")
+def book() -> Phrasebook:
+    return read_phrasebook(default_data_folder() / "reference")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "typed", "kept"),
+    [
+        ("{day}", {"day": "2026-12-01"}, {"day": "2026-12-01"}),
+        ("{moment}", {"moment": "2026-12-01T14:00+08:00"}, {"moment": "2026-12-01T14:00+08:00"}),
+        ("{mass}", {"mass": "12.50 t"}, {"mass": "12.5 t"}),
+        ("{amount}", {"amount": "1200 CNY"}, {"amount": "1200 CNY"}),
+        ("{papers}", {"papers": "invoice  origin invoice"}, {"papers": "invoice origin"}),
+        ("{paper}", {"paper": "origin", "more": "left out"}, {"paper": "origin"}),
+        ("HS {hs}", {"hs": "0810.60"}, {"hs": "081060"}),
+        ("No slot.", {}, {}),
+    ],
+)
+def test_what_was_typed_is_kept_as_every_program_reads_it(book, phrase, typed, kept):
+    assert read_values(book, phrase, typed) == kept
+
+
+@pytest.mark.parametrize(
+    ("phrase", "typed"),
+    [
+        ("{day}", {}),
+        ("{day}", {"day": "tomorrow"}),
+        ("{moment}", {"moment": "2026-12-01T14:00"}),
+        ("{count}", {"count": "3.5"}),
+        ("{count}", {"count": "-1"}),
+        ("{count}", {"count": "NaN"}),
+        ("{hours}", {"hours": "1e99"}),
+        ("{mass}", {"mass": "3 lorries"}),
+        ("{amount}", {"amount": "1200"}),
+        ("{papers}", {"papers": "invoice nonsense"}),
+        ("{refusal_reason}", {"refusal_reason": "because"}),
+        ("{country}", {"country": "China"}),
+        ("{hs}", {"hs": "08"}),
+        ("{desk}", {"desk": "a desk"}),
+        ("{words}", {"words": "x" * 141}),
+    ],
+)
+def test_what_cannot_stand_in_a_slot_is_refused_by_a_sentence(book, phrase, typed):
+    with pytest.raises(SlotFault) as caught:
+        read_values(book, phrase, typed)
+    assert str(caught.value).endswith(".") and caught.value.slot in phrase
+
+
+def test_an_answer_takes_the_list_that_its_ask_names(book):
+    ask = book.asks["B02"]
+    answer = book.answers["state_is"]
+    values = read_values(book, answer.says["en"], {"state": "released"}, answer="state_is", ask=ask)
+    said = say_phrase(book, answer.says, values, "zh-hans", PLAIN, answer="state_is", ask=ask)
+    assert said == "状态：已放行。"
+    with pytest.raises(SlotFault):
+        read_values(book, answer.says["en"], {"state": "granted"}, answer="state_is", ask=ask)
+
+
+def test_one_ask_reads_in_the_language_of_each_side_with_its_values(book):
+    ask = book.asks["A03"]
+    values = {"paper": "origin", "day": "2026-12-01"}
+    assert say_phrase(book, ask.says, values, "lo", PLAIN) == ("ກະລຸນາສົ່ງເອກະສານນີ້ເປັນໄຟລ໌ກ່ອນ <2026-12-01>: ໃບຢັ້ງຢືນແຫຼ່ງກຳເນີດ.")
+    assert "<2026-12-01>" in say_phrase(book, ask.says, values, "zh-hans", PLAIN)
+    assert say_phrase(book, ask.says, {}, "en", PLAIN) == "Please send this paper as a file by …: …."
+    assert say_phrase(book, ask.says, values, "tet", PLAIN).startswith("Please send")
+
+
+def test_only_asks_between_these_two_in_this_matter_are_listed(book):
+    codes = [ask.code for ask in list_asks_between(book, "filer", "office", "transport_border")]
+    assert codes[0].startswith("E") and "A09" in codes
+    assert not {"B03", "E24", "M08"} & set(codes)
+    assert "B07" in {ask.code for ask in list_asks_between(book, "office", "filer")}
+
+
+class Letters:
+    """An embedder of which texts with the same letters are near."""
+
+    name, dimensions = "letters", 26
+
+    def embed(self, texts):
+        found = np.array([[text.lower().count(chr(97 + n)) for n in range(26)] for text in texts], dtype=float)
+        return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
+
+
+def test_the_nearest_asks_are_offered_and_no_other_than_fit(book):
+    fitting = list_asks_between(book, "filer", "office", "customs_clearance")
+    known = AskVectors.make(book.asks.values(), Letters())
+    found = offer_asks("When will the goods be released", fitting, known, Letters())
+    assert found[0][0].code == "B04" and len(found) == 3
+    assert [value for _, value in found] == sorted((value for _, value in found), reverse=True)
+    assert {ask.code for ask, _ in found} <= {ask.code for ask in fitting}
+    assert offer_asks("  ", fitting, known, Letters()) == [] == offer_asks("goods", [], known, Letters())
