@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from django import forms
+from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import QueryDict
 from django.utils.translation import gettext
@@ -21,7 +22,10 @@ PAPERS: Schema = {
     "maxItems": 20,
     "description": "papers and photos: name and bytes in Base64",
     "items": object_schema(
-        {"name": {"type": "string", "minLength": 1, "maxLength": 160}, "content": {"type": "string", "format": "byte"}}
+        {
+            "name": {"type": "string", "minLength": 1, "maxLength": 160, "pattern": r"^[^/\\]+$"},
+            "content": {"type": "string", "format": "byte"},
+        }
     ),
 }
 
@@ -227,9 +231,10 @@ def _paper_of(sent: Any) -> SimpleUploadedFile | None:
     if not (isinstance(name, str) and isinstance(content, str) and 0 < len(name) <= 160):
         return None
     try:
-        return SimpleUploadedFile(name, base64.b64decode(content, validate=True))
-    except (binascii.Error, ValueError):
+        paper = SimpleUploadedFile(name, base64.b64decode(content, validate=True))
+    except (binascii.Error, ValueError, SuspiciousFileOperation):
         return None
+    return paper if paper.name == name else None
 
 
 def _escaped(name: str) -> str:

@@ -35,5 +35,6 @@ def version_in(request: HttpRequest) -> int | None:
         return None
     found = TAG.fullmatch(tag)
     if not found:
-        raise Problem("moved-on", gettext("Send in If-Match the ETag of the answer that you have seen."))
+        sentence = gettext("Send in If-Match the ETag of the answer that you have seen.")
+        raise Problem("bad-parameter", sentence, faults=[Fault("If-Match", sentence)])
     return int(found[1])

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from landsea.base.numbers import TwoReadings, read_typed_number, write_plain_number
 from landsea.corridor.kept_network import network_now
+from landsea.rules.goods_readings import readings_of
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES
 from landsea_core.planner.network.place_names import find_place
@@ -60,6 +61,17 @@ def with_plain_amount(query: QueryDict) -> None:
         amount = _amount(query.get("amount", ""))
         if amount is not None:
             query["amount"] = write_plain_number(amount)
+
+
+def with_goods(asked: QueryDict) -> QueryDict:
+    """Return the question with a plain amount, and an HS code read from the words for the goods where none was given."""
+    query = asked.copy()
+    with_plain_amount(query)
+    goods = query.get("goods", "").strip()
+    if goods and not query.get("hs"):
+        found = readings_of(goods)
+        query["hs"] = found[0].hs if found else ""
+    return query
 
 
 def _amount(text: str) -> float | None:

@@ -13,6 +13,7 @@ SUBJECTS = (
     "directory",
     "rules",
     "corridor",
+    "plans",
     "barriers",
     "dialogues",
     "exchange",

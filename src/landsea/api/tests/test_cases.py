@@ -96,7 +96,7 @@ def test_who_looked_at_an_older_version_is_told_what_happened(world):
     told = holder.post(f"{path}/accept", status=412, **{"If-Match": tag})
     assert told["type"].endswith("#moved-on")
     assert holder.post(f"{path}/accept", status=409)["type"].endswith("#refused")
-    assert holder.post(f"{path}/accept", status=412, **{"If-Match": '"nonsense"'})
+    assert holder.post(f"{path}/accept", status=400, **{"If-Match": '"nonsense"'})
 
 
 def test_a_filer_nobody_may_know_is_shown_to_nobody(world):

@@ -1,8 +1,11 @@
 """What anyone may read by program: every list and every single thing, as it is described; nothing that is not public."""
 
 import pytest
+from django.utils import timezone
 from jsonschema import Draft202012Validator
 
+from landsea.api.actions.order_plan import answer_ordered_plan
+from landsea.api.models import OrderedPlan
 from landsea.api.openapi import describe_api
 from landsea.api.shapes import Shape
 from landsea.api.table import all_operations
@@ -13,6 +16,7 @@ LISTS = [one.path for one in all_operations() if one.method == "GET" and one.is_
 NEEDS = {
     "/gate": "?hs=081060&origin=MY&destination=CN&mode=rail",
     "/checklist": "?hs=081060&origin=MY&destination=CN",
+    "/plan": "?from=CNKMG&to=LAVTE&ready=2026-12-01T08:00",
     "/who": "?about=durian&country=CN",
 }
 
@@ -114,3 +118,19 @@ def test_a_chamber_files_ten_rows_and_follows_them(world):
     mended = chamber.post("/case-rows", {"rows": wrong, "leave_out_faulty": True}, status=201)
     assert [bool(row["ref"]) for row in mended["rows"]] == [True, False]
     assert program_of(world, "holder").post("/case-rows", {"rows": rows}, status=403)
+
+
+def test_a_plan_is_ordered_answered_in_the_background_and_fetched(world):
+    question = {"from": "Kunming", "to": "Vientiane", "ready": "2026-12-01T08:00"}
+    ordered = Program().post("/plans", question, status=202)
+    path = ordered["address"].partition("/api/v1")[2]
+    assert Program().get(path) == {"state": "waits", "plan": None}
+    row = OrderedPlan.objects.get()
+    assert path.rpartition("/")[2] not in str(OrderedPlan.objects.values())
+    answer_ordered_plan(row.pk, now=timezone.now())
+    told = Program().get(path)
+    assert told["state"] in ("done", "failed") and (told["plan"] is None) == (told["state"] == "failed")
+    assert Program().get("/plans/" + "x" * 43, status=404)
+    assert (
+        Program().get("/plan?from=Atlantis&to=Vientiane&ready=2026-12-01T08:00", status=422)["code"] == "unknown_place"
+    )

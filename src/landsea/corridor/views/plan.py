@@ -22,7 +22,7 @@ from landsea.base.translation.sentences import say_fault, say_sentence
 from landsea.base.ui.shapes import Tab
 from landsea.corridor import access, access_figures
 from landsea.corridor.actions.keep_plan import Wish, keep_plan
-from landsea.corridor.asking import KEYS, eight_tomorrow, question_of, with_plain_amount
+from landsea.corridor.asking import KEYS, eight_tomorrow, question_of, with_goods
 from landsea.corridor.cargoes import keep_cargo, kept_cargoes, words_of
 from landsea.corridor.cut_offs import cut_offs as calendar_of
 from landsea.corridor.faults import nearest_questions, plan_fault_words
@@ -31,7 +31,6 @@ from landsea.corridor.labels import SORTS, place_name, place_names
 from landsea.corridor.leg_surroundings import places_worked_at
 from landsea.corridor.plan_presenters import Shown, ShownPlan, shown_plan
 from landsea.corridor.ways_charting import WaysChart, chart_of_ways
-from landsea.rules.goods_readings import readings_of
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.planning import Plan, plan
 from landsea_core.planner.network.questions import PlanFault
@@ -116,17 +115,6 @@ def _answer(asked: QueryDict) -> dict:
         "goods_unread": query.get("goods", "").strip() if not query.get("hs") else "",
         "assumed_amount": found.question.cargo.teu is None and found.question.cargo.kg is None,
     }
-
-
-def with_goods(asked: QueryDict) -> QueryDict:
-    """Return the question with a plain amount, and an HS code read from the words for the goods where none was given."""
-    query = asked.copy()
-    with_plain_amount(query)
-    goods = query.get("goods", "").strip()
-    if goods and not query.get("hs"):
-        found = readings_of(goods)
-        query["hs"] = found[0].hs if found else ""
-    return query
 
 
 def _address(query: QueryDict, **more: str) -> str:

@@ -1,0 +1,23 @@
+"""The planner's answer to a question, as plain data: the plan, or what is wrong with the question."""
+
+from datetime import datetime
+from typing import Any
+
+from django.http import QueryDict
+
+from landsea.corridor import access
+from landsea.corridor.asking import question_of, with_goods
+from landsea_core.planner.network.planning import plan
+from landsea_core.planner.network.report import describe_fault, describe_plan
+
+MOST = 8
+
+
+def answer_question(asked: QueryDict, now: datetime) -> dict[str, Any]:
+    """Return the plan of a question at `now` (aware), or {"error": ...} with a sentence."""
+    planning = access.planning_context()
+    try:
+        found = plan(planning, question_of(with_goods(asked)), now, MOST)
+    except ValueError as fault:
+        return describe_fault(planning.corridor, fault)
+    return describe_plan(planning.corridor, found, access.said_between(found.origin.codes, found.destination.codes))

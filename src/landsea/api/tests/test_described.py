@@ -1,0 +1,116 @@
+"""Every operation is asked with made-up requests that its description allows, and with such that it does not: nothing breaks,
+and only what is described is answered. Schemathesis makes the requests, always the same ones; `make drill` makes 2,000 of each.
+"""
+
+import os
+import uuid
+
+import pytest
+import schemathesis
+from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections, reset_queries, transaction
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from schemathesis import GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.core.control import SkipTest
+from schemathesis.core.failures import FailureGroup
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    negative_data_rejection,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from landsea.api import limits
+from landsea.api.openapi import describe_api
+from landsea.api.table import all_operations
+from landsea.api.tests.programs import Program, program_of
+from landsea.base.limits import spending
+from landsea.base.limits.spending import Limit
+
+EXAMPLES = int(os.environ.get("LANDSEA_API_EXAMPLES", "4"))
+CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def in_one_connection(monkeypatch):
+    """Let requests pass in the test's own transaction, and as many as there are."""
+    for signal, receiver in ((request_started, reset_queries), (request_started, close_old_connections)):
+        signal.disconnect(receiver)
+    request_finished.disconnect(close_old_connections)
+    monkeypatch.setattr(limits, "WITH_KEY", Limit(10**9, 60))
+    monkeypatch.setattr(limits, "WITHOUT", Limit(10**9, 60))
+    monkeypatch.setattr(spending, "limit_of", lambda what: Limit(10**9, 60))
+    yield
+    request_started.connect(reset_queries)
+    request_started.connect(close_old_connections)
+    request_finished.connect(close_old_connections)
+
+
+def bearer_for(operation, programs) -> str:
+    """Return the key of somebody whom the operation is for."""
+    if operation.is_public:
+        return ""
+    for door, who in (("mailbox", "filer"), ("association", "clerk")):
+        if door in operation.door.split() and "signed_in" not in operation.door:
+            return programs[who].bearer
+    return programs["coordinator"].bearer
+
+
+@pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE], ids=["allowed", "not allowed"])
+def test_nothing_breaks_and_only_what_is_described_is_answered(world, in_one_connection, mode):
+    filed = world.file()
+    programs = {"filer": Program(filed.secret)} | {who: program_of(world, who) for who in ("clerk", "coordinator")}
+    app = get_wsgi_application()
+    schema = schemathesis.openapi.from_dict(describe_api("http://testserver/api/v1"))
+    schema.app = app
+    schema.config.generation.update(modes=[mode])
+    known = {"ref": filed.case.ref, "code": world.quarantine.code}
+    failed = {}
+    for operation in all_operations():
+        problem = ask_with_made_up_requests(schema, operation, bearer_for(operation, programs), known, mode)
+        if problem:
+            failed[operation.name] = problem
+    assert not failed, "\n\n".join(f"{name}: {problem}" for name, problem in failed.items())
+
+
+def ask_with_made_up_requests(schema, operation, bearer: str, known: dict[str, str], mode) -> str:
+    """Return what went wrong with an operation; empty when nothing did."""
+    described = schema[operation.path][operation.method]
+    checks = [*CHECKS, *([negative_data_rejection] if mode is GenerationMode.NEGATIVE else [])]
+
+    @settings(
+        max_examples=EXAMPLES,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        phases=[Phase.explicit, Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(case=described.as_strategy(generation_mode=mode), is_known=st.booleans())
+    def ask(case, is_known):
+        if is_known and mode is GenerationMode.POSITIVE:
+            case.path_parameters = {
+                name: known.get(name, value) for name, value in (case.path_parameters or {}).items()
+            }
+        headers = {"Authorization": f"Bearer {bearer}"} if bearer else {}
+        if operation.writes and mode is GenerationMode.POSITIVE:
+            headers["Idempotency-Key"] = str(uuid.uuid4())
+        mark = transaction.savepoint()
+        try:
+            case.call_and_validate(headers=headers, checks=checks)
+        finally:
+            transaction.savepoint_rollback(mark)
+
+    try:
+        ask()
+    except SkipTest:
+        return ""  # there is nothing that it does not allow
+    except (Exception, FailureGroup) as problem:
+        return f"{type(problem).__name__}: {str(problem)[:1500]}" + "".join(
+            f"\n  {type(one).__name__}: {str(one)[:700]}" for one in getattr(problem, "exceptions", ())
+        )
+    return ""
