@@ -1,9 +1,11 @@
 """Posts changes to webhooks: one claim a delivery, a signature, retries with growing pauses, and an end to dead receivers.
 
-What is sent is JSON. `Landsea-Signature: t=SECONDS,v1=HEX` is the HMAC-SHA256 of "SECONDS.BODY" with the hook's secret, so
-a receiver can tell us from others and an old post from a new one; `Landsea-Event` is the same for every try of one change.
-Any 2xx is accepted. After `MOST_FAILURES` failures in a row the hook is paused and its keeper gets a mail; what it would have
-been posted waits until its keeper sets it again.
+What is sent is JSON, signed as Standard Webhooks 1.0 say (`base.outgoing.signing`), so that a receiver can tell us from others
+and an old post from a new one; `webhook-id` is the same for every try of one change. Receivers from before read
+`Landsea-Signature: t=SECONDS,v1=HEX`, the HMAC-SHA256 of "SECONDS.BODY" with the secret as it was shown then, and
+`Landsea-Event`. Any 2xx is accepted. A receiver that answers 410 is gone: it is paused at once.
+After `MOST_FAILURES` failures in a row too; then its keeper gets a mail, and what it would have been posted waits until
+its keeper sets it again.
 """
 
 import hashlib
@@ -22,6 +24,7 @@ from django.utils import timezone
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.outgoing.public_network import NotAllowed, post_body
+from landsea.base.outgoing.signing import signed_headers, standard_secret
 from landsea.rules.actions.set_hook import lock_watch
 from landsea.rules.mapping import changes_of, why_withdrawn
 from landsea.rules.models import Hook, HookAttempt, HookDelivery, HookNews, Version, VersionState, Watch
@@ -33,6 +36,8 @@ LADDER = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480)]
 STUCK_AFTER = timedelta(minutes=2)
 
 MOST_FAILURES = 12
+
+GONE = 410
 
 
 def post_due(now: datetime, limit: int = 100) -> int:
@@ -81,11 +86,13 @@ def sign_body(secret: str, seconds: int, body: bytes) -> str:
 
 def _post_one(delivery: HookDelivery) -> None:
     body, at = body_of(delivery), timezone.now()
+    secret, seconds = HOOK_LINKS.secret_of(delivery.hook.nonce), int(at.timestamp())
     headers = {
         "Content-Type": "application/json; charset=utf-8",
         "User-Agent": "Landsea",
         "Landsea-Event": str(delivery.event),
-        "Landsea-Signature": sign_body(HOOK_LINKS.secret_of(delivery.hook.nonce), int(at.timestamp()), body),
+        "Landsea-Signature": sign_body(secret, seconds, body),
+        **signed_headers(standard_secret(secret), delivery.event, seconds, body),
     }
     start, status, words = time.monotonic(), 0, ""
     try:
@@ -112,7 +119,7 @@ def _record_attempt(delivery: HookDelivery, attempt: HookAttempt) -> None:
             not_before=attempt.at if last else attempt.at + LADDER[delivery.attempts - 1],
         )
         hook.failures = 0 if accepted else hook.failures + 1
-        if hook.failures >= MOST_FAILURES and hook.paused_at is None:
+        if (hook.failures >= MOST_FAILURES or attempt.status == GONE) and hook.paused_at is None:
             _pause_hook(hook, delivery.hook.watch, attempt.at)
         hook.save(update_fields=["failures", "paused_at"])
 

@@ -1,5 +1,6 @@
 """Webhooks, verified by a receiver that knows nothing of ours but the secret."""
 
+import base64
 import hashlib
 import hmac
 import json
@@ -9,6 +10,7 @@ import pytest
 
 from landsea.base.outbox.models import Delivery
 from landsea.base.outgoing.public_network import NotAllowed, public_address
+from landsea.base.outgoing.signing import standard_secret
 from landsea.consequences.actions import spread
 from landsea.consequences.tests.test_spread import STARCH, changed_version
 from landsea.rules.actions import post_hooks, publish, set_hook
@@ -42,6 +44,25 @@ def test_the_receiver_can_prove_who_posted_and_when(hook, receiver):
     assert (said["news"], said["measure"]) == ("published", "M128")
     assert said["event"] == headers["Landsea-Event"]
     assert any("ten days" in sentence for sentence in said["changes"])
+
+
+def test_the_receiver_can_prove_it_with_any_library_of_standard_webhooks(hook, receiver):
+    """As the specification says it, with nothing of ours but the secret as the page shows it."""
+    post_hooks.post_due(NOW)
+    ((headers, body),) = receiver.got
+    secret = standard_secret(HOOK_LINKS.secret_of(hook.nonce))
+    signed = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.".encode() + body
+    mac = hmac.new(base64.b64decode(secret.removeprefix("whsec_")), signed, hashlib.sha256).digest()
+    assert headers["webhook-signature"] == f"v1,{base64.b64encode(mac).decode()}"
+    assert headers["webhook-id"] == json.loads(body)["event"]
+
+
+def test_a_receiver_that_says_it_is_gone_is_paused_at_once_and_told(hook, receiver):
+    receiver.status = 410
+    post_hooks.post_due(NOW)
+    hook.refresh_from_db()
+    assert hook.paused_at is not None and Delivery.objects.filter(template="hook_paused").count() == 1
+    assert post_hooks.post_due(NOW + timedelta(days=1)) == 0
 
 
 def test_what_was_accepted_is_posted_once(hook, receiver):

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from landsea.base.doors import door
 from landsea.base.outgoing.public_network import NotAllowed
+from landsea.base.outgoing.signing import standard_secret
 from landsea.base.refusal import Refused
 from landsea.rules import access
 from landsea.rules.actions import set_hook, watch
@@ -82,7 +83,7 @@ def _watch_page(request: HttpRequest, kept: Watch, secret: str, status: int = 20
         ],
         "frequencies": FREQUENCIES.items(),
         "hook": hook,
-        "hook_secret": HOOK_LINKS.secret_of(hook.nonce) if hook else "",
+        "hook_secret": standard_secret(HOOK_LINKS.secret_of(hook.nonce)) if hook else "",
         "tries": access.tries_of(hook),
         "hook_form": more.pop("hook_form", None) or HookForm(initial={"url": hook.url if hook else ""}),
         **more,

@@ -11,10 +11,10 @@ from django.urls import reverse
 
 from landsea.base.messengers.models import Incoming
 from landsea.base.messengers.ways import way_named
-from landsea.base.messengers.ways.call_by_webhook import is_signed, signed_headers
 from landsea.base.messengers.ways.shapes import ShortMessage
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.outbox.tests.factory import delivery
+from landsea.base.outgoing.signing import is_signed, signed_headers
 
 NUMBER = "+66800000000"
 

@@ -19,13 +19,13 @@ from landsea.base.doors import door
 from landsea.base.messengers.actions.take_incoming import take_incoming
 from landsea.base.messengers.gateway_links import gateway_secret
 from landsea.base.messengers.ways import way_named
-from landsea.base.messengers.ways.call_by_webhook import is_signed
 from landsea.base.messengers.ways.shapes import IncomingMessage
 from landsea.base.messengers.ways.sms_by_http import value_at
 from landsea.base.messengers.ways.telegram import message_of_update
 from landsea.base.messengers.ways.wecom import message_of_xml
 from landsea.base.messengers.ways.wecom_envelope import BadEnvelope, open_envelope
 from landsea.base.outbox.actions.record_report import record_report
+from landsea.base.outgoing.signing import is_signed
 
 ARRIVED = frozenset({"delivered", "delivrd", "ok", "success", "read", "2"})
 NEVER = frozenset({"failed", "undelivered", "undeliv", "expired", "rejected", "rejectd", "deleted", "error", "5"})
