@@ -7,8 +7,6 @@ SCOPES = {
     "cases:act": _("Act on cases as I may: accept, answer, ask, hand over, confirm"),
     "associations:file": _("File cases for the members of my associations"),
     "dialogues:act": _("Act at dialogues and keep promises as I may"),
-    "directory:read": _("Read contacts of desks that I may see"),
     "network:write": _("Report disruptions and delays"),
-    "webhooks:manage": _("Give and end addresses that are told of changes"),
 }
 """Code -> what the person reads when they tick it. What anyone may read needs no key at all."""
