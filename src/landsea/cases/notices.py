@@ -1,6 +1,7 @@
 """Who is told of an act, and by which mail. Adds mails to an act's work; the outbox sends them after the commit.
 
-Mails carry the number, what happened and where to look, never the words of a case: a mailbox is not a door of ours.
+Mails carry the number, what happened, what it is about by codes (its gist) and where to look, never the words of a case: a
+mailbox is not a door of ours.
 """
 
 from collections.abc import Callable, Iterable
@@ -11,6 +12,7 @@ from landsea.base.outbox.actions.queue import Mail
 from landsea.base.outbox.channels import MAIL
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.audit_stream import stream_of
+from landsea.cases.gist import kept_gist_of
 from landsea.cases.models import Case
 from landsea.cases.recipients import Recipient
 from landsea.directory import access as directory_access
@@ -45,7 +47,13 @@ def tell_filer(
                 stream=stream_of(case),
                 once=f"{template}:{case.pk}:{case.version}:filer:{address}"[:120],
                 not_before=not_before,
-                facts={"ref": case.ref, "link": str(nonce) if nonce else "", **_due_facts(case), **facts},
+                facts={
+                    "ref": case.ref,
+                    "link": str(nonce) if nonce else "",
+                    **_due_facts(case),
+                    "gist": kept_gist_of(case),
+                    **facts,
+                },
             )
         )
 
@@ -97,7 +105,14 @@ def tell_people(
                 stream=stream_of(case),
                 once=f"{template}:{case.pk}:{case.version}:{whom}"[:120],
                 not_before=not_before(person) if not_before else None,
-                facts={"ref": case.ref, "urgent": case.lane == "urgent", **_due_facts(case), **facts, **link},
+                facts={
+                    "ref": case.ref,
+                    "urgent": case.lane == "urgent",
+                    **_due_facts(case),
+                    "gist": kept_gist_of(case),
+                    **facts,
+                    **link,
+                },
             )
         )
 

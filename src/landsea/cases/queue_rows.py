@@ -6,13 +6,13 @@ from django.utils.translation import get_language
 from landsea.base.ui import shapes
 from landsea.base.ui.countries import country_name
 from landsea.cases.access import may_name_filer
+from landsea.cases.gist import gist_of
 from landsea.cases.presenters import (
     state_words,
     zone_of,
 )
 from landsea.cases.queue import Page
 from landsea.cases.thread_presenters import filer_name
-from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 
 
@@ -21,11 +21,14 @@ def row_of(case, actor) -> shapes.QueueRow:
     kind, words = state_words(case)
     language = get_language() or "en"
     identity = case.identity if may_name_filer(actor, case) else None
+    gist = gist_of(case, place_beside=True)
     return shapes.QueueRow(
         url=reverse("case", args=[case.ref]),
         reference=case.ref,
-        title=case.title,
-        title_language=case.language,
+        title=gist or case.title,
+        title_language="" if gist else case.language,
+        own_words=case.title if gist else "",
+        own_language=case.language,
         step=words,
         kind=kind,
         due=case.due_at,
@@ -33,17 +36,10 @@ def row_of(case, actor) -> shapes.QueueRow:
         place=name_in(case.place.names, language)
         if case.place
         else case.place_text or country_name(case.country, language),
-        goods=case.goods,
-        about=_matter_name(case.matter, language),
+        goods="" if gist else case.goods,
         sender=filer_name(case, identity),
         lane="border-urgent" if case.lane == "urgent" else "normal",
     )
-
-
-def _matter_name(matter_code: str, language: str) -> str:
-    """Return the name of a matter; empty while none is known."""
-    matters = (matter for topic in directory_access.topics_in_service() for matter in topic.matters.all())
-    return next((name_in(matter.names, language) for matter in matters if matter.code == matter_code), "")
 
 
 def pages_of(request, page: Page) -> shapes.Pages:

@@ -152,6 +152,16 @@ def find_goods_name(hs: str, language: str) -> str:
     return get_default_reader().goods_names.find_names(hs, language)
 
 
+def find_name_of_goods(hs: str, words: str, language: str) -> str:
+    """What goods that somebody called by these words are called in a language; see `GoodsNames.find_name_of`."""
+    return get_default_reader().goods_names.find_name_of(hs, words, language)
+
+
+def find_known_name_of_goods(hs: str, words: str) -> str:
+    """Our own English name of goods that somebody called by these words; see `GoodsNames.find_known_name`."""
+    return get_default_reader().goods_names.find_known_name(hs, words)
+
+
 def read_urgency(text: str) -> Guess:
     """Urgent or normal; see `UrgencyReader.read_urgency`."""
     return get_default_reader().read_urgency(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from landsea_core.text.default_reader import find_goods_name
+from landsea_core.text.default_reader import find_goods_name, find_known_name_of_goods, find_name_of_goods
 from landsea_core.text.goods.names import GoodsNames
 from landsea_core.text.lexicon import Lexicon
 
@@ -34,3 +34,22 @@ def test_what_has_no_name_in_a_language_is_called_in_english_and_a_family_names_
     names = GoodsNames(Lexicon([("", words)]), rows)
     assert [names.find_names("010101", language) for language in ("lo", "vi")] == ["ຊິງ", "zing"]
     assert names.find_names("010102", "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "language", "name"),
+    [
+        ("071410", "ມັນຕົ້ນແຫ້ງ", "zh-hans", "木薯干"),
+        ("071410", "Cassava Chips", "lo", "ມັນຕົ້ນແຫ້ງ"),
+        ("081060", "monthong durian", "th", "ทุเรียน"),
+        ("081060", "金枕榴莲", "vi", "sầu riêng"),
+    ],
+)
+def test_goods_that_somebody_named_keep_that_name_in_the_language_of_the_reader(code, words, language, name):
+    assert find_name_of_goods(code, words, language) == name
+
+
+def test_goods_called_by_words_we_do_not_know_have_all_names_of_their_code():
+    assert find_name_of_goods("071410", "white roots", "en") == find_goods_name("071410", "en")
+    assert find_known_name_of_goods("071410", "white roots") == find_known_name_of_goods("", "durian") == ""
+    assert find_known_name_of_goods("081060", "ທຸລຽນ") == "durian"

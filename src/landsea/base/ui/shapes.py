@@ -113,8 +113,9 @@ class DeskCard:
 
 @dataclass(frozen=True)
 class QueueRow:
-    """A case in a queue. `due` None: nothing is due (closed, or the clock pauses, which `step` then says). `about` says in the
-    reader's language what it is about, as the title is in the filer's.
+    """A case in a queue. `due` None: nothing is due (closed, or the clock pauses, which `step` then says). `title` says in the
+    reader's language what it is about, `own_words` stand beneath it in the filer's; where too little was understood for that,
+    the title is the filer's, which `title_language` then names.
     """
 
     url: str
@@ -129,7 +130,8 @@ class QueueRow:
     sender: str = ""
     lane: Literal["normal", "border-urgent"] = "normal"
     title_language: str = ""
-    about: str = ""
+    own_words: str = ""
+    own_language: str = ""
 
 
 @dataclass(frozen=True)

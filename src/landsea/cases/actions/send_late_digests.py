@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from landsea.base.outbox.actions.queue import Mail, queue_mails
+from landsea.cases.gist import kept_gist_of
 from landsea.cases.models import Case
 from landsea.cases.recipients import PooledRecipientLookup, Recipient
 from landsea.directory.office_calendars import calendar_of_office
@@ -28,7 +29,7 @@ NEEDS_SECRETARIAT = (Called.SECRETARIAT, Called.DIALOGUE)
 def send_late_digests(now: datetime) -> int:
     """Queue the digests of everybody whose office is open at `now` (aware); return how many were offered."""
     late = Case.objects.filter(closed_at=None, paused_at=None, silent_since__lte=now - SILENT_FOR, due_at__isnull=False)
-    cases = list(late.select_related("desk__office").defer("text", "routing", "reading").order_by("due_at", "pk"))
+    cases = list(late.select_related("desk__office", "place").defer("text", "routing").order_by("due_at", "pk"))
     known = PooledRecipientLookup(cases, now)
     by_person: dict[str, tuple[Recipient, list[Case]]] = {}
     for case in cases:
@@ -63,6 +64,7 @@ def _digest(person: Recipient, cases: list[Case], now: datetime) -> Mail:
             "ref": case.ref,
             "urgent": case.lane == "urgent",
             "step": case.step,
+            "gist": kept_gist_of(case),
             "since": case.due_at.isoformat(),
             "zone": case.desk.office.time_zone,
         }

@@ -1,8 +1,11 @@
 """Words for cases and desks in templates."""
 
 from django import template
+from django.utils.translation import get_language
 
 from landsea.cases import deadline_explanation, presenters
+from landsea.cases.gist import gist_of
+from landsea.cases.labels import language_name
 
 register = template.Library()
 
@@ -17,6 +20,28 @@ def calendar_words(label: str) -> str:
 def desk_words(desk) -> str:
     """Return the desk with its office, in the reader's language."""
     return presenters.desk_name(desk)
+
+
+@register.simple_tag
+def case_gist(case) -> str:
+    """Return what a case is about in the reader's language; empty where too little was understood."""
+    return gist_of(case)
+
+
+@register.inclusion_tag("cases/name.html")
+def case_name(case) -> dict:
+    """Show what a case is about in the reader's language, and beneath it the filer's own words."""
+    return {"case": case, "gist": gist_of(case)}
+
+
+@register.inclusion_tag("cases/heading.html")
+def case_heading(case) -> dict:
+    """Show the heading of a case's page: what it is about in the reader's language, beneath it the filer's own words with
+    their language said where it is another one.
+    """
+    written, reader = case.written_in or case.language, get_language() or "en"
+    other = written.partition("-")[0] != reader.partition("-")[0]
+    return {"case": case, "gist": gist_of(case), "written_in": language_name(written, reader) if other else ""}
 
 
 @register.simple_tag

@@ -14,6 +14,7 @@ from landsea.base.ui import times
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.reader import zone_label
 from landsea.cases.answer_links import ANSWER_LINKS
+from landsea.cases.gist import gist_in_words
 from landsea.cases.labels import STEPS
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.silence_sentences import filer_sentence, next_sentence, office_sentence
@@ -88,6 +89,12 @@ def silence_for_office(calls: str, step: str) -> str:
 def next_if_silent(called: str, when: str) -> str:
     """Return who is called next, and when, if nobody answers until then."""
     return next_sentence(called, when)
+
+
+@register.simple_tag
+def gist_words(gist: dict | str) -> str:
+    """Return what a case is about in one line, from the codes that its mail keeps; empty where too little was understood."""
+    return gist_in_words(gist) if gist else ""
 
 
 @register.simple_tag

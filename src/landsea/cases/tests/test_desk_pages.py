@@ -177,7 +177,8 @@ def test_an_address_with_a_nul_leads_nowhere(world, address):
 def test_the_queue_says_in_the_readers_language_what_a_case_in_another_is_about(world):
     case = world.file("ລົດທຸລຽນຄ້າງຢູ່ດ່ານ", matter="plant_health").case
     page = world.client("holder").get(reverse("queue")).content.decode()
-    assert f'plant health · <span class="reference">{case.ref}' in page
+    title = f'<span class="own-words" lang="{case.language}" dir="auto">ລົດທຸລຽນຄ້າງຢູ່ດ່ານ</span></a>'
+    assert f'data-row dir="auto">plant health · durian {title}' in page
 
 
 @pytest.mark.parametrize(("page", "typed"), [("queue", {"page": "²"}), ("hand_over", {"giver": "²"})])

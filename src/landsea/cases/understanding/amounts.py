@@ -11,6 +11,7 @@ from django.utils.translation import get_language, ngettext_lazy
 from django.utils.translation import gettext as _
 
 from landsea.base.ui.times import locale_of
+from landsea_core.gist import Size
 from landsea_core.text.amounts import MONEY, Amount
 
 MOST = 6
@@ -39,13 +40,23 @@ def amounts_in_words(amounts: Iterable[Amount]) -> str:
     return " · ".join(list(said)[:MOST])
 
 
+def size_in_words(size: Size) -> str:
+    """How much of a unit, in the language in force: "3 lorries"; empty for a unit that has no word here."""
+    words = UNITS.get(size.unit)
+    if words is None:
+        return ""
+    number = _format_range(size.low, size.high)
+    return words % {"number": number, "count": 1 if size.high == 1 else max(2, int(size.high))}
+
+
 def _amount_in_words(one: Amount) -> str:
-    number = (
-        _format_number(one.high) if one.low == one.high else f"{_format_number(one.low)}–{_format_number(one.high)}"
-    )
     if one.kind == MONEY:
-        return _("%(number)s %(currency)s") % {"number": number, "currency": one.unit}
-    return UNITS[one.unit] % {"number": number, "count": 1 if one.high == 1 else max(2, int(one.high))}
+        return _("%(number)s %(currency)s") % {"number": _format_range(one.low, one.high), "currency": one.unit}
+    return size_in_words(Size(one.unit, one.low, one.high))
+
+
+def _format_range(low: Decimal, high: Decimal) -> str:
+    return _format_number(high) if low == high else f"{_format_number(low)}–{_format_number(high)}"
 
 
 def _format_number(value: Decimal) -> str:

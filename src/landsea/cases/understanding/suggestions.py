@@ -13,7 +13,8 @@ from landsea.cases.understanding.meaning import (
     understand_filing,
 )
 from landsea_core.caseflow import Lane
-from landsea_core.text import Guess, Reading, read_text
+from landsea_core.gist import choose_sizes, keep_sizes
+from landsea_core.text import Guess, Reading, read_amounts, read_text
 from landsea_core.text.default_reader import get_default_reader
 from landsea_core.text.languages import UNKNOWN
 from landsea_core.text.quality.corrections import (
@@ -116,8 +117,10 @@ def evidence_of(typed: Mapping[str, str], understood: Understood) -> dict:
     found = suggest_from_text(typed, understood)
     values, chosen = found.values, chosen_in(typed, understood, found)
     lexicon, model = get_default_reader().versions
+    sizes = keep_sizes(choose_sizes(read_amounts(typed.get("text", "")[:MOST_READ])))
+    read = {**{kind: list(pair) for kind, pair in values.items()}, "lexicon": lexicon, "model": model, "sizes": sizes}
     return {
-        "reading": {**{kind: list(pair) for kind, pair in values.items()}, "lexicon": lexicon, "model": model},
+        "reading": read,
         "corrections": tuple(list_changes(values, chosen)),
         "written_in": chosen.get(LANGUAGE) or values.get(LANGUAGE, ("", 0.0))[0],
     }

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door, proven_actor
 from landsea.base.ui.countries import country_name, country_options
+from landsea.cases.gist import gist_of
 from landsea.directory.models.names import name_in, title_in
 from landsea.likeness.labels import DEGREES
 from landsea.rules.rule_translations import words_for_reader
@@ -61,7 +62,11 @@ def _line_alike(one: Also, language: str) -> dict:
     """A line of the second list: what it is, where it leads, its title, in which country, and how alike in words."""
     thing = one.thing
     if one.kind == access.CASES:
-        url, title, where = reverse("case", args=[thing.ref]), f"{thing.ref} {thing.title}", thing.country
+        url, title, where = (
+            reverse("case", args=[thing.ref]),
+            f"{thing.ref} {gist_of(thing) or thing.title}",
+            thing.country,
+        )
     elif one.kind == access.MEASURES:
         url, title, where = reverse("measure", args=[thing.code]), words_for_reader(thing.title), thing.country
     elif one.kind == access.EXPERIENCES:

@@ -3,9 +3,10 @@
 Names come from the same rows that goods are read with: the glossary of the corridor first, then the lexicons.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from landsea_core.text.letters.folding import fold_spelling
 from landsea_core.text.lexicon import Lexicon
 
 _MOST = 3
@@ -18,19 +19,20 @@ class GoodsNames:
 
     def __init__(self, lexicon: Lexicon, rows: Iterable[dict[str, Any]]):
         self._goods: dict[str, dict[str, dict[str, str]]] = {}
+        self._called: dict[tuple[str, str], str] = {}
         for row in sorted(rows, key=lambda row: row["id"]):
             if not row.get("broad"):
-                self._add_names(
-                    row["hs6"], row["names"][_ENGLISH][0], {lang: names[0] for lang, names in row["names"].items()}
-                )
+                self._add_names(row["hs6"], row["names"][_ENGLISH][0], row["names"])
         for row in sorted(lexicon.list_rows("good"), key=lambda row: (row["name"], row["lang"], row["terms"])):
             if not row.get("broad") and row["terms"]:
-                self._add_names(row["value"], row["name"], {row["lang"]: row["terms"][0][0]})
+                self._add_names(row["value"], row["name"], {row["lang"]: [term for term, _ in row["terms"]]})
 
-    def _add_names(self, hs6: str, english: str, names: Mapping[str, str]) -> None:
+    def _add_names(self, hs6: str, english: str, names: Mapping[str, Sequence[str]]) -> None:
         kept = self._goods.setdefault(hs6, {}).setdefault(english, {_ENGLISH: english})
-        for lang, name in names.items():
-            kept.setdefault(lang, name)
+        for lang, said in names.items():
+            kept.setdefault(lang, said[0])
+            for name in said:
+                self._called.setdefault((hs6, fold_spelling(name)), english)
 
     def find_names(self, hs: str, language: str) -> str:
         """The names of the goods that we know under a code, at most three and a sign that there are more; empty where we know
@@ -40,3 +42,20 @@ class GoodsNames:
         goods = self._goods.get(hs, {})
         names = list(dict.fromkeys(names.get(lang, names[_ENGLISH]) for names in goods.values()))
         return ", ".join(names[:_MOST] + [_MORE] * (len(names) > _MOST))
+
+    def find_name_of(self, hs: str, words: str, language: str) -> str:
+        """The name, in a language, of the goods that somebody called by these words in any language; where no goods of the
+        code are called so, all their names as `find_names` gives them.
+
+        Example: 071410 holds fresh and dried cassava. For "ມັນຕົ້ນແຫ້ງ" a reader of English gets "dried cassava chips".
+        """
+        english = self.find_known_name(hs, words)
+        if not english:
+            return self.find_names(hs, language)
+        return self._goods[hs][english].get(language.split("-", maxsplit=1)[0], english)
+
+    def find_known_name(self, hs: str, words: str) -> str:
+        """Our own English name of the goods that somebody called by these words; empty where no goods of the code are called
+        so.
+        """
+        return self._called.get((hs, fold_spelling(words)), "")

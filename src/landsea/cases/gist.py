@@ -1,0 +1,82 @@
+"""What a case is about in one line of its reader's language: for pages, mails and lists. No query but those that are kept."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.times import date_words
+from landsea.cases.models import Case
+from landsea.cases.understanding.amounts import size_in_words
+from landsea.directory import access as directory_access
+from landsea.directory.models.names import name_in
+from landsea_core.gist import Gist, GistWords, keep_gist, read_kept_gist, read_kept_sizes, write_gist
+from landsea_core.text.default_reader import find_known_name_of_goods, find_name_of_goods
+
+
+def gist_of(case: Case, *, place_beside: bool = False) -> str:
+    """Return what a case is about in the language in force, without the place where that stands beside it; empty where too
+    little was understood to stand for a title.
+    """
+    place = None if place_beside else case.place
+    gist = _gist_parts(case, place.code if place else "")
+    shown = replace(gist, country="") if place_beside else gist
+    return write_gist(shown, _words(get_language() or "en", place.names if place else {}))
+
+
+def kept_gist_of(case: Case) -> dict[str, Any]:
+    """Return the gist as a mail keeps it until it is sent: codes, numbers and our own name of the goods, no words of the
+    filer.
+    """
+    ours = find_known_name_of_goods(case.hs, case.goods)
+    return keep_gist(replace(_gist_parts(case, case.place_id or ""), goods=ours))
+
+
+def gist_in_words(kept: Mapping[str, Any]) -> str:
+    """Return a gist that a mail kept, in the language in force; empty where it tells too little."""
+    gist = read_kept_gist(kept)
+    place = directory_access.place_with_code(gist.place) if gist.place else None
+    return write_gist(gist, _words(get_language() or "en", place.names if place else {}))
+
+
+def _gist_parts(case: Case, place: str) -> Gist:
+    return Gist(
+        matter=case.matter,
+        topic=case.topic,
+        hs=case.hs,
+        goods=case.goods,
+        place=place,
+        country=case.country,
+        sizes=read_kept_sizes(case.reading.get("sizes", ())),
+        since=case.happened_on,
+    )
+
+
+def _words(language: str, place_names: dict[str, str]) -> GistWords:
+    def topic(code: str) -> str:
+        return next(
+            (name_in(one.names, language) for one in directory_access.topics_in_service() if one.code == code), ""
+        )
+
+    return GistWords(
+        say_matter=lambda code: _matter_name(code, language),
+        say_topic=topic,
+        say_goods=lambda hs, goods: (find_name_of_goods(hs, goods, language) if hs else "") or goods,
+        say_place=lambda code: name_in(place_names, language),
+        say_country=lambda code: country_name(code, language),
+        say_size=size_in_words,
+        say_since=lambda day: _since(day, language),
+    )
+
+
+def _matter_name(code: str, language: str) -> str:
+    matters = (matter for topic in directory_access.topics_in_service() for matter in topic.matters.all())
+    return next((name_in(matter.names, language) for matter in matters if matter.code == code), "")
+
+
+def _since(day: date, language: str) -> str:
+    return _("since %(day)s") % {"day": date_words(day, language)}
