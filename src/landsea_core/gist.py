@@ -11,6 +11,8 @@ from decimal import Decimal
 from typing import Any
 
 from landsea_core.text.amounts import COUNT, WEIGHT, Amount
+from landsea_core.text.default_reader import find_name_of_goods
+from landsea_core.text.goods.names import MORE
 
 _MOST_AMOUNTS = 2
 _SAID_FIRST = (COUNT, WEIGHT)
@@ -90,15 +92,26 @@ def read_kept_gist(kept: Mapping[str, Any]) -> Gist:
     return Gist(**words, sizes=read_kept_sizes(kept.get("sizes", ())), since=since)
 
 
+def name_goods(hs: str, goods: str, language: str) -> str:
+    """Return what goods are called in a language; where a code has so many that naming some would mislead, the words that
+    were given, or the code.
+    """
+    name = find_name_of_goods(hs, goods, language) if hs else ""
+    return (goods or f"HS {hs}") if not name or name.endswith(MORE) else name
+
+
 @dataclass(frozen=True)
 class GistWords:
-    """Says the parts of a gist in a reader's language; each returns an empty text where it has no word for a code."""
+    """Says the parts of a gist in a reader's language; each returns an empty text where it has no word for a code.
+    `find_country` returns the code of the country that a place lies in.
+    """
 
     say_matter: Callable[[str], str]
     say_topic: Callable[[str], str]
     say_goods: Callable[[str, str], str]
     say_place: Callable[[str], str]
     say_country: Callable[[str], str]
+    find_country: Callable[[str], str]
     say_size: Callable[[Size], str]
     say_since: Callable[[date], str]
 
@@ -110,11 +123,18 @@ def write_gist(gist: Gist, words: GistWords) -> str:
     if not gist.tells_enough:
         return ""
     subject = words.say_matter(gist.matter) if gist.matter else ""
-    place = words.say_place(gist.place) if gist.place else ""
+    where = filter(
+        None,
+        (
+            words.say_place(gist.place) if gist.place else "",
+            words.say_country(gist.country) if gist.country else "",
+        ),
+    )
+    is_there = not gist.place or words.find_country(gist.place) == gist.country
     parts = [
         subject or (words.say_topic(gist.topic) if gist.topic else ""),
         words.say_goods(gist.hs, gist.goods) if gist.hs or gist.goods else "",
-        ", ".join(filter(None, (place, words.say_country(gist.country) if gist.country else ""))),
+        (", " if is_there else " · ").join(where),
         *map(words.say_size, gist.sizes),
         words.say_since(gist.since) if gist.since else "",
     ]
@@ -128,6 +148,7 @@ __all__ = [
     "choose_sizes",
     "keep_gist",
     "keep_sizes",
+    "name_goods",
     "read_kept_gist",
     "read_kept_sizes",
     "write_gist",

@@ -12,6 +12,7 @@ from landsea_core.gist import (
     Size,
     choose_sizes,
     keep_gist,
+    name_goods,
     read_kept_gist,
     write_gist,
 )
@@ -23,6 +24,7 @@ CODES = GistWords(
     say_goods=lambda hs, goods: goods or hs,
     say_place=str,
     say_country=str,
+    find_country=lambda code: code[:2],
     say_size=lambda size: f"{size.high} {size.unit}",
     say_since=date.isoformat,
 )
@@ -40,8 +42,16 @@ WHOLE = Gist(
 
 def test_the_parts_stand_in_one_order_and_what_is_unknown_leaves_no_gap():
     assert write_gist(WHOLE, CODES) == "PLANT_HEALTH · cassava · CNMHN, CN · 3 lorry · 2026-11-26"
+    assert write_gist(Gist(matter="rail", place="CNCKG", country="LA"), CODES) == "RAIL · CNCKG · LA"
     assert write_gist(Gist(matter="gate_hours"), CODES) == "GATE_HOURS"
     assert write_gist(Gist(topic="transport_border", country="LA"), CODES) == "TRANSPORT_BORDER · LA"
+
+
+def test_goods_of_a_code_with_many_kinds_are_called_by_the_words_that_were_given_or_by_the_code():
+    assert name_goods("210690", "ອາຫານເສີມ X", "zh-hans") == "ອາຫານເສີມ X"
+    assert name_goods("210690", "", "zh-hans") == "HS 210690"
+    assert name_goods("081060", "", "vi").startswith("sầu riêng")
+    assert name_goods("", "things", "en") == "things"
 
 
 @pytest.mark.parametrize("gist", [Gist(), Gist(place="CNMHN", country="CN"), Gist(goods="things")])

@@ -13,9 +13,10 @@ from landsea.base.ui.times import date_words
 from landsea.cases.models import Case
 from landsea.cases.understanding.amounts import size_in_words
 from landsea.directory import access as directory_access
+from landsea.directory.models import Place
 from landsea.directory.models.names import name_in
-from landsea_core.gist import Gist, GistWords, keep_gist, read_kept_gist, read_kept_sizes, write_gist
-from landsea_core.text.default_reader import find_known_name_of_goods, find_name_of_goods
+from landsea_core.gist import Gist, GistWords, keep_gist, name_goods, read_kept_gist, read_kept_sizes, write_gist
+from landsea_core.text.default_reader import find_known_name_of_goods
 
 
 def gist_of(case: Case, *, place_beside: bool = False) -> str:
@@ -25,7 +26,7 @@ def gist_of(case: Case, *, place_beside: bool = False) -> str:
     place = None if place_beside else case.place
     gist = _gist_parts(case, place.code if place else "")
     shown = replace(gist, country="") if place_beside else gist
-    return write_gist(shown, _words(get_language() or "en", place.names if place else {}))
+    return write_gist(shown, _words(get_language() or "en", place))
 
 
 def kept_gist_of(case: Case) -> dict[str, Any]:
@@ -40,7 +41,7 @@ def gist_in_words(kept: Mapping[str, Any]) -> str:
     """Return a gist that a mail kept, in the language in force; empty where it tells too little."""
     gist = read_kept_gist(kept)
     place = directory_access.place_with_code(gist.place) if gist.place else None
-    return write_gist(gist, _words(get_language() or "en", place.names if place else {}))
+    return write_gist(gist, _words(get_language() or "en", place))
 
 
 def _gist_parts(case: Case, place: str) -> Gist:
@@ -56,7 +57,7 @@ def _gist_parts(case: Case, place: str) -> Gist:
     )
 
 
-def _words(language: str, place_names: dict[str, str]) -> GistWords:
+def _words(language: str, place: Place | None) -> GistWords:
     def topic(code: str) -> str:
         return next(
             (name_in(one.names, language) for one in directory_access.topics_in_service() if one.code == code), ""
@@ -65,8 +66,9 @@ def _words(language: str, place_names: dict[str, str]) -> GistWords:
     return GistWords(
         say_matter=lambda code: _matter_name(code, language),
         say_topic=topic,
-        say_goods=lambda hs, goods: (find_name_of_goods(hs, goods, language) if hs else "") or goods,
-        say_place=lambda code: name_in(place_names, language),
+        say_goods=lambda hs, goods: name_goods(hs, goods, language),
+        say_place=lambda code: name_in(place.names, language) if place else "",
+        find_country=lambda code: place.country if place else "",
         say_country=lambda code: country_name(code, language),
         say_size=size_in_words,
         say_since=lambda day: _since(day, language),

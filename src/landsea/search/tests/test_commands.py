@@ -52,6 +52,9 @@ def test_suggest_takes_one_text_or_rows_from_standard_input(monkeypatch):
 
 
 def test_suggest_for_people_names_the_words(rows):
+    assert "ດ່ານ" in printed("suggest", rows, gist="lo").split("gist")[1].split("\n")[0]
+    with pytest.raises(CommandError, match="Choose one of en, zh-hans"):
+        printed("suggest", rows, gist="xx")
     assert "transport_border" in (said := printed("suggest", rows)) and "queue" in said
 
 

@@ -11,7 +11,8 @@ from landsea_core.text.lexicon import Lexicon
 
 _MOST = 3
 _ENGLISH = "en"
-_MORE = "…"
+MORE = "…"
+"""Stands last where a code has more names than are given."""
 
 
 class GoodsNames:
@@ -41,7 +42,7 @@ class GoodsNames:
         lang = language.split("-", maxsplit=1)[0]
         goods = self._goods.get(hs, {})
         names = list(dict.fromkeys(names.get(lang, names[_ENGLISH]) for names in goods.values()))
-        return ", ".join(names[:_MOST] + [_MORE] * (len(names) > _MOST))
+        return ", ".join(names[:_MOST] + [MORE] * (len(names) > _MOST))
 
     def find_name_of(self, hs: str, words: str, language: str) -> str:
         """The name, in a language, of the goods that somebody called by these words in any language; where no goods of the

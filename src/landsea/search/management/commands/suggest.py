@@ -8,10 +8,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from landsea.base.jsonl import rows_of, rows_of_file
+from landsea.search.gists import GistWriter
 from landsea_core.text.default_reader import get_default_reader
 from landsea_core.text.suggestions import SuggestionFault, make_suggestion
 
 FIRST = 3
+GIST_LANGUAGES = ("en", "zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil")
 
 
 class Command(BaseCommand):
@@ -30,18 +32,30 @@ class Command(BaseCommand):
         parser.add_argument(
             "--today", type=date.fromisoformat, default=None, help="the day that yesterday counts from, as 2026-03-18"
         )
+        parser.add_argument(
+            "--gist", metavar="LANGUAGE", help="say in one line of this language (vi) what a row is about"
+        )
         parser.add_argument("--json", action="store_true", help="print one JSON line a row")
 
     def handle(self, *args, file: str, **options):
         """Read the rows and print what is suggested for each, in the order of the file."""
         rows = rows_of(sys.stdin.buffer.read(), plain_text=True) if file == "-" else rows_of_file(file)
         today = options["today"] or timezone.localdate()
+        gists = _gists_in(options["gist"]) if options["gist"] else None
         for row in rows:
             try:
                 found = make_suggestion(row, get_default_reader(), today)
             except SuggestionFault as fault:
                 raise CommandError(str(fault)) from fault
+            if gists:
+                found["gist"] = gists.write(found)
             self.stdout.write(json.dumps(found, ensure_ascii=False) if options["json"] else _lines_of_suggestion(found))
+
+
+def _gists_in(language: str) -> GistWriter:
+    if language not in GIST_LANGUAGES:
+        raise CommandError(f"There is no gist in {language}. Choose one of {', '.join(GIST_LANGUAGES)}.")
+    return GistWriter(language)
 
 
 def _lines_of_suggestion(found: dict) -> str:
@@ -56,6 +70,7 @@ def _lines_of_suggestion(found: dict) -> str:
     ):
         likely = [f"{one[value]} {one['confidence']:.2f}" for one in found[key][:FIRST]]
         lines.append(f"  {title:<10} {', '.join(likely) or 'nothing recognised'}")
+    lines += [f"  {'gist':<10} {found['gist'] or 'too little was read'}"] if "gist" in found else []
     lines.append(f"  {'amounts':<10} {', '.join(one['words'] for one in found['amounts']) or '-'}")
     lines.append(f"  {'days':<10} {', '.join(map(_days_in_words, found['dates'])) or '-'}")
     words = sorted({word for reason in found["reasons"] if reason["about"] != "language" for word in reason["words"]})
