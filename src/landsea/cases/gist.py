@@ -23,7 +23,7 @@ def gist_of(case: Case, *, place_beside: bool = False) -> str:
     """Return what a case is about in the language in force, without the place where that stands beside it; empty where too
     little was understood to stand for a title.
     """
-    place = None if place_beside else case.place
+    place = None if place_beside else _place_of(case)
     gist = _gist_parts(case, place.code if place else "")
     shown = replace(gist, country="") if place_beside else gist
     return write_gist(shown, _words(get_language() or "en", place))
@@ -42,6 +42,13 @@ def gist_in_words(kept: Mapping[str, Any]) -> str:
     gist = read_kept_gist(kept)
     place = directory_access.place_with_code(gist.place) if gist.place else None
     return write_gist(gist, _words(get_language() or "en", place))
+
+
+def _place_of(case: Case) -> Place | None:
+    """Return the place of a case: as it was loaded with it, else from the rows that are kept."""
+    if not case.place_id or Case._meta.get_field("place").is_cached(case):
+        return case.place
+    return directory_access.place_with_code(case.place_id)
 
 
 def _gist_parts(case: Case, place: str) -> Gist:

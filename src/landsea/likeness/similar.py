@@ -46,7 +46,7 @@ def similar_cases(actor: Actor, case: Case) -> list[Similar] | None:
     near = {
         one.key: one.likeness for one in nearest_cases(among, vector, most=LOOKED_AT, least=ALIKE, without=[case.pk])
     }
-    found = list(among.filter(pk__in=near).exclude(_is_linked_to(case)).select_related("desk__office"))
+    found = list(among.filter(pk__in=near).exclude(_is_linked_to(case)).select_related("desk__office", "place"))
     found.sort(key=lambda other: (_worth_of(other), -near[other.pk]))
     answers = last_answers(actor, [other.pk for other in found[:SHOWN]])
     return [

@@ -72,7 +72,7 @@ class ReadAgain:
         from landsea.mailroom.guesses import guessed_ids
 
         ids = guessed_ids(self.mail, self.reading)
-        cases = {case.pk: case for case in visible_cases(actor).filter(pk__in=ids).select_related("desk")}
+        cases = {case.pk: case for case in visible_cases(actor).filter(pk__in=ids).select_related("desk", "place")}
         return [Guess(cases[pk], by) for pk, by in ids.items() if pk in cases]
 
 

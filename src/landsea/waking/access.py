@@ -35,7 +35,7 @@ def wakes_of_case(case_id: int) -> list[Wake]:
 
 def recent_wakes(now: datetime) -> list[Wake]:
     """Return the wakes of the last two weeks, the newest first, for the coordinator."""
-    rows = Wake.objects.filter(began_at__gte=now - SHOWN_FOR).select_related("case", "desk__office")
+    rows = Wake.objects.filter(began_at__gte=now - SHOWN_FOR).select_related("case__place", "desk__office")
     return _with_tries(rows.order_by("-began_at", "-id")[:MOST_SHOWN])
 
 

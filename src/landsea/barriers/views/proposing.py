@@ -28,7 +28,7 @@ def show_proposals(request):
 def _proposals_page(request, *, refused: str = "", status: int = 200):
     language, found = get_language() or "en", access.proposals_for(request.actor, timezone.now())
     ids = [case for one in found for case in one.cases]
-    cases = {case.pk: case for case in visible_cases(request.actor).filter(pk__in=ids)}
+    cases = {case.pk: case for case in visible_cases(request.actor).filter(pk__in=ids).select_related("place")}
     shown = [
         {
             "proposal": one,

@@ -137,7 +137,10 @@ def linked_cases(actor: Actor, case: Case) -> list[tuple[str, Case]]:
     """Return (kind, other case) of linked cases that this actor may see as well."""
     links = CaseLink.objects.filter(Q(case=case) | Q(other=case)).values_list("case_id", "other_id", "kind")
     kinds = {(other if one == case.pk else one): kind for one, other, kind in links}
-    return [(kinds[found.pk], found) for found in visible_cases(actor).filter(pk__in=kinds).order_by("ref")]
+    return [
+        (kinds[found.pk], found)
+        for found in visible_cases(actor).filter(pk__in=kinds).select_related("place").order_by("ref")
+    ]
 
 
 def redactions_of(actor: Actor, case: Case) -> list[Redaction]:
