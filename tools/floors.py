@@ -35,7 +35,14 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("landsea.directory",),
     ("landsea.calendars", "landsea.phonebook", "landsea.rules"),
     ("landsea.cases", "landsea.corridor", "landsea.exchange"),
-    ("landsea.associations", "landsea.consequences", "landsea.conversations", "landsea.likeness", "landsea.waking"),
+    (
+        "landsea.associations",
+        "landsea.consequences",
+        "landsea.conversations",
+        "landsea.likeness",
+        "landsea.talks",
+        "landsea.waking",
+    ),
     ("landsea.barriers", "landsea.experiences"),
     ("landsea.dialogues",),
     (

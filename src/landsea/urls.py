@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("landsea.cases.urls")),
     path("", include("landsea.associations.urls")),
     path("", include("landsea.waking.urls")),
+    path("", include("landsea.talks.urls")),
     path("", include("landsea.board.urls")),
     path("", include("landsea.observing.urls")),
     path("", include("landsea.api.urls")),

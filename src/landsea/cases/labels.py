@@ -88,6 +88,13 @@ ACTS = {
     "wake": pgettext_lazy("what happened", "whoever has duty was to be woken"),
     "wake_taken": pgettext_lazy("what happened", "somebody who was woken said that they take it"),
     "wake_unheard": pgettext_lazy("what happened", "nobody who was to be woken was heard"),
+    "offer_times": pgettext_lazy("what happened", "times for a talk were offered"),
+    "agree_time": pgettext_lazy("what happened", "a talk was agreed"),
+    "set_call_link": pgettext_lazy("what happened", "it was said where both meet"),
+    "cancel_talk": pgettext_lazy("what happened", "a talk was called off"),
+    "note_talk": pgettext_lazy("what happened", "what was said at a talk was written down"),
+    "remind_talk": pgettext_lazy("what happened", "a reminder to choose a time was sent"),
+    "lapse_talk": pgettext_lazy("what happened", "offered times passed without an answer"),
     "revoke_link": pgettext_lazy("what happened", "the secret link was replaced"),
 }
 CONFIDENCE = ((0.85, _("almost sure")), (0.6, _("likely")), (0.3, _("possible")), (0.0, _("a guess")))

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "landsea.base.messengers",
     "landsea.cases",
     "landsea.waking",
+    "landsea.talks",
     "landsea.conversations",
     "landsea.likeness",
     "landsea.search",

@@ -25,6 +25,7 @@ from tests.contract.one_of_each import (
     programs,
     rules,
     single_pages,
+    talks,
     teaching,
     units,
     waking,
@@ -40,6 +41,7 @@ from landsea.exchange.tests.business import business_world
 PARTS = (
     single_pages,
     cases,
+    talks,
     directory,
     rules,
     corridor,

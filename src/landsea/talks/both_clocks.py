@@ -1,0 +1,89 @@
+"""The two sides of a talk with their calendars and clocks: times to offer, what is off, a time in words for both."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from landsea.base.ui import times
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.reader import zone_label
+from landsea.cases.models import Case
+from landsea.directory.office_calendars import calendar_of_office, calendar_overrides
+from landsea_core.caseflow import Side
+from landsea_core.clock import COUNTRIES, Calendar, get_calendar
+from landsea_core.clock.common_times import find_common_times, find_hindrance, holidays_between
+
+WARNED_AHEAD_DAYS = 21
+NOTICE = timedelta(hours=2)
+"""How long before a talk its time must be offered, so that the other side can read it."""
+WHY_NOT = {
+    "outside_hours": gettext_lazy("outside working hours in %(country)s"),
+    "weekend": gettext_lazy("a weekend in %(country)s"),
+    "holiday": gettext_lazy("a holiday in %(country)s (%(name)s)"),
+    "closing_day": gettext_lazy("the office in %(country)s is closed"),
+}
+
+
+@dataclass(frozen=True)
+class BothClocks:
+    """The desk's calendar and the filer's: that of public offices of the country the filer named, else the desk's own."""
+
+    desk: Calendar
+    filer: Calendar
+    desk_country: str
+    filer_country: str
+
+    @property
+    def zones(self) -> tuple[ZoneInfo, ZoneInfo]:
+        """The zones of the desk and of the filer."""
+        return self.desk.zone, self.filer.zone
+
+
+def clocks_of(case: Case) -> BothClocks:
+    """Return the clocks of a case (with desk and office)."""
+    desk, country = calendar_of_office(case.desk.office), case.filer_country
+    filer = get_calendar(country, overrides=calendar_overrides()) if country in COUNTRIES else desk
+    here = case.desk.office.calendar_country
+    return BothClocks(desk, filer, here, country if country in COUNTRIES else here)
+
+
+def times_to_offer(clocks: BothClocks, side: Side, minutes: int, now: datetime) -> list[datetime]:
+    """Return times within the working hours of both, spread over the days of whoever offers."""
+    own, other = (clocks.filer, clocks.desk) if side is Side.FILER else (clocks.desk, clocks.filer)
+    return find_common_times(own, other, now + NOTICE, length=timedelta(minutes=minutes))
+
+
+def warnings_of(clocks: BothClocks, at: datetime, minutes: int, language: str) -> list[str]:
+    """Return why a time is not good for one side or the other; empty when it is good for both."""
+    found = []
+    for calendar, country in {(clocks.desk, clocks.desk_country), (clocks.filer, clocks.filer_country)}:
+        hindrance = find_hindrance(calendar, at, timedelta(minutes=minutes))
+        if hindrance:
+            values = {"country": country_name(country, language), "name": hindrance.name}
+            found.append(str(WHY_NOT[hindrance.reason]) % values)
+    return sorted(found)
+
+
+def days_off_ahead(clocks: BothClocks, now: datetime, language: str) -> list[str]:
+    """Return the holidays of both sides within three weeks, each in words: "2 December 2026, Laos: National Day"."""
+    sides = {clocks.desk_country: clocks.desk, clocks.filer_country: clocks.filer}
+    found = []
+    for country, calendar in sides.items():
+        today = now.astimezone(calendar.zone).date()
+        found += [(day, country, name) for day, name in holidays_between(calendar, today, WARNED_AHEAD_DAYS)]
+    return [
+        _("%(day)s, %(country)s: %(name)s")
+        % {"day": times.date_words(day, language), "country": country_name(country, language), "name": name}
+        for day, country, name in sorted(found)
+    ]
+
+
+def time_in_both(clocks: BothClocks, at: datetime, now: datetime, language: str) -> str:
+    """Return a time on both clocks: "Tue 1 Dec, 10:00 (Shanghai) · 09:00 (Vientiane)"; once where both are the same."""
+    ours, theirs = clocks.zones
+    words = f"{times.moment_in_words(at, ours, now, language)} ({zone_label(str(ours), language)})"
+    there = times.moment_there(at, theirs, ours, now, language)
+    return f"{words} · {there} ({zone_label(str(theirs), language)})" if there else words

@@ -1,0 +1,66 @@
+"""The page of a talk, for either side: the case's people and the association that filed, and the filer by the mailbox."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from landsea.base.actors import Actor
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
+from landsea.cases.access import case_for, side_of
+from landsea.cases.actions.act_under_way import AlreadyDone
+from landsea.cases.doors import opened_mailbox
+from landsea.cases.models import Case
+from landsea.talks.act_forms import TALK_FORMS, Press
+from landsea.talks.talk_page import talk_context
+from landsea_core.caseflow import Side
+
+LONGEST_KEY = 64
+
+
+@door("signed_in")
+@require_http_methods(["GET", "HEAD", "POST"])
+def case_talk(request: HttpRequest, ref: str) -> HttpResponse:
+    """The talk as the desk sees it, or the association that filed; observers read the case and no talk."""
+    case = case_for(request.actor, ref)
+    side = side_of(request.actor, case)
+    if side is None:
+        raise PermissionDenied
+    own = Side.FILER if side is Side.FILER else Side.OFFICE
+    back = reverse("case", args=[case.ref])
+    return _answer(request, request.actor, case, own, back)
+
+
+@door("mailbox")
+@require_http_methods(["GET", "HEAD", "POST"])
+def mailbox_talk(request: HttpRequest, ref: str) -> HttpResponse:
+    """The talk as its filer sees it."""
+    opened = opened_mailbox(request, ref)
+    if opened is None or opened.case.ref != ref:
+        raise Http404
+    return _answer(request, opened.actor, opened.case, Side.FILER, reverse("mailbox", args=[ref]))
+
+
+def _answer(request: HttpRequest, actor: Actor, case: Case, side: Side, back: str) -> HttpResponse:
+    """Show the page; or do what was pressed and lead back to it, or show it again with what was typed and why not."""
+    now = timezone.now()
+    if request.method != "POST":
+        return render(request, "talks/talk.html", talk_context(case, side, now) | {"back": back})
+    act = request.POST.get("act", "")
+    if act not in TALK_FORMS:
+        raise Http404
+    form = TALK_FORMS[act](request.POST)
+    try:
+        form.refuse_what_does_not_fit()
+        form.do(Press(actor, case.ref, now, request.POST.get("key", "")[:LONGEST_KEY]))
+    except AlreadyDone:
+        pass
+    except Refused as refused:
+        context = talk_context(case, side, now, {act: form}) | {"back": back, "refused": refused.sentence}
+        return render(request, "talks/talk.html", context, status=409)
+    messages.success(request, str(form.said))
+    return redirect(request.path)
