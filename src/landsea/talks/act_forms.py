@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.actors import Actor
@@ -49,6 +50,10 @@ class TalkForm(FormOfAct):
         raise NotImplementedError
 
 
+def _lengths_in_words() -> list[tuple[int, str]]:
+    return [(one, gettext("%d minutes") % one) for one in arrange.LENGTHS]
+
+
 class OfferForm(TalkForm):
     """One side offers times."""
 
@@ -60,9 +65,7 @@ class OfferForm(TalkForm):
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         error_messages={"invalid": _("Write the time as 2026-12-24 10:30.")},
     )
-    minutes = forms.TypedChoiceField(
-        label=_("How long?"), coerce=int, choices=[(one, _("%d minutes") % one) for one in arrange.LENGTHS], initial=30
-    )
+    minutes = forms.TypedChoiceField(label=_("How long?"), coerce=int, choices=_lengths_in_words, initial=30)
     words = words_field(_("A few words, if you like"), LONGEST_WORDS, area=True)
 
     def do(self, press: Press) -> Case:

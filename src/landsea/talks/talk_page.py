@@ -38,6 +38,12 @@ class ShownTalk:
     mine: bool
     is_begun: bool
 
+    @property
+    def call_address(self) -> str:
+        """Where both meet, when that is an address to follow; empty for a number, or words."""
+        link = self.talk.call_link
+        return link if link.startswith(("https://", "http://")) and " " not in link else ""
+
 
 def talk_context(case: Case, side: Side, now: datetime, typed: Mapping[str, TalkForm] | None = None) -> dict:
     """Return the context of talks/talk.html for one side at `now` (aware); `typed` are forms that come back as they were

@@ -220,6 +220,19 @@ def test_both_pages_lead_through_a_talk(world, case, filer):
     assert "Change or call off" in filer.get(mailbox).content.decode()
 
 
+def test_the_page_is_in_the_readers_language_and_a_long_link_does_not_widen_a_phones_page(
+    world, case, holder, of_filer, filer
+):
+    page = world.client("holder").get(reverse("case_talk", args=[case.ref]), {"lang": "vi"}).content.decode()
+    assert "30 phút" in page and "30 minutes" not in page
+    later = timezone.now() + timedelta(days=2)
+    offered(holder, case, [later], now=timezone.now())
+    link = "https://meet.example/" + "x" * 200
+    agree_time(of_filer, case.ref, later, call_link=link, now=timezone.now())
+    mailbox = filer.get(reverse("mailbox", args=[case.ref])).content.decode()
+    assert f'href="{link}"' in mailbox and "Open the call" in mailbox
+
+
 def test_a_refusal_keeps_what_was_typed(world, case):
     desk, address = world.client("holder"), reverse("case_talk", args=[case.ref])
     page = desk.post(address, {"act": "offer", "minutes": "60", "words": "Bring the papers.", "another": "tomorrow"})
