@@ -5,7 +5,18 @@ short messages are in `messages`.
 
 from pathlib import Path
 
-from landsea.settings.environment import choice, database, day, flag, networks, number, own_port, secret_key, text
+from landsea.settings.environment import (
+    choice,
+    database,
+    day,
+    flag,
+    networks,
+    number,
+    own_port,
+    secret_key,
+    stores,
+    text,
+)
 from landsea.settings.messages import *  # noqa: F403
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -61,6 +72,7 @@ INSTALLED_APPS = [
     "landsea.observing",
     "landsea.api",
     "landsea.corridor",
+    "landsea.privacy",
     "landsea.upkeep",
     "landsea.crawlers",
     "landsea.widgets",
@@ -217,6 +229,8 @@ FILES_BUCKET = choice(
     },
     "folder",
 )
+FILE_STORES = stores("LANDSEA_FILE_STORES")
+RETENTION_FILE = text("LANDSEA_RETENTION", "")
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_LIMIT_BYTES = number("LANDSEA_FILE_LIMIT_MB", 10) * 1024 * 1024
 FILES_PER_MESSAGE = 10

@@ -1,5 +1,6 @@
 """Reading settings from the environment, with sentences when a value makes no sense. Needs no Django to be set up."""
 
+import json
 import os
 import secrets
 from datetime import date
@@ -80,6 +81,31 @@ def own_port(noted: Path) -> str:
     except (OSError, ValueError):
         port = ""
     return port if port.isdecimal() else "8000"
+
+
+def stores(name: str) -> dict[str, dict[str, str]]:
+    """Return the stores of papers by country that the file of a setting names; none where it is unset. The file is JSON:
+    {"LA": {"folder": "la-papers"}, "VN": {"bucket_name": "papers", "endpoint_url": "https://s3.example.org"}}.
+    """
+    file = text(name, "")
+    if not file:
+        return {}
+    try:
+        found = json.loads(Path(file).read_text(encoding="utf-8"))
+        named = {str(code): {str(key): str(value) for key, value in store.items()} for code, store in found.items()}
+    except (OSError, ValueError, AttributeError) as problem:
+        raise SettingWrong(f"{name}: {file} cannot be read as JSON of stores by country: {problem}") from None
+    for code, store in named.items():
+        if not (len(code) == 2 and code.isalpha() and code.isupper()) or not ({"folder", "bucket_name"} & set(store)):
+            raise SettingWrong(
+                f"{name} names '{code}': write two capital letters, and a folder or a bucket_name for each."
+            )
+        store.update({} if "folder" in store else {one: store.get(one, "") for one in BUCKET_OPTIONS})
+    return named
+
+
+BUCKET_OPTIONS = ("bucket_name", "endpoint_url", "region_name", "access_key", "secret_key", "location")
+"""What a bucket is told: the same names as those of LANDSEA_S3_*."""
 
 
 def secret_key(name: str, file: Path) -> str:

@@ -6,12 +6,11 @@ is set (LANDSEA_FILES=s3), for they take 30 MB of memory.
 
 import errno
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cache
 from typing import Any, BinaryIO
 
-from django.conf import settings
 from django.core.files.base import ContentFile
 
 
@@ -35,36 +34,36 @@ def _bucket_of(**options: str) -> Any:
     return S3Storage(client_config=config, transfer_config=at_once, file_overwrite=True, default_acl=None, **known)
 
 
-def find_bucket() -> Any:
-    """Return the bucket that the settings name."""
-    return _bucket_of(**settings.FILES_BUCKET)
+def find_bucket(options: Mapping[str, str]) -> Any:
+    """Return the bucket with these names and keys."""
+    return _bucket_of(**options)
 
 
-def keep_in_bucket(stored: str, data: bytes) -> None:
+def keep_in_bucket(options: Mapping[str, str], stored: str, data: bytes) -> None:
     """Keep bytes. Raises OSError when the store does not take them."""
     try:
-        find_bucket().save(stored, ContentFile(data))
+        find_bucket(options).save(stored, ContentFile(data))
     except _failures() as problem:
         raise OSError(errno.ENOSPC, f"The store of papers did not take {stored}: {problem}") from problem
 
 
-def open_in_bucket(stored: str) -> BinaryIO:
+def open_in_bucket(options: Mapping[str, str], stored: str) -> BinaryIO:
     """Return the bytes as an open file. Raises FileNotFoundError when they are gone, OSError when the store does not answer."""
     try:
-        with find_bucket().open(stored, "rb") as found:
+        with find_bucket(options).open(stored, "rb") as found:
             return io.BytesIO(found.read())
     except _failures() as problem:
         raise OSError(errno.EIO, f"The store of papers did not give {stored}: {problem}") from problem
 
 
-def discard_in_bucket(stored: str) -> None:
+def discard_in_bucket(options: Mapping[str, str], stored: str) -> None:
     """Delete the bytes; they may be gone already."""
-    find_bucket().delete(stored)
+    find_bucket(options).delete(stored)
 
 
-def list_bucket() -> Iterator[tuple[str, datetime]]:
+def list_bucket(options: Mapping[str, str]) -> Iterator[tuple[str, datetime]]:
     """Yield the name of each paper and when it was kept."""
-    bucket = find_bucket()
+    bucket = find_bucket(options)
     prefix = f"{bucket.location}/" if bucket.location else ""
     for found in bucket.bucket.objects.filter(Prefix=prefix):
         yield found.key.removeprefix(prefix), found.last_modified

@@ -6,12 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from django.conf import settings
 
-
-def keep_in_folder(stored: str, data: bytes) -> None:
+def keep_in_folder(root: Path, stored: str, data: bytes) -> None:
     """Keep bytes under a name that is not taken. Raises OSError when they cannot be kept; nothing is left then."""
-    path = Path(settings.FILES_ROOT) / stored
+    path = root / stored
     try:
         if not path.parent.exists():
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -26,19 +24,19 @@ def keep_in_folder(stored: str, data: bytes) -> None:
         raise
 
 
-def open_in_folder(stored: str) -> BinaryIO:
+def open_in_folder(root: Path, stored: str) -> BinaryIO:
     """Open the bytes. Raises FileNotFoundError when they are gone."""
-    return open(Path(settings.FILES_ROOT) / stored, "rb")
+    return open(root / stored, "rb")
 
 
-def discard_in_folder(stored: str) -> None:
+def discard_in_folder(root: Path, stored: str) -> None:
     """Delete the bytes; they may be gone already."""
-    (Path(settings.FILES_ROOT) / stored).unlink(missing_ok=True)
+    (root / stored).unlink(missing_ok=True)
 
 
-def list_folder() -> Iterator[tuple[str, datetime]]:
+def list_folder(root: Path) -> Iterator[tuple[str, datetime]]:
     """Yield the name of each file and when it was kept."""
-    for file in Path(settings.FILES_ROOT).glob("??/*"):
+    for file in root.glob("??/*"):
         yield f"{file.parent.name}/{file.name}", datetime.fromtimestamp(file.stat().st_mtime, UTC)
 
 

@@ -1,7 +1,8 @@
 """The bytes of papers and photos: what is let in, how it is kept, how it is read back. Rows are elsewhere.
 
 They lie in a folder (`folder.py`) or in a bucket (`bucket.py`), for good before anybody writes a row about them. A crash in
-between leaves bytes that no row knows; `actions/sweep.py` takes them away.
+between leaves bytes that no row knows; `actions/sweep.py` takes them away. Papers of a country may lie in a store of their own
+(`stores.py`); their path then begins with its code: `la/3f/3f0c...`.
 """
 
 import errno
@@ -17,12 +18,11 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 
-from landsea.base.files.bucket import discard_in_bucket, keep_in_bucket, list_bucket, open_in_bucket
-from landsea.base.files.folder import discard_in_folder, keep_in_folder, list_folder, open_in_folder
 from landsea.base.files.kinds import clean_name, fit_to_keep
 from landsea.base.files.office_papers import FileRefused
+from landsea.base.files.stores import Store, all_stores, prefix_of, store_of
 
-_STORED = re.compile(r"[0-9a-f]{2}/[0-9a-f]{32}")
+_STORED = re.compile(r"(?:([a-z]{2})/)?([0-9a-f]{2}/[0-9a-f]{32})")
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -59,28 +59,36 @@ def store_upload(upload: "UploadedFile[Any]") -> Stored:
 
 def open_stored(stored: str) -> BinaryIO:
     """Open the bytes of a stored file. Raises FileNotFoundError when they are gone, ValueError for any other path."""
-    _refuse_other_paths(stored)
-    return (open_in_bucket if settings.FILES_BUCKET else open_in_folder)(stored)
+    store, name = _place_of(stored)
+    return store.open(name)
 
 
 def discard_bytes(stored: str) -> None:
     """Delete the bytes of a file that no row points to any more; it may be gone already."""
-    _refuse_other_paths(stored)
-    (discard_in_bucket if settings.FILES_BUCKET else discard_in_folder)(stored)
+    store, name = _place_of(stored)
+    store.discard(name)
 
 
 def stored_before(moment: datetime | None = None) -> Iterator[str]:
     """Yield the path of every file kept before `moment` (aware), of all files when none is given."""
-    for name, kept_at in (list_bucket if settings.FILES_BUCKET else list_folder)():
-        if (moment is None or kept_at < moment) and _STORED.fullmatch(name):
-            yield name
+    for country, store in all_stores():
+        for name, kept_at in store.list():
+            stored = f"{country}/{name}" if country else name
+            if (moment is None or kept_at < moment) and _STORED.fullmatch(stored):
+                yield stored
+
+
+def name_new_file(country: str = "") -> str:
+    """Return a path that is not taken, in the store of this country where it has one."""
+    name = uuid.uuid4().hex
+    return f"{prefix_of(country)}{name[:2]}/{name}"
 
 
 def keep_bytes_as(stored: str, data: bytes) -> None:
     """Keep bytes under a name that is not taken. Raises FileRefused when there is no room; nothing is kept then."""
-    _refuse_other_paths(stored)
+    store, name = _place_of(stored)
     try:
-        (keep_in_bucket if settings.FILES_BUCKET else keep_in_folder)(stored, data)
+        store.keep(name, data)
     except OSError as problem:
         if problem.errno not in _NO_ROOM:
             raise
@@ -92,12 +100,14 @@ def keep_bytes_as(stored: str, data: bytes) -> None:
 
 
 def _keep_bytes(data: bytes) -> str:
-    name = uuid.uuid4().hex
-    stored = f"{name[:2]}/{name}"
+    stored = name_new_file()
     keep_bytes_as(stored, data)
     return stored
 
 
-def _refuse_other_paths(stored: str) -> None:
-    if not _STORED.fullmatch(stored):
+def _place_of(stored: str) -> tuple[Store, str]:
+    """Return the store in which a path lies, and its name there."""
+    found = _STORED.fullmatch(stored)
+    if found is None:
         raise ValueError(f"'{stored}' is no path of a stored file.")
+    return store_of(found[1] or ""), found[2]

@@ -1,0 +1,56 @@
+"""The stores that papers lie in: the installation's own, and one for each country that has one (LANDSEA_FILE_STORES)."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from django.conf import settings
+
+from landsea.base.files.bucket import discard_in_bucket, keep_in_bucket, list_bucket, open_in_bucket
+from landsea.base.files.folder import discard_in_folder, keep_in_folder, list_folder, open_in_folder
+
+
+@dataclass(frozen=True)
+class Store:
+    """One store: how bytes are kept there, opened, discarded and listed, by their names in it."""
+
+    keep: Callable[[str, bytes], None]
+    open: Callable[[str], BinaryIO]
+    discard: Callable[[str], None]
+    list: Callable[[], Iterator[tuple[str, datetime]]]
+
+
+def store_of(country: str) -> Store:
+    """Return the store of a country (its code in small letters), the installation's own for none. Raises LookupError for a
+    country whose papers lie in a store that the settings do not name any more.
+    """
+    if not country:
+        return _in_bucket(settings.FILES_BUCKET) if settings.FILES_BUCKET else _in_folder(Path(settings.FILES_ROOT))
+    named = settings.FILE_STORES.get(country.upper())
+    if named is None:
+        raise LookupError(f"Papers lie in a store of {country.upper()}, which LANDSEA_FILE_STORES does not name.")
+    return _in_folder(Path(named["folder"])) if "folder" in named else _in_bucket(named)
+
+
+def all_stores() -> Iterator[tuple[str, Store]]:
+    """Yield every store with its country in small letters, empty for the installation's own."""
+    for country in ("", *sorted(settings.FILE_STORES)):
+        yield country.lower(), store_of(country.lower())
+
+
+def prefix_of(country: str) -> str:
+    """Return how paths of papers of this country begin: empty where it has no store of its own."""
+    return f"{country.lower()}/" if country.upper() in settings.FILE_STORES else ""
+
+
+def _in_folder(root: Path) -> Store:
+    how = (partial(one, root) for one in (keep_in_folder, open_in_folder, discard_in_folder, list_folder))
+    return Store(*how)  # type: ignore[arg-type]
+
+
+def _in_bucket(options: Mapping[str, str]) -> Store:
+    how = (partial(one, options) for one in (keep_in_bucket, open_in_bucket, discard_in_bucket, list_bucket))
+    return Store(*how)  # type: ignore[arg-type]
