@@ -6,6 +6,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
 from tests.contract.one_of_each.hidden import MARKER, MAY_SEE
@@ -14,6 +15,7 @@ from tests.contract.walk import EVERYBODY
 from landsea.barriers.surges import find_surges
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
+from landsea.cases.actions.open_filer import open_filer
 from landsea.cases.models import Case
 from landsea.cases.tests.world import CAST, make_world
 from landsea.likeness.actions.read_cases import read_cases
@@ -39,12 +41,18 @@ def test_the_marker_is_found_where_it_may_be(walk):
     assert {reverse("queue"), reverse("search")} <= shown and any(path.startswith("/cases/") for path in shown)
 
 
-def test_the_party_of_a_hidden_filer_shows_to_the_coordinator_only(world):
+def test_the_party_of_a_hidden_filer_shows_to_the_coordinator_only_who_opens_it(world):
     case = world.file("Durian waits.", visibility=Visibility.COORDINATOR_ONLY, name="", party=f"{MARKER} Party").case
     for who in ("holder", "deputy", "head"):
         for address in (reverse("case", args=[case.ref]), reverse("queue") + "?scope=all"):
             assert MARKER not in world.client(who).get(address).content.decode()
-    assert MARKER in world.client("coordinator").get(reverse("case", args=[case.ref])).content.decode()
+    for who in ("holder", "deputy", "head"):
+        with pytest.raises(PermissionDenied):
+            open_filer(world.actor(who), case.ref, "reach", now=timezone.now())
+    coordinator, address = world.client("coordinator"), reverse("case", args=[case.ref])
+    assert MARKER not in coordinator.get(address).content.decode()
+    coordinator.post(reverse("case_act", args=[case.ref, "open_filer"]), {"why": "reach", "key": "k"})
+    assert MARKER in coordinator.get(address).content.decode()
 
 
 def test_no_mail_carries_the_words_of_a_case(world):

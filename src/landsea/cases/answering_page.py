@@ -12,7 +12,7 @@ from landsea.base.ui import shapes
 from landsea.base.ui.languages import own_names_of
 from landsea.cases import access
 from landsea.cases.access.by_answer_link import Answering
-from landsea.cases.labels import OUTCOMES, VISIBILITIES
+from landsea.cases.labels import OPENING_REASONS, OUTCOMES, VISIBILITIES
 from landsea.cases.possible_acts import possible_acts
 from landsea.cases.presenters import desk_name, desk_place, state_words, step_line, zone_of
 from landsea.cases.thread_presenters import filer_name, papers_by_message, thread_shapes
@@ -24,7 +24,8 @@ from landsea_core.caseflow import PROPOSABLE
 def page_context(opened: Answering, now: datetime) -> dict:
     """Return the context of cases/answering.html at `now` (aware)."""
     case, actor = opened.case, opened.actor
-    identity = access.identity_for(actor, case)
+    read = access.identity_for(actor, case, now)
+    identity = read.identity
     filer, steps = filer_name(case, identity), list(access.steps_of(actor, case))
     papers = papers_by_message(access.files_for(actor, case), _file_url(case))
     return {
@@ -38,6 +39,8 @@ def page_context(opened: Answering, now: datetime) -> dict:
         "address": opened.link.address,
         "filer": filer,
         "identity": identity,
+        "is_withheld": read.is_withheld,
+        "opening_reasons": OPENING_REASONS.items(),
         "visibility": VISIBILITIES[case.visibility],
         "facts": facts_of(case),
         "proposed": OUTCOMES.get(case.proposed_outcome),

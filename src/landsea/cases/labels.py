@@ -4,7 +4,7 @@ from babel import Locale
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from landsea.cases.models import ItemState
+from landsea.cases.models import ItemState, OpeningReason
 from landsea_core.caseflow import Lane, MessageKind, Outcome, State, Step, Visibility
 from landsea_core.text.lexicon.added_words import LANGUAGES
 
@@ -95,8 +95,17 @@ ACTS = {
     "note_talk": pgettext_lazy("what happened", "what was said at a talk was written down"),
     "remind_talk": pgettext_lazy("what happened", "a reminder to choose a time was sent"),
     "lapse_talk": pgettext_lazy("what happened", "offered times passed without an answer"),
+    "erase": pgettext_lazy("what happened", "who filed it, and what they wrote, was erased"),
+    "open_filer": pgettext_lazy("what happened", "the name or address of the filer was opened"),
     "revoke_link": pgettext_lazy("what happened", "the secret link was replaced"),
 }
+OPENING_REASONS = {
+    OpeningReason.REACH: _("to reach the filer about this case"),
+    OpeningReason.URGENT: _("goods or people wait, and a call is faster"),
+    OpeningReason.CHECK: _("to check who stands behind it"),
+    OpeningReason.LAW: _("a law or a court asks for it"),
+}
+"""Why somebody opens the name of a filer."""
 CONFIDENCE = ((0.85, _("almost sure")), (0.6, _("likely")), (0.3, _("possible")), (0.0, _("a guess")))
 """From which confidence on a reading is called what."""
 TETUM = "tet"

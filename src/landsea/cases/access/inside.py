@@ -1,6 +1,8 @@
 """What of a case somebody reads who sees it: messages, files, who filed it, its steps, desks and links."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet, prefetch_related_objects
 
@@ -14,6 +16,7 @@ from landsea.cases.models import (
     Involvement,
     JointMember,
     Message,
+    NameOpening,
     Redaction,
     StepRecord,
 )
@@ -22,6 +25,8 @@ from landsea_core.caseflow import MessageKind, Side, Visibility
 TAKEN_BACK = "retract_answer"
 ANSWERS = ("answer", "propose_outcome", TAKEN_BACK)
 """Acts whose words answer a case, or take the answer back."""
+OPENED_FOR = timedelta(days=1)
+"""How long somebody who opened a name may read it again."""
 
 
 def visible_kinds(actor: Actor, case: Case) -> Q:
@@ -70,24 +75,58 @@ def files_for(actor: Actor, case: Case) -> QuerySet[CaseFile]:
 
 
 def may_name_filer(actor: Actor, case: Case) -> bool:
-    """True when this actor, who sees the case, may know who filed it."""
-    if actor.filer_case == case.pk or case.association_id in actor.associations:
-        return True
+    """True when this actor, who sees the case, reads without further ado who filed it: the name and the party of a named case,
+    for the filer's own side everything.
+    """
+    return _is_filers_side(actor, case) or case.visibility == Visibility.NAMED
+
+
+def may_open_filer(actor: Actor, case: Case) -> bool:
+    """True when this actor may open what is withheld of the filer, which is written down: of a named case whoever acts on it,
+    of one known to the coordinator only the coordinator, of a pseudonymous one nobody.
+    """
+    if _is_filers_side(actor, case) or side_of(actor, case) is None:
+        return False
     if case.visibility == Visibility.COORDINATOR_ONLY:
         return actor.is_coordinator
     return case.visibility == Visibility.NAMED
 
 
-def identity_for(actor: Actor, case: Case) -> FilerIdentity | None:
-    """Return who filed, if this actor may know: a named filer is known to all who see the case; otherwise the
-    coordinator only, or nobody. The filer's own side always knows. An observer learns the party of a named case.
+def _is_filers_side(actor: Actor, case: Case) -> bool:
+    return actor.filer_case == case.pk or case.association_id in actor.associations
+
+
+@dataclass(frozen=True)
+class FilerRead:
+    """Who filed a case as far as somebody reads it, None for nothing; `is_withheld`: there is more that they may open."""
+
+    identity: FilerIdentity | None
+    is_withheld: bool = False
+
+
+def identity_for(actor: Actor, case: Case, now: datetime) -> FilerRead:
+    """Return who filed as far as this actor may read it at `now` (aware): the filer's own side reads all; others the name and
+    party of a named case. What is withheld (address and telephone; of a case known to the coordinator only the name too) is
+    there for a day after the same reader has opened it (`actions.open_filer`), and for nobody else.
     """
-    if not may_name_filer(actor, case):
-        return None
     identity = FilerIdentity.objects.filter(case=case).first()
-    if identity is not None and side_of(actor, case) is None:
-        return FilerIdentity(case=case, name=identity.name, party=identity.party)  # an observer gets no address
-    return identity
+    if identity is None or _is_filers_side(actor, case):
+        return FilerRead(identity)
+    is_named = may_name_filer(actor, case)
+    withheld = [identity.email, identity.phone] + ([] if is_named else [identity.name, identity.party])
+    may_open = any(withheld) and may_open_filer(actor, case)
+    if may_open and has_opened(actor, case, now):
+        return FilerRead(identity)
+    shown = FilerIdentity(case=case, name=identity.name, party=identity.party) if is_named else None
+    return FilerRead(shown, is_withheld=may_open)
+
+
+def has_opened(actor: Actor, case: Case, now: datetime) -> bool:
+    """True when this reader opened who filed the case within a day before `now` (aware)."""
+    whose = {"contact_id": actor.link_contact} if actor.link_contact else {"user_id": actor.user_id}
+    if not any(whose.values()):
+        return False
+    return NameOpening.objects.filter(case=case, at__gt=now - OPENED_FOR, **whose).exists()
 
 
 def names_behind(case: Case) -> list[str]:
@@ -105,7 +144,7 @@ def names_behind(case: Case) -> list[str]:
 
 def has_address(actor: Actor, case: Case) -> bool:
     """True when the filer's side, asking about its own case, left an e-mail address."""
-    identity = identity_for(actor, case)
+    identity = FilerIdentity.objects.filter(case=case).first() if _is_filers_side(actor, case) else None
     return bool(identity and identity.email)
 
 
@@ -153,8 +192,8 @@ def redactions_of(actor: Actor, case: Case) -> list[Redaction]:
     return found
 
 
-def joint_members_of(actor: Actor, case: Case) -> list[str]:
-    """Return the names of a joint case's members, to those who may know who filed it."""
-    if not case.is_joint or not may_name_filer(actor, case):
+def joint_members_of(actor: Actor, case: Case, now: datetime) -> list[str]:
+    """Return the names of a joint case's members, to those who may know who filed it, or have opened it."""
+    if not case.is_joint or not (may_name_filer(actor, case) or has_opened(actor, case, now)):
         return []
     return list(JointMember.objects.filter(case=case).values_list("member__party", flat=True).order_by("id"))

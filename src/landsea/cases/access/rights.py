@@ -22,7 +22,9 @@ from landsea.cases.models import (
 from landsea.cases.models.involvement import InvolvementKind
 from landsea_core.caseflow import Side, Visibility
 
-ACTS_BY_LINK = frozenset({"accept", "answer", "ask_filer", "message", "name_right_desk", "propose_outcome"})
+ACTS_BY_LINK = frozenset(
+    {"accept", "answer", "ask_filer", "message", "name_right_desk", "open_filer", "propose_outcome"}
+)
 """What a desk without an account may do with its case by an answer link."""
 
 

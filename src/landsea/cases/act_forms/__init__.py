@@ -15,6 +15,7 @@ OFFICE_FORMS = table_of(
     desk_acts.ConsultForm,
     desk_acts.EndConsultationForm,
     desk_acts.ClassifyForm,
+    desk_acts.OpenFilerForm,
     coordinator_acts.ReassignForm,
     coordinator_acts.HandOnForm,
     coordinator_acts.LinkForm,

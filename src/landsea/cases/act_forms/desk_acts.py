@@ -12,6 +12,7 @@ from landsea.cases.actions.consult import consult_desk, end_consultation
 from landsea.cases.actions.extend import extend_step
 from landsea.cases.actions.message import write_message
 from landsea.cases.actions.name_right_desk import name_right_desk
+from landsea.cases.actions.open_filer import open_filer
 from landsea.cases.models import Case
 from landsea.directory.access import matter_with_code
 
@@ -76,6 +77,17 @@ class MessageForm(ActForm):
         return write_message(
             press.actor, press.ref, typed["kind"], typed["body"], files=press.files, language=press.language, **how
         )
+
+
+class OpenFilerForm(ActForm):
+    """Somebody opens what is withheld of the filer."""
+
+    act = "open_filer"
+    said = _("You see who filed %(ref)s for a day. It is written down.")
+    why = as_typed_field()
+
+    def do(self, press: Press) -> Case:
+        return open_filer(press.actor, press.ref, self.cleaned_data["why"], **self.once(press))
 
 
 class ConsultForm(DeskChoice, ActForm):

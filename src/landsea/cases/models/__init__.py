@@ -10,6 +10,7 @@ from landsea.cases.models.filer import FilerIdentity, FilerLink
 from landsea.cases.models.files import CaseFile, HeldFile
 from landsea.cases.models.involvement import CaseLink, Involvement
 from landsea.cases.models.messages import Message, Redaction
+from landsea.cases.models.name_openings import NameOpening, OpeningReason
 from landsea.cases.models.steps import StepRecord
 
 __all__ = [
@@ -29,6 +30,8 @@ __all__ = [
     "ItemState",
     "JointMember",
     "Message",
+    "NameOpening",
+    "OpeningReason",
     "ReadingCorrection",
     "Redaction",
     "StepRecord",

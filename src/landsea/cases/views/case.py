@@ -17,6 +17,7 @@ from landsea.cases import access
 from landsea.cases.form_filing import matter_options
 from landsea.cases.labels import (
     DIRECTIONS,
+    OPENING_REASONS,
     OUTCOMES,
     VISIBILITIES,
 )
@@ -57,7 +58,8 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
     acts = possible_acts(actor, case, now)
     if acts - {"message"} and actor.must_use_second_factor and not request.has_second_factor:
         raise Http404
-    identity = access.identity_for(actor, case)
+    read = access.identity_for(actor, case, now)
+    identity = read.identity
     filer, typed = filer_name(case, identity), typed or {}
     steps, messages = list(access.steps_of(actor, case)), access.thread_of(actor, case)
     papers = papers_by_message(access.files_for(actor, case), _file_url(case))
@@ -75,6 +77,8 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "people": directory_access.people_of_desk(case.desk_id, now),
         "filer": filer,
         "identity": identity,
+        "is_withheld": read.is_withheld,
+        "opening_reasons": OPENING_REASONS.items(),
         "visibility": VISIBILITIES[case.visibility],
         "facts": facts_of(case),
         "original": shapes.Message(
@@ -100,7 +104,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "picks": offered,
         "found_any": any(one.searched for one in offered),
         "now": now,
-        "joint": access.joint_members_of(actor, case),
+        "joint": access.joint_members_of(actor, case, now),
         "association_side": bool(case.association_id in actor.associations),
     }
     return render(request, "cases/case.html", context, status=status)
