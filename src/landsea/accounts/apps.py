@@ -8,3 +8,10 @@ class AccountsConfig(AppConfig):
 
     name = "landsea.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        """Say what this room keeps about people."""
+        from landsea.accounts.personal_tables import TABLES
+        from landsea.base.personal_data import keep_about_people
+
+        keep_about_people(*TABLES)

@@ -8,3 +8,10 @@ class CorridorConfig(AppConfig):
 
     name = "landsea.corridor"
     label = "corridor"
+
+    def ready(self) -> None:
+        """Say what this room keeps about people."""
+        from landsea.base.personal_data import keep_about_people
+        from landsea.corridor.personal_tables import TABLES
+
+        keep_about_people(*TABLES)

@@ -15,11 +15,14 @@ class DirectoryConfig(AppConfig):
     def ready(self) -> None:
         """Take a mail that came back as evidence about its contact, and read plain words with the places of our table."""
         from landsea.base.outbox.signals import delivery_bounced
+        from landsea.base.personal_data import keep_about_people
         from landsea.directory.access.places import known_places
+        from landsea.directory.personal_tables import TABLES
 
         use_known_places(known_places)
         user_logged_in.connect(_look_who_is_there, dispatch_uid="directory.look_who_is_there")
         delivery_bounced.connect(_record_bounce, dispatch_uid="directory.record_bounce")
+        keep_about_people(*TABLES)
 
 
 def _look_who_is_there(**_) -> None:

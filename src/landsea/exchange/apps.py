@@ -8,3 +8,10 @@ class ExchangeConfig(AppConfig):
 
     name = "landsea.exchange"
     label = "exchange"
+
+    def ready(self) -> None:
+        """Say what this room keeps about people."""
+        from landsea.base.personal_data import keep_about_people
+        from landsea.exchange.personal_tables import TABLES
+
+        keep_about_people(*TABLES)

@@ -12,7 +12,11 @@ class LikenessConfig(AppConfig):
 
     def ready(self):
         """Forget a case's vector in the same transaction in which its words are blacked out."""
+        from landsea.cases.actions.erase_case import ALSO_ERASED
         from landsea.likeness import cards  # noqa: F401
+        from landsea.likeness.actions.forget import forget_erased_case
+
+        ALSO_ERASED.put(forget_erased_case)
 
         post_save.connect(_forget_blacked_out, sender="cases.Redaction", dispatch_uid="likeness.forget_blacked_out")
 

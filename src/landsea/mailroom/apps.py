@@ -15,10 +15,14 @@ class MailroomConfig(AppConfig):
         """
         from landsea.base.outbox.answering import ENDING_PAGES, REPLY_ADDRESSES
         from landsea.base.outbox.holding import HOLDS
+        from landsea.base.personal_data import keep_about_people
         from landsea.base.signs_of_life import SIGNS_OF_LIFE
+        from landsea.cases.actions.erase_case import ALSO_ERASED
         from landsea.mailroom import cards  # noqa: F401  (registers them)
+        from landsea.mailroom.actions.forget import forget_mails_of_case
         from landsea.mailroom.actions.put_off import put_off_by_choice
         from landsea.mailroom.last_mail import find_last_mail
+        from landsea.mailroom.personal_tables import TABLES
         from landsea.mailroom.reply_addresses import reply_address_of
         from landsea.mailroom.subscriptions import ending_page_of
 
@@ -26,3 +30,5 @@ class MailroomConfig(AppConfig):
         ENDING_PAGES.put(ending_page_of)
         HOLDS.put(put_off_by_choice)
         SIGNS_OF_LIFE.put(("mail_in", find_last_mail))
+        keep_about_people(*TABLES)
+        ALSO_ERASED.put(forget_mails_of_case)

@@ -8,3 +8,10 @@ class RulesConfig(AppConfig):
 
     name = "landsea.rules"
     label = "rules"
+
+    def ready(self) -> None:
+        """Say what this room keeps about people."""
+        from landsea.base.personal_data import keep_about_people
+        from landsea.rules.personal_tables import TABLES
+
+        keep_about_people(*TABLES)

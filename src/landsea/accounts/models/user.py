@@ -3,6 +3,10 @@
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.translation import gettext
+
+CLOSED = "@closed.invalid"
+"""How the address of an account ends that its owner closed and emptied; no mail can go there."""
 
 
 class UserManager(BaseUserManager):
@@ -40,4 +44,4 @@ class User(AbstractBaseUser):
         constraints = [models.UniqueConstraint(Lower("email"), name="user_email_any_case")]
 
     def __str__(self) -> str:
-        return self.name or self.email
+        return self.name or (gettext("a closed account") if self.email.endswith(CLOSED) else self.email)

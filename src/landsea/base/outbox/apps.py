@@ -8,3 +8,10 @@ class OutboxConfig(AppConfig):
 
     name = "landsea.base.outbox"
     label = "outbox"
+
+    def ready(self) -> None:
+        """Say what this room keeps about people."""
+        from landsea.base.outbox.personal_tables import TABLES
+        from landsea.base.personal_data import keep_about_people
+
+        keep_about_people(*TABLES)

@@ -1,6 +1,7 @@
 """Takes vectors away in the caller's transaction: of words that were blacked out, changed or taken back."""
 
 from collections.abc import Collection
+from datetime import datetime
 
 from landsea.likeness.models import CaseVector, TextVector
 
@@ -8,6 +9,11 @@ from landsea.likeness.models import CaseVector, TextVector
 def forget_case(case_id: int) -> None:
     """Forget the vector of a case; the worker reads what is left of its words."""
     CaseVector.objects.filter(case_id=case_id).delete()
+
+
+def forget_erased_case(case_id: int, addresses: Collection[str], now: datetime) -> None:
+    """Forget the vector of a case whose filer was erased."""
+    forget_case(case_id)
 
 
 def forget_texts(kind: str, keys: Collection[str | int]) -> None:

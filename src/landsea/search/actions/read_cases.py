@@ -1,5 +1,6 @@
 """Reads the words of cases that search does not know yet, or that changed since it read them."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.contrib.postgres.fields import ArrayField
@@ -31,6 +32,11 @@ def read_cases(*, now: datetime, most: int = AT_ONCE) -> int:
     cases = list(Case.objects.filter(stale).only(*_READ).order_by("-pk")[:most])
     _keep_words(cases, now)
     return len(cases)
+
+
+def forget_words(case_id: int, addresses: Collection[str], now: datetime) -> None:
+    """Forget by which words a case was found whose filer was erased; the worker reads what is left."""
+    CaseWords.objects.filter(case_id=case_id).delete()
 
 
 def _keep_words(cases: list[Case], now: datetime) -> None:
