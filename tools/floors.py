@@ -50,6 +50,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "landsea.figures",
         "landsea.home",
         "landsea.mailroom",
+        "landsea.privacy",
         "landsea.search",
         "landsea.teaching",
         "landsea.upkeep",

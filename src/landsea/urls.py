@@ -27,6 +27,7 @@ urlpatterns = [
     path("operator/", include("landsea.base.outbox.urls")),
     path("messengers/", include("landsea.base.messengers.urls")),
     path("", include("landsea.teaching.urls")),
+    path("", include("landsea.privacy.urls")),
     path("", include("landsea.upkeep.urls")),
     path("post/", include("landsea.mailroom.urls")),
     path("", include("landsea.crawlers.urls")),

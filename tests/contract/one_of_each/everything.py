@@ -23,6 +23,7 @@ from tests.contract.one_of_each import (
     observing,
     phone_books,
     programs,
+    privacy,
     rules,
     single_pages,
     talks,
@@ -58,6 +59,7 @@ PARTS = (
     units,
     programs,
     widgets,
+    privacy,
 )
 Values = Mapping[str, Any]
 Given = Mapping[str, Values | list[Values]]

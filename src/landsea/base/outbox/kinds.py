@@ -41,6 +41,7 @@ KINDS = {
     "contact_confirm": _("is the contact still right?"),
     "contact_confirm_other": _("somebody else is asked about a contact"),
     "correction_handled": _("what became of a suggested correction"),
+    "data_link": _("what is kept about an address"),
     "desk_question": _("is this the right desk?"),
     "desk_gained": _("somebody is at a desk now, to the coordinator"),
     "desk_lost": _("nobody is left at a desk, to the coordinator"),

@@ -1,0 +1,109 @@
+"""The only reads of this room: what is kept about a person, who opened whose name, an export, a link that holds."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import Model, QuerySet
+
+from landsea.accounts.models import User
+from landsea.base.actors import Actor
+from landsea.base.audit.access import entries_of
+from landsea.base.audit.models import Entry
+from landsea.base.personal_data import PersonalTable, Subject, tables_about
+from landsea.base.secret_links import SHAPE, digest_of
+from landsea.cases.models import NameOpening
+from landsea.privacy.models import DataLink, Export
+
+MOST_SHOWN = 20
+"""Rows of one kind on the page; the export has all."""
+PAGE_OPEN_FOR = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What one table keeps about a person: how many rows, and the first of them as (field, value)."""
+
+    table: PersonalTable
+    total: int
+    rows: list[list[tuple[str, Any]]]
+
+    @property
+    def more(self) -> int:
+        """How many rows the page does not show."""
+        return self.total - len(self.rows)
+
+
+def find_kept(subject: Subject) -> list[Kept]:
+    """Return what is kept about a person, by kind; kinds of which nothing is kept are left out."""
+    found = []
+    for table in tables_about(subject):
+        rows = table.rows_about(subject)
+        total = rows.count()
+        if total:
+            found.append(Kept(table, total, [values_of(table, row) for row in rows[:MOST_SHOWN]]))
+    return found
+
+
+def values_of(table: PersonalTable, row: Model) -> list[tuple[str, Any]]:
+    """Return the fields of a row that its person is shown, with their values; a lookup through another row is followed."""
+    return [(name, _value_at(row, name)) for name in table.shown]
+
+
+def _value_at(row: Any, lookup: str) -> Any:
+    for name in lookup.split("__"):
+        row = None if row is None else getattr(row, name)
+    return row
+
+
+def subject_of_account(actor: Actor) -> Subject:
+    """Return who is signed in as whom things are kept about: the account and its address, which an invitation proved."""
+    address = User.objects.filter(pk=actor.user_id).values_list("email", flat=True).get()
+    return Subject(user_id=actor.user_id, address=address)
+
+
+def has_account(address: str) -> bool:
+    """Whether somebody can sign in with this address, which its owner has proved."""
+    return User.objects.filter(email=address.lower(), is_active=True).exists()
+
+
+def link_with_secret(secret: str, now: datetime) -> DataLink | None:
+    """Return the mailed link of this secret while its button was not pressed and its time is not over; else None."""
+    return _links_with(secret).filter(opened_at=None, expires_at__gt=now).first()
+
+
+def opened_with_secret(secret: str, now: datetime) -> DataLink | None:
+    """Return the mailed link of this secret while the page that it opened may be seen; else None."""
+    return _links_with(secret).filter(opened_at__gt=now - PAGE_OPEN_FOR).first()
+
+
+def _links_with(secret: str) -> QuerySet[DataLink]:
+    return DataLink.objects.filter(digest=digest_of(secret)) if SHAPE.fullmatch(secret) else DataLink.objects.none()
+
+
+def export_with_secret(secret: str, now: datetime) -> Export | None:
+    """Return the export of this secret with its file, until its time is over; else None."""
+    if not SHAPE.fullmatch(secret):
+        return None
+    return Export.objects.select_related("file").filter(digest=digest_of(secret), expires_at__gt=now).first()
+
+
+def openings_about(subject: Subject) -> QuerySet[NameOpening]:
+    """Return who opened the name of this person as a filer, the latest first."""
+    found = NameOpening.objects.none()
+    if subject.address:
+        found = NameOpening.objects.filter(case__identity__email__iexact=subject.address)
+    if subject.case_id is not None:
+        found = NameOpening.objects.filter(case_id=subject.case_id)
+    return found.select_related("case", "desk__office", "user").order_by("-pk")
+
+
+def all_openings(since: datetime | None = None) -> QuerySet[NameOpening]:
+    """Return every opening of a name, the latest first: for the coordinator, whose door stands at the page."""
+    found = NameOpening.objects.select_related("case", "desk__office", "user").order_by("-pk")
+    return found.filter(at__gte=since) if since else found
+
+
+def last_erasure() -> Entry | None:
+    """Return the record of the last piece that the job of the periods erased, None before the first."""
+    return entries_of("retention").last()

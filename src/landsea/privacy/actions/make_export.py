@@ -1,0 +1,93 @@
+"""Makes the archive of an export: one JSON file a kind, the papers beside them, and a page that says what is what.
+
+Rows are written in pieces, and after each piece the export says how far it is. A job that dies leaves it running; asked for
+again after an hour, it is made anew.
+"""
+
+import hashlib
+import io
+import json
+import zipfile
+from datetime import datetime
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext
+
+from landsea.base.files.storage import discard_bytes, keep_bytes_as, name_new_file, open_stored
+from landsea.base.personal_data import PersonalTable, Subject, tables_about
+from landsea.privacy.access import values_of
+from landsea.privacy.home_countries import home_of
+from landsea.privacy.models import Export, ExportFile, ExportState
+
+PIECE = 50
+"""Rows after which the export says how far it is."""
+
+
+def make_export(export_id: int, *, now: datetime) -> None:
+    """Make the archive of an export that waits; nothing happens to one that is made already."""
+    mine = Export.objects.filter(pk=export_id)
+    if not mine.filter(state=ExportState.WAITING).update(state=ExportState.RUNNING):
+        return
+    export = mine.get()
+    try:
+        with translation.override(export.language):
+            data = _write_archive(export, mine)
+    except Exception:
+        mine.update(state=ExportState.FAILED)
+        raise
+    stored = name_new_file(home_of(Subject(export.user_id, export.address, export.case_id)))
+    keep_bytes_as(stored, data)
+    with transaction.atomic():
+        if not mine.select_for_update().filter(state=ExportState.RUNNING).exists():
+            discard_bytes(stored)
+            return
+        ExportFile.objects.create(
+            export=export,
+            name=f"landsea-{now:%Y-%m-%d}.zip",
+            media_type="application/zip",
+            size=len(data),
+            digest=hashlib.sha256(data).hexdigest(),
+            stored=stored,
+            created_at=now,
+        )
+        mine.update(state=ExportState.READY)
+
+
+def _write_archive(export: Export, mine: Any) -> bytes:
+    subject = Subject(export.user_id, export.address, export.case_id)
+    tables = list(tables_about(subject))
+    mine.update(total=sum(table.rows_about(subject).count() for table in tables))
+    written, held = 0, io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        lines = [gettext("What Landsea keeps about you, one file a kind:"), ""]
+        for table in tables:
+            rows = []
+            for row in table.rows_about(subject).iterator(chunk_size=PIECE):
+                rows.append(dict(values_of(table, row)) | _with_paper(table, row, archive))
+                written += 1
+                if written % PIECE == 0:
+                    mine.update(done=written)
+            if rows:
+                archive.writestr(
+                    f"{table.kind}.json", json.dumps(rows, cls=DjangoJSONEncoder, ensure_ascii=False, indent=1)
+                )
+                lines.append(f"{table.kind}.json ({len(rows)}): {table.name}, {table.why}. {table.stays}".strip())
+        archive.writestr("README.txt", "\n".join([*lines, ""]))
+    mine.update(done=written)
+    return held.getvalue()
+
+
+def _with_paper(table: PersonalTable, row: Any, archive: zipfile.ZipFile) -> dict[str, str]:
+    """Put the bytes of a paper into the archive, and return under which name."""
+    if not table.files:
+        return {}
+    name = f"papers/{row.pk}-{row.name}"
+    try:
+        with open_stored(row.stored) as paper:
+            archive.writestr(name, paper.read())
+    except FileNotFoundError:
+        return {"file": gettext("its bytes are gone")}
+    return {"file": name}

@@ -1,0 +1,35 @@
+"""Asks for a copy of what is kept about a person; a job makes it."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from landsea.base.audit.actions.append import append_entry
+from landsea.base.jobs.turns import wait_for_turn
+from landsea.base.jobs.waking import order_task
+from landsea.base.personal_data import Subject
+from landsea.base.secret_links import digest_of
+from landsea.privacy.links import EXPORT_LINKS
+from landsea.privacy.models import Export, ExportState
+
+KEPT_FOR = timedelta(days=7)
+
+
+def order_export(subject: Subject, *, language: str, now: datetime) -> str:
+    """Order a copy and return the secret of its page. One that is still being made is not ordered a second time."""
+    with transaction.atomic():
+        wait_for_turn(subject.stream)
+        whose = {"user_id": subject.user_id, "address": subject.address, "case_id": subject.case_id}
+        running = Export.objects.filter(
+            **whose, state__in=[ExportState.WAITING, ExportState.RUNNING], expires_at__gt=now
+        )
+        found = running.filter(asked_at__gt=now - timedelta(hours=1)).first()
+        if found is None:
+            link = EXPORT_LINKS.new_link()
+            found = Export.objects.create(**whose, language=language, asked_at=now, expires_at=now + KEPT_FOR, **link)
+            append_entry(stream=subject.stream, act="order_export", actor="person", at=now, facts={"export": found.pk})
+            order_task("privacy.export", export_id=found.pk)
+    secret = EXPORT_LINKS.secret_of(found.nonce)
+    if digest_of(secret) != found.digest:
+        raise RuntimeError("The installation's key changed while an export was made.")
+    return secret

@@ -1,0 +1,139 @@
+"""Erasing who filed a case: what is gone, what stays, and that it is gone everywhere."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+
+from landsea.base.audit.access import entries_of
+from landsea.base.files.storage import open_stored, store_upload
+from landsea.base.outbox.models import Delivery
+from landsea.cases.actions.erase_case import erase_case
+from landsea.cases.actions.message import write_message
+from landsea.cases.actions.redact import BLACKED_OUT, redact_words
+from landsea.cases.actions.reply import reply_as_filer
+from landsea.cases.audit_stream import stream_of
+from landsea.cases.mailbox_links import MAILBOX_LINKS
+from landsea.cases.models import CaseFile, FilerIdentity, FilerLink, Message, Redaction
+from landsea.search.models import CaseWords
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def filed(world):
+    """A case with a paper and a reply of the filer's, and an office that wrote the filer's name."""
+    now = timezone.now()
+    filed = world.file(phone="+84 123 456")
+    paper = store_upload(SimpleUploadedFile("mine.txt", b"My paper.", "text/plain"))
+    ours = store_upload(SimpleUploadedFile("ours.txt", b"The office's paper.", "text/plain"))
+    reply_as_filer(world.filer(filed), filed.case.ref, "Call Nguyen Thi Demo.", files=[paper], now=now)
+    write_message(world.actor("holder"), filed.case.ref, "all", "Dear Nguyen Thi Demo, wait.", files=[ours], now=now)
+    redact_words(world.actor("coordinator"), filed.case.ref, 0, "laboratory", "A name.", now=now)
+    return filed
+
+
+@pytest.fixture
+def mailbox(client, filed):
+    """A browser in which the secret link was opened."""
+    link = FilerLink.objects.get(case=filed.case)
+    client.get(reverse("mailbox_link", args=[MAILBOX_LINKS.secret_of(link.nonce)]))
+    return client
+
+
+def everything_of(case) -> str:
+    """All that the tables hold of a case and what is told about it."""
+    case.refresh_from_db()
+    rows = [case, *Message.objects.filter(case=case), *Redaction.objects.filter(case=case)]
+    rows += [*FilerIdentity.objects.filter(case=case), *CaseFile.objects.filter(case=case)]
+    rows += [*Delivery.objects.filter(stream=stream_of(case))]
+    return "\n".join(str({name: value for name, value in vars(row).items() if name[0] != "_"}) for row in rows)
+
+
+def test_the_filer_erases_by_the_mailbox_and_nothing_of_them_is_left(
+    world, mailbox, filed, django_capture_on_commit_callbacks
+):
+    case = filed.case
+    mine = CaseFile.objects.get(case=case, side="filer").stored
+    page = mailbox.get(reverse("mailbox_data", args=[case.ref]))
+    assert page.status_code == 200 and "Nguyen Thi Demo" in page.content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        done = mailbox.post(reverse("mailbox_data_act", args=[case.ref, "erase"]))
+    assert done.status_code == 302
+    left = everything_of(case)
+    for word in ("Nguyen", "Demo Fruit", "filer@demo", "123 456", "durian wait", "laboratory", "mine.txt"):
+        assert word not in left, word
+    with pytest.raises(FileNotFoundError):
+        open_stored(mine)
+    assert case.text == BLACKED_OUT and not CaseWords.objects.filter(case=case).exists()
+    assert mailbox.get(reverse("mailbox", args=[case.ref])).status_code == 404
+
+
+def test_what_the_mechanism_answers_for_stays(world, mailbox, filed):
+    case = filed.case
+    before = (case.ref, case.topic, case.country, case.filed_at, case.desk_id)
+    mailbox.post(reverse("mailbox_data_act", args=[case.ref, "erase"]))
+    case.refresh_from_db()
+    assert (case.ref, case.topic, case.country, case.filed_at, case.desk_id) == before
+    assert (case.state, case.outcome) == ("closed", "withdrawn")
+    said = Message.objects.get(case=case, side="office")
+    assert said.body == f"Dear {BLACKED_OUT}, wait."
+    assert CaseFile.objects.get(case=case).name == "ours.txt"
+    entry = list(entries_of(stream_of(case)))[-1]
+    assert (entry.act, entry.actor, entry.facts["why"]) == ("erase", "filer", "asked")
+    assert world.client("holder").get(reverse("case", args=[case.ref])).status_code == 200
+
+
+def test_nobody_else_erases_a_case(world, filed):
+    from django.core.exceptions import PermissionDenied
+
+    for who in ("holder", "coordinator", "observer"):
+        with pytest.raises(PermissionDenied):
+            erase_case(world.actor(who), filed.case.ref, now=timezone.now())
+    assert FilerIdentity.objects.get(case=filed.case).name == "Nguyen Thi Demo"
+
+
+def test_without_the_secret_the_page_is_closed(client, filed):
+    assert client.get(reverse("mailbox_data", args=[filed.case.ref])).status_code == 404
+    assert client.post(reverse("mailbox_data_act", args=[filed.case.ref, "erase"])).status_code == 404
+    assert FilerIdentity.objects.get(case=filed.case).email
+
+
+def test_a_case_without_a_name_is_erased_as_well(world, client):
+    filed = world.file(visibility="pseudonymous", name="", party="", email="")
+    link = FilerLink.objects.get(case=filed.case)
+    client.get(reverse("mailbox_link", args=[MAILBOX_LINKS.secret_of(link.nonce)]))
+    client.post(reverse("mailbox_data_act", args=[filed.case.ref, "erase"]))
+    filed.case.refresh_from_db()
+    assert filed.case.text == BLACKED_OUT
+
+
+def test_the_filer_puts_name_and_telephone_right(mailbox, filed):
+    address = reverse("mailbox_data_act", args=[filed.case.ref, "correct"])
+    assert mailbox.post(address, {"name": "Tran Demo", "phone": ""}).status_code == 302
+    identity = FilerIdentity.objects.get(case=filed.case)
+    assert (identity.name, identity.phone) == ("Tran Demo", "+84 123 456")
+    nothing = mailbox.post(address, {"name": "  ", "phone": ""})
+    assert nothing.status_code == 422 and "Type what is right" in nothing.content.decode()
+    assert "Tran" not in str([entry.facts for entry in entries_of(stream_of(filed.case))])
+
+
+def test_a_closed_case_goes_when_its_time_is_over(world, filed, own_periods):
+    from landsea.cases.actions.filer_moves import withdraw_case
+    from landsea.privacy.actions.keep_periods import erase_past
+
+    now = timezone.now()
+    other = world.file(filer_country="CN")
+    for one in (filed, other):
+        withdraw_case(world.filer(one), one.case.ref, now=now)
+    own_periods('{"kind": "filers", "country": "VN", "months": 6, "because": "ours", "grade": "assumed"}')
+    assert "filers" not in erase_past(now=now + timedelta(days=150))
+    assert erase_past(now=now + timedelta(days=200))["filers"] == 1
+    other.case.refresh_from_db()
+    filed.case.refresh_from_db()
+    assert filed.case.text == BLACKED_OUT != other.case.text
+    last = list(entries_of("retention"))[-1]
+    assert (last.act, last.facts["rows"], last.actor) == ("erase_past", 1, "system") or last.facts["kind"] != "filers"
+    assert "filers" not in erase_past(now=now + timedelta(days=201))

@@ -1,0 +1,34 @@
+"""The register of opened names, for the coordinator: a list, and the same as a sheet."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from landsea.base.doors import door
+from landsea.base.requests import ActorRequest
+from landsea.base.ui import paging
+from landsea.base.ui.sheets.cells import csv_download
+from landsea.privacy import access
+from landsea.privacy.data_page import shown_opening
+
+A_PAGE = 50
+
+
+@door("coordinator")
+@require_safe
+def show_opened_names(request: ActorRequest) -> HttpResponse:
+    """Who opened whose name, when and why, the latest first."""
+    rows, pages = paging.part_of(request, access.all_openings(), A_PAGE)
+    context = {"rows": [shown_opening(one) for one in rows], "pages": pages}
+    return render(request, "privacy/opened_names.html", context)
+
+
+@door("coordinator")
+@require_safe
+def export_opened_names(request: ActorRequest) -> HttpResponse:
+    """The whole register as a sheet; times in UTC."""
+    head = [_("when"), _("case"), _("who"), _("desk"), _("country"), _("why")]
+    rows = (shown_opening(one) for one in access.all_openings().iterator(chunk_size=500))
+    lines = [[one.at.isoformat("T", "seconds"), one.ref, one.who, one.desk, one.country, one.why] for one in rows]
+    return csv_download("opened-names.csv", [head, *lines])
