@@ -81,6 +81,11 @@ class PersonalTable:
         rows = self.rows()
         return rows.filter(pk__in=rows.filter(found).values("pk")).order_by("pk")
 
+    def rows_shown(self, subject: Subject) -> QuerySet[Any]:
+        """Return the rows about a person with the rows that their shown fields lead to."""
+        beside = {name.rpartition("__")[0] for name in self.shown if "__" in name}
+        return self.rows_about(subject).select_related(*sorted(beside)) if beside else self.rows_about(subject)
+
 
 KEPT: Slot[PersonalTable] = Slot("what rooms keep about people")
 

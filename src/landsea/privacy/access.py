@@ -38,9 +38,9 @@ def find_kept(subject: Subject) -> list[Kept]:
     """Return what is kept about a person, by kind; kinds of which nothing is kept are left out."""
     found = []
     for table in tables_about(subject):
-        rows = table.rows_about(subject)
-        total = rows.count()
-        if total:
+        rows = list(table.rows_shown(subject)[: MOST_SHOWN + 1])
+        if rows:
+            total = len(rows) if len(rows) <= MOST_SHOWN else table.rows_about(subject).count()
             found.append(Kept(table, total, [values_of(table, row) for row in rows[:MOST_SHOWN]]))
     return found
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Value
 
 from landsea.base.personal_data import KEPT, PersonalTable
 from landsea.privacy.periods import known_periods
@@ -35,6 +35,19 @@ def find_past(now: datetime) -> Iterator[Past]:
             if own:
                 rows = rows.exclude(Q(**{f"{table.country}__in": list(own)}))
             yield Past(table, last[EVERYWHERE], rows)
+
+
+def count_past(now: datetime) -> list[tuple[Past, int]]:
+    """Return what is past its period at `now` (aware) with how many rows it is, by one statement; 0 where nothing is."""
+    found = list(find_past(now))
+    counts = [
+        one.rows.order_by().annotate(place=Value(place)).values("place").annotate(number=Count("pk"))
+        for place, one in enumerate(found)
+    ]
+    numbers = dict(
+        counts[0].values_list("place", "number").union(*(one.values_list("place", "number") for one in counts[1:]))
+    )
+    return [(one, numbers.get(place, 0)) for place, one in enumerate(found)]
 
 
 def _over(table: PersonalTable, period: Period, now: datetime) -> QuerySet[Any]:

@@ -65,7 +65,7 @@ def _write_archive(export: Export, mine: Any) -> bytes:
         lines = [gettext("What Landsea keeps about you, one file a kind:"), ""]
         for table in tables:
             rows = []
-            for row in table.rows_about(subject).iterator(chunk_size=PIECE):
+            for row in table.rows_shown(subject).iterator(chunk_size=PIECE):
                 rows.append(dict(values_of(table, row)) | _with_paper(table, row, archive))
                 written += 1
                 if written % PIECE == 0:

@@ -70,7 +70,7 @@ def open_link(request: ActorRequest, secret: str) -> HttpResponse:
 def show_address_data(request: ActorRequest) -> HttpResponse:
     """What is kept about the address whose link was opened on this device."""
     subject = _proved(request)
-    return _address_page(request, subject) if subject else _closed(request)
+    return _address_page(request, subject) if subject else _closed()
 
 
 @door("public")
@@ -81,7 +81,7 @@ def act_on_address_data(request: ActorRequest, act: str) -> HttpResponse:
         raise Http404
     subject = _proved(request)
     if subject is None:
-        return _closed(request)
+        return _closed()
     if act == "copy":
         secret = order_export(subject, language=get_language() or "en", now=timezone.now())
         return HttpResponseRedirect(reverse("data_copy", args=[secret]))
@@ -105,8 +105,9 @@ def _proved(request: ActorRequest) -> Subject | None:
     return Subject(address=link.address) if link else None
 
 
-def _closed(request: ActorRequest) -> HttpResponse:
-    return render(request, "privacy/link_closed.html", status=404)
+def _closed() -> HttpResponse:
+    """Lead somebody who proved nothing on this device to where they ask for a link."""
+    return HttpResponseRedirect(reverse("ask_about_address"))
 
 
 def _address_page(

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from landsea.privacy.actions.keep_periods import erase_past
-from landsea.privacy.past_rows import find_past
+from landsea.privacy.past_rows import count_past
 from landsea_core.retention import PeriodFault
 
 
@@ -35,8 +35,7 @@ class Command(BaseCommand):
 
     def _count(self) -> None:
         total = 0
-        for past in find_past(timezone.now()):
-            number = past.rows.count()
+        for past, number in count_past(timezone.now()):
             total += number
             period = past.period
             self.stdout.write(f"{past.table.kind} ({period.country}, {period.months} months, {period.grade}): {number}")
