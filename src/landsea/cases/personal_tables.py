@@ -7,6 +7,9 @@ from landsea.base.personal_data import PersonalTable, delete_rows, write_over
 from landsea.cases.actions.erase_case import erase_filers
 from landsea.cases.actions.redact import BLACKED_OUT
 
+STILL_NAMED = ~Q(case__title=BLACKED_OUT, name="", party="", email="", phone="")
+"""Cases of which something is left to be erased."""
+
 TABLES = (
     PersonalTable(
         kind="filers",
@@ -16,12 +19,28 @@ TABLES = (
         shown=("case__ref", "name", "party", "email", "phone"),
         by_address=("email",),
         by_case=("case",),
-        only=~Q(case__title=BLACKED_OUT, name="", party="", email="", phone=""),
+        only=STILL_NAMED & Q(case__association=None),
         corrected=("name", "phone"),
         erase=erase_filers,
         stays=_(
             "The case stays without you: its number, subject, places, days and outcome, what offices wrote, and the record of "
             "what was done. The mechanism must account for every case that it took."
+        ),
+        since="case__closed_at",
+        country="case__filer_country",
+    ),
+    PersonalTable(
+        kind="chamber_filers",
+        model="cases.FilerIdentity",
+        name=_("Who filed a case for a member of a chamber"),
+        why=_("so that the desk can write to you, and others know only what you chose"),
+        shown=("case__ref", "name", "party", "email", "phone"),
+        by_case=("case",),
+        only=STILL_NAMED & Q(case__association__isnull=False),
+        corrected=("name", "phone"),
+        erase=erase_filers,
+        stays=_(
+            "The case stays without you, as every case. By an address alone it is not erased: it is the chamber's."
         ),
         since="case__closed_at",
         country="case__filer_country",

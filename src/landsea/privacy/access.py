@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Count, Model, QuerySet, Window
 
 from landsea.accounts.models import User
 from landsea.base.actors import Actor
@@ -38,10 +38,9 @@ def find_kept(subject: Subject) -> list[Kept]:
     """Return what is kept about a person, by kind; kinds of which nothing is kept are left out."""
     found = []
     for table in tables_about(subject):
-        rows = list(table.rows_shown(subject)[: MOST_SHOWN + 1])
+        rows = list(table.rows_shown(subject).annotate(number_of_all=Window(Count("pk")))[:MOST_SHOWN])
         if rows:
-            total = len(rows) if len(rows) <= MOST_SHOWN else table.rows_about(subject).count()
-            found.append(Kept(table, total, [values_of(table, row) for row in rows[:MOST_SHOWN]]))
+            found.append(Kept(table, rows[0].number_of_all, [values_of(table, row) for row in rows]))
     return found
 
 

@@ -79,6 +79,18 @@ def test_an_account_is_closed_and_emptied(world, holder):
     assert browser.get(reverse("my_data")).status_code == 302
 
 
+def test_a_clerk_who_closes_the_account_leaves_the_chamber_its_cases(world):
+    clerk = world.people["clerk"]
+    clerk.set_password(PASSWORD)
+    clerk.save()
+    case = world.file(association=world.chamber.pk, member=world.member.pk, email=clerk.email).case
+    world.client("clerk").post(reverse("my_data_act", args=["close"]), {"password": PASSWORD})
+    before = (case.text, case.state)
+    case.refresh_from_db()
+    clerk.refresh_from_db()
+    assert (case.text, case.state) == before and not clerk.is_active
+
+
 def test_the_last_coordinator_is_not_lost(world):
     user = world.people["coordinator"]
     user.set_password(PASSWORD)
