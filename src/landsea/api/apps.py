@@ -8,3 +8,10 @@ class ApiConfig(AppConfig):
 
     name = "landsea.api"
     label = "api"
+
+    def ready(self) -> None:
+        """Say what this room keeps about people."""
+        from landsea.api.personal_tables import TABLES
+        from landsea.base.personal_data import keep_about_people
+
+        keep_about_people(*TABLES)

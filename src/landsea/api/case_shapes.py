@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from landsea.api.shapes import (
     Shape,
     any_field,
@@ -34,7 +36,7 @@ def seen_by(actor: Actor, case: Case) -> SeenCase:
     """Return what this actor, who was given the case by `case_for`, may see of it."""
     return SeenCase(
         case,
-        access.identity_for(actor, case),
+        access.identity_for(actor, case, timezone.now()).identity,
         list(access.steps_of(actor, case)),
         access.thread_of(actor, case),
         list(access.files_for(actor, case)),

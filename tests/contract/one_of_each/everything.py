@@ -24,6 +24,7 @@ from tests.contract.one_of_each import (
     phone_books,
     programs,
     privacy,
+    programs,
     rules,
     single_pages,
     talks,
