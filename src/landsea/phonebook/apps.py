@@ -8,3 +8,10 @@ class PhonebookConfig(AppConfig):
 
     name = "landsea.phonebook"
     label = "phonebook"
+
+    def ready(self) -> None:
+        """Say what this room keeps about people."""
+        from landsea.base.personal_data import keep_about_people
+        from landsea.phonebook.personal_tables import TABLES
+
+        keep_about_people(*TABLES)

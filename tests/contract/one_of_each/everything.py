@@ -22,7 +22,6 @@ from tests.contract.one_of_each import (
     messengers,
     observing,
     phone_books,
-    programs,
     privacy,
     programs,
     rules,
