@@ -1,4 +1,4 @@
-"""Values in slots: what is read, what is refused with a sentence, how it is said in another language, which asks are offered."""
+"""Values in slots: what is read, what is refused with a sentence, how it is said elsewhere, which asks are offered."""
 
 import numpy as np
 import pytest
