@@ -31,7 +31,7 @@ SHOWN_BY = {
 
 
 @dataclass(frozen=True)
-class Place:
+class WidgetAddress:
     """Where a widget is: the path of its frame without language and look, and the language its address asks for, if any."""
 
     route: str
@@ -47,8 +47,8 @@ class Place:
         return f"{path}?{said}" if said else path
 
 
-def place_of(address: str) -> Place | None:
-    """Return where the widget of an address of ours is (a page's or a widget's, whole or without the host); None for others."""
+def address_of_frame(address: str) -> WidgetAddress | None:
+    """Return where the widget of an address of ours is, be it a page's or a widget's, whole or not; None for others."""
     try:
         parts = urlsplit(address.strip())
     except ValueError:
@@ -60,29 +60,29 @@ def place_of(address: str) -> Place | None:
         found = resolve(parts.path)
     except Resolver404:
         return None
-    return place_of_match(found, QueryDict(parts.query))
+    return address_of_match(found, QueryDict(parts.query))
 
 
-def place_of_match(found: ResolverMatch, question: QueryDict) -> Place | None:
+def address_of_match(found: ResolverMatch, question: QueryDict) -> WidgetAddress | None:
     """Return where the widget of a page is whose address was resolved to this; None where the page has none."""
     route = SHOWN_BY.get(found.url_name or "")
     if route is None or (route == "widget_who" and not any(question.get(name) for name in WhoForm.base_fields)):
         return None
-    return Place(route, found.kwargs, question, ready_language(question.get("lang")))
+    return WidgetAddress(route, found.kwargs, question, ready_language(question.get("lang")))
 
 
-def widget_at(place: Place, now: datetime, language: str) -> Widget | None:
-    """Return the widget at a place, in the active language; None where there is no such thing."""
-    if place.route == "widget_who":
-        return who_widget(place.question, now, language)
-    code = next(iter(place.values.values()))
+def widget_at(asked: WidgetAddress, now: datetime, language: str) -> Widget | None:
+    """Return the widget at an address, in the active language; None where there is no such thing."""
+    if asked.route == "widget_who":
+        return who_widget(asked.question, now, language)
+    code = next(iter(asked.values.values()))
     if isinstance(code, int):
         return barrier_widget(code, now, language)
-    return (desk_widget if place.route == "widget_desk" else post_widget)(code, now, language)
+    return (desk_widget if asked.route == "widget_desk" else post_widget)(code, now, language)
 
 
 def frame_code(
-    place: Place,
+    asked: WidgetAddress,
     widget: Widget,
     *,
     language: str,
@@ -92,7 +92,7 @@ def frame_code(
     sized: bool = False,
 ) -> str:
     """Return the HTML that shows a widget on another site: a frame, and with `sized` the script that fits its height."""
-    address = settings.PUBLIC_ADDRESS + place.path(
+    address = settings.PUBLIC_ADDRESS + asked.path(
         lang=language, theme="" if theme == "auto" else theme, sized="1" if sized else ""
     )
     frame = format_html(

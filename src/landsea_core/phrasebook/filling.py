@@ -133,7 +133,7 @@ _WANTED = {
     SlotKind.AMOUNT: Sentence("Give the amount with its currency, such as 1200 CNY."),
     SlotKind.PERCENT: Sentence("Give the per cent as a number, such as 5."),
     SlotKind.PLACE: Sentence("Choose a place of the directory."),
-    SlotKind.COUNTRY: Sentence("Choose a country."),
+    SlotKind.COUNTRY: Sentence("Choose a country from the list."),
     SlotKind.HS: Sentence("Give the HS code with 4 to 10 digits."),
     SlotKind.DESK: Sentence("Choose a desk of the directory."),
     SlotKind.RULE: Sentence("Choose a rule of the book."),

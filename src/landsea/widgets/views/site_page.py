@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.base.ui.languages import languages_offered
 from landsea.base.ui.reader import ready_language
-from landsea.widgets.addresses import NARROWEST, THEMES, WIDEST, frame_code, link_code, place_of, widget_at
+from landsea.widgets.addresses import NARROWEST, THEMES, WIDEST, address_of_frame, frame_code, link_code, widget_at
 
 NO_WIDGET = 422
 LONGEST_ADDRESS = 2000
@@ -33,7 +33,7 @@ def show_site_page(request: HttpRequest) -> HttpResponse:
         "narrowest": NARROWEST,
         "widest": WIDEST,
     }
-    place = place_of(typed) if typed else None
+    place = address_of_frame(typed) if typed else None
     with translation.override(language):
         widget = widget_at(place, timezone.now(), language) if place else None
     if place and widget:
