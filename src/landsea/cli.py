@@ -13,6 +13,7 @@ OF_THE_DEMO = {"demo", "simulate"}
 """Commands of `landsea_demo`, an app that is installed only where LANDSEA_DEMO is set."""
 WITHOUT_DATABASE = {
     "evaluate",
+    "asks",
     "suggest",
     "train",
     "train_goods",
