@@ -81,7 +81,9 @@ def test_an_answer_takes_the_list_that_its_ask_names(book):
 def test_one_ask_reads_in_the_language_of_each_side_with_its_values(book):
     ask = book.asks["A03"]
     values = {"paper": "origin", "day": "2026-12-01"}
-    assert say_phrase(book, ask.says, values, "lo", PLAIN) == ("ກະລຸນາສົ່ງເອກະສານນີ້ເປັນໄຟລ໌ກ່ອນ <2026-12-01>: ໃບຢັ້ງຢືນແຫຼ່ງກຳເນີດ.")
+    assert say_phrase(book, ask.says, values, "lo", PLAIN) == (
+        "ກະລຸນາສົ່ງເອກະສານນີ້ເປັນໄຟລ໌ພາຍໃນວັນທີ <2026-12-01>: ໃບຢັ້ງຢືນແຫຼ່ງກຳເນີດສິນຄ້າ."
+    )
     assert "<2026-12-01>" in say_phrase(book, ask.says, values, "zh-hans", PLAIN)
     assert say_phrase(book, ask.says, {}, "en", PLAIN) == "Please send this paper as a file by …: …."
     assert say_phrase(book, ask.says, values, "tet", PLAIN).startswith("Please send")

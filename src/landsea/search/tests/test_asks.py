@@ -16,7 +16,7 @@ def printed(*arguments, **options) -> str:
 def test_an_ask_written_in_lao_is_read_in_chinese_with_its_answers():
     found = json.loads(printed("ເປັນຫຍັງຈຶ່ງກັກເຄື່ອງຂອງຂ້ອຍໄວ້?", topic="customs_clearance", own="lo", json=True))["asks"]
     assert len(found) == 3 and found[0]["ask"] == "B03"
-    assert found[0]["says"]["zh-hans"] == "货物因何原因被扣留？"
+    assert found[0]["says"]["zh-hans"] == "货物因何原因暂不放行？"
     assert [one["code"] for one in found[0]["answers"]][:2] == ["reason_is", "known_by"]
 
 
