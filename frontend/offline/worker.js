@@ -20,6 +20,7 @@ self.addEventListener("fetch", (event) => {
     // What a person saw goes before they do; the form itself goes its own way.
     if (pathname === SHELL.signOut) event.waitUntil(forgetSignedIn());
     else if (pathname.endsWith("/leave")) event.waitUntil(forgetBelow(pathname.slice(0, -"leave".length)));
+    else if (pathname.endsWith("/data/erase")) event.waitUntil(forgetBelow(pathname.slice(0, -"data/erase".length)));
   } else if (request.mode === "navigate") event.respondWith(openPage(event));
   else if (pathname.startsWith(SHELL.static)) event.respondWith(drawFrom(event));
 });

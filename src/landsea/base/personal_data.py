@@ -42,7 +42,8 @@ class PersonalTable:
     `by_user`, `by_address`, `by_case` are the lookups that lead to a person; `only` narrows. `shown` are the fields that the
     person is shown and given, `corrected` those they put right themselves (name, phone, language). `erase` is empty for what
     stays, and `stays` says what stays and why. `since` is the moment from which its time counts (rows without it are in use),
-    `country` the lookup of the country whose period holds, `file` says that the rows are papers.
+    `over` what else must hold before it does, `country` the lookup of the country whose period holds, `file` says that the rows
+    are papers.
     """
 
     kind: str
@@ -58,6 +59,7 @@ class PersonalTable:
     erase: Erase | None = None
     stays: Any = ""
     since: str = ""
+    over: Q = field(default_factory=Q)
     country: str = ""
     files: bool = False
 

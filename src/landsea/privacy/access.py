@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.core.signing import BadSignature, Signer
 from django.db.models import Count, Model, QuerySet, Window
 
 from landsea.accounts.models import User
@@ -71,9 +72,18 @@ def link_with_secret(secret: str, now: datetime) -> DataLink | None:
     return _links_with(secret).filter(opened_at=None, expires_at__gt=now).first()
 
 
-def opened_with_secret(secret: str, now: datetime) -> DataLink | None:
-    """Return the mailed link of this secret while the page that it opened may be seen; else None."""
-    return _links_with(secret).filter(opened_at__gt=now - PAGE_OPEN_FOR).first()
+def pass_of(link: DataLink) -> str:
+    """Return what the browser keeps that opened a link: it does not follow from the link, which opens nothing a second time."""
+    return Signer(salt="landsea.privacy.opened").sign(str(link.pk))
+
+
+def opened_with_pass(kept: str, now: datetime) -> DataLink | None:
+    """Return the link that this browser opened while its page may be seen; else None."""
+    try:
+        number = int(Signer(salt="landsea.privacy.opened").unsign(kept))
+    except (BadSignature, ValueError):
+        return None
+    return DataLink.objects.filter(pk=number, opened_at__gt=now - PAGE_OPEN_FOR).first()
 
 
 def _links_with(secret: str) -> QuerySet[DataLink]:

@@ -51,4 +51,4 @@ def count_past(now: datetime) -> list[tuple[Past, int]]:
 
 
 def _over(table: PersonalTable, period: Period, now: datetime) -> QuerySet[Any]:
-    return table.rows().filter(**{f"{table.since}__lt": past_since(now, period.months)}).order_by("pk")
+    return table.rows().filter(table.over, **{f"{table.since}__lt": past_since(now, period.months)}).order_by("pk")

@@ -31,7 +31,15 @@ FRAMED = "frame-ancestors *"
 KEEPS_NO_CHOICE = "keeps_no_choice"
 """An attribute of an answer whose `?lang=` is no choice of the reader's: no cookie is set with it."""
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self)"
-SECRET_LINKS = ("/m/", "/wake/", "/a/", "/who/confirm/", "/accounts/invitation/")
+SECRET_LINKS = (
+    "/m/",
+    "/wake/",
+    "/a/",
+    "/who/confirm/",
+    "/accounts/invitation/",
+    "/privacy/link/",
+    "/privacy/copies/",
+)
 
 
 class SecurityHeaders:

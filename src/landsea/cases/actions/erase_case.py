@@ -60,13 +60,16 @@ def erase_case(actor: Actor, ref: str, *, now: datetime, key: str = "") -> Case:
         JointMember.objects.filter(case=case).delete()
         for erase in ALSO_ERASED:
             erase(case.pk, addresses, now)
+        # What was merged into this one is of the same filer, and its link opens this one: nobody can ask for it alone.
+        for merged in Case.objects.filter(merged_into=case).values_list("ref", flat=True):
+            erase_case(SYSTEM, merged, now=now)
         work.facts["why"] = "time" if actor.is_system else "asked"
     return work.case
 
 
 def erase_filers(rows: QuerySet[FilerIdentity], now: datetime) -> int:
     """Erase the cases of these filers, one after the other, as the filer's own act or, past their time, the platform's."""
-    found = list(rows.select_related("case"))
+    found = list(rows.select_related("case").select_for_update(of=("case",)))  # no case is opened again meanwhile
     for identity in found:
         actor = SYSTEM if identity.case.closed_at else Actor(filer_case=identity.case_id)
         erase_case(actor, identity.case.ref, now=now)
@@ -88,6 +91,12 @@ def _black_out(work: Work, names: list[str]) -> None:
         original=""
     )
     known = [name for name in names if len(name) >= SHORTEST_NAME]
+    for redaction in Redaction.objects.filter(case=case, file=None).exclude(original=""):
+        original = redaction.original
+        for name in known:
+            original = original.replace(name, BLACKED_OUT)
+        if original != redaction.original:
+            Redaction.objects.filter(pk=redaction.pk).update(original=original)
     for message in Message.objects.filter(case=case).exclude(side=Side.FILER):
         body = message.body
         for name in known:
@@ -99,7 +108,7 @@ def _black_out(work: Work, names: list[str]) -> None:
 def _erase_papers(case: Case) -> None:
     mine = CaseFile.objects.filter(case=case, side=Side.FILER)
     for stored in list(mine.values_list("stored", flat=True)):
-        transaction.on_commit(lambda stored=stored: discard_bytes(stored))
+        transaction.on_commit(lambda stored=stored: discard_bytes(stored), robust=True)
     mine.delete()
 
 

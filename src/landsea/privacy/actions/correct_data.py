@@ -29,7 +29,9 @@ def correct_data(subject: Subject, typed: dict[str, str], *, now: datetime) -> i
         for table in tables_about(subject):
             fields = {name: new[name] for name in table.corrected if name in new}
             if fields and table.kind != "contacts":
-                changed += table.rows_about(subject).order_by().update(**fields)
+                rows = table.rows_about(subject).order_by()
+                # What nobody wrote there is not written now: a pseudonymous case stays without a name.
+                changed += sum(rows.exclude(**{name: ""}).update(**{name: value}) for name, value in fields.items())
         facts = {"fields": sorted(new), "rows": changed}
         append_entry(stream=subject.stream, act="correct_data", actor="person", at=now, facts=facts)
     return changed

@@ -9,10 +9,13 @@ from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.jobs.waking import order_task
 from landsea.base.personal_data import Subject
 from landsea.base.secret_links import digest_of
+from landsea.privacy.actions.take_exports_away import erase_exports
 from landsea.privacy.links import EXPORT_LINKS
 from landsea.privacy.models import Export, ExportState
 
 KEPT_FOR = timedelta(days=7)
+MOST_KEPT = 3
+"""Copies of one person that lie here at once; the oldest goes for a new one."""
 
 
 def order_export(subject: Subject, *, language: str, now: datetime) -> str:
@@ -25,6 +28,8 @@ def order_export(subject: Subject, *, language: str, now: datetime) -> str:
         )
         found = running.filter(asked_at__gt=now - timedelta(hours=1)).first()
         if found is None:
+            made = Export.objects.filter(**whose, state__in=[ExportState.READY, ExportState.FAILED]).order_by("-pk")
+            erase_exports(Export.objects.filter(pk__in=list(made.values_list("pk", flat=True)[MOST_KEPT - 1 :])), now)
             link = EXPORT_LINKS.new_link()
             found = Export.objects.create(**whose, language=language, asked_at=now, expires_at=now + KEPT_FOR, **link)
             append_entry(stream=subject.stream, act="order_export", actor="person", at=now, facts={"export": found.pk})

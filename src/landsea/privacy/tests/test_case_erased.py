@@ -9,14 +9,19 @@ from django.utils import timezone
 
 from landsea.base.audit.access import entries_of
 from landsea.base.files.storage import open_stored, store_upload
-from landsea.base.outbox.models import Delivery
+from landsea.base.outbox.models import Delivery, DeliveryState
+from landsea.base.personal_data import Subject
 from landsea.cases.actions.erase_case import erase_case
 from landsea.cases.actions.message import write_message
 from landsea.cases.actions.redact import BLACKED_OUT, redact_words
 from landsea.cases.actions.reply import reply_as_filer
+from landsea.cases.actions.tie import merge_cases
 from landsea.cases.audit_stream import stream_of
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import CaseFile, FilerIdentity, FilerLink, Message, Redaction
+from landsea.conversations.models import Conversation
+from landsea.privacy.actions.order_export import order_export
+from landsea.privacy.models import Export
 from landsea.search.models import CaseWords
 
 pytestmark = pytest.mark.django_db
@@ -84,6 +89,53 @@ def test_what_the_mechanism_answers_for_stays(world, mailbox, filed):
     entry = list(entries_of(stream_of(case)))[-1]
     assert (entry.act, entry.actor, entry.facts["why"]) == ("erase", "filer", "asked")
     assert world.client("holder").get(reverse("case", args=[case.ref])).status_code == 200
+
+
+def test_what_was_merged_into_it_is_the_same_filer_s_and_goes_too(world, filed):
+    other = world.file("The second lorry of Nguyen Thi Demo waits.").case
+    merge_cases(world.actor("coordinator"), other.ref, filed.case.ref, now=timezone.now())
+    erase_case(world.filer(filed), filed.case.ref, now=timezone.now())
+    assert "Nguyen" not in everything_of(other) and "second lorry" not in everything_of(other)
+
+
+def test_a_name_that_an_office_wrote_and_blacked_out_is_not_kept_as_its_original(world, filed):
+    said = Message.objects.get(case=filed.case, side="office")
+    redact_words(world.actor("coordinator"), filed.case.ref, said.pk, "Nguyen Thi Demo", "A name.", now=timezone.now())
+    assert "Nguyen" in everything_of(filed.case)
+    erase_case(world.filer(filed), filed.case.ref, now=timezone.now())
+    assert "Nguyen" not in everything_of(filed.case)
+
+
+def test_what_was_said_by_a_messenger_is_emptied_and_what_still_waits_is_not_sent(world, filed):
+    now, remote = timezone.now(), "+84 900 000 001"
+    Conversation.objects.create(channel="sms", remote=remote, case=filed.case, began_at=now, touched_at=now)
+    about = {"template": "said", "channel": "sms", "created_at": now, "not_before": now}
+    words = {"text": "Nguyen Thi Demo: durian wait"}
+    for once, stream, state, ended in (
+        ("one", "messenger:sms", DeliveryState.SENT, now),
+        ("two", stream_of(filed.case), DeliveryState.QUEUED, None),
+    ):
+        Delivery.objects.create(
+            once=once, stream=stream, address=remote, facts=words, state=state, ended_at=ended, **about
+        )
+    other = Delivery.objects.create(
+        once="three", stream="messenger:sms", address="+84 900 000 002", facts=words, **about
+    )
+    erase_case(world.filer(filed), filed.case.ref, now=now)
+    assert not Conversation.objects.exists() and not Delivery.objects.filter(address=remote).exists()
+    assert not Delivery.objects.filter(state=DeliveryState.QUEUED, stream=stream_of(filed.case), channel="sms").exists()
+    other.refresh_from_db()
+    assert other.facts == words
+
+
+def test_copies_that_hold_it_go_with_it_whoever_ordered_them(world, filed):
+    now = timezone.now()
+    order_export(Subject(case_id=filed.case.pk), language="en", now=now)
+    order_export(Subject(address="filer@demo.example.org"), language="en", now=now)
+    order_export(Subject(address="somebody-else@demo.example.org"), language="en", now=now)
+    assert Export.objects.count() == 3
+    erase_case(world.filer(filed), filed.case.ref, now=now)
+    assert [one.address for one in Export.objects.all()] == ["somebody-else@demo.example.org"]
 
 
 def test_nobody_else_erases_a_case(world, filed):

@@ -61,7 +61,7 @@ def open_link(request: ActorRequest, secret: str) -> HttpResponse:
     except Refused:
         return render(request, "privacy/link_closed.html", status=404)
     seconds = int(access.PAGE_OPEN_FOR.total_seconds())
-    return go_with_secret(reverse("address_data"), COOKIE, secret, seconds=seconds)
+    return go_with_secret(reverse("address_data"), COOKIE, access.pass_of(link), seconds=seconds)
 
 
 @door("public")
@@ -101,7 +101,7 @@ def act_on_address_data(request: ActorRequest, act: str) -> HttpResponse:
 
 
 def _proved(request: ActorRequest) -> Subject | None:
-    link = access.opened_with_secret(request.COOKIES.get(COOKIE, ""), timezone.now())
+    link = access.opened_with_pass(request.COOKIES.get(COOKIE, ""), timezone.now())
     return Subject(address=link.address) if link else None
 
 
