@@ -84,12 +84,15 @@ def tell_people(
     people: Iterable[Recipient],
     *,
     not_before: Callable[[Recipient], datetime | None] | None = None,
+    actor_too: bool = False,
     **facts,
 ) -> None:
-    """Tell these people; `not_before` says for each until when (aware) the mail is put off, None for not at all."""
+    """Tell these people, whoever acts only with `actor_too`; `not_before` says for each until when (aware) the mail is put
+    off, None for not at all.
+    """
     case = work.case
     for person in people:
-        if person.user_id == work.actor.user_id and person.user_id is not None:
+        if person.user_id == work.actor.user_id and person.user_id is not None and not actor_too:
             continue
         if person.contact_id == work.actor.link_contact and person.contact_id is not None:
             continue

@@ -68,9 +68,14 @@ class OfferForm(TalkForm):
     minutes = forms.TypedChoiceField(label=_("How long?"), coerce=int, choices=_lengths_in_words, initial=30)
     words = words_field(_("A few words, if you like"), LONGEST_WORDS, area=True)
 
+    def clean_another(self) -> datetime | None:
+        """Return the time in UTC."""
+        at = self.cleaned_data["another"]
+        return _in_utc(at) if at else None
+
     def do(self, press: Press) -> Case:
         typed = self.cleaned_data
-        times = [*typed["times"], *([typed["another"].astimezone(UTC)] if typed["another"] else [])]
+        times = [*typed["times"], *([typed["another"]] if typed["another"] else [])]
         about = {"minutes": typed["minutes"], "words": typed["words"]}
         return arrange.offer_times(press.actor, press.ref, times, **about, now=press.now, key=press.key)
 
@@ -136,4 +141,11 @@ def _read_instant(text: str) -> datetime:
         at = None
     if at is None or at.tzinfo is None:
         raise forms.ValidationError(_("Choose one of the times."))
-    return at.astimezone(UTC)
+    return _in_utc(at)
+
+
+def _in_utc(at: datetime) -> datetime:
+    try:
+        return at.astimezone(UTC)
+    except OverflowError:
+        raise forms.ValidationError(_("Choose one of the times.")) from None

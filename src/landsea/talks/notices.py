@@ -19,7 +19,7 @@ def tell_other_side(work: Work, template: str, side: Side) -> None:
 
 
 def tell_both(work: Work, template: str, talk: Talk, *, is_cancelled: bool = False) -> None:
-    """Tell both sides, each with a calendar object of its own."""
+    """Tell both sides, each with a calendar object of its own, whoever acts too: their calendar must change as well."""
     case, now = work.case, work.now
     facts = {
         "starts": talk.starts_at.isoformat() if talk.starts_at else "",
@@ -40,4 +40,4 @@ def tell_both(work: Work, template: str, talk: Talk, *, is_cancelled: bool = Fal
     page = reverse("case", args=[case.ref])
     for person in work.known.people(case.desk, now):
         own = {"calendar": calendar_for(person.email, page, person.language), **facts}
-        tell_people(work, f"{template}_office", [person], **own)
+        tell_people(work, f"{template}_office", [person], actor_too=True, **own)

@@ -14,6 +14,7 @@ from landsea.cases.models import Case
 from landsea.cases.presenters import desk_place
 from landsea.talks.access import open_talk_of
 from landsea.talks.act_forms import TALK_FORMS, TalkForm
+from landsea.talks.actions.arrange import FARTHEST
 from landsea.talks.both_clocks import BothClocks, clocks_of, days_off_ahead, times_to_offer, warnings_of
 from landsea.talks.models import Talk, TalkState
 from landsea_core.caseflow import Side
@@ -99,6 +100,6 @@ def _still_chosen(chosen: set[str], now: datetime) -> set[datetime]:
             at = datetime.fromisoformat(text)
         except ValueError:
             continue
-        if at.tzinfo is not None and at > now:
+        if at.tzinfo is not None and now < at <= now + FARTHEST:
             found.add(at.astimezone(UTC))
     return found

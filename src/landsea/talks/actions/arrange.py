@@ -4,13 +4,14 @@ audit row, a message that all sides see, and mails.
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils import translation
 from django.utils.translation import get_language, gettext
 
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
+from landsea.base.ui.fields import FARTHEST_YEARS
 from landsea.cases.access import Need, needs_met
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.office import needs_words, refuse_unless_for_desk
@@ -25,6 +26,8 @@ from landsea_core.caseflow import MessageKind, Side
 
 MOST_TIMES = 5
 LENGTHS = (15, 30, 45, 60, 90)
+FARTHEST = timedelta(days=365 * FARTHEST_YEARS)
+"""How far ahead a talk may be: calendars, which every page of the case asks, end some day."""
 
 
 def offer_times(
@@ -140,6 +143,8 @@ def _check_times(times: Sequence[datetime], minutes: int, now: datetime) -> None
         raise Refused("too_many_times", gettext("Offer at most five times, so that the choice is easy."))
     if times[0] <= now:
         raise Refused("passed", gettext("One of these times has passed. Choose times yet to come."))
+    if times[-1] > now + FARTHEST:
+        raise Refused("too_far", gettext("This is more than five years away. Check the year."))
     if minutes not in LENGTHS:
         raise Refused("no_length", gettext("Choose how long the talk may take."))
 

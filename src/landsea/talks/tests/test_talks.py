@@ -12,6 +12,7 @@ from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
 from landsea.base.refusal import Refused
 from landsea.cases.access import messages_for
+from landsea.cases.actions.erase_case import erase_case
 from landsea.cases.actions.filer_moves import withdraw_case
 from landsea.talks.actions.arrange import agree_time, cancel_talk, keep_what_was_said, offer_times, set_call_link
 from landsea.talks.actions.watch import watch_talks
@@ -268,3 +269,19 @@ def test_a_time_outside_hours_or_on_a_holiday_is_offered_with_its_warning(case, 
     assert any(words.startswith("2 December 2026, Laos") for words in days_off_ahead(clocks, NOW, "en"))
     offered(holder, case, [holiday])
     assert Talk.objects.get().times == [holiday] and timezone.is_aware(holiday)
+
+
+@pytest.mark.parametrize("year", [2035, 2150, 9998])
+def test_a_time_beyond_all_calendars_is_refused_and_keeps_no_page_away(world, case, holder, year):
+    with pytest.raises(Refused) as caught:
+        offered(holder, case, [TIMES[0], datetime(year, 1, 1, tzinfo=UTC)])
+    assert caught.value.code == "too_far" and not Talk.objects.exists()
+    assert world.client("holder").get(reverse("case", args=[case.ref])).status_code == 200
+
+
+def test_where_both_met_is_forgotten_with_the_filer(case, holder, of_filer):
+    offered(holder, case)
+    agree_time(of_filer, case.ref, TIMES[1], call_link="+856 20 000 000", now=NOW + timedelta(hours=1))
+    assert Talk.objects.get().call_link
+    erase_case(of_filer, case.ref, now=NOW + timedelta(hours=2))
+    assert Talk.objects.get().call_link == ""
