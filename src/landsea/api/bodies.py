@@ -12,6 +12,8 @@ from landsea.api.operations import Asked, Operation
 from landsea.api.problems import Problem
 
 MOST_WITHOUT_PAPERS = 1024 * 1024
+MOST_PAPERS_AT_ONCE = 2
+"""As many papers of the largest size: a body is held in memory whole, several times over, before anything is counted."""
 DEEPEST = 200
 
 
@@ -24,7 +26,7 @@ def read_body(request: HttpRequest, operation: Operation, asked: Asked) -> bytes
         return _raw(request, MOST_WITHOUT_PAPERS)
     if request.content_type != "application/json":
         raise Problem("wrong-media-type", gettext("Send JSON, with the header Content-Type: application/json."))
-    papers = settings.FILE_LIMIT_BYTES * settings.FILES_PER_MESSAGE * 4 // 3 if operation.body.papers else 0
+    papers = settings.FILE_LIMIT_BYTES * MOST_PAPERS_AT_ONCE * 4 // 3 if operation.body.papers else 0
     raw = _raw(request, MOST_WITHOUT_PAPERS + papers)
     more = {"key": asked.once}
     if asked.seen_version is not None:
@@ -38,7 +40,13 @@ def read_body(request: HttpRequest, operation: Operation, asked: Asked) -> bytes
 def json_in(raw: bytes) -> Any:
     """Return what a body holds as JSON. Raises Problem for what is none, holds NaN, or is nested without end."""
     try:
-        return json.loads(raw.decode("utf-8"), parse_constant=_refuse_constant)
+        text = raw.decode("utf-8")
+        found = json.loads(text, parse_constant=_refuse_constant)
+        if "\\ud" in text or "\\uD" in text:
+            json.dumps(
+                found, ensure_ascii=False
+            ).encode()  # half of a pair is no text: UnicodeEncodeError is a ValueError
+        return found
     except (ValueError, RecursionError) as problem:
         raise Problem("not-json", gettext("Send JSON in UTF-8. Numbers like NaN do not exist there.")) from problem
 

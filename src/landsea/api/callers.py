@@ -16,12 +16,15 @@ from landsea.api.operations import Operation
 from landsea.api.problems import Problem
 from landsea.base.actors import ANONYMOUS, Actor, filer_of
 from landsea.base.doors import may_enter
-from landsea.base.limits.spending import is_limit_spent, network_of, spend_limit
+from landsea.base.limits.spending import Limit, is_limit_spent, network_of, spend_limit, spend_named_limit
 from landsea.base.secret_links import SHAPE
 from landsea.cases.access import link_with_secret
 from landsea.cases.access.by_answer_link import open_answer_link
 from landsea.directory.actors import actor_for
 
+WRONG_KEYS = Limit(120, 60)
+"""Apart from the limit on wrong links: nobody guesses 256 bits, and an ended key that a program goes on sending shall not
+shut out the valid keys and the mailboxes of its whole network."""
 REALM = {"WWW-Authenticate": 'Bearer realm="Landsea"'}
 
 
@@ -48,13 +51,16 @@ def caller_of(request: HttpRequest, now: datetime) -> Caller:
     secret = secret.strip()
     if not kind:
         return Caller(ANONYMOUS, f"network:{network_of(request)}")
-    found = None
+    found, is_key = None, secret.startswith(BEGINNING)
     if kind.lower() == "bearer" and secret.isascii() and "\0" not in secret:
-        if is_limit_spent(request, "link"):
+        if not is_key and is_limit_spent(request, "link"):
             raise Problem("too-often", gettext("Too many wrong keys came from your network. Ask again in ten minutes."))
-        found = _person_with(secret, now) if secret.startswith(BEGINNING) else _case_with(secret, now)
+        found = _person_with(secret, now) if is_key else _case_with(secret, now)
     if found is None:
-        spend_limit(request, "link")
+        if not is_key:
+            spend_limit(request, "link")
+        elif not spend_named_limit("api wrong key", network_of(request), WRONG_KEYS):
+            raise Problem("too-often", gettext("Too many wrong keys came from your network. Ask again in ten minutes."))
         raise Problem("key-unknown", gettext("Send a key of yours, or a case's secret, as: Bearer KEY."), headers=REALM)
     return found
 

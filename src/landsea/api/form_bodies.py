@@ -31,6 +31,8 @@ PAPERS: Schema = {
 
 
 LARGEST_ROW = 999_999_999
+MOST_IN_LIST = 500
+ROW = {"type": "integer", "minimum": 1, "maximum": LARGEST_ROW}
 
 
 class RowsField(forms.Field):
@@ -154,9 +156,9 @@ def schema_of_field(asked: forms.Field) -> Schema:
     """Return the schema of what a field takes; where the form decides by more than the type, the form's answer counts."""
     schema: Schema
     if isinstance(asked, RowsField):
-        schema = {"type": "array", "items": {"type": "integer", "minimum": 1, "maximum": LARGEST_ROW}, "maxItems": 500}
+        schema = {"type": "array", "items": ROW, "maxItems": MOST_IN_LIST}
     elif isinstance(asked, forms.MultipleChoiceField):
-        schema = {"type": "array", "items": {"type": "string", "maxLength": 200}, "maxItems": 500}
+        schema = {"type": "array", "items": {"type": "string", "maxLength": 200}, "maxItems": MOST_IN_LIST}
     elif isinstance(asked, forms.BooleanField):
         schema = {"type": "boolean"}
     elif isinstance(asked, forms.IntegerField):
@@ -197,6 +199,8 @@ def _codes_of(choices: Any) -> set[str]:
 
 def texts_of(asked: forms.Field, value: Any) -> list[str] | None:
     """Return a JSON value as what a page would have sent, None for a value of another type."""
+    if isinstance(value, list) and len(value) > MOST_IN_LIST:
+        return None
     if isinstance(asked, RowsField):
         return [str(one) for one in value] if isinstance(value, list) and all(_is_row(one) for one in value) else None
     if isinstance(asked, forms.MultipleChoiceField):

@@ -36,11 +36,16 @@ def page_of(asked: Asked, read: Callable[[int, int], Sequence[Any]], shape: Regi
     following = _cursor(asked, first + limit) if more else None
     headers = {}
     if following:
-        filters = {name: value for name, value in asked.query.items() if value not in ("", None)}
+        filters = {name: _as_asked(value) for name, value in asked.query.items() if value not in ("", None)}
         query = urlencode(filters | {"cursor": following})
         headers["Link"] = f'<{asked.request.build_absolute_uri(asked.request.path)}?{query}>; rel="next"'
     items = shape.all_of(found[:limit]) if isinstance(shape, Shape) else found[:limit]
     return Answered({"items": items, "next": following}, headers=headers)
+
+
+def _as_asked(value: Any) -> Any:
+    """Return a value as the address writes it: `true`, not Python's True."""
+    return str(value).lower() if isinstance(value, bool) else value
 
 
 def slices_of(things: Any) -> Callable[[int, int], Sequence[Any]]:

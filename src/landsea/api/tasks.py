@@ -16,6 +16,6 @@ def answer_plan(plan_id: int) -> None:
 @app.periodic(cron="41 3 * * *")
 @app.task(name="api.forget", queueing_lock="api.forget")
 def forget_answers(timestamp: int) -> None:
-    """Once a day: delete answers that are kept for longer than thirty days, and plans older than a day."""
+    """Once a day: delete answers and plans older than a day."""
     forget_old_answers(timezone.now())
     forget_old_plans(timezone.now())

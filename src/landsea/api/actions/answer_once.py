@@ -22,7 +22,8 @@ from django.utils.translation import gettext
 from landsea.api.models import KeptAnswer
 from landsea.api.problems import Problem
 
-KEPT = timedelta(days=30)
+KEPT = timedelta(days=1)
+"""No longer than somebody who opened a filer's name may read it again (`cases.access.OPENED_FOR`): answers hold it."""
 WAITS = "15s"
 LOCK_NOT_HAD = "55P03"
 
@@ -46,7 +47,7 @@ def answer_once(
 
 
 def forget_old_answers(now: datetime) -> int:
-    """Delete what is kept for longer than thirty days, and return how many."""
+    """Delete what is kept for longer than a day, and return how many."""
     return KeptAnswer.objects.filter(made_at__lt=now - KEPT).delete()[0]
 
 

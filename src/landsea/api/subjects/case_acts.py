@@ -3,6 +3,7 @@
 from landsea.api.case_shapes import CASE, seen_by
 from landsea.api.form_bodies import Body, refuse_faulty_form
 from landsea.api.operations import Answered, Asked, Operation
+from landsea.api.problems import KINDS, Problem
 from landsea.api.shapes import Shape, one_field, text_field
 from landsea.api.subjects.cases import REF
 from landsea.base.refusal import Refused
@@ -29,6 +30,12 @@ DONE = Shape(
 def press_button(asked: Asked) -> Answered:
     """Do the act of the form that was sent."""
     form = asked.form
+    if (
+        asked.seen_version is not None
+    ):  # If-Match: nothing is done to another version; the lock lasts as long as the act
+        case = access.case_for(asked.actor, asked.path["ref"], lock=True)
+        if case.version != asked.seen_version:
+            raise Problem("moved-on", str(KINDS["moved-on"][1]))
     try:
         done = press_form(
             asked.actor, asked.path["ref"], form, now=asked.now, papers=asked.files, language=asked.language

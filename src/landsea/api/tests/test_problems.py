@@ -31,6 +31,7 @@ def send(client, method="POST", path="/cases", raw=b"{}", content_type="applicat
         (400, "not-json", {"raw": b"\xff\xfe"}),
         (400, "not-json", {"raw": b'{"text": NaN}'}),
         (400, "not-json", {"raw": b"[" * 100_000}),
+        (400, "not-json", {"raw": b'{"text": "\\ud800"}'}),
         (422, "faults", {"raw": b"[]"}),
         (422, "faults", {"raw": b'{"text": 7}'}),
         (422, "faults", {"raw": b'{"nobody/knows~this": 7}'}),

@@ -63,10 +63,10 @@ def test_an_act_is_done_once_and_the_keys_of_two_callers_are_apart(world):
 
 
 @pytest.mark.django_db
-def test_answers_are_forgotten_after_thirty_days(world):
+def test_answers_are_forgotten_after_a_day(world):
     Program().post("/cases", BODY, status=201)
-    assert forget_old_answers(timezone.now() + timedelta(days=29)) == 0
-    assert forget_old_answers(timezone.now() + timedelta(days=31)) == 1
+    assert forget_old_answers(timezone.now() + timedelta(hours=23)) == 0
+    assert forget_old_answers(timezone.now() + timedelta(hours=25)) == 1
 
 
 @pytest.mark.django_db(transaction=True)

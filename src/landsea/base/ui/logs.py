@@ -9,7 +9,7 @@ import structlog
 
 SECRET_LINK = re.compile(
     r"(/m/|/wake/|/a/|/messengers/in/sms/(?:report|reply)/|/exchange/(?:mine|asked|registered)/|/rules/(?:w|feed)/"
-    r"|/privacy/(?:link|copies)/|/plan/(?:kept|trips)/|/post/(?:stop|yours)/|/who/confirm/"
+    r"|/privacy/(?:link|copies)/|/plan/(?:kept|trips)/|/api/v1/plans/|/post/(?:stop|yours)/|/who/confirm/"
     r"|/accounts/(?:password/reset/key|invitation)/)"
     r"[^/?#\s\"'<>\\]+"
 )
