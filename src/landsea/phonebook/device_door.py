@@ -36,11 +36,11 @@ def for_devices(view: View) -> View:
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: str, **kwargs: str) -> HttpResponse:
-        if is_limit_spent(request, "device"):
-            return _told_in_words(429, _("Too many wrong passwords. Wait ten minutes."), **{"Retry-After": "600"})
         typed = _typed_credentials(request)
         device = access.device_with_password(*typed) if typed else None
         if device is None:
+            if typed and is_limit_spent(request, "device"):
+                return _told_in_words(429, _("Too many wrong passwords. Wait ten minutes."), **{"Retry-After": "600"})
             if typed:
                 spend_limit(request, "device")
             return _told_in_words(

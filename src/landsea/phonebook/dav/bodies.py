@@ -8,10 +8,12 @@ from landsea.phonebook.dav.names import dav_name
 
 LONGEST_BODY = 1_000_000
 """Octets. A multiget of a thousand cards has about 100,000."""
+MOST_ASKED = 200
+"""Properties, lines or parts of a filter that one question may name: each of them is looked at, or answered, for every card."""
 
 
 class BadBody(Exception):
-    """A body that is no XML, or is too long, or brings a document type along."""
+    """A body that is no XML, is too long, names too much, or brings a document type along."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,8 @@ def read_body(raw: bytes) -> etree._Element | None:
     except (etree.XMLSyntaxError, ValueError) as error:
         raise BadBody from error
     if root.getroottree().docinfo.doctype:
+        raise BadBody
+    if any(sum(1 for _inside in part.iter()) > MOST_ASKED for part in root if part.tag != dav_name("href")):
         raise BadBody
     return root
 

@@ -66,14 +66,25 @@ def asked_card(root: etree._Element) -> AskedCard:
 def _answer_multiget(_reader: Reader, book: OpenBook, root: etree._Element) -> HttpResponse:
     wanted, asked, said = wanted_by(root), asked_card(root), Multistatus()
     by_href = {card_href(book.name.code, uid): uid for uid in book.cards}
+    told: set[str] = set()
     for element in root.findall(dav_name("href")):
         typed = (element.text or "").strip()
-        uid = by_href.get(unquote(urlsplit(typed).path))
+        uid = by_href.get(_path_of(typed))
+        if (uid or typed) in told:
+            continue
+        told.add(uid or typed)
         if uid is None:
             said.add_missing(typed)
         else:
             _add_card(said, book, uid, wanted, asked)
     return said.answer()
+
+
+def _path_of(href: str) -> str:
+    try:
+        return unquote(urlsplit(href).path)
+    except ValueError:  # no address at all, such as http://[
+        return ""
 
 
 def _answer_query(_reader: Reader, book: OpenBook, root: etree._Element) -> HttpResponse:
