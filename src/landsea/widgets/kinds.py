@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from landsea.barriers import access as barriers
 from landsea.barriers.labels import STANDINGS, tally_sentence
 from landsea.base.ui.countries import country_name
+from landsea.base.ui.reader import zone_of_language
 from landsea.base.ui.times import moment_in_words
 from landsea.corridor import access as corridor
 from landsea.directory import access as directory
@@ -105,7 +106,7 @@ def barrier_widget(barrier_id: int, now: datetime, language: str) -> Widget | No
         "tally_words": tally_sentence(seen.tally),
         "standing": STANDINGS[barriers.closing_decision(found, now).verdict],
     }
-    as_of = moment_in_words(now, timezone.get_current_timezone(), now, language)
+    as_of = moment_in_words(now, zone_of_language(language), now, language)
     return Widget("barrier", title, reverse("barrier", args=[found.pk]), as_of, 260, 300, facts)
 
 

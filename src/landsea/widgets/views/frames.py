@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.base.ui.middleware import FRAMED, KEEPS_NO_CHOICE
+from landsea.base.ui.reader import ready_language
 from landsea.widgets.addresses import THEMES, page_in, telling_script
 from landsea.widgets.kinds import Widget, barrier_widget, desk_widget, post_widget, who_widget
 
@@ -75,7 +76,8 @@ def _framed(request: HttpRequest, find: Callable[..., Widget | None]) -> HttpRes
     response = HttpResponse(render_to_string(f"widgets/{widget.kind}.html", context))
     response["Content-Security-Policy"] = POLICY
     # Without a language in the address the browser decides, and a copy for others would be in the wrong one.
-    response["Cache-Control"] = f"{'public' if request.GET.get('lang') else 'private'}, max-age={widget.lasts}"
+    whose = "public" if ready_language(request.GET.get("lang")) else "private"
+    response["Cache-Control"] = f"{whose}, max-age={widget.lasts}"
     response["ETag"] = f'"{sha256(response.content).hexdigest()[:32]}"'
     setattr(response, KEEPS_NO_CHOICE, True)
     answer = get_conditional_response(request, response["ETag"], response=response)
