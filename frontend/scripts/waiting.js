@@ -32,7 +32,10 @@ export function startWaiting(form) {
       if (!lineIsAway() || !("indexedDB" in window)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      const { name: pressed, value: act } = event.submitter ?? {};
+      if (pressed === "strike") return; // it sends nothing, and cannot be asked without a line
       const fields = [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !notSent.includes(name));
+      if (pressed === "action" && act === "urgent") fields.push([pressed, act]);
       await put({ key: key.value, at: Date.now(), owner: owner(), state: "waits", fields, files: filesNotSent(form), reasons: [] });
       localStorage.setItem(flag, "yes");
       form.reset();
@@ -165,7 +168,7 @@ async function putBack(one, address, away) {
   const form = document.querySelector("form[data-waits]");
   if (!form) return void location.assign(`${address}#${one.key}`);
   for (const [name, value] of one.fields) {
-    const field = name === form.dataset.waits ? null : form.elements[name];
+    const field = [form.dataset.waits, "action"].includes(name) ? null : form.elements[name];
     if (!field) continue;
     if (field instanceof RadioNodeList) field.value = value;
     else if (field.type === "checkbox") field.checked = true;

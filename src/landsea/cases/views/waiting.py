@@ -17,7 +17,7 @@ from landsea.cases.actions.file import file_case as file_it
 from landsea.cases.form_filing import filing_from
 from landsea.cases.forms import FORM_KEY, FilingForm
 from landsea.cases.understanding.meaning import understand_filing
-from landsea.cases.views.filing_contexts import reader_language
+from landsea.cases.views.filing_contexts import reader_language, with_urgent_lane
 from landsea.cases.views.filing_papers import TOO_OFTEN, take_papers
 
 REFUSED = 422
@@ -35,11 +35,19 @@ def take_waiting(request):
     if not FORM_KEY.fullmatch(key):
         return _refuse([gettext("Write it once more, please: this form cannot be recognised.")])
     earlier = filed_with(digest_of(key))
-    return _answer(earlier) if earlier else _take_new(request, key)
+    return _answer_again(request, earlier) if earlier else _take_new(request, key)
+
+
+def _answer_again(request, earlier: Filed) -> JsonResponse:
+    """Answer with the case of this form. Other words in it, of somebody who went back, are left on the device."""
+    form = FilingForm(with_urgent_lane(request.POST.dict()))
+    if form.is_valid() and form.cleaned_data["text"] != earlier.case.text:
+        return _refuse([gettext("Write it once more, please: this form cannot be recognised.")])
+    return _answer(earlier)
 
 
 def _take_new(request, key: str) -> JsonResponse:
-    form = FilingForm(request.POST.dict())
+    form = FilingForm(with_urgent_lane(request.POST.dict()))
     if not form.is_valid():
         return _refuse(_sentences(form))
     if not spend_limit(request, "file"):
