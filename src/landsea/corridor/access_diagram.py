@@ -1,11 +1,11 @@
 """The read of the corridor's diagram: what stands still, which barriers are open and which gates, at a moment."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from landsea.corridor.access import closures_on
-from landsea.corridor.contributed import TROUBLES
+from landsea.corridor.access import Surroundings, closures_on
+from landsea.corridor.contributed import TROUBLES, Trouble
 from landsea.corridor.diagram_presenters import StopState, states_of_stops
 from landsea_core.planner.network.place_rows import Closure
 
@@ -20,6 +20,14 @@ class DiagramToday:
 
 def diagram_today(now: datetime) -> DiagramToday:
     """Return what is marked on the diagram at `now` (aware)."""
-    closed = tuple(closures_on(now.date()))
-    troubles = [one for read in TROUBLES for one in read()]
-    return DiagramToday(closed, states_of_stops(closed, troubles, now))
+    return _marked(closures_on(now.date()), [one for read in TROUBLES for one in read()], now)
+
+
+def diagram_beside(around: Surroundings, now: datetime) -> DiagramToday:
+    """Return the same from what was read for a plan already: its page asks the database for nothing twice."""
+    return _marked([row for row in around.closures if row.covers(now.date())], around.barriers, now)
+
+
+def _marked(closed: Iterable[Closure], troubles: Iterable[Trouble], now: datetime) -> DiagramToday:
+    rows = tuple(closed)
+    return DiagramToday(rows, states_of_stops(rows, troubles, now))

@@ -21,6 +21,7 @@ from landsea.base.refusal import Refused
 from landsea.base.translation.sentences import say_fault, say_sentence
 from landsea.base.ui.shapes import Tab
 from landsea.corridor import access, access_figures
+from landsea.corridor.access_diagram import diagram_beside
 from landsea.corridor.actions.keep_plan import Wish, keep_plan
 from landsea.corridor.asking import KEYS, eight_tomorrow, question_of, with_goods
 from landsea.corridor.cargoes import keep_cargo, kept_cargoes, words_of
@@ -97,6 +98,7 @@ def _answer(asked: QueryDict) -> dict:
     compared = ways_compared(shown, query.getlist("compare"))
     return {
         "shown": shown,
+        "diagram": diagram_beside(around, timezone.now()),
         "plan": found,
         "sorts": [Tab(words, _address(query, sort=key), key == order) for key, words in SORTS.items()],
         "compared": compared,
