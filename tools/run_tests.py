@@ -55,7 +55,7 @@ def main(arguments: list[str]) -> int:
     subprocess.run([sys.executable, "-m", "landsea", "messages", "--compile"], cwd=ROOT, check=True)
     if arguments:
         return pytest(arguments)
-    browsers = [[name, "--durations=10", "--durations-min=5"] for name in BROWSER_TESTS] if browser else []
+    browsers = [[name] for name in BROWSER_TESTS] if browser else []
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(1) as beside:
         own, shared = ([reported(group, Path(folder)) for group in groups] for groups in (browsers, all_groups()))
         waiting, left = Voice(), deque(shared)
@@ -78,8 +78,8 @@ def all_groups() -> list[list[str]]:
 
 
 def reported(group: list[str], folder: Path) -> list[str]:
-    """Return a group that also writes down how it ended."""
-    return [*group, f"--junitxml={folder / name_of(group)}.xml"]
+    """Return a group that also writes down how it ended, and prints which of its tests took long."""
+    return [*group, "--durations=10", "--durations-min=10", f"--junitxml={folder / name_of(group)}.xml"]
 
 
 def name_of(group: list[str]) -> str:
