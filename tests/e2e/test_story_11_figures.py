@@ -13,7 +13,7 @@ def test_the_growth_of_24_2_per_cent_is_seen_checked_and_ruled_on(open_device, i
     page = visitor.open("/figures/")
     visitor.check("figures")
     page.locator("a[href*='chongqing-philippines']").first.click()
-    page.locator(".notice.waits").first.wait_for()
+    page.locator(".notice.waits:visible").first.wait_for()
     assert page.locator("svg circle").count() == 2
     visitor.check("figure-series")
     page.locator(f"a[href='{PHILIPPINES}']").first.click()
