@@ -84,7 +84,7 @@ def prepare(say: Callable[[str], None], *, demo: bool) -> None:
 
     What a command raises passes through, and its step is tried again at the next start.
     """
-    database = _database_identity()
+    database, is_changed = _database_identity(), False
     for step in (*ALWAYS, _demo()) if demo else ALWAYS:
         stamp = paths.var_folder() / "stamps" / step.command
         now = _digest(step, database if step.in_database else "")
@@ -92,9 +92,18 @@ def prepare(say: Callable[[str], None], *, demo: bool) -> None:
             continue
         say(step.saying)
         call_command(step.command, verbosity=0, **dict(step.options))
+        is_changed |= step.in_database
         stamp.parent.mkdir(parents=True, exist_ok=True)
         stamp.write_text(now)
+    if is_changed:
+        _count_anew()
     connection.close()
+
+
+def _count_anew() -> None:
+    """Let the database count what was loaded. Until it does so by itself, a minute later, it would plan for empty tables."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
 def _demo() -> Step:

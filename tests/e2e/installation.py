@@ -45,6 +45,9 @@ class Installation:
         cluster = throwaway_cluster()
         with psycopg.connect(cluster.url(), autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {DATABASE}")
+            # As where people work: rows here are kept, and tables grow.
+            connection.execute("ALTER SYSTEM SET autovacuum = on")
+            connection.execute("SELECT pg_reload_conf()")
         self._environment = {
             **os.environ,
             "DATABASE_URL": cluster.url(DATABASE),
