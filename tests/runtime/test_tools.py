@@ -149,10 +149,41 @@ def test_an_ordinary_file_has_no_problem():
     assert tool("check_tree").text_problems("docs/a.md", "see https://customs.example/rules") == []
 
 
+def write_report(file: Path, **ended: str) -> None:
+    """Write down a run as pytest does: a test that passed is empty."""
+    inside = {"passed": "", "failed": "<failure/>", "error": "<error/>", "skipped": "<skipped/>"}
+    tests = (f'<testcase classname="a" name="{name}">{inside[how]}</testcase>' for name, how in ended.items())
+    file.write_text(f"<testsuites><testsuite>{''.join(tests)}</testsuite></testsuites>")
+
+
 def test_the_summary_counts_all_runs_and_survives_a_run_without_a_report(tmp_path):
-    report = tmp_path / "1.xml"
-    report.write_text('<testsuites><testsuite tests="7" failures="1" errors="1" skipped="2"/></testsuites>')
-    assert tool("run_tests").summary([report, tmp_path / "none.xml"]) == "3 passed, 2 failed, 2 skipped"
+    write_report(tmp_path / "1.xml", one="passed", two="passed", three="failed", four="error", five="skipped")
+    assert tool("run_tests").summary([tmp_path / "1.xml", tmp_path / "none.xml"]) == "2 passed, 2 failed, 1 skipped"
+
+
+def test_a_test_that_passes_when_it_runs_once_more_is_named_and_counted_once(tmp_path):
+    runs = tool("run_tests")
+    write_report(tmp_path / "e2e.xml", one="passed", two="failed", three="error")
+    write_report(runs.second_of(tmp_path / "e2e.xml"), two="passed", three="failed")
+    reports = sorted(tmp_path.glob("*.xml"))
+    assert runs.summary(reports) == "2 passed, 1 failed, 0 skipped, 1 unsteady"
+    assert runs.unsteady_in(reports) == ["UNSTEADY a::two"]
+
+
+@pytest.mark.parametrize(("failures", "statuses"), [(1, [1, 0]), (1, [1, 1]), (4, [1])])
+def test_few_tests_of_the_browser_that_fail_run_once_more(tmp_path, monkeypatch, failures, statuses):
+    runs, begun, left = tool("run_tests"), [], list(statuses)
+    write_report(tmp_path / "e2e.xml", **{f"t{number}": "failed" for number in range(failures)})
+    monkeypatch.setattr(runs, "run", lambda arguments, *_: begun.append(arguments) or left.pop(0))
+    assert runs.pytest(["tests/e2e", f"--junitxml={tmp_path / 'e2e.xml'}"]) == statuses[-1] and not left
+    assert all("--last-failed" in arguments for arguments in begun[1:])
+
+
+def test_no_other_test_that_fails_runs_once_more(tmp_path, monkeypatch):
+    runs, left = tool("run_tests"), [1]
+    write_report(tmp_path / "core.xml", one="failed")
+    monkeypatch.setattr(runs, "run", lambda *_: left.pop(0))
+    assert runs.pytest(["tests/core", f"--junitxml={tmp_path / 'core.xml'}"]) == 1 and not left
 
 
 def test_what_hangs_is_ended(tmp_path):
