@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from PIL import Image
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, TimeoutError
 
 from .device import Device
 from .installation import Installation
@@ -133,9 +133,15 @@ def sign_in(device: Device, installation: Installation, address: str) -> None:
     page.fill("[name=login]", address)
     page.fill("[name=password]", person["password"])
     main_button(page.locator("form", has=page.locator("[name=password]"))).click()
-    page.locator("[name=code]").fill(_fresh_code(address, person["totp_secret"]))
-    main_button(page.locator("form", has=page.locator("[name=code]"))).click()
-    signed_in.wait_for()
+    code = page.locator("[name=code]")
+    code.fill(_fresh_code(address, person["totp_secret"]))
+    with page.expect_navigation():
+        main_button(page.locator("form", has=code)).click()
+    try:
+        signed_in.wait_for()
+    except TimeoutError as fault:
+        said = f"{page.url}\n{page.locator('body').inner_text()}\n{installation.log()[-3000:]}"
+        raise AssertionError(f"{address} is not signed in: {said}") from fault
     cookies = page.context.cookies()
     _sessions[installation.address, address] = next(one for one in cookies if one["name"] == "sessionid")
 
