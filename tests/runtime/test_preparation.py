@@ -16,6 +16,7 @@ def ran(tmp_path, monkeypatch):
     monkeypatch.setattr(preparation, "DEMO", preparation.Step("demo", "demo", []))
     monkeypatch.setattr(preparation, "_database_identity", lambda: "first")
     monkeypatch.setattr(preparation, "call_command", lambda command, **_: commands.append(command))
+    monkeypatch.setattr(preparation, "_count_anew", lambda: None)
     return commands
 
 
@@ -27,6 +28,19 @@ def test_a_second_start_skips_what_did_not_change(ran):
     prepare()
     prepare()
     assert ran == ["load"]
+
+
+def test_the_database_counts_anew_only_when_something_was_loaded(ran, monkeypatch):
+    counted: list[bool] = []
+    monkeypatch.setattr(preparation, "_count_anew", lambda: counted.append(True))
+    prepare()
+    prepare()
+    assert ran == ["load"] and counted == [True]
+
+
+@pytest.mark.django_db
+def test_the_database_can_count_anew():
+    preparation._count_anew()
 
 
 def test_a_changed_file_runs_its_step_again(ran, tmp_path):
