@@ -196,16 +196,6 @@ OPERATIONS = [
     ),
     Operation(
         "GET",
-        "/dialogues/{id}",
-        "show_dialogue",
-        "One dialogue",
-        show_dialogue,
-        DIALOGUE,
-        group="Dialogues",
-        in_path=ID,
-    ),
-    Operation(
-        "GET",
         "/dialogues/{id}/inside",
         "show_dialogue_inside",
         "Seats, agenda and minutes, for those who sit there",

@@ -61,6 +61,11 @@ def test_what_is_not_there_is_not_found(world, path):
     assert Program().get(path, status=404)["type"].endswith("#not-found")
 
 
+def test_every_operation_stands_in_the_table_once():
+    for told in ([(one.method, one.path) for one in all_operations()], [one.name for one in all_operations()]):
+        assert sorted(told) == sorted(set(told))
+
+
 def test_every_operation_is_described_with_all_that_it_can_answer():
     for one in all_operations():
         assert one.summary and one.group and (one.is_public or one.door)
