@@ -13,7 +13,7 @@ from landsea.base.ui import times
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.demo_marks import mark_demo
 from landsea.base.ui.shapes import DeskCard, Reason, StateKind
-from landsea.directory import record_presenters
+from landsea.directory import access, record_presenters
 from landsea.directory.answering import known_answering
 from landsea.directory.competence_sentences import CompetenceNames
 from landsea.directory.contact_presenters import freshness_words
@@ -28,8 +28,10 @@ from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
 from landsea.directory.reachability import Reachability, reachability_of, reachability_words
 from landsea_core.contacts import Answering, ContactState
-from landsea_core.routing import RoutingReason
+from landsea_core.routing import Routing, RoutingReason
 
+MOST_DESKS = 6
+"""Desks that are shown for one question."""
 LANGUAGE_OF_COUNTRY = {
     "CN": "zh",
     "VN": "vi",
@@ -50,6 +52,18 @@ class FoundDesk:
 
     desk: Desk
     reasons: tuple[RoutingReason, ...] = ()
+
+
+def find_answering_desks(routing: Routing) -> tuple[list[FoundDesk], int]:
+    """Return the desks that answer a question, the accountable one first, and how many more there are than are shown. A desk
+    that was passed over because nobody is reached there is none of them.
+    """
+    passed_over = {reason.values["desk"] for reason in routing.reasons if reason.code == "skipped_unreachable"}
+    reasons = {routing.desk: routing.reasons}
+    reasons |= {one.desk: one.reasons for one in routing.matches if one.desk not in {routing.desk, *passed_over}}
+    shown = list(reasons)[:MOST_DESKS]
+    desks = access.desks_with_codes(shown)
+    return [FoundDesk(desks[code], reasons[code]) for code in shown if code in desks], len(reasons) - len(shown)
 
 
 def desk_cards(shown: Sequence[FoundDesk], now: datetime, language: str) -> list[DeskCard]:

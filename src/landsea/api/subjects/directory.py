@@ -21,13 +21,12 @@ from landsea.api.shapes import (
 )
 from landsea.base.ui.countries import country_options
 from landsea.directory import access
-from landsea.directory.desk_cards import FoundDesk, desk_cards
+from landsea.directory.desk_cards import FoundDesk, desk_cards, find_answering_desks
 from landsea.directory.forms import WhoForm
 from landsea.directory.question_reading import understand_question
 from landsea.directory.reachability import reachability_of
 from landsea.directory.routing import routing_for
 
-MOST_DESKS = 6
 COUNTRY = Parameter("country", {"type": "string", "enum": [code for code, _name in country_options("en")]}, "in which")
 CODE = {"code": {"type": "string", "maxLength": 120}}
 
@@ -130,12 +129,7 @@ def who_answers(asked: Asked) -> dict:
     form = WhoForm(_as_form(asked.query))
     refuse_faulty_form(form)
     understood = understand_question(form.cleaned_data)
-    routing = routing_for(understood.question)
-    passed_over = {reason.values["desk"] for reason in routing.reasons if reason.code == "skipped_unreachable"}
-    reasons = {routing.desk: routing.reasons}
-    reasons |= {one.desk: one.reasons for one in routing.matches if one.desk not in {routing.desk, *passed_over}}
-    desks = access.desks_with_codes(list(reasons)[:MOST_DESKS])
-    found = [FoundDesk(desks[code], reasons[code]) for code in list(reasons)[:MOST_DESKS] if code in desks]
+    found, _more = find_answering_desks(routing_for(understood.question))
     return WHO_ANSWERS.of({"understood": understood, "desks": _answering(found, asked)})
 
 

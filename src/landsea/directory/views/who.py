@@ -16,7 +16,7 @@ from landsea.base.ui.countries import country_name
 from landsea.base.ui.shapes import Chip
 from landsea.directory import access
 from landsea.directory.access.answering_desks import count_answering
-from landsea.directory.desk_cards import FoundDesk, desk_cards
+from landsea.directory.desk_cards import desk_cards, find_answering_desks
 from landsea.directory.display_names import desk_label
 from landsea.directory.forms import WhoForm
 from landsea.directory.labels import DIRECTIONS, PARTS
@@ -24,8 +24,6 @@ from landsea.directory.models.names import name_in
 from landsea.directory.name_search import MOST_CHARACTERS, find_by_name
 from landsea.directory.question_reading import Understanding, understand_question
 from landsea.directory.routing import routing_for
-
-MOST_DESKS = 6
 
 
 @door("public")
@@ -43,15 +41,8 @@ def show_who_answers(request: HttpRequest) -> HttpResponse:
 
 def _answer_context(typed: dict, now: datetime, language: str) -> dict:
     understood = understand_question(typed)
-    routing = routing_for(understood.question)
-    passed_over = {reason.values["desk"] for reason in routing.reasons if reason.code == "skipped_unreachable"}
-    reasons = {routing.desk: routing.reasons}
-    reasons |= {
-        match.desk: match.reasons for match in routing.matches if match.desk not in {routing.desk, *passed_over}
-    }
-    codes = list(reasons)[:MOST_DESKS]
-    desks = access.desks_with_codes(codes)
-    found = desk_cards([FoundDesk(desks[code], reasons[code]) for code in codes if code in desks], now, language)
+    answering, more = find_answering_desks(routing_for(understood.question))
+    found = desk_cards(answering, now, language)
     return {
         "chips": _question_chips(understood, language),
         "doubts": _doubt_sentences(understood),
@@ -59,7 +50,7 @@ def _answer_context(typed: dict, now: datetime, language: str) -> dict:
         "other_places": _other_places(understood, typed, language),
         "first": found[0] if found else None,
         "others": found[1:],
-        "more": max(0, len(reasons) - MOST_DESKS),
+        "more": more,
     }
 
 
