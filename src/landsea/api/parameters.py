@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from landsea.api.operations import Operation, Parameter
 from landsea.api.problems import Fault, Problem, no_such_thing
 from landsea.api.shapes import Schema
+from landsea.base.ui.countries import country_options
 from landsea_core.text import clean_text
 
 LONGEST, LONGEST_NUMBER = 500, 12
@@ -18,6 +19,8 @@ LIMIT = Parameter("limit", {"type": "integer", "minimum": 1, "maximum": MOST, "d
 CURSOR = Parameter(
     "cursor", {"type": "string", "maxLength": LONGEST}, "where the list goes on, from `next` of an answer"
 )
+COUNTRY_CODE: Schema = {"type": "string", "enum": [code for code, _name in country_options("en")]}
+ID_IN_PATH: dict[str, Schema] = {"id": {"type": "integer", "minimum": 1}}
 
 
 def values_in(query: QueryDict, parameters: tuple[Parameter, ...]) -> dict[str, Any]:

@@ -6,12 +6,11 @@ from django.http import Http404
 
 from landsea.api.lists import list_schema, page_of, slices_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
-from landsea.api.parameters import CURSOR, LIMIT
+from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.shapes import Shape, instant_field, names_field, number_field, text_field, texts_field, whole_field
 from landsea.barriers import access
 from landsea.experiences import access as experience_access
 
-ID = {"id": {"type": "integer", "minimum": 1}}
 BARRIER = Shape(
     "Barrier",
     "A trouble that many share; a count under five is not told",
@@ -88,7 +87,14 @@ OPERATIONS = [
         query=(Parameter("closed", {"type": "boolean"}, "only closed, or only open ones"), LIMIT, CURSOR),
     ),
     Operation(
-        "GET", "/barriers/{id}", "show_barrier", "One barrier", show_barrier, BARRIER, group="Barriers", in_path=ID
+        "GET",
+        "/barriers/{id}",
+        "show_barrier",
+        "One barrier",
+        show_barrier,
+        BARRIER,
+        group="Barriers",
+        in_path=ID_IN_PATH,
     ),
     Operation(
         "GET",

@@ -6,9 +6,8 @@ from django.shortcuts import get_object_or_404
 from landsea.api.case_shapes import CASE, CASE_LINE, seen_by
 from landsea.api.lists import list_schema, page_of, slices_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
-from landsea.api.parameters import CURSOR, LIMIT
+from landsea.api.parameters import COUNTRY_CODE, CURSOR, ID_IN_PATH, LIMIT
 from landsea.base.files.papers import send_as_attachment
-from landsea.base.ui.countries import country_options
 from landsea.cases import access
 from landsea.cases.queue import Wanted, wanted_cases
 from landsea_core.caseflow import Lane
@@ -65,7 +64,7 @@ OPERATIONS = [
         query=(
             Parameter("scope", {"type": "string", "enum": SCOPES_OF_LIST, "default": "all"}, "which of them"),
             Parameter("step", {"type": "string", "enum": STEPS_OF_LIST}, "what they wait for"),
-            Parameter("country", {"type": "string", "enum": [code for code, _name in country_options("en")]}, "where"),
+            Parameter("country", COUNTRY_CODE, "where"),
             Parameter("lane", {"type": "string", "enum": [str(one) for one in Lane]}, "normal or urgent"),
             Parameter("goods", {"type": "string", "maxLength": 6}, "the first digits of the HS code"),
             LIMIT,
@@ -104,7 +103,7 @@ OPERATIONS = [
         door=READERS,
         scope="cases:read",
         group="Cases",
-        in_path=REF | {"id": {"type": "integer", "minimum": 1}},
+        in_path=REF | ID_IN_PATH,
         media_type="application/octet-stream",
     ),
 ]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.api.form_bodies import Body
 from landsea.api.lists import list_schema, page_of, slices_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
-from landsea.api.parameters import CURSOR, LIMIT
+from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.problems import Fault, Problem
 from landsea.api.shapes import Shape, day_field, number_field, text_field, texts_field, whole_field
 from landsea.base.limits.spending import spend_limit
@@ -165,7 +165,7 @@ OPERATIONS = [
         door="desk",
         scope="network:write",
         group="Corridor",
-        in_path={"id": {"type": "integer", "minimum": 1}},
+        in_path=ID_IN_PATH,
     ),
     Operation(
         "POST",

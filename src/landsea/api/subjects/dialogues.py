@@ -7,7 +7,7 @@ from django import forms
 from landsea.api.form_bodies import Body, refuse_faulty_form
 from landsea.api.lists import list_schema, page_of, slices_of
 from landsea.api.operations import Answered, Asked, Operation
-from landsea.api.parameters import CURSOR, LIMIT
+from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.shapes import (
     Shape,
     day_field,
@@ -27,7 +27,6 @@ from landsea.dialogues.act_forms.pressing import press_form
 from landsea.dialogues.actions.promises import complete_promise
 from landsea.dialogues.promise_rows import promise_rows
 
-ID = {"id": {"type": "integer", "minimum": 1}}
 DIALOGUE = Shape(
     "Dialogue",
     "A meeting of the parties, as anyone may see it",
@@ -169,7 +168,7 @@ def _operation(form: type[ActForm]) -> Operation:
         scope="dialogues:act",
         group="Acts at a dialogue",
         body=body,
-        in_path=ID,
+        in_path=ID_IN_PATH,
     )
 
 
@@ -192,7 +191,7 @@ OPERATIONS = [
         show_dialogue,
         DIALOGUE,
         group="Dialogues",
-        in_path=ID,
+        in_path=ID_IN_PATH,
     ),
     Operation(
         "GET",
@@ -204,7 +203,7 @@ OPERATIONS = [
         door="signed_in",
         scope="dialogues:act",
         group="Dialogues",
-        in_path=ID,
+        in_path=ID_IN_PATH,
     ),
     Operation(
         "GET",
@@ -217,7 +216,14 @@ OPERATIONS = [
         query=(LIMIT, CURSOR),
     ),
     Operation(
-        "GET", "/promises/{id}", "show_promise", "One promise", show_promise, PROMISE, group="Dialogues", in_path=ID
+        "GET",
+        "/promises/{id}",
+        "show_promise",
+        "One promise",
+        show_promise,
+        PROMISE,
+        group="Dialogues",
+        in_path=ID_IN_PATH,
     ),
     Operation(
         "POST",
@@ -230,7 +236,7 @@ OPERATIONS = [
         scope="dialogues:act",
         group="Dialogues",
         body=Body(EvidenceForm),
-        in_path=ID,
+        in_path=ID_IN_PATH,
     ),
     *(_operation(form) for form in ACT_FORMS.values()),
 ]

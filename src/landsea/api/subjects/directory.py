@@ -7,7 +7,7 @@ from django.http import Http404, QueryDict
 from landsea.api.form_bodies import refuse_faulty_form
 from landsea.api.lists import list_schema, page_of, slices_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
-from landsea.api.parameters import CURSOR, LIMIT
+from landsea.api.parameters import COUNTRY_CODE, CURSOR, LIMIT
 from landsea.api.shapes import (
     Shape,
     instant_field,
@@ -19,7 +19,6 @@ from landsea.api.shapes import (
     texts_field,
     truth_field,
 )
-from landsea.base.ui.countries import country_options
 from landsea.directory import access
 from landsea.directory.desk_cards import FoundDesk, desk_cards, find_answering_desks
 from landsea.directory.forms import WhoForm
@@ -27,7 +26,7 @@ from landsea.directory.question_reading import understand_question
 from landsea.directory.reachability import reachability_of
 from landsea.directory.routing import routing_for
 
-COUNTRY = Parameter("country", {"type": "string", "enum": [code for code, _name in country_options("en")]}, "in which")
+COUNTRY = Parameter("country", COUNTRY_CODE, "in which")
 CODE = {"code": {"type": "string", "maxLength": 120}}
 
 PLACE = Shape(

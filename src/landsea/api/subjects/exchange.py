@@ -4,7 +4,7 @@ from typing import Any
 
 from landsea.api.lists import list_schema, page_of, slices_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
-from landsea.api.parameters import CURSOR, LIMIT
+from landsea.api.parameters import COUNTRY_CODE, CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.shapes import (
     Shape,
     instant_field,
@@ -16,7 +16,6 @@ from landsea.api.shapes import (
     whole_field,
 )
 from landsea.base.actors import ANONYMOUS
-from landsea.base.ui.countries import country_options
 from landsea.exchange import access
 from landsea.exchange.mapping import GROUPS
 
@@ -70,7 +69,6 @@ def list_events(asked: Asked) -> Answered:
     return page_of(asked, slices_of(found), LISTING)
 
 
-_COUNTRIES = [code for code, _name in country_options("en")]
 OPERATIONS = [
     Operation(
         "GET",
@@ -82,7 +80,7 @@ OPERATIONS = [
         group="Exchange and events",
         query=(
             Parameter("group", {"type": "string", "enum": sorted(GROUPS)}, "what kind of entry"),
-            Parameter("country", {"type": "string", "enum": _COUNTRIES}, "which country it is about"),
+            Parameter("country", COUNTRY_CODE, "which country it is about"),
             Parameter("q", {"type": "string", "maxLength": 200}, "words of the title"),
             Parameter("archived", {"type": "boolean"}, "those that are over"),
             LIMIT,
@@ -97,7 +95,7 @@ OPERATIONS = [
         show_listing,
         LISTING,
         group="Exchange and events",
-        in_path={"id": {"type": "integer", "minimum": 1}},
+        in_path=ID_IN_PATH,
     ),
     Operation(
         "GET",
