@@ -14,7 +14,6 @@ from landsea.api.problems import Problem
 MOST_WITHOUT_PAPERS = 1024 * 1024
 MOST_PAPERS_AT_ONCE = 2
 """As many papers of the largest size: a body is held in memory whole, several times over, before anything is counted."""
-DEEPEST = 200
 
 
 def read_body(request: HttpRequest, operation: Operation, asked: Asked) -> bytes:
@@ -43,9 +42,8 @@ def json_in(raw: bytes) -> Any:
         text = raw.decode("utf-8")
         found = json.loads(text, parse_constant=_refuse_constant)
         if "\\ud" in text or "\\uD" in text:
-            json.dumps(
-                found, ensure_ascii=False
-            ).encode()  # half of a pair is no text: UnicodeEncodeError is a ValueError
+            # Half of a pair is no text: UnicodeEncodeError is a ValueError.
+            json.dumps(found, ensure_ascii=False).encode()
         return found
     except (ValueError, RecursionError) as problem:
         raise Problem("not-json", gettext("Send JSON in UTF-8. Numbers like NaN do not exist there.")) from problem

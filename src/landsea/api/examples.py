@@ -1,5 +1,6 @@
 """Examples of requests, shown on the page for developers; a test sends each of them and compares what comes."""
 
+import json
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,12 +21,8 @@ class Example:
     @property
     def command(self) -> str:
         """The request as one types it."""
-        import json
-
-        lines = [
-            f"curl {'' if self.method == 'GET' else f'-X {self.method} '}'$LANDSEA{self.path}'".replace("'$", '"$', 1)
-        ]
-        lines[0] = lines[0][:-1] + '"'
+        method = "" if self.method == "GET" else f"-X {self.method} "
+        lines = [f'curl {method}"$LANDSEA{self.path}"']
         if self.bearer:
             lines.append(f'-H "Authorization: Bearer ${self.bearer.upper()}"')
         if self.method != "GET":

@@ -1,7 +1,5 @@
 """How often a program may ask: so many requests a minute for each key, fewer for a network without one."""
 
-from django.http import HttpRequest
-
 from landsea.api.callers import Caller
 from landsea.base.limits.spending import Limit, Spent, spend_and_tell
 
@@ -13,7 +11,7 @@ def limit_for(caller: Caller) -> Limit:
     return WITHOUT if caller.kind == "nobody" else WITH_KEY
 
 
-def spend_request(_request: HttpRequest, caller: Caller) -> Spent:
+def spend_request(caller: Caller) -> Spent:
     """Count one more request of this caller, and return what is left."""
     return spend_and_tell("api", caller.name, limit_for(caller))
 

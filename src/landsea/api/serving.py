@@ -60,7 +60,7 @@ def _serve_or_refuse(request: HttpRequest, path: str) -> HttpResponse:
     operation, in_path = _operation_for(request, path)
     now = timezone.now()
     caller = caller_of(request, now)
-    spent = limits.spend_request(request, caller)
+    spent = limits.spend_request(caller)
     try:
         if not spent.fits:
             raise Problem("too-often", gettext("Ask again in %(seconds)s seconds.") % {"seconds": spent.seconds})

@@ -30,9 +30,8 @@ DONE = Shape(
 def press_button(asked: Asked) -> Answered:
     """Do the act of the form that was sent."""
     form = asked.form
-    if (
-        asked.seen_version is not None
-    ):  # If-Match: nothing is done to another version; the lock lasts as long as the act
+    if asked.seen_version is not None:
+        # If-Match: nothing is done to another version. The lock lasts as long as the act.
         case = access.case_for(asked.actor, asked.path["ref"], lock=True)
         if case.version != asked.seen_version:
             raise Problem("moved-on", str(KINDS["moved-on"][1]))
