@@ -31,20 +31,24 @@ class BadQuestion(ValueError):
         self.field = field
 
 
-def day_in(asked: QueryDict, name: str, default: date | None = None) -> date | None:
-    """Return a day of the question. Raises BadQuestion."""
-    if not asked.get(name):
-        return default
-    try:
-        return date.fromisoformat(asked[name])
-    except ValueError:
-        raise BadQuestion(name, _("Write the day like 2026-08-01.")) from None
+def day_in(asked: QueryDict) -> date:
+    """Return the day that is asked about, today when it is left out. Raises BadQuestion."""
+    return _day_called(asked, "on") or timezone.localdate()
 
 
 def known_in(asked: QueryDict) -> datetime | None:
     """Return the end, in UTC, of the day on which the reader asks what was known; None for now. Raises BadQuestion."""
-    day = day_in(asked, "known")
+    day = _day_called(asked, "known")
     return datetime.combine(day, time.max, timezone.get_default_timezone()) if day else None
+
+
+def _day_called(asked: QueryDict, name: str) -> date | None:
+    if not asked.get(name):
+        return None
+    try:
+        return date.fromisoformat(asked[name])
+    except ValueError:
+        raise BadQuestion(name, _("Write the day like 2026-08-01.")) from None
 
 
 def book_in(asked: QueryDict) -> Book:
