@@ -1,5 +1,5 @@
-"""The book of measures as it is on a day and as it was known, the gate, checklists. Questions and answers are those of
-the rules themselves.
+"""The book of measures as it is on a day and as it was known, the gate, checklists, where somebody looked. Questions and
+answers are those of the rules themselves.
 """
 
 from collections.abc import Callable
@@ -17,8 +17,9 @@ from landsea.rules import api_answers, api_data, api_questions
 from landsea.rules.openapi import PATHS
 from landsea.rules.openapi_schemas import SCHEMAS
 
-REQUIREMENT, MEASURE, VERSION, VERDICT, CHECKLIST = (
-    DescribedShape(name, SCHEMAS[name]) for name in ("Requirement", "Measure", "Version", "Verdict", "Checklist")
+REQUIREMENT, MEASURE, VERSION, VERDICT, CHECKLIST, COVERAGE = (
+    DescribedShape(name, SCHEMAS[name])
+    for name in ("Requirement", "Measure", "Version", "Verdict", "Checklist", "Coverage")
 )
 Answers = Callable[[Asked, QueryDict], Any]
 """Answers what is asked, with the parameters as the rules read them."""
@@ -64,6 +65,11 @@ def ask_the_gate(_asked: Asked, given: QueryDict) -> dict[str, Any]:
 def show_checklist(_asked: Asked, given: QueryDict) -> dict[str, Any]:
     """Return what is needed, in the order in which to do it."""
     return api_answers.answer_checklist(given)
+
+
+def show_coverage(_asked: Asked, given: QueryDict) -> dict[str, Any]:
+    """Return where somebody looked for rules."""
+    return api_answers.answer_coverage(given)
 
 
 def _parameters(path: str) -> tuple[Parameter, ...]:
@@ -118,4 +124,5 @@ OPERATIONS = [
         CHECKLIST,
         "/checklist",
     ),
+    _operation("/coverage", "show_coverage", PATHS["/coverage"][1], show_coverage, COVERAGE, "/coverage"),
 ]

@@ -41,6 +41,13 @@ def test_who_answers_is_told_with_reasons_and_opening(world):
     assert Program().get("/who", status=422)["type"].endswith("#faults")
 
 
+def test_where_somebody_looked_for_rules_is_told_of_one_country(world):
+    told = Program().get("/coverage?country=LA")
+    fits(told, "Coverage")
+    assert {row["country"] for row in told["summary"]} == {"LA"} and told["cells"]
+    assert Program().get("/coverage?country=FR", status=400)["faults"][0]["pointer"] == "country"
+
+
 @pytest.mark.parametrize(
     "path",
     [
