@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from landsea.base.jobs.turns import wait_for_turn
-from landsea.phonebook.models import Book, BookState, Device, ListedCard
+from landsea.phonebook.models import Book, BookState, ListedCard
 from landsea.phonebook.readers import Reader
 
 KEPT_FOR = timedelta(days=90)
@@ -41,7 +41,7 @@ def keep_states(reader: Reader, found: Mapping[str, Digests], *, now: datetime) 
 
 
 def forget_old_states(now: datetime) -> None:
-    """Take away states that were replaced over 90 days ago, cards that went before all that are left, and ended devices."""
+    """Take away states that were replaced over 90 days ago, and cards that went before all that are left."""
     old = now - KEPT_FOR
     with transaction.atomic():
         for book in Book.objects.select_for_update():
@@ -51,7 +51,6 @@ def forget_old_states(now: datetime) -> None:
                 continue
             states.filter(number__lt=newest).delete()
             ListedCard.objects.filter(book=book, is_gone=True, number__lte=newest).delete()
-        Device.objects.filter(ended_at__lt=old).delete()
 
 
 def _books_of(reader: Reader):

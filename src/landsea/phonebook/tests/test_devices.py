@@ -1,6 +1,7 @@
 """Devices: made and ended on a page of the account, a password shown once, never more than phone books, tried only so often."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -8,10 +9,12 @@ from django.utils import timezone
 
 from landsea.base.audit.models import Entry
 from landsea.directory.models import Appointment
+from landsea.phonebook.actions.keep_states import forget_old_states
 from landsea.phonebook.actions.make_device import MOST_DEVICES
 from landsea.phonebook.device_passwords import digest_of_password, new_password
 from landsea.phonebook.models import Device
 from landsea.phonebook.tests.dav_client import DavClient
+from landsea.privacy.actions.keep_periods import erase_past
 
 pytestmark = pytest.mark.django_db
 BOOK = "/dav/books/sps_tbt-cn/"
@@ -53,6 +56,17 @@ def test_an_ended_device_reads_nothing_from_then_on(world):
     )
     assert phone.ask("PROPFIND", "/dav/", Depth="0").status_code == 401
     assert "My phone" not in browser.get(reverse("devices")).content.decode()
+
+
+def test_an_ended_device_is_kept_as_long_as_its_person_is_told(world, device_of):
+    device_of("deputy")
+    now, device = timezone.now(), Device.objects.filter(ended_at=None)
+    device.update(ended_at=now - timedelta(days=100))
+    forget_old_states(now)
+    erase_past(now=now)
+    assert Device.objects.count() == 1
+    erase_past(now=now + timedelta(days=300))
+    assert not Device.objects.exists()
 
 
 def test_a_device_opens_no_page_and_a_session_no_book(world, device_of):
