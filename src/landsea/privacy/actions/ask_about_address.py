@@ -19,14 +19,14 @@ from landsea.privacy.links import DATA_LINKS
 from landsea.privacy.models import DataLink
 
 LASTS = timedelta(days=1)
-A_DAY = Limit(3, 3600)
+AN_HOUR = Limit(3, 3600)
 """Mails to one address in an hour, so that nobody fills somebody else's mailbox with our links."""
 
 
 def ask_about_address(address: str, *, language: str, now: datetime) -> DataLink | None:
     """Mail a link to this address; None when it got enough of them within the hour, which nobody is told."""
     address = address.strip().lower()
-    if not spend_named_limit("data_link", address, A_DAY):
+    if not spend_named_limit("data_link", address, AN_HOUR):
         return None
     with transaction.atomic():
         link = DataLink.objects.create(
