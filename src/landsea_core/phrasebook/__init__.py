@@ -2,7 +2,7 @@
 
 An **ask** is the size of a sentence, with typed slots; an **answer** is a whole sentence too, and some answers fit every ask.
 Each is put into every language once; the values in the slots are said by the platform in the reader's language. What no
-phrase says is written freely, and counted: it is the work list for new asks. The rows stand in `data/reference/phrasebook`.
+phrase says is written freely. The rows stand in `data/reference/phrasebook`; `landsea asks` shows what is offered for a text.
 """
 
 from landsea_core.phrasebook.filling import SlotFault, Values, find_slots, read_values

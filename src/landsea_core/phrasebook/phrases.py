@@ -57,7 +57,7 @@ KIND_OF_SLOT: Mapping[str, SlotKind] = {
     "new": SlotKind.WORDS,
 }
 """The kind of a slot by its name; a name that stands for a closed list is a choice from it."""
-LIST_OF_SLOT: Mapping[str, str] = {"papers": "papers", "paper": "papers"}
+LIST_OF_SLOT: Mapping[str, str] = {"paper": "papers"}
 """The closed list of a slot that is not called like it."""
 
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from landsea_core.phrasebook import Phrasebook, PhraseFault, SlotKind, find_slots, read_phrasebook
+from landsea_core.phrasebook.phrases import KIND_OF_SLOT
 from landsea_core.text.data_files import default_data_folder
 
 REFERENCE = default_data_folder() / "reference"
@@ -54,6 +55,14 @@ def test_every_slot_has_a_kind_or_a_list(book):
             for slot in find_slots(book.answers[code].says["en"]):
                 is_listed = book.list_behind(slot, code, ask) != ""
                 assert is_listed or book.kind_of(slot) is not SlotKind.CHOICE, (ask.code, code, slot)
+
+
+def test_every_list_and_every_kind_of_a_slot_is_used(book):
+    phrases = [*book.asks.values(), *book.answers.values()]
+    slots = {slot for one in phrases for slot in find_slots(one.says["en"])}
+    named = {name for ask in book.asks.values() for name in ask.lists.values()}
+    assert set(book.lists) - named - {book.list_behind(slot) for slot in slots} == set()
+    assert set(KIND_OF_SLOT) - slots == set()
 
 
 @pytest.mark.parametrize(
