@@ -1,8 +1,7 @@
 """What a case is about in one line of its reader's language: for pages, mails and lists. No query but those that are kept."""
 
-from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import get_language
@@ -13,7 +12,7 @@ from landsea.base.ui.times import date_words
 from landsea.cases.models import Case
 from landsea.cases.understanding.amounts import size_in_words
 from landsea.directory import access as directory_access
-from landsea.directory.models import Place
+from landsea.directory.models import Matter, Place
 from landsea.directory.models.names import name_in
 from landsea_core.gist import Gist, GistWords, keep_gist, name_goods, read_kept_gist, read_kept_sizes, write_gist
 from landsea_core.text.default_reader import find_known_name_of_goods
@@ -64,28 +63,41 @@ def _gist_parts(case: Case, place: str) -> Gist:
     )
 
 
-def _words(language: str, place: Place | None) -> GistWords:
-    def topic(code: str) -> str:
-        return next(
-            (name_in(one.names, language) for one in directory_access.topics_in_service() if one.code == code), ""
-        )
+@dataclass(frozen=True)
+class GistNames:
+    """Names by code, in every language: of matters, topics and places; `country` finds where a place lies. What is not known
+    by its code is empty.
+    """
 
+    matter: Callable[[str], Mapping[str, str]]
+    topic: Callable[[str], Mapping[str, str]]
+    place: Callable[[str], Mapping[str, str]]
+    country: Callable[[str], str]
+
+
+def words_of_gist(names: GistNames, language: str) -> GistWords:
+    """Return what says the parts of a gist in a language, which must be in force."""
     return GistWords(
-        say_matter=lambda code: _matter_name(code, language),
-        say_topic=topic,
+        say_matter=lambda code: name_in(names.matter(code), language),
+        say_topic=lambda code: name_in(names.topic(code), language),
         say_goods=lambda hs, goods: name_goods(hs, goods, language),
-        say_place=lambda code: name_in(place.names, language) if place else "",
-        find_country=lambda code: place.country if place else "",
+        say_place=lambda code: name_in(names.place(code), language),
+        find_country=names.country,
         say_country=lambda code: country_name(code, language),
         say_size=size_in_words,
-        say_since=lambda day: _since(day, language),
+        say_since=lambda day: _("since %(day)s") % {"day": date_words(day, language)},
     )
 
 
-def _matter_name(code: str, language: str) -> str:
-    matters = (matter for topic in directory_access.topics_in_service() for matter in topic.matters.all())
-    return next((name_in(matter.names, language) for matter in matters if matter.code == code), "")
+def _words(language: str, place: Place | None) -> GistWords:
+    names = GistNames(
+        matter=lambda code: next((one.names for one in _matters() if one.code == code), {}),
+        topic=lambda code: next((one.names for one in directory_access.topics_in_service() if one.code == code), {}),
+        place=lambda code: place.names if place else {},
+        country=lambda code: place.country if place else "",
+    )
+    return words_of_gist(names, language)
 
 
-def _since(day: date, language: str) -> str:
-    return _("since %(day)s") % {"day": date_words(day, language)}
+def _matters() -> Iterator[Matter]:
+    return (matter for topic in directory_access.topics_in_service() for matter in topic.matters.all())

@@ -6,13 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils import translation
-from django.utils.translation import gettext as _
 
-from landsea.base.ui.countries import country_name
-from landsea.base.ui.times import date_words
-from landsea.cases.understanding.amounts import size_in_words
-from landsea.directory.models.names import name_in
-from landsea_core.gist import Gist, GistWords, choose_sizes, name_goods, write_gist
+from landsea.cases.gist import GistNames, words_of_gist
+from landsea_core.gist import Gist, choose_sizes, write_gist
 from landsea_core.text.amounts import Amount
 from landsea_core.text.data_files import default_data_folder
 from landsea_core.translations import KINDS, Translations, read_lines
@@ -24,9 +20,17 @@ class GistWriter:
     def __init__(self, language: str):
         self._language = language
         topics, places = _read_rows("topics"), _read_rows("places")
-        self._topics = {row["topic"]: row["names"] for row in topics}
-        self._matters = {one["matter"]: one["names"] for row in topics for one in row["matters"]}
-        self._places = {row["code"]: row for row in places}
+        topic_names = {row["topic"]: row["names"] for row in topics}
+        matter_names = {one["matter"]: one["names"] for row in topics for one in row["matters"]}
+        place_names = {row["code"]: row["names"] for row in places}
+        countries = {row["code"]: row["country"] for row in places}
+        names = GistNames(
+            matter=lambda code: matter_names.get(code, {}),
+            topic=lambda code: topic_names.get(code, {}),
+            place=lambda code: place_names.get(code, {}),
+            country=lambda code: countries.get(code, ""),
+        )
+        self._words = words_of_gist(names, language)
 
     def write(self, found: Mapping[str, Any]) -> str:
         """Return the gist of what `make_suggestion` found, the first of each kind; empty where it tells too little."""
@@ -43,20 +47,7 @@ class GistWriter:
             since=date.fromisoformat(days[0]["from"]) if days else None,
         )
         with translation.override(self._language):
-            return write_gist(gist, self._words())
-
-    def _words(self) -> GistWords:
-        language = self._language
-        return GistWords(
-            say_matter=lambda code: name_in(self._matters.get(code, {}), language),
-            say_topic=lambda code: name_in(self._topics.get(code, {}), language),
-            say_goods=lambda hs, goods: name_goods(hs, goods, language),
-            say_place=lambda code: name_in(self._places[code]["names"], language) if code in self._places else "",
-            find_country=lambda code: self._places[code]["country"] if code in self._places else "",
-            say_country=lambda code: country_name(code, language),
-            say_size=size_in_words,
-            say_since=lambda day: _("since %(day)s") % {"day": date_words(day, language)},
-        )
+            return write_gist(gist, self._words)
 
 
 def _read_rows(kind: str) -> list[dict[str, Any]]:
