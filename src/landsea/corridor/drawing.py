@@ -108,12 +108,13 @@ class PlacedBase:
 
 @dataclass(frozen=True)
 class Map:
-    """A cut of the coast with legs on it: `coast` and the legs are lists of "x,y x,y"; dots are (x, y, name)."""
+    """A cut of the coast with a service's line on it: `coast` and `line` are lists of "x,y x,y"; dots are (x, y, name)."""
 
     width: int
     height: int
     coast: tuple[str, ...]
-    legs: tuple[tuple[str, str], ...]
+    mode: str
+    line: str
     dots: tuple[tuple[float, float, str], ...]
     base: PlacedBase | None = None
 
@@ -145,33 +146,27 @@ def _coast() -> tuple[_Piece, ...]:
 
 def map_of_places(mode: str, places: list[NetworkPlace]) -> Map:
     """Return the map of places in the order of a service."""
-    return _map([(mode, places)])
-
-
-def _map(legs: list[tuple[str, list[NetworkPlace]]]) -> Map:
-    points = [(place.lon, place.lat) for _, places in legs for place in places]
+    points = [(place.lon, place.lat) for place in places]
     west, east = min(x for x, _ in points) - 2, max(x for x, _ in points) + 2
     south, north = min(y for _, y in points) - 2, max(y for _, y in points) + 2
     least = LEAST_DEGREES if len(points) > 1 else LEAST_DEGREES_ALONE
     wide, high = max(east - west, least), max(north - south, least)
     west, north = (west + east - wide) / 2, (south + north + high) / 2
     factor = 600 / max(wide, high)
-    ends = [legs[0][1][0], *(places[-1] for _, places in legs)]
-    short = max(
-        _room_wanting((place.lon - west) * factor, wide * factor, place_name(place)) for place in (ends[0], ends[-1])
-    )
+    ends = (places[0], places[-1])
+    short = max(_room_wanting((place.lon - west) * factor, wide * factor, place_name(place)) for place in ends)
     west, wide = west - short / factor, wide + 2 * short / factor
 
     def at(lon: float, lat: float) -> tuple[float, float]:
         return round((lon - west) * factor, 1), round((north - lat) * factor, 1)
 
     width, height = round(wide * factor), round(high * factor)
-    ways = tuple((mode, _line([at(place.lon, place.lat) for place in places])) for mode, places in legs)
+    line = _line([at(place.lon, place.lat) for place in places])
     dots = tuple(
         (*at(place.lon, place.lat), place_name(place)) for place in {place.code: place for place in ends}.values()
     )
     coast = _coast_within(west, north, factor, width, height)
-    return Map(width, height, coast, ways, dots, _place_base(west, north, factor))
+    return Map(width, height, coast, mode, line, dots, _place_base(west, north, factor))
 
 
 def _place_base(west: float, north: float, factor: float) -> PlacedBase | None:
