@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.urls import reverse
-from icalendar import Calendar, Event, vCalAddress, vText
+from icalendar import Calendar, Event
 
+from landsea.base.outbox.invitations import Attendee, write_invitation
 from landsea.dialogues.models import Dialogue, Reply, Seat
 from landsea.directory.models.names import title_in
 
@@ -15,44 +16,26 @@ REPLIES = {Reply.NONE: "NEEDS-ACTION", Reply.ACCEPTED: "ACCEPTED", Reply.DECLINE
 
 
 def invitation_for_seat(dialogue: Dialogue, seat: Seat, *, now: datetime, language: str, cancel: bool = False) -> str:
-    """Return the invitation (METHOD:REQUEST) of one seat, or its cancellation (METHOD:CANCEL), as text. The same UID with
-    a higher SEQUENCE is a change of the same meeting. `now` (aware) is when it is made.
-    """
-    calendar = _new_calendar("CANCEL" if cancel else "REQUEST")
-    event = _event_of(dialogue, now, language)
-    event.add("status", "CANCELLED" if cancel else "CONFIRMED")
-    organizer = vCalAddress(f"MAILTO:{settings.DEFAULT_FROM_EMAIL.rpartition('<')[2].rstrip('>')}")
-    organizer.params["CN"] = vText("Landsea")
-    event.add("organizer", organizer)
-    attendee = vCalAddress(f"MAILTO:{seat.email}")
-    attendee.params["CN"] = vText(seat.name)
-    attendee.params["ROLE"] = vText("CHAIR" if seat.role == "chair" else "REQ-PARTICIPANT")
-    attendee.params["PARTSTAT"] = vText(REPLIES[Reply(seat.reply)])
-    attendee.params["RSVP"] = vText("TRUE")
-    event.add("attendee", attendee)
-    calendar.add_component(event)
-    return calendar.to_ical().decode()
+    """Return the invitation of one seat, or its cancellation, as text. `now` (aware) is when it is made."""
+    role = "CHAIR" if seat.role == "chair" else "REQ-PARTICIPANT"
+    attendee = Attendee(seat.email, seat.name, role, REPLIES[Reply(seat.reply)], asks_reply=True)
+    return write_invitation("Dialogues", _event_of(dialogue, now, language), attendee, is_cancelled=cancel)
 
 
 def feed_of_dialogues(dialogues: Iterable[Dialogue], *, now: datetime, language: str) -> str:
     """Return dialogues as a feed (METHOD:PUBLISH): title, time and page. Names, and the room or the address of the
     video meeting, go to those who are invited only.
     """
-    calendar = _new_calendar("PUBLISH")
+    calendar = Calendar()
+    calendar.add("prodid", "-//Landsea//Dialogues//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", "Landsea")
     for dialogue in dialogues:
         event = _event_of(dialogue, now, language, with_place=False)
         event.add("status", "CANCELLED" if dialogue.state == "cancelled" else "CONFIRMED")
         calendar.add_component(event)
     return calendar.to_ical().decode()
-
-
-def _new_calendar(method: str) -> Calendar:
-    calendar = Calendar()
-    calendar.add("prodid", "-//Landsea//Dialogues//EN")
-    calendar.add("version", "2.0")
-    calendar.add("method", method)
-    return calendar
 
 
 def _event_of(dialogue: Dialogue, now: datetime, language: str, *, with_place: bool = True) -> Event:

@@ -5,14 +5,15 @@ from datetime import UTC, datetime, timedelta
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
-from icalendar import Calendar, Event, vCalAddress, vText
+from icalendar import Event
 
+from landsea.base.outbox.invitations import Attendee, write_invitation
 from landsea.talks.models import Talk
 
 
 def talk_as_calendar(talk: Talk, address: str, page: str, language: str, *, now: datetime, is_cancelled: bool) -> str:
-    """Return the invitation (METHOD:REQUEST) of one side, or its cancellation (METHOD:CANCEL), as text. The same UID with a
-    higher SEQUENCE is a change of the same talk. `page` is where that side looks. `now` (aware) is when it is made.
+    """Return the invitation of one side, or its cancellation, as text. `page` is where that side looks; `now` (aware) is when
+    it is made.
     """
     event = Event()
     event.add("uid", f"talk-{talk.pk}@{settings.MAIL_DOMAIN}")
@@ -25,17 +26,4 @@ def talk_as_calendar(talk: Talk, address: str, page: str, language: str, *, now:
     if talk.call_link:
         event.add("location", talk.call_link)
     event.add("url", page)
-    event.add("status", "CANCELLED" if is_cancelled else "CONFIRMED")
-    organizer = vCalAddress(f"MAILTO:{settings.DEFAULT_FROM_EMAIL.rpartition('<')[2].rstrip('>')}")
-    organizer.params["CN"] = vText("Landsea")
-    event.add("organizer", organizer)
-    attendee = vCalAddress(f"MAILTO:{address}")
-    attendee.params["ROLE"] = vText("REQ-PARTICIPANT")
-    attendee.params["PARTSTAT"] = vText("ACCEPTED")
-    event.add("attendee", attendee)
-    calendar = Calendar()
-    calendar.add("prodid", "-//Landsea//Talks//EN")
-    calendar.add("version", "2.0")
-    calendar.add("method", "CANCEL" if is_cancelled else "REQUEST")
-    calendar.add_component(event)
-    return calendar.to_ical().decode()
+    return write_invitation("Talks", event, Attendee(address), is_cancelled=is_cancelled)
