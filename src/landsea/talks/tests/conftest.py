@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from landsea.base.actors import filer_of
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import FilerLink
 from landsea.cases.tests.world import World, make_world
@@ -27,3 +28,15 @@ def filer(world, case):
     secret = MAILBOX_LINKS.secret_of(FilerLink.objects.get(case=case).nonce)
     browser.get(reverse("mailbox_link", args=[secret]))
     return browser
+
+
+@pytest.fixture
+def holder(world):
+    """Whoever acts for the desk."""
+    return world.actor("holder")
+
+
+@pytest.fixture
+def of_filer(case):
+    """The filer, as an actor."""
+    return filer_of(case.pk, case.language)
