@@ -62,6 +62,8 @@ class Operation:
 
     `door` is one of `landsea.base.doors`, asked of whoever a key belongs to; `mailbox` and `answer_link` are for the secret
     of one case. `scope` is what a key must have. `takes_version`: whether If-Match says which version was seen.
+    `spend` counts a request that writes against a limit, before its transaction begins: what is taken back when an act is
+    refused would count nothing, and a network's row would stay locked until the act is done.
     """
 
     method: str
@@ -79,6 +81,7 @@ class Operation:
     status: int = 200
     takes_version: bool = False
     media_type: str = "application/json"
+    spend: Callable[[Asked], None] | None = None
 
     @property
     def pattern(self) -> re.Pattern[str]:

@@ -4,7 +4,8 @@
 2. The bearer says who asks; door, scope and second factor are asked before anything is read.
 3. The limit of the minute is spent; its headers stand on every answer.
 4. Query and body are read against their schemas, then by the form; nothing typed is passed on that is not known.
-5. What writes is done once for its Idempotency-Key, in one transaction.
+5. What writes is done once for its Idempotency-Key, in one transaction; what limits it is counted before that, and not for
+   an answer that is only given again.
 """
 
 import hashlib
@@ -22,7 +23,7 @@ from django.utils import timezone, translation
 from django.utils.translation import get_language, gettext
 
 from landsea.api import limits
-from landsea.api.actions.answer_once import answer_once
+from landsea.api.actions.answer_once import answer_once, is_answered
 from landsea.api.bodies import read_body
 from landsea.api.callers import Caller, caller_of, let_in
 from landsea.api.headers import idempotency_key, version_in, version_tag
@@ -107,13 +108,16 @@ def _answer_of(
     key = idempotency_key(request)
     asked.once = hashlib.sha256(f"{caller.name}:{operation.name}:{key}".encode()).hexdigest()
     raw = read_body(request, operation, asked)
+    kept_as = caller.name, hashlib.sha256(key.encode()).hexdigest()
+    if operation.spend and not is_answered(*kept_as):
+        operation.spend(asked)
 
     def do() -> tuple[int, Any]:
         done = _run(operation, asked)
         return done.status, {"data": done.data, "headers": dict(done.headers), "version": done.version}
 
     sent = hashlib.sha256(f"{request.method} {request.get_full_path()} ".encode() + raw).hexdigest()
-    status, kept, again = answer_once(caller.name, hashlib.sha256(key.encode()).hexdigest(), sent, do, now=now)
+    status, kept, again = answer_once(*kept_as, sent, do, now=now)
     headers = kept["headers"] | ({"Idempotency-Replayed": "true"} if again else {})
     return _as_response(request, Answered(kept["data"], status, headers, kept["version"]))
 

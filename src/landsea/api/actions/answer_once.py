@@ -46,6 +46,11 @@ def answer_once(
     return status, data, False
 
 
+def is_answered(caller: str, key: str) -> bool:
+    """Return whether a request with this key was answered already, so that its answer is only given again."""
+    return KeptAnswer.objects.filter(caller=caller, key=key).exists()
+
+
 def forget_old_answers(now: datetime) -> int:
     """Delete what is kept for longer than a day, and return how many."""
     return KeptAnswer.objects.filter(made_at__lt=now - KEPT).delete()[0]

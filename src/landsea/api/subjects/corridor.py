@@ -102,10 +102,14 @@ def close_disruption(asked: Asked) -> dict[str, Any]:
     return DISRUPTION.of((closure_of(row), row.pk))
 
 
-def log_trips(asked: Asked) -> dict[str, Any]:
-    """Log trips that happened: what all senders measured becomes the times that plans go by."""
+def spend_trips(asked: Asked) -> None:
+    """Count one more upload of trips from this network. Raises Problem when there were too many."""
     if not spend_limit(asked.request, "trip"):
         raise Problem("too-often", str(_("Many trips came from your connection within the hour. Send them later.")))
+
+
+def log_trips(asked: Asked) -> dict[str, Any]:
+    """Log trips that happened: what all senders measured becomes the times that plans go by."""
     typed = asked.form.cleaned_data
     how, reading = read_milestones(access.current_network(), typed["trips"], asked.now)
     if reading.faults or not reading.found:
@@ -178,5 +182,6 @@ OPERATIONS = [
         scope="network:write",
         group="Corridor",
         body=Body(TripsForm),
+        spend=spend_trips,
     ),
 ]

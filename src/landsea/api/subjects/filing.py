@@ -31,10 +31,14 @@ FILED = Shape(
 )
 
 
-def file_one(asked: Asked) -> Answered:
-    """File what was sent, and return the case with its secret."""
+def spend_filing(asked: Asked) -> None:
+    """Count one more case from this network. Raises Problem when there were too many."""
     if not spend_limit(asked.request, "file"):
         raise Problem("too-often", gettext("Many cases came from your connection within the hour. Send it later."))
+
+
+def file_one(asked: Asked) -> Answered:
+    """File what was sent, and return the case with its secret."""
     key = asked.once
     for paper in asked.files:
         hold_file(digest_of(key), paper, now=asked.now)
@@ -63,5 +67,6 @@ OPERATIONS = [
         group="Filing",
         body=Body(FilingForm, leaves_out=("key", "struck"), papers=True, defaults={"lane": "normal"}),
         status=201,
+        spend=spend_filing,
     )
 ]

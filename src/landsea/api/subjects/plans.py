@@ -67,7 +67,6 @@ def find_ways(asked: Asked) -> dict[str, Any]:
 
 def order_ways(asked: Asked) -> Answered:
     """Plan in the background, and say where the answer will be."""
-    _spend_plan(asked)
     question = asked.form.data.copy()
     for name in ("key", "remember"):
         question.pop(name, None)
@@ -125,6 +124,7 @@ OPERATIONS = [
         group="Plans",
         body=Body(PlanForm, leaves_out=("remember",)),
         status=202,
+        spend=_spend_plan,
     ),
     Operation(
         "GET",

@@ -10,9 +10,12 @@ from django.utils import timezone
 
 from landsea.api.actions.answer_once import forget_old_answers
 from landsea.api.models import KeptAnswer
+from landsea.api.subjects import filing
 from landsea.api.tests.programs import Program, program_of
+from landsea.base.refusal import Refused
 from landsea.cases.models import Case
 from landsea.cases.tests.world import make_world
+from landsea.cases.understanding.meaning import understand_filing
 
 BODY = {"text": "Our durian waits at Mohan.", "visibility": "named", "party": "Demo Fruit", "country": "CN"}
 
@@ -69,9 +72,26 @@ def test_answers_are_forgotten_after_a_day(world):
     assert forget_old_answers(timezone.now() + timedelta(hours=25)) == 1
 
 
+@pytest.mark.django_db
+def test_a_refused_act_is_counted_and_an_answer_given_again_is_not(world, settings, monkeypatch):
+    def refuse(*_given, **_named):
+        raise Refused("no", "No.")
+
+    settings.FILINGS_PER_HOUR = 2
+    once, program = str(uuid.uuid4()), Program()
+    program.post("/cases", BODY, once=once, status=201)
+    with monkeypatch.context() as patched:
+        patched.setattr(filing, "file_case", refuse)
+        program.post("/cases", BODY, status=409)
+    assert program.post("/cases", BODY, status=429)["type"].endswith("#too-often")
+    assert program.send("POST", "/cases", BODY, once=once)["Idempotency-Replayed"] == "true"
+    assert Case.objects.count() == 1
+
+
 @pytest.mark.django_db(transaction=True)
 def test_two_equal_requests_at_one_instant_are_one_case_and_one_answer():
     make_world()
+    understand_filing(BODY)  # reads the model: whoever comes later waits 15 s at most for the first
     once = str(uuid.uuid4())
 
     def send(_number: int):
