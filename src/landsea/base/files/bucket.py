@@ -9,9 +9,9 @@ import io
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cache
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO
 
-from django.core.files.base import ContentFile
+from django.core.files import File
 
 
 @cache
@@ -39,10 +39,10 @@ def find_bucket(options: Mapping[str, str]) -> Any:
     return _bucket_of(**options)
 
 
-def keep_in_bucket(options: Mapping[str, str], stored: str, data: bytes) -> None:
-    """Keep bytes. Raises OSError when the store does not take them."""
+def keep_in_bucket(options: Mapping[str, str], stored: str, data: IO[bytes]) -> None:
+    """Keep what an open file holds. Raises OSError when the store does not take them."""
     try:
-        find_bucket(options).save(stored, ContentFile(data))
+        find_bucket(options).save(stored, File(data, stored))
     except _failures() as problem:
         raise OSError(errno.ENOSPC, f"The store of papers did not take {stored}: {problem}") from problem
 

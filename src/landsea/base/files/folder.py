@@ -1,21 +1,22 @@
 """Papers in a folder: on disk for good (the file and its folder flushed) before anybody writes a row about them."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 
-def keep_in_folder(root: Path, stored: str, data: bytes) -> None:
-    """Keep bytes under a name that is not taken. Raises OSError when they cannot be kept; nothing is left then."""
+def keep_in_folder(root: Path, stored: str, data: IO[bytes]) -> None:
+    """Keep what an open file holds under a name that is not taken. Raises OSError when it cannot be kept; nothing is left."""
     path = root / stored
     try:
         if not path.parent.exists():
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             _flush_folder(path.parent.parent)
         with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(data)
+            shutil.copyfileobj(data, file)
             file.flush()
             os.fsync(file.fileno())
         _flush_folder(path.parent)

@@ -7,12 +7,13 @@ between leaves bytes that no row knows; `actions/sweep.py` takes them away. Pape
 
 import errno
 import hashlib
+import io
 import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
@@ -86,9 +87,14 @@ def name_new_file(country: str = "") -> str:
 
 def keep_bytes_as(stored: str, data: bytes) -> None:
     """Keep bytes under a name that is not taken. Raises FileRefused when there is no room; nothing is kept then."""
+    keep_file_as(stored, io.BytesIO(data))
+
+
+def keep_file_as(stored: str, file: IO[bytes]) -> None:
+    """Keep what an open file holds from where it stands, as `keep_bytes_as` does, without holding all of it in memory."""
     store, name = _place_of(stored)
     try:
-        store.keep(name, data)
+        store.keep(name, file)
     except OSError as problem:
         if problem.errno not in _NO_ROOM:
             raise

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from django.conf import settings
 
@@ -15,9 +15,9 @@ from landsea.base.files.folder import discard_in_folder, keep_in_folder, list_fo
 
 @dataclass(frozen=True)
 class Store:
-    """One store: how bytes are kept there, opened, discarded and listed, by their names in it."""
+    """One store: how what an open file holds is kept there, opened, discarded and listed, by their names in it."""
 
-    keep: Callable[[str, bytes], None]
+    keep: Callable[[str, IO[bytes]], None]
     open: Callable[[str], BinaryIO]
     discard: Callable[[str], None]
     list: Callable[[], Iterator[tuple[str, datetime]]]

@@ -1,22 +1,24 @@
-"""Makes the archive of an export: one JSON file a kind, the papers beside them, and a page that says what is what.
+"""Makes the archive of an export: one JSON file a kind, the papers beside them, and a page that says what is what. It is
+written into a nameless file (of `TMPDIR`), for somebody's papers may be larger than a worker's memory.
 
 Rows are written in pieces, and after each piece the export says how far it is. A job that dies leaves it running; asked for
 again after an hour, it is made anew.
 """
 
 import hashlib
-import io
 import json
+import os
 import zipfile
 from datetime import datetime
-from typing import Any
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext
 
-from landsea.base.files.storage import discard_bytes, keep_bytes_as, name_new_file, open_stored
+from landsea.base.files.storage import discard_bytes, keep_file_as, name_new_file, open_stored
 from landsea.base.personal_data import PersonalTable, Subject, tables_about
 from landsea.privacy.access import values_of
 from landsea.privacy.home_countries import home_of
@@ -24,6 +26,8 @@ from landsea.privacy.models import Export, ExportFile, ExportState
 
 PIECE = 50
 """Rows after which the export says how far it is."""
+HELD_IN_MEMORY = 4 * 1024 * 1024
+"""Bytes of an archive from which on it lies in a file."""
 
 
 def make_export(export_id: int, *, now: datetime) -> None:
@@ -33,13 +37,23 @@ def make_export(export_id: int, *, now: datetime) -> None:
         return
     export = mine.get()
     try:
-        with translation.override(export.language):
-            data = _write_archive(export, mine)
+        with SpooledTemporaryFile(max_size=HELD_IN_MEMORY) as file:
+            with translation.override(export.language):
+                _write_archive(export, mine, file)
+            _keep_archive(export, mine, file, now)
     except Exception:
         mine.update(state=ExportState.FAILED)
         raise
+
+
+def _keep_archive(export: Export, mine: Any, file: IO[bytes], now: datetime) -> None:
+    """Keep a written archive, unless the export was taken away meanwhile."""
+    size = file.seek(0, os.SEEK_END)
+    file.seek(0)
+    digest = hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
+    file.seek(0)
     stored = name_new_file(home_of(Subject(export.user_id, export.address, export.case_id)))
-    keep_bytes_as(stored, data)
+    keep_file_as(stored, file)
     with transaction.atomic():
         if not mine.select_for_update().filter(state=ExportState.RUNNING).exists():
             discard_bytes(stored)
@@ -48,20 +62,20 @@ def make_export(export_id: int, *, now: datetime) -> None:
             export=export,
             name=f"landsea-{now:%Y-%m-%d}.zip",
             media_type="application/zip",
-            size=len(data),
-            digest=hashlib.sha256(data).hexdigest(),
+            size=size,
+            digest=digest,
             stored=stored,
             created_at=now,
         )
         mine.update(state=ExportState.READY)
 
 
-def _write_archive(export: Export, mine: Any) -> bytes:
+def _write_archive(export: Export, mine: Any, file: IO[bytes]) -> None:
     subject = Subject(export.user_id, export.address, export.case_id)
     tables = list(tables_about(subject))
     mine.update(total=sum(table.rows_about(subject).count() for table in tables))
-    written, held = 0, io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+    written = 0
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         lines = [gettext("What Landsea keeps about you, one file a kind:"), ""]
         for table in tables:
             rows = []
@@ -77,7 +91,6 @@ def _write_archive(export: Export, mine: Any) -> bytes:
                 lines.append(f"{table.kind}.json ({len(rows)}): {table.name}, {table.why}. {table.stays}".strip())
         archive.writestr("README.txt", "\n".join([*lines, ""]))
     mine.update(done=written)
-    return held.getvalue()
 
 
 def _with_paper(table: PersonalTable, row: Any, archive: zipfile.ZipFile) -> dict[str, str]:
