@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import is_valid_path, reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, gettext_lazy
@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 
 from landsea.base.actors import ANONYMOUS, Actor
 from landsea.base.ui.device_marks import mark_of
-from landsea.base.ui.middleware import SECRET_LINKS
 from landsea.base.ui.reader import zone_label
+from landsea.base.ui.secret_addresses import SECRET_ADDRESSES, SECRET_LINK
 from landsea.base.ui.shapes import Tab
 
 PUBLIC = (
@@ -53,11 +53,19 @@ def _address_again(request: HttpRequest) -> str:
     """
     came_from = request.headers.get("Referer", "")
     ours = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, require_https=request.is_secure())
-    tells_no_path = request.path.startswith(SECRET_LINKS)
-    if request.method in {"GET", "HEAD"} or not ours or tells_no_path:
+    if request.method not in {"GET", "HEAD"} and request.path.startswith(SECRET_ADDRESSES):
+        return _page_of_secret(request)
+    if request.method in {"GET", "HEAD"} or not ours:
         return request.get_full_path()
     where = urlsplit(came_from)
     return f"{where.path}?{where.query}" if where.query else where.path
+
+
+def _page_of_secret(request: HttpRequest) -> str:
+    """Return the page on which a form stood whose address holds a secret: such a page tells nobody where it is."""
+    found = SECRET_LINK.match(request.path)
+    pages = (found[0], f"{found[0]}/") if found else ()
+    return next(filter(is_valid_path, pages), request.get_full_path())
 
 
 def _actor_of(request: HttpRequest) -> Actor:

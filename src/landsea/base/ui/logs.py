@@ -1,18 +1,12 @@
 """What the log says and what it never says: one JSON object a line, and no secret link in any of it."""
 
 import logging
-import re
 from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
 
-SECRET_LINK = re.compile(
-    r"(/m/|/wake/|/a/|/messengers/in/sms/(?:report|reply)/|/exchange/(?:mine|asked|registered)/|/rules/(?:w|feed)/"
-    r"|/privacy/(?:link|copies)/|/plan/(?:kept|trips)/|/api/v1/plans/|/post/(?:stop|yours)/|/who/confirm/"
-    r"|/accounts/(?:password/reset/key|invitation)/)"
-    r"[^/?#\s\"'<>\\]+"
-)
+from landsea.base.ui.secret_addresses import SECRET_LINK
 
 
 def hide_secrets(text: str) -> str:

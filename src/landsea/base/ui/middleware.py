@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 
 from landsea.base.requests import ActorRequest
 from landsea.base.ui import reader
+from landsea.base.ui.secret_addresses import SECRET_ADDRESSES
 from landsea.base.ui.trouble import answer_to
 from landsea.base.ui.trouble_pages import takes_forms_only
 
@@ -31,15 +32,6 @@ FRAMED = "frame-ancestors *"
 KEEPS_NO_CHOICE = "keeps_no_choice"
 """An attribute of an answer whose `?lang=` is no choice of the reader's: no cookie is set with it."""
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self)"
-SECRET_LINKS = (
-    "/m/",
-    "/wake/",
-    "/a/",
-    "/who/confirm/",
-    "/accounts/invitation/",
-    "/privacy/link/",
-    "/privacy/copies/",
-)
 
 
 class SecurityHeaders:
@@ -59,7 +51,7 @@ class SecurityHeaders:
         response["Permissions-Policy"] = PERMISSIONS
         if FRAMED not in response["Content-Security-Policy"]:
             response["X-Frame-Options"] = "DENY"
-        if request.path.startswith(SECRET_LINKS):
+        if request.path.startswith(SECRET_ADDRESSES):
             response["Referrer-Policy"] = "strict-origin"
         if not request.path.startswith(settings.STATIC_URL):
             response.setdefault("Cache-Control", "private, no-store")

@@ -9,8 +9,9 @@ import pytest
 from django.urls import get_resolver, reverse
 
 from landsea.base.actors import ANONYMOUS
-from landsea.base.ui.context import PUBLIC, _tabs_for
+from landsea.base.ui.context import PUBLIC, _tabs_for, page_facts
 from landsea.base.ui.logs import HideSecretLinks, LogLine, hide_secrets
+from landsea.base.ui.secret_addresses import SECRET_ADDRESSES
 from landsea.cases.tests.world import make_world
 
 PAGES = ["home", "help", "privacy", "reader_zone"]
@@ -87,6 +88,23 @@ def test_the_door_one_stands_in_is_marked_also_below_it(client):
     ]
 
 
+@pytest.mark.parametrize(
+    ("sent_to", "page"),
+    [
+        ("/rules/w/SECRET/paper", "/rules/w/SECRET/"),
+        ("/exchange/mine/SECRET/withdraw", "/exchange/mine/SECRET"),
+        ("/wake/SECRET/take", "/wake/SECRET"),
+        ("/plan/kept/SECRET/", "/plan/kept/SECRET/"),
+        ("/rules/checklist/keep", "/rules/checklist/"),
+    ],
+)
+def test_another_language_leads_back_to_the_page_of_the_form(rf, sent_to, page):
+    """From a page with a secret in its address no browser says where the form stood."""
+    came_from = "/rules/checklist/" if "SECRET" not in page else "/"
+    request = rf.post(sent_to, HTTP_REFERER=f"http://testserver{came_from}")
+    assert page_facts(request)["page_again"] == page
+
+
 def test_the_page_of_demo_people_exists_only_in_a_demo(client, settings):
     settings.DEMO = False
     assert client.get(reverse("demo_people")).status_code == 404
@@ -136,6 +154,7 @@ class TestLogs:
                 r"<(?:\w+:)?(?:secret|word)>", "SECRET", re.sub(r"\(\?P<\w+>.*?\)", "SECRET", pattern.replace("^", ""))
             )
             assert "SECRET" not in hide_secrets(address), address
+            assert address.startswith(SECRET_ADDRESSES), "its pages would tell the next one where they are"
 
     def test_tracebacks(self, log):
         logger, written = log

@@ -1,0 +1,30 @@
+"""How the addresses begin that hold a secret: the log hides what follows, and no page is told where somebody came from. One
+list for both, and for whoever else must know; a test asks every address of the platform for it.
+"""
+
+import re
+
+SECRET_ADDRESSES = (
+    "/m/",
+    "/wake/",
+    "/a/",
+    "/messengers/in/sms/report/",
+    "/messengers/in/sms/reply/",
+    "/exchange/mine/",
+    "/exchange/asked/",
+    "/exchange/registered/",
+    "/rules/w/",
+    "/rules/feed/",
+    "/privacy/link/",
+    "/privacy/copies/",
+    "/plan/kept/",
+    "/plan/trips/",
+    "/api/v1/plans/",
+    "/post/stop/",
+    "/post/yours/",
+    "/who/confirm/",
+    "/accounts/password/reset/key/",
+    "/accounts/invitation/",
+)
+SECRET_LINK = re.compile("(" + "|".join(map(re.escape, SECRET_ADDRESSES)) + r")[^/?#\s\"'<>\\]+")
+"""Such an address up to the end of its secret, anywhere in a text."""
