@@ -2,7 +2,6 @@
 to pass it on.
 """
 
-from html import unescape
 from typing import Any
 
 from django.conf import settings
@@ -53,6 +52,6 @@ def draw_share(context: Any, **_facts: Any) -> str:
     question = request.GET.copy()
     question["lang"] = get_language() or settings.LANGUAGE_CODE
     address = f"{settings.PUBLIC_ADDRESS}{request.path}?{question.urlencode()}"
-    title = unescape(context.get("page_title", ""))
+    title = context.get("page_title", "")
     facts = {"title": title, "address": address, "body": f"{title} {address}"}
     return render_to_string("crawlers/share.html", facts)

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from landsea.cases.tests.world import make_world
+from landsea.directory.models import Desk
 
 pytestmark = pytest.mark.django_db
 
@@ -23,3 +24,15 @@ def test_a_page_of_ones_own_is_not_offered_to_others(client):
     filed = make_world().file()
     assert "data-share" not in client.get(f"/m/{filed.secret}", follow=True).content.decode()
     assert "data-share" not in client.get("/accounts/login/").content.decode()
+
+
+def test_signs_in_a_title_are_escaped_once(client):
+    world = make_world()
+    Desk.objects.filter(pk=world.rail.pk).update(names={"en": 'Fish & "Fruit" O\'Demo'})
+    page = client.get(reverse("desk_page", args=[world.rail.code])).content.decode()
+    for shown in (
+        re.search(r"<title>([^<]+)</title>", page)[1],
+        re.search(r'og:title" content="([^"]+)"', page)[1],
+        re.search(r'data-title="([^"]+)"', page)[1],
+    ):
+        assert 'Fish & "Fruit" O\'Demo' in unescape(shown)

@@ -1,8 +1,11 @@
 """The title of a page, said once in its template and known to the cards in its head (`page_title`): a link's card shows it."""
 
+from html import unescape
+
 from django import template
 from django.template.base import NodeList, Parser, Token
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 register = template.Library()
 
@@ -14,9 +17,9 @@ class TitledNode(template.Node):
         self.nodelist = nodelist
 
     def render(self, context: template.Context) -> str:
-        """Return the title element. `page_title` in the context is its text, safe for HTML as templates write it."""
-        title = self.nodelist.render(context).strip()
-        context["page_title"] = title
+        """Return the title element. `page_title` in the context is its plain text, which whoever shows it escapes."""
+        title = SafeString(self.nodelist.render(context).strip())  # escaped where it was drawn; to strip forgets that
+        context["page_title"] = unescape(str.__str__(title))
         return format_html("<title>{}</title>", title)
 
 
