@@ -3,8 +3,9 @@ what offices wrote, and the record of what was done.
 
 1. A case that still runs is withdrawn first, in the same act.
 2. Name, party, address and telephone go; the chamber's member too, and who joined.
-3. Title, words and the filer's messages are blacked out, the filer's papers are deleted with their bytes, and so are the
-   originals of what was blacked out before. Where an office wrote one of the names, it is blacked out there.
+3. Title, words and the filer's messages are blacked out, goods keep only the name that we have for them, the filer's papers are
+   deleted with their bytes, and so are the originals of what was blacked out before. Where an office wrote one of the names,
+   it is blacked out there.
 4. Secret links open nothing any more; what was sent to the filer loses its address, what waits to be sent is withdrawn.
 5. Rooms above do the same with what they keep of the case (`ALSO_ERASED`).
 """
@@ -28,9 +29,19 @@ from landsea.cases.actions.move import make_move
 from landsea.cases.actions.open_act import open_act
 from landsea.cases.actions.redact import BLACKED_OUT
 from landsea.cases.audit_stream import stream_of
-from landsea.cases.models import Case, CaseFile, FilerIdentity, FilerLink, JointMember, Message, Redaction
+from landsea.cases.models import (
+    Case,
+    CaseFile,
+    FilerIdentity,
+    FilerLink,
+    JointMember,
+    Message,
+    Redaction,
+    WordsToRead,
+)
 from landsea.cases.notices import tell_office
 from landsea_core.caseflow import Act, Side
+from landsea_core.text.default_reader import find_known_name_of_goods
 
 SHORTEST_NAME = 3
 """Characters; a shorter one stands in too many words to be looked for."""
@@ -77,15 +88,24 @@ def erase_filers(rows: QuerySet[FilerIdentity], now: datetime) -> int:
 
 
 def _addresses_of(case: Case) -> list[str]:
+    """Return the filer's addresses as they were typed, and in small letters, as mails that came in keep them."""
     found = FilerIdentity.objects.filter(case=case).values_list("email", "phone")
-    return [address for row in found for address in row if address]
+    return sorted({kept for row in found for address in row if address for kept in (address, address.lower())})
 
 
 def _black_out(work: Work, names: list[str]) -> None:
     case = work.case
     work.change(
-        title=BLACKED_OUT, text=BLACKED_OUT, place_text="", lane_reason="", reading={}, member=None, is_joint=False
+        title=BLACKED_OUT,
+        text=BLACKED_OUT,
+        place_text="",
+        goods=find_known_name_of_goods(case.hs, case.goods),
+        lane_reason="",
+        reading={},
+        member=None,
+        is_joint=False,
     )
+    WordsToRead.objects.filter(case=case).delete()
     Message.objects.filter(case=case, side=Side.FILER).update(body=BLACKED_OUT, redacted_at=work.now)
     Redaction.objects.filter(case=case).filter(Q(message=None, file=None) | Q(message__side=Side.FILER)).update(
         original=""

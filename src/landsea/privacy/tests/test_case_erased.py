@@ -18,10 +18,12 @@ from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.actions.tie import merge_cases
 from landsea.cases.audit_stream import stream_of
 from landsea.cases.mailbox_links import MAILBOX_LINKS
-from landsea.cases.models import CaseFile, FilerIdentity, FilerLink, Message, Redaction
+from landsea.cases.models import CaseFile, FilerIdentity, FilerLink, Message, Redaction, WordsToRead
 from landsea.conversations.models import Conversation
+from landsea.mailroom.models import InboundMail
 from landsea.privacy.actions.order_export import order_export
 from landsea.privacy.models import Export
+from landsea.search.actions.read_cases import read_cases
 from landsea.search.models import CaseWords
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +78,18 @@ def test_the_filer_erases_by_the_mailbox_and_nothing_of_them_is_left(
     assert mailbox.get(reverse("mailbox", args=[case.ref])).status_code == 404
 
 
+def test_goods_keep_our_name_and_lose_the_filer_s_words(world):
+    ours, theirs = world.file(goods="sầu riêng", hs="081060"), world.file(goods="Zyxfruit of Nguyen", hs="081060")
+    WordsToRead.objects.create(case=theirs.case, chosen={"goods": "Zyxfruit of Nguyen"})
+    for filed in (ours, theirs):
+        erase_case(world.filer(filed), filed.case.ref, now=timezone.now())
+        filed.case.refresh_from_db()
+    read_cases(now=timezone.now())
+    assert not WordsToRead.objects.exists()
+    assert (ours.case.goods, theirs.case.goods, theirs.case.hs) == ("durian", "", "081060")
+    assert "zyxfruit" not in CaseWords.objects.get(case=theirs.case).words
+
+
 def test_what_the_mechanism_answers_for_stays(world, mailbox, filed):
     case = filed.case
     before = (case.ref, case.topic, case.country, case.filed_at, case.desk_id)
@@ -126,6 +140,19 @@ def test_what_was_said_by_a_messenger_is_emptied_and_what_still_waits_is_not_sen
     assert not Delivery.objects.filter(state=DeliveryState.QUEUED, stream=stream_of(filed.case), channel="sms").exists()
     other.refresh_from_db()
     assert other.facts == words
+
+
+def test_what_came_by_mail_is_emptied_however_the_address_was_typed(world):
+    now, filed = timezone.now(), world.file(email="Filer@Demo.Example.org")
+    about = {"recipient": "desk@demo.example.org", "came_by": "lmtp", "size": 1, "received_at": now, "state": "done"}
+    mine = InboundMail.objects.create(
+        **about, once="mine", raw=b"durian", subject="durian", sender="filer@demo.example.org", case=filed.case
+    )
+    office = InboundMail.objects.create(**about, once="office", raw=b"wait", sender="a@office.example", case=filed.case)
+    erase_case(world.filer(filed), filed.case.ref, now=now)
+    mine.refresh_from_db()
+    office.refresh_from_db()
+    assert (bytes(mine.raw), mine.subject, mine.sender) == (b"", "", "") and bytes(office.raw) == b"wait"
 
 
 def test_copies_that_hold_it_go_with_it_whoever_ordered_them(world, filed):
