@@ -33,6 +33,6 @@ def read_base_map() -> BaseMap | None:
         west, south, east, north = (float(part) for part in edges.split(","))
     except ValueError:
         west = east = south = north = 0.0
-    if west >= east or south >= north:
+    if not (-360 <= west < east <= 360 and -90 <= south < north <= 90):  # also for "nan", which is no number to draw
         raise ValueError("LANDSEA_BASE_MAP_EDGES must be west,south,east,north in degrees, as in 70,-15,140,55.")
     return BaseMap(address, west, south, east, north, review)

@@ -35,7 +35,7 @@ def test_it_lies_by_its_degrees_and_its_number_is_shown(client, reviewed):
     assert 'href="/base.svg"' in html and "GS(2026)1" in html
 
 
-@pytest.mark.parametrize("edges", ["70,140", "a,b,c,d", "140,-15,70,55"])
+@pytest.mark.parametrize("edges", ["70,140", "a,b,c,d", "140,-15,70,55", "nan,-15,140,55", "70,-inf,140,55"])
 def test_wrong_edges_are_a_sentence(reviewed, settings, edges):
     settings.BASE_MAP_EDGES = edges
     with pytest.raises(ValueError, match="west,south,east,north"):
