@@ -1,6 +1,8 @@
 """What this room keeps about people: who put an entry on the board, asked for an introduction, registered."""
 
-from django.db.models import Q
+from django.db.models import CharField, Func, Q, Value
+from django.db.models.functions import Coalesce, Left, Length, Now, NullIf
+from django.db.models.lookups import LessThan
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.personal_data import PersonalTable
@@ -10,6 +12,11 @@ from landsea.exchange.actions.erase_people import (
     erase_listing_contacts,
     erase_registrations,
 )
+
+_LAST_DAY = Coalesce(NullIf("listing__ends", Value("")), NullIf("listing__starts", Value("")), Value(""))
+_TODAY = Func(Now(), Value("YYYY-MM-DD"), function="to_char", output_field=CharField())
+EVENT_OVER = Q(listing__starts="", listing__ends="") | Q(LessThan(_LAST_DAY, Left(_TODAY, Length(_LAST_DAY))))
+"""Registrations for what lies behind us: a day known as `2026` or `2026-03` is over with its year or month."""
 
 TABLES = (
     PersonalTable(
@@ -59,7 +66,8 @@ TABLES = (
         by_address=("email",),
         corrected=("name", "language"),
         erase=erase_registrations,
-        since="registered_at",
+        since="listing__register_by",
+        over=EVENT_OVER,
         country="country",
     ),
 )

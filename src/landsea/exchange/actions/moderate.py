@@ -92,5 +92,7 @@ def _decide_on_listing(actor: Actor, listing_id: int, state: str, act: str, reas
 
 def _set_state(listing: Listing, state: str, actor: Actor, act: str, reason: str, now: datetime) -> None:
     listing.state, listing.state_reason = state, reason
-    listing.save(update_fields=["state", "state_reason"])
+    if state == ListingState.REMOVED and listing.code is None:  # whether a fact is in its file, the loader notes
+        listing.retired_at = now
+    listing.save(update_fields=["state", "state_reason", "retired_at"])
     append_entry(stream=listing_stream(listing.pk), act=act, actor=actor.label, at=now, facts={"reason": reason})

@@ -143,7 +143,7 @@ def withdraw_listing(contact: ListingContact, *, now: datetime) -> Listing:
     with transaction.atomic():
         listing = Listing.objects.select_for_update().get(pk=contact.listing_id)
         if listing.state != ListingState.REMOVED:
-            listing.state = ListingState.WITHDRAWN
-            listing.save(update_fields=["state"])
+            listing.state, listing.retired_at = ListingState.WITHDRAWN, listing.retired_at or now
+            listing.save(update_fields=["state", "retired_at"])
             append_entry(stream=listing_stream(listing.pk), act="withdraw", actor="owner", at=now)
     return listing

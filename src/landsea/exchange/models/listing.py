@@ -65,7 +65,7 @@ class Listing(models.Model):
     grade = models.CharField(max_length=10, default="claimed")
     checked = models.CharField(max_length=10, blank=True)
     note = models.CharField(max_length=500, blank=True)
-    retired_at = models.DateTimeField(null=True)
+    retired_at = models.DateTimeField(null=True)  # it vanished from the files, or was taken off the board
     is_demo = models.BooleanField(default=False)
 
     desk = models.ForeignKey("directory.Desk", null=True, on_delete=models.PROTECT, related_name="listings")

@@ -128,3 +128,50 @@ def test_papers_go_into_the_store_of_their_country(world, settings, tmp_path):
     settings.FILE_STORES = {}
     with pytest.raises(LookupError, match="LANDSEA_FILE_STORES"):
         open_stored(home.stored)
+
+
+def past_of(kind: str, at) -> list[int]:
+    """The rows of a kind that are past their period at a moment."""
+    return [pk for past in find_past(at) if past.table.kind == kind for pk in past.rows.values_list("pk", flat=True)]
+
+
+@pytest.mark.parametrize("how", ["by its owner", "by a person"])
+def test_who_is_behind_an_entry_stays_a_year_after_it_was_taken_off_the_board(world, how):
+    from landsea.exchange.actions.moderate import remove_listing
+    from landsea.exchange.actions.post import withdraw_listing
+    from landsea.exchange.tests.making import shown
+
+    now = timezone.now()
+    listing, contact = shown(world, now - timedelta(days=900))
+    assert past_of("listings", now) == [], "it is still on the board"
+    if how == "by its owner":
+        withdraw_listing(contact, now=now)
+    else:
+        remove_listing(world.actor("coordinator"), listing.pk, "Not true.", now=now)
+    assert past_of("listings", now + timedelta(days=360)) == []
+    assert past_of("listings", now + timedelta(days=370)) == [contact.pk]
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "is_over"),
+    [
+        ("2020-09-01", "", True),
+        ("2020-09", "2020-10", True),
+        ("2020", "", True),
+        ("", "", True),
+        ("2020-09-01", "2999-09-01", False),
+        ("2999-09", "", False),
+        ("2999", "", False),
+    ],
+)
+def test_who_registered_stays_until_the_event_is_over(world, starts, ends, is_over):
+    """Also where one registered years before it, and a year longer than one could."""
+    from landsea.exchange.actions.register import register_applicant
+    from landsea.exchange.tests.making import applying, event
+
+    now = timezone.now()
+    before = now - timedelta(days=900)
+    listing = event(world, before, starts=starts, ends=ends)
+    found = register_applicant(world.actor("anonymous"), listing.pk, applying(), network="", now=before)
+    assert past_of("registrations", before + timedelta(days=370)) == [], "one could register ten days longer"
+    assert past_of("registrations", now) == ([found.pk] if is_over else [])
