@@ -7,7 +7,7 @@ its offset), masses as "12.5 t", amounts as "1200 CNY", choices by their codes w
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from landsea_core.phrasebook.phrases import Ask, Phrasebook, SlotKind
 from landsea_core.sentences import Faulty, Sentence
@@ -17,6 +17,7 @@ Values = Mapping[str, str]
 MOST_WORDS = 140
 """Characters of free words or a number in a slot: what a phone shows without turning."""
 _SLOT = re.compile(r"\{([a-z_0-9]+)\}")
+_POSITIVE = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,9})?")
 _MASS = re.compile(r"([0-9]+(?:\.[0-9]+)?) (kg|t)")
 _AMOUNT = re.compile(r"([0-9]+(?:\.[0-9]+)?) ([A-Z]{3})")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
@@ -34,6 +35,11 @@ class SlotFault(Faulty):
 def find_slots(phrase: str) -> tuple[str, ...]:
     """Return the names of the slots of a phrase, each once, in their order."""
     return tuple(dict.fromkeys(_SLOT.findall(phrase)))
+
+
+def fill_slots(phrase: str, shown: Values) -> str:
+    """Return a phrase with what is shown in each of its slots, all at once: a value that looks like a slot stays as it is."""
+    return _SLOT.sub(lambda found: shown[found[1]], phrase)
 
 
 def read_values(book: Phrasebook, phrase: str, typed: Values, *, answer: str = "", ask: Ask | None = None) -> Values:
@@ -60,7 +66,7 @@ def _read(kind: SlotKind, slot: str, said: str, options: Mapping[str, object]) -
         return " ".join(dict.fromkeys(codes))
     try:
         return _READERS[kind](said)
-    except (ValueError, InvalidOperation):
+    except ValueError:
         raise SlotFault(slot, _WANTED[kind]) from None
 
 
@@ -76,10 +82,9 @@ def _read_moment(said: str) -> str:
 
 
 def _read_positive(said: str) -> str:
-    found = Decimal(said)
-    if not found.is_finite() or not 0 <= found < Decimal(10) ** 12:
+    if not _POSITIVE.fullmatch(said):  # 1e-999999 would be written with a million noughts
         raise ValueError(said)
-    return format(found.normalize(), "f")
+    return format(Decimal(said).normalize(), "f")
 
 
 def _read_whole(said: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from landsea_core.phrasebook.filling import Values, find_slots
+from landsea_core.phrasebook.filling import Values, fill_slots, find_slots
 from landsea_core.phrasebook.phrases import Ask, Phrasebook, Says, SlotKind
 
 EMPTY = "…"
@@ -44,6 +44,7 @@ def say_phrase(
     Example: "ຕ້ອງການ {papers}" with papers "invoice origin" shows the two names in Lao.
     """
     said = find_wording(says, language)[0]
+    shown_in: dict[str, str] = {}
     for slot in find_slots(said):
         options = book.lists.get(book.list_behind(slot, answer, ask), {})
         kept = values.get(slot, "")
@@ -52,5 +53,5 @@ def say_phrase(
             shown = words.joined(named)
         else:
             shown = words.by_kind.get(book.kind_of(slot), str)(kept) if kept else ""
-        said = said.replace("{" + slot + "}", shown or EMPTY)
-    return said
+        shown_in[slot] = shown or EMPTY
+    return fill_slots(said, shown_in)

@@ -52,6 +52,8 @@ def test_what_was_typed_is_kept_as_every_program_reads_it(book, phrase, typed, k
         ("{count}", {"count": "-1"}),
         ("{count}", {"count": "NaN"}),
         ("{hours}", {"hours": "1e99"}),
+        ("{hours}", {"hours": "1e-99999999"}),
+        ("{hours}", {"hours": "٣"}),
         ("{mass}", {"mass": "3 lorries"}),
         ("{amount}", {"amount": "1200"}),
         ("{papers}", {"papers": "invoice nonsense"}),
@@ -114,3 +116,10 @@ def test_the_nearest_asks_are_offered_and_no_other_than_fit(book):
     assert [value for _, value in found] == sorted((value for _, value in found), reverse=True)
     assert {ask.code for ask, _ in found} <= {ask.code for ask in fitting}
     assert offer_asks("  ", fitting, known, Letters()) == [] == offer_asks("goods", [], known, Letters())
+
+
+def test_words_that_look_like_a_slot_stay_words(book):
+    says = {"en": "{words} until {day}"}
+    typed = {"words": "Look at {day} and {number}", "day": "2026-12-01"}
+    values = read_values(book, says["en"], typed)
+    assert say_phrase(book, says, values, "en", PLAIN) == "Look at {day} and {number} until <2026-12-01>"
