@@ -57,6 +57,11 @@ class Look:
         """The groups of goods that it touches."""
         return tuple(GROUPS) if ALL_GOODS in self.goods else self.goods
 
+    @property
+    def is_full(self) -> bool:
+        """Whether it went through the whole of its groups, for all partners."""
+        return self.extent is LookExtent.FULL and not self.hs and not self.partners
+
     def covers(self, hs: str, partner: str) -> bool:
         """Whether goods of this code (2 digits or more), to or from this partner, were looked at."""
         of_the_goods = find_group(hs) in self.groups and (not self.hs or hs.startswith(self.hs))

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from landsea_core.rules.book import Book
-from landsea_core.rules.coverage import LOOKED_DIRECTIONS, Look, LookExtent
+from landsea_core.rules.coverage import LOOKED_DIRECTIONS, Look
 from landsea_core.rules.goods_groups import GROUPS, list_groups
 from landsea_core.rules.measure_kinds import MeasureKind
 from landsea_core.rules.model import Measure
@@ -24,7 +24,7 @@ class CoverageCell:
     """One cell on a day.
 
     `codes`: the rules that the book holds, `working`: how many work on the day. `newest`: the day of the newest act as far as
-    known, ISO, "" when none is. `look`: the newest full look, `news`: the newest look of any extent.
+    known, ISO, "" when none is. `look`: the newest look through the whole cell, `news`: the newest of any extent.
     """
 
     country: str
@@ -112,7 +112,7 @@ def _make_cell(book: Book, key: CellKey, filed: dict[CellKey, list[Measure]], da
         codes=tuple(sorted({measure.code for measure in measures})),
         working=len({measure.code for measure in measures if book.standing(measure, day).works}),
         newest=find_newest_act(measures),
-        look=next((look for look in looks if look.extent is LookExtent.FULL), None),
+        look=next((look for look in looks if look.is_full), None),
         news=looks[0] if looks else None,
     )
 

@@ -114,6 +114,13 @@ def test_a_cell_counts_its_rules_and_names_its_looks():
     assert not any(key[0] == "VN" for key in found)
 
 
+@pytest.mark.parametrize("narrowed", [{"hs": ["8517"]}, {"partners": ["VN"]}])
+def test_a_look_at_a_part_of_a_cell_leaves_the_cell_not_looked_through(narrowed):
+    cells = make_matrix(Book([], Coverage([look(**narrowed)])), DAY, ["CN"])
+    assert not any(cell.is_looked_at(DAY) for cell in cells)
+    assert [describe_cell(cell, DAY)["news_on"] for cell in cells if cell.news] == ["2026-11-29"] * 3
+
+
 @pytest.mark.parametrize(
     ("changed", "says"),
     [
