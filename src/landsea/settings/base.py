@@ -140,8 +140,15 @@ if text("LANDSEA_READ_DATABASE_URL", ""):
     DATABASE_ROUTERS = ["landsea.base.reading_lines.ReadsFromReplica"]
 DATABASE_CONNECTIONS = number("LANDSEA_DATABASE_CONNECTIONS", 10)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-# One cache for all processes and machines: what allauth counts of failed sign-ins stands there. Ours are `base.limits`.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "landsea_cache"}}
+# One cache for all processes and machines: failed sign-ins and used codes stand there. Our own limits are `base.limits`, whose
+# hourly task also takes away what has ended here. At more rows than these the cache forgets what lives; no flood gets there.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "landsea_cache",
+        "OPTIONS": {"MAX_ENTRIES": 1_000_000},
+    }
+}
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -167,6 +174,10 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
 MFA_TOTP_ISSUER = "Landsea"
 MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "landsea.accounts.code_forms.CodeForm",
+    "reauthenticate": "landsea.accounts.code_forms.CodeAgainForm",
+}
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "after_sign_in"
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"

@@ -124,6 +124,18 @@ class TestWithPasswordAndFactor:
         assert browser.get(reverse("queue")).status_code == 302
 
 
+def test_a_code_is_good_once_for_as_long_as_it_can_be_good(world, monkeypatch):
+    person, begins = world.people["holder"], int(timezone.now().timestamp()) // 30 * 30
+    secret = renew_factor(person)
+    code = format_hotp_value(hotp_value(secret, begins // 30))
+    for seconds, is_in in ((0, True), (1, False), (31, False), (59, False)):
+        monkeypatch.setattr("time.time", lambda seconds=seconds: begins + seconds)
+        browser = Client()
+        give_password(browser, person)
+        browser.post(reverse("mfa_authenticate"), {"code": code})
+        assert (browser.get(reverse("queue")).status_code == 200) is is_in, seconds
+
+
 def test_whoever_has_no_factor_yet_sets_one_up_before_anything_opens(world):
     browser, person = Client(), world.people["holder"]
     Authenticator.objects.filter(user=person).delete()

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import RequestFactory
 from django.utils import timezone
 
@@ -86,6 +87,16 @@ def test_windows_that_ended_are_swept_away():
     sweep_ended_windows(0)
 
     assert Spending.objects.count() == 1
+
+
+def test_what_has_ended_in_the_shared_cache_is_taken_away_and_nothing_that_lives():
+    with connection.cursor() as cursor:
+        for key, left in (("ended", -1), ("lives", 60)):
+            ends = timezone.now() + timedelta(seconds=left)
+            cursor.execute("INSERT INTO landsea_cache VALUES (%s, 'x', %s)", [key, ends])
+        sweep_ended_windows(0)
+        cursor.execute("SELECT cache_key FROM landsea_cache")
+        assert cursor.fetchall() == [("lives",)]
 
 
 def test_no_address_at_all_is_an_address_too():
