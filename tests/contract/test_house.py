@@ -8,6 +8,7 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from landsea.base.doors import DOORS, OWN_ACCOUNT_ROUTES, PUBLIC_ROUTES
+from landsea.cli import PLAIN_COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE, SEARCH, PLATFORM = (ROOT / "src" / name for name in ("landsea_core", "landsea_search", "landsea"))
@@ -117,3 +118,15 @@ def test_settings_and_commands_are_explained():
     for file in PLATFORM.glob("**/management/commands/[a-z]*.py"):
         name = file.stem.replace("_", "-")
         assert f"landsea {name}" in commands_page, f"explain landsea {name} in docs/operators/commands.md"
+
+
+def test_every_option_of_a_command_is_explained():
+    """Options are read from the code: a command of Django's own inherits a dozen that no operator of ours needs."""
+    commands_page = (ROOT / "docs/operators/commands.md").read_text()
+    of_commands = {file.stem.replace("_", "-"): file for file in PLATFORM.glob("**/management/commands/[a-z]*.py")}
+    of_modules = {name: ROOT / f"src/{module.replace('.', '/')}.py" for name, module in PLAIN_COMMANDS.items()}
+    for name, file in (of_commands | of_modules).items():
+        rows = [line for line in commands_page.splitlines() if re.match(rf"\| `landsea {name}[ `]", line)]
+        assert rows, f"explain landsea {name} in docs/operators/commands.md"
+        for option in set(re.findall(r'add_argument\(\s*"(--[a-z-]+)"', file.read_text())):
+            assert any(option in row for row in rows), f"explain {option} of landsea {name} there"
