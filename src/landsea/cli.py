@@ -29,6 +29,8 @@ WITHOUT_DATABASE = {
     "check_facts",
     "check_statement",
 }
+COUNT_IN_DATABASE = {"retention", "likeness"}
+"""Commands whose `--check` looks at rows, and not at files."""
 THROUGH_A_POOLER = {"web", "serve"}
 """Commands that use DATABASE_URL where a pooler stands there; all others need a line of their own, to listen, to hold a lock
 or to keep a snapshot, and take LANDSEA_DIRECT_DATABASE_URL."""
@@ -119,5 +121,5 @@ def main(argv: list[str] | None = None) -> None:
 
 def wants_embedded_database(argv: list[str]) -> bool:
     """Say whether this command needs the embedded server started: it works on data, and DATABASE_URL names no other."""
-    only_looks = {"--help", "-h", "--check"} & set(argv)
+    only_looks = {"--help", "-h"} & set(argv) or "--check" in argv and argv[1] not in COUNT_IN_DATABASE
     return argv[1] not in WITHOUT_DATABASE and not only_looks and not os.environ.get("DATABASE_URL")

@@ -66,3 +66,11 @@ def test_what_cannot_be_counted_is_refused_with_what_to_write(words, sentence):
 
 def test_it_starts_no_database():
     assert not wants_embedded_database(["landsea", "deadline", "--country", "CN"])
+
+
+def test_a_check_that_counts_rows_needs_a_database_and_one_of_files_none(monkeypatch):
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    assert wants_embedded_database(["landsea", "retention", "--check"])
+    assert wants_embedded_database(["landsea", "likeness", "--check"])
+    assert not wants_embedded_database(["landsea", "load_measures", "--check"])
+    assert not wants_embedded_database(["landsea", "retention", "--help"])
