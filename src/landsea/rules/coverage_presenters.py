@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_sentence
 from landsea.rules.labels import KINDS, makers_name
+from landsea_core.rules.coverage import Look, LookExtent
 from landsea_core.rules.coverage_matrix import CoverageCell, find_newest
 from landsea_core.rules.goods_groups import GROUPS, GROUPS_IN_WORDS
 
@@ -30,12 +31,16 @@ class CountryLine:
 
 @dataclass(frozen=True)
 class KindLine:
-    """A kind of rule of one country and direction. `looked`: groups of goods that were looked through; `whole`: all were."""
+    """A kind of rule of one country and direction. `looked`: groups of goods that were looked through, `in_part`: of which only
+    some goods or partners were; `whole`: all were. `looked_on`, `news_on`: the day of the newest look that counts, and of the
+    newest for news, `by` who looked then.
+    """
 
     name: str
     rules: int
     newest_act: str
     looked: tuple[str, ...]
+    in_part: tuple[str, ...]
     whole: bool
     looked_on: str
     news_on: str
@@ -82,17 +87,28 @@ def show_country(cells: Sequence[CoverageCell], today: date) -> ShownCountry:
 
 def _show_kind(cells: list[CoverageCell], today: date) -> KindLine:
     looked = [cell for cell in cells if cell.is_looked_at(today)]
-    looks = {look: None for cell in cells for look in (cell.look, cell.news) if look is not None}
+    parts = {cell: cell.part for cell in cells if cell.part and cell.is_looked_at_in_part(today)}
+    looks = {look: None for cell in cells for look in (cell.look, cell.part, cell.news) if look is not None}
+    full = [cell.look for cell in looked if cell.look] + list(parts.values())
+    news = [look for look in looks if look.extent is LookExtent.NEWS]
     codes = {code for cell in cells for code in cell.codes}
     return KindLine(
         name=str(KINDS[cells[0].kind]),
         rules=len(codes),
         newest_act=find_newest(cell.newest for cell in cells),
         looked=tuple(say_sentence(GROUPS_IN_WORDS[cell.group]) for cell in looked),
+        in_part=tuple(_part_in_words(cell.group, part) for cell, part in parts.items()),
         whole=len(looked) == len(GROUPS),
-        looked_on=max((cell.look.looked_on.isoformat() for cell in looked if cell.look), default=""),
-        news_on=max((look.looked_on.isoformat() for look in looks), default=""),
-        by=", ".join(dict.fromkeys(look.by for look in looks)),
+        looked_on=max((look.looked_on.isoformat() for look in full), default=""),
+        news_on=max((look.looked_on.isoformat() for look in news), default=""),
+        by=", ".join(dict.fromkeys(look.by for look in full or news)),
         sources=tuple(dict.fromkeys(address for look in looks for address in look.sources)),
         not_found=tuple(dict.fromkeys(look.not_found for look in looks if look.not_found)),
     )
+
+
+def _part_in_words(group: str, look: Look) -> str:
+    """Return of which goods and with which partners a group was looked through: "vehicles (HS 8703; Viet Nam)"."""
+    goods = f"HS {', '.join(look.hs)}" if look.hs else ""
+    partners = ", ".join(makers_name(code) for code in sorted(look.partners))
+    return f"{say_sentence(GROUPS_IN_WORDS[group])} ({'; '.join(filter(None, (goods, partners)))})"

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from landsea_core.rules.book import Book
-from landsea_core.rules.coverage import LOOKED_DIRECTIONS, Look
+from landsea_core.rules.coverage import LOOKED_DIRECTIONS, Look, LookExtent
 from landsea_core.rules.goods_groups import GROUPS, list_groups
 from landsea_core.rules.measure_kinds import MeasureKind
 from landsea_core.rules.model import Measure
@@ -24,7 +24,8 @@ class CoverageCell:
     """One cell on a day.
 
     `codes`: the rules that the book holds, `working`: how many work on the day. `newest`: the day of the newest act as far as
-    known, ISO, "" when none is. `look`: the newest look through the whole cell, `news`: the newest of any extent.
+    known, ISO, "" when none is. `look`: the newest look through the whole cell, `part`: the newest full look at some of its
+    goods or partners, `news`: the newest of any extent.
     """
 
     country: str
@@ -35,6 +36,7 @@ class CoverageCell:
     working: int = 0
     newest: str = ""
     look: Look | None = None
+    part: Look | None = None
     news: Look | None = None
 
     @property
@@ -43,8 +45,12 @@ class CoverageCell:
         return len(self.codes)
 
     def is_looked_at(self, day: date) -> bool:
-        """Whether a full look counts on `day`."""
+        """Whether a look at the whole cell counts on `day`."""
         return self.look is not None and self.look.is_good_on(day)
+
+    def is_looked_at_in_part(self, day: date) -> bool:
+        """Whether only a look at some of its goods or partners counts on `day`."""
+        return not self.is_looked_at(day) and self.part is not None and self.part.is_good_on(day)
 
 
 def make_matrix(book: Book, day: date, countries: Collection[str]) -> list[CoverageCell]:
@@ -64,7 +70,7 @@ def make_matrix(book: Book, day: date, countries: Collection[str]) -> list[Cover
 
 def describe_cell(cell: CoverageCell, day: date) -> dict[str, Any]:
     """Return a cell as plain data; days are ISO, "" for what never happened."""
-    looks = [look for look in (cell.look, cell.news) if look is not None]
+    looks = [look for look in (cell.look, cell.part, cell.news) if look is not None]
     return {
         "country": cell.country,
         "direction": cell.direction,
@@ -74,6 +80,7 @@ def describe_cell(cell: CoverageCell, day: date) -> dict[str, Any]:
         "in_force": cell.working,
         "newest_act": cell.newest,
         "looked_at": cell.is_looked_at(day),
+        "in_part": cell.is_looked_at_in_part(day),
         "looked_on": cell.look.looked_on.isoformat() if cell.look else "",
         "news_on": cell.news.looked_on.isoformat() if cell.news else "",
         "by": looks[0].by if looks else "",
@@ -104,6 +111,7 @@ def _make_cell(book: Book, key: CellKey, filed: dict[CellKey, list[Measure]], da
     country, direction, kind, group = key
     measures = filed.get(key, [])
     looks = [look for look in book.coverage.list_looks(country, direction, kind) if group in look.groups]
+    full = [look for look in looks if look.extent is LookExtent.FULL]
     return CoverageCell(
         country,
         direction,
@@ -112,14 +120,15 @@ def _make_cell(book: Book, key: CellKey, filed: dict[CellKey, list[Measure]], da
         codes=tuple(sorted({measure.code for measure in measures})),
         working=len({measure.code for measure in measures if book.standing(measure, day).works}),
         newest=find_newest_act(measures),
-        look=next((look for look in looks if look.is_full), None),
+        look=next((look for look in full if look.is_full), None),
+        part=next((look for look in full if not look.is_full), None),
         news=looks[0] if looks else None,
     )
 
 
 def summarise_matrix(cells: Iterable[CoverageCell], day: date) -> list[dict[str, Any]]:
-    """Return a line for each country and direction: cells, how many hold a rule, how many were looked at, the newest look and
-    act. Days are ISO, "" for never.
+    """Return a line for each country and direction: cells, how many hold a rule, how many were looked at whole, in part and for
+    news only, the newest look and act. Days are ISO, "" for never.
     """
     lines: dict[tuple[str, str], list[CoverageCell]] = defaultdict(list)
     for cell in cells:
@@ -131,7 +140,8 @@ def summarise_matrix(cells: Iterable[CoverageCell], day: date) -> list[dict[str,
             "cells": len(found),
             "with_rules": sum(cell.rules > 0 for cell in found),
             "looked_at": sum(cell.is_looked_at(day) for cell in found),
-            "for_news_only": sum(cell.news is not None and not cell.is_looked_at(day) for cell in found),
+            "in_part": sum(cell.is_looked_at_in_part(day) for cell in found),
+            "for_news_only": sum(cell.news is not None and cell.look is cell.part is None for cell in found),
             "looked_on": max((cell.look.looked_on.isoformat() for cell in found if cell.look), default=""),
             "news_on": max((cell.news.looked_on.isoformat() for cell in found if cell.news), default=""),
             "newest_act": max((cell.newest for cell in found), default=""),

@@ -8,7 +8,8 @@ from landsea_core.rules.coverage_matrix import CoverageCell, summarise_matrix
 from landsea_core.rules.goods_groups import GROUPS, GROUPS_IN_WORDS
 
 _LEGEND = (
-    "In a cell: how many rules the book holds; * looked through as a whole within a year, + searched for news only, . neither.",
+    "In a cell: how many rules the book holds; within a year * looked through as a whole, ~ in part; + searched for news "
+    "only, . nothing.",
     "A cell without * says nothing about what it does not hold: nobody looked through those rules.",
 )
 
@@ -20,8 +21,8 @@ def write_matrix(cells: Sequence[CoverageCell], day: date) -> str:
         looked = f"last on {one['looked_on']}" if one["looked_on"] else "never"
         lines.append(
             f"{one['country']} {one['direction']:<7} {one['with_rules']:>3} of {one['cells']} cells hold a rule, "
-            f"{one['looked_at']:>3} looked at ({looked}), {one['for_news_only']:>3} for news only; "
-            f"newest act {one['newest_act'] or 'none'}"
+            f"{one['looked_at']:>3} looked at ({looked}), {one['in_part']:>3} in part, "
+            f"{one['for_news_only']:>3} for news only; newest act {one['newest_act'] or 'none'}"
         )
     lines += ["", "Groups of goods:", *(f"  {number:>2} {GROUPS_IN_WORDS[group]}" for number, group in _numbered())]
     for (country, direction), found in groupby(cells, lambda cell: (cell.country, cell.direction)):
@@ -47,5 +48,10 @@ def _write_grid(cells: list[CoverageCell], day: date) -> Iterable[str]:
 
 
 def _mark(cell: CoverageCell, day: date) -> str:
-    looked = "*" if cell.is_looked_at(day) else "+" if cell.news else "."
+    if cell.is_looked_at(day):
+        looked = "*"
+    elif cell.is_looked_at_in_part(day):
+        looked = "~"
+    else:
+        looked = "+" if cell.news else "."
     return f"{cell.rules or ''}{looked}"

@@ -8,8 +8,9 @@ import pytest
 
 from landsea_core.rules import Book, Shipment, ask_gate, say_answer
 from landsea_core.rules.coverage import Coverage
-from landsea_core.rules.coverage_matrix import describe_cell, make_matrix
+from landsea_core.rules.coverage_matrix import describe_cell, make_matrix, summarise_matrix
 from landsea_core.rules.coverage_rows import FIELDS, FILE, look_from_row, read_coverage
+from landsea_core.rules.coverage_text import write_matrix
 from landsea_core.rules.goods_groups import GROUPS, GROUPS_IN_WORDS, find_group, list_groups
 
 from .making import measure
@@ -119,6 +120,17 @@ def test_a_look_at_a_part_of_a_cell_leaves_the_cell_not_looked_through(narrowed)
     cells = make_matrix(Book([], Coverage([look(**narrowed)])), DAY, ["CN"])
     assert not any(cell.is_looked_at(DAY) for cell in cells)
     assert [describe_cell(cell, DAY)["news_on"] for cell in cells if cell.news] == ["2026-11-29"] * 3
+
+
+@pytest.mark.parametrize("changed", [{"hs": ["8517"]}, {"partners": ["VN"]}])
+def test_a_look_at_some_goods_or_partners_is_not_counted_for_the_whole_cell(changed):
+    cells = make_matrix(Book([], Coverage([look(kinds=["ban_suspension"], **changed)])), DAY, ["CN"])
+    (cell,) = [one for one in cells if one.part]
+    told = describe_cell(cell, DAY)
+    assert (told["looked_at"], told["in_part"], told["looked_on"]) == (False, True, "")
+    summary = summarise_matrix(cells, DAY)[0]
+    assert (summary["looked_at"], summary["in_part"], summary["for_news_only"]) == (0, 1, 0)
+    assert "~" in write_matrix(cells, DAY).partition("ban_suspension")[2].splitlines()[0]
 
 
 @pytest.mark.parametrize(

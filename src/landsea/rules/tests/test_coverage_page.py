@@ -57,3 +57,18 @@ def test_a_rule_of_general_knowledge_says_that_nobody_looked_it_up(measures, cli
     found = access.to_look_up(editors[0])
     assert rule in found.general and part in found.in_part
     assert all(one.checked for one, _uses in found.next)
+
+
+def test_a_look_at_some_goods_or_partners_is_no_look_at_the_group():
+    looks = [
+        look_from_row(LOOK | {"hs": ["8703"], "partners": ["VN"]}),
+        look_from_row(LOOK | {"kinds": ["tax_fee"], "looked_on": "2025-01-20"}),
+    ]
+    cells = make_matrix(Book((), Coverage(looks)), NOW.date(), ["LA"])
+    assert not any(cell.is_looked_at(NOW.date()) for cell in cells)
+    [(_, entering), *_] = show_country(cells, NOW.date()).directions
+    bans = next(kind for kind in entering if kind.in_part)
+    assert (bans.looked, bans.in_part) == ((), ("vehicles, ships, aircraft (HS 8703; Vietnam)",))
+    assert (bans.looked_on, bans.news_on) == ("2026-11-20", "")
+    taxes = next(kind for kind in entering if kind.sources and not kind.in_part)
+    assert (taxes.looked, taxes.looked_on, taxes.news_on) == ((), "", ""), "a look of long ago was no search for news"
