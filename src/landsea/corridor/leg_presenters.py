@@ -146,7 +146,7 @@ def _shown_leg(corridor: Corridor, leg: Leg, around: Beside) -> ShownLeg:
         money=money_in_words(leg.cost),
         co2e=round(leg.co2e_kg),
         steps=tuple(shown_step(corridor, step) for step in steps),
-        days_assumed=isinstance(service.days, int | float),
+        days_assumed=service.has_assumed_days,
         measured=_measured(corridor, service),
         beside=around,
     )

@@ -2,11 +2,13 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.load import load_corridor
+from landsea_core.planner.network.plan_text import write_chance
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanQuestion
 from landsea_core.planner.network.ranking import choose_badges, is_partly_assumed, rank_by_sure_arrival
@@ -65,6 +67,16 @@ def test_a_way_by_assumed_times_ranks_behind_one_as_quick_that_is_published(ways
         assert rank_by_sure_arrival(one) >= one.depart + 60 * one.hours.p90
         if rank_by_sure_arrival(one) > one.depart + 60 * one.hours.p90 + 1:
             assert is_partly_assumed(one)
+
+
+@pytest.mark.parametrize("has_assumed_days", [True, False])
+def test_a_way_by_published_times_on_days_that_nobody_knows_is_partly_assumed(has_assumed_days):
+    corridor = load_corridor(Path(__file__).parents[3] / "data" / "reference")
+    service = next(one for one in corridor.services.values() if one.has_assumed_days is has_assumed_days)
+    leg = SimpleNamespace(grade="published", service=service, vehicle=SimpleNamespace(operations=()))
+    way = SimpleNamespace(legs=(leg,), on_time=1.0)
+    assert is_partly_assumed(way) is has_assumed_days
+    assert write_chance(way) == f"holds with probability 0.99{' (assumed)' if has_assumed_days else ''}"
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def describe_leg(corridor: Corridor, leg: Leg, papers: Sequence["Paper"]) -> dic
     }
     if one.gate is not None:
         data["gate_closes"] = write_moment(corridor, one.gate, one.origin)
-        data["days_known"] = not isinstance(service.days, int | float)
+        data["days_known"] = not service.has_assumed_days
         data["clock_grade"] = "assumed" if leg.goes_on else service.calls[one.first].grade
         data["assumed_to_go_on"] = leg.goes_on
     return data

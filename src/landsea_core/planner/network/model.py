@@ -56,6 +56,11 @@ class Service:
     not_offered: str
     fact: Provenance
 
+    @property
+    def has_assumed_days(self) -> bool:
+        """Say whether the days it goes on are ours: only how often a week is known, so its runs are spread over the week."""
+        return isinstance(self.days, int | float)
+
 
 @dataclass(frozen=True, slots=True)
 class LegalityRow:

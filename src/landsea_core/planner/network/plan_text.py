@@ -10,11 +10,15 @@ from landsea_core.planner.network.leg_data import CURRENCY, find_touching_closur
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.planning import Plan
 from landsea_core.planner.network.platforms import Operation
+from landsea_core.planner.network.ranking import is_partly_assumed
 from landsea_core.planner.network.report import Judge, Papers, PapersOf, judge_nothing, name_no_papers
 
 if TYPE_CHECKING:
     from landsea_core.planner.network.papers import Paper
     from landsea_core.rules.findings import Verdict
+
+SUREST_SAID = 0.99
+"""The best chance that is said: nobody knows a way to hold for certain."""
 
 
 def write_plan(
@@ -54,7 +58,7 @@ def _write_itinerary(corridor: Corridor, number: int, one: Itinerary, papers: Pa
     hours = one.hours
     arrives = f"{number}. arrives {write_moment(corridor, one.arrive, end)}"
     head = f"{arrives}; {hours.typical:.0f} h ({hours.low:.0f} to {hours.p90:.0f} h)"
-    lines = [f"{head}; {_write_money(one.cost)}; {one.co2e_kg:.0f} kg CO2e; holds with probability {one.on_time:.2f}"]
+    lines = [f"{head}; {_write_money(one.cost)}; {one.co2e_kg:.0f} kg CO2e; {write_chance(one)}"]
     asked_for = iter(papers)
     for drive in group_into_drives(one.legs):
         first, last = drive[0].vehicle, drive[-1].vehicle
@@ -86,3 +90,9 @@ def _write_money(cost: Cost) -> str:
         return "cost unknown"
     known = f"{CURRENCY} {cost.low:.0f} to {cost.high:.0f}"
     return f"{known} and what {', '.join(cost.unknown)} cost, which is unknown" if cost.unknown else known
+
+
+def write_chance(one: Itinerary) -> str:
+    """Return how likely a way holds, never as certain, and whether that rests on what is assumed."""
+    assumed = " (assumed)" if is_partly_assumed(one) else ""
+    return f"holds with probability {min(one.on_time, SUREST_SAID):.2f}{assumed}"

@@ -21,9 +21,10 @@ def sum_unsure_hours(one: Itinerary) -> float:
 
 
 def is_partly_assumed(one: Itinerary) -> bool:
-    """Say whether any time on the way, or of what is done to the cargo, is assumed or claimed."""
+    """Say whether any time on the way, of what is done to the cargo, or the day of any departure is assumed or claimed."""
     done = [operation for leg in one.legs for operation in leg.vehicle.operations]
-    return any(leg.grade in UNSURE for leg in one.legs) or any(step.fact.grade in UNSURE for step in done)
+    by_times = any(leg.grade in UNSURE or leg.service.has_assumed_days for leg in one.legs)
+    return by_times or any(step.fact.grade in UNSURE for step in done)
 
 
 def rank_by_sure_arrival(one: Itinerary) -> float:
