@@ -19,6 +19,7 @@ from landsea.directory import access as directory_access
 from landsea.directory.display_names import desk_label
 from landsea.directory.reachability import reachability_of, reachability_words
 from landsea.rules import access as rules_access
+from landsea_core.planner.diagram.gates import Gate, find_gate
 from landsea_core.planner.network.closings import Closings
 from landsea_core.planner.network.model import Corridor, Service
 from landsea_core.planner.network.place_rows import Closure, NetworkPlace
@@ -130,6 +131,13 @@ class DeskToCall:
     name: str
     reachable: bool
     words: str
+
+
+def gate_at(code: str, now: datetime) -> Gate | None:
+    """Return the gate of a place, or of the first place within it whose hours are known, at `now` (aware)."""
+    network = network_now()
+    within = sorted(one for one, place in network.places.items() if place.within == code)
+    return find_gate(network, [code, *within], now)
 
 
 def desks_at(codes: Iterable[str]) -> dict[str, str]:

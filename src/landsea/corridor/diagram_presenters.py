@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from landsea.corridor import diagram_reading
 from landsea.corridor.contributed import Trouble
+from landsea.corridor.gate_words import gate_words
 from landsea.corridor.kept_network import NETWORK, network_now
 from landsea_core.planner.diagram.gates import Gate, find_gate
 from landsea_core.planner.diagram.layout import Stop
@@ -39,13 +40,8 @@ class StopState:
             said.append(_("something stands still here"))
         if self.barriers:
             said.append(_("barriers that several firms share: %(count)d") % {"count": self.barriers})
-        if self.gate:
-            hours = {"opens": self.gate.opens, "closes": self.gate.closes, "clock": self.gate.clock}
-            said.append(
-                _("open now, %(clock)s there (%(opens)s to %(closes)s)") % hours
-                if self.gate.is_open
-                else _("shut now, %(clock)s there (open %(opens)s to %(closes)s)") % hours
-            )
+        if self.gate and not self.closed:  # while something stands still there, nobody says that it is open
+            said.append(gate_words(self.gate))
         return "; ".join(said)
 
 
@@ -166,6 +162,13 @@ def _draw_stretch(points: list[Point], key: Key, traffic: Traffic, way: frozense
     return DrawnStretch(_path(points), " ".join(css), cross)
 
 
+def _gate_class(gate: Gate | None) -> str:
+    """Return how a post is drawn: open or shut only by hours that somebody has said."""
+    if gate is None or not gate.is_sure:
+        return "unsure"
+    return "post" if gate.is_open else "shut"
+
+
 def _width_step(departures: float) -> int:
     """Return the step of a line's width: 1 below seven departures a week, 2 below fourteen, and so on."""
     return max(1, min(WIDEST, 1 + int(math.log2(max(departures, 1) / 3.5))))
@@ -196,7 +199,7 @@ def _draw_stop(
 ) -> DrawnStop:
     css = []
     if one.stop.place in posts:
-        css.append("shut" if state.gate and not state.gate.is_open else "post")
+        css.append(_gate_class(state.gate))
     if state.closed:
         css.append("closed")
     if on_way:

@@ -125,6 +125,13 @@ def test_a_gate_is_open_by_its_own_clock(corridor):
     assert find_gate(corridor, ["CNCKG"], datetime(2026, 12, 1, 4, tzinfo=UTC)) is None
 
 
+def test_a_gate_says_how_sure_its_hours_are(corridor):
+    noon = datetime(2026, 12, 1, 4, tzinfo=UTC)
+    assert find_gate(corridor, ["CNYYG"], noon).is_sure
+    assumed = find_gate(corridor, ["CNMHN"], noon)
+    assert assumed.grade == "assumed" and not assumed.is_sure
+
+
 def test_a_row_that_names_no_stop_is_refused_by_a_sentence(tmp_path):
     (tmp_path / "stops.jsonl").write_text(json.dumps({"place": "CNCKG", "column": 0, "row": 0}))
     (tmp_path / "lines.jsonl").write_text(json.dumps({"mode": "rail", "stops": ["CNCKG", "CNKMG"]}))

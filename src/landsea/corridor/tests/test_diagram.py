@@ -84,3 +84,20 @@ def test_names_are_in_the_readers_language():
 @pytest.mark.parametrize("name", ["disruptions", "today"])
 def test_it_stands_where_one_asks_what_stands_still(client, name):
     assert PICTURE.search(client.get(reverse(name)).content.decode())
+
+
+def test_a_post_is_drawn_open_or_shut_only_by_hours_that_somebody_has_said():
+    """Pingxiang's hours are published, Mohan's assumed, Woodlands' not known."""
+    states = states_of_stops((), (), NOON)
+    phone, _desk = draw_pictures((), states)
+    drawn = {one.url.rstrip("/").rpartition("/")[2]: one.css for one in phone.stops}
+    assert (drawn["CNPXC"], drawn["CNMHN"], drawn["SGSGC"]) == ("post", "unsure", "unsure")
+    assert states["CNMHN"].words.endswith(", assumed")
+    assert "assumed" not in states["CNPXC"].words
+    known = {code for code, one in states.items() if one.gate and one.gate.is_sure}
+    assert {code for code in layout_of_diagram().posts if drawn[code] != "unsure"} == known
+
+
+def test_a_post_where_something_stands_still_is_not_said_to_be_open():
+    today = diagram_today(NOON)
+    assert today.states["KHPOI"].gate.is_open and "open now" not in today.states["KHPOI"].words

@@ -6,17 +6,26 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from landsea_core.planner.network.model import Corridor
+from landsea_core.planner.network.ranking import UNSURE
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """A post's gate: the place, its hours as clock times there ("08:00"), what time it is there, whether it is open."""
+    """A post's gate: the place, its hours as clock times there ("08:00"), what time it is there, whether it is open, and how
+    sure its hours are.
+    """
 
     place: str
     opens: str
     closes: str
     clock: str
     is_open: bool
+    grade: str
+
+    @property
+    def is_sure(self) -> bool:
+        """Say whether somebody who should know has said its hours."""
+        return self.grade not in UNSURE
 
 
 def find_gate(corridor: Corridor, codes: Iterable[str], now: datetime) -> Gate | None:
@@ -34,7 +43,7 @@ def find_gate(corridor: Corridor, codes: Iterable[str], now: datetime) -> Gate |
         ]
         if rows:
             opens, closes, clock = rows[-1].opens, rows[-1].closes, f"{there:%H:%M}"
-            return Gate(code, opens, closes, clock, opens <= clock < closes)
+            return Gate(code, opens, closes, clock, opens <= clock < closes, rows[-1].fact.grade)
     return None
 
 
