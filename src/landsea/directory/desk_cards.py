@@ -26,7 +26,12 @@ from landsea.directory.labels import (
 )
 from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
-from landsea.directory.reachability import Reachability, reachability_of, reachability_words
+from landsea.directory.reachability import (
+    Reachability,
+    mark_assumed_hours,
+    reachability_clause,
+    reachability_of,
+)
 from landsea_core.contacts import Answering, ContactState
 from landsea_core.routing import Routing, RoutingReason
 
@@ -121,10 +126,11 @@ def own_name(names: dict, country: str, language: str) -> tuple[str, str]:
 
 def open_words(reachable: Reachability, now: datetime, language: str) -> str:
     """Return the clause that says until or from when a desk is reachable, on its own clock and on the reader's."""
-    words = reachability_words(reachable, now, language)
+    words = reachability_clause(reachable, now, language)
     end, reader = reachable.until or reachable.opens_next, timezone.get_current_timezone()
     here = times.moment_there(end, reader, end.tzinfo, now, language)
-    return _("%(clause)s (%(time)s on your clock)") % {"clause": words, "time": here} if here else words
+    on_both = _("%(clause)s (%(time)s on your clock)") % {"clause": words, "time": here} if here else words
+    return mark_assumed_hours(reachable, on_both, language)
 
 
 def _freshness_sentence(state: ContactState | None, now: datetime, language: str) -> tuple[str, str] | None:

@@ -24,6 +24,8 @@ CLAUSES = {
     "closing_day": _("closed today; opens %(time)s there"),
 }
 
+ASSUMED = _("%(clause)s, hours assumed")
+
 LOOKED_AHEAD = timedelta(days=14)
 """Longer than any office is closed at a stretch: the Chinese New Year with its weekends."""
 
@@ -31,7 +33,8 @@ LOOKED_AHEAD = timedelta(days=14)
 @dataclass(frozen=True)
 class Reachability:
     """`reason` is `open`, `duty`, `outside_hours`, `weekend`, `holiday` or `closing_day`, with the holiday's English
-    `name`. `until` ends the present stretch, `opens_next` begins the next one; aware, in the office's zone.
+    `name`. `until` ends the present stretch, `opens_next` begins the next one; aware, in the office's zone. `assumed`: nobody
+    of the office has said its hours, on which all but duty rests.
     """
 
     now: bool
@@ -39,6 +42,7 @@ class Reachability:
     until: datetime | None = None
     opens_next: datetime | None = None
     name: str = ""
+    assumed: bool = False
 
 
 @dataclass(frozen=True)
@@ -122,7 +126,10 @@ def reachability_of(desks: Iterable, at: datetime) -> dict[int, Reachability]:
     states = {pk: find_open_state(calendar_of_office(desk.office), at) for pk, desk in wanted.items()}
     closed = [wanted[pk] for pk, state in states.items() if not state.open]
     found = read_rosters(closed, at) if closed else {}
-    return {pk: _reachability_now(state, _duty_ends(found.get(pk), at)) for pk, state in states.items()}
+    return {
+        pk: _reachability_now(state, _duty_ends(found.get(pk), at), wanted[pk].office.hours_grade == "assumed")
+        for pk, state in states.items()
+    }
 
 
 def _duty_ends(roster: Roster | None, at: datetime) -> datetime | None:
@@ -134,18 +141,25 @@ def _duty_ends(roster: Roster | None, at: datetime) -> datetime | None:
     return max((turn[1] for turn in turns if turn is not None), default=None)
 
 
-def _reachability_now(state: OpenState, duty_ends: datetime | None) -> Reachability:
+def _reachability_now(state: OpenState, duty_ends: datetime | None, assumed: bool) -> Reachability:
     if state.open:
-        return Reachability(True, "open", until=state.until)
+        return Reachability(True, "open", until=state.until, assumed=assumed)
     if duty_ends is not None:
         return Reachability(
             True, "duty", until=duty_ends.astimezone(state.opens_next.tzinfo), opens_next=state.opens_next
         )
-    return Reachability(False, state.reason, opens_next=state.opens_next, name=state.name)
+    return Reachability(False, state.reason, opens_next=state.opens_next, name=state.name, assumed=assumed)
 
 
 def reachability_words(reachable: Reachability, at: datetime, language: str) -> str:
-    """Return one clause in the reader's language, times on the desk's own clock: "open until 17:30"."""
+    """Return one clause in the reader's language, times on the desk's own clock: "open until 17:30", with the mark of hours
+    that are assumed.
+    """
+    return mark_assumed_hours(reachable, reachability_clause(reachable, at, language), language)
+
+
+def reachability_clause(reachable: Reachability, at: datetime, language: str) -> str:
+    """Return that clause without the mark."""
     end = reachable.until or reachable.opens_next
     moment = (
         times.clock_in_words(end, end.tzinfo)
@@ -154,6 +168,12 @@ def reachability_words(reachable: Reachability, at: datetime, language: str) -> 
     )
     with translation.override(language):
         return str(CLAUSES[reachable.reason]) % {"time": moment, "name": reachable.name}
+
+
+def mark_assumed_hours(reachable: Reachability, words: str, language: str) -> str:
+    """Return words about when a desk is reachable with a mark where its hours are assumed."""
+    with translation.override(language):
+        return str(ASSUMED) % {"clause": words} if reachable.assumed else words
 
 
 def _same_day(one: datetime, other: datetime) -> bool:

@@ -86,8 +86,15 @@ ANSWERING = Shape(
         "why": text_field(
             lambda told: told["reach"].reason, "open, duty, outside_hours, weekend, holiday or closing_day"
         ),
+        "hours_grade": text_field(
+            lambda told: told["desk"].office.hours_grade, "how sure the office's hours are, on which all but duty rests"
+        ),
         "until": instant_field(lambda told: told["reach"].until),
         "opens_next": instant_field(lambda told: told["reach"].opens_next),
+        "answering": text_field(
+            lambda told: told["card"].answering[1] if told["card"].answering else "",
+            "that nobody of it is here yet, or answers by mail only; empty where somebody with an account can",
+        ),
         "record": text_field(lambda told: told["card"].record, "how it answers; empty below ten cases"),
         "freshness": text_field(lambda told: told["card"].freshness[1] if told["card"].freshness else ""),
     },

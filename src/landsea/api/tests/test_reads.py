@@ -37,6 +37,7 @@ def test_who_answers_is_told_with_reasons_and_opening(world):
     fits(told, "WhoAnswers")
     first = told["desks"][0]
     assert first["desk"]["code"] == "cn-mohan.quarantine" and first["reasons"] and isinstance(first["open_now"], bool)
+    assert (first["hours_grade"], first["answering"]) == ("assumed", "")
     assert Program().get("/desks/cn-mohan.quarantine")["desk"]["office"] == "cn-mohan"
     assert Program().get("/who", status=422)["type"].endswith("#faults")
 

@@ -58,3 +58,18 @@ def test_a_shift_of_somebody_who_left_counts_no_more(desk):
 def test_an_open_office_is_no_question_to_the_database(desk, django_assert_num_queries):
     with django_assert_num_queries(0):
         is_reachable_now(desk, _utc(25, 3))
+
+
+def test_hours_that_are_assumed_are_said_to_be_and_those_of_the_office_are_not(desk):
+    at = _utc(25, 3)
+    assert desk.office.hours_grade == "assumed"
+    assert reachability_words(is_reachable_now(desk, at), at, "en") == "open until 12:00 there, hours assumed"
+    desk.office.hours_grade = "published"
+    assert reachability_words(is_reachable_now(desk, at), at, "en") == "open until 12:00 there"
+
+
+def test_duty_rests_on_no_hours_of_the_office(desk):
+    contact = Contact.objects.create(desk=desk, name="Demo Person")
+    DutyShift.objects.create(desk=desk, contact=contact, starts_at=_utc(25, 10), ends_at=_utc(25, 22))
+    night = is_reachable_now(desk, _utc(25, 14))
+    assert not night.assumed and "assumed" not in reachability_words(night, _utc(25, 14), "en")
