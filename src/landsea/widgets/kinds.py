@@ -19,8 +19,10 @@ from landsea.barriers import access as barriers
 from landsea.barriers.labels import STANDINGS, tally_sentence
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.reader import zone_of_language
+from landsea.base.ui.shapes import StateKind
 from landsea.base.ui.times import moment_in_words
 from landsea.corridor import access as corridor
+from landsea.corridor.gate_words import gate_words
 from landsea.directory import access as directory
 from landsea.directory.desk_cards import FoundDesk, desk_cards, desk_title
 from landsea.directory.forms import WhoForm
@@ -29,6 +31,7 @@ from landsea.directory.models.names import name_in, title_in
 from landsea.directory.question_reading import understand_question
 from landsea.directory.routing import routing_for
 from landsea.directory.telephones import telephones_of
+from landsea_core.planner.diagram.gates import Gate
 
 MOST_TELEPHONES = 2
 
@@ -70,7 +73,9 @@ def desk_widget(code: str, now: datetime, language: str) -> Widget | None:
 
 
 def post_widget(code: str, now: datetime, language: str) -> Widget | None:
-    """Return whether a place of the corridor is open now: what stands still there, and the clock of the desk that answers."""
+    """Return whether a place of the corridor is open now: what stands still there, its gate by its own hours where they are
+    known, and beside it the clock of the desk that answers, which is not the gate's.
+    """
     place = corridor.known_place(code)
     if place is None:
         return None
@@ -85,12 +90,20 @@ def post_widget(code: str, now: datetime, language: str) -> Widget | None:
             "name": name,
             "country": country_name(place.country, language),
             "closures": closures,
+            "gate": None if closures else _shown_gate(corridor.gate_at(code, now)),
             "desk": card,
             "telephones": telephones_of(desk.office, language)[:MOST_TELEPHONES] if desk else (),
         }
         page = reverse("corridor_place", args=[code])
         as_of = moment_in_words(now, zone, now, language)
-        return Widget("post", _("%(place)s: open now?") % {"place": name}, page, as_of, 300, 60, facts)
+        return Widget("post", _("%(place)s: open now?") % {"place": name}, page, as_of, 360, 60, facts)
+
+
+def _shown_gate(gate: Gate | None) -> tuple[StateKind, str] | None:
+    """Return a gate as a state with its words: a sure one only by hours that somebody has said."""
+    if gate is None:
+        return None
+    return ("waits" if not gate.is_open else "done" if gate.is_sure else "open"), gate_words(gate)
 
 
 def barrier_widget(barrier_id: int, now: datetime, language: str) -> Widget | None:

@@ -1,9 +1,13 @@
 """Widgets in frames: they alone may be framed, set no cookie, run no script, say the moment of their data, and can be kept."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from django.urls import reverse
+
+from landsea.directory.models import Desk
+from landsea.widgets.kinds import post_widget
 
 pytestmark = pytest.mark.django_db
 LANGUAGES = ("en", "zh-hans", "vi", "lo")
@@ -91,3 +95,26 @@ def test_what_is_not_there_is_no_widget(client, widgets):
 
 def test_a_barrier_of_few_firms_shows_no_number(client, widgets, barrier):
     assert "6" in client.get(widgets[3]).content.decode()
+
+
+def test_a_place_is_open_by_its_own_gate_and_not_by_the_hours_of_a_desk(client, world):
+    """In the evening at Youyi Guan the offices are closed and the gate is open; what nobody published is not said as sure."""
+    evening = datetime(2026, 12, 1, 11, tzinfo=UTC)
+    assert post_widget("CNYYG", evening, "en").facts["gate"] == ("done", "open now, 19:00 there (08:00 to 21:00)")
+    state, words = post_widget("CNMHN", evening, "en").facts["gate"]
+    assert state == "open" and words.endswith(", assumed")
+    assert post_widget("CNYYG", datetime(2026, 12, 1, 18, tzinfo=UTC), "en").facts["gate"][0] == "waits"
+    assert post_widget("KHPOI", evening, "en").facts["gate"] is None, "something stands still there"
+    assert (
+        "The hours of this place are not known."
+        in client.get(reverse("widget_post", args=["SGSGC"]), {"lang": "en"}).content.decode()
+    )
+
+
+def test_a_desk_where_nobody_is_yet_says_so_and_hours_that_are_assumed_too(client, widgets, world):
+    Desk.objects.create(
+        code="cn-mohan.empty", office=world.quarantine.office, names={"en": "Empty desk"}, source="made up"
+    )
+    page = client.get(reverse("widget_desk", args=["cn-mohan.empty"]), {"lang": "en"}).content.decode()
+    assert "nobody of this desk is here yet" in page and "hours assumed" in page
+    assert "nobody of this desk" not in client.get(with_language(widgets[1], "en")).content.decode()
