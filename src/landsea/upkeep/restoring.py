@@ -19,7 +19,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from landsea.base.audit.models import Entry
 from landsea.base.audit.verify import broken_anchors, broken_entries
-from landsea.base.files.storage import discard_bytes, keep_bytes_as, stored_before
+from landsea.base.files.storage import check_stores, discard_bytes, keep_bytes_as, stored_before
 from landsea.upkeep.backing_up import Manifest
 from landsea.upkeep.postgres_tools import find_tool, read_connection_parts, run_tool
 from landsea.upkeep.reading_backups import read_backup
@@ -49,7 +49,8 @@ class Restored:
 def restore_backup(file: Path, keys: list[Any], say: Callable[[str], None] = lambda _: None) -> Restored:
     """Restore into the database and the folders of this installation, which must be empty, and return what is there now.
 
-    Raises PlaceNotEmpty before anything is written; SealProblem, BackupBroken or ToolProblem when the backup cannot be used.
+    Raises PlaceNotEmpty or StoreNotNamed before anything is written; SealProblem, BackupBroken or ToolProblem when the
+    backup cannot be used.
     """
     refuse_full_place()
     papers: list[str] = []
@@ -81,7 +82,7 @@ def _put_back(file: Path, keys: list[Any], papers: list[str], say: Callable[[str
             file,
             keys,
             dump_to=dump,
-            check=refuse_newer_backup,
+            check=refuse_backup_that_does_not_fit,
             take_key=_keep_key,
             take_paper=keep_paper,
             take_timetable=_keep_timetable,
@@ -102,6 +103,14 @@ def refuse_full_place() -> None:
         )
     if next(stored_before(), None):
         raise PlaceNotEmpty("There are papers already where they are kept. Restore into an empty folder or bucket.")
+
+
+def refuse_backup_that_does_not_fit(manifest: Manifest) -> None:
+    """Raise before anything is written: PlaceNotEmpty for a newer backup, StoreNotNamed for papers of a country whose store
+    this installation does not name.
+    """
+    refuse_newer_backup(manifest)
+    check_stores(manifest.papers)
 
 
 def refuse_newer_backup(manifest: Manifest) -> None:

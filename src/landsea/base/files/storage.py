@@ -10,7 +10,7 @@ import hashlib
 import io
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import IO, Any, BinaryIO
@@ -77,6 +77,12 @@ def stored_before(moment: datetime | None = None) -> Iterator[str]:
             stored = f"{country}/{name}" if country else name
             if (moment is None or kept_at < moment) and _STORED.fullmatch(stored):
                 yield stored
+
+
+def check_stores(paths: Iterable[str]) -> None:
+    """Raise StoreNotNamed where one of these stored files lies, or is to lie, in a store that the settings do not name."""
+    for country in {found[1] or "" for found in map(_STORED.fullmatch, paths) if found}:
+        store_of(country)
 
 
 def name_new_file(country: str = "") -> str:

@@ -13,6 +13,10 @@ from landsea.base.files.bucket import discard_in_bucket, keep_in_bucket, list_bu
 from landsea.base.files.folder import discard_in_folder, keep_in_folder, list_folder, open_in_folder
 
 
+class StoreNotNamed(LookupError):
+    """Papers lie in a store of a country that the settings do not name any more; the message says which."""
+
+
 @dataclass(frozen=True)
 class Store:
     """One store: how what an open file holds is kept there, opened, discarded and listed, by their names in it."""
@@ -24,15 +28,15 @@ class Store:
 
 
 def store_of(country: str) -> Store:
-    """Return the store of a country (its code in small letters), the installation's own for none. Raises LookupError for a
-    country whose papers lie in a store that the settings do not name any more.
+    """Return the store of a country (its code in small letters), the installation's own for none. A folder without a slash
+    at its beginning lies below LANDSEA_VAR, wherever a process was started. Raises StoreNotNamed.
     """
     if not country:
         return _in_bucket(settings.FILES_BUCKET) if settings.FILES_BUCKET else _in_folder(Path(settings.FILES_ROOT))
     named = settings.FILE_STORES.get(country.upper())
     if named is None:
-        raise LookupError(f"Papers lie in a store of {country.upper()}, which LANDSEA_FILE_STORES does not name.")
-    return _in_folder(Path(named["folder"])) if "folder" in named else _in_bucket(named)
+        raise StoreNotNamed(f"Papers lie in a store of {country.upper()}, which LANDSEA_FILE_STORES does not name.")
+    return _in_folder(Path(settings.VAR) / named["folder"]) if "folder" in named else _in_bucket(named)
 
 
 def all_stores() -> Iterator[tuple[str, Store]]:

@@ -3,19 +3,23 @@
 1. Copy the bytes under a new name in that store; they are there for good before any row says so.
 2. In one transaction, lock the row and let it (and the original of a black-out) say the new name. The old bytes have no row
    from then on: the sweep takes them away two days after they came, so that a backup that runs meanwhile still finds them.
+3. A store that does not take or give a paper ends the round of its country only, with a line in the log.
 """
 
+import logging
 from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
 
 from landsea.base.audit.actions.append import append_entry
+from landsea.base.files.office_papers import FileRefused
 from landsea.base.files.storage import discard_bytes, keep_bytes_as, name_new_file, open_stored
-from landsea.base.files.stores import prefix_of
+from landsea.base.files.stores import StoreNotNamed, prefix_of
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.cases.models import CaseFile, Redaction
 
+LOG = logging.getLogger(__name__)
 AT_ONCE = 100
 STREAM = "papers_home"
 
@@ -25,8 +29,11 @@ def take_papers_home(*, now: datetime) -> int:
     moved = 0
     for country in sorted(settings.FILE_STORES):
         away = CaseFile.objects.filter(case__filer_country=country).exclude(stored__startswith=prefix_of(country))
-        for file in away.order_by("pk")[: AT_ONCE - moved]:
-            moved += _take_home(file, country, now)
+        try:
+            for file in away.order_by("pk")[: AT_ONCE - moved]:
+                moved += _take_home(file, country, now)
+        except (OSError, FileRefused, StoreNotNamed):
+            LOG.exception("Papers of %s could not be moved into its store", country)
     return moved
 
 

@@ -175,3 +175,44 @@ def test_who_registered_stays_until_the_event_is_over(world, starts, ends, is_ov
     found = register_applicant(world.actor("anonymous"), listing.pk, applying(), network="", now=before)
     assert past_of("registrations", before + timedelta(days=370)) == [], "one could register ten days longer"
     assert past_of("registrations", now) == ([found.pk] if is_over else [])
+
+
+def test_a_store_of_one_country_that_is_away_does_not_hold_up_another(world, settings, tmp_path, caplog):
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    from landsea.base.files.storage import store_upload
+    from landsea.cases.actions.reply import reply_as_filer
+    from landsea.cases.models import CaseFile
+
+    for country in ("LA", "VN"):
+        filed = world.file(filer_country=country)
+        paper = store_upload(SimpleUploadedFile("a.txt", b"A paper.", "text/plain"))
+        reply_as_filer(world.filer(filed), filed.case.ref, "Here.", files=[paper], now=timezone.now())
+    (tmp_path / "la").write_text("No folder can be here.")
+    settings.FILE_STORES = {"LA": {"folder": str(tmp_path / "la")}, "VN": {"folder": str(tmp_path / "vn")}}
+    assert take_papers_home(now=timezone.now()) == 1
+    assert CaseFile.objects.get(case__filer_country="VN").stored.startswith("vn/")
+    assert "Papers of LA could not be moved" in caplog.text
+
+
+def test_a_folder_of_a_country_lies_below_the_folder_of_all_that_is_kept(settings, tmp_path, monkeypatch):
+    from landsea.base.files.storage import keep_bytes_as, open_stored
+
+    monkeypatch.chdir(tmp_path)
+    settings.VAR, settings.FILE_STORES = tmp_path / "var", {"LA": {"folder": "la-papers"}}
+    keep_bytes_as("la/3f/" + "3f" * 16, b"A paper.")
+    assert (tmp_path / "var/la-papers/3f" / ("3f" * 16)).exists()
+    monkeypatch.chdir("/")
+    with open_stored("la/3f/" + "3f" * 16) as bytes_:
+        assert bytes_.read() == b"A paper."
+
+
+def test_what_names_no_country_is_not_said_to_stay_by_the_period_of_one(own_periods):
+    """The job erases such rows by the period for everywhere, whoever they belong to."""
+    own_periods(
+        '{"kind": "mails", "country": "LA", "months": 6, "because": "ours"}',
+        '{"kind": "filers", "country": "LA", "months": 6, "because": "ours"}',
+    )
+    kept = {table.kind: table for table in KEPT}
+    assert not kept["mails"].country and kept["filers"].country
+    assert (period_of(kept["mails"], "LA").months, period_of(kept["filers"], "LA").months) == (12, 6)

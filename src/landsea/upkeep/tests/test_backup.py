@@ -19,13 +19,15 @@ from django.db import connection
 from django.utils import timezone
 from PIL import Image
 
+from landsea.base.files.stores import StoreNotNamed
 from landsea.cases.actions.hold_file import hold_file, let_go
 from landsea.cases.models import Case, HeldFile
 from landsea.cases.tests.world import make_world
-from landsea.upkeep.backing_up import make_backup
+from landsea.upkeep.backing_up import Manifest, make_backup
 from landsea.upkeep.backup_files import find_newest_backup, list_backups, name_backup
 from landsea.upkeep.postgres_tools import read_connection_parts
 from landsea.upkeep.reading_backups import BackupBroken, read_backup
+from landsea.upkeep.restoring import refuse_backup_that_does_not_fit
 from landsea.upkeep.retention import Retention, choose_kept
 from landsea.upkeep.sealed_archive import SealProblem, make_key, read_private_keys, read_public_keys
 
@@ -196,3 +198,12 @@ def test_backups_are_known_by_their_names(settings, tmp_path):
         (tmp_path / name_backup(datetime(2026, 11, day, tzinfo=UTC))).touch()
     (tmp_path / "landsea-yesterday.backup.age").touch()
     assert [one.made_at.day for one in list_backups()] == [1, 2, 3] and find_newest_backup().made_at.day == 3
+
+
+def test_papers_of_a_country_whose_store_is_not_named_are_refused_before_anything_is_written(settings, tmp_path):
+    paper_of_laos = {f"la/3f/{'3f' * 16}": [8, ""]}
+    manifest = Manifest("2026-11-29T00:00:00+00:00", "1", 18, [], {}, paper_of_laos)
+    with pytest.raises(StoreNotNamed, match="a store of LA"):
+        refuse_backup_that_does_not_fit(manifest)
+    settings.FILE_STORES = {"LA": {"folder": str(tmp_path)}}
+    refuse_backup_that_does_not_fit(manifest)

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from landsea.base.files.stores import StoreNotNamed
 from landsea.upkeep.backing_up import make_backup
 from landsea.upkeep.backup_files import list_backups
 from landsea.upkeep.postgres_tools import ToolProblem, find_tool, run_tool
@@ -41,7 +42,7 @@ class Command(BaseCommand):
                 self._verify(options["verify"], options["key"])
             else:
                 self._back_up(options)
-        except (SealProblem, ToolProblem, BackupBroken, OSError) as problem:
+        except (SealProblem, ToolProblem, BackupBroken, StoreNotNamed, OSError) as problem:
             raise CommandError(str(problem)) from problem
 
     def _make_key(self, file: Path) -> None:

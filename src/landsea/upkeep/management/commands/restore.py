@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from landsea.base.files.stores import StoreNotNamed
 from landsea.upkeep.postgres_tools import ToolProblem
 from landsea.upkeep.reading_backups import BackupBroken
 from landsea.upkeep.restoring import PlaceNotEmpty, restore_backup
@@ -25,7 +26,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             done = restore_backup(options["file"], read_private_keys(options["key"]), self.stdout.write)
-        except (PlaceNotEmpty, SealProblem, ToolProblem, BackupBroken, OSError) as problem:
+        except (PlaceNotEmpty, SealProblem, ToolProblem, BackupBroken, StoreNotNamed, OSError) as problem:
             raise CommandError(str(problem)) from problem
         for fault in done.faults:
             self.stderr.write(fault)
