@@ -6,13 +6,16 @@ short messages are in `messages`.
 from pathlib import Path
 
 from landsea.settings.environment import (
+    address,
     choice,
     database,
     day,
+    edges,
     flag,
     networks,
     number,
     own_port,
+    periods,
     secret_key,
     stores,
     text,
@@ -28,7 +31,7 @@ DEMO_YEAR = flag("LANDSEA_DEMO_YEAR", False)
 DEBUG = flag("LANDSEA_DEBUG", False)
 SECRET_KEY = secret_key("LANDSEA_SECRET_KEY", VAR / "secret-key")
 BASE_MAP = text("LANDSEA_BASE_MAP", "")
-BASE_MAP_EDGES = text("LANDSEA_BASE_MAP_EDGES", "")
+BASE_MAP_EDGES = edges("LANDSEA_BASE_MAP_EDGES")
 BASE_MAP_REVIEW = text("LANDSEA_BASE_MAP_REVIEW", "")
 PUBLIC_ADDRESS = text("LANDSEA_PUBLIC_ADDRESS", f"http://127.0.0.1:{own_port(VAR / 'port')}").rstrip("/")
 ALLOWED_HOSTS = text("LANDSEA_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
@@ -196,7 +199,7 @@ SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PUBLIC_ADDRESS.startswith("https://") e
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-SECURITY_CONTACT = text("LANDSEA_SECURITY_CONTACT", "")
+SECURITY_CONTACT = address("LANDSEA_SECURITY_CONTACT", ("mailto:", "https://", "tel:"))
 SECURITY_EXPIRES = day("LANDSEA_SECURITY_EXPIRES")
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -240,8 +243,8 @@ FILES_BUCKET = choice(
     },
     "folder",
 )
-FILE_STORES = stores("LANDSEA_FILE_STORES")
-RETENTION_FILE = text("LANDSEA_RETENTION", "")
+FILE_STORES = stores("LANDSEA_FILE_STORES", var=VAR, own=FILES_BUCKET or {"folder": str(FILES_ROOT.resolve())})
+RETENTION_FILE = periods("LANDSEA_RETENTION", REFERENCE / "privacy" / "periods.jsonl")
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_LIMIT_BYTES = number("LANDSEA_FILE_LIMIT_MB", 10) * 1024 * 1024
 FILES_PER_MESSAGE = 10

@@ -11,6 +11,7 @@ from typing import Any
 from psycopg.conninfo import conninfo_to_dict
 
 from landsea.base.database_settings import django_settings
+from landsea_core.retention import read_periods
 
 
 class SettingWrong(SystemExit):
@@ -83,9 +84,11 @@ def own_port(noted: Path) -> str:
     return port if port.isdecimal() else "8000"
 
 
-def stores(name: str) -> dict[str, dict[str, str]]:
+def stores(name: str, *, var: Path, own: dict[str, str]) -> dict[str, dict[str, str]]:
     """Return the stores of papers by country that the file of a setting names; none where it is unset. The file is JSON:
     {"LA": {"folder": "la-papers"}, "VN": {"bucket_name": "papers", "endpoint_url": "https://s3.example.org"}}.
+
+    No two may be one place, nor one be the installation's `own`: what one of them does not know would be swept away.
     """
     file = text(name, "")
     if not file:
@@ -101,11 +104,61 @@ def stores(name: str) -> dict[str, dict[str, str]]:
                 f"{name} names '{code}': write two capital letters, and a folder or a bucket_name for each."
             )
         store.update({} if "folder" in store else {one: store.get(one, "") for one in BUCKET_OPTIONS})
+    taken = {_where(own, var): "the installation"}
+    for code, store in named.items():
+        if (where := _where(store, var)) in taken:
+            raise SettingWrong(
+                f"{name}: the store of {code} is that of {taken[where]}. Give each a folder or a bucket of its own."
+            )
+        taken[where] = code
     return named
+
+
+def _where(store: dict[str, str], var: Path) -> tuple[str, ...]:
+    """Return what tells one store from another."""
+    if "folder" in store:
+        return (str((var / store["folder"]).resolve()),)
+    return (store["endpoint_url"].rstrip("/"), store["bucket_name"], store["location"].strip("/"))
 
 
 BUCKET_OPTIONS = ("bucket_name", "endpoint_url", "region_name", "access_key", "secret_key", "location")
 """What a bucket is told: the same names as those of LANDSEA_S3_*."""
+
+
+def periods(name: str, ours: Path) -> str:
+    """Return the file of an installation's own periods as it was written: one that can be used, and names only kinds that
+    stand in `ours`, for any other would be kept for good in silence.
+    """
+    file = text(name, "")
+    if file:
+        try:
+            unknown = {one.kind for one in read_periods(Path(file))} - {one.kind for one in read_periods(ours)}
+        except (OSError, ValueError) as problem:
+            raise SettingWrong(f"{name}: {problem}") from None
+        if unknown:
+            raise SettingWrong(f"{name} names {', '.join(sorted(unknown))}: use the kinds that stand in {ours}.")
+    return file
+
+
+def edges(name: str) -> str:
+    """Return the edges of a map as they were written: west, south, east and north in degrees."""
+    value = text(name, "")
+    if value:
+        try:
+            west, south, east, north = (float(part) for part in value.split(","))
+        except ValueError:
+            west = east = south = north = 0.0
+        if not (-180 <= west < east <= 360 and -90 <= south < north <= 90):
+            raise SettingWrong(f"{name} is '{value}': write west,south,east,north in degrees, as in 70,-15,140,55.")
+    return value
+
+
+def address(name: str, beginnings: tuple[str, ...] = ("https://", "http://")) -> str:
+    """Return an address whole, as it is followed; empty when it is not set."""
+    value = text(name, "")
+    if value and not value.startswith(beginnings):
+        raise SettingWrong(f"{name} is '{value}': write an address that begins with {' or '.join(beginnings)}.")
+    return value
 
 
 def secret_key(name: str, file: Path) -> str:

@@ -1,6 +1,6 @@
 """Settings of what goes out and comes in: mails, SMS, calls and messengers. `base` takes them all in."""
 
-from landsea.settings.environment import choice, flag, number, text
+from landsea.settings.environment import address, choice, flag, number, text
 
 EMAIL_BACKEND = choice(
     "LANDSEA_MAIL",
@@ -14,7 +14,7 @@ EMAIL_HOST_PASSWORD = text("LANDSEA_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = flag("LANDSEA_SMTP_TLS", False)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = text("LANDSEA_MAIL_FROM", "Landsea <desk@landsea.example>")
-CALL_LINK = text("LANDSEA_CALL_LINK", "")
+CALL_LINK = address("LANDSEA_CALL_LINK")
 MAIL_DOMAIN = DEFAULT_FROM_EMAIL.rpartition("@")[2].rstrip(">")
 # Mail in: off without a domain of its own, to which reply addresses and return paths belong.
 INBOUND_DOMAIN = text("LANDSEA_INBOUND_DOMAIN", "").strip().lower()
