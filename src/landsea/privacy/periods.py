@@ -22,8 +22,14 @@ def known_periods() -> tuple[Period, ...]:
 
 
 def period_of(table: PersonalTable, country: str) -> Period | None:
-    """Return how long rows of this table stay in this country (empty: unknown) after their use has ended; None: until asked."""
-    return find_period(known_periods(), table.kind, country) if table.since and table.erase else None
+    """Return how long rows of this table stay in this country (empty: unknown) after their use has ended; None: until asked.
+    Rows that name no country stay as long everywhere: the job cannot tell whose they are.
+    """
+    return (
+        find_period(known_periods(), table.kind, country if table.country else "")
+        if table.since and table.erase
+        else None
+    )
 
 
 def period_words(table: PersonalTable, country: str) -> str:

@@ -13,7 +13,7 @@ from landsea.base.personal_data import KEPT
 from landsea.privacy.actions.keep_periods import erase_past
 from landsea.privacy.actions.take_papers_home import take_papers_home
 from landsea.privacy.past_rows import find_past
-from landsea.privacy.periods import known_periods
+from landsea.privacy.periods import known_periods, period_of
 
 pytestmark = pytest.mark.django_db
 
