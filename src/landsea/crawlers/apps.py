@@ -9,5 +9,5 @@ class CrawlersConfig(AppConfig):
     name = "landsea.crawlers"
 
     def ready(self) -> None:
-        """Put the cards for links into the heads of public pages."""
-        from landsea.crawlers import cards  # noqa: F401
+        """Put the cards for links into the heads of public pages, and look at the settings before people come."""
+        from landsea.crawlers import cards, checks  # noqa: F401

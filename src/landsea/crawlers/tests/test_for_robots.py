@@ -7,8 +7,10 @@ from xml.etree import ElementTree
 import pytest
 from django.conf import settings as installed
 from django.urls import get_resolver, reverse
+from django.utils import timezone
 
 from landsea.cases.tests.world import make_world
+from landsea.crawlers.checks import check_security_contact
 from landsea.crawlers.public_pages import PARTS, PUBLIC_PAGES
 
 pytestmark = pytest.mark.django_db
@@ -102,3 +104,20 @@ def test_what_somebody_typed_into_an_address_is_not_in_the_card(client, world):
     page = client.get(f"{reverse('who')}?about=zebrawood").content.decode()
     head = page.partition("</head>")[0]
     assert "zebrawood" not in head.partition("og:")[2].partition("+oembed")[0]
+
+
+@pytest.mark.parametrize(
+    ("contact", "days", "said"),
+    [
+        ("", None, ""),
+        ("mailto:safety@demo.example.org", None, "is not set"),
+        ("mailto:safety@demo.example.org", -1, "has passed"),
+        ("mailto:safety@demo.example.org", 900, "more than a year"),
+        ("mailto:safety@demo.example.org", 90, ""),
+    ],
+)
+def test_an_operator_is_told_when_the_security_contact_is_not_shown(settings, contact, days, said):
+    day = None if days is None else timezone.now().date() + timedelta(days=days)
+    settings.SECURITY_CONTACT, settings.SECURITY_EXPIRES = contact, day
+    found = [one.msg for one in check_security_contact()]
+    assert len(found) == bool(said) and all(said in one for one in found)
