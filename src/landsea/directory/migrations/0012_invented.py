@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='deskrecord',
             name='is_demo',
-            field=models.BooleanField(default=False, help_text='whether a case behind it was invented by a demonstration'),
+            field=models.BooleanField(db_default=False, default=False, help_text='whether a case behind it was invented by a demonstration'),
         ),
     ]

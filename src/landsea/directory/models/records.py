@@ -19,7 +19,9 @@ class DeskRecord(models.Model):
     to_first_answer = models.DurationField(null=True)
     to_outcome = models.DurationField(null=True)
     counted_at = models.DateTimeField()
-    is_demo = models.BooleanField(default=False, help_text="whether a case behind it was invented by a demonstration")
+    is_demo = models.BooleanField(
+        default=False, db_default=False, help_text="whether a case behind it was invented by a demonstration"
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["desk", "lane", "outcome"], name="record_line")]

@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='ruling',
             name='is_demo',
-            field=models.BooleanField(default=False, help_text='ruled by somebody whom a demonstration invented'),
+            field=models.BooleanField(db_default=False, default=False, help_text='ruled by somebody whom a demonstration invented'),
         ),
     ]

@@ -23,7 +23,9 @@ class Ruling(models.Model):
     form_key = models.UUIDField(unique=True)
     by = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField()
-    is_demo = models.BooleanField(default=False, help_text="ruled by somebody whom a demonstration invented")
+    is_demo = models.BooleanField(
+        default=False, db_default=False, help_text="ruled by somebody whom a demonstration invented"
+    )
 
     class Meta:
         constraints = [models.CheckConstraint(name="ruling_has_words", condition=~models.Q(words=""))]
