@@ -13,6 +13,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
+from landsea.base.ui.demo_marks import mark_demo
 from landsea.directory import access
 from landsea.directory.access.duty import desks_with_duty
 from landsea.directory.display_names import desk_label
@@ -52,7 +53,7 @@ def _plain_cards(language: str) -> dict[int, Card]:
 def _add_people(reader: Reader, desks: dict[int, Desk], found: dict[int, list[Card]], now: datetime) -> None:
     contacts = list(access.contacts_of_desks(reader.actor, desks))
     duty = _duty_of(desks, now)
-    reached = {one.pk: one.duty_phone or one.phone for one in contacts}
+    reached = {one.pk: one for one in contacts}
     for pk, stretches in duty.items():
         on_duty = _telephones_of_duty(desks[pk], stretches, reached, now, reader.language)
         found[pk] = [replace(found[pk][0], telephones=(*on_duty, *found[pk][0].telephones))]
@@ -74,15 +75,16 @@ def _duty_of(desks: dict[int, Desk], now: datetime) -> dict[int, list[Stretch]]:
 
 
 def _telephones_of_duty(
-    desk: Desk, stretches: list[Stretch], reached: dict[int, str], now: datetime, language: str
+    desk: Desk, stretches: list[Stretch], reached: dict[int, Contact], now: datetime, language: str
 ) -> list[CardTelephone]:
     """Return the numbers of who has duty, each with its person and until when it is good, on the office's clock."""
     zone, found = ZoneInfo(desk.office.time_zone), []
     for one in stretches:
-        number = reached.get(one.person.contact_id or 0, "") if one.person else ""
-        if number and one.person:
+        contact = reached.get(one.person.contact_id or 0) if one.person else None
+        number = (contact.duty_phone or contact.phone) if contact else ""
+        if number and contact and one.person:
             until = times.moment_in_words(one.ends, zone, one.ends, language)
-            values = {"name": one.person.name, "until": until}
+            values = {"name": mark_demo(one.person.name, contact.is_demo), "until": until}
             if one.begins <= now:
                 label = _("on duty until %(until)s: %(name)s") % values
             else:

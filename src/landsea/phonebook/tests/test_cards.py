@@ -245,6 +245,10 @@ def test_who_is_on_duty_stands_on_the_desks_card_with_its_validity(world, device
     assert running.startswith("on duty until ") and running.endswith(": Holder Demo") and " – " in ahead
     phone = device_of("stranger")
     assert "on duty" not in "".join(phone.cards(BOOK).values())
+    Contact.objects.filter(pk=contact.pk).update(is_demo=True)
+    cards = [read_lines(card) for card in device_of("deputy").cards(BOOK).values()]
+    desk = next(card for card in cards if "EMAIL" not in card)
+    assert all(label.endswith(": Holder Demo (demo)") for label in desk["X-ABLABEL"][:2])
 
 
 def test_a_book_of_many_cards_takes_as_many_statements_as_one_of_few(world, device_of):
