@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.http import QueryDict
 from django.utils import translation
+from django.utils.translation import gettext
 
 from landsea.api.models import OrderedPlan
 from landsea.api.planning import answer_question
@@ -25,12 +26,19 @@ def order_plan(question: str, *, language: str, now: datetime) -> str:
 
 
 def answer_ordered_plan(plan_id: int, *, now: datetime) -> None:
-    """Answer a question that was ordered; answered or forgotten, there is nothing to do."""
+    """Answer a question that was ordered; answered or forgotten, there is nothing to do. A fault of ours is an answer too, so
+    that no program waits for a plan that never comes; it is raised again for the log.
+    """
     row = OrderedPlan.objects.filter(pk=plan_id, done_at=None).first()
     if row is None:
         return
     with translation.override(row.language):
-        answer = answer_question(QueryDict(row.question), now)
+        try:
+            answer = answer_question(QueryDict(row.question), now)
+        except Exception:
+            said = gettext("Something went wrong on our side. It has been written down for the operators.")
+            OrderedPlan.objects.filter(pk=row.pk).update(answer={"error": {"message": said}}, done_at=now)
+            raise
     OrderedPlan.objects.filter(pk=row.pk).update(answer=answer, done_at=now)
 
 

@@ -147,3 +147,18 @@ def test_a_plan_is_ordered_answered_in_the_background_and_fetched(world):
     assert (
         Program().get("/plan?from=Atlantis&to=Vientiane&ready=2026-12-01T08:00", status=422)["code"] == "unknown_place"
     )
+
+
+def test_a_plan_that_our_fault_stops_is_failed_and_not_waited_for(world, monkeypatch):
+    from landsea.api.actions import order_plan
+
+    def break_down(*_asked):
+        raise RuntimeError("the planner")
+
+    monkeypatch.setattr(order_plan, "answer_question", break_down)
+    question = {"from": "Kunming", "to": "Vientiane", "ready": "2026-12-01T08:00"}
+    path = Program().post("/plans", question, status=202)["address"].partition("/api/v1")[2]
+    with pytest.raises(RuntimeError):
+        answer_ordered_plan(OrderedPlan.objects.get().pk, now=timezone.now())
+    told = Program().get(path)
+    assert (told["state"], told["plan"]) == ("failed", None) and "on our side" in told["detail"]
