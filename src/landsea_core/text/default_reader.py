@@ -147,6 +147,11 @@ def read_goods(text: str) -> list[Guess]:
     return get_default_reader().goods.read_goods(PreparedText(text))
 
 
+def read_sectors(text: str, speaks_of_business: bool = False) -> list[str]:
+    """Lines of business that a text names ("agriculture"); see `SectorReader.read_sectors`."""
+    return get_default_reader().goods.sectors.read_sectors(PreparedText(text), speaks_of_business)
+
+
 def find_goods_name(hs: str, language: str) -> str:
     """What goods of a six-digit code are called in a language; empty where we know none. See `GoodsNames.find_names`."""
     return get_default_reader().goods_names.find_names(hs, language)

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from landsea.rules.rule_translations import all_wordings
+from landsea.rules.sectors import names_sector
 from landsea_core.rules import Measure as Rule
-from landsea_core.text import fold_spelling
+from landsea_core.text import fold_spelling, read_sectors
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is looked for; empty is open. `words` must all stand in code, title (in any language), act or summary; `hs` is a
-    code or prefix; `origin`, `destination` and `mode` fit measures that name them and measures that leave them open.
+    """What is looked for; empty is open. `words` must all stand in code, title (in any language), act or summary, or name a
+    line of business in any language for which the measure offers something; `hs` is a code or prefix; `origin`,
+    `destination` and `mode` fit measures that name them and measures that leave them open.
     """
 
     words: str = ""
@@ -28,7 +30,12 @@ class Wanted:
 def matching_measures(wanted: Wanted, among: Iterable[Rule]) -> list[Rule]:
     """Return the measures that fit, in the order given."""
     words, hs = fold_spelling(wanted.words).split(), wanted.hs.replace(".", "")
-    return [one for one in among if _fits_filters(one, wanted, hs) and _contains_words(one, words)]
+    sectors = read_sectors(wanted.words) if wanted.words else []
+    return [
+        one
+        for one in among
+        if _fits_filters(one, wanted, hs) and (_contains_words(one, words) or names_sector(one, sectors))
+    ]
 
 
 def _fits_filters(measure: Rule, wanted: Wanted, hs: str) -> bool:

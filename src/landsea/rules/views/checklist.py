@@ -23,6 +23,8 @@ from landsea.rules.forms import ChecklistForm, WatchForm
 from landsea.rules.goods_readings import Goods, answers_for, readings_of
 from landsea.rules.hs import name_of
 from landsea.rules.labels import MODES, PURPOSES
+from landsea.rules.presenters import line_of
+from landsea.rules.sectors import find_offer
 from landsea_core.rules import Purpose, Shipment
 
 
@@ -81,8 +83,9 @@ def _checklist_context(request: HttpRequest, typed: dict) -> dict:
     purpose, language = Purpose(typed["purpose"]), get_language() or "en"
     day = typed["on"] or timezone.localdate()
     goods = _goods_meant(typed, purpose)
+    offer = _offer_context(typed, day)
     if not goods:
-        return {"unknown_goods": typed["goods"]}
+        return offer or {"unknown_goods": typed["goods"]}
     shipment = Shipment("", typed["origin"], typed["destination"], tuple(typed["transit"]), typed["mode"])
     found = answers_for(access.published_book(), goods, shipment, day, purpose)
     if len(found) > 1:
@@ -104,7 +107,17 @@ def _checklist_context(request: HttpRequest, typed: dict) -> dict:
         "chosen": chosen,
         "day": day,
         "hidden": _hidden_fields(question, day),
-    }
+    } | (offer if purpose is Purpose.INVEST else {})
+
+
+def _offer_context(typed: dict, day: date) -> dict:
+    """Return what is offered to the line of business that was typed instead of goods; empty where none was."""
+    book, today = access.published_book(), timezone.localdate()
+    offer = find_offer(book, typed["goods"], typed["destination"], day) if typed["goods"] else None
+    if offer is None:
+        return {}
+    lines = [line_of(one, book.standing(one, day), today) for one in (*offer.naming, *offer.general)]
+    return {"offer": offer, "offer_lines": lines}
 
 
 def _goods_meant(typed: dict, purpose: Purpose) -> list[Goods]:

@@ -22,6 +22,7 @@ from landsea_core.text.evidence import (
 from landsea_core.text.goods.compounds import CompoundReader, drop_overlaps, find_describing
 from landsea_core.text.goods.misspelt import SURELY, Misspelt
 from landsea_core.text.goods.roles import RoleReader
+from landsea_core.text.goods.sectors import ANYWHERE, SectorReader
 from landsea_core.text.languages import LanguageReader
 from landsea_core.text.letters.folding import fold_spelling
 from landsea_core.text.letters.prepared_text import PreparedText
@@ -98,6 +99,7 @@ class GoodsReader:
         self._languages = languages
         self._compounds = CompoundReader(lexicon)
         self._roles = RoleReader(lexicon)
+        self.sectors = SectorReader(lexicon)
         phrases: list[Phrase] = []
         for row in rows:
             good = Good(row["hs6"], row["names"]["en"][0], bool(row["perishable"]), bool(row.get("broad")))
@@ -115,7 +117,9 @@ class GoodsReader:
         phrases = self._one_code_each([*glossary, *sorted(phrases)])
         self._phrases = phrases.copy()
         phrases.sort(key=lambda phrase: (phrase[0], phrase[1], phrase[2]))
-        hiding = [(entry.term, entry.lang, None) for entry in lexicon.list_entries("not_goods")]
+        not_goods = lexicon.list_entries("not_goods")
+        not_goods += [entry for entry in lexicon.list_entries("sector") if entry.weight >= ANYWHERE]
+        hiding = [(entry.term, entry.lang, None) for entry in not_goods]
         self._index = PhraseIndex(dict.fromkeys([*phrases, *hiding]))
         self._alike = Misspelt((name, good) for name, _, good in phrases)
 
@@ -185,7 +189,9 @@ class GoodsReader:
         )
 
     def read_goods(self, text: PreparedText) -> list[Guess]:
-        """Six-digit codes, best first; `detail` is the English name."""
+        """Six-digit codes, best first; `detail` is the English name. A line of business alone ("machinery") is no goods."""
+        if self.sectors.is_only_a_sector(text):
+            return []
         found: dict[str, Evidence] = {}
         names: dict[str, str] = {}
         for (code, words), (weight, name) in self._weigh_mentions(text).items():
