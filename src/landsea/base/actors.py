@@ -15,7 +15,8 @@ class Actor:
     headed; `associations` the office ids filed for; `observes` the office ids (missions) observed for, read-only,
     with `observed_countries`. `filer_case` is the id of the one case that a filer's link opens. `link_case` is the one
     case that a desk without an account answers by a link, as `link_desk` from the address of `link_contact` (ids); such
-    an actor has no desks of its own and sees nothing else.
+    an actor has no desks of its own and sees nothing else. `link_seat` is the one seat at a dialogue for which
+    somebody without an account answers by a link.
     """
 
     user_id: int | None = None
@@ -35,6 +36,7 @@ class Actor:
     link_case: int | None = None
     link_desk: int | None = None
     link_contact: int | None = None
+    link_seat: int | None = None
     is_system: bool = field(default=False)
 
     @property
@@ -69,6 +71,8 @@ class Actor:
             return f"user:{self.user_id}"
         if self.link_contact:
             return f"contact:{self.link_contact}"
+        if self.link_seat:
+            return f"seat:{self.link_seat}"
         return "filer" if self.filer_case else "system" if self.is_system else "anonymous"
 
 

@@ -21,6 +21,7 @@ DOORS = {
     "public": "anyone",
     "mailbox": "whoever holds the secret link to the case",
     "answer_link": "whoever holds the link by which a desk answers one case",
+    "invitation_link": "whoever holds the link by which somebody invited answers, at one dialogue",
     "device": "whoever has the password of a device that reads phone books",
     "signed_in": "anyone with an account",
     "officer": "people at desks, heads, coordinators, observers",
@@ -35,7 +36,7 @@ DOORS = {
     "operator": "operators of the installation",
 }
 
-PROVED_BY_VIEW = ("public", "mailbox", "answer_link", "device")
+PROVED_BY_VIEW = ("public", "mailbox", "answer_link", "invitation_link", "device")
 
 PUBLIC_ROUTES = (
     "account_login",
@@ -89,8 +90,8 @@ View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
 def door(name: str) -> Callable[[View], View]:
-    """Put a view behind a door. `public`, `mailbox`, `answer_link` and `device` let everybody in: the view itself proves the
-    secret link, or the password.
+    """Put a view behind a door. `public`, `mailbox`, `answer_link`, `invitation_link` and `device` let everybody in: the
+    view itself proves the secret link, or the password.
     """
     if name not in DOORS:
         raise ValueError(f"There is no door '{name}'.")

@@ -12,7 +12,12 @@ from landsea.base.outbox.invitations import Attendee, write_invitation
 from landsea.dialogues.models import Dialogue, Reply, Seat
 from landsea.directory.models.names import title_in
 
-REPLIES = {Reply.NONE: "NEEDS-ACTION", Reply.ACCEPTED: "ACCEPTED", Reply.DECLINED: "DECLINED"}
+REPLIES = {
+    Reply.NONE: "NEEDS-ACTION",
+    Reply.ACCEPTED: "ACCEPTED",
+    Reply.MAYBE: "TENTATIVE",
+    Reply.DECLINED: "DECLINED",
+}
 
 
 def invitation_for_seat(dialogue: Dialogue, seat: Seat, *, now: datetime, language: str, cancel: bool = False) -> str:

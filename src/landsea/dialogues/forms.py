@@ -69,10 +69,11 @@ class PlanForm(forms.Form):
         )
 
 
-def initial_of(dialogue) -> dict:
-    """Return what the form shows for a dialogue that is to be changed."""
+def initial_of(dialogue, begins: datetime | None = None) -> dict:
+    """Return what the form shows for a dialogue that is to be changed; `begins` (aware) is another begin, as long."""
     zone = ZoneInfo(dialogue.time_zone)
-    begins, ends = dialogue.starts_at.astimezone(zone), dialogue.ends_at.astimezone(zone)
+    starts_at = begins or dialogue.starts_at
+    begins, ends = (at.astimezone(zone) for at in (starts_at, starts_at + (dialogue.ends_at - dialogue.starts_at)))
     country = next((code for code in CORRIDOR if find_usual_hours(code).tz == dialogue.time_zone), "CN")
     found = {
         "kind": dialogue.kind,

@@ -19,7 +19,12 @@ STATES = {
     DialogueState.CANCELLED: ("silent", _("called off")),
 }
 ROLES = {SeatRole.CHAIR: _("chair"), SeatRole.MEMBER: _("member"), SeatRole.OBSERVER: _("observer")}
-REPLIES = {Reply.NONE: _("has not answered"), Reply.ACCEPTED: _("comes"), Reply.DECLINED: _("does not come")}
+REPLIES = {
+    Reply.NONE: _("has not answered"),
+    Reply.ACCEPTED: _("comes"),
+    Reply.MAYBE: _("may come"),
+    Reply.DECLINED: _("does not come"),
+}
 SIDES = {CHINA: _("China"), ASEAN: _("the ASEAN countries")}
 LINE_STATES = {
     MinutesLineState.DRAFT: ("waits", _("draft")),

@@ -3,11 +3,16 @@
 from datetime import datetime
 
 from landsea.base.outbox.actions.queue import Mail, queue_mails
+from landsea.dialogues.actions.live_links import live_link_of
 from landsea.dialogues.calendars import invitation_for_seat
+from landsea.dialogues.languages import language_of_seat, zone_of_seat
 from landsea.dialogues.models import ActionItem, Dialogue, Seat
 from landsea.dialogues.stream import promise_stream, stream_of
 from landsea.directory.acting_people import people_to_tell
 from landsea.directory.models.names import title_in
+
+SEAT_FREED = "dialogue_seat_freed"
+"""The mail to somebody whose seat was freed: it carries no link, as the link opens nothing any more."""
 
 
 def tell_seats(dialogue: Dialogue, template: str, *, now: datetime, seats=None, cancel: bool = False) -> None:
@@ -15,7 +20,9 @@ def tell_seats(dialogue: Dialogue, template: str, *, now: datetime, seats=None, 
     seats = Seat.objects.filter(dialogue=dialogue, left_at=None).select_related("user") if seats is None else seats
     mails = []
     for seat in seats:
-        language = seat.user.language if seat.user else "en"
+        language = language_of_seat(seat)
+        link = live_link_of(seat, now) if seat.user_id is None and template != SEAT_FREED else None
+        zone = zone_of_seat(seat)
         mails.append(
             Mail(
                 template=template,
@@ -23,19 +30,46 @@ def tell_seats(dialogue: Dialogue, template: str, *, now: datetime, seats=None, 
                 language=language,
                 user_id=seat.user_id,
                 stream=stream_of(dialogue.pk),
-                once=f"{template}:{dialogue.pk}:{dialogue.sequence}:{seat.pk}",
+                once=f"{template}:{dialogue.pk}:{dialogue.sequence}:{seat.pk}" + (f":{link.pk}" if link else ""),
                 facts={
                     "dialogue": dialogue.pk,
                     "title": title_in(dialogue, language),
                     "starts": dialogue.starts_at.isoformat(),
                     "zone": dialogue.time_zone,
+                    "own_zone": str(zone) if zone else dialogue.time_zone,
                     "where": dialogue.where,
                     "calendar": invitation_for_seat(dialogue, seat, now=now, language=language, cancel=cancel),
                     "calendar_method": "CANCEL" if cancel else "REQUEST",
-                },
+                }
+                | ({"invitation_link": str(link.nonce)} if link else {}),
             )
         )
     queue_mails(mails, now=now)
+
+
+def tell_convener(dialogue: Dialogue, seat: Seat, *, now: datetime) -> None:
+    """Tell whoever convened a dialogue of the time that a seat proposes; nobody where that account is closed."""
+    user = dialogue.created_by
+    if user is None or not user.is_active or seat.proposed_at is None:
+        return
+    facts = {
+        "dialogue": dialogue.pk,
+        "title": title_in(dialogue, user.language),
+        "country": seat.country,
+        "starts": seat.proposed_at.isoformat(),
+        "zone": dialogue.time_zone,
+        "words": seat.note,
+    }
+    mail = Mail(
+        template="dialogue_time_proposed",
+        address=user.email,
+        language=user.language,
+        user_id=user.pk,
+        stream=stream_of(dialogue.pk),
+        once=f"dialogue_time_proposed:{dialogue.pk}:{seat.pk}:{facts['starts']}",
+        facts=facts,
+    )
+    queue_mails([mail], now=now)
 
 
 def tell_owner(action: ActionItem, template: str, *, now: datetime, once: str, **facts) -> int:

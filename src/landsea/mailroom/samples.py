@@ -31,6 +31,7 @@ FACTS = {
     "cites": [],
     "day": "2026-12-08",
     "code": "demo.desk",
+    "country": "CN",
     "desk": "demo.desk",
     "dialogue": 1,
     "introduction": 1,
@@ -47,6 +48,7 @@ FACTS = {
     "mails": [{"subject": "LS-2026-004417: …", "page": "https://landsea.example/cases/LS-2026-004417/"}],
 }
 OWN = {
+    "dialogue_invited": {"invitation_link": "00000000-0000-4000-8000-000000000000"},
     "promise_due": {"due": "2026-12-08"},
     "promise_late": {"due": "2026-12-08"},
     "promise_made": {"due": "2026-12-08"},

@@ -3,7 +3,9 @@ the address and what a form there sends, where a page needs them to get as far a
 """
 
 ANSWERER = "answerer"
-"""Who opened the mailed link by which a desk without an account answers; a part gives its secret under this name."""
+"""Who opened the mailed links by which a desk without an account answers, and by which somebody invited does; a part gives the
+desk's secret under this name.
+"""
 QUERY, TYPED = "the query of the address", "what a form sends"
 FILER = "filer"
 """Whoever holds the secret link of `cases`' case, on the device on which it was opened; no account. A part gives the secret

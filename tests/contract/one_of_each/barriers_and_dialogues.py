@@ -16,7 +16,9 @@ from landsea.dialogues.act_forms import ACT_FORMS
 from landsea.dialogues.actions.agenda import add_words, propose_agenda
 from landsea.dialogues.actions.papers import consult_parties, lay_paper
 from landsea.dialogues.actions.seats import invite_country
-from landsea.dialogues.models import PaperFile
+from landsea.dialogues.invitation_links import INVITATION_LINKS
+from landsea.dialogues.link_forms import LINK_FORMS
+from landsea.dialogues.models import PaperFile, SeatLink
 from landsea.dialogues.tests.making import dialogue_with_chairs, promise_for
 
 OF_A_LINE = ("change_line", "agree_line")
@@ -36,10 +38,12 @@ def make(world, now: datetime) -> dict:
     paper = store_upload(SimpleUploadedFile("list.txt", b"Laboratories.", "text/plain"))
     lay_paper(world.actor("holder"), dialogue.pk, "Laboratories", "The list.", now=now, files=[paper])
     promise = promise_for(world, barrier, now=now)
+    guest = {"country": "LA", "name": "Guest Demo", "email": "guest@demo.example.org", "role": "member"}
+    guests = invite_country(coordinator, dialogue.pk, **guest, now=now)
     asked = consult_parties(coordinator, dialogue.pk, "Shall the list be public?", now + timedelta(days=5), now=now)
     typed = {
         "paper": dialogue.papers.get().pk,
-        "seat": dialogue.seats.latest("pk").pk,
+        "seat": dialogue.seats.exclude(user=None).latest("pk").pk,
         "item": dialogue.agenda.earliest("pk").pk,
         "consultation": asked.pk,
     }
@@ -72,6 +76,9 @@ def make(world, now: datetime) -> dict:
         "dialogue_act": [
             (of_line if what in OF_A_LINE else of_dialogue | {TYPED: typed}) | {"what": what} for what in ACT_FORMS
         ],
+        "invitation_link": {"secret": INVITATION_LINKS.secret_of(SeatLink.objects.get(seat=guests).nonce)},
+        **dict.fromkeys(("invited", "invited_file"), of_dialogue),
+        "invited_act": [of_dialogue | {"act": act} for act in LINK_FORMS],
         "dialogue_paper_file": of_dialogue | {"file_id": PaperFile.objects.latest("pk").pk},
         **dict.fromkeys(("promise", "promise_keep"), {"action_id": promise.pk}),
     }

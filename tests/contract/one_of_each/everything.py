@@ -86,7 +86,7 @@ class Everything:
 
     world: World
     values: Given
-    opened: Mapping[str, str]
+    opened: Mapping[str, tuple[str, ...]]
     hidden_ref: str
 
     def client(self, who: str) -> Client:
@@ -95,8 +95,8 @@ class Everything:
         """
         headers = {"authorization": f"Bearer {settings.METRICS_TOKEN}"} if who == "operator" else {}
         client = self.world.client("anonymous" if who in self.opened else who, **headers)
-        if who in self.opened:
-            client.get(self.opened[who])
+        for address in self.opened.get(who, ()):
+            client.get(address)
         return client
 
     def hidden_pages(self) -> Iterator[Page]:
@@ -131,8 +131,11 @@ def make_everything(now: datetime | None = None) -> Everything:
     values: dict[str, Any] = {}
     for part in PARTS:
         values |= part.make(world, now)
-    routes_by_person = ((FILER, "mailbox_link"), (ANSWERER, "answer_link"))
-    opened = {who: reverse(route, args=[values.pop(who)["secret"]]) for who, route in routes_by_person}
+    invited = reverse("invitation_link", args=[values["invitation_link"]["secret"]])
+    opened = {
+        FILER: (reverse("mailbox_link", args=[values.pop(FILER)["secret"]]),),
+        ANSWERER: (reverse("answer_link", args=[values.pop(ANSWERER)["secret"]]), invited),
+    }
     return Everything(world, values, opened, hidden_case(world, now).case.ref)
 
 

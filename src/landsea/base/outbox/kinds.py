@@ -49,6 +49,7 @@ KINDS = {
     "dialogue_changed": _("a dialogue was changed"),
     "dialogue_invited": _("an invitation to a dialogue"),
     "dialogue_seat_freed": _("a seat at a dialogue is no longer needed"),
+    "dialogue_time_proposed": _("another time for a dialogue, to who convened it"),
     "exchange_asked": _("an introduction was asked for"),
     "exchange_declined": _("an introduction did not come about"),
     "exchange_held": _("an entry of the exchange is held back"),

@@ -8,6 +8,7 @@ SECRET_ADDRESSES = (
     "/m/",
     "/wake/",
     "/a/",
+    "/invitation/",
     "/messengers/in/sms/report/",
     "/messengers/in/sms/reply/",
     "/exchange/mine/",

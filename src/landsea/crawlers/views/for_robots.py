@@ -19,6 +19,8 @@ CLOSED = (
     "/a/",
     "/answer/",
     "/answered/",
+    "/invitation/",
+    "/invited/",
     "/wake/",
     "/cases/",
     "/queue/",

@@ -8,6 +8,8 @@ ACT_FORMS = table_of(
     seat_acts.InviteForm,
     seat_acts.FreeSeatForm,
     seat_acts.ReplyForm,
+    seat_acts.ProposeTimeForm,
+    seat_acts.RenewLinkForm,
     seat_acts.CallOffForm,
     agenda_acts.ProposeAgendaForm,
     agenda_acts.AddWordsForm,

@@ -51,6 +51,18 @@ class ActForm(FormOfAct):
         return int(sent) if sent.isdecimal() and len(sent) <= LONGEST_NUMBER else 0
 
 
+def begin_field() -> forms.DateTimeField:
+    """Return a field for when a dialogue shall begin, on the reader's clock."""
+    return forms.DateTimeField(
+        label=_("Another begin, on your clock"),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        error_messages={
+            "required": _("Choose a day and an hour."),
+            "invalid": _("Write the time as 2026-12-24 10:30."),
+        },
+    )
+
+
 def as_typed_field() -> forms.CharField:
     """Return a field for what is typed into an act; whether anything is needed, the act says."""
     return words_field("", LONGEST_TEXT)

@@ -1,7 +1,9 @@
 """The forms of who sits at a dialogue, and of calling it off."""
 
-from landsea.dialogues.act_forms.act_form import ActForm, Press, as_typed_field
-from landsea.dialogues.actions import convene, seats
+from landsea.base.ui.fields import words_field
+from landsea.dialogues.act_forms.act_form import ActForm, Press, as_typed_field, begin_field
+from landsea.dialogues.actions import convene, renew_link, seats
+from landsea.dialogues.actions.answer import LONGEST_NOTE
 
 
 class InviteForm(ActForm):
@@ -32,9 +34,33 @@ class ReplyForm(ActForm):
 
     act, need = "reply", "sees"
     reply = as_typed_field()
+    note = words_field("", LONGEST_NOTE)
 
     def do(self, press: Press) -> None:
-        seats.reply_to_invitation(press.actor, press.dialogue.pk, self.cleaned_data["reply"], now=press.now)
+        note = self.cleaned_data["note"] if "note" in self.data else None
+        seats.reply_to_invitation(press.actor, press.dialogue.pk, self.cleaned_data["reply"], note=note, now=press.now)
+
+
+class ProposeTimeForm(ActForm):
+    """Somebody who is invited proposes another time."""
+
+    act, need = "propose_time", "sees"
+    at = begin_field()
+    note = words_field("", LONGEST_NOTE)
+
+    def do(self, press: Press) -> None:
+        typed = self.cleaned_data
+        seats.propose_other_time(press.actor, press.dialogue.pk, typed["at"], note=typed["note"] or None, now=press.now)
+
+
+class RenewLinkForm(ActForm):
+    """The coordinator replaces the link of somebody without an account."""
+
+    rows = ("seat",)
+    act, need = "renew_link", "convenes"
+
+    def do(self, press: Press) -> None:
+        renew_link.renew_link(press.actor, press.dialogue.pk, self.number("seat"), now=press.now)
 
 
 class CallOffForm(ActForm):

@@ -13,7 +13,7 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.dialogues.access import rights_needed
 from landsea.dialogues.actions.take_in import take_in_waiting_cases
-from landsea.dialogues.models import Dialogue, DialogueKind, DialogueState
+from landsea.dialogues.models import Dialogue, DialogueKind, DialogueState, Seat
 from landsea.dialogues.notices import tell_seats
 from landsea.dialogues.stream import stream_of
 
@@ -53,11 +53,13 @@ def change_plan(actor: Actor, dialogue_id: int, plan: Plan, *, now: datetime) ->
         rights_needed(actor, dialogue, "convenes")
         refuse_unless_planned(dialogue)
         _check_plan(plan, now)
-        fields = _fields_of(plan)
+        fields, is_moved = _fields_of(plan), plan.starts_at != dialogue.starts_at
         for name, value in fields.items():
             setattr(dialogue, name, value)
         dialogue.sequence += 1
         dialogue.save(update_fields=[*fields, "sequence"])
+        if is_moved:
+            Seat.objects.filter(dialogue=dialogue).update(proposed_at=None)
         append_entry(
             stream=stream_of(dialogue.pk),
             act="change_plan",

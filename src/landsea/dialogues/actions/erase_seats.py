@@ -16,4 +16,4 @@ def erase_seats(rows: QuerySet[Seat], now: datetime) -> int:
     mine = Seat.objects.filter(pk__in=list(rows.values_list("pk", flat=True)))
     mine.filter(dialogue__held_at=None, left_at=None).update(left_at=now, name="")
     address = Concat(Value(NOBODYS), Cast("pk", CharField()), output_field=CharField())
-    return mine.update(email=address, user=None)
+    return mine.update(email=address, user=None, note="", proposed_at=None)

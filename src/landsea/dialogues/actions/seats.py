@@ -1,4 +1,4 @@
-"""Invites parties, lets them answer, frees seats."""
+"""Invites parties, lets those with an account answer, frees seats."""
 
 from datetime import datetime
 
@@ -16,9 +16,11 @@ from landsea.dialogues.access import (
     seat_of,
     seats_of,
 )
+from landsea.dialogues.actions.answer import ANSWERS, answer_from_seat, propose_time
 from landsea.dialogues.actions.convene import lock_dialogue, refuse_unless_planned
-from landsea.dialogues.models import Dialogue, Reply, Seat, SeatRole
-from landsea.dialogues.notices import tell_seats
+from landsea.dialogues.actions.live_links import end_links
+from landsea.dialogues.models import Dialogue, Seat, SeatRole
+from landsea.dialogues.notices import SEAT_FREED, tell_seats
 from landsea.dialogues.stream import stream_of
 from landsea_core.agenda import find_side
 
@@ -78,7 +80,8 @@ def free_seat(actor: Actor, dialogue_id: int, seat_id: int, *, now: datetime) ->
         seat = Seat.objects.filter(dialogue=dialogue, pk=seat_id, left_at=None).select_related("user").first()
         if seat is None:
             return
-        tell_seats(dialogue, "dialogue_seat_freed", now=now, seats=[seat], cancel=True)
+        tell_seats(dialogue, SEAT_FREED, now=now, seats=[seat], cancel=True)
+        end_links(seat, now)
         seat.left_at = now
         seat.save(update_fields=["left_at"])
         append_entry(
@@ -90,24 +93,23 @@ def free_seat(actor: Actor, dialogue_id: int, seat_id: int, *, now: datetime) ->
         )
 
 
-def reply_to_invitation(actor: Actor, dialogue_id: int, answer: str, *, now: datetime) -> Seat:
-    """Accept or decline one's own invitation."""
-    if answer not in (Reply.ACCEPTED, Reply.DECLINED):
+def reply_to_invitation(actor: Actor, dialogue_id: int, answer: str, *, note: str | None = None, now: datetime) -> Seat:
+    """Accept or decline one's own invitation, or say maybe."""
+    if answer not in ANSWERS:
         raise Refused("no_reply", gettext("Say whether you come."))
-    with transaction.atomic():
-        dialogue = lock_dialogue(dialogue_id)
-        refuse_unless_planned(dialogue)
-        seat = seat_of(actor, dialogue)
-        if seat is None:
-            rights_needed(actor, dialogue_with_id(dialogue_id), "sees")
-            raise PermissionDenied
-        seat.reply = answer
-        seat.save(update_fields=["reply"])
-        append_entry(
-            stream=stream_of(dialogue.pk),
-            act="reply",
-            actor=actor.label,
-            at=now,
-            facts={"seat": seat.pk, "reply": answer},
-        )
+    return answer_from_seat(_own_seat(actor, dialogue_id).pk, answer, actor=actor, note=note, now=now)
+
+
+def propose_other_time(actor: Actor, dialogue_id: int, at: datetime, *, note: str | None = None, now: datetime) -> Seat:
+    """Propose another time (aware) for a dialogue at which one has a seat."""
+    return propose_time(_own_seat(actor, dialogue_id).pk, at, actor=actor, note=note, now=now)
+
+
+def _own_seat(actor: Actor, dialogue_id: int) -> Seat:
+    """Return the actor's own seat. Raises Http404 to who may not see the dialogue, PermissionDenied to others without one."""
+    dialogue = dialogue_with_id(dialogue_id)
+    seat = seat_of(actor, dialogue)
+    if seat is None:
+        rights_needed(actor, dialogue, "sees")
+        raise PermissionDenied
     return seat

@@ -4,6 +4,7 @@ from landsea.dialogues.models.agenda import AgendaAcceptance, AgendaItem
 from landsea.dialogues.models.dialogue import Dialogue, DialogueKind, DialogueState, Reply, Seat, SeatRole
 from landsea.dialogues.models.minutes import ActionItem, LineKind, MinuteLine
 from landsea.dialogues.models.papers import Consultation, ConsultationAnswer, Paper, PaperFile, PaperVersion
+from landsea.dialogues.models.seat_link import SeatLink
 
 __all__ = [
     "ActionItem",
@@ -21,5 +22,6 @@ __all__ = [
     "PaperVersion",
     "Reply",
     "Seat",
+    "SeatLink",
     "SeatRole",
 ]

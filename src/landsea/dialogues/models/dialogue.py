@@ -71,11 +71,14 @@ class Reply(models.TextChoices):
 
     NONE = "none"
     ACCEPTED = "accepted"
+    MAYBE = "maybe"
     DECLINED = "declined"
 
 
 class Seat(models.Model):
-    """A seat of a party. Somebody with an account reads papers and minutes; others only get the invitation."""
+    """A seat of a party. Somebody with an account reads papers and minutes; others answer the invitation by a link. `note` and
+    `proposed_at` are what came with the answer: words, and another time at which this party could come.
+    """
 
     dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="seats")
     country = models.CharField(max_length=2)
@@ -84,6 +87,8 @@ class Seat(models.Model):
     email = models.EmailField()
     user = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="seats")
     reply = models.CharField(max_length=10, choices=Reply.choices, default=Reply.NONE)
+    note = models.CharField(max_length=500, blank=True, default="", db_default="")
+    proposed_at = models.DateTimeField(null=True, help_text="another begin that this party proposes")
     present = models.BooleanField(null=True)
     left_at = models.DateTimeField(null=True)
 

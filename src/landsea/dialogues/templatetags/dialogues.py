@@ -10,8 +10,10 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from landsea.base.ui import times
+from landsea.base.ui.countries import country_name
 from landsea.base.ui.reader import zone_label
 from landsea.dialogues import labels
+from landsea.dialogues.invitation_links import INVITATION_LINKS
 
 register = template.Library()
 
@@ -20,6 +22,19 @@ register = template.Library()
 def dialogue_link(dialogue_id: int) -> str:
     """The address of a dialogue."""
     return settings.PUBLIC_ADDRESS + reverse("dialogue", args=[dialogue_id])
+
+
+@register.simple_tag
+def invitation_link_of(nonce: str) -> str:
+    """The address by which somebody without an account answers an invitation, in the language of the mail."""
+    path = reverse("invitation_link", args=[INVITATION_LINKS.secret_of(nonce)])
+    return f"{settings.PUBLIC_ADDRESS}{path}?lang={get_language()}"
+
+
+@register.simple_tag
+def seat_country(code: str) -> str:
+    """The name of a country in the language of the mail."""
+    return country_name(code, get_language() or settings.LANGUAGE_CODE)
 
 
 @register.simple_tag

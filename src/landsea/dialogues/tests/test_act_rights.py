@@ -11,7 +11,7 @@ from landsea.dialogues.act_forms import ACT_FORMS
 from landsea.dialogues.actions.papers import lay_paper
 
 pytestmark = pytest.mark.django_db
-OF_THE_COORDINATOR = {"invite", "free_seat", "call_off"}
+OF_THE_COORDINATOR = {"invite", "free_seat", "renew_link", "call_off"}
 OF_A_CHAIR = {"accept_agenda", "agree_line", "answer_consultation"}
 
 

@@ -17,7 +17,7 @@ def calendar_feed(request):
     """What is coming, as a calendar to subscribe to."""
     now = timezone.now()
     text = feed_of_dialogues(access.coming_dialogues(now), now=now, language=get_language() or "en")
-    return _answer_with_calendar(text, "landsea-dialogues.ics")
+    return answer_with_calendar(text, "landsea-dialogues.ics")
 
 
 @door("signed_in")
@@ -30,10 +30,11 @@ def own_invitation(request, dialogue_id: int):
         raise Http404
     cancelled = found.state == DialogueState.CANCELLED
     text = invitation_for_seat(found, seat, now=timezone.now(), language=get_language() or "en", cancel=cancelled)
-    return _answer_with_calendar(text, f"{found.ref}.ics")
+    return answer_with_calendar(text, f"{found.ref}.ics")
 
 
-def _answer_with_calendar(text: str, name: str) -> HttpResponse:
+def answer_with_calendar(text: str, name: str) -> HttpResponse:
+    """Return a calendar as a file."""
     return HttpResponse(
         text,
         content_type="text/calendar; charset=utf-8",

@@ -38,6 +38,7 @@ def seat_row(seat, language: str) -> dict:
         "country": country_name(seat.country, language),
         "role": ROLES[seat.role],
         "reply": REPLIES[seat.reply],
+        "by_link": seat.user_id is None,
         "speaks": seat.role != "observer" and find_side(seat.country) is not None,
     }
 

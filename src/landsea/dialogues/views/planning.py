@@ -1,5 +1,7 @@
 """Planning a dialogue and changing the plan."""
 
+from datetime import datetime
+
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -26,7 +28,8 @@ def change_dialogue(request, dialogue_id: int):
 
 
 def _plan_page(request, found=None):
-    form = PlanForm(request.POST or None, initial=initial_of(found) if found else {"languages": ["zh", "en"]})
+    initial = initial_of(found, begins=_proposed(request)) if found else {"languages": ["zh", "en"]}
+    form = PlanForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             if found:
@@ -39,3 +42,12 @@ def _plan_page(request, found=None):
             return redirect("dialogue", dialogue_id=done.pk)
     context = {"form": form, "dialogue": found}
     return render(request, "dialogues/form.html", context, status=422 if form.errors else 200)
+
+
+def _proposed(request) -> datetime | None:
+    """Return the begin that the address names, as somebody who is invited proposed it; None for what is no moment."""
+    try:
+        at = datetime.fromisoformat(request.GET.get("begins", ""))
+    except ValueError:
+        return None
+    return at if at.tzinfo is not None else None

@@ -1,0 +1,42 @@
+"""What somebody without an account sees of a dialogue by an invitation link: what the public sees, and where it is held."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.reader import zone_label
+from landsea.dialogues import access
+from landsea.dialogues.access.by_invitation_link import Invited
+from landsea.dialogues.labels import KINDS, REPLIES, STATES
+from landsea.dialogues.models import DialogueState
+from landsea.dialogues.views.dialogue_rows import agenda_rows
+from landsea.directory.labels import language_names
+from landsea.directory.models.names import title_in
+
+
+def invited_context(opened: Invited, now: datetime, language: str) -> dict:
+    """Return the context of dialogues/invited.html at `now` (aware)."""
+    found, seat = opened.dialogue, opened.seat
+    shows_agenda = access.agenda_is_agreed(found) or found.state == DialogueState.HELD
+    return {
+        "dialogue": found,
+        "seat": seat,
+        "title": title_in(found, language),
+        "kind": KINDS[found.kind],
+        "state": STATES[found.state],
+        "country": country_name(seat.country, language),
+        "zone": ZoneInfo(found.time_zone),
+        "zone_words": zone_label(found.time_zone, language),
+        "languages": language_names(found.languages, language),
+        "agenda_agreed": shows_agenda,
+        "agenda": agenda_rows(found, language, sees=False) if shows_agenda else [],
+        "answered": REPLIES[seat.reply],
+        "is_open": found.state == DialogueState.PLANNED and found.ends_at > now,
+        "call_address": call_address_of(found.where),
+        "now": now,
+    }
+
+
+def call_address_of(where: str) -> str:
+    """Return where people meet when that is an address to follow; empty for a room, a number, or words."""
+    return where if where.startswith(("https://", "http://")) and " " not in where else ""
