@@ -119,7 +119,7 @@ def _draw_picture(
     width, height = measure_picture(layout, size)
     on_way = frozenset().union(*(ends for _, ends in way)) if way else frozenset()
     drawn = diagram_reading.drawn_stretches(size)
-    stretches = tuple(_draw_stretch(points, key, traffic[key], way) for key, points in drawn.items())
+    stretches = tuple(draw_stretch(points, key, traffic[key], way) for key, points in drawn.items())
     pairs = tuple(
         _path([(size.x(layout.stops[code].column), size.y(layout.stops[code].row)) for code in sorted(pair)])
         for pair in sorted(layout.pairs, key=sorted)
@@ -147,7 +147,8 @@ def _placed(size: Size, notes: dict[str, str]) -> list[PlacedStop]:
     return NETWORK.get(key, lambda: place_stops(diagram_reading.layout_of_diagram(), size, name_of, notes))
 
 
-def _draw_stretch(points: list[Point], key: Key, traffic: Traffic, way: frozenset[Key]) -> DrawnStretch:
+def draw_stretch(points: list[Point], key: Key, traffic: Traffic, way: frozenset[Key] = frozenset()) -> DrawnStretch:
+    """Return a stretch as it is drawn: by its mode, how much runs on it and how surely, and whether it belongs to `way`."""
     css = [key[0], f"w{_width_step(traffic.departures)}"]
     if traffic.stands_still:
         css.append("still")

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from landsea.corridor.kept_network import NETWORK, network_now
 from landsea.corridor.network_files import reference_folder
-from landsea_core.planner.diagram.layout import Layout, read_layout
+from landsea_core.planner.diagram.layout import Layout, read_layout, read_overview
 from landsea_core.planner.diagram.placing import Size
 from landsea_core.planner.diagram.routes import Point, draw_stretches
 from landsea_core.planner.diagram.traffic import Key, Traffic, Ways, lay_calls, measure_traffic
@@ -20,6 +20,12 @@ from landsea_core.planner.network.place_rows import Closure
 def layout_of_diagram() -> Layout:
     """Return the layout. Raises LayoutFault when it cannot be read."""
     return read_layout(reference_folder() / "diagram")
+
+
+@lru_cache(maxsize=1)
+def named_on_overview() -> Layout:
+    """Return the layout with only the stops whose names the small picture bears."""
+    return read_overview(reference_folder() / "diagram", layout_of_diagram())
 
 
 @lru_cache(maxsize=1)

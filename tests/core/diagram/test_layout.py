@@ -8,9 +8,10 @@ import pytest
 
 from landsea_core.planner.diagram.gates import find_gate
 from landsea_core.planner.diagram.labels import make_label
-from landsea_core.planner.diagram.layout import LayoutFault, Stop, read_layout
+from landsea_core.planner.diagram.layout import LayoutFault, Stop, read_layout, read_overview
 from landsea_core.planner.diagram.placing import (
     DESK,
+    OVERVIEW,
     PHONE,
     Box,
     find_collisions,
@@ -63,6 +64,42 @@ def test_no_two_names_touch(corridor, layout, language, size):
             notes,
         )
         assert not find_collisions(placed, measure_picture(layout, SIZES[size])[0])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_names_of_the_small_picture_touch(corridor, layout, language):
+    few = read_overview(REFERENCE / "diagram", layout)
+    placed = place_stops(few, OVERVIEW, lambda stop: stop.name_in(language, corridor.places[stop.place].names))
+    width, height = measure_picture(layout, OVERVIEW)
+    assert not find_collisions(placed, width)
+    assert all(one.box.top >= 0 and one.box.bottom <= height for one in placed)
+
+
+def test_the_small_picture_names_a_stop_of_each_country_and_fits_a_phone(layout):
+    few = read_overview(REFERENCE / "diagram", layout)
+    assert {place[:2] for place in few.stops} == {
+        "CN",
+        "VN",
+        "LA",
+        "MM",
+        "TH",
+        "KH",
+        "MY",
+        "SG",
+        "ID",
+        "PH",
+        "BN",
+        "TL",
+    }
+    width, height = measure_picture(layout, OVERVIEW)
+    assert width <= 360 and height <= 330
+    assert few.stops["VNSGN"].name_in("vi", {"vi": "Thành phố Hồ Chí Minh"}) == "TP. HCM"
+
+
+def test_the_small_picture_names_no_stop_that_is_not_there(tmp_path, layout):
+    (tmp_path / "overview.jsonl").write_text(json.dumps({"place": "XXXXX"}))
+    with pytest.raises(LayoutFault, match="XXXXX is no stop"):
+        read_overview(tmp_path, layout)
 
 
 def test_a_phone_shows_it_as_it_is_drawn(layout):

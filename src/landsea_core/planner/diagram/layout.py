@@ -4,7 +4,7 @@ It is no map: columns and rows say what comes before what, not where a place lie
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -104,6 +104,20 @@ def read_layout(folder: Path) -> Layout:
         stretches += [Stretch(row["mode"], origin, destination) for origin, destination in ends]
     pairs = frozenset(frozenset(row["pair"]) for row in _read_lines(folder / "pairs.jsonl"))
     return Layout(stops, tuple(dict.fromkeys(stretches)), pairs)
+
+
+def read_overview(folder: Path, layout: Layout) -> Layout:
+    """Return the layout with only those stops whose names a small picture bears, in `overview.jsonl` of the same folder; a
+    shorter name there counts before others. Raises LayoutFault.
+    """
+    named: dict[str, Stop] = {}
+    for row in _read_lines(folder / "overview.jsonl"):
+        if row["place"] not in layout.stops:
+            raise LayoutFault(f"overview.jsonl: {row['place']} is no stop of the diagram.")
+        stop = layout.stops[row["place"]]
+        names = {**dict(stop.names), **row.get("names", {})}
+        named[stop.place] = replace(stop, names=tuple(sorted(names.items())))
+    return replace(layout, stops=named)
 
 
 def _read_lines(path: Path) -> list[dict[str, Any]]:

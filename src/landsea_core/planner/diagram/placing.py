@@ -47,6 +47,8 @@ class Size:
 
 PHONE = Size(column=90, row=31, left=13, top=16, right=2, type=11, leading=13, lines=2)
 DESK = Size(column=262, row=24, left=16, top=16, right=4, type=13, leading=15, lines=1, note_type=11.5)
+OVERVIEW = Size(column=88, row=7.8, left=8, top=10, right=0, type=11, leading=13, lines=2, beside=6, apart=7)
+"""The whole corridor in 360 by 324 pixels, for a page that only says where it stands; few stops bear names."""
 
 
 @dataclass(frozen=True, slots=True)
