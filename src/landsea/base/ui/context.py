@@ -33,7 +33,7 @@ PUBLIC = (
 def page_facts(request: HttpRequest) -> dict[str, Any]:
     """Return `nav` (tabs), `reader_zone` (in words), `signed_in`, and `page_again`: the address that shows this page in
     another language or on another clock. Visitors who never signed in cost no query, and the
-    pages for trouble (`asks_nothing`) none for anyone.
+    pages for trouble (`asks_nothing`) none for anyone: they know whom somebody else asked for already (`known_actor`).
     """
     actor = _actor_of(request)
     zone = timezone.get_current_timezone_name()
@@ -69,8 +69,9 @@ def _page_of_secret(request: HttpRequest) -> str:
 
 
 def _actor_of(request: HttpRequest) -> Actor:
-    known = settings.SESSION_COOKIE_NAME in request.COOKIES and not getattr(request, "asks_nothing", False)
-    return getattr(request, "actor", ANONYMOUS) if known else ANONYMOUS
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return ANONYMOUS
+    return getattr(request, "known_actor" if getattr(request, "asks_nothing", False) else "actor", ANONYMOUS)
 
 
 def _tabs_for(path: str, actor: Actor) -> tuple[Tab, ...]:

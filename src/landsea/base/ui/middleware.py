@@ -83,14 +83,8 @@ class ReaderLanguage:
         self, request: ActorRequest, view: Callable[..., HttpResponse], args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> None:
         """Take the account's language and zone where the reader chose none. Only here is it known who is asking."""
-        if settings.SESSION_COOKIE_NAME not in request.COOKIES or request.actor.user_id is None:
-            return
-        language = None if reader.chosen_language(request) else reader.ready_language(request.actor.language)
-        if language:
-            translation.activate(language)
-            request.LANGUAGE_CODE = language
-        if not reader.chosen_zone(request):
-            timezone.activate(reader.known_zone(request.actor.zone) or reader.zone_of_language(request.LANGUAGE_CODE))
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            reader.follow_account(request, request.actor)
 
 
 class DatabaseAway:

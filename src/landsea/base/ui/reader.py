@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo, available_timezones
 from babel.dates import get_timezone_gmt, get_timezone_location
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import get_language
 from django.utils.translation.trans_real import parse_accept_lang_header
 
+from landsea.base.actors import Actor
 from landsea.base.ui.times import locale_of
 
 ZONE_COOKIE = "zone"
@@ -110,6 +112,18 @@ def remember_choice(response: HttpResponse, cookie: str, value: str) -> None:
     response.set_cookie(
         cookie, value, max_age=ONE_YEAR, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
     )
+
+
+def follow_account(request: HttpRequest, actor: Actor) -> None:
+    """Take the account's language and zone for the rest of this request, where the reader chose none."""
+    if actor.user_id is None:
+        return
+    language = None if chosen_language(request) else ready_language(actor.language)
+    if language:
+        translation.activate(language)
+        request.LANGUAGE_CODE = language
+    if not chosen_zone(request):
+        timezone.activate(known_zone(actor.zone) or zone_of_language(get_language() or settings.LANGUAGE_CODE))
 
 
 @cache

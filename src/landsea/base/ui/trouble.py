@@ -9,21 +9,24 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any, cast
 
+from django.conf import settings
 from django.core.exceptions import (
     RequestDataTooBig,
     TooManyFieldsSent,
     TooManyFilesSent,
 )
-from django.db import InterfaceError, OperationalError
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
+from django.utils.functional import SimpleLazyObject, empty
 from django.utils.translation import gettext as _
 from psycopg_pool import PoolTimeout, TooManyRequests
 
+from landsea.base.actors import ANONYMOUS, Actor
 from landsea.base.requests import ActorRequest
-from landsea.base.ui.reader import language_for
+from landsea.base.ui.reader import follow_account, language_for
 
 logger = logging.getLogger(__name__)
 
@@ -42,8 +45,11 @@ def show_trouble(
     keep_typed: bool = False,
     may_send_again: bool = True,
 ) -> HttpResponse:
-    """Return a plain page. With `keep_typed` it shows what was typed and, unless told otherwise, offers the same again."""
-    cast(ActorRequest, request).asks_nothing = True
+    """Return a plain page. With `keep_typed` it shows what was typed and, unless told otherwise, offers the same again. The
+    menu is that of whoever asks, as far as that is known already (`know_reader`).
+    """
+    asked = cast(ActorRequest, request)
+    asked.asks_nothing, asked.known_actor = True, _known_actor(request)
     context: dict[str, Any] = {
         "heading": heading,
         "what_now": what_now,
@@ -71,6 +77,27 @@ def answer_to(request: HttpRequest, exception: BaseException | None) -> HttpResp
     logger.error("The database did not answer: %s", str(exception).strip())
     is_busy = isinstance(exception.__cause__, PoolTimeout | TooManyRequests) or (state and state.startswith(BUSY))
     return say_in_readers_language(request, _database_is_busy if is_busy else _database_is_away)
+
+
+def know_reader(request: HttpRequest) -> None:
+    """Find out who asks, for a page whose cause is not the database, and let it have the menu and the language of their
+    account. Where the database does not answer after all, the page is that of a visitor.
+    """
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return
+    try:
+        actor = cast(ActorRequest, request).actor
+        follow_account(request, actor)
+    except (AttributeError, DatabaseError):
+        return
+
+
+def _known_actor(request: HttpRequest) -> Actor:
+    """Return who asks where this page or the one that failed has read it already; nobody is asked for it now."""
+    actor = getattr(request, "actor", ANONYMOUS)
+    if isinstance(actor, SimpleLazyObject) and vars(actor)["_wrapped"] is empty:
+        return ANONYMOUS
+    return actor
 
 
 def _database_is_away(request: HttpRequest) -> HttpResponse:

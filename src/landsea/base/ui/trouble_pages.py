@@ -9,7 +9,7 @@ from django.core.exceptions import (
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from landsea.base.ui.trouble import answer_to, say_in_readers_language, show_trouble
+from landsea.base.ui.trouble import answer_to, know_reader, say_in_readers_language, show_trouble
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -23,6 +23,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 403; a sentence given with PermissionDenied is said, for an action wrote it for people."""
+    know_reader(request)
     said = str(exception) if isinstance(exception, PermissionDenied) else ""
     sentences = [
         said or _("Your account may not do this."),
@@ -34,6 +35,7 @@ def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 404, the same for what is not there and what this reader may not see."""
+    know_reader(request)
     sentences = [
         _("There is nothing at this address, or it is not yours to see."),
         _("Check the address. To follow a case, use its number or your secret link on the first page."),
@@ -44,6 +46,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def takes_forms_only(request: HttpRequest, allowed: str) -> HttpResponse:
     """Answer 405, for an address that is opened and only takes a form, or the other way round; `allowed` is its header."""
+    know_reader(request)
     sentences = [
         _("This address only answers a form that is sent to it. Nothing was changed."),
         _("Go back to the page with the form, or begin at the first page."),

@@ -109,6 +109,38 @@ def test_with_the_database_away_somebody_who_signed_in_gets_the_page_without_any
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("path", "status"), [("/break/forbidden/", 403), ("/nothing/is/here/", 404), ("/find/", 405)])
+def test_the_menu_of_whoever_signed_in_stays_when_something_is_not_theirs(path, status):
+    world = make_world()
+    world.people["holder"].language = "vi"
+    world.people["holder"].save()
+    response = world.client("holder").get(path)
+    page = response.content.decode()
+    assert response.status_code == status
+    assert 'href="/queue/"' in page and 'action="/accounts/logout/"' in page
+    assert '<html lang="vi"' in page, "in the language of the account, also where no view was found"
+    assert 'href="/queue/"' not in world.client().get(path).content.decode()
+
+
+@pytest.mark.django_db
+def test_the_menu_stays_on_the_page_for_our_own_fault_where_it_is_known_who_asks():
+    browser = make_world().client("holder")
+    browser.raise_request_exception = False
+    response = browser.get("/break/ours/")
+    assert response.status_code == 500 and 'href="/queue/"' in response.content.decode()
+
+
+@pytest.mark.django_db
+def test_a_missing_page_comes_with_the_public_menu_when_the_database_is_away():
+    browser = make_world().client("holder")
+    browser.raise_request_exception = False
+    with connection.execute_wrapper(away):
+        response = browser.get("/nothing/is/here/")
+    page = response.content.decode()
+    assert response.status_code == 404 and 'href="/who/"' in page and 'href="/queue/"' not in page
+
+
+@pytest.mark.django_db
 def test_health_tells_whether_the_database_answers(client):
     assert client.get("/healthz").status_code == 200
     with connection.execute_wrapper(away):
