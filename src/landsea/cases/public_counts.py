@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from django.contrib.postgres.aggregates import BoolOr
+from django.db import connection
 from django.db.models import Count, Exists, F, OuterRef
 from django.db.models.functions import TruncMonth
 
@@ -12,20 +13,26 @@ from landsea.cases.models import AgendaRequest, Case, StepRecord
 DAY = timedelta(days=1)
 
 
-def counted_cases() -> Iterator[tuple[str, str, str, bool, str, str, bool, int, bool]]:
+ANSWERS = ("answer", "propose_outcome")
+"""The acts that are an answer, as a step's record names what ended it."""
+
+
+def counted_cases() -> Iterator[tuple[str, str, str, bool, str, str, bool, bool, int, bool]]:
     """Yield (topic, country, outcome, ever silent, month of filing, lane, whether nobody answered though
-    everybody was called, number, whether a demonstration invented any of them) for cases that were not merged away.
+    everybody was called, whether anybody answered yet, number, whether a demonstration invented any of them) for cases that
+    were not merged away.
     """
     passed = StepRecord.objects.filter(case=OuterRef("pk"), expired_at__isnull=False, step__in=("accept", "answer"))
     unheard = AgendaRequest.objects.filter(case=OuterRef("pk"), step__in=("accept", "answer"))
     rows = (
         Case.objects.filter(merged_into=None)
         .annotate(month=TruncMonth("filed_at"), silent=Exists(passed), unanswered=Exists(unheard))
-        .values_list("topic", "country", "outcome", "silent", "month", "lane", "unanswered")
+        .annotate(answered=Exists(StepRecord.objects.filter(case=OuterRef("pk"), ended_by__in=ANSWERS)))
+        .values_list("topic", "country", "outcome", "silent", "month", "lane", "unanswered", "answered")
         .annotate(number=Count("pk"), invented=BoolOr("is_demo"))
     )
-    for topic, country, outcome, silent, month, lane, unanswered, number, invented in rows:
-        yield topic, country, outcome, silent, f"{month:%Y-%m}", lane, unanswered, number, invented
+    for topic, country, outcome, silent, month, lane, unanswered, answered, number, invented in rows:
+        yield topic, country, outcome, silent, f"{month:%Y-%m}", lane, unanswered, answered, number, invented
 
 
 def days_to_outcome() -> Iterator[tuple[str, float]]:
@@ -33,3 +40,18 @@ def days_to_outcome() -> Iterator[tuple[str, float]]:
     closed = Case.objects.filter(merged_into=None, closed_at__isnull=False)
     for topic, length in closed.values_list("topic", F("closed_at") - F("filed_at")).iterator():
         yield topic, length / DAY
+
+
+TO_FIRST_ANSWER = """
+SELECT count(*), percentile_cont(0.5) WITHIN GROUP (ORDER BY first.at - c.filed_at)
+FROM (SELECT case_id, min(ended_at) AS at FROM cases_steprecord WHERE ended_by = ANY(%s) GROUP BY case_id) first
+JOIN cases_case c ON c.id = first.case_id AND c.merged_into_id IS NULL
+"""
+
+
+def time_to_first_answer() -> tuple[int, timedelta | None]:
+    """Return how many cases that were not merged away have an answer, and the median of the time from filing to the first."""
+    with connection.cursor() as cursor:
+        cursor.execute(TO_FIRST_ANSWER, [list(ANSWERS)])
+        number, length = cursor.fetchone()
+    return number, length

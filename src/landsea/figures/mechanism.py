@@ -5,6 +5,7 @@ figures of months.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from landsea.base.kept import Kept
 from landsea.base.ui.demo_marks import mark_demo
@@ -12,7 +13,7 @@ from landsea.cases import public_counts
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea_core.figures.hidden_cells import Published, publish_tables
-from landsea_core.figures.medians import find_shown_median
+from landsea_core.figures.medians import LEAST, find_shown_median
 
 TABLES = (
     ("topic", "outcome"),
@@ -20,6 +21,7 @@ TABLES = (
     ("country", "silence"),
     ("month", "lane"),
     ("month", "unanswered"),
+    ("month", "answered"),
 )
 KEPT_SECONDS = 3600
 OWN = Kept(lasts=KEPT_SECONDS)
@@ -27,13 +29,14 @@ OWN = Kept(lasts=KEPT_SECONDS)
 
 @dataclass(frozen=True)
 class Own:
-    """All that is published about cases: the tables, the values of each dimension, medians of days by topic, and whether a
-    demonstration invented some of the cases.
+    """All that is published about cases: the tables, the values of each dimension, medians of days by topic, the median of the
+    time to the first answer, and whether a demonstration invented some of the cases.
     """
 
     published: Published
     values: dict[str, tuple[str, ...]]
     days_to_outcome: dict[str, float | None]
+    to_first_answer: timedelta | None = None
     is_demo: bool = False
 
 
@@ -59,20 +62,23 @@ def _count_cases() -> Own:
                 "month": month,
                 "lane": lane,
                 "unanswered": "nobody answered" if unanswered else "answered or running",
+                "answered": "answered" if answered else "not answered yet",
             },
             number,
         )
-        for topic, country, outcome, silent, month, lane, unanswered, number, _invented in groups
+        for topic, country, outcome, silent, month, lane, unanswered, answered, number, _invented in groups
     ]
     names = {name for table in TABLES for name in table}
     values = {name: tuple(sorted({about[name] for about, _number in records})) for name in names}
     days: dict[str, list[float]] = {}
     for topic, length in public_counts.days_to_outcome():
         days.setdefault(topic or "unknown", []).append(length)
+    answered_cases, length = public_counts.time_to_first_answer()
     return Own(
         publish_tables(records, TABLES),
         values,
         {topic: find_shown_median(lengths) for topic, lengths in days.items()},
+        length if answered_cases >= LEAST else None,
         any(invented for *_about, invented in groups),
     )
 

@@ -22,6 +22,7 @@ TABLE_TITLES = {
     ("topic", "outcome"): gettext_lazy("Cases by topic and outcome"),
     ("country", "outcome"): gettext_lazy("Cases by country and outcome"),
     ("month", "unanswered"): gettext_lazy("Cases that nobody answered, by month of filing"),
+    ("month", "answered"): gettext_lazy("Cases that were answered, by month of filing"),
     ("country", "silence"): gettext_lazy("Silence by country"),
     ("month", "lane"): gettext_lazy("Cases by month and lane"),
 }
@@ -163,6 +164,8 @@ WORDS = {
     "open": gettext_lazy("still open"),
     "nobody answered": gettext_lazy("nobody answered, though everybody was called"),
     "silent": gettext_lazy("a deadline passed in silence"),
+    "answered": gettext_lazy("answered"),
+    "not answered yet": gettext_lazy("not answered yet"),
     "answered or running": gettext_lazy("answered or in time"),
     "normal": gettext_lazy("normal lane"),
     "urgent": gettext_lazy("border-urgent"),
