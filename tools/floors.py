@@ -48,7 +48,6 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     (
         "landsea.board",
         "landsea.figures",
-        "landsea.home",
         "landsea.mailroom",
         "landsea.privacy",
         "landsea.search",
@@ -56,7 +55,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "landsea.upkeep",
         "landsea.widgets",
     ),
-    ("landsea.api", "landsea.crawlers", "landsea.observing"),
+    ("landsea.api", "landsea.crawlers", "landsea.home", "landsea.observing"),
     ("landsea_demo",),
     ("landsea",),  # the roof: settings, urls, preparation, the command line
 )

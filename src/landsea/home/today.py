@@ -14,6 +14,8 @@ from landsea.base.kept import Kept
 from landsea.base.ui import times
 from landsea.base.ui.demo_marks import mark_demo
 from landsea.corridor import access as corridor
+from landsea.corridor.access_diagram import diagram_today
+from landsea.corridor.diagram_overview import Overview, draw_overview
 from landsea.dialogues import access as dialogues
 from landsea.directory.models.names import title_in
 from landsea.rules import access as rules
@@ -38,13 +40,20 @@ class Counts:
 
 @dataclass(frozen=True)
 class Line:
-    """One sentence and where it leads."""
+    """One sentence and where it leads; `is_drawn`: the picture of the corridor says the same."""
 
     words: str
     url: str
+    is_drawn: bool = False
 
 
 TODAY = Kept(lasts=KEPT_SECONDS)
+
+
+def overview_of_today(now: datetime, language: str) -> Overview:
+    """Return the corridor's small picture as it stands at `now` (aware), in the reader's language."""
+    marked = TODAY.get("diagram", lambda: diagram_today(now))
+    return TODAY.get(("overview", language), lambda: draw_overview(marked))
 
 
 def lines_of_today(now: datetime, language: str) -> list[Line]:
@@ -53,7 +62,7 @@ def lines_of_today(now: datetime, language: str) -> list[Line]:
     found = []
     if n := counts.standing_still:
         words = ngettext("%(n)s post or service stands still", "%(n)s posts or services stand still", n)
-        found.append(Line(words % {"n": n}, reverse("disruptions")))
+        found.append(Line(words % {"n": n}, reverse("disruptions"), is_drawn=True))
     if n := counts.rules_beginning:
         words = ngettext("%(n)s rule begins within two weeks", "%(n)s rules begin within two weeks", n)
         found.append(Line(words % {"n": n}, reverse("measures")))

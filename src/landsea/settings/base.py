@@ -5,6 +5,7 @@ short messages are in `messages`.
 
 from pathlib import Path
 
+from landsea.settings.about import *  # noqa: F403
 from landsea.settings.environment import (
     address,
     choice,

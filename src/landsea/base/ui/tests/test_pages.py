@@ -14,7 +14,7 @@ from landsea.base.ui.logs import HideSecretLinks, LogLine, hide_secrets
 from landsea.base.ui.secret_addresses import SECRET_ADDRESSES
 from landsea.cases.tests.world import make_world
 
-PAGES = ["home", "help", "privacy", "reader_zone"]
+PAGES = ["help", "privacy", "reader_zone"]
 
 
 @pytest.mark.parametrize("name", PAGES)
