@@ -10,7 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case
-from landsea.cases.open_cases import waiting_cases
+from landsea.cases.open_cases import late_at, waiting_cases
 from landsea.directory import access as directory_access
 from landsea.directory.access import duty, managed_contacts
 from landsea.directory.duty import GAPS_AHEAD, Gap, gaps_of
@@ -47,19 +47,28 @@ class Shaky:
     total: int
 
 
-def concerns_of(actor: Actor, now: datetime) -> list[Concern]:
-    """Return the lists of cases for a coordinator at `now` (aware): with nobody else, late, waiting for a dialogue, late
-    within a day, passed on.
+def cases_by_concern(actor: Actor, now: datetime) -> dict[str, QuerySet[Case]]:
+    """Return the open cases of each list for a coordinator at `now` (aware), each case in the first that it belongs to: with
+    nobody else, late, waiting for a dialogue, late within a day, passed on.
     """
     running = visible_cases(actor).filter(closed_at=None)
-    late = Q(silent_since__isnull=False) | Q(due_at__lt=now)
-    return [
-        _concern_of("with_us", running.filter(desk=directory_access.coordinator_desk())),
-        _concern_of("late", running.filter(late)),
-        _concern_of("for_dialogue", running.filter(pk__in=waiting_cases())),
-        _concern_of("late_soon", running.filter(due_at__gte=now, due_at__lt=now + SOON)),
-        _concern_of("handed_twice", running.filter(hand_offs__gte=PASSED_ON)),
-    ]
+    belongs = {
+        "with_us": Q(desk=directory_access.coordinator_desk()),
+        "late": late_at(now),
+        "for_dialogue": Q(pk__in=waiting_cases()),
+        "late_soon": Q(due_at__gte=now, due_at__lt=now + SOON),
+        "handed_twice": Q(hand_offs__gte=PASSED_ON),
+    }
+    found = {}
+    for code, own in belongs.items():
+        found[code] = running.filter(own).order_by("due_at", "id")
+        running = running.exclude(own)
+    return found
+
+
+def concerns_of(actor: Actor, now: datetime) -> list[Concern]:
+    """Return those lists with their first cases."""
+    return [_concern_of(code, cases) for code, cases in cases_by_concern(actor, now).items()]
 
 
 def find_deserted_desks(actor: Actor, now: datetime) -> list[Deserted]:
@@ -89,5 +98,5 @@ def find_gaps(now: datetime) -> list[Gap]:
 
 
 def _concern_of(code: str, cases: QuerySet[Case]) -> Concern:
-    rows = cases.select_related("desk__office", "place", "identity").defer("text", "routing").order_by("due_at", "id")
+    rows = cases.select_related("desk__office", "place", "identity").defer("text", "routing")
     return Concern(code, list(rows[:SHOWN]), cases.count())

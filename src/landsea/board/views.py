@@ -2,11 +2,14 @@
 
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.board import concerns as lists_of
+from landsea.board.cockpit import make_cockpit
+from landsea.board.drawing import draw_weeks
+from landsea.board.labels import concern_words
 from landsea.cases.queue_rows import row_of
 from landsea.directory.access import incoming
 from landsea.directory.access.answering_desks import count_answering
@@ -18,17 +21,11 @@ from landsea.directory.freshness import states_of
 @door("coordinator")
 @require_safe
 def show_board(request):
-    """Short lists, and last in a line each what is in order; the act that mends a line stands on it, or one press away on
-    the case's own page.
+    """The open cases as a whole; then short lists, each case in one of them, and last in a line each what is in order. The act
+    that mends a line stands on it, or one press away on the case's own page.
     """
     now, actor, language = timezone.now(), request.actor, get_language() or "en"
-    words = {
-        "with_us": (gettext("Accountable to nobody else"), gettext("Nothing waits at your own desk.")),
-        "late": (gettext("Late"), gettext("No deadline has passed in silence.")),
-        "for_dialogue": (gettext("For the next dialogue"), gettext("No case waits for a dialogue.")),
-        "late_soon": (gettext("Late within 24 hours"), gettext("Nothing falls due within a day.")),
-        "handed_twice": (gettext("Handed over twice"), gettext("No case is being passed around.")),
-    }
+    words = concern_words()
     lists = [
         {
             "code": concern.code,
@@ -41,9 +38,11 @@ def show_board(request):
         for concern in lists_of.concerns_of(actor, now)
     ]
     deserted, gaps = lists_of.find_deserted_desks(actor, now), lists_of.find_gaps(now)
-    shaky = lists_of.find_shaky_contacts(actor)
+    shaky, cockpit = lists_of.find_shaky_contacts(actor), make_cockpit(actor, now, language)
     context = {
         "now": now,
+        "cockpit": cockpit,
+        "drawing": draw_weeks(cockpit.weeks),
         "counts": count_answering(now),
         "lists": lists,
         "deserted": [(one, *desk_label(one.desk, language)) for one in deserted[: lists_of.SHOWN]],

@@ -27,6 +27,11 @@ class AgendaFact:
     firms: int
 
 
+def late_at(now: datetime) -> Q:
+    """Return which open cases are late at `now` (aware): somebody kept silent beyond a deadline, or one has just passed."""
+    return Q(silent_since__isnull=False) | Q(due_at__lt=now)
+
+
 def agenda_facts() -> list[AgendaFact]:
     """Return open cases that a dialogue should take up: those whose time for a solution passed, and those unanswered."""
     asked = AgendaRequest.objects.filter(taken_at=None, withdrawn_at=None).values("case_id")

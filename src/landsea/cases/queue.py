@@ -1,11 +1,14 @@
 """The queue: cases by what falls due next, filtered by words in a sentence, a page at a time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.db.models import F, Q, QuerySet
+from django.utils import timezone
 
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case
+from landsea.cases.open_cases import late_at
 from landsea_core.caseflow import State
 
 PAGE = 25
@@ -15,13 +18,18 @@ NOT_ANSWERED = [State.FILED, State.ADMITTED, State.ACCEPTED]
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the reader wants listed; empty text means any. `scope`: mine, consulted, all, closed."""
+    """What the reader wants listed; empty text means any. `scope`: mine, consulted, all, closed. `desk` and `place` are codes,
+    `at` the moment at which a case is late or not.
+    """
 
     scope: str = "mine"
     step: str = ""
     country: str = ""
     lane: str = ""
     goods: str = ""
+    desk: str = ""
+    place: str = ""
+    at: datetime = field(default_factory=timezone.now)
 
 
 @dataclass(frozen=True)
@@ -48,7 +56,7 @@ def wanted_cases(actor, wanted: Wanted) -> QuerySet[Case]:
         cases = cases.exclude(desk_id__in=actor.desks)
     steps = {
         "unanswered": Q(state__in=NOT_ANSWERED),
-        "late": Q(silent_since__isnull=False),
+        "late": late_at(wanted.at),
         "filer": Q(paused_at__isnull=False),
         "outcome": Q(state=State.PROPOSED),
     }
@@ -58,6 +66,10 @@ def wanted_cases(actor, wanted: Wanted) -> QuerySet[Case]:
         cases = cases.filter(country=wanted.country)
     if wanted.lane:
         cases = cases.filter(lane=wanted.lane)
+    if wanted.desk:
+        cases = cases.filter(desk__code=wanted.desk)
+    if wanted.place:
+        cases = cases.filter(place__code=wanted.place)
     if wanted.goods:
         cases = cases.filter(hs__startswith=wanted.goods)
     if wanted.scope == "closed":

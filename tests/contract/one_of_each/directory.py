@@ -76,6 +76,7 @@ def make(world, now: datetime) -> dict:
         ),
         **dict.fromkeys(("desk_history", "suggest_correction", "hand_desk_over"), code),
         "office_page": {"code": desk.office.code},
+        "act_on_many": {"code": "with_us"},
         "telephone_list": {"form": "csv"},
         "end_appointment_back": {"appointment_id": ended_appointment(world, now).pk},
         **invited(world, now),

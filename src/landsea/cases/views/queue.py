@@ -9,6 +9,12 @@ from landsea.base.ui import shapes
 from landsea.base.ui.countries import country_options
 from landsea.cases.queue import Wanted, page_of, wanted_cases
 from landsea.cases.queue_rows import pages_of, row_of
+from landsea.directory import access as directory_access
+from landsea.directory.display_names import desk_label
+from landsea.directory.models.names import name_in
+from landsea_core.text import clean_text
+
+LONGEST_CODE = 120
 
 
 @door("officer")
@@ -21,6 +27,8 @@ def show_queue(request):
         country=request.GET.get("country", "")[:2].upper(),
         lane=request.GET.get("lane", ""),
         goods="".join(c for c in request.GET.get("goods", "") if c.isdigit())[:6],
+        desk=clean_text(request.GET.get("desk", "")).text[:LONGEST_CODE],
+        place=clean_text(request.GET.get("place", "")).text[:LONGEST_CODE],
     )
     number = request.GET.get("page", "1")
     page = page_of(wanted_cases(request.actor, wanted), int(number) if number.isdecimal() and len(number) < 7 else 1)
@@ -60,4 +68,19 @@ def filters_of(actor, wanted: Wanted) -> list[shapes.Filter]:
             (("", gettext("in any country")), *country_options(get_language() or "en")),
             wanted.country,
         ),
+        *_narrowed(wanted),
     ]
+
+
+def _narrowed(wanted: Wanted) -> list[shapes.Filter]:
+    """Return the words of a desk and a post to which another page has narrowed the list, each with the way out of it."""
+    language, found = get_language() or "en", []
+    desk = directory_access.desk_with_code(wanted.desk) if wanted.desk else None
+    if desk:
+        options = (("", gettext("at any desk")), (wanted.desk, ", ".join(desk_label(desk, language))))
+        found.append(shapes.Filter("desk", gettext("Desk"), options, wanted.desk))
+    place = directory_access.place_with_code(wanted.place) if wanted.place else None
+    if place:
+        options = (("", gettext("at any place")), (wanted.place, name_in(place.names, language)))
+        found.append(shapes.Filter("place", gettext("Place"), options, wanted.place))
+    return found
