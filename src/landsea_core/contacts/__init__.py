@@ -8,7 +8,7 @@ from landsea_core.contacts.freshness import ContactState, Freshness, compute_fre
 from landsea_core.contacts.ladder import Rung, find_next_rung, schedule_rungs
 from landsea_core.contacts.league import LeagueColour, choose_colour
 from landsea_core.contacts.record import DeskFigures, HandledCase, compute_figures, compute_record
-from landsea_core.contacts.standing_in import Absence, find_first_circle, find_first_overlap
+from landsea_core.contacts.standing_in import Absence, find_first_circle, find_first_overlap, is_covered
 from landsea_core.contacts.thresholds import DUTY, USUAL, Thresholds
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "find_first_overlap",
     "find_next_rung",
     "is_confirmed",
+    "is_covered",
     "is_unreachable",
     "schedule_rungs",
 ]

@@ -1,5 +1,5 @@
-"""Who stands in for whom on which days, and the two ways in which that can go wrong: one person's leaves that overlap, and
-people who are all away and point at each other."""
+"""Who stands in for whom on which days, whether anybody does, and the two ways in which that can go wrong: one person's
+leaves that overlap, and people who are all away and point at each other."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -35,6 +35,18 @@ def find_first_overlap(wanted: Absence, others: Iterable[Absence]) -> Absence | 
     """Return the first of the person's other absences that shares a day with the wanted one, or None."""
     same = [other for other in others if other.person == wanted.person and other.overlaps(wanted)]
     return min(same, key=lambda other: other.first_day, default=None)
+
+
+def is_covered(absence: Absence, colleagues: Iterable[Person], others: Iterable[Absence]) -> bool:
+    """Say whether somebody is there in a person's place on every day of an absence: the named stand-in, or one of the
+    colleagues at the same desk, who is not away on any of these days by one of the `others`.
+
+    >>> july = Absence("ana", date(2026, 7, 1), date(2026, 7, 9), stand_in="bo")
+    >>> is_covered(july, [], [Absence("bo", date(2026, 7, 9), date(2026, 7, 10))])
+    False
+    """
+    helpers = {*colleagues, absence.stand_in} - {absence.person, None}
+    return bool(helpers - {other.person for other in others if other.overlaps(absence)})
 
 
 def find_first_circle(wanted: Absence, others: Sequence[Absence]) -> tuple[Person, ...]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from landsea_core.contacts import Absence, find_first_circle, find_first_overlap
+from landsea_core.contacts import Absence, find_first_circle, find_first_overlap, is_covered
 
 
 def away(person, first, last, stand_in=None):
@@ -61,3 +61,20 @@ def test_a_circle_is_one(wanted, others):
         rows = [wanted, *others]
         for person, following in zip(circle, (*circle[1:], circle[0]), strict=True):
             assert any(row.person == person and row.stand_in == following for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("stand_in", "colleagues", "others", "covered"),
+    [
+        (None, [], [], False),
+        (None, ["lan"], [], False),
+        (None, ["lan", "minh"], [], True),
+        (None, ["minh"], [away("minh", 9, 20)], False),
+        (None, ["minh"], [away("minh", 10, 20)], True),
+        ("hoa", [], [], True),
+        ("hoa", ["minh"], [away("hoa", 1, 2), away("minh", 1, 31)], True),
+        ("hoa", ["minh"], [away("hoa", 5, 5), away("minh", 1, 31)], False),
+    ],
+)
+def test_somebody_is_there_on_every_day_of_a_leave_or_nobody_is(stand_in, colleagues, others, covered):
+    assert is_covered(away("lan", 5, 9, stand_in), colleagues, others) is covered
