@@ -53,6 +53,7 @@ OWN = {
     "promise_late": {"due": "2026-12-08"},
     "promise_made": {"due": "2026-12-08"},
     "late_digest": {"cases": [], "rows": []},
+    "head_reminder": {"cases": []},
 }
 """What single mails call by the same name and mean otherwise."""
 WITHOUT_EXAMPLE = frozenset({"plan_changed", "rule_withdrawn"})

@@ -66,6 +66,7 @@ KINDS = {
     "exchange_to_vouch": _("a desk is asked to introduce"),
     "exchange_waiting": _("a place on a waiting list"),
     "exchange_wants_to_meet": _("somebody wants to meet whose entry it is"),
+    "head_reminder": _("the head asks about late cases"),
     "hook_paused": _("a receiver does not answer"),
     "late_digest": _("late cases that wait for somebody"),
     "mail_digest": _("several mails in one"),

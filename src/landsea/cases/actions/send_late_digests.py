@@ -56,20 +56,30 @@ def _list_people(known: PooledRecipientLookup, case: Case, now: datetime) -> Ite
     yield from {one.email.lower(): one for one in people}.values()
 
 
+def _late_case_facts(case: Case) -> dict:
+    """Return what a mail says of a late case: its number and codes, never its words."""
+    return {
+        "ref": case.ref,
+        "urgent": case.lane == "urgent",
+        "step": case.step,
+        "gist": kept_gist_of(case),
+        "since": case.due_at.isoformat() if case.due_at else "",
+        "zone": case.desk.office.time_zone,
+    }
+
+
+def late_cases_facts(cases: list[Case]) -> dict:
+    """Return what a mail about these late cases says: how many, the first ones, how many more."""
+    return {
+        "total": len(cases),
+        "cases": [_late_case_facts(case) for case in cases[:SHOWN]],
+        "more": max(0, len(cases) - SHOWN),
+    }
+
+
 def _digest(person: Recipient, cases: list[Case], now: datetime) -> Mail:
     day = now.astimezone(ZoneInfo(person.office.time_zone)).date()
     whom = f"user:{person.user_id}" if person.user_id else person.email
-    shown = [
-        {
-            "ref": case.ref,
-            "urgent": case.lane == "urgent",
-            "step": case.step,
-            "gist": kept_gist_of(case),
-            "since": case.due_at.isoformat(),
-            "zone": case.desk.office.time_zone,
-        }
-        for case in cases[:SHOWN]
-    ]
     return Mail(
         template="late_digest",
         address=person.email,
@@ -77,5 +87,5 @@ def _digest(person: Recipient, cases: list[Case], now: datetime) -> Mail:
         user_id=person.user_id,
         stream=f"late:{whom}"[:60],
         once=f"late_digest:{day}:{whom}"[:120],
-        facts={"total": len(cases), "cases": shown, "more": max(0, len(cases) - SHOWN)},
+        facts=late_cases_facts(cases),
     )
