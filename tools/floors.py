@@ -48,6 +48,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     (
         "landsea.board",
         "landsea.figures",
+        "landsea.heads",
         "landsea.mailroom",
         "landsea.privacy",
         "landsea.search",

@@ -33,6 +33,7 @@ DOORS = {
     "observer": "observers of a country, and the coordinator",
     "directory": "people at desks, heads and coordinators: whoever keeps the directory",
     "appointer": "heads of offices and the coordinator",
+    "head": "heads of offices",
     "operator": "operators of the installation",
 }
 
@@ -82,6 +83,7 @@ _MAY_ENTER: dict[str, Callable[[Actor], bool]] = {
     "observer": lambda actor: bool(actor.observed_countries) or actor.is_coordinator,
     "directory": lambda actor: actor.works_at_desks or bool(actor.heads),
     "appointer": lambda actor: bool(actor.heads) or actor.is_coordinator,
+    "head": lambda actor: bool(actor.heads),
     "operator": lambda actor: actor.is_operator,
 }
 

@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "landsea.teaching",
     "landsea.mailroom",
     "landsea.board",
+    "landsea.heads",
     "landsea.observing",
     "landsea.api",
     "landsea.corridor",

@@ -74,7 +74,7 @@ def make(world, now: datetime) -> dict:
             ("desk_page", "desk_sign", "desk_card", "desk_people", "new_contact", "appoint", "desk_duty", "give_duty"),
             code,
         ),
-        **dict.fromkeys(("desk_history", "suggest_correction", "hand_desk_over"), code),
+        **dict.fromkeys(("desk_history", "suggest_correction", "hand_desk_over", "remind_desk"), code),
         "office_page": {"code": desk.office.code},
         "act_on_many": {"code": "with_us"},
         "telephone_list": {"form": "csv"},

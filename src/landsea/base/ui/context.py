@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from landsea.base.actors import ANONYMOUS, Actor
 from landsea.base.ui.device_marks import mark_of
+from landsea.base.ui.own_page import HOME, find_own_page
 from landsea.base.ui.reader import zone_label
 from landsea.base.ui.secret_addresses import SECRET_ADDRESSES, SECRET_LINK
 from landsea.base.ui.shapes import Tab
@@ -31,20 +32,27 @@ PUBLIC = (
 
 
 def page_facts(request: HttpRequest) -> dict[str, Any]:
-    """Return `nav` (tabs), `reader_zone` (in words), `signed_in`, and `page_again`: the address that shows this page in
-    another language or on another clock. Visitors who never signed in cost no query, and the
-    pages for trouble (`asks_nothing`) none for anyone: they know whom somebody else asked for already (`known_actor`).
+    """Return `nav` (tabs), `reader_zone` (in words), `signed_in`, `own_page` (a tab, None without an appointment), and
+    `page_again`: the address that shows this page in another language or on another clock. Visitors who never signed in
+    cost no query, and the pages for trouble (`asks_nothing`) none for anyone: they know whom somebody else asked for
+    already (`known_actor`).
     """
     actor = _actor_of(request)
     zone = timezone.get_current_timezone_name()
     return {
         "nav": _tabs_for(request.path, actor),
+        "own_page": _own_page_of(actor),
         "signed_in": actor.user_id is not None,
         "knows_reader": not getattr(request, "asks_nothing", False),
         "reader_mark": mark_of(actor),
         "reader_zone": zone_label(zone, get_language() or settings.LANGUAGE_CODE),
         "page_again": _address_again(request),
     }
+
+
+def _own_page_of(actor: Actor) -> Tab | None:
+    name, words = find_own_page(actor)
+    return Tab(str(words), reverse(name)) if name != HOME else None
 
 
 def _address_again(request: HttpRequest) -> str:
@@ -79,6 +87,7 @@ def _tabs_for(path: str, actor: Actor) -> tuple[Tab, ...]:
     longest address that this page's begins with.
     """
     work = [
+        (_("My office"), "headed_offices", bool(actor.heads)),
         (_("Cases"), "queue", actor.is_officer),
         (_("My country"), "observed_country", bool(actor.observed_countries)),
         (_("Board"), "board", actor.is_coordinator),

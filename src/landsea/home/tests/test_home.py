@@ -193,3 +193,18 @@ def test_counts_are_kept_for_a_minute(monkeypatch):
     with CaptureQueriesContext(connection) as asked:
         today.lines_of_today(NOW, "en")
     assert len(asked) > 0
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        ("head", "headed_offices"),
+        ("observer", "observed_country"),
+        ("clerk", "association_cases"),
+        ("operator", "deliveries"),
+        ("editor", "rule_editing"),
+    ],
+)
+def test_the_first_page_leads_everybody_to_the_page_that_is_theirs(part, name):
+    page = make_world().client(part).get(reverse("home")).content.decode()
+    assert f'<a class="button" href="{reverse(name)}">' in page

@@ -48,7 +48,7 @@ def test_an_address_with_a_secret_is_told_to_no_other_page(client):
     ("part", "name"),
     [
         ("holder", "queue"),
-        ("head", "queue"),
+        ("head", "headed_offices"),
         ("coordinator", "queue"),
         ("observer", "observed_country"),
         ("clerk", "association_cases"),
@@ -68,6 +68,7 @@ def test_after_signing_in_everyone_is_led_to_their_work(part, name):
         ("anonymous", []),
         ("stranger", []),
         ("holder", ["queue", "my_desks"]),
+        ("head", ["headed_offices", "queue", "my_desks", "people"]),
         ("coordinator", ["queue", "board", "my_desks", "people"]),
         ("clerk", ["association_cases"]),
         ("operator", ["deliveries", "reading_drift"]),
