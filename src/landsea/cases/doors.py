@@ -1,13 +1,19 @@
-"""The door of a filer's mailbox: the cookie that follows the secret link and opens the pages of one case, and no others.
+"""The doors of secret links to a case: the cookie that follows a filer's link, or that of a desk without an account, and opens
+the pages of one case, and no others.
 
-It is sent only below the mailbox's own address, so whatever a filer can do stands below `my/REF/`, whichever app does it.
+It is sent only below the door's own address, so whatever a filer can do stands below `my/REF/`, and what such a desk can do
+below `answer/REF/`, whichever app does it.
 """
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import HttpRequest
 
 from landsea.base.actors import Actor, filer_of
 from landsea.cases import access
+from landsea.cases.access.by_answer_link import Answering, open_answer_link
 from landsea.cases.models import Case
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
@@ -35,3 +41,19 @@ def opened_mailbox(request, ref: str) -> Opened | None:
 def cookie_of(ref: str) -> str:
     """Return the name of the cookie that holds the secret of this case."""
     return f"mailbox_{ref}"
+
+
+def opened_answering(request: HttpRequest, ref: str, now: datetime) -> Answering | None:
+    """Return the case that the request's cookie of a desk's link opens at `now` (aware), if it is the one of this number."""
+    opened = open_answer_link(answering_secret(request, ref), now)
+    return opened if opened is not None and opened.case.ref == ref else None
+
+
+def answering_secret(request: HttpRequest, ref: str) -> str:
+    """Return the secret of a desk's link that the request's cookie holds; empty for none."""
+    return request.COOKIES.get(answering_cookie_of(ref), "")
+
+
+def answering_cookie_of(ref: str) -> str:
+    """Return the name of the cookie that holds the secret by which a desk answers this case."""
+    return f"answer_{ref}"

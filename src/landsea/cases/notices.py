@@ -94,7 +94,7 @@ def tell_people(
     for person in people:
         if person.user_id == work.actor.user_id and person.user_id is not None and not actor_too:
             continue
-        if person.contact_id == work.actor.link_contact and person.contact_id is not None:
+        if person.contact_id == work.actor.link_contact and person.contact_id is not None and not actor_too:
             continue
         link = {"answer_link": str(work.answer_link_for(person))} if person.contact_id else {}
         whom = f"user:{person.user_id}" if person.user_id else person.email

@@ -23,6 +23,7 @@ def letter_of(mail: InboundMail, reading: MailReading, now: datetime) -> tuple[L
         person=whose.address if whose else "",
         is_known=whose is not None,
         is_at_dialogue=bool(whose and whose.seat),
+        is_in_case=case is not None,
         is_closed=bool(case and case.closed_at),
         seen_before=_times_seen(mail, reading),
         lately=done.filter(sender=reading.sender, ended_at__gt=now - LATELY).count() if case else 0,

@@ -32,6 +32,14 @@ def show_talk_to_filer(context, case) -> str:
     return _card(context["request"], case, Side.FILER, reverse("mailbox_talk", args=[case.ref]))
 
 
+@card("answer_talk", order=10)
+def show_talk_to_answerer(context, case) -> str:
+    """For a desk without an account, on the page of its mailed link."""
+    if case.closed_at is not None:
+        return ""
+    return _card(context["request"], case, Side.OFFICE, reverse("answer_talk", args=[case.ref]))
+
+
 def _card(request, case, side: Side, address: str) -> str:
     talk, language, clocks = open_talk_of(case), get_language() or "en", clocks_of(case)
     zone, place = other_clock(case, clocks, side, language)

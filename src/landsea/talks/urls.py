@@ -1,4 +1,6 @@
-"""Addresses of talks: below the case for its people, below the mailbox for its filer, whose cookie is sent only there."""
+"""Addresses of talks: below the case for its people; below the mailbox for its filer and below the link's page for a desk
+without an account, whose cookies are sent only there.
+"""
 
 from django.urls import path
 
@@ -6,5 +8,6 @@ from landsea.talks.views import talk
 
 urlpatterns = [
     path("cases/<str:ref>/talk/", talk.case_talk, name="case_talk"),
+    path("answer/<str:ref>/talk/", talk.answer_talk, name="answer_talk"),
     path("my/<str:ref>/talk/", talk.mailbox_talk, name="mailbox_talk"),
 ]

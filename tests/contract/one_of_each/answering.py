@@ -1,9 +1,9 @@
 """A desk that nobody has an account of, its confirmed address, and a case that it answers by the mailed link."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
-from tests.contract.one_of_each.addresses import ANSWERER
+from tests.contract.one_of_each.addresses import ANSWERER, TYPED
 
 from landsea.base.files.storage import store_upload
 from landsea.cases.actions.message import write_message
@@ -22,11 +22,13 @@ def make(world, now: datetime) -> dict:
     paper = store_upload(SimpleUploadedFile("wagon.txt", b"A wagon.", "text/plain"))
     write_message(world.actor("coordinator"), case.ref, "all", "Here is the list.", now=now, files=[paper])
     link, about = AnswerLink.objects.get(case=case), {"ref": case.ref}
+    times = [(now + timedelta(days=day)).isoformat() for day in (2, 3)]
     secret = ANSWER_LINKS.secret_of(link.nonce)
     return {
         ANSWERER: {"secret": secret},
         "answer_link": {"secret": secret},
         **dict.fromkeys(("answer", "answer_account"), about),
+        "answer_talk": about | {TYPED: {"act": "offer", "times": times, "minutes": "30", "key": "of each"}},
         "answer_act": [about | {"act": act} for act in FORMS],
         "answer_file": about | {"file_id": CaseFile.objects.get(case=case).pk},
         "settle_account_wish": {"wish_id": wish.pk},

@@ -19,11 +19,12 @@ class Attendee:
     asks_reply: bool = False
 
 
-def write_invitation(kind: str, event: Event, attendee: Attendee, *, is_cancelled: bool) -> str:
+def write_invitation(kind: str, event: Event, attendee: Attendee, *, is_cancelled: bool, state: str = "") -> str:
     """Return an invitation (METHOD:REQUEST) to an event, or its cancellation (METHOD:CANCEL), as text. The same UID with a
-    higher SEQUENCE is a change of the same event. `kind` ("Talks") names what it is about to calendar programs.
+    higher SEQUENCE is a change of the same event. `kind` ("Talks") names what it is about to calendar programs; `state` is
+    another STATUS than confirmed.
     """
-    event.add("status", "CANCELLED" if is_cancelled else "CONFIRMED")
+    event.add("status", "CANCELLED" if is_cancelled else state or "CONFIRMED")
     organizer = vCalAddress(f"MAILTO:{settings.DEFAULT_FROM_EMAIL.rpartition('<')[2].rstrip('>')}")
     organizer.params["CN"] = vText("Landsea")
     event.add("organizer", organizer)

@@ -2,7 +2,7 @@
 
 Who sees it: the accountable desk (holder, deputy) and its head of office; desks consulted on it, while they are; the
 coordinator; the association that filed it; the filer by the secret link; the accountable desk from a confirmed address by
-an answer link, which may do `ACTS_BY_LINK` and nothing else; an observer (read-only diplomat) of the filer's
+an answer link, which may do `ACTS_BY_LINK` and arrange talks, and nothing else; an observer (read-only diplomat) of the filer's
 country, if the case is named.
 """
 
@@ -26,6 +26,8 @@ ACTS_BY_LINK = frozenset(
     {"accept", "answer", "ask_filer", "message", "name_right_desk", "open_filer", "propose_outcome"}
 )
 """What a desk without an account may do with its case by an answer link."""
+ARRANGED_BY_LINK = frozenset({"agree_time", "cancel_talk", "note_talk", "offer_times", "set_call_link"})
+"""The acts of a talk that such a desk may do too; they have a page of their own."""
 
 
 class Need(Enum):

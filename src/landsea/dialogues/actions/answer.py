@@ -55,7 +55,7 @@ def propose_time(
             raise Refused("passed", gettext("This time has passed already. Choose a day and an hour yet to come."))
         if at > now + FARTHEST:
             raise Refused("too_far", gettext("This is more than five years away. Check the year."))
-        if at == dialogue.starts_at:
+        if at == dialogue.starts_at.replace(microsecond=0):
             raise Refused("same_time", gettext("The dialogue begins at this time already. Choose another."))
         if note:
             seat.note = note.strip()[:LONGEST_NOTE]

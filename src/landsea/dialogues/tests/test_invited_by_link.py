@@ -210,7 +210,9 @@ def test_somebody_with_an_account_says_maybe_and_proposes_a_time_on_the_dialogue
     browser.post(
         reverse("dialogue_act", args=[dialogue.pk, "reply"]), {"reply": "maybe", "note": "If there is a train."}
     )
-    browser.post(reverse("dialogue_act", args=[dialogue.pk, "propose_time"]), {"at": "2027-01-12T10:30"})
+    browser.post(
+        reverse("dialogue_act", args=[dialogue.pk, "propose_time"]), {"at": f"{dialogue.starts_at:%Y-%m-%d}T10:31"}
+    )
     seat = Seat.objects.get(dialogue=dialogue, user=world.people["holder"])
     assert (seat.reply, seat.note) == (Reply.MAYBE, "If there is a train.") and seat.proposed_at is not None
     assert {"how"} - set(acts_of(dialogue)[-1].facts) == {"how"}, "who signed in needs no mark"

@@ -5,18 +5,16 @@ from datetime import datetime
 
 from landsea.base.outbox.actions.take_back import record_returned_delivery
 from landsea.base.outbox.delivery_states import template_of
-from landsea.base.refusal import Refused
 from landsea.cases.models import Case
-from landsea.dialogues.actions.calendar_answer import take_calendar_answer
 from landsea.mailroom.actions.ask_owner import ask_owner
 from landsea.mailroom.actions.file_mail import file_mail
 from landsea.mailroom.actions.speak import speak_in_case
+from landsea.mailroom.actions.take_calendar import take_calendar
 from landsea.mailroom.addresses import own_address
 from landsea.mailroom.filters.letter import Verdict, Way
 from landsea.mailroom.models import InboundMail, MailState
 from landsea.mailroom.reply_addresses import Correspondent, note_use
 from landsea_core.mailtext import Kind, MailReading
-from landsea_core.mailtext.calendar_answers import calendar_answers
 
 
 @dataclass(frozen=True)
@@ -70,9 +68,6 @@ def _take_report(mail: InboundMail, reading: MailReading, now: datetime) -> Done
 
 
 def _take_calendar(mail: InboundMail, whose: Correspondent, now: datetime) -> Done:
-    answers = [one for one in calendar_answers(bytes(mail.raw)) if one.attendee == whose.address]
-    if not answers or not answers[0].event.startswith(f"dialogue-{whose.seat.dialogue_id}@"):
-        raise Refused("other_event", "")
-    take_calendar_answer(whose.seat.pk, answers[0].said, actor=whose.actor, now=now)
+    take_calendar(mail, whose, now=now)
     note_use(whose.row_id, now=now)
-    return Done(MailState.DONE, "calendar")
+    return Done(MailState.DONE, "calendar", whose.case)

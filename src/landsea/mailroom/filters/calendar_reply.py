@@ -1,7 +1,10 @@
-"""Does a calendar program answer an invitation to a dialogue? By the reply address of a seat, which stands in the invitation.
+"""Does a calendar program answer an invitation to a dialogue, or that of a talk about a case? By the reply address of a seat,
+or of somebody in the case, which stands in the invitation.
 
 >>> from landsea.mailroom.filters.letter import make_letter
 >>> take_calendar_reply(make_letter("calendar_reply", is_at_dialogue=True)).way.value
+'calendar'
+>>> take_calendar_reply(make_letter("calendar_reply", is_in_case=True)).way.value
 'calendar'
 >>> take_calendar_reply(make_letter("calendar_reply")).code
 'calendar_elsewhere'
@@ -17,9 +20,11 @@ from landsea_core.sentences import Sentence
 
 
 def take_calendar_reply(one: Letter) -> Verdict | None:
-    """Take a calendar's answer at a seat's address; hold one that came elsewhere, and words about a dialogue."""
+    """Take a calendar's answer at the address of a seat or of somebody in a case; hold one that came elsewhere, and words
+    about a dialogue.
+    """
     is_calendar = one.reading.kind is Kind.CALENDAR_REPLY
-    if is_calendar and one.is_at_dialogue:
+    if is_calendar and (one.is_at_dialogue or one.is_in_case):
         return Verdict(Way.CALENDAR, "calendar", one.reading.reasons)
     if is_calendar:
         why = Sentence("A calendar answers, but not to the address of an invitation of ours.")

@@ -36,6 +36,7 @@ class Letter:
     person: str = ""
     is_known: bool = True
     is_at_dialogue: bool = False
+    is_in_case: bool = False
     is_closed: bool = False
     seen_before: int = 0
     lately: int = 0

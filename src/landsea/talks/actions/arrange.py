@@ -19,6 +19,7 @@ from landsea.cases.actions.open_act import open_act
 from landsea.cases.models import Case
 from landsea.talks.access import open_talk_of
 from landsea.talks.both_clocks import clocks_of, time_in_both
+from landsea.talks.calendar_objects import was_offered_in_calendars
 from landsea.talks.call_links import link_of_installation
 from landsea.talks.models import Talk, TalkState
 from landsea.talks.notices import tell_both, tell_other_side
@@ -50,13 +51,15 @@ def offer_times(
         if talk is None or _is_over(talk, now):
             _end(talk, TalkState.HELD, now)
             talk = Talk(case=work.case)
+        before = talk.offered_by if was_offered_in_calendars(talk) else ""
+        talk.sequence += 1 if before else 0
         talk.state, talk.offered_by, talk.times, talk.minutes = TalkState.OFFERED, side.value, times, minutes
         talk.offered_at, talk.reminded_at = now, None
         talk.save()
         lines = [f"- {_in_both(work, at)}" for at in times]
         said = gettext("Times offered for a talk of %(minutes)s minutes:") % {"minutes": minutes}
         _write(work, "\n".join([said, *lines, words.strip()]).strip())
-        tell_other_side(work, "talk_offered", side)
+        _tell_of_offer(work, talk, side, before)
     return work.case
 
 
@@ -72,7 +75,7 @@ def agree_time(actor: Actor, ref: str, at: datetime, *, call_link: str = "", now
             raise Refused(
                 "other_times", gettext("This time is not offered any more. Choose one that is, or offer others.")
             )
-        talk.sequence = talk.sequence + 1 if talk.starts_at else 0
+        talk.sequence += 1 if talk.starts_at or was_offered_in_calendars(talk) else 0
         talk.state, talk.starts_at, talk.times = TalkState.AGREED, at, [at]
         talk.call_link = call_link.strip() or talk.call_link or link_of_installation(talk)
         talk.save()
@@ -95,15 +98,15 @@ def set_call_link(actor: Actor, ref: str, call_link: str, *, now: datetime, key:
 
 
 def cancel_talk(actor: Actor, ref: str, reason: str, *, now: datetime, key: str = "") -> Case:
-    """Call a talk off, offered or agreed, with a reason; an agreed one is taken out of both calendars."""
+    """Call a talk off, offered or agreed, with a reason; one that stands in calendars is taken out of both."""
     with _acting(actor, ref, "cancel_talk", now, key) as (work, side):
         talk = _talk_in(work, TalkState.OFFERED, TalkState.AGREED)
         reason = needs_words(reason, gettext("Say in a few words why the talk is called off."))
-        was_agreed = talk.starts_at is not None
+        was_agreed, was_offered = talk.starts_at is not None, was_offered_in_calendars(talk)
         talk.sequence += 1
         _end(talk, TalkState.CANCELLED, now)
         _write(work, gettext("The talk is called off: %(reason)s") % {"reason": reason})
-        if was_agreed:
+        if was_agreed or was_offered:
             tell_both(work, "talk_cancelled", talk, is_cancelled=True)
         else:
             tell_other_side(work, "talk_cancelled", side)
@@ -134,6 +137,18 @@ def _acting(actor: Actor, ref: str, act: str, now: datetime, key: str) -> Iterat
             refuse_unless_for_desk(actor, work.case, now)
         work.side = side if side is Side.FILER else work.side
         yield work, side
+
+
+def _tell_of_offer(work: Work, talk: Talk, side: Side, before: str) -> None:
+    """Tell the other side of an offer: a single time is put into its calendar; where several take the place of a single one
+    that the same side had offered (`before`), that one leaves the calendar.
+    """
+    if was_offered_in_calendars(talk):
+        tell_other_side(work, "talk_offered", side, talk)
+    elif before == side.value and talk.starts_at is None:
+        tell_other_side(work, "talk_offered", side, talk, is_cancelled=True)
+    else:
+        tell_other_side(work, "talk_offered", side)
 
 
 def _check_times(times: Sequence[datetime], minutes: int, now: datetime) -> None:

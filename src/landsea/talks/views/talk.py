@@ -1,4 +1,6 @@
-"""The page of a talk, for either side: the case's people and the association that filed, and the filer by the mailbox."""
+"""The page of a talk, for either side: the case's people and the association that filed, the filer by the mailbox, and a desk
+without an account by its mailed link.
+"""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -13,7 +15,7 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.cases.access import case_for, side_of
 from landsea.cases.actions.act_under_way import AlreadyDone
-from landsea.cases.doors import opened_mailbox
+from landsea.cases.doors import opened_answering, opened_mailbox
 from landsea.cases.models import Case
 from landsea.talks.act_forms import TALK_FORMS, Press
 from landsea.talks.talk_page import talk_context
@@ -43,6 +45,16 @@ def mailbox_talk(request: HttpRequest, ref: str) -> HttpResponse:
     if opened is None or opened.case.ref != ref:
         raise Http404
     return _answer(request, opened.actor, opened.case, Side.FILER, reverse("mailbox", args=[ref]))
+
+
+@door("answer_link")
+@require_http_methods(["GET", "HEAD", "POST"])
+def answer_talk(request: HttpRequest, ref: str) -> HttpResponse:
+    """The talk as a desk without an account sees it, by its mailed link."""
+    opened = opened_answering(request, ref, timezone.now())
+    if opened is None:
+        raise Http404
+    return _answer(request, opened.actor, opened.case, Side.OFFICE, reverse("answer", args=[ref]))
 
 
 def _answer(request: HttpRequest, actor: Actor, case: Case, side: Side, back: str) -> HttpResponse:
