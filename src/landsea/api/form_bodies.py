@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 
 from landsea.api.problems import Fault, Problem
 from landsea.api.shapes import Schema, object_schema
+from landsea.base.ui.fields import WholeField
 
 PAPERS: Schema = {
     "type": "array",
@@ -117,7 +118,7 @@ class Body:
     def _fields(self) -> dict[str, forms.Field]:
         fields = {name: one for name, one in self.form().fields.items() if name not in self.leaves_out}
         for name in getattr(self.form, "rows", ()):
-            fields[name] = forms.IntegerField(required=False, min_value=1, max_value=LARGEST_ROW)
+            fields[name] = WholeField(required=False, min_value=1, max_value=LARGEST_ROW)
         for name in getattr(self.form, "many_rows", ()):
             fields[name] = RowsField()
         return fields

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
-from landsea.base.ui.fields import TOO_LONG, words_field
+from landsea.base.ui.fields import TOO_LONG, AddressField, words_field
 from landsea.cases.forms import FilingForm
 from landsea.cases.models import AssociationMember
 from landsea_core.caseflow import Visibility
@@ -42,10 +42,9 @@ class MemberForm(forms.Form):
         },
     )
     contact_name = words_field(_("Who to speak to"), 120)
-    email = forms.EmailField(
+    email = AddressField(
         label=_("E-mail address"),
         required=False,
-        max_length=254,
         error_messages={
             "invalid": _("Write the address as name@example.org, or leave it empty."),
             "max_length": TOO_LONG,

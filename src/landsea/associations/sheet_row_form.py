@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import CORRIDOR, country_name
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import DayField, words_field
 from landsea.cases.forms import LONGEST_TEXT, FilingForm
 from landsea.cases.models import AssociationMember
 from landsea.directory import access as directory_access
@@ -95,7 +95,8 @@ class RowForm(forms.Form):
     goods = words_field(_("Goods"), 200)
     hs = words_field(_("HS code"), 40)
     matter = words_field(_("What it is about"), 200)
-    happened_on = forms.DateField(
+    happened_on = DayField(
+        years_ahead=None,
         required=False,
         input_formats=DAY_FORMATS,
         error_messages={"invalid": _("This is no day that we can read. Write it as 2026-03-18, or leave it open.")},

@@ -29,7 +29,8 @@ class BarrierForm(forms.Form):
         _("Place, by its name in any language or its code"), 80, help_text=_("Leave it open when it is not one place.")
     )
     chapter = forms.RegexField(
-        r"^\d{2}$",
+        r"^[0-9]{2}$",
+        max_length=20,
         label=_("HS chapter"),
         required=False,
         error_messages={"invalid": _("Write the two digits of the chapter, such as 08, or leave it open.")},

@@ -5,7 +5,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import AddressField, words_field
 from landsea_core.caseflow import Visibility
 
 CURRENCIES = ("CNY", "USD", "VND", "LAK", "THB", "KHR", "MMK", "IDR", "MYR", "SGD", "PHP", "BND", "EUR")
@@ -42,10 +42,9 @@ class MeTooForm(forms.Form):
         error_messages={"required": _("Choose who may know who you are.")},
     )
     party = words_field(_("Your firm or association"), 200, attrs={"autocomplete": "organization"})
-    email = forms.EmailField(
+    email = AddressField(
         label=_("Your e-mail address"),
         required=False,
-        max_length=254,
         help_text=_("So that the answer reaches you. Reports without firm and address count together as one."),
         error_messages={"invalid": _("Write the address as name@example.org, or leave it empty.")},
     )

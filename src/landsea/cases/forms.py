@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import AddressField, DayField, words_field
 from landsea.cases.form_filing import matter_options
 from landsea.cases.labels import LANES, VISIBILITIES, written_languages
 from landsea.cases.understanding.meaning import NONE_FITS
@@ -34,7 +34,7 @@ UNKNOWN_COUNTRY = _("This country is not on the list. Choose one of the twelve, 
 class FilingForm(forms.Form):
     """One problem, in four questions. `key` is the secret of the form: sent twice, it files once."""
 
-    key = forms.CharField(widget=forms.HiddenInput, required=False)
+    key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
     struck = forms.CharField(widget=forms.HiddenInput, required=False, max_length=80)
     text = words_field(
         _("In your own words"),
@@ -44,7 +44,8 @@ class FilingForm(forms.Form):
         help_text=_("In any language. What is stuck, since when, what were you told?"),
         error_messages={"required": _("Write what happened; two sentences are enough.")},
     )
-    happened_on = forms.DateField(
+    happened_on = DayField(
+        years_ahead=None,
         label=_("When did it happen?"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
@@ -104,10 +105,9 @@ class FilingForm(forms.Form):
         },
     )
     party = words_field(_("Your firm or association"), 200, attrs={"autocomplete": "organization"})
-    email = forms.EmailField(
+    email = AddressField(
         label=_("Your e-mail address"),
         required=False,
-        max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         help_text=_(
             "We write when something happens, never with your words in it. Without an address you learn of it only by "

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_fault
 from landsea.base.ui.countries import country_options
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import AddressField, DayField, words_field
 from landsea.base.ui.goods import goods_field
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.labels import HAPPENINGS, MODES, UNITS
@@ -34,7 +34,9 @@ class PlanForm(forms.Form):
     origin = forms.ChoiceField(label=_("Made or grown in"), required=False)
     reefer = forms.BooleanField(label=_("Needs cooling"), required=False)
     dg = forms.ChoiceField(label=_("Dangerous goods, class"), choices=CLASSES, required=False)
-    by = forms.CharField(label=_("Latest arrival, if any"), required=False, widget=forms.TextInput(attrs=TIME))
+    by = forms.CharField(
+        label=_("Latest arrival, if any"), required=False, max_length=40, widget=forms.TextInput(attrs=TIME)
+    )
     mode = forms.MultipleChoiceField(
         label=_("Only by"), required=False, choices=list(MODES.items()), widget=forms.CheckboxSelectMultiple
     )
@@ -64,7 +66,7 @@ class PlanForm(forms.Form):
 class KeepForm(forms.Form):
     """Whoever wants to hear when a plan no longer goes."""
 
-    email = forms.EmailField(
+    email = AddressField(
         label=_("Your e-mail"), error_messages={"required": _("Write the address at which you want to hear of it.")}
     )
     name = words_field(_("A name for this plan"), 120)
@@ -74,8 +76,8 @@ class DisruptionForm(forms.Form):
     """What stands still, since when, how it is known."""
 
     target = words_field(_("Which place or service?"), 80, required=True, attrs={"list": "places"})
-    since = forms.DateField(label=_("Since which day?"), widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"))
-    until = forms.DateField(
+    since = DayField(label=_("Since which day?"), widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"))
+    until = DayField(
         label=_("Until which day, if that is known?"),
         required=False,
         widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"),

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.corrections.models import Correction
+from landsea.base.ui.fields import AddressField
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.directory.duty_forms import time_field
 from landsea.directory.models import Role
@@ -23,7 +24,7 @@ class FiledContactForm(forms.Form):
     name = forms.CharField(
         label=_("Name"), max_length=120, error_messages={"required": _("Write your name."), "max_length": TOO_LONG}
     )
-    email = forms.EmailField(
+    email = AddressField(
         label=_("E-mail"),
         error_messages={
             "required": _("Write the address at which cases reach this desk."),
@@ -58,7 +59,7 @@ class AccountWishForm(forms.Form):
     name = forms.CharField(
         label=_("Name"), max_length=120, error_messages={"required": _("Write your name."), "max_length": TOO_LONG}
     )
-    email = forms.EmailField(
+    email = AddressField(
         label=_("E-mail to sign in with"),
         error_messages={
             "required": _("Write the address as name@example.org."),
@@ -122,7 +123,7 @@ class PersonForm(WhyForm):
         max_length=120,
         error_messages={"required": _("Write the person's name."), "max_length": TOO_LONG},
     )
-    email = forms.EmailField(
+    email = AddressField(
         label=_("E-mail, with which the person signs in"),
         error_messages={
             "required": _("Write the address with which the person signs in."),

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.messengers.ways import CODES
 from landsea.base.outbox.kinds import channel_words
+from landsea.base.ui.fields import DayField, WholeField
 from landsea.directory.display_names import person_choices
 from landsea.directory.reaching import dialled_number
 
@@ -13,11 +14,11 @@ NO_DATE = _("Write the day as 2026-11-30.")
 NO_TIME = _("Write the time as 17:30.")
 
 
-def day_field(label, *, required: bool = True, **more) -> forms.DateField:
+def day_field(label, *, required: bool = True, **more) -> DayField:
     """Return a field for a day, chosen or typed."""
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     errors = {"required": _("Choose the day."), "invalid": NO_DATE}
-    return forms.DateField(label=label, required=required, widget=widget, error_messages=errors, **more)
+    return DayField(label=label, required=required, widget=widget, error_messages=errors, **more)
 
 
 def time_field(label, *, required: bool = True, **more) -> forms.TimeField:
@@ -58,7 +59,7 @@ class TurnForm(forms.Form):
     begins = time_field(_("at"), required=False)
     last_day = day_field(_("ends on"), required=False)
     ends = time_field(_("at"), required=False)
-    every_weeks = forms.IntegerField(
+    every_weeks = WholeField(
         label=_("every … weeks"),
         min_value=1,
         max_value=26,

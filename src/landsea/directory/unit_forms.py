@@ -8,6 +8,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
+from landsea.base.ui.fields import AddressField
 from landsea.directory import access
 from landsea.directory.contact_forms import BASE_LANGUAGES, TOO_LONG, WhyForm
 from landsea.directory.labels import DIRECTIONS
@@ -102,7 +103,7 @@ class OfficeForm(UnitForm):
 class DeskForm(UnitForm):
     """A desk: its name, and the address at which it is asked whether it is there."""
 
-    email = forms.EmailField(
+    email = AddressField(
         label=_("E-mail address of the desk"),
         required=False,
         help_text=_("It is asked by mail to confirm. Cases reach it also while nobody has an account here."),
@@ -118,7 +119,8 @@ class CompetenceForm(forms.Form):
     country = forms.ChoiceField(label=_("In which country?"), required=False)
     place = short_text(_("Only at this place"), 60)
     hs = forms.RegexField(
-        r"^\d{2,6}$",
+        r"^[0-9]{2,6}$",
+        max_length=20,
         label=_("Only for goods with this HS code"),
         required=False,
         error_messages={"invalid": _("Write two to six digits of the HS code.")},

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
-from landsea.base.ui.fields import day_field, words_field
+from landsea.base.ui.fields import AddressField, WholeField, day_field, words_field
 from landsea.base.ui.goods import goods_field
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.exchange.labels import KINDS, SECTORS
@@ -31,7 +31,7 @@ class PersonForm(forms.Form):
 
     form_key = forms.UUIDField(widget=forms.HiddenInput)
     name = words_field(_("Your name"), 120, required=True, error_messages={"required": _("Write your name.")})
-    email = forms.EmailField(label=_("Your e-mail address"), max_length=254, error_messages=ADDRESS)
+    email = AddressField(label=_("Your e-mail address"), error_messages=ADDRESS)
     country = forms.ChoiceField(label=_("Your country"), error_messages=COUNTRY)
 
     def __init__(self, *args, **kwargs):
@@ -81,7 +81,7 @@ class ListingForm(PersonForm):
         if officer:
             self.fields["starts"] = day_field(_("First day"), required=False)
             self.fields["ends"] = day_field(_("Last day"), required=False)
-            self.fields["capacity"] = forms.IntegerField(
+            self.fields["capacity"] = WholeField(
                 label=_("Places, if one registers here"),
                 required=False,
                 min_value=1,

@@ -4,15 +4,14 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import AddressField, words_field
 
 
 class AddressForm(forms.Form):
     """Whose data are asked for."""
 
-    email = forms.EmailField(
+    email = AddressField(
         label=_("Your e-mail address"),
-        max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={
             "required": _("Type the address about which you ask."),

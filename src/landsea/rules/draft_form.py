@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_fault
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import MomentField, words_field
 from landsea.rules import access
 from landsea.rules.draft_mapping import initial_of, measure_from
 from landsea.rules.labels import EFFECTS, KINDS
@@ -68,18 +68,19 @@ class DraftForm(forms.Form):
     announced = forms.CharField(
         label=_("Announced"),
         required=False,
+        max_length=40,
         help_text=_("As 2026-06-01, or 2026-06 or 2026 when no more is known. Empty: not found."),
     )
-    in_force = forms.CharField(label=_("In force from"), required=False)
-    last_day = forms.CharField(label=_("Last day"), required=False)
-    replaced_by = forms.CharField(label=_("Replaced by (code)"), required=False)
+    in_force = forms.CharField(label=_("In force from"), required=False, max_length=40)
+    last_day = forms.CharField(label=_("Last day"), required=False, max_length=40)
+    replaced_by = forms.CharField(label=_("Replaced by (code)"), required=False, max_length=40)
     source = words_field(_("Source"), 500, required=True)
     grade = forms.ChoiceField(label=_("How sure"), choices=[])
-    checked = forms.CharField(label=_("Source looked at on"), required=False)
+    checked = forms.CharField(label=_("Source looked at on"), required=False, max_length=40)
     note = words_field(_("Remark"), 2000, area=True)
     to_confirm = words_field(_("What of it no source said yet"), 1000, area=True)
     why = words_field(_("Why this change? Readers see it."), 500, required=True)
-    publish_at = forms.DateTimeField(
+    publish_at = MomentField(
         label=_("Publish on (empty: as soon as approved)"),
         required=False,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),

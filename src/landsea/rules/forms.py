@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import country_options
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import AddressField, DayField, words_field
 from landsea.base.ui.goods import goods_field
 from landsea.directory.name_search import codes_of_places_called
 from landsea.rules.labels import (
@@ -41,7 +41,7 @@ class ChecklistForm(forms.Form):
     transit = forms.MultipleChoiceField(
         label=_("Through which countries, if any?"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    on = forms.DateField(
+    on = DayField(
         label=_("On which day?"),
         required=False,
         widget=forms.DateInput(attrs=DATE, format="%Y-%m-%d"),
@@ -53,7 +53,7 @@ class ChecklistForm(forms.Form):
         options = country_choices()
         for name in ("origin", "destination"):
             self.fields[name].choices = [("", _("choose")), *options]
-            self.fields[name].error_messages = {"required": _("Choose a country.")}
+            self.fields[name].error_messages["required"] = _("Choose a country.")
         self.fields["transit"].choices = options
 
     def clean(self) -> dict:
@@ -71,7 +71,7 @@ class ChecklistForm(forms.Form):
 class WatchForm(forms.Form):
     """What to hear of, how often, and where to."""
 
-    email = forms.EmailField(
+    email = AddressField(
         label=_("Your e-mail address"),
         error_messages={
             "required": _("Write the address that the changes should go to."),
@@ -127,7 +127,8 @@ class PaperForm(forms.Form):
 
     key = forms.CharField(max_length=40, widget=forms.HiddenInput)
     name = words_field(_("Which paper?"), 200)
-    expires_on = forms.DateField(
+    expires_on = DayField(
+        years_ahead=60,
         label=_("Valid until"),
         required=False,
         widget=forms.DateInput(attrs=DATE),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.actors import Actor
 from landsea.base.ui.act_forms import FormOfAct, table_of
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import MomentField, words_field
 from landsea.cases.models import Case
 from landsea.talks.actions import arrange
 
@@ -59,7 +59,7 @@ class OfferForm(TalkForm):
 
     act, said = "offer", _("Your times were offered. The other side chooses one of them.")
     times = TimesField(required=False, error_messages={"invalid_list": _("Choose at least one time that suits you.")})
-    another = forms.DateTimeField(
+    another = MomentField(
         label=_("Another time, on your clock"),
         required=False,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
@@ -84,7 +84,7 @@ class AgreeForm(TalkForm):
     """The other side chooses."""
 
     act, said = "agree", _("The talk is agreed. Both sides get it for their calendars.")
-    at = forms.CharField(error_messages={"required": _("Choose one of the times.")})
+    at = forms.CharField(max_length=40, error_messages={"required": _("Choose one of the times.")})
     call_link = words_field(_("Where you meet: a link or a telephone number"), 300)
 
     def clean_at(self) -> datetime:

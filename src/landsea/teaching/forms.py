@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.fields import NumberField
 from landsea.cases.labels import written_languages
 from landsea.directory import access as directory_access
 from landsea.teaching.labels import FAULTS, KEEPS, word_kinds
@@ -47,7 +48,7 @@ class WordForm(forms.Form):
         help_text=_("queue* lets the word go on; visa + driver wants both near each other."),
         error_messages={"required": _("Write the words that people use.")},
     )
-    weight = forms.FloatField(
+    weight = NumberField(
         label=_("Weight"),
         initial=1.0,
         min_value=LEAST,

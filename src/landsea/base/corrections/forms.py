@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import AddressField, words_field
 
 LONGEST = 2000
 
@@ -22,7 +22,7 @@ class CorrectionForm(forms.Form):
             "max_length": _("Say it in at most %(limit_value)d characters; it has %(show_value)d."),
         },
     )
-    email = forms.EmailField(
+    email = AddressField(
         label=_("Your e-mail address, if you like to be asked back"),
         required=False,
         error_messages={"invalid": _("Write the address as name@example.org, or leave it empty.")},

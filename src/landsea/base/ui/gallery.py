@@ -21,11 +21,12 @@ class SampleForm(forms.Form):
 
     what = forms.CharField(
         label="What happened?",
+        max_length=500,
         help_text="In your own words, in any language.",
         widget=forms.Textarea,
         error_messages={"required": "Please write what happened; one sentence is enough."},
     )
-    where = forms.CharField(label="Where is it now?", required=False, initial="Mohan")
+    where = forms.CharField(label="Where is it now?", required=False, max_length=80, initial="Mohan")
     country = forms.ChoiceField(
         label="Country",
         required=False,

@@ -1,8 +1,8 @@
 """The forms of what a desk does with a case it answers for or is consulted on."""
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.fields import DayField
 from landsea.cases.act_forms.act_form import ActForm, Press, as_typed_field
 from landsea.cases.act_forms.desk_field import DeskChoice
 from landsea.cases.actions.accept import accept_case
@@ -23,7 +23,7 @@ class AcceptForm(ActForm):
     act, desk_acts = "accept", True
     said = _("You accepted %(ref)s. The clock of the first answer runs.")
 
-    known_by = forms.DateField(
+    known_by = DayField(
         required=False, error_messages={"invalid": _("Write the day as year-month-day, for instance 2026-12-24.")}
     )
 

@@ -81,3 +81,16 @@ def put_on_leave(world, part, since, *, days):
     """Enter leave in the days of the desk's zone, from the day before `since` on."""
     first = since.astimezone(ZoneInfo("Asia/Shanghai")).date() - timedelta(days=1)
     Leave.objects.create(user=world.people[part], first_day=first, last_day=first + timedelta(days=days))
+
+
+@pytest.mark.parametrize(("first", "last"), [("0001-01-01", "9999-12-31"), ("0001-01-01", "2999-01-01")])
+def test_a_leave_of_days_that_cannot_be_stops_no_page_and_no_deadline(world, first, last):
+    """No form takes such days any more; a row that was brought in another way is counted as far as it can be."""
+    case = world.file().case
+    Leave.objects.create(user=world.people["holder"], first_day=first, last_day=last)
+    assert world.client("coordinator").get(f"/who/desks/{world.quarantine.code}/").status_code == 200
+    assert world.client("coordinator").get("/board/").status_code == 200
+    assert world.file().case.desk_id == case.desk_id
+    assert act_on_due_cases(_when_next(case)) >= 1
+    case.refresh_from_db()
+    assert case.wake_failures == 0 and case.wakes_at is not None

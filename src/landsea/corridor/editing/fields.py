@@ -4,16 +4,17 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_fault
+from landsea.base.ui.fields import NumberField
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.labels import place_name
 from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.unknown_place import UnknownPlace
 
 
-def number_field(label, **more) -> forms.FloatField:
+def number_field(label, **more) -> NumberField:
     """Return a field for a number, optional unless said otherwise."""
     wrong = {"invalid": _("Write a number, as 4 or 2.5."), "required": _("A number is needed here.")}
-    return forms.FloatField(label=label, error_messages=wrong, **({"required": False} | more))
+    return NumberField(label=label, error_messages=wrong, **({"required": False} | more))
 
 
 def choice_field(label, options, **more) -> forms.ChoiceField:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import country_options
-from landsea.base.ui.fields import day_field, words_field
+from landsea.base.ui.fields import WholeField, day_field, words_field
 from landsea.corridor.editing.fields import choice_field, clock_field, number_field, place_field
 from landsea.corridor.editing.row_labels import (
     OCCASIONS,
@@ -110,9 +110,9 @@ class CallForm(forms.Form):
 
     place = place_field(_("Place"), required=False)
     arrive = clock_field(_("Arrives"))
-    arrive_day = forms.IntegerField(label=_("days later"), required=False, min_value=0, max_value=60)
+    arrive_day = WholeField(label=_("days later"), required=False, min_value=0, max_value=60)
     depart = clock_field(_("Leaves"))
-    depart_day = forms.IntegerField(label=_("days later"), required=False, min_value=0, max_value=60)
+    depart_day = WholeField(label=_("days later"), required=False, min_value=0, max_value=60)
     grade = choice_field(_("Times known how?"), [("", "–"), *GRADES.items()], required=False)
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.actors import Actor
 from landsea.base.files.storage import Stored
 from landsea.base.ui.act_forms import FormOfAct
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import DayField, MomentField, words_field
 from landsea.dialogues.access import rights_needed
 from landsea.dialogues.models import Dialogue
 
@@ -51,9 +51,9 @@ class ActForm(FormOfAct):
         return int(sent) if sent.isdecimal() and len(sent) <= LONGEST_NUMBER else 0
 
 
-def begin_field() -> forms.DateTimeField:
+def begin_field() -> MomentField:
     """Return a field for when a dialogue shall begin, on the reader's clock."""
-    return forms.DateTimeField(
+    return MomentField(
         label=_("Another begin, on your clock"),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         error_messages={
@@ -68,7 +68,11 @@ def as_typed_field() -> forms.CharField:
     return words_field("", LONGEST_TEXT)
 
 
-def day_typed_field() -> forms.DateField:
+LONGEST_PROMISE = 80
+"""Years; working days are known up to 2099."""
+
+
+def day_typed_field() -> DayField:
     """Return a field for a day, empty where none was typed."""
     faults = {"invalid": _("Write the day as 2026-03-18.")}
-    return forms.DateField(required=False, input_formats=["%Y-%m-%d"], error_messages=faults)
+    return DayField(years_ahead=LONGEST_PROMISE, required=False, input_formats=["%Y-%m-%d"], error_messages=faults)

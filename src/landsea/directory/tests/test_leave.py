@@ -134,3 +134,11 @@ def test_the_page_keeps_what_was_typed_when_it_refuses(world):
     assert "on leave from" in words and "MY NOTE" in words and "2031-01-05" in words
     assert browser.post(reverse("leaves"), typed | {"first_day": "2031-01-01"}).status_code == 302
     assert "MY NOTE" in browser.get(reverse("leaves")).content.decode()
+
+
+@pytest.mark.parametrize(("first", "last"), [("0001-01-01", "2026-12-24"), ("2026-12-01", "9999-12-31")])
+def test_days_that_nobody_can_reckon_with_are_refused_beside_their_field(world, first, last):
+    typed = {"person": world.people["holder"].pk, "first_day": first, "last_day": last}
+    page = world.client("holder").post(reverse("leaves"), typed)
+    assert page.status_code == 422 and not Leave.objects.exists()
+    assert "Check the year" in page.content.decode()
