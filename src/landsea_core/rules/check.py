@@ -10,6 +10,7 @@ from datetime import date
 
 from landsea_core.reference.vocabulary import COUNTRIES, PLACE_COUNTRIES
 from landsea_core.rules.book import Book
+from landsea_core.rules.lead_times import find_lead_time_fault
 from landsea_core.rules.measure_kinds import Effect
 from landsea_core.rules.model import DIRECTIONS, GRADES, MODES, Measure
 from landsea_core.sentences import Sentence
@@ -50,6 +51,7 @@ def _check_facts(measure: Measure) -> Iterator[Sentence]:
     yield from _check_looks(measure)
     if measure.effect is Effect.REQUIRES and not measure.requirements:
         yield Sentence("It requires, but says not what; add at least one requirement.")
+    yield from filter(None, map(find_lead_time_fault, measure.requirements))
     if measure.complete and measure.effect is not Effect.LIMITS:
         yield Sentence("Only a positive list can be held to be complete.")
 

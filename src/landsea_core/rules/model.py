@@ -45,9 +45,9 @@ class MeasureScope:
 class Requirement:
     """One thing to have or do. Empty text is "not known", never "none".
 
-    `who`: who issues it. `lead_time`, `cost`, `validity`: in words with units. `sample`: address of a sample paper.
-    `doc`: whether it is a paper that one can hold and that may expire. `hs`: prefixes for which alone it is asked, when the
-    measure covers more goods.
+    `who`: who issues it. `lead_time` (how long it takes to get it, never a season), `cost`, `validity`: in words with units.
+    `sample`: address of a sample paper. `doc`: whether it is a paper that one can hold and that may expire. `hs`: prefixes
+    for which alone it is asked, when the measure covers more goods.
     """
 
     what: str
