@@ -15,18 +15,26 @@ MOST_YEARS = 8
 
 @dataclass(frozen=True)
 class Point:
-    """One figure: months from the year 0 (the middle of its period), ends of its interval, and how it is known."""
+    """One figure: months from the year 0 (the middle of its period), ends of its interval, and how it is known. `is_part`: it
+    is of a part of a year among full ones, as long as `months` say.
+    """
 
     month: float
     low: float
     high: float
     grade: str
     label: str
+    code: str = ""
+    value: str = ""
+    months: int = 12
+    is_part: bool = False
 
 
 @dataclass(frozen=True)
 class Dot:
-    """Where a point is drawn; `top` and `bottom` differ for an interval."""
+    """Where a point is drawn; `top` and `bottom` differ for an interval. A part of a year goes from `left` to `right` and is
+    no point of the line. `code` names its row in the table, `value` is what is written beside it.
+    """
 
     x: float
     y: float
@@ -34,6 +42,10 @@ class Dot:
     bottom: float
     grade: str
     label: str
+    code: str = ""
+    value: str = ""
+    left: float = 0.0
+    right: float = 0.0
 
     @property
     def is_interval(self) -> bool:
@@ -57,6 +69,7 @@ class Chart:
     years: tuple[Mark, ...]
     values: tuple[Mark, ...]
     line: str
+    parts: tuple[Dot, ...] = ()
 
     width: float = WIDTH
     height: float = HEIGHT
@@ -66,12 +79,14 @@ class Chart:
 
 
 def draw_chart(points: Sequence[Point], on_axis: Callable[[float], str]) -> Chart | None:
-    """Return the drawing of at least two points at different times; None when there is no line to draw.
+    """Return the drawing of at least two points at different times; None when there is no line to draw. Parts of years are
+    drawn beside the line: nine months are no year.
 
     `on_axis` puts the values beside the lines in words.
     """
     points = sorted(points, key=lambda point: point.month)
-    if len(points) < 2 or points[0].month == points[-1].month:
+    whole = [point for point in points if not point.is_part]
+    if len(whole) < 2 or whole[0].month == whole[-1].month:
         return None
     most = round_up_to_nice(max(point.high for point in points))
     first, last = math.floor(points[0].month / 12), math.floor(points[-1].month / 12) + 1
@@ -83,21 +98,26 @@ def draw_chart(points: Sequence[Point], on_axis: Callable[[float], str]) -> Char
     def place_value(value: float) -> float:
         return round(HEIGHT - BOTTOM - max(value, 0.0) / most * (HEIGHT - TOP - BOTTOM), 1)
 
-    dots = tuple(
-        Dot(
+    def place(point: Point) -> Dot:
+        return Dot(
             place_month(point.month),
             place_value((point.low + point.high) / 2),
             place_value(point.high),
             place_value(point.low),
             point.grade,
             point.label,
+            point.code,
+            point.value,
+            place_month(point.month - point.months / 2),
+            place_month(point.month + point.months / 2),
         )
-        for point in points
-    )
+
+    dots = tuple(place(point) for point in whole)
+    parts = tuple(place(point) for point in points if point.is_part)
     step = math.ceil((last - first) / MOST_YEARS)
     years = tuple(Mark(place_month(year * 12 + 6), str(year)) for year in range(first, last, step))
     values = tuple(Mark(place_value(most * part / 4), on_axis(most * part / 4)) for part in range(5))
-    return Chart(dots, years, values, " ".join(f"{dot.x},{dot.y}" for dot in dots))
+    return Chart(dots, years, values, " ".join(f"{dot.x},{dot.y}" for dot in dots), parts)
 
 
 def round_up_to_nice(value: float) -> float:
