@@ -11,10 +11,12 @@ from landsea.base.ui.demo_marks import mark_demo
 from landsea.base.ui.times import written_day
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
+from landsea.figures.amounts import say_amount
 from landsea.figures.figure_words import in_words, period_in_words
 from landsea.figures.labels import BOUNDS, GRADES
 from landsea.figures.mechanism import Own
 from landsea.figures.models import Observation, Series
+from landsea.figures.source_links import link_source
 from landsea_core.figures.chart import Chart, Point, draw_chart
 from landsea_core.figures.observations import read_period
 
@@ -38,6 +40,7 @@ class Row:
     growth: str
     grade: str
     revised_by: str
+    source_url: str
 
 
 @dataclass(frozen=True)
@@ -50,8 +53,8 @@ class OwnTable:
 
 
 def title_of(series: Series, language: str) -> str:
-    """Return the subject of a series in the reader's language, English where it has none."""
-    return series.titles.get(language) or series.titles.get("en") or series.code
+    """Return the subject of a series in the reader's language, English where it has none; `language` is that of now."""
+    return series.titles.get(language) or in_words(series.titles.get("en", "")) or series.code
 
 
 def measured_in(series: Series) -> str:
@@ -96,27 +99,32 @@ def rows_of(observations: list[Observation]) -> list[Row]:
             put_reader_marks(f"{row.growth:+.1f} %".replace("-", "−")) if row.growth is not None else "",
             str(GRADES[row.grade]),
             newer.get(row.pk, ""),
+            link_source(row.source),
         )
         for row in observations
     ]
 
 
 def chart_of(observations: list[Observation]) -> Chart | None:
-    """Return the drawing of a series: the figures of full years and of moments, without those that were revised."""
+    """Return the drawing of a series without what was revised: a line of full years or of moments, parts of years beside it."""
     revised = {row.revises_id for row in observations}
     points = []
     for row in observations:
         period = read_period(row.period)
-        if period is None or row.pk in revised or not (period.is_full_year or row.series.kind == "stock"):
+        if period is None or row.pk in revised:
             continue
-        middle = period.first + period.months / 2
+        amount = say_amount(row.low, row.high, row.series.unit, row.bound)
         points.append(
             Point(
-                middle,
+                period.first + period.months / 2,
                 row.low,
                 row.high,
                 row.grade,
-                f"{period_in_words(row.period)}: {value_in_words(row)} {in_words(row.series.unit)}",
+                f"{period_in_words(row.period)}: {amount} ({GRADES[row.grade]})",
+                row.code,
+                str(amount),
+                period.months,
+                is_part=not period.is_full_year and row.series.kind != "stock",
             )
         )
     return draw_chart(points, on_axis)

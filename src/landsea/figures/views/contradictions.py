@@ -18,6 +18,8 @@ from landsea.figures.figure_words import in_words, said_in_words
 from landsea.figures.forms import RulingForm
 from landsea.figures.labels import GRADES, VERDICTS
 from landsea.figures.models import Verdict
+from landsea.figures.source_links import link_source
+from landsea.figures.two_sides import scale_of
 
 
 @door("public")
@@ -72,13 +74,14 @@ def _line_of(one: Ruled) -> dict:
         "kind": kind,
         "words": words,
         "is_open": verdict == Verdict.OPEN,
+        "scale": scale_of(one.contradiction, one.rows),
     }
 
 
 def _contradiction_page(request: HttpRequest, found: Ruled, form: RulingForm, status: int = 200) -> HttpResponse:
     context = {
         "line": _line_of(found),
-        "rows": [(row, GRADES[row.grade], _about_in_words(row)) for row in found.rows],
+        "rows": [(row, GRADES[row.grade], _about_in_words(row), link_source(row.source)) for row in found.rows],
         "rulings": [(ruling, *VERDICTS[Verdict(ruling.verdict)]) for ruling in access.rulings_on(found.key)],
         "form": form if request.actor.edits_facts else None,
     }

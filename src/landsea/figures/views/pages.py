@@ -9,6 +9,7 @@ from landsea.base.doors import door
 from landsea.dialogues import access as dialogues_access
 from landsea.figures import access, mechanism
 from landsea.figures.figure_words import in_words, said_in_words
+from landsea.figures.headlines import HEADLINES
 from landsea.figures.labels import TOPICS
 from landsea.figures.presenters import (
     chart_of,
@@ -17,28 +18,34 @@ from landsea.figures.presenters import (
     rows_of,
     title_of,
 )
+from landsea.figures.series_cards import cards_of
 
 
 @door("public")
 @require_safe
 def show_figures(request: HttpRequest) -> HttpResponse:
-    """All series by topic: those with several figures first, single figures folded away."""
-    language = get_language() or "en"
+    """All series as cards: the headline figures first, then by topic those that move; those with one number are folded."""
+    series = list(access.all_series())
+    observed: dict[int, list] = {row.pk: [] for row in series}
+    for row in access.current_observations():
+        if row.series_id in observed:
+            observed[row.series_id].append(row)
+    cards = cards_of((row, observed[row.pk]) for row in series)
     by_topic: dict[str, list] = {topic: [] for topic in TOPICS}
-    for row in access.all_series():
-        by_topic.setdefault(row.topic, []).append((row, title_of(row, language), measured_in(row)))
-    topics = [
-        (
-            str(TOPICS.get(topic, topic)),
-            [line for line in rows if line[0].count > 1],
-            [line for line in rows if line[0].count == 1],
-        )
-        for topic, rows in by_topic.items()
-        if rows
-    ]
-    return render(
-        request, "figures/figures.html", {"topics": topics, "open_contradictions": len(access.open_contradictions())}
-    )
+    for row in series:
+        if row.code in cards and row.code not in HEADLINES:
+            by_topic.setdefault(row.topic, []).append(cards[row.code])
+    named = {str(TOPICS.get(topic, topic)): rows for topic, rows in by_topic.items() if rows}
+    context = {
+        "headlines": [cards[code] for code in HEADLINES if code in cards],
+        "topics": [(words, rows) for words, found in named.items() if (rows := [one for one in found if one.moves])],
+        "others": [
+            (words, rows) for words, found in named.items() if (rows := [one for one in found if not one.moves])
+        ],
+        "has_series": bool(series),
+        "open_contradictions": len(access.open_contradictions()),
+    }
+    return render(request, "figures/figures.html", context)
 
 
 @door("public")
@@ -52,6 +59,7 @@ def show_series(request: HttpRequest, code: str) -> HttpResponse:
     facts = {row.printed.code for row in observations if row.printed}
     context = {
         "series": found,
+        "card": cards_of([(found, observations)]).get(found.code),
         "title": title_of(found, get_language() or "en"),
         "rows": rows_of(observations),
         "chart": chart_of(observations),
