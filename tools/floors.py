@@ -40,6 +40,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "landsea.consequences",
         "landsea.conversations",
         "landsea.likeness",
+        "landsea.phrases",
         "landsea.talks",
         "landsea.waking",
     ),

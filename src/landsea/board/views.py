@@ -10,7 +10,7 @@ from landsea.board import concerns as lists_of
 from landsea.board.cockpit import make_cockpit
 from landsea.board.drawing import draw_weeks
 from landsea.board.labels import concern_words
-from landsea.cases.queue_rows import row_of
+from landsea.cases.queue_rows import rows_of
 from landsea.directory.access import incoming
 from landsea.directory.access.answering_desks import count_answering
 from landsea.directory.contact_presenters import freshness_words
@@ -32,7 +32,7 @@ def show_board(request):
             "title": words[concern.code][0],
             "none": words[concern.code][1],
             "total": concern.total,
-            "rows": [row_of(case, actor) for case in concern.cases],
+            "rows": rows_of(concern.cases, actor),
             "more": concern.total - len(concern.cases),
         }
         for concern in lists_of.concerns_of(actor, now)

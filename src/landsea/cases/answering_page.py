@@ -30,6 +30,7 @@ def page_context(opened: Answering, now: datetime) -> dict:
     papers = papers_by_message(access.files_for(actor, case), _file_url(case))
     return {
         "case": case,
+        "actor": actor,
         "state": state_words(case),
         "line": step_line(case, steps),
         "running": access.running_of(steps),
@@ -52,7 +53,7 @@ def page_context(opened: Answering, now: datetime) -> dict:
             files=papers.get(None, ()),
             role=gettext("the problem, as it was written"),
         ),
-        "thread": thread_shapes(access.thread_of(actor, case), case, papers, filer_name=filer),
+        "thread": thread_shapes(access.thread_of(actor, case), case, papers, filer_name=filer, actor=actor),
         "acts": possible_acts(actor, case, now),
         "outcomes": [(outcome.value, OUTCOMES[outcome]) for outcome in sorted(PROPOSABLE)],
         "coordinator_code": Desk.COORDINATOR,

@@ -51,7 +51,7 @@ def page_context(case: Case, actor: Actor, now: datetime) -> dict:
             files=papers.get(None, ()),
             role=gettext("the problem, as you wrote it"),
         ),
-        "thread": thread_shapes(access.thread_of(actor, case), case, papers, filer_name=you),
+        "thread": thread_shapes(access.thread_of(actor, case), case, papers, filer_name=you, actor=actor),
         "acts": possible_acts(actor, case, now),
         "proposed": OUTCOMES.get(case.proposed_outcome, ""),
         "proposed_means": outcome_meaning(case.proposed_outcome),

@@ -1,12 +1,17 @@
 """Cases as lines of a queue, and where a list of them stands: for every page that lists cases."""
 
+from collections.abc import Callable, Mapping, Sequence
+
 from django.urls import reverse
 from django.utils.translation import get_language
 
+from landsea.base.actors import Actor
+from landsea.base.contributions import Slot
 from landsea.base.ui import shapes
 from landsea.base.ui.countries import country_name
 from landsea.cases.access import may_name_filer
 from landsea.cases.gist import gist_of
+from landsea.cases.models import Case
 from landsea.cases.presenters import (
     state_words,
     zone_of,
@@ -15,8 +20,20 @@ from landsea.cases.queue import Page
 from landsea.cases.thread_presenters import filer_name
 from landsea.directory.models.names import name_in
 
+WAITING_FOR: Slot[Callable[[Actor, Sequence[Case]], Mapping[int, str]]] = Slot(
+    "what cases of a list wait for, in words for their reader, by case: (actor, cases that the actor sees)"
+)
 
-def row_of(case, actor) -> shapes.QueueRow:
+
+def rows_of(cases: Sequence[Case], actor: Actor) -> list[shapes.QueueRow]:
+    """Return cases as lines of a queue, each with what it waits for; that is looked up for all of them together."""
+    waiting: dict[int, str] = {}
+    for find_waiting in WAITING_FOR:
+        waiting |= find_waiting(actor, cases)
+    return [row_of(case, actor, waiting.get(case.pk, "")) for case in cases]
+
+
+def row_of(case: Case, actor: Actor, waits_for: str = "") -> shapes.QueueRow:
     """Return a case as one line of a queue, naming the filer only to those who may know."""
     kind, words = state_words(case)
     language = get_language() or "en"
@@ -39,6 +56,7 @@ def row_of(case, actor) -> shapes.QueueRow:
         goods="" if gist else case.goods,
         sender=filer_name(case, identity),
         lane="border-urgent" if case.lane == "urgent" else "normal",
+        waits_for=waits_for,
     )
 
 

@@ -1,10 +1,12 @@
 """The messages and papers of a case as pages show them, in the reader's language."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
 
 from django.utils.translation import gettext
 
+from landsea.base.actors import Actor
+from landsea.base.contributions import Slot
 from landsea.base.files.kinds import is_photo, is_voice
 from landsea.base.ui import shapes
 from landsea.cases.models import Case, CaseFile, Message
@@ -13,6 +15,11 @@ from landsea.rules.citation_presenters import show_citations
 from landsea_core.caseflow import MessageKind, Side
 
 AUDIENCE = {MessageKind.ALL: "all", MessageKind.OFFICES: "offices", MessageKind.INTERNAL: "ourselves"}
+
+
+SAID_IN_BOOK: Slot[Callable[[Actor, Case, Sequence[Message]], Mapping[int, shapes.Text]]] = Slot(
+    "what messages that are sentences of a book say in their reader's language, by message: (actor, case, messages)"
+)
 
 
 def papers_by_message(files: Iterable[CaseFile], file_url) -> dict[int | None, tuple[shapes.File, ...]]:
@@ -24,12 +31,20 @@ def papers_by_message(files: Iterable[CaseFile], file_url) -> dict[int | None, t
 
 
 def thread_shapes(
-    messages: Sequence[Message], case: Case, papers: dict[int | None, tuple[shapes.File, ...]], *, filer_name: str
+    messages: Sequence[Message],
+    case: Case,
+    papers: dict[int | None, tuple[shapes.File, ...]],
+    *,
+    filer_name: str,
+    actor: Actor,
 ) -> list[shapes.Message]:
     """Return messages as shown, with their papers (of `papers_by_message`); `filer_name` is what this reader may call the
     filer. The rules that they cite are looked up together: rules are for everybody.
     """
     known = show_citations(tuple(one) for message in messages for one in message.cites)
+    in_book: dict[int, shapes.Text] = {}
+    for say_messages in SAID_IN_BOOK:
+        in_book |= say_messages(actor, case, messages)
     return [
         message_shape(
             message,
@@ -37,12 +52,15 @@ def thread_shapes(
             filer_name=filer_name,
             papers=papers.get(message.pk, ()),
             cites=tuple(known[tuple(one)] for one in message.cites if tuple(one) in known),
+            in_book=in_book.get(message.pk),
         )
         for message in messages
     ]
 
 
-def message_shape(message: Message, case: Case, *, filer_name: str, papers=(), cites=()) -> shapes.Message:
+def message_shape(
+    message: Message, case: Case, *, filer_name: str, papers=(), cites=(), in_book=None
+) -> shapes.Message:
     """Return a message as shown; a message that was blacked out cites nothing any more."""
     if message.side == Side.FILER:
         sender, role = filer_name, gettext("filer")
@@ -59,6 +77,7 @@ def message_shape(message: Message, case: Case, *, filer_name: str, papers=(), c
         original=shapes.Text(message.body, message.language or case.language),
         files=papers,
         cites=() if message.redacted_at else cites,
+        in_book=in_book,
     )
 
 

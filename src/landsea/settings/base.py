@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "landsea.cases",
     "landsea.waking",
     "landsea.talks",
+    "landsea.phrases",
     "landsea.conversations",
     "landsea.likeness",
     "landsea.search",

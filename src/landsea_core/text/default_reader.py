@@ -13,6 +13,7 @@ from landsea_core.text.days import When
 from landsea_core.text.evidence import Guess
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon.added_words import NOTHING_ADDED, AddedWords
+from landsea_core.text.model.embedding import Embedder
 from landsea_core.text.papers import Paper
 from landsea_core.text.places import PLACES_OF_FILE, KnownPlaces
 from landsea_core.text.reader import Reader, Reading
@@ -38,6 +39,14 @@ def use_embedder(source: EmbedderSource | None) -> None:
     _source[:] = [cache(source)] if source else []
     _make_reader.cache_clear()
     _make_reader_with_places.cache_clear()
+
+
+def get_embedder() -> Embedder | None:
+    """Return the embedder of this process, loaded when first asked for; None where none was given or it cannot be loaded."""
+    try:
+        return _source[0]() if _source else None
+    except (ImportError, OSError):
+        return None
 
 
 def use_added_words(source: Callable[[], AddedWords] | None) -> None:

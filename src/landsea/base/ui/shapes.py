@@ -63,7 +63,10 @@ class Citation:
 
 @dataclass(frozen=True)
 class Message:
-    """A message of a case: to all sides, among offices, or a note to ourselves. The original comes first."""
+    """A message of a case: to all sides, among offices, or a note to ourselves. The original comes first; only a
+    sentence of the phrasebook stands in the reader's language (`in_book`), which is as official, with the original
+    folded beneath it.
+    """
 
     audience: Audience
     sender: str
@@ -73,6 +76,7 @@ class Message:
     files: tuple[File, ...] = ()
     role: str = ""
     cites: tuple[Citation, ...] = ()
+    in_book: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -132,6 +136,7 @@ class QueueRow:
     title_language: str = ""
     own_words: str = ""
     own_language: str = ""
+    waits_for: str = ""
 
 
 @dataclass(frozen=True)

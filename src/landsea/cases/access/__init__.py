@@ -28,6 +28,7 @@ from landsea.cases.access.inside import (
 from landsea.cases.access.rights import (
     ACTS_BY_LINK,
     ARRANGED_BY_LINK,
+    PHRASES_BY_LINK,
     Need,
     answers_by_link,
     case_for,
@@ -41,6 +42,7 @@ from landsea.cases.access.rights import (
 __all__ = [
     "ACTS_BY_LINK",
     "ARRANGED_BY_LINK",
+    "PHRASES_BY_LINK",
     "Need",
     "answers_by_link",
     "case_for",

@@ -28,6 +28,8 @@ ACTS_BY_LINK = frozenset(
 """What a desk without an account may do with its case by an answer link."""
 ARRANGED_BY_LINK = frozenset({"agree_time", "cancel_talk", "note_talk", "offer_times", "set_call_link"})
 """The acts of a talk that such a desk may do too; they have a page of their own."""
+PHRASES_BY_LINK = frozenset({"ask_by_phrase", "answer_by_phrase"})
+"""What it may do there besides, by sentences of the phrasebook, on a page of their own."""
 
 
 class Need(Enum):

@@ -22,7 +22,7 @@ from landsea.base.actors import Actor
 from landsea.base.audit.access import entry_with_key
 from landsea.base.refusal import Refused
 from landsea.base.secret_links import digest_of
-from landsea.cases.access import ACTS_BY_LINK, ARRANGED_BY_LINK, Need, case_for, side_of
+from landsea.cases.access import ACTS_BY_LINK, ARRANGED_BY_LINK, PHRASES_BY_LINK, Need, case_for, side_of
 from landsea.cases.actions.act_under_way import AlreadyDone, Work
 from landsea.cases.actions.pool import current_pool
 from landsea.cases.actions.rows import write_acts
@@ -67,7 +67,7 @@ def _mark_by_link(work: Work) -> None:
     """Say in the audit that an act is done by an answer link; it shows that somebody reads mails to that address. Raises
     PermissionDenied for what a link may not do.
     """
-    if work.act not in ACTS_BY_LINK | ARRANGED_BY_LINK:
+    if work.act not in ACTS_BY_LINK | ARRANGED_BY_LINK | PHRASES_BY_LINK:
         raise PermissionDenied
     work.facts["by_link"] = True
     work.rows.answered_by_link.append((work.now, work.actor.link_contact))

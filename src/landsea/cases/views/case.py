@@ -89,7 +89,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
             files=papers.get(None, ()),
             role=gettext("the problem, as it was written"),
         ),
-        "thread": thread_shapes(messages, case, papers, filer_name=filer),
+        "thread": thread_shapes(messages, case, papers, filer_name=filer, actor=actor),
         "acts": acts,
         "outcomes": [(outcome.value, OUTCOMES[outcome]) for outcome in sorted(PROPOSABLE)],
         "involved": access.involvements_of(actor, case),

@@ -8,7 +8,7 @@ from landsea.base.doors import door
 from landsea.base.ui import shapes
 from landsea.base.ui.countries import country_options
 from landsea.cases.queue import Wanted, page_of, wanted_cases
-from landsea.cases.queue_rows import pages_of, row_of
+from landsea.cases.queue_rows import pages_of, rows_of
 from landsea.directory import access as directory_access
 from landsea.directory.display_names import desk_label
 from landsea.directory.models.names import name_in
@@ -36,7 +36,7 @@ def show_queue(request):
         request,
         "cases/queue.html",
         {
-            "rows": [row_of(case, request.actor) for case in page.cases],
+            "rows": rows_of(page.cases, request.actor),
             "filters": filters_of(request.actor, wanted),
             "wanted": wanted,
             "pages": pages_of(request, page),

@@ -16,7 +16,7 @@ from landsea.base.ui.countries import country_name
 from landsea.base.ui.shapes import Choice
 from landsea.cases.labels import OUTCOMES
 from landsea.cases.queue import page_of
-from landsea.cases.queue_rows import pages_of, row_of
+from landsea.cases.queue_rows import pages_of, rows_of
 from landsea.dialogues import access as dialogues_access
 from landsea.dialogues.actions.country_lines import put_country_line, take_country_line_off
 from landsea.dialogues.promise_rows import promise_rows
@@ -58,7 +58,7 @@ def show_month(request: HttpRequest, country: str, year: int, month: int) -> Htt
     context = _gathered(request, country, since, until) | {
         "month": since.date(),
         "before": reverse("country_month", args=[country, *before]),
-        "filed": [row_of(one, request.actor) for one in page.cases],
+        "filed": rows_of(page.cases, request.actor),
     }
     return render(request, "observing/month.html", context)
 
@@ -103,7 +103,7 @@ def _country_page(request, country: str, *, refused: str = "", typed: str = "", 
     page = page_of(country_overview.open_cases(request.actor, country), number)
     since, until = now - country_overview.LOOKS_BACK, now + country_overview.LOOKS_AHEAD
     context = _gathered(request, country, since, until) | {
-        "rows": [row_of(one, request.actor) for one in page.cases],
+        "rows": rows_of(page.cases, request.actor),
         "pages": pages_of(request, page),
         "coming": [(one, title_in(one, language)) for one in dialogues_access.coming_dialogues(now)],
         "lines": dialogues_access.country_lines(country),

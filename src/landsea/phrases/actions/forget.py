@@ -1,0 +1,15 @@
+"""Empties what was filled into sentences on a case when its filer is erased: which ask was put, and when, stays."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from landsea.phrases.models import CaseAnswer, CaseAsk, FreeWords, PhraseLanguage
+
+
+def forget_values(case_id: int, _addresses: Collection[str], now: datetime) -> None:
+    """Empty the values of an erased case, in the caller's transaction. What still waits does so for nobody."""
+    CaseAsk.objects.filter(case_id=case_id).update(values={})
+    CaseAsk.objects.filter(case_id=case_id, closed_at=None).update(closed_at=now)
+    CaseAnswer.objects.filter(message__case_id=case_id).update(values={})
+    FreeWords.objects.filter(message__case_id=case_id).delete()
+    PhraseLanguage.objects.filter(case_id=case_id).delete()

@@ -1,0 +1,44 @@
+"""Sends what somebody wrote freely after no ask of the book fitted: an ordinary message or reply, which is counted for whoever
+writes new asks.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from landsea.base.actors import Actor
+from landsea.cases.access import case_for
+from landsea.cases.actions.message import write_message
+from landsea.cases.actions.reply import reply_as_filer
+from landsea.cases.models import Case, Message
+from landsea.phrases.access import TO_OFFICES, side_in_phrases, whom_to_ask
+from landsea.phrases.book import list_fitting_asks, offer_for
+from landsea.phrases.models import FreeWords
+from landsea_core.caseflow import MessageKind, Side
+
+
+def write_freely(
+    actor: Actor, ref: str, words: str, *, to: str = "", now: datetime, key: str = "", language: str = ""
+) -> Case:
+    """Send the words to the other side, or (`to` "offices") to other offices. Raises what a message or a reply raises."""
+    before = case_for(actor, ref)
+    to = to or next(iter(whom_to_ask(actor, before, now)), "")
+    if not to:
+        raise PermissionDenied
+    offered = [ask.code for ask in offer_for(words, _fitting(actor, before, to))]
+    with transaction.atomic():
+        if side_in_phrases(actor, before) is Side.FILER:
+            case = reply_as_filer(actor, ref, words, now=now, key=key, language=language)
+        else:
+            kind = MessageKind.OFFICES if to == TO_OFFICES else MessageKind.ALL
+            case = write_message(actor, ref, kind, words, now=now, key=key, language=language)
+        message = Message.objects.filter(case=case, created_at=now, author_id=actor.user_id).latest("pk")
+        FreeWords.objects.create(message=message, offered=offered, written_at=now)
+    return case
+
+
+def _fitting(actor: Actor, case: Case, to: str) -> Sequence:
+    asker = "filer" if side_in_phrases(actor, case) is Side.FILER else "office"
+    return list_fitting_asks(asker, "filer" if to == "filer" else "office", case.topic)

@@ -1,0 +1,60 @@
+"""The phrasebook of this installation: read once a process, and the asks that are nearest to somebody's own words."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+import numpy as np
+
+from landsea_core.phrasebook import (
+    Ask,
+    AskVectors,
+    Phrasebook,
+    list_asks_between,
+    offer_asks,
+    offer_asks_by_letters,
+    read_phrasebook,
+)
+from landsea_core.phrasebook.offering import FILER, OFFICE
+from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.default_reader import get_embedder
+from landsea_core.text.model.embedding import Embedder, cut_for_embedding
+
+LANGUAGES = ("en", "zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil")
+"""The languages of the book, in the order in which they are offered."""
+
+
+@cache
+def get_phrasebook() -> Phrasebook:
+    """Return the book."""
+    return read_phrasebook(default_data_folder() / "reference")
+
+
+def list_fitting_asks(asker: str, answerer: str, topic: str) -> list[Ask]:
+    """Return the asks that one side ("filer", "office") may put to the other in a topic; all where the topic has none."""
+    book = get_phrasebook()
+    known = {ask.topic for ask in book.asks.values()}
+    return list_asks_between(book, asker, answerer, topic if topic in known else "")
+
+
+def offer_for(text: str, fitting: Sequence[Ask]) -> list[Ask]:
+    """Return the three asks nearest to what somebody wrote in any language: by meaning, or by letters without an embedder."""
+    embedder = get_embedder()
+    if embedder is None:
+        return offer_asks_by_letters(text, fitting)
+    codes = tuple(ask.code for ask in fitting)
+    return [ask for ask, _near in offer_asks(text, fitting, _vectors_of(codes, embedder), embedder)]
+
+
+@lru_cache(maxsize=64)
+def _vectors_of(codes: tuple[str, ...], embedder: Embedder) -> AskVectors:
+    book = get_phrasebook()
+    pairs = [(code, words) for code in codes for words in book.asks[code].says.values()]
+    return AskVectors(tuple(code for code, _ in pairs), np.array([_vector_of(words, embedder) for _, words in pairs]))
+
+
+@lru_cache(maxsize=8192)
+def _vector_of(words: str, embedder: Embedder) -> np.ndarray:
+    return embedder.embed([cut_for_embedding(words)])[0]
+
+
+__all__ = ["FILER", "LANGUAGES", "OFFICE", "get_phrasebook", "list_fitting_asks", "offer_for"]

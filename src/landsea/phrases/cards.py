@@ -1,0 +1,42 @@
+"""What waits for an answer on the pages of a case, and the way to the page of phrases."""
+
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+
+from landsea.base.actors import Actor, filer_of
+from landsea.base.ui.cards import card
+from landsea.cases.models import Case
+from landsea.phrases.access import side_in_phrases
+from landsea.phrases.ask_panels import panels_of
+
+
+@card("case_talk", order=5)
+def show_asks_to_case(context, case) -> str:
+    """For the desk, the coordinator and the association that filed; nothing for who only reads."""
+    request = context["request"]
+    if side_in_phrases(request.actor, case) is None:
+        return ""
+    return _card(request, request.actor, case, reverse("case_phrases", args=[case.ref]))
+
+
+@card("mailbox_talk", order=5)
+def show_asks_to_filer(context, case) -> str:
+    """For who filed."""
+    actor = filer_of(case.pk, case.language)
+    return _card(context["request"], actor, case, reverse("mailbox_phrases", args=[case.ref]))
+
+
+@card("answer_asks", order=5)
+def show_asks_by_link(context, case, actor) -> str:
+    """For a desk without an account."""
+    return _card(context["request"], actor, case, reverse("answer_phrases", args=[case.ref]))
+
+
+def _card(request, actor: Actor, case: Case, address: str) -> str:
+    now = timezone.now()
+    panels = panels_of(actor, case, now)
+    if case.closed_at is not None and not panels.lines:
+        return ""
+    facts = {"case": case, "asks": panels.asks, "lines": panels.lines, "address": address, "now": now}
+    return render_to_string("phrases/card.html", facts, request)

@@ -1,0 +1,42 @@
+"""What phrases give to the pages of cases: a message in its reader's language, and what a case in a list waits for."""
+
+from collections.abc import Mapping, Sequence
+
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+
+from landsea.base.actors import Actor
+from landsea.base.ui import shapes
+from landsea.cases.models import Case, Message
+from landsea.phrases.access import asks_waiting_of, phrases_of_messages
+from landsea.phrases.languages import language_of_book, language_of_reader
+from landsea.phrases.said import Reader, answer_in_words, ask_in_words
+
+
+def say_messages(actor: Actor, case: Case, messages: Sequence[Message]) -> Mapping[int, shapes.Text]:
+    """Return by message what it says in this reader's language, of messages that are sentences of the book and were sent in
+    another language.
+    """
+    answers, asks = phrases_of_messages(messages)
+    if not answers and not asks:
+        return {}
+    reader = Reader(language_of_reader(actor, case), timezone.now(), timezone.get_current_timezone())
+    found = {}
+    for message in messages:
+        parts = [answer_in_words(answers[message.pk], reader)] if message.pk in answers else []
+        parts += [ask_in_words(asks[message.pk], reader)] if message.pk in asks else []
+        said = [part for part in parts if part]
+        if said and len(said) == len(parts) and language_of_book(message.language) != reader.language:
+            found[message.pk] = shapes.Text(" ".join(said), reader.language)
+    return found
+
+
+def say_what_waits(actor: Actor, cases: Sequence[Case]) -> Mapping[int, str]:
+    """Return by case what it waits for: the oldest ask between filer and desk that nobody answered."""
+    reader = Reader(language_of_book(get_language() or "en") or "en", timezone.now(), timezone.get_current_timezone())
+    found: dict[int, str] = {}
+    for ask in asks_waiting_of(case.pk for case in cases):
+        said = ask_in_words(ask, reader)
+        if said and ask.case_id not in found:
+            found[ask.case_id] = gettext("waits for an answer: %(ask)s") % {"ask": said}
+    return found
