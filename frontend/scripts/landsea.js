@@ -1,19 +1,23 @@
 // Starts every module on the page, and again on whatever htmx brings in. Each page works without any of this.
 import htmx from "htmx.org";
+import { startBoxes } from "./boxes.js";
 import { startChips } from "./chips.js";
 import { startConfirm } from "./confirm.js";
 import { startCopy } from "./copy.js";
 import { forgetSentDrafts, startDrafts } from "./draft.js";
+import { startFaults } from "./faults.js";
 import { drawHanzi } from "./hanzi.js";
 import { showHere } from "./here.js";
 import { startMenus } from "./menus.js";
 import { startNeeded } from "./needed.js";
 import { showKept, startOffline } from "./offline.js";
+import { startPrint } from "./print.js";
 import { startProgress } from "./progress.js";
 import { startQueue } from "./queue.js";
 import { startRecent } from "./recent.js";
 import { startShare } from "./share.js";
 import { startStepper } from "./stepper.js";
+import { startUnfolding } from "./unfold.js";
 import { startUploader } from "./uploader.js";
 import { putBackByAddress, startSending, startWaiting } from "./waiting.js";
 
@@ -35,6 +39,9 @@ const starters = [
   [".site-nav, .tabs", showHere],
   ["[data-kept-list]", showKept],
   ["[data-share]", startShare],
+  ["[data-boxes]", startBoxes],
+  ["[data-print]", startPrint],
+  ["[data-faults]", startFaults], // last: where the reader looks first
 ];
 
 const started = new WeakMap();
@@ -56,6 +63,7 @@ function start(root) {
 htmx.onLoad(start);
 
 document.addEventListener("DOMContentLoaded", async () => {
+  startUnfolding();
   await startOffline();
   await startSending();
   await putBackByAddress();

@@ -6,9 +6,13 @@ import time
 from email.policy import default
 from urllib.parse import urlsplit
 
+import pytest
+from bench.page_heights import CHECKLISTS, HEIGHT
+
 from .acting import sign_in
 
 AUTHOR, SECOND = "holder@coordinator.mechanism.example.org", "deputy@coordinator.mechanism.example.org"
+HIGHEST = 4000  # pixels of a phone 390 wide
 LINK = re.compile(r"/rules/w/[\w-]{43}/")
 
 
@@ -35,11 +39,65 @@ def ask_and_keep(firm, address: str) -> None:
     page.locator("form[action='/rules/checklist/'] button[type=submit]").click()
     page.locator("#checklist").wait_for()
     words = page.locator("main").inner_text()
-    for said in ("HS 110814", "Decree 280", "LDC certificate", "checked on", "start not found"):
-        assert said in words
+    assert "HS 110814" in words and "Duty 0 % with" in words
     firm.check("checklist-answer")
+    tick_on_this_device(firm)
+    for fold in page.locator("main details:not([open]) > summary").all():
+        if fold.is_visible():
+            fold.click()
+    words = page.locator("main").inner_text()
+    for said in ("Decree 280", "LDC certificate", "checked on", "start not found"):
+        assert said in words
+    firm.expect_refusal()
+    page.fill("[name=email]", "no address")
+    page.locator("form[action='/rules/checklist/save'] button").click()
+    faults = page.locator("[data-faults]")
+    faults.wait_for()
+    assert faults.evaluate("faults => document.activeElement === faults")
+    assert 0 <= faults.bounding_box()["y"] < page.viewport_size["height"]
     page.fill("[name=email]", address)
     page.locator("form[action='/rules/checklist/save'] button").click()
+
+
+def tick_on_this_device(firm) -> None:
+    """Tick a box without giving any address; it is ticked when the same list is opened again."""
+    page = firm.page
+    box = page.locator("[data-box]").first
+    box.check()
+    said = page.locator("[data-boxes-said]")
+    assert said.inner_text().startswith("1 of ")
+    page.reload()
+    assert box.is_checked() and said.inner_text().startswith("1 of ")
+    assert page.locator("[data-box]:checked").count() == 1
+
+
+@pytest.mark.parametrize("language", ["en", "vi", "zh-CN", "lo"])
+def test_the_lists_asked_for_most_fit_a_phone_and_one_sheet(open_device, size, language):
+    device = open_device(language)
+    for goods, question in CHECKLISTS.items():
+        page = device.open(f"/rules/checklist/?purpose=sell&{question}")
+        if size == "phone":
+            assert page.evaluate(HEIGHT) < HIGHEST, goods
+            assert sheets_of(page) == 1, goods
+    device.check(f"checklist-{goods}")
+
+
+def sheets_of(page) -> int:
+    """Count the sheets of A4 that a page is printed on."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+
+
+def test_a_list_is_kept_without_an_address_and_read_without_script(open_device, size):
+    firm = open_device("en", script=False)
+    page = firm.open(f"/rules/checklist/?purpose=sell&{CHECKLISTS['coffee']}")
+    assert page.locator(".boxes input").count() == 5
+    page.locator("summary", has_text="Keep it and hear of changes").click()
+    page.select_option("[name=frequency]", "never")
+    page.locator("form[action='/rules/checklist/save'] button").click()
+    link = page.locator("#secret").input_value()
+    page = firm.open(urlsplit(link).path)
+    assert "Coffee" in page.locator("main").inner_text() or "090111" in page.locator("main").inner_text()
+    firm.check("list-without-address")
 
 
 def tick_two_papers(firm, path: str) -> None:

@@ -17,6 +17,7 @@ from landsea.rules.labels import (
     MODES,
     PURPOSES,
 )
+from landsea.rules.models import Frequency
 from landsea_core.rules.checklist import Purpose
 
 DATE = {"type": "date"}
@@ -73,13 +74,20 @@ class WatchForm(forms.Form):
 
     email = AddressField(
         label=_("Your e-mail address"),
-        error_messages={
-            "required": _("Write the address that the changes should go to."),
-            "invalid": _("Write the address as name@example.org."),
-        },
+        required=False,
+        help_text=_("Not needed for a list without mails: its link is shown to you instead."),
+        error_messages={"invalid": _("Write the address as name@example.org.")},
     )
     frequency = forms.ChoiceField(label=_("How often?"), choices=list(FREQUENCIES.items()), initial="at_once")
     name = words_field(_("A name for it, for yourself"), 120)
+
+    def clean(self) -> dict:
+        """Ask for an address where mails are wanted."""
+        cleaned = super().clean()
+        wants_mail = cleaned.get("frequency") != Frequency.NEVER
+        if wants_mail and not cleaned.get("email") and "email" not in self.errors:
+            self.add_error("email", _("Write the address that the changes should go to."))
+        return cleaned
 
 
 class InterestForm(WatchForm):

@@ -6,6 +6,7 @@ rows. No Django, no clock: days are arguments.
 """
 
 from landsea_core.rules.book import Book
+from landsea_core.rules.boxes import BoxedChecklist, PaperBox, PartOfEntry, put_into_boxes
 from landsea_core.rules.checklist import (
     Checklist,
     ChecklistEntry,
@@ -16,6 +17,7 @@ from landsea_core.rules.checklist import (
 )
 from landsea_core.rules.days import PartialDay, read_partial_day
 from landsea_core.rules.difference import list_changes
+from landsea_core.rules.duty import Duty, find_duty, say_duty
 from landsea_core.rules.findings import GateAnswer, GateFinding, KnowledgeGap, Verdict, VerdictBasis
 from landsea_core.rules.gate import ask_gate
 from landsea_core.rules.interests import Interest, is_concerned_by, touches_plan
@@ -34,6 +36,7 @@ from landsea_core.rules.model import (
     Shipment,
     Suspension,
 )
+from landsea_core.rules.paper_facts import find_issuing_country
 from landsea_core.rules.reasons import MeasureReason, explain_reason
 from landsea_core.rules.report import describe_measure, describe_verdict
 from landsea_core.rules.standing import MeasureState, Standing, find_standing
@@ -44,9 +47,11 @@ __all__ = [
     "GRADES",
     "MODES",
     "Book",
+    "BoxedChecklist",
     "Checklist",
     "ChecklistEntry",
     "ChecklistItem",
+    "Duty",
     "Effect",
     "Fit",
     "GateAnswer",
@@ -60,6 +65,8 @@ __all__ = [
     "MeasureReason",
     "MeasureScope",
     "MeasureState",
+    "PaperBox",
+    "PartOfEntry",
     "PartialDay",
     "Purpose",
     "Requirement",
@@ -71,6 +78,8 @@ __all__ = [
     "ask_gate",
     "describe_measure",
     "describe_verdict",
+    "find_duty",
+    "find_issuing_country",
     "find_standing",
     "is_concerned_by",
     "list_changes",
@@ -78,10 +87,12 @@ __all__ = [
     "make_item_key",
     "match_measure",
     "measure_from_row",
+    "put_into_boxes",
     "read_book",
     "read_partial_day",
     "row_from_measure",
     "say_answer",
+    "say_duty",
     "explain_reason",
     "touches_plan",
 ]

@@ -79,11 +79,15 @@ def send_reminders(now: datetime) -> int:
     """Queue one mail for each paper that expires within 30 days and was not reminded of for that day; return how many."""
     today = now.date()
     with transaction.atomic():
-        papers = Paper.objects.select_for_update(skip_locked=True, of=("self",)).filter(
-            expires_on__gte=today,
-            expires_on__lte=today + REMIND_BEFORE,
-            watch__ended_at=None,
-            watch__confirmed_at__isnull=False,
+        papers = (
+            Paper.objects.select_for_update(skip_locked=True, of=("self",))
+            .filter(
+                expires_on__gte=today,
+                expires_on__lte=today + REMIND_BEFORE,
+                watch__ended_at=None,
+                watch__confirmed_at__isnull=False,
+            )
+            .exclude(watch__email="")
         )
         due = [paper for paper in papers.select_related("watch") if paper.reminded_for != paper.expires_on]
         mails = [

@@ -133,6 +133,8 @@ def _is_overtaken(delivery: HookDelivery) -> bool:
 def _pause_hook(hook: Hook, watch: Watch, now: datetime) -> None:
     hook.paused_at = now
     append_entry(stream=f"watch:{watch.pk}", act="pause_hook", actor="system", at=now)
+    if not watch.email:
+        return
     queue_mail(
         now=now,
         template="hook_paused",

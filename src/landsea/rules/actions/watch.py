@@ -41,12 +41,14 @@ class Wish:
 def save_watch(wish: Wish, *, actor, now: datetime) -> Watch:
     """Keep a watch and send the link that confirms it; nothing is told before that. Raises Refused (`too_many`).
 
+    Without an address nothing is sent: whoever saves it gets the link on the page, and that is all the confirming there is.
     Somebody signed in with that very address needs no confirming.
     """
     with transaction.atomic():
         email = wish.email.strip().lower()
-        _lock_address(email)
-        _refuse_too_many(email)
+        if email:
+            _lock_address(email)
+            _refuse_too_many(email)
         nonce, feed_nonce = new_nonce(), new_nonce()
         watch = Watch.objects.create(
             nonce=nonce,
@@ -57,7 +59,7 @@ def save_watch(wish: Wish, *, actor, now: datetime) -> Watch:
             language=wish.language,
             user_id=actor.user_id,
             of_cases=wish.of_cases and actor.user_id is not None,
-            frequency=wish.frequency,
+            frequency=wish.frequency if email else Frequency.NEVER,
             name=wish.name,
             question=wish.question,
             kinds=list(wish.kinds),
@@ -67,18 +69,20 @@ def save_watch(wish: Wish, *, actor, now: datetime) -> Watch:
             places=list(wish.places),
             modes=list(wish.modes),
             created_at=now,
+            confirmed_at=None if email else now,
             seen_at=now,
         )
         append_entry(stream=f"watch:{watch.pk}", act="save_watch", actor=actor.label, at=now, first=True)
-        queue_mail(
-            now=now,
-            template="watch_saved",
-            address=email,
-            once=f"watch:{watch.pk}:saved",
-            stream=f"watch:{watch.pk}",
-            language=wish.language,
-            facts={"watch": watch.pk, "name": wish.name},
-        )
+        if email:
+            queue_mail(
+                now=now,
+                template="watch_saved",
+                address=email,
+                once=f"watch:{watch.pk}:saved",
+                stream=f"watch:{watch.pk}",
+                language=wish.language,
+                facts={"watch": watch.pk, "name": wish.name},
+            )
     return watch
 
 
@@ -134,7 +138,9 @@ def renew_feeds(watch: Watch, *, now: datetime) -> Watch:
 
 
 def set_frequency(watch: Watch, frequency: str, *, now: datetime) -> None:
-    """Change how often mails come."""
+    """Change how often mails come; a watch without an address gets none."""
+    if not watch.email:
+        return
     with transaction.atomic():
         Watch.objects.filter(pk=watch.pk).update(frequency=Frequency(frequency))
         append_entry(stream=f"watch:{watch.pk}", act="set_frequency", actor="reader", at=now, facts={"to": frequency})

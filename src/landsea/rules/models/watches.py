@@ -22,7 +22,9 @@ class Frequency(models.TextChoices):
 
 
 class Watch(models.Model):
-    """One interest of one address. `question` is filled for a checklist: purpose, goods, hs, origin, and so on.
+    """One interest of one address, or of whoever has its link (`email` empty, no mails).
+
+    `question` is filled for a checklist: purpose, goods, hs, origin, and so on.
 
     `nonce` and `feed_nonce` make the secrets of its page and of its feeds (`landsea.rules.watch_links`); renewing the
     second one closes old feed addresses. `user` is set for somebody signed in who wants to hear of their open cases.

@@ -17,7 +17,8 @@ from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.rules import access
 from landsea.rules.actions.uses import count_uses
-from landsea.rules.actions.watch import Wish, save_watch
+from landsea.rules.actions.watch import Wish
+from landsea.rules.box_presenters import show_boxes
 from landsea.rules.checklist_presenters import show_checklist
 from landsea.rules.forms import ChecklistForm, WatchForm
 from landsea.rules.goods_readings import Goods, answers_for, readings_of
@@ -25,6 +26,7 @@ from landsea.rules.hs import name_of
 from landsea.rules.labels import MODES, PURPOSES
 from landsea.rules.presenters import line_of
 from landsea.rules.sectors import find_offer
+from landsea.rules.views.watches import save_within_limits, show_saved
 from landsea_core.rules import Purpose, Shipment
 
 
@@ -55,12 +57,12 @@ def save_checklist(request: HttpRequest) -> HttpResponse:
         return render(request, "rules/checklist.html", context, status=422)
     wish = wish_of(context["question"], watch_form.cleaned_data, get_language() or "en", context["title"])
     try:
-        save_watch(wish, actor=request.actor, now=timezone.now())
+        kept = save_within_limits(request, wish)
         count_uses(step.line.code for step in context["shown"].steps)
     except Refused as refused:
         watch_form.add_error(None, refused.sentence)
         return render(request, "rules/checklist.html", context, status=429)
-    return render(request, "rules/watch_saved.html", {"email": wish.email})
+    return show_saved(request, kept)
 
 
 def wish_of(question: dict, typed: dict, language: str, title: str) -> Wish:
@@ -102,6 +104,7 @@ def _checklist_context(request: HttpRequest, typed: dict) -> dict:
     }
     return {
         "shown": show_checklist(found[0], timezone.localdate()),
+        "boxes": show_boxes(found[0], timezone.localdate()) if found[0].verdict else None,
         "question": question,
         "title": title_of(question, language),
         "chosen": chosen,

@@ -1,5 +1,6 @@
 """A watch's own page, opened by its secret link: what changed, the papers of its checklist, feeds, webhook, its end."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from landsea.base.doors import door
+from landsea.base.limits.spending import spend_limit
 from landsea.base.outgoing.public_network import NotAllowed
 from landsea.base.outgoing.signing import standard_secret
 from landsea.base.refusal import Refused
@@ -23,7 +25,7 @@ from landsea.rules.forms import HookForm, InterestForm, PaperForm
 from landsea.rules.labels import FREQUENCIES, change_words
 from landsea.rules.mapping import changes_of, shipment_of
 from landsea.rules.models import Frequency, Watch
-from landsea.rules.watch_links import FEED_LINKS, HOOK_LINKS
+from landsea.rules.watch_links import FEED_LINKS, HOOK_LINKS, PAGE_LINKS
 from landsea_core.rules import Purpose, make_checklist
 
 
@@ -48,12 +50,29 @@ def new_watch(request: HttpRequest) -> HttpResponse:
             of_cases=typed["of_cases"],
         )
         try:
-            watch.save_watch(wish, actor=request.actor, now=timezone.now())
+            kept = save_within_limits(request, wish)
         except Refused as refused:
             form.add_error(None, refused.sentence)
             return render(request, "rules/new_watch.html", {"form": form}, status=429)
-        return render(request, "rules/watch_saved.html", {"email": wish.email})
+        return show_saved(request, kept)
     return render(request, "rules/new_watch.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def save_within_limits(request: HttpRequest, wish: watch.Wish) -> Watch:
+    """Keep a watch; raise Refused where its address or the reader's network has too many."""
+    if not wish.email and not spend_limit(request, "keep"):
+        raise Refused(
+            "too_many",
+            _("Much was logged from your connection within the hour. What you typed is still here: save it later."),
+        )
+    return watch.save_watch(wish, actor=request.actor, now=timezone.now())
+
+
+def show_saved(request: HttpRequest, kept: Watch) -> HttpResponse:
+    """Say that the link went by mail; to whoever left no address show it, once."""
+    path = "" if kept.email else reverse("watch", args=[PAGE_LINKS.secret_of(kept.nonce)])
+    link = f"{settings.PUBLIC_ADDRESS}{path}" if path else ""
+    return render(request, "rules/watch_saved.html", {"email": kept.email, "link": link, "path": path})
 
 
 @door("public")

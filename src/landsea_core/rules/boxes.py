@@ -1,0 +1,181 @@
+"""A checklist as boxes to tick: which papers to get, each once whoever asks for it, and what stands apart from them.
+
+Papers come in the order of the checklist. Several measures often ask for one paper ("phytosanitary certificate of the
+origin" stands in three of them for durian): they share a box, and each measure stays beside it. What is no paper but a
+condition, what is offered and what holds for all goods alike are kept apart, so that a page can fold them. Nothing is
+left out: every item of the checklist is in exactly one part.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from landsea_core.rules.checklist import Checklist, ChecklistEntry, ChecklistItem
+from landsea_core.rules.duty import find_duty
+from landsea_core.rules.measure_kinds import MeasureKind
+from landsea_core.rules.model import Measure, Requirement
+from landsea_core.rules.paper_facts import count_days, find_fee
+
+_NO_PAPER = re.compile(
+    r"^(?:check|look up|watch|ask|only|entry only|excise|the goods)\b|\bis (?:renewed|entered|printed)\b", re.IGNORECASE
+)
+"""What the files mark as a paper and is something to look up or a fact about one."""
+
+_FAMILIES = (
+    (re.compile(r"phytosanitary", re.IGNORECASE), "phytosanitary"),
+    (re.compile(r"\b(?:veterinary|animal) health certificate|^health certificate", re.IGNORECASE), "health"),
+    (re.compile(r"\b(?:test|cadmium|laboratory)\b.*\breport\b", re.IGNORECASE), "test report"),
+    (re.compile(r"^customs declaration", re.IGNORECASE), "customs declaration"),
+)
+"""Papers that several measures call by different words."""
+
+FOR_ALL_GOODS = frozenset(
+    {
+        MeasureKind.LICENCE_PERMIT,
+        MeasureKind.IP_RULE,
+        MeasureKind.TRANSPORT_RULE,
+        MeasureKind.BORDER_OPERATION,
+        MeasureKind.ECOMMERCE_RULE,
+        MeasureKind.PAYMENT_FX,
+    }
+)
+"""Kinds whose measures are background where they name no goods: frames, ways and marks that concern everybody's goods."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperBox:
+    """One paper to get. `items`: all that ask for it, the one that says most first."""
+
+    items: tuple[ChecklistItem, ...]
+
+    @property
+    def key(self) -> str:
+        """The key of the item that says most: what a tick is kept under."""
+        return self.items[0].key
+
+    @property
+    def what(self) -> str:
+        """The paper in the words of the item that says most."""
+        return self.items[0].requirement.what
+
+    @property
+    def who(self) -> str:
+        """Who issues it, "" where no measure says."""
+        return next((item.requirement.who for item in self.items if item.requirement.who), "")
+
+    @property
+    def lead_time(self) -> str:
+        """How long it takes, in the words of a measure; "" where none says."""
+        return next((item.requirement.lead_time for item in self.items if item.requirement.lead_time), "")
+
+    @property
+    def cost(self) -> str:
+        """What it costs, "" where no measure says."""
+        return next(filter(None, (find_fee(item.requirement) for item in self.items)), "")
+
+    @property
+    def validity(self) -> str:
+        """How long it is good for, "" where no measure says."""
+        return next((item.requirement.validity for item in self.items if item.requirement.validity), "")
+
+    @property
+    def sample(self) -> str:
+        """The address of a sample, "" where there is none."""
+        return next((item.requirement.sample for item in self.items if item.requirement.sample), "")
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether it only wins something: the proof of origin that lowers the duty."""
+        return self.items[0].offered
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """The measures that ask for it, each once."""
+        return tuple({item.measure.code: item.measure for item in self.items}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfEntry:
+    """What a measure says besides papers that have a box of their own."""
+
+    entry: ChecklistEntry
+    items: tuple[ChecklistItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoxedChecklist:
+    """The parts of a checklist. `conditions`: what else these goods must meet; `offered`: reliefs and other offers;
+    `background`: what holds for all goods alike.
+    """
+
+    papers: tuple[PaperBox, ...]
+    conditions: tuple[PartOfEntry, ...]
+    offered: tuple[PartOfEntry, ...]
+    background: tuple[PartOfEntry, ...]
+
+    @property
+    def days(self) -> int:
+        """How many days the papers take at most, one after another, as far as their times are known."""
+        return sum(count_days(box.lead_time) or 0 for box in self.papers)
+
+    @property
+    def timed(self) -> int:
+        """Of how many papers the time is known."""
+        return sum(count_days(box.lead_time) is not None for box in self.papers)
+
+    @property
+    def priced(self) -> int:
+        """Of how many papers the price is known."""
+        return sum(bool(box.cost) for box in self.papers)
+
+
+def put_into_boxes(found: Checklist) -> BoxedChecklist:
+    """Divide a checklist into the papers to get and the rest. The proof of origin that lowers the duty is among the papers."""
+    proof = find_duty(found).item
+    has_box = {
+        item.key: item
+        for entry in found.entries
+        for item in entry.items
+        if is_paper(item.requirement) and (item is proof if entry.offered else not _is_background(entry))
+    }
+    rest = [
+        PartOfEntry(entry, tuple(item for item in entry.items if item.key not in has_box)) for entry in found.entries
+    ]
+    rest = [part for part in rest if part.items or not part.entry.items]
+    return BoxedChecklist(
+        _merge_papers(has_box.values()),
+        tuple(part for part in rest if not part.entry.offered and not _is_background(part.entry)),
+        tuple(part for part in rest if part.entry.offered),
+        tuple(part for part in rest if not part.entry.offered and _is_background(part.entry)),
+    )
+
+
+def is_paper(requirement: Requirement) -> bool:
+    """Whether a requirement is a paper that somebody issues, and not a fact about one or something to look up."""
+    return requirement.doc and not _NO_PAPER.search(requirement.what)
+
+
+def _is_background(entry: ChecklistEntry) -> bool:
+    scope = entry.measure.scope
+    return entry.measure.kind in FOR_ALL_GOODS and not scope.hs and not scope.goods
+
+
+def _merge_papers(items: Iterable[ChecklistItem]) -> tuple[PaperBox, ...]:
+    """Return a box for each paper, where the first of its items stood."""
+    boxes: dict[tuple[str, str], list[ChecklistItem]] = {}
+    for item in items:
+        boxes.setdefault(_identify_paper(item), []).append(item)
+    return tuple(PaperBox(tuple(sorted(same, key=_count_unsaid))) for same in boxes.values())
+
+
+def _identify_paper(item: ChecklistItem) -> tuple[str, str]:
+    """Return what two items of one paper have in common: a family, for test reports with the laboratory; else the key."""
+    for pattern, family in _FAMILIES:
+        if pattern.search(item.requirement.what):
+            return family, item.requirement.who if family == "test report" else ""
+    return "", item.key
+
+
+def _count_unsaid(item: ChecklistItem) -> int:
+    one = item.requirement
+    return sum(not said for said in (one.who, one.lead_time, one.cost, one.validity))

@@ -1,0 +1,56 @@
+"""What the words of a requirement say in days, in money and about the country of whoever issues the paper."""
+
+import math
+import re
+
+from landsea_core.reference.vocabulary import COUNTRIES
+from landsea_core.rules.model import Requirement, Shipment
+
+DAYS_IN = {"day": 1, "week": 7, "month": 30}
+_LEAD_TIME = re.compile(r"(\d+)(?: to (\d+))? (working |laboratory )?(hour|day|week|month)s?\b")
+_COUNTRY_WORDS = {
+    "CN": ("China", "Chinese", "GACC"),
+    "VN": ("Viet Nam", "Vietnam"),
+    "LA": ("Laos", "Lao"),
+    "TH": ("Thailand", "Thai"),
+    "KH": ("Cambodia",),
+    "MM": ("Myanmar",),
+    "MY": ("Malaysia",),
+    "SG": ("Singapore",),
+    "ID": ("Indonesia", "Indonesian"),
+    "PH": ("Philippines",),
+    "BN": ("Brunei",),
+    "TL": ("Timor-Leste",),
+}
+_OF_THE_ORIGIN = re.compile(r"\bof the origin\b|\bexporting country\b|\bhome authority\b", re.IGNORECASE)
+
+
+def count_days(lead_time: str) -> int | None:
+    """Return the most days that a lead time names, in calendar days; None where it names none.
+
+    "3 to 5 working days" is 7 (five working days are a week), "10 to 16 weeks" 112, "within 6 working hours" 1.
+    """
+    found = [
+        1 if unit == "hour" else math.ceil(int(most or least) * (7 / 5 if kind == "working " else 1)) * DAYS_IN[unit]
+        for least, most, kind, unit in _LEAD_TIME.findall(lead_time)
+    ]
+    return max(found, default=None)
+
+
+def find_fee(requirement: Requirement) -> str:
+    """Return what a paper costs, in the words of a measure; "" where none says. A duty that it saves is no fee."""
+    return "" if requirement.cost.startswith("saves ") else requirement.cost
+
+
+def find_issuing_country(who: str, made_by: str, shipment: Shipment) -> str:
+    """Return the code of the country whose desk answers for a paper that `who` issues by a measure of `made_by`.
+
+    The country its issuer's name says, else the origin where the issuer is one of the origin, else the country that made the
+    measure; "" where nothing says.
+    """
+    named = [code for code in COUNTRIES if any(re.search(rf"\b{word}\b", who) for word in _COUNTRY_WORDS[code])]
+    if named:
+        return named[0]
+    if _OF_THE_ORIGIN.search(who):
+        return shipment.origin
+    return made_by if made_by in COUNTRIES else ""
