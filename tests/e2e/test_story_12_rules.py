@@ -42,21 +42,21 @@ def ask_and_keep(firm, address: str) -> None:
     assert "HS 110814" in words and "Duty 0 % with" in words
     firm.check("checklist-answer")
     tick_on_this_device(firm)
-    for fold in page.locator("main details:not([open]) > summary").all():
-        if fold.is_visible():
-            fold.click()
+    folded = page.locator("main details:not([open]) > summary:visible")
+    while folded.count():
+        folded.first.click()
     words = page.locator("main").inner_text()
     for said in ("Decree 280", "LDC certificate", "checked on", "start not found"):
         assert said in words
     firm.expect_refusal()
     page.fill("[name=email]", "no address")
-    page.locator("form[action='/rules/checklist/save'] button").click()
+    page.locator("form[action^='/rules/checklist/save'] button").click()
     faults = page.locator("[data-faults]")
     faults.wait_for()
     assert faults.evaluate("faults => document.activeElement === faults")
     assert 0 <= faults.bounding_box()["y"] < page.viewport_size["height"]
     page.fill("[name=email]", address)
-    page.locator("form[action='/rules/checklist/save'] button").click()
+    page.locator("form[action^='/rules/checklist/save'] button").click()
 
 
 def tick_on_this_device(firm) -> None:
@@ -93,7 +93,7 @@ def test_a_list_is_kept_without_an_address_and_read_without_script(open_device, 
     assert page.locator(".boxes input").count() == 5
     page.locator("summary", has_text="Keep it and hear of changes").click()
     page.select_option("[name=frequency]", "never")
-    page.locator("form[action='/rules/checklist/save'] button").click()
+    page.locator("form[action^='/rules/checklist/save'] button").click()
     link = page.locator("#secret").input_value()
     page = firm.open(urlsplit(link).path)
     assert "Coffee" in page.locator("main").inner_text() or "090111" in page.locator("main").inner_text()
