@@ -38,8 +38,8 @@ class PeopleAtDesks:
     away: tuple[Away, ...]
     gaps: tuple[Gap, ...]
     not_yet_in: tuple[NotYetIn, ...]
-    present: Mapping[int, tuple[str, ...]]
-    """By desk the names of those who can sign in there."""
+    present: Mapping[int, Mapping[int, str]]
+    """By desk those who can sign in there, by account with their names."""
 
 
 def gather_people(actor: Actor, now: datetime) -> PeopleAtDesks:
@@ -62,7 +62,7 @@ def gather_people(actor: Actor, now: datetime) -> PeopleAtDesks:
         away=tuple(_find_away(actor, present, by_id, now)),
         gaps=tuple(gaps_of(duty.desks_with_duty(now).filter(office__in=actor.heads), now, now + GAPS_AHEAD)),
         not_yet_in=tuple(late_in),
-        present={pk: tuple(one.user.name for one in there) for pk, there in present.items()},
+        present={pk: {one.user_id: one.user.name for one in there} for pk, there in present.items()},
     )
 
 

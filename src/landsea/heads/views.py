@@ -12,6 +12,7 @@ from landsea.base.refusal import Refused
 from landsea.cases.actions.remind_desk import remind_desk
 from landsea.cases.queue_rows import row_of
 from landsea.directory import access, rights
+from landsea.directory.acting_people import people_to_tell_of
 from landsea.directory.contact_presenters import freshness_words
 from landsea.directory.display_names import desk_label
 from landsea.directory.part_labels import part_name, unit_in_words
@@ -20,6 +21,8 @@ from landsea.heads.people_at_desks import Away, PeopleAtDesks, gather_people
 
 SHOWN = 12
 """Lines of one list; the rest is counted."""
+AHEAD = ("gaps", "away")
+"""Lists of the next two weeks."""
 
 
 @door("head")
@@ -29,9 +32,10 @@ def show_headed_offices(request: HttpRequest) -> HttpResponse:
     now, actor, language = timezone.now(), request.actor, get_language() or "en"
     people = gather_people(actor, now)
     late = find_late_desks(actor, now)
+    told = people_to_tell_of([one.desk for one in late], now) if late else {}
     alone = [one for one in people.away if one.uncovered]
     lists = {
-        "late": [_late_line(one, people, actor, language) for one in late],
+        "late": [_late_line(one, people, told[one.desk.pk], actor, language) for one in late],
         "empty": [(desk, *desk_label(desk, language)) for desk in people.empty],
         "unsure": [
             (one, desk_label(_desk_of(one, people), language)[0], freshness_words(state, now, language))
@@ -49,7 +53,10 @@ def show_headed_offices(request: HttpRequest) -> HttpResponse:
         "late_total": sum(one.total for one in late),
         "lists": {name: rows[:SHOWN] for name, rows in lists.items()},
         "totals": {name: len(rows) for name, rows in lists.items()}
-        | {"ahead": len(lists["gaps"]) + len(lists["away"])},
+        | {"ahead": sum(len(lists[name]) for name in AHEAD)},
+        "has_order": not all(
+            [*(rows for name, rows in lists.items() if name not in AHEAD), any(map(lists.get, AHEAD))]
+        ),
         "more": {name: len(rows) - SHOWN for name, rows in lists.items()},
     }
     return render(request, "heads/offices.html", context)
@@ -76,7 +83,9 @@ def _desk_of(contact, people: PeopleAtDesks):
     return next(desk for desk in people.desks if desk.pk == contact.desk_id)
 
 
-def _late_line(one: LateDesk, people: PeopleAtDesks, actor, language: str) -> dict:
+def _late_line(one: LateDesk, people: PeopleAtDesks, told, actor, language: str) -> dict:
+    """Return a desk with its late cases; `people` are those whom a reminder would reach."""
+    present = people.present.get(one.desk.pk, {})
     name, office = desk_label(one.desk, language)
     return {
         "desk": one.desk,
@@ -85,7 +94,7 @@ def _late_line(one: LateDesk, people: PeopleAtDesks, actor, language: str) -> di
         "total": one.total,
         "rows": [row_of(case, actor) for case in one.cases],
         "more": one.total - len(one.cases),
-        "people": people.present.get(one.desk.pk, ()),
+        "people": [present[who.user_id] for who in told if who.user_id in present and who.user_id != actor.user_id],
     }
 
 

@@ -84,11 +84,17 @@ def test_late_cases_stand_by_desk_with_the_acts_that_help(world):
     ours, theirs = late(world), late(world, topic="transport_border", matter="rail", place_code="CNCKG")
     assert theirs.desk == world.rail
     text = page(world)
-    assert ours.ref in text and theirs.ref not in text and "Remind Holder Demo, Deputy Demo" in text
+    assert ours.ref in text and theirs.ref not in text and "Remind Holder Demo<" in text
     assert reverse("hand_desk_over", args=[world.quarantine.code]) in text
     Appointment.objects.filter(desk=world.quarantine).update(ends_at=timezone.now())
     text = page(world)
-    assert "Nobody but you can answer there." in text and reverse("appoint", args=[world.quarantine.code]) in text
+    assert "Nobody but you can answer there now." in text and reverse("appoint", args=[world.quarantine.code]) in text
+
+
+def test_a_reminder_names_whom_it_reaches(world):
+    late(world)
+    away(world, "holder", 0)
+    assert "Remind Deputy Demo<" in page(world)
 
 
 def test_a_desk_with_nobody_or_only_with_somebody_who_never_came(world):
