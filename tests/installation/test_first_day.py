@@ -129,7 +129,9 @@ def test_the_first_day(coordinator):
 
     # Everybody's first page says in its empty state what comes or what to do.
     assert observer.where == reverse("country", args=["VN"]) and "No firm of this country" in observer.text
-    assert clerk.where == reverse("association_cases") and "register" in clerk.text
+    assert clerk.where == reverse("association_page") and "register" in clerk.text
+    other_head = people["other head"]
+    assert other_head.where == reverse("headed_offices") and "No case is late at your desks." in other_head.text
     assert people["operator"].where == reverse("deliveries") and people["editor"].where == reverse("rule_editing")
     coordinator.open(reverse("invitations"))
     assert coordinator.text.count("@example.org") == 1, "only the second coordinator has not come yet"

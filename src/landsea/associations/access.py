@@ -4,16 +4,24 @@ association gets 404.
 
 from datetime import datetime
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import Http404
 
 from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
-from landsea.cases.models import AssociationMember, BulkFiling, Case
+from landsea.cases.models import AnswersSeen, AssociationMember, BulkFiling, Case
 from landsea.directory import access as directory_access
+from landsea_core.caseflow import State
 
 SHEETS_SHOWN = 10
 MOST_LISTED = 500
+
+FOR_US = Q(paused_at__isnull=False) | Q(state=State.PROPOSED)
+"""Open cases that wait for the filer's side: it was asked for something, or says whether it is solved."""
+BY_MEMBER = Q(member__email__gt="", identity__email=F("member__email"))
+"""Cases whose mails go to the member, and not to us."""
+WAITING_FOR = {"us": FOR_US & ~BY_MEMBER, "member": FOR_US & BY_MEMBER, "desk": ~FOR_US}
+"""Whom an open case waits for."""
 
 
 def associations_of(actor: Actor) -> list:
@@ -80,8 +88,25 @@ def filed_before(actor: Actor, sheet: BulkFiling) -> datetime | None:
     return same.exclude(pk=sheet.pk).values_list("filed_at", flat=True).first()
 
 
-def cases_of(actor: Actor, association_id: int, *, scope: str = "open", member_id: int | None = None) -> QuerySet[Case]:
-    """Return the cases that an association filed: `open` by what falls due next, `closed` or `all` newest first.
+def sheets_under_way(actor: Actor, association_id: int) -> list[BulkFiling]:
+    """Return an association's latest spreadsheets that were read and not filed, newest first, without their rows."""
+    found = BulkFiling.objects.filter(
+        association_id=association_id, association_id__in=actor.associations, filed_at__isnull=True
+    )
+    return list(found.defer("rows").select_related("by").order_by("-id")[:SHEETS_SHOWN])
+
+
+def answers_seen_until(actor: Actor, association_id: int) -> datetime | None:
+    """Return up to when this clerk has seen what came on the association's cases; None: never said so."""
+    found = AnswersSeen.objects.filter(user_id=actor.user_id, association_id=association_id)
+    return found.values_list("until", flat=True).first()
+
+
+def cases_of(
+    actor: Actor, association_id: int, *, scope: str = "open", member_id: int | None = None, waits_for: str = ""
+) -> QuerySet[Case]:
+    """Return the cases that an association filed: `open` by what falls due next, `closed` or `all` newest first. With
+    `waits_for` (`us`, `member`, `desk`) only open ones that wait for them.
 
     With `member_id` only that member's: filed for it alone, or a joint case to which it belongs.
     """
@@ -89,6 +114,8 @@ def cases_of(actor: Actor, association_id: int, *, scope: str = "open", member_i
     if member_id is not None:
         cases = cases.filter(member_id=member_id) | cases.filter(joint_members__member_id=member_id)
         cases = visible_cases(actor).filter(pk__in=cases.values("pk"))
+    if waits_for in WAITING_FOR:
+        cases = cases.filter(WAITING_FOR[waits_for], closed_at=None)
     if scope == "closed":
         return cases.filter(closed_at__isnull=False).order_by("-closed_at", "-id")
     if scope == "all":

@@ -105,6 +105,15 @@ TABLES = (
         since="created_at",
     ),
     PersonalTable(
+        kind="answers_seen",
+        model="cases.AnswersSeen",
+        name=_("Up to when you have seen answers for your association"),
+        why=_("so that your first page shows what came since"),
+        shown=("association__code", "until"),
+        by_user=("user",),
+        erase=delete_rows,
+    ),
+    PersonalTable(
         kind="names_opened",
         model="cases.NameOpening",
         name=_("Names of filers that you opened"),

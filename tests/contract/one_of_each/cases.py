@@ -66,7 +66,7 @@ def of_an_association(world, now: datetime) -> dict:
     sender = Sender(world.chamber.pk, "Chamber", "VN", "clerk@demo.example.org")
     file_sheet(clerk, filed.pk, sender, news="us", leave_out=None, now=now)
     return {
-        "association_sheet": {"sheet_id": sheet.pk},
+        **dict.fromkeys(("association_sheet", "association_sheet_drop"), {"sheet_id": sheet.pk}),
         "association_sheet_csv": {"sheet_id": filed.pk},
         "association_bulk_template": {"kind": "csv"},
         "association_member": {"member_id": world.member.pk},

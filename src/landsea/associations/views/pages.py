@@ -47,6 +47,7 @@ def page_context(request, association, here: str) -> dict:
     """Return what every page of an association shows: its name, and the tabs, of which `here` is the current one."""
     query = "?" + urlencode({"association": association.code})
     tabs = [
+        ("association_page", gettext("Overview")),
         ("association_cases", gettext("Cases")),
         ("association_file", gettext("File a case")),
         ("association_bulk", gettext("File from a spreadsheet")),
@@ -75,18 +76,20 @@ def sender_of(request, association) -> Sender:
 @for_association
 def show_cases(request, association):
     """The cases that the association filed, and no other."""
-    scope = request.GET.get("scope", "open")
+    scope, waits = request.GET.get("scope", "open"), request.GET.get("waits", "")
     member = request.GET.get("member", "")
     member_id = int(member) if member.isascii() and member.isdigit() and len(member) < 10 else None
     number = request.GET.get("page", "1")
-    found = association_access.cases_of(request.actor, association.pk, scope=scope, member_id=member_id)
+    found = association_access.cases_of(
+        request.actor, association.pk, scope=scope, member_id=member_id, waits_for=waits
+    )
     wanted = int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1
     page = page_of(found, wanted, beside=("member",))
     context = page_context(request, association, "association_cases") | {
         "rows": [case_row(case, request.actor) for case in page.cases],
-        "filters": _case_filters(request, association, scope, member),
+        "filters": _case_filters(request, association, scope, member, waits),
         "pages": pages_of(request, page),
-        "filtered": scope != "open" or member_id is not None,
+        "filtered": scope != "open" or member_id is not None or bool(waits),
         "has_members": association_access.members_of(request.actor, association.pk).exists(),
     }
     return render(request, "associations/cases.html", context)
@@ -99,17 +102,24 @@ def case_row(case, actor) -> shapes.QueueRow:
     return replace(row, sender=sender or row.sender)
 
 
-def _case_filters(request, association, scope: str, member: str) -> list[shapes.Filter]:
+def _case_filters(request, association, scope: str, member: str, waits: str) -> list[shapes.Filter]:
     own = association_access.associations_of(request.actor)
     scopes = [
         ("open", gettext("that are open")),
         ("closed", gettext("that are closed")),
         ("all", gettext("open and closed")),
     ]
+    whom = [
+        ("", gettext("that wait for anybody")),
+        ("us", gettext("that wait for us")),
+        ("member", gettext("that wait for the member")),
+        ("desk", gettext("that wait for a desk")),
+    ]
     members = association_access.members_of(request.actor, association.pk, left=None)
     named = [("", gettext("of any member")), *((str(one.pk), one.party) for one in members)]
     found = [
         shapes.Filter("scope", gettext("Which cases"), tuple(scopes), scope),
+        shapes.Filter("waits", gettext("Whom they wait for"), tuple(whom), waits),
         shapes.Filter("member", gettext("Member"), tuple(named), member),
     ]
     if len(own) > 1:

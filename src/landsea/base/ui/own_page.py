@@ -14,7 +14,7 @@ _PAGES: tuple[tuple[str, Promise, Callable[[Actor], bool]], ...] = (
     ("headed_offices", _("My office: what needs you first"), lambda one: bool(one.heads) and not one.is_coordinator),
     ("queue", _("My cases by what is due next"), lambda one: one.works_at_desks),
     ("observed_country", _("My country"), lambda one: bool(one.observed_countries)),
-    ("association_cases", _("My association: what needs you first"), lambda one: bool(one.associations)),
+    ("association_page", _("My association: what needs you first"), lambda one: bool(one.associations)),
     ("deliveries", _("What the operator looks after"), lambda one: one.is_operator),
     ("rule_editing", _("Rules to keep, and drafts"), lambda one: one.is_editor),
 )

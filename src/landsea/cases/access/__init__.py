@@ -1,7 +1,7 @@
 """The only reads of cases for people. Every list, page, file, feed, count and search goes through here.
 
 `rights` says who sees a case, `inside` what of it, `by_secret` what opens for filers without an account, `by_answer_link` what
-opens for a desk without one.
+opens for a desk without one, `news` what came since a moment.
 """
 
 from landsea.cases.access.by_secret import held_for, link_with_secret, words_filed_with
@@ -25,6 +25,7 @@ from landsea.cases.access.inside import (
     thread_of,
     visible_kinds,
 )
+from landsea.cases.access.news import News, news_since
 from landsea.cases.access.rights import (
     ACTS_BY_LINK,
     ARRANGED_BY_LINK,
@@ -44,6 +45,7 @@ __all__ = [
     "ARRANGED_BY_LINK",
     "PHRASES_BY_LINK",
     "Need",
+    "News",
     "answers_by_link",
     "case_for",
     "cases_for_agenda",
@@ -63,6 +65,7 @@ __all__ = [
     "messages_for",
     "names_behind",
     "needs_met",
+    "news_since",
     "redactions_of",
     "running_of",
     "running_step_of",

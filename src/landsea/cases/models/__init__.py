@@ -2,7 +2,7 @@
 
 from landsea.cases.models.agenda import AgendaRequest
 from landsea.cases.models.answer_links import AnswerLink
-from landsea.cases.models.association import AssociationMember, BulkFiling, JointMember
+from landsea.cases.models.association import AnswersSeen, AssociationMember, BulkFiling, JointMember
 from landsea.cases.models.case import Case
 from landsea.cases.models.common_answers import CommonAnswer, CommonAnswerItem, ItemState
 from landsea.cases.models.corrections import ReadingCorrection, WordsToRead
@@ -16,6 +16,7 @@ from landsea.cases.models.steps import StepRecord
 __all__ = [
     "AgendaRequest",
     "AnswerLink",
+    "AnswersSeen",
     "AssociationMember",
     "BulkFiling",
     "Case",

@@ -1,4 +1,6 @@
-"""An association's own rows: its register of members, its spreadsheets under way, the members of a joint case."""
+"""An association's own rows: its register of members, its spreadsheets under way, the members of a joint case, and up to
+when each clerk has seen the answers.
+"""
 
 from django.db import models
 from django.db.models.functions import Lower
@@ -55,3 +57,17 @@ class BulkFiling(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class AnswersSeen(models.Model):
+    """Up to when a clerk has seen what came on the cases of an association."""
+
+    association = models.ForeignKey("directory.Office", on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey("accounts.User", on_delete=models.CASCADE, related_name="+")
+    until = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "association"], name="seen_once")]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} saw answers until {self.until:%Y-%m-%d %H:%M}"

@@ -200,7 +200,7 @@ def test_counts_are_kept_for_a_minute(monkeypatch):
     [
         ("head", "headed_offices"),
         ("observer", "observed_country"),
-        ("clerk", "association_cases"),
+        ("clerk", "association_page"),
         ("operator", "deliveries"),
         ("editor", "rule_editing"),
     ],

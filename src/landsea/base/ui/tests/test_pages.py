@@ -51,7 +51,7 @@ def test_an_address_with_a_secret_is_told_to_no_other_page(client):
         ("head", "headed_offices"),
         ("coordinator", "queue"),
         ("observer", "observed_country"),
-        ("clerk", "association_cases"),
+        ("clerk", "association_page"),
         ("operator", "deliveries"),
         ("stranger", "home"),
     ],
