@@ -8,6 +8,7 @@ from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext
 
+from landsea.accounts.models import User
 from landsea.associations.access import member_for
 from landsea.associations.actions.one_at_a_time import one_at_a_time, record_act
 from landsea.base.actors import Actor
@@ -32,7 +33,9 @@ def add_member(actor: Actor, association_id: int, fields: dict, *, now: datetime
         _lock_own_register(actor, association_id)
         _refuse_same_name(association_id, fields["party"])
         member = AssociationMember.objects.create(
-            association_id=association_id, **{name: fields[name] for name in FIELDS}
+            association_id=association_id,
+            is_demo=_is_invented(actor),
+            **{name: fields[name] for name in FIELDS},
         )
         record_act(association_id, "add_member", actor, now, member=member.pk)
     return member
@@ -76,14 +79,16 @@ def import_members(actor: Actor, association_id: int, rows: Iterable[dict], *, n
             member.party.lower(): member
             for member in AssociationMember.objects.select_for_update().filter(association_id=association_id)
         }
-        added, changed, total = [], [], 0
+        added, changed, total, is_demo = [], [], 0, _is_invented(actor)
         for row in rows:
             total += 1
             member = known.get(row["party"].lower())
             fields = {name: row[name] for name in FIELDS if row[name] is not None}
             if member is None:
                 left_at = now if row["left"] else None
-                member = AssociationMember.objects.create(association_id=association_id, left_at=left_at, **fields)
+                member = AssociationMember.objects.create(
+                    association_id=association_id, left_at=left_at, is_demo=is_demo, **fields
+                )
                 added.append(member.pk)
                 known[member.party.lower()] = member
                 continue
@@ -97,6 +102,11 @@ def import_members(actor: Actor, association_id: int, rows: Iterable[dict], *, n
         if added or changed:
             record_act(association_id, "import_members", actor, now, added=added, changed=changed)
     return Imported(len(added), len(changed), total - len(added) - len(changed))
+
+
+def _is_invented(actor: Actor) -> bool:
+    """Whether a demonstration invented the clerk: whom such a clerk registers is invented too, and so are their cases."""
+    return User.objects.filter(pk=actor.user_id, is_demo=True).exists()
 
 
 def _lock_own_register(actor: Actor, association_id: int) -> None:
