@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from random import Random
 
 from landsea.base.actors import ANONYMOUS, filer_of
 from landsea.cases.actions.accept import accept_case
@@ -15,8 +16,13 @@ from landsea.cases.filing_plan import Filing
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
 from landsea.directory.actors import actor_for
+from landsea_core.caseflow import Lane
+from landsea_demo.played_year.office_hours import next_working_time
+from landsea_demo.played_year.troubles import read_answers_to_problems
 from landsea_demo.problem_filings import filing_of_problem
 from landsea_demo.problem_texts import PROBLEMS
+
+ARBITRATION = "China International Economic and Trade Arbitration Commission (CIETAC)"
 
 
 def make_demo_cases(now: datetime) -> int:
@@ -26,7 +32,7 @@ def make_demo_cases(now: datetime) -> int:
     for number, row in enumerate(PROBLEMS):
         age = timedelta(hours=1 + number % 3) if row[9] == "urgent" else timedelta(days=1 + 2 * number)
         case = file_case(_filing(number, row), actor=ANONYMOUS, now=now - age).case
-        _go_on(case, number, now - age)
+        _go_on(case, number, now - age, now)
     return len(PROBLEMS)
 
 
@@ -36,37 +42,38 @@ def _filing(number: int, row) -> Filing:
     return replace(filing, direction="import" if comes_in else "")
 
 
-def _go_on(case: Case, number: int, filed_at: datetime) -> None:
+def _go_on(case: Case, number: int, filed_at: datetime, now: datetime) -> None:
     """Let the case's desk do what desks do, where the demo has a person there: every case stops somewhere else."""
     people = list(directory_access.people_of_desk(case.desk_id, filed_at + timedelta(minutes=1)))
     if not people:
         return
-    actor, at = actor_for(people[0].user, filed_at + timedelta(minutes=1)), filed_at
+    actor = actor_for(people[0].user, filed_at + timedelta(minutes=1))
+    stop, said = number % 5, read_answers_to_problems().get(str(number), {})
+    chance = Random(number)
+
+    def next_time(after: datetime) -> datetime:
+        """Some minutes later, when the office is open; at once where it was not open since."""
+        at = after + timedelta(minutes=chance.randint(12, 25))
+        opening = next_working_time(case.desk, at, chance, urgent=case.lane == Lane.URGENT)
+        return opening if opening < now else at
+
+    at = next_time(filed_at)
     if case.matter == "private_dispute":
-        if actor.is_coordinator:
-            hand_on(
-                actor,
-                case.ref,
-                "China International Economic and Trade Arbitration Commission (CIETAC)",
-                "A dispute about a sale between two firms is for the parties, mediation or arbitration. Look for an "
-                "arbitration clause in your contract first; CIETAC also offers mediation.",
-                now=at + timedelta(hours=1),
-            )
+        if actor.is_coordinator and said:
+            hand_on(actor, case.ref, ARBITRATION, said["words"], now=at)
         return
-    stop = number % 5
-    if stop == 0:
+    if stop == 0 or (stop > 1 and not said):
         return
-    accept_case(actor, case.ref, now=at + timedelta(minutes=20))
+    accept_case(actor, case.ref, now=at)
     if stop == 1:
         return
+    at = next_time(at)
     if stop == 2:
-        ask_filer(
-            actor, case.ref, "Please send a photo of the certificate, both sides.", now=at + timedelta(minutes=30)
-        )
+        ask_filer(actor, case.ref, said["words"], now=at, language=said["language"])
         return
-    answered = "We have looked at it and spoke to the post; here is what to do next."
-    answer_case(actor, case.ref, answered, now=at + timedelta(minutes=40))
+    answer_case(actor, case.ref, said["words"], now=at, language=said["language"])
     if stop == 3:
         return
-    propose_outcome(actor, case.ref, "fixed", "The goods went through this morning.", now=at + timedelta(minutes=50))
-    confirm_outcome(filer_of(case.pk), case.ref, now=at + timedelta(minutes=55))
+    at = next_time(at)
+    propose_outcome(actor, case.ref, "fixed", said["end"], now=at, language=said["language"])
+    confirm_outcome(filer_of(case.pk), case.ref, now=at + timedelta(minutes=chance.randint(4, 12)))

@@ -83,6 +83,17 @@ OTHER_DESKS = (
     "la-labour-social-welfare.work",
     "cn-cipa.invest",
     "la-investment-committee.invest",
+    "cn-gacc-animal-plant.facility",
+    "cn-gacc-operation.parcels",
+    "cn-nia.visa",
+    "cn-chongqing-customs.valuation",
+    "cn-chongqing-customs.transit",
+    "cn-qinzhou-container-terminal.port",
+    "cn-qinzhou-container-terminal.port-charges",
+    "cn-railway-chengdu.rail",
+    "la-boten-customs.transit",
+    "th-laem-chabang-port-customs.valuation",
+    "my-customs-port-klang.valuation",
 )
 """Further desks with people who can sign in."""
 

@@ -70,6 +70,8 @@ GUIDES = (
         },
     ),
 )
+FROM_CASES = ("zh-hans", "vi", "lo", "zh-hans", "vi", "lo", "zh-hans", "th")
+"""The languages of solved cases out of which an experience is made, the latest first."""
 RULINGS = (
     (
         "two_readings:F073",
@@ -84,7 +86,8 @@ def play_answers(schedule: Schedule) -> None:
     """Write the guides, share a solved case, let readers judge, and rule on figures."""
     for number, (kind, about, days, wordings) in enumerate(GUIDES):
         schedule.at(schedule.end - days * DAY, _guide(schedule, number, kind, about, wordings))
-    schedule.at(schedule.end - 20 * DAY, _from_case)
+    for number, language in enumerate(FROM_CASES):
+        schedule.at(schedule.end - (20 + 13 * number) * DAY, _from_case(schedule, language, number))
     for key, verdict, words in RULINGS:
         schedule.at(schedule.end - 30 * DAY, _ruling(key, verdict, words))
 
@@ -106,20 +109,32 @@ def _opinion(experience: Experience, reader: int):
     return lambda now: say_helped(experience.pk, voter=f"demo reader {reader}", helped=reader != 3, now=now)
 
 
-def _from_case(now: datetime) -> None:
-    """Share what was found out in the last solved case written in English; whoever files the next one is offered it."""
-    actor = coordinator_at(now)
-    case = (
-        Case.objects.filter(is_demo=True, outcome="fixed", language="en", closed_at__lte=now)
-        .order_by("-closed_at")
-        .first()
-    )
-    if case is None:
-        return
-    begun = begin_from_case(actor, case.ref, now)
-    wording = begun.wordings.get()
-    write_wording(actor, begun.pk, "en", wording.title, wording.question, wording.answer or "It was solved.", now)
-    _publish(actor, begun, Basis.GENERAL, now)
+def _from_case(schedule: Schedule, language: str, number: int):
+    """Share what was found out in the last solved case in which filer and desk write this language; whoever files the next
+    one is offered it.
+    """
+
+    def share(now: datetime) -> None:
+        actor = coordinator_at(now)
+        shared = Experience.objects.filter(case__isnull=False).values("case")
+        solved = Case.objects.filter(is_demo=True, outcome__in=("fixed", "workaround"), language=language)
+        office = {
+            "desk__office__languages__0": language.partition("-")[0],
+            "messages__act": "propose_outcome",
+            "messages__side": "office",
+        }
+        at_home = solved.filter(closed_at__lte=now, **office)
+        case = at_home.exclude(pk__in=shared).order_by("-closed_at", "-pk").first()
+        if case is None:
+            return
+        begun = begin_from_case(actor, case.ref, now)
+        wording = begun.wordings.get()
+        write_wording(actor, begun.pk, wording.language, wording.title, wording.question, wording.answer, now)
+        _publish(actor, begun, Basis.GENERAL, now)
+        for reader in range(4 - number % 3):
+            schedule.at(now + (reader + 1) * DAY, _opinion(begun, reader))
+
+    return share
 
 
 def _publish(actor, begun: Experience, basis: str, now: datetime) -> None:

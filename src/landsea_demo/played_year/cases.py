@@ -1,119 +1,128 @@
 """Problems of the played year and how they are filed; what becomes of each is in `fates`."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import cycle
 from random import Random
 
 from landsea.barriers.actions.me_too import me_too
 from landsea.barriers.models import Barrier
 from landsea.base.actors import ANONYMOUS
 from landsea.cases.actions.file import file_case
-from landsea.cases.filing_plan import Filing
-from landsea.cases.understanding.suggestions import choices_in
-from landsea_core.caseflow import Visibility
-from landsea_demo.played_year.fates import FATES, live_on
-from landsea_demo.played_year.filings import SPACE, WORDS, figures_for, write_filing
-from landsea_demo.played_year.filings.kinds import GOODS, KINDS
+from landsea.cases.filing_plan import Filing, plan_for
+from landsea.directory import access as directory_access
+from landsea.directory.models import Desk
+from landsea_core.caseflow import Lane
+from landsea_demo.played_year.fates import FATES, Life
+from landsea_demo.played_year.filings import Written, address_of, deal_tellings, with_choices, write_filing
+from landsea_demo.played_year.office_hours import by_day
 from landsea_demo.played_year.schedule import Schedule
-from landsea_demo.played_year.texts import SINGLE, WAVES, Wave
-from landsea_demo.problem_filings import filing_of_problem
+from landsea_demo.played_year.troubles import read_firms, read_troubles
+from landsea_demo.played_year.waves import WAVES, Wave
 
-SINGLE_CASES = 220
-COUNTRIES_OF = {"en": "LA", "zh-hans": "CN", "vi": "VN", "lo": "LA", "th": "TH"}
-KIND_OF = {kind.matter: key for key, kind in KINDS.items()}
-HOW_MANY = {
-    "en": "This is about {n} loads, for {days} days.",
-    "zh": "涉及{n}批货，已经{days}天。",
-    "vi": "Việc này liên quan {n} lô hàng, đã {days} ngày.",
-    "lo": "ກ່ຽວຂ້ອງ {n} ຊຸດ ເປັນເວລາ {days} ວັນແລ້ວ.",
-    "th": "เกี่ยวข้องกับสินค้า {n} ล็อต เป็นเวลา {days} วันแล้ว",
+SINGLE_CASES = 188
+MISFILED_SHARE = 0.4
+TAKEN_FOR = {
+    "laboratory": ("sps_tbt", "plant_health"),
+    "plant_health": ("sps_tbt", "food_safety"),
+    "declaration": ("transport_border", "gate_queue"),
+    "inspection": ("sps_tbt", "plant_health"),
+    "certificate_rejected": ("customs_clearance", "declaration"),
+    "origin_verification": ("customs_clearance", "declaration"),
+    "valuation": ("taxes_fees", "tariff"),
+    "rail": ("transport_border", "port"),
+    "port": ("transport_border", "rail"),
+    "labelling": ("sps_tbt", "food_safety"),
+    "facility_registration": ("sps_tbt", "market_opening"),
+    "port_charges": ("transport_border", "port"),
+    "transit_bond": ("transport_border", "gate_queue"),
 }
-KIND_OF_WAVE = {"laboratory": "laboratory", "lorries": "lorry", "wagons": "rail", "payments": "payment"}
+"""What some filers take a matter for: topic and matter that they choose instead."""
 
 
-def single_cases(schedule: Schedule, chance: Random) -> None:
-    """File one problem after another all over the year; in between those of the demo, which has further languages."""
+def single_cases(schedule: Schedule, chance: Random, taken: set[str]) -> None:
+    """File one problem after another all over the year, in ten languages, in words that are not yet `taken`."""
     length = schedule.end - schedule.start
-    every = max(1, SINGLE_CASES // len(SINGLE))
+    waves = {wave.key for wave in WAVES}
+    tellings = deal_tellings([one for key, one in read_troubles().items() if key not in waves], chance)
     for number in range(SINGLE_CASES):
-        when = schedule.start + length * (number + chance.random()) / SINGLE_CASES
-        key = f"year-{schedule.start:%Y%m%d}-{number}"
-        if number % every == 0 and number // every < len(SINGLE):
-            filing, kind = _of_row(SINGLE[number // every], number, key)
-        else:
-            written = write_filing(number, chance, key)
-            filing, kind = written.filing, written.kind
-        schedule.at(when, _file(schedule, chance, filing, FATES[chance.randrange(len(FATES))], kind))
+        when = by_day(schedule.start + length * (number + chance.random()) / SINGLE_CASES, chance)
+        written = write_filing(next(tellings), when, chance, f"year-{schedule.start:%Y%m%d}-{number}", taken=taken)
+        schedule.at(when, _file(schedule, chance, written, some_fate(chance)))
 
 
-def _of_row(row, number: int, form_key: str) -> tuple[Filing, str]:
-    party, email = f"{row[-1]} {number}", f"year{number}@demo.example.org"
-    filing = filing_of_problem(row, party=party, email=email, form_key=form_key)
-    return filing, KIND_OF.get(filing.matter, "")
-
-
-def play_waves(schedule: Schedule, chance: Random) -> None:
+def play_waves(schedule: Schedule, chance: Random, taken: set[str]) -> None:
     """File the cases of each wave, and those with which a trouble comes back; by the barrier's page once there is one."""
     for wave in WAVES:
+        tellings, firms = deal_tellings([read_troubles()[wave.key]], chance), _deal_firms(chance)
         span = timedelta(days=wave.first - wave.last)
-        for number in range(wave.cases):
-            when = schedule.end - timedelta(days=wave.first) + span * number / wave.cases
-            schedule.at(when, _file_or_join(schedule, chance, wave, number))
-        for number, days in enumerate(wave.again, start=wave.cases):
-            schedule.at(schedule.end - timedelta(days=days), _file_or_join(schedule, chance, wave, number))
+        times = [schedule.end - timedelta(days=wave.first) + span * number / wave.cases for number in range(wave.cases)]
+        times += [schedule.end - timedelta(days=days) for days in wave.again]
+        for number, about in enumerate(times):
+            when = by_day(about, chance)
+            telling = next(tellings)
+            goods = next((one for one in telling.trouble.goods if one.hs == wave.hs), None)
+            written = write_filing(telling, when, chance, f"year-{wave.key}-{number}", goods, taken)
+            filing = _of_wave(written.filing, wave, firms)
+            schedule.at(when, _file_or_join(schedule, chance, wave, number, replace(written, filing=filing)))
 
 
-def _file_or_join(schedule: Schedule, chance: Random, wave: Wave, number: int):
-    filing, fate, kind = _of_wave(wave, number, chance), "waits" if number % 3 else "long", KIND_OF_WAVE[wave.key]
+def _deal_firms(chance: Random) -> dict[str, Iterator[str]]:
+    """Return the firms of each country, each once before any comes again."""
+    return {country: cycle(chance.sample(names, len(names))) for country, names in read_firms().items()}
+
+
+def _of_wave(filing: Filing, wave: Wave, firms: dict[str, Iterator[str]]) -> Filing:
+    """Return the filing as one of many of a wave: with its goods, of another firm each time, in no hurry."""
+    firm = next(firms[filing.filer_country]) if filing.party else ""
+    party = {"party": firm, "email": address_of(firm) if firm else ""}
+    return with_choices(replace(filing, goods=wave.goods, hs=wave.hs, lane=Lane.NORMAL, lane_reason="", **party))
+
+
+def some_fate(chance: Random) -> str:
+    """Return what becomes of a case, by chance and as often as `FATES` says."""
+    return chance.choices(list(FATES), list(FATES.values()))[0]
+
+
+def _file_or_join(schedule: Schedule, chance: Random, wave: Wave, number: int, written: Written):
+    fate = "waits" if number % 3 else "long"
 
     def file(now: datetime) -> None:
         barrier = Barrier.objects.filter(is_demo=True, matter=wave.matter, country=wave.country).first()
         if barrier is None:
-            _file(schedule, chance, filing, fate, kind)(now)
+            _file(schedule, chance, written, fate)(now)
             return
-        case = me_too(barrier.pk, filing, network=f"{wave.key}{number}", actor=ANONYMOUS, now=now).case
-        live_on(schedule, chance, case, fate, kind, now)
+        case = me_too(barrier.pk, written.filing, network=f"{wave.key}{number}", actor=ANONYMOUS, now=now).case
+        Life(schedule, chance, case, written.trouble, written.figures, fate).begin(now)
 
     return file
 
 
-def _of_wave(wave: Wave, number: int, chance: Random) -> Filing:
-    language = list(wave.texts)[number % len(wave.texts)]
-    return Filing(
-        text=_wave_text(wave, language, chance),
-        language=language,
-        place_code=wave.place,
-        country=wave.country,
-        filer_country=COUNTRIES_OF[language],
-        goods=wave.goods,
-        hs=wave.hs,
-        topic=wave.topic,
-        matter=wave.matter,
-        visibility=chance.choice((Visibility.NAMED, Visibility.NAMED, Visibility.COORDINATOR_ONLY)),
-        party=f"Demo {wave.key.title()} {number}",
-        email=f"{wave.key}{number}@demo.example.org",
-        form_key=f"year-{wave.key}-{number}",
-        is_demo=True,
-        to_read=choices_in({"matter": wave.matter, "filer_country": COUNTRIES_OF[language]}),
-    )
-
-
-def _wave_text(wave: Wave, language: str, chance: Random) -> str:
-    """What somebody in the wave wrote: its trouble, with a question of such cases where the language has one."""
-    short, kind = language.partition("-")[0], KIND_OF_WAVE[wave.key]
-    words = WORDS[short].get(kind)
-    if words is None:
-        return SPACE.get(short, " ").join((wave.texts[language], HOW_MANY[short])).format(**figures_for(chance))
-    first, other, ask, question = words
-    goods = [names[short] for hs, names in GOODS.values() if hs[:4] == wave.hs[:4]]
-    values = figures_for(chance) | {"goods": goods[0] if goods else wave.hs}
-    openings = (wave.texts[language],) if wave.place or not goods else (wave.texts[language], first, other)
-    parts = [chance.choice(openings), HOW_MANY[short], chance.choice((ask, question))]
-    return SPACE.get(short, " ").join(part.format(**values) for part in parts)
-
-
-def _file(schedule: Schedule, chance: Random, filing: Filing, fate: str, kind: str):
+def _file(schedule: Schedule, chance: Random, written: Written, fate: str):
     def file(now: datetime) -> None:
+        filing, right_desk = written.filing, ""
+        if fate == "ends" and chance.random() < MISFILED_SHARE:
+            filing, right_desk = _misfile(filing, now)
         case = file_case(filing, actor=ANONYMOUS, now=now).case
-        live_on(schedule, chance, case, fate, kind, now)
+        Life(schedule, chance, case, written.trouble, written.figures, fate, right_desk).begin(now)
 
     return file
+
+
+def _misfile(filing: Filing, now: datetime) -> tuple[Filing, str]:
+    """Return the filing with a matter that it is easily taken for, and the code of the desk that is right; as it was and
+    empty, where that makes no difference.
+    """
+    if filing.matter not in TAKEN_FOR:
+        return filing, ""
+    topic, matter = TAKEN_FOR[filing.matter]
+    taken = with_choices(replace(filing, topic=topic, matter=matter))
+    right, wrong = plan_for(filing, now).desk, plan_for(taken, now).desk
+    if right.pk == wrong.pk or not (_is_somebody_at(right, now) and _is_somebody_at(wrong, now)):
+        return filing, ""
+    return taken, right.code
+
+
+def _is_somebody_at(desk: Desk, now: datetime) -> bool:
+    return desk.code != Desk.COORDINATOR and directory_access.people_of_desk(desk.pk, now).exists()

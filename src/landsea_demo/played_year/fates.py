@@ -1,67 +1,204 @@
-"""What becomes of a case of the played year: most are answered and solved, some explained, some left in silence until somebody
-whom silence calls picks them up. All by the apps' own acts."""
+"""What becomes of a case of the played year: most are answered and solved, some explained, handed to the right desk or left in
+silence until somebody whom silence calls picks them up. All by the apps' own acts, each when the one before it was done.
+"""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
 
 from landsea.base.actors import Actor, filer_of
 from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.ask_filer import ask_filer
+from landsea.cases.actions.coordinate import hand_on
 from landsea.cases.actions.filer_moves import confirm_outcome, dispute_outcome, withdraw_case
+from landsea.cases.actions.name_right_desk import name_right_desk
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.models import Case
+from landsea.directory import access as directory_access
+from landsea.directory.models.names import name_in
 from landsea_core.caseflow import Lane, State
-from landsea_demo.played_year.filings import answer_to, end_of
-from landsea_demo.played_year.filings.ends import ASKED, DISPUTED, REPLIED, WITHDRAWN
-from landsea_demo.played_year.people import at_desk
+from landsea_demo.played_year.figures import Figures
+from landsea_demo.played_year.office_hours import by_day, next_working_time
+from landsea_demo.played_year.people import at_desk, coordinator_at
 from landsea_demo.played_year.schedule import Schedule
-from landsea_demo.played_year.texts import ANSWER, EXPLAINED, SOLVED, WITH_OTHERS
+from landsea_demo.played_year.troubles import Course, Trouble, read_sayings
+from landsea_demo.problem_filings import PAGE_LANGUAGES
 
-FATES = (
-    *("fixed",) * 9,
-    *("workaround",) * 3,
-    *("explained_no_change",) * 3,
-    *("asked",) * 2,
-    "not_a_barrier",
-    "disputed",
-    "not_confirmed",
-    "withdrawn",
-    "long",
-    *("silent",) * 3,
-)
-"""What becomes of a case: an outcome, or a way to one. `long`: a solution comes after its time; `silent`: its desk never
-answers, and somebody whom silence calls does."""
+FATES = {"ends": 21, "asked": 3, "disputed": 2, "not_confirmed": 3, "withdrawn": 2, "long": 2, "silent": 4}
+"""How often something becomes of a case. `ends`: it is answered and ends as such troubles do; `long`: a solution comes after
+its time; `silent`: its desk never answers, and somebody whom silence calls does.
+"""
+OUTCOMES = {"fixed": 10, "workaround": 6, "explained_no_change": 6, "not_a_barrier": 3, "handed_on": 1}
+"""How often a case ends in an outcome, among those that its course has."""
 PICKED_UP = {"deputy": (13, 17), "coordinator": (19, 25), "secretariat": (27, 33), "dialogue": (40, 60)}
 """After how many days somebody picks up a silent case, by who that is; in the urgent lane after so many half hours."""
 
+Act = Callable[[Actor, datetime], object]
+Then = Callable[[datetime], None]
 
-def live_on(schedule: Schedule, chance: Random, case: Case, fate: str, kind: str, filed_at: datetime) -> None:
-    """Schedule what becomes of a case that was filed. `waits`: one of many of a barrier, answered with the others in the end;
-    `kind` is the kind of trouble, empty where it is none of those with words of its own.
+
+@dataclass
+class Life:
+    """The life of one filed case: of which trouble it is, with which figures, what becomes of it. `right_desk` is the code of
+    the desk that answers, where it was filed to another one.
     """
-    urgent = case.lane == Lane.URGENT
-    pace = timedelta(hours=chance.randint(1, 5)) if urgent else timedelta(days=chance.randint(1, 5))
-    if fate == "waits":
-        schedule.at(filed_at + pace, _by_desk(case, _answers(case, WITH_OTHERS, "en")))
-        return
-    if fate == "withdrawn":
-        filer, words = filer_of(case.pk, case.language), chance.choice(WITHDRAWN)
-        schedule.at(filed_at + pace, lambda now: withdraw_case(filer, case.ref, words, now=now))
-        return
-    first = filed_at + pace
-    if fate == "silent":
-        first = filed_at + _silence(chance, urgent)
-    elif fate == "asked":
-        schedule.at(first, _by_desk(case, _asks(case, chance.choice(ASKED))))
-        filer, words = filer_of(case.pk, case.language), chance.choice(REPLIED)
-        schedule.at(first + pace, lambda now: reply_as_filer(filer, case.ref, words, now=now))
-        first += pace * 2
-    words, language = answer_to(kind, case.language, chance) if kind else (ANSWER, "en")
-    schedule.at(first, _by_desk(case, _answers(case, words, language)))
-    second = first + (timedelta(days=chance.randint(62, 90)) if fate == "long" else pace * 2)
-    _end(schedule, chance, case, fate, kind, second, pace)
+
+    schedule: Schedule
+    chance: Random
+    case: Case
+    trouble: Trouble
+    figures: Figures
+    fate: str
+    right_desk: str = ""
+    course: Course = field(init=False)
+    pace: timedelta = field(init=False)
+    filer_language: str = field(init=False)
+
+    def __post_init__(self):
+        self.course = self.chance.choice(self.trouble.courses)
+        self.filer_language = next((short for short, code in PAGE_LANGUAGES.items() if code == self.case.language), "")
+        self.filer_language = self.filer_language or self.case.language
+        units = {"hours" if self.is_urgent else "days": self.chance.uniform(1, 5)}
+        self.pace = timedelta(**units)
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether it runs in the urgent lane."""
+        return self.case.lane == Lane.URGENT
+
+    def begin(self, filed_at: datetime) -> None:
+        """Let the first thing happen after the filing."""
+        if "handed_on" in self.course.ends:
+            self.at_office(filed_at + self.pace, self._hand_on, by_coordinator=True)
+        elif self.fate == "waits":
+            self.at_office(filed_at + self.pace, self._say_that_others_have_it)
+        elif self.fate == "withdrawn":
+            self.at_filer(filed_at + self.pace, self._withdraw)
+        elif self.right_desk:
+            self.at_office(filed_at + self.pace, self._name_right_desk, self._answer_after)
+        elif self.fate == "asked":
+            self.at_office(filed_at + self.pace, self._ask, self._reply_after)
+        elif self.fate == "silent":
+            self._answer_after(filed_at + _silence(self.chance, self.is_urgent) - self.pace)
+        else:
+            self._answer_after(filed_at)
+
+    def at_office(self, when: datetime, act: Act, then: Then | None = None, *, by_coordinator: bool = False) -> None:
+        """Let whoever acts for the accountable desk do it, when that office is open; nobody when a common answer was there
+        first. The coordinator acts where nobody is appointed.
+        """
+
+        def do(now: datetime) -> None:
+            state, desk_id = Case.objects.values_list("state", "desk_id").get(pk=self.case.pk)
+            if state in (State.PROPOSED, State.CLOSED):
+                return
+            actor = coordinator_at(now) if by_coordinator else at_desk(desk_id, now)
+            acts_for = desk_id if desk_id in actor.desks and not by_coordinator else None
+            desk = directory_access.desk_with_id(acts_for) if acts_for else directory_access.coordinator_desk()
+            opening = next_working_time(desk, now, self.chance, urgent=self.is_urgent)
+            if opening > now:
+                self.schedule.at(opening, do)
+                return
+            act(actor, now)
+            if then is not None:
+                then(now)
+
+        self.schedule.at(when, do)
+
+    def at_filer(self, when: datetime, act: Act, then: Then | None = None, state: State | None = None) -> None:
+        """Let the filer do it by day, when the case stands there."""
+
+        def do(now: datetime) -> None:
+            if state is None or Case.objects.filter(pk=self.case.pk, state=state).exists():
+                act(filer_of(self.case.pk, self.case.language), now)
+                if then is not None:
+                    then(now)
+
+        self.schedule.at(by_day(when, self.chance), do)
+
+    def _answer_after(self, now: datetime) -> None:
+        self.at_office(now + self.pace, self._answer, self._end_after)
+
+    def _reply_after(self, now: datetime) -> None:
+        self.at_filer(now + self.pace, self._reply, self._answer_after)
+
+    def _end_after(self, now: datetime) -> None:
+        wait = timedelta(days=self.chance.randint(62, 90)) if self.fate == "long" else self.pace * 2
+        self.at_office(now + wait, self._propose, self._filer_says_after)
+
+    def _filer_says_after(self, now: datetime) -> None:
+        if self.fate == "disputed":
+            self.at_filer(now + self.pace, self._dispute, self._settle_after, State.PROPOSED)
+        elif self.fate != "not_confirmed":
+            self.at_filer(now + self.pace, self._confirm, None, State.PROPOSED)
+
+    def _settle_after(self, now: datetime) -> None:
+        then = lambda at: self.at_filer(at + self.pace, self._confirm, None, State.PROPOSED)  # noqa: E731
+        self.at_office(now + self.pace, self._settle, then)
+
+    def _answer(self, actor: Actor, now: datetime) -> None:
+        promised = now + timedelta(days=3) if self.fate == "long" or self.is_urgent else now + self.pace * 2
+        answer_case(
+            actor, self.case.ref, self._in_office_words(self.course.says, promised), now=now, language=self._office
+        )
+
+    def _propose(self, actor: Actor, now: datetime) -> None:
+        ends = {outcome: OUTCOMES[outcome] for outcome in self.course.ends}
+        (outcome,) = self.chance.choices(list(ends), list(ends.values()))
+        words = self._in_office_words(self.course.ends[outcome], now)
+        propose_outcome(actor, self.case.ref, outcome, words, now=now, language=self._office)
+
+    def _settle(self, actor: Actor, now: datetime) -> None:
+        words = self._in_office_words(self._some("after_dispute", self.trouble.desk_language), now)
+        propose_outcome(actor, self.case.ref, "fixed", words, now=now, language=self._office)
+
+    def _hand_on(self, actor: Actor, now: datetime) -> None:
+        hand_on(
+            actor, self.case.ref, self.course.ends["handed_on"], self._in_office_words(self.course.says, now), now=now
+        )
+
+    def _ask(self, actor: Actor, now: datetime) -> None:
+        words = self._in_office_words(self._some("asked", self.trouble.desk_language), now)
+        ask_filer(actor, self.case.ref, words, now=now, language=self._office)
+
+    def _say_that_others_have_it(self, actor: Actor, now: datetime) -> None:
+        words = self._in_office_words(self._some("with_others", self.trouble.desk_language), now)
+        answer_case(actor, self.case.ref, words, now=now, language=self._office)
+
+    def _name_right_desk(self, actor: Actor, now: datetime) -> None:
+        language = self.trouble.desk_language
+        names = directory_access.matter_names([self.trouble.matter])[self.trouble.matter]
+        matter = name_in(names, PAGE_LANGUAGES.get(language, language))
+        words = self._some("not_ours", language).replace("{matter}", matter)
+        name_right_desk(actor, self.case.ref, self.right_desk, self._in_office_words(words, now), now=now)
+
+    def _reply(self, actor: Actor, now: datetime) -> None:
+        reply_as_filer(actor, self.case.ref, self._as_filer("replied", now), now=now)
+
+    def _withdraw(self, actor: Actor, now: datetime) -> None:
+        withdraw_case(actor, self.case.ref, self._as_filer("withdrawn", now), now=now)
+
+    def _dispute(self, actor: Actor, now: datetime) -> None:
+        dispute_outcome(actor, self.case.ref, self._as_filer("disputed", now), now=now)
+
+    def _confirm(self, actor: Actor, now: datetime) -> None:
+        confirm_outcome(actor, self.case.ref, self._as_filer("confirmed", now), now=now)
+
+    @property
+    def _office(self) -> str:
+        """The code of the language of the desks that answer."""
+        return PAGE_LANGUAGES.get(self.trouble.desk_language, self.trouble.desk_language)
+
+    def _in_office_words(self, words: str, later: datetime) -> str:
+        return self.figures.write(words, self.trouble.desk_language, later.date())
+
+    def _as_filer(self, kind: str, now: datetime) -> str:
+        return self.figures.write(self._some(kind, self.filer_language), self.filer_language, now.date())
+
+    def _some(self, kind: str, language: str) -> str:
+        return self.chance.choice(read_sayings()[kind][language])
 
 
 def _silence(chance: Random, urgent: bool) -> timedelta:
@@ -69,62 +206,3 @@ def _silence(chance: Random, urgent: bool) -> timedelta:
     (who,) = chance.choices(list(PICKED_UP), (5, 4, 2, 1))
     length = chance.uniform(*PICKED_UP[who])
     return timedelta(minutes=30 * length) if urgent else timedelta(days=length)
-
-
-def _end(schedule: Schedule, chance: Random, case: Case, fate: str, kind: str, at: datetime, pace: timedelta) -> None:
-    """Schedule the outcome that the desk proposes at `at`, and what the filer says to it."""
-    wished = fate if fate in ("workaround", "explained_no_change", "not_a_barrier") else "fixed"
-    outcome, words = end_of(kind, wished, chance) if kind else _plain_end(wished)
-    schedule.at(at, _by_desk(case, _proposes(case, outcome, words)))
-    if fate == "disputed":
-        disputes = _disputes(case, chance.choice(DISPUTED))
-        schedule.at(at + pace, _by_filer(case, disputes, State.PROPOSED))
-        again, other = end_of(kind, "workaround", chance) if kind else ("workaround", SOLVED)
-        at += pace * 2
-        schedule.at(at, _by_desk(case, _proposes(case, again, other)))
-    if fate != "not_confirmed":
-        confirms = lambda actor, now: confirm_outcome(actor, case.ref, now=now)  # noqa: E731
-        schedule.at(at + pace, _by_filer(case, confirms, State.PROPOSED))
-
-
-def _plain_end(outcome: str) -> tuple[str, str]:
-    return outcome, EXPLAINED if outcome == "explained_no_change" else SOLVED
-
-
-def _answers(case: Case, words: str, language: str) -> Callable[[Actor, datetime], Case]:
-    return lambda actor, now: answer_case(actor, case.ref, words, now=now, language=language)
-
-
-def _asks(case: Case, words: str) -> Callable[[Actor, datetime], Case]:
-    return lambda actor, now: ask_filer(actor, case.ref, words, now=now)
-
-
-def _proposes(case: Case, outcome: str, words: str) -> Callable[[Actor, datetime], Case]:
-    return lambda actor, now: propose_outcome(actor, case.ref, outcome, words, now=now)
-
-
-def _disputes(case: Case, words: str) -> Callable[[Actor, datetime], Case]:
-    return lambda actor, now: dispute_outcome(actor, case.ref, words, now=now)
-
-
-def _by_desk(case: Case, act: Callable[[Actor, datetime], Case]) -> Callable[[datetime], None]:
-    """Let whoever acts for the accountable desk then do it; the coordinator where nobody is appointed; nobody when a common
-    answer was there first.
-    """
-
-    def do(now: datetime) -> None:
-        state, desk = Case.objects.values_list("state", "desk_id").get(pk=case.pk)
-        if state not in (State.PROPOSED, State.CLOSED):
-            act(at_desk(desk, now), now)
-
-    return do
-
-
-def _by_filer(case: Case, act: Callable[[Actor, datetime], Case], state: State) -> Callable[[datetime], None]:
-    """Let the filer do it, when the case stands there."""
-
-    def do(now: datetime) -> None:
-        if Case.objects.filter(pk=case.pk, state=state).exists():
-            act(filer_of(case.pk, case.language), now)
-
-    return do

@@ -61,7 +61,7 @@ MEETINGS = (
                 "Fewer cases about permits in the month after",
                 45,
                 60,
-                "lorries",
+                "lorry",
             ),
             Promise(
                 "Give two wagons a train to goods from Vientiane South",
@@ -100,7 +100,7 @@ MEETINGS = (
                 "No payment held for other papers",
                 40,
                 None,
-                "payments",
+                "payment",
             ),
         ),
     ),

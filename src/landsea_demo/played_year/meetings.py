@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import datetime, timedelta
+from random import Random
 
 from landsea.accounts.models import User
 from landsea.barriers import access as barriers_access
@@ -20,11 +21,16 @@ from landsea.dialogues.actions.minutes_lines import Promised, agree_line, write_
 from landsea.dialogues.actions.promises import complete_promise
 from landsea.dialogues.actions.seats import invite_country, reply_to_invitation
 from landsea.dialogues.models import ActionItem, Dialogue
+from landsea.directory import access as directory_access
+from landsea_core.clock import get_calendar
 from landsea_demo.played_year.meeting_plans import ANSWER_DAYS_AFTER_DONE, DAY, MEETINGS, MEMBERS, Meeting
+from landsea_demo.played_year.office_hours import next_working_time
 from landsea_demo.played_year.people import at_desk_with_code, coordinator_at
 from landsea_demo.played_year.schedule import Schedule
-from landsea_demo.played_year.texts import WAVES, Wave
 from landsea_demo.played_year.titles import in_all
+from landsea_demo.played_year.troubles import DESK_LANGUAGE
+from landsea_demo.played_year.waves import WAVES, Wave
+from landsea_demo.problem_filings import PAGE_LANGUAGES
 
 CHINA, ASEAN = "cn-chongqing-commerce.help", "vn-customs.clearance"
 
@@ -63,8 +69,18 @@ def _open(wave: Wave):
 def play_meetings(schedule: Schedule) -> None:
     """Plan each dialogue a month ahead, hold it on its day, and keep its promises or not."""
     for meeting in MEETINGS:
-        starts = (schedule.end - timedelta(days=meeting.days)).replace(hour=2, minute=0, second=0, microsecond=0)
+        starts = _working_day(schedule.end - timedelta(days=meeting.days)).replace(
+            hour=2, minute=0, second=0, microsecond=0
+        )
         schedule.at(min(starts - 30 * DAY, schedule.end - DAY), _plan(schedule, meeting, starts))
+
+
+def _working_day(about: datetime) -> datetime:
+    """Return a time on the first day, from `about` on, on which both chairing countries work."""
+    calendars = [get_calendar(country) for country in ("CN", "VN")]
+    while not all(one.day(about.date()).working for one in calendars):
+        about += DAY
+    return about
 
 
 def _plan(schedule: Schedule, meeting: Meeting, starts: datetime):
@@ -140,25 +156,29 @@ def _keep(schedule: Schedule, action_id: int, barrier: Barrier | None):
             at_desk_with_code(owner.code, now), action_id, "A notice hangs at the post and stands on its page.", now=now
         )
         if barrier is not None:
-            schedule.at(now + ANSWER_DAYS_AFTER_DONE * DAY, lambda at: _answer_all(schedule, barrier.pk, at))
+            desk = directory_access.coordinator_desk()
+            when = next_working_time(desk, now + ANSWER_DAYS_AFTER_DONE * DAY, Random(barrier.pk), urgent=False)
+            schedule.at(when, lambda at: _answer_all(schedule, barrier, at))
 
     return keep
 
 
-def _answer_all(schedule: Schedule, barrier_id: int, now: datetime) -> None:
+def _answer_all(schedule: Schedule, barrier: Barrier, now: datetime) -> None:
+    wave = next(one for one in WAVES if one.matter == barrier.matter)
+    language = DESK_LANGUAGE[wave.country]
     given = answer_members(
         coordinator_at(now),
-        barrier_id,
-        "The trouble is over: what was promised is done. Please confirm that it works for you.",
-        form_key=uuid.uuid5(uuid.NAMESPACE_OID, f"year-{barrier_id}-{now:%Y%m%d}"),
+        barrier.pk,
+        wave.solved,
+        form_key=uuid.uuid5(uuid.NAMESPACE_OID, f"year-{barrier.pk}-{now:%Y%m%d}"),
         now=now,
         outcome="fixed",
-        language="en",
+        language=PAGE_LANGUAGES.get(language, language),
     )
     send_waiting(given.pk, now=now)
     for number, item in enumerate(given.items.filter(state="sent").select_related("case")):
         if number % 4:
-            schedule.at(now + 3 * DAY, _confirm(item.case))
+            schedule.at(now + 3 * DAY + timedelta(minutes=7 * number), _confirm(item.case))
 
 
 def _confirm(case: Case):

@@ -5,10 +5,12 @@ from random import Random
 
 from landsea.barriers.models import Barrier
 from landsea.base.outbox.actions.withdraw import withdraw_queued_before
+from landsea.cases.models import Case
 from landsea_demo.played_year import (
     answers,
     cases,
     meetings,
+    members,
     partners,
     readings,
     trips,
@@ -23,9 +25,10 @@ def play_year(now: datetime) -> Schedule | None:
     if Barrier.objects.filter(is_demo=True).exists():
         return None
     schedule = Schedule(start=now - LENGTH, end=now)
-    chance = Random(7)
-    cases.single_cases(schedule, chance)
-    cases.play_waves(schedule, chance)
+    chance, taken = Random(7), set(Case.objects.filter(is_demo=True).values_list("text", flat=True))
+    cases.single_cases(schedule, chance, taken)
+    cases.play_waves(schedule, chance, taken)
+    members.play_members(schedule, Random(13), taken)
     meetings.play_barriers(schedule)
     meetings.play_meetings(schedule)
     partners.play_board(schedule)
