@@ -5,7 +5,7 @@
 2. A telephone number is changed and a person leaves: both arrive at the next sync.
 3. A card that was changed on the device is refused, and the next sync puts it right.
 4. An ended device reads nothing more.
-5. khal takes in the calendar of a country and the feed of dialogues, and lists them.
+5. khal takes in the calendar of a country, the feed of dialogues and a person's private calendar, and lists them.
 
 The programs are installed into a folder of their own (`python -m pip install vdirsyncer khard khal`); says what it skips where
 no registry answers. Ends with 1 when a step failed.
@@ -214,10 +214,14 @@ def change_on_device(folder: Path, programs: Path) -> bool:
 
 def calendars() -> list[tuple[str, str]]:
     """Return the calendars that khal reads: what, and where."""
-    from landsea.dialogues.models import Dialogue
+    from landsea.accounts.models import User
+    from landsea.calendars.actions.private_calendar import make_calendar
+    from landsea.calendars.private_links import CALENDAR_LINKS
+    from landsea.dialogues.models import Dialogue, Seat
+    from landsea.directory.actors import actor_for
 
     begins = datetime.now(UTC) + timedelta(days=3)
-    Dialogue.objects.create(
+    meeting = Dialogue.objects.create(
         kind="meeting",
         titles={"en": "Drill meeting"},
         starts_at=begins,
@@ -226,7 +230,14 @@ def calendars() -> list[tuple[str, str]]:
         where="room",
         created_at=begins,
     )
-    return [("a country's year", "calendar/VN/2026.ics"), ("the coming dialogues", "dialogues/calendar.ics")]
+    user = User.objects.get(email="officer@demo.example.org")
+    Seat.objects.create(dialogue=meeting, country="CN", name=user.name, email=user.email, user=user)
+    own = make_calendar(actor_for(user, datetime.now(UTC)), now=datetime.now(UTC))
+    return [
+        ("a country's year", "calendar/VN/2026.ics"),
+        ("the coming dialogues", "dialogues/calendar.ics"),
+        ("a person's own calendar", f"calendar/private/{CALENDAR_LINKS.secret_of(own.nonce)}.ics"),
+    ]
 
 
 def khal_lists(folder: Path, programs: Path, port: int, path: str) -> bool:

@@ -14,8 +14,8 @@ from django.http import HttpRequest, HttpResponse
 READING = "reading"
 """The name of the replica among the databases."""
 MAY_BE_A_SECOND_OLD = ("/rules/", "/figures/", "/who/", "/calendar/", "/barriers/", "/experiences/", "/plan/")
-NEVER_OLD = ("/rules/w/", "/rules/feed/", "/who/confirm/")
-"""Below these are secret links, whose pages show what their owner has just changed."""
+NEVER_OLD = ("/rules/w/", "/rules/feed/", "/who/confirm/", "/calendar/mine/", "/calendar/private/")
+"""Below these are secret links and own pages, which show what their owner has just changed."""
 _may_be_old: ContextVar[bool] = ContextVar("may_be_old", default=False)
 
 

@@ -1,4 +1,4 @@
-"""The only reads of talks: that of a case somebody sees, and those that wait for the clock."""
+"""The only reads of talks: that of a case somebody sees, those that are agreed, and those that wait for the clock."""
 
 from datetime import datetime, timedelta
 
@@ -23,3 +23,9 @@ def talks_whose_times_passed(now: datetime) -> list[Talk]:
     """Return talks of which every offered time has passed."""
     rows = Talk.objects.filter(state=TalkState.OFFERED).select_related("case")
     return [talk for talk in rows if max(talk.times) <= now]
+
+
+def agreed_talks_of(cases: QuerySet[Case], since: datetime) -> QuerySet[Talk]:
+    """Return the talks that are agreed about these open cases, which somebody sees, from `since` (aware) on."""
+    rows = Talk.objects.filter(case__in=cases, case__closed_at=None, state__in=OPEN, starts_at__gte=since)
+    return rows.select_related("case").order_by("starts_at", "pk")

@@ -1,8 +1,12 @@
-"""Phone books: a device of the coordinator's, and the books, offices and desks that are files."""
+"""What telephones read: a device of the coordinator's, the books, offices and desks that are files, and a private calendar."""
 
 from datetime import datetime
 from uuid import uuid5
 
+from tests.contract.one_of_each.addresses import TYPED
+
+from landsea.calendars.actions.private_calendar import make_calendar
+from landsea.calendars.private_links import CALENDAR_LINKS
 from landsea.directory.telephones import CARDS
 from landsea.phonebook.actions.make_device import make_device
 from landsea.phonebook.models import Device
@@ -11,9 +15,12 @@ BOOK = "sps_tbt-cn"
 
 
 def make(world, now: datetime) -> dict:
-    """Make a device; name the quarantine's book and card."""
+    """Make a device and a calendar; name the quarantine's book and card."""
     desk = world.quarantine
+    calendar = make_calendar(world.actor("holder"), now=now)
     return {
+        "own_calendar": {TYPED: {"act": "make"}},
+        "private_calendar": {"secret": CALENDAR_LINKS.secret_of(calendar.nonce)},
         "end_device": {"device_id": add_device(world, "phone", now).pk},
         "office_cards": {"code": desk.office.code},
         "desk_cards": {"code": desk.code},

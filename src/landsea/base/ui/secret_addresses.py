@@ -24,6 +24,7 @@ SECRET_ADDRESSES = (
     "/post/stop/",
     "/post/yours/",
     "/who/confirm/",
+    "/calendar/private/",
     "/accounts/password/reset/key/",
     "/accounts/invitation/",
 )

@@ -22,6 +22,8 @@ CLOSED = (
     "/invitation/",
     "/invited/",
     "/wake/",
+    "/calendar/mine/",
+    "/calendar/private/",
     "/cases/",
     "/queue/",
     "/accounts/",

@@ -1,0 +1,30 @@
+"""Turns of duty in a private calendar: those of the person's own desks that the person has."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import get_language, gettext
+
+from landsea.base.actors import Actor
+from landsea.calendars.moments import MOMENTS, Moment
+from landsea.directory import access as directory_access
+from landsea.directory.display_names import desk_label
+from landsea.directory.duty import SHOWN_AHEAD, duty_of_desks
+
+
+def find_duty_moments(actor: Actor, now: datetime) -> Iterator[Moment]:
+    """Yield the turns of duty that run or begin within four weeks; those of somebody on leave are none."""
+    mine = directory_access.desks_in_service().filter(pk__in=actor.desks) if actor.desks else ()
+    desks = {desk.pk: desk for desk in mine}
+    for desk_id, stretches in duty_of_desks(desks.values(), now, now + SHOWN_AHEAD).items():
+        name = desk_label(desks[desk_id], get_language() or "en")[0]
+        for one in stretches:
+            if one.person is None or one.person.user_id != actor.user_id or one.away:
+                continue
+            title = gettext("On duty: %(desk)s") % {"desk": name}
+            uid = f"duty-{desk_id}-{one.ends:%Y%m%dT%H%M}"
+            yield Moment(uid, one.begins, one.ends, title, reverse("desk_duty", args=[desks[desk_id].code]))
+
+
+MOMENTS.put(find_duty_moments)
