@@ -37,6 +37,32 @@ GRADES = {
     "derived": _("our arithmetic"),
     "assumed": _("assumed"),
 }
+OUR_OWN = frozenset({"", "assumed", "derived"})
+"""Grades of what nobody but us says."""
+CLOSURES_SAY = {
+    "Aranyaprathet - Poipet is closed to cargo since June 2025; no report of a reopening was found.": _(
+        "Aranyaprathet – Poipet has been closed to cargo since June 2025; no report of a reopening was found."
+    ),
+    "Mae Sot - Myawaddy is closed to cargo for long spells since 2024; no report of a lasting reopening was found.": _(
+        "Mae Sot – Myawaddy has been closed to cargo for long spells since 2024; no report of a lasting reopening was found."
+    ),
+    "Ruili - Muse and the roads of the northern Shan State are not passable for planned cargo.": _(
+        "Ruili – Muse and the roads of the northern Shan State cannot be used for planned cargo."
+    ),
+    "Qingshuihe - Chinshwehaw is closed for long spells; ask before you send.": _(
+        "Qingshuihe – Chinshwehaw is closed for long spells; ask before you send."
+    ),
+    "Lang Son gates stand still at Tet 2027 (predicted from 2023: seven days, and 2024).": _(
+        "The gates of Lạng Sơn stand still at Tết 2027 (predicted from 2023, seven days, and 2024)."
+    ),
+    "Guangxi gates stand still with their neighbours at Spring Festival 2027 (predicted).": _(
+        "The gates of Guangxi stand still with their neighbours at Spring Festival 2027 (predicted)."
+    ),
+    "Mong Cai - Dongxing stands still at Tet 2027 (predicted from 2024).": _(
+        "Móng Cái – Dongxing stands still at Tết 2027 (predicted from 2024)."
+    ),
+}
+"""What the reference files say of what stands still."""
 STEPS = {
     "customs": _("customs"),
     "quarantine": _("quarantine"),

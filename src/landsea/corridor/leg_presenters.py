@@ -54,6 +54,7 @@ class ShownLeg:
     operator: str
     grade: str
     source: str
+    source_grade: str
     money: str
     co2e: int
     steps: tuple[ShownStep, ...]
@@ -143,6 +144,7 @@ def _shown_leg(corridor: Corridor, leg: Leg, around: Beside) -> ShownLeg:
         operator=service.operator,
         grade=str(GRADES[leg.grade]),
         source=service.fact.source,
+        source_grade=service.fact.grade,
         money=money_in_words(leg.cost),
         co2e=round(leg.co2e_kg),
         steps=tuple(shown_step(corridor, step) for step in steps),

@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
+from landsea.base.ui.templatetags.ui import known_day
 from landsea.corridor import access, access_figures, access_versions, amounts, labels
 from landsea.corridor.access_diagram import DiagramToday, diagram_today
 from landsea.corridor.diagram_presenters import draw_pictures
@@ -30,6 +31,7 @@ from landsea_core.planner.diagram.layout import LINE_MODES
 from landsea_core.planner.diagram.traffic import Key
 from landsea_core.planner.network.kept_ways import WayNews
 from landsea_core.planner.network.place_rows import Closure, NetworkPlace
+from landsea_core.planner.network.source_names import SourceName, name_sources
 
 register = template.Library()
 
@@ -138,6 +140,30 @@ def network_diagram(label: str, today: DiagramToday | None = None, way: frozense
     today = today or diagram_today(timezone.now())
     key = [(f"{mode} w3", MODES[mode]) for mode in LINE_MODES]
     return {"label": label, "pictures": draw_pictures(today.closed, today.states, way), "key": key}
+
+
+@register.simple_tag
+def source_words(source: str, grade: str = "") -> SafeString:
+    """Whom a source names, with day and address: never an editor's own note. Where it names nobody, what was assumed or derived
+    is our estimate, and all else stands in our collection of facts.
+    """
+    named = name_sources(source)
+    if named:
+        return format_html_join("; ", "{}", ((_source_name(one),) for one in named))
+    return format_html("{}", _("our estimate") if grade in labels.OUR_OWN else _("our collection of facts"))
+
+
+def _source_name(one: SourceName) -> SafeString:
+    name = format_html('<a href="{}" rel="noopener noreferrer">{}</a>', one.url, one.name) if one.url else one.name
+    return format_html("{} ({})", name, known_day(one.day)) if one.day else format_html("{}", name)
+
+
+@register.simple_tag
+def closure_says(row: Closure) -> SafeString:
+    """What is said of what stands still: ours in the reader's language, what somebody reported in their own words."""
+    if row.kind == "disruption":
+        return format_html('<span dir="auto">{}</span>', row.says)
+    return format_html("{}", labels.CLOSURES_SAY.get(row.says, ""))
 
 
 @register.simple_tag
