@@ -45,6 +45,7 @@ DONE_WORDS = {
     "reopen": _("opened the case again"),
     "answer": _("the desk's answer"),
     "message": _("a message to all sides"),
+    "answer_by_phrase": _("an answer by number"),
     "message_offices": _("a message among offices"),
     "file": _("became a case"),
     "attached": _("attached by a coordinator"),

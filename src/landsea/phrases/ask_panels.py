@@ -104,6 +104,13 @@ def panels_of(actor: Actor, case: Case, now: datetime, typed: Typed | None = Non
     )
 
 
+def every_ask(actor: Actor, case: Case, now: datetime) -> list[ShownAsk]:
+    """Return all asks of a case as this actor sees them, those that wait first."""
+    standing = standing_of(actor, case, now)
+    reader = Reader(language_of_reader(actor, case), now, timezone.get_current_timezone())
+    return [_shown(standing, ask, reader, {}) for ask in asks_of(actor, case)]
+
+
 def _shown(standing: Standing, ask: CaseAsk, reader: Reader, typed: Typed) -> ShownAsk:
     own = ask_in_words(ask, reader)
     sent, sent_language = ask.message.body, language_of_book(ask.message.language) or ask.message.language

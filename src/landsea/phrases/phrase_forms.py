@@ -23,6 +23,8 @@ from landsea.phrases.book import LANGUAGES, get_phrasebook
 from landsea.phrases.typed_values import list_fields
 from landsea_core.phrasebook.meanings import OUTCOMES
 
+LARGEST_ROW = 999_999_999
+
 
 class PhraseForm(ActForm):
     """A form whose act either side may do; the act itself asks for the right."""
@@ -67,8 +69,10 @@ class AnswerForm(PhraseForm):
 
     act, has_slots, takes_papers = "answer", True, True
     said = _("Your answer was sent.")
-    ask_id = forms.IntegerField(min_value=1, max_value=2**62)
-    line_id = forms.IntegerField(min_value=1, max_value=2**62, required=False)
+    ask_id = forms.IntegerField(min_value=1, max_value=LARGEST_ROW)
+    line_id = forms.IntegerField(min_value=1, max_value=LARGEST_ROW, required=False)
+    paper_codes = as_typed_field()
+    """The papers of an answer that names some, for programs: under `papers` they send files."""
     answer = forms.CharField(
         max_length=30, error_messages={"required": _("Choose one of the answers that are offered.")}
     )
@@ -76,7 +80,8 @@ class AnswerForm(PhraseForm):
     def do(self, press: Press) -> Case:
         typed = self.cleaned_data
         how = {"line_id": typed["line_id"], "files": press.files} | self.once(press)
-        return answer_by_phrase(press.actor, press.ref, typed["ask_id"], typed["answer"], self.typed, **how)
+        slots = dict(self.typed) | ({"papers": [typed["paper_codes"]]} if typed["paper_codes"] else {})
+        return answer_by_phrase(press.actor, press.ref, typed["ask_id"], typed["answer"], slots, **how)
 
 
 class ProposeForm(PhraseForm):

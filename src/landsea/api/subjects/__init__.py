@@ -9,6 +9,7 @@ SUBJECTS = (
     "filing",
     "cases",
     "case_acts",
+    "asks",
     "associations",
     "directory",
     "rules",

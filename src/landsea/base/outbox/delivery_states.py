@@ -28,3 +28,11 @@ def streams_of(numbers: Collection[int]) -> list[str]:
     return (
         list(dict.fromkeys(Delivery.objects.filter(pk__in=numbers).values_list("stream", flat=True))) if numbers else []
     )
+
+
+def row_told_of(number: int, fact: str) -> int | None:
+    """Return the number of the row that the delivery with this number tells of under this fact ({"id": 7, ...}); None without
+    one, and for a delivery whose facts are erased.
+    """
+    told = Delivery.objects.filter(pk=number).values_list(f"facts__{fact}__id", flat=True).first()
+    return told if isinstance(told, int) else None

@@ -1,5 +1,6 @@
 """What a reply by mail does on its case, through the same acts as the pages.
 
+- A number on the first line answers the question of the phrasebook that the mail had asked (`phrases.by_mail`).
 - The filer's words are a reply; to a closed case they open it again, while that is possible.
 - The accountable desk's first words answer the case (and so take it); later ones are messages to all sides.
 - To a mail among offices, and from a desk that is only consulted, the answer stays among offices.
@@ -17,19 +18,30 @@ from landsea.cases.labels import written_languages
 from landsea.cases.possible_acts import possible_acts
 from landsea.mailroom.papers_of_mail import store_papers, uploads_of, words_with_refused
 from landsea.mailroom.reply_addresses import Correspondent
+from landsea.phrases.by_mail import answer_numbered, find_numbered_answer, words_below
+from landsea.phrases.models import CaseAsk
 from landsea_core.caseflow import MessageKind
 from landsea_core.mailtext import MailReading
 
 AMONG_OFFICES = frozenset({"case_message_office", "case_consulted"})
 
 
-def speak_in_case(one: Correspondent, reading: MailReading, *, answers: str, key: str, now: datetime) -> str:
+def speak_in_case(
+    one: Correspondent, reading: MailReading, *, answers: str, key: str, now: datetime, ask_id: int | None = None
+) -> str:
     """Do what this mail means; return the name of the act. `answers` is the template of the mail that it answers (or empty),
-    `key` makes the same mail act once. Raises Refused, PermissionDenied and Http404 as the acts do.
+    `ask_id` the ask of the phrasebook that stood in it, `key` makes the same mail act once. Raises Refused, PermissionDenied
+    and Http404 as the acts do.
     """
     case = access.case_for(one.actor, one.case.ref)
-    acts = possible_acts(one.actor, case, now)
+    numbered = find_numbered_answer(one.actor, case, reading.text, ask_id=ask_id, now=now)
     files, refused = store_papers(uploads_of(reading))
+    if numbered is not None:
+        below = words_with_refused(words_below(reading.text), refused)
+        _say_below(one, numbered[0], below, now=now, key=f"{key}:below")
+        answer_numbered(one.actor, case, *numbered, files=files, now=now, key=key)
+        return "answer_by_phrase"
+    acts = possible_acts(one.actor, case, now)
     words = words_with_refused(reading.text, refused)
     more = {"now": now, "key": key}
     language = _language_of(reading, one)
@@ -43,6 +55,17 @@ def speak_in_case(one: Correspondent, reading: MailReading, *, answers: str, key
         return "answer"
     write_message(one.actor, case.ref, MessageKind.ALL, words, files=files, language=language, **more)
     return "message"
+
+
+def _say_below(one: Correspondent, ask: CaseAsk, words: str, *, now: datetime, key: str) -> None:
+    """Send what stands below the number as words of its own, before the answer, which may close the case."""
+    if not words:
+        return
+    ref, how = ask.case.ref, {"now": now, "key": key, "language": one.language}
+    if one.is_filer:
+        reply_as_filer(one.actor, ref, words, **how)
+    else:
+        write_message(one.actor, ref, ask.kind, words, **how)
 
 
 def _speak_as_filer(one, case, acts, words: str, files, language: str, more) -> str:
