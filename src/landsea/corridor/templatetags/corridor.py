@@ -14,7 +14,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
-from landsea.base.ui.templatetags.ui import known_day
 from landsea.corridor import access, access_figures, access_versions, amounts, labels
 from landsea.corridor.access_diagram import DiagramToday, diagram_today
 from landsea.corridor.diagram_presenters import draw_pictures
@@ -155,7 +154,9 @@ def source_words(source: str, grade: str = "") -> SafeString:
 
 def _source_name(one: SourceName) -> SafeString:
     name = format_html('<a href="{}" rel="noopener noreferrer">{}</a>', one.url, one.name) if one.url else one.name
-    return format_html("{} ({})", name, known_day(one.day)) if one.day else format_html("{}", name)
+    if not one.day:
+        return format_html("{}", name)
+    return format_html("{} ({})", name, times.written_day(one.day, get_language() or "en"))
 
 
 @register.simple_tag
