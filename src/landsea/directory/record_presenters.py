@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.postgres.aggregates import BoolOr
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from landsea.base.ui import times
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.demo_marks import mark_demo
-from landsea.directory.models import DeskRecord, Office
+from landsea.directory.models import Desk, DeskRecord, Office
 from landsea.directory.models.names import name_in
 from landsea_core.contacts import DeskFigures, LeagueColour, choose_colour
 from landsea_core.contacts.record import LEAST_SHOWN
@@ -76,22 +76,45 @@ def record_lines(desk_id: int, language: str) -> list[RecordLine]:
 
 
 def rank_offices(language: str) -> list[LeagueRow]:
-    """Return offices that handled any case within the year, best first, those with too few cases last. Two queries."""
-    totals = (
-        DeskRecord.objects.filter(lane="", outcome="", desk__retired_at=None)
+    """Return offices that handled any case within the year, best first, those with too few cases last. Two queries.
+
+    The desk that takes what nobody else does is not among them (`find_last_resort`): what others left is no measure of it.
+    """
+    totals = _totals(DeskRecord.objects.exclude(desk__code=Desk.COORDINATOR))
+    offices = Office.objects.filter(pk__in=totals, retired_at=None).order_by("code")
+    order = sorted(offices, key=lambda office: _rate_for_order(totals[office.pk][0]))
+    return [_league_row(office, *totals[office.pk], language) for office in order]
+
+
+def find_last_resort(language: str) -> LeagueRow | None:
+    """Return the row of the coordinator's desk, to which cases fall that others left, or that nobody answers for; None while
+    it had none. Two queries.
+    """
+    totals = _totals(DeskRecord.objects.filter(desk__code=Desk.COORDINATOR))
+    office = Office.objects.filter(pk__in=totals, retired_at=None).first()
+    return _league_row(office, *totals[office.pk], language) if office else None
+
+
+def _totals(rows: QuerySet[DeskRecord]) -> dict[int, tuple[DeskFigures, bool]]:
+    """Return the figures of offices over all cases, and whether any was invented, by the office's id."""
+    found = (
+        rows.filter(lane="", outcome="", desk__retired_at=None)
         .values("desk__office_id")
         .annotate(
             n=Sum("n"), in_time=Sum("in_time"), answered=Sum("answered"), closed=Sum("closed"), demo=BoolOr("is_demo")
         )
     )
-    found = {
-        row["desk__office_id"]: DeskFigures(row["n"], row["in_time"], row["answered"], row["closed"], None, None)
-        for row in totals
+    return {
+        row["desk__office_id"]: (
+            DeskFigures(row["n"], row["in_time"], row["answered"], row["closed"], None, None),
+            row["demo"],
+        )
+        for row in found
     }
-    invented = {row["desk__office_id"] for row in totals if row["demo"]}
-    offices = Office.objects.filter(pk__in=found, retired_at=None).order_by("code")
-    order = sorted(offices, key=lambda office: -(found[office.pk].rate if found[office.pk].rate is not None else -1))
-    return [_league_row(office, found[office.pk], office.pk in invented, language) for office in order]
+
+
+def _rate_for_order(figures: DeskFigures) -> float:
+    return 1.0 if figures.rate is None else -figures.rate
 
 
 def _league_row(office: Office, figures: DeskFigures, is_demo: bool, language: str) -> LeagueRow:

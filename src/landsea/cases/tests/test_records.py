@@ -12,7 +12,8 @@ from landsea.cases.models import Case, Involvement, StepRecord
 from landsea.cases.record_counting import count_records
 from landsea.cases.tests.world import make_world
 from landsea.directory.actions.keep_records import keep_records
-from landsea.directory.record_presenters import rank_offices, record_sentences
+from landsea.directory.models import Desk
+from landsea.directory.record_presenters import find_last_resort, rank_offices, record_sentences
 from landsea_core.contacts import HandledCase, compute_record
 
 pytestmark = pytest.mark.django_db
@@ -146,7 +147,14 @@ def test_three_colours_best_first_with_the_rule_beside(world):
     for desk, late in ((world.quarantine, 0), (world.border, 2), (world.rail, 5)):
         for at in range(10):
             write(desk, next(number), answered=1, late=at < late)
-    write(world.coordinator, next(number), answered=1)
+    chamber = Desk.objects.create(
+        code="vn-chamber.members",
+        office=world.chamber,
+        names={"en": "Members' desk"},
+        source="made up",
+        grade="assumed",
+    )
+    write(chamber, next(number), answered=1)
     keep_records(count_records(NOW), NOW)
     places = rank_offices("en")
     assert [(one.colour, one.per_cent, one.n) for one in places] == [
@@ -171,3 +179,24 @@ def test_a_real_answer_is_counted(world):
         1,
         timedelta(days=1),
     )
+
+
+def test_who_takes_what_others_left_is_not_ranked_among_them(world):
+    number = iter(range(1000))
+    for _ in range(10):
+        write(world.quarantine, next(number), answered=1, late=True)
+        write(world.coordinator, next(number), late=True)
+    keep_records(count_records(NOW), NOW)
+    assert [one.code for one in rank_offices("en")] == [world.quarantine.office.code]
+    assert find_last_resort("en").code == world.coordinator.office.code
+    page = world.client().get(reverse("league")).content.decode()
+    table, beneath = page.split("</table>")
+    assert world.coordinator.office.code not in table
+    assert "Answered 0 % in time of 10 within the last 12 months." in beneath
+
+
+def test_the_last_resort_with_few_cases_shows_no_figure(world):
+    write(world.coordinator, 1, answered=1)
+    keep_records(count_records(NOW), NOW)
+    page = world.client().get(reverse("league")).content.decode()
+    assert "Under 10 cases within the last 12 months." in page and "100 %" not in page

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.directory.access import records_counted_at
-from landsea.directory.record_presenters import rank_offices as places
+from landsea.directory.record_presenters import find_last_resort, rank_offices
 from landsea_core.contacts.league import GREEN_FROM, OCHRE_FROM
 from landsea_core.contacts.record import LEAST_SHOWN
 
@@ -17,8 +17,10 @@ from landsea_core.contacts.record import LEAST_SHOWN
 @require_safe
 def show_league(request: HttpRequest) -> HttpResponse:
     """Show offices by the share of cases that their desks answered in time."""
+    language = get_language() or "en"
     context = {
-        "places": places(get_language() or "en"),
+        "places": rank_offices(language),
+        "last_resort": find_last_resort(language),
         "green": round(GREEN_FROM * 100),
         "ochre": round(OCHRE_FROM * 100),
         "least": LEAST_SHOWN,
