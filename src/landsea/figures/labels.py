@@ -41,3 +41,8 @@ BOUNDS = {
     "about": gettext_lazy("about"),
     "nearly": gettext_lazy("nearly"),
 }
+RESULTS = {
+    "open": gettext_lazy("still open"),
+    "put right": gettext_lazy("put right"),
+    "ended otherwise": gettext_lazy("ended otherwise"),
+}

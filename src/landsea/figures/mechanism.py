@@ -1,42 +1,46 @@
-"""The mechanism's own figures: cases by topic, country, month, outcome and lane, with small cells hidden in all tables at once.
+"""The mechanism's own figures: cases by topic, country, month, result and lane, with small cells hidden in all tables at once.
 
 Counted from all cases that were not merged away; no case, filer or word is read. Kept in a process for an hour: they are
 figures of months.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from landsea.base.kept import Kept
-from landsea.base.ui.demo_marks import mark_demo
 from landsea.cases import public_counts
-from landsea.directory import access as directory_access
-from landsea.directory.models.names import name_in
 from landsea_core.figures.hidden_cells import Published, publish_tables
 from landsea_core.figures.medians import LEAST, find_shown_median
 
 TABLES = (
-    ("topic", "outcome"),
-    ("country", "outcome"),
+    ("topic", "result"),
+    ("country", "result"),
+    ("result", "outcome"),
     ("country", "silence"),
     ("month", "lane"),
     ("month", "unanswered"),
-    ("month", "answered"),
+    ("answered",),
 )
+"""By topic and country stand three results, not seven outcomes: most of those would be hidden. The table of both says which
+outcomes are behind a result, and lets the two be hidden together.
+"""
+RESULTS = {"": "open", "fixed": "put right", "workaround": "put right"}
+"""What an outcome comes to; every other one is a case that ended otherwise."""
 KEPT_SECONDS = 3600
 OWN = Kept(lasts=KEPT_SECONDS)
 
 
 @dataclass(frozen=True)
 class Own:
-    """All that is published about cases: the tables, the values of each dimension, medians of days by topic, the median of the
-    time to the first answer, and whether a demonstration invented some of the cases.
+    """All that is published about cases: the tables, the values of each dimension, medians of days by topic, medians of the
+    time to the first answer by month of filing (all under an empty text; only where enough stands behind them), and whether a
+    demonstration invented some of the cases.
     """
 
     published: Published
     values: dict[str, tuple[str, ...]]
     days_to_outcome: dict[str, float | None]
-    to_first_answer: timedelta | None = None
+    to_first_answer: dict[str, timedelta] = field(default_factory=dict)
     is_demo: bool = False
 
 
@@ -58,6 +62,7 @@ def _count_cases() -> Own:
                 "topic": topic or "unknown",
                 "country": country or "unknown",
                 "outcome": outcome or "open",
+                "result": RESULTS.get(outcome, "ended otherwise"),
                 "silence": "silent" if silent else "answered or running",
                 "month": month,
                 "lane": lane,
@@ -73,12 +78,12 @@ def _count_cases() -> Own:
     days: dict[str, list[float]] = {}
     for topic, length in public_counts.days_to_outcome():
         days.setdefault(topic or "unknown", []).append(length)
-    answered_cases, length = public_counts.time_to_first_answer()
+    lengths = public_counts.times_to_first_answer()
     return Own(
         publish_tables(records, TABLES),
         values,
-        {topic: find_shown_median(lengths) for topic, lengths in days.items()},
-        length if answered_cases >= LEAST else None,
+        {topic: find_shown_median(spans) for topic, spans in days.items()},
+        {month: length for month, (number, length) in lengths.items() if number >= LEAST},
         any(invented for *_about, invented in groups),
     )
 
@@ -86,12 +91,13 @@ def _count_cases() -> Own:
 def rows_of_figures(own: Own) -> list[dict]:
     """Return every cell and total of the tables as rows of open data."""
     found = []
-    for first, second in TABLES:
+    for first, *others in TABLES:
+        table = " by ".join((first, *others))
+        columns = [("", ""), *((name, value) for name in others for value in own.values[name])]
         for row in (*own.values[first], ""):
-            for column in (*own.values[second], ""):
+            for second, column in (*columns[1:], columns[0]):
                 what = {name: value for name, value in ((first, row), (second, column)) if value}
                 count = own.published.find_count(**what)
-                table = f"{first} by {second}"
                 found.append(
                     {
                         "cell": f"{table}: {row or 'all'}, {column or 'all'}",
@@ -104,13 +110,3 @@ def rows_of_figures(own: Own) -> list[dict]:
                     }
                 )
     return found
-
-
-def medians_in_words(own: Own, language: str) -> list[tuple[str, float]]:
-    """Return (topic, median of days from filing to the outcome) for topics with enough closed cases, by topic."""
-    names = directory_access.topic_names(own.days_to_outcome)
-    shown = [(topic, days) for topic, days in own.days_to_outcome.items() if days is not None]
-    return sorted(
-        (mark_demo(name_in(names.get(topic, {}), language) or topic, own.is_demo, language), round(days, 1))
-        for topic, days in shown
-    )

@@ -8,9 +8,6 @@ from datetime import timedelta
 from landsea.figures.mechanism import Own
 from landsea_core.figures.medians import LEAST
 
-PUT_RIGHT = ("fixed", "workaround")
-"""Outcomes after which the filer's goods, papers or people went on."""
-
 
 @dataclass(frozen=True)
 class Share:
@@ -45,19 +42,24 @@ def own_record(own: Own) -> OwnRecord:
     Of 50 cases 10 are open, 20 fixed, 8 have a workaround and 12 were explained: `put_right` is 28 of 40.
     """
     brought = own.published.find_count()
-    still_open = own.published.find_count(outcome="open")
-    fixed = [own.published.find_count(outcome=outcome) for outcome in PUT_RIGHT]
     silent = own.published.find_count(silence="silent")
-    ended = None if brought is None or still_open is None else brought - still_open
-    right = None if None in fixed else sum(number for number in fixed if number is not None)
     return OwnRecord(
         brought,
         own.published.find_count(answered="answered"),
-        _share(right, ended),
+        share_put_right(own),
         _share(None if brought is None or silent is None else brought - silent, brought),
-        own.to_first_answer,
+        own.to_first_answer.get(""),
         own.is_demo,
     )
+
+
+def share_put_right(own: Own, **among: str) -> Share | None:
+    """Return how many of the cases that came to an end were put right: fixed, or with a workaround; `among` names one topic or
+    country.
+    """
+    right = own.published.find_count(result="put right", **among)
+    otherwise = own.published.find_count(result="ended otherwise", **among)
+    return _share(right, None if right is None or otherwise is None else right + otherwise)
 
 
 def _share(part: int | None, whole: int | None) -> Share | None:

@@ -1,33 +1,18 @@
-"""Figures as pages show them: numbers in words, points of a chart, tables of the mechanism's own cases."""
+"""Figures as pages show them: numbers in words, rows of a table, points of a chart."""
 
 from dataclasses import dataclass
 
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from landsea.base.numbers import format_number, put_reader_marks
-from landsea.base.ui.countries import country_name
-from landsea.base.ui.demo_marks import mark_demo
-from landsea.base.ui.times import written_day
-from landsea.directory import access as directory_access
-from landsea.directory.models.names import name_in
 from landsea.figures.amounts import say_amount
 from landsea.figures.figure_words import in_words, period_in_words
 from landsea.figures.labels import BOUNDS, GRADES
-from landsea.figures.mechanism import Own
 from landsea.figures.models import Observation, Series
 from landsea.figures.source_links import link_source
 from landsea_core.figures.chart import Chart, Point, draw_chart
 from landsea_core.figures.observations import read_period
-
-TABLE_TITLES = {
-    ("topic", "outcome"): gettext_lazy("Cases by topic and outcome"),
-    ("country", "outcome"): gettext_lazy("Cases by country and outcome"),
-    ("month", "unanswered"): gettext_lazy("Cases that nobody answered, by month of filing"),
-    ("month", "answered"): gettext_lazy("Cases that were answered, by month of filing"),
-    ("country", "silence"): gettext_lazy("Silence by country"),
-    ("month", "lane"): gettext_lazy("Cases by month and lane"),
-}
 
 
 @dataclass(frozen=True)
@@ -41,15 +26,6 @@ class Row:
     grade: str
     revised_by: str
     source_url: str
-
-
-@dataclass(frozen=True)
-class OwnTable:
-    """A table of the mechanism's cases: `rows` are (name, cells), a cell is (column, number in words or None if hidden)."""
-
-    title: str
-    columns: list[str]
-    rows: list[tuple[str, list[tuple[str, str | None]]]]
 
 
 def title_of(series: Series, language: str) -> str:
@@ -128,60 +104,3 @@ def chart_of(observations: list[Observation]) -> Chart | None:
             )
         )
     return draw_chart(points, on_axis)
-
-
-def own_tables(own: Own, tables, language: str) -> list[OwnTable]:
-    """Return the mechanism's tables with names of codes in the reader's language; hidden cells are None."""
-    names = _names_of_codes(own, language)
-    found = []
-    for first, second in tables:
-        columns = [*own.values[second], ""]
-        lines = []
-        for row in (*own.values[first], ""):
-            cells = []
-            for column in columns:
-                count = own.published.find_count(
-                    **{name: value for name, value in ((first, row), (second, column)) if value}
-                )
-                cells.append((names(second, column), None if count is None else plain_number(count)))
-            lines.append((mark_demo(names(first, row), own.is_demo, language), cells))
-        found.append(OwnTable(str(TABLE_TITLES[first, second]), [names(second, column) for column in columns], lines))
-    return found
-
-
-def _names_of_codes(own: Own, language: str):
-    topics = directory_access.topic_names(own.values["topic"])
-
-    def name(dimension: str, value: str) -> str:
-        if not value:
-            return _("all")
-        if value == "unknown":
-            return _("not known")
-        if dimension == "topic":
-            return name_in(topics.get(value, {}), language) or value
-        if dimension == "country":
-            return country_name(value, language)
-        if dimension == "month":
-            return written_day(value, language)
-        return WORDS.get(value, value)
-
-    return name
-
-
-WORDS = {
-    "open": gettext_lazy("still open"),
-    "nobody answered": gettext_lazy("nobody answered, though everybody was called"),
-    "silent": gettext_lazy("a deadline passed in silence"),
-    "answered": gettext_lazy("answered"),
-    "not answered yet": gettext_lazy("not answered yet"),
-    "answered or running": gettext_lazy("answered or in time"),
-    "normal": gettext_lazy("normal lane"),
-    "urgent": gettext_lazy("border-urgent"),
-    "fixed": gettext_lazy("fixed"),
-    "workaround": gettext_lazy("workaround"),
-    "explained_no_change": gettext_lazy("explained, no change"),
-    "not_a_barrier": gettext_lazy("not a barrier"),
-    "withdrawn": gettext_lazy("withdrawn"),
-    "not_confirmed": gettext_lazy("not confirmed"),
-    "handed_on": gettext_lazy("handed on"),
-}

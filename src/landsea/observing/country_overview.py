@@ -93,12 +93,12 @@ def rules_changed(country: str, since: datetime, until: datetime) -> list:
     return found[:MOST_RULES]
 
 
-def outcomes_in(country: str) -> list[tuple[str, int | None]]:
-    """Return the public figures of cases about this country by outcome; None: the count is hidden. Empty without cases."""
+def results_in(country: str) -> list[tuple[str, int | None]]:
+    """Return the public figures of cases about this country by result; None: the count is hidden. Empty without cases."""
     own = own_figures()
     if country not in own.values.get("country", ()):
         return []
-    return [(outcome, own.published.find_count(country=country, outcome=outcome)) for outcome in own.values["outcome"]]
+    return [(result, own.published.find_count(country=country, result=result)) for result in own.values["result"]]
 
 
 def month_bounds(year: int, month: int) -> tuple[datetime, datetime]:

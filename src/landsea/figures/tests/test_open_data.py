@@ -134,8 +134,8 @@ def test_small_cells_stay_hidden_in_the_files_of_our_own_cases(client, world):
     rows = list(csv.DictReader(io.StringIO(client.get("/figures/data/mechanism.csv").content.decode())))
     shown = {(row["table"], row["row"], row["column"]): row["cases"] for row in rows}
     assert all(cases == "" or not 0 < int(cases) < 5 for cases in shown.values())
-    assert shown["topic by outcome", "visas", ""] == ""
-    assert shown["topic by outcome", "sps_tbt", ""] == "", "13 in all and 12 here would say one there"
+    assert shown["topic by result", "visas", ""] == ""
+    assert shown["topic by result", "sps_tbt", ""] == "", "13 in all and 12 here would say one there"
     page = client.get(reverse("own_figures")).content.decode()
     assert "hidden" in page
 

@@ -6,15 +6,14 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.dialogues import access as dialogues_access
-from landsea.figures import access, mechanism
+from landsea.figures import access, mechanism, own_page
 from landsea.figures.figure_words import in_words, said_in_words
 from landsea.figures.headlines import HEADLINES
 from landsea.figures.labels import TOPICS
+from landsea.figures.own_record import own_record
 from landsea.figures.presenters import (
     chart_of,
     measured_in,
-    own_tables,
     rows_of,
     title_of,
 )
@@ -77,12 +76,16 @@ def show_series(request: HttpRequest, code: str) -> HttpResponse:
 @door("public")
 @require_safe
 def own_figures(request: HttpRequest) -> HttpResponse:
-    """The mechanism's own figures: cases, outcomes, silence, medians, promises; small cells hidden."""
-    own = mechanism.own_figures()
-    language = get_language() or "en"
+    """The mechanism's own record: four numbers, months as a chart, topics, outcomes and countries; small cells hidden."""
+    own, language = mechanism.own_figures(), get_language() or "en"
+    chart = own_page.months_of(own, language)
     context = {
-        "tables": own_tables(own, mechanism.TABLES, language),
-        "medians": mechanism.medians_in_words(own, language),
-        "promises": dialogues_access.agreed_promises().count(),
+        "is_empty": not own.values["topic"],
+        "tiles": own_page.tiles_of(own_record(own), language),
+        "chart": chart,
+        "rows": own_page.table_of(chart) if chart else [],
+        "topics": own_page.topics_of(own, language),
+        "countries": own_page.countries_of(own, language),
+        "outcomes": own_page.outcomes_of(own, language),
     }
     return render(request, "figures/own.html", context)

@@ -14,13 +14,13 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.shapes import Choice
-from landsea.cases.labels import OUTCOMES
 from landsea.cases.queue import page_of
 from landsea.cases.queue_rows import pages_of, rows_of
 from landsea.dialogues import access as dialogues_access
 from landsea.dialogues.actions.country_lines import put_country_line, take_country_line_off
 from landsea.dialogues.promise_rows import promise_rows
 from landsea.directory.models.names import title_in
+from landsea.figures.labels import RESULTS
 from landsea.observing import country_overview
 
 
@@ -128,10 +128,6 @@ def _gathered(request, country: str, since: datetime, until: datetime) -> dict:
         "promises": promise_rows(country_overview.promises_of(country), now),
         "rules": country_overview.rules_changed(country, since, counted_until),
         "dialogues": [(one, title_in(one, language)) for one in meetings],
-        "outcomes": [(_outcome_words(code), n) for code, n in country_overview.outcomes_in(country)],
+        "outcomes": [(str(RESULTS.get(code, code)), n) for code, n in country_overview.results_in(country)],
         "now": now,
     }
-
-
-def _outcome_words(code: str) -> str:
-    return gettext("open") if code == "open" else str(OUTCOMES.get(code, code))
