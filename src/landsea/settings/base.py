@@ -102,6 +102,7 @@ MIDDLEWARE = [
     "landsea.base.proxies.BehindProxies",
     *(["landsea.base.reading_lines.OldPagesMarked"] if text("LANDSEA_READ_DATABASE_URL", "") else []),
     "landsea.base.ui.middleware.SecurityHeaders",
+    "landsea.base.ui.hosts.KnownHostsOnly",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -114,7 +115,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "landsea.directory.middleware.WhoIsAsking",
     "landsea.base.ui.middleware.FormsOnly",
-    "landsea.base.ui.middleware.AddressInText",
+    "landsea.base.ui.middleware.WithoutNul",
     "landsea.base.ui.middleware.DatabaseAway",
 ]
 
