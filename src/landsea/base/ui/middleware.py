@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import DataError
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, QueryDict
 from django.utils import timezone, translation
 
 from landsea.base.requests import ActorRequest
@@ -31,6 +31,7 @@ FRAMED = "frame-ancestors *"
 """What the policy of a page says that other sites may show in a frame. No other page can be framed."""
 KEEPS_NO_CHOICE = "keeps_no_choice"
 """An attribute of an answer whose `?lang=` is no choice of the reader's: no cookie is set with it."""
+FORM_TYPES = {"application/x-www-form-urlencoded", "multipart/form-data"}
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self)"
 
 
@@ -116,8 +117,11 @@ class FormsOnly:
         return response
 
 
-class AddressInText:
-    """Knows no address with a NUL in it where a view, which did not look, was refused by the database."""
+class WithoutNul:
+    """Knows no address with a NUL in it, and takes NULs out of the query and of forms: nobody types one, no column keeps one.
+
+    Where other sites and programs may come in, the view speaks for itself: it reads the body and says what is wrong in its way.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
@@ -126,7 +130,28 @@ class AddressInText:
         """Let the request pass."""
         return self.get_response(request)
 
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> None:
+        """Raise Http404 for such an address; put texts without NULs in the place of those with some."""
+        speaks_for_itself = getattr(view, "csrf_exempt", False)
+        if "\0" in request.path_info and not speaks_for_itself:
+            raise Http404
+        if "%00" in request.META.get("QUERY_STRING", ""):
+            request.GET = _without_nul(request.GET)  # type: ignore[assignment]
+        if request.method == "POST" and request.content_type in FORM_TYPES and not speaks_for_itself:
+            request.POST = _without_nul(request.POST)  # type: ignore[assignment]
+
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
-        """Raise Http404 instead of the database's refusal."""
+        """Raise Http404 instead of the database's refusal, where a view that speaks for itself did not look."""
         if "\0" in request.path_info and isinstance(exception, DataError):
             raise Http404 from exception
+
+
+def _without_nul(sent: QueryDict) -> QueryDict:
+    if not any("\0" in text for name, values in sent.lists() for text in (name, *values)):
+        return sent
+    cleaned = QueryDict(mutable=True, encoding=sent.encoding)
+    for name, values in sent.lists():
+        cleaned.setlist(name.replace("\0", ""), [value.replace("\0", "") for value in values])
+    return cleaned

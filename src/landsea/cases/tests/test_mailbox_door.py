@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from landsea.base.audit.access import entries_of
@@ -182,3 +183,8 @@ def test_the_link_of_a_merged_case_leads_to_the_one_that_goes_on(world, client):
     response = client.get(f"/my/{second.case.ref}/", follow=True)
     assert response.redirect_chain == [(f"/my/{first.case.ref}/", 302)]
     assert "The same once more" in page_of(response)
+
+
+@pytest.mark.parametrize("number", ["<script>", "ສ", "LS 2026", "a;b=c"])
+def test_to_leave_a_mailbox_whose_number_is_none_forgets_nothing(client, number):
+    assert client.post(reverse("mailbox_leave", args=[number])).status_code == 302

@@ -70,7 +70,8 @@ def leave_mailbox(request, ref: str):
     """Forget the secret on this device, also the one of the page after filing; the link itself stays good."""
     response = HttpResponseRedirect(reverse("home"))
     response.delete_cookie(SENT, path=reverse("case_sent"), samesite="Lax")
-    response.delete_cookie(cookie_of(ref), path=reverse("mailbox", args=[ref]), samesite="Lax")
+    if cookie_of(ref) in request.COOKIES:  # otherwise the number may be none, and no name for a cookie
+        response.delete_cookie(cookie_of(ref), path=reverse("mailbox", args=[ref]), samesite="Lax")
     return response
 
 
