@@ -5,6 +5,7 @@ touch the disk; then the form is read, its papers are kept, and the act is done,
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from django.core.files.uploadedfile import UploadedFile
@@ -29,9 +30,19 @@ def press_form(
     try:
         # Otherwise the act asks for the right itself, under its lock: the case is read once.
         if papers or not form.is_valid():
-            refuse_without_right(actor, ref, form.act, form.need, key=form.key, now=now, desk_acts=form.desk_acts)
+            _ask_for_right(actor, ref, form, now)
         form.refuse_what_does_not_fit()
         with stored_for(papers) as files:
             return form.do(Press(actor, ref, now, files, language))
     except AlreadyDone as again:
         return again.case
+
+
+def refuse_press(actor: Actor, ref: str, form: ActForm, *, now: datetime) -> None:
+    """Raise what an act would raise for somebody who may not do it, before anything of its form is said back."""
+    with suppress(AlreadyDone):
+        _ask_for_right(actor, ref, form, now)
+
+
+def _ask_for_right(actor: Actor, ref: str, form: ActForm, now: datetime) -> None:
+    refuse_without_right(actor, ref, form.act, form.need, key=form.key, now=now, desk_acts=form.desk_acts)

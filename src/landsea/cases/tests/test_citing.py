@@ -111,3 +111,10 @@ def test_an_outcome_cites_too_and_what_is_blacked_out_cites_nothing(world, case)
     assert "M012" in thread(world, case)
     Message.objects.filter(pk=message.pk).update(redacted_at=timezone.now())
     assert "M012" not in thread(world, case)
+
+
+@pytest.mark.parametrize("who", ["head", "observer", "other_holder"])
+def test_who_may_not_answer_gets_no_search_for_rules_either(world, case, who):
+    address = reverse("case_act", args=[case.ref, "answer"])
+    refused = world.client(who).post(address, {"version": case.version, "find_rules": "1", "rule_words": "rice"})
+    assert refused.status_code in (403, 404, 409)

@@ -16,7 +16,7 @@ from landsea.base.files.office_papers import FileRefused
 from landsea.base.refusal import Refused
 from landsea.cases.access import case_for
 from landsea.cases.act_forms import FILER_FORMS, OFFICE_FORMS, ActForm
-from landsea.cases.act_forms.pressing import press_form
+from landsea.cases.act_forms.pressing import press_form, refuse_press
 from landsea.cases.models import Case
 from landsea.cases.views.case import case_page
 
@@ -41,11 +41,12 @@ def _do_and_answer(request, ref: str, act: str, forms: Mapping[str, type[ActForm
     """Do the act, say that it is done and lead on; or show the page again with what was typed and why it is refused."""
     if act not in forms:
         raise Http404
-    if "find_rules" in request.POST:
-        return case_page(request, case_for(request.actor, ref), typed=_typed_values(request, act))
     form = forms[act](request.POST)
     papers, language = request.FILES.getlist("papers"), get_language() or ""
     try:
+        if "find_rules" in request.POST and "cites" in form.fields:
+            refuse_press(request.actor, ref, form, now=timezone.now())
+            return case_page(request, case_for(request.actor, ref), typed=_typed_values(request, act))
         done = press_form(request.actor, ref, form, now=timezone.now(), papers=papers, language=language)
     except (Refused, FileRefused) as refused:
         case = case_for(request.actor, ref)

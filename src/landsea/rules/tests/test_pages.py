@@ -255,3 +255,8 @@ def test_rules_in_force_stand_on_the_page_of_a_case_and_before_it_is_sent(measur
     }
     page = world.client().post(reverse("filing_review"), typed).content.decode()
     assert "Fresh durian from Viet Nam" in page
+
+
+@pytest.mark.parametrize("name", ["origin", "destination"])
+def test_a_country_that_is_none_gets_a_sentence(measures, client, name):
+    assert "Which goods" in get(client, "checklist", **ASKED | {name: "XX"})

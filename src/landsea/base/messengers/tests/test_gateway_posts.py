@@ -97,3 +97,8 @@ def test_a_time_that_is_no_number_is_a_forged_post(caller, wecom, client):
     address = reverse("wecom_messages") + "?timestamp=²&nonce=1&msg_signature=x"
     assert client.post(address, b"<xml/>", content_type="text/xml").status_code == 403
     assert wait_asked_for("²") is None
+
+
+@pytest.mark.parametrize("body", [b"[" * 20_000, b"{", b"null", b"\xff"])
+def test_what_is_no_json_ends_nothing(sms, client, body):
+    assert post(client, "sms_report", body, content_type="application/json").status_code in (200, 400, 422)

@@ -143,13 +143,13 @@ def _sms_fields(request: HttpRequest, secret: str) -> Callable[[str], str]:
         raise Http404
     names = dict(pair.split("=", 1) for pair in settings.SMS_FIELDS.split(",") if "=" in pair)
     posted: Any = request.POST.dict() if request.content_type != "application/json" else _json_in(request)
-    return lambda name: value_at(posted, names.get(name, name).strip())[:2000]
+    return lambda name: value_at(posted, names.get(name, name).strip()).replace("\0", "")[:2000]
 
 
 def _json_in(request: HttpRequest) -> Mapping[str, Any]:
     try:
         found = json.loads(request.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -63,7 +63,7 @@ def json_of(answer: Answer) -> dict[str, Any]:
     """Return the object that an answer holds; empty when it holds none."""
     try:
         found = json.loads(answer.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 
