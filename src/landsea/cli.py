@@ -6,7 +6,11 @@ Names are written with hyphens (`landsea load-reference`); each answers to `--he
 import os
 import signal
 import sys
+from difflib import get_close_matches
 from importlib import import_module
+from textwrap import wrap
+
+from landsea.command_groups import group_commands
 
 OWN_APPS = ("landsea.", "landsea_demo")
 OF_THE_DEMO = {"demo", "simulate"}
@@ -34,6 +38,7 @@ COUNT_IN_DATABASE = {"retention", "likeness"}
 THROUGH_A_POOLER = {"web", "serve"}
 """Commands that use DATABASE_URL where a pooler stands there; all others need a line of their own, to listen, to hold a lock
 or to keep a snapshot, and take LANDSEA_DIRECT_DATABASE_URL."""
+NAME_WIDTH, LINE_WIDTH = 18, 100
 ONE_THREAD = {"train", "train-goods"}
 """Commands whose sums must come out the same each time: several threads add in another order, and the last bits differ."""
 PLAIN_COMMANDS = {
@@ -61,12 +66,20 @@ def own_commands() -> list[str]:
 
 
 def describe_commands() -> str:
-    """Return the help text listed by `landsea` without arguments."""
-    lines = ["Usage: landsea COMMAND [options]      (landsea COMMAND --help explains one)", ""]
-    for name in own_commands():
-        lines.append(f"  {name:<22} {summary_of(name)}")
+    """Return the help text listed by `landsea` without arguments: the commands by what somebody is about to do."""
+    lines = ["Usage: landsea COMMAND [options]      (landsea COMMAND --help explains one)"]
+    for title, names in group_commands(own_commands()):
+        lines += ["", f"{title}:"]
+        for name in names:
+            first = f"  {name:<{NAME_WIDTH}} "
+            lines += wrap(summary_of(name), LINE_WIDTH, initial_indent=first, subsequent_indent=" " * len(first))
     lines += ["", "Django's own commands (migrate, shell, ...) work too."]
     return "\n".join(lines)
+
+
+def find_meant_command(typed: str) -> str:
+    """Return the command that somebody meant who typed another name, empty where none is near."""
+    return next(iter(get_close_matches(typed, own_commands(), n=1)), "")
 
 
 def summary_of(name: str) -> str:
@@ -102,13 +115,17 @@ def main(argv: list[str] | None = None) -> None:
         os.environ["LANDSEA_DEMO"] = "yes"
     django.setup()  # before any question about commands: without settings Django knows only its own
     if len(argv) < 2 or argv[1] in {"-h", "--help", "help"}:
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
         print(describe_commands())
         return
     argv[1] = argv[1].replace("-", "_")
     if argv[1] in OF_THE_DEMO - get_commands().keys():
         sys.exit("landsea: this installation has no demonstration. Where invented people may be: set LANDSEA_DEMO=yes.")
     if argv[1] not in get_commands():
-        print(f"landsea: there is no command '{argv[1].replace('_', '-')}'. These exist:\n", file=sys.stderr)
+        typed = argv[1].replace("_", "-")
+        meant = find_meant_command(typed)
+        perhaps = f" Did you mean '{meant}'?" if meant else ""
+        print(f"landsea: there is no command '{typed}'.{perhaps} These exist:\n", file=sys.stderr)
         print(describe_commands(), file=sys.stderr)
         sys.exit(2)
     if wants_embedded_database(argv):
