@@ -1,4 +1,4 @@
-"""The parts that a visitor of the demonstration can try by one press: who plays each, and what to try first."""
+"""The parts that a visitor of the demonstration can try by one press: who plays each, and three small tasks to begin with."""
 
 from dataclasses import dataclass
 
@@ -15,65 +15,126 @@ FILER = "filer"
 
 
 @dataclass(frozen=True)
+class Task:
+    """Something small to try: what to do, and the name of the page where it is done (empty: where the part begins)."""
+
+    words: Promise
+    page: str = ""
+
+
+@dataclass(frozen=True)
 class Part:
-    """A part: what it is called in addresses and on the page, who plays it (nobody: whoever has a case's link), and what to
-    try first.
+    """A part: what it is called in addresses and on the page, who plays it (nobody: whoever has a case's link), and three
+    small tasks, the first one first.
     """
 
     code: str
     words: Promise
     email: str
-    first: Promise
+    tasks: tuple[Task, ...]
 
 
 PARTS = (
-    Part(FILER, _("somebody with a case"), "", _("Open the mailbox of a case: read what the desk says, and reply.")),
+    Part(
+        FILER,
+        _("somebody with a case"),
+        "",
+        (
+            Task(_("Open the mailbox of a case: read what the desk says, and reply.")),
+            Task(_("Describe a trouble in your own words, and see who would answer."), "file_case"),
+            Task(_("Put a checklist of papers together for your goods."), "checklist"),
+        ),
+    ),
     Part(
         "holder",
         _("holder of a desk"),
         "holder@plant.cn-mohan-quarantine.example.org",
-        _("Take the first case of your list and answer it."),
+        (
+            Task(_("Take the first case of your list and answer it."), "queue"),
+            Task(_("Say who is reachable at your desk, and when it was last confirmed."), "my_desks"),
+            Task(_("Report that something on the way is closed or slow."), "new_disruption"),
+        ),
     ),
     Part(
         "deputy",
         _("deputy at a desk"),
         "deputy@clearance.la-boten-customs.example.org",
-        _("See which cases became yours because the desk kept silent."),
+        (
+            Task(_("See which cases became yours because the desk kept silent."), "queue"),
+            Task(_("Write down when you are away, and who stands in."), "leaves"),
+            Task(_("See what your desk promised at a dialogue, and by when."), "promises"),
+        ),
     ),
     Part(
         "head",
         _("head of an office"),
         "head@cn-mohan-quarantine.example.org",
-        _("See what is late at the desks of your office, and who stands in for whom."),
+        (
+            Task(_("See what is late at the desks of your office, and who stands in for whom."), "headed_offices"),
+            Task(_("Invite somebody to a desk of your office."), "people"),
+            Task(_("Compare how long desks take to answer."), "league"),
+        ),
     ),
     Part(
-        "clerk", _("clerk of an association"), "clerk@vn-vcci.example.org", _("File a case for a member and follow it.")
+        "clerk",
+        _("clerk of an association"),
+        "clerk@vn-vcci.example.org",
+        (
+            Task(_("File a case for a member and follow it."), "association_file"),
+            Task(_("File several cases at once from a sheet."), "association_bulk"),
+            Task(_("Look through the register of members."), "association_members"),
+        ),
     ),
     Part(
         "observer",
         _("observer"),
         "observer@la-embassy-beijing.example.org",
-        _("Read the page of your country, and put a line on the agenda of a dialogue."),
+        (
+            Task(_("Read the page of your country, and put a line on the agenda of a dialogue."), "observed_country"),
+            Task(_("See which barriers are open and how many firms have them."), "barriers"),
+            Task(_("See which promises were kept, and which are late."), "promises"),
+        ),
     ),
     Part(
         "coordinator",
         _("coordinator"),
         "holder@coordinator.mechanism.example.org",
-        _("Look at the board: what nobody answers, and which troubles are shared by many."),
+        (
+            Task(_("Look at the board: what nobody answers, and which troubles are shared by many."), "board"),
+            Task(_("Put cases that are alike together into one barrier."), "barrier_proposals"),
+            Task(_("Judge what was read wrongly in the words of cases."), "teaching"),
+        ),
     ),
     Part(
         "secretariat",
         _("head of the secretariat"),
         "head@mechanism.example.org",
-        _("See the cases that neither a desk nor the coordinator answered."),
+        (
+            Task(_("See the cases that neither a desk nor the coordinator answered.")),
+            Task(_("See what stands on the agenda of the next dialogue."), "dialogues"),
+            Task(_("See what a search for a product finds: rules, cases, barriers, offers."), "search"),
+        ),
     ),
     Part(
         "editor",
         _("editor of facts"),
         "editor@landsea.example.org",
-        _("Change a rule; it is published when a second editor agrees."),
+        (
+            Task(_("Change a rule; it is published when a second editor agrees."), "rule_editing"),
+            Task(_("Rule on two figures that cannot both be true."), "contradictions"),
+            Task(_("Change a time or a price in the network."), "network_editing"),
+        ),
     ),
-    Part("operator", _("operator"), "operator@landsea.example.org", _("See which mails went out and which wait.")),
+    Part(
+        "operator",
+        _("operator"),
+        "operator@landsea.example.org",
+        (
+            Task(_("See which mails went out and which wait."), "deliveries"),
+            Task(_("Read a mail as its reader gets it."), "mail_files"),
+            Task(_("See how well the words of cases are read."), "reading_drift"),
+        ),
+    ),
 )
 
 
@@ -105,6 +166,12 @@ def _played(part: Part, appointment: Appointment | None, language: str) -> Playe
         return PlayedPart(part, "", "")
     unit = appointment.desk or appointment.office
     return PlayedPart(part, appointment.user.name, name_in(unit.names, language) if unit else "")
+
+
+def find_task(code: str, number: str) -> Task | None:
+    """Return a part's task by its number, counted from 1; None where there is no such task."""
+    tasks = next((part.tasks for part in PARTS if part.code == code), ())
+    return tasks[int(number) - 1] if number in [str(count) for count in range(1, len(tasks) + 1)] else None
 
 
 def find_player(code: str) -> User | None:

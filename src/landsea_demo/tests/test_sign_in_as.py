@@ -56,6 +56,26 @@ def test_every_part_is_played_and_leads_to_its_own_page_in_its_own_language(demo
 
 
 @pytest.mark.urls("landsea.urls_with_demo")
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.code)
+def test_each_part_has_three_small_tasks_whose_pages_its_player_may_open(demo, part):
+    assert len({str(task.words) for task in part.tasks}) == 3
+    for number, task in enumerate(part.tasks, 1):
+        client = Client()
+        response = client.post(reverse("sign_in_as", args=[part.code]), {"task": str(number)})
+        assert response.status_code == 302
+        if task.page:
+            assert response.url == reverse(task.page)
+        assert client.get(response.url, follow=True).status_code == 200, task.page
+
+
+@pytest.mark.urls("landsea.urls_with_demo")
+def test_a_task_that_is_not_there_leads_to_where_the_part_begins(demo):
+    for number in ("0", "4", "x", "²"):
+        response = Client().post(reverse("sign_in_as", args=["coordinator"]), {"task": number})
+        assert response.url == reverse("after_sign_in")
+
+
+@pytest.mark.urls("landsea.urls_with_demo")
 def test_nobody_real_can_be_played(demo, settings):
     User.objects.filter(email=PARTS[1].email).update(is_demo=False)
     assert press(PARTS[1].code)[1].status_code == 404
