@@ -3,6 +3,7 @@
 from landsea.cases.filing_plan import Filing
 from landsea.cases.understanding.suggestions import choices_in
 from landsea_core.caseflow import Lane
+from landsea_demo.played_year.troubles import read_sayings
 
 PAGE_LANGUAGES = {"zh": "zh-hans"}
 
@@ -21,7 +22,7 @@ def filing_of_problem(row: tuple, *, party: str, email: str, form_key: str) -> F
         topic=topic,
         matter=matter,
         lane=Lane(lane),
-        lane_reason="perishable goods are waiting" if lane == "urgent" else "",
+        lane_reason=read_sayings()["cannot_wait"][language][0] if lane == "urgent" else "",
         visibility=visibility,
         party=party if has_party else "",
         email=email if has_party else "",

@@ -2,6 +2,7 @@
 and what the coordinator ruled about two figures that do not fit.
 """
 
+import re
 import uuid
 from datetime import datetime, timedelta
 
@@ -70,6 +71,7 @@ GUIDES = (
         },
     ),
 )
+NUMBER_OF_A_PAPER = re.compile(r"\d{4}")
 FROM_CASES = ("zh-hans", "vi", "lo", "zh-hans", "vi", "lo", "zh-hans", "th")
 """The languages of solved cases out of which an experience is made, the latest first."""
 RULINGS = (
@@ -116,25 +118,33 @@ def _from_case(schedule: Schedule, language: str, number: int):
 
     def share(now: datetime) -> None:
         actor = coordinator_at(now)
-        shared = Experience.objects.filter(case__isnull=False).values("case")
-        solved = Case.objects.filter(is_demo=True, outcome__in=("fixed", "workaround"), language=language)
-        office = {
-            "desk__office__languages__0": language.partition("-")[0],
-            "messages__act": "propose_outcome",
-            "messages__side": "office",
-        }
-        at_home = solved.filter(closed_at__lte=now, **office)
-        case = at_home.exclude(pk__in=shared).order_by("-closed_at", "-pk").first()
-        if case is None:
+        found = _plainest_solved_case(language, now)
+        if found is None:
             return
+        case, answer = found
         begun = begin_from_case(actor, case.ref, now)
-        wording = begun.wordings.get()
-        write_wording(actor, begun.pk, wording.language, wording.title, wording.question, wording.answer, now)
+        write_wording(actor, begun.pk, language, case.title, case.text, answer, now)
         _publish(actor, begun, Basis.GENERAL, now)
         for reader in range(4 - number % 3):
             schedule.at(now + (reader + 1) * DAY, _opinion(begun, reader))
 
     return share
+
+
+def _plainest_solved_case(language: str, now: datetime) -> tuple[Case, str] | None:
+    """Return the last solved case in which filer and desk write this language and neither names the number of a paper or a
+    plate, with what the desk answered; None where there is no such case.
+    """
+    shared = Experience.objects.filter(case__isnull=False).values("case")
+    solved = Case.objects.filter(
+        is_demo=True, outcome__in=("fixed", "workaround"), closed_at__lte=now, language=language
+    )
+    at_home = solved.filter(desk__office__languages__0=language.partition("-")[0]).exclude(pk__in=shared)
+    for case in at_home.order_by("-closed_at", "-pk"):
+        said = case.messages.filter(act="answer", side="office").order_by("-pk").values_list("body", flat=True).first()
+        if said and not NUMBER_OF_A_PAPER.search(f"{case.text} {said}"):
+            return case, said
+    return None
 
 
 def _publish(actor, begun: Experience, basis: str, now: datetime) -> None:

@@ -13,7 +13,7 @@ from landsea.cases.filing_plan import Filing
 from landsea.cases.understanding.suggestions import choices_in
 from landsea_core.caseflow import Lane, Visibility
 from landsea_demo.played_year.figures import Figures, figures_of
-from landsea_demo.played_year.troubles import COUNTRY_OF, Goods, Trouble, read_firms
+from landsea_demo.played_year.troubles import COUNTRY_OF, Goods, Trouble, read_firms, read_sayings
 from landsea_demo.problem_filings import PAGE_LANGUAGES
 
 URGENT_SHARE, HIDDEN_SHARE = 0.4, 0.05
@@ -82,12 +82,12 @@ def write_filing(
         place_code=trouble.place,
         country=trouble.country,
         filer_country=country,
-        goods=chosen.names["en"] if chosen else "",
+        goods=chosen.names[language] if chosen else "",
         hs=chosen.hs if chosen else "",
         topic=trouble.topic,
         matter=trouble.matter,
         lane=Lane.URGENT if is_urgent else Lane.NORMAL,
-        lane_reason="perishable goods are waiting" if is_urgent else "",
+        lane_reason=chance.choice(read_sayings()["cannot_wait"][language]) if is_urgent else "",
         visibility=Visibility.PSEUDONYMOUS if hides else chance.choice(SHOWN),
         party="" if hides else firm,
         email="" if hides else address_of(firm),

@@ -12,9 +12,12 @@ from landsea.exchange.actions.outcome import record_outcome
 from landsea.exchange.actions.post import Posting, post_listing
 from landsea.exchange.models import Introduction, Listing, ListingContact
 from landsea_demo.played_year.events import DAY, EVENTS, form_key_of, post_event
+from landsea_demo.played_year.filings import address_of
 from landsea_demo.played_year.people import at_desk
 from landsea_demo.played_year.schedule import Schedule
 from landsea_demo.played_year.titles import in_all
+from landsea_demo.played_year.troubles import COUNTRY_OF, read_board, read_firms
+from landsea_demo.problem_filings import PAGE_LANGUAGES
 
 OFFERS = (
     ("goods_offered", "LA", "Rice beer from the highlands", ("220300",), ("food_agriculture",), ("lo", "en")),
@@ -67,16 +70,17 @@ def play_board(schedule: Schedule) -> None:
 
 def _offer(schedule: Schedule, number: int, row):
     kind, country, title, hs, sectors, languages = row
+    firm = read_firms()[country][number % len(read_firms()[country])]
 
     def offer(now: datetime) -> None:
         posting = Posting(
             kind=kind,
             titles=in_all(title),
-            texts=in_all("Ask for an introduction; samples can be sent."),
+            texts=read_board()["offers"][title],
             country=country,
-            firm=f"Demo Firm {number}",
+            firm=firm,
             name="Demo",
-            email=f"firm{number}@demo.example.org",
+            email=address_of(firm),
             form_key=form_key_of("offer", number),
             hs=hs,
             sectors=sectors,
@@ -95,12 +99,16 @@ def _offer(schedule: Schedule, number: int, row):
 def _ask(schedule: Schedule, listing: Listing, contact: ListingContact, number: int):
     def ask_it(now: datetime) -> None:
         country = "CN" if "CN" not in listing.desk.office.country else ("LA", "TH", "VN")[number % 3]
+        language = next(code for code, home in COUNTRY_OF.items() if home == country)
+        firms, messages = read_firms()[country], read_board()["asking"][language]
+        firm = firms[(number + 4) % len(firms)]
         asking = Asking(
-            firm=f"Demo Partner {number}",
+            firm=firm,
             name="Demo",
-            email=f"partner{number}@demo.example.org",
+            email=address_of(firm),
             country=country,
-            message="We know the market and would like to meet.",
+            language=PAGE_LANGUAGES.get(language, language),
+            message=messages[number % len(messages)],
             form_key=form_key_of("asking", number),
         )
         introduction = ask_for_introduction(ANONYMOUS, listing.pk, asking, network=f"partner{number}", now=now)

@@ -111,12 +111,6 @@ ROWS = (
         "ຝຶກອົບຮົມ: ເອກະສານໝາກໄມ້ຢູ່ດ່ານຊາຍແດນທາງບົກ",
     ),
     (
-        "Ask for an introduction; samples can be sent.",
-        "可申请引荐，可寄样品。",
-        "Hãy xin được giới thiệu; có thể gửi mẫu.",
-        "ຂໍການແນະນຳໄດ້; ສົ່ງຕົວຢ່າງໄດ້.",
-    ),
-    (
         "Register here; who comes later waits and moves up.",
         "请在此报名；后来者排队递补。",
         "Đăng ký tại đây; người đến sau chờ và được xếp lên.",

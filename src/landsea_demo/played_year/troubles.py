@@ -93,6 +93,12 @@ def read_firms() -> dict[str, list[str]]:
 
 
 @cache
+def read_board() -> dict[str, dict[str, Any]]:
+    """Return what stands on the exchange board: `offers` by English title and language of the pages, `asking` by language."""
+    return tomllib.loads((_folder() / "board.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def read_answers_to_problems() -> dict[str, dict[str, str]]:
     """Return what desks say to the demonstration's first problems, by number: `language`, `words`, and `end` where it ended."""
     return tomllib.loads((_folder() / "answers_to_problems.toml").read_text(encoding="utf-8"))

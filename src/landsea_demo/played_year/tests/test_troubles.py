@@ -68,7 +68,7 @@ def test_a_trouble_fits_the_directory_and_all_its_words_can_be_written(trouble):
 
 def test_each_saying_is_there_in_every_language_that_needs_it():
     sayings = read_sayings()
-    for kind in ("replied", "disputed", "withdrawn", "confirmed"):
+    for kind in ("replied", "disputed", "withdrawn", "confirmed", "cannot_wait"):
         assert set(sayings[kind]) == set(LANGUAGES), kind
     for kind in ("asked", "not_ours", "after_dispute"):
         assert set(sayings[kind]) == set(DESK_LANGUAGE.values()), kind
