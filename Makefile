@@ -52,6 +52,7 @@ bench: dev  ## measure speed on generated stores and print tables (minutes)
 	-@.venv/bin/python -m bench.reading
 	@.venv/bin/python -m bench.likeness
 	-@.venv/bin/python -m bench.mail_in
+	-@.venv/bin/python -m bench.digests
 	@exec .venv/bin/python -m bench
 
 drill: dev  ## kill web server, worker, PostgreSQL and watchers at random; prove that nothing is lost or doubled; back up and restore; answer mails through a real Postfix; ask each operation of the API 2,000 made-up requests; let vdirsyncer, khard and khal read phone books and calendars; soak (an hour)

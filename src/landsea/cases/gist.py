@@ -1,5 +1,6 @@
 """What a case is about in one line of its reader's language: for pages, mails and lists. No query but those that are kept."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from landsea.base.kept import Kept
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.times import date_words
 from landsea.cases.models import Case
@@ -16,6 +18,9 @@ from landsea.directory.models import Matter, Place
 from landsea.directory.models.names import name_in
 from landsea_core.gist import Gist, GistWords, keep_gist, name_goods, read_kept_gist, read_kept_sizes, write_gist
 from landsea_core.text.default_reader import find_known_name_of_goods
+
+WORDS = Kept(lasts=60)
+"""Gists that mails kept, as said within the last minute: the people of a desk, and the mails of a day, repeat them."""
 
 
 def gist_of(case: Case, *, place_beside: bool = False) -> str:
@@ -38,9 +43,14 @@ def kept_gist_of(case: Case) -> dict[str, Any]:
 
 def gist_in_words(kept: Mapping[str, Any]) -> str:
     """Return a gist that a mail kept, in the language in force; empty where it tells too little."""
+    language = get_language() or "en"
+    return WORDS.get((language, json.dumps(kept, sort_keys=True)), lambda: _say_kept_gist(kept, language))
+
+
+def _say_kept_gist(kept: Mapping[str, Any], language: str) -> str:
     gist = read_kept_gist(kept)
     place = directory_access.place_with_code(gist.place) if gist.place else None
-    return write_gist(gist, _words(get_language() or "en", place))
+    return write_gist(gist, _words(language, place))
 
 
 def _place_of(case: Case) -> Place | None:

@@ -4,17 +4,20 @@ A mail that is due goes at once, unless its reader has an account and chose othe
 what somebody has just asked for, and invitations with their calendar entry.
 1. In quiet hours it waits until they end.
 2. For who wants one mail a day, what came up since the last daily hour waits for the next; what is older is gathered: one new
-   mail names each by its subject and its page, and those it names are withdrawn. All in one transaction: nothing goes twice.
+   mail names each by its subject and its page, and those it names are withdrawn. All in one transaction, for all readers whose
+   mails are looked at together: nothing goes twice, and ten thousand mails of the day take no ten thousand transactions.
 """
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from landsea.base.outbox.actions.queue import queue_mail
+from landsea.base.outbox.actions.queue import Mail, queue_mails
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.outbox.rendering import words_of
 from landsea.mailroom.hours import Hours, last_daily, quiet_end
@@ -43,31 +46,42 @@ def put_off_by_choice(due: list[int], now: datetime) -> set[int]:
     for row in rows.exclude(template__in=AT_ONCE).select_related("user__mail_choice").order_by("id"):
         if not row.facts.get("urgent") and not row.facts.get("calendar"):
             held[row.user_id].append(row)
-    return {pk for mine in held.values() for pk in _put_off_of_one(mine, now)}
+    plans = [_plan_of_one(mine, now) for mine in held.values()]
+    waiting: dict[datetime, set[int]] = defaultdict(set)
+    for plan in plans:
+        if plan.until is not None:
+            waiting[plan.until] |= plan.waiting
+    for until, ids in waiting.items():
+        Delivery.objects.filter(pk__in=ids, state__in=OPEN).update(not_before=until)
+    gathered = [plan.gathered for plan in plans if plan.gathered]
+    if gathered:
+        gather_mails_of_readers(gathered, now=now)
+    return {pk for plan in plans for pk in plan.waiting | set(plan.gathered)}
 
 
-def _put_off_of_one(mine: list[Delivery], now: datetime) -> set[int]:
+@dataclass(frozen=True)
+class Plan:
+    """What becomes of one reader's due mails: those that wait, until when (aware), and those that are gathered into one."""
+
+    until: datetime | None = None
+    waiting: frozenset[int] = frozenset()
+    gathered: tuple[int, ...] = ()
+
+
+def _plan_of_one(mine: list[Delivery], now: datetime) -> Plan:
     user, choice = mine[0].user, mine[0].user.mail_choice
     at, hours = now.astimezone(ZoneInfo(user.time_zone)), hours_of(choice)
-    ids = {row.pk for row in mine}
+    ids = frozenset(row.pk for row in mine)
     quiet = quiet_end(hours, at)
     if quiet is not None:
-        return _wait(ids, quiet)
+        return Plan(quiet, ids)
     if not choice.daily:
-        return set()
+        return Plan()
     last = last_daily(hours, at)
-    older = [row for row in mine if row.created_at < last]
-    newer = ids - {row.pk for row in older}
-    waiting = _wait(newer, last + DAY) if newer else set()
+    older = tuple(row.pk for row in mine if row.created_at < last)
     if len(older) < 2:  # one alone needs no mail around it
-        return waiting
-    gather_mails(older, now=now)
-    return ids
-
-
-def _wait(ids: set[int], until: datetime) -> set[int]:
-    Delivery.objects.filter(pk__in=ids, state__in=OPEN).update(not_before=until)
-    return ids
+        return Plan(last + DAY, ids - set(older))
+    return Plan(last + DAY, ids - set(older), older)
 
 
 def hours_of(choice: MailChoice) -> Hours:
@@ -75,27 +89,33 @@ def hours_of(choice: MailChoice) -> Hours:
     return Hours(choice.daily_hour, choice.quiet_from, choice.quiet_until)
 
 
-def gather_mails(rows: list[Delivery], *, now: datetime) -> int:
-    """Gather these mails of one reader into one; return how many it names. What a sender has claimed meanwhile goes alone."""
+def gather_mails_of_readers(numbers: Sequence[Sequence[int]], *, now: datetime) -> int:
+    """Gather the mails with these numbers, each group of one reader, into one mail a reader, all in one transaction; return how
+    many they name. What a sender has claimed meanwhile goes alone.
+    """
     with transaction.atomic():
-        mine = Delivery.objects.select_for_update().filter(pk__in=[row.pk for row in rows], state__in=OPEN)
-        locked = list(mine.order_by("id"))
-        if not locked:
-            return 0
-        first = locked[0]
-        queue_mail(
-            now=now,
-            template="mail_digest",
-            address=first.address,
-            language=first.language,
-            user_id=first.user_id,
-            once=f"mail-digest:{first.user_id}:{first.pk}",
-            stream=f"digest:{first.user_id}",
-            facts={"mails": [_line_of(row) for row in locked]},
-        )
-        gathered = Delivery.objects.filter(pk__in=[row.pk for row in locked])
+        wanted = [pk for group in numbers for pk in group]
+        locked = Delivery.objects.select_for_update().filter(pk__in=wanted, state__in=OPEN).order_by("id")
+        mine: dict[int, list[Delivery]] = defaultdict(list)
+        for row in locked:
+            mine[row.user_id].append(row)
+        queue_mails([_digest_of(rows) for rows in mine.values()], now=now)
+        gathered = Delivery.objects.filter(pk__in=[row.pk for rows in mine.values() for row in rows])
         gathered.update(state=DeliveryState.WITHDRAWN, ended_at=now, last_reply="gathered into the mail of the day")
-    return len(locked)
+    return sum(len(rows) for rows in mine.values())
+
+
+def _digest_of(rows: list[Delivery]) -> Mail:
+    first = rows[0]
+    return Mail(
+        template="mail_digest",
+        address=first.address,
+        language=first.language,
+        user_id=first.user_id,
+        once=f"mail-digest:{first.user_id}:{first.pk}",
+        stream=f"digest:{first.user_id}",
+        facts={"mails": [_line_of(row) for row in rows]},
+    )
 
 
 def _line_of(row: Delivery) -> dict[str, str]:
