@@ -37,7 +37,10 @@ def _named_by(cause: Disruption | Edition | MeasuredLine) -> tuple[set[str], set
 def _name(kind: str, row: Row, services: set[str], places: set[str]) -> None:
     if kind == "services":
         services.add(row["id"])
-    elif kind == "prices":
+    elif kind in ("prices", "closures"):
         services.update(row["services"])
-    else:
-        places.add(row["code" if kind == "places" else "place"])
+        places.update(row.get("places", ()))
+    elif kind == "places":
+        places.add(row["code"])
+    elif "place" in row:
+        places.add(row["place"])

@@ -26,15 +26,20 @@ from landsea.corridor.actions.keep_plan import (
     end_plan,
     keep_plan,
 )
+from landsea.corridor.actions.load_network import load_network
 from landsea.corridor.actions.replan import replan_waiting
 from landsea.corridor.asking import question_of
 from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.models import Edition
+from landsea.corridor.network_files import reference_folder
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault
 from landsea_core.planner.network.report import describe_itinerary
+from landsea_core.planner.network.row_files import read_all_rows
+from landsea_core.planner.network.row_kinds import key_of
 
 from .conftest import NOW
+from .renewed_files import renewed_files
 
 pytestmark = pytest.mark.django_db
 EDITOR = Actor(user_id=None, is_coordinator=True)
@@ -186,6 +191,19 @@ def test_customs_at_the_border_reach_plans_that_cross_there(db):
     change("services", "R040", note="Seen.")
     assert replan_waiting(NOW) == 1, "only since it does not go as it was chosen"
     assert len(told()) == 1
+
+
+@pytest.mark.parametrize("kind", ["closures", "handling", "emissions", "prices", "procedures"])
+def test_a_renewed_row_of_any_kind_is_looked_at_once_and_stops_no_round(lorry, tmp_path, kind):
+    """A closure names several places, and what holds for a mode names none."""
+    _number, row = read_all_rows(reference_folder())[f"{kind}.jsonl"][0]
+    first = key_of(kind, row)
+    load_network(reference_folder(), NOW)
+    load_network(renewed_files(tmp_path, kind, {first: {"note": "seen again"}}), NOW)
+    edition = Edition.objects.first()
+    replan_waiting(NOW)
+    edition.refresh_from_db()
+    assert edition.spread_at == NOW
 
 
 def test_a_plan_elsewhere_and_an_ended_one_hear_nothing(lorry):
