@@ -105,6 +105,7 @@ PUBLIC_PAGES: dict[str, PublicPage] = {
     "figures": PublicPage(_("Figures of the corridor, each with its source."), "corridor"),
     "own_figures": PublicPage(_("How problems along the corridor are put right, in numbers."), "corridor"),
     "calendars": PublicPage(_("Working days and holidays of the twelve countries."), "desk"),
+    "about": PublicPage(_("Who runs this platform, for whom it is, and how to reach them."), "corridor"),
     "help": PublicPage(_("How a case goes, in a few questions and answers."), "case"),
     "privacy": PublicPage(_("What we keep and who sees it"), "case"),
     "site_page": PublicPage(_("Show a piece of these pages on the site of your ministry or chamber."), "corridor"),
