@@ -38,18 +38,22 @@ def ask(client: Client, method: str, url: str, sent: Mapping = MappingProxyType(
     """Return what came. It leaves no trace: not in the database, not in the browser, not in what the process keeps."""
     cache.clear()  # limits per address would let the order of questions decide
     Noted.names = set()
-    with _nothing_changed(client), patch("django.core.handlers.wsgi.QueryDict", Noted):
-        before = _newest_entry() if method == "post" else None
+    with nothing_changed(client), patch("django.core.handlers.wsgi.QueryDict", Noted):
+        before = newest_entry() if method == "post" else None
         response = getattr(client, method)(url, sent)
         content = b"".join(response.streaming_content) if response.streaming else response.content
         is_marked = MARKER in content.decode(errors="replace") + str(response.headers)
-        has_written = method == "post" and _newest_entry() != before
+        has_written = method == "post" and newest_entry() != before
     if has_written:
         forget_everything()
+    return Answer(result_of(response, has_written), is_marked, bool(Noted.names & SEARCHED_BY))
+
+
+def result_of(response, has_written: bool) -> str:
+    """Return what the matrix calls an answer: its status, `login` or `done`."""
     to = urlsplit(response.headers.get("Location", "")).path
     goes_to_sign_in = response.status_code == 302 and to.startswith(reverse("account_login"))
-    result = "login" if goes_to_sign_in else "done" if has_written else str(response.status_code)
-    return Answer(result, is_marked, bool(Noted.names & SEARCHED_BY))
+    return "login" if goes_to_sign_in else "done" if has_written else str(response.status_code)
 
 
 def _noting(take, names_it_asks_for):
@@ -74,17 +78,19 @@ for _name in ("__iter__", "__len__", "items", "lists", "values", "keys", "copy",
     setattr(Noted, _name, _noting(getattr(QueryDict, _name), lambda *_: SEARCHED_BY))
 
 
-def _newest_entry() -> int | None:
+def newest_entry() -> int | None:
+    """Return the number of the newest row of the audit."""
     return Entry.objects.aggregate(newest=Max("pk"))["newest"]
 
 
 @contextmanager
-def _nothing_changed(client: Client) -> Iterator[None]:
+def nothing_changed(client: Client) -> Iterator[None]:
     """Undo what is written meanwhile, and what the browser was given to keep."""
     kept = SimpleCookie({name: one.value for name, one in client.cookies.items()})
     mark = transaction.savepoint()
     try:
         yield
     finally:
+        transaction.set_rollback(False)  # where an act broke halfway, nothing but this way back is left
         transaction.savepoint_rollback(mark)
         client.cookies = kept
