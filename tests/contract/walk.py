@@ -14,7 +14,7 @@ from tests.contract.one_of_each.hidden import LOOKED_FOR
 from landsea.cases.tests.world import CAST
 
 EVERYBODY = (*CAST, FILER, ANSWERER)
-WELL_PLACED = ("coordinator", "holder", "clerk", "operator", "editor", FILER, ANSWERER)
+WELL_PLACED = ("coordinator", "holder", "head", "clerk", "operator", "editor", FILER, ANSWERER)
 """Each door and each link lets one of these in. To whom of them a view is not open by a method (405), it is open to nobody."""
 
 

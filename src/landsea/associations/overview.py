@@ -51,9 +51,9 @@ def gather_overview(actor: Actor, association_id: int, now: datetime) -> Overvie
     since = access.answers_seen_until(actor, association_id) or now - LOOKS_BACK
     every_case = access.cases_of(actor, association_id, scope="all")
     return Overview(
-        waiting=tuple(_wait_for(whom, actor, association_id) for whom in access.WAITING_FOR) if counted else (),
+        waiting=tuple(_wait_for(whom, actor, association_id) for whom in access.WAITING_FOR),
         states=dict(counted),
-        late=cases.order_by().filter(silent_since__isnull=False, paused_at=None).count() if counted else 0,
+        late=cases.order_by().filter(silent_since__isnull=False, paused_at=None).count(),
         news=news_since(every_case, since, NEWS_SHOWN),
         since=since,
         sheets=access.sheets_under_way(actor, association_id),

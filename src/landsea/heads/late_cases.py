@@ -29,8 +29,6 @@ def find_late_desks(actor: Actor, now: datetime) -> list[LateDesk]:
         Q(silent_since__isnull=False) | Q(due_at__lt=now), closed_at=None, paused_at=None, desk__office__in=actor.heads
     )
     counts = dict(late.order_by().values_list("desk_id").annotate(Count("pk")))
-    if not counts:
-        return []
     nth = Window(RowNumber(), partition_by="desk_id", order_by=[F("due_at").asc(nulls_last=True), F("id").asc()])
     rows = (
         late.select_related("desk__office__place", "place", "identity")

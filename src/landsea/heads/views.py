@@ -32,10 +32,10 @@ def show_headed_offices(request: HttpRequest) -> HttpResponse:
     now, actor, language = timezone.now(), request.actor, get_language() or "en"
     people = gather_people(actor, now)
     late = find_late_desks(actor, now)
-    told = people_to_tell_of([one.desk for one in late], now) if late else {}
+    told = people_to_tell_of(people.desks, now)
     alone = [one for one in people.away if one.uncovered]
     lists = {
-        "late": [_late_line(one, people, told[one.desk.pk], actor, language) for one in late],
+        "late": [_late_line(one, people, told.get(one.desk.pk, ()), actor, language) for one in late],
         "empty": [(desk, *desk_label(desk, language)) for desk in people.empty],
         "unsure": [
             (one, desk_label(_desk_of(one, people), language)[0], freshness_words(state, now, language))

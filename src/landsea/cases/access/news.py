@@ -29,8 +29,6 @@ def news_since(cases: QuerySet[Case], since: datetime, most: int) -> News:
         redacted_at=None,
     )
     counted: int = said.aggregate(n=Count("case", distinct=True))["n"]
-    if not counted:
-        return News([], 0)
     last = said.order_by("case_id", "-created_at", "-id").distinct("case_id").values("pk")
     found = Message.objects.filter(pk__in=last).order_by("-created_at", "-id")
     return News(
