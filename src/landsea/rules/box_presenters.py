@@ -12,6 +12,7 @@ from landsea.base.translation.sentences import say_sentence
 from landsea.rules.presenters import MeasureLine, line_of
 from landsea.rules.rule_translations import words_for_reader
 from landsea_core.rules import (
+    NOT_PUBLISHED,
     BoxedChecklist,
     Checklist,
     PaperBox,
@@ -120,16 +121,12 @@ def _sums_of(boxed: BoxedChecklist) -> tuple[str, ...]:
 
 
 def _facts_of(box: PaperBox) -> tuple[str, ...]:
-    unknown = [
-        words
-        for said, words in (
-            (box.who, _("who issues it")),
-            (box.lead_time, _("time")),
-            (box.cost, _("price")),
-        )
-        if not said
-    ]
-    facts = [words_for_reader(said) for said in (box.who, box.lead_time, box.cost) if said]
+    asked = ((box.who, _("who issues it")), (box.lead_time, _("time")), (box.cost, _("price")))
+    facts = [words_for_reader(said) for said, _name in asked if said not in ("", NOT_PUBLISHED)]
+    unpublished = [name for said, name in asked if said == NOT_PUBLISHED]
+    if unpublished:
+        facts.append(_("not published: %(what)s") % {"what": ", ".join(unpublished)})
+    unknown = [name for said, name in asked if not said]
     if unknown:
         facts.append(_("not on file: %(what)s") % {"what": ", ".join(unknown)})
     return tuple(facts)

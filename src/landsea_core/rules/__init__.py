@@ -36,7 +36,7 @@ from landsea_core.rules.model import (
     Shipment,
     Suspension,
 )
-from landsea_core.rules.paper_facts import find_issuing_country
+from landsea_core.rules.paper_facts import NOT_PUBLISHED, find_issuing_country
 from landsea_core.rules.reasons import MeasureReason, explain_reason
 from landsea_core.rules.report import describe_measure, describe_verdict
 from landsea_core.rules.standing import MeasureState, Standing, find_standing
@@ -46,6 +46,7 @@ __all__ = [
     "DIRECTIONS",
     "GRADES",
     "MODES",
+    "NOT_PUBLISHED",
     "Book",
     "BoxedChecklist",
     "Checklist",

@@ -14,7 +14,7 @@ from landsea_core.rules.checklist import Checklist, ChecklistEntry, ChecklistIte
 from landsea_core.rules.duty import find_duty
 from landsea_core.rules.measure_kinds import MeasureKind
 from landsea_core.rules.model import Measure, Requirement
-from landsea_core.rules.paper_facts import count_days, find_fee
+from landsea_core.rules.paper_facts import NOT_PUBLISHED, count_days, find_fee
 
 _NO_PAPER = re.compile(
     r"^(?:check|look up|watch|ask|only|entry only|excise|the goods)\b|\bis (?:renewed|entered|printed)\b", re.IGNORECASE
@@ -66,12 +66,12 @@ class PaperBox:
     @property
     def lead_time(self) -> str:
         """How long it takes, in the words of a measure; "" where none says."""
-        return next((item.requirement.lead_time for item in self.items if item.requirement.lead_time), "")
+        return _choose([item.requirement.lead_time for item in self.items])
 
     @property
     def cost(self) -> str:
         """What it costs, "" where no measure says."""
-        return next(filter(None, (find_fee(item.requirement) for item in self.items)), "")
+        return _choose([find_fee(item.requirement) for item in self.items])
 
     @property
     def validity(self) -> str:
@@ -126,7 +126,13 @@ class BoxedChecklist:
     @property
     def priced(self) -> int:
         """Of how many papers the price is known."""
-        return sum(bool(box.cost) for box in self.papers)
+        return sum(box.cost not in ("", NOT_PUBLISHED) for box in self.papers)
+
+
+def _choose(texts: list[str]) -> str:
+    """Return the first text that says something; that nothing is published only where no other does."""
+    said = sorted(filter(None, texts), key=lambda text: text == NOT_PUBLISHED)
+    return said[0] if said else ""
 
 
 def put_into_boxes(found: Checklist) -> BoxedChecklist:

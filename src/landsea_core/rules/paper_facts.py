@@ -6,6 +6,9 @@ import re
 from landsea_core.reference.vocabulary import COUNTRIES
 from landsea_core.rules.model import Requirement, Shipment
 
+NOT_PUBLISHED = "not published"
+"""What a requirement says in place of a time or a price that was searched for and that nobody publishes."""
+
 DAYS_IN = {"day": 1, "week": 7, "month": 30}
 _LEAD_TIME = re.compile(r"(\d+)(?: to (\d+))? (working |laboratory )?(hour|day|week|month)s?\b")
 _COUNTRY_WORDS = {

@@ -117,8 +117,21 @@ def test_lead_times_become_days_only_where_they_name_some(words, days):
 
 def test_the_sums_count_what_is_known_and_no_saved_duty_as_a_fee(book):
     boxed = put_into_boxes(make_checklist(book, DURIAN, DAY))
-    assert (boxed.days, boxed.timed, boxed.priced) == (35, 2, 1)
+    assert (boxed.days, boxed.timed, boxed.priced) == (38, 3, 1)
     assert all("saves" not in box.cost for box in boxed.papers)
+
+
+def test_what_is_not_published_is_said_and_counted_as_unknown():
+    certificate = {"what": "Phytosanitary certificate.", "who": "Department of Agriculture of Laos", "doc": True}
+    book = Book(
+        (
+            measure("A", hs=["0901"], requires=[certificate | {"lead_time": "not published", "cost": "not published"}]),
+            measure("B", hs=["0901"], requires=[certificate | {"lead_time": "3 days"}]),
+        )
+    )
+    boxed = put_into_boxes(make_checklist(book, COFFEE, DAY))
+    assert [(box.lead_time, box.cost) for box in boxed.papers] == [("3 days", "not published")]
+    assert (boxed.days, boxed.timed, boxed.priced) == (3, 1, 0)
 
 
 @pytest.mark.parametrize(
