@@ -97,8 +97,9 @@ def _names_on_picture() -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], .
 
 
 def _names_of(codes: Iterable[str]) -> list[tuple[str, str]]:
-    stops = diagram_reading.layout_of_diagram().stops
-    return [(_name_of(stops[code]), reverse("corridor_place", args=[code])) for code in codes]
+    """Return names and addresses of stops in the order of the layout, which is the same in every process."""
+    wanted, stops = set(codes), diagram_reading.layout_of_diagram().stops
+    return [(_name_of(stop), reverse("corridor_place", args=[code])) for code, stop in stops.items() if code in wanted]
 
 
 def _say(states: Mapping[str, StopState], still: Sequence[str]) -> str:

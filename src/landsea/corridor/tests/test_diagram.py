@@ -10,6 +10,7 @@ from django.utils import translation
 from landsea.corridor.access_diagram import diagram_today
 from landsea.corridor.contributed import Trouble
 from landsea.corridor.diagram_list import list_stops
+from landsea.corridor.diagram_overview import draw_overview
 from landsea.corridor.diagram_presenters import draw_pictures, states_of_stops
 from landsea.corridor.diagram_reading import layout_of_diagram
 from landsea.corridor.kept_network import network_now
@@ -43,6 +44,16 @@ def test_what_stands_still_is_marked_and_said():
     assert any(one.cross for one in phone.stretches)
     (stop,) = [one for one in phone.stops if one.url.endswith("/KHPOI/")]
     assert "closed" in stop.css and "stands still" in stop.state
+
+
+def test_the_small_picture_names_what_stands_still_in_the_order_of_the_layout():
+    today = diagram_today(NOON)
+    drawn = draw_overview(today)
+    order = [reverse("corridor_place", args=[code]) for code in layout_of_diagram().stops]
+    addresses = [url for _name, url in drawn.still]
+    assert addresses == sorted(addresses, key=order.index)
+    assert len(addresses) + drawn.more_still == sum(bool(state.closed) for state in today.states.values())
+    assert all(name in drawn.words for name, _url in drawn.still)
 
 
 def test_a_barrier_is_marked_at_its_stop():
