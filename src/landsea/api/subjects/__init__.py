@@ -11,6 +11,7 @@ SUBJECTS = (
     "case_acts",
     "asks",
     "associations",
+    "members",
     "directory",
     "rules",
     "corridor",

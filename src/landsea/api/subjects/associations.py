@@ -11,7 +11,7 @@ from landsea.api.lists import list_schema, page_of, slices_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, LIMIT
 from landsea.api.problems import Fault, Problem
-from landsea.api.shapes import Schema, Shape, many_field, text_field, truth_field, whole_field
+from landsea.api.shapes import Schema, Shape, many_field, text_field, whole_field
 from landsea.associations import access
 from landsea.associations.actions.file_bulk import file_sheet, keep_sheet
 from landsea.associations.forms import NEWS, NEWS_TO_US
@@ -31,16 +31,6 @@ ROW_SCHEMA: Schema = {
     "required": [column.code for column in CASE_COLUMNS if column.required],
     "properties": {name: {"type": "string", "maxLength": LONGEST_CELL} for name in COLUMNS},
 }
-MEMBER = Shape(
-    "Member",
-    "A business in the association's register",
-    {
-        "id": whole_field(lambda row: row.pk),
-        "party": text_field(lambda row: row.party),
-        "country": text_field(lambda row: row.country),
-        "left": truth_field(lambda row: row.left_at is not None),
-    },
-)
 FILED_ROW = Shape(
     "FiledRow",
     "A row that was filed",
@@ -140,7 +130,7 @@ def _faults_of_row(row: Any, pointer: str) -> Iterator[Fault]:
 def file_rows(asked: Asked) -> dict[str, Any]:
     """File the rows: all of them, or nothing."""
     sent: SentRows = asked.form
-    association = _association_of(asked, sent.association)
+    association = association_of(asked, sent.association)
     name = name_in(association.names, asked.language)
     sender = Sender(association.pk, name, association.country, asked.caller.address)
     cells = [{code: clean_text(value).text for code, value in row.items()} for row in sent.rows]
@@ -163,20 +153,14 @@ def file_rows(asked: Asked) -> dict[str, Any]:
     return FILED_ROWS.of(file_sheet(asked.actor, kept.pk, sender, news=sent.news, leave_out=leave_out, now=asked.now))
 
 
-def list_members(asked: Asked) -> Answered:
-    """Return the members in the association's register."""
-    association = _association_of(asked, asked.query["association"])
-    return page_of(asked, slices_of(access.members_of(asked.actor, association.pk)), MEMBER)
-
-
 def list_filed(asked: Asked) -> Answered:
     """Return the cases that the association filed."""
-    association = _association_of(asked, asked.query["association"])
+    association = association_of(asked, asked.query["association"])
     found = access.cases_of(asked.actor, association.pk, scope=asked.query["scope"])
     return page_of(asked, slices_of(found.select_related("desk").defer("text", "routing")), CASE_LINE)
 
 
-def _association_of(asked: Asked, code: str) -> Any:
+def association_of(asked: Asked, code: str) -> Any:
     """Return the association that is meant: the one of this code, or the only one of the caller's."""
     own = access.associations_of(asked.actor)
     if code or len(own) != 1:
@@ -188,19 +172,9 @@ def _association_of(asked: Asked, code: str) -> Any:
     return own[0]
 
 
-_CODE = Parameter("association", {"type": "string", "maxLength": 120}, "its code; empty where you file for one")
-_COMMON: dict[str, Any] = {"door": "association", "scope": "associations:file", "group": "Associations"}
+CODE = Parameter("association", {"type": "string", "maxLength": 120}, "its code; empty where you file for one")
+COMMON: dict[str, Any] = {"door": "association", "scope": "associations:file", "group": "Associations"}
 OPERATIONS = [
-    Operation(
-        "GET",
-        "/members",
-        "list_members",
-        "Members in the association's register, by name",
-        list_members,
-        list_schema(MEMBER),
-        query=(_CODE, LIMIT, CURSOR),
-        **_COMMON,
-    ),
     Operation(
         "GET",
         "/association-cases",
@@ -209,14 +183,14 @@ OPERATIONS = [
         list_filed,
         list_schema(CASE_LINE),
         query=(
-            _CODE,
+            CODE,
             Parameter(
                 "scope", {"type": "string", "enum": ("open", "closed", "all"), "default": "open"}, "which of them"
             ),
             LIMIT,
             CURSOR,
         ),
-        **_COMMON,
+        **COMMON,
     ),
     Operation(
         "POST",
@@ -227,6 +201,6 @@ OPERATIONS = [
         FILED_ROWS,
         body=RowsBody(),
         status=201,
-        **_COMMON,
+        **COMMON,
     ),
 ]
