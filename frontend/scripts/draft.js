@@ -94,6 +94,8 @@ export function startDrafts(form) {
     forget(key);
     form.reset();
     notice.hidden = true;
+    // Papers that the server holds for this form are left behind with it.
+    if (form.dataset.afresh && form.querySelector(".files > li")) location.assign(form.dataset.afresh);
   });
 }
 

@@ -8,6 +8,7 @@ import { forgetSentDrafts, startDrafts } from "./draft.js";
 import { startFaults } from "./faults.js";
 import { drawHanzi } from "./hanzi.js";
 import { showHere } from "./here.js";
+import { startMeant } from "./meant.js";
 import { startMenus } from "./menus.js";
 import { startNeeded } from "./needed.js";
 import { showKept, startOffline } from "./offline.js";
@@ -28,6 +29,7 @@ const starters = [
   ["form[data-draft]", startDrafts],
   ["form[data-stepper]", startStepper],
   ["[data-needed]", startNeeded],
+  ["form.filing", startMeant],
   ["[data-chips]", startChips],
   ["[data-uploader]", startUploader],
   ["[data-progress]", startProgress],

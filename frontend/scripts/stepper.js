@@ -74,6 +74,17 @@ export function startStepper(form) {
     event.preventDefault();
     on.click();
   });
+  // "Change" leads to a field that may sit on a hidden question.
+  form.addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[href^="#"]');
+    const target = link && document.getElementById(link.hash.slice(1));
+    const index = target ? questions.findIndex((question) => question.contains(target)) : -1;
+    if (index < 0) return;
+    event.preventDefault();
+    if (phone.matches && index !== here) go(index, true);
+    target.focus();
+    target.scrollIntoView({ block: "center" });
+  });
   phone.addEventListener("change", show);
   if (send) form.addEventListener("htmx:afterSettle", show);
   show();

@@ -67,6 +67,7 @@ def fill_in(device: Device, problem: Problem, on_each_question=lambda number: No
     page.fill("[name=place_text]", problem.place)
     page.select_option("[name=country]", problem.country)
     page.fill("[name=goods]", problem.goods)
+    unfold_more(page)
     page.select_option("[name=filer_country]", problem.filer_country)
     page.select_option("[name=matter]", problem.matter)
     page.check(f"[name=lane][value={'urgent' if problem.urgent_because else 'normal'}]")
@@ -84,6 +85,13 @@ def fill_in(device: Device, problem: Problem, on_each_question=lambda number: No
     page.check(f"[name=visibility][value={problem.who}]")  # after the names: a change of mind has to be enough
     page.fill("[name=email]", problem.email)
     _next_question(device, 4, on_each_question)
+
+
+def unfold_more(page: Page) -> None:
+    """Open the part of the filing form that asks for matter, firm's country and language, where it is folded."""
+    more = page.locator("details.more-about:not([open]) > summary")
+    if more.count():
+        more.click()
 
 
 def _next_question(device: Device, number: int, on_each_question) -> None:

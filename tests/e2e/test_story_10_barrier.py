@@ -5,7 +5,7 @@ when cases stay away and opens by itself when somebody has it again.
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from .acting import main_button, sign_in
+from .acting import main_button, sign_in, unfold_more
 
 COORDINATOR = "holder@coordinator.mechanism.example.org"
 CHAIRS = {"CN": "holder@help.cn-chongqing-commerce.example.org", "VN": "holder@clearance.vn-customs.example.org"}
@@ -73,6 +73,7 @@ def _file(filer, place: str, firm: str) -> str:
     page.fill("[name=place_text]", place)
     page.select_option("[name=country]", "CN")
     page.fill("[name=goods]", "fresh durian 0810.60")
+    unfold_more(page)
     page.select_option("[name=filer_country]", "VN")
     page.select_option("[name=matter]", "laboratory")
     page.check("[name=lane][value=normal]")

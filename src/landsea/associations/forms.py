@@ -93,6 +93,8 @@ class AssociationFilingForm(FilingForm):
     def __init__(self, *args, members: list[AssociationMember], **kwargs):
         super().__init__(*args, **kwargs)
         del self.fields["filer_country"]  # the register knows it
+        lane = self.fields["lane"]
+        lane.choices, lane.required = [one for one in lane.choices if one[0]], True  # for others one says it oneself
         self.by_id = {str(member.pk): member for member in members}
         self.fields["members"].choices = [(key, member.party) for key, member in self.by_id.items()]
         self.fields["visibility"].label = _("Who may know which member it is?")

@@ -1,5 +1,7 @@
 """What is filed of a filing form that was filled in, and the matters that it offers."""
 
+from django.utils import timezone
+
 from landsea.cases.filing_plan import Filing
 from landsea.cases.understanding.meaning import Understood
 from landsea.cases.understanding.suggestions import choices_in
@@ -28,8 +30,9 @@ def filing_from(
     evidence: dict | None = None,
     by_mail: bool = False,
 ) -> Filing:
-    """Return what will be filed: the cleaned fields of `FilingForm`, what was understood of them, and the evidence about that
-    where it is known already (of `suggestions.evidence_of`); otherwise it is found out after filing.
+    """Return what will be filed: the cleaned fields of `FilingForm`, what was understood of them, the day on which it began
+    too, and the evidence about that where it is known already (of `suggestions.evidence_of`); otherwise it is found out
+    after filing.
     """
     return Filing(
         text=cleaned["text"],
@@ -45,7 +48,7 @@ def filing_from(
         topic=understood.topic,
         matter=understood.matter.code if understood.matter else "",
         lane_reason=cleaned["lane_reason"],
-        happened_on=cleaned["happened_on"],
+        happened_on=cleaned["happened_on"] or understood.happened(timezone.localdate()),
         name=cleaned["name"],
         party=cleaned["party"],
         email=cleaned["email"],

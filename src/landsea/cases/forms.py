@@ -12,13 +12,12 @@ from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import AddressField, DayField, words_field
 from landsea.cases.form_filing import matter_options
 from landsea.cases.labels import LANES, VISIBILITIES, written_languages
+from landsea.cases.understanding.lane_of_words import LONGEST_REASON
 from landsea.cases.understanding.meaning import NONE_FITS
 from landsea_core.caseflow import Lane, Visibility
 from landsea_core.text.eras import BUDDHIST_AHEAD
 
 LONGEST_TEXT = 20_000
-
-LONGEST_REASON = 200
 
 YEARS_BACK = 10
 
@@ -74,6 +73,7 @@ class FilingForm(forms.Form):
     )
     lane = forms.ChoiceField(
         label=_("How urgent is it?"),
+        required=False,
         widget=forms.RadioSelect,
         error_messages={
             "required": _("Choose how urgent it is."),
@@ -125,12 +125,14 @@ class FilingForm(forms.Form):
         self.fields["matter"].choices = [("", _("read it from my words")), *matter_options(language)]
         self.fields["matter"].choices += [(NONE_FITS, _("none of these"))]
         self.fields["written_in"].choices = [("", _("read it from my words")), *written_languages(language)]
-        self.fields["lane"].choices = [(lane.value, LANES[lane]) for lane in (Lane.NORMAL, Lane.URGENT)]
+        self.fields["lane"].choices = [
+            ("", _("as my words say")),
+            *((lane.value, LANES[lane]) for lane in (Lane.NORMAL, Lane.URGENT)),
+        ]
         self.fields["lane"].choice_help = {
-            "normal": _("The first answer is due within working days."),
-            "urgent": _(
-                "Goods wait at a border and spoil, or people or animals are stuck. Counted in hours, day and night."
-            ),
+            "": _("Urgent where goods spoil at a border, or people or animals are stuck."),
+            "normal": _("Within working days."),
+            "urgent": _("In hours, day and night."),
         }
         self.fields["visibility"].choices = [(one.value, words) for one, words in VISIBILITIES.items()]
         self.fields["visibility"].choice_help = {
@@ -146,6 +148,10 @@ class FilingForm(forms.Form):
         if not any(character.isalnum() for character in text):
             raise forms.ValidationError(_("Write what happened in words; signs and pictures alone cannot be answered."))
         return text
+
+    def clean_lane(self) -> str:
+        """Where nobody looked at the words, what was left to them is normal (`with_lane_of_words` does)."""
+        return self.cleaned_data["lane"] or Lane.NORMAL.value
 
     def clean_happened_on(self) -> date | None:
         """Refuse days that are yet to come and days long past, and say so when it looks like the Buddhist calendar."""

@@ -6,6 +6,7 @@ finds nothing, the names are read for the letters themselves. What is found is o
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.db.models import F, Func, IntegerField, QuerySet
 
@@ -18,6 +19,8 @@ from landsea_core.text.letters.scripts import is_unspaced
 MOST_CHARACTERS = 200
 MOST_WORDS = 12
 PAGE = 20
+NEAR = 0.5
+"""How alike a name must be, of 1, to be offered for what somebody typed."""
 NAMED = ("code", "names")
 DESK_SHOWN = (*NAMED, "office__code", "office__names", "office__country")
 """What a list of names shows; the rest of a row is read when somebody asks for it."""
@@ -70,6 +73,34 @@ def find_places(text: str, country: str = "") -> tuple[Place, ...]:
     if not found and _is_unspaced(words):
         found = _best_rows(source, joined_tokens_contain("".join(words)))
     return tuple(sorted(found, key=lambda place: _surplus_letters(place, "".join(words))))
+
+
+def find_nearest_places(text: str, country: str = "", most: int = 4) -> tuple[Place, ...]:
+    """Return places in service that are called much like the text, the likest first: for what nothing is called exactly.
+
+    Likeness is Dice's of the pairs of letters, at least a half: "Friendship gate" is none of "Youyi Guan", "Mohann" is Mohan.
+    """
+    typed = _pairs_of("".join(words_of(text)))
+    if not typed:
+        return ()
+    rows = access.places_in_service().only(*NAMED, "country", "other_names")
+    rows = rows.filter(country=country) if country else rows
+    alike = [(max((_likeness(typed, pairs) for pairs in _pairs_of_names(place)), default=0.0), place) for place in rows]
+    found = sorted((one for one in alike if one[0] >= NEAR), key=lambda one: (-one[0], one[1].code))
+    return tuple(place for _likeness_of, place in found[:most])
+
+
+def _pairs_of_names(place: Place) -> list[frozenset[str]]:
+    names = [*place.names.values(), *(name for group in place.other_names.values() for name in group)]
+    return [_pairs_of("".join(split_into_words(name))) for name in names]
+
+
+def _pairs_of(letters: str) -> frozenset[str]:
+    return frozenset(map("".join, pairwise(letters)))
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other)) if other else 0.0
 
 
 def codes_of_places_called(names: Iterable[str]) -> tuple[str, ...]:

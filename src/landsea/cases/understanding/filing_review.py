@@ -97,8 +97,8 @@ def who_knows(filing: Filing) -> list[str]:
     return [*found, shown]
 
 
-def doubts_of(understood: Understood, language: str) -> list[str]:
-    """Return sentences about what is a guess or was not understood."""
+def doubts_of(understood: Understood, language: str, *, with_places: bool = True) -> list[str]:
+    """Return sentences about what is a guess or was not understood; without those about places where buttons say them."""
     doubts = []
     if {"matter", "topic"} & understood.guessed:
         doubts.append(_("We read the matter from your words. Choose another one below if it is not that."))
@@ -106,10 +106,10 @@ def doubts_of(understood: Understood, language: str) -> list[str]:
         doubts.append(
             _("We do not know the matter yet. Choose one below, or leave it: the coordinator finds the desk.")
         )
-    if understood.other_places:
+    if with_places and understood.other_places:
         others = ", ".join(name_in(place.names, language) for place in understood.other_places)
         doubts.append(_("Did you mean another place: %(places)s? Write its whole name then.") % {"places": others})
-    if understood.unknown_place:
+    if with_places and understood.unknown_place:
         doubts.append(
             _("We know no place called “%(typed)s”. The desk reads it as you wrote it.")
             % {"typed": understood.unknown_place}

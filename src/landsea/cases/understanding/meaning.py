@@ -23,7 +23,7 @@ from landsea_core.text.urgency import URGENT
 NONE_FITS = "-"
 """What the filer chooses as matter when none of them fits: then the coordinator finds the desk."""
 DAY = "day"
-"""The chip of the day on which it began. It is offered and never taken by itself, so nothing can be learnt from it."""
+"""The chip of the day on which it began; whoever strikes it out leaves the day open."""
 STRIKABLE = frozenset({PLACE, COUNTRY, GOODS, URGENCY, DAY})
 """What the filer can strike out of what was read; a matter that does not fit is answered by `NONE_FITS`."""
 MOST_READ = 4000
@@ -72,10 +72,11 @@ class Understood:
         """
         if URGENCY in self.struck:
             return ()
-        urgency = read_urgency(self.text)
+        words = f"{self.text}\n{_named_goods(self.goods)}"  # what spoils may be named in its own field alone
+        urgency = read_urgency(words)
         if urgency.value != URGENT:
             return ()
-        written = fold_spelling(self.text)
+        written = fold_spelling(words)
         own = tuple(
             words for words in urgency.words if fold_spelling(words) in written
         )  # goods are named in English else
@@ -87,6 +88,13 @@ class Understood:
             return None
         found = read_beginning(self.text, today)
         return found if found and found.confidence >= CLEAR else None
+
+    def happened(self, today: date) -> date | None:
+        """Return the day that was typed, else the one on which it seems to have begun; None where neither is clear."""
+        if self.happened_on:
+            return date.fromisoformat(self.happened_on)
+        found = self.began(today)
+        return found.first if found and found.first <= today else None
 
 
 def struck_in(typed: Mapping[str, str]) -> frozenset[str]:

@@ -26,7 +26,9 @@ from landsea.cases.forms import (
     FilingForm,
 )
 from landsea.cases.presenters import desk_name, desk_place, zone_of
+from landsea.cases.understanding.lane_of_words import with_lane_of_words
 from landsea.cases.understanding.meaning import understand_filing
+from landsea.cases.understanding.places_meant import with_place_meant
 from landsea.cases.understanding.who_reads import nobody_there_context, what_follows_silence
 from landsea.cases.views.filing_contexts import (
     clean_values,
@@ -34,9 +36,17 @@ from landsea.cases.views.filing_contexts import (
     review_context,
     understood_context,
     with_struck_fields,
-    with_urgent_lane,
 )
-from landsea.cases.views.filing_papers import TOO_OFTEN, form_key_of, held_as_json, take_papers, uploader_context
+from landsea.cases.views.filing_papers import (
+    TOO_OFTEN,
+    forget_key,
+    form_key_of,
+    held_as_json,
+    key_to_go_on_with,
+    remember_key,
+    take_papers,
+    uploader_context,
+)
 from landsea.directory.access.who_is_there import who_is_there
 from landsea_core.text import clean_text
 
@@ -48,21 +58,23 @@ SENT_SECONDS = 3600
 @door("public")
 @require_http_methods(["GET", "HEAD", "POST"])
 def file_case(request):
-    """Show the form; check it (`action=check`, or `urgent`: in that lane); send it (`action=send`). What is ready to be sent is
-    never kept waiting by the limit on looking.
+    """Show the form; check it (`action=check`, `urgent` or `normal`: in that lane); send it (`action=send`).
+
+    What is ready to be sent is never kept waiting by the limit on looking. A form with papers keeps them when the page is
+    opened anew.
     """
     if request.method != "POST":
         text = clean_text(request.GET.get("text", "")).text
-        form = FilingForm(initial={"key": fresh_form_key(), "lane": "normal", "visibility": "named", "text": text})
+        form = FilingForm(initial={"key": key_to_go_on_with(request), "lane": "", "visibility": "named", "text": text})
         return _form_page(request, form)
     key = form_key_of(request)
     papers_refused = take_papers(request, digest_of(key))
-    data = with_urgent_lane(with_struck_fields(request.POST.dict())) | {"key": key}
-    form = FilingForm(data)
+    typed = with_place_meant(with_struck_fields(request.POST.dict()), reader_language()) | {"key": key}
+    form = FilingForm(with_lane_of_words(typed))
     if not form.is_valid() or papers_refused or request.POST.get("action") != "send":
         if not spend_limit(request, "check"):
-            return _unread_page(request, form, papers_refused)
-        return _form_page(request, form, papers_refused)
+            return _unread_page(request, _as_typed(form, typed), papers_refused)
+        return _form_page(request, form, papers_refused, typed=typed)
     earlier = access.words_filed_with(digest_of(key))
     if earlier is not None and earlier.text != form.cleaned_data["text"]:
         return _sent_before(request, earlier)
@@ -74,7 +86,7 @@ def file_case(request):
     cleaned = form.cleaned_data
     filing = filing_from(cleaned, understand_filing(cleaned), language=reader_language(), form_key=key)
     file_it(filing, actor=ANONYMOUS, now=timezone.now())
-    return go_with_secret(reverse("case_sent"), SENT, key, seconds=SENT_SECONDS)
+    return forget_key(go_with_secret(reverse("case_sent"), SENT, key, seconds=SENT_SECONDS))
 
 
 @door("public")
@@ -125,8 +137,10 @@ def show_review(request):
     """The check before sending, as a piece of the page; or what is still missing."""
     if not spend_limit(request, "check"):
         return render(request, "cases/filing_review.html", {"unread": _many_read()}, status=TOO_OFTEN)
-    form = FilingForm(request.POST)
-    return render(request, "cases/filing_review.html", {"form": form} | review_context(form))
+    typed = request.POST.dict()
+    form = FilingForm(with_lane_of_words(typed))
+    context = {"form": form} | review_context(form, _papers_of(typed), lane_chosen=bool(typed.get("lane")))
+    return render(request, "cases/filing_review.html", context)
 
 
 @door("public")
@@ -136,13 +150,28 @@ def take_paper(request, digest: str):
     return held_as_json(request, digest)
 
 
-def _form_page(request, form: FilingForm, refused: list[str] | None = None, status: int = 200):
+def _form_page(request, form: FilingForm, refused: list[str] | None = None, status: int = 200, typed=None):
+    """The form's page. `typed` is what the fields show where the checked form says more: a lane left to the words stays so."""
     context = {"form": form, "refused": refused or [], "limit_mb": _limit_mb()}
     if form.is_bound:
-        context |= understood_context(clean_values(form.data)) | review_context(form)
+        typed = typed or form.data
+        chosen = bool(typed.get("lane")) or typed.get("action") in {"urgent", "normal"}
+        context |= understood_context(clean_values(form.data))
+        context |= review_context(form, _papers_of(form.data), lane_chosen=chosen)
         status = 422 if form.errors or (refused and status == 200) else status
+        context["form"] = form if chosen else _as_typed(form, typed)
     context |= uploader_context(form["key"].value(), "filing_papers")
-    return render(request, "cases/filing.html", context, status=status)
+    return remember_key(render(request, "cases/filing.html", context, status=status), form["key"].value())
+
+
+def _as_typed(form: FilingForm, typed) -> FilingForm:
+    """Return the form with the lane left open, as it was typed."""
+    return form if typed.get("lane") else FilingForm({**typed, "lane": ""})
+
+
+def _papers_of(typed) -> list:
+    key = typed.get("key", "")
+    return access.held_for(digest_of(key)) if FORM_KEY.fullmatch(key) else []
 
 
 def _limit_mb() -> int:
@@ -173,8 +202,9 @@ def _read_later() -> HttpResponse:
 
 def _sent_before(request, case):
     """Somebody went back and wrote something else into a form that had been sent: offer it as a new one."""
-    form = FilingForm({**request.POST.dict(), "key": fresh_form_key()})
+    typed = {**request.POST.dict(), "key": fresh_form_key()}
+    form = FilingForm(with_lane_of_words(typed))
     sentence = gettext(
         "This form was sent before and is the case %(ref)s. Send it again to file these words as a new case."
     )
-    return _form_page(request, form, [sentence % {"ref": case.ref}], status=409)
+    return _form_page(request, form, [sentence % {"ref": case.ref}], status=409, typed=typed)

@@ -5,13 +5,12 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from landsea.cases.form_filing import filing_from
-from landsea.cases.forms import (
-    LONGEST_REASON,
-    FilingForm,
-)
+from landsea.cases.forms import FilingForm
+from landsea.cases.understanding.about_to_send import list_what_goes
 from landsea.cases.understanding.chips import chips_of_reading, question_of
 from landsea.cases.understanding.filing_review import doubts_of, review_of
 from landsea.cases.understanding.meaning import MOST_READ, understand_filing
+from landsea.cases.understanding.places_meant import find_places_meant
 from landsea.cases.understanding.suggestions import suggest_from_text
 from landsea_core.caseflow import Lane
 from landsea_core.text import clean_text
@@ -23,33 +22,36 @@ def understood_context(typed) -> dict:
     text, question = typed.get("text", "")[:MOST_READ], question_of(found, read)
     return {
         "chips": chips_of_reading(text, found, read, language),
-        "doubts": [*([question] if question else []), *doubts_of(found, language)],
+        "doubts": [*([question] if question else []), *doubts_of(found, language, with_places=False)],
+        "meant": find_places_meant(found, typed.get("place_text", ""), typed.get("country", ""), language),
         "known": found if found.topic or found.hs else None,
         "text": text,
         "filer_country": typed.get("filer_country", ""),
     }
 
 
-def review_context(form: FilingForm) -> dict:
+def review_context(form: FilingForm, papers: list, *, lane_chosen: bool) -> dict:
+    """Return what the check before sending shows. `papers` are the files held for the form; `lane_chosen` is whether the filer
+    chose the lane, which otherwise follows from the words.
+    """
     if not form.is_valid():
         return {}
-    now, found = timezone.now(), understand_filing(form.cleaned_data)
-    filing = filing_from(form.cleaned_data, found, language=reader_language(), form_key="")
-    waits = filing.lane is Lane.NORMAL and found.urgent_words
-    return {"review": review_of(filing, now, reader_language()), "filing": filing, "now": now, "cannot_wait": waits}
+    now, found, language = timezone.now(), understand_filing(form.cleaned_data), reader_language()
+    filing = filing_from(form.cleaned_data, found, language=language, form_key="")
+    is_normal = filing.lane is Lane.NORMAL
+    return {
+        "review": review_of(filing, now, language),
+        "sending": list_what_goes(filing, found, papers, form.cleaned_data, language),
+        "filing": filing,
+        "now": now,
+        "cannot_wait": found.urgent_words if is_normal else (),
+        "made_urgent": () if is_normal or lane_chosen else found.urgent_words,
+    }
 
 
 def with_struck_fields(typed: dict[str, str]) -> dict[str, str]:
     """Return the fields with what the pressed button, if it was one of a chip, strikes out of what was understood."""
     return typed | {"struck": f"{typed.get('struck', '')} {typed.get('strike', '')}".strip()}
-
-
-def with_urgent_lane(typed: dict[str, str]) -> dict[str, str]:
-    """Return the fields in the urgent lane, where that button was pressed; the reason is the filer's own words for it."""
-    if typed.get("action") != "urgent":
-        return typed
-    words = ", ".join(understand_filing(clean_values(typed)).urgent_words)[:LONGEST_REASON]
-    return typed | {"lane": str(Lane.URGENT), "lane_reason": typed.get("lane_reason", "").strip() or words}
 
 
 def clean_values(typed) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The papers that a form holds before it is sent, the filing form's and the mailbox's: taken one by one or with the form."""
 
 from django.conf import settings
-from django.http import JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -14,9 +14,12 @@ from landsea.base.ui import shapes
 from landsea.cases import access
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.actions.hold_file import hold_file, keep_only
+from landsea.cases.actions.sweep_files import HELD_FOR
 from landsea.cases.forms import FORM_KEY
 
 TOO_OFTEN = 429
+FORM_COOKIE = "filing"
+"""The key of the filing form that is open in this browser, so that its papers outlive a change of language."""
 
 
 def held_as_json(request, digest: str) -> JsonResponse:
@@ -43,6 +46,35 @@ def form_key_of(request) -> str:
     """Return the key that a form carries, or a fresh one for a form whose key is none."""
     key = request.POST.get("key", "")
     return key if FORM_KEY.fullmatch(key) else fresh_form_key()
+
+
+def key_to_go_on_with(request) -> str:
+    """Return the key of a form that holds papers and was opened anew (another language, a reload), else a fresh one.
+
+    Whoever starts afresh gets a fresh one too.
+    """
+    key = "" if "afresh" in request.GET else request.COOKIES.get(FORM_COOKIE, "")
+    return key if FORM_KEY.fullmatch(key) and access.held_for(digest_of(key)) else fresh_form_key()
+
+
+def remember_key(response: HttpResponse, key: str) -> HttpResponse:
+    """Keep the key of a form with its page in the browser, as long as papers are held for it."""
+    response.set_cookie(
+        FORM_COOKIE,
+        key,
+        max_age=int(HELD_FOR.total_seconds()),
+        path=reverse("file_case"),
+        httponly=True,
+        samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
+    )
+    return response
+
+
+def forget_key(response: HttpResponse) -> HttpResponse:
+    """Take the key of a form that was sent out of the browser."""
+    response.delete_cookie(FORM_COOKIE, path=reverse("file_case"), samesite="Lax")
+    return response
 
 
 def take_papers(request, digest: str) -> list[str]:

@@ -16,8 +16,9 @@ from landsea.cases.actions.file import Filed, filed_with
 from landsea.cases.actions.file import file_case as file_it
 from landsea.cases.form_filing import filing_from
 from landsea.cases.forms import FORM_KEY, FilingForm
+from landsea.cases.understanding.lane_of_words import with_lane_of_words
 from landsea.cases.understanding.meaning import understand_filing
-from landsea.cases.views.filing_contexts import reader_language, with_urgent_lane
+from landsea.cases.views.filing_contexts import reader_language
 from landsea.cases.views.filing_papers import TOO_OFTEN, take_papers
 
 REFUSED = 422
@@ -40,14 +41,14 @@ def take_waiting(request):
 
 def _answer_again(request, earlier: Filed) -> JsonResponse:
     """Answer with the case of this form. Other words in it, of somebody who went back, are left on the device."""
-    form = FilingForm(with_urgent_lane(request.POST.dict()))
+    form = FilingForm(with_lane_of_words(request.POST.dict()))
     if form.is_valid() and form.cleaned_data["text"] != earlier.case.text:
         return _refuse([gettext("Write it once more, please: this form cannot be recognised.")])
     return _answer(earlier)
 
 
 def _take_new(request, key: str) -> JsonResponse:
-    form = FilingForm(with_urgent_lane(request.POST.dict()))
+    form = FilingForm(with_lane_of_words(request.POST.dict()))
     if not form.is_valid():
         return _refuse(_sentences(form))
     if not spend_limit(request, "file"):

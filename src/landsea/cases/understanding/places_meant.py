@@ -1,0 +1,76 @@
+"""Which places may be meant by what a filer wrote under "where", as buttons, and what a pressed one puts into the form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from landsea.base.ui.countries import country_name
+from landsea.cases.understanding.meaning import Understood
+from landsea.directory import access as directory_access
+from landsea.directory.models import Place
+from landsea.directory.models.names import name_in
+from landsea.directory.name_search import find_nearest_places
+
+
+@dataclass(frozen=True)
+class PlaceChoice:
+    """A place that may be meant: its code, its name, its country as code and in words."""
+
+    code: str
+    name: str
+    country: str
+    words: str
+
+
+@dataclass(frozen=True)
+class PlacesMeant:
+    """What is said of a place that is not sure, and the places to choose from; nothing where there is no doubt."""
+
+    sentence: str = ""
+    choices: tuple[PlaceChoice, ...] = ()
+
+
+def find_places_meant(understood: Understood, typed_place: str, typed_country: str, language: str) -> PlacesMeant:
+    """Return what to say of the place of a filing: which of two is meant, or what we know that is called much alike."""
+    typed = typed_place.strip()
+    others = understood.other_places
+    if others and not understood.place:
+        names = typed or ", ".join(dict.fromkeys(name_in(place.names, language) for place in others))
+        return PlacesMeant(
+            _("“%(typed)s” may be one of several places. Which one do you mean?") % {"typed": names},
+            _choices(others, language),
+        )
+    if others and typed:
+        here = _words_of(understood.place, language)
+        return PlacesMeant(
+            _("We take it for %(place)s. Is it another one?") % {"place": here}, _choices(others, language)
+        )
+    if understood.unknown_place:
+        nearest = find_nearest_places(understood.unknown_place, typed_country)
+        sentence = _("We know no place called “%(typed)s”. The desk reads it as you wrote it.") % {
+            "typed": understood.unknown_place
+        }
+        if nearest:
+            sentence = f"{sentence} {_('Do you mean one of these?')}"
+        return PlacesMeant(sentence, _choices(nearest, language))
+    return PlacesMeant()
+
+
+def with_place_meant(typed: Mapping[str, str], language: str) -> dict[str, str]:
+    """Return the fields with the place whose button was pressed (`meant`), as if its name had been written."""
+    place = directory_access.place_with_code(typed["meant"]) if typed.get("meant") else None
+    if place is None:
+        return dict(typed)
+    struck = " ".join(one for one in typed.get("struck", "").split() if one != "place")
+    return {**typed, "place_text": name_in(place.names, language), "country": place.country, "struck": struck}
+
+
+def _choices(places: tuple[Place, ...], language: str) -> tuple[PlaceChoice, ...]:
+    return tuple(
+        PlaceChoice(one.code, name_in(one.names, language), one.country, _words_of(one, language)) for one in places
+    )
+
+
+def _words_of(place: Place, language: str) -> str:
+    return f"{name_in(place.names, language)}, {country_name(place.country, language)}"
