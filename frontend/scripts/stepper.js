@@ -79,8 +79,10 @@ export function startStepper(form) {
     const link = event.target.closest?.('a[href^="#"]');
     const target = link && document.getElementById(link.hash.slice(1));
     const index = target ? questions.findIndex((question) => question.contains(target)) : -1;
-    if (index < 0) return;
+    if (index < 0 || event.defaultPrevented) return; // a chip's link opens its choices instead
     event.preventDefault();
+    const fold = target.closest("details");
+    if (fold) fold.open = true;
     if (phone.matches && index !== here) go(index, true);
     target.focus();
     target.scrollIntoView({ block: "center" });

@@ -10,6 +10,6 @@ export function startUnfolding() {
   open(decodeURIComponent(location.hash.slice(1)));
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.('a[href^="#"]');
-    if (link) open(decodeURIComponent(link.hash.slice(1)));
+    if (link && !event.defaultPrevented) open(decodeURIComponent(link.hash.slice(1)));
   });
 }
