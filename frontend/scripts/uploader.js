@@ -86,6 +86,7 @@ export function startUploader(place) {
     item.querySelector("[data-remove]").addEventListener("click", () => request.abort());
     const body = new FormData();
     body.append("file", file);
+    if (form.elements.key) body.append("key", form.elements.key.value);
     request.open("POST", url);
     request.setRequestHeader("X-CSRFToken", form.querySelector('[name="csrfmiddlewaretoken"]')?.value ?? "");
     request.setRequestHeader("Accept", "application/json");

@@ -66,7 +66,8 @@ def file_case(request):
     if request.method != "POST":
         text = clean_text(request.GET.get("text", "")).text
         form = FilingForm(initial={"key": key_to_go_on_with(request), "lane": "", "visibility": "named", "text": text})
-        return _form_page(request, form)
+        page = _form_page(request, form)
+        return forget_key(page) if "afresh" in request.GET else page
     key = form_key_of(request)
     papers_refused = take_papers(request, digest_of(key))
     typed = with_place_meant(with_struck_fields(request.POST.dict()), reader_language()) | {"key": key}
@@ -146,8 +147,10 @@ def show_review(request):
 @door("public")
 @require_POST
 def take_paper(request, digest: str):
-    """Take one file for the form with this key digest; the answer is what uploader.js expects."""
-    return held_as_json(request, digest)
+    """Take one file for the form with this key digest; the answer is what uploader.js expects. The form's key comes with it."""
+    answer, key = held_as_json(request, digest), request.POST.get("key", "")
+    is_of_form = FORM_KEY.fullmatch(key) and digest_of(key) == digest
+    return remember_key(answer, key) if is_of_form and answer.status_code == 200 else answer
 
 
 def _form_page(request, form: FilingForm, refused: list[str] | None = None, status: int = 200, typed=None):
@@ -161,7 +164,8 @@ def _form_page(request, form: FilingForm, refused: list[str] | None = None, stat
         status = 422 if form.errors or (refused and status == 200) else status
         context["form"] = form if chosen else _as_typed(form, typed)
     context |= uploader_context(form["key"].value(), "filing_papers")
-    return remember_key(render(request, "cases/filing.html", context, status=status), form["key"].value())
+    page = render(request, "cases/filing.html", context, status=status)
+    return remember_key(page, form["key"].value()) if context["held"] else page
 
 
 def _as_typed(form: FilingForm, typed) -> FilingForm:

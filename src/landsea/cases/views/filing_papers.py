@@ -58,7 +58,7 @@ def key_to_go_on_with(request) -> str:
 
 
 def remember_key(response: HttpResponse, key: str) -> HttpResponse:
-    """Keep the key of a form with its page in the browser, as long as papers are held for it."""
+    """Keep the key of a form that holds papers in the browser, as long as they are held."""
     response.set_cookie(
         FORM_COOKIE,
         key,
