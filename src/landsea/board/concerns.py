@@ -48,8 +48,8 @@ class Shaky:
 
 
 def cases_by_concern(actor: Actor, now: datetime) -> dict[str, QuerySet[Case]]:
-    """Return the open cases of each list for a coordinator at `now` (aware), each case in the first that it belongs to: with
-    nobody else, late, waiting for a dialogue, late within a day, passed on.
+    """Return the open cases of each list for a coordinator at `now` (aware), each case in one: with nobody else, late, waiting
+    for a dialogue (which comes before all else), late within a day, passed on.
     """
     running = visible_cases(actor).filter(closed_at=None)
     belongs = {
@@ -60,10 +60,10 @@ def cases_by_concern(actor: Actor, now: datetime) -> dict[str, QuerySet[Case]]:
         "handed_twice": Q(hand_offs__gte=PASSED_ON),
     }
     found = {}
-    for code, own in belongs.items():
-        found[code] = running.filter(own).order_by("due_at", "id")
-        running = running.exclude(own)
-    return found
+    for code in ("for_dialogue", "with_us", "late", "late_soon", "handed_twice"):
+        found[code] = running.filter(belongs[code]).order_by("due_at", "id")
+        running = running.exclude(belongs[code])
+    return {code: found[code] for code in belongs}
 
 
 def concerns_of(actor: Actor, now: datetime) -> list[Concern]:
