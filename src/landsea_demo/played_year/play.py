@@ -16,13 +16,23 @@ from landsea_demo.played_year import (
     trips,
 )
 from landsea_demo.played_year.schedule import Schedule
+from landsea_demo.problem_texts import PROBLEMS
 
 LENGTH = timedelta(days=365)
+BEGUN = timedelta(days=60)
+"""Invented cases that are older than this, and more than the demonstration begins with, were filed by a year."""
+NOBODY_WAITS = "a mail of the played year, which nobody waits for"
 
 
 def play_year(now: datetime) -> Schedule | None:
-    """Play the year that ends at `now` (aware), unless one was played; return what happened, or None."""
+    """Play the year that ends at `now` (aware), unless one was played; return what happened, or None.
+
+    A year that was begun and interrupted stays as it is: played once more, its cases would live twice.
+    """
     if Barrier.objects.filter(is_demo=True).exists():
+        return None
+    if Case.objects.filter(is_demo=True, filed_at__lt=now - BEGUN).count() > len(PROBLEMS):
+        withdraw_queued_before(now, NOBODY_WAITS)
         return None
     schedule = Schedule(start=now - LENGTH, end=now)
     chance, taken = Random(7), set(Case.objects.filter(is_demo=True).values_list("text", flat=True))
@@ -36,5 +46,5 @@ def play_year(now: datetime) -> Schedule | None:
     readings.play_judgements(schedule)
     trips.play_trips(schedule, Random(11))
     schedule.play(readings.read_what_was_filed)
-    withdraw_queued_before(now, "a mail of the played year, which nobody waits for")
+    withdraw_queued_before(now, NOBODY_WAITS)
     return schedule

@@ -38,7 +38,7 @@ class Command(BaseCommand):
         start = time.monotonic()
         played = play_year(now)
         if played is None:
-            self.stdout.write("The year was played before.")
+            self.stdout.write("The year was played before, or begun: what there is stays as it is.")
             return
         seconds = time.monotonic() - start
         self.stdout.write(f"A year was played: {played.done} acts, {len(played.refused)} refused, in {seconds:.0f} s.")
