@@ -20,6 +20,7 @@ WITHOUT_DATABASE = {
     "asks",
     "suggest",
     "train",
+    "train_asks",
     "train_goods",
     "deadline",
     "gate",
@@ -39,7 +40,7 @@ THROUGH_A_POOLER = {"web", "serve"}
 """Commands that use DATABASE_URL where a pooler stands there; all others need a line of their own, to listen, to hold a lock
 or to keep a snapshot, and take LANDSEA_DIRECT_DATABASE_URL."""
 NAME_WIDTH, LINE_WIDTH = 18, 100
-ONE_THREAD = {"train", "train-goods"}
+ONE_THREAD = {"train", "train-asks", "train-goods"}
 """Commands whose sums must come out the same each time: several threads add in another order, and the last bits differ."""
 PLAIN_COMMANDS = {
     "serve": "landsea.serving",

@@ -14,7 +14,9 @@ from landsea_core.phrasebook import (
     offer_asks_by_letters,
     read_phrasebook,
 )
-from landsea_core.phrasebook.offering import FILER, OFFICE
+from landsea_core.phrasebook.kept_wordings import WORDINGS_FILE, KeptWordings
+from landsea_core.phrasebook.naming import find_papers_named, put_named_first
+from landsea_core.phrasebook.offering import FILER, MOST, OFFICE
 from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.default_reader import get_embedder
 from landsea_core.text.model.embedding import Embedder, cut_for_embedding
@@ -41,8 +43,9 @@ def offer_for(text: str, fitting: Sequence[Ask]) -> list[Ask]:
     embedder = get_embedder()
     if embedder is None:
         return offer_asks_by_letters(text, fitting)
-    codes = tuple(ask.code for ask in fitting)
-    return [ask for ask, _near in offer_asks(text, fitting, _vectors_of(codes, embedder), embedder)]
+    codes, papers = tuple(ask.code for ask in fitting), find_papers_named(get_phrasebook(), text)
+    nearest = offer_asks(text, fitting, _vectors_of(codes, embedder), embedder, most=len(fitting))
+    return put_named_first(nearest, papers)[:MOST]
 
 
 @lru_cache(maxsize=64)
@@ -54,7 +57,14 @@ def _vectors_of(codes: tuple[str, ...], embedder: Embedder) -> AskVectors:
 
 @lru_cache(maxsize=8192)
 def _vector_of(words: str, embedder: Embedder) -> np.ndarray:
-    return embedder.embed([cut_for_embedding(words)])[0]
+    """Return the vector of a wording: from the file, or made now where it was worded after the file was made."""
+    kept = _kept_wordings(embedder.name).find(words)
+    return embedder.embed([cut_for_embedding(words)])[0] if kept is None else kept
+
+
+@cache
+def _kept_wordings(embedder: str) -> KeptWordings:
+    return KeptWordings.load(default_data_folder() / "models" / WORDINGS_FILE, embedder)
 
 
 __all__ = ["FILER", "LANGUAGES", "OFFICE", "get_phrasebook", "list_fitting_asks", "offer_for"]

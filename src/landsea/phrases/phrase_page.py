@@ -31,6 +31,7 @@ from landsea.phrases.typed_values import read_typed, values_of_case
 from landsea_core.caseflow import Side
 from landsea_core.phrasebook import Ask, find_slots
 from landsea_core.phrasebook.meanings import IS_IT_SOLVED, OUTCOMES
+from landsea_core.phrasebook.naming import find_papers_named
 from landsea_core.phrasebook.saying import find_wording
 
 LONGEST_WORDS = 2000
@@ -96,7 +97,8 @@ def offers_for(case: Case, actor: Actor, to: str, words: str, now: datetime, typ
         ]
     reader = Reader(language_of_reader(actor, case), now, timezone.get_current_timezone())
     other = Reader(other_language(case, actor, to), now)
-    return [_shown_offer(ask, case, asker, reader, other, typed, ask.code == picked) for ask in offered]
+    papers = find_papers_named(get_phrasebook(), words)
+    return [_shown_offer(ask, case, asker, reader, other, typed, papers, ask.code == picked) for ask in offered]
 
 
 def other_language(case: Case, actor: Actor, to: str) -> str:
@@ -131,9 +133,17 @@ def was_shown(ask: str, typed: Typed, shown: str) -> bool:
 
 
 def _shown_offer(
-    ask: Ask, case: Case, asker: str, reader: Reader, other: Reader, typed: Typed, is_picked: bool
+    ask: Ask,
+    case: Case,
+    asker: str,
+    reader: Reader,
+    other: Reader,
+    typed: Typed,
+    papers: Sequence[str],
+    is_picked: bool,
 ) -> ShownOffer:
     filled: Mapping[str, Sequence[str]] = {slot: [value] for slot, value in values_of_case(ask, case, asker).items()}
+    filled = dict(filled) | ({"paper": papers[:1], "papers": papers} if papers else {})
     if is_picked:
         filled = typed
     values = _whole_or_part(ask, filled)
