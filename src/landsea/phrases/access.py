@@ -14,8 +14,11 @@ from landsea.cases.access import answers_by_link, side_of, visible_kinds
 from landsea.cases.models import Case, Message
 from landsea.cases.possible_acts import possible_acts
 from landsea.phrases.models import AnswerPromise, CaseAnswer, CaseAsk, FreeWords, LineState, PaperLine
-from landsea_core.caseflow import MessageKind, Side
+from landsea_core.caseflow import MessageKind, Side, State
+from landsea_core.phrasebook.meanings import IS_IT_SOLVED
 
+OVERTAKEN = Q(code=IS_IT_SOLVED) & ~Q(case__state=State.PROPOSED)
+"""Asks whether a proposed outcome holds, after it was disputed, or confirmed, another way."""
 TO_FILER, TO_OFFICE, TO_OFFICES = "filer", "office", "offices"
 """Whom one asks: the filer, the accountable desk, or the other offices among themselves."""
 
@@ -74,7 +77,9 @@ def asks_of(actor: Actor, case: Case) -> list[CaseAsk]:
     promises. What was blacked out is left out.
     """
     rows = CaseAsk.objects.filter(visible_kinds(actor, case), case=case, message__redacted_at=None)
-    rows = rows.select_related("message", "case").prefetch_related("lines", "promises")
+    rows = (
+        rows.exclude(OVERTAKEN, closed_at=None).select_related("message", "case").prefetch_related("lines", "promises")
+    )
     return sorted(rows, key=lambda row: (row.closed_at is not None, -row.asked_at.timestamp(), -row.pk))
 
 
@@ -98,7 +103,7 @@ def asks_waiting_of(case_ids: Iterable[int]) -> list[CaseAsk]:
     rows = CaseAsk.objects.filter(
         case__in=list(case_ids), closed_at=None, case__closed_at=None, kind=MessageKind.ALL, message__redacted_at=None
     )
-    return list(rows.order_by("asked_at", "pk"))
+    return list(rows.exclude(OVERTAKEN).order_by("asked_at", "pk"))
 
 
 def checklist_of(actor: Actor, case: Case) -> list[PaperLine]:

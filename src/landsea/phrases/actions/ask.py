@@ -25,7 +25,7 @@ from landsea.phrases.said import Reader, say_ask
 from landsea.phrases.typed_values import read_typed
 from landsea_core.caseflow import Act, MessageKind, Side, State
 from landsea_core.phrasebook import Ask, Values
-from landsea_core.phrasebook.meanings import find_papers_asked
+from landsea_core.phrasebook.meanings import IS_IT_SOLVED, find_papers_asked
 
 
 def ask_by_phrase(
@@ -96,6 +96,7 @@ def _fitting_ask(work: Work, code: str, to: str) -> Ask:
     asker = "filer" if side_in_phrases(work.actor, work.case) is Side.FILER else "office"
     answerer = "filer" if to == TO_FILER else "office"
     ask = get_phrasebook().asks.get(code)
-    if ask is None or ask not in list_fitting_asks(asker, answerer, ""):
+    is_for_proposals = code == IS_IT_SOLVED and to == TO_FILER
+    if ask is None or is_for_proposals or ask not in list_fitting_asks(asker, answerer, ""):
         raise Refused("no_ask", gettext("Choose one of the sentences that are offered."))
     return ask

@@ -11,9 +11,10 @@ from landsea.base.refusal import Refused
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.actions.erase_case import erase_case
+from landsea.cases.actions.filer_moves import dispute_outcome
 from landsea.cases.actions.redact import redact_words
 from landsea.cases.models import Case, Message
-from landsea.phrases.access import asks_of
+from landsea.phrases.access import asks_of, asks_waiting_of
 from landsea.phrases.actions.answer import answer_by_phrase
 from landsea.phrases.actions.ask import ask_by_phrase
 from landsea.phrases.actions.propose import propose_by_phrase
@@ -139,6 +140,16 @@ def test_another_outcome_than_the_proposed_one_disputes_it(case, holder, of_file
     case.refresh_from_db()
     assert case.closed_at is None and case.state != State.PROPOSED
     assert Entry.objects.filter(act="dispute").count() == 1
+
+
+def test_an_outcome_that_was_disputed_another_way_waits_no_longer(case, holder, of_filer):
+    accept_case(holder, case.ref, now=NOW)
+    propose_by_phrase(holder, case.ref, "fixed", now=NOW)
+    assert [one.code for one in asks_of(of_filer, case)] == ["M06"] == [one.code for one in asks_waiting_of([case.pk])]
+    dispute_outcome(of_filer, case.ref, "The lorry stands.", now=LATER)
+    assert asks_of(of_filer, case) == [] == asks_waiting_of([case.pk])
+    with pytest.raises(Refused):
+        asked(holder, case, "M06", now=LATER)
 
 
 @pytest.mark.parametrize("part", ["stranger", "other_holder", "operator"])
