@@ -28,7 +28,16 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Work that the worker does by itself, done now", ("recount", "review-barriers", "likeness")),
     (
         "Judge and teach its reading",
-        ("evaluate", "corrections", "train", "train-goods", "check-facts", "check-statement", "bench-gtfs"),
+        (
+            "evaluate",
+            "corrections",
+            "train",
+            "train-asks",
+            "train-goods",
+            "check-facts",
+            "check-statement",
+            "bench-gtfs",
+        ),
     ),
     ("Translate it", ("messages", "export-texts", "import-texts")),
 )
