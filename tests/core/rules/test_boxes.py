@@ -115,23 +115,14 @@ def test_lead_times_become_days_only_where_they_name_some(words, days):
     assert count_days(words) == days
 
 
-def test_the_sums_count_what_is_known_and_no_saved_duty_as_a_fee(book):
-    boxed = put_into_boxes(make_checklist(book, DURIAN, DAY))
-    assert (boxed.days, boxed.timed, boxed.priced) == (38, 3, 1)
-    assert all("saves" not in box.cost for box in boxed.papers)
-
-
-def test_what_is_not_published_is_said_and_counted_as_unknown():
-    certificate = {"what": "Phytosanitary certificate.", "who": "Department of Agriculture of Laos", "doc": True}
-    book = Book(
-        (
-            measure("A", hs=["0901"], requires=[certificate | {"lead_time": "not published", "cost": "not published"}]),
-            measure("B", hs=["0901"], requires=[certificate | {"lead_time": "3 days"}]),
-        )
-    )
-    boxed = put_into_boxes(make_checklist(book, COFFEE, DAY))
-    assert [(box.lead_time, box.cost) for box in boxed.papers] == [("3 days", "not published")]
-    assert (boxed.days, boxed.timed, boxed.priced) == (3, 1, 0)
+def test_the_sums_count_what_is_known_and_no_saved_duty_as_a_fee():
+    asked = [
+        {"what": "Export licence.", "lead_time": "20 working days", "cost": "25 US dollars", "doc": True},
+        {"what": "Inspection record.", "lead_time": "5 to 7 days", "cost": "saves the duty", "doc": True},
+        {"what": "Plant number.", "doc": True},
+    ]
+    boxed = put_into_boxes(make_checklist(Book((measure("A", hs=["0901"], requires=asked),)), COFFEE, DAY))
+    assert (len(boxed.papers), boxed.days, boxed.timed, boxed.priced) == (3, 35, 2, 1)
 
 
 @pytest.mark.parametrize(
