@@ -1,4 +1,4 @@
-"""What telephones read: a device of the coordinator's, the books, offices and desks that are files, and a private calendar."""
+"""What telephones read: a device and a private calendar of the coordinator's, the books, offices and desks that are files."""
 
 from datetime import datetime
 from uuid import uuid5
@@ -17,7 +17,7 @@ BOOK = "sps_tbt-cn"
 def make(world, now: datetime) -> dict:
     """Make a device and a calendar; name the quarantine's book and card."""
     desk = world.quarantine
-    calendar = make_calendar(world.actor("holder"), now=now)
+    calendar = make_calendar(world.actor("coordinator"), now=now)
     return {
         "own_calendar": {TYPED: {"act": "make"}},
         "private_calendar": {"secret": CALENDAR_LINKS.secret_of(calendar.nonce)},
