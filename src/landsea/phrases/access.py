@@ -55,7 +55,8 @@ class Standing:
         if ask.closed_at is not None or self.case.closed_at is not None:
             return False
         if ask.kind == MessageKind.OFFICES:
-            return TO_OFFICES in self.whom and (ask.desk_id not in self.actor.desks or self.actor.is_coordinator)
+            own = self.actor.desks | {self.actor.link_desk}
+            return TO_OFFICES in self.whom and (ask.desk_id not in own or self.actor.is_coordinator)
         if self.side is Side.FILER:
             return ask.side == Side.OFFICE and bool(self.whom)
         return ask.side == Side.FILER and TO_FILER in self.whom
@@ -83,10 +84,15 @@ def asks_of(actor: Actor, case: Case) -> list[CaseAsk]:
     return sorted(rows, key=lambda row: (row.closed_at is not None, -row.asked_at.timestamp(), -row.pk))
 
 
-def ask_to_answer(case: Case, ask_id: int) -> CaseAsk | None:
-    """Return an ask of this case by its number, for an act that then asks `may_answer`."""
-    rows = CaseAsk.objects.filter(case=case, pk=ask_id, message__redacted_at=None)
+def ask_to_answer(actor: Actor, case: Case, ask_id: int) -> CaseAsk | None:
+    """Return an ask of this case that this actor sees by its number, for an act that then asks `may_answer`."""
+    rows = CaseAsk.objects.filter(visible_kinds(actor, case), case=case, pk=ask_id, message__redacted_at=None)
     return rows.select_related("message").prefetch_related("lines").first()
+
+
+def is_ask_among_offices(case: Case, ask_id: int | None) -> bool:
+    """Whether this ask of the case stands among offices, so that own words in answer to it belong there too."""
+    return ask_id is not None and CaseAsk.objects.filter(case=case, pk=ask_id, kind=MessageKind.OFFICES).exists()
 
 
 def phrases_of_messages(messages: Iterable[Message]) -> tuple[dict[int, CaseAnswer], dict[int, CaseAsk]]:
@@ -127,6 +133,7 @@ def promises_broken(now: datetime) -> QuerySet[AnswerPromise]:
 def _running_promises() -> QuerySet[AnswerPromise]:
     about_paper = Q(line__isnull=False)
     rows = AnswerPromise.objects.filter(about_paper | Q(ask__closed_at=None), ended_at=None, ask__case__closed_at=None)
+    rows = rows.filter(ask__message__redacted_at=None)  # what is blacked out is said in no mail
     return rows.select_related("ask__case").order_by("due_at", "pk")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
@@ -18,7 +18,7 @@ LABELS = {
     "moment_2": _("Until: day and hour, on your clock"),
     "hours": _("How many hours"),
     "count": _("How many"),
-    "mass": _("Weight"),
+    "mass": pgettext_lazy("of goods", "Weight"),
     "amount": _("Amount"),
     "percent": _("Per cent"),
     "place": _("Place: its name, or its code"),

@@ -60,7 +60,8 @@ def read_typed(
 
 def _join(slot: str, typed: Mapping[str, Sequence[str]], zone) -> str:
     kind = get_phrasebook().kind_of(slot)
-    given = [" ".join(one.split()) for one in typed.get(slot, ()) if one.strip()]
+    whole = (" ".join(one.replace("\0", " ").split()) for one in typed.get(slot, ()))  # no row may be asked for "\0"
+    given = [one for one in whole if one]
     if not given:
         return ""
     first = given[0]

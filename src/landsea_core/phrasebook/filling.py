@@ -14,6 +14,8 @@ from landsea_core.sentences import Faulty, Sentence
 
 Values = Mapping[str, str]
 """By the name of the slot."""
+YEARS = range(1900, 2200)
+"""In which a day or a moment may lie: one at the end of what a calendar counts cannot be said on another clock."""
 MOST_WORDS = 140
 """Characters of free words or a number in a slot: what a phone shows without turning."""
 _SLOT = re.compile(r"\{([a-z_0-9]+)\}")
@@ -71,14 +73,21 @@ def _read(kind: SlotKind, slot: str, said: str, options: Mapping[str, object]) -
 
 
 def _read_day(said: str) -> str:
-    return date.fromisoformat(said).isoformat()
+    return _refuse_far_year(date.fromisoformat(said)).isoformat()
 
 
 def _read_moment(said: str) -> str:
     found = datetime.fromisoformat(said)
     if found.tzinfo is None:
         raise ValueError(said)
+    _refuse_far_year(found)
     return found.isoformat(timespec="minutes")
+
+
+def _refuse_far_year(on: date) -> date:
+    if on.year not in YEARS:
+        raise ValueError(on)
+    return on
 
 
 def _read_positive(said: str) -> str:

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from landsea_core.phrasebook.filling import SlotFault, Values, find_slots, read_values
 from landsea_core.phrasebook.phrases import Answer, Ask, Phrasebook, SlotKind
 
-BETWEEN = ";"
-"""Stands between the values of an answer with several blanks."""
+BETWEEN = re.compile("[;；]")
+"""Stands between the values of an answer with several blanks; a Chinese keyboard has the wide one."""
 _LINE = re.compile(r"\s*([0-9]{1,2})(?:[.):])?(?:[ \t\u00a0]+(.*?))?\s*")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})\s*[./年-]\s*([0-9]{1,2})\s*[./月-]\s*([0-9]{1,2})\s*日?")
 _CLOCK = re.compile(r"(.+?)[ T]+([0-9]{1,2}):([0-9]{2})([+-][0-9]{2}:[0-9]{2})?")
+_MOST_FIGURES = 3
+"""Of the number of a choice; thousands of figures are no number that Python reads."""
 _BUDDHIST = 543
 _FIRST_BUDDHIST_YEAR = 2400
 
@@ -64,7 +66,7 @@ def read_numbered(book: Phrasebook, ask: Ask, text: str) -> NumberedReply | None
     slots = find_slots(answer.says["en"])
     if not slots:
         return NumberedReply(answer, {}) if not rest else None
-    given = [one.strip() for one in rest.split(BETWEEN)] if len(slots) > 1 else [rest]
+    given = [one.strip() for one in BETWEEN.split(rest)] if len(slots) > 1 else [rest]
     typed = {
         slot: _in_form_of_book(book, slot, said, answer.code, ask) for slot, said in zip(slots, given, strict=False)
     }
@@ -97,7 +99,9 @@ def _in_form_of_book(book: Phrasebook, slot: str, said: str, answer: str, ask: A
     choices = dict(number_choices(book, slot, answer, ask))
     if choices:
         return " ".join(
-            choices.get(int(one), one) if one.isdecimal() else one for one in re.split(r"[ ,]+", said) if one
+            choices.get(int(one), one) if one.isdecimal() and len(one) <= _MOST_FIGURES else one
+            for one in re.split(r"[ ,]+", said)
+            if one
         )
     return said
 

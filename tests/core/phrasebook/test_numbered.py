@@ -44,6 +44,7 @@ def test_several_values_stand_between_semicolons_and_choices_go_by_their_numbers
     ask = book.asks["D07"]
     found = read_numbered(book, ask, "1 3; 2026-12-04")
     assert found and found.typed == {"decision": "send_back", "day": "2026-12-04"}
+    assert read_numbered(book, ask, "1 3；2026-12-04") == found
     assert number_choices(book, "decision", "decision_is", ask)[2] == (3, "send_back")
     papers = read_numbered(book, book.asks["A09"], "3 2, 10")
     assert papers and papers.typed == {"papers": "invoice origin"}

@@ -3,7 +3,7 @@
 - A number on the first line answers the question of the phrasebook that the mail had asked (`phrases.by_mail`).
 - The filer's words are a reply; to a closed case they open it again, while that is possible.
 - The accountable desk's first words answer the case (and so take it); later ones are messages to all sides.
-- To a mail among offices, and from a desk that is only consulted, the answer stays among offices.
+- To a mail or a question among offices, and from a desk that is only consulted, the answer stays among offices.
 - Everybody else's words are refused by the case itself; the mail is then held with that sentence.
 """
 
@@ -18,6 +18,7 @@ from landsea.cases.labels import written_languages
 from landsea.cases.possible_acts import possible_acts
 from landsea.mailroom.papers_of_mail import store_papers, uploads_of, words_with_refused
 from landsea.mailroom.reply_addresses import Correspondent
+from landsea.phrases.access import is_ask_among_offices
 from landsea.phrases.by_mail import answer_numbered, find_numbered_answer, words_below
 from landsea.phrases.models import CaseAsk
 from landsea_core.caseflow import MessageKind
@@ -34,7 +35,10 @@ def speak_in_case(
     and Http404 as the acts do.
     """
     case = access.case_for(one.actor, one.case.ref)
-    numbered = find_numbered_answer(one.actor, case, reading.text, ask_id=ask_id, now=now)
+    among_offices = answers in AMONG_OFFICES or is_ask_among_offices(case, ask_id)
+    numbered = None
+    if ask_id is not None or not among_offices:  # what answers a mail among offices is no answer to the filer's ask
+        numbered = find_numbered_answer(one.actor, case, reading.text, ask_id=ask_id, now=now)
     files, refused = store_papers(uploads_of(reading))
     if numbered is not None:
         below = words_with_refused(words_below(reading.text), refused)
@@ -47,7 +51,7 @@ def speak_in_case(
     language = _language_of(reading, one)
     if one.is_filer:
         return _speak_as_filer(one, case, acts, words, files, language, more)
-    if _stays_among_offices(one, case, answers):
+    if among_offices or _is_only_consulted(one, case):
         write_message(one.actor, case.ref, MessageKind.OFFICES, words, files=files, language=language, **more)
         return "message_offices"
     if "answer" in acts:
@@ -78,9 +82,7 @@ def _speak_as_filer(one, case, acts, words: str, files, language: str, more) -> 
     return "reply"
 
 
-def _stays_among_offices(one: Correspondent, case, answers: str) -> bool:
-    if answers in AMONG_OFFICES:
-        return True
+def _is_only_consulted(one: Correspondent, case) -> bool:
     return case.desk_id not in one.actor.desks and not one.actor.is_coordinator and access.is_consulted(one.actor, case)
 
 

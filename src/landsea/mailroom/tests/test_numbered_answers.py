@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from landsea.base.actors import filer_of
 from landsea.base.outbox.composing import message_of
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
@@ -51,6 +52,15 @@ def test_no_mail_holds_free_words(world, case):
     assert "Wrexford" not in "".join(words_of(Delivery.objects.get(template="phrase_asked")))
 
 
+@pytest.mark.parametrize(
+    ("number", "is_in_mail"), [("MSKU 1234567", True), ("云A·12345", True), ("pay 12345678 at demo.example.org", False)]
+)
+def test_no_mail_holds_words_where_a_number_belongs(world, case, number, is_in_mail):
+    ask_by_phrase(filer_of(case.pk), case.ref, "B02", {"number": [number]}, now=timezone.now())
+    body = words_of(Delivery.objects.get(template="phrase_asked_office"))[1]
+    assert (number in body) is is_in_mail
+
+
 def test_a_number_with_a_day_answers_and_reads_days_as_people_write_them(world, case):
     row = asked(world, case, "A03", {"day": ["2026-12-03"], "paper": ["origin"]})
     year = timezone.now().year + 1
@@ -92,11 +102,15 @@ def test_one_number_speaks_for_all_papers_that_were_asked_for(world, case):
 
 
 def test_the_desk_answers_the_filer_by_number_in_its_own_language(world, case):
-    from landsea.base.actors import filer_of
-
     ask_by_phrase(filer_of(case.pk), case.ref, "D07", {}, now=timezone.now())
     year = timezone.now().year + 1
     mail = answered("phrase_asked_office", "holder@demo.example.org", f"1 2; {year}-02-03")
     assert mail.act == "answer_by_phrase"
     assert CaseAnswer.objects.get().values == {"decision": "treat", "day": f"{year}-02-03"}
     assert "phrase_answered" in set(Delivery.objects.values_list("template", flat=True))
+
+
+def test_own_words_to_a_question_among_offices_stay_among_offices(world, case):
+    ask_by_phrase(world.actor("coordinator"), case.ref, "M11", {}, to="offices", now=timezone.now())
+    mail = answered("phrase_asked_office", "holder@demo.example.org", "Their papers look forged to us.")
+    assert mail.act == "message_offices" and Message.objects.latest("pk").kind == "offices"

@@ -11,6 +11,7 @@ from django.http import Http404
 from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
+from landsea.base.audit.access import entry_with_key
 from landsea.base.files.storage import Stored
 from landsea.base.refusal import Refused
 from landsea.base.set_based import take_keys
@@ -18,7 +19,8 @@ from landsea.cases.access import Need, case_for
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.attach import attach_files
 from landsea.cases.actions.move import make_move, refuse_unless_allowed
-from landsea.cases.actions.open_act import open_act
+from landsea.cases.actions.open_act import act_key, open_act
+from landsea.cases.audit_stream import stream_of
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_office
 from landsea.cases.possible_acts import possible_acts
@@ -45,6 +47,9 @@ from landsea_core.phrasebook.meanings import (
     is_final,
 )
 
+MOVES_OF_FILER = (Act.CONFIRM, Act.DISPUTE, Act.WITHDRAW)
+"""What an answer to "Is the problem solved?" may be for the case."""
+
 
 def answer_by_phrase(
     actor: Actor,
@@ -61,7 +66,7 @@ def answer_by_phrase(
     """Answer an ask by the answer with this code; `line_id` is the line of the checklist that it is about. Raises
     Refused with a sentence, Http404 for an ask that is not on this case, PermissionDenied for who may not answer it.
     """
-    act = _act_of(actor, ref, ask_id, typed)
+    act = _act_of(actor, ref, ask_id, code, typed, key)
     with open_act(actor, ref, act.value if act else "answer_by_phrase", now=now, need=Need.READ, key=key) as work:
         ask = _ask_of(work, ask_id)
         line = _owed_line(work, ask, line_id) if line_id else _only_line(ask, code)
@@ -72,7 +77,7 @@ def answer_by_phrase(
             raise Refused("no_file", gettext("Attach the file first, then send this answer."))
         in_book = get_phrasebook().asks.get(ask.code)
         values = read_typed(answer.says["en"], typed, answer=code, ask=in_book)
-        _move(work, act, code)
+        _move(work, act, ask, code)
         paper = line.paper if line and (len(ask.lines.all()) > 1 or line.owed_by == ask.side) else ""
         row = put_answer(work, ask, answer, values, paper=paper, files=files)
         if line:
@@ -108,22 +113,28 @@ def put_answer(
     )
 
 
-def _act_of(actor: Actor, ref: str, ask_id: int, typed: Mapping[str, Sequence[str]]) -> Act | None:
-    """Return the filer's move that an answer to "Is the problem solved?" is while an outcome is proposed; None for others."""
+def _act_of(actor: Actor, ref: str, ask_id: int, code: str, typed: Mapping[str, Sequence[str]], key: str) -> Act | None:
+    """Return the filer's move that an answer to "Is the problem solved?" is while an outcome is proposed, or that the same
+    press has made; None for others, as for a promise to answer later.
+    """
     case = case_for(actor, ref)
-    ask = ask_to_answer(case, ask_id)
-    if ask is None or ask.code != IS_IT_SOLVED or case.state != State.PROPOSED:
+    ask = ask_to_answer(actor, case, ask_id)
+    if ask is None or ask.code != IS_IT_SOLVED or side_in_phrases(actor, case) is not Side.FILER or not is_final(code):
         return None
-    if side_in_phrases(actor, case) is not Side.FILER:
-        return None
+    if case.state != State.PROPOSED:
+        return next((one for one in MOVES_OF_FILER if key and _has_acted(case, one, key)), None)
     said = next(iter(typed.get("outcome", ())), "")
     if said == WITHDRAWN:
         return Act.WITHDRAW
     return Act.CONFIRM if OUTCOMES.get(said) == case.proposed_outcome else Act.DISPUTE
 
 
+def _has_acted(case: Case, act: Act, key: str) -> bool:
+    return entry_with_key(stream_of(case), act_key(act.value, key)) is not None
+
+
 def _ask_of(work: Work, ask_id: int) -> CaseAsk:
-    ask = ask_to_answer(work.case, ask_id)
+    ask = ask_to_answer(work.actor, work.case, ask_id)
     if ask is None:
         raise Http404
     if work.case.closed_at is not None:
@@ -142,7 +153,7 @@ def _allowed_answer(ask: CaseAsk, code: str, line: PaperLine | None) -> Answer:
     book = get_phrasebook()
     in_book, answer = book.asks.get(ask.code), book.answers.get(code)
     allowed = book.answers_to(in_book) if in_book else [one for one in book.answers.values() if one.fits_all]
-    if answer is None or (answer not in allowed and not (line and code in OF_PAPERS)):
+    if answer is None or (code not in OF_PAPERS if line else answer not in allowed):
         raise Refused("no_answer", gettext("Choose one of the answers that are offered."))
     return answer
 
@@ -152,10 +163,10 @@ def _owed_line(work: Work, ask: CaseAsk, line_id: int) -> PaperLine:
     line = next((one for one in ask.lines.all() if one.pk == line_id), None)
     if line is None:
         raise Http404
-    if not standing_of(work.actor, work.case, work.now).may_bring(line):
-        raise PermissionDenied
     if line.state == LineState.HERE:
         raise Refused("here", gettext("This paper is here already. Send another one as a message."))
+    if not standing_of(work.actor, work.case, work.now).may_bring(line):
+        raise PermissionDenied
     return line
 
 
@@ -169,8 +180,8 @@ def _only_line(ask: CaseAsk, code: str) -> PaperLine | None:
     return lines[0]
 
 
-def _move(work: Work, act: Act | None, code: str) -> None:
-    """Do what the answer means for the case."""
+def _move(work: Work, act: Act | None, ask: CaseAsk, code: str) -> None:
+    """Do what the answer means for the case; one among offices, which the filer does not read, means nothing for it."""
     if side_in_phrases(work.actor, work.case) is Side.FILER:
         work.side = Side.FILER
         if act is not None:
@@ -179,6 +190,8 @@ def _move(work: Work, act: Act | None, code: str) -> None:
             make_move(work, Act.FILER_REPLIES)
         else:
             refuse_unless_allowed(work, Act.FILER_REPLIES)
+        return
+    if ask.kind == MessageKind.OFFICES:
         return
     fits_all = get_phrasebook().answers[code].fits_all and code != FREE_WORDS
     if is_final(code) and not fits_all and "answer" in possible_acts(work.actor, work.case, work.now):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from landsea.phrases.models import CaseAsk, LineState, PaperLine
-from landsea_core.caseflow import Side
+from landsea_core.caseflow import MessageKind, Side
 from landsea_core.phrasebook import Values
 
 STATE_AFTER = {
@@ -18,7 +18,11 @@ STATE_AFTER = {
 
 
 def add_lines(ask: CaseAsk, papers: Iterable[str], *, owed_by: Side) -> None:
-    """Add a line for each of these papers that has none yet."""
+    """Add a line for each of these papers that has none yet. The checklist stands between filer and desk: what offices ask
+    each other for is answered as a sentence.
+    """
+    if ask.kind == MessageKind.OFFICES:
+        return
     known = set(PaperLine.objects.filter(ask=ask).values_list("paper", flat=True))
     PaperLine.objects.bulk_create(
         PaperLine(case_id=ask.case_id, ask=ask, paper=paper, owed_by=owed_by, changed_at=ask.asked_at)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 
 from landsea.base.audit.models import Entry
 from landsea.base.outbox.models import Delivery
@@ -94,6 +95,8 @@ def test_papers_become_lines_that_are_settled_one_by_one(case, holder, of_filer)
     assert set(lines) == {"invoice", "origin"} and lines["origin"].owed_by == "filer"
     with pytest.raises(Refused, match="each of them"):
         answer_by_phrase(of_filer, case.ref, row.pk, "will_send", {"day": ["2026-12-05"]}, now=LATER)
+    with pytest.raises(Refused, match="that are offered"):
+        answer_by_phrase(of_filer, case.ref, row.pk, "does_not_apply", {}, line_id=lines["origin"].pk, now=LATER)
     answer_by_phrase(
         of_filer, case.ref, row.pk, "will_send", {"day": ["2026-12-05"]}, line_id=lines["origin"].pk, now=LATER
     )
@@ -142,6 +145,24 @@ def test_another_outcome_than_the_proposed_one_disputes_it(case, holder, of_file
     assert Entry.objects.filter(act="dispute").count() == 1
 
 
+def test_the_same_press_confirms_once(case, holder, of_filer):
+    accept_case(holder, case.ref, now=NOW)
+    propose_by_phrase(holder, case.ref, "fixed", now=NOW)
+    row = CaseAsk.objects.get(code="M06")
+    answer_by_phrase(of_filer, case.ref, row.pk, "outcome_is", {"outcome": ["fixed"]}, now=LATER, key="one")
+    with pytest.raises(AlreadyDone):
+        answer_by_phrase(of_filer, case.ref, row.pk, "outcome_is", {"outcome": ["fixed"]}, now=LATER, key="one")
+
+
+def test_a_promise_to_say_whether_it_is_solved_disputes_nothing(case, holder, of_filer):
+    accept_case(holder, case.ref, now=NOW)
+    propose_by_phrase(holder, case.ref, "fixed", now=NOW)
+    row = CaseAsk.objects.get(code="M06")
+    answer_by_phrase(of_filer, case.ref, row.pk, "known_by", {"moment": ["2026-12-01T09:00+08:00"]}, now=LATER)
+    row.refresh_from_db()
+    assert Case.objects.get(pk=case.pk).state == State.PROPOSED and row.closed_at is None
+
+
 def test_an_outcome_that_was_disputed_another_way_waits_no_longer(case, holder, of_filer):
     accept_case(holder, case.ref, now=NOW)
     propose_by_phrase(holder, case.ref, "fixed", now=NOW)
@@ -154,8 +175,6 @@ def test_an_outcome_that_was_disputed_another_way_waits_no_longer(case, holder, 
 
 @pytest.mark.parametrize("part", ["stranger", "other_holder", "operator"])
 def test_who_may_not_write_may_not_ask(world, case, part):
-    from django.http import Http404
-
     with pytest.raises((PermissionDenied, Http404)):
         asked(world.actor(part), case)
 
@@ -188,11 +207,28 @@ def test_among_offices_the_filer_reads_nothing(world, case, holder, of_filer):
     assert Message.objects.latest("pk").kind == "offices"
 
 
+def test_an_answer_among_offices_is_no_answer_to_the_filer(world, case, holder, of_filer):
+    accept_case(holder, case.ref, now=NOW)
+    row = asked(world.actor("coordinator"), case, "M11", to="offices")
+    with pytest.raises(Http404):
+        answer_by_phrase(of_filer, case.ref, row.pk, "yes_day", {"day": ["2026-12-12"]}, now=LATER)
+    answer_by_phrase(holder, case.ref, row.pk, "yes_day", {"day": ["2026-12-12"]}, now=LATER)
+    assert Case.objects.get(pk=case.pk).state == State.ACCEPTED
+
+
+def test_a_paper_that_offices_ask_each_other_for_is_no_line_of_the_filers(world, case, holder, of_filer):
+    row = asked(holder, case, "A03", {"day": ["2026-12-03"], "paper": ["origin"]}, to="offices")
+    assert not PaperLine.objects.exists()
+    answer_by_phrase(world.actor("coordinator"), case.ref, row.pk, "will_send", {"day": ["2026-12-05"]}, now=LATER)
+    assert AnswerPromise.objects.get().line is None
+
+
 def test_erasing_the_filer_empties_what_was_filled_in(case, holder, of_filer):
     row = asked(holder, case, "A03", {"day": ["2026-12-03"], "paper": ["origin"]})
     answer_by_phrase(of_filer, case.ref, row.pk, "cannot_get", {"words": ["Sok Demo has it"]}, now=LATER)
     erase_case(of_filer, case.ref, now=LATER)
     assert CaseAsk.objects.get().values == {} == CaseAnswer.objects.get().values
+    assert Delivery.objects.get(template="phrase_answered_office").facts["ask"]["values"] == {}
 
 
 def test_what_is_blacked_out_is_said_in_no_language(world, case, holder):

@@ -79,6 +79,8 @@ def test_a_paper_is_sent_from_the_checklist_and_both_sides_see_it(case, holder, 
     assert filer.post(mine, typed).status_code == 409
     done = filer.post(mine, typed | {"papers": paper}, follow=True)
     assert done.status_code == 200
+    again = filer.post(mine, typed | {"papers": upload("origin.pdf", pdf())})
+    assert again.status_code == 302 and CaseAnswer.objects.count() == 1
     line.refresh_from_db()
     assert line.state == "here"
     seen = text_of(officer.get(reverse("case", args=[case.ref])))

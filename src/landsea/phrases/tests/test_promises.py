@@ -6,6 +6,7 @@ import pytest
 
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
+from landsea.cases.actions.redact import redact_words
 from landsea.phrases.actions.answer import answer_by_phrase
 from landsea.phrases.actions.ask import ask_by_phrase
 from landsea.phrases.actions.watch import watch_promises
@@ -58,3 +59,27 @@ def test_a_promised_paper_falls_due_at_the_end_of_its_day_on_the_filers_clock(ca
     assert AnswerPromise.objects.get().due_at == datetime(2026, 12, 2, 17, 0, tzinfo=UTC)
     assert watch_promises(datetime(2026, 12, 2, 17, 1, tzinfo=UTC)) == 1
     assert sent("phrase_promise_broken") == ["filer@demo.example.org"]
+
+
+def test_a_reminder_waits_for_its_readers_hours(case, holder, of_filer):
+    ask_by_phrase(of_filer, case.ref, "D07", {}, now=NOW)
+    late = {"moment": ["2026-12-03T23:00+08:00"]}
+    answer_by_phrase(holder, case.ref, CaseAsk.objects.get().pk, "known_by", late, now=NOW)
+    night = datetime(2026, 12, 2, 16, 0, tzinfo=UTC)
+    assert watch_promises(night) == 1
+    assert night < Delivery.objects.get(template="phrase_promise_due_office").not_before < night + timedelta(hours=22)
+
+
+def test_among_offices_only_who_promised_and_who_asked_are_told(world, case, holder):
+    ask_by_phrase(holder, case.ref, "M11", {}, to="offices", now=NOW)
+    known = {"moment": ["2026-12-03T09:00+08:00"]}
+    answer_by_phrase(world.actor("coordinator"), case.ref, CaseAsk.objects.get().pk, "known_by", known, now=NOW)
+    assert watch_promises(DUE + timedelta(minutes=1)) == 1
+    assert "holder@demo.example.org" not in sent("phrase_promise_broken_office")
+    assert sent("phrase_promise_waits_office") == ["holder@demo.example.org"]
+
+
+def test_of_an_ask_that_is_blacked_out_nobody_is_reminded(world, promised):
+    message = promised.ask.message
+    redact_words(world.actor("coordinator"), message.case.ref, message.pk, "", "wrong case", now=NOW)
+    assert watch_promises(DUE + timedelta(minutes=1)) == 0
