@@ -1,7 +1,7 @@
 """Turns of duty in a private calendar: those of the person's own desks that the person has."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
@@ -10,17 +10,23 @@ from landsea.base.actors import Actor
 from landsea.calendars.moments import MOMENTS, Moment
 from landsea.directory import access as directory_access
 from landsea.directory.display_names import desk_label
-from landsea.directory.duty import SHOWN_AHEAD, duty_of_desks
+from landsea.directory.duty import LONGEST_TURN, SHOWN_AHEAD, duty_of_desks
 
 
 def find_duty_moments(actor: Actor, now: datetime) -> Iterator[Moment]:
-    """Yield the turns of duty that run or begin within four weeks; those of somebody on leave are none."""
+    """Yield the turns of duty that run or begin within four weeks; those of somebody on leave are none. They are looked up
+    from the beginning of the day, and beyond the last one, so that a turn stays the same from one reading to the next.
+    """
     mine = directory_access.desks_in_service().filter(pk__in=actor.desks) if actor.desks else ()
     desks = {desk.pk: desk for desk in mine}
-    for desk_id, stretches in duty_of_desks(desks.values(), now, now + SHOWN_AHEAD).items():
+    since = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    found = duty_of_desks(desks.values(), since, since + SHOWN_AHEAD + LONGEST_TURN)
+    for desk_id, stretches in found.items():
         name = desk_label(desks[desk_id], get_language() or "en")[0]
         for one in stretches:
             if one.person is None or one.person.user_id != actor.user_id or one.away:
+                continue
+            if one.ends <= now or one.begins >= since + SHOWN_AHEAD:
                 continue
             title = gettext("On duty: %(desk)s") % {"desk": name}
             uid = f"duty-{desk_id}-{one.ends:%Y%m%dT%H%M}"

@@ -134,10 +134,17 @@ def test_another_time_is_proposed_on_the_guests_clock_and_told_to_who_convened(w
 
 @pytest.mark.parametrize("typed", ["", "tomorrow", "2020-01-01T10:00", "9998-01-01T10:00"])
 def test_a_time_that_cannot_be_is_refused_and_comes_back(guest, dialogue, seat, typed):
-    page = say(guest, dialogue, "propose", at=typed)
+    page = say(guest, dialogue, "propose", at=typed, note="The road opens then.")
     assert page.status_code == 409 and f'value="{typed}"' in page.content.decode()
+    assert 'value="The road opens then."' in page.content.decode() and "<details open>" in page.content.decode()
     seat.refresh_from_db()
     assert seat.proposed_at is None and not Delivery.objects.filter(template="dialogue_time_proposed").exists()
+
+
+@pytest.mark.parametrize("begins", ["9999-12-31T23:59:00-14:00", "0001-01-01T00:00:00+14:00", "tomorrow"])
+def test_an_address_with_a_begin_that_cannot_be_shows_the_plan_as_it_is(world, dialogue, begins):
+    page = world.client("coordinator").get(reverse("dialogue_change", args=[dialogue.pk]), {"begins": begins})
+    assert page.status_code == 200 and "Room 3" in page.content.decode()
 
 
 def test_the_invitation_is_a_calendar_file(guest, dialogue, seat):
@@ -186,7 +193,9 @@ def test_after_it_was_called_off_the_page_says_so_and_takes_no_answer(world, gue
     assert say(guest, dialogue, reply="accepted").status_code == 409
     assert b"METHOD:CANCEL" in guest.get(reverse("invited_file", args=[dialogue.pk])).content
     cancelled = Delivery.objects.get(template="dialogue_cancelled", address=ADDRESS)
-    assert "/invitation/" in words_of(cancelled)[1]
+    cancelled.language = "en"
+    words = words_of(cancelled)[1]
+    assert "/invitation/" in words and "entry is attached." in words and "propose another time" not in words
 
 
 def test_a_month_after_its_end_the_link_opens_nothing(guest, dialogue):

@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
+from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
+from landsea.base.ui.fields import MomentField
 from landsea.dialogues import access
 from landsea.dialogues.actions.convene import change_plan, convene_dialogue
 from landsea.dialogues.forms import PlanForm, initial_of
@@ -45,9 +47,8 @@ def _plan_page(request, found=None):
 
 
 def _proposed(request) -> datetime | None:
-    """Return the begin that the address names, as somebody who is invited proposed it; None for what is no moment."""
+    """Return the begin that the address names, as somebody who is invited proposed it; None for what is no moment of use."""
     try:
-        at = datetime.fromisoformat(request.GET.get("begins", ""))
-    except ValueError:
+        return MomentField(required=False).clean(request.GET.get("begins", ""))
+    except ValidationError:
         return None
-    return at if at.tzinfo is not None else None

@@ -8,12 +8,13 @@ from django.utils.translation import gettext
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
-from landsea.mailroom.actions.do_verdict import reply_with
-from landsea.mailroom.actions.sort import mail_house
+from landsea.base.translation.sentences import say_sentence
+from landsea.mailroom.actions.do_verdict import Done, answer_with_calendar, reply_with
+from landsea.mailroom.actions.sort import NOT_TAKEN, mail_house
 from landsea.mailroom.addresses import Purpose, own_address
 from landsea.mailroom.models import InboundMail, MailState
-from landsea.mailroom.reply_addresses import correspondent_with
-from landsea_core.mailtext import read_mail
+from landsea.mailroom.reply_addresses import Correspondent, correspondent_with
+from landsea_core.mailtext import Kind, read_mail
 
 
 def claim_held_mail(mail_id: int, is_theirs: bool, *, now: datetime) -> InboundMail:
@@ -33,7 +34,18 @@ def claim_held_mail(mail_id: int, is_theirs: bool, *, now: datetime) -> InboundM
             mail.save(update_fields=["note"])
             return mail
         with translation.override(whose.language):
-            done = reply_with(mail, read_mail(bytes(mail.raw), mail_house()), whose, now=now)
+            done = _answer_with(mail, whose, now)
         mail.state, mail.act, mail.case, mail.ended_at = done.state, done.act, done.case, now
         mail.save()
     return mail
+
+
+def _answer_with(mail: InboundMail, whose: Correspondent, now: datetime) -> Done:
+    """Do what the mail says: the words that a calendar program adds to its answer are nobody's words in the case."""
+    reading = read_mail(bytes(mail.raw), mail_house())
+    if reading.kind is not Kind.CALENDAR_REPLY:
+        return reply_with(mail, reading, whose, now=now)
+    try:
+        return answer_with_calendar(mail, whose, now=now)
+    except Refused as refused:
+        raise Refused(refused.code, refused.sentence or say_sentence(NOT_TAKEN)) from refused

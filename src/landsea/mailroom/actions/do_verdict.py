@@ -40,7 +40,7 @@ def do_verdict(
         case Way.RETURNED:
             return _take_report(mail, reading, now)
         case Way.CALENDAR:
-            return _take_calendar(mail, whose, now)
+            return answer_with_calendar(mail, whose, now=now)
         case Way.REPLY:
             return reply_with(mail, reading, whose, now=now)
     filed = file_mail(reading, country=own_address(mail.recipient).country, once=mail.once, now=now)
@@ -68,7 +68,8 @@ def _take_report(mail: InboundMail, reading: MailReading, now: datetime) -> Done
     return Done(MailState.DONE if took else MailState.ASIDE, "returned" if took else "returned_elsewhere")
 
 
-def _take_calendar(mail: InboundMail, whose: Correspondent, now: datetime) -> Done:
+def answer_with_calendar(mail: InboundMail, whose: Correspondent, *, now: datetime) -> Done:
+    """Do what a calendar program answered, for the person of this reply address."""
     take_calendar(mail, whose, now=now)
     note_use(whose.row_id, now=now)
     return Done(MailState.DONE, "calendar", whose.case)

@@ -30,6 +30,7 @@ from landsea_core.sentences import Sentence
 
 STUCK_AFTER = timedelta(minutes=3)
 MOST_ATTEMPTS = 3
+NOT_TAKEN = Sentence("The case did not take it.")
 log = logging.getLogger(__name__)
 
 
@@ -83,7 +84,7 @@ def _sort_locked(mail: InboundMail, now: datetime) -> None:
     except (Refused, PermissionDenied, Http404) as refused:
         done = Done(MailState.HELD, "refused")
         mail.note = refused.sentence[:300] if isinstance(refused, Refused) else ""
-        reasons = (*reasons, Sentence("The case did not take it."))
+        reasons = (*reasons, NOT_TAKEN)
     _end(mail, done, reasons, now)
 
 

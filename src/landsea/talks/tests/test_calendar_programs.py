@@ -11,6 +11,7 @@ from icalendar import Calendar
 from landsea.base.outbox.composing import message_of
 from landsea.base.outbox.models import Delivery
 from landsea.cases.access import messages_for
+from landsea.mailroom.actions.claim_held import claim_held_mail
 from landsea.mailroom.actions.keep import Handed, keep_mails
 from landsea.mailroom.actions.sort import sort_due
 from landsea.mailroom.models import InboundMail, MailState
@@ -166,6 +167,15 @@ def test_an_offer_that_takes_the_place_of_another_has_a_higher_number(case, hold
     cancel_talk(holder, case.ref, "Solved.", now=timezone.now())
     [event] = entry_of(newest("talk_cancelled"))[1].walk("VEVENT")
     assert (event["STATUS"], event["SEQUENCE"]) == ("CANCELLED", 2)
+
+
+def test_a_calendars_answer_that_its_person_claims_is_that_answer_and_no_words(case, holder, of_filer):
+    offer(holder, case)
+    mail = say(newest("talk_offered"), "ACCEPTED", sender="home@demo.example.org")
+    assert mail.state == MailState.HELD
+    assert claim_held_mail(mail.pk, True, now=timezone.now()).act == "calendar"
+    assert Talk.objects.get().state == TalkState.AGREED
+    assert all("See the attachment." not in one.body for one in messages_for(of_filer, case))
 
 
 def test_a_stranger_with_the_address_answers_nothing(case, holder):

@@ -10,10 +10,12 @@ from icalendar import Calendar
 
 from landsea.base.audit.models import Entry
 from landsea.base.ui.logs import hide_secrets
+from landsea.calendars.duty_moments import find_duty_moments
 from landsea.calendars.models import PrivateCalendar
 from landsea.calendars.private_links import CALENDAR_LINKS
 from landsea.cases.actions.accept import accept_case
 from landsea.dialogues.tests.making import DAY, dialogue_with_chairs, promise_for
+from landsea.directory.duty import SHOWN_AHEAD
 from landsea.directory.models import Contact, DutyShift
 from landsea.talks.actions.arrange import agree_time, offer_times
 
@@ -70,6 +72,21 @@ def test_deadlines_promises_dialogues_talks_and_duty_stand_in_it(world, browser,
     (duty,) = [one for uid, one in entries.items() if uid.startswith("duty-")]
     assert duty["DTSTART"].dt == later and duty["DTEND"].dt == later + timedelta(hours=12)
     assert {str(one["CLASS"]) for one in entries.values()} == {"PRIVATE"}
+
+
+def test_a_turn_stays_the_same_while_it_runs_and_where_the_calendar_ends(world):
+    noon = timezone.now().replace(hour=12, minute=0, second=0, microsecond=0)
+    user = world.people["holder"]
+    contact = Contact.objects.filter(desk=world.quarantine, user=user).first() or Contact.objects.create(
+        desk=world.quarantine, user=user, name=user.name, email=user.email
+    )
+    runs, last = noon - timedelta(hours=2), noon + SHOWN_AHEAD - timedelta(hours=14)
+    for begins in (runs, last):
+        turn = {"starts_at": begins, "ends_at": begins + timedelta(hours=30)}
+        DutyShift.objects.create(desk=world.quarantine, contact=contact, phone="+86 23 000", **turn)
+    first, later = (list(find_duty_moments(world.actor("holder"), noon + timedelta(minutes=n))) for n in (0, 7))
+    assert first == later and [one.begins for one in first] == [runs, last]
+    assert [one.ends - one.begins for one in first] == [timedelta(hours=30)] * 2
 
 
 def test_an_entry_tells_neither_the_filer_nor_the_words_of_a_case(world, browser, case, holder):
