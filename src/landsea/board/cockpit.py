@@ -10,6 +10,7 @@ from django.db.models import Count, QuerySet, Value
 from django.db.models import When as If
 from django.db.models.functions import TruncDate
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext
 
@@ -114,7 +115,7 @@ def _read_tallies(running: QuerySet[Any], now: datetime) -> list[Tally]:
 
 
 def _read_weeks(cases: QuerySet[Any], opened: int, now: datetime) -> list[Week]:
-    since, today = now - timedelta(days=7 * WEEKS), now.date()
+    since, today = now - timedelta(days=7 * WEEKS), timezone.localdate(now)  # TruncDate's days are the reader's too
 
     def by_day(field: str) -> dict[date, int]:
         late_enough = cases.filter(**{f"{field}__gte": since}).annotate(day=TruncDate(field)).order_by()

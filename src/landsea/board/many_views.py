@@ -100,13 +100,14 @@ def act_on_many(request: HttpRequest, code: str) -> HttpResponse:
         context["looked"] = [_line(case, actor) for case in ticked]
         return render(request, "board/many_look.html", context)
     chosen = {case.ref for case in ticked}
-    listed = _read(cases_by_concern(actor, now)[code])
-    context["lines"] = [(_line(case, actor), case.ref in chosen) for case in listed]
+    listed = _read(cases_by_concern(actor, now)[code], more=1)
+    context["lines"] = [(_line(case, actor), case.ref in chosen) for case in listed[:MOST]]
+    context["has_more"] = len(listed) > MOST
     return render(request, "board/many.html", context, status=422 if form.errors else 200)
 
 
-def _read(cases: QuerySet[Case]) -> list[Case]:
-    return list(cases.select_related("desk__office", "place", "identity").order_by("due_at", "id")[:MOST])
+def _read(cases: QuerySet[Case], more: int = 0) -> list[Case]:
+    return list(cases.select_related("desk__office", "place", "identity").order_by("due_at", "id")[: MOST + more])
 
 
 def _line(case: Case, actor: Actor, refused: str = "") -> Line:

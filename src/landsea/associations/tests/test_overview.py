@@ -105,6 +105,13 @@ def test_answers_stand_there_until_they_are_said_to_be_seen(world):
     assert not AnswersSeen.objects.filter(user=world.people["other_clerk"]).exists()
 
 
+def test_a_moment_that_no_column_keeps_is_that_of_the_press(world):
+    browser = world.client("clerk")
+    browser.post(reverse("association_answers_seen"), {"until": "0001-01-01T00:00:00+14:00"})
+    assert timezone.now() - AnswersSeen.objects.get().until < timedelta(days=1)
+    assert browser.get(reverse(PAGE)).status_code == 200
+
+
 def test_what_offices_write_among_themselves_is_no_news(world):
     from landsea.cases.actions.message import write_message
 

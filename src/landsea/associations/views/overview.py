@@ -4,11 +4,11 @@ from datetime import datetime
 from urllib.parse import urlencode
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
@@ -19,6 +19,7 @@ from landsea.associations.overview import Overview, gather_overview
 from landsea.associations.views.pages import case_row, for_association, page_context
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
+from landsea.base.ui.fields import MomentField
 from landsea.base.ui.shapes import Choice
 from landsea.cases.labels import ACTS, STATES
 from landsea.cases.models import Message
@@ -75,10 +76,9 @@ def post_sheet_discarded(request: HttpRequest, sheet_id: int) -> HttpResponse:
 
 def _shown_at(request: HttpRequest, now: datetime) -> datetime:
     try:
-        shown = parse_datetime(request.POST.get("until", "")[:40])
-    except ValueError:
-        shown = None
-    return shown if shown is not None and timezone.is_aware(shown) else now
+        return MomentField(required=False).clean(request.POST.get("until", "")[:40]) or now
+    except ValidationError:
+        return now
 
 
 def _to_overview(association) -> HttpResponseRedirect:

@@ -60,6 +60,14 @@ def test_each_line_leads_to_the_late_cases_that_it_counts(world):
     assert [line.late for kind in cockpit_of(world).shares[:1] for line in kind.lines] == [1]
 
 
+def test_days_are_those_of_the_readers_clock(world):
+    evening = NOW.replace(hour=18, minute=0)
+    put(world.file("Durian 1", now=NOW).case, filed_at=evening)
+    with timezone.override("Asia/Shanghai"):
+        found = make_cockpit(world.actor("coordinator"), evening, "en")
+    assert found.this_week.filed == 1, "in Shanghai the next day has begun"
+
+
 @pytest.mark.parametrize(("days", "age"), [(0, 0), (3, 1), (10, 2), (30, 3), (90, 4), (900, 4)])
 def test_a_case_is_of_one_age(world, days, age):
     put(world.file(now=NOW).case, filed_at=NOW - timedelta(days=days))

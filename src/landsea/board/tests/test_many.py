@@ -44,6 +44,14 @@ def test_the_list_can_be_ticked_and_nothing_is_done_before_it_was_looked_at(worl
     assert not any("Please look" in body for case in late for body in said(case))
 
 
+def test_a_list_that_is_longer_than_the_page_says_so(world, late, monkeypatch):
+    browser, page = world.client("coordinator"), reverse("act_on_many", args=[PLACE])
+    assert "the others stand in the queue" not in browser.get(page).content.decode()
+    monkeypatch.setattr("landsea.board.many_views.MOST", 2)
+    text = browser.get(page).content.decode()
+    assert "The first 2 cases of this list" in text and text.count('name="ref"') == 2
+
+
 def test_the_same_words_are_written_to_each_once(world, late):
     for _press in range(2):
         assert send(world, "do", late[:2]).status_code == 200

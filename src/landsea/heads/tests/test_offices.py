@@ -91,6 +91,14 @@ def test_late_cases_stand_by_desk_with_the_acts_that_help(world):
     assert "Nobody but you can answer there now." in text and reverse("appoint", args=[world.quarantine.code]) in text
 
 
+def test_the_rest_of_a_desks_late_cases_is_one_link_away(world):
+    cases = [late(world) for _ in range(4)]
+    link = f"{reverse('queue')}?scope=all&amp;step=late&amp;desk={world.quarantine.code}"
+    assert link in page(world)
+    listed = world.client("head").get(link.replace("&amp;", "&")).content.decode()
+    assert all(case.ref in listed for case in cases)
+
+
 def test_a_reminder_names_whom_it_reaches(world):
     late(world)
     away(world, "holder", 0)
