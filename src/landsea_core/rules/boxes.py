@@ -14,7 +14,7 @@ from landsea_core.rules.checklist import Checklist, ChecklistEntry, ChecklistIte
 from landsea_core.rules.duty import find_duty
 from landsea_core.rules.measure_kinds import MeasureKind
 from landsea_core.rules.model import Measure, Requirement
-from landsea_core.rules.paper_facts import NOT_PUBLISHED, count_days, find_fee
+from landsea_core.rules.paper_facts import NOT_PUBLISHED, count_days, find_fee, find_words_for, names_price
 
 _NO_PAPER = re.compile(
     r"^(?:check|look up|watch|ask|only|entry only|excise|the goods)\b|\bis (?:renewed|entered|printed)\b", re.IGNORECASE
@@ -105,28 +105,32 @@ class PartOfEntry:
 @dataclass(frozen=True, slots=True)
 class BoxedChecklist:
     """The parts of a checklist. `conditions`: what else these goods must meet; `offered`: reliefs and other offers;
-    `background`: what holds for all goods alike.
+    `background`: what holds for all goods alike; `origin`: the country whose times and fees count where words name several.
     """
 
     papers: tuple[PaperBox, ...]
     conditions: tuple[PartOfEntry, ...]
     offered: tuple[PartOfEntry, ...]
     background: tuple[PartOfEntry, ...]
+    origin: str = ""
 
     @property
     def days(self) -> int:
         """How many days the papers take at most, one after another, as far as their times are known."""
-        return sum(count_days(box.lead_time) or 0 for box in self.papers)
+        return sum(filter(None, self._count_days_of_papers()))
 
     @property
     def timed(self) -> int:
         """Of how many papers the time is known."""
-        return sum(count_days(box.lead_time) is not None for box in self.papers)
+        return sum(days is not None for days in self._count_days_of_papers())
 
     @property
     def priced(self) -> int:
         """Of how many papers the price is known."""
-        return sum(box.cost not in ("", NOT_PUBLISHED) for box in self.papers)
+        return sum(names_price(find_words_for(self.origin, box.cost)) for box in self.papers)
+
+    def _count_days_of_papers(self) -> list[int | None]:
+        return [count_days(find_words_for(self.origin, box.lead_time)) for box in self.papers]
 
 
 def _choose(texts: list[str]) -> str:
@@ -153,6 +157,7 @@ def put_into_boxes(found: Checklist) -> BoxedChecklist:
         tuple(part for part in rest if not part.entry.offered and not _is_background(part.entry)),
         tuple(part for part in rest if part.entry.offered),
         tuple(part for part in rest if not part.entry.offered and _is_background(part.entry)),
+        found.shipment.origin,
     )
 
 

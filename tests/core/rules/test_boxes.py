@@ -104,6 +104,8 @@ def test_a_rate_without_a_zero_is_not_rounded_down():
         ("10 to 16 weeks", 112),
         ("6 to 24 months", 720),
         ("answer within 6 working hours of the online file", 1),
+        ("show the goods 48 hours before loading", 2),
+        ("24 hours with all papers", 1),
         ("5 to 7 laboratory days", 7),
         ("inspection of vegetables and fruit under special terms: ask 3 to 5 working days ahead", 7),
         ("weeks to months", None),
@@ -123,6 +125,27 @@ def test_the_sums_count_what_is_known_and_no_saved_duty_as_a_fee():
     ]
     boxed = put_into_boxes(make_checklist(Book((measure("A", hs=["0901"], requires=asked),)), COFFEE, DAY))
     assert (len(boxed.papers), boxed.days, boxed.timed, boxed.priced) == (3, 35, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("origin", "sums"), [("VN", (1, 1, 1)), ("TH", (3, 1, 1)), ("MY", (2, 1, 0)), ("LA", (0, 0, 0))]
+)
+def test_a_time_and_a_fee_of_other_countries_are_not_known_for_this_origin(origin, sums):
+    times = "Malaysia 1 working day online; Thailand 1 to 2 working days; Viet Nam 6 working hours"
+    asked = [{"what": "Form E.", "lead_time": times, "cost": "Thailand 50 baht; Viet Nam 30,000 dong", "doc": True}]
+    coffee = Shipment("090111", origin, "CN", (), "road")
+    boxed = put_into_boxes(make_checklist(Book((measure("A", hs=["0901"], requires=asked),)), coffee, DAY))
+    assert (boxed.days, boxed.timed, boxed.priced) == sums
+
+
+def test_a_fee_whose_amount_was_not_found_is_not_known():
+    asked = [
+        {"what": "Entry in the register.", "cost": "a fee for each class; the amount was not found", "doc": True},
+        {"what": "Export licence.", "cost": "no fee", "doc": True},
+        {"what": "Plant number.", "cost": "not published", "doc": True},
+    ]
+    boxed = put_into_boxes(make_checklist(Book((measure("A", hs=["0901"], requires=asked),)), COFFEE, DAY))
+    assert boxed.priced == 1
 
 
 @pytest.mark.parametrize(
