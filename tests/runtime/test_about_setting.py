@@ -49,3 +49,9 @@ def test_a_file_that_is_not_there_is_named(tmp_path, monkeypatch):
     monkeypatch.setenv("LANDSEA_ABOUT", str(tmp_path / "nowhere.json"))
     with pytest.raises(SettingWrong, match="nowhere.json"):
         installation("LANDSEA_ABOUT")
+
+
+def test_what_is_null_in_the_file_is_not_said(tmp_path, monkeypatch):
+    write(tmp_path, monkeypatch, '{"run_by": "A", "mail": null, "telephone": null, "people": null}')
+    found = installation("LANDSEA_ABOUT")
+    assert (found.mail, found.telephone, found.people) == ("", "", ())

@@ -67,9 +67,9 @@ def read_installation(path: Path) -> Installation:
         about,
         address,
         hours,
-        str(row.get("mail", "")),
-        str(row.get("telephone", "")),
-        tuple(_read_person(one) for one in row.get("people", [])),
+        str(row.get("mail") or ""),
+        str(row.get("telephone") or ""),
+        tuple(_read_person(one) for one in row.get("people") or []),
     )
 
 

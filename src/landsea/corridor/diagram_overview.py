@@ -18,6 +18,7 @@ from landsea.corridor.diagram_presenters import DrawnStretch, StopState, draw_st
 from landsea.corridor.kept_network import network_now
 from landsea_core.planner.diagram.layout import Stop
 from landsea_core.planner.diagram.placing import OVERVIEW, measure_picture, place_stops
+from landsea_core.planner.network.place_rows import Closure
 
 NAMED_IN_WORDS = 6
 """How many places that stand still the words beside the picture name; the others are counted."""
@@ -27,8 +28,9 @@ NAMED_IN_WORDS = 6
 class Overview:
     """The small picture: stretches, stops as dots in one path each kind, names as (x, lines of (y, text, width if narrowed)).
 
-    `still`: (name, address) of the stops where something stands still, and `more_still` how many are not named; `words`:
-    what the picture shows, for whoever cannot see it.
+    `still`: (name, address) of the stops where something stands still, and `more_still` how many are not named; `tells_all`:
+    whether these are all that stands still, and no service or place without a stop; `words`: what the picture shows, for
+    whoever cannot see it.
     """
 
     width: int
@@ -42,6 +44,7 @@ class Overview:
     names: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]
     still: tuple[tuple[str, str], ...]
     more_still: int
+    tells_all: bool
     words: str
 
 
@@ -59,6 +62,7 @@ def draw_overview(today: DiagramToday) -> Overview:
 
     posts = layout.posts
     still = _names_of(code for code, state in states.items() if state.closed)
+    tells_all = all(_is_at_a_stop(row) for row in today.closed)
     return Overview(
         width=math.ceil(width),
         height=math.ceil(height),
@@ -71,8 +75,14 @@ def draw_overview(today: DiagramToday) -> Overview:
         names=_names_on_picture(),
         still=tuple(still[:NAMED_IN_WORDS]),
         more_still=max(len(still) - NAMED_IN_WORDS, 0),
-        words=_say(states, [name for name, _url in still]),
+        tells_all=tells_all,
+        words=_say(states, [name for name, _url in still], tells_all=tells_all),
     )
+
+
+def _is_at_a_stop(closure: Closure) -> bool:
+    layout, network = diagram_reading.layout_of_diagram(), network_now()
+    return not closure.services and any(layout.stop_of(network, code) for code in closure.places)
 
 
 def _is_shut(state: StopState | None) -> bool:
@@ -102,14 +112,14 @@ def _names_of(codes: Iterable[str]) -> list[tuple[str, str]]:
     return [(_name_of(stop), reverse("corridor_place", args=[code])) for code, stop in stops.items() if code in wanted]
 
 
-def _say(states: Mapping[str, StopState], still: Sequence[str]) -> str:
+def _say(states: Mapping[str, StopState], still: Sequence[str], *, tells_all: bool) -> str:
     """Return what the picture shows, as sentences."""
     shared = [name for name, _url in _names_of(code for code, state in states.items() if state.barriers)]
     gates = [state.gate for state in states.values() if state.gate]
     said = [_("The corridor from western China to the sea and to the countries of ASEAN, as a diagram.")]
     if still:
         said.append(_("Something stands still at: %(places)s.") % {"places": ", ".join(still)})
-    else:
+    elif tells_all:
         said.append(_("Nothing is known to stand still."))
     if shared:
         said.append(_("Barriers that several firms share, at: %(places)s.") % {"places": ", ".join(shared)})

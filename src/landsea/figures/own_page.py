@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from landsea.base.numbers import format_number, put_reader_marks
 from landsea.base.ui.countries import country_name
@@ -34,6 +34,7 @@ OUTCOMES = {
     "not_confirmed": gettext_lazy("not confirmed"),
     "handed_on": gettext_lazy("handed on"),
 }
+_HALF_ENDED = gettext_lazy("half of those that ended took at most %(days)s days")
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def tiles_of(record: OwnRecord, language: str) -> tuple[Tile, ...]:
     tiles = (
         (brought, _("problems brought"), answered),
         (per_cent(record.put_right), _("put right"), of(record.put_right, ended)),
-        (span, _("until half of the cases have a first answer"), ""),
+        (span, _("until half of the first answers had come"), ""),
         (per_cent(record.in_time), _("without a deadline passed in silence"), of(record.in_time, among)),
     )
     return tuple(
@@ -94,7 +95,7 @@ def months_of(own: Own, language: str) -> Columns | None:
     months = [
         Month(
             written_day(month, language),
-            f"{int(month[5:])}/{month[2:4]}",
+            pgettext("month on an axis", "%(month)s/%(year)s") % {"month": int(month[5:]), "year": month[2:4]},
             own.published.find_count(month=month),
             _days(own.to_first_answer.get(month)),
         )
@@ -112,7 +113,7 @@ def topics_of(own: Own, language: str) -> Lines:
 
     def said(code: str) -> list[str]:
         days = own.days_to_outcome.get(code)
-        took = _("half ended within %(days)s days") % {"days": _decimal(days)} if days is not None else ""
+        took = _HALF_ENDED % {"days": _decimal(days)} if days is not None else ""
         return [_right_in_words(share_put_right(own, topic=code)), took]
 
     return _lines(own, "topic", name, said, language)

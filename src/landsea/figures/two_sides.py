@@ -10,6 +10,8 @@ from landsea_core.figures.facts import Contradiction
 from landsea_core.figures.facts.sides import find_sides, place_on_scale
 
 LEFT, WIDTH = 10, 300
+SAID_LAST = {"growth"}
+"""Rules whose rows are the two ends of a way and, last, the row that says the figure."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ def scale_of(contradiction: Contradiction, rows: Sequence[Printed]) -> Scale | N
     first, second, zero = place_on_scale(sides, WIDTH)
 
     def put_in_words(at: int) -> SideInWords:
-        row = rows[min(at, len(rows) - 1)]
+        row = rows[-1 if contradiction.rule in SAID_LAST else min(at, len(rows) - 1)]
         return SideInWords(in_words(sides[at].printed), sides[at].is_computed, row.source, link_source(row.source))
 
     return Scale(

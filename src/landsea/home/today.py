@@ -40,7 +40,7 @@ class Counts:
 
 @dataclass(frozen=True)
 class Line:
-    """One sentence and where it leads; `is_drawn`: the picture of the corridor says the same."""
+    """One sentence and where it leads; `is_drawn`: the picture of the corridor says the same, where it tells all."""
 
     words: str
     url: str

@@ -161,10 +161,13 @@ def _source_name(one: SourceName) -> SafeString:
 
 @register.simple_tag
 def closure_says(row: Closure) -> SafeString:
-    """What is said of what stands still: ours in the reader's language, what somebody reported in their own words."""
+    """What is said of what stands still: ours in the reader's language, in English where a renewed file says something new;
+    what somebody reported in their own words.
+    """
     if row.kind == "disruption":
         return format_html('<span dir="auto">{}</span>', row.says)
-    return format_html("{}", labels.CLOSURES_SAY.get(row.says, ""))
+    said = labels.CLOSURES_SAY.get(row.says)
+    return format_html("{}", said) if said else format_html('<span lang="en">{}</span>', row.says)
 
 
 @register.simple_tag

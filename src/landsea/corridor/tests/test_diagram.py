@@ -1,13 +1,14 @@
 """The corridor's diagram on pages: small enough, each stop a link, marks with words, the same as a list."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from landsea.corridor.access_diagram import diagram_today
+from landsea.corridor.access_diagram import DiagramToday, diagram_today
 from landsea.corridor.contributed import Trouble
 from landsea.corridor.diagram_list import list_stops
 from landsea.corridor.diagram_overview import draw_overview
@@ -54,6 +55,14 @@ def test_the_small_picture_names_what_stands_still_in_the_order_of_the_layout():
     assert addresses == sorted(addresses, key=order.index)
     assert len(addresses) + drawn.more_still == sum(bool(state.closed) for state in today.states.values())
     assert all(name in drawn.words for name, _url in drawn.still)
+
+
+def test_the_small_picture_does_not_say_that_nothing_stands_still_while_a_service_does():
+    closure = replace(network_now().closures[0], places=(), services=(next(iter(network_now().services)),))
+    drawn = draw_overview(DiagramToday((closure,), {}))
+    assert not drawn.tells_all and "Nothing is known to stand still." not in drawn.words
+    quiet = draw_overview(DiagramToday((), {}))
+    assert quiet.tells_all and "Nothing is known to stand still." in quiet.words
 
 
 def test_a_barrier_is_marked_at_its_stop():

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.urls import reverse
@@ -9,7 +10,7 @@ from django.utils import translation
 
 from landsea.cases.tests.world import make_world
 from landsea.corridor.labels import CLOSURES_SAY
-from landsea.corridor.templatetags.corridor import source_words
+from landsea.corridor.templatetags.corridor import closure_says, source_words
 
 CLOSURES = Path(__file__).resolve().parents[4] / "data" / "reference" / "network" / "closures.jsonl"
 
@@ -40,6 +41,17 @@ def test_every_closure_on_record_is_said_in_every_language():
         with translation.override(language):
             said[language] = {str(one) for one in CLOSURES_SAY.values()}
     assert all(said["en"].isdisjoint(said[language]) for language in ("zh-hans", "vi", "lo"))
+
+
+def test_a_closure_that_a_renewed_file_adds_is_said_as_it_stands_there():
+    new = SimpleNamespace(kind="closed", says="Boten is closed to lorries <since May>.")
+    assert closure_says(new) == '<span lang="en">Boten is closed to lorries &lt;since May&gt;.</span>'
+
+
+@pytest.mark.django_db
+def test_a_time_at_a_post_says_for_which_cargo_it_is(client):
+    page = client.get(reverse("corridor_place", args=["VNCLO"])).content.decode()
+    assert "Thai fruit in transit to China" in page
 
 
 @pytest.mark.django_db

@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from types import SimpleNamespace
 
 import pytest
 from django.urls import reverse
@@ -11,6 +12,9 @@ from landsea.figures.amounts import say_amount
 from landsea.figures.headlines import HEADLINES
 from landsea.figures.models import Series
 from landsea.figures.source_links import link_source
+from landsea.figures.two_sides import scale_of
+from landsea_core.figures.facts import Contradiction
+from landsea_core.sentences import Sentence
 
 RAIL_SEA = "ilstc-rail-sea-trains-teu"
 
@@ -133,3 +137,10 @@ def test_what_we_reckoned_is_called_our_arithmetic(client, figures):
     page = client.get(reverse("contradiction", args=["growth:F113"])).content.decode()
     pair = page.split('class="two-sides"')[1].split("</figure>")[0]
     assert "+30.3 %" in pair and pair.count("our arithmetic") == 1
+
+
+def test_a_growth_bears_the_source_that_says_it_and_not_that_of_the_year_before():
+    said = Sentence("%(right)s, not %(said)s", right="30.3%", said="24.2%")
+    rows = [SimpleNamespace(source="year before"), SimpleNamespace(source="report of the growth")]
+    scale = scale_of(Contradiction(("F1", "F2"), "growth", said), rows)
+    assert [side.source for side in scale.sides if not side.is_computed] == ["report of the growth"]

@@ -6,6 +6,7 @@ from html import unescape
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import override
 
 from landsea.cases.models import Case, StepRecord
 from landsea.figures import mechanism, own_page
@@ -56,7 +57,7 @@ def test_four_numbers_stand_before_any_table(client, cases):
     assert [text(one) for one in re.findall(r"<li>.*?</li>", four)] == [
         "30 problems brought 24 of them answered",
         "80 % put right 20 of 25 that came to an end",
-        "3 days until half of the cases have a first answer",
+        "3 days until half of the first answers had come",
         "80 % without a deadline passed in silence 24 of 30",
     ]
 
@@ -70,10 +71,16 @@ def test_months_have_their_numbers_in_the_chart_and_in_its_table(client, cases):
     assert "<title>October 2026: 18</title>" in page
 
 
+def test_the_axis_names_months_as_the_language_writes_them(cases):
+    for language, said in (("en", "10/26"), ("zh-hans", "26年10月"), ("vi", "10/26"), ("lo", "10/26")):
+        with override(language):
+            assert own_page.months_of(cases, language).bars[-1].month.short == said
+
+
 def test_topics_countries_and_outcomes_are_bars_by_size(client, cases):
     page = client.get(reverse("own_figures")).content.decode()
     lines = [text(one) for one in re.findall(r'<li><span class="own-line-name">.*?</li>', page)]
-    assert any(line.endswith("30 80 % put right · half ended within 10 days") for line in lines)
+    assert any(line.endswith("30 80 % put right · half of those that ended took at most 10 days") for line in lines)
     assert "China 30 80 % put right · a deadline passed in silence: 6" in lines
     assert [line for line in lines if line.startswith(("fixed", "workaround", "explained", "still open"))] == [
         "fixed 14",
