@@ -51,7 +51,9 @@ class Visitor:
         names = {field.get("name") for field in form.iter("input", "select", "textarea")}
         unknown = {name for name, value in typed.items() if name not in names}
         assert not unknown, f"the form on {self.where} does not ask for {unknown}"
-        values = {name: value for name, value in form.form_values() if name not in typed}
+        # A chosen option whose value is empty is sent as that, where lxml says "on".
+        empty = {one.get("name"): "" for one in form.xpath(".//input[@checked and @value='']")}
+        values = {name: value for name, value in (dict(form.form_values()) | empty).items() if name not in typed}
         if pressed.get("name"):
             values[pressed.get("name")] = pressed.get("value", "")
         address = urljoin(self.where, pressed.get("formaction") or form.get("action") or self.where)

@@ -94,7 +94,7 @@ def months_of(own: Own, language: str) -> Columns | None:
     """Return the chart of the last months: how many problems were brought, and how long half of the first answers took."""
     months = [
         Month(
-            written_day(month, language),
+            mark_demo(written_day(month, language), own.is_demo, language),
             pgettext("month on an axis", "%(month)s/%(year)s") % {"month": int(month[5:]), "year": month[2:4]},
             own.published.find_count(month=month),
             _days(own.to_first_answer.get(month)),

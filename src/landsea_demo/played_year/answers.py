@@ -4,8 +4,12 @@ and what the coordinator ruled about two figures that do not fit.
 
 import re
 import uuid
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from django.db import transaction
+
+from landsea.base.refusal import Refused
 from landsea.cases.models import Case
 from landsea.experiences.actions.begin import About, begin_experience, begin_from_case
 from landsea.experiences.actions.decide import keep_words, publish_experience
@@ -118,22 +122,24 @@ def _from_case(schedule: Schedule, language: str, number: int):
 
     def share(now: datetime) -> None:
         actor = coordinator_at(now)
-        found = _plainest_solved_case(language, now)
-        if found is None:
+        for case, answer in _find_plain_solved_cases(language, now):
+            try:
+                with transaction.atomic():
+                    begun = begin_from_case(actor, case.ref, now)
+                    write_wording(actor, begun.pk, language, case.title, case.text, answer, now)
+                    _publish(actor, begun, Basis.GENERAL, now)
+            except Refused:  # its words name the filer: an editor would take the next
+                continue
+            for reader in range(4 - number % 3):
+                schedule.at(now + (reader + 1) * DAY, _opinion(begun, reader))
             return
-        case, answer = found
-        begun = begin_from_case(actor, case.ref, now)
-        write_wording(actor, begun.pk, language, case.title, case.text, answer, now)
-        _publish(actor, begun, Basis.GENERAL, now)
-        for reader in range(4 - number % 3):
-            schedule.at(now + (reader + 1) * DAY, _opinion(begun, reader))
 
     return share
 
 
-def _plainest_solved_case(language: str, now: datetime) -> tuple[Case, str] | None:
-    """Return the last solved case in which filer and desk write this language and neither names the number of a paper or a
-    plate, with what the desk answered; None where there is no such case.
+def _find_plain_solved_cases(language: str, now: datetime) -> Iterator[tuple[Case, str]]:
+    """Yield the solved cases in which filer and desk write this language and neither names the number of a paper or a plate,
+    with what the desk answered, the last one first.
     """
     shared = Experience.objects.filter(case__isnull=False).values("case")
     solved = Case.objects.filter(
@@ -143,8 +149,7 @@ def _plainest_solved_case(language: str, now: datetime) -> tuple[Case, str] | No
     for case in at_home.order_by("-closed_at", "-pk"):
         said = case.messages.filter(act="answer", side="office").order_by("-pk").values_list("body", flat=True).first()
         if said and not NUMBER_OF_A_PAPER.search(f"{case.text} {said}"):
-            return case, said
-    return None
+            yield case, said
 
 
 def _publish(actor, begun: Experience, basis: str, now: datetime) -> None:

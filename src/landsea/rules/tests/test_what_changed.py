@@ -1,6 +1,7 @@
 """What changed is told by the rules' own dates and not by the day on which rows were loaded; rules are linked as they stand."""
 
 import json
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -20,7 +21,9 @@ def feed(client) -> list[dict]:
 def test_the_feed_tells_what_happened_on_its_own_day(measures, client):
     items = feed(client)
     days = [item["date_published"][:10] for item in items]
-    assert len(items) == 100 and len(set(days)) > 50 and days == sorted(days, reverse=True)
+    assert len(items) == 100 and days == sorted(days, reverse=True)
+    # Many acts begin on the first of January; the day of loading, which all had once, is none of theirs.
+    assert len(set(days)) > 40 and Counter(days).most_common(1)[0][1] < 25
     assert len({item["id"] for item in items}) == 100
     assert all(item["content_text"] for item in items)
 

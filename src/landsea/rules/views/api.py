@@ -33,6 +33,7 @@ def answers_as_json(view: Callable) -> Callable:
                 request, {"error": _("There is no such rule. Copy its code from the list."), "field": ""}, status=404
             )
 
+    answered.answers_as_json = True  # type: ignore[attr-defined]  # read by WithoutNul
     return answered
 
 
