@@ -105,7 +105,7 @@ MIDDLEWARE = [
     "landsea.base.ui.hosts.KnownHostsOnly",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "landsea.base.session_cookies.KeptSessionMiddleware",
     "landsea.base.ui.middleware.ReaderLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -124,6 +124,19 @@ class TestWithPasswordAndFactor:
         assert browser.get(reverse("queue")).status_code == 302
 
 
+def test_a_request_under_way_with_the_old_session_leaves_the_new_cookie(world):
+    browser, secret = Client(), renew_factor(world.people["holder"])
+    give_password(browser, world.people["holder"])
+    old = browser.cookies[settings.SESSION_COOKIE_NAME].value
+    browser.post(reverse("mfa_authenticate"), {"code": code_now(secret)})
+    late = Client()
+    late.cookies[settings.SESSION_COOKIE_NAME] = old
+    answer = late.get(reverse("queue"))
+    assert settings.SESSION_COOKIE_NAME not in answer.cookies, "it would sign out who has just signed in"
+    browser.post(reverse("account_logout"))
+    assert browser.cookies[settings.SESSION_COOKIE_NAME].value == ""
+
+
 def test_a_code_is_good_once_for_as_long_as_it_can_be_good(world, monkeypatch):
     person, begins = world.people["holder"], int(timezone.now().timestamp()) // 30 * 30
     secret = renew_factor(person)
