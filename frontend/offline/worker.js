@@ -45,8 +45,9 @@ async function openPage(event) {
   const { request } = event;
   try {
     const response = await fetch(request);
-    const copy = response.clone();
-    event.waitUntil(keep(request.url, copy).catch(() => {}));
+    // A copy that nobody reads can hold up the page itself: none is made of what is not kept.
+    const kept = response.headers.get("Landsea-Keep") ? response.clone() : response;
+    event.waitUntil(keep(request.url, kept).catch(() => {}));
     return response;
   } catch (fault) {
     return (await keptPage(request.url)) ?? (await pageOfShell(request.url)) ?? Promise.reject(fault);
