@@ -31,16 +31,24 @@ def nothing_kept_from_another_test():
 
 
 @pytest.fixture
-def django_assert_max_num_queries(monkeypatch, django_assert_max_num_queries):
-    """A mark once asked for is believed for as long as the test lasts: whether half a second has passed since the page before
-    is the machine's business, and would count one statement more.
-    """
-    from landsea.base import kept
+def marks_are_believed():
+    """For every test that counts the statements of a page."""
+    from tests.marks import marks_believed
 
-    for one in kept._everything:
-        if one._asked_every:
-            monkeypatch.setattr(one, "_asked_every", kept.FOR_EVER)
+    with marks_believed():
+        yield
+
+
+@pytest.fixture
+def django_assert_max_num_queries(marks_are_believed, django_assert_max_num_queries):
+    """Count at most so many statements, on any machine."""
     return django_assert_max_num_queries
+
+
+@pytest.fixture
+def django_assert_num_queries(marks_are_believed, django_assert_num_queries):
+    """Count exactly so many statements, on any machine."""
+    return django_assert_num_queries
 
 
 @pytest.fixture(autouse=True)

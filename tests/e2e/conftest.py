@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from .device import SIZES, Device
 from .installation import Installation
@@ -37,6 +37,28 @@ def browser() -> Iterator[Browser]:
         )
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clicks_end_on_a_whole_page() -> Iterator[None]:
+    """A click that leads to another page returns when that page is there whole. The browser's driver returns as soon as the
+    new address is known, and whoever counts rows then counts those of a page that is still coming.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in (Locator, Page):
+            for name in ("click", "press"):
+                patch.setattr(kind, name, _wait_after(getattr(kind, name)))
+        yield
+
+
+def _wait_after(act: Callable) -> Callable:
+    def acted(at: Locator | Page, *arguments, **named) -> None:
+        act(at, *arguments, **named)
+        page = at.page if isinstance(at, Locator) else at
+        if not page.is_closed():
+            page.wait_for_load_state("load")
+
+    return acted
 
 
 @pytest.fixture(params=SIZES)

@@ -149,6 +149,7 @@ def test_a_clerk_of_two_associations_says_which(world):
     assert world.client("other_clerk").get(reverse(PAGE), {"association": "vn-chamber"}).status_code == 404
 
 
+@pytest.mark.usefixtures("marks_are_believed")
 def test_a_page_of_much_takes_as_many_statements_as_one_of_little(world):
     browser = world.client("clerk")
 

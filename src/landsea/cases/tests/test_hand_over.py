@@ -68,6 +68,7 @@ def test_desks_duty_and_cases_move_in_one_act_and_the_parties_are_told(world):
     assert list(broken_entries()) == []
 
 
+@pytest.mark.usefixtures("marks_are_believed")
 def test_forty_cases_take_about_as_many_statements_as_three(world):
     counts = []
     for number, giver, taker in ((3, "holder", "deputy"), (40, "deputy", "head")):

@@ -147,6 +147,7 @@ def test_a_leave_counts_by_the_day_of_the_desk_not_of_the_database(world):
     assert roles == {night: Role.HOLDER, night - timedelta(hours=12): Role.DEPUTY}
 
 
+@pytest.mark.usefixtures("marks_are_believed")
 def test_what_many_people_may_be_is_what_each_may_be(world):
     people = list(world.people.values())
     gone = people[0]
@@ -158,6 +159,7 @@ def test_what_many_people_may_be_is_what_each_may_be(world):
     assert any(one.heads for one in found.values()) and any(one.is_coordinator for one in found.values())
 
 
+@pytest.mark.usefixtures("marks_are_believed")
 def test_desks_that_were_kept_together_are_not_asked_for_again(world):
     forget_rows()
     keep_desks_and_places()

@@ -50,6 +50,7 @@ def test_filters_hold_on_every_page(world, cases):
     assert pages(wanted) == [[cases[6].pk, cases[5].pk, cases[1].pk], [cases[0].pk]]
 
 
+@pytest.mark.usefixtures("marks_are_believed")
 def test_a_page_is_read_whole_by_one_question_and_counted_by_another(world, cases):
     wanted = wanted_cases(world.actor("coordinator"), Wanted(scope="all"))
     with CaptureQueriesContext(connection) as asked:

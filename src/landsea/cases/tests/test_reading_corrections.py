@@ -106,6 +106,7 @@ def test_a_struck_place_is_not_taken_and_is_kept_as_nothing(client, words):
     assert {row[1:] for row in kept()} == {("place", "CNMHN", ""), ("goods", "081060", "")}
 
 
+@pytest.mark.usefixtures("marks_are_believed")
 def test_keeping_them_takes_no_statement_more(client, words):
     def statements(**changes) -> int:
         send(client, words, key="f" * 64, **changes)

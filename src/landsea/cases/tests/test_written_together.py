@@ -26,6 +26,7 @@ def message(case, body="Good day.") -> Message:
     return Message(case=case, kind="all", side="office", body=body, created_at=NOW)
 
 
+@pytest.mark.usefixtures("marks_are_believed")
 def test_rows_of_several_tables_are_changed_and_added_by_one_statement(world):
     case, other = world.file(now=NOW).case, world.file(now=NOW).case
     case.title, other.title = "It's “one” %s", "Two \\ 木薯"
@@ -40,6 +41,7 @@ def test_rows_of_several_tables_are_changed_and_added_by_one_statement(world):
     assert Message.objects.get(case=other).body == "ສະບາຍດີ"
 
 
+@pytest.mark.usefixtures("marks_are_believed")
 def test_changes_without_rows_are_left_out_and_nothing_at_all_asks_nothing(world):
     case = world.file(now=NOW).case
     with CaptureQueriesContext(connection) as queries:

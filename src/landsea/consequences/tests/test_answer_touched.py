@@ -141,6 +141,7 @@ def test_the_same_form_twice_is_one_answer_and_one_case_can_take_it_back(world, 
     assert [entry.act for entry in entries_of("measure:M012")][-1] == "take_back_answer"
 
 
+@pytest.mark.usefixtures("marks_are_believed")
 def test_the_rule_is_locked_before_the_case_whoever_begins(world, version, cases, now):
     answer = give(world, version, cases, now)
     with CaptureQueriesContext(connection) as asked:

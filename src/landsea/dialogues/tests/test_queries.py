@@ -27,6 +27,7 @@ def asked(client, address) -> int:
     return len(queries)
 
 
+@pytest.mark.usefixtures("marks_are_believed")
 @pytest.mark.parametrize("address", ["/barriers/", "/promises/", "/dialogues/"])
 def test_a_longer_list_asks_no_more(client, world, now, address):
     more(world, now, 0)

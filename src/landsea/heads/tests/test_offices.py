@@ -148,6 +148,7 @@ def test_hours_in_which_nobody_has_duty(world):
     assert "Hours in which nobody has duty" in text and reverse("desk_duty", args=[world.quarantine.code]) in text
 
 
+@pytest.mark.usefixtures("marks_are_believed")
 def test_a_page_of_much_takes_as_many_statements_as_one_of_little(world):
     browser = world.client("head")
 

@@ -182,6 +182,7 @@ def test_the_next_dialogue_is_named_with_its_day():
     assert any("Working meeting on plant health" in line for line in words())
 
 
+@pytest.mark.usefixtures("marks_are_believed")
 def test_counts_are_kept_for_a_minute(monkeypatch):
     clock = [1000.0]
     monkeypatch.setattr("landsea.base.kept.time.monotonic", lambda: clock[0])

@@ -60,6 +60,7 @@ def test_each_reader_gets_one_mail_that_names_its_own():
     assert not due(), "nothing goes twice"
 
 
+@pytest.mark.usefixtures("marks_are_believed")
 def test_more_readers_take_no_more_statements():
     counts = []
     for number, first in ((2, 0), (9, 100)):

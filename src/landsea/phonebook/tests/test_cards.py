@@ -251,6 +251,7 @@ def test_who_is_on_duty_stands_on_the_desks_card_with_its_validity(world, device
     assert all(label.endswith(": Holder Demo (demo)") for label in desk["X-ABLABEL"][:2])
 
 
+@pytest.mark.usefixtures("marks_are_believed")
 def test_a_book_of_many_cards_takes_as_many_statements_as_one_of_few(world, device_of):
     phone, counted = device_of("deputy"), []
     for number in range(20):

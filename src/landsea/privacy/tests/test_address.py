@@ -47,6 +47,7 @@ def opened(client, address: str):
     return link, client.get(reverse("address_data"))
 
 
+@pytest.mark.usefixtures("marks_are_believed")
 def test_known_and_unknown_addresses_are_dealt_with_alike(world, client):
     """By the same statements in the same order: so neither what is said nor how long it takes tells one from the other."""
     world.file()
