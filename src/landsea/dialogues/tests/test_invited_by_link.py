@@ -8,9 +8,11 @@ from django.urls import reverse
 from icalendar import Calendar
 
 from landsea.base.audit.models import Entry
+from landsea.base.limits.spending import Limit
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
 from landsea.base.refusal import Refused
+from landsea.base.ui import acts_by_link
 from landsea.base.ui.logs import hide_secrets
 from landsea.dialogues.actions.convene import call_off, change_plan
 from landsea.dialogues.actions.renew_link import renew_link
@@ -225,3 +227,12 @@ def test_somebody_with_an_account_says_maybe_and_proposes_a_time_on_the_dialogue
     seat = Seat.objects.get(dialogue=dialogue, user=world.people["holder"])
     assert (seat.reply, seat.note) == (Reply.MAYBE, "If there is a train.") and seat.proposed_at is not None
     assert {"how"} - set(acts_of(dialogue)[-1].facts) == {"how"}, "who signed in needs no mark"
+
+
+def test_nobody_fills_the_inviter_s_inbox_by_a_link(guest, dialogue, seat, monkeypatch):
+    monkeypatch.setattr(acts_by_link, "ACTS_BY_LINK", Limit(1, 3600))
+    assert say(guest, dialogue, reply="accepted").status_code == 302
+    over = say(guest, dialogue, reply="declined", note="Not free on that day.")
+    seat.refresh_from_db()
+    assert over.status_code == 429 and seat.reply == Reply.ACCEPTED
+    assert "Not free on that day." in over.content.decode(), "what was typed is still there"

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.base.doors import door
 from landsea.base.limits.spending import is_limit_spent, spend_limit
 from landsea.base.refusal import Refused
+from landsea.base.ui.acts_by_link import TOO_MANY, refuse_flood_by_link
 from landsea.base.ui.reader import chosen_zone
 from landsea.base.ui.secret_cookies import go_with_secret
 from landsea.dialogues.access.by_invitation_link import Invited, open_invitation_link
@@ -85,6 +86,7 @@ def answer_by_link(request: HttpRequest, dialogue_id: int, act: str) -> HttpResp
         form = LINK_FORMS[act](request.POST)
         try:
             form.refuse_what_does_not_fit()
+            refuse_flood_by_link("seat", opened.seat.pk)
             form.do(opened, timezone.now())
         except Refused as refused:
             return _page(request, opened, refused=refused, act=act)
@@ -113,7 +115,13 @@ def _page(request: HttpRequest, opened: Invited, *, refused: Refused | None = No
     with _on_clock_of(request, opened):
         context = invited_context(opened, timezone.now(), get_language() or "en")
         context |= {"refused": refused.sentence if refused else "", "typed": typed}
-        return render(request, "dialogues/invited.html", context, status=409 if refused else 200)
+        return render(request, "dialogues/invited.html", context, status=_status_of(refused))
+
+
+def _status_of(refused: Refused | None) -> int:
+    if refused is None:
+        return 200
+    return TOO_OFTEN if refused.code == TOO_MANY else 409
 
 
 def _closed_page(request: HttpRequest, status: int = 404) -> HttpResponse:

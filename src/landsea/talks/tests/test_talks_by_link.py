@@ -10,8 +10,10 @@ from icalendar import Calendar
 
 from landsea.base.actors import filer_of
 from landsea.base.audit.access import entries_of
+from landsea.base.limits.spending import Limit
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
+from landsea.base.ui import acts_by_link
 from landsea.cases.answer_links import ANSWER_LINKS
 from landsea.cases.audit_stream import stream_of
 from landsea.cases.models import AnswerLink
@@ -77,3 +79,15 @@ def test_without_the_link_there_is_no_such_page(case, world):
 def test_of_another_case_the_link_arranges_nothing(desk, case, world):
     other = world.file(**RAIL).case
     assert desk.get(reverse("answer_talk", args=[other.ref])).status_code == 404
+
+
+def test_nobody_fills_the_other_side_s_inbox_by_a_link(desk, case, monkeypatch):
+    monkeypatch.setattr(acts_by_link, "ACTS_BY_LINK", Limit(1, 3600))
+    address = reverse("answer_talk", args=[case.ref])
+    times = [one.value for one in desk.get(address).context["suggested"]]
+    first, over = (
+        desk.post(address, {"act": "offer", "times": times[:most], "minutes": "30", "words": "By video?", "key": key})
+        for most, key in ((2, "a"), (3, "b"))
+    )
+    assert (first.status_code, over.status_code) == (302, 429)
+    assert len(Talk.objects.get().times) == 2 and "By video?" in over.content.decode()

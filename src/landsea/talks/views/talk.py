@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from landsea.base.actors import Actor
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
+from landsea.base.ui.acts_by_link import TOO_MANY, refuse_flood_by_link
 from landsea.cases.access import case_for, side_of
 from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.doors import opened_answering, opened_mailbox
@@ -68,11 +69,13 @@ def _answer(request: HttpRequest, actor: Actor, case: Case, side: Side, back: st
     form = TALK_FORMS[act](request.POST)
     try:
         form.refuse_what_does_not_fit()
+        if actor.user_id is None:
+            refuse_flood_by_link("case", case.pk)
         form.do(Press(actor, case.ref, now, request.POST.get("key", "")[:LONGEST_KEY]))
     except AlreadyDone:
         pass
     except Refused as refused:
         context = talk_context(case, side, now, {act: form}) | {"back": back, "refused": refused.sentence}
-        return render(request, "talks/talk.html", context, status=409)
+        return render(request, "talks/talk.html", context, status=429 if refused.code == TOO_MANY else 409)
     messages.success(request, str(form.said))
     return redirect(request.path)
