@@ -1,13 +1,13 @@
 // <form data-draft="name" data-draft-owner="...">: what is typed is kept on this device until the server says that it
-// arrived (an element with data-draft-sent="name" on the next page), at most three days. Files, passwords and hidden
-// fields are never kept. The owner (a signed-in person's opaque id, or empty) keeps people who share a device apart.
+// arrived (an element with data-draft-sent="name" on the next page), at most three days. Files, passwords, hidden
+// fields and what says data-not-kept (it belongs to the page one came from) are never kept. The owner (a signed-in person's opaque id, or empty) keeps people who share a device apart.
 const keptFor = 3 * 24 * 3600 * 1000; // ms
 const pause = 400; // ms after the last key
 
 const keyOf = (name, owner) => `landsea.draft.${name}.${owner ?? ""}`;
 
 function keepable(field) {
-  return field.name && !["hidden", "password", "file", "submit", "button"].includes(field.type) && !field.readOnly;
+  return field.name && !["hidden", "password", "file", "submit", "button"].includes(field.type) && !field.readOnly && !field.hasAttribute("data-not-kept");
 }
 
 function read(key) {

@@ -22,8 +22,9 @@ class Filing:
     """One problem as it is filed. Empty text means that the filer left it open. `form_key` is the secret of the form: the
     same key files once. `association` and `member` are row ids when an association files. `written_in` is the language
     of the words, `reading` what they suggested (see `understanding.suggestions`), `corrections` what the filer changed
-    of it; `to_read` is what the filer chose when all that is to be found out after filing instead. `by_mail`: it came by
-    mail, so the receipt says what was understood, which nobody has seen yet.
+    of it; `to_read` is what the filer chose when all that is to be found out after filing instead. `about_page` is the page
+    it was filed from, as kind and code. `by_mail`: it came by mail, so the receipt says what was understood, which nobody
+    has seen yet.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Filing:
     matter: str = ""
     direction: str = ""
     lane_reason: str = ""
+    about_page: str = ""
     happened_on: date | None = None
     name: str = ""
     party: str = ""

@@ -48,6 +48,7 @@ def filing_from(
         topic=understood.topic,
         matter=understood.matter.code if understood.matter else "",
         lane_reason=cleaned["lane_reason"],
+        about_page=cleaned["about_page"],
         happened_on=cleaned["happened_on"] or understood.happened(timezone.localdate()),
         name=cleaned["name"],
         party=cleaned["party"],

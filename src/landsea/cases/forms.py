@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import AddressField, DayField, words_field
+from landsea.base.ui.page_subjects import LONGEST, find_page_subject
 from landsea.cases.form_filing import matter_options
 from landsea.cases.labels import LANES, VISIBILITIES, written_languages
 from landsea.cases.understanding.lane_of_words import LONGEST_REASON
@@ -43,6 +44,7 @@ class FilingForm(forms.Form):
         help_text=_("In any language. What is stuck, since when, what were you told?"),
         error_messages={"required": _("Write what happened; two sentences are enough.")},
     )
+    about_page = forms.CharField(required=False, max_length=LONGEST)
     happened_on = DayField(
         years_ahead=None,
         label=_("When did it happen?"),
@@ -148,6 +150,11 @@ class FilingForm(forms.Form):
         if not any(character.isalnum() for character in text):
             raise forms.ValidationError(_("Write what happened in words; signs and pictures alone cannot be answered."))
         return text
+
+    def clean_about_page(self) -> str:
+        """Leave out a page that is not there: nobody types this field."""
+        named = self.cleaned_data["about_page"]
+        return named if find_page_subject(named) else ""
 
     def clean_lane(self) -> str:
         """Where nobody looked at the words, what was left to them is normal (`with_lane_of_words` does)."""

@@ -16,6 +16,7 @@ class DirectoryConfig(AppConfig):
         """Take a mail that came back as evidence about its contact, and read plain words with the places of our table."""
         from landsea.base.outbox.signals import delivery_bounced
         from landsea.base.personal_data import keep_about_people
+        from landsea.directory import page_subjects  # noqa: F401
         from landsea.directory.access.places import known_places
         from landsea.directory.personal_tables import TABLES
 

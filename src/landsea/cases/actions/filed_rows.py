@@ -112,6 +112,7 @@ def new_case(
         happened_on=filing.happened_on,
         lane=filing.lane,
         lane_reason=filing.lane_reason,
+        about_page=filing.about_page,
         routing=plan.reasons,
         state=State.FILED,
         step=first,

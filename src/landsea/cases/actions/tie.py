@@ -113,6 +113,7 @@ def filing_of(case: Case) -> Filing:
         matter=case.matter,
         direction=case.direction,
         lane_reason=case.lane_reason,
+        about_page=case.about_page,
         happened_on=case.happened_on,
         name=identity.name,
         party=identity.party,

@@ -9,6 +9,7 @@ stays the deadline that was missed, whoever is called afterwards (`called`): a l
 from django.db import models
 from django.db.models import Q
 
+from landsea.base.ui.page_subjects import LONGEST
 from landsea_core.caseflow import Called, Lane, Outcome, State, Step, Visibility
 
 
@@ -49,6 +50,9 @@ class Case(models.Model):
     direction = models.CharField(max_length=10, blank=True)
     happened_on = models.DateField(null=True)
     lane_reason = models.CharField(max_length=200, blank=True)
+    about_page = models.CharField(
+        max_length=LONGEST, blank=True, default="", db_default="", help_text="the page it was filed from: kind and code"
+    )
     routing = models.JSONField(default=list, help_text="reasons for the first desk, as codes with values")
 
     lane = models.CharField(max_length=10, choices=choices_of(Lane))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from landsea.base.ui.countries import country_name
+from landsea.base.ui.page_subjects import find_page_subject
 from landsea.base.ui.times import date_words
 from landsea.cases.filing_plan import Filing
 from landsea.cases.labels import LANES, VISIBILITIES
@@ -49,6 +50,7 @@ def list_what_goes(filing: Filing, understood: Understood, papers: list, typed: 
     day, reason = filing.happened_on, filing.lane_reason
     lane = str(LANES[filing.lane]) + (f": {reason}" if filing.lane is Lane.URGENT and reason else "")
     names = ", ".join(file.name for file in papers)
+    page = find_page_subject(filing.about_page)
 
     def is_read(field: str) -> bool:
         return not typed[field]
@@ -56,6 +58,7 @@ def list_what_goes(filing: Filing, understood: Understood, papers: list, typed: 
     return AboutToSend(
         [
             SendLine(_("Your words"), filing.text, "id_text", kind="text"),
+            *([SendLine(_("Filed from"), page.words, "id_about_page")] if page else []),
             SendLine(_("Place"), place or filing.place_text or nothing, "id_place_text", "place" in guessed, "place"),
             SendLine(_("Country"), country or nothing, "id_country", bool(country) and is_read("country")),
             SendLine(_("Goods"), goods or nothing, "id_goods", bool(goods) and is_read("goods")),

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
+from landsea.base.ui.page_subjects import find_page_subject
 from landsea.base.ui.shapes import DeskCard
 from landsea.cases.filing_plan import Filing, plan_for
 from landsea.cases.labels import STEPS
@@ -41,6 +42,7 @@ class Review:
     """Everything before sending, in sentences: why this desk (`reasons`), who will read the case (`sees`), who will know
     the filer (`knows`), what follows when nobody answers (`if_silent`). `nobody_there` is the sentence about a desk that
     nobody is at, with its public `telephones` and `website`; `desk` is that desk then, though the coordinator is accountable.
+    `written_to` is the desk from whose page it is filed, where another one answers for it.
     """
 
     desk: DeskCard
@@ -52,6 +54,7 @@ class Review:
     nobody_there: str = ""
     telephones: list[TelephoneLine] = field(default_factory=list)
     website: str = ""
+    written_to: str = ""
 
 
 def review_of(filing: Filing, now: datetime, language: str) -> Review:
@@ -77,7 +80,15 @@ def review_of(filing: Filing, now: datetime, language: str) -> Review:
         nobody_there=nobody_there_sentence(there, language) if plan.meant else "",
         telephones=telephones_of(shown.office, language) if plan.meant else [],
         website=website_of(shown.office) if plan.meant else "",
+        written_to=_desk_written_to(filing.about_page, shown.code),
     )
+
+
+def _desk_written_to(about_page: str, answers: str) -> str:
+    """Return the desk from whose page somebody files, where another one answers for it; empty else."""
+    kind, _colon, code = about_page.partition(":")
+    page = find_page_subject(about_page) if kind == "desk" and code != answers else None
+    return page.words if page else ""
 
 
 def who_knows(filing: Filing) -> list[str]:

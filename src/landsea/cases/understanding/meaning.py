@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from landsea.base.ui.page_subjects import find_page_subject
 from landsea.directory import question_reading
 from landsea.directory.models import Matter, Place
 from landsea_core.text import fold_spelling, read_beginning, read_goods, read_urgency
@@ -103,14 +104,14 @@ def struck_in(typed: Mapping[str, str]) -> frozenset[str]:
 
 
 def understand_filing(typed: Mapping[str, str]) -> Understood:
-    """Return what the fields text, place_text, country, goods, matter, filer_country and struck mean; missing ones are
-    empty.
+    """Return what the fields text, place_text, country, goods, matter, filer_country, about_page and struck mean; missing
+    ones are empty.
     """
     text, goods = typed.get("text", "")[:MOST_READ], typed.get("goods", "")[:MOST_GOODS]
     chosen, struck = typed.get("matter", ""), struck_in(typed)
     found = question_reading.understand_question(
         {
-            "about": text,
+            "about": f"{text}\n{_words_of_page(typed.get('about_page', ''))}".strip(),
             "place": typed.get("place_text", "")[:MOST_GOODS],
             "goods": goods,
             "country": typed.get("country", ""),
@@ -136,6 +137,12 @@ def understand_filing(typed: Mapping[str, str]) -> Understood:
         text=text,
         struck=struck,
     )
+
+
+def _words_of_page(about_page: str) -> str:
+    """Return what the page that a form was opened from calls its subject, where its words help to read the matter."""
+    page = find_page_subject(about_page)
+    return page.reads if page else ""
 
 
 def _named_goods(text: str) -> str:

@@ -1,9 +1,11 @@
 """What a case is about and what happened to it, as lines of its page."""
 
+from django.utils.html import format_html
 from django.utils.translation import get_language, gettext
 
 from landsea.base.audit.access import entries_of
 from landsea.base.ui.countries import country_name
+from landsea.base.ui.page_subjects import find_page_subject
 from landsea.cases.audit_stream import stream_of
 from landsea.cases.labels import (
     ACTS,
@@ -23,6 +25,7 @@ def facts_of(case) -> list[tuple[str, str]]:
     matter = directory_access.matter_with_code(case.matter) if case.matter else None
     place = name_in(case.place.names, language) if case.place else case.place_text
     rows = [
+        (gettext("Filed from"), _page_link(case.about_page)),
         (gettext("About"), name_in(matter.names, language) if matter else case.topic),
         (gettext("Where"), ", ".join(p for p in (place, country_name(case.country, language)) if p)),
         (gettext("Goods"), " · ".join(p for p in (case.goods, _code_of_goods(case, language)) if p)),
@@ -35,6 +38,12 @@ def facts_of(case) -> list[tuple[str, str]]:
         (gettext("Joint case of"), gettext("several members") if case.is_joint else ""),
     ]
     return [(label, value) for label, value in rows if value]
+
+
+def _page_link(about_page: str) -> str:
+    """Return a link to the page that the case was filed from, in the reader's words; empty where that is gone."""
+    page = find_page_subject(about_page) if about_page else None
+    return format_html('<a href="{}">{}</a>', page.url, page.words) if page else ""
 
 
 def _code_of_goods(case, language: str) -> str:

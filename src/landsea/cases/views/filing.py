@@ -16,6 +16,7 @@ from landsea.base.actors import ANONYMOUS, filer_of
 from landsea.base.doors import door
 from landsea.base.limits.spending import spend_limit
 from landsea.base.secret_links import digest_of
+from landsea.base.ui.page_subjects import find_page_subject
 from landsea.base.ui.secret_cookies import go_with_secret
 from landsea.cases import access
 from landsea.cases.actions.file import file_case as file_it
@@ -26,6 +27,7 @@ from landsea.cases.forms import (
     FilingForm,
 )
 from landsea.cases.presenters import desk_name, desk_place, zone_of
+from landsea.cases.understanding.beginning import fill_from_page, list_what_was_filled
 from landsea.cases.understanding.lane_of_words import with_lane_of_words
 from landsea.cases.understanding.meaning import understand_filing
 from landsea.cases.understanding.places_meant import with_place_meant
@@ -48,7 +50,6 @@ from landsea.cases.views.filing_papers import (
     uploader_context,
 )
 from landsea.directory.access.who_is_there import who_is_there
-from landsea_core.text import clean_text
 
 SENT = "sent"
 
@@ -64,8 +65,8 @@ def file_case(request):
     opened anew.
     """
     if request.method != "POST":
-        text = clean_text(request.GET.get("text", "")).text
-        form = FilingForm(initial={"key": key_to_go_on_with(request), "lane": "", "visibility": "named", "text": text})
+        first = {"key": key_to_go_on_with(request), "lane": "", "visibility": "named"}
+        form = FilingForm(initial=first | fill_from_page(request.GET))
         page = _form_page(request, form)
         return forget_key(page) if "afresh" in request.GET else page
     key = form_key_of(request)
@@ -155,7 +156,7 @@ def take_paper(request, digest: str):
 
 def _form_page(request, form: FilingForm, refused: list[str] | None = None, status: int = 200, typed=None):
     """The form's page. `typed` is what the fields show where the checked form says more: a lane left to the words stays so."""
-    context = {"form": form, "refused": refused or [], "limit_mb": _limit_mb()}
+    context = {"form": form, "refused": refused or [], "limit_mb": _limit_mb()} | _page_context(form)
     if form.is_bound:
         typed = typed or form.data
         chosen = bool(typed.get("lane")) or typed.get("action") in {"urgent", "normal"}
@@ -166,6 +167,12 @@ def _form_page(request, form: FilingForm, refused: list[str] | None = None, stat
     context |= uploader_context(form["key"].value(), "filing_papers")
     page = render(request, "cases/filing.html", context, status=status)
     return remember_key(page, form["key"].value()) if context["held"] else page
+
+
+def _page_context(form: FilingForm) -> dict:
+    """The page that the form was opened from, and on the way in what it filled."""
+    page = find_page_subject(form["about_page"].value() or "")
+    return {"page": page, "filled": [] if form.is_bound else list_what_was_filled(form)}
 
 
 def _as_typed(form: FilingForm, typed) -> FilingForm:
@@ -184,7 +191,7 @@ def _limit_mb() -> int:
 
 def _unread_page(request, form: FilingForm, refused: list[str]):
     """The form as it was typed, not read: it can be sent all the same."""
-    context = {"form": form, "refused": refused, "unread": _many_read(), "limit_mb": _limit_mb()}
+    context = {"form": form, "refused": refused, "unread": _many_read(), "limit_mb": _limit_mb()} | _page_context(form)
     context |= uploader_context(form["key"].value(), "filing_papers")
     return render(request, "cases/filing.html", context, status=TOO_OFTEN)
 

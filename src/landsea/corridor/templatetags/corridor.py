@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
+from landsea.base.ui.page_subjects import trouble_url
 from landsea.corridor import access, access_figures, access_versions, amounts, labels
 from landsea.corridor.access_diagram import DiagramToday, diagram_today
 from landsea.corridor.diagram_presenters import draw_pictures
@@ -24,6 +25,7 @@ from landsea.corridor.labels import (
     MODES,
     place_name,
 )
+from landsea.corridor.leg_presenters import ShownDrive
 from landsea.corridor.plan_news import news_words
 from landsea.rules.labels import GRADES as RULE_GRADES
 from landsea_core.planner.diagram.layout import LINE_MODES
@@ -64,6 +66,21 @@ def clock(moment: datetime) -> SafeString:
     """A moment on the clock it is given on: that of a place, not the reader's."""
     words = times.moment_in_words(moment, moment.tzinfo, timezone.now(), get_language() or "en")
     return format_html('<time datetime="{}">{}</time>', moment.isoformat(), words)
+
+
+@register.simple_tag
+def trouble_of_closure(row: Closure) -> str:
+    """The address of the form that files a problem with what stands still there."""
+    return trouble_url(f"place:{row.places[0]}" if row.places else f"service:{row.services[0]}")
+
+
+@register.simple_tag
+def trouble_of_drive(drive: ShownDrive, hs: str) -> str:
+    """The address of the form that files a problem on a stretch of a plan, with its goods and the first place where something
+    is done to them, else the one where they set out.
+    """
+    first = next((place for leg in drive.legs for place, _desk in leg.beside.desks), "")
+    return trouble_url(f"service:{drive.first.service}", place_text=first or place_name(drive.first.origin), goods=hs)
 
 
 @register.simple_tag

@@ -71,6 +71,7 @@ def _place_page(request: HttpRequest, code: str, form: CorrectionForm, status: i
     lines = [_calling(known, one, code) for one in calling if one.kind == LINE]
     context = {
         "place": place,
+        "here": f"place:{code}",
         "kind": PLACE_KINDS[place.kind],
         "names": _other_names(place),
         "row": own,
@@ -158,6 +159,7 @@ def _service_page(request: HttpRequest, service: str, form: CorrectionForm, stat
     measured = access_figures.measured_network()
     context = {
         "service": one,
+        "here": f"service:{one.id}",
         "name": service_name(known, one),
         "mode": MODES[one.mode],
         "kind": KINDS[one.kind],

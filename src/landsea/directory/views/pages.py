@@ -115,6 +115,7 @@ def _desk_page(request: HttpRequest, desk: Desk, form: CorrectionForm, status: i
     name, office_name = desk_label(desk, language)
     context = {
         "desk": desk,
+        "here": f"desk:{desk.code}",
         "card": replace(desk_cards([FoundDesk(desk)], now, language)[0], url="", name="", office=""),
         "name": name,
         "office_name": office_name,

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.base.ui.countries import country_name
+from landsea.base.ui.page_subjects import trouble_url
 from landsea.base.ui.shapes import Chip
 from landsea.directory import access
 from landsea.directory.access.answering_desks import count_answering
@@ -51,7 +52,15 @@ def _answer_context(typed: dict, now: datetime, language: str) -> dict:
         "first": found[0] if found else None,
         "others": found[1:],
         "more": more,
+        "write_url": _address_to_write(typed, answering[0].desk.code if answering else ""),
     }
+
+
+def _address_to_write(typed: dict, code: str) -> str:
+    """Return the address of the filing form, filled from the question and named after the desk that was found for it."""
+    fields = {"text": "about", "place_text": "place", "goods": "goods", "country": "country", "matter": "matter"}
+    known = {field: typed[name] for field, name in (fields | {"filer_country": "filer_country"}).items()}
+    return trouble_url(f"desk:{code}", **known)
 
 
 def _question_chips(understood: Understanding, language: str) -> list[Chip]:

@@ -42,6 +42,7 @@ def listing_page(request, found, *, refused: str = "", typed: dict | None = None
     group = GROUP_OF[found.kind]
     context = {
         "listing": found,
+        "here": f"listing:{found.pk}",
         "title": title_in(found, language),
         "text": name_in(found.texts, language),
         "kind": KINDS[found.kind],

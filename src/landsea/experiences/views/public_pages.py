@@ -44,6 +44,7 @@ def show_experience(request: HttpRequest, experience_id: int) -> HttpResponse:
     context = {
         "answer": answer,
         "experience": found,
+        "here": f"experience:{found.pk}",
         "own_name": OWN_NAMES.get(answer.wording.language, answer.wording.language),
         "original_name": OWN_NAMES.get(answer.original.language, "") if answer.original else "",
         "others": [(row.language, OWN_NAMES.get(row.language, row.language)) for row in found.wordings.all()],

@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import date, datetime, time
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -23,6 +24,7 @@ from landsea.rules.hs import name_of
 from landsea.rules.labels import GRADES, KINDS, change_words, makers_name
 from landsea.rules.mapping import changes_of
 from landsea.rules.presenters import line_of, ways_of
+from landsea.rules.rule_translations import words_for_reader
 from landsea_core.rules import Book, Measure
 from landsea_core.rules.check import MAKERS
 from landsea_core.rules.conflicts import find_conflicts
@@ -149,6 +151,8 @@ def _measure_page(request: HttpRequest, code: str, form: CorrectionForm, status:
     scope = rule.scope
     context = {
         "rule": rule,
+        "here": f"rule:{rule.code}",
+        "asks": urlencode({"about": words_for_reader(rule.title), "country": rule.country}),
         "line": line_of(rule, book.standing(rule, day), today),
         "day": day,
         "today": today,

@@ -25,6 +25,7 @@ from landsea.rules.forms import HookForm, InterestForm, PaperForm
 from landsea.rules.labels import FREQUENCIES, change_words
 from landsea.rules.mapping import changes_of, shipment_of
 from landsea.rules.models import Frequency, Watch
+from landsea.rules.watch_beginning import interest_of_page
 from landsea.rules.watch_links import FEED_LINKS, HOOK_LINKS, PAGE_LINKS
 from landsea_core.rules import Purpose, make_checklist
 
@@ -33,7 +34,7 @@ from landsea_core.rules import Purpose, make_checklist
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_watch(request: HttpRequest) -> HttpResponse:
     """Subscribe by goods, countries, way, kind and place, or to what concerns one's open cases."""
-    form = InterestForm(request.POST or None, initial={"email": ""})
+    form = InterestForm(request.POST or None, initial=interest_of_page(request.GET))
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
         wish = watch.Wish(

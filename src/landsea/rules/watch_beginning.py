@@ -1,0 +1,45 @@
+"""With what the form of a watch begins that was opened from a rule's or a place's page: what changes there."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import Http404
+from django.utils.translation import get_language
+
+from landsea.directory import access as directory_access
+from landsea.directory.models.names import name_in
+from landsea.rules import access
+from landsea.rules.rule_translations import words_for_reader
+
+LONGEST_NAME = 120
+MOST_CODES = 200
+"""Characters of the field for goods; a rule about more of them is watched by its countries and its kind."""
+
+
+def interest_of_page(asked: Mapping[str, str]) -> dict[str, Any]:
+    """Return the first values of the form's fields; `asked` are the words of its address: the code of a rule, or of a place."""
+    first: dict[str, Any] = {"email": ""}
+    if code := asked.get("rule", ""):
+        return first | _interest_of_rule(code)
+    place = directory_access.place_with_code(asked["place"]) if _is_code(asked.get("place", "")) else None
+    name = name_in(place.names, get_language() or "en") if place else ""
+    return first | ({"places": name, "name": name[:LONGEST_NAME]} if name else {})
+
+
+def _interest_of_rule(code: str) -> dict[str, Any]:
+    try:
+        rule = access.measure_with_code(code)
+    except Http404:
+        return {}
+    goods = ", ".join(rule.scope.hs)
+    return {
+        "hs": goods if len(goods) <= MOST_CODES else "",
+        "origins": sorted(rule.scope.origin),
+        "destinations": sorted(rule.scope.destination),
+        "kinds": [rule.kind],
+        "name": words_for_reader(rule.title)[:LONGEST_NAME],
+    }
+
+
+def _is_code(text: str) -> bool:
+    return text.isascii() and text.isalnum()
