@@ -55,6 +55,29 @@ EXAMPLES = (
     ),
     Example(_("Follow the case, with its secret as the key."), "GET", "/case", bearer="case"),
     Example(
+        _("Put goods on the board. A person looks at the entry before it is shown."),
+        "POST",
+        "/listings",
+        body={
+            "kind": "goods_offered",
+            "title": "Frozen durian",
+            "hs": "0811",
+            "country": "LA",
+            "firm": "Mekong Fruit Ltd",
+            "name": "Demo Seller",
+            "email": "seller@demo.example.org",
+        },
+        status=201,
+    ),
+    Example(
+        _("Hear when the rules for your goods change; without an address the answer holds the secret of the watch."),
+        "POST",
+        "/watches",
+        body={"hs": "081060", "origins": ["LA"], "destinations": ["CN"], "frequency": "never"},
+        status=201,
+    ),
+    Example(_("Look for what others found out."), "GET", "/experiences?q=laboratory%20report"),
+    Example(
         _("Read the cases that you may see, with a key of yours."), "GET", "/cases?scope=all&limit=20", bearer="key"
     ),
 )

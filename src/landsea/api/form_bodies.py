@@ -7,6 +7,7 @@ import binascii
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
+from uuid import UUID
 
 from django import forms
 from django.core.exceptions import SuspiciousFileOperation
@@ -63,7 +64,8 @@ class Body:
     """A body made of a form. `leaves_out`: fields that a page needs and a program says otherwise (keys, versions). `more`:
     fields that the form reads from what was sent without naming them. `papers`: whether files may come. `defaults`: what
     counts where a field is left out. `checked`: whether the form is asked before the act; acts
-    of cases ask for the right first, and then check.
+    of cases ask for the right first, and then check. `form_key`: the field in which the form takes the key of one sending, a
+    UUID, if it has one.
     """
 
     form: Callable[..., forms.Form]
@@ -72,6 +74,7 @@ class Body:
     defaults: Mapping[str, Any] = field(default_factory=dict)
     needed: tuple[str, ...] = ()
     checked: bool = True
+    form_key: str = ""
 
     def schema(self) -> Schema:
         """Return the schema of the body."""
@@ -113,10 +116,13 @@ class Body:
         if faults:
             raise Problem("faults", gettext("Nothing was done. Mend what is named below."), faults=faults)
         data.update(more)
+        if self.form_key:
+            data[self.form_key] = str(UUID(more["key"][:32]))
         return self.form(data), files
 
     def _fields(self) -> dict[str, forms.Field]:
-        fields = {name: one for name, one in self.form().fields.items() if name not in self.leaves_out}
+        left_out = (*self.leaves_out, self.form_key)
+        fields = {name: one for name, one in self.form().fields.items() if name not in left_out}
         for name in getattr(self.form, "rows", ()):
             fields[name] = WholeField(required=False, min_value=1, max_value=LARGEST_ROW)
         for name in getattr(self.form, "many_rows", ()):

@@ -20,6 +20,7 @@ CURSOR = Parameter(
     "cursor", {"type": "string", "maxLength": LONGEST}, "where the list goes on, from `next` of an answer"
 )
 COUNTRY_CODE: Schema = {"type": "string", "enum": [code for code, _name in country_options("en")]}
+SECRET_IN_PATH: dict[str, Schema] = {"secret": {"type": "string", "maxLength": 60}}
 ID_IN_PATH: dict[str, Schema] = {"id": {"type": "integer", "minimum": 1}}
 
 

@@ -8,5 +8,7 @@ SCOPES = {
     "associations:file": _("File cases for the members of my associations"),
     "dialogues:act": _("Act at dialogues and keep promises as I may"),
     "network:write": _("Report disruptions and delays"),
+    "exchange:act": _("Act on the board as I may: post for my desk, look at entries, vouch at introductions"),
+    "experiences:edit": _("Write and share experiences as I may"),
 }
 """Code -> what the person reads when they tick it. What anyone may read needs no key at all."""

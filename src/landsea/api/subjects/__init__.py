@@ -14,11 +14,17 @@ SUBJECTS = (
     "members",
     "directory",
     "rules",
+    "watches",
     "corridor",
     "plans",
+    "kept_plans",
     "barriers",
     "dialogues",
     "exchange",
+    "exchange_board",
+    "exchange_desk",
+    "experiences",
+    "experience_drafts",
     "figures",
 )
 

@@ -1,15 +1,14 @@
-"""Barriers and experiences: troubles that many share with their tallies, and what helped others. For anyone."""
+"""Barriers: troubles that many share, with their tallies. For anyone."""
 
 from typing import Any
 
 from django.http import Http404
 
-from landsea.api.lists import list_schema, page_of, slices_of
+from landsea.api.lists import list_schema, page_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.shapes import Shape, instant_field, names_field, number_field, text_field, texts_field, whole_field
 from landsea.barriers import access
-from landsea.experiences import access as experience_access
 
 BARRIER = Shape(
     "Barrier",
@@ -32,23 +31,6 @@ BARRIER = Shape(
         "closed_at": instant_field(lambda seen: seen.barrier.closed_at),
     },
 )
-EXPERIENCE = Shape(
-    "Experience",
-    "What helped somebody, without names",
-    {
-        "id": whole_field(lambda row: row.experience.pk),
-        "kind": text_field(lambda row: row.experience.kind),
-        "language": text_field(lambda row: row.wording.language),
-        "title": text_field(lambda row: row.wording.title),
-        "question": text_field(lambda row: row.wording.question),
-        "answer": text_field(lambda row: row.wording.answer),
-        "matter": text_field(lambda row: row.experience.matter),
-        "country": text_field(lambda row: row.experience.country),
-        "hs": text_field(lambda row: row.experience.hs),
-        "measures": texts_field(lambda row: row.experience.measures),
-        "published_at": instant_field(lambda row: row.experience.published_at),
-    },
-)
 
 
 def list_barriers(asked: Asked) -> Answered:
@@ -63,16 +45,6 @@ def show_barrier(asked: Asked) -> dict[str, Any]:
     if found is None:
         raise Http404
     return BARRIER.of(access.with_tallies([found])[0])
-
-
-def list_experiences(asked: Asked) -> Answered:
-    """Return experiences that fit the words, or the newest ones."""
-    if asked.query["q"]:
-        found = experience_access.search_experiences(asked.query["q"], asked.language, limit=200)
-    else:
-        rows = experience_access.published_experiences()[:200]
-        found = [one for row in rows if (one := experience_access.in_words(row, asked.language))]
-    return page_of(asked, slices_of(found), EXPERIENCE)
 
 
 OPERATIONS = [
@@ -95,15 +67,5 @@ OPERATIONS = [
         BARRIER,
         group="Barriers",
         in_path=ID_IN_PATH,
-    ),
-    Operation(
-        "GET",
-        "/experiences",
-        "list_experiences",
-        "What helped others",
-        list_experiences,
-        list_schema(EXPERIENCE),
-        group="Barriers",
-        query=(Parameter("q", {"type": "string", "maxLength": 300}, "words"), LIMIT, CURSOR),
     ),
 ]

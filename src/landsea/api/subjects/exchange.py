@@ -2,49 +2,13 @@
 
 from typing import Any
 
+from landsea.api.board_shapes import LISTING
 from landsea.api.lists import list_schema, page_of, slices_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import COUNTRY_CODE, CURSOR, ID_IN_PATH, LIMIT
-from landsea.api.shapes import (
-    Shape,
-    instant_field,
-    names_field,
-    number_field,
-    text_field,
-    texts_field,
-    truth_field,
-    whole_field,
-)
 from landsea.base.actors import ANONYMOUS
 from landsea.exchange import access
 from landsea.exchange.mapping import GROUPS
-
-LISTING = Shape(
-    "Listing",
-    "An entry of the exchange",
-    {
-        "id": whole_field(lambda row: row.pk),
-        "code": text_field(lambda row: row.code, "of a public fact"),
-        "kind": text_field(lambda row: row.kind),
-        "titles": names_field(lambda row: row.titles),
-        "texts": names_field(lambda row: row.texts),
-        "countries": texts_field(lambda row: row.countries),
-        "place": text_field(lambda row: row.place_id),
-        "organiser": text_field(lambda row: row.organiser),
-        "who_for": text_field(lambda row: row.who_for),
-        "starts": text_field(lambda row: row.starts, "a day, a month or a year, as far as it is known"),
-        "ends": text_field(lambda row: row.ends),
-        "hs": texts_field(lambda row: row.hs),
-        "sectors": texts_field(lambda row: row.sectors),
-        "languages": texts_field(lambda row: row.languages),
-        "takes_registrations": truth_field(lambda row: row.capacity is not None),
-        "capacity": number_field(lambda row: row.capacity),
-        "register_by": instant_field(lambda row: row.register_by),
-        "source": text_field(lambda row: row.source),
-        "grade": text_field(lambda row: row.grade),
-        "checked": text_field(lambda row: row.checked),
-    },
-)
 
 
 def list_listings(asked: Asked) -> Answered:

@@ -11,6 +11,7 @@ from landsea.api.access import ordered_plan
 from landsea.api.actions.order_plan import order_plan
 from landsea.api.form_bodies import Body, refuse_faulty_form
 from landsea.api.operations import Answered, Asked, Operation, Parameter
+from landsea.api.parameters import SECRET_IN_PATH
 from landsea.api.planning import answer_question
 from landsea.api.problems import Fault, Problem
 from landsea.base.limits.spending import spend_limit
@@ -134,6 +135,6 @@ OPERATIONS = [
         fetch_ways,
         ORDERED,
         group="Plans",
-        in_path={"secret": {"type": "string", "maxLength": 60}},
+        in_path=SECRET_IN_PATH,
     ),
 ]

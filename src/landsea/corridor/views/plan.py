@@ -3,7 +3,7 @@
 The question is the address, so a plan can be shared, printed and kept.
 """
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -22,28 +22,23 @@ from landsea.base.translation.sentences import say_fault, say_sentence
 from landsea.base.ui.shapes import Tab
 from landsea.corridor import access, access_figures
 from landsea.corridor.access_diagram import diagram_beside
-from landsea.corridor.actions.keep_plan import Wish, keep_plan
+from landsea.corridor.actions.keep_plan import keep_plan
 from landsea.corridor.asking import KEYS, eight_tomorrow, question_of, with_goods
 from landsea.corridor.cargoes import keep_cargo, kept_cargoes, words_of
+from landsea.corridor.chosen_ways import MOST, PAST, address_of_question, chosen_itinerary, now_for, wish_to_keep
 from landsea.corridor.cut_offs import cut_offs as calendar_of
 from landsea.corridor.faults import nearest_questions, plan_fault_words
 from landsea.corridor.forms import KeepForm, PlanForm
-from landsea.corridor.labels import SORTS, place_name, place_names
+from landsea.corridor.labels import SORTS, place_names
 from landsea.corridor.leg_surroundings import places_worked_at
 from landsea.corridor.plan_presenters import Shown, ShownPlan, shown_plan
 from landsea.corridor.ways_charting import WaysChart, chart_of_ways
-from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.planning import Plan, plan
-from landsea_core.planner.network.questions import PlanFault
-from landsea_core.planner.network.report import describe_itinerary
 from landsea_core.planner.network.searching import PlanningContext
 
-MOST = 8
 TOO_OFTEN = 429
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 MOST_COMPARED = 3
-PAST = "past"
-"""Says in an address that a day that is past is meant: one looks at it, nothing can be booked."""
 
 
 @door("public")
@@ -83,10 +78,10 @@ def _answer(asked: QueryDict) -> dict:
     query = with_goods(asked)
     planning = access.planning_context()
     try:
-        found = plan(planning, question_of(query), _now_for(query), MOST)
+        found = plan(planning, question_of(query), now_for(query), MOST)
     except ValueError as fault:
         return {
-            "open_past": _address(query, then=PAST) if getattr(fault, "code", "") == "past" else "",
+            "open_past": address_of_question(query, then=PAST) if getattr(fault, "code", "") == "past" else "",
             "fault": plan_fault_words(fault, planning.corridor, asked),
             "fault_refused": getattr(fault, "refused", ()),
             "nearest": nearest_questions(fault, asked),
@@ -100,14 +95,14 @@ def _answer(asked: QueryDict) -> dict:
         "shown": shown,
         "diagram": diagram_beside(around, timezone.now()),
         "plan": found,
-        "sorts": [Tab(words, _address(query, sort=key), key == order) for key, words in SORTS.items()],
+        "sorts": [Tab(words, address_of_question(query, sort=key), key == order) for key, words in SORTS.items()],
         "compared": compared,
         "ways_chart": _chart_compared(planning, found, compared),
         "other_days": _other_days(query, found),
         "is_past": query.get("then") == PAST,
         "alone_ticked": len(query.getlist("compare")) == 1,
-        "address": _address(query),
-        "link": settings.PUBLIC_ADDRESS + reverse("plan") + _address(query),
+        "address": address_of_question(query),
+        "link": settings.PUBLIC_ADDRESS + reverse("plan") + address_of_question(query),
         "cargo": words_of(query),
         "ready": found.question.ready.astimezone(ZoneInfo(found.origin.place.zone)),
         "said": access.said_between(found.origin.codes, found.destination.codes),
@@ -119,25 +114,10 @@ def _answer(asked: QueryDict) -> dict:
     }
 
 
-def _address(query: QueryDict, **more: str) -> str:
-    """Return the address of this question, without what is not part of it."""
-    kept = QueryDict(mutable=True)
-    for key in KEYS:
-        kept.setlist(key, [value for value in query.getlist(key) if value])
-    for key, value in more.items():
-        kept.setlist(key, [value] if value else [])
-    return f"?{kept.urlencode()}"
-
-
 def ways_compared(shown: ShownPlan, numbers: list[str]) -> tuple:
     """Return the two or three itineraries that were ticked to be compared, or none."""
     chosen = sorted((one for one in shown.itineraries if str(one.number) in numbers), key=lambda one: one.number)
     return tuple(chosen[:MOST_COMPARED]) if len(chosen) > 1 else ()
-
-
-def _now_for(query: QueryDict) -> datetime | None:
-    """Return the moment against which "in the past" is measured; None where a past day is to be looked at."""
-    return None if query.get("then") == PAST else timezone.now()
 
 
 def _chart_compared(planning: PlanningContext, found: Plan, compared: tuple[Shown, ...]) -> WaysChart | None:
@@ -160,7 +140,7 @@ def _other_days(query: QueryDict, found: Plan) -> list[tuple[str, str]]:
         moved = ready + shift
         if moved.date() >= access.current_network().span[0]:
             then = PAST if moved < timezone.now() else ""
-            days.append((words, _address(query, ready=f"{moved:%Y-%m-%dT%H:%M}", then=then)))
+            days.append((words, address_of_question(query, ready=f"{moved:%Y-%m-%dT%H:%M}", then=then)))
     return days
 
 
@@ -170,15 +150,6 @@ def _place_names() -> list[str]:
     served = {call.place for service in network.services.values() for call in service.calls}
     cities = {network.places[code].within or code for code in served}
     return place_names(network.places[code] for code in served | cities)
-
-
-def chosen_itinerary(planning: PlanningContext, query: QueryDict, number: str) -> tuple[Plan, Itinerary]:
-    """Return the plan of a question again, and the itinerary with a number. Raises PlanFault or ValueError."""
-    found = plan(planning, question_of(with_goods(query)), _now_for(query), MOST)
-    numbered = {str(place): one for place, one in enumerate(found.itineraries, 1)}
-    if (number or "1") not in numbered:
-        raise PlanFault(_("That itinerary is no longer among those offered. Choose again."), "gone")
-    return found, numbered[number or "1"]
 
 
 @door("public")
@@ -214,19 +185,15 @@ def keep_way(request: HttpRequest) -> HttpResponse:
         )
         return _not_kept(request, form, TOO_OFTEN)
     try:
-        planning = access.planning_context()
-        found, chosen = chosen_itinerary(planning, query, request.POST.get("number", ""))
+        wish = wish_to_keep(
+            query,
+            request.POST.get("number", ""),
+            email=form.cleaned_data["email"],
+            name=form.cleaned_data["name"],
+            language=get_language() or "en",
+        )
     except ValueError as fault:
         return render(request, "corridor/plan.html", _anew(query, fault) | {"keep_form": form}, status=422)
-    ends = f"{place_name(found.origin.place)} – {place_name(found.destination.place)}"
-    wish = Wish(
-        email=form.cleaned_data["email"],
-        language=get_language() or "en",
-        name=form.cleaned_data["name"] or ends,
-        question=_address(with_goods(query)).removeprefix("?"),
-        chosen=describe_itinerary(planning.corridor, chosen),
-        ready_at=found.question.ready,
-    )
     try:
         keep_plan(wish, actor=request.actor, now=timezone.now())
     except Refused as refused:

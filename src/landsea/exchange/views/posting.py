@@ -19,8 +19,9 @@ from landsea.base.ui.countries import country_name
 from landsea.directory.models.names import title_in
 from landsea.exchange import access
 from landsea.exchange.actions import introduce
-from landsea.exchange.actions.post import Posting, post_listing, withdraw_listing
+from landsea.exchange.actions.post import post_listing, withdraw_listing
 from landsea.exchange.board_links import BOARD_LINKS
+from landsea.exchange.form_postings import posting_of
 from landsea.exchange.forms import ListingForm
 from landsea.exchange.labels import LISTING_STATES, STAGES
 from landsea.exchange.views.sending import send_form
@@ -37,37 +38,15 @@ def post_new_listing(request):
     form = ListingForm(request.POST, officer=officer)
 
     def post_it(_cleaned: dict):
-        return post_listing(request.actor, _posting_of(form), network=network_of(request), now=timezone.now())
+        return post_listing(
+            request.actor, posting_of(form, get_language() or "en"), network=network_of(request), now=timezone.now()
+        )
 
     done, status = send_form(form, post_it)
     if done is None:
         return _form_page(request, form, status=status)
     _listing, contact = done
     return HttpResponseRedirect(reverse("exchange_mine", args=[BOARD_LINKS.secret_of(contact.nonce)]))
-
-
-def _posting_of(form: ListingForm) -> Posting:
-    cleaned = form.cleaned_data
-    return Posting(
-        kind=cleaned["kind"],
-        titles=form.titles("title"),
-        texts=form.titles("text"),
-        country=cleaned["country"],
-        firm=cleaned["firm"],
-        name=cleaned["name"],
-        email=cleaned["email"],
-        phone=cleaned["phone"],
-        form_key=cleaned["form_key"],
-        language=get_language() or "en",
-        for_countries=tuple(cleaned["for_countries"]),
-        hs=cleaned["hs"],
-        sectors=tuple(cleaned["sectors"]),
-        languages=tuple(cleaned["languages"]),
-        starts=cleaned["starts"].isoformat() if cleaned.get("starts") else "",
-        ends=cleaned["ends"].isoformat() if cleaned.get("ends") else "",
-        capacity=cleaned.get("capacity"),
-        register_by=form.deadline(),
-    )
 
 
 def _form_page(request, form, *, status: int = 200):

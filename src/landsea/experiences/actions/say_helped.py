@@ -5,7 +5,13 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Count, Q
 
+from landsea.base.actors import Actor
 from landsea.experiences.models import Experience, Opinion, State
+
+
+def voter_of(actor: Actor, network: str) -> str:
+    """One opinion a person with an account, one a network otherwise: nobody lifts an answer by pressing twice."""
+    return f"user:{actor.user_id}" if actor.user_id else network
 
 
 def say_helped(experience_id: int, *, voter: str, helped: bool, now: datetime) -> bool:

@@ -10,15 +10,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.languages import OWN_NAMES
-from landsea.directory import access as directory_access
 from landsea.experiences import access
 from landsea.experiences.actions import begin as beginning
 from landsea.experiences.actions import consent, decide, word
-from landsea.experiences.actions.begin import About
 from landsea.experiences.check import known_for, still_found
 from landsea.experiences.forms import AboutForm, BeginForm, PublishForm, WordingForm
 from landsea.experiences.labels import STATES
 from landsea.experiences.models import Basis, Experience, Kind
+from landsea.experiences.typed_about import about_of
 
 
 @door("coordinator")
@@ -37,9 +36,7 @@ def begin_new(request: HttpRequest) -> HttpResponse:
     if not form.is_bound or not form.is_valid():
         return render(request, "experiences/new.html", {"form": form}, status=422 if form.is_bound else 200)
     typed = form.cleaned_data
-    begun = beginning.begin_experience(
-        request.actor, typed["kind"], typed["language"], _about_of(typed), timezone.now()
-    )
+    begun = beginning.begin_experience(request.actor, typed["kind"], typed["language"], about_of(typed), timezone.now())
     return redirect("experience_edit", experience_id=begun.pk)
 
 
@@ -79,7 +76,7 @@ def say_about(request: HttpRequest, experience_id: int) -> HttpResponse:
     form = AboutForm(request.POST)
     if not form.is_valid():
         return _draft_page(request, access.experience_for(request.actor, experience_id), about=form, status=422)
-    return _do_act(request, experience_id, decide.say_about, about_form=form, about=_about_of(form.cleaned_data))
+    return _do_act(request, experience_id, decide.say_about, about_form=form, about=about_of(form.cleaned_data))
 
 
 @door("coordinator")
@@ -126,13 +123,6 @@ def _do_act(
         )
     messages.success(request, _("Kept."))
     return redirect("experience_edit", experience_id=experience_id)
-
-
-def _about_of(typed: dict) -> About:
-    """Return what was chosen; the topic follows from the matter."""
-    matter = directory_access.matter_with_code(typed["matter"]) if typed["matter"] else None
-    topic = matter.topic_id if matter else ""
-    return About(topic=topic, **{name: typed[name] for name in ("matter", "country", "hs", "measures")})
 
 
 def _draft_page(

@@ -15,7 +15,7 @@ from landsea.base.ui.languages import OWN_NAMES
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.experiences import access
-from landsea.experiences.actions.say_helped import say_helped
+from landsea.experiences.actions.say_helped import say_helped, voter_of
 from landsea.experiences.models import Experience, State
 
 MOST_TYPED = 300
@@ -49,7 +49,7 @@ def show_experience(request: HttpRequest, experience_id: int) -> HttpResponse:
         "original_name": OWN_NAMES.get(answer.original.language, "") if answer.original else "",
         "others": [(row.language, OWN_NAMES.get(row.language, row.language)) for row in found.wordings.all()],
         "about": _about_in_words(found, language),
-        "opinion": access.opinion_of(found, _voter_of(request)),
+        "opinion": access.opinion_of(found, voter_of(request.actor, network_of(request))),
         "is_draft": found.state != State.PUBLISHED,
         "edits": request.actor.is_coordinator,
     }
@@ -60,17 +60,11 @@ def show_experience(request: HttpRequest, experience_id: int) -> HttpResponse:
 @require_POST
 def note_helped(request: HttpRequest, experience_id: int) -> HttpResponse:
     """Keep an opinion; one a reader."""
-    if not say_helped(
-        experience_id, voter=_voter_of(request), helped=request.POST.get("helped") == "yes", now=timezone.now()
-    ):
+    voter, helped = voter_of(request.actor, network_of(request)), request.POST.get("helped") == "yes"
+    if not say_helped(experience_id, voter=voter, helped=helped, now=timezone.now()):
         raise Http404
     messages.success(request, _("Thank you. It helps others to find what helps."))
     return redirect("experience", experience_id=experience_id)
-
-
-def _voter_of(request: HttpRequest) -> str:
-    """One opinion a person with an account, one a network otherwise: nobody lifts an answer by pressing twice."""
-    return f"user:{request.actor.user_id}" if request.actor.user_id else network_of(request)
 
 
 def _about_in_words(found: Experience, language: str) -> list[str]:

@@ -14,16 +14,13 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.base.doors import door
 from landsea.base.offline.keeping import kept_on_device
 from landsea.base.refusal import Refused
-from landsea.base.ui.countries import country_name
 from landsea.rules import access
 from landsea.rules.actions.uses import count_uses
-from landsea.rules.actions.watch import Wish
 from landsea.rules.box_presenters import show_boxes
 from landsea.rules.checklist_presenters import show_checklist
+from landsea.rules.checklist_questions import goods_meant, question_of, title_of, wish_of
 from landsea.rules.forms import ChecklistForm, WatchForm
-from landsea.rules.goods_readings import Goods, answers_for, readings_of
-from landsea.rules.hs import name_of
-from landsea.rules.labels import MODES, PURPOSES
+from landsea.rules.goods_readings import Goods, answers_for
 from landsea.rules.presenters import line_of
 from landsea.rules.sectors import find_offer
 from landsea.rules.views.watches import save_within_limits, show_saved
@@ -65,26 +62,10 @@ def save_checklist(request: HttpRequest) -> HttpResponse:
     return show_saved(request, kept)
 
 
-def wish_of(question: dict, typed: dict, language: str, title: str) -> Wish:
-    """Return the watch that keeps a question: its goods, countries and way are what its keeper hears of."""
-    return Wish(
-        email=typed["email"],
-        language=language,
-        frequency=typed["frequency"],
-        name=typed["name"] or title,
-        hs=(question["hs"],) if question["hs"] else (),
-        origins=(question["origin"],),
-        destinations=(question["destination"],),
-        modes=(question["mode"],) if question["mode"] else (),
-        kinds=("visa_entry",) if question["purpose"] == Purpose.PEOPLE else (),
-        question=question,
-    )
-
-
 def _checklist_context(request: HttpRequest, typed: dict) -> dict:
     purpose, language = Purpose(typed["purpose"]), get_language() or "en"
     day = typed["on"] or timezone.localdate()
-    goods = _goods_meant(typed, purpose)
+    goods = goods_meant(typed, purpose)
     offer = _offer_context(typed, day)
     if not goods:
         return offer or {"unknown_goods": typed["goods"]}
@@ -93,15 +74,7 @@ def _checklist_context(request: HttpRequest, typed: dict) -> dict:
     if len(found) > 1:
         return {"choices": [(one, _with_code(request, one)) for one in goods]}
     chosen = goods[0]
-    question = {
-        "purpose": str(purpose),
-        "goods": typed["goods"] or chosen.name,
-        "hs": chosen.hs,
-        "origin": typed["origin"],
-        "destination": typed["destination"],
-        "transit": list(typed["transit"]),
-        "mode": typed["mode"],
-    }
+    question = question_of(typed, chosen)
     return {
         "shown": show_checklist(found[0], timezone.localdate()),
         "boxes": show_boxes(found[0], timezone.localdate()) if found[0].verdict else None,
@@ -123,14 +96,6 @@ def _offer_context(typed: dict, day: date) -> dict:
     return {"offer": offer, "offer_lines": lines}
 
 
-def _goods_meant(typed: dict, purpose: Purpose) -> list[Goods]:
-    if typed["hs"]:
-        return [Goods(typed["hs"], name_of(typed["hs"]), typed["goods"])]
-    if not typed["goods"]:
-        return [] if purpose is Purpose.SELL else [Goods("", "")]
-    return readings_of(typed["goods"]) or ([] if purpose is Purpose.SELL else [Goods("", "")])
-
-
 def _with_code(request: HttpRequest, goods: Goods) -> str:
     query = request.GET.copy() if request.method == "GET" else request.POST.copy()
     for name in ("csrfmiddlewaretoken", "email", "frequency", "name"):
@@ -143,11 +108,3 @@ def _hidden_fields(question: dict, day: date) -> list[tuple[str, str]]:
     """Return the question as hidden fields of the form that saves it."""
     plain = [(name, question[name]) for name in ("purpose", "goods", "hs", "origin", "destination", "mode")]
     return [*plain, *(("transit", country) for country in question["transit"]), ("on", day.isoformat())]
-
-
-def title_of(question: dict, language: str) -> str:
-    """Return a question in a line: goods, from, to, way."""
-    ends = f"{country_name(question['origin'], language)} – {country_name(question['destination'], language)}"
-    way = str(MODES.get(question["mode"], ""))
-    what = question["goods"] or str(PURPOSES[question["purpose"]])
-    return ", ".join(part for part in (what, ends, way) if part)[:120]

@@ -1,0 +1,20 @@
+"""Refusals that mean "too often": an act counts by its own rows how often one network did it, and says so by a code."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from landsea.api.problems import Problem
+from landsea.base.refusal import Refused
+
+TOO_OFTEN = "too_many"
+
+
+@contextmanager
+def floods_refused() -> Iterator[None]:
+    """Turn the refusal of one act too many into the problem `too-often`; all other refusals pass."""
+    try:
+        yield
+    except Refused as refused:
+        if refused.code != TOO_OFTEN:
+            raise
+        raise Problem("too-often", refused.sentence, code=refused.code) from refused

@@ -1,0 +1,184 @@
+"""Experiences: what others found out, for anyone; whether it helped; the filer's yes or no to sharing a case."""
+
+from typing import Any
+
+from django import forms
+from django.http import Http404
+
+from landsea.api.form_bodies import Body
+from landsea.api.lists import list_schema, page_of, slices_of
+from landsea.api.operations import Answered, Asked, Operation, Parameter
+from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
+from landsea.api.shapes import Shape, instant_field, text_field, texts_field, truth_field, whole_field
+from landsea.base.actors import ANONYMOUS
+from landsea.base.limits.spending import network_of
+from landsea.base.ui.languages import OWN_NAMES
+from landsea.experiences import access
+from landsea.experiences.actions.consent import say_consent
+from landsea.experiences.actions.say_helped import say_helped, voter_of
+from landsea.experiences.check import still_found
+from landsea.experiences.models import Consent
+from landsea.experiences.wordings import agreed_to, digest_of, original_wording
+
+GROUP = {"group": "Experiences"}
+MOST_FOUND = 1000
+LONGEST = 300
+
+EXPERIENCE = Shape(
+    "Experience",
+    "What somebody found out, without names",
+    {
+        "id": whole_field(lambda told: told.experience.pk),
+        "kind": text_field(lambda told: told.experience.kind, "solved, practice or guide"),
+        "language": text_field(lambda told: told.wording.language, "of these words"),
+        "title": text_field(lambda told: told.title),
+        "question": text_field(lambda told: told.wording.question),
+        "answer": text_field(lambda told: told.wording.answer),
+        "written_in": text_field(lambda told: told.experience.language, "the language of the original"),
+        "languages": texts_field(lambda told: [row.language for row in told.experience.wordings.all()]),
+        "topic": text_field(lambda told: told.experience.topic),
+        "matter": text_field(lambda told: told.experience.matter),
+        "country": text_field(lambda told: told.experience.country),
+        "hs": text_field(lambda told: told.experience.hs),
+        "measures": texts_field(lambda told: told.experience.measures, "codes of the measures that it rests on"),
+        "helped": whole_field(lambda told: told.experience.helped, "how many it helped"),
+        "not_helped": whole_field(lambda told: told.experience.not_helped),
+        "published_at": instant_field(lambda told: told.experience.published_at),
+    },
+)
+ASKED_TO_SHARE = Shape(
+    "AskedToShare",
+    "The words of your case that an editor wants to share, without names, and what you said",
+    {
+        "title": text_field(lambda told: told[1] and told[1].title, "empty while an editor changes the words"),
+        "question": text_field(lambda told: told[1] and told[1].question),
+        "answer": text_field(lambda told: told[1] and told[1].answer),
+        "digest": text_field(lambda told: digest_of(told[1]), "send it back with a yes: it says which words you read"),
+        "agreed": truth_field(lambda told: agreed_to(told[0], told[1])),
+    },
+)
+
+
+class HelpedForm(forms.Form):
+    """Whether an experience helped."""
+
+    helped = forms.ChoiceField(choices=[("yes", "yes"), ("no", "no")])
+
+
+class ConsentForm(forms.Form):
+    """Whether the words may be shared; with a yes, which words were read."""
+
+    agreed = forms.ChoiceField(choices=[("yes", "yes"), ("no", "no")])
+    digest = forms.CharField(required=False, max_length=64)
+
+
+def find_experiences(asked: Asked) -> Answered:
+    """Return published experiences that share words with a text in any language; all without one."""
+    found = access.search_experiences(asked.query["q"], asked.query["language"] or asked.language, limit=MOST_FOUND)
+    return page_of(asked, slices_of(found), EXPERIENCE)
+
+
+def show_experience(asked: Asked) -> dict[str, Any]:
+    """Return one published experience in the asker's language, or in its own."""
+    found = access.experience_for(ANONYMOUS, asked.path["id"])
+    answer = access.in_words(found, asked.query["language"] or asked.language)
+    if answer is None:
+        raise Http404
+    return EXPERIENCE.of(answer)
+
+
+def note_helped(asked: Asked) -> dict[str, Any]:
+    """Say whether it helped; the last word of one reader counts."""
+    helped = asked.form.cleaned_data["helped"] == "yes"
+    voter = voter_of(asked.actor, network_of(asked.request))
+    if not say_helped(asked.path["id"], voter=voter, helped=helped, now=asked.now):
+        raise Http404
+    found = access.experience_for(ANONYMOUS, asked.path["id"])
+    answer = access.in_words(found, asked.language)
+    if answer is None:
+        raise Http404
+    return EXPERIENCE.of(answer)
+
+
+def show_asked(asked: Asked) -> dict[str, Any]:
+    """Return the words that may be shared, to the filer of the case. Http404 where nobody asks, or after a no."""
+    consent = access.asked_of(asked.actor)
+    if consent is None:
+        raise Http404
+    return _shown(consent)
+
+
+def answer_asked(asked: Asked) -> dict[str, Any]:
+    """Say yes or no to sharing; a no takes back at once what was published by a yes."""
+    typed = asked.form.cleaned_data
+    agreed = typed["agreed"] == "yes"
+    return _shown(say_consent(asked.actor, agreed=agreed, digest=typed["digest"], now=asked.now))
+
+
+def _shown(consent: Consent) -> dict[str, Any]:
+    """Return what the mailbox shows. Words in which somebody may be named again are shown to nobody."""
+    wording = original_wording(consent.experience)
+    return ASKED_TO_SHARE.of((consent, None if wording and still_found(consent.experience, wording) else wording))
+
+
+LANGUAGE = Parameter("language", {"type": "string", "enum": sorted(OWN_NAMES)}, "of the words")
+OPERATIONS = [
+    Operation(
+        "GET",
+        "/experiences",
+        "list_experiences",
+        "What others found out, the nearest to your words first",
+        find_experiences,
+        list_schema(EXPERIENCE),
+        query=(
+            Parameter("q", {"type": "string", "maxLength": LONGEST}, "words, in any language"),
+            LANGUAGE,
+            LIMIT,
+            CURSOR,
+        ),
+        **GROUP,
+    ),
+    Operation(
+        "GET",
+        "/experiences/{id}",
+        "show_experience",
+        "One experience",
+        show_experience,
+        EXPERIENCE,
+        query=(LANGUAGE,),
+        in_path=ID_IN_PATH,
+        **GROUP,
+    ),
+    Operation(
+        "POST",
+        "/experiences/{id}/helped",
+        "note_helped",
+        "Say whether it helped you",
+        note_helped,
+        EXPERIENCE,
+        body=Body(HelpedForm),
+        in_path=ID_IN_PATH,
+        **GROUP,
+    ),
+    Operation(
+        "GET",
+        "/case/share",
+        "show_asked_to_share",
+        "The words of your case that may be shared, for its filer",
+        show_asked,
+        ASKED_TO_SHARE,
+        door="mailbox",
+        **GROUP,
+    ),
+    Operation(
+        "POST",
+        "/case/share",
+        "answer_asked_to_share",
+        "Say whether they may be shared",
+        answer_asked,
+        ASKED_TO_SHARE,
+        door="mailbox",
+        body=Body(ConsentForm),
+        **GROUP,
+    ),
+]

@@ -1,0 +1,54 @@
+"""A question for a checklist as it was typed: which goods are meant, how it is kept and called, what its keeper hears of."""
+
+from landsea.base.ui.countries import country_name
+from landsea.rules.actions.watch import Wish
+from landsea.rules.goods_readings import Goods, readings_of
+from landsea.rules.hs import name_of
+from landsea.rules.labels import MODES, PURPOSES
+from landsea_core.rules import Purpose
+
+
+def goods_meant(typed: dict, purpose: Purpose) -> list[Goods]:
+    """Return the goods that may be meant, best first; empty when they are needed and none was recognised."""
+    if typed["hs"]:
+        return [Goods(typed["hs"], name_of(typed["hs"]), typed["goods"])]
+    if not typed["goods"]:
+        return [] if purpose is Purpose.SELL else [Goods("", "")]
+    return readings_of(typed["goods"]) or ([] if purpose is Purpose.SELL else [Goods("", "")])
+
+
+def question_of(typed: dict, chosen: Goods) -> dict:
+    """Return the question with these goods, as a watch keeps it."""
+    return {
+        "purpose": str(Purpose(typed["purpose"])),
+        "goods": typed["goods"] or chosen.name,
+        "hs": chosen.hs,
+        "origin": typed["origin"],
+        "destination": typed["destination"],
+        "transit": list(typed["transit"]),
+        "mode": typed["mode"],
+    }
+
+
+def wish_of(question: dict, typed: dict, language: str, title: str) -> Wish:
+    """Return the watch that keeps a question: its goods, countries and way are what its keeper hears of."""
+    return Wish(
+        email=typed["email"],
+        language=language,
+        frequency=typed["frequency"],
+        name=typed["name"] or title,
+        hs=(question["hs"],) if question["hs"] else (),
+        origins=(question["origin"],),
+        destinations=(question["destination"],),
+        modes=(question["mode"],) if question["mode"] else (),
+        kinds=("visa_entry",) if question["purpose"] == Purpose.PEOPLE else (),
+        question=question,
+    )
+
+
+def title_of(question: dict, language: str) -> str:
+    """Return a question in a line: goods, from, to, way."""
+    ends = f"{country_name(question['origin'], language)} – {country_name(question['destination'], language)}"
+    way = str(MODES.get(question["mode"], ""))
+    what = question["goods"] or str(PURPOSES[question["purpose"]])
+    return ", ".join(part for part in (what, ends, way) if part)[:120]
