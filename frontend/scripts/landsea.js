@@ -1,5 +1,6 @@
 // Starts every module on the page, and again on whatever htmx brings in. Each page works without any of this.
 import htmx from "htmx.org";
+import { leadBackToPage } from "./back.js";
 import { startBoxes } from "./boxes.js";
 import { startChips } from "./chips.js";
 import { startConfirm } from "./confirm.js";
@@ -23,6 +24,7 @@ import { startUploader } from "./uploader.js";
 import { putBackByAddress, startSending, startWaiting } from "./waiting.js";
 
 window.htmx = htmx;
+leadBackToPage();
 
 const starters = [
   ["form[data-waits]", startWaiting], // before drafts and uploads: without a line nothing of a form may go on

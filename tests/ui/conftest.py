@@ -19,6 +19,7 @@ from django.utils import translation
 
 from landsea.base.ui.gallery import sample_context
 from landsea.base.ui.gallery_samples import SAMPLES
+from landsea.base.ui.menu import menu_for
 from landsea.base.ui.shapes import Tab
 
 STATIC = Path(__file__).parents[2] / "src" / "landsea" / "base" / "ui" / "static"
@@ -42,6 +43,9 @@ SENT = """{% extends "ui/base.html" %}{% block main %}<h1 data-draft-sent="filin
 LINKS = (
     """{% extends "ui/base.html" %}{% load ui %}{% block main %}<h1>Rows</h1>{% tabs nav "Orders" %}{% endblock %}"""
 )
+ASKED = """{% extends "ui/base.html" %}{% block main %}<h1>Asked</h1><form method="post" action="/answered/">
+<button class="button">Ask</button></form>{% endblock %}"""
+ANSWERED = """{% extends "ui/base.html" %}{% block main %}<h1>Answered</h1><a href="/plain/">On</a>{% endblock %}"""
 BURMESE = ("my", "ကုန်တင်ကား", "နယ်စပ်ဂိတ်တွင် ကုန်တင်ကားနှစ်စီး စောင့်ဆိုင်းနေရသည်။")
 THAI = ("th", "สินค้าติดอยู่", "ด่านไม่รับใบตรวจวิเคราะห์ของเรา รถบรรทุกทุเรียนสองคันรออยู่ที่ด่าน")
 KHMER = ("km", "ទំនិញជាប់គាំង", "ច្រកព្រំដែនមិនទទួលយករបាយការណ៍មន្ទីរពិសោធន៍របស់យើងទេ។")
@@ -96,7 +100,8 @@ class Counter:
                     status, content = counter.upload(body)
                     self.answer(status, "application/json", json.dumps(content).encode())
                 else:
-                    self.answer(200, "text/html; charset=utf-8", counter.pages["/sent/"].encode())
+                    answer = counter.pages.get(self.path, counter.pages["/sent/"])
+                    self.answer(200, "text/html; charset=utf-8", answer.encode())
 
             def answer(self, status, kind, body):
                 self.send_response(status)
@@ -127,6 +132,12 @@ def _pages() -> dict[str, str]:
         "/links/": Template(LINKS).render(Context({"nav": ROW})),
         "/sent/": Template(SENT).render(Context()),
     }
+    pages["/asked/"] = Template(ASKED).render(Context())
+    pages["/answered/"] = Template(ANSWERED).render(Context({"came_by_form": True, "page_again": "/asked/"}))
+    for code in ("en", "vi", "lo", "zh-hans"):
+        with translation.override(code):
+            menu = menu_for("/menu/", [("My cases", "/cases/")])
+            pages[f"/menu/{code}/"] = Template(SENT).render(Context({"nav": ROW, "menu": menu}))
     for code, heading, text in SCRIPTS:
         words = {"heading": heading, "text": text, "choices": context["choices"], "line": context["step_lines"][0][1]}
         with translation.override(code):

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from landsea.base.actors import ANONYMOUS, Actor
 from landsea.base.ui.device_marks import mark_of
+from landsea.base.ui.menu import menu_for
 from landsea.base.ui.own_page import HOME, find_own_page
 from landsea.base.ui.reader import zone_label
 from landsea.base.ui.secret_addresses import SECRET_ADDRESSES, SECRET_LINK
@@ -32,21 +33,23 @@ PUBLIC = (
 
 
 def page_facts(request: HttpRequest) -> dict[str, Any]:
-    """Return `nav` (tabs), `reader_zone` (in words), `signed_in`, `own_page` (a tab, None without an appointment), and
-    `page_again`: the address that shows this page in another language or on another clock. Visitors who never signed in
-    cost no query, and the pages for trouble (`asks_nothing`) none for anyone: they know whom somebody else asked for
-    already (`known_actor`).
+    """Return `nav` (tabs), `menu` (all destinations in groups), `reader_zone` (in words), `signed_in`, `own_page` (a tab, None
+    without an appointment), and `page_again`: the address that shows this page in another language or on another clock, and
+    to which Back leads where a form was answered (`came_by_form`). Visitors who never signed in cost no query, and the pages
+    for trouble (`asks_nothing`) none for anyone: they know whom somebody else asked for already (`known_actor`).
     """
     actor = _actor_of(request)
     zone = timezone.get_current_timezone_name()
     return {
         "nav": _tabs_for(request.path, actor),
+        "menu": menu_for(request.path, _work_of(actor)),
         "own_page": _own_page_of(actor),
         "signed_in": actor.user_id is not None,
         "knows_reader": not getattr(request, "asks_nothing", False),
         "reader_mark": mark_of(actor),
         "reader_zone": zone_label(zone, get_language() or settings.LANGUAGE_CODE),
         "page_again": _address_again(request),
+        "came_by_form": request.method == "POST",
     }
 
 
@@ -86,6 +89,14 @@ def _tabs_for(path: str, actor: Actor) -> tuple[Tab, ...]:
     """Return the tabs for this actor: first their work, then what is open to all. The current one is that with the
     longest address that this page's begins with.
     """
+    tabs = [(words, url, False) for words, url in _work_of(actor)]
+    tabs += [(str(words), reverse(name), bool(tabs) and name == PUBLIC[0][1]) for words, name in PUBLIC]
+    here = max((url for _words, url, _apart in tabs if path.startswith(url)), key=len, default="")
+    return tuple(Tab(words, url, url == here, apart=apart) for words, url, apart in tabs)
+
+
+def _work_of(actor: Actor) -> list[tuple[str, str]]:
+    """Return words and address of the pages that this actor works at."""
     work = [
         (_("My office"), "headed_offices", bool(actor.heads)),
         (_("Cases"), "queue", actor.is_officer),
@@ -98,7 +109,4 @@ def _tabs_for(path: str, actor: Actor) -> tuple[Tab, ...]:
         (_("Mails"), "deliveries", actor.is_operator),
         (_("Reading"), "reading_drift", actor.is_operator),
     ]
-    tabs = [(words, reverse(name), False) for words, name, may in work if may]
-    tabs += [(str(words), reverse(name), bool(tabs) and name == PUBLIC[0][1]) for words, name in PUBLIC]
-    here = max((url for _words, url, _apart in tabs if path.startswith(url)), key=len, default="")
-    return tuple(Tab(words, url, url == here, apart=apart) for words, url, apart in tabs)
+    return [(words, reverse(name)) for words, name, may in work if may]

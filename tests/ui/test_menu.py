@@ -1,0 +1,39 @@
+"""On a phone the menu shows every destination whole; Back after the answer to a form leads to a page, sending nothing again."""
+
+import pytest
+
+from landsea.base.ui.menu import GROUPS
+
+PHONE = (390, 844)
+DESTINATIONS = 1 + sum(len(rows) for _words, rows in GROUPS)
+"""Those of all readers, and the one page of work that the drawn menu has."""
+
+
+@pytest.mark.parametrize("language", ["en", "vi", "lo", "zh-hans"])
+def test_on_a_phone_every_destination_is_seen_whole(open_page, language):
+    page = open_page(f"/menu/{language}/")
+    assert not page.locator(".site-nav").is_visible() and page.locator(".site-search").is_visible()
+    page.locator(".site-menu > summary").click()
+    links = page.locator(".site-menu nav a")
+    assert links.count() == DESTINATIONS
+    for box in (links.nth(number).bounding_box() for number in range(DESTINATIONS)):
+        assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE[0] and box["height"] >= 44
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
+    page.keyboard.press("Escape")
+    assert not links.first.is_visible()
+
+
+def test_on_a_desk_the_row_stands_beside_the_menu(open_page):
+    page = open_page("/menu/en/", width=1280)
+    assert page.locator(".site-nav").is_visible() and page.locator(".site-menu > summary").is_visible()
+
+
+def test_back_after_the_answer_to_a_form_leads_to_its_page(open_page, counter):
+    page = open_page("/asked/")
+    page.get_by_role("button", name="Ask").click()
+    page.get_by_role("heading", name="Answered").wait_for()
+    page.get_by_role("link", name="On", exact=True).click()
+    page.get_by_role("heading", name="Not here").wait_for()
+    page.go_back()
+    page.get_by_role("heading", name="Asked").wait_for()
+    assert page.url.endswith("/asked/") and [path for path, _body in counter.posted] == ["/answered/"]
