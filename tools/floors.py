@@ -55,6 +55,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "landsea.search",
         "landsea.teaching",
         "landsea.upkeep",
+        "landsea.webhooks",
         "landsea.widgets",
     ),
     ("landsea.api", "landsea.crawlers", "landsea.home", "landsea.observing"),

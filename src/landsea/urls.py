@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("landsea.heads.urls")),
     path("", include("landsea.observing.urls")),
     path("", include("landsea.api.urls")),
+    path("", include("landsea.webhooks.urls")),
     path("who/", include("landsea.directory.urls")),
     path("", include("landsea.phonebook.urls")),
     path("barriers/", include("landsea.barriers.urls")),

@@ -64,6 +64,12 @@ def disruption_with_id(pk: int) -> Disruption:
     return found
 
 
+def disruptions_with_ids(pks: Iterable[int]) -> dict[int, str]:
+    """Return where something stood still, a place's code or a service's id, by the disruption's id."""
+    rows = Disruption.objects.filter(pk__in=list(pks)).values_list("pk", "place", "service")
+    return {pk: place or service for pk, place, service in rows}
+
+
 def closures_on(day: date) -> list[Closure]:
     """Return all that stands still on a day: the reference files' closures and the disruptions of editors."""
     rows = [*network_now().closures, *(closure_of(row) for row in running_disruptions())]

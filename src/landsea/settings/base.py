@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "landsea.privacy",
     "landsea.upkeep",
     "landsea.crawlers",
+    "landsea.webhooks",
     "landsea.widgets",
     "django.contrib.postgres",
     "django.contrib.contenttypes",

@@ -31,6 +31,7 @@ from tests.contract.one_of_each import (
     teaching,
     units,
     waking,
+    webhooks,
     widgets,
 )
 from tests.contract.one_of_each.addresses import ANSWERER, FILER, QUERY, TYPED
@@ -56,6 +57,7 @@ PARTS = (
     phrases,
     mails,
     waking,
+    webhooks,
     observing,
     phone_books,
     units,

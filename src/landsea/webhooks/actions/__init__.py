@@ -1,0 +1,1 @@
+"""The acts of webhooks: receivers kept, events noted, events posted."""

@@ -1,0 +1,13 @@
+"""The secrets that sign what is posted to receivers, as Standard Webhooks write them."""
+
+from uuid import UUID
+
+from landsea.base.outgoing.signing import standard_secret
+from landsea.base.secret_links import SecretLinks
+
+RECEIVER_KEYS = SecretLinks("landsea webhooks receiver")
+
+
+def secret_with(nonce: UUID) -> str:
+    """Return the secret, `whsec_` and BASE64."""
+    return standard_secret(RECEIVER_KEYS.secret_of(nonce))
