@@ -14,6 +14,7 @@ from landsea.base.offline.keeping import kept_on_device
 from landsea.base.ui import shapes
 from landsea.base.ui.countries import country_options
 from landsea.cases import access
+from landsea.cases.act_groups import group_acts
 from landsea.cases.form_filing import matter_options
 from landsea.cases.labels import (
     DIRECTIONS,
@@ -91,6 +92,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         ),
         "thread": thread_shapes(messages, case, papers, filer_name=filer, actor=actor),
         "acts": acts,
+        "act_groups": group_acts(acts, case),
         "outcomes": [(outcome.value, OUTCOMES[outcome]) for outcome in sorted(PROPOSABLE)],
         "involved": access.involvements_of(actor, case),
         "linked": access.linked_cases(actor, case),
