@@ -19,6 +19,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from landsea.base.audit.actions.append import append_entry
+from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.outgoing.public_network import NotAllowed, post_body
 from landsea.base.outgoing.signing import signed_headers
 from landsea.webhooks.models import EventPost, Receiver
@@ -26,6 +27,8 @@ from landsea.webhooks.receiver_secrets import secret_with
 
 LADDER = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480, 1440, 2160)]
 AT_ONCE = 16
+CLAIMS_FOR = 10
+"""Seconds. Then a round ends with what is on its way: one slow receiver with much before it may keep no worker."""
 STUCK_AFTER = timedelta(minutes=2)
 MOST_FAILURES = 30
 LEFT_ALONE = timedelta(minutes=10)
@@ -58,11 +61,12 @@ class Outcome:
 
 def post_due(now: datetime, *, most: int = 500) -> int:
     """Post what is due at `now` (aware), at most so much; return how many posts were tried."""
-    tried, busy = 0, dict[Future[Outcome], Claim]()
+    tried, busy, until = 0, dict[Future[Outcome], Claim](), time.monotonic() + CLAIMS_FOR
     with ThreadPoolExecutor(AT_ONCE) as threads:
         while True:
             asked = {claim.receiver_id for claim in busy.values()}
-            for claim in _claim_next(now, asked, min(AT_ONCE - len(busy), most - tried)):
+            room = min(AT_ONCE - len(busy), most - tried) if time.monotonic() < until else 0
+            for claim in _claim_next(now, asked, room):
                 busy[threads.submit(ask_receiver, claim)] = claim
                 tried += 1
             if not busy:
@@ -118,7 +122,8 @@ def _claim_of(post: EventPost, now: datetime) -> Claim:
 def _record_outcome(claim: Claim, outcome: Outcome) -> None:
     accepted = 200 <= outcome.status < 300
     with transaction.atomic():
-        receiver = Receiver.objects.select_for_update().filter(pk=claim.receiver_id).first()
+        rows = Receiver.objects.select_for_update(of=("self",)).select_related("user")
+        receiver = rows.filter(pk=claim.receiver_id).first()
         if receiver is None:
             return  # it was taken away meanwhile, and with it what waited
         last = accepted or claim.attempts > len(LADDER)
@@ -142,4 +147,15 @@ def _record_outcome(claim: Claim, outcome: Outcome) -> None:
 def _switch_off(receiver: Receiver, why: str, now: datetime) -> None:
     receiver.off_why, receiver.off_at = why, now
     facts = {"receiver": receiver.pk, "why": why}
-    append_entry(stream=f"user:{receiver.user_id}", act="switch_off_receiver", actor="system", at=now, facts=facts)
+    stream = f"user:{receiver.user_id}"
+    append_entry(stream=stream, act="switch_off_receiver", actor="system", at=now, facts=facts)
+    queue_mail(
+        now=now,
+        template="receiver_off",
+        address=receiver.user.email,
+        once=f"receiver:{receiver.pk}:off:{now.isoformat()}",
+        stream=stream,
+        language=receiver.user.language,
+        user_id=receiver.user_id,
+        facts=facts | {"name": receiver.name},
+    )

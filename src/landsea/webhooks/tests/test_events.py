@@ -8,9 +8,12 @@ from datetime import timedelta
 from threading import Event
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from landsea.base.audit.models import Entry
+from landsea.base.outbox.models import Delivery
+from landsea.base.outbox.rendering import words_of
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.ask_filer import ask_filer
 from landsea.cases.actions.filer_moves import confirm_outcome
@@ -173,6 +176,10 @@ def test_one_that_says_it_is_gone_is_switched_off_and_one_that_refuses_all(world
     keep_receiver.send_test(world.actor("holder"), receiver.pk, now=timezone.now())
     post_due(timezone.now())
     assert Receiver.objects.get().off_why == "gone" and Entry.objects.filter(act="switch_off_receiver").exists()
+    mail = Delivery.objects.get(template="receiver_off")
+    subject, body = words_of(mail)
+    assert mail.address == world.people["holder"].email and "our case system" in subject
+    assert "410" in body and reverse("receiver", args=[receiver.pk]) in body
     keep_receiver.switch_on(world.actor("holder"), receiver.pk, now=timezone.now())
     Receiver.objects.update(failures=post_events.MOST_FAILURES - 1)
     server.status = 500
@@ -214,3 +221,11 @@ def test_what_was_posted_is_forgotten_after_thirty_days(world, listen):
     keep_receiver.send_test(world.actor("holder"), receiver.pk, now=timezone.now())
     assert forget_old_posts(timezone.now() + timedelta(days=29)) == 0
     assert forget_old_posts(timezone.now() + timedelta(days=31)) == 1
+
+
+def test_a_slow_receiver_with_much_before_it_keeps_no_worker(world, listen, monkeypatch):
+    receiver = receiver_of(world, "holder", listen())
+    for _time in range(3):
+        keep_receiver.send_test(world.actor("holder"), receiver.pk, now=timezone.now())
+    monkeypatch.setattr(post_events, "CLAIMS_FOR", 0)
+    assert post_due(timezone.now()) == 0
