@@ -13,13 +13,11 @@ from landsea.base.ui.times import written_day
 from landsea.directory.models.names import name_in, title_in
 from landsea.exchange import access
 from landsea.exchange.fact_phrases import phrase_in_words
-from landsea.exchange.labels import (
-    GROUPS,
-    KINDS,
-    SECTORS,
-)
+from landsea.exchange.labels import KINDS, SECTORS
+from landsea.exchange.mapping import GROUP_OF
+from landsea.exchange.presses import DATED, by_day, group_of, presses_of
 
-ON_A_PAGE = 30
+ON_A_PAGE = 20
 
 
 @door("public")
@@ -27,32 +25,29 @@ ON_A_PAGE = 30
 def show_board(request):
     """What is offered, wanted, planned and taught, as a sentence of filters and a list."""
     language, now = get_language() or "en", timezone.now()
-    chosen = {name: request.GET.get(name, "")[:60] for name in ("group", "country", "sector", "q", "when")}
-    query = access.Query(
-        chosen["group"],
-        chosen["country"] if chosen["country"] in CORRIDOR else "",
-        chosen["sector"],
-        chosen["q"],
-        archived=chosen["when"] == "past",
-    )
-    found = access.find_listings(query, now)
+    chosen = {name: request.GET.get(name, "")[:60] for name in ("group", "kind", "country", "sector", "q", "when")}
+    group = group_of(chosen["kind"], chosen["group"])
+    country = chosen["country"] if chosen["country"] in CORRIDOR else ""
+    all_kinds = access.Query("", country, chosen["sector"], chosen["q"], archived=chosen["when"] == "past")
+    rows = access.find_listings(all_kinds, now)
+    groups, kinds = presses_of(rows, request.GET, group, chosen["kind"])
+    found = [row for row in rows if group in ("", GROUP_OF[row.kind]) and chosen["kind"] in ("", row.kind)]
+    found = by_day(found, now.date()) if group in DATED else found
     typed = request.GET.get("from", "")
     start = min(int(typed), 100_000) if typed.isdecimal() and len(typed) < 10 else 0
     shown = found[start : start + ON_A_PAGE]
-    any_words = _("anything")
     filters = [
-        Filter(
-            "group",
-            _("What"),
-            (("", any_words), *((code, str(said)) for code, said in GROUPS.items())),
-            chosen["group"],
-        ),
         Filter("sector", _("Sector"), (("", _("any sector")), *_texts_of(SECTORS)), chosen["sector"]),
         Filter("country", _("Country"), (("", _("any country")), *country_options(language)), chosen["country"]),
         Filter("when", _("When"), (("", _("now and to come")), ("past", _("in the archive"))), chosen["when"]),
     ]
     context = {
         "filters": filters,
+        "kept": [(name, chosen[name]) for name in ("group", "kind") if chosen[name]],
+        "narrowed": any(chosen[name] for name in ("sector", "country", "when", "q")),
+        "groups": groups,
+        "kinds": kinds,
+        "is_filtered": any(chosen.values()),
         "q": chosen["q"],
         "rows": [row_of(listing, language) for listing in shown],
         "pages": _pages_of(request, start, len(shown), len(found)),

@@ -26,6 +26,9 @@ from landsea.exchange.forms import ListingForm
 from landsea.exchange.labels import LISTING_STATES, STAGES
 from landsea.exchange.views.sending import send_form
 
+FOLDED = ("sectors", "languages")
+"""Long lists of ticks that nobody needs to fill: they stand folded at the form's end."""
+
 
 @door("public")
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -50,7 +53,7 @@ def post_new_listing(request):
 
 
 def _form_page(request, form, *, status: int = 200):
-    return render(request, "exchange/form.html", {"form": form}, status=status)
+    return render(request, "exchange/form.html", {"form": form, "folded": FOLDED}, status=status)
 
 
 @door("mailbox")

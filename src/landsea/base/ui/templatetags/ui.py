@@ -30,7 +30,6 @@ register = template.Library()
 SOON = timedelta(hours=24)
 NOTICE_SYMBOLS = {"tells": "tell", "done": "done", "waits": "clock", "refused": "stuck"}
 
-
 Facts = dict[str, Any]
 """What a component's template is drawn with."""
 
@@ -227,9 +226,12 @@ def choices(choices: Sequence[object]) -> Facts:
 
 
 @register.inclusion_tag("ui/parts/filters.html")
-def filters(filters: Sequence[object], opening: str, label: str = "", search: str | None = None) -> Facts:
-    """Filters as words in a sentence; `search` None leaves out the field for words."""
-    return {"filters": filters, "opening": opening, "label": label or _("Choose what is listed"), "search": search}
+def filters(
+    filters: Sequence[object], opening: str, label: str = "", search: str | None = None, kept: Sequence[object] = ()
+) -> Facts:
+    """Filters as words in a sentence; `search` None leaves out the field for words; `kept`: (name, value) chosen elsewhere."""
+    label = label or _("Choose what is listed")
+    return {"filters": filters, "opening": opening, "label": label, "search": search, "kept": kept}
 
 
 @register.inclusion_tag("ui/parts/empty.html")
