@@ -26,7 +26,7 @@ def test_an_exporter_files_in_vietnamese_and_sees_first_where_it_goes(open_devic
     page = device.open("/")
     assert page.get_attribute("html", "lang") == "vi"
     device.check("home")
-    page.click("a[href='/file/']")
+    page.click("main a[href='/file/']")
     fill_in(device, problem, lambda number: _look_at(device, number))
 
     page.locator("#review").scroll_into_view_if_needed()
@@ -74,7 +74,7 @@ def _look_at(device, question: int) -> None:
 def test_everything_works_without_script(open_device, size):
     device = open_device("vi-VN", script=False)
     page = device.open("/")
-    page.click("a[href='/file/']")
+    page.click("main a[href='/file/']")
     fill_in(device, replace(DRAGON_FRUIT, email=""))
     page.click("[name=action][value=check]")
     assert page.locator("#review .desk-card h3").inner_text()
