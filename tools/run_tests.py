@@ -38,9 +38,11 @@ took. All that stands in none of them is a group of its own: no test is forgotte
 # The browser's driver can wait for ever for an answer that the browser lost. When nothing has been heard of a test for
 # several times as long as the longest takes, the run is ended and tried once more.
 PATIENCE = dict.fromkeys(BROWSER_TESTS, 420)  # seconds of silence
-# A browser, three servers and a database on two cores meet what no story is about. Where so few of the browser's tests fail,
-# these run once more on a fresh installation; what then passes is named as unsteady, for somebody to find out why.
+# Browsers, servers and databases on two shared cores meet what no test is about. Where so few tests of a group fail, these run
+# once more in a fresh process on a fresh installation; what then passes is named as unsteady, for somebody to find out why.
+# What is pure has no such excuse.
 MOST_UNSTEADY = 3
+PURE = GROUPS[2][0]
 FAILED = 1  # pytest's exit status when a test failed
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_TESTS = 5  # pytest's exit status when it found none
@@ -141,7 +143,7 @@ def end_all() -> None:
 
 
 def pytest(arguments: list[str], voice: Voice = ALOUD) -> int:
-    """Run pytest and return its exit status; the browser's tests, when they hang or few of them fail, a second time."""
+    """Run pytest and return its exit status. What runs a second time: the browser's tests when they hang, and few that fail."""
     patience = PATIENCE.get(arguments[0]) if arguments else None
     status = run(arguments, patience, voice)
     if status is None:
@@ -153,8 +155,8 @@ def pytest(arguments: list[str], voice: Voice = ALOUD) -> int:
     if status == NO_TESTS:
         voice.write("No test was found, which counts as a failure.\n")
     report = next((Path(word.partition("=")[2]) for word in arguments if word.startswith("--junitxml=")), None)
-    if status == FAILED and patience and report and 0 < len(failed_in(report)) <= MOST_UNSTEADY:
-        voice.write("Few failed: these once more, on a fresh installation.\n")
+    if status == FAILED and arguments[0] != PURE and report and 0 < len(failed_in(report)) <= MOST_UNSTEADY:
+        voice.write("Few failed: these once more, in a fresh process.\n")
         again = [word for word in arguments if not word.startswith("--junitxml=")]
         status = run([*again, "--last-failed", f"--junitxml={second_of(report)}"], patience, voice)
     return FAILED if status is None else status

@@ -170,16 +170,17 @@ def test_a_test_that_passes_when_it_runs_once_more_is_named_and_counted_once(tmp
     assert runs.unsteady_in(reports) == ["UNSTEADY a::two"]
 
 
+@pytest.mark.parametrize("group", ["tests/e2e", "tests/contract"])
 @pytest.mark.parametrize(("failures", "statuses"), [(1, [1, 0]), (1, [1, 1]), (4, [1])])
-def test_few_tests_of_the_browser_that_fail_run_once_more(tmp_path, monkeypatch, failures, statuses):
+def test_few_tests_that_fail_on_servers_and_databases_run_once_more(tmp_path, monkeypatch, failures, statuses, group):
     runs, begun, left = tool("run_tests"), [], list(statuses)
     write_report(tmp_path / "e2e.xml", **{f"t{number}": "failed" for number in range(failures)})
     monkeypatch.setattr(runs, "run", lambda arguments, *_: begun.append(arguments) or left.pop(0))
-    assert runs.pytest(["tests/e2e", f"--junitxml={tmp_path / 'e2e.xml'}"]) == statuses[-1] and not left
+    assert runs.pytest([group, f"--junitxml={tmp_path / 'e2e.xml'}"]) == statuses[-1] and not left
     assert all("--last-failed" in arguments for arguments in begun[1:])
 
 
-def test_no_other_test_that_fails_runs_once_more(tmp_path, monkeypatch):
+def test_no_pure_test_that_fails_runs_once_more(tmp_path, monkeypatch):
     runs, left = tool("run_tests"), [1]
     write_report(tmp_path / "core.xml", one="failed")
     monkeypatch.setattr(runs, "run", lambda *_: left.pop(0))
