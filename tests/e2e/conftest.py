@@ -25,6 +25,15 @@ def installation() -> Iterator[Installation]:
         made.end()
 
 
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Where a story failed, say beside the failure what the installation did at that moment."""
+    outcome = yield
+    installed = getattr(item, "funcargs", {}).get("installation")
+    if call.excinfo is not None and call.when == "call" and installed is not None:
+        outcome.get_result().sections.append(("the installation", installed.describe()))
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium."""

@@ -115,6 +115,16 @@ class Installation:
         """Return all that web server and worker have logged so far."""
         return self._log.read_text(encoding="utf-8", errors="replace")
 
+    def describe(self) -> str:
+        """Say what it does at this moment: for a story that waited in vain."""
+        with self.database() as connection:
+            busy = connection.execute(
+                "SELECT pid, state, wait_event, now() - query_start, left(query, 300) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND state <> 'idle' AND pid <> pg_backend_pid()"
+            ).fetchall()
+        health = "answers" if self._answers() else "does not answer"
+        return "\n".join([f"/healthz {health}", *map(str, busy), self.log()[-3000:]])
+
     def _answers(self) -> bool:
         try:
             with urlopen(f"{self.address}/healthz", timeout=2) as answer:
