@@ -29,9 +29,13 @@ def installation() -> Iterator[Installation]:
 def pytest_runtest_makereport(item, call):
     """Where a story failed, say beside the failure what the installation did at that moment."""
     outcome = yield
-    installed = getattr(item, "funcargs", {}).get("installation")
-    if call.excinfo is not None and call.when == "call" and installed is not None:
-        outcome.get_result().sections.append(("the installation", installed.describe()))
+    given = getattr(item, "funcargs", {})
+    if call.excinfo is None or call.when != "call" or "installation" not in given:
+        return
+    said = outcome.get_result().sections
+    said.append(("the installation", given["installation"].describe()))
+    opened = given.get("open_device")
+    said += [("a device", f"{device.page.url}\n{device.complaints}") for device in getattr(opened, "devices", ())]
 
 
 @pytest.fixture(scope="session")
@@ -85,6 +89,7 @@ def open_device(browser, installation, size) -> Iterator[Callable[..., Device]]:
         devices.append(Device(browser, installation.address, size, locale, script=script))
         return devices[-1]
 
+    opened.devices = devices
     yield opened
     for device in devices:
         device.close()
