@@ -21,7 +21,7 @@ from landsea_core.translations.reference_texts import (
     read_lines,
     words_path,
 )
-from landsea_core.translations.splitting import split_rows
+from landsea_core.translations.splitting import put_in_order, split_rows
 from landsea_core.translations.translation_files import (
     TranslationFault,
     Word,
@@ -49,6 +49,7 @@ __all__ = [
     "read_all_languages",
     "read_language",
     "read_lines",
+    "put_in_order",
     "read_words",
     "split_rows",
     "words_path",

@@ -4,11 +4,13 @@ from `Translations.fill`, for whoever writes the files of a reference folder.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from landsea_core.translations.fields import KINDS, Kind, find_holders
-from landsea_core.translations.lookup import ORDER, copy_value, name_key
-from landsea_core.translations.translation_files import Word
+from landsea_core.translations.lookup import ORDER, Translations, copy_value, name_key
+from landsea_core.translations.reference_texts import read_lines, words_path
+from landsea_core.translations.translation_files import Word, write_words
 
 
 class _Use(NamedTuple):
@@ -38,6 +40,18 @@ def split_rows(name: str, rows: Iterable[Mapping[str, Any]]) -> tuple[list[dict[
                 for text, said in zip(texts, _list(names.pop(key)), strict=True):
                     uses.setdefault(_folder_of(key), []).append(_Use(text, str(row.get(kind.key, "")), said))
     return english_rows, {language: _make_words(of_language, wanted) for language, of_language in uses.items()}
+
+
+def put_in_order(reference: Path, name: str, language: str) -> None:
+    """Write the file of what a kind says in a language as its rows have it: in their order, and what all rows say alike said
+    once. A kind of several files, or that does not name things in all languages, stays as it is. Raises TranslationFault.
+    """
+    kind = KINDS[name]
+    if not kind.closed or len(kind.files) > 1 or not all(field.by_language for field in kind.fields):
+        return
+    translations = Translations.load(reference, name)
+    _, words = split_rows(name, [translations.fill(line.row) for line in read_lines(reference, kind)])
+    write_words(words_path(reference, language, name), words.get(language, []))
 
 
 def _find_names(kind: Kind, row: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -18,6 +18,7 @@ from landsea_core.translations import (
     Word,
     find_lost_numbers,
     list_texts,
+    put_in_order,
     read_all_languages,
     read_language,
     read_lines,
@@ -138,6 +139,7 @@ def _take_reference_texts(said: list[Message], reference: Path, kind: str, langu
             taken.written += 1
     if words:
         write_words(words_path(reference, language, kind), words.values())
+        put_in_order(reference, kind, language)
 
 
 def _read_context(message: Message) -> tuple[str, str]:

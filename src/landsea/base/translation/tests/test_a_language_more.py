@@ -20,20 +20,20 @@ from landsea_core.translations import Word, write_words
 
 
 @pytest.fixture
-def thai(tmp_path, settings):
-    """Two files in Thai: a catalogue, and what measures are called."""
-    catalog = make_empty_catalogue("th")
-    catalog.add("Send", "ส่ง")
-    catalog.add("Due at %(due)s.", "ครบกำหนด %(due)s")
-    write_catalogue(tmp_path / "locale/th/LC_MESSAGES/django.po", catalog)
+def portuguese(tmp_path, settings):
+    """Two files in Portuguese, which Timor-Leste writes too: a catalogue, and what measures are called."""
+    catalog = make_empty_catalogue("pt")
+    catalog.add("Send", "Enviar")
+    catalog.add("Due at %(due)s.", "Prazo: %(due)s")
+    write_catalogue(tmp_path / "locale/pt/LC_MESSAGES/django.po", catalog)
     compile_catalogues(tmp_path)
     (tmp_path / "measures.jsonl").write_text(json.dumps({"id": "M1", "title": "Fresh durian", "requires": []}) + "\n")
-    write_words(tmp_path / "words/th/measures.jsonl", [Word("Fresh durian", "", "ทุเรียนสด")])
-    settings.LANGUAGES = [*settings.LANGUAGES, ("th", "ไทย")]
+    write_words(tmp_path / "words/pt/measures.jsonl", [Word("Fresh durian", "", "Durião fresco")])
+    settings.LANGUAGES = [*settings.LANGUAGES, ("pt", "Português")]
     settings.LOCALE_PATHS = [tmp_path / "locale", *settings.LOCALE_PATHS]
     settings.REFERENCE = tmp_path
     _forget()
-    with translation.override("th"):
+    with translation.override("pt"):
         yield
     _forget()
 
@@ -44,21 +44,28 @@ def _forget():
     forget_everything()
 
 
-def test_everything_is_said_in_it(thai):
-    assert gettext("Send") == "ส่ง"
-    assert say_sentence(Sentence("Due at %(due)s.", due="17:30")) == "ครบกำหนด 17:30"
-    assert say_text("measures", "Fresh durian") == "ทุเรียนสด"
+def test_everything_is_said_in_it(portuguese):
+    assert gettext("Send") == "Enviar"
+    assert say_sentence(Sentence("Due at %(due)s.", due="17:30")) == "Prazo: 17:30"
+    assert say_text("measures", "Fresh durian") == "Durião fresco"
     assert say_text("measures", "Dried durian") == "Dried durian" and find_text("measures", "Dried durian") is None
 
 
-def test_it_is_among_the_languages(thai):
-    assert list_translated_languages() == ["zh-hans", "vi", "lo", "th"]
-    assert list_catalogue_folders() == ["zh_Hans", "vi", "lo", "th"]
+def test_it_is_among_the_languages(portuguese):
+    assert list_translated_languages() == ["zh-hans", "vi", "lo", "th", "pt"]
+    assert list_catalogue_folders() == ["zh_Hans", "vi", "lo", "th", "pt"]
 
 
 @pytest.mark.parametrize(
     ("codes", "page"),
-    [(["th", "zh", "vi"], "zh-hans"), (["zh-hans"], "zh-hans"), (["lo"], "lo"), (["km"], "en"), ([], "en")],
+    [
+        (["pt", "zh", "vi"], "zh-hans"),
+        (["th", "zh"], "th"),
+        (["zh-hans"], "zh-hans"),
+        (["lo"], "lo"),
+        (["pt"], "en"),
+        ([], "en"),
+    ],
 )
 def test_a_contact_is_written_to_in_the_first_of_their_languages_that_there_are_pages_in(codes, page):
     assert find_page_language(codes) == page

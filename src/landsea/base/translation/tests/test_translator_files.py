@@ -89,6 +89,15 @@ def test_what_a_translator_wrote_is_taken_to_where_it_belongs(house):
     assert take(house).written == 0
 
 
+def test_names_stand_in_the_order_of_the_rows_whenever_they_came(house):
+    rows = [{"code": code, "names": {"en": name}} for code, name in (("a", "Customs"), ("b", "Port authority"))]
+    (house / "reference/offices.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    take(house, **{"Port authority": "การท่าเรือ"})
+    take(house, **{"Customs": "ศุลกากร"})
+    file = house / "reference/words/th/offices.jsonl"
+    assert [word.english for word in read_words(file)] == ["Customs", "Port authority"]
+
+
 def test_what_lost_a_place_or_a_number_is_refused_and_all_else_taken(house):
     taken = take(house, **{"%(count)s left": "เหลือ", "Decree 280": "ประกาศ", "Customs": "ศุลกากร"})
     assert taken.written == 1
