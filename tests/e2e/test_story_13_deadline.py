@@ -14,7 +14,7 @@ LAB = Problem(
     name="Deadline Reader",
     party="Reader Fruit",
 )
-BROWSERS = {"en": "en", "zh-hans": "zh-CN", "lo": "lo"}
+BROWSERS = {"en": "en", "zh-hans": "zh-CN", "lo": "lo", "th": "th"}
 
 
 def test_why_it_is_due_then_is_read_in_every_language_that_is_offered(open_device, size):

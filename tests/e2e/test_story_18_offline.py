@@ -141,14 +141,14 @@ def test_what_somebody_signed_in_saw_is_gone_after_they_sign_out(device, line, i
 
 
 def test_the_page_of_what_is_kept_is_as_good_as_any(open_device):
-    for locale in ("en", "zh-CN", "vi", "lo"):
+    for locale in ("en", "zh-CN", "vi", "lo", "th"):
         visitor = open_device(locale)
         visitor.open("/offline/")
         visitor.check("offline")
 
 
 def test_the_page_with_the_code_for_other_sites_and_its_widget(open_device):
-    for locale in ("en", "zh-CN", "vi", "lo"):
+    for locale in ("en", "zh-CN", "vi", "lo", "th"):
         visitor = open_device(locale)
         page = visitor.open("/widgets/?url=/plan/places/CNMHN/")
         page.frame_locator("iframe").locator(".widget-foot").wait_for()

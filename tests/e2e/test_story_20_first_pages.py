@@ -6,7 +6,7 @@ from .acting import sign_in
 
 HEAD = "head@cn-mohan-quarantine.example.org"
 CLERK = "clerk@cn-ccpit-chongqing-committee.example.org"
-LANGUAGES = ("en", "zh-hans", "vi", "lo")
+LANGUAGES = ("en", "zh-hans", "vi", "lo", "th")
 
 
 def _begins_at(device, installation, address: str, path: str) -> None:

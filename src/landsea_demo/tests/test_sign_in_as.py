@@ -86,7 +86,7 @@ def test_nobody_real_can_be_played(demo, settings):
 
 
 @pytest.mark.urls("landsea.urls_with_demo")
-@pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo"])
+@pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo", "th"])
 def test_the_page_offers_a_button_for_each_part(demo, language):
     page = html.fromstring(Client().get("/demo/", headers={"accept-language": language}).content.decode())
     assert page.xpath("//form[contains(@action, '/demo/as/')]/@action") == [f"/demo/as/{part.code}/" for part in PARTS]

@@ -84,7 +84,7 @@ def test_everybody_gets_one_mail_a_day_with_all_their_late_cases(world):
     send_late_digests(at + timedelta(hours=1))
     (sent,) = Delivery.objects.filter(template="late_digest")
     assert sent.address == world.people["holder"].email and sent.facts["total"] == 3
-    for language in ("en", "zh-hans", "vi", "lo"):
+    for language in ("en", "zh-hans", "vi", "lo", "th"):
         sent.language = language
         subject, body = words_of(sent)
         assert "3" in subject and all(case.ref in body for case in cases) and "{" not in body

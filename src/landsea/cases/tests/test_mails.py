@@ -46,7 +46,7 @@ def test_every_mail_that_an_act_names_has_a_template_and_none_is_left_over():
     assert not TO_FILER & TO_OFFICE
 
 
-@pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo"])
+@pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo", "th"])
 @pytest.mark.parametrize("template", sorted(TO_FILER))
 def test_mails_to_the_filer_lead_to_the_mailbox_in_their_language(template, language):
     nonce = new_nonce()
@@ -57,7 +57,7 @@ def test_mails_to_the_filer_lead_to_the_mailbox_in_their_language(template, lang
     assert "{" not in subject + body and "&" not in body.replace("&lang", "")
 
 
-@pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo"])
+@pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo", "th"])
 @pytest.mark.parametrize("template", sorted(TO_OFFICE))
 def test_mails_to_offices_lead_to_the_case_and_hold_no_secret(template, language):
     subject, body = words_of(delivery(template, language))

@@ -10,7 +10,7 @@ from landsea.cases.tests.world import make_world
 from landsea_core.caseflow import SENTENCES
 
 
-@pytest.mark.parametrize("language", ["zh-hans", "vi", "lo"])
+@pytest.mark.parametrize("language", ["zh-hans", "vi", "lo", "th"])
 def test_each_is_translated(language):
     with translation.override(language):
         assert not [

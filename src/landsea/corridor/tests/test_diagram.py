@@ -22,7 +22,7 @@ MOST_BYTES = 40_000
 PICTURE = re.compile(r'<svg class="diagram-(\w+)".*?</svg>', re.DOTALL)
 
 
-@pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo"])
+@pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo", "th"])
 def test_each_picture_is_small(client, language):
     client.cookies["language"] = language
     html = client.get(reverse("network")).content.decode()

@@ -13,7 +13,7 @@ from landsea_core.rules.reasons import MeasureReason
 
 pytestmark = pytest.mark.django_db
 ASKED = {"from": "Vientiane", "to": "Chongqing", "ready": "2026-12-01T08:00", "unit": "teu"}
-LANGUAGES = ("en", "zh-hans", "vi", "lo")
+LANGUAGES = ("en", "zh-hans", "vi", "lo", "th")
 BAD = {
     "unknown": ({"from": "Vientiene"}, {"en": "Vientiane (LAVTE)", "zh-hans": "万象 (LAVTE)", "lo": "ວຽງຈັນ (LAVTE)"}),
     "same": (

@@ -11,7 +11,7 @@ from .editing_forms import POST, edit, form_of
 from .test_timetables import HEAD, send, zipped
 
 
-@pytest.mark.parametrize("language", ["zh-hans", "vi", "lo"])
+@pytest.mark.parametrize("language", ["zh-hans", "vi", "lo", "th"])
 def test_sentences_in_sentences_are_said_in_one_language(language):
     words = Sentence(
         "%(where)s: %(fault)s",

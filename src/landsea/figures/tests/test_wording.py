@@ -12,7 +12,7 @@ from landsea.figures.figure_words import in_words, period_in_words
 from landsea.figures.presenters import on_axis
 from landsea_core.translations import Translations
 
-LANGUAGES = ("zh-hans", "vi", "lo")
+LANGUAGES = ("zh-hans", "vi", "lo", "th")
 SERIES = [json.loads(line) for line in (Path(settings.REFERENCE) / "series.jsonl").read_text("utf-8").splitlines()]
 
 

@@ -106,7 +106,7 @@ def test_the_first_page_comes_when_the_database_is_away(client):
     assert f'href="{reverse("file_case")}"' in page and "overview" not in page
 
 
-@pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo"])
+@pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo", "th"])
 def test_a_visitor_costs_no_statement_while_the_first_page_is_kept(client, django_assert_num_queries, language):
     for name in ("home", "about"):
         client.get(reverse(name), headers={"accept-language": language})

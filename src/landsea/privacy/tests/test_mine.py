@@ -36,7 +36,7 @@ def holder(world):
 
 def test_the_page_shows_what_is_kept_in_every_language(world, holder):
     browser = world.client("holder")
-    for language in ("en", "zh-hans", "vi", "lo"):
+    for language in ("en", "zh-hans", "vi", "lo", "th"):
         page = browser.get(reverse("my_data"), {"lang": language})
         assert page.status_code == 200 and holder.email in page.content.decode()
     kinds = {one.table.kind for one in browser.get(reverse("my_data")).context["kept"]}

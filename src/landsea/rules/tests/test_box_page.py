@@ -106,7 +106,7 @@ def test_mails_without_an_address_are_asked_about_where_they_are_wanted(measures
     assert 'value="Our starch"' in page
 
 
-@pytest.mark.parametrize("language", ["zh-hans", "vi", "lo"])
+@pytest.mark.parametrize("language", ["zh-hans", "vi", "lo", "th"])
 def test_the_boxes_speak_the_readers_language(measures, client, language):
     client.cookies["language"] = language
     page = words_of(get(client, "checklist", **COFFEE))

@@ -9,7 +9,7 @@ from landsea.rules.forms import InterestForm
 from landsea_core.rules.check import check_hs_code
 
 
-@pytest.mark.parametrize("language", ["zh-hans", "vi", "lo"])
+@pytest.mark.parametrize("language", ["zh-hans", "vi", "lo", "th"])
 def test_faults_of_forms_are_said_in_the_editor_s_language(language):
     """A day that is none, a code that is none: no English in other languages, and what was typed is quoted."""
     with translation.override(language):
