@@ -217,7 +217,14 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 USE_I18N = True
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English"), ("zh-hans", "中文"), ("vi", "Tiếng Việt"), ("lo", "ລາວ"), ("th", "ไทย")]
+LANGUAGES = [
+    ("en", "English"),
+    ("zh-hans", "中文"),
+    ("vi", "Tiếng Việt"),
+    ("lo", "ລາວ"),
+    ("th", "ไทย"),
+    ("id", "Bahasa Indonesia"),
+]
 SOURCES = ROOT / "src"
 LOCALE_PATHS = sorted(SOURCES.glob("**/locale"))  # ours before those of Django and of other packages
 LANGUAGE_COOKIE_NAME = "language"
