@@ -69,7 +69,7 @@ class KnownPlaces:
 PLACES_OF_FILE = KnownPlaces()
 
 
-def _is_is_is_is_usable(name: str, shortest_latin: int) -> bool:
+def _is_usable(name: str, shortest_latin: int) -> bool:
     folded = fold_spelling(name)
     if not folded:
         return False
@@ -109,10 +109,10 @@ class Gazetteer:
             named = [(lang, name) for lang, name in row["names"].items()]
             named += [(lang, name) for lang, names in row.get("other_names", {}).items() for name in names]
             for lang, name in named:
-                if _is_is_is_is_usable(name, _SHORTEST_LATIN):
+                if _is_usable(name, _SHORTEST_LATIN):
                     yield name, lang, PlaceName(row["code"], row["country"], row["kind"], 1.0)
                 short = _AROUND.sub(" ", name).strip(" ,-/")
-                if short != name and _is_is_is_is_usable(short, _SHORTEST_SHORTENED):
+                if short != name and _is_usable(short, _SHORTEST_SHORTENED):
                     yield short, lang, PlaceName(row["code"], row["country"], row["kind"], _SHORTENED)
         for entry in lexicon.list_entries("place_word"):
             if entry.value in rows:
