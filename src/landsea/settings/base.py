@@ -224,6 +224,7 @@ LANGUAGES = [
     ("lo", "ລາວ"),
     ("th", "ไทย"),
     ("id", "Bahasa Indonesia"),
+    ("ms", "Bahasa Melayu"),
 ]
 SOURCES = ROOT / "src"
 LOCALE_PATHS = sorted(SOURCES.glob("**/locale"))  # ours before those of Django and of other packages
