@@ -16,10 +16,12 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext
 
 TIMEOUT = 10
 MOST_READ = 2048
+MOST_WORDS = 300
 UNICAST = ipaddress.IPv6Network("2000::/3")
 """What is given out to the public network; all that is public and outside it only wraps an IPv4 address."""
 NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
@@ -39,14 +41,15 @@ class NotAllowed(Exception):
 
 
 def public_address(url: str, *, plain_too: bool = False, private_too: bool | None = None) -> tuple[str, str, int, str]:
-    """Return (ip, host, port, path with query) of an https address (http too, if `plain_too`) on the public network;
-    `private_too` lets private ones and http pass too (None: as HOOKS_MAY_BE_PRIVATE says, for addresses of readers).
+    """Return (ip, host, port, path with query) of an https address (http too, if `plain_too`) on the public network, all in
+    ASCII; `private_too` lets private ones and http pass too (None: as HOOKS_MAY_BE_PRIVATE says, for addresses of readers).
 
     Raises NotAllowed with a sentence for anything else: other schemes, credentials, unknown names, private addresses.
     """
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
+        path = iri_to_uri(f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/")
     except ValueError:
         raise NotAllowed(gettext("This is no web address. Write it like https://receiver.example/landsea.")) from None
     private_allowed = settings.HOOKS_MAY_BE_PRIVATE if private_too is None else private_too
@@ -56,6 +59,7 @@ def public_address(url: str, *, plain_too: bool = False, private_too: bool | Non
         raise NotAllowed(gettext("Leave names and passwords out of the address; what we send is signed."))
     port = port or (443 if parts.scheme == "https" else 80)
     try:
+        host = host if host.isascii() else host.encode("idna").decode()
         found = {str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
     except (OSError, UnicodeError):
         raise NotAllowed(gettext("The name %(host)s is not known on the network.") % {"host": host}) from None
@@ -63,8 +67,7 @@ def public_address(url: str, *, plain_too: bool = False, private_too: bool | Non
         raise NotAllowed(
             gettext("%(host)s is on a private network. Give an address on the public one.") % {"host": host}
         )
-    path = parts.path or "/"
-    return sorted(found)[0], host, port, f"{path}?{parts.query}" if parts.query else path
+    return sorted(found)[0], host, port, path
 
 
 def _is_public(text: str) -> bool:
@@ -111,6 +114,16 @@ def ask_server(
         return Answer(answer.status, kept, read_up_to(answer, most))
 
 
+def fault_in_words(problem: Exception) -> str:
+    """Return why nobody answered, for a table: a server may say anything in place of an answer, and no table keeps a NUL.
+
+    >>> fault_in_words(http.client.BadStatusLine("no\\0thing"))
+    'BadStatusLine: no thing'
+    """
+    words = f"{type(problem).__name__}: {problem}"[:MOST_WORDS]
+    return "".join(one if one.isprintable() else " " for one in words)
+
+
 def read_up_to(answer: http.client.HTTPResponse, most: int) -> bytes:
     """Read up to `most` bytes of an answer's body."""
     parts: list[bytes] = []
@@ -153,6 +166,8 @@ def connected_to(
         if over.is_set():
             raise TimeoutError("the answer took too long") from problem
         raise
+    except ValueError as problem:  # a name or an answer that the library cannot read
+        raise http.client.HTTPException(str(problem)) from problem
     finally:
         clock.cancel()
         connection.close()

@@ -1,5 +1,5 @@
 """How often somebody may act by one mailed link: each act may write to the other side, whose inbox is not to be filled by
-whoever has the link. What is counted is the link's subject (a seat, a case), not the network: a link goes round.
+whoever has the link. What is counted is the link's subject (a seat, one side of a case), not the network: a link goes round.
 """
 
 from django.utils.translation import gettext
@@ -13,8 +13,8 @@ TOO_MANY = "too_many"
 
 
 def refuse_flood_by_link(what: str, number: int | None) -> None:
-    """Count one more act by the link to a thing (`seat` or `case`, with its number). Raises Refused when there were too many
-    within the hour; nothing is done then, and what was typed comes back.
+    """Count one more act by the link to a thing (`seat`, or `case of` a side, so that neither side shuts the other out; with
+    its number). Raises Refused when there were too many within the hour; nothing is done then, and what was typed comes back.
     """
     if not spend_named_limit("act by link", f"{what}:{number}", ACTS_BY_LINK):
         raise Refused(

@@ -85,6 +85,8 @@ def answer_by_phrase(
         add_lines(ask, find_papers_needed(answer, values), owed_by=Side(ask.side))
         _close_or_wait(work, ask, code, values, line)
         work.facts |= {"ask": ask.code, "answer": code}
+        if _is_told_filer(work, ask, code):
+            work.facts["to_filer"] = True
         _tell(work, act, ask, row)
     return work.case
 
@@ -197,6 +199,11 @@ def _move(work: Work, act: Act | None, ask: CaseAsk, code: str) -> None:
     if is_final(code) and not fits_all and "answer" in possible_acts(work.actor, work.case, work.now):
         make_move(work, Act.ANSWER)
         work.rows.answered.append((work.now, work.case.desk_id, work.actor.user_id))
+
+
+def _is_told_filer(work: Work, ask: CaseAsk, code: str) -> bool:
+    """Return whether a desk answers the filer; a promise to answer is no answer, nor is what offices tell each other."""
+    return is_final(code) and ask.kind == MessageKind.ALL and side_in_phrases(work.actor, work.case) is Side.OFFICE
 
 
 def _close_or_wait(work: Work, ask: CaseAsk, code: str, values: Values, line: PaperLine | None) -> None:

@@ -54,6 +54,8 @@ def ask_by_phrase(
                 make_move(work, Act.ASK_MISSING if work.case.state == State.FILED else Act.ASK_FILER)
         row = put_ask(work, ask, values, to)
         work.facts["ask"] = code
+        if to == TO_FILER:
+            work.facts["to_filer"] = True
         tell_asked(work, row)
     return work.case
 

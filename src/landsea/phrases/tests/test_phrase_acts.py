@@ -38,7 +38,7 @@ def test_an_ask_is_kept_as_data_and_stands_in_the_thread_as_a_message(case, hold
     assert row.values == {"day": "2026-12-03", "paper": "origin"}
     assert "certificate of origin" in row.message.body and row.message.author_id == holder.user_id
     entry = Entry.objects.get(act="ask_by_phrase")
-    assert entry.facts["ask"] == "A03"
+    assert entry.facts["ask"] == "A03" and entry.facts["to_filer"]
     assert [one.address for one in Delivery.objects.filter(template="phrase_asked")] == ["filer@demo.example.org"]
 
 
@@ -205,6 +205,7 @@ def test_among_offices_the_filer_reads_nothing(world, case, holder, of_filer):
     coordinator = world.actor("coordinator")
     answer_by_phrase(coordinator, case.ref, row.pk, "yes_day", {"day": ["2026-12-12"]}, now=LATER)
     assert Message.objects.latest("pk").kind == "offices"
+    assert not Entry.objects.filter(act__endswith="_by_phrase", facts__has_key="to_filer").exists()
 
 
 def test_an_answer_among_offices_is_no_answer_to_the_filer(world, case, holder, of_filer):

@@ -23,7 +23,7 @@ from django.utils import timezone
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
-from landsea.base.outgoing.public_network import NotAllowed, post_body
+from landsea.base.outgoing.public_network import NotAllowed, fault_in_words, post_body
 from landsea.base.outgoing.signing import signed_headers, standard_secret
 from landsea.rules.actions.set_hook import lock_watch
 from landsea.rules.mapping import changes_of, why_withdrawn
@@ -98,7 +98,7 @@ def _post_one(delivery: HookDelivery) -> None:
     try:
         status = post_body(delivery.hook.url, body, headers)
     except (NotAllowed, OSError, http.client.HTTPException) as problem:
-        words = f"{type(problem).__name__}: {problem}"[:300]
+        words = fault_in_words(problem)
     took = int((time.monotonic() - start) * 1000)
     _record_attempt(delivery, HookAttempt(delivery=delivery, at=at, status=status, milliseconds=took, words=words))
 

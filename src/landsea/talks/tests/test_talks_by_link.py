@@ -91,3 +91,12 @@ def test_nobody_fills_the_other_side_s_inbox_by_a_link(desk, case, monkeypatch):
     )
     assert (first.status_code, over.status_code) == (302, 429)
     assert len(Talk.objects.get().times) == 2 and "By video?" in over.content.decode()
+
+
+def test_neither_side_of_a_case_shuts_the_other_out(desk, filer, case, monkeypatch):
+    monkeypatch.setattr(acts_by_link, "ACTS_BY_LINK", Limit(1, 3600))
+    for browser, name in ((filer, "mailbox_talk"), (desk, "answer_talk")):
+        address = reverse(name, args=[case.ref])
+        times = [one.value for one in browser.get(address).context["suggested"]][:2]
+        sent = browser.post(address, {"act": "offer", "times": times, "minutes": "30", "key": name})
+        assert sent.status_code != 429

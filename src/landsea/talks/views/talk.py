@@ -70,7 +70,7 @@ def _answer(request: HttpRequest, actor: Actor, case: Case, side: Side, back: st
     try:
         form.refuse_what_does_not_fit()
         if actor.user_id is None:
-            refuse_flood_by_link("case", case.pk)
+            refuse_flood_by_link(f"case of {side.value}", case.pk)
         form.do(Press(actor, case.ref, now, request.POST.get("key", "")[:LONGEST_KEY]))
     except AlreadyDone:
         pass

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
+from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.jobs.waking import wake_task
 from landsea.base.limits.spending import Limit, spend_named_limit
 from landsea.base.outgoing.public_network import NotAllowed, public_address
@@ -31,6 +32,7 @@ def make_receiver(actor: Actor, *, name: str, url: str, kinds: list[str], now: d
     except NotAllowed as problem:
         raise Refused("not_allowed", str(problem)) from problem
     with transaction.atomic():
+        wait_for_turn(f"user:{actor.user_id}")
         if Receiver.objects.filter(user_id=actor.user_id).count() >= MOST_RECEIVERS:
             sentence = gettext("You have %(most)s receivers. Take one away that is not used any more.")
             raise Refused("too_many_receivers", sentence % {"most": MOST_RECEIVERS})
@@ -98,4 +100,5 @@ def _locked(actor: Actor, receiver_id: int) -> Receiver:
 
 
 def _record(actor: Actor, act: str, receiver: Receiver, now: datetime) -> None:
+    wait_for_turn(f"user:{actor.user_id}")
     append_entry(stream=f"user:{actor.user_id}", act=act, actor=actor.label, at=now, facts={"receiver": receiver.pk})

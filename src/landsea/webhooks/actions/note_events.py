@@ -22,7 +22,6 @@ from landsea.webhooks.event_kinds import CASE, DISRUPTION, OF_CASES, OF_DISRUPTI
 from landsea.webhooks.models import EventPost, LookedUntil, Receiver
 
 OVERLAP = timedelta(minutes=10)
-MOST_AT_ONCE = 5000
 KEPT = timedelta(days=30)
 
 
@@ -35,8 +34,8 @@ def note_events(now: datetime) -> int:
         )
         entries = [] if fresh or not receivers else _entries_since(last.at - OVERLAP)
         posts = _posts_of(entries, receivers, now)
-        EventPost.objects.bulk_create(posts, ignore_conflicts=True)
-        last.at = entries[-1].at if len(entries) == MOST_AT_ONCE else now
+        EventPost.objects.bulk_create(posts, batch_size=1000, ignore_conflicts=True)
+        last.at = now
         last.save(update_fields=["at"])
     return len(posts)
 
@@ -48,7 +47,7 @@ def forget_old_posts(now: datetime) -> int:
 
 def _entries_since(then: datetime) -> list[Entry]:
     found = Entry.objects.filter(at__gt=then, act__in=[*OF_CASES, *OF_DISRUPTIONS])
-    return [one for one in found.order_by("at", "pk")[:MOST_AT_ONCE] if kind_of(one.stream, one.act)]
+    return [one for one in found.order_by("at", "pk") if kind_of(one.stream, one.act, one.facts)]
 
 
 def _posts_of(entries: list[Entry], receivers: list[Receiver], now: datetime) -> list[EventPost]:
@@ -61,7 +60,7 @@ def _posts_of(entries: list[Entry], receivers: list[Receiver], now: datetime) ->
             seen = cases_access.visible_cases(actor_for(receiver.user, now)).filter(pk__in=cases)
             refs[receiver.user_id] = dict(seen.values_list("pk", "ref")) if cases else {}
         for entry in entries:
-            kind, number = kind_of(entry.stream, entry.act), _number_in(entry.stream)
+            kind, number = kind_of(entry.stream, entry.act, entry.facts), _number_in(entry.stream)
             if kind not in receiver.kinds or entry.at < receiver.made_at:
                 continue
             if entry.stream.startswith(CASE):

@@ -1,10 +1,12 @@
 """Posts events to receivers, signed as Standard Webhooks say: each receiver in a thread of its own, one post at a time, so
 that a slow one holds no other.
 
-1. Claim the next post of each receiver that is on, is not being asked and need not be left alone, by a conditional update.
+1. Claim the next post of each receiver that is on, is asked by no round and need not be left alone, by a conditional update.
+   Where more wait than can be asked at once, chance says who is next. Who may not sign in any more hears nothing.
 2. Ask them side by side; threads touch no database. Whoever answers first is written down first, and its next post claimed.
 3. Any 2xx takes a post. A refused one is tried again by its own ladder, three days in all; a receiver that does not answer is
-   left alone for some minutes, whatever waits. 410, or thirty refusals in a row, switch it off; what waits stays.
+   left alone for some minutes, whatever waits. 410, or thirty refusals in a row and nothing taken for a day, switch it off;
+   what waits stays.
 """
 
 import http.client
@@ -15,12 +17,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from landsea.base.audit.actions.append import append_entry
+from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.outbox.actions.queue import queue_mail
-from landsea.base.outgoing.public_network import NotAllowed, post_body
+from landsea.base.outgoing.public_network import NotAllowed, fault_in_words, post_body
 from landsea.base.outgoing.signing import signed_headers
 from landsea.webhooks.models import EventPost, Receiver
 from landsea.webhooks.receiver_secrets import secret_with
@@ -30,7 +33,9 @@ AT_ONCE = 16
 CLAIMS_FOR = 10
 """Seconds. Then a round ends with what is on its way: one slow receiver with much before it may keep no worker."""
 STUCK_AFTER = timedelta(minutes=2)
-MOST_FAILURES = 30
+MOST_FAILURES, TOOK_NOTHING_FOR = 30, timedelta(days=1)
+"""Both: much may happen at once, while a receiver is away for a minute."""
+MOST_COUNTED = 1000
 LEFT_ALONE = timedelta(minutes=10)
 GONE = 410
 BY_GONE, BY_SILENT = "gone", "silent"
@@ -90,7 +95,7 @@ def ask_receiver(claim: Claim) -> Outcome:
     try:
         status, words = post_body(claim.url, claim.body, headers_of(claim, int(time.time()))), ""
     except (NotAllowed, OSError, http.client.HTTPException) as problem:
-        status, words = 0, f"{type(problem).__name__}: {problem}"[:300]
+        status, words = 0, fault_in_words(problem)
     return Outcome(timezone.now(), status, words)
 
 
@@ -99,10 +104,16 @@ def _claim_next(now: datetime, asked: Collection[int], most: int) -> list[Claim]
         return []
     free = Q(in_flight_since=None) | Q(in_flight_since__lt=now - STUCK_AFTER)
     may_be_asked = Q(receiver__wait_until=None) | Q(receiver__wait_until__lte=now)
-    due = EventPost.objects.filter(free, may_be_asked, ended_at=None, not_before__lte=now, receiver__off_why="")
-    due = due.exclude(receiver__in=asked).order_by("receiver", "not_before", "pk").distinct("receiver")
+    on_its_way = EventPost.objects.filter(
+        receiver=OuterRef("receiver"), ended_at=None, in_flight_since__gte=now - STUCK_AFTER
+    )
+    may_hear = Q(receiver__off_why="", receiver__user__is_active=True)
+    due = EventPost.objects.filter(free, may_be_asked, may_hear, ended_at=None, not_before__lte=now)
+    due = due.filter(~Exists(on_its_way)).exclude(receiver__in=asked)
+    due = due.order_by("receiver", "not_before", "pk").distinct("receiver")
     claims = []
-    for post in list(due.select_related("receiver")[:most]):
+    by_chance = EventPost.objects.filter(pk__in=due.values("pk")).order_by("?")
+    for post in list(by_chance.select_related("receiver")[:most]):
         open_one = EventPost.objects.filter(free, pk=post.pk, ended_at=None)
         if open_one.update(in_flight_since=now, attempts=F("attempts") + 1):
             claims.append(_claim_of(post, now))
@@ -136,18 +147,24 @@ def _record_outcome(claim: Claim, outcome: Outcome) -> None:
             ended_at=outcome.at if last else None,
             not_before=outcome.at if last else outcome.at + LADDER[claim.attempts - 1],
         )
-        receiver.failures = 0 if accepted else receiver.failures + 1
+        receiver.failures = 0 if accepted else min(receiver.failures + 1, MOST_COUNTED)
         silent_for = min(timedelta(minutes=receiver.failures), LEFT_ALONE)
         receiver.wait_until = outcome.at + silent_for if outcome.status == 0 else None
-        if not receiver.off_why and (outcome.status == GONE or receiver.failures >= MOST_FAILURES):
+        if not receiver.off_why and (outcome.status == GONE or _refuses_all(receiver, outcome.at)):
             _switch_off(receiver, BY_GONE if outcome.status == GONE else BY_SILENT, outcome.at)
         receiver.save(update_fields=["failures", "wait_until", "off_why", "off_at"])
+
+
+def _refuses_all(receiver: Receiver, now: datetime) -> bool:
+    took = receiver.posts.filter(accepted=True, ended_at__gt=now - TOOK_NOTHING_FOR)
+    return receiver.failures >= MOST_FAILURES and not took.exists()
 
 
 def _switch_off(receiver: Receiver, why: str, now: datetime) -> None:
     receiver.off_why, receiver.off_at = why, now
     facts = {"receiver": receiver.pk, "why": why}
     stream = f"user:{receiver.user_id}"
+    wait_for_turn(stream)
     append_entry(stream=stream, act="switch_off_receiver", actor="system", at=now, facts=facts)
     queue_mail(
         now=now,

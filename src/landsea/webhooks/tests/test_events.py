@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import hmac
+import http.client
 import json
 from datetime import timedelta
 from threading import Event
@@ -84,6 +85,22 @@ def test_who_lost_the_right_hears_nothing_more(world, listen):
     accept_case(world.actor("coordinator"), case.ref, now=timezone.now())
     post_all()
     assert not EventPost.objects.exists()
+
+
+def test_who_is_shut_out_is_not_posted_what_waits(world, listen):
+    receiver = receiver_of(world, "holder", listen())
+    keep_receiver.send_test(world.actor("holder"), receiver.pk, now=timezone.now())
+    receiver.user.is_active = False
+    receiver.user.save(update_fields=["is_active"])
+    assert post_due(timezone.now()) == 0
+
+
+def test_two_rounds_at_once_ask_a_receiver_once(world, listen):
+    receiver = receiver_of(world, "holder", listen())
+    for _time in range(2):
+        keep_receiver.send_test(world.actor("holder"), receiver.pk, now=timezone.now())
+    assert len(post_events._claim_next(timezone.now(), (), 9)) == 1
+    assert post_events._claim_next(timezone.now(), (), 9) == []
 
 
 def test_a_place_that_stands_still_and_moves_again_is_told_to_who_asked_for_it(world, listen):
@@ -169,6 +186,19 @@ def test_one_that_does_not_answer_is_left_alone_whatever_waits(world, listen):
     assert post_due(timezone.now() + timedelta(minutes=2)) == 1
 
 
+def test_nonsense_in_place_of_an_answer_stops_no_round(world, listen, monkeypatch):
+    receiver = receiver_of(world, "holder", listen())
+    keep_receiver.send_test(world.actor("holder"), receiver.pk, now=timezone.now())
+
+    def answer(*_given):
+        raise http.client.BadStatusLine("\0")
+
+    monkeypatch.setattr(post_events, "post_body", answer)
+    assert post_due(timezone.now()) == 1
+    post = EventPost.objects.get()
+    assert post.in_flight_since is None and post.words.strip() == "BadStatusLine:"
+
+
 def test_one_that_says_it_is_gone_is_switched_off_and_one_that_refuses_all(world, listen):
     server = listen()
     receiver = receiver_of(world, "holder", server)
@@ -188,6 +218,18 @@ def test_one_that_says_it_is_gone_is_switched_off_and_one_that_refuses_all(world
     server.status = 200
     keep_receiver.switch_on(world.actor("holder"), receiver.pk, now=timezone.now())
     assert post_due(timezone.now()) == 1 and EventPost.objects.get().accepted
+
+
+def test_one_that_took_something_today_is_not_switched_off_for_a_bad_minute(world, listen):
+    server = listen()
+    receiver = receiver_of(world, "holder", server)
+    for status, failures in ((204, 0), (503, post_events.MOST_FAILURES - 1)):
+        server.status = status
+        Receiver.objects.update(failures=failures)
+        keep_receiver.send_test(world.actor("holder"), receiver.pk, now=timezone.now())
+        assert post_due(timezone.now()) == 1
+    found = Receiver.objects.get()
+    assert (found.failures, found.off_why) == (post_events.MOST_FAILURES, "")
 
 
 def test_a_renewed_secret_signs_beside_the_old_one_for_a_day(world, listen):

@@ -43,6 +43,12 @@ def test_a_public_server_behind_ipv6_is_taken(settings, address):
     assert public_address(f"https://[{address}]/")[1] == address
 
 
+def test_an_address_in_any_script_is_asked_for_in_ascii(monkeypatch):
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_given, **_more: [(0, 0, 0, "", ("93.184.216.34", 443))])
+    _ip, host, _port, path = public_address("https://b\u00fccher.example/n\u00e0y?q=\u00f1", private_too=False)
+    assert (host, path) == ("xn--bcher-kva.example", "/n%C3%A0y?q=%C3%B1")
+
+
 @contextmanager
 def server_that_drips(begins: bytes, drip: bytes):
     """Run a server that answers with `begins` and then `drip` every tenth of a second, for ever."""
