@@ -41,8 +41,10 @@ function forget(key) {
   }
 }
 
-/** Puts kept values into fields that nobody has filled; returns whether any changed. */
+/** Puts kept values into fields that nobody has filled; returns whether any changed. In a list
+ * of a form that a page filled in (<form data-filled>) its choice stays. */
 function restore(form, kept) {
+  const stays = (field) => form.hasAttribute("data-filled") && field.value;
   let changed = false;
   for (const field of [...form.elements].filter(keepable)) {
     const values = kept.filter(([name]) => name === field.name).map(([, value]) => value);
@@ -51,7 +53,7 @@ function restore(form, kept) {
       const before = field.checked;
       field.checked = values.includes(field.value);
       changed ||= before !== field.checked;
-    } else if (field.tagName === "SELECT" ? field.value !== values[0] : !field.value) {
+    } else if (field.tagName === "SELECT" ? field.value !== values[0] && !stays(field) : !field.value) {
       field.value = values[0];
       changed = true;
     }

@@ -171,7 +171,7 @@ async function putBack(one, address, away) {
     const field = [form.dataset.waits, "action"].includes(name) ? null : form.elements[name];
     if (!field) continue;
     if (field instanceof RadioNodeList) field.value = value;
-    else if (field.type === "checkbox") field.checked = true;
+    else if (field.type === "checkbox") field.checked = field.value === value; // another page's is not this one's
     else if (field.type !== "hidden") field.value = value;
   }
   giveFiles(form, one.files);

@@ -23,6 +23,16 @@ def test_on_a_phone_every_destination_is_seen_whole(open_page, language):
     assert not links.first.is_visible()
 
 
+def test_the_menu_does_not_hide_where_the_keyboard_is(open_page):
+    page = open_page("/menu/en/", width=1280)
+    page.locator(".site-menu > summary").click()
+    last = page.locator(".site-menu nav a").last
+    last.focus()
+    assert last.is_visible()
+    page.keyboard.press("Tab")
+    assert not last.is_visible()
+
+
 def test_on_a_desk_the_row_stands_beside_the_menu(open_page):
     page = open_page("/menu/en/", width=1280)
     assert page.locator(".site-nav").is_visible() and page.locator(".site-menu > summary").is_visible()

@@ -1,5 +1,7 @@
 """What a desk's page is about, for the form that writes to it: a matter and a place by which the form finds this desk."""
 
+from collections.abc import Collection
+
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
@@ -11,6 +13,9 @@ from landsea.directory.models import Competence, Desk
 from landsea.directory.models.names import name_in
 from landsea.directory.routing import find_accountable_desk
 from landsea_core.routing import RoutingQuestion
+
+SHORTEST_CODE = 4
+"""Digits of an HS code that name a kind of goods; a chapter names too many."""
 
 
 @page_kind("desk")
@@ -31,10 +36,20 @@ def read_desk(code: str) -> PageSubject | None:
         url,
         place=name_in(place.names, language) if place else "",
         country=row.country or (place.country if place else ""),
-        goods=row.hs,
+        goods=only_goods({one.hs for one in access.competences_of(desk)}),
         matter=row.matter,
         filer_country=row.filer_country,
     )
+
+
+def only_goods(codes: Collection[str]) -> str:
+    """Return the goods that a desk answers for, as a code, where it is one kind; of many kinds the filer says which.
+
+    >>> only_goods({"0810"}), only_goods({"01", "02"}), only_goods({"08"}), only_goods({""})
+    ('0810', '', '', '')
+    """
+    first, *others = codes or ("",)
+    return first if len(first) >= SHORTEST_CODE and not others else ""
 
 
 def _row_that_leads_to(desk: Desk) -> Competence | None:

@@ -44,7 +44,8 @@ class Understanding:
 
 def understand_question(typed: dict, struck: Collection[str] = ()) -> Understanding:
     """Return what the cleaned fields of `WhoForm` mean. Chosen values win over what words seem to say; of the kinds in
-    `struck` (place, country, goods) nothing is read from the words of `about`: somebody said that it is not meant.
+    `struck` (place, country, goods) nothing is read from the words of `about`: somebody said that it is not meant. Of the words
+    in `reads`, which are a page's and not the asker's, only the matter is read, where there are any.
     """
     renew_words()
     about, goods = typed["about"], typed["goods"]
@@ -55,7 +56,8 @@ def understand_question(typed: dict, struck: Collection[str] = ()) -> Understand
         country = _country_meant(typed["place"], about, typed["filer_country"])
     named = "" if goods or "goods" in struck else about
     hs = hs_code(goods) or _first_value(read_goods(goods)) or _first_value(read_goods(named))
-    topic, matter, subject_guessed = _subject_meant(typed["matter"], f"{about}\n{goods}", hs)
+    words = "\n".join([about, goods, *filter(None, [typed.get("reads")])])
+    topic, matter, subject_guessed = _subject_meant(typed["matter"], words, hs)
     guesses = {
         "matter": subject_guessed and matter is not None,
         "topic": subject_guessed and matter is None,

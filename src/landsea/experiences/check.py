@@ -7,7 +7,7 @@ from landsea.experiences.models import Experience, Wording
 from landsea_core.anonymise import KnownWords, Mention, find_undecided_mentions
 from landsea_core.clock.countries import COUNTRIES
 
-LANGUAGES = ("en", "zh-hans", "vi", "lo", "th")
+LANGUAGES = ("en", "zh-hans", "vi", "lo", "th", "id", "ms")
 
 
 def known_for(experience: Experience) -> KnownWords:

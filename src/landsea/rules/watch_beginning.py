@@ -1,5 +1,6 @@
 """With what the form of a watch begins that was opened from a rule's or a place's page: what changes there."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -23,7 +24,16 @@ def interest_of_page(asked: Mapping[str, str]) -> dict[str, Any]:
         return first | _interest_of_rule(code)
     place = directory_access.place_with_code(asked["place"]) if _is_code(asked.get("place", "")) else None
     name = name_in(place.names, get_language() or "en") if place else ""
-    return first | ({"places": name, "name": name[:LONGEST_NAME]} if name else {})
+    return first | ({"places": in_one_piece(name), "name": name[:LONGEST_NAME]} if name else {})
+
+
+def in_one_piece(name: str) -> str:
+    """Return a place's name without what parts names in the form's field; it is found by its letters, whatever stands between.
+
+    >>> in_one_piece("Pelabuhan Tieshan, Beihai")
+    'Pelabuhan Tieshan Beihai'
+    """
+    return " ".join(re.sub("[,，、;]", " ", name).split())
 
 
 def _interest_of_rule(code: str) -> dict[str, Any]:

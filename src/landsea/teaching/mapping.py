@@ -11,7 +11,7 @@ from landsea_core.clock.countries import COUNTRIES
 from landsea_core.text.lexicon.added_words import MATTER, AddedTerm
 from landsea_core.text.quality.corrections import LEARNT_FROM, Learnt
 
-LANGUAGES = ("en", "zh-hans", "vi", "lo", "th")
+LANGUAGES = ("en", "zh-hans", "vi", "lo", "th", "id", "ms")
 
 
 def term_of(entry: WordEntry) -> AddedTerm:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from landsea_core.translations.fields import KINDS, Kind, find_holders
+from landsea_core.translations.fields import KINDS, Kind, find_holders, list_texts
 from landsea_core.translations.lookup import ORDER, Translations, copy_value, name_key
-from landsea_core.translations.reference_texts import read_lines, words_path
+from landsea_core.translations.reference_texts import read_language, read_lines, words_path
 from landsea_core.translations.translation_files import Word, write_words
 
 
@@ -44,14 +44,23 @@ def split_rows(name: str, rows: Iterable[Mapping[str, Any]]) -> tuple[list[dict[
 
 def put_in_order(reference: Path, name: str, language: str) -> None:
     """Write the file of what a kind says in a language as its rows have it: in their order, and what all rows say alike said
-    once. A kind of several files, or that does not name things in all languages, stays as it is. Raises TranslationFault.
+    once; last what no row says yet, as the rest of its list is not translated. A kind of several files, or that does not name
+    things in all languages, stays as it is. Raises TranslationFault.
     """
     kind = KINDS[name]
     if not kind.closed or len(kind.files) > 1 or not all(field.by_language for field in kind.fields):
         return
     translations = Translations.load(reference, name)
-    _, words = split_rows(name, [translations.fill(line.row) for line in read_lines(reference, kind)])
-    write_words(words_path(reference, language, name), words.get(language, []))
+    rows = [line.row for line in read_lines(reference, kind)]
+    words = split_rows(name, [translations.fill(row) for row in rows])[1].get(language, [])
+    ordered = Translations(name, {language: {word.key: word.said for word in words}})
+    asked = {text.english for row in rows for text in list_texts(kind, row)}
+    waiting = [
+        word
+        for word in read_language(reference, language, name)
+        if word.english in asked and ordered.find(word.english, language, word.of) is None
+    ]
+    write_words(words_path(reference, language, name), [*words, *waiting])
 
 
 def _find_names(kind: Kind, row: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

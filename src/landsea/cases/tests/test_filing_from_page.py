@@ -6,9 +6,12 @@ from html import unescape
 import pytest
 
 from landsea.base.ui.page_subjects import find_page_subject, trouble_url
+from landsea.cases.forms import FilingForm
 from landsea.cases.models import Case
 from landsea.cases.tests.browsing import page_of, send
 from landsea.cases.tests.test_about_to_send import sending
+from landsea.cases.understanding.beginning import fill_from_page, list_what_was_filled
+from landsea.directory.page_subjects import only_goods
 
 
 @pytest.fixture
@@ -58,6 +61,21 @@ def test_another_desk_that_answers_is_said_before_it_goes(client, world, typed):
 def test_what_stands_in_the_address_wins_and_all_of_it_is_cut_and_cleaned(client, here):
     page = page_of(client.get(trouble_url(here, place_text="Boten", goods="durian" * 100)))
     assert value_of(page, "place_text") == "Boten" and len(value_of(page, "goods")) == 200
+
+
+def test_who_says_it_in_words_is_given_nothing_else_of_the_desk(here, world):
+    assert fill_from_page({"about_page": here})["country"] == "CN"
+    filled = fill_from_page({"about_page": here, "text": "Laboratory report refused"})
+    assert {name for name, value in filled.items() if value} == {"text", "about_page"}
+
+
+def test_a_list_shows_nothing_that_is_not_on_it(world):
+    assert list_what_was_filled(FilingForm(initial={"matter": "Pay at once!", "country": "Atlantis"})) == []
+
+
+def test_a_desk_for_many_goods_fills_in_none():
+    assert only_goods({"0810"}) == "0810"
+    assert only_goods({"01", "02", "08"}) == only_goods({"08"}) == only_goods({"", "081060"}) == ""
 
 
 @pytest.mark.parametrize(

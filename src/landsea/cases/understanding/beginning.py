@@ -1,6 +1,7 @@
 """With what a filing form begins that was opened from another page: the page it is about, and what that page knows.
 
-What stands in the address itself wins over what the page knows: a plan names the goods that it was asked for.
+An address that fills fields itself fills these alone: a plan names the goods that it was asked for; and for whoever asked who
+answers, another matter or other goods of the desk that was found would be filed as what they chose.
 """
 
 from collections.abc import Mapping
@@ -19,10 +20,9 @@ def fill_from_page(asked: Mapping[str, str]) -> dict[str, str]:
     given = {name: clean_text(asked.get(name, "")).text for name in TAKEN}
     named = asked.get("about_page", "")
     page = find_page_subject(named)
-    if page:
-        known = {"place_text": page.place, "country": page.country, "goods": page.goods}
-        known |= {"matter": page.matter, "filer_country": page.filer_country}
-        given = {name: value or known.get(name, "") for name, value in given.items()}
+    if page and not any(given.values()):
+        given |= {"place_text": page.place, "country": page.country, "goods": page.goods}
+        given |= {"matter": page.matter, "filer_country": page.filer_country}
     cut = {name: value[: getattr(fields[name], "max_length", None) or len(value)] for name, value in given.items()}
     return cut | {"about_page": named if page else ""}
 
@@ -32,8 +32,9 @@ def list_what_was_filled(form: FilingForm) -> list[tuple[str, str]]:
     found = []
     for name in TAKEN[1:]:
         value = str(form[name].value() or "")
-        words = _choices_of(form, name).get(value, value) if value else ""
-        found += [(str(form.fields[name].label), str(words))] if words else []
+        choices = _choices_of(form, name)
+        words = choices.get(value, "") if choices else value
+        found += [(str(form.fields[name].label), words)] if value and words else []
     return found
 
 

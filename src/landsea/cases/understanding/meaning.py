@@ -111,7 +111,8 @@ def understand_filing(typed: Mapping[str, str]) -> Understood:
     chosen, struck = typed.get("matter", ""), struck_in(typed)
     found = question_reading.understand_question(
         {
-            "about": f"{text}\n{_words_of_page(typed.get('about_page', ''))}".strip(),
+            "about": text,
+            "reads": _words_of_page(typed.get("about_page", "")),
             "place": typed.get("place_text", "")[:MOST_GOODS],
             "goods": goods,
             "country": typed.get("country", ""),

@@ -38,6 +38,12 @@ def test_a_matter_is_read_from_words_and_within_a_chosen_topic_only(reference):
     assert within.question.topic == "customs_clearance" and within.question.matter != "plant_health"
 
 
+def test_the_words_of_a_page_say_the_matter_alone(reference):
+    found = _understood(reads="they refuse our phytosanitary certificate 榴莲在磨憨口岸")
+    assert (found.place, found.question.country, found.question.hs) == (None, "", "")
+    assert _understood(reads="they refuse our phytosanitary certificate").question.matter == "plant_health"
+
+
 def test_chosen_values_win_over_words(reference):
     found = _understood(about="榴莲在磨憨口岸", place="Boten", country="LA", goods="0803", matter="rail")
     assert (found.question.matter, found.question.country, found.question.hs) == ("rail", "LA", "0803")

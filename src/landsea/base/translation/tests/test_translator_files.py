@@ -98,6 +98,16 @@ def test_names_stand_in_the_order_of_the_rows_whenever_they_came(house):
     assert [word.english for word in read_words(file)] == ["Customs", "Port authority"]
 
 
+def test_a_part_of_a_list_is_kept_until_the_rest_comes(house):
+    desk = {"code": "d", "names": {"en": "Front desk"}, "prepare": {"en": ["the invoice", "a photo"]}}
+    (house / "reference/desks.jsonl").write_text(json.dumps(desk) + "\n")
+    file = house / "reference/words/th/desks.jsonl"
+    take(house, **{"a photo": "ภาพถ่าย"})
+    assert read_words(file) == [Word("a photo", "", "ภาพถ่าย")]
+    take(house, **{"the invoice": "ใบแจ้งหนี้"})
+    assert [word.english for word in read_words(file)] == ["the invoice", "a photo"]
+
+
 def test_what_lost_a_place_or_a_number_is_refused_and_all_else_taken(house):
     taken = take(house, **{"%(count)s left": "เหลือ", "Decree 280": "ประกาศ", "Customs": "ศุลกากร"})
     assert taken.written == 1
