@@ -42,6 +42,7 @@ FACTS = {
     "answer": {"code": "", "values": {}, "paper": ""},
     "plan": 0,
     "watch": 0,
+    "receiver": 0,
     "version": 0,
     "versions": [],
     "cases": 0,

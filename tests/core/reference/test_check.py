@@ -44,7 +44,7 @@ def test_a_complete_folder_has_no_problem(files):
             "desks",
             2,
             "prepare",
-            {"en": ["a", "b"], "zh": ["a"], "vi": ["a"], "lo": ["a"]},
+            {"en": ["a", "b"], "zh": ["a"], "vi": ["a"], "lo": ["a"], "th": ["a"], "id": ["a"], "ms": ["a"]},
             "more items in one language",
         ),
         ("desks", 2, "names", {"en": "A", "zh": "A"}, "lacks vi"),
