@@ -114,7 +114,9 @@ async function asOld(response) {
   const at = response.headers.get("Landsea-Kept-At");
   const text = await response.text();
   const language = /<html lang="([\w-]+)"/.exec(text)?.[1] ?? "en";
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short" }).format(new Date(at));
+  // by the calendar of all our pages: browsers count Thai years by another one
+  const said = { calendar: "gregory", dateStyle: "full", timeStyle: "short" };
+  const moment = new Intl.DateTimeFormat(language, said).format(new Date(at));
   const old = text
     .replace("<html ", `<html data-as-of="${at}" `)
     .replace("<div data-old-page hidden", "<div data-old-page")

@@ -12,7 +12,9 @@ let lost = false;
 document.addEventListener("htmx:sendError", () => (lost = true));
 document.addEventListener("htmx:afterOnLoad", () => (lost = false));
 
-export const inWords = (at) => new Intl.DateTimeFormat(page.lang, { dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
+/** A moment in the page's language, by the calendar of all our pages: browsers count Thai years by another one. */
+export const inWords = (at) =>
+  new Intl.DateTimeFormat(page.lang, { calendar: "gregory", dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
 
 export async function startOffline() {
   holdFormsBack();

@@ -27,6 +27,11 @@ def schema_of(path: str) -> dict:
     return content["application/json"]["schema"] | {"components": whole["components"]}
 
 
+def test_the_description_names_every_language_that_is_answered_in(settings):
+    said = describe_api("https://landsea.example/api/v1")["info"]["description"]
+    assert f"({', '.join(code for code, _name in settings.LANGUAGES)})" in said
+
+
 @pytest.mark.parametrize("path", LISTS)
 def test_everything_public_is_read_without_a_key_and_is_as_described(world, path):
     Draft202012Validator(schema_of(path)).validate(Program().get(path + NEEDS.get(path, "")))

@@ -54,6 +54,21 @@ def test_it_is_switched_off_on_given_a_new_secret_and_taken_away(client, world, 
     assert press("remove") == 302 and not Receiver.objects.exists()
 
 
+def test_nothing_is_said_of_an_answer_before_one_came_or_failed_to(client, world, listen):
+    receiver, now = receiver_of(world, "holder", listen()), timezone.now()
+    client.force_login(world.people["holder"])
+    times = {"noted_at": now, "not_before": now, "in_flight_since": now}
+    post = EventPost.objects.create(receiver=receiver, kind="test", body="{}", attempts=1, **times)
+    page = client.get(reverse("receiver", args=[receiver.pk])).content.decode()
+    assert "waits" in page and "no answer" not in page and "is tried again" not in page
+    EventPost.objects.filter(pk=post.pk).update(in_flight_since=None, tried_at=now)
+    page = client.get(reverse("receiver", args=[receiver.pk])).content.decode()
+    assert "1 try" in page and "no answer" in page and "is tried again" in page
+    Receiver.objects.update(off_why="silent", off_at=now)
+    page = client.get(reverse("receiver", args=[receiver.pk])).content.decode()
+    assert "1 try" in page and "is tried again" not in page
+
+
 def test_nobody_sees_or_presses_another_s(client, world, listen):
     receiver = receiver_of(world, "holder", listen())
     client.force_login(world.people["coordinator"])

@@ -82,7 +82,7 @@ def _page(request: HttpRequest, found: Receiver, *, refused: str = "", status: i
         "kinds": _kinds_of(found),
         "off": OFF.get(found.off_why, ""),
         "secret": secret_with(found.nonce),
-        "rows": [(one, KINDS.get(one.kind, _("A test")), _state_of(one)) for one in access.latest_posts(found)],
+        "rows": [(one, KINDS.get(one.kind, _("A test")), _state_of(one, found)) for one in access.latest_posts(found)],
         "old_signs": bool(found.old_until and found.old_until > timezone.now()),
         "refused": refused,
         "test": TEST,
@@ -94,10 +94,12 @@ def _kinds_of(receiver: Receiver) -> list:
     return [KINDS[one] for one in receiver.kinds if one in KINDS]
 
 
-def _state_of(post: EventPost) -> tuple[str, str]:
-    """Return the state of a post as the mark of a page and in words."""
+def _state_of(post: EventPost, receiver: Receiver) -> tuple[str, str]:
+    """Return the state of a post as the mark of a page and in words. What is on its way for the first time waits still, as
+    does all that is open for a receiver that is off.
+    """
     if post.accepted:
         return "done", _("taken")
     if post.ended_at:
         return "silent", _("given up")
-    return "waits", _("waits") if not post.attempts else _("is tried again")
+    return "waits", _("waits") if receiver.off_why or not post.tried_at else _("is tried again")
