@@ -24,10 +24,11 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parents[1]
 BROWSER_TESTS = ("tests/ui/test_in_the_browser.py", "tests/e2e")
 ALL_OTHERS: tuple[str, ...] = ()
+PURE = ("tests/core", "tests/search", "tests/mail")
 GROUPS = (
     ("tests/contract", "src/landsea/directory"),
     ALL_OTHERS,
-    ("tests/core", "tests/search", "tests/mail"),
+    PURE,
     ("src/landsea/corridor", "src/landsea/rules"),
     ("tests/runtime",),
     ("src/landsea/cases", "src/landsea/associations", "src/landsea/consequences"),
@@ -42,7 +43,6 @@ PATIENCE = dict.fromkeys(BROWSER_TESTS, 420)  # seconds of silence
 # once more in a fresh process on a fresh installation; what then passes is named as unsteady, for somebody to find out why.
 # What is pure has no such excuse.
 MOST_UNSTEADY = 3
-PURE = GROUPS[2][0]
 FAILED = 1  # pytest's exit status when a test failed
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_TESTS = 5  # pytest's exit status when it found none
@@ -155,7 +155,7 @@ def pytest(arguments: list[str], voice: Voice = ALOUD) -> int:
     if status == NO_TESTS:
         voice.write("No test was found, which counts as a failure.\n")
     report = next((Path(word.partition("=")[2]) for word in arguments if word.startswith("--junitxml=")), None)
-    if status == FAILED and arguments[0] != PURE and report and 0 < len(failed_in(report)) <= MOST_UNSTEADY:
+    if status == FAILED and arguments[0] not in PURE and report and 0 < len(failed_in(report)) <= MOST_UNSTEADY:
         voice.write("Few failed: these once more, in a fresh process.\n")
         again = [word for word in arguments if not word.startswith("--junitxml=")]
         status = run([*again, "--last-failed", f"--junitxml={second_of(report)}"], patience, voice)

@@ -24,8 +24,8 @@ PROBLEM = object_schema(
 ) | {"additionalProperties": True}
 EVERYWHERE = (400, 401, 403, 404, 405, 429, 500, 503)
 WHERE_WRITTEN = (409, 412, 413, 415, 422)
-ABOUT = f"""Everything that a person may do at Landsea. A key is made on the page of one's keys and acts with the rights that its
-person has at that moment, limited to its scopes; the secret of a case opens that case. Every POST needs a header
+ABOUT = f"""Everything that a person may do at Landsea. A key is made on the page of one's keys and acts with the rights that
+its person has at that moment, limited to its scopes; the secret of a case opens that case. Every POST needs a header
 Idempotency-Key: the same request sent again gets the same answer and does nothing twice. Errors are application/problem+json.
 Lists go on with `next`. Sentences come in the language of Accept-Language ({", ".join(dict(settings.LANGUAGES))})."""
 

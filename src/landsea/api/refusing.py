@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from landsea.api.problems import Problem
-from landsea.base.refusal import Refused
-
-TOO_OFTEN = "too_many"
+from landsea.base.refusal import TOO_MANY, Refused
 
 
 @contextmanager
@@ -15,6 +13,6 @@ def floods_refused() -> Iterator[None]:
     try:
         yield
     except Refused as refused:
-        if refused.code != TOO_OFTEN:
+        if refused.code != TOO_MANY:
             raise
         raise Problem("too-often", refused.sentence, code=refused.code) from refused

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+TOO_MANY = "too_many"
+"""The code of a refusal that means: not so often. Pages and programs answer it with 429."""
+
 
 class Refused(Exception):
     """An act that is not done; nothing was changed.

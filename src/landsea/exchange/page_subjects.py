@@ -5,25 +5,20 @@ from django.utils.translation import get_language, gettext
 
 from landsea.base.actors import ANONYMOUS
 from landsea.base.ui.countries import CORRIDOR
-from landsea.base.ui.page_subjects import PageSubject, page_kind
+from landsea.base.ui.page_subjects import PageSubject, number_in, only_goods, page_kind
 from landsea.directory.models.names import name_in, title_in
 from landsea.exchange import access
 
-MOST_DIGITS = 9
-"""Of an entry's number; the database refuses to look for longer ones."""
-
 
 @page_kind("listing")
-def read_listing(code: str) -> PageSubject | None:
+def read_listing(code: str) -> PageSubject:
     """Return an entry that everybody may see."""
-    if not code.isdecimal() or len(code) > MOST_DIGITS:
-        return None
-    listing, language = access.listing_for(ANONYMOUS, int(code)), get_language() or "en"
+    listing, language = access.listing_for(ANONYMOUS, number_in(code)), get_language() or "en"
     countries = [one for one in listing.countries if one in CORRIDOR]
     return PageSubject(
         gettext("Entry of the exchange: %(title)s") % {"title": title_in(listing, language)},
         reverse("listing", args=[listing.pk]),
         place=name_in(listing.place.names, language) if listing.place else "",
         country=countries[0] if len(countries) == 1 else "",
-        goods=listing.hs[0] if len(listing.hs) == 1 else "",
+        goods=only_goods(listing.hs),
     )

@@ -1,21 +1,15 @@
 """What keeps the words of an experience from being shared: what the core finds, with what this platform knows."""
 
-from landsea.base.ui.countries import country_name
 from landsea.cases import access as cases_access
 from landsea.directory import access as directory_access
 from landsea.experiences.models import Experience, Wording
 from landsea_core.anonymise import KnownWords, Mention, find_undecided_mentions
-from landsea_core.clock.countries import COUNTRIES
-
-LANGUAGES = ("en", "zh-hans", "vi", "lo", "th", "id", "ms")
 
 
 def known_for(experience: Experience) -> KnownWords:
     """Return the names behind the case (never shown, only looked for) and the names that tell of nobody."""
     secret = cases_access.names_behind(experience.case) if experience.case else []
-    harmless = directory_access.names_of_places_and_offices()
-    countries = [country_name(code, language) for code in COUNTRIES for language in LANGUAGES]
-    return KnownWords.of(secret, [*harmless, *countries])
+    return KnownWords.of(secret, directory_access.names_that_tell_of_nobody())
 
 
 def still_found(experience: Experience, wording: Wording, known: KnownWords | None = None) -> list[Mention]:

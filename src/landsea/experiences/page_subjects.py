@@ -5,19 +5,14 @@ from django.utils.translation import get_language, gettext
 
 from landsea.base.actors import ANONYMOUS
 from landsea.base.ui.countries import CORRIDOR
-from landsea.base.ui.page_subjects import PageSubject, page_kind
+from landsea.base.ui.page_subjects import PageSubject, number_in, page_kind
 from landsea.experiences import access
-
-MOST_DIGITS = 9
-"""Of an experience's number; the database refuses to look for longer ones."""
 
 
 @page_kind("experience")
 def read_experience(code: str) -> PageSubject | None:
     """Return an experience that everybody may read."""
-    if not code.isdecimal() or len(code) > MOST_DIGITS:
-        return None
-    experience = access.experience_for(ANONYMOUS, int(code))
+    experience = access.experience_for(ANONYMOUS, number_in(code))
     answer = access.in_words(experience, get_language() or "en")
     if answer is None:
         return None

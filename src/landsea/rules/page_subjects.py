@@ -6,20 +6,17 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
 from landsea.base.ui.countries import CORRIDOR
-from landsea.base.ui.page_subjects import PageSubject, page_kind
+from landsea.base.ui.page_subjects import PageSubject, only_goods, page_kind
 from landsea.rules import access
 from landsea.rules.rule_translations import words_for_reader
 from landsea_core.text.default_reader import find_goods_name
-
-SHORTEST_CODE = 4
-"""Digits of an HS code that name a kind of goods; a chapter names too many."""
 
 
 @page_kind("rule")
 def read_rule(code: str) -> PageSubject:
     """Return a rule that is published, or was, by its code."""
     rule = access.measure_with_code(code)
-    only = rule.scope.hs[0] if len(rule.scope.hs) == 1 and len(rule.scope.hs[0]) >= SHORTEST_CODE else ""
+    only = only_goods(rule.scope.hs)
     name = find_goods_name(only, get_language() or "en") if only else ""
     return PageSubject(
         gettext("Rule: %(title)s") % {"title": words_for_reader(rule.title)},

@@ -19,7 +19,6 @@ from landsea.cases.models import Case, ReadingCorrection, Redaction
 from landsea.directory import access as directory_access
 from landsea.teaching.mapping import (
     doubts_in,
-    harmless_words,
     known_for,
     learnt_of,
     term_of,
@@ -106,7 +105,7 @@ def export_accepted() -> Export:
     accepted = accepted.select_related(
         "correction__case__desk__office", "correction__case__place", "correction__case__member"
     ).order_by("correction__case_id", "-at", "-pk")
-    rows, held, unlabelled, never, seen, harmless = [], [], [], 0, set(), harmless_words()
+    rows, held, unlabelled, never, seen, harmless = [], [], [], 0, set(), directory_access.names_that_tell_of_nobody()
     for one in accepted:
         case = one.correction.case
         if case.pk in seen:

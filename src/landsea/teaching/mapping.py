@@ -1,17 +1,13 @@
 """Rows of the database as the core's plain values: words, what may be learnt of a case, who must not be recognised in it."""
 
-from landsea.base.ui.countries import country_name
 from landsea.cases import access as cases_access
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
 from landsea.teaching.models import WordEntry
 from landsea_core.anonymise import KnownWords, Mention, find_mentions, find_undecided_mentions, mask_mentions
 from landsea_core.caseflow import Lane, Outcome
-from landsea_core.clock.countries import COUNTRIES
 from landsea_core.text.lexicon.added_words import MATTER, AddedTerm
 from landsea_core.text.quality.corrections import LEARNT_FROM, Learnt
-
-LANGUAGES = ("en", "zh-hans", "vi", "lo", "th", "id", "ms")
 
 
 def term_of(entry: WordEntry) -> AddedTerm:
@@ -26,12 +22,6 @@ def term_of(entry: WordEntry) -> AddedTerm:
         topic=matter.topic_id if matter else "",
         keep=entry.keep,
     )
-
-
-def harmless_words() -> list[str]:
-    """Return names that tell of nobody: places, offices, countries."""
-    countries = [country_name(code, language) for code in COUNTRIES for language in LANGUAGES]
-    return [*directory_access.names_of_places_and_offices(), *countries]
 
 
 def known_for(case: Case, harmless: list[str]) -> KnownWords:

@@ -5,11 +5,10 @@ whoever has the link. What is counted is the link's subject (a seat, one side of
 from django.utils.translation import gettext
 
 from landsea.base.limits.spending import Limit, spend_named_limit
-from landsea.base.refusal import Refused
+from landsea.base.refusal import TOO_MANY, Refused
 
 ACTS_BY_LINK = Limit(20, 3600)
 """Talks are arranged in three or four acts, an invitation is answered in one or two."""
-TOO_MANY = "too_many"
 
 
 def refuse_flood_by_link(what: str, number: int | None) -> None:

@@ -5,7 +5,7 @@ words of ours, and the words are in the language of whoever reads them: the file
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -13,6 +13,10 @@ from django.http import Http404
 from django.urls import reverse
 
 LONGEST = 140
+MOST_DIGITS = 9
+"""Of a row's number in a code; the database refuses to look for longer ones."""
+SHORTEST_CODE = 4
+"""Digits of an HS code that name a kind of goods; a chapter names too many."""
 _NAMED = re.compile(r"([a-z]{1,20}):([A-Za-z0-9_.-]{1,119})")
 
 
@@ -20,7 +24,8 @@ _NAMED = re.compile(r"([a-z]{1,20}):([A-Za-z0-9_.-]{1,119})")
 class PageSubject:
     """What a page is about: `words` in the reader's language ("Rule: ..."), `url` the page. The rest is what its form begins
     with, empty where the page does not say it: place and goods as people write them, country as two letters, matter as its
-    code. `reads` are further words of the subject, from which the matter can be understood.
+    code. `reads` are further words of the subject, from which the matter can be understood. `look_up` finds fields of the form
+    that cost more than the words: it is asked where a form begins, and never where a page is only named.
     """
 
     words: str
@@ -31,6 +36,12 @@ class PageSubject:
     matter: str = ""
     filer_country: str = ""
     reads: str = ""
+    look_up: Callable[[], dict[str, str]] = dict
+
+    def first_values(self) -> dict[str, str]:
+        """Return with what the form's fields begin."""
+        known = {"place_text": self.place, "country": self.country, "goods": self.goods}
+        return known | {"matter": self.matter, "filer_country": self.filer_country} | self.look_up()
 
 
 Reader = Callable[[str], PageSubject | None]
@@ -59,6 +70,23 @@ def find_page_subject(named: str) -> PageSubject | None:
         return read(found[2]) if found and read else None
     except Http404:
         return None
+
+
+def number_in(code: str) -> int:
+    """Return the number of the row that a page shows. Raises Http404 for a code that is none."""
+    if not code.isdecimal() or len(code) > MOST_DIGITS:
+        raise Http404
+    return int(code)
+
+
+def only_goods(codes: Collection[str]) -> str:
+    """Return the goods that a page is about, as a code, where they are one kind; of many kinds the filer says which.
+
+    >>> only_goods({"0810"}), only_goods({"01", "02"}), only_goods({"08"}), only_goods({""}), only_goods(())
+    ('0810', '', '', '', '')
+    """
+    first, *others = codes or ("",)
+    return first if len(first) >= SHORTEST_CODE and not others else ""
 
 
 def trouble_url(page: str, **known: str) -> str:

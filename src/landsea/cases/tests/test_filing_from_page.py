@@ -5,13 +5,13 @@ from html import unescape
 
 import pytest
 
-from landsea.base.ui.page_subjects import find_page_subject, trouble_url
+from landsea.base.ui.page_subjects import find_page_subject, only_goods, trouble_url
 from landsea.cases.forms import FilingForm
 from landsea.cases.models import Case
 from landsea.cases.tests.browsing import page_of, send
 from landsea.cases.tests.test_about_to_send import sending
 from landsea.cases.understanding.beginning import fill_from_page, list_what_was_filled
-from landsea.directory.page_subjects import only_goods
+from landsea.directory import page_subjects
 
 
 @pytest.fixture
@@ -79,7 +79,19 @@ def test_a_desk_for_many_goods_fills_in_none():
 
 
 @pytest.mark.parametrize(
-    "named", ["", "desk:", "desk:no.such.desk", "nothing:1", "desk", "desk:\0", "x" * 500, "rule:M9999"]
+    "named",
+    [
+        "",
+        "desk:",
+        "desk:no.such.desk",
+        "nothing:1",
+        "desk",
+        "desk:\0",
+        "x" * 500,
+        "rule:M9999",
+        "listing:x",
+        "experience:9999999999",
+    ],
 )
 def test_a_page_that_is_not_there_fills_nothing_and_stops_nobody(client, world, typed, named):
     assert find_page_subject(named) is None
@@ -87,6 +99,12 @@ def test_a_page_that_is_not_there_fills_nothing_and_stops_nobody(client, world, 
     if len(named) < 140 and "\0" not in named:
         send(client, typed | {"about_page": named})
         assert Case.objects.get().about_page == ""
+
+
+def test_where_a_page_is_only_named_no_desk_is_looked_for(monkeypatch, here):
+    monkeypatch.setattr(page_subjects, "find_accountable_desk", lambda *_: pytest.fail("It looked for a desk."))
+    page = find_page_subject(here)
+    assert page is not None and page.words.startswith("Desk: Plant quarantine, Mohan")
 
 
 def test_the_desk_sees_the_page_in_its_own_words(world, here):

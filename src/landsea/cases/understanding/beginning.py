@@ -21,8 +21,7 @@ def fill_from_page(asked: Mapping[str, str]) -> dict[str, str]:
     named = asked.get("about_page", "")
     page = find_page_subject(named)
     if page and not any(given.values()):
-        given |= {"place_text": page.place, "country": page.country, "goods": page.goods}
-        given |= {"matter": page.matter, "filer_country": page.filer_country}
+        given |= page.first_values()
     cut = {name: value[: getattr(fields[name], "max_length", None) or len(value)] for name, value in given.items()}
     return cut | {"about_page": named if page else ""}
 

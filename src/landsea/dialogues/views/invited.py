@@ -17,8 +17,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
 from landsea.base.limits.spending import is_limit_spent, spend_limit
-from landsea.base.refusal import Refused
-from landsea.base.ui.acts_by_link import TOO_MANY, refuse_flood_by_link
+from landsea.base.refusal import TOO_MANY, Refused
+from landsea.base.ui.acts_by_link import refuse_flood_by_link
 from landsea.base.ui.reader import chosen_zone
 from landsea.base.ui.secret_cookies import go_with_secret
 from landsea.dialogues.access.by_invitation_link import Invited, open_invitation_link

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.db.models import Prefetch
 
+from landsea.base.ui.countries import CORRIDOR, country_name
 from landsea.directory.access.places import places_in_service
 from landsea.directory.models import (
     Desk,
@@ -15,9 +17,9 @@ from landsea.directory.models import (
 from landsea.directory.reference_cache import read_once
 
 
-def names_of_places_and_offices() -> list[str]:
-    """Return all names of places and offices in service, in every language: words that tell of nobody."""
-    found: list[str] = []
+def names_that_tell_of_nobody() -> list[str]:
+    """Return all names of places and offices in service, in every language, and of countries in those of the pages."""
+    found = [country_name(code, language) for code in CORRIDOR for language, _own_name in settings.LANGUAGES]
     for names, others in places_in_service().values_list("names", "other_names"):
         found += names.values()
         found += [name for group in others.values() for name in group]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from landsea.directory import access
 from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.models import Desk
 from landsea.directory.name_search import find_by_name, find_places
@@ -76,3 +77,8 @@ def test_nothing_is_found_and_nothing_breaks(directory, typed):
 def test_retired_desks_are_not_found(directory):
     Desk.objects.filter(code="cn-mohan.quarantine").update(retired_at=NOW)
     assert not find_by_name("cold store")
+
+
+def test_countries_tell_of_nobody_in_a_language_more_too(settings):
+    settings.LANGUAGES = [*settings.LANGUAGES, ("pt", "Português")]
+    assert {"Thailand", "泰国", "Thái Lan", "Tailândia"} <= set(access.names_that_tell_of_nobody())

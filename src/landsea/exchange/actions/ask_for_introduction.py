@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.jobs.turns import wait_for_form
 from landsea.base.outbox.actions.queue import queue_mails
-from landsea.base.refusal import Refused
+from landsea.base.refusal import TOO_MANY, Refused
 from landsea.exchange.access import listing_for
 from landsea.exchange.actions.introducing import note_in_chain
 from landsea.exchange.board_links import BOARD_LINKS
@@ -102,7 +102,7 @@ def _refuse_flood(listing, email: str, network: str, now: datetime) -> None:
         and Introduction.objects.filter(network=network, asked_at__gt=now - PER).count() >= MOST_FROM_ONE_NETWORK
     ):
         raise Refused(
-            "too_many",
+            TOO_MANY,
             gettext(
                 "You have asked for several introductions that are still open. Wait for those; what you typed is kept."
             ),

@@ -11,7 +11,7 @@ from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_form
 from landsea.base.outbox.actions.queue import queue_mails
-from landsea.base.refusal import Refused
+from landsea.base.refusal import TOO_MANY, Refused
 from landsea.directory import access as directory_access
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.mapping import desk_for, words_to_find
@@ -127,7 +127,7 @@ def _write_contact(listing: Listing, posting: Posting) -> ListingContact:
 def _refuse_flood(network: str, now: datetime) -> None:
     if Listing.objects.filter(network=network, posted_at__gt=now - PER).count() >= MOST_FROM_ONE_NETWORK:
         raise Refused(
-            "too_many",
+            TOO_MANY,
             gettext("Many entries came from your connection today. What you typed is still here: send it tomorrow."),
         )
 

@@ -15,7 +15,7 @@ from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_form
 from landsea.base.outbox.actions.queue import queue_mails
-from landsea.base.refusal import Refused
+from landsea.base.refusal import TOO_MANY, Refused
 from landsea.exchange.access import listing_for
 from landsea.exchange.actions.places import count_places_taken, lock_listing
 from landsea.exchange.board_links import BOARD_LINKS
@@ -94,7 +94,7 @@ def _refuse_unfit(listing: Listing, email: str, network: str, now: datetime) -> 
         and Registration.objects.filter(network=network, registered_at__gt=now - PER).count() >= MOST_FROM_ONE_NETWORK
     ):
         raise Refused(
-            "too_many",
+            TOO_MANY,
             gettext(
                 "Many registrations came from your connection within the hour. What you typed is still here: send it "
                 "later."

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.forms import Form
 
-from landsea.base.refusal import Refused
+from landsea.base.refusal import TOO_MANY, Refused
 
 TOO_OFTEN = 429
 
@@ -21,4 +21,4 @@ def send_form(form: Form, act: Callable[[dict], Any]) -> tuple[Any, int]:
         return act({name: value for name, value in form.cleaned_data.items() if name != "consent"}), 200
     except Refused as refused:
         form.add_error(None, refused.sentence)
-        return None, TOO_OFTEN if refused.code == "too_many" else 422
+        return None, TOO_OFTEN if refused.code == TOO_MANY else 422

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
-from landsea.base.refusal import Refused
+from landsea.base.refusal import TOO_MANY, Refused
 from landsea.base.secret_links import digest_of, new_nonce
 from landsea.rules.models import Frequency, Paper, Watch
 from landsea.rules.watch_links import FEED_LINKS, PAGE_LINKS
@@ -92,7 +92,7 @@ def _refuse_too_many(email: str) -> None:
         sentence = gettext(
             "This address has %(most)d watches already. End one of them, or follow the open feed instead."
         )
-        raise Refused("too_many", sentence % {"most": MOST_WATCHES})
+        raise Refused(TOO_MANY, sentence % {"most": MOST_WATCHES})
     if running.filter(confirmed_at=None).count() >= MOST_UNCONFIRMED:
         raise Refused(
             "unconfirmed",

@@ -14,7 +14,7 @@ from landsea.base.doors import door
 from landsea.base.limits.spending import spend_limit
 from landsea.base.outgoing.public_network import NotAllowed
 from landsea.base.outgoing.signing import standard_secret
-from landsea.base.refusal import Refused
+from landsea.base.refusal import TOO_MANY, Refused
 from landsea.rules import access
 from landsea.rules.actions import set_hook, watch
 from landsea.rules.checklist_presenters import (
@@ -63,7 +63,7 @@ def save_within_limits(request: HttpRequest, wish: watch.Wish) -> Watch:
     """Keep a watch; raise Refused where its address or the reader's network has too many."""
     if not wish.email and not spend_limit(request, "keep"):
         raise Refused(
-            "too_many",
+            TOO_MANY,
             _("Much was logged from your connection within the hour. What you typed is still here: save it later."),
         )
     return watch.save_watch(wish, actor=request.actor, now=timezone.now())

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods
 
 from landsea.base.actors import Actor
 from landsea.base.doors import door
-from landsea.base.refusal import Refused
-from landsea.base.ui.acts_by_link import TOO_MANY, refuse_flood_by_link
+from landsea.base.refusal import TOO_MANY, Refused
+from landsea.base.ui.acts_by_link import refuse_flood_by_link
 from landsea.cases.access import case_for, side_of
 from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.doors import opened_answering, opened_mailbox

@@ -7,8 +7,9 @@ from django.utils.translation import gettext
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
+from landsea.directory import access as directory_access
 from landsea.teaching.access import correction_for
-from landsea.teaching.mapping import harmless_words, known_for, masked_text
+from landsea.teaching.mapping import known_for, masked_text
 from landsea.teaching.models import Judgement, Verdict
 from landsea_core.text import clean_text
 
@@ -29,7 +30,7 @@ def judge_correction(
         if accepted and correction.was_blacked_out:
             raise Refused("blacked_out", gettext("Words of this case were blacked out, so nothing is learnt from it."))
         if accepted and not text.strip():
-            text = masked_text(case, known_for(case, harmless_words()))
+            text = masked_text(case, known_for(case, directory_access.names_that_tell_of_nobody()))
         kept, _made = Judgement.objects.update_or_create(
             correction=correction,
             defaults={

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.cases.labels import confidence_words
+from landsea.directory import access as directory_access
 from landsea.teaching import access
 from landsea.teaching.actions.judge import judge_correction
 from landsea.teaching.labels import (
@@ -24,7 +25,6 @@ from landsea.teaching.labels import (
 )
 from landsea.teaching.mapping import (
     doubts_in,
-    harmless_words,
     known_for,
     masked_text,
 )
@@ -49,7 +49,7 @@ def show_groups(request: HttpRequest) -> HttpResponse:
 def show_group(request: HttpRequest) -> HttpResponse:
     """Show the corrections from one value to another (`kind`, `before`, `after`), with the words of their cases."""
     kind, before, after = (clean_text(request.GET.get(name, "")).text for name in ("kind", "before", "after"))
-    language, harmless = get_language() or "en", harmless_words()
+    language, harmless = get_language() or "en", directory_access.names_that_tell_of_nobody()
     rows = [_row_of(one, harmless) for one in access.corrections_in(request.actor, kind, before, after)]
     context = _group_page(kind, before, after, language) | {"rows": rows, "word_url": _word_url(kind, after)}
     return render(request, "teaching/group.html", context)
