@@ -45,10 +45,11 @@ def group_of(kind: str, group: str) -> str:
 def by_day(rows: list[Listing], today: date) -> list[Listing]:
     """Return entries as they come: those ahead by their first day, then those that come again or began before, newest first."""
     first = today.isoformat()
-    ahead = sorted(
-        (row for row in rows if row.starts and row.starts >= first[: len(row.starts)]), key=lambda row: row.starts
-    )
-    return ahead + sorted((row for row in rows if row not in ahead), key=lambda row: row.starts, reverse=True)
+    ahead: list[Listing] = []
+    others: list[Listing] = []
+    for row in rows:
+        (ahead if row.starts and row.starts >= first[: len(row.starts)] else others).append(row)
+    return sorted(ahead, key=lambda row: row.starts) + sorted(others, key=lambda row: row.starts, reverse=True)
 
 
 def _address(query: QueryDict, group: str, kind: str) -> str:

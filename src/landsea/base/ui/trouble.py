@@ -58,7 +58,8 @@ def show_trouble(
     if keep_typed and may_send_again and request.method in {"GET", "HEAD"}:
         context["acts"].insert(0, (_("Try again"), request.get_full_path()))
     elif keep_typed:
-        context |= _what_was_typed(request, may_send_again)
+        # Loaded again it sends the same once more; with another address in its place what was typed would be lost.
+        context |= {"came_by_form": False} | _what_was_typed(request, may_send_again)
         if getattr(request, "_files", None):
             context["what_now"] = [*what_now, _("Files cannot be shown here: choose them once more.")]
     return render(request, "ui/plain.html", context, status=status)

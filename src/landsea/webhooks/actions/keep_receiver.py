@@ -21,6 +21,7 @@ from landsea.webhooks.models import EventPost, Receiver
 MOST_RECEIVERS = 10
 TESTS = Limit(20, 3600)
 OLD_SECRET_SIGNS = timedelta(days=1)
+SAME_PRESS = timedelta(minutes=1)
 BY_PERSON = "person"
 
 
@@ -77,9 +78,13 @@ def switch_on(actor: Actor, receiver_id: int, *, now: datetime) -> None:
 
 
 def renew_secret(actor: Actor, receiver_id: int, *, now: datetime) -> None:
-    """Give it a new secret; the old one signs beside it for a day, so that its program has time to change."""
+    """Give it a new secret; the old one signs beside it for a day, so that its program has time to change. Pressed once
+    more within a minute it is the same press, else the secret that the program knows would sign no more.
+    """
     with transaction.atomic():
         receiver = _locked(actor, receiver_id)
+        if receiver.old_until and receiver.old_until > now + OLD_SECRET_SIGNS - SAME_PRESS:
+            return
         Receiver.objects.filter(pk=receiver.pk).update(
             old_nonce=receiver.nonce, old_until=now + OLD_SECRET_SIGNS, nonce=uuid.uuid4()
         )

@@ -50,6 +50,7 @@ def test_it_is_switched_off_on_given_a_new_secret_and_taken_away(client, world, 
     assert press("test") == 409 and not EventPost.objects.exists()
     assert press("on") == 302 and Receiver.objects.get().off_why == ""
     assert press("renew") == 302 and Receiver.objects.get().nonce != receiver.nonce
+    assert press("renew") == 302 and Receiver.objects.get().old_nonce == receiver.nonce, "a double click is one press"
     assert press("nothing") == 404
     assert press("remove") == 302 and not Receiver.objects.exists()
 

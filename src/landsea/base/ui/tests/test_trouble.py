@@ -58,6 +58,7 @@ def test_each_cause_has_its_answer_which_says_what_to_do(client, how, status, la
 def test_what_was_typed_is_shown_and_can_be_sent_again(client, how):
     typed = {"what": TYPED, "hs_code": "0810", "key": "form-1", "empty": ""}
     page = client.post(f"/break/{how}/?step=2", typed).content.decode()
+    assert "data-back-to" not in page, "whoever loads it again would lose what they typed"
     assert "Two lorries wait." in page and "<b>since" not in page
     assert "form-1" not in page.split('class="acts"')[0], "a form's key is not something that anybody typed"
     assert hidden_fields(page) == typed
