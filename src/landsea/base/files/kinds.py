@@ -1,33 +1,27 @@
 """What kinds of papers and photos are let in, told by their contents, and what is taken out of them before they are kept.
 
 The name's ending and the contents must agree. Photos are drawn anew, so that position, camera and anything hidden in
-them is gone. Nothing here touches the disk; `storage` keeps the bytes.
+them is gone (`picture_turns`). Nothing here keeps anything; `storage` keeps the bytes.
 """
 
-import io
 import re
 import unicodedata
 from dataclasses import dataclass
 
 from django.utils.translation import gettext
-from PIL import Image, ImageOps
 
 from landsea.base.files.office_papers import (
     _OFFICE_PARTS,
-    BROKEN,
     FileRefused,
     check_office,
     check_pdf,
     check_text,
-    file_is_cut,
     not_what_it_says,
 )
+from landsea.base.files.picture_turns import draw_in_turn
 from landsea_core.text import clean_text
 
 LONGEST_NAME = 120
-LONGEST_SIDE = 4096  # pixels: enough to read a photographed paper, small enough for a slow line
-MOST_PIXELS = 40_000_000
-MOST_PIXELS_JPEG = 120_000_000  # a JPEG is made smaller while it is read, so it needs less memory
 PHOTOS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}
 ENDINGS = {
     "jpg": "image/jpeg",
@@ -130,33 +124,8 @@ def clean_name(raw: str) -> str:
 
 
 def _drawn_anew(name: str, media_type: str, data: bytes) -> bytes:
-    """Return the photo as pixels only: turned upright, at most LONGEST_SIDE wide and high, nothing else in it."""
+    """Return the photo as pixels only: turned upright, of bounded width and height, nothing else in it."""
     heads = {"image/jpeg": b"\xff\xd8\xff", "image/png": b"\x89PNG\r\n\x1a\n", "image/webp": b"RIFF"}
     if not data.startswith(heads[media_type]):
         raise not_what_it_says(name)
-    try:
-        with Image.open(io.BytesIO(data), formats=[PHOTOS[media_type]]) as image:
-            most = MOST_PIXELS_JPEG if media_type == "image/jpeg" else MOST_PIXELS
-            if image.width * image.height > most:
-                raise Image.DecompressionBombError
-            image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-            upright = ImageOps.exif_transpose(image)
-            upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-            return _encode_image(upright, media_type)
-    except Image.DecompressionBombError:
-        raise FileRefused(
-            gettext("%(name)s says that it is too many pixels wide and high. Send it smaller, or as a screenshot.")
-            % {"name": name}
-        ) from None
-    except BROKEN:
-        raise file_is_cut(name) from None
-
-
-def _encode_image(image: Image.Image, media_type: str) -> bytes:
-    has_alpha = media_type != "image/jpeg" and (image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info)
-    pixels = image.convert("RGBA" if has_alpha else "RGB")
-    pixels.info.clear()
-    kept = io.BytesIO()
-    how = {"optimize": False} if media_type == "image/png" else {"quality": 85}
-    pixels.save(kept, PHOTOS[media_type], **how)
-    return kept.getvalue()
+    return draw_in_turn(name, PHOTOS[media_type], data)

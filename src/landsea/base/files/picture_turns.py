@@ -1,0 +1,73 @@
+"""Drawing pictures anew, one at a time for all requests of this machine: each in a process that may die (`picture_decoder`).
+
+A picture of 0.7 MB can ask for 400 MB of memory. Six that came at once would take all of a small machine; so each waits for
+its turn, which is a lock on a file that ends with whoever holds it, and what one may take is bounded in its own process.
+"""
+
+import contextlib
+import fcntl
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+from django.utils.translation import gettext
+
+from landsea.base.files import picture_decoder
+from landsea.base.files.office_papers import FileRefused, file_is_cut
+
+WAITS = 20.0
+"""Seconds for which a picture waits for its turn: some ten others may come before it."""
+LASTS = 30.0
+"""Seconds after which a process that draws is ended, on a machine that has no time for it."""
+LOOKS_AGAIN = 0.05
+DECODER = [sys.executable, "-I", str(Path(picture_decoder.__file__))]
+
+
+def draw_in_turn(name: str, kind: str, data: bytes) -> bytes:
+    """Return the picture as pixels only. Raises FileRefused, with a sentence that names the file, when it is too large or
+    broken, or when too many others came first.
+    """
+    with _turn(name):
+        try:
+            drawn = subprocess.run([*DECODER, kind], input=data, capture_output=True, timeout=LASTS, check=False)
+        except subprocess.TimeoutExpired:
+            raise _too_large(name) from None
+    if drawn.returncode == 0:
+        return drawn.stdout
+    if drawn.returncode == picture_decoder.BROKEN:
+        raise file_is_cut(name)
+    raise _too_large(name)  # it said so, or it died of it
+
+
+@contextlib.contextmanager
+def _turn(name: str) -> Iterator[None]:
+    """Hold the turn of this machine. Raises FileRefused when it does not come in time."""
+    settings.VAR.mkdir(parents=True, exist_ok=True)
+    until = time.monotonic() + WAITS
+    with (settings.VAR / "drawing.lock").open("a") as file:
+        while True:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() >= until:
+                    raise _many_at_once(name) from None
+                time.sleep(LOOKS_AGAIN)
+        yield
+
+
+def _too_large(name: str) -> FileRefused:
+    return FileRefused(
+        gettext("%(name)s says that it is too many pixels wide and high. Send it smaller, or as a screenshot.")
+        % {"name": name}
+    )
+
+
+def _many_at_once(name: str) -> FileRefused:
+    return FileRefused(
+        gettext("Many pictures come in at this moment, and %(name)s could not be looked at. Send it again in a minute.")
+        % {"name": name}
+    )
