@@ -106,6 +106,7 @@ MIDDLEWARE = [
     "landsea.base.ui.hosts.KnownHostsOnly",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "landsea.base.ui.compression.PagesCompressed",
     "landsea.base.session_cookies.KeptSessionMiddleware",
     "landsea.base.ui.middleware.ReaderLanguage",
     "django.middleware.common.CommonMiddleware",
