@@ -17,6 +17,7 @@ import { startPrint } from "./print.js";
 import { startProgress } from "./progress.js";
 import { startQueue } from "./queue.js";
 import { startRecent } from "./recent.js";
+import { findReturned, keepReturned } from "./returned.js";
 import { startShare } from "./share.js";
 import { startStepper } from "./stepper.js";
 import { startUnfolding } from "./unfold.js";
@@ -24,6 +25,7 @@ import { startUploader } from "./uploader.js";
 import { putBackByAddress, startSending, startWaiting } from "./waiting.js";
 
 window.htmx = htmx;
+const returned = findReturned();
 leadBackToPage();
 
 const starters = [
@@ -67,6 +69,7 @@ function start(root) {
 htmx.onLoad(start);
 
 document.addEventListener("DOMContentLoaded", async () => {
+  keepReturned(returned);
   startUnfolding();
   await startOffline();
   await startSending();

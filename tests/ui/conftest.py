@@ -10,6 +10,7 @@ import shutil
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.template import Context, Template
@@ -46,6 +47,12 @@ LINKS = (
 ASKED = """{% extends "ui/base.html" %}{% block main %}<h1>Asked</h1><form method="post" action="/answered/">
 <button class="button">Ask</button></form>{% endblock %}"""
 ANSWERED = """{% extends "ui/base.html" %}{% block main %}<h1>Answered</h1><a href="/plain/">On</a>{% endblock %}"""
+WRITING = """{% extends "ui/base.html" %}{% block main %}<h1>Writing</h1><form method="post" action="/refused/">
+{% if came_by_form %}<p class="fault">Please say where.</p>{% endif %}<label for="words">Words</label>
+<textarea id="words" name="words">{{ words }}</textarea><label for="secret">Word</label><input type="password" id="secret" name="secret">
+<label><input type="checkbox" name="told" checked> Write to me</label><button class="button">Send</button></form>
+<form method="post" action="/other/"><label for="other">Other words</label><input id="other" name="words"><button class="button">Other</button>
+</form><a href="/plain/">On</a>{% endblock %}"""
 BURMESE = ("my", "ကုန်တင်ကား", "နယ်စပ်ဂိတ်တွင် ကုန်တင်ကားနှစ်စီး စောင့်ဆိုင်းနေရသည်။")
 THAI = ("th", "สินค้าติดอยู่", "ด่านไม่รับใบตรวจวิเคราะห์ของเรา รถบรรทุกทุเรียนสองคันรออยู่ที่ด่าน")
 KHMER = ("km", "ទំនិញជាប់គាំង", "ច្រកព្រំដែនមិនទទួលយករបាយការណ៍មន្ទីរពិសោធន៍របស់យើងទេ។")
@@ -134,10 +141,15 @@ def _pages() -> dict[str, str]:
     }
     pages["/asked/"] = Template(ASKED).render(Context())
     pages["/answered/"] = Template(ANSWERED).render(Context({"came_by_form": True, "page_again": "/asked/"}))
-    for code in ("en", "vi", "lo", "zh-hans"):
+    pages["/writing/"] = Template(WRITING).render(Context())
+    refused = {"came_by_form": True, "page_again": "/writing/", "words": "Two lorries wait"}
+    pages["/refused/"] = Template(WRITING).render(Context(refused))
+    for code in ("en", "zh-hans", "vi", "lo", "th", "id", "ms"):
         with translation.override(code):
-            menu = menu_for("/menu/", [("My cases", "/cases/")])
-            pages[f"/menu/{code}/"] = Template(SENT).render(Context({"nav": ROW, "menu": menu}))
+            words = {"nav": ROW, "menu": menu_for("/menu/", [("My cases", "/cases/")])}
+            pages[f"/menu/{code}/"] = Template(SENT).render(Context(words))
+            words["user"] = SimpleNamespace(is_authenticated=True)
+            pages[f"/signed-in/{code}/"] = Template(SENT).render(Context(words))
     for code, heading, text in SCRIPTS:
         words = {"heading": heading, "text": text, "choices": context["choices"], "line": context["step_lines"][0][1]}
         with translation.override(code):
