@@ -49,10 +49,11 @@ ASKED = """{% extends "ui/base.html" %}{% block main %}<h1>Asked</h1><form metho
 ANSWERED = """{% extends "ui/base.html" %}{% block main %}<h1>Answered</h1><a href="/plain/">On</a>{% endblock %}"""
 WRITING = """{% extends "ui/base.html" %}{% block main %}<h1>Writing</h1><form method="post" action="/refused/">
 {% if came_by_form %}<p class="fault">Please say where.</p>{% endif %}<label for="words">Words</label>
-<textarea id="words" name="words">{{ words }}</textarea><label for="secret">Word</label><input type="password" id="secret" name="secret">
+<textarea id="words" name="words">{{ words }}</textarea>
+<label for="secret">Word</label><input type="password" id="secret" name="secret">
 <label><input type="checkbox" name="told" checked> Write to me</label><button class="button">Send</button></form>
-<form method="post" action="/other/"><label for="other">Other words</label><input id="other" name="words"><button class="button">Other</button>
-</form><a href="/plain/">On</a>{% endblock %}"""
+<form method="post" action="/other/"><label for="other">Other words</label><input id="other" name="words">
+<button class="button">Other</button></form><a href="/plain/">On</a>{% endblock %}"""
 BURMESE = ("my", "ကုန်တင်ကား", "နယ်စပ်ဂိတ်တွင် ကုန်တင်ကားနှစ်စီး စောင့်ဆိုင်းနေရသည်။")
 THAI = ("th", "สินค้าติดอยู่", "ด่านไม่รับใบตรวจวิเคราะห์ของเรา รถบรรทุกทุเรียนสองคันรออยู่ที่ด่าน")
 KHMER = ("km", "ទំនិញជាប់គាំង", "ច្រកព្រំដែនមិនទទួលយករបាយការណ៍មន្ទីរពិសោធន៍របស់យើងទេ។")

@@ -28,7 +28,9 @@ def test_on_a_phone_every_destination_is_seen_whole(open_page, language):
 def test_on_a_phone_the_header_has_two_rows(open_page, who, language):
     page = open_page(f"/{who}/{language}/")
     parts = page.locator(".site-header :is(.site-name, .site-account > :not(.languages), .site-search, summary)")
-    middles = {round(box["y"] + box["height"] / 2) for box in (parts.nth(at).bounding_box() for at in range(parts.count()))}
+    middles = {
+        round(box["y"] + box["height"] / 2) for box in (parts.nth(at).bounding_box() for at in range(parts.count()))
+    }
     assert len(middles) == 2, middles
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
 
