@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from landsea_core.text.lexicon.phrase_index import Hit
 
 MOST_WORDS = 6
+TAKEN_FROM = 0.6
+"""What was read with less confidence is asked and not taken: somebody who is not asked finds the error late."""
 
 
 @dataclass(frozen=True)

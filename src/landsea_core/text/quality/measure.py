@@ -17,7 +17,7 @@ from landsea_core.text.evidence import Guess
 from landsea_core.text.quality.calibration import list_labels
 from landsea_core.text.urgency import URGENT
 
-FIELDS = ("lang", "topic", "topic in 3", "matter", "where", "hs chapter", "authority", "urgent", "scope")
+FIELDS = ("lang", "topic", "topic in 3", "matter", "where", "where in 2", "hs chapter", "authority", "urgent", "scope")
 Mark = tuple[str, bool, str, str]
 
 
@@ -36,7 +36,9 @@ def mark_row(row: dict[str, Any], reading: Reading, matter: str) -> Iterator[Mar
     if row.get("matter"):
         yield "matter", matter == row["matter"], row["matter"], matter
     if row.get("where"):
-        yield "where", _find_first(reading.countries) == row["where"], row["where"], _find_first(reading.countries)
+        read = [guess.value for guess in reading.countries[:2]]
+        yield "where", row["where"] in read[:1], row["where"], " ".join(read)
+        yield "where in 2", row["where"] in read, row["where"], " ".join(read)
     if row.get("hs"):
         chapter = _find_first(reading.goods)[:2]
         yield "hs chapter", chapter == row["hs"][:2], row["hs"], chapter

@@ -1,6 +1,7 @@
 """`landsea evaluate`."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 from django.conf import settings
@@ -11,7 +12,9 @@ from landsea.base.jsonl import rows_of_file
 from landsea_core.reference import read_reference
 from landsea_core.routing.evaluate import RowFault, route_row, score_rows
 from landsea_core.text.default_reader import get_default_reader
+from landsea_core.text.quality.calibration import make_bands
 from landsea_core.text.quality.measure import count_marks, measure_rows, write_table
+from landsea_core.text.quality.sureness import count_sureness, write_bands, write_sureness
 from landsea_core.text.suggestions import SuggestionFault, make_suggestion
 
 
@@ -47,6 +50,7 @@ class Command(BaseCommand):
         except SuggestionFault as fault:
             raise CommandError(str(fault)) from fault
         found = measure_rows(rows)
+        sureness, bands = count_sureness(rows, get_default_reader()), make_bands(rows, get_default_reader())
         wrong: dict[str, list[str]] = {}
         for row, (field, right, _, _) in found:
             if not right:
@@ -54,6 +58,8 @@ class Command(BaseCommand):
         if as_json:
             counted = {
                 "languages": count_marks(found),
+                "sureness": {one.field: asdict(one) for one in sureness},
+                "calibration": [asdict(one) for one in bands if one.count],
                 "wrong": wrong,
                 "rows": suggested,
                 "read_with": get_default_reader().description,
@@ -61,6 +67,8 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(counted, ensure_ascii=False))
             return
         self.stdout.write(write_table(found))
+        self.stdout.write(write_sureness(sureness))
+        self.stdout.write(write_bands(bands))
         for field, ids in wrong.items():
             self.stdout.write(f"{field} not right: {', '.join(ids)}")
         self.stdout.write(f"read with {get_default_reader().description}")
