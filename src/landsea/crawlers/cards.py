@@ -12,7 +12,16 @@ from django.utils.translation import get_language
 from landsea.base.ui.cards import card
 from landsea.crawlers.public_pages import PUBLIC_PAGES
 
-LOCALES = {"en": "en_GB", "zh-hans": "zh_CN", "vi": "vi_VN", "lo": "lo_LA", "th": "th_TH", "id": "id_ID", "ms": "ms_MY"}
+LOCALES = {
+    "en": "en_GB",
+    "zh-hans": "zh_CN",
+    "vi": "vi_VN",
+    "lo": "lo_LA",
+    "th": "th_TH",
+    "id": "id_ID",
+    "ms": "ms_MY",
+    "fil": "fil_PH",
+}
 """As Open Graph writes languages: with a country."""
 SHARED = PUBLIC_PAGES.keys() - {"home", "file_case", "site_page"}
 """Pages that say something worth passing on."""

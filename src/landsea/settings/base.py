@@ -226,6 +226,7 @@ LANGUAGES = [
     ("th", "ไทย"),
     ("id", "Bahasa Indonesia"),
     ("ms", "Bahasa Melayu"),
+    ("fil", "Filipino"),
 ]
 SOURCES = ROOT / "src"
 LOCALE_PATHS = sorted(SOURCES.glob("**/locale"))  # ours before those of Django and of other packages
