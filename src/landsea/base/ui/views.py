@@ -91,10 +91,11 @@ def demo_people(request: HttpRequest) -> HttpResponse:
     file = Path(settings.VAR) / "demo-signins.json"
     people = json.loads(file.read_text(encoding="utf-8")) if file.exists() else []
     now = datetime.now(UTC)
+    by_role: dict[str, list[dict[str, str]]] = {}
     for person in people:
-        person["role"] = ROLE_WORDS.get(person["role"], person["role"])
         person["code"] = _code_at(now, person["totp_secret"])
-    return render(request, "ui/demo.html", {"people": people})
+        by_role.setdefault(str(ROLE_WORDS.get(person["role"], person["role"])), []).append(person)
+    return render(request, "ui/demo.html", {"roles": list(by_role.items())})
 
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:

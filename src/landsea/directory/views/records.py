@@ -18,8 +18,10 @@ from landsea_core.contacts.record import LEAST_SHOWN
 def show_league(request: HttpRequest) -> HttpResponse:
     """Show offices by the share of cases that their desks answered in time."""
     language = get_language() or "en"
+    ranked = rank_offices(language)
     context = {
-        "places": rank_offices(language),
+        "places": [one for one in ranked if one.n],
+        "few": [one for one in ranked if not one.n],
         "last_resort": find_last_resort(language),
         "green": round(GREEN_FROM * 100),
         "ochre": round(OCHRE_FROM * 100),

@@ -17,7 +17,8 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import country_name
-from landsea.base.ui.shapes import Filter, Pages
+from landsea.base.ui.paging import part_of
+from landsea.base.ui.shapes import Filter
 from landsea.rules import access
 from landsea.rules.actions import corrections
 from landsea.rules.hs import name_of
@@ -30,8 +31,8 @@ from landsea_core.rules.check import MAKERS
 from landsea_core.rules.conflicts import find_conflicts
 from landsea_core.rules.events import list_coming, list_events, list_past
 
-A_PAGE = 50
-SHOWN_EVENTS = 8
+A_PAGE = 20
+SHOWN_EVENTS = 3
 
 
 def day_of(request: HttpRequest) -> date:
@@ -60,11 +61,8 @@ def show_measures(request: HttpRequest) -> HttpResponse:
     book = access.published_book()
     wanted = access.Wanted(chosen["q"], chosen["country"], chosen["kind"], hs=chosen["hs"])
     found = access.matching_measures(wanted, book)
-    try:
-        first = max(0, int(request.GET.get("from", 0)))
-    except ValueError:
-        first = 0
-    lines = [line_of(one, book.standing(one, day), today) for one in found[first : first + A_PAGE]]
+    shown, pages = part_of(request, found, A_PAGE)
+    lines = [line_of(one, book.standing(one, day), today) for one in shown]
     filters = [
         Filter(
             "country",
@@ -86,7 +84,8 @@ def show_measures(request: HttpRequest) -> HttpResponse:
         "search": chosen["q"],
         "day": day,
         "today": today,
-        "pages": _page_links(request, first, len(lines), len(found)),
+        "pages": pages,
+        "begins": pages is None or pages.first == 1,
         "total": len(book),
         "events": [(one, say_sentence(one.explain())) for one in list_past(events, today)[:SHOWN_EVENTS]],
         "coming": [(one, say_sentence(one.explain())) for one in list_coming(events, today)[:SHOWN_EVENTS]],
@@ -96,20 +95,6 @@ def show_measures(request: HttpRequest) -> HttpResponse:
         ],
     }
     return render(request, "rules/measures.html", context)
-
-
-def _page_links(request: HttpRequest, first: int, shown: int, total: int) -> Pages | None:
-    if total <= A_PAGE:
-        return None
-
-    def address(start: int) -> str:
-        query = request.GET.copy()
-        query["from"] = str(start)
-        return f"?{query.urlencode()}"
-
-    before = address(max(0, first - A_PAGE)) if first else ""
-    after = address(first + A_PAGE) if first + shown < total else ""
-    return Pages(first + 1, first + shown, total, before, after)
 
 
 @door("public")
