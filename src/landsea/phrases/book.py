@@ -7,7 +7,7 @@ import numpy as np
 
 from landsea_core.phrasebook import (
     Ask,
-    AskVectors,
+    KnownWordings,
     Phrasebook,
     list_asks_between,
     offer_asks,
@@ -16,10 +16,11 @@ from landsea_core.phrasebook import (
 )
 from landsea_core.phrasebook.kept_wordings import WORDINGS_FILE, KeptWordings
 from landsea_core.phrasebook.naming import find_papers_named, put_named_first
-from landsea_core.phrasebook.offering import FILER, MOST, OFFICE
+from landsea_core.phrasebook.offering import FILER, OFFICE, embed_wording
+from landsea_core.phrasebook.phrases import MOST_OFFERED
 from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.default_reader import get_embedder
-from landsea_core.text.model.embedding import Embedder, cut_for_embedding
+from landsea_core.text.model.embedding import Embedder
 
 LANGUAGES = ("en", "zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil")
 """The languages of the book, in the order in which they are offered."""
@@ -43,23 +44,25 @@ def offer_for(text: str, fitting: Sequence[Ask]) -> list[Ask]:
     embedder = get_embedder()
     if embedder is None:
         return offer_asks_by_letters(text, fitting)
-    codes, papers = tuple(ask.code for ask in fitting), find_papers_named(get_phrasebook(), text)
-    nearest = offer_asks(text, fitting, _vectors_of(codes, embedder), embedder, most=len(fitting))
-    return put_named_first(nearest, papers)[:MOST]
+    known, papers = (
+        _wordings_of(tuple(ask.code for ask in fitting), embedder),
+        find_papers_named(get_phrasebook(), text),
+    )
+    nearest = offer_asks(text, fitting, known, embedder, most=len(fitting))
+    return put_named_first(nearest, papers)[:MOST_OFFERED]
 
 
 @lru_cache(maxsize=64)
-def _vectors_of(codes: tuple[str, ...], embedder: Embedder) -> AskVectors:
+def _wordings_of(codes: tuple[str, ...], embedder: Embedder) -> KnownWordings:
     book = get_phrasebook()
-    pairs = [(code, words) for code in codes for words in book.asks[code].says.values()]
-    return AskVectors(tuple(code for code, _ in pairs), np.array([_vector_of(words, embedder) for _, words in pairs]))
+    return KnownWordings.make([book.asks[code] for code in codes], lambda words: _vector_of(words, embedder))
 
 
 @lru_cache(maxsize=8192)
 def _vector_of(words: str, embedder: Embedder) -> np.ndarray:
     """Return the vector of a wording: from the file, or made now where it was worded after the file was made."""
     kept = _kept_wordings(embedder.name).find(words)
-    return embedder.embed([cut_for_embedding(words)])[0] if kept is None else kept
+    return embed_wording(words, embedder) if kept is None else kept
 
 
 @cache

@@ -19,6 +19,7 @@ YEARS = range(1900, 2200)
 MOST_WORDS = 140
 """Characters of free words or a number in a slot: what a phone shows without turning."""
 _SLOT = re.compile(r"\{([a-z_0-9]+)\}")
+_ENDS = " :;,.?：；，。？"
 _POSITIVE = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,9})?")
 _MASS = re.compile(r"([0-9]+(?:\.[0-9]+)?) (kg|t)")
 _AMOUNT = re.compile(r"([0-9]+(?:\.[0-9]+)?) ([A-Z]{3})")
@@ -42,6 +43,14 @@ def find_slots(phrase: str) -> tuple[str, ...]:
 def fill_slots(phrase: str, shown: Values) -> str:
     """Return a phrase with what is shown in each of its slots, all at once: a value that looks like a slot stays as it is."""
     return _SLOT.sub(lambda found: shown[found[1]], phrase)
+
+
+def leave_slots_out(phrase: str) -> str:
+    """Return a phrase without its slots and what stands at its ends around them.
+
+    Example: "Has this paper arrived with you: {paper}?" gives "Has this paper arrived with you".
+    """
+    return " ".join(_SLOT.sub(" ", phrase).split()).strip(_ENDS)
 
 
 def read_values(book: Phrasebook, phrase: str, typed: Values, *, answer: str = "", ask: Ask | None = None) -> Values:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from landsea_core.phrasebook.filling import leave_slots_out
 from landsea_core.text.model.embedding import Embedder, cut_for_embedding
 
 WORDINGS_FILE = "asks.npz"
@@ -27,8 +28,9 @@ class KeptWordings:
 
     @classmethod
     def learn(cls, embedder: Embedder, wordings: Iterable[str]) -> "KeptWordings":
-        """Make the vectors of these wordings."""
-        found = {digest_of(words): embedder.embed([cut_for_embedding(words)])[0] for words in sorted(set(wordings))}
+        """Make the vectors of these wordings, without their slots."""
+        cut = sorted({leave_slots_out(words) for words in wordings})
+        found = {digest_of(one): embedder.embed([cut_for_embedding(one)])[0] for one in cut}
         return cls(embedder.name, found)
 
     def find(self, words: str) -> np.ndarray | None:
@@ -63,5 +65,5 @@ class KeptWordings:
 
 
 def digest_of(words: str) -> str:
-    """Return by what a wording is known in the file."""
-    return hashlib.sha256(words.encode()).hexdigest()[:16]
+    """Return by what a wording is known in the file: a digest of it without its slots."""
+    return hashlib.sha256(leave_slots_out(words).encode()).hexdigest()[:16]

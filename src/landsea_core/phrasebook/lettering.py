@@ -1,34 +1,70 @@
-"""Which asks are nearest to a text by its letters alone, where no embedder is at hand: worse than by meaning, but
-never nothing.
+"""How near a text is to the wordings of asks by its letters alone: a help beside the meaning, and all there is where no
+embedder is at hand.
 
-Two texts are as near as the runs of three letters that they share. So a question in a language finds the wordings of that
-language; across languages only names and numbers help.
+Two texts are as near as the runs of two to four letters that they share, rare runs counting more than common ones. So a
+question in a language finds the wordings of that language; across languages only names and numbers help.
 """
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log, sqrt
 
-from landsea_core.phrasebook.offering import MOST
-from landsea_core.phrasebook.phrases import Ask
+from landsea_core.phrasebook.filling import leave_slots_out
+from landsea_core.phrasebook.phrases import MOST_OFFERED, Ask
 from landsea_core.text.letters.folding import fold_spelling
+from landsea_core.text.letters.other_spellings import simplify_characters
 
-_RUN = 3
+_RUNS = (2, 3, 4)
+"""Letters of a run. Two are a Chinese word; four are most of a syllable elsewhere."""
+_MOST_READ = 400
+"""Characters of a text that are compared; an ask is the size of a sentence."""
 
 
-def offer_asks_by_letters(text: str, fitting: Sequence[Ask], most: int = MOST) -> list[Ask]:
-    """Return the asks among `fitting` whose wording in any language shares most runs of letters with a text, nearest first."""
-    wanted = _runs_of(text)
-    if not wanted:
+@dataclass(frozen=True)
+class LetterRuns:
+    """The wordings of asks as runs of letters: row by row the ask's code, its runs, and how much they weigh together;
+    `weights` says how much a run tells, which is less the more wordings hold it.
+    """
+
+    codes: tuple[str, ...]
+    runs: tuple[frozenset[str], ...]
+    lengths: tuple[float, ...]
+    weights: Mapping[str, float]
+
+    @classmethod
+    def make(cls, asks: Iterable[Ask]) -> "LetterRuns":
+        """Return the runs of all wordings of these asks, without their slots."""
+        pairs = [(ask.code, _runs_of(leave_slots_out(words))) for ask in asks for words in ask.says.values()]
+        held = Counter(run for _, runs in pairs for run in runs)
+        weights = {run: log(len(pairs) / count) for run, count in held.items()}
+        lengths = tuple(_length(runs, weights, 0.0) for _, runs in pairs)
+        return cls(tuple(code for code, _ in pairs), tuple(runs for _, runs in pairs), lengths, weights)
+
+    def find_nearness(self, text: str) -> dict[str, float]:
+        """Return how near each ask is to a text, 0 to 1, by its nearest wording."""
+        wanted = _runs_of(text[:_MOST_READ])
+        length = _length(wanted, self.weights, log(max(2, len(self.codes))))
+        near: dict[str, float] = {}
+        for code, runs, own in zip(self.codes, self.runs, self.lengths, strict=True):
+            shared = sum(self.weights[run] ** 2 for run in wanted & runs)
+            near[code] = max(near.get(code, 0.0), shared / (length * own) if shared else 0.0)
+        return near
+
+
+def offer_asks_by_letters(text: str, fitting: Sequence[Ask], most: int = MOST_OFFERED) -> list[Ask]:
+    """Return the asks among `fitting` whose wording in any language shares most letters with a text, nearest first."""
+    if not text.strip():
         return []
-    near = {ask.code: max(_alike(wanted, _runs_of(words)) for words in ask.says.values()) for ask in fitting}
+    near = LetterRuns.make(fitting).find_nearness(text)
     return sorted(fitting, key=lambda ask: -near[ask.code])[:most]
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one and other else 0.0
+def _length(runs: frozenset[str], weights: Mapping[str, float], unknown: float) -> float:
+    return sqrt(sum(weights.get(run, unknown) ** 2 for run in runs))
 
 
-@lru_cache(maxsize=4096)
 def _runs_of(text: str) -> frozenset[str]:
-    folded = " ".join(fold_spelling(text).split())
-    return frozenset(folded[at : at + _RUN] for at in range(max(1, len(folded) - _RUN + 1))) if folded else frozenset()
+    """The runs of a text's folded letters, with a space before and behind it: a beginning tells more than a middle."""
+    folded = f" {' '.join(fold_spelling(simplify_characters(text)).split())} "
+    return frozenset(folded[at : at + size] for size in _RUNS for at in range(len(folded) - size + 1))

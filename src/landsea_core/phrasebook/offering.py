@@ -3,17 +3,22 @@
 The vectors of the asks are made once from their wordings in every language, so that an ask is found by words of any of them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
 import numpy as np
 
-from landsea_core.phrasebook.phrases import Ask, Phrasebook
+from landsea_core.phrasebook.filling import leave_slots_out
+from landsea_core.phrasebook.lettering import LetterRuns
+from landsea_core.phrasebook.phrases import MOST_OFFERED, Ask, Phrasebook
 from landsea_core.text.model.embedding import Embedder, cut_for_embedding
 
 FILER, OFFICE, ANYBODY = "filer", "office", "any"
 _FILERS = frozenset({FILER, "owner"})
-MOST = 3
+NEAREST, LETTERS = 0.2, 0.1
+"""How much the nearest wording counts beside the mean of all, and shared letters beside the meaning; meanings of asks lie
+within about 0.2 (`bench/results/asks.md`)."""
 
 
 def side_of(role: str) -> str:
@@ -38,31 +43,53 @@ def list_asks_between(book: Phrasebook, asker: str, answerer: str, topic: str = 
 
 
 @dataclass(frozen=True)
-class AskVectors:
-    """The wordings of asks as vectors: row by row the code of the ask, and its vector of unit length."""
+class KnownWordings:
+    """The wordings of asks in every language, without their slots: row by row the code of the ask, and its vector of unit
+    length; beside them their letters.
+    """
 
     codes: tuple[str, ...]
     vectors: np.ndarray
+    letters: LetterRuns
 
     @classmethod
-    def make(cls, asks: Iterable[Ask], embedder: Embedder) -> "AskVectors":
-        """Return the vectors of all wordings of these asks."""
-        pairs = [(ask.code, words) for ask in asks for words in ask.says.values()]
-        vectors = embedder.embed([cut_for_embedding(words) for _, words in pairs])
-        return cls(tuple(code for code, _ in pairs), vectors)
+    def make(cls, asks: Iterable[Ask], embed: Callable[[str], np.ndarray]) -> "KnownWordings":
+        """Return all wordings of these asks; `embed` makes the vector of one, or finds it where it is kept."""
+        asks = list(asks)
+        pairs = [(ask.code, leave_slots_out(words)) for ask in asks for words in ask.says.values()]
+        vectors = np.array([embed(words) for _, words in pairs])
+        return cls(tuple(code for code, _ in pairs), vectors, LetterRuns.make(asks))
+
+
+def embed_wording(words: str, embedder: Embedder) -> np.ndarray:
+    """Return the vector of one wording or text."""
+    vector: np.ndarray = embedder.embed([cut_for_embedding(words)])[0]
+    return vector
 
 
 def offer_asks(
-    text: str, fitting: Sequence[Ask], known: AskVectors, embedder: Embedder, most: int = MOST
+    text: str, fitting: Sequence[Ask], known: KnownWordings, embedder: Embedder, most: int = MOST_OFFERED
 ) -> list[tuple[Ask, float]]:
-    """Return the asks among `fitting` that are nearest to a text in meaning, nearest first, with how near (-1 to 1)."""
+    """Return the asks among `fitting` that are nearest to a text, nearest first, with how near (-1 to 1.1).
+
+    1. How near an ask is in meaning is mostly the mean over its wordings in all languages: the nearest one alone is often
+       near because it is short, or because it is written in the language of the text.
+    2. The letters that the text shares with the wording most like it count beside that.
+
+    Example: "Can my mangoes come out" among the asks of customs clearance finds "When will the goods be released?".
+    """
     by_code = {ask.code: ask for ask in fitting}
     if not text.strip() or not by_code:
         return []
-    near = known.vectors @ embedder.embed([cut_for_embedding(text)])[0]
-    best: dict[str, float] = {}
+    near = known.vectors @ embed_wording(text, embedder)
+    in_all: dict[str, list[float]] = {}
     for code, value in zip(known.codes, near, strict=True):
-        if code in by_code:
-            best[code] = max(best.get(code, -1.0), float(value))
-    ordered = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
+        in_all.setdefault(code, []).append(float(value))
+    letters = known.letters.find_nearness(text)
+    nearness = {code: _join(in_all[code]) + LETTERS * letters[code] for code in by_code}
+    ordered = sorted(nearness.items(), key=lambda pair: (-pair[1], pair[0]))
     return [(by_code[code], value) for code, value in ordered[:most]]
+
+
+def _join(near: Sequence[float]) -> float:
+    return (1 - NEAREST) * fmean(near) + NEAREST * max(near)

@@ -8,6 +8,10 @@ Says = Mapping[str, str]
 """A phrase by language ("en", "zh", "lo"), as names are."""
 
 
+MOST_OFFERED = 3
+"""How many asks are offered to somebody who wrote in their own words."""
+
+
 class SlotKind(StrEnum):
     """What may stand in a slot, and so how it is typed, checked and said."""
 

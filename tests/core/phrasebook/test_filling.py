@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from landsea_core.phrasebook import (
-    AskVectors,
+    KnownWordings,
     Phrasebook,
     SlotFault,
     SlotKind,
@@ -113,7 +113,7 @@ class Letters:
 
 def test_the_nearest_asks_are_offered_and_no_other_than_fit(book):
     fitting = list_asks_between(book, "filer", "office", "customs_clearance")
-    known = AskVectors.make(book.asks.values(), Letters())
+    known = KnownWordings.make(book.asks.values(), lambda words: Letters().embed([words])[0])
     found = offer_asks("When will the goods be released", fitting, known, Letters())
     assert found[0][0].code == "B04" and len(found) == 3
     assert [value for _, value in found] == sorted((value for _, value in found), reverse=True)

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from landsea.search.embedder import load_embedder
 from landsea_core.phrasebook import (
-    AskVectors,
+    KnownWordings,
     Phrasebook,
     SlotWords,
     list_asks_between,
@@ -15,6 +15,7 @@ from landsea_core.phrasebook import (
     read_phrasebook,
     say_phrase,
 )
+from landsea_core.phrasebook.offering import embed_wording
 from landsea_core.phrasebook.phrases import Ask
 from landsea_core.text.data_files import default_data_folder
 
@@ -55,7 +56,8 @@ class Command(BaseCommand):
             raise CommandError(f"There is no topic {options['topic']}. Choose one of {', '.join(topics)}.")
         fitting = list_asks_between(book, options["asker"], options["answerer"], options["topic"])
         embedder = load_embedder()
-        offered = offer_asks(said, fitting, AskVectors.make(fitting, embedder), embedder)
+        known = KnownWordings.make(fitting, lambda words: embed_wording(words, embedder))
+        offered = offer_asks(said, fitting, known, embedder)
         own, other = options["own"], options["other"]
         rows = [_row_of(book, ask, near, own, other) for ask, near in offered]
         self.stdout.write(json.dumps({"asks": rows}, ensure_ascii=False) if options["json"] else _lines_of(rows))
