@@ -16,6 +16,7 @@ from landsea_demo.simulation.cast import Cast
 from landsea_demo.simulation.clock import Clock
 from landsea_demo.simulation.sides import Side, side_by_side
 from landsea_demo.simulation.year import Year
+from landsea_demo.simulation.year_table import ask_for_months, lay_out
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 MOST_MAILS = 8
@@ -25,7 +26,9 @@ SIDES = 2
 
 
 class Command(BaseCommand):
-    """Plays a year in a database of its own, which is gone afterwards; ends with 1 when something did not hold."""
+    """Plays a year in a database of its own, which is gone afterwards; prints what each month came to and what did not
+    hold, and ends with 1 when something did not.
+    """
 
     help = "Play a year of the mechanism with a fast clock and count what did not hold."
     requires_system_checks: ClassVar = []
@@ -60,6 +63,7 @@ class Command(BaseCommand):
                 "due": year.holds.steps_due,
                 "mails": year.holds.mails_most_a_case,
                 "violations": year.holds.violations(),
+                "months": ask_for_months() if side.first else [],
             }
 
         try:
@@ -76,6 +80,7 @@ class Command(BaseCommand):
             "acts": sum(one["acts"] for one in played),
             "refused": sum(one["refused"] for one in played),
             "seed": seed,
+            "months": played[0]["months"],
         }
         self._print(result, as_json=options["json"])
         if any(result["violations"].values()) or result["mails_most_a_case"] > MOST_MAILS:
@@ -98,8 +103,11 @@ class Command(BaseCommand):
         if as_json:
             self.stdout.write(json.dumps(result))
             return
+        for line in lay_out(result["months"]):
+            self.stdout.write(line)
+        self.stdout.write("")
         for name, value in result.items():
-            if name != "violations":
-                self.stdout.write(f"{name:<24}{value}")
+            if name not in ("violations", "months"):
+                self.stdout.write(f"{name:<28}{value}")
         for name, value in result["violations"].items():
-            self.stdout.write(f"  {name:<22}{value}")
+            self.stdout.write(f"  {name:<26}{value}")

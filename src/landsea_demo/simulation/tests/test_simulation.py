@@ -16,6 +16,7 @@ from landsea_demo.simulation.cast import Cast
 from landsea_demo.simulation.clock import Clock
 from landsea_demo.simulation.holds import Holds
 from landsea_demo.simulation.year import Year
+from landsea_demo.simulation.year_table import ask_for_months, lay_out
 
 pytestmark = pytest.mark.django_db
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -39,6 +40,21 @@ def test_a_year_in_small_in_which_everything_holds(world, seed):
     assert year.holds.steps_due >= StepRecord.objects.exclude(expired_at=None).count() > 0
     assert Case.objects.exclude(closed_at=None).exists()
     assert said[0].startswith("January") and len(said) == 12
+    assert_months_hold(ask_for_months())
+
+
+def assert_months_hold(rows: list[dict]) -> None:
+    """Hold the table of the year to the rows: each case stands in one month and came to one end."""
+    *months, whole = rows
+    assert [one["month"] for one in months] == sorted({f"{one.filed_at:%Y-%m}" for one in Case.objects.all()})
+    ends = ("fixed", "workaround", "explained", "ended_otherwise", "open")
+    for row in rows:
+        assert sum(row[end] for end in ends) == row["filed"]
+    assert whole["month"] == "year" and whole["filed"] == Case.objects.count()
+    for name in ("filed", "urgent", "late_to_accept", "dialogue_called", "mails", *ends):
+        assert whole[name] == sum(one[name] for one in months)
+    lines = list(lay_out(rows))
+    assert len({len(line) for line in lines}) == 1 and lines[-1].startswith("year")
 
 
 def played(world, holds: Holds, days: int = 30) -> Case:
