@@ -39,6 +39,8 @@ STATEMENT_KINDS = frozenset(
         "fact_pair",
         "transport_mode",
         "economic_region",
+        "statement_gloss",
+        "statement_language",
     }
 )
 

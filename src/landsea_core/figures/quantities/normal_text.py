@@ -6,19 +6,28 @@ from functools import cache
 
 from landsea_core.figures.quantities.default_words import default_figure_words
 from landsea_core.text.letters.other_spellings import simplify_han
+from landsea_core.text.traced_text import TracedText
 
 _WIDE_SPACE = re.compile(r"\s{2,}")
+_ARROW_OR_MINUS = re.compile("[→−]")
 
 
 def normalize_statement(text: str) -> str:
+    """Return the text in the spelling that is read here; see `trace_normal_text`."""
+    return trace_normal_text(TracedText.of(text)).text
+
+
+def trace_normal_text(text: TracedText) -> TracedText:
     """Return the text in the spelling that is read here: NFKC, simplified characters, one kind of minus and of arrow.
 
     Where many spaces stood there is one (a line's end where one was among them): wide gaps cost the search much and mean
     nothing. "between 3 and 5 days" becomes "3 to 5 days".
     """
-    text = simplify_han(unicodedata.normalize("NFKC", text).replace("→", "->").replace("−", "-"))
-    text = _WIDE_SPACE.sub(lambda gap: "\n" if "\n" in gap.group() else " ", text)
-    return _between().sub(r"\1 to \2", text)
+    if not text.text.isascii():
+        text = text.respell(lambda cluster: simplify_han(unicodedata.normalize("NFKC", cluster)))
+        text = text.replace(_ARROW_OR_MINUS, lambda sign: "->" if sign.group() == "→" else "-")
+    text = text.replace(_WIDE_SPACE, lambda gap: "\n" if "\n" in gap.group() else " ")
+    return text.replace(_between(), lambda match: f"{match[1]} to {match[2]}")
 
 
 @cache

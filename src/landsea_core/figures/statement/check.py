@@ -6,6 +6,7 @@ Silence means that all fits. What was not understood is said, with what would he
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from landsea_core.figures.observations import Observation
 from landsea_core.figures.statement.alike_findings import count_repeated, gather_alike
@@ -15,7 +16,8 @@ from landsea_core.figures.statement.check_rates import check_rates
 from landsea_core.figures.statement.findings import Finding
 from landsea_core.figures.statement.held import check_against_held
 from landsea_core.figures.statement.leftovers import list_not_understood, list_plain_amounts
-from landsea_core.figures.statement.read_statement import read_statement
+from landsea_core.figures.statement.original import FigureMark, Original
+from landsea_core.figures.statement.read_statement import read_statement, respell_statement
 from landsea_core.sentences import Sentence
 
 MOST_CHARACTERS = 8_000
@@ -31,13 +33,15 @@ class Checked:
     contradictions: tuple[Finding, ...]
     understood: tuple[Finding, ...]
     not_understood: tuple[Finding, ...]
+    marks: tuple[FigureMark, ...] = ()
 
-    def as_json(self) -> dict[str, list[dict[str, str]]]:
+    def as_json(self) -> dict[str, list[dict[str, Any]]]:
         """Return it for a program."""
         return {
             "contradictions": [finding.as_json() for finding in self.contradictions],
             "understood": [finding.as_json() for finding in self.understood],
             "not_understood": [finding.as_json() for finding in self.not_understood],
+            "figures": [mark.as_json() for mark in self.marks],
         }
 
 
@@ -54,7 +58,8 @@ def check_statement(text: str, held: Iterable[Observation] = ()) -> Checked:
     if sum(1 for _ in _DIGITS.finditer(text)) > MOST_FIGURES:
         words = Sentence("There are more than %(most)s figures in it: check it in parts.", most=MOST_FIGURES)
         return Checked((), (), (Finding("too_many", "", words),))
-    read = read_statement(text)
+    respelled = respell_statement(text)
+    read = read_statement(respelled.text)
     outcomes = [
         *check_changes(read),
         *check_parts(read),
@@ -65,4 +70,10 @@ def check_statement(text: str, held: Iterable[Observation] = ()) -> Checked:
     right = list({str(one.finding.explanation): one.finding for one in outcomes if one.fits}.values())
     used = {at for outcome in outcomes for at in outcome.items}
     right += count_repeated(list_plain_amounts(read, used))
-    return Checked(tuple(wrong), tuple(right), tuple(count_repeated(list_not_understood(read, used))))
+    original = Original(text, respelled, read)
+    return Checked(
+        original.quote(wrong),
+        original.quote(right),
+        original.quote(count_repeated(list_not_understood(read, used))),
+        original.mark_figures(outcomes),
+    )

@@ -6,7 +6,9 @@ nothing, from the periods. Nothing is computed here.
 
 from dataclasses import dataclass
 
-from landsea_core.figures.quantities import find_quantities, normalize_statement
+from landsea_core.figures.glosses import gloss_statement
+from landsea_core.figures.quantities import find_quantities
+from landsea_core.figures.quantities.normal_text import trace_normal_text
 from landsea_core.figures.statement.figure_periods import add_years, take_first_of_span
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.neighbours import settle_by_neighbours
@@ -14,6 +16,7 @@ from landsea_core.figures.statement.roles import read_item
 from landsea_core.figures.statement.sentence_ends import split_sentences
 from landsea_core.figures.statement.shared_units import share_units
 from landsea_core.text.periods import Period, find_periods
+from landsea_core.text.traced_text import TracedText
 
 
 @dataclass(frozen=True)
@@ -47,9 +50,13 @@ class ReadStatement:
         return self.text[one.figure.end : other.figure.start]
 
 
+def respell_statement(text: str) -> TracedText:
+    """Return a statement as typed in the spelling that is read, words of other languages as English ones."""
+    return gloss_statement(trace_normal_text(TracedText.of(text)))
+
+
 def read_statement(text: str) -> ReadStatement:
-    """Read a statement as typed: "up from 6.59 to 8.59 bn yuan" has a base and a result, both in billions of yuan."""
-    text = normalize_statement(text)
+    """Read a statement as respelled: "up from 6.59 to 8.59 bn yuan" has a base and a result, both in billions of yuan."""
     periods = add_years(find_periods(text))
     figures = share_units(find_quantities(text, periods), text)
     sentences = split_sentences(text)

@@ -1,0 +1,36 @@
+"""Numbers of other languages spelled as English ones: digits of their scripts, and what points and commas mean there."""
+
+import re
+import unicodedata
+
+from landsea_core.text.traced_text import TracedText
+
+_COMMA_FOR_DECIMALS = frozenset({"vi", "id"})
+"""Languages that write 1.234,5 for one thousand two hundred and thirty-four and a half."""
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
+_NUMBER = re.compile(r"(?<![\w.,/])\d+(?:[.,]\d+)+(?![\d/])(?!\.\d)")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_ENGLISH_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
+_DECIMALS = re.compile(r"\d+,\d+")
+
+
+def use_plain_digits(text: TracedText) -> TracedText:
+    """Return the text with the digits 0 to 9 for those of Thai, Lao, Khmer and Burmese."""
+    return text.replace(_OTHER_DIGIT, lambda match: str(unicodedata.digit(match.group(), 0)))
+
+
+def spell_numbers(text: TracedText, language: str) -> TracedText:
+    """Return the text with points for decimals and commas between thousands."""
+    if language not in _COMMA_FOR_DECIMALS:
+        return text
+    return text.replace(_NUMBER, lambda match: _spell(match.group()))
+
+
+def _spell(number: str) -> str:
+    """Return one number as English writes it: "1.234,5" as "1,234.5", "8,59" as "8.59"; what fits no rule stays."""
+    if _ENGLISH_THOUSANDS.fullmatch(number):
+        return number
+    if _THOUSANDS.fullmatch(number):
+        whole, _, decimals = number.partition(",")
+        return whole.replace(".", ",") + (f".{decimals}" if decimals else "")
+    return number.replace(",", ".") if _DECIMALS.fullmatch(number) else number
