@@ -35,12 +35,15 @@ STATEMENT_KINDS = frozenset(
         "figure_rate",
         "figure_pair",
         "figure_multiple",
+        "figure_rank",
+        "figure_count_together",
         "fact_cue",
         "fact_pair",
         "transport_mode",
         "economic_region",
         "statement_gloss",
         "statement_language",
+        "statement_subject",
     }
 )
 

@@ -17,6 +17,7 @@ from landsea_core.figures.cues.composed_cues import (
     make_pairs,
 )
 from landsea_core.figures.cues.cue_words import Cue, CueWords
+from landsea_core.figures.cues.rank_cues import NumberedCues, make_numbered_cues
 from landsea_core.figures.cues.rate_cues import RateCues, make_rate_cues
 from landsea_core.text.default_lexicons import statement_lexicon
 from landsea_core.text.lexicon import Lexicon
@@ -72,6 +73,7 @@ class StatementCues:
     leads_to_period: Cue = declare_cue(Anchor.RIGHT_BEFORE)
     measured_from: Cue = declare_cue(Anchor.RIGHT_BEFORE)
     measured_from_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    compared_with_period: Cue = declare_cue(Anchor.RIGHT_BEFORE)
     span: Cue = declare_cue()
 
     # parts and wholes
@@ -96,11 +98,24 @@ class StatementCues:
     other_way: Cue = declare_cue()
     exchange: Cue = declare_cue()
 
+    # what sentences say together
+    record: Cue = declare_cue()
+    previous_record: Cue = declare_cue()
+    low_record: Cue = declare_cue()
+    breaks: Cue = declare_cue()
+    departs: Cue = declare_cue()
+    arrives: Cue = declare_cue()
+    journey_before: Cue = declare_cue()
+    not_a_journey: Cue = declare_cue()
+    of_these: Cue = declare_cue()
+
     # made of several lists
     behind_figure: Cue
     equal_gap: Cue
     or_gap: Cue
     rates: RateCues
+    ranks: NumberedCues
+    counts_together: NumberedCues
     pairs: tuple[Pair, ...]
     multiples: tuple[Multiple, ...]
     joining: frozenset[str]
@@ -123,6 +138,8 @@ def make_statement_cues(lexicon: Lexicon) -> StatementCues:
         equal_gap=make_equal_gap(words),
         or_gap=make_or_gap(words),
         rates=make_rate_cues(words, lexicon),
+        ranks=make_numbered_cues(words, lexicon, "figure_rank"),
+        counts_together=make_numbered_cues(words, lexicon, "figure_count_together"),
         pairs=make_pairs(words, lexicon),
         multiples=make_multiples(words, lexicon),
         joining=words.list_terms("joining"),

@@ -12,6 +12,8 @@ _NUMBER = re.compile(r"(?<![\w.,/])\d+(?:[.,]\d+)+(?![\d/])(?!\.\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _ENGLISH_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
 _DECIMALS = re.compile(r"\d+,\d+")
+_SURE_DECIMALS = re.compile(r"\d+,\d{1,2}")
+_SURE_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 
 
 def use_plain_digits(text: TracedText) -> TracedText:
@@ -21,9 +23,15 @@ def use_plain_digits(text: TracedText) -> TracedText:
 
 def spell_numbers(text: TracedText, language: str) -> TracedText:
     """Return the text with points for decimals and commas between thousands."""
-    if language not in _COMMA_FOR_DECIMALS:
-        return text
-    return text.replace(_NUMBER, lambda match: _spell(match.group()))
+    spell = _spell if language in _COMMA_FOR_DECIMALS else _spell_if_sure
+    return text.replace(_NUMBER, lambda match: spell(match.group()))
+
+
+def _spell_if_sure(number: str) -> str:
+    """Return a number of a language that writes both ways: "8,2" can only be a decimal, "1.234.567" only thousands."""
+    if _SURE_DECIMALS.fullmatch(number):
+        return number.replace(",", ".")
+    return number.replace(".", ",") if _SURE_THOUSANDS.fullmatch(number) else number
 
 
 def _spell(number: str) -> str:

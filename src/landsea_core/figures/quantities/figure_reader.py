@@ -13,6 +13,8 @@ from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, Unit, count_nou
 
 LARGEST = Decimal(10) ** 18
 """A number as large as this is no figure of trade but a code or a slip of the hand: it is not read."""
+LEAST_COUNTED = 10
+"""A smaller number in words with which a sentence begins ("Two were opened") is rather of something else."""
 _MINUS = ("-", "−", "–")
 _YUAN = ("CNY", "RMB", "¥", "￥")
 Groups = dict[str, str | None]
@@ -35,7 +37,7 @@ class FigureReader:
         if any(number is None or number >= LARGEST for number in numbers):
             return []
         has_unit = got["mag"] or got["unit"] or got["unit1"] or got["cur"]
-        if not match["num"][0].isdigit() and not has_unit and not self._patterns.of_a_number.match(text, match.end()):
+        if not match["num"][0].isdigit() and not has_unit and not self._counts_without_unit(match, numbers[0], text):
             return []
         unit = self._find_unit(got["unit"], got["cur"])
         if not got["num2"]:
@@ -45,6 +47,13 @@ class FigureReader:
         lower = self._make(got, "num", "mag", unit, match.span(), text)
         upper = self._make(got, "num2", "mag", unit, match.span(), text)
         return [replace(lower, high=upper.high, text=match.group().strip())]
+
+    def _counts_without_unit(self, match: re.Match[str], number: Decimal | None, text: str) -> bool:
+        """Say whether a number in words without a unit is a figure: "three of the ten", "Twenty-eight were loaded"."""
+        if self._patterns.of_a_number.match(text, match.end()):
+            return True
+        goes_on = self._patterns.of_those_before.match(text, match.end()) and match["num"][0].isupper()
+        return bool(goes_on) and number is not None and number >= LEAST_COUNTED
 
     def _are_apart(self, match: re.Match[str], numbers: list[Decimal | None], unit: Unit, text: str) -> bool:
         """Say whether two numbers that are joined are two figures, a beginning and an end, and not one range."""
@@ -66,7 +75,7 @@ class FigureReader:
         if not (got["unit1"] or got["mag1"]):
             got = {**got, "mag1": got["mag"]}
             first_unit = unit
-        first = self._make(got, "num", "mag1", first_unit, (match.start(), match.end("num")), text)
+        first = self._make(got, "num", "mag1", first_unit, (match.start(), _find_end_of_first(match)), text)
         bare = {**got, "bound": None, "plus": None, "sign": None}
         return [first, self._make(bare, "num2", "mag", unit, (match.start("num2"), match.end()), text)]
 
@@ -109,6 +118,11 @@ class FigureReader:
         """Return the unit of the words behind a number and of the currency before it."""
         unit = self._words.units.units[word.lower()] if word else PLAIN
         return self._words.units.units[currency.lower()] if currency and not self._words.units.is_money(unit) else unit
+
+
+def _find_end_of_first(match: re.Match[str]) -> int:
+    """Return where the first of two figures ends: behind its own unit or magnitude, if it has one."""
+    return max(match.end(group) for group in ("num", "mag1", "unit1"))
 
 
 def _join_words(*parts: str | None) -> str:

@@ -16,10 +16,15 @@ from landsea_core.text.units.unit import PERCENT
 def check_balance(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     """Yield whether a surplus is what lies between exports and imports: 21 bn out and 11 bn in leave 10."""
     cues = statement_cues()
-    amounts = [item for item in items if item.unit != PERCENT and not item.per and item.role != "same"]
+    amounts = _list_amounts(items)
     rest = _find_named(cues.surplus, amounts, [])
     sold = _find_named(cues.exports, amounts, [rest])
     bought = _find_named(cues.imports, amounts, [rest, sold])
+    if rest and not (sold or bought) and rest.sentence:
+        before = _list_amounts(read.items_of_sentence(rest.sentence - 1))
+        if len(before) == 2:
+            sold, bought = _find_named(cues.exports, before, []), None
+            bought = _find_named(cues.imports, before, [sold])
     if not (rest and sold and bought) or len({item.unit.kind for item in (rest, sold, bought)}) > 1:
         return
     out, into, said = (item.figure.make_interval() for item in (sold, bought, rest))
@@ -29,6 +34,10 @@ def check_balance(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     words = say_difference(sold.figure.print_value(), bought, right, rest)
     finding = Finding("difference", read.sentence_text(rest.sentence), words)
     yield Outcome(Interval(low, high).meets(said), finding, read.places_of(rest, sold, bought))
+
+
+def _list_amounts(items: list[Item]) -> list[Item]:
+    return [item for item in items if item.unit != PERCENT and not item.per and item.role != "same"]
 
 
 def _find_named(cue: Cue, amounts: list[Item], taken: list[Item | None]) -> Item | None:

@@ -1,8 +1,11 @@
 """The beginning or end of a change that its own sentence does not name: taken from the figures around it."""
 
+from itertools import combinations
+
 from landsea_core.figures.statement.change import SAID, Change, is_yearly_mismatch
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.subjects import may_be_compared, read_subject
 from landsea_core.text.units.unit import PERCENT
 
 _MOST_EARLIER = 3
@@ -22,13 +25,22 @@ def complete_change(change: Change, read: ReadStatement) -> Parts:
     amounts = _list_amounts(change, read)
     has_base, has_result = "base" in change.parts, "result" in change.parts
     found: Parts = {}
-    if not has_base and not has_result and said is not None and said.role in ("growth", "multiple"):
+    if not has_base and not has_result and said is not None and said.role in ("growth", "multiple", "delta"):
         found = _find_both(said, [at for at in amounts if read.items[at].sentence < anchor.sentence], read)
     elif has_result and not has_base:
         found = _find_base(change, said, anchor, amounts, read)
     elif has_base and not has_result and said is not None:
         found = _find_result(change, anchor, amounts, read)
+    if not _are_about_one_thing(said or anchor, found, change, read):
+        found = {}
     return _put_larger_first(change.parts | found, read)
+
+
+def _are_about_one_thing(said: Item, found: Parts, change: Change, read: ReadStatement) -> bool:
+    """Say whether what was taken from other sentences is of the same country, way, goods and measure as the change."""
+    subjects = [read_subject(read.items[at], read) for at in (*found.values(), *change.parts.values())]
+    subjects.append(read_subject(said, read))
+    return not found or all(may_be_compared(one, other) for one, other in combinations(subjects, 2))
 
 
 def _list_amounts(change: Change, read: ReadStatement) -> list[int]:
@@ -54,7 +66,16 @@ def _find_both(said: Item, earlier: list[int], read: ReadStatement) -> Parts:
     first, second = sorted(pair, key=lambda at: (_first_month(read.items[at]), at))
     if is_yearly_mismatch(said, read.items[first], read.items[second]):
         return {}
+    if not _are_two_ends(read.items[first], read.items[second]):
+        return {}
     return {"base": first, "result": second}
+
+
+def _are_two_ends(first: Item, second: Item) -> bool:
+    """Say whether two amounts are told as earlier and later: by their periods, or by words like "from" and "last year"."""
+    if first.role == "base" or second.role == "base":
+        return True
+    return bool(first.period and second.period and not first.period.is_same(second.period))
 
 
 def _first_month(item: Item) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from landsea_core.figures.observations import Observation
+from landsea_core.figures.statement.across import check_across
 from landsea_core.figures.statement.alike_findings import count_repeated, gather_alike
 from landsea_core.figures.statement.check_changes import check_changes
 from landsea_core.figures.statement.check_parts import check_parts
@@ -64,6 +65,7 @@ def check_statement(text: str, held: Iterable[Observation] = ()) -> Checked:
         *check_changes(read),
         *check_parts(read),
         *check_rates(read),
+        *check_across(read),
         *check_against_held(read, tuple(held)),
     ]
     wrong = gather_alike(outcome for outcome in outcomes if not outcome.fits)

@@ -12,8 +12,10 @@ from landsea_core.figures.statement.differences import check_difference, check_p
 from landsea_core.figures.statement.directions import check_direction
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.growths import check_growth
+from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.multiples import check_multiple, check_word_multiple
 from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.subjects import find_subject, read_own_subject
 
 
 def check_changes(read: ReadStatement) -> Iterator[Outcome]:
@@ -27,6 +29,8 @@ def _check_change(change: Change, read: ReadStatement) -> Iterator[Outcome]:
     base, result = change.item_of("base", read), change.item_of("result", read)
     growth, points = change.item_of("growth", read), change.item_of("points", read)
     multiple, delta = change.item_of("multiple", read), change.item_of("delta", read)
+    if growth and _speaks_of_other_measure(growth, base, result):
+        growth = None
     if growth and (outcome := check_growth(base, result, growth, delta, read)):
         yield outcome
     if base is None or result is None:
@@ -41,3 +45,10 @@ def _check_change(change: Change, read: ReadStatement) -> Iterator[Outcome]:
         yield check_word_multiple(base, result, change.word, read)
     elif not set(SAID) & change.parts.keys():
         yield check_direction(base, result, read)
+
+
+def _speaks_of_other_measure(growth: Item, *ends: Item | None) -> bool:
+    """Say whether a growth is of another measure than its ends: "value is up 33 % as the price rose from 3,100 to 4,500"."""
+    own = find_subject(growth.before).get("measure")
+    others = (read_own_subject(end).get("measure") for end in ends if end)
+    return own is not None and any(other and own.isdisjoint(other) for other in others)

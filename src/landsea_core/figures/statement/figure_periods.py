@@ -1,5 +1,6 @@
 """Which months a figure of a statement is about, and from which months a growth is measured."""
 
+import re
 from dataclasses import dataclass, replace
 
 from landsea_core.figures.cues.statement_cues import statement_cues
@@ -7,6 +8,9 @@ from landsea_core.figures.quantities import Quantity
 from landsea_core.figures.statement.item import Item
 from landsea_core.text.periods import Period
 
+_BESIDE = re.compile(r"\s*(?:的|'s)?\s*")
+_BESIDE_BEHIND = re.compile(r"\s*(?:in|during)?\s*")
+_SENTENCE = 200
 _LEAD = 24
 """Characters before a period in which it is said that something is measured from there."""
 
@@ -45,8 +49,17 @@ class Surroundings:
         here = [period for period in past if self.sentence[0] <= period.start]
         if here and here[-1].start >= self.begin and here[-1].earlier:
             return None, not cues.by_how_much.search(self.text[here[-1].end : figure.start])
-        fixed = [period for period in here if not period.earlier] or [period for period in past if not period.earlier]
+        fixed = [period for period in here if not period.earlier] or self._list_set_before(past)
         return (fixed[-1], False) if fixed else (None, False)
+
+    def _list_set_before(self, past: list[Period]) -> list[Period]:
+        """Return the periods that sentences before are about; what they are only compared with ("than in 2024") is none."""
+        fixed = [period for period in past if not period.earlier]
+        told = [period for period in fixed if not statement_cues().compared_with_period.search(self._lead_of(period))]
+        return told or fixed
+
+    def _lead_of(self, period: Period) -> str:
+        return self.text[max(0, period.start - _LEAD) : period.start]
 
     def find_compared(self) -> Period | None:
         """Return the period that a growth is measured from, where one is named beside it ("up 12 % since 2020")."""
@@ -73,6 +86,39 @@ def add_years(periods: list[Period]) -> list[Period]:
         else period
         for period in periods
     ]
+
+
+def free_results(items: list[Item], periods: list[Period], text: str) -> list[Item]:
+    """ "Trade rose from 6.59 bn in 2023 to 8.59 bn", 由2023年的65.9亿元增至85.9亿元: 2023 is of the beginning only.
+
+    The end takes the period that the sentence named before, or none.
+    """
+    out = list(items)
+    for at, (base, item) in enumerate(zip(items, items[1:], strict=False), start=1):
+        is_end = base.role == "base" and item.role == "result" and base.sentence == item.sentence
+        if is_end and base.period and item.period == base.period and _is_its_own(base, periods, text):
+            earlier = [
+                one
+                for one in periods
+                if one.end <= base.period.start and not one.earlier and one.start >= base.figure.start - _SENTENCE
+            ]
+            out[at] = replace(item, period=earlier[-1] if earlier else None)
+    return out
+
+
+def _is_its_own(base: Item, periods: list[Period], text: str) -> bool:
+    """Say whether a period stands right beside a beginning, and not before the whole sentence."""
+    for period in periods:
+        if period.end <= base.figure.start and base.period and period.is_same(base.period):
+            lead = text[max(0, period.start - _LEAD) : period.start]
+            if _BESIDE.fullmatch(text[period.end : base.figure.start]) and statement_cues().measured_from_before.search(
+                lead
+            ):
+                return True
+        gap = text[base.figure.end : period.start]
+        if base.period and period.is_same(base.period) and _BESIDE_BEHIND.fullmatch(gap):
+            return True
+    return False
 
 
 def take_first_of_span(items: list[Item], periods: list[Period], text: str) -> list[Item]:

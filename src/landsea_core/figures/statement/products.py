@@ -9,6 +9,7 @@ from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.rate_counts import find_count
 from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.subjects import may_be_compared, read_subject
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
@@ -84,8 +85,20 @@ def _find_total(rate: Item, read: ReadStatement) -> Item | None:
         and item.role in ("", "result", "delta")
         and abs(item.sentence - rate.sentence) <= 1
         and item.figure.value > rate.figure.value
+        and (item.sentence == rate.sentence or _may_be_total_of(rate, item, read))
     ]
     return min(fitting, key=lambda item: abs(item.figure.start - rate.figure.start)) if fitting else None
+
+
+def _may_be_total_of(rate: Item, total: Item, read: ReadStatement) -> bool:
+    """Say whether the amount of another sentence may be a rate's total: "that is ...", or it is about the same thing."""
+    if statement_cues().so.search(total.before) or "." not in (read.gap_between(*sorted((rate, total), key=_place))):
+        return True
+    return may_be_compared(read_subject(total, read), read_subject(rate, read))
+
+
+def _place(item: Item) -> int:
+    return item.figure.start
 
 
 def _print_count(count: Interval, per: str) -> str:

@@ -8,6 +8,7 @@ from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.subjects import are_of_one_subject, read_subject
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import POINTS, TIMES
 
@@ -25,6 +26,8 @@ def check_repetitions(read: ReadStatement) -> Iterator[Outcome]:
     ]
     for one, other in combinations(plain, 2):
         if not _are_comparable(one, other) or one.figure.make_interval().meets(other.figure.make_interval()):
+            continue
+        if not are_of_one_subject(read_subject(one, read), read_subject(other, read)):
             continue
         if not _are_same_words(_words_around(one, read), _words_around(other, read)):
             continue

@@ -21,8 +21,8 @@ class StatementNumbers:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._values = dict(_single_words(lexicon.list_entries("number")))
-        self.words = rf"(?:{'|'.join(sorted(self._values))})"
+        self._values = _with_hyphens(dict(_single_words(lexicon.list_entries("number"))))
+        self.words = rf"(?:{'|'.join(sorted(self._values, key=len, reverse=True))})"
         han = rf"[{_HAN_ONE_TO_NINE}两{''.join(TIMES)}]+(?:{POINT}[{_HAN_ONE_TO_NINE}零]+)?"
         self.pattern = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\b{self.words}\b|{han})"
 
@@ -51,3 +51,11 @@ def _single_words(entries: Iterable[Entry]) -> Iterable[tuple[str, Decimal]]:
         value = Decimal(entry.value)
         if entry.lang == _ENGLISH and " " not in entry.term and 1 <= value <= _LARGEST_WORD:
             yield entry.term, value
+
+
+def _with_hyphens(values: dict[str, Decimal]) -> dict[str, Decimal]:
+    """Return number words with those that are made of two: "twenty-eight"."""
+    tens = {word: value for word, value in values.items() if value >= 20 and value % 10 == 0}
+    ones = {word: value for word, value in values.items() if value < 10 and value == int(value)}
+    made = {f"{ten}-{one}": tens[ten] + ones[one] for ten in tens for one in ones}
+    return values | made

@@ -39,7 +39,7 @@ class PeriodFinder:
         self._patterns = make_patterns(words)
         order = "|".join(word for word in words.orders if word.isascii() and words.orders[word] > 1 and len(word) > 1)
         self._order_alone = re.compile(
-            rf"\b(?:in|for|and)\s+the\s+(?P<quarter>{order})(?=[,:]?\s+(?!half|\w+ly)|[,:])", re.IGNORECASE
+            rf"\b(?:in|for|and)\s+the\s+(?P<quarter>{order})(?=[,:]?\s+(?!half|\w+ly)|[,:.;])", re.IGNORECASE
         )
 
     def find_periods(self, text: str) -> list[Period]:

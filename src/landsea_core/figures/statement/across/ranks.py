@@ -1,0 +1,69 @@
+"""Amounts in an order that is said: the largest may not be smaller than the second."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.statement.findings import Finding, Outcome
+from landsea_core.figures.statement.flows import list_counted
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.subjects import Subject, read_subject
+from landsea_core.sentences import Sentence
+
+_CLAUSE_END = re.compile(r"[,，;；。]")
+_MOST_APART = 2
+"""Sentences between two ranks of one list."""
+_OF_ONE_LIST = ("flow", "way", "measure")
+"""What two places of one list have in common; in countries and goods they differ."""
+
+
+@dataclass(frozen=True)
+class _Ranked:
+    item: Item
+    rank: int
+    subject: Subject
+
+
+def check_ranks(read: ReadStatement) -> Iterator[Outcome]:
+    """Yield whether amounts go down with their ranks: "the largest, 18 bn; Thailand came second with 22 bn" cannot be."""
+    for one, other in pairwise(_list_ranked(read)):
+        if other.rank != one.rank + 1 or not _are_of_one_list(one, other):
+            continue
+        words = Sentence(
+            "%(one)s is called larger than %(other)s",
+            one=one.item.figure.print_value(),
+            other=other.item.figure.print_value(),
+        )
+        fits = one.item.figure.make_interval().high >= other.item.figure.make_interval().low
+        finding = Finding("rank", read.sentence_text(other.item.sentence), words)
+        yield Outcome(fits, finding, read.places_of(one.item, other.item))
+
+
+def _list_ranked(read: ReadStatement) -> list[_Ranked]:
+    """Return the amounts of which a rank is said, in their order; "followed by" is one more than the rank before."""
+    found: list[_Ranked] = []
+    for item in list_counted(list(read.items)):
+        rank = _find_rank(item, found[-1].rank if found else 0)
+        if rank:
+            found.append(_Ranked(item, rank, read_subject(item, read)))
+    return found
+
+
+def _find_rank(item: Item, previous: int) -> int:
+    """Return the rank that is said last before a figure, or else right behind it in its clause; 0 for none."""
+    ranks = statement_cues().ranks
+    return ranks.find_number(item.before, previous) or ranks.find_number(_CLAUSE_END.split(item.after)[0], previous)
+
+
+def _are_of_one_list(one: _Ranked, other: _Ranked) -> bool:
+    if one.item.unit.kind != other.item.unit.kind or other.item.sentence - one.item.sentence > _MOST_APART:
+        return False
+    if one.item.period and other.item.period and not one.item.period.is_same(other.item.period):
+        return False
+    return all(
+        not (one.subject.get(part) and other.subject.get(part) and one.subject[part].isdisjoint(other.subject[part]))
+        for part in _OF_ONE_LIST
+    )

@@ -1,0 +1,70 @@
+"""Totals over sentences: "the three together", exports and imports and their sum, the parts of a whole named before."""
+
+import re
+from collections.abc import Iterator
+
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.flows import is_flow, list_counted
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.subjects import find_subject
+from landsea_core.figures.statement.sums import add_up
+
+_BARE = re.compile(r"[\d.,]+|[A-Za-z-]+")
+
+
+def check_totals(read: ReadStatement) -> Iterator[Outcome]:
+    """Yield whether a total fits the parts that sentences before name.
+
+    "Exports were 7.9 bn and imports 12.6 bn. Total trade was 22.5 bn" does not; nor "the three together 900" that make 867.
+    """
+    for whole in list_counted(list(read.items)):
+        parts = _list_pair(whole, read) or _list_counted_parts(whole, read)
+        if parts:
+            yield add_up(parts, whole, read, read.sentence_text(whole.sentence), exact=True)
+
+
+def check_parts_of_whole_before(read: ReadStatement) -> Iterator[Outcome]:
+    """Yield whether parts exceed the whole of the sentence before: "62 containers. 28 had fruit, 19 fish and 21 rubber"."""
+    for number in range(1, len(read.sentences)):
+        wholes = list_counted(read.items_of_sentence(number - 1))
+        parts = list_counted(read.items_of_sentence(number))
+        if len(wholes) != 1 or len(parts) < 2 or not all(_is_part_of(part, wholes[0]) for part in parts):
+            continue
+        is_said = statement_cues().of_these.search(read.sentence_text(number)[:40])
+        if is_said or all(_BARE.fullmatch(part.figure.text) for part in parts):
+            yield add_up(parts, wholes[0], read, read.sentence_text(number), exact=False)
+
+
+def _is_part_of(part: Item, whole: Item) -> bool:
+    has_same_unit = part.unit.kind == whole.unit.kind and is_flow(part) and not part.is_total
+    is_within = not part.period or not whole.period or part.period.is_same(whole.period)
+    return has_same_unit and is_within and part.role in ("", "result") and part.figure.value < whole.figure.value
+
+
+def _list_pair(whole: Item, read: ReadStatement) -> list[Item]:
+    """Return exports and imports of the sentence before, when a sentence names their total and nothing else of that unit."""
+    if find_subject(whole.before).get("flow") != frozenset({"total"}) or whole.sentence == 0:
+        return []
+    before = [
+        one for one in list_counted(read.items_of_sentence(whole.sentence - 1)) if one.unit.kind == whole.unit.kind
+    ]
+    here = [one for one in list_counted(read.items_of_sentence(whole.sentence)) if one.unit.kind == whole.unit.kind]
+    if len(before) != 2 or len(here) != 1 or statement_cues().target.search(whole.before):
+        return []
+    flows = [find_subject(one.before).get("flow", frozenset()) for one in before]
+    return before if {"export"} in flows and {"import"} in flows else []
+
+
+def _list_counted_parts(whole: Item, read: ReadStatement) -> list[Item]:
+    """Return as many amounts before a total as it says: "the three together", 三国合计."""
+    number = statement_cues().counts_together.find_number(whole.before)
+    if not number or whole.sentence == 0:
+        return []
+    before = [
+        one
+        for one in list_counted(list(read.items))
+        if one.figure.end <= whole.figure.start and one.unit.kind == whole.unit.kind and one.sentence < whole.sentence
+    ]
+    return before if len(before) == number else []

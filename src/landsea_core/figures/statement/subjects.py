@@ -1,0 +1,94 @@
+"""What a figure of a statement is about: of which country or place, which way, by what, of which goods, and what is measured.
+
+Two figures are compared only when nothing in these tells them apart. The words are the rows "statement_subject" of the
+lexicon; a part that the words around a figure do not name goes on from the figure before it in its sentence.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from landsea_core.figures.cues.notation import pattern_of_term
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.text.default_lexicons import statement_lexicon
+
+Subject = Mapping[str, frozenset[str]]
+"""The values that are named of each part ("place", "flow", "way", "goods", "measure"); a part that is not named is missing."""
+_CLAUSE_END = re.compile(r"[,，;；。()]|\b(?:while|whereas|but)\b")
+_NAMED_ON_BOTH = frozenset({"price", "cost", "time", "tariff", "rate", "companies", "investment", "profit"})
+"""What is measured and has to be named of both figures: a price is never what somebody who names none speaks of."""
+
+
+@dataclass(frozen=True)
+class _PartWords:
+    """The words of one part as one pattern, the longest first; its groups stand for `values` in their order."""
+
+    part: str
+    words: re.Pattern[str]
+    values: tuple[str, ...]
+
+    def find_values(self, text: str) -> frozenset[str]:
+        """Return the values that a text names."""
+        return frozenset(self.values[(match.lastindex or 1) - 1] for match in self.words.finditer(text))
+
+
+def read_subject(item: Item, read: ReadStatement) -> Subject:
+    """Return what a figure is about: its own words first, then what goes on from the figures before it in its sentence."""
+    found: dict[str, frozenset[str]] = {}
+    for one in reversed(
+        [other for other in read.items if other.sentence == item.sentence and _begins(other) <= _begins(item)]
+    ):
+        words = one.before + " " + (_CLAUSE_END.split(one.after)[0] if one is item else "")
+        for part, values in find_subject(words).items():
+            found.setdefault(part, values)
+    return found
+
+
+def read_own_subject(item: Item) -> Subject:
+    """Return what the words right around a figure name."""
+    return find_subject(item.before + " " + _CLAUSE_END.split(item.after)[0])
+
+
+def find_subject(words: str) -> Subject:
+    """Return what some words name: "exports of durian to China" of flow and goods, and no place (China is in all)."""
+    return {one.part: values for one in _part_words() if (values := one.find_values(words))}
+
+
+def may_be_compared(one: Subject, other: Subject) -> bool:
+    """Say whether nothing tells two figures apart.
+
+    Trade with Laos and trade with Thailand are two things; "its exports" and trade with Laos may be one. A price is compared
+    only with what is named a price.
+    """
+    if any(one[part].isdisjoint(other[part]) for part in one.keys() & other.keys()):
+        return False
+    return _strict_measures(one) == _strict_measures(other)
+
+
+def are_of_one_subject(one: Subject, other: Subject) -> bool:
+    """Say whether two figures name the very same."""
+    return dict(one) == dict(other)
+
+
+def _strict_measures(subject: Subject) -> frozenset[str]:
+    return subject.get("measure", frozenset()) & _NAMED_ON_BOTH
+
+
+def _begins(item: Item) -> int:
+    return item.figure.start
+
+
+@cache
+def _part_words() -> tuple[_PartWords, ...]:
+    terms: dict[str, list[tuple[str, str]]] = {}
+    for row in statement_lexicon().list_rows("statement_subject"):
+        terms.setdefault(row["part"], []).extend((term, row["value"]) for term, _weight in row["terms"])
+    return tuple(_make_words(part, of_part) for part, of_part in terms.items())
+
+
+def _make_words(part: str, terms: list[tuple[str, str]]) -> _PartWords:
+    longest_first = sorted(terms, key=lambda pair: len(pair[0]), reverse=True)
+    pattern = "|".join(f"({pattern_of_term(term)})" for term, _value in longest_first)
+    return _PartWords(part, re.compile(pattern, re.IGNORECASE), tuple(value for _term, value in longest_first))
