@@ -52,7 +52,7 @@ PARTS = (
         (
             Task(_("Take the first case of your list and answer it."), "queue"),
             Task(_("Say who is reachable at your desk, and when it was last confirmed."), "my_desks"),
-            Task(_("Report that something on the way is closed or slow."), "new_disruption"),
+            Task(_("Read which rules changed and may answer your cases."), "rule_answers"),
         ),
     ),
     Part(
@@ -122,7 +122,7 @@ PARTS = (
         (
             Task(_("Change a rule; it is published when a second editor agrees."), "rule_editing"),
             Task(_("Rule on two figures that cannot both be true."), "contradictions"),
-            Task(_("Change a time or a price in the network."), "network_editing"),
+            Task(_("Report that something on the way is closed or slow."), "new_disruption"),
         ),
     ),
     Part(

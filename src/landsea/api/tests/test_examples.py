@@ -65,7 +65,7 @@ def test_a_chamber_s_program_files_ten_rows_once_and_follows_them(live_server, t
 @pytest.mark.django_db(transaction=True)
 def test_a_railway_s_program_sends_trips_and_says_what_stands(live_server, tmp_path):
     world = make_world()
-    railway, trains = program_of(world, "holder").bearer, tmp_path / "trains.csv"
+    railway, trains = program_of(world, "coordinator").bearer, tmp_path / "trains.csv"
     trains.write_text(
         "trip,place,what,at\na,LAVTS,departed,2026-11-20T08:00+07:00\na,CNMHN,arrived,2026-11-21T09:00+08:00\n"
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from landsea.base.audit.actions.append import append_entry
@@ -34,7 +35,8 @@ def report_of(typed: dict[str, Any]) -> Report:
 
 
 def open_disruption(report: Report, *, actor, now: datetime) -> Disruption:
-    """Enter a disruption and have the kept plans looked at."""
+    """Enter a disruption and have the kept plans looked at. Raises PermissionDenied for whoever edits no facts."""
+    _editors_only(actor)
     with transaction.atomic():
         row = Disruption.objects.create(
             place=report.place,
@@ -54,8 +56,15 @@ def open_disruption(report: Report, *, actor, now: datetime) -> Disruption:
 
 
 def end_disruption(row: Disruption, *, actor, now: datetime) -> None:
-    """Say that it is over; ending it twice is ending it once."""
+    """Say that it is over; ending it twice is ending it once. Raises PermissionDenied for whoever edits no facts."""
+    _editors_only(actor)
     with transaction.atomic():
         if Disruption.objects.filter(pk=row.pk, ended_at=None).update(ended_at=now, spread_at=None):
             append_entry(stream=f"disruption:{row.pk}", act="end", actor=actor.label, at=now)
             wake_task("corridor.replan")
+
+
+def _editors_only(actor) -> None:
+    """A closure moves everybody's plans, through the posts of every country: no desk enters one for itself."""
+    if not (actor.edits_facts or actor.is_system):
+        raise PermissionDenied

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from landsea.base.actors import SYSTEM
@@ -86,20 +87,41 @@ def test_each_act_leaves_one_audit_row():
     assert [entry.act for entry in Entry.objects.filter(stream=f"disruption:{row.pk}")] == ["open", "end"]
 
 
-def test_people_at_desks_enter_and_end_it(world):
-    """A holder may; a stranger may not, and a visitor is asked to sign in."""
+def test_editors_and_the_coordinator_enter_and_end_it(world):
+    """No desk may, of whatever country; a stranger may not, and a visitor is asked to sign in."""
     form = {"target": "Mohan", "since": "2026-12-01", "says": "Closed for repair.", "source": "the post itself"}
-    assert world.client("stranger").post(reverse("new_disruption"), form).status_code == 403
+    for role in ("stranger", "holder", "deputy", "head", "observer"):
+        assert world.client(role).post(reverse("new_disruption"), form).status_code == 403
     assert world.client("anonymous").post(reverse("new_disruption"), form).status_code == 302
     assert not Disruption.objects.exists()
-    holder = world.client("holder")
-    assert holder.post(reverse("new_disruption"), form).status_code == 302
+    coordinator = world.client("coordinator")
+    assert coordinator.post(reverse("new_disruption"), form).status_code == 302
     row = Disruption.objects.get()
     assert access.place_with_code(row.place).country == "CN"
     assert "Closed for repair." in world.client("anonymous").get(reverse("disruptions")).content.decode()
-    holder.post(reverse("end_disruption", args=[row.pk]))
+    assert world.client("holder").post(reverse("end_disruption", args=[row.pk])).status_code == 403
+    coordinator.post(reverse("end_disruption", args=[row.pk]))
     row.refresh_from_db()
     assert row.ended_at
+
+
+def test_no_act_lets_a_desk_close_a_post(world):
+    """Whatever door it came through."""
+    row = close()
+    report = Report("Closed.", "heard", date(2026, 12, 1), place="VNHNI")
+    for role in ("holder", "head", "observer", "stranger"):
+        with pytest.raises(PermissionDenied):
+            open_disruption(report, actor=world.actor(role), now=NOW)
+        with pytest.raises(PermissionDenied):
+            end_disruption(row, actor=world.actor(role), now=NOW)
+
+
+def test_a_desk_reads_who_enters_it(world):
+    """Its page offers no form, and says whom to tell."""
+    close()
+    page = world.client("holder").get(reverse("disruptions")).content.decode()
+    assert "Editors of facts and the coordinator enter what stands still." in page
+    assert reverse("new_disruption") not in page and "/end" not in page
 
 
 @pytest.mark.parametrize(
@@ -113,7 +135,7 @@ def test_people_at_desks_enter_and_end_it(world):
 def test_what_is_wrong_comes_back(world, typed, said):
     """With a sentence, and with what was typed."""
     form = {"target": "Mohan", "since": "2026-12-01", "says": "Closed.", "source": "the post", **typed}
-    page = world.client("holder").post(reverse("new_disruption"), form)
+    page = world.client("coordinator").post(reverse("new_disruption"), form)
     assert page.status_code == 422 and said in page.content.decode()
     assert not Disruption.objects.exists()
 

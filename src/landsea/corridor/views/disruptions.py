@@ -1,4 +1,4 @@
-"""What stands still: a public list, and the forms of those who may enter and end a disruption."""
+"""What stands still: a public list, and the forms by which editors of facts and the coordinator enter and end a disruption."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -30,7 +30,7 @@ def show_disruptions(request: HttpRequest) -> HttpResponse:
     return render(request, "corridor/disruptions.html", context)
 
 
-@door("desk")
+@door("editor")
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_disruption(request: HttpRequest) -> HttpResponse:
     """Say that a place or a service stands still. Plans avoid it as soon as it is saved."""
@@ -47,7 +47,7 @@ def new_disruption(request: HttpRequest) -> HttpResponse:
     )
 
 
-@door("desk")
+@door("editor")
 @require_POST
 def close_disruption(request: HttpRequest, disruption_id: int) -> HttpResponse:
     """Say that it is over."""

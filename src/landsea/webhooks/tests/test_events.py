@@ -109,9 +109,9 @@ def test_a_place_that_stands_still_and_moves_again_is_told_to_who_asked_for_it(w
     receiver_of(world, "stranger", other, "case.late")
     day = timezone.localdate()
     row = open_disruption(
-        Report("Closed.", "notice", day, place="CNMHN"), actor=world.actor("holder"), now=timezone.now()
+        Report("Closed.", "notice", day, place="CNMHN"), actor=world.actor("coordinator"), now=timezone.now()
     )
-    end_disruption(row, actor=world.actor("holder"), now=timezone.now())
+    end_disruption(row, actor=world.actor("coordinator"), now=timezone.now())
     post_all()
     assert [(one["type"], one["data"]["at"]) for one in said_to(railway)] == [
         ("disruption.opened", "CNMHN"),
