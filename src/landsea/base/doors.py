@@ -14,7 +14,7 @@ from django.http import HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 
-from landsea.base.actors import ANONYMOUS, Actor
+from landsea.base.actors import Actor
 from landsea.base.requests import ActorRequest
 
 DOORS = {
@@ -118,17 +118,9 @@ def may_enter(actor: Actor, name: str) -> bool:
     return _MAY_ENTER[name](actor)
 
 
-def proven_actor(request: ActorRequest) -> Actor:
-    """Return who is asking, for a public page that shows more to some: somebody who must use a second factor and has
-    none yet is nobody in particular there.
-    """
-    actor = request.actor
-    return actor if request.has_second_factor or not actor.must_use_second_factor else ANONYMOUS
-
-
 def _refuse_or_send_to_sign_in(request: ActorRequest, name: str) -> HttpResponseRedirect | None:
     """Return where to send somebody who may not come in yet; raise 403 for somebody who never may."""
-    actor = request.actor
+    actor = request.account_actor
     if actor.user_id is None:
         return HttpResponseRedirect(f"{reverse('account_login')}?next={quote(request.get_full_path())}")
     if not _MAY_ENTER[name](actor):

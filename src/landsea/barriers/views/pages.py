@@ -12,7 +12,7 @@ from landsea.barriers.labels import STANDINGS, tally_sentence
 from landsea.barriers.models import Barrier
 from landsea.barriers.stream import stream_of
 from landsea.barriers.timeline import timeline_of
-from landsea.base.doors import door, proven_actor
+from landsea.base.doors import door
 from landsea.base.ui.countries import country_name
 from landsea.cases.answer_access import answers_about
 from landsea.directory.access import matter_names
@@ -39,7 +39,7 @@ def show_barriers(request):
     context = {
         "open": [row for row in rows if row["barrier"].closed_at is None],
         "closed": [row for row in rows if row["barrier"].closed_at is not None],
-        "coordinates": proven_actor(request).is_coordinator,
+        "coordinates": request.actor.is_coordinator,
     }
     return render(request, "barriers/barriers.html", context)
 
@@ -53,7 +53,7 @@ def show_barrier(request, barrier_id: int):
 
 def barrier_page(request, found: Barrier, *, refused: str = "", status: int = 200):
     """Return the page of a barrier, with the sentence of a refused act where there is one."""
-    actor, language, now = proven_actor(request), get_language() or "en", timezone.now()
+    actor, language, now = request.actor, get_language() or "en", timezone.now()
     seen = access.with_tallies([found])[0]
     standing = access.closing_decision(found, now)
     members = list(access.members_for(actor, found)[:MOST_CASES]) if actor.is_officer else []

@@ -44,13 +44,19 @@ def page_facts(request: HttpRequest) -> dict[str, Any]:
         "nav": _tabs_for(request.path, actor),
         "menu": menu_for(request.path, _work_of(actor)),
         "own_page": _own_page_of(actor),
-        "signed_in": actor.user_id is not None,
+        "signed_in": _is_signed_in(request, actor),
         "knows_reader": not getattr(request, "asks_nothing", False),
         "reader_mark": mark_of(actor),
         "reader_zone": zone_label(zone, get_language() or settings.LANGUAGE_CODE),
         "page_again": _address_again(request),
         "came_by_form": request.method == "POST",
     }
+
+
+def _is_signed_in(request: HttpRequest, actor: Actor) -> bool:
+    """Whether somebody can sign out here: also who has not used the second factor yet, and is nobody to every page."""
+    asks_nothing = getattr(request, "asks_nothing", False)
+    return (actor if asks_nothing else getattr(request, "account_actor", actor)).user_id is not None
 
 
 def _own_page_of(actor: Actor) -> Tab | None:

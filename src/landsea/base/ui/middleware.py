@@ -85,7 +85,7 @@ class ReaderLanguage:
     ) -> None:
         """Take the account's language and zone where the reader chose none. Only here is it known who is asking."""
         if settings.SESSION_COOKIE_NAME in request.COOKIES:
-            reader.follow_account(request, request.actor)
+            reader.follow_account(request, request.account_actor)
 
 
 class DatabaseAway:

@@ -87,18 +87,23 @@ def know_reader(request: HttpRequest) -> None:
     if settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return
     try:
-        actor = cast(ActorRequest, request).actor
-        follow_account(request, actor)
+        follow_account(request, cast(ActorRequest, request).account_actor)
     except (AttributeError, DatabaseError):
         return
 
 
 def _known_actor(request: HttpRequest) -> Actor:
-    """Return who asks where this page or the one that failed has read it already; nobody is asked for it now."""
-    actor = getattr(request, "actor", ANONYMOUS)
-    if isinstance(actor, SimpleLazyObject) and vars(actor)["_wrapped"] is empty:
+    """Return who asks where this page or the one that failed has read whose account it is already; then the session was read
+    too, which says whether the second factor stands.
+    """
+    account = getattr(request, "account_actor", ANONYMOUS)
+    if isinstance(account, SimpleLazyObject) and vars(account)["_wrapped"] is empty:
         return ANONYMOUS
-    return actor
+    try:
+        actor = cast(ActorRequest, request).actor
+        return actor if actor.user_id is not None else ANONYMOUS
+    except (AttributeError, DatabaseError):
+        return ANONYMOUS
 
 
 def _database_is_away(request: HttpRequest) -> HttpResponse:

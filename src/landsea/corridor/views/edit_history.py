@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.base.doors import door, proven_actor
+from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
 from landsea.corridor.access_versions import edition_for, last_editions, versions_of
@@ -32,7 +32,7 @@ def show_history(request: HttpRequest, rows: str, key: str) -> HttpResponse:
 
 
 def _history_page(request: HttpRequest, now_is, form: WhyForm, status: int = 200) -> HttpResponse:
-    actor = proven_actor(request)
+    actor = request.actor
     versions = [
         {"version": one, "how": HOWS[one.how], "changes": changes_words(one.before, one.after)}
         for one in versions_of(now_is.kind, now_is.key)
@@ -63,7 +63,7 @@ def show_changes(request: HttpRequest) -> HttpResponse:
     """What editors changed last, over all rows."""
     context = {
         "editions": [shown_edition(one) for one in last_editions(50)],
-        "names_people": proven_actor(request).is_officer,
+        "names_people": request.actor.is_officer,
     }
     return render(request, "corridor/changes.html", context)
 

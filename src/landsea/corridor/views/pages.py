@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from landsea.base.doors import door, proven_actor
+from landsea.base.doors import door
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.paging import part_of
 from landsea.base.ui.shapes import Filter
@@ -56,7 +56,7 @@ def show_network(request: HttpRequest) -> HttpResponse:
     context |= {
         "lines": [_line(known, one) for one in shown],
         "pages": pages,
-        "may_edit": access_editing.may_edit(proven_actor(request)),
+        "may_edit": access_editing.may_edit(request.actor),
     }
     return render(request, "corridor/network.html", context)
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.corrections.forms import CorrectionForm
-from landsea.base.doors import door, proven_actor
+from landsea.base.doors import door
 from landsea.base.offline.keeping import kept_on_device
 from landsea.base.refusal import Refused
 from landsea.corridor import access, access_editing, access_figures, access_rows
@@ -92,7 +92,7 @@ def _place_page(request: HttpRequest, code: str, form: CorrectionForm, status: i
         "hidden_below": HIDDEN_BELOW,
         "said": [(known.places[one.origin], known.places[one.destination], one) for one in access_rows.said_at(code)],
         "form": form,
-        "may_edit": access_editing.may_edit(proven_actor(request)),
+        "may_edit": access_editing.may_edit(request.actor),
     }
     return render(request, "corridor/place.html", context, status=status)
 
@@ -186,7 +186,7 @@ def _service_page(request: HttpRequest, service: str, form: CorrectionForm, stat
         "hidden_below": HIDDEN_BELOW,
         "said": access_rows.said_of(one),
         "form": form,
-        "may_edit": access_editing.may_edit(proven_actor(request)),
+        "may_edit": access_editing.may_edit(request.actor),
     }
     return render(request, "corridor/service.html", context, status=status)
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from landsea.base.doors import door, proven_actor
+from landsea.base.doors import door
 from landsea.base.files.kinds import ACCEPT
 from landsea.base.files.papers import send_as_attachment
 from landsea.base.ui.countries import country_options
@@ -37,7 +37,7 @@ from landsea_core.agenda import Position
 @require_safe
 def show_dialogues(request):
     """What is coming, what was held, and where one's own seats are."""
-    actor, language, now = proven_actor(request), get_language() or "en", timezone.now()
+    actor, language, now = request.actor, get_language() or "en", timezone.now()
     rows = [
         {"dialogue": one, "title": title_in(one, language), "kind": KINDS[one.kind], "state": STATES[one.state]}
         for one in access.all_dialogues()
@@ -67,7 +67,7 @@ def paper_file(request, dialogue_id: int, file_id: int):
 
 def dialogue_page(request, found, *, refused: str = "", typed: dict | None = None, status: int = 200):
     """Return the page of a dialogue, with the sentence of a refused act and what was typed where there is one."""
-    actor, language, now = proven_actor(request), get_language() or "en", timezone.now()
+    actor, language, now = request.actor, get_language() or "en", timezone.now()
     rights = access.rights_of(actor, found)
     seats = access.seats_of(found)
     agreed = access.agenda_is_agreed(found)

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.base.doors import door, proven_actor
+from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.dialogues import access
 from landsea.dialogues.actions.promises import complete_promise
@@ -57,7 +57,7 @@ def keep_promise(request, action_id: int):
 def _promise_page(request, found, *, refused: str = "", typed: str = "", status: int = 200):
     context = {
         "row": promise_rows([found], timezone.now())[0],
-        "may_keep": access.may_complete(proven_actor(request), found) and found.done_at is None,
+        "may_keep": access.may_complete(request.actor, found) and found.done_at is None,
         "refused": refused,
         "typed": typed,
     }

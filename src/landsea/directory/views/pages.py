@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.corrections.forms import CorrectionForm
-from landsea.base.doors import door, proven_actor
+from landsea.base.doors import door
 from landsea.base.offline.keeping import kept_on_device
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
@@ -69,8 +69,8 @@ def office_page(request: HttpRequest, code: str) -> HttpResponse:
             "hours": [f"{opens}–{closes}" for opens, closes in office.hours],
             "hours_grade": GRADES[office.hours_grade],
             "telephones": telephones_of(office, language),
-            "may_change": proven_actor(request).is_coordinator,
-            "heads": office.pk in proven_actor(request).heads,
+            "may_change": request.actor.is_coordinator,
+            "heads": office.pk in request.actor.heads,
             "desks": desk_cards([FoundDesk(desk) for desk in access.desks_of_office(office.pk)], now, language),
             "now": now,
         },
@@ -111,7 +111,7 @@ def _desk_or_404(code: str) -> Desk:
 
 def _desk_page(request: HttpRequest, desk: Desk, form: CorrectionForm, status: int = 200) -> HttpResponse:
     language, now = get_language() or "en", timezone.now()
-    sees_contacts = access.may_see_contacts(request.actor) and bool(request.has_second_factor)
+    sees_contacts = access.may_see_contacts(request.actor)
     name, office_name = desk_label(desk, language)
     context = {
         "desk": desk,

@@ -180,6 +180,16 @@ def test_posting_in_the_browser_ends_on_the_owner_s_secret_page(client, world):
     assert Listing.objects.get().languages == ["lo", "en"]
 
 
+def test_before_the_second_factor_an_officer_posts_as_any_visitor(world):
+    """A new account posted a fair in its desk's name, and it was shown at once."""
+    browser = world.client("holder")
+    browser.post("/exchange/new/", TYPED | {"form_key": str(uuid.uuid4())})
+    world.people["holder"].authenticator_set.all().delete()
+    browser.post("/exchange/new/", TYPED | {"form_key": str(uuid.uuid4())})
+    told = Listing.objects.order_by("pk").values_list("state", "posted_by")
+    assert list(told) == [("shown", world.people["holder"].pk), ("waiting", None)]
+
+
 def test_goods_are_named_in_the_firm_s_own_words(client, world):
     """Whoever sells coffee need not know its code."""
     client.post("/exchange/new/", TYPED | {"form_key": str(uuid.uuid4()), "hs": "ກາເຟ"}, follow=True)

@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from landsea.base.doors import door, proven_actor
+from landsea.base.doors import door
 from landsea.base.ui.countries import CORRIDOR, country_name, country_options
 from landsea.base.ui.shapes import Filter, Pages
 from landsea.base.ui.times import written_day
@@ -52,7 +52,7 @@ def show_board(request):
         "rows": [row_of(listing, language) for listing in shown],
         "pages": _pages_of(request, start, len(shown), len(found)),
         "outcomes": access.count_outcomes(),
-        "moderates": proven_actor(request).works_at_desks,
+        "moderates": request.actor.works_at_desks,
     }
     return render(request, "exchange/board.html", context)
 

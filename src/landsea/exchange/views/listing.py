@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from landsea.base.doors import door, proven_actor
+from landsea.base.doors import door
 from landsea.base.ui.countries import CORRIDOR, country_name
 from landsea.base.ui.shapes import Reason
 from landsea.directory.desk_cards import desk_title
@@ -33,12 +33,12 @@ from landsea.rules.presenters import line_of
 @require_safe
 def show_listing(request, listing_id: int):
     """One entry: what it is, what fits it and why, what one can do, and where it is known from."""
-    return listing_page(request, access.listing_for(proven_actor(request), listing_id))
+    return listing_page(request, access.listing_for(request.actor, listing_id))
 
 
 def listing_page(request, found, *, refused: str = "", typed: dict | None = None, status: int = 200):
     """Return the page of an entry, with the sentence of a refused act where there is one."""
-    actor, language, now = proven_actor(request), get_language() or "en", timezone.now()
+    actor, language, now = request.actor, get_language() or "en", timezone.now()
     group = GROUP_OF[found.kind]
     context = {
         "listing": found,

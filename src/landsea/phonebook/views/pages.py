@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.base.doors import door, proven_actor
+from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.directory import access as directory_access
@@ -42,7 +42,7 @@ def show_books(request: HttpRequest) -> HttpResponse:
         for country, group in groupby(books, key=lambda book: book.country)
     ]
     countries.sort(key=lambda pair: pair[0])
-    sees_people = directory_access.may_see_contacts(proven_actor(request))
+    sees_people = directory_access.may_see_contacts(request.actor)
     return render(request, "phonebook/books.html", {"countries": countries, "sees_people": sees_people})
 
 
@@ -139,7 +139,7 @@ def _books_in_words(device, language: str) -> str:
 
 
 def _reader(request: HttpRequest) -> Reader:
-    return reader_for(proven_actor(request), get_language() or "en")
+    return reader_for(request.actor, get_language() or "en")
 
 
 def _send_desks(request: HttpRequest, desk_ids: list[int], name: str) -> HttpResponse:

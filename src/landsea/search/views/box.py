@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from landsea.base.doors import door, proven_actor
+from landsea.base.doors import door
 from landsea.base.ui.countries import country_name, country_options
 from landsea.cases.gist import gist_of
 from landsea.directory.models.names import name_in, title_in
@@ -25,7 +25,7 @@ def show_search(request: HttpRequest) -> HttpResponse:
     typed = clean_text(request.GET.get("q", "")).text[: access.MOST_CHARACTERS]
     country, kind = clean_text(request.GET.get("country", "")).text[:2].upper(), request.GET.get("kind", "")
     language = get_language() or "en"
-    actor = proven_actor(request)
+    actor = request.actor
     found = access.search_all(actor, typed, language, country=country, kind=kind)
     context = {
         "typed": typed,
