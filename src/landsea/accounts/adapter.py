@@ -1,4 +1,6 @@
-"""How allauth behaves here: nobody signs up (accounts come from appointments), mails go through the outbox."""
+"""How allauth behaves here: nobody signs up (accounts come from appointments), mails go through the outbox, and guesses at a
+password are counted so that they stop the guesser and not the account's owner (`guessing`).
+"""
 
 import uuid
 
@@ -7,6 +9,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import get_language, override
 
+from landsea.accounts.actions.note_sign_in import note_sign_in
+from landsea.accounts.guessing import count_try, take_back_try, try_at
+from landsea.accounts.models import User
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.ui import reader
 
@@ -17,6 +22,22 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request) -> bool:
         """No: an account comes with an appointment, made by a coordinator or a head of office."""
         return False
+
+    def authenticate(self, request, **credentials) -> User | None:
+        """Return whose password it is. Raises a sentence for the form where too many were tried; a refusal is noted."""
+        one, now = try_at(request, credentials.get("email") or ""), timezone.now()
+        if not count_try(one):
+            note_sign_in("sign_in_held", user_id=one.user_id, network=one.network, now=now)
+            raise self.validation_error("too_many_login_attempts")
+        user: User | None = super().authenticate(request, **credentials)
+        if user is None:
+            note_sign_in("sign_in_refused", user_id=one.user_id, network=one.network, now=now)
+        else:
+            take_back_try(one)
+        return user
+
+    def pre_authenticate(self, request, **credentials) -> None:
+        """Count nothing more: `authenticate` did, in another way than the library."""
 
     def add_message(self, request, level, *args, **named) -> None:
         """Say what happened in the language of the pages that follow: just signed in, a page still speaks the language from

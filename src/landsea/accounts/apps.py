@@ -10,8 +10,10 @@ class AccountsConfig(AppConfig):
     label = "accounts"
 
     def ready(self) -> None:
-        """Say what this room keeps about people."""
+        """Say what this room keeps about people, and hear how they sign in."""
+        from landsea.accounts.noted_events import listen
         from landsea.accounts.personal_tables import TABLES
         from landsea.base.personal_data import keep_about_people
 
+        listen()
         keep_about_people(*TABLES)

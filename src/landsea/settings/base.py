@@ -167,7 +167,9 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 12},
     },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "landsea.accounts.password_checks.NotCommon"},
+    {"NAME": "landsea.accounts.password_checks.NotRepeated"},
+    {"NAME": "landsea.accounts.password_checks.NotAboutOneself"},
 ]
 ACCOUNT_ADAPTER = "landsea.accounts.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -177,12 +179,13 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_NOTIFICATIONS = True
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip"}  # tries at a password: `accounts.guessing`
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
 MFA_TOTP_ISSUER = "Landsea"
 MFA_TOTP_TOLERANCE = 1
+ACCOUNT_FORMS = {"reset_password": "landsea.accounts.reset_form.ResetForm"}
 MFA_FORMS = {
     "authenticate": "landsea.accounts.code_forms.CodeForm",
     "reauthenticate": "landsea.accounts.code_forms.CodeAgainForm",

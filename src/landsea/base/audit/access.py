@@ -1,5 +1,7 @@
 """Reads of the audit for other apps."""
 
+from datetime import datetime
+
 from django.db.models import QuerySet
 
 from landsea.base.audit.models import Entry
@@ -8,6 +10,11 @@ from landsea.base.audit.models import Entry
 def entries_of(stream: str) -> QuerySet[Entry]:
     """All entries of a stream in order."""
     return Entry.objects.filter(stream=stream).order_by("position")
+
+
+def has_entry_from(stream: str, act: str, network: str, *, since: datetime) -> bool:
+    """Whether this act was noted in the stream from this network (its digest) since then (aware)."""
+    return Entry.objects.filter(stream=stream, act=act, at__gte=since, facts__network=network).exists()
 
 
 def entry_with_key(stream: str, key: str) -> Entry | None:

@@ -12,6 +12,7 @@ from ipaddress import IPv6Address, ip_address
 
 from django.conf import settings
 from django.db import connection
+from django.db.models import F
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
@@ -86,6 +87,12 @@ def spend_named_limit(what: str, whose: str, limit: Limit) -> bool:
 def spend_and_tell(what: str, whose: str, limit: Limit) -> Spent:
     """Count as `spend_named_limit` does, and return what is left of the window: for programs, which go by it."""
     return _count_one(f"{what}:{salted_hmac('landsea.network', whose).hexdigest()[:32]}", limit)
+
+
+def give_back(what: str, whose: str) -> None:
+    """Take one back that was counted by `spend_named_limit`, in a window that still runs."""
+    key = f"{what}:{salted_hmac('landsea.network', whose).hexdigest()[:32]}"
+    Spending.objects.filter(key=key, count__gt=0).update(count=F("count") - 1)
 
 
 def _spend(key: str, limit: Limit) -> bool:
