@@ -11,9 +11,9 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what this room keeps about people, and hear how they sign in."""
-        from landsea.accounts.noted_events import listen
+        from landsea.accounts.noted_events import hear_sign_ins
         from landsea.accounts.personal_tables import TABLES
         from landsea.base.personal_data import keep_about_people
 
-        listen()
+        hear_sign_ins()
         keep_about_people(*TABLES)

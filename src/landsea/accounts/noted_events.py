@@ -18,7 +18,7 @@ from landsea.accounts.models import User
 from landsea.base.limits.spending import network_of
 
 
-def listen() -> None:
+def hear_sign_ins() -> None:
     """Hear them from now on."""
     account.user_logged_in.connect(_signed_in)
     django_auth.user_logged_out.connect(_signed_out)
