@@ -5,6 +5,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.barriers.beginning import Beginning
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import words_field
 from landsea.directory import access as directory_access
@@ -18,6 +19,25 @@ OUTCOMES = {
     "explained_no_change": _("explained, no change"),
     "not_a_barrier": _("not a barrier"),
 }
+
+
+class TickedCases(forms.MultipleChoiceField):
+    """Cases to tick, by their numbers. What joined or left the group meanwhile is no fault: who opens the barrier sees it."""
+
+    widget = forms.CheckboxSelectMultiple
+    default_error_messages = {"required": _("Tick the cases that belong to it.")}
+
+    def valid_value(self, value: str) -> bool:
+        return True
+
+
+class PickedDesk(forms.ChoiceField):
+    """A desk to pick among those that have the cases; one that has none of them any more is still a desk."""
+
+    widget = forms.RadioSelect
+
+    def valid_value(self, value: str) -> bool:
+        return True
 
 
 class BarrierForm(forms.Form):
@@ -44,8 +64,14 @@ class BarrierForm(forms.Form):
     )
     cases = words_field(_("Cases, by their numbers"), 4000, help_text=_("Separated by commas or blanks."))
 
-    def __init__(self, *args, with_cases: bool = True, **kwargs):
+    def __init__(self, *args, with_cases: bool = True, beginning: Beginning | None = None, **kwargs):
+        """With a `beginning` that knows the cases, they are ticked and the desk is picked; without, both are typed."""
         super().__init__(*args, **kwargs)
+        if beginning and beginning.cases:
+            self.fields["cases"] = TickedCases(label=_("Cases that belong to it"), choices=beginning.cases)
+            self.fields["desk"] = PickedDesk(
+                label=_("Desk that answers for it"), choices=beginning.desks, required=False
+            )
         language = get_language() or "en"
         self.fields["country"].choices = [("", _("open")), *country_options(language)]
         self.fields["matter"].choices = [("", _("open"))] + [
@@ -61,6 +87,31 @@ class BarrierForm(forms.Form):
             )
         if not with_cases:
             del self.fields["cases"]
+
+    @property
+    def groups(self) -> dict[str, list[forms.BoundField]]:
+        """Return the fields as the page shows them: `first` what is always read, `common` and `others` folded."""
+        language = get_language() or "en"
+        common, own = (
+            ("matter", "country", "place", "chapter", "goods", "measures"),
+            {f"title_{language}", f"text_{language}"},
+        )
+        first = [*(name for name in self.fields if name in own), "cases", "desk"]
+        return {
+            "first": [self[name] for name in first if name in self.fields],
+            "common": [self[name] for name in common],
+            "others": [self[name] for name in self.fields if name.startswith(("title_", "text_")) and name not in own],
+        }
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether what it takes was put together already: then what is folded need not be opened."""
+        return isinstance(self.fields.get("cases"), TickedCases)
+
+    def clean_cases(self) -> list[str]:
+        """Return what was typed or ticked, as a list."""
+        found = self.cleaned_data["cases"]
+        return found if isinstance(found, list) else [found]
 
     def clean_place(self) -> str:
         """Return the code of the place that is meant; where several bear the name, they are named to choose from."""

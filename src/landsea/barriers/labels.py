@@ -26,6 +26,8 @@ ALIKE = {
     Degree.PERHAPS: _("The words are only somewhat alike: look before you put these together."),
     Degree.NOT_ALIKE: _("The words are not alike: what these cases share may be chance."),
 }
+USUAL_REASONS = (_("The troubles differ"), _("It is past already"), _("It belongs to a barrier that is open"))
+"""Why a group is no barrier, to press instead of typing."""
 SHARED = {"matter": _("matter"), "country": _("country"), "place": _("place"), "chapter": _("goods, HS chapter")}
 
 

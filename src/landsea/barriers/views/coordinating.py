@@ -1,7 +1,5 @@
 """The coordinator's side: proposals with their evidence, opening and changing barriers, bringing cases in and out."""
 
-import re
-
 from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -10,9 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from landsea.barriers import access
 from landsea.barriers.actions.members import add_by_hand, take_out
 from landsea.barriers.actions.open_barrier import Words, change_barrier, open_barrier
+from landsea.barriers.beginning import REF, begin_barrier
 from landsea.barriers.forms import BarrierForm
 from landsea.barriers.models import Joined
 from landsea.barriers.views.pages import barrier_page, found_or_404
@@ -25,20 +23,20 @@ from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea_core.text import clean_text
 
-MOST_READ, MOST_TYPED = 30, 2_000
-REF = re.compile(r"LS-\d{4}-\d+")
+MOST_READ = 30
 
 
 @door("coordinator")
 @require_http_methods(["GET", "HEAD", "POST"])
 def open_new_barrier(request):
     """Open a barrier; a proposal fills the form through its signature in the address, a surge through its cases."""
+    beginning = begin_barrier(request)
     if request.method != "POST":
-        return _form_page(request, BarrierForm(initial=_from_proposal(request)))
-    form = BarrierForm(request.POST)
+        return _form_page(request, BarrierForm(initial=beginning.values, beginning=beginning))
+    form = BarrierForm(request.POST, beginning=beginning)
     if not form.is_valid():
         return _form_page(request, form, status=422)
-    refs = REF.findall(form.cleaned_data["cases"].upper())
+    refs = REF.findall(" ".join(form.cleaned_data["cases"]).upper())
     ids = list(visible_cases(request.actor).filter(ref__in=refs).values_list("pk", flat=True))
     joined = Joined.GROUPED if request.GET.get("signature") else Joined.BY_HAND
     try:
@@ -118,24 +116,6 @@ def _words_of(form: BarrierForm) -> Words:
         measures=cleaned["measures"],
         desk_code=desk_code(cleaned["desk"]),
     )
-
-
-def _from_proposal(request) -> dict:
-    signature = request.GET.get("signature", "")
-    if not signature:
-        return {name: request.GET.get(name, "")[:MOST_TYPED] for name in ("cases", "matter", "country", "place")}
-    found = next(
-        (one for one in access.proposals_for(request.actor, timezone.now()) if one.signature == signature), None
-    )
-    if found is None:
-        return {}
-    refs = visible_cases(request.actor).filter(pk__in=found.cases).order_by("ref").values_list("ref", flat=True)
-    shared = dict(found.shared)
-    if found.by_words:
-        shared.pop(
-            "matter", None
-        )  # country and matter alone would make every such case one that keeps the barrier open
-    return shared | {"cases": ", ".join(refs)}
 
 
 def _initial_of(barrier) -> dict:

@@ -9,13 +9,16 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.barriers import access
 from landsea.barriers.actions.members import refuse_proposal
-from landsea.barriers.labels import ALIKE, SHARED
+from landsea.barriers.labels import ALIKE, SHARED, USUAL_REASONS
 from landsea.barriers.views.coordinating import MOST_READ, initial_value
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.cases.access import visible_cases
 from landsea_core.likeness import find_common_words
 from landsea_core.text import clean_text
+
+NAMING = ("matter", "country", "place")
+"""What a group is called by; the rest of what its cases share stands beneath."""
 
 
 @door("coordinator")
@@ -32,7 +35,8 @@ def _proposals_page(request, *, refused: str = "", status: int = 200):
     shown = [
         {
             "proposal": one,
-            "shared": [(SHARED[name], initial_value(name, value, language)) for name, value in one.shared],
+            "heading": ", ".join(initial_value(name, value, language) for name, value in one.shared if name in NAMING),
+            "shared": [(SHARED[name], value) for name, value in one.shared if name == "chapter"],
             "cases": [(cases[pk], evidence is not None and pk in evidence.apart) for pk in one.cases if pk in cases],
             "alike": ALIKE[evidence.degree] if evidence else "",
             "centre": cases.get(evidence.centre) if evidence else None,
@@ -40,7 +44,7 @@ def _proposals_page(request, *, refused: str = "", status: int = 200):
         }
         for one, evidence in zip(found, access.evidence_for(request.actor, found), strict=True)
     ]
-    context = {"proposals": shown, "refused": refused}
+    context = {"proposals": shown, "refused": refused, "usual_reasons": list(USUAL_REASONS)}
     return render(request, "barriers/proposals.html", context, status=status)
 
 
