@@ -86,7 +86,11 @@ def test_the_public_sees_an_agreed_agenda_without_cases_and_without_points(
     accept(world, dialogue, now, "holder", "other_holder")
     page = page_of(client.get(address))
     assert "Laboratory reports" in page and "A case without" not in page and "firms have it" not in page
+    assert "/cases/" not in page
     inside = page_of(world.client("other_holder").get(address))
+    assert '<li value="1">' in inside and '<li value="2">' in inside
+    whole = page_of(world.client("coordinator").get(address))
+    assert waiting.ref in whole and f'href="/cases/{waiting.ref}/"' in whole, "who may open a case is led to it"
     assert "A case without a solution: plant health, Mohan" in inside and "(+15)" in inside
     assert "Zyxwords" not in inside, "an agenda tells no word of a case"
 

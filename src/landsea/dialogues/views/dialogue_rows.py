@@ -2,10 +2,14 @@
 
 from zoneinfo import ZoneInfo
 
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from landsea.base.actors import ANONYMOUS, Actor
 from landsea.base.ui.countries import CORRIDOR, country_name
-from landsea.base.ui.times import moment_in_words
+from landsea.base.ui.times import date_words, moment_in_words
+from landsea.cases.access import visible_cases
 from landsea.dialogues import access
 from landsea.dialogues.agenda import place_words
 from landsea.dialogues.labels import (
@@ -43,13 +47,21 @@ def seat_row(seat, language: str) -> dict:
     }
 
 
-def agenda_rows(found, language: str, *, sees: bool) -> list[dict]:
-    rows = []
-    for item in access.agenda_of(found):
+def agenda_rows(found, language: str, *, sees: bool, actor: Actor = ANONYMOUS) -> list[dict]:
+    """Return the lines of an agenda, each with its number (the same for all readers), with `words`, its `url` where this
+    actor may open what it is about, and `mark`: what tells two lines of the same words apart.
+    """
+    rows: list[dict] = []
+    items = list(access.agenda_of(found))
+    asked = [item.case_id for item in items if item.case_id and sees]
+    opens = set(visible_cases(actor).filter(pk__in=asked).values_list("pk", flat=True)) if asked else set()
+    for number, item in enumerate(items, 1):
+        url = mark = ""
         if item.case_id and not sees:
             continue
         if item.barrier_id:
             words = title_in(item.barrier, language)
+            url, mark = reverse("barrier", args=[item.barrier_id]), item.barrier.ref
         elif item.case_id:
             matter = name_in(matter_names([item.case.matter]).get(item.case.matter, {}), language)
             place = place_words(item.case, language) or country_name(item.case.country, language)
@@ -58,9 +70,12 @@ def agenda_rows(found, language: str, *, sees: bool) -> list[dict]:
             words = (
                 _("A case that nobody answered: %(about)s") if unanswered else _("A case without a solution: %(about)s")
             ) % about
+            mark = _("filed on %(day)s") % {"day": date_words(timezone.localdate(item.case.filed_at), language)}
+            if item.case_id in opens:
+                url, mark = reverse("case", args=[item.case.ref]), item.case.ref
         else:
             words = f"{country_name(item.country, language)}: {item.words}" if item.country else item.words
-        rows.append({"item": item, "words": words})
+        rows.append({"number": number, "item": item, "words": words, "url": url, "mark": mark})
     return rows
 
 

@@ -85,7 +85,7 @@ def dialogue_page(request, found, *, refused: str = "", typed: dict | None = Non
         "side_words": SIDES.get(rights.side, ""),
         "own_seat": access.seat_of(actor, found),
         "seats": [seat_row(seat, language) for seat in seats] if rights.sees else [],
-        "agenda": agenda_rows(found, language, sees=rights.sees) if shows_agenda else [],
+        "agenda": agenda_rows(found, language, sees=rights.sees, actor=actor) if shows_agenda else [],
         "agenda_agreed": agreed,
         "accepted": [SIDES[side] for side in access.accepted_sides(found)],
         "papers": access.papers_of(actor, found),
