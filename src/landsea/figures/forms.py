@@ -14,9 +14,12 @@ class StatementForm(forms.Form):
 
     text = forms.CharField(
         label=_("Statement"),
-        help_text=_("A sentence with figures, in English or Chinese."),
+        help_text=_(
+            "A sentence or a paragraph with figures. English, Chinese and Vietnamese are read best; of other languages "
+            "the numbers and simple sentences."
+        ),
         max_length=MOST_CHARACTERS,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={"required": _("Write or paste a sentence with figures.")},
     )
 

@@ -1,5 +1,6 @@
 """The public pages of figures: series with a chart and its table, contradictions and rulings, the statement check."""
 
+import re
 import uuid
 
 import pytest
@@ -7,7 +8,9 @@ from django.urls import reverse
 
 from landsea.base.audit.models import Entry
 from landsea.figures import access
+from landsea.figures.marked_statement import cut_at_figures
 from landsea.figures.models import Ruling
+from landsea_core.figures.statement import check_statement
 
 pytestmark = pytest.mark.django_db
 PHILIPPINES = "growth:F113"
@@ -83,7 +86,18 @@ def test_anyone_may_check_a_statement_and_keeps_what_was_typed(client, figures):
     said = "Trade rose from 6.59 to 8.59 bn yuan, up 24.2 %."
     page = text(client.post(reverse("statement_check"), {"text": said}))
     assert "is +30.3 %, not +24.2 %" in page
-    assert page.count(said) == 2  # quoted, and still in the form
+    assert page.count(said) == 1  # still in the form
+    quoted = re.search(r"<blockquote[^>]*>(.*?)</blockquote>", page, re.DOTALL)[1]
+    marked = re.findall(r'<mark class="figure-mark (\w+)"[^>]*>(.*?)</mark>', quoted)
+    assert marked == [("wrong", "6.59"), ("wrong", "8.59 bn yuan"), ("wrong", "24.2 %")]
+    assert re.sub(r'<span class="unseen">.*?</span>|<[^>]+>', "", quoted) == said
+
+
+def test_the_pieces_of_a_statement_are_the_whole_of_it():
+    said = "Xuất khẩu tăng từ 2,3 tỷ USD lên 3,2 tỷ USD, tức tăng 25%."
+    pieces = cut_at_figures(said, check_statement(said).marks)
+    assert "".join(piece.words for piece in pieces) == said
+    assert [piece.words for piece in pieces if piece.verdict == "wrong"] == ["2,3 tỷ USD", "3,2 tỷ USD", "25%"]
 
 
 def test_what_does_not_fit_is_said_to_be_of_what_in_the_reader_s_language(client, figures):
@@ -97,7 +111,7 @@ def test_what_does_not_fit_is_said_to_be_of_what_in_the_reader_s_language(client
 def test_what_a_statement_comes_to_has_the_reader_s_marks(client, figures, language, growth):
     said = "Trade rose from 6.59 to 8.59 billion yuan, up 24.2 %."
     page = text(client.post(reverse("statement_check"), {"text": said}, headers={"accept-language": language}))
-    assert said in page and growth in page
+    assert said in page and growth in page  # as typed, still in the form
 
 
 def test_a_statement_is_compared_with_the_observations_held(client, figures):

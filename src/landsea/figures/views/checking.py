@@ -8,6 +8,7 @@ from landsea.base.doors import door
 from landsea.figures import access
 from landsea.figures.figure_words import said_in_words
 from landsea.figures.forms import StatementForm
+from landsea.figures.marked_statement import cut_at_figures
 from landsea_core.figures.statement import check_statement
 
 
@@ -21,7 +22,7 @@ def show_check(request: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         checked = check_statement(form.cleaned_data["text"], access.held_observations())
         context |= {
-            "statement": form.cleaned_data["text"],
+            "pieces": cut_at_figures(form.cleaned_data["text"], checked.marks),
             "wrong": [said_in_words(one.explanation) for one in checked.contradictions],
             "right": [said_in_words(one.explanation) for one in checked.understood],
             "unread": [(one.text, said_in_words(one.explanation)) for one in checked.not_understood],

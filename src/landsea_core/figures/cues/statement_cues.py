@@ -108,6 +108,7 @@ class StatementCues:
     journey_before: Cue = declare_cue()
     not_a_journey: Cue = declare_cue()
     of_these: Cue = declare_cue()
+    total_trade: Cue = declare_cue()
 
     # made of several lists
     behind_figure: Cue

@@ -1,4 +1,4 @@
-"""Statements in English or Chinese, recomputed: what they say with figures, and where the figures do not fit."""
+"""Statements and paragraphs, recomputed: what they say with figures, and where the figures do not fit."""
 
 from landsea_core.figures.statement.check import Checked, check_statement
 

@@ -47,7 +47,7 @@ class Checked:
 
 
 def check_statement(text: str, held: Iterable[Observation] = ()) -> Checked:
-    """Check a statement in English or Chinese against itself and against the observations held. Never raises.
+    """Check a statement or a paragraph against itself and against the observations held. Never raises.
 
     "From 6.59 to 8.59 bn yuan, up 24.2 %" is a contradiction: it is +30.3 %.
     """

@@ -15,6 +15,8 @@ def check_direction(base: Item, result: Item, read: ReadStatement) -> Outcome:
     lead = base.before[-_LEAD:]
     if base.figure.start > result.figure.start:
         lead = result.before[-_LEAD:] + lead
+    elif not (statement_cues().up.search(lead) or statement_cues().down.search(lead)):
+        lead = result.before[-_LEAD:]  # 由6.5小时下降到8.1小时
     rises, falls = bool(statement_cues().up.search(lead)), bool(statement_cues().down.search(lead))
     text = read.sentence_text(result.sentence)
     if _goes_other_way(base, result, rises=rises, falls=falls):

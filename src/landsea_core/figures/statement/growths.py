@@ -41,11 +41,24 @@ def _check_between(base: Item, result: Item, said: Item, read: ReadStatement) ->
         return None
     if spread.meets(widen_percentage(said.figure, said.sign)):
         return Outcome(True, _make_finding(result, read, _say_as_said(base, result, said)))
+    if _is_of_other_thing(result, said, read):
+        return None
     if base.unit == PERCENT:
         is_one_thing = _are_about_one_thing(result, said, read)
         words = _say_points(base, result, said)
         return Outcome(False, _make_finding(result, read, words)) if is_one_thing else None
     return Outcome(False, _make_finding(result, read, _say_other_growth(base, result, said)))
+
+
+def _is_of_other_thing(result: Item, said: Item, read: ReadStatement) -> bool:
+    """ "From 10 to 15 days and the deposit cut by half to 25,000 yuan": the percentage goes to an amount of its own."""
+    if said.figure.start < result.figure.end or said.sentence != result.sentence:
+        return False
+    following = next((item for item in read.items if item.figure.start >= said.figure.end), None)
+    if following is None or following.sentence != said.sentence or following.unit.kind == result.unit.kind:
+        return False
+    goes_on = statement_cues().to_before.search(read.gap_between(said, following))
+    return bool(goes_on) and not _are_about_one_thing(result, said, read)
 
 
 def _make_finding(result: Item, read: ReadStatement, words: Sentence) -> Finding:

@@ -5,6 +5,7 @@ fault. Subjects are recognised by the words of a series, in English and Chinese.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from landsea_core.figures.observations import Observation, drop_revised
 from landsea_core.figures.quantities import Interval, find_coarse_step, print_number, print_percent, widen_percentage
@@ -26,13 +27,26 @@ def check_against_held(read: ReadStatement, observations: tuple[Observation, ...
         if item.role == "base" and _is_borrowed(item, read):
             continue
         same = [row for row in held if _is_same_period(item, row) and _is_about(item, row, read)]
-        if item.role == "growth" and not item.compared:
-            yield from _compare_growth(item, same, read)
+        if item.role == "growth":
+            measured = _move_to_its_year(item, read)
+            same_growth = [row for row in held if _is_same_period(measured, row) and _is_about(measured, row, read)]
+            yield from _compare_growth(item, same_growth, read) if not measured.compared else ()
         if item.role not in AMOUNT_ROLES or item.per or item.unit in (PERCENT, POINTS, TIMES):
             continue
         amounts = [row for row in same if row.kind == item.unit.kind]
         if amounts and item.unit.is_known:
             yield _compare_amount(item, amounts, read)
+
+
+def _move_to_its_year(growth: Item, read: ReadStatement) -> Item:
+    """Return "up 27.6 % over 2024" as a growth of 2025, when the sentence names that year; others as they are."""
+    since = growth.compared
+    if since is None or since.year is None or since.day:
+        return growth
+    start, end = read.sentences[growth.sentence]
+    following = [one for one in read.periods if start <= one.start < end and one.months == since.months]
+    year_on = next((one for one in following if one.first - since.first == 12), None)
+    return replace(growth, period=year_on, compared=None) if year_on else growth
 
 
 def _is_borrowed(base: Item, read: ReadStatement) -> bool:

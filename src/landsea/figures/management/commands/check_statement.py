@@ -13,16 +13,21 @@ from landsea_core.figures.statement import check_statement
 
 
 class Command(BaseCommand):
-    """Recomputes the figures of a statement in English or Chinese. Compares with the reference files; no database."""
+    """Recomputes the figures of a statement. Compares with the reference files; no database."""
 
-    help = "Recompute a statement in English or Chinese; silent when all fits. TEXT, or - for standard input."
+    help = (
+        "Recompute a statement or paragraph in English, Chinese or Vietnamese (of other languages the numbers and simple "
+        "sentences); silent when all fits. TEXT, or - for standard input."
+    )
     requires_system_checks: ClassVar = []
 
     def add_arguments(self, parser):
         """Name the text and the form of the answer."""
         parser.add_argument("text", help="the statement in quotation marks; - reads standard input")
         parser.add_argument(
-            "--json", action="store_true", help="print one JSON object: contradictions, understood, not_understood"
+            "--json",
+            action="store_true",
+            help="print one JSON object: contradictions, understood, not_understood, figures",
         )
         parser.add_argument("--all", action="store_true", help="print what fits, too")
         parser.add_argument(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from landsea_core.figures.statement.across.journeys import check_journeys
+from landsea_core.figures.statement.across.magnitudes import check_magnitudes
 from landsea_core.figures.statement.across.ranks import check_ranks
 from landsea_core.figures.statement.across.records import check_records
 from landsea_core.figures.statement.across.shares_of_parts import check_shares_of_parts
@@ -19,3 +20,4 @@ def check_across(read: ReadStatement) -> Iterator[Outcome]:
     yield from check_ranks(read)
     yield from check_records(read)
     yield from check_journeys(read)
+    yield from check_magnitudes(read)

@@ -11,6 +11,7 @@ from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.subjects import find_subject
 from landsea_core.figures.statement.sums import add_up
 
+_TOTAL = frozenset({"total"})
 _BARE = re.compile(r"[\d.,]+|[A-Za-z-]+")
 
 
@@ -20,7 +21,7 @@ def check_totals(read: ReadStatement) -> Iterator[Outcome]:
     "Exports were 7.9 bn and imports 12.6 bn. Total trade was 22.5 bn" does not; nor "the three together 900" that make 867.
     """
     for whole in list_counted(list(read.items)):
-        parts = _list_pair(whole, read) or _list_counted_parts(whole, read)
+        parts = _list_pair(whole, -1, read) or _list_pair(whole, 1, read) or _list_counted_parts(whole, read)
         if parts:
             yield add_up(parts, whole, read, read.sentence_text(whole.sentence), exact=True)
 
@@ -43,18 +44,25 @@ def _is_part_of(part: Item, whole: Item) -> bool:
     return has_same_unit and is_within and part.role in ("", "result") and part.figure.value < whole.figure.value
 
 
-def _list_pair(whole: Item, read: ReadStatement) -> list[Item]:
-    """Return exports and imports of the sentence before, when a sentence names their total and nothing else of that unit."""
-    if find_subject(whole.before).get("flow") != frozenset({"total"}) or whole.sentence == 0:
+def _list_pair(whole: Item, step: int, read: ReadStatement) -> list[Item]:
+    """Return exports and imports of the sentence before or behind, when a sentence names their total alone of that unit."""
+    if not find_subject(whole.before).get("flow", frozenset()) <= _TOTAL or statement_cues().target.search(
+        whole.before
+    ):
         return []
-    before = [
-        one for one in list_counted(read.items_of_sentence(whole.sentence - 1)) if one.unit.kind == whole.unit.kind
+    beside = [
+        one for one in list_counted(read.items_of_sentence(whole.sentence + step)) if one.unit.kind == whole.unit.kind
     ]
     here = [one for one in list_counted(read.items_of_sentence(whole.sentence)) if one.unit.kind == whole.unit.kind]
-    if len(before) != 2 or len(here) != 1 or statement_cues().target.search(whole.before):
+    if len(beside) != 2 or len(here) != 1 or not statement_cues().total_trade.search(whole.before):
         return []
-    flows = [find_subject(one.before).get("flow", frozenset()) for one in before]
-    return before if {"export"} in flows and {"import"} in flows else []
+    flows = [find_subject(one.before).get("flow", frozenset()) for one in beside]
+    is_pair = {"export"} in flows and {"import"} in flows
+    return beside if is_pair and all(_may_be_of_one_period(one, whole) for one in beside) else []
+
+
+def _may_be_of_one_period(part: Item, whole: Item) -> bool:
+    return part.period is None or whole.period is None or part.period.is_same(whole.period)
 
 
 def _list_counted_parts(whole: Item, read: ReadStatement) -> list[Item]:
