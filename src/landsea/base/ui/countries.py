@@ -5,6 +5,8 @@ from functools import lru_cache
 from landsea.base.ui.times import locale_of
 
 CORRIDOR = ("CN", "BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN")
+SAID_OTHERWISE = {"fil": {"CN": "Tsina", "MM": "Myanmar"}}
+"""Where our own texts call a country otherwise than CLDR does in that language."""
 
 
 @lru_cache(maxsize=32)
@@ -16,4 +18,4 @@ def country_options(language: str) -> tuple[tuple[str, str], ...]:
 
 def country_name(code: str, language: str) -> str:
     """Return a country's name in a language; the code itself where CLDR has none."""
-    return str(locale_of(language).territories.get(code, code))
+    return SAID_OTHERWISE.get(language, {}).get(code) or str(locale_of(language).territories.get(code, code))
