@@ -172,6 +172,7 @@ def _desk_card(
         own_language=own_language,
         office=office_name,
         url=reverse("desk_page", args=[desk.code]),
+        page=f"desk:{desk.code}",
         open_now=reachable.now,
         open_words=open_words(reachable, now, language),
         answers_for=tuple(names.sentences(desk.competences.all())),

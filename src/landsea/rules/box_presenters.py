@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from landsea.base.translation.sentences import say_sentence
+from landsea.base.ui.page_subjects import trouble_url
 from landsea.rules.presenters import MeasureLine, line_of
 from landsea.rules.rule_translations import words_for_reader
 from landsea_core.rules import (
@@ -32,12 +33,15 @@ LONGEST_QUESTION = 300
 
 @dataclass(frozen=True)
 class ShownBox:
-    """A paper to get. `facts` are who, time and price in words, what is not known said; `desk` the address of who answers."""
+    """A paper to get. `facts` are who, time and price in words, what is not known said; `desk` the address of who answers,
+    `trouble` of the form for who is stopped by it.
+    """
 
     key: str
     what: str
     facts: tuple[str, ...]
     desk: str
+    trouble: str
     lines: tuple[MeasureLine, ...]
     validity: str = ""
     sample: str = ""
@@ -76,6 +80,7 @@ def show_boxes(found: Checklist, today: date) -> ShownBoxes:
             what=words_for_reader(box.what),
             facts=_facts_of(box),
             desk=_desk_address(box, found.shipment),
+            trouble=trouble_url(f"rule:{box.measures[0].code}", goods=found.shipment.hs),
             lines=tuple(line_of(one, standings[one.code], today) for one in box.measures),
             validity=words_for_reader(box.validity),
             sample=box.sample,

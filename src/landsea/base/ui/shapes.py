@@ -94,7 +94,7 @@ class DeskCard:
     `open_now` None: its hours are not known. `open_words` say it in words ("open until 17:30", "closed; opens Mon
     08:30"). `answering` says that nobody is here yet, or that it answers by mail only; `freshness` how trusted its best
     contact is: each a state kind with its sentence. `record` is the sentence on how it answers, hidden below ten cases by
-    whoever fills this.
+    whoever fills this. `page` is its page's kind and code, as the form that writes to it takes them (`page_subjects.py`).
     """
 
     name: str
@@ -104,6 +104,7 @@ class DeskCard:
     own_language: str = ""
     office: str = ""
     url: str = ""
+    page: str = ""
     open_now: bool | None = None
     open_words: str = ""
     answers_for: tuple[str, ...] = ()

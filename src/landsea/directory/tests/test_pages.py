@@ -110,6 +110,9 @@ def test_an_office_shows_its_desks_its_source_and_its_grade(directory, client):
     for words in ("Boten Customs", "ດ່ານພາສີ ບໍ່ເຕັນ", "09:00–12:00", "made up for a test", "assumed by us"):
         assert words in page
     assert reverse("desk_page", args=["la-boten.clearance"]) in page
+    assert f"{reverse('file_case')}?about_page=desk%3Ala-boten.clearance" in page, (
+        "one writes to a desk from its office too"
+    )
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,13 @@ def test_mails_without_an_address_are_asked_about_where_they_are_wanted(measures
     assert 'value="Our starch"' in page
 
 
+def test_who_is_stopped_by_a_paper_files_it_from_its_box(measures, client):
+    page = get(client, "checklist", **COFFEE)
+    [address, *_more] = re.findall(rf'href="({reverse("file_case")}[?]about_page=rule[^"]*)"', page)
+    form = client.get(unescape(address)).content.decode()
+    assert 'name="about_page"' in form and "Rule: " in form and "090111" in form
+
+
 @pytest.mark.parametrize("language", ["zh-hans", "vi", "lo", "th"])
 def test_the_boxes_speak_the_readers_language(measures, client, language):
     client.cookies["language"] = language
