@@ -2,7 +2,7 @@
 permission matrix (`tests/hostile`). Prints the counts by answer, person and route, then each kind of fault with a request that
 shows it.
 
-Usage: python -m bench.hostile [--requests 200000] [--seed 7]
+Usage: python -m bench.hostile [--requests 200000] [--seed 7] [--minutes 25]
 The seed decides what is sent: the same one sends the same again. Exits with 1 when there was a fault.
 """
 
@@ -21,6 +21,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.hostile", description=__doc__)
     parser.add_argument("--requests", type=int, default=200_000)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--minutes", type=float, help="end after so many minutes, and tell how many were sent by then")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.txt"
@@ -29,6 +30,8 @@ def main() -> int:
             "LANDSEA_HOSTILE_SEED": str(asked.seed),
             "LANDSEA_HOSTILE_REPORT": str(report),
         }
+        if asked.minutes is not None:
+            told["LANDSEA_HOSTILE_MINUTES"] = str(asked.minutes)
         command = [sys.executable, "-m", "pytest", "-q", "--tb=no", "--show-capture=no", "tests/hostile"]
         status = subprocess.run(command, cwd=ROOT, env=os.environ | told, check=False).returncode
         if report.exists():
