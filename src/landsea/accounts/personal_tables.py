@@ -24,4 +24,14 @@ TABLES = (
         erase=delete_rows,
         since="expires_at",
     ),
+    PersonalTable(
+        kind="sessions",
+        model="usersessions.UserSession",
+        name=_("Where you are signed in"),
+        why=_("so that you see a browser that is not yours, and can sign it out"),
+        shown=("created_at", "last_seen_at", "ip", "user_agent"),
+        by_user=("user",),
+        erase=delete_rows,
+        since="last_seen_at",
+    ),
 )

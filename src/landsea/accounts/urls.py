@@ -33,4 +33,5 @@ urlpatterns = [
         name="account_reset_password_from_key",
     ),
     path("second-factor/", include("allauth.mfa.urls")),
+    path("sessions/", include("allauth.usersessions.urls")),
 ]

@@ -69,6 +69,7 @@ OWN_ACCOUNT_ROUTES = (
     "mfa_reauthenticate_webauthn",
     "mfa_remove_webauthn",
     "mfa_edit_webauthn",
+    "usersessions_list",
 )
 """Views of allauth about one's own account, which ask for a sign-in themselves (a second factor is set up here)."""
 

@@ -137,6 +137,19 @@ def test_who_sets_a_factor_up_ends_the_sessions_that_were_opened_without_one(wor
     assert thief.get(reverse("queue")).url.startswith(reverse("account_login"))
 
 
+def test_a_person_sees_where_they_are_signed_in_and_signs_the_others_out(world):
+    person = world.people["stranger"]
+    Authenticator.objects.filter(user=person).delete()
+    _answer, telephone = give(person, PASSWORD, HOME)
+    _answer, desk = give(person, PASSWORD, OFFICE)
+    page = desk.get(reverse("usersessions_list")).content.decode()
+    assert HOME in page and OFFICE in page and "This browser" in page
+    assert OFFICE not in world.client("holder").get(reverse("usersessions_list")).content.decode()
+    assert desk.post(reverse("usersessions_list")).status_code == 302
+    assert desk.get(reverse("own_appointments")).status_code == 200
+    assert telephone.get(reverse("own_appointments")).status_code == 302
+
+
 @pytest.mark.parametrize(
     "password",
     [

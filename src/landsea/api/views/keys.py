@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from landsea.accounts.step_up import proves_again
 from landsea.api import access
 from landsea.api.actions.make_key import end_key, make_key
 from landsea.api.key_form import KeyForm
@@ -20,6 +21,7 @@ from landsea.base.requests import ActorRequest
 
 
 @door("signed_in")
+@proves_again("POST")
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def own_keys(request: ActorRequest) -> HttpResponse:

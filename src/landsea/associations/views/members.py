@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext, ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from landsea.accounts.step_up import proves_again
 from landsea.associations import access as association_access
 from landsea.associations.actions.members import (
     add_member,
@@ -78,6 +79,7 @@ def mark_member_left(request, member_id: int):
 
 
 @door("association")
+@proves_again()
 @require_safe
 @for_association
 def download_register(request, association):

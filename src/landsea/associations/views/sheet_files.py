@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 
+from landsea.accounts.step_up import proves_again
 from landsea.associations import access as association_access
 from landsea.associations.sheet_columns import CASE_COLUMNS
 from landsea.associations.views.pages import (
@@ -23,6 +24,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @door("association")
+@proves_again()
 @require_safe
 def send_result(request, sheet_id: int):
     """The numbers of a filed spreadsheet as CSV: row, member, number, desk, when its next step is due."""

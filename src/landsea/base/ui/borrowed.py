@@ -39,6 +39,7 @@ SIGNING_IN = (
         "additional requirements such as biometrics or PIN protection."
     ),
     gettext_lazy("You cannot deactivate two-factor authentication."),
+    gettext_lazy("Signed out of all other sessions."),
     gettext_lazy("You cannot generate recovery codes without having two-factor authentication enabled."),
     gettext_lazy("You cannot activate two-factor authentication until you have verified your email address."),
     gettext_lazy("Successfully signed in as %(name)s."),

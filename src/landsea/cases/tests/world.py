@@ -4,9 +4,11 @@
 has signed in with a second factor. Any app's tests may use it; the names here are the cast of the permission matrix.
 """
 
+import time as clock
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 
+from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.test import Client
@@ -38,6 +40,8 @@ from landsea_core.caseflow import Visibility
 
 FACT = {"source": "made up for a test", "grade": "assumed", "is_demo": True}
 HOURS = [["09:00", "12:00"], ["14:00", "17:30"]]
+AUTHENTICATED_USER = "account_authentication_methods_user"
+"""Where the library of sign-ins says in a session whose its proofs are."""
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 CAST = (
     "anonymous",
@@ -87,6 +91,10 @@ class World:
         client = Client(headers=headers)
         if part != "anonymous":
             client.force_login(self.people[part])
+            session = client.session
+            session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "password", "at": clock.time()}]
+            session[AUTHENTICATED_USER] = str(self.people[part].pk)
+            session.save()
         return client
 
     def file(self, text: str = DURIAN, *, now: datetime | None = None, actor: Actor = ANONYMOUS, **fields) -> Filed:

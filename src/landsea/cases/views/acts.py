@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
+from landsea.accounts.step_up import ask_for_proof
 from landsea.base.doors import door
 from landsea.base.files.office_papers import FileRefused
 from landsea.base.refusal import Refused
@@ -21,6 +22,8 @@ from landsea.cases.models import Case
 from landsea.cases.views.case import case_page
 
 MOST_TICKED = 50
+PROVED_AGAIN = {"open_filer"}
+"""Acts before which somebody who signed in a while ago gives the password once more."""
 
 
 @door("desk")
@@ -41,6 +44,8 @@ def _do_and_answer(request, ref: str, act: str, forms: Mapping[str, type[ActForm
     """Do the act, say that it is done and lead on; or show the page again with what was typed and why it is refused."""
     if act not in forms:
         raise Http404
+    if act in PROVED_AGAIN and (asked := ask_for_proof(request)) is not None:
+        return asked
     form = forms[act](request.POST)
     papers, language = request.FILES.getlist("papers"), get_language() or ""
     try:

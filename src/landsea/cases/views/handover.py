@@ -12,6 +12,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.cases.actions.hand_over import end_service_of, preview_hand_over, undo_hand_over
@@ -116,6 +117,7 @@ def taken_back(request: HttpRequest, undo: Callable, handover_id: int, page: str
 
 
 @door("desk")
+@proves_again()
 @require_POST
 def end_service(request: HttpRequest, user_id: int) -> HttpResponse:
     """Somebody left for good: appointments, duty, links and sessions end now."""

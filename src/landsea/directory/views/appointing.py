@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.shapes import Choice
@@ -24,6 +25,7 @@ from landsea_core.appointing import UNIT_OF_PART, Part, UnitKind, parts_to_appoi
 
 
 @door("desk")
+@proves_again()
 @require_http_methods(["GET", "HEAD", "POST"])
 def appoint_to_desk(request: HttpRequest, code: str) -> HttpResponse:
     """Make somebody holder or deputy; the person is told how to sign in."""
@@ -52,6 +54,7 @@ def choose_part(request: HttpRequest) -> HttpResponse:
 
 
 @door("appointer")
+@proves_again()
 @require_http_methods(["GET", "HEAD", "POST"])
 def appoint_to_part(request: HttpRequest, part: str) -> HttpResponse:
     """Say who is appointed and where; with faults the page comes back with what was typed."""

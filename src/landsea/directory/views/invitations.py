@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST, require_safe
 
+from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.directory import rights
@@ -36,6 +37,7 @@ def show_invitations(request: HttpRequest) -> HttpResponse:
 
 
 @door("appointer")
+@proves_again()
 @require_POST
 def post_invitation(request: HttpRequest, user_id: int) -> HttpResponse:
     """Send a new link; the earlier one opens nothing any more."""
@@ -50,6 +52,7 @@ def post_invitation(request: HttpRequest, user_id: int) -> HttpResponse:
 
 
 @door("appointer")
+@proves_again()
 @require_POST
 def post_withdrawal(request: HttpRequest, user_id: int) -> HttpResponse:
     """Withdraw the invitation, and end what the person was appointed to."""

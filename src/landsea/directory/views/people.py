@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST, require_safe
 
+from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_options
@@ -62,6 +63,7 @@ def show_own_appointments(request: HttpRequest) -> HttpResponse:
 
 
 @door("signed_in")
+@proves_again()
 @require_POST
 def post_appointment_end(request: HttpRequest, appointment_id: int) -> HttpResponse:
     """End one appointment, with a reason: somebody else's, or one's own."""
@@ -76,6 +78,7 @@ def post_appointment_end(request: HttpRequest, appointment_id: int) -> HttpRespo
 
 
 @door("appointer")
+@proves_again()
 @require_POST
 def post_end_back(request: HttpRequest, appointment_id: int) -> HttpResponse:
     """Let an appointment that ended lately go on."""

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.cells import csv_download, xlsx_download
@@ -57,6 +58,7 @@ def show_sheets(request: HttpRequest) -> HttpResponse:
 
 
 @door("directory")
+@proves_again()
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_sheet(request: HttpRequest, sheet_id: int) -> HttpResponse:
     """Show the difference that a sheet makes; with a reason given, apply all of it."""
@@ -99,6 +101,7 @@ def show_sheet(request: HttpRequest, sheet_id: int) -> HttpResponse:
 
 
 @door("directory")
+@proves_again()
 @require_safe
 def send_refused_rows(request: HttpRequest, sheet_id: int) -> HttpResponse:
     """Send the rows that cannot be taken, as they were typed, each with what is wrong and how to mend it."""
@@ -114,6 +117,7 @@ def send_refused_rows(request: HttpRequest, sheet_id: int) -> HttpResponse:
 
 
 @door("directory")
+@proves_again()
 @require_safe
 def export_sheet(request: HttpRequest, kind: str, form: str) -> HttpResponse:
     """Send what one may see, as CSV or XLSX with the headers that reading understands."""

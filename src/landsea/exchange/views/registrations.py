@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
 from landsea.base.limits.spending import network_of
 from landsea.base.refusal import Refused
@@ -104,6 +105,7 @@ def change_capacity(request, listing_id: int):
 
 
 @door("desk")
+@proves_again()
 @require_safe
 def export_registered(request, listing_id: int):
     """The list as CSV, for the organiser."""

@@ -30,9 +30,13 @@ THINGS_WITH_NAMES: set[str] = set()
 
 
 def ours() -> dict[str, type[models.Model]]:
-    """All tables of the platform, by their labels."""
-    found = apps.get_models()
-    return {model._meta.label: model for model in found if model.__module__.startswith("landsea.")}
+    """All tables of the platform, by their labels, and those of libraries that a room keeps about people."""
+    found, kept = apps.get_models(), {table.model for table in KEPT}
+    return {
+        model._meta.label: model
+        for model in found
+        if model.__module__.startswith("landsea.") or model._meta.label in kept
+    }
 
 
 def personal_fields(model: type[models.Model]) -> set[str]:

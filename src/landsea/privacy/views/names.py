@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
 from landsea.base.requests import ActorRequest
 from landsea.base.ui import paging
@@ -16,6 +17,7 @@ A_PAGE = 50
 
 
 @door("coordinator")
+@proves_again()
 @require_safe
 def show_opened_names(request: ActorRequest) -> HttpResponse:
     """Who opened whose name, when and why, the latest first."""
@@ -25,6 +27,7 @@ def show_opened_names(request: ActorRequest) -> HttpResponse:
 
 
 @door("coordinator")
+@proves_again()
 @require_safe
 def export_opened_names(request: ActorRequest) -> HttpResponse:
     """The whole register as a sheet; times in UTC."""
