@@ -8,6 +8,7 @@ from landsea_core.figures.statement.change import is_yearly_mismatch
 from landsea_core.figures.statement.differences import print_without_unit_of
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.other_ends import explains_otherwise
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.yearly_growths import check_yearly_growth, is_each_year
 from landsea_core.sentences import Sentence
@@ -41,7 +42,7 @@ def _check_between(base: Item, result: Item, said: Item, read: ReadStatement) ->
         return None
     if spread.meets(widen_percentage(said.figure, said.sign)):
         return Outcome(True, _make_finding(result, read, _say_as_said(base, result, said)))
-    if _is_of_other_thing(result, said, read):
+    if _is_of_other_thing(result, said, read) or explains_otherwise(base, result, said, read):
         return None
     if base.unit == PERCENT:
         is_one_thing = _are_about_one_thing(result, said, read)

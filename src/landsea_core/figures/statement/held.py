@@ -4,17 +4,21 @@ A statement that agrees with any of the figures held for its period is left in p
 fault. Subjects are recognised by the words of a series, in English and Chinese.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.observations import Observation, drop_revised
 from landsea_core.figures.quantities import Interval, find_coarse_step, print_number, print_percent, widen_percentage
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.subjects import find_subject
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
+_CLAUSE = re.compile("[,，;；]")
 SLACK = 0.01
 """Two sources may be this far apart (as a part of the value) and still mean the same figure."""
 _ABOUT_LOW, _ABOUT_HIGH = 0.95, 1.05
@@ -34,7 +38,7 @@ def check_against_held(read: ReadStatement, observations: tuple[Observation, ...
         if item.role not in AMOUNT_ROLES or item.per or item.unit in (PERCENT, POINTS, TIMES):
             continue
         amounts = [row for row in same if row.kind == item.unit.kind]
-        if amounts and item.unit.is_known:
+        if amounts and item.unit.is_known and not _is_of_a_part(item, amounts[0], read):
             yield _compare_amount(item, amounts, read)
 
 
@@ -80,6 +84,16 @@ def _is_about(item: Item, row: Observation, read: ReadStatement) -> bool:
     return all(
         any(word.lower() in (here if at else context) for word in group) for at, group in enumerate(row.series.groups)
     )
+
+
+def _is_of_a_part(item: Item, row: Observation, read: ReadStatement) -> bool:
+    """Say whether a figure is of a part of a series: "of which by rail 30 bn", or goods, a way or a place of its own."""
+    start = read.sentences[item.sentence][0]
+    if statement_cues().of_which.search(read.text[start : item.figure.start]):
+        return True
+    named = " ".join(word for group in row.series.groups for word in group)
+    whole, own = find_subject(named), find_subject(_CLAUSE.split(item.before)[-1] + " " + _CLAUSE.split(item.after)[0])
+    return any(own.get(part, frozenset()) - whole.get(part, frozenset()) for part in ("place", "goods", "way"))
 
 
 def _compare_amount(item: Item, rows: list[Observation], read: ReadStatement) -> Outcome:

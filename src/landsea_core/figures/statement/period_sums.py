@@ -7,6 +7,7 @@ from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.flows import is_flow, list_counted
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.subjects import may_be_compared, read_subject
 from landsea_core.figures.statement.sums import add_up
 from landsea_core.sentences import Sentence
 from landsea_core.text.periods import Period
@@ -45,6 +46,7 @@ def _list_parts(whole: Item, period: Period, amounts: list[Dated], read: ReadSta
     for item, own in amounts:
         is_fresh = all(not own.count_shared_months(other) for _, other in parts)
         is_alike = item.unit.kind == whole.unit.kind and _are_near(item, whole, read)
+        is_alike = is_alike and may_be_compared(read_subject(item, read), read_subject(whole, read))
         if is_fresh and is_alike and period.contains(own):
             parts.append((item, own))
     return parts

@@ -45,6 +45,8 @@ def check_products(read: ReadStatement) -> Iterator[Outcome]:
             total=total.figure.print_value(),
         )
         fits = Interval(one.low * count.low, one.high * count.high).meets(many)
+        if not fits and total.sentence != rate.sentence and _has_several_totals(rate, read):
+            continue
         yield Outcome(fits, Finding("product", read.sentence_text(rate.sentence), words), read.places_of(rate, total))
 
 
@@ -99,6 +101,12 @@ def _may_be_total_of(rate: Item, total: Item, read: ReadStatement) -> bool:
 
 def _place(item: Item) -> int:
     return item.figure.start
+
+
+def _has_several_totals(rate: Item, read: ReadStatement) -> bool:
+    """Say whether more than one amount of the unit stands around a rate, so that nobody knows which is its total."""
+    around = (item for item in read.items if not item.per and abs(item.sentence - rate.sentence) <= 1)
+    return sum(item.unit.kind == rate.unit.kind for item in around) > 1
 
 
 def _print_count(count: Interval, per: str) -> str:

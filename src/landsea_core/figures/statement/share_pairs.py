@@ -6,9 +6,12 @@ from itertools import pairwise
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.subjects import find_subject
 from landsea_core.text.units.unit import PERCENT
 
 Pair = tuple[Item, Item]
+_REGIONS = frozenset({"ASEAN", "RCEP", "EU"})
+"""Places that others are parts of."""
 _FARTHEST = 20
 _JOINS = ("of", "of the", "out of", "out of the")
 
@@ -50,7 +53,7 @@ def _find_in_group(share: Item, group: list[Item]) -> Pair | None:
     """Return part and whole of the amounts of one unit: of two the larger is the whole, of more the one said to be all."""
     if len(group) == 2:
         part, whole = sorted(group, key=lambda item: item.figure.value)
-        return (part, whole) if _may_be_within(part, whole) else None
+        return (part, whole) if _may_be_within(part, whole) and not _are_side_by_side(part, whole) else None
     wholes = [item for item in group if item.is_total]
     if len(group) < 3 or not wholes:
         return None
@@ -58,6 +61,14 @@ def _find_in_group(share: Item, group: list[Item]) -> Pair | None:
     before = [item for item in others if item.figure.start < share.figure.start]
     nearest = min(others, key=lambda item: abs(item.figure.start - share.figure.start))
     return (before[-1] if before else nearest), wholes[0]
+
+
+def _are_side_by_side(one: Item, other: Item) -> bool:
+    """ "Thailand supplied 860,000 tonnes and Vietnam 940,000, 45 % of all": neither is the whole of the other."""
+    first, second = (find_subject(item.before).get("place", frozenset()) for item in (one, other))
+    if statement_cues().of_which.search(one.before) or (first | second) & _REGIONS:
+        return False
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _may_be_within(part: Item, whole: Item) -> bool:

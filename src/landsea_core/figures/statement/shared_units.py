@@ -30,7 +30,7 @@ def _take_from_behind(figures: list[Quantity], text: str) -> list[Quantity]:
     for at in range(len(out) - 1, -1, -1):
         one = out[at]
         following = next((other for other in out[at + 1 :] if other.unit not in _RELATIONS), None)
-        if one.unit != PLAIN or following is None:
+        if one.unit != PLAIN or following is None or _is_rate(one, text):
             continue
         gap = text[one.end : following.start]
         if len(gap) < _FARTHEST and not ends_sentence(gap) and _may_share(one, following):

@@ -67,7 +67,10 @@ def _check_together(shares: list[Item], read: ReadStatement) -> Iterator[Outcome
         return
     total = sum(share.figure.value for share in shares)
     room = sum(share.figure.make_interval().high - share.figure.value for share in shares)
-    is_complete = cues.together.search(text) or cues.all_the_rest.search(text)
+    rest = cues.all_the_rest.search(text)
+    is_complete = cues.together.search(text) or (
+        rest and any(share.figure.text in text[rest.end() :] for share in shares)
+    )
     if total - room > 100 or (is_complete and total + room < 100):
         words = Sentence(
             "the shares %(shares)s make %(total)s, not 100 %%",

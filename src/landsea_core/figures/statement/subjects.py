@@ -16,6 +16,8 @@ from landsea_core.text.default_lexicons import statement_lexicon
 
 Subject = Mapping[str, frozenset[str]]
 """The values that are named of each part ("place", "flow", "way", "goods", "measure"); a part that is not named is missing."""
+_NOTHING = "-"
+"""The value of words that look like those of a part and are none: the "Land-Sea" of the corridor's name is no way."""
 _CLAUSE_END = re.compile(r"[,，;；。()]|\b(?:while|whereas|but)\b")
 _NAMED_ON_BOTH = frozenset({"price", "cost", "time", "tariff", "rate", "companies", "investment", "profit"})
 """What is measured and has to be named of both figures: a price is never what somebody who names none speaks of."""
@@ -31,7 +33,8 @@ class _PartWords:
 
     def find_values(self, text: str) -> frozenset[str]:
         """Return the values that a text names."""
-        return frozenset(self.values[(match.lastindex or 1) - 1] for match in self.words.finditer(text))
+        found = (self.values[(match.lastindex or 1) - 1] for match in self.words.finditer(text))
+        return frozenset(value for value in found if value != _NOTHING)
 
 
 def read_subject(item: Item, read: ReadStatement) -> Subject:

@@ -116,7 +116,8 @@ def _is_whole_list(text: str, whole: Item, read: ReadStatement) -> bool:
 def _check_inside(amounts: list[Item], text: str, read: ReadStatement) -> Iterator[Outcome]:
     """ "of which", "其中", "of its 30 days, ...": what follows cannot be more than what stands before."""
     cues = statement_cues()
-    if len(amounts) > 1 and cues.of_all.search(amounts[0].before) and amounts[0].unit.kind == amounts[1].unit.kind:
+    names_whole = amounts and (cues.of_all.search(amounts[0].before) or cues.of_all_after.match(amounts[0].after))
+    if len(amounts) > 1 and names_whole and amounts[0].unit.kind == amounts[1].unit.kind:
         yield add_up(_list_parts_of_first(amounts, text), amounts[0], read, text, exact=False)
         return
     found = cues.incomplete.search(read.text, amounts[0].figure.start) if amounts else None

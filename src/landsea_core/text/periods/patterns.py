@@ -11,6 +11,10 @@ from landsea_core.text.periods.period_words import PeriodWords
 
 YEAR = r"(?:19[5-9]\d|20\d\d|25[3-9]\d)"
 _TEMPLATES = (
+    # spans of days count as their months, and are not whole ones: 1 March to 31 May 2025, 3月1日至5月31日
+    r"\b(?P<day>[0-3]?\d)\s+(?P<from>MONTH)\.?\s*(?:TO)\s*[0-3]?\d\s+(?P<till>MONTH)\b\.?(?:,?\s*(?P<year>YEAR)\b)?",
+    r"\b(?P<from>MONTH)\.?\s+(?P<day>[0-3]?\d)\s*(?:TO)\s*(?P<till>MONTH)\.?\s+[0-3]?\d\b(?!,?\d)(?:,?\s*(?P<year>YEAR)\b)?",
+    r"(?:(?P<year>YEAR)年)?(?P<from>\d{1,2})月(?P<day>\d{1,2})日\s*(?:HAN_TO)\s*(?P<till>\d{1,2})月\d{1,2}日",
     # spans of months: Apr 2021-May 2022, 2025年1至9月, 2025-09, January to September 2025
     r"\b(?P<from>MONTH)\.?\s+(?P<fromyear>YEAR)\s*(?:TO)\s*(?P<till>MONTH)\.?\s+(?P<year>YEAR)\b",
     r"(?P<year>YEAR)年(?P<from>\d{1,2})月?\s*(?:HAN_TO)\s*(?P<till>\d{1,2})月份?",
@@ -38,6 +42,8 @@ _TEMPLATES = (
     r"\b(?:PART)[- ](?:of\s+)?(?P<year>YEAR)\b",
     r"\b(?P<name>MONTH)\.?,?\s+(?:of\s+)?(?P<year>YEAR)\b",
     r"\b(?P<day>[0-3]?\d)\s+(?P<name>LONG_NAME)\b",
+    r"(?:(?<=\bon )|(?<=\buntil )|(?<=\bby )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto )|(?<=\bbefore )|(?<=\bafter ))"
+    r"(?P<day>[0-3]?\d)\s+(?P<name>FULL_NAME)\b",
     r"\b(?P<name>FULL_NAME)(?:\s+(?P<day>[0-3]?\d)(?![\d,.]*\d)(?!\s*(?:NO_DAY)))?\b",
     # years alone, and the year that is meant
     r"(?P<year>YEAR)年(?:全年|度)?",
