@@ -19,7 +19,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from landsea_core.rules import Book, GateAnswer, MeasureKind, Shipment, Verdict, ask_gate, read_book
+from landsea_core.rules import Book, Effect, GateAnswer, MeasureKind, Shipment, Verdict, ask_gate, read_book
 
 ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS = ROOT / "tests/core/rules/gate_questions.jsonl"
@@ -42,6 +42,7 @@ class Asked:
     row: dict[str, Any]
     outcome: str
     names_gaps: bool
+    names_stop: bool = False
 
     @property
     def is_accepted(self) -> bool:
@@ -55,12 +56,14 @@ class Asked:
 
     @property
     def is_known(self) -> bool:
-        """Whether the book itself holds what the source says."""
+        """Whether the book itself holds what the source says: a stop of some goods of the code ("used") counts."""
         right = {
             "stopped": {"forbidden"},
             "licensed": {"licensed", "forbidden"},
             "registered": {"licensed", "forbidden"},
         }
+        if self.row["says"] == "stopped" and self.outcome == "unknown" and self.names_stop:
+            return True
         return self.outcome in right.get(self.row["says"], set())
 
 
@@ -83,7 +86,8 @@ def ask_all(book: Book, rows: list[dict[str, Any]]) -> list[Asked]:
     for row in rows:
         shipment = Shipment(row["hs"], row["origin"], row["destination"], tuple(row["transit"]), row["mode"])
         verdict = ask_gate(book, shipment, date.fromisoformat(row["on"]))
-        found.append(Asked(row, read_outcome(verdict), bool(verdict.not_looked_at)))
+        stops = any(gap.decides and gap.measure and gap.measure.effect is Effect.FORBIDS for gap in verdict.gaps)
+        found.append(Asked(row, read_outcome(verdict), bool(verdict.not_looked_at), stops))
     return found
 
 
