@@ -1,6 +1,7 @@
 """What the log says and what it never says: one JSON object a line, and no secret link in any of it."""
 
 import logging
+import re
 from collections.abc import MutableMapping
 from typing import Any
 
@@ -8,10 +9,15 @@ import structlog
 
 from landsea.base.ui.secret_addresses import SECRET_LINK
 
+_SECRET_ANYWHERE = re.compile(r"(?<![\w-])[\w-]{43}(?![\w-])", re.ASCII)
+"""What has the shape of our secrets (32 bytes as base64url), wherever it stands: in an address that somebody mistyped, in a
+query, in the middle of a traceback.
+"""
+
 
 def hide_secrets(text: str) -> str:
     """Return the text with the secret of each link (mailbox, confirmation, new password) replaced by three stars."""
-    return SECRET_LINK.sub(r"\1***", text)
+    return _SECRET_ANYWHERE.sub("***", SECRET_LINK.sub(r"\1***", text))
 
 
 class HideSecretLinks(logging.Filter):
