@@ -13,11 +13,13 @@ import hmac
 import http.client
 import json
 import time
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -35,27 +37,80 @@ LADDER = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480)]
 
 STUCK_AFTER = timedelta(minutes=2)
 
+AT_ONCE = 16
+
+CLAIMS_FOR = 10
+"""Seconds. Then a round ends with what is on its way."""
+
 MOST_FAILURES = 12
 
 GONE = 410
 
 
+@dataclass(frozen=True)
+class Ready:
+    """A post that is on its way: where, what, with which headers; nothing in it asks the database."""
+
+    delivery: HookDelivery
+    url: str
+    body: bytes
+    headers: dict[str, str]
+
+
 def post_due(now: datetime, limit: int = 100) -> int:
-    """Claim and post deliveries that are due; return how many were claimed. A version that was withdrawn is not posted any
-    more, even where a process was killed while it was on its way: it would come after its withdrawal.
+    """Claim and post deliveries that are due, each once; return how many were claimed. Receivers are asked side by side, each
+    for one post at a time, so that a slow one holds no other. A version that was withdrawn is not posted any more, even where a
+    process was killed while it was on its way: it would come after its withdrawal.
     """
-    free = Q(in_flight_since=None) | Q(in_flight_since__lt=now - STUCK_AFTER)
-    due = HookDelivery.objects.filter(free, ended_at=None, not_before__lte=now, hook__paused_at=None)
-    claimed = 0
-    for pk in list(due.order_by("not_before", "id").values_list("pk", flat=True)[:limit]):
+    waiting = set(_due(now).order_by("not_before", "id").values_list("pk", flat=True)[:limit])
+    claimed, busy, until = 0, dict[Future[HookAttempt], Ready](), time.monotonic() + CLAIMS_FOR
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        while True:
+            room = AT_ONCE - len(busy) if time.monotonic() < until else 0
+            ready = _claim_next(now, {one.delivery.hook_id for one in busy.values()}, waiting, room)
+            claimed += len(ready)
+            if len(ready) == 1 and not busy:
+                _record_attempt(ready[0].delivery, _ask(ready[0]))
+                continue
+            busy |= {threads.submit(_ask, one): one for one in ready}
+            if not busy:
+                return claimed
+            for finished in wait(busy, return_when=FIRST_COMPLETED).done:
+                _record_attempt(busy.pop(finished).delivery, finished.result())
+
+
+def _free(now: datetime) -> Q:
+    return Q(in_flight_since=None) | Q(in_flight_since__lt=now - STUCK_AFTER)
+
+
+def _due(now: datetime) -> QuerySet[HookDelivery]:
+    return HookDelivery.objects.filter(_free(now), ended_at=None, not_before__lte=now, hook__paused_at=None)
+
+
+def _claim_next(now: datetime, asked: set[int], waiting: set[int], most: int) -> list[Ready]:
+    """Claim the next delivery of each receiver that nobody asks, at most so many; each is `waiting` no more."""
+    while waiting and most > 0:
+        first = _due(now).filter(pk__in=waiting).exclude(hook__in=asked)
+        first = first.order_by("hook", "not_before", "id").distinct("hook")
+        rows = HookDelivery.objects.filter(pk__in=first.values("pk")).order_by("not_before", "id")
+        found = list(rows.values_list("pk", flat=True)[:most])
+        waiting.difference_update(found)
+        ready = _claim_some(now, found)
+        if ready or not found:
+            return ready  # else all of them were overtaken, and what comes after them may be claimed
+    return []
+
+
+def _claim_some(now: datetime, found: list[int]) -> list[Ready]:
+    free, ready = _free(now), []
+    for pk in found:
         open_one = HookDelivery.objects.filter(free, pk=pk, ended_at=None)
         overtaken = open_one.filter(news=HookNews.PUBLISHED, version__state=VersionState.WITHDRAWN)
         if overtaken.update(in_flight_since=None, ended_at=now):
             continue
         if open_one.update(in_flight_since=now, attempts=F("attempts") + 1):
-            claimed += 1
-            _post_one(HookDelivery.objects.select_related("hook__watch", "version__measure").get(pk=pk))
-    return claimed
+            ready.append(_make_ready(HookDelivery.objects.select_related("hook__watch", "version__measure").get(pk=pk)))
+    return ready
 
 
 def body_of(delivery: HookDelivery) -> bytes:
@@ -84,9 +139,9 @@ def sign_body(secret: str, seconds: int, body: bytes) -> str:
     return f"t={seconds},v1={mac}"
 
 
-def _post_one(delivery: HookDelivery) -> None:
-    body, at = body_of(delivery), timezone.now()
-    secret, seconds = HOOK_LINKS.secret_of(delivery.hook.nonce), int(at.timestamp())
+def _make_ready(delivery: HookDelivery) -> Ready:
+    body, seconds = body_of(delivery), int(timezone.now().timestamp())
+    secret = HOOK_LINKS.secret_of(delivery.hook.nonce)
     headers = {
         "Content-Type": "application/json; charset=utf-8",
         "User-Agent": "Landsea",
@@ -94,13 +149,18 @@ def _post_one(delivery: HookDelivery) -> None:
         "Landsea-Signature": sign_body(secret, seconds, body),
         **signed_headers(standard_secret(secret), delivery.event, seconds, body),
     }
-    start, status, words = time.monotonic(), 0, ""
+    return Ready(delivery, delivery.hook.url, body, headers)
+
+
+def _ask(ready: Ready) -> HookAttempt:
+    """Post, and return what came; no fault of a receiver is raised."""
+    at, start, status, words = timezone.now(), time.monotonic(), 0, ""
     try:
-        status = post_body(delivery.hook.url, body, headers)
+        status = post_body(ready.url, ready.body, ready.headers)
     except (NotAllowed, OSError, http.client.HTTPException) as problem:
         words = fault_in_words(problem)
     took = int((time.monotonic() - start) * 1000)
-    _record_attempt(delivery, HookAttempt(delivery=delivery, at=at, status=status, milliseconds=took, words=words))
+    return HookAttempt(delivery=ready.delivery, at=at, status=status, milliseconds=took, words=words)
 
 
 def _record_attempt(delivery: HookDelivery, attempt: HookAttempt) -> None:

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import hmac
 import json
+import threading
 from datetime import timedelta
 
 import pytest
@@ -159,6 +160,28 @@ def test_a_receiver_taken_away_while_something_is_posted_to_it_stops_nothing(hoo
     monkeypatch.setattr(post_hooks, "post_body", removed_meanwhile)
     assert post_hooks.post_due(NOW) == 1
     assert not Hook.objects.exists() and not HookAttempt.objects.exists()
+
+
+def test_a_slow_receiver_holds_no_other(measures, editors, receiver, monkeypatch):
+    """Each is asked while the other has not answered: one after the other, the first would wait for ever here."""
+    for address in ("slow", "quick"):
+        set_hook.set_hook(watching(**STARCH), f"http://127.0.0.1:{receiver.server_port}/{address}", now=NOW)
+    changed_version(editors)
+    spread.spread_waiting(NOW)
+    quick_was_asked, order = threading.Event(), []
+
+    def answer(url, _body, _headers):
+        if url.endswith("quick"):
+            quick_was_asked.set()
+        elif not quick_was_asked.wait(timeout=60):
+            raise TimeoutError("nobody else was asked meanwhile")
+        order.append(url.rpartition("/")[2])
+        return 200
+
+    monkeypatch.setattr(post_hooks, "post_body", answer)
+    assert post_hooks.post_due(NOW) == 2
+    assert sorted(order) == ["quick", "slow"]
+    assert list(HookAttempt.objects.values_list("status", flat=True)) == [200, 200]
 
 
 def test_pauses_grow(hook, receiver):
