@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.base.audit.actions.append import append_entry
+from landsea.base.limits.spending import Limit, spend_named_limit
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import TOO_MANY, Refused
 from landsea.base.secret_links import digest_of, new_nonce
@@ -18,6 +19,11 @@ MOST_UNCONFIRMED = 3
 
 MOST_WATCHES = 50
 """For one address. A trader follows a few dozen goods; a program reads the open feeds instead."""
+
+MOST_PAPERS = 100
+"""For one checklist; the longest has some thirty lines."""
+
+NOTES_AN_HOUR = Limit(300, 3600)
 
 
 @dataclass(frozen=True)
@@ -147,9 +153,17 @@ def set_frequency(watch: Watch, frequency: str, *, now: datetime) -> None:
 
 
 def note_paper(watch: Watch, key: str, *, name: str, expires_on: date | None, now: datetime) -> None:
-    """Note that a requirement is met, by which paper and until when; noted again it is changed."""
+    """Note that a requirement is met, by which paper and until when; noted again it is changed. Raises Refused (`too_many`)
+    for more papers than a list has lines, and for more notes an hour than anybody writes.
+    """
+    _bound_notes(watch)
     with transaction.atomic():
         Watch.objects.select_for_update().get(pk=watch.pk)
+        if watch.papers.exclude(key=key).count() >= MOST_PAPERS:
+            raise Refused(
+                TOO_MANY,
+                gettext("A checklist keeps at most %(most)s papers. Take one back first.") % {"most": MOST_PAPERS},
+            )
         Paper.objects.update_or_create(
             watch=watch, key=key, defaults={"name": name, "expires_on": expires_on, "noted_at": now}
         )
@@ -157,8 +171,20 @@ def note_paper(watch: Watch, key: str, *, name: str, expires_on: date | None, no
 
 
 def take_back_paper(watch: Watch, key: str, *, now: datetime) -> None:
-    """Note that a requirement is not met after all."""
+    """Note that a requirement is not met after all. Raises Refused (`too_many`) as `note_paper` does."""
+    _bound_notes(watch)
     with transaction.atomic():
         Watch.objects.select_for_update().get(pk=watch.pk)
         if watch.papers.filter(key=key).delete()[0]:
             append_entry(stream=f"watch:{watch.pk}", act="take_back_paper", actor="reader", at=now, facts={"key": key})
+
+
+def _bound_notes(watch: Watch) -> None:
+    """Each note is a row of the audit for good: a program that notes on and on is stopped."""
+    if not spend_named_limit("note_paper", f"watch:{watch.pk}", NOTES_AN_HOUR):
+        raise Refused(
+            TOO_MANY,
+            gettext(
+                "Much was logged from your connection within the hour. What you typed is still here: save it later."
+            ),
+        )

@@ -10,6 +10,7 @@ from django.core import mail
 from django.urls import reverse
 from icalendar import Calendar
 
+from landsea.base.limits.spending import Limit
 from landsea.base.outbox.actions.send import send_due
 from landsea.consequences.actions import spread
 from landsea.consequences.tests.test_spread import STARCH, changed_version
@@ -62,6 +63,19 @@ def test_a_tick_can_be_taken_back(measures, client):
     client.post(path, {"key": "M002.x", "name": "A"})
     client.post(path, {"key": "M002.x", "act": "take_back"})
     assert not Paper.objects.exists()
+
+
+@pytest.mark.parametrize("bound", ["MOST_PAPERS", "NOTES_AN_HOUR"])
+def test_papers_and_notes_of_one_watch_are_bounded(measures, client, monkeypatch, bound):
+    """Whoever has a link wrote rows without end, into the audit too."""
+    monkeypatch.setattr(f"landsea.rules.actions.watch.{bound}", {"MOST_PAPERS": 2}.get(bound, Limit(2, 3600)))
+    asked = {"purpose": "sell", "hs": "110814", "origin": "LA", "destination": "CN", "goods": "starch", "mode": "rail"}
+    path = reverse("note_paper", args=[secret(watching(question=asked))])
+    answers = [client.post(path, {"key": f"M00{number}.x", "name": "Form E"}) for number in range(4)]
+    assert [one.status_code for one in answers] == [302, 302, 429, 429]
+    assert Paper.objects.count() == 2
+    said = answers[-1].content.decode()
+    assert "at most 2 papers" in said if bound == "MOST_PAPERS" else "save it later" in said
 
 
 def test_the_limit_of_watches_is_a_sentence(measures, client, monkeypatch):

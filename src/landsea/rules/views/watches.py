@@ -133,10 +133,14 @@ def note_paper(request: HttpRequest, secret: str) -> HttpResponse:
     if not form.is_valid():
         return _watch_page(request, kept, secret, status=422, paper_form=form)
     typed, now = form.cleaned_data, timezone.now()
-    if request.POST.get("act") == "take_back":
-        watch.take_back_paper(kept, typed["key"], now=now)
-    else:
-        watch.note_paper(kept, typed["key"], name=typed["name"], expires_on=typed["expires_on"], now=now)
+    try:
+        if request.POST.get("act") == "take_back":
+            watch.take_back_paper(kept, typed["key"], now=now)
+        else:
+            watch.note_paper(kept, typed["key"], name=typed["name"], expires_on=typed["expires_on"], now=now)
+    except Refused as refused:
+        form.add_error(None, refused.sentence)
+        return _watch_page(request, kept, secret, status=429, paper_form=form)
     return HttpResponseRedirect(f"{reverse('watch', args=[secret])}#checklist")
 
 
