@@ -113,6 +113,7 @@ def test_sources_are_links_where_they_are_addresses(client, figures):
         ("https://example.org/a", "https://example.org/a"),
         ("big5.china.com.cn .../content_43233433.html", ""),
         ("ichongqing.info/2024/04/23/...", ""),
+        ("example.org/a/amp (Lao counsellor)", "https://example.org/a/amp"),
         ("asiaone; china-railway.com.cn 2024-05-17", ""),
         ("people.cn 2022/0303", ""),
         ("article on the founding of the mechanism", ""),
