@@ -40,8 +40,8 @@ def test_a_range_of_the_article_is_held_with_its_address(series, ends):
 def test_what_the_article_says_of_different_things_is_no_change():
     said = (
         "Chongqing's trade with ASEAN reached 132.65 billion yuan in 2025, up 12.6 percent. Trade with the Philippines "
-        "rose from 6.59 billion yuan in 2023 to 8.59 billion yuan. Goods reach Haiphong in 2-3 days by rail and people in 2 hours "
-        "by air. "
+        "rose from 6.59 billion yuan in 2023 to 8.59 billion yuan. Goods reach Haiphong in 2-3 days by rail and people in "
+        "2 hours by air. "
         "From Laos rail takes 3 to 5 days, and the sea about 30 days."
     )
     assert not check_statement(said, HELD).contradictions
