@@ -34,7 +34,7 @@ COUNTRY_OF = {
 _HAN_WEIGHT = 2.5
 # A second language is named from this share of the letters on: less is a name or an abbreviation.
 _SECOND_SHARE = 0.2
-_VIETNAMESE_ONLY = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+VIETNAMESE_ONLY = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 _FEW_LETTERS = 4
 # This many more small words of one language than of any other settle it without py3langid.
 _CLEAR_LEAD = 2
@@ -102,7 +102,7 @@ class LanguageReader:
         return {name: count * (_HAN_WEIGHT if name == "han" else 1.0) for name, count in letters.items()}
 
     def _find_latin_language(self, text: PreparedText) -> tuple[str, float, tuple[str, ...]]:
-        marked = sum(1 for character in text.normal if character in _VIETNAMESE_ONLY)
+        marked = sum(1 for character in text.normal if character in VIETNAMESE_ONLY)
         if marked >= 2 and marked * 30 >= len(text.normal):
             return "vi", 0.97, ()
         found: dict[str, set[str]] = {}

@@ -14,10 +14,13 @@ from functools import cache
 from landsea_core.figures.glosses.gloss_words import GlossWords, make_gloss_words, make_telling_words
 from landsea_core.figures.glosses.number_spelling import spell_numbers, use_plain_digits
 from landsea_core.text.default_lexicons import statement_lexicon
+from landsea_core.text.languages import VIETNAMESE_ONLY
 from landsea_core.text.letters.scripts import UNSPACED, find_script
 from landsea_core.text.traced_text import TracedText
 
 _LANGUAGE_OF_SCRIPT = {"thai": "th", "lao": "lo", "khmer": "km", "burmese": "my"}
+_VIETNAMESE = "vi"
+_LEAST_MARKED, _MARKED_SHARE = 3, 0.3
 _LEAST_TELLING = 2
 _KEPT = 0xE000
 """Glosses are kept aside under private characters until all words are glossed, so that nothing is glossed twice."""
@@ -44,12 +47,21 @@ def gloss_statement(text: TracedText) -> TracedText:
 def find_statement_language(text: str) -> str:
     """Return the language of a statement; empty for English, Chinese and whatever is not known."""
     if text.isascii() or not any(find_script(character) in _LANGUAGE_OF_SCRIPT for character in set(text)):
+        if _is_mostly_vietnamese(text):
+            return _VIETNAMESE
         counts = {lang: len(set(words.findall(text.lower()))) for lang, words in _telling_words().items()}
         best = max(counts, key=lambda lang: counts[lang], default="")
         return best if best and counts[best] >= _LEAST_TELLING else ""
     scripts = [find_script(character) for character in text]
     most = max(UNSPACED, key=scripts.count)
     return _LANGUAGE_OF_SCRIPT.get(most, "")
+
+
+def _is_mostly_vietnamese(text: str) -> bool:
+    """Say whether so many words have letters of Vietnamese alone that they are no mere names in a text of another language."""
+    words = [match.group().lower() for match in _LETTERS.finditer(unicodedata.normalize("NFC", text))]
+    marked = sum(not VIETNAMESE_ONLY.isdisjoint(word) for word in words)
+    return marked >= _LEAST_MARKED and marked >= _MARKED_SHARE * len(words)
 
 
 @cache

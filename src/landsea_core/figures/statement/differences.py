@@ -7,6 +7,9 @@ from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
+_FARTHEST_BEYOND = 100
+"""A difference so many times its larger end is no slip of a unit but the difference of something else."""
+
 
 def print_without_unit_of(base: Item, result: Item) -> str:
     """Return the beginning as words, without a unit that the end repeats."""
@@ -16,7 +19,7 @@ def print_without_unit_of(base: Item, result: Item) -> str:
 
 def check_difference(base: Item, result: Item, said: Item, read: ReadStatement) -> Outcome | None:
     """Return whether a difference fits: between 17 and 12 days lie 5. None for one of another unit."""
-    if base.unit.kind != said.unit.kind:
+    if base.unit.kind != said.unit.kind or _is_far_beyond(base, result, said):
         return None
     first, last = base.figure.make_interval(), result.figure.make_interval()
     if said.sign < 0:
@@ -30,6 +33,11 @@ def check_difference(base: Item, result: Item, said: Item, read: ReadStatement) 
         print_without_unit_of(base, result), result, _print_ends(result, min(shown), max(shown)), said
     )
     return Outcome(fits, Finding("difference", read.sentence_text(said.sentence), words))
+
+
+def _is_far_beyond(base: Item, result: Item, said: Item) -> bool:
+    """ "The fee falls from 400 to 280 yuan, which saves 9 million yuan a year": what is saved is of something else."""
+    return said.figure.low > _FARTHEST_BEYOND * max(base.figure.high, result.figure.high)
 
 
 def say_difference(base: str, result: Item, right: str, said: Item) -> Sentence:

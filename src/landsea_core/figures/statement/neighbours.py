@@ -6,7 +6,7 @@ from dataclasses import replace
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.percentage_roles import find_last_way
-from landsea_core.text.units.unit import PERCENT
+from landsea_core.text.units.unit import PERCENT, PLAIN
 
 _OF_IN_CHINESE = "的"
 _ARROW = "->"
@@ -41,7 +41,7 @@ def _settle_pair(before: list[Item], item: Item, text: str) -> tuple[Item, Item]
     cues, previous = statement_cues(), before[-1]
     gap = text[previous.figure.end : item.figure.start]
     if per := _find_each(before, item, gap, text):
-        return previous, replace(item, role="", per=per)
+        return previous, _give_each(before, replace(item, role="", per=per))
     is_same_kind = previous.unit.kind == item.unit.kind and previous.figure.words != item.figure.words
     if cues.equal_gap.match(gap) and is_same_kind:
         return previous, replace(item, role="same")
@@ -66,8 +66,22 @@ def _find_each(before: list[Item], item: Item, gap: str, text: str) -> str:
         return (each["thing"] or _name_counted(previous)).lower()
     if not cues.each_after.match(item.after) or item.per:
         return ""
-    counted = [one for one in before if one.sentence == item.sentence and one.unit.kind.startswith("count:")]
+    counted = [
+        one
+        for one in before
+        if one.sentence == item.sentence and one.unit.kind.startswith("count:") and one.unit.kind != item.unit.kind
+    ]
     return _name_counted(counted[-1]) if counted else ""
+
+
+def _give_each(before: list[Item], item: Item) -> Item:
+    """ "640 trains carried 25,600 containers, 50 each": a bare number counts what was named last, for each carrier."""
+    counted = [one for one in before if one.sentence == item.sentence and one.unit.kind.startswith("count:")]
+    if item.unit != PLAIN or len({one.unit.kind for one in counted}) < 2:
+        return item
+    carried = counted[-1]
+    carrier = next(one for one in reversed(counted) if one.unit.kind != carried.unit.kind)
+    return replace(item, figure=item.figure.in_unit_of(carried.figure), per=_name_counted(carrier))
 
 
 def _name_counted(item: Item) -> str:
