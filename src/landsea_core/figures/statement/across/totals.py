@@ -56,6 +56,8 @@ def _list_pair(whole: Item, step: int, read: ReadStatement) -> list[Item]:
     here = [one for one in list_counted(read.items_of_sentence(whole.sentence)) if one.unit.kind == whole.unit.kind]
     if len(beside) != 2 or len(here) != 1 or not statement_cues().total_trade.search(whole.before):
         return []
+    if not whole.is_total or whole.figure.value < max(one.figure.value for one in beside):
+        return []  # "Its trade with China was 2.8 bn" is no total of exports and imports to all
     flows = [find_subject(one.before).get("flow", frozenset()) for one in beside]
     is_pair = {"export"} in flows and {"import"} in flows
     return beside if is_pair and all(_may_be_of_one_period(one, whole) for one in beside) else []
