@@ -1,9 +1,11 @@
 """Silence waits for nobody who is on leave, and calls whoever is back."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 
 from landsea.base.outbox.models import Delivery
 from landsea.cases.deadline_watcher import act_on_due_cases
@@ -94,3 +96,23 @@ def test_a_leave_of_days_that_cannot_be_stops_no_page_and_no_deadline(world, fir
     assert act_on_due_cases(_when_next(case)) >= 1
     case.refresh_from_db()
     assert case.wake_failures == 0 and case.wakes_at is not None
+
+
+FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
+NOBODY_S_DAYS = [(FIRST, LAST), (FIRST, date(2026, 12, 31)), (date(2026, 1, 1), LAST)]
+
+
+@pytest.mark.parametrize(("first", "last"), NOBODY_S_DAYS)
+def test_a_leave_of_days_that_nobody_can_reckon_with_breaks_no_page_and_stops_no_deadline(world, first, last):
+    """However it came into the table: a restored backup, a hand in the database."""
+    for part in ("holder", "deputy"):
+        Leave.objects.create(user=world.people[part], first_day=first, last_day=last)
+    case = world.file(now=timezone.now() - timedelta(days=30)).case
+    before = (case.state, case.due_at, case.silent_since)
+    act_on_due_cases(timezone.now())
+    case.refresh_from_db()
+    assert (case.state, case.due_at, case.silent_since) != before, "its deadline was not acted on"
+    pages = [("holder", "queue", []), ("coordinator", "board", []), ("head", "leaves", []), ("holder", "my_desks", [])]
+    pages += [("holder", "case", [case.ref]), ("anonymous", "desk_page", [world.quarantine.code])]
+    for who, name, where in pages:
+        assert world.client(who).get(reverse(name, args=where)).status_code == 200, name
