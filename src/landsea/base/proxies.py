@@ -7,6 +7,7 @@ counts for nothing. Limits, sign-in failures and logs then see the person and no
 
 from collections.abc import Callable, Sequence
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -57,6 +58,7 @@ class BehindProxies:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
         self.trusted = read_networks(settings.TRUSTED_PROXIES)
+        self.public = urlsplit(settings.PUBLIC_ADDRESS)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer as if the person had come without the proxy."""
@@ -66,4 +68,7 @@ class BehindProxies:
             request.META["REMOTE_ADDR"] = find_client_address(peer, claimed, self.trusted)
         else:
             request.META.pop("HTTP_X_FORWARDED_PROTO", None)
+        if not self.trusted and self.public.scheme == "https" and request.META.get("HTTP_HOST") == self.public.netloc:
+            # Nobody may tell the scheme, but whoever asks for the public name came by its address: links say so.
+            request.META["wsgi.url_scheme"] = "https"
         return self.get_response(request)

@@ -60,3 +60,14 @@ def test_three_hundred_people_behind_one_proxy_do_not_hinder_each_other(settings
 def test_a_network_that_is_none_is_refused_at_the_start():
     with pytest.raises(ValueError):
         read_networks("the proxy")
+
+
+@pytest.mark.parametrize(("host", "links"), [("landsea.example", "https"), ("127.0.0.1:8000", "http")])
+def test_links_are_those_of_the_public_address_where_no_proxy_tells_the_scheme(settings, host, links):
+    """In pages, feeds and the API's description: they began with http:// behind a proxy that was not named as ours."""
+    settings.PUBLIC_ADDRESS, settings.TRUSTED_PROXIES = "https://landsea.example", ""
+    settings.ALLOWED_HOSTS = [host.partition(":")[0]]
+    seen = []
+    BehindProxies(lambda request: seen.append(request) or HttpResponse())(RequestFactory().get("/", HTTP_HOST=host))
+    assert seen[0].build_absolute_uri("/rules/feed") == f"{links}://{host}/rules/feed"
+    assert seen[0].is_secure() == (links == "https")
