@@ -12,7 +12,7 @@ class ExchangeConfig(AppConfig):
     def ready(self) -> None:
         """Say what this room keeps about people, and what its pages are about."""
         from landsea.base.personal_data import keep_about_people
-        from landsea.exchange import page_subjects  # noqa: F401
+        from landsea.exchange import findable, page_subjects  # noqa: F401
         from landsea.exchange.personal_tables import TABLES
 
         keep_about_people(*TABLES)

@@ -28,6 +28,11 @@ def all_series() -> QuerySet[Series]:
     return Series.objects.filter(retired_at=None).annotate(count=counted).order_by("position", "code")
 
 
+def series_mark() -> tuple:
+    """Return what changes when series are loaded again, for whoever keeps their words."""
+    return _mark_of(Series)
+
+
 def series_with_code(code: str) -> Series | None:
     """Return one series in service."""
     return Series.objects.filter(retired_at=None, code=code).first()
@@ -88,7 +93,7 @@ def rulings_on(key: str) -> QuerySet[Ruling]:
     return Ruling.objects.filter(contradiction=key).select_related("by").order_by("-pk")
 
 
-def _mark_of(model: type[Observation] | type[Printed]) -> tuple:
+def _mark_of(model: type[Observation] | type[Printed] | type[Series]) -> tuple:
     """Return what changes when a table of figures is loaded again."""
     rows = model.objects.filter(retired_at=None)
     return *rows.aggregate(all=Count("pk"), last=Max("pk")).values(), entries_of("figures:load").count()

@@ -8,3 +8,7 @@ class FiguresConfig(AppConfig):
 
     name = "landsea.figures"
     label = "figures"
+
+    def ready(self):
+        """Let the search find the series."""
+        from landsea.figures import findable  # noqa: F401

@@ -4,35 +4,50 @@ Cases are searched inside what `visible_cases` gives, so that neither a list nor
 was blacked out after its words were read is not found by them. Counts stop at a thousand.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.utils import timezone
 
 from landsea.base.actors import Actor
+from landsea.base.findable import FoundLine
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case, Redaction
 from landsea.directory.models.names import Matches, query_of
-from landsea.directory.name_search import (
-    MOST_CHARACTERS,
-    MOST_WORDS,
-    Found,
-    find_by_name,
-)
-from landsea.experiences.access import Answer
-from landsea.experiences.access import search_experiences as find_experiences
+from landsea.directory.name_search import MOST_CHARACTERS, MOST_WORDS
 from landsea.search.keys import key_of_country, keys_of
-from landsea.search.measures import find_measures
 from landsea.search.models import CaseWords
-from landsea_core.rules import Measure
+from landsea.search.public_things import MOST_FIRST, Hits, find_public, order_first, read_typed, show_hits, words_asked
 from landsea_core.text import split_into_words
 from landsea_core.text.marking import Piece, mark_words
 
 PAGE = 20
+MOST_OF_EACH = 5
+"""How many lines of each public kind a page shows that shows all kinds."""
 MOST_COUNTED = 1_000
+MOST_OF_COUNTRY = 200
+"""How many of a kind are looked at for those of one country."""
 SHOWN = ("ref", "country", "title", "text")
-CASES, DESKS, PLACES, MEASURES, EXPERIENCES = "cases", "desks", "places", "measures", "experiences"
-KINDS = (CASES, MEASURES, EXPERIENCES, DESKS, PLACES)
+CASES, DESKS, OFFICES, PLACES, MEASURES, EXPERIENCES = "cases", "desks", "offices", "places", "measures", "experiences"
+DISRUPTIONS, EXCHANGE, FIGURES, SERVICES = "disruptions", "exchange", "figures", "services"
+DIALOGUES, PROMISES = "dialogues", "promises"
+KINDS = (
+    CASES,
+    MEASURES,
+    EXPERIENCES,
+    DISRUPTIONS,
+    PLACES,
+    OFFICES,
+    DESKS,
+    SERVICES,
+    EXCHANGE,
+    FIGURES,
+    DIALOGUES,
+    PROMISES,
+)
+"""In the order in which a page lists them; all but cases are public (`public_things.all_kinds`)."""
 
 
 @dataclass(frozen=True)
@@ -45,16 +60,22 @@ class FoundCase:
 
 @dataclass(frozen=True)
 class Results:
-    """What was found of each kind, at most a page. `counts` says how many there are, at most `MOST_COUNTED`."""
+    """What was found: cases, and lines of each kind, at most a page; `counts` says how many there are, at most
+    `MOST_COUNTED`. `first`: the best lines of all public kinds, with their kind. `words`: all that was looked for.
+    """
 
     cases: tuple[FoundCase, ...] = ()
-    measures: tuple[Measure, ...] = ()
-    experiences: tuple[Answer, ...] = ()
-    names: Found = Found()
+    lines: Mapping[str, tuple[FoundLine, ...]] = field(default_factory=dict)
     counts: tuple[tuple[str, int], ...] = ()
+    first: tuple[tuple[str, FoundLine], ...] = ()
+    words: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return any(count for _kind, count in self.counts)
+
+    def keys(self, kind: str) -> tuple[str, ...]:
+        """Return the keys of the lines of a kind."""
+        return tuple(line.key for line in self.lines.get(kind, ()))
 
 
 def words_of(text: str) -> list[str]:
@@ -99,28 +120,53 @@ def cases_with(actor: Actor, words: Sequence[str], country: str = "", *, most: i
     return found[:most]
 
 
-def search_all(actor: Actor, text: str, language: str, *, country: str = "", kind: str = "") -> Results:
-    """Return what is found for a text in any language of the corridor; `kind` (one of `KINDS`) leaves the others out."""
-    words = words_of(text)
+def search_all(actor: Actor, text: str, *, country: str = "", kind: str = "", now: datetime | None = None) -> Results:
+    """Return what is found for a text in any language of the corridor, as it stands at `now` (aware; this moment where it is
+    left out), in the language of now; `kind` (one of `KINDS`) leaves the others out.
+    """
+    words, asked_at = words_of(text), now or timezone.now()
     if not words:
         return Results()
     wanted = (kind,) if kind in KINDS else KINDS
     cases, in_all = _find_cases(actor, words, country) if CASES in wanted else ((), 0)
-    measures = find_measures(words, country) if MEASURES in wanted else ()
-    experiences = tuple(find_experiences(text[:MOST_CHARACTERS], language, limit=PAGE)) if EXPERIENCES in wanted else ()
-    if country:
-        experiences = tuple(one for one in experiences if one.experience.country == country)
-    names = _find_names(text, country) if {DESKS, PLACES} & set(wanted) else Found()
-    counts = {
-        CASES: in_all,
-        MEASURES: len(measures),
-        EXPERIENCES: len(experiences),
-        DESKS: len(names.desks) + len(names.offices),
-        PLACES: len(names.places),
-    }
+    question = read_typed(text[:MOST_CHARACTERS])
+    hits = find_public(question, text[:MOST_CHARACTERS], set(wanted) - {CASES}, country)
+    most = PAGE if kind in KINDS else MOST_OF_EACH
+    lines = {code: _lines_of(code, hits[code].keys, country, most, asked_at) for code in wanted if code in hits}
+    counts = {CASES: in_all} | {code: _count_of(hits[code], shown, country, most) for code, shown in lines.items()}
     return Results(
-        cases, measures[:PAGE], experiences, names, tuple((one, counts[one]) for one in wanted if counts[one])
+        cases,
+        {code: shown[:most] for code, shown in lines.items() if shown},
+        tuple((one, counts[one]) for one in wanted if counts.get(one)),
+        _first_of(hits, lines, country, asked_at) if not kind else (),
+        tuple(words_asked(question)),
     )
+
+
+def _lines_of(code: str, keys: Sequence[str], country: str, most: int, now: datetime) -> tuple[FoundLine, ...]:
+    if not country:
+        return tuple(show_hits(code, keys[:most], now))
+    return tuple(line for line in show_hits(code, keys[:MOST_OF_COUNTRY], now) if line.country == country)
+
+
+def _count_of(hits: Hits, shown: Sequence[FoundLine], country: str, most: int) -> int:
+    """How many there are: with a country those that were looked at, otherwise all that the index found and that are there."""
+    if country:
+        return len(shown)
+    return min(MOST_COUNTED, len(hits.keys) - (min(most, len(hits.keys)) - len(shown)))
+
+
+def _first_of(
+    hits: Mapping[str, Hits], shown: Mapping[str, Sequence[FoundLine]], country: str, now: datetime
+) -> tuple[tuple[str, FoundLine], ...]:
+    """The best of all kinds. What stands in a list already is not read again."""
+    best = order_first(hits, MOST_OF_COUNTRY if country else 2 * MOST_FIRST)
+    lines = {(code, line.key): line for code, found in shown.items() for line in found}
+    for code in dict.fromkeys(code for code, _key in best):
+        others = [key for one, key in best if one == code and (code, key) not in lines]
+        lines |= {(code, line.key): line for line in (show_hits(code, others, now) if others else ())}
+    there = [(code, lines[code, key]) for code, key in best if (code, key) in lines]
+    return tuple((code, line) for code, line in there if country in ("", line.country))[:MOST_FIRST]
 
 
 def _find_cases(actor: Actor, words: Sequence[str], country: str) -> tuple[tuple[FoundCase, ...], int]:
@@ -129,14 +175,3 @@ def _find_cases(actor: Actor, words: Sequence[str], country: str) -> tuple[tuple
     found = cases_with(actor, words, country)
     page = visible_cases(actor).filter(pk__in=found[:PAGE]).only(*SHOWN).order_by("-pk")
     return tuple(FoundCase(case, tuple(mark_words(f"{case.title}\n{case.text}", words))) for case in page), len(found)
-
-
-def _find_names(text: str, country: str) -> Found:
-    found = find_by_name(text)
-    if not country:
-        return found
-    return Found(
-        tuple(desk for desk in found.desks if desk.office.country == country),
-        tuple(office for office in found.offices if office.country == country),
-        tuple(place for place in found.places if place.country == country),
-    )

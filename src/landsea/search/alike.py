@@ -93,13 +93,13 @@ def _cases_alike(actor: Actor, vector: np.ndarray, language: str, found: Results
 
 
 def _measures_alike(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
-    known = {one.code for one in found.measures}
+    known = set(found.keys(MEASURES))
     open_to_all = {one.code: one for one in published_book() if one.code not in known and country in ("", one.country)}
     yield from _with_things(MEASURES, _nearest_of(TextKind.MEASURE, vector, open_to_all), open_to_all)
 
 
 def _experiences_alike(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
-    rows = published_experiences().exclude(pk__in=[one.experience.pk for one in found.experiences])
+    rows = published_experiences().exclude(pk__in=found.keys(EXPERIENCES))
     if country:
         rows = rows.filter(country=country)
     near = _nearest_of(TextKind.EXPERIENCE, vector, _numbers_of(rows))
@@ -116,7 +116,7 @@ def _barriers_alike(actor: Actor, vector: np.ndarray, language: str, found: Resu
 
 
 def _desks_alike(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
-    rows = desks_in_service().exclude(code__in=[one.code for one in found.names.desks])
+    rows = desks_in_service().exclude(code__in=found.keys(DESKS))
     if country:
         rows = rows.filter(office__country=country)
     near = _nearest_of(TextKind.DESK, vector, rows.order_by().values("code"))

@@ -1,43 +1,77 @@
-"""Measures by the words they hold, in every language."""
+"""Measures for the search: by the words they hold in every language, the goods and the country they are about, and what is
+offered to a line of business that the words name ("green technology").
+"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from itertools import chain
 
+from django.urls import reverse
+from django.utils import timezone
+
+from landsea.base.findable import FindableKind, FoundLine
 from landsea.base.kept import Kept
 from landsea.rules.access import published_book
-from landsea.rules.rule_translations import all_wordings
+from landsea.rules.presenters import line_of
+from landsea.rules.rule_translations import all_wordings, words_for_reader
 from landsea.rules.sectors import names_sector
+from landsea.search.senses import senses_now
+from landsea_core.finding import Question, Text, WordIndex, read_question
 from landsea_core.rules import Measure
-from landsea_core.text import read_sectors, split_into_words
+from landsea_core.text import read_sectors
+
+WORDS = Kept(lambda: (published_book(), all_wordings()), asked_every=0.5)
+MOST_UNITS = 12
+LIFT = 0.02
 
 
 def find_measures(words: Sequence[str], country: str) -> tuple[Measure, ...]:
-    """Published measures whose code, title, summary, legal act, authority or requirements hold all the words, and what is
-    offered to a line of business that the words name ("green technology").
-    """
-    sectors = read_sectors(" ".join(words))
-    whole, beginning = set(words[:-1]), words[-1]
-    found = []
-    for measure in published_book().by_code.values():
-        if country and measure.country != country:
-            continue
-        own = _words_of_measure(measure)
-        if (whole <= own and any(word.startswith(beginning) for word in own)) or names_sector(measure, sectors):
-            found.append(measure)
-    return tuple(sorted(found, key=lambda measure: measure.code))
+    """Published measures that answer a question of these words, the best first, then those of a line of business they name."""
+    question = read_question(" ".join(words), senses_now(), MOST_UNITS)
+    return measures_for(question, " ".join(words), country)
 
 
-WORDS = Kept(all_wordings)
+def measures_for(question: Question, text: str, country: str, known=()) -> tuple[Measure, ...]:
+    """Return published measures that answer a question, the best first, then those of a line of business that `text` names."""
+    book, sectors = published_book(), read_sectors(text)
+    found = [book.by_code[one.key] for one in index_of_measures().find(question, known) if one.key in book.by_code]
+    found += [one for one in book.by_code.values() if names_sector(one, sectors)]
+    return tuple(one for one in dict.fromkeys(found) if country in ("", one.country))
 
 
-def _words_of_measure(measure: Measure) -> frozenset[str]:
-    """The words of a measure in every language, cut once a process until a version of any is published."""
-    return WORDS.get(measure.code, lambda: _cut_words(measure))
+def index_of_measures() -> WordIndex:
+    """Return the words of all published measures, cut once a process until a version of any is published."""
+    return WORDS.get("index", lambda: WordIndex(texts_of_measures()))
 
 
-def _cut_words(measure: Measure) -> frozenset[str]:
-    own = (measure.code, measure.title_local, measure.summary, measure.legal_act)
-    put = (measure.title, measure.authority, *(one.what for one in measure.requirements))
-    return frozenset(
-        split_into_words("\n".join((*own, *chain.from_iterable(map(all_wordings().find_everywhere, put)))))
-    )
+def texts_of_measures() -> Iterable[Text]:
+    """Return all published measures as they are found."""
+    everywhere = all_wordings().find_everywhere
+    for one in published_book().by_code.values():
+        names = (one.title, *everywhere(one.title), one.title_local)
+        put = (one.authority, one.summary, *(required.what for required in one.requirements))
+        said = (one.code, one.legal_act, *put, *chain.from_iterable(map(everywhere, put)))
+        countries = {one.country, *one.scope.origin, *one.scope.destination}
+        marks = {f"country:{country}" for country in countries} | {f"hs:{code}" for code in one.scope.hs}
+        marks |= {f"place:{place}" for place in one.scope.places} | {f"same:{way}" for way in one.scope.modes}
+        yield Text(one.code, names, said, frozenset(marks), LIFT)
+
+
+def show_measures(codes: Sequence[str], now: datetime) -> list[FoundLine]:
+    """Return the lines of published measures: title, what they say, their country, and whether they are in force."""
+    book, today = published_book(), timezone.localdate(now)
+    return [
+        FoundLine(
+            code,
+            reverse("measure", args=[code]),
+            words_for_reader(one.title),
+            words_for_reader(one.summary),
+            one.country,
+            line_of(one, book.standing(one, today), today).state,
+        )
+        for code in codes
+        if (one := book.by_code.get(code))
+    ]
+
+
+MEASURE_KIND = FindableKind("measures", WORDS.mark, texts_of_measures, show_measures)

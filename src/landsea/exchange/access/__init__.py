@@ -21,6 +21,7 @@ from landsea.exchange.access.listings import (
     own_contact,
     policies_of,
     reports_of,
+    shown_listings,
     to_moderate,
 )
 from landsea.exchange.access.registrations import places_left, position_in_line, registrations_of
@@ -49,5 +50,6 @@ __all__ = [
     "registration_with_secret",
     "registrations_of",
     "reports_of",
+    "shown_listings",
     "to_moderate",
 ]

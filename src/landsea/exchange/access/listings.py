@@ -30,13 +30,14 @@ class Query:
     archived: bool = False
 
 
-def _shown_listings() -> QuerySet[Listing]:
+def shown_listings() -> QuerySet[Listing]:
+    """Return what everybody may see of the board, over or not."""
     return Listing.objects.filter(state=ListingState.SHOWN, retired_at=None).select_related("place", "desk__office")
 
 
 def find_listings(query: Query, now: datetime) -> list[Listing]:
     """Return the shown entries that fit a query at `now` (aware): what is to come first, then the newest."""
-    found = _shown_listings()
+    found = shown_listings()
     if query.group in GROUPS:
         found = found.filter(kind__in=GROUPS[query.group])
     if query.country:
@@ -76,7 +77,7 @@ def matches_of(listing: Listing, now: datetime, *, most: int = 6) -> list[tuple[
     """Return the entries that fit this one best, with the reasons; nothing archived."""
     others = {
         row.pk: row
-        for row in _shown_listings().filter(kind__in=COMPLEMENTS.get(listing.kind, ()))
+        for row in shown_listings().filter(kind__in=COMPLEMENTS.get(listing.kind, ()))
         if not is_archived(row, now.date())
     }
     found = rank_matches(matching_facts(listing), [matching_facts(row) for row in others.values()], most=most)
@@ -88,7 +89,7 @@ def policies_of(listing: Listing) -> list[Listing]:
     linked = Q(code__in=listing.policies)
     if listing.code:
         linked |= Q(policies__contains=[listing.code])
-    return list(_shown_listings().filter(linked).order_by("code", "pk"))
+    return list(shown_listings().filter(linked).order_by("code", "pk"))
 
 
 def to_moderate(actor: Actor) -> QuerySet[Listing]:
@@ -113,5 +114,5 @@ def own_contact(listing: Listing, actor: Actor) -> ListingContact | None:
 def find_events(now: datetime) -> list[Listing]:
     """Return events and programmes with days of their own that are not over, for the calendar feed."""
     kinds = (*GROUPS["events"], *GROUPS["learning"])
-    found = _shown_listings().filter(kind__in=kinds).exclude(starts="")
+    found = shown_listings().filter(kind__in=kinds).exclude(starts="")
     return [row for row in found if len(row.starts) == 10 and not is_archived(row, now.date())]

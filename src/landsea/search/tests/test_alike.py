@@ -79,12 +79,12 @@ def read():
 
 
 def also(actor, text, **filters):
-    found = access.search_all(actor, text, "lo", **filters)
+    found = access.search_all(actor, text, **filters)
     return [(one.kind, one.thing) for one in alike.also_of_use(actor, text, "lo", found, **filters)]
 
 
 def test_a_lao_text_finds_the_answer_in_chinese_and_says_so_below(world, experience):
-    assert not access.search_all(ANONYMOUS, LAO, "lo").experiences
+    assert not access.search_all(ANONYMOUS, LAO).keys(access.EXPERIENCES)
     read()
     found = also(ANONYMOUS, LAO)
     assert [kind for kind, _thing in found][0] == access.EXPERIENCES and found[0][1].experience == experience
@@ -93,13 +93,15 @@ def test_a_lao_text_finds_the_answer_in_chinese_and_says_so_below(world, experie
 
 
 def test_a_lao_text_finds_the_rule_on_tests_of_durian(rules):
+    """By the words for durian and laboratory, which mean the same in Lao: so it stands in the first list, and only there."""
     read()
-    assert [thing.code for kind, thing in also(ANONYMOUS, LAO) if kind == access.MEASURES][0] == "M010"
+    assert access.search_all(ANONYMOUS, LAO, kind=access.MEASURES).keys(access.MEASURES)[0] == "M010"
+    assert "M010" not in [getattr(thing, "code", "") for _kind, thing in also(ANONYMOUS, LAO)]
 
 
 def test_what_the_first_list_has_is_not_said_twice(world, experience):
     read()
-    assert [one.experience for one in access.search_all(ANONYMOUS, "榴莲", "zh-hans").experiences] == [experience]
+    assert access.search_all(ANONYMOUS, "榴莲").keys(access.EXPERIENCES) == (str(experience.pk),)
     assert access.EXPERIENCES not in [kind for kind, _thing in also(ANONYMOUS, "榴莲")]
 
 

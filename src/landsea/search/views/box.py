@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
+from landsea.base.findable import FoundLine
 from landsea.base.ui.countries import country_name, country_options
 from landsea.cases.gist import gist_of
 from landsea.directory.models.names import name_in, title_in
@@ -16,6 +17,7 @@ from landsea.search import access
 from landsea.search.alike import BARRIERS, Also, also_of_use
 from landsea.search.labels import KIND_WORDS, ONE_OF_KIND
 from landsea_core.text import clean_text
+from landsea_core.text.marking import mark_words
 
 
 @door("public")
@@ -26,29 +28,23 @@ def show_search(request: HttpRequest) -> HttpResponse:
     country, kind = clean_text(request.GET.get("country", "")).text[:2].upper(), request.GET.get("kind", "")
     language = get_language() or "en"
     actor = request.actor
-    found = access.search_all(actor, typed, language, country=country, kind=kind)
+    found = access.search_all(actor, typed, country=country, kind=kind)
     context = {
         "typed": typed,
         "country": country,
         "kind": kind if kind in access.KINDS else "",
         "countries": country_options(language),
         "kinds": [(code, KIND_WORDS[code]) for code in access.KINDS],
-        "found": found,
         "counts": [(KIND_WORDS[code], _count_in_words(count), code) for code, count in found.counts],
-        "more": any(count > access.PAGE for code, count in found.counts if code in (access.CASES, access.MEASURES)),
+        "more": any(count > access.PAGE for code, count in found.counts if code == access.CASES or kind),
         "page_size": access.PAGE,
         "filtered": bool(country or kind in access.KINDS),
         "cases": [(one, country_name(one.case.country, language)) for one in found.cases],
-        "measures": [
-            (one.code, words_for_reader(one.title), country_name(one.country, language)) for one in found.measures
-        ],
-        "experiences": [(one.experience.pk, one.title) for one in found.experiences],
-        "names": [
-            *((reverse("desk_page", args=[one.code]), name_in(one.names, language)) for one in found.names.desks),
-            *((reverse("office_page", args=[one.code]), name_in(one.names, language)) for one in found.names.offices),
-        ],
-        "places": [
-            (one.code, name_in(one.names, language), country_name(one.country, language)) for one in found.names.places
+        "first": [_line_found(code, line, found, language) for code, line in found.first],
+        "lists": [
+            (code, KIND_WORDS[code], lines, _count_of_more(code, found, kind))
+            for code in access.KINDS
+            if (lines := [_line_found(code, line, found, language) for line in found.lines.get(code, ())])
         ],
         "also": [
             _line_alike(one, language) for one in also_of_use(actor, typed, language, found, country=country, kind=kind)
@@ -56,6 +52,26 @@ def show_search(request: HttpRequest) -> HttpResponse:
         "searches_cases": actor.user_id is not None,
     }
     return render(request, "search/search.html", context)
+
+
+def _count_of_more(code: str, found: access.Results, kind: str) -> str:
+    """How many there are of a kind of which a page with all kinds shows some only; empty where all are shown."""
+    count = dict(found.counts).get(code, 0)
+    return _count_in_words(count) if not kind and count > len(found.lines[code]) else ""
+
+
+def _line_found(code: str, line: FoundLine, found: access.Results, language: str) -> dict:
+    """A line of a list: its kind, where it leads, its title, in which country, how it stands, and words around what was
+    looked for.
+    """
+    return {
+        "kind": ONE_OF_KIND[code],
+        "url": line.url,
+        "title": line.title,
+        "where": country_name(line.country, language) if line.country else "",
+        "state": line.state,
+        "pieces": mark_words(line.words, found.words) if line.words else (),
+    }
 
 
 def _line_alike(one: Also, language: str) -> dict:

@@ -1,0 +1,26 @@
+"""Which words mean the same for a search: those of the files, and the names of every place in service."""
+
+from landsea.base.kept import Kept
+from landsea.directory.access import places_in_service
+from landsea.directory.access.place_records import places_mark
+from landsea_core.finding import SameWords
+from landsea_core.finding.same_words import list_little_words, list_words_on_file
+
+SENSES = Kept(places_mark)
+_SHORTEST_NAME = 3
+"""Letters; a shorter name of a place is some other word more often."""
+
+
+def senses_now() -> SameWords:
+    """Return them, kept in this process until a place changes."""
+    return SENSES.get("senses", _read_senses)
+
+
+def _read_senses() -> SameWords:
+    named = [
+        (f"place:{place.code}", name)
+        for place in places_in_service().select_related(None).only("code", "names", "other_names")
+        for name in (*place.names.values(), *(name for group in place.other_names.values() for name in group))
+        if len(name) >= _SHORTEST_NAME or not name.isascii()
+    ]
+    return SameWords.make([*list_words_on_file(), *named], list_little_words())

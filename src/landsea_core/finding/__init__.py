@@ -1,0 +1,11 @@
+"""Finding things by words in ten languages: what was typed is read into units, and an index of words answers them.
+
+A **unit** is what one word or name of the question asks for, with everything that means the same in other languages. A **text**
+is one thing that can be found. Pure: what is in an index and when it is made again is its owner's affair.
+"""
+
+from landsea_core.finding.questions import Question, Unit, read_question
+from landsea_core.finding.same_words import SameWords, default_same_words
+from landsea_core.finding.word_index import Found, Text, WordIndex
+
+__all__ = ["Found", "Question", "SameWords", "Text", "Unit", "WordIndex", "default_same_words", "read_question"]

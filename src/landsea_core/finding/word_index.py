@@ -1,0 +1,220 @@
+"""An index of texts by their words in every language, and how well each answers a question.
+
+1. Each unit of a question finds texts: by its own words, by other forms of them, by words of other languages, by its marks, and
+   where nothing holds it, by what it is misspelt from.
+2. A unit that many texts hold counts little, one that few hold counts much; one that none holds counts most.
+3. A text is an answer when it holds at least `LEAST` of what counts. So "the zebra" finds nothing.
+4. The more of a name is said by the question, the higher the text stands: a place before an office that is called after it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+
+from landsea_core.finding.cutting import cut_text
+from landsea_core.finding.questions import Phrase, Question, Unit
+from landsea_core.finding.word_forms import WordForms
+from landsea_core.text.letters.scripts import is_unspaced
+
+LEAST = 0.55
+"""Which share of what counts in a question a text must hold."""
+IN_NAME, IN_BODY = 1.0, 0.55
+OWN, FORM, BEGUN, OTHER, MISSPELT = 1.0, 0.95, 0.85, 0.9, 0.8
+BY_MARK = {"hs": 0.7, "hs~": 0.3, "country": 0.7, "same": 0.75, "place": 0.8}
+COUNTS = {"hs": 1.6, "hs~": 1.6, "place": 1.3, "country": 0.8, "same": 0.8}
+"""How much a unit of a sense counts beside a plain word that as many texts hold: goods tell most of what is asked for."""
+BY_CHAPTER = {6: 1.0, 4: 0.7, 2: 0.4}
+CLOSE_NAME = 0.4
+_MOST_BEGUN = 60
+_MOST_CLOSE = 40
+_BREAK = " | "
+Matched = tuple[dict[int, float], set[str]]
+"""The texts that hold a unit, by number, with how well; and the words by which."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """One thing that can be found: its key, what it is called in every language, what else is said of it, and the marks of
+    what it is about. `lift` puts its kind a little before others.
+    """
+
+    key: str
+    names: Sequence[str]
+    body: Sequence[str] = ()
+    marks: frozenset[str] = frozenset()
+    lift: float = 0.0
+
+
+@dataclass(frozen=True)
+class Found:
+    """A text that answers, by its key, and how well (about 0 to 1.5)."""
+
+    key: str
+    score: float
+
+
+class WordIndex:
+    """Texts by their words. Made once, then only read, by any number of threads."""
+
+    def __init__(self, texts: Iterable[Text]):
+        self._texts = list(texts)
+        named: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        said: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        marked: defaultdict[str, set[int]] = defaultdict(set)
+        self._names: list[tuple[Phrase, ...]] = []
+        self._joined: list[tuple[str, str]] = []
+        for number, text in enumerate(self._texts):
+            names = tuple(dict.fromkeys(filter(None, map(cut_text, text.names))))
+            body = [cut_text(one) for one in dict.fromkeys(text.body)]
+            self._names.append(names)
+            self._joined.append((_join(names), _join(body)))
+            for word in {word for name in names for word in name}:
+                named[word].append(number)
+            for word in {word for words in body for word in words}:
+                said[word].append(number)
+            for mark in text.marks:
+                marked[mark].add(number)
+        self._named, self._said, self._marked = dict(named), dict(said), dict(marked)
+        self._numbers = {text.key: number for number, text in enumerate(self._texts)}
+        self._words = sorted(named.keys() | said.keys())
+        self._forms = WordForms.make(self._words)
+        self._find_typed = lru_cache(maxsize=512)(self._look_for_unit)
+
+    def knows(self, unit: Unit, question: Question) -> bool:
+        """Whether a text holds a unit of a question as it was typed, or what means the same: then it is not misspelt."""
+        return bool(self._find_typed(unit, unit is question.units[-1])[0])
+
+    def find(self, question: Question, known: Collection[Unit] = (), most: int = 1000) -> list[Found]:
+        """Return the texts that answer a question, the best first. `known`: units that some index holds as they were typed."""
+        matched = [
+            (one, max((COUNTS[mark.partition(":")[0]] for mark in unit.marks), default=1.0))
+            for unit in question.units
+            for one in self._match(unit, question, known)
+        ]
+        held: defaultdict[int, float] = defaultdict(float)
+        score: defaultdict[int, float] = defaultdict(float)
+        asked: set[str] = set()
+        total = 0.0
+        for (texts, words), counts in matched:
+            count = counts * log(1 + len(self._texts) / max(1.0, sum(texts.values())))
+            total += count
+            asked |= words
+            for number, quality in texts.items():
+                held[number] += count
+                score[number] += count * quality
+        answers = {number: score[number] / total for number, part in held.items() if part >= LEAST * total}
+        answers |= {number: score[number] / total for number in self._find_named(question) if number not in answers}
+        near = sorted(answers, key=lambda number: -answers[number])[:_MOST_CLOSE]
+        for number in near:
+            answers[number] += CLOSE_NAME * self._closeness(number, asked) + self._texts[number].lift
+        ordered = sorted(answers.items(), key=lambda one: (-one[1], self._texts[one[0]].key))
+        return [Found(self._texts[number].key, value) for number, value in ordered[:most]]
+
+    def _find_named(self, question: Question) -> set[int]:
+        """The texts that are the very thing a unit names, a place by its code, however much else was asked."""
+        named = {mark.partition(":")[2] for unit in question.units for mark in unit.marks if mark.startswith("place:")}
+        return {self._numbers[key] for key in named if key in self._numbers}
+
+    def _match(self, unit: Unit, question: Question, known: Collection[Unit]) -> list[Matched]:
+        """The texts of a unit, by how well they hold it, and the words by which; of its words one by one, where it is written
+        without spaces and nothing holds it as a whole.
+        """
+        found = self._find_typed(unit, unit is question.units[-1])
+        if found[0] or unit in known:
+            return [found]
+        if len(unit.typed) > 1:
+            return [self._find_typed(part, False) for part in unit.cut()]
+        return [self._find_misspelt(unit)]
+
+    def _look_for_unit(self, unit: Unit, is_last: bool) -> Matched:
+        found: dict[int, float] = {}
+        words = set(unit.typed)
+        self._add(found, unit.typed, OWN)
+        if len(unit.typed) == 1:
+            for form in self._forms.find_forms(unit.typed[0]):
+                self._add(found, (form,), FORM)
+                words.add(form)
+        if is_last:
+            for whole in self._find_begun(unit.typed[-1]):
+                self._add(found, (*unit.typed[:-1], whole), BEGUN)
+                words.add(whole)
+        for phrase in unit.others:
+            self._add(found, phrase, OTHER)
+            words.update(phrase)
+        for number, quality in self._find_marked(unit.marks):
+            found[number] = max(found.get(number, 0.0), quality)
+        if not found and is_unspaced(unit.typed[0][0]):
+            self._add_letters(found, "".join(unit.typed))
+        return found, words
+
+    def _find_misspelt(self, unit: Unit) -> Matched:
+        found: dict[int, float] = {}
+        others = self._forms.find_misspelt(unit.typed[0])
+        for other in others:
+            self._add(found, (other,), MISSPELT)
+        return found, {*unit.typed, *others}
+
+    def _add(self, found: dict[int, float], phrase: Phrase, quality: float) -> None:
+        in_names, in_body = self._look_for_phrase(phrase)
+        for numbers, where in ((in_body, IN_BODY), (in_names, IN_NAME)):
+            for number in numbers:
+                found[number] = max(found.get(number, 0.0), quality * where)
+
+    def _look_for_phrase(self, phrase: Phrase) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The texts whose names, and those whose other words, hold a phrase."""
+        return self._holding(phrase, self._named, 0), self._holding(phrase, self._said, 1)
+
+    def _holding(self, phrase: Phrase, postings: dict[str, array[int]], part: int) -> tuple[int, ...]:
+        lists = [postings.get(word) for word in phrase]
+        if not all(lists):
+            return ()
+        first, *rest = sorted((one for one in lists if one), key=len)
+        numbers = set(first).intersection(*rest) if rest else first
+        if len(phrase) == 1:
+            return tuple(numbers)
+        together = f" {' '.join(phrase)} "
+        return tuple(number for number in numbers if together in self._joined[number][part])
+
+    def _add_letters(self, found: dict[int, float], letters: str) -> None:
+        """Texts whose names hold the very letters, however a dictionary cut them: reads all names."""
+        for number, (names, _body) in enumerate(self._joined):
+            if letters in names.replace(" ", ""):
+                found[number] = OWN
+
+    def _find_begun(self, word: str) -> list[str]:
+        """The words of texts that begin with an unfinished one."""
+        if len(word) < (1 if is_unspaced(word[0]) else 3):
+            return []
+        at = bisect_left(self._words, word)
+        begun: list[str] = []
+        while at < len(self._words) and self._words[at].startswith(word) and len(begun) < _MOST_BEGUN:
+            begun.append(self._words[at])
+            at += 1
+        return [one for one in begun if one != word]
+
+    def _find_marked(self, marks: frozenset[str]) -> Iterable[tuple[int, float]]:
+        for mark in marks:
+            kind, _, value = mark.partition(":")
+            shorter = (
+                [(value[:length], part) for length, part in BY_CHAPTER.items()] if kind == "hs" else [(value, 1.0)]
+            )
+            for code, part in shorter:
+                for number in self._marked.get(f"{kind}:{code}", ()):
+                    yield number, BY_MARK[kind] * part
+
+    def _closeness(self, number: int, asked: set[str]) -> float:
+        """Which share of the letters of a text's closest name the question says, 0 to 1."""
+        return max(
+            (sum(len(word) for word in name if word in asked) / sum(map(len, name)) for name in self._names[number]),
+            default=0.0,
+        )
+
+
+def _join(phrases: Iterable[Phrase]) -> str:
+    return _BREAK + _BREAK.join(" ".join(words) for words in phrases) + _BREAK

@@ -1,0 +1,73 @@
+"""Finding: what means the same in other languages, other forms of a word, a word misspelt; and what finds nothing."""
+
+import pytest
+
+from landsea_core.finding import Question, SameWords, Text, WordIndex, default_same_words, read_question
+from landsea_core.finding.cutting import cut_text
+
+WORDS = [
+    ("good:081060:durian", "durian"),
+    ("good:081060:durian", "榴莲"),
+    ("good:081060:durian", "ទុរេន"),
+    ("good:080450:mango", "mango"),
+    ("good:080450:mangosteen", "mangosteen"),
+    ("same:fair", "fair"),
+    ("same:fair", "hội chợ"),
+    ("country:LA", "Laos"),
+    ("country:LA", "Lào"),
+    ("place:VNLCI", "Lào Cai"),
+]
+SAME = SameWords.make(WORDS, ["the", "of"])
+TEXTS = [
+    Text("rule", ("Durian from Laos: certificates",), ("The lot is tested.",), frozenset({"hs:081060", "country:LA"})),
+    Text("mango", ("Mango from Laos",), (), frozenset({"hs:080450", "country:LA"})),
+    Text("expo", ("Trade fair Lao Cai - Hekou",), ("The fair of the border.",), frozenset({"place:VNLCI"})),
+    Text("gate", ("Cửa khẩu Hữu Nghị", "Huu Nghi"), (), frozenset(), 0.1),
+    Text("office", ("Customs office at the gate Huu Nghi (friendship)",)),
+    Text("line", ("友谊关口岸",)),
+]
+INDEX = WordIndex(TEXTS)
+
+
+def found(typed: str) -> list[str]:
+    return [one.key for one in INDEX.find(read_question(typed, SAME, 12))]
+
+
+@pytest.mark.parametrize("typed", ["durian", "榴莲", "ទុរេន", "DURIAN", "durrian", "the durian of"])
+def test_goods_are_found_in_every_script_and_misspelt(typed):
+    assert found(typed)[0] == "rule"
+
+
+def test_goods_that_share_a_code_are_told_apart():
+    assert found("mango")[0] == "mango"
+    assert read_question("mangosteen", SAME, 12).units[0].others == frozenset()
+    assert read_question("mango", SAME, 12).units[0].marks == {"hs~:080450"}
+
+
+def test_other_forms_and_beginnings_of_a_word_count():
+    assert found("certificate")[0] == "rule" and found("certif")[0] == "rule"
+
+
+@pytest.mark.parametrize("typed", ["the", "the zebra", "zebra", "of the", "zebra fair quagga", ""])
+def test_a_common_word_alone_is_no_hit(typed):
+    assert found(typed) == []
+
+
+def test_a_place_stands_before_what_is_called_after_it():
+    assert found("Hữu Nghị")[:2] == ["gate", "office"]
+
+
+def test_the_longest_name_is_meant():
+    assert found("hội chợ Lào Cai")[0] == "expo"
+    assert [sorted(unit.marks) for unit in read_question("Lào Cai", SAME, 12).units] == [["place:VNLCI"]]
+
+
+def test_traditional_characters_are_read_as_simplified_ones():
+    assert found("友誼關") == ["line"]
+    assert cut_text("友誼關") == cut_text("友谊关")
+
+
+def test_the_files_of_this_house_are_read():
+    same = default_same_words()
+    assert {"good:081060:durian"} == set(same.marks_of["ทุเรียน"]) and "the" in same.little
+    assert read_question("the of", same, 12) == Question(())
