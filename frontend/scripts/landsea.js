@@ -3,6 +3,7 @@ import htmx from "htmx.org";
 import { leadBackToPage } from "./back.js";
 import { startBoxes } from "./boxes.js";
 import { startChips } from "./chips.js";
+import { tellZone } from "./clock.js";
 import { startConfirm } from "./confirm.js";
 import { startCopy } from "./copy.js";
 import { forgetSentDrafts, startDrafts } from "./draft.js";
@@ -27,6 +28,7 @@ import { putBackByAddress, startSending, startWaiting } from "./waiting.js";
 window.htmx = htmx;
 const returned = findReturned();
 leadBackToPage();
+tellZone();
 
 const starters = [
   ["form[data-waits]", startWaiting], // before drafts and uploads: without a line nothing of a form may go on

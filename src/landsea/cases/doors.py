@@ -12,6 +12,7 @@ from datetime import datetime
 from django.http import HttpRequest
 
 from landsea.base.actors import Actor, filer_of
+from landsea.base.ui.reader import follow_country
 from landsea.cases import access
 from landsea.cases.access.by_answer_link import Answering, open_answer_link
 from landsea.cases.models import Case
@@ -29,13 +30,17 @@ class Opened:
 
 
 def opened_mailbox(request, ref: str) -> Opened | None:
-    """Return the mailbox that the request's cookie proves; its case has another number if it was merged since."""
+    """Return the mailbox that the request's cookie proves; its case has another number if it was merged since. Its pages go by
+    the clock of the filer's country, where nothing says another.
+    """
     secret = request.COOKIES.get(cookie_of(ref), "")
     link = access.link_with_secret(secret) if SECRET.fullmatch(secret) else None
     if link is None:
         return None
     actor = filer_of(link.case_id, link.case.language)
-    return Opened(access.case_for(actor, link.case.ref), actor, secret)
+    case = access.case_for(actor, link.case.ref)
+    follow_country(request, case.filer_country or case.country)
+    return Opened(case, actor, secret)
 
 
 def cookie_of(ref: str) -> str:

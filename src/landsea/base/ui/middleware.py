@@ -61,7 +61,7 @@ class SecurityHeaders:
 
 class ReaderLanguage:
     """Gives the page its language and clock: what the reader chose (`?lang=`, cookies), else the account's, else what
-    the browser accepts and the zone where most readers of that language live.
+    the browser accepts and the zone of the device, else the one where most readers of that language live.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
@@ -70,8 +70,7 @@ class ReaderLanguage:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer in that language; a choice by `?lang=` is remembered."""
         language = reader.language_for(request)
-        zone = reader.chosen_zone(request) or reader.zone_of_language(language)
-        with translation.override(language), timezone.override(zone):
+        with translation.override(language), timezone.override(reader.zone_for(request, language)):
             request.LANGUAGE_CODE = language
             response = self.get_response(request)
             response.setdefault("Content-Language", translation.get_language())

@@ -1,6 +1,8 @@
 """Which language and which clock a reader gets, from what the browser sent and who signed in. Asks no database.
 
-A choice made on a page wins over an account's, that over what the browser prefers.
+A choice made on a page wins over an account's, that over what the browser prefers. A clock nobody chose is that of the device
+(`frontend/scripts/clock.js` says it in a cookie of its own); without a script it is the one of the country
+that a page knows its reader to be in, else the one where most readers of the language live.
 """
 
 from functools import cache
@@ -16,7 +18,8 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from landsea.base.actors import Actor
 from landsea.base.ui.times import locale_of
 
-ZONE_COOKIE = "zone"
+ZONE_COOKIE, DEVICE_COOKIE = "zone", "device_zone"
+HIDDEN_ZONES = ("UTC", "Etc/UTC", "GMT", "Etc/GMT")
 ONE_YEAR = 365 * 24 * 3600
 ZONE_OF_LANGUAGE = {
     "vi": "Asia/Ho_Chi_Minh",
@@ -29,6 +32,21 @@ ZONE_OF_LANGUAGE = {
     "ms": "Asia/Kuala_Lumpur",
     "fil": "Asia/Manila",
 }
+ZONE_OF_COUNTRY = {
+    "CN": "Asia/Shanghai",
+    "VN": "Asia/Ho_Chi_Minh",
+    "LA": "Asia/Vientiane",
+    "TH": "Asia/Bangkok",
+    "KH": "Asia/Phnom_Penh",
+    "MM": "Asia/Yangon",
+    "MY": "Asia/Kuala_Lumpur",
+    "SG": "Asia/Singapore",
+    "BN": "Asia/Brunei",
+    "ID": "Asia/Jakarta",
+    "PH": "Asia/Manila",
+    "TL": "Asia/Dili",
+}
+"""Where most people of a country live; Indonesia has two more zones, which its readers choose or their device says."""
 CORRIDOR_ZONES = (
     "Asia/Shanghai",
     "Asia/Ho_Chi_Minh",
@@ -73,6 +91,26 @@ def language_for(request: HttpRequest) -> str:
 def chosen_zone(request: HttpRequest) -> ZoneInfo | None:
     """Return the zone the reader chose earlier (cookie), or None."""
     return known_zone(request.COOKIES.get(ZONE_COOKIE))
+
+
+def device_zone(request: HttpRequest) -> ZoneInfo | None:
+    """Return the zone that the reader's device said it is set to, or None. Browsers that hide it say UTC: it tells nothing."""
+    said = request.COOKIES.get(DEVICE_COOKIE)
+    return known_zone(said) if said not in HIDDEN_ZONES else None
+
+
+def zone_for(request: HttpRequest, language: str, own: str | None = None) -> ZoneInfo:
+    """Return the zone chosen, else the account's `own`, else the device's, else the language's."""
+    return chosen_zone(request) or known_zone(own) or device_zone(request) or zone_of_language(language)
+
+
+def follow_country(request: HttpRequest, country: str) -> None:
+    """Show the clock of a country (two letters) for the rest of this request, where neither reader nor device said another:
+    for a page that knows where its reader is.
+    """
+    zone = known_zone(ZONE_OF_COUNTRY.get(country))
+    if zone and not (chosen_zone(request) or device_zone(request)):
+        timezone.activate(zone)
 
 
 FORMER_NAMES = {"Asia/Ho_Chi_Minh": "Asia/Saigon", "Asia/Yangon": "Asia/Rangoon"}
@@ -122,8 +160,7 @@ def follow_account(request: HttpRequest, actor: Actor) -> None:
     if language:
         translation.activate(language)
         request.LANGUAGE_CODE = language
-    if not chosen_zone(request):
-        timezone.activate(known_zone(actor.zone) or zone_of_language(get_language() or settings.LANGUAGE_CODE))
+    timezone.activate(zone_for(request, get_language() or settings.LANGUAGE_CODE, actor.zone))
 
 
 @cache

@@ -4,6 +4,7 @@ from html import unescape
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from landsea.base.ui import reader
 from landsea.cases.tests.world import make_world
@@ -106,6 +107,30 @@ def test_a_zone_is_called_by_its_city_in_the_readers_language(zone, city):
 def test_a_chosen_clock_is_remembered(client, zone):
     client.post(reverse("reader_zone"), {"zone": zone})
     assert client.get("/help/").context["reader_zone"] == reader.zone_label(zone, "en")
+
+
+def test_a_clock_nobody_chose_is_the_device_s(client):
+    client.cookies[reader.DEVICE_COOKIE] = "Asia/Phnom_Penh"
+    assert client.get("/help/").context["reader_zone"] == reader.zone_label("Asia/Phnom_Penh", "en")
+    client.post(reverse("reader_zone"), {"zone": "Asia/Manila"})
+    assert client.get("/help/").context["reader_zone"] == reader.zone_label("Asia/Manila", "en")
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "../../etc/passwd", ""])
+def test_a_device_that_names_no_zone_says_nothing(client, zone):
+    assert client.get("/help/", HTTP_COOKIE=f"device_zone={zone}").context["reader_zone"] == "UTC"
+
+
+@pytest.mark.parametrize(
+    ("cookies", "shown"),
+    [({}, "Asia/Vientiane"), ({"device_zone": "Asia/Dili"}, "Asia/Dili"), ({"zone": "Asia/Tokyo"}, "Asia/Tokyo")],
+)
+def test_a_page_that_knows_the_country_goes_by_it_where_nothing_else_is_known(rf, cookies, shown):
+    request = rf.get("/")
+    request.COOKIES |= cookies
+    with timezone.override(reader.zone_for(request, "en")):
+        reader.follow_country(request, "LA")
+        assert timezone.get_current_timezone_name() == shown
 
 
 @pytest.mark.parametrize("zone", ["../../etc/passwd", "Asia", "Mars/Olympus", "", "\x00"])
