@@ -99,6 +99,11 @@ def device_zone(request: HttpRequest) -> ZoneInfo | None:
     return known_zone(said) if said not in HIDDEN_ZONES else None
 
 
+def says_zone(request: HttpRequest) -> bool:
+    """Whether the reader or their device said by which clock to go."""
+    return bool(chosen_zone(request) or device_zone(request))
+
+
 def zone_for(request: HttpRequest, language: str, own: str | None = None) -> ZoneInfo:
     """Return the zone chosen, else the account's `own`, else the device's, else the language's."""
     return chosen_zone(request) or known_zone(own) or device_zone(request) or zone_of_language(language)
@@ -109,7 +114,7 @@ def follow_country(request: HttpRequest, country: str) -> None:
     for a page that knows where its reader is.
     """
     zone = known_zone(ZONE_OF_COUNTRY.get(country))
-    if zone and not (chosen_zone(request) or device_zone(request)):
+    if zone and not says_zone(request):
         timezone.activate(zone)
 
 

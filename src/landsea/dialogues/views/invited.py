@@ -19,7 +19,7 @@ from landsea.base.doors import door
 from landsea.base.limits.spending import is_limit_spent, spend_limit
 from landsea.base.refusal import TOO_MANY, Refused
 from landsea.base.ui.acts_by_link import refuse_flood_by_link
-from landsea.base.ui.reader import chosen_zone
+from landsea.base.ui.reader import says_zone
 from landsea.base.ui.secret_cookies import go_with_secret
 from landsea.dialogues.access.by_invitation_link import Invited, open_invitation_link
 from landsea.dialogues.actions.live_links import note_link_use
@@ -106,7 +106,7 @@ def _opened(request: HttpRequest, dialogue_id: int) -> Invited | None:
 
 def _on_clock_of(request: HttpRequest, opened: Invited) -> AbstractContextManager[None]:
     """Put times on the clock of the country that is invited, where the reader has chosen none."""
-    zone = None if chosen_zone(request) else zone_of_seat(opened.seat)
+    zone = None if says_zone(request) else zone_of_seat(opened.seat)
     return timezone.override(zone) if zone else nullcontext()
 
 
