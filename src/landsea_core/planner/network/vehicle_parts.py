@@ -94,8 +94,21 @@ def _shift_part(part: Part, limit: int, network: Network) -> Part:
         start = max(starts[place], leg.start) if place >= 0 else leg.start
         shift = start - leg.start
         return replace(part, leg=replace(leg, start=start, departs=leg.departs + shift, arrives=leg.arrives + shift))
-    if isinstance(part.meaning, Carriage) and part.meaning.service.kind == HOP:
-        return part  # a gate opens and closes: it is crossed when the search says
     shift = limit - part.leg.arrives
+    if isinstance(part.meaning, Carriage) and part.meaning.service.kind == HOP:
+        shift = _find_last_crossing(part.leg, limit, network) - part.leg.departs
     departs, arrives = part.leg.departs + shift, part.leg.arrives + shift
     return replace(part, leg=replace(part.leg, departs=departs, arrives=arrives))
+
+
+def _find_last_crossing(leg: Haul | Passage, limit: int, network: Network) -> int:
+    """Return the latest minute at which a border hop may begin, while its gate is open, to end at `limit` or before.
+
+    Wagons for the train of Friday cross the bridge on Thursday, not on Tuesday to stand beyond it.
+    """
+    wanted = limit - (leg.arrives - leg.departs)
+    opening = network.haulages[leg.haulage].opening if isinstance(leg, Haul) else None
+    if opening is None:
+        return wanted
+    last = max((min(wanted, closes - 1) for opens, closes in opening.windows if opens <= wanted), default=leg.departs)
+    return max(leg.departs, last)
