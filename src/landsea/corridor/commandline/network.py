@@ -1,4 +1,4 @@
-"""`landsea network check | truth | import-… | export…`: work on the network's files without a database, or on its tables.
+"""`landsea network check | truth | learn | import-… | export…`: work on the network's files, or on its tables.
 
 `export` and `export-edits` write out the tables of this installation; `check --installed` judges them.
 """
@@ -9,29 +9,25 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from landsea.corridor.commandline import truth
 from landsea.corridor.commandline.installation import start_installation
-from landsea.corridor.network_files import read_corridor, reference_folder
+from landsea.corridor.network_files import reference_folder
 from landsea_core.planner.network.checks import check_network, check_rows
-from landsea_core.planner.network.row_files import NetworkFault
-from landsea_core.planner.network.searching import PlanningContext
-from landsea_core.planner.network.told_journeys import (
-    FILES,
-    ComparedJourney,
-    ContextsByClosures,
-    compare_with_plan,
-    read_told_journeys,
-)
-from landsea_search import make_planner
 
 HELP = "Check the corridor's network, hold it against journeys that were traced, take in and give out timetables."
 FAULTS = 1
-ACTS = ("check", "truth", "import-gtfs", "import-csv", "import-dcsa", "export-gtfs", "export", "export-edits")
+SOURCE = "source"
+ACTS = ("check", "truth", "learn", "import-gtfs", "import-csv", "import-dcsa", "export-gtfs", "export", "export-edits")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the things that can be done."""
     parser.add_argument("act", choices=ACTS, help="what to do")
-    parser.add_argument("path", nargs="?", help="the feed or file: GTFS as folder or zip, CSV, DCSA schedules as JSON")
+    parser.add_argument(
+        "path",
+        nargs="?",
+        help="the feed or file: GTFS as folder or zip, CSV, DCSA schedules as JSON; truth: told journeys of a file",
+    )
     parser.add_argument(
         "--whole", action="store_true", help="export-edits: the files whole, edited rows in their places"
     )
@@ -39,6 +35,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--installed", action="store_true", help="check: the tables of this installation, not the files"
     )
     parser.add_argument("--compare", action="store_true", help="imports: only say what would change")
+    parser.add_argument(
+        "--leave-out", choices=(SOURCE,), help="truth: judge each journey by what journeys of other sources teach"
+    )
+    parser.add_argument(
+        "--new", action="store_true", help="truth: only journeys that taught nothing yet; ends with 1 if one is outside"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
@@ -51,8 +53,15 @@ def main(argv: Sequence[str]) -> int:
 
 def do_what_is_asked(options: argparse.Namespace) -> int:
     """Do what is asked; return 0, or 1 when something is at fault."""
-    if options.act in {"check", "truth"}:
-        return _check(options.json, options.installed) if options.act == "check" else _truth(options.json)
+    if options.act == "check":
+        return _check(options.json, options.installed)
+    if options.act == "truth":
+        return truth.print_truth(options.json, options.leave_out == SOURCE, options.new, options.path)
+    return truth.learn(options.json) if options.act == "learn" else _give_or_take(options)
+
+
+def _give_or_take(options: argparse.Namespace) -> int:
+    """Write out the network, or take in timetables."""
     if not options.path:
         print(f"landsea network {options.act}: name the file or folder.", file=sys.stderr)
         return 2
@@ -88,41 +97,3 @@ def _check(as_json: bool, installed: bool) -> int:
         print(fault, file=sys.stderr)
     print("The network is in order." if not found.faults else f"{len(found.faults)} fault(s), named above.")
     return FAULTS if found.faults else 0
-
-
-def _truth(as_json: bool) -> int:
-    try:
-        plannings = ContextsByClosures(PlanningContext(read_corridor(), engine=make_planner))
-        results = {
-            name: [
-                compare_with_plan(plannings, one) for one in read_told_journeys(reference_folder() / "network" / name)
-            ]
-            for name in FILES
-        }
-    except NetworkFault as fault:
-        print(f"landsea network truth: {fault}", file=sys.stderr)
-        return FAULTS
-    if as_json:
-        print(json.dumps({name: _summary(found) for name, found in results.items()}))
-        return 0
-    for name, found in results.items():
-        print(name)
-        for one in found:
-            print(_line(one))
-        told_of = _summary(found)
-        print(f"  {told_of['inside']} of {told_of['journeys']} inside low to p90, {told_of['near']} within 25 %\n")
-    return 0
-
-
-def _summary(found: list[ComparedJourney]) -> dict[str, int]:
-    return {"journeys": len(found), "inside": sum(one.inside for one in found), "near": sum(one.near for one in found)}
-
-
-def _line(one: ComparedJourney) -> str:
-    way = one.journey
-    head = f"  {way.id} {way.origin} - {way.destination} by {', '.join(sorted(way.modes))}: {way.basis} {way.low:g}"
-    said = head if way.low == way.high else f"{head} to {way.high:g}"
-    if one.hours is None:
-        return f"{said} h; no plan: {one.why}"
-    marks = " ".join(("inside" if one.inside else "OUTSIDE", "near" if one.near else "far"))
-    return f"{said} h; ours {one.hours.low:.0f} / {one.hours.typical:.0f} / {one.hours.p90:.0f} h  {marks}"

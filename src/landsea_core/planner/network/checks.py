@@ -97,6 +97,7 @@ def find_faults_between_rows(files: dict[str, Numbered]) -> Iterator[PlacedFault
     yield from _check_borders(live, places)
     yield from _check_references(files)
     yield from _check_sea_distances(live)
+    yield from _check_told_journeys(files)
 
 
 def name_row(row: dict[str, Any]) -> str:
@@ -174,3 +175,16 @@ def _check_sea_distances(files: dict[str, Numbered]) -> Iterator[PlacedFault]:
                 other=f"{km:.0f}",
             )
             yield PlacedFault("services.jsonl", line, row["id"], "km", said)
+
+
+def _check_told_journeys(files: dict[str, Numbered]) -> Iterator[PlacedFault]:
+    """Every told journey has been held against its plan before it teaches how far plans may be off."""
+    taught = {name for _, row in files.get("scatter.jsonl", ()) for name in row.get("taught", ())}
+    for name in ("journeys_fit.jsonl", "journeys_held_out.jsonl"):
+        for line, row in files.get(name, ()):
+            if taught and row["id"] not in taught:
+                said = Sentence(
+                    "has taught nothing yet; see by `landsea network truth --new` whether it lies outside, "
+                    "then run `landsea network learn`."
+                )
+                yield PlacedFault(name, line, row["id"], "", said)

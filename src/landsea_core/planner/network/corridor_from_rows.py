@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from landsea_core.planner.network import cost_rows, model, place_rows, provenance
 from landsea_core.planner.network.row_files import NetworkFault, is_left_out
+from landsea_core.planner.network.scatter import KindOfWay, Scatter
 from landsea_core.planner.network.validity import find_known_span
 
 Made = TypeVar("Made")
@@ -16,7 +17,7 @@ Numbered = Sequence[tuple[int, dict[str, Any]]]
 """Rows, each with its line in a file; 0 for one that stands in none."""
 NEEDED = (
     *("places", "services", "procedures", "handling", "closures", "prices", "exchange_rates", "yardsticks"),
-    *("emissions", "legality", "spreads"),
+    *("emissions", "legality", "spreads", "scatter"),
 )
 """The kinds of row that planning rests on; the others are for judging."""
 
@@ -44,6 +45,7 @@ def corridor_of(files: Mapping[str, Numbered], digest: str) -> model.Corridor:
         emissions=tuple(made("emissions", _emission)),
         legality=tuple(made("legality", _legality)),
         spreads=tuple(made("spreads", _spread)),
+        scatter=tuple(made("scatter", _scatter)),
         span=find_known_span(services.values()),
         digest=digest,
     )
@@ -154,6 +156,10 @@ def _legality(row: dict[str, Any]) -> model.LegalityRow:
         row["why"],
         _fact(row),
     )
+
+
+def _scatter(row: dict[str, Any]) -> Scatter:
+    return Scatter(KindOfWay(row["mode"], row["stop"]), row["reach"], row["journeys"], _fact(row))
 
 
 def _spread(row: dict[str, Any]) -> model.Spread:

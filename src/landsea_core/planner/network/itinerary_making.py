@@ -8,9 +8,11 @@ from landsea_core.planner.network.costs import Cost, CostsAndEmissions
 from landsea_core.planner.network.itinerary import Itinerary, Leg, list_operations_on_way, sum_costs
 from landsea_core.planner.network.journey_hours import WAITING_AT_BEST, add_hours_up, find_chance_within
 from landsea_core.planner.network.journeys import Vehicle, measure_risk_of_missing, sum_risk
+from landsea_core.planner.network.kinds_of_way import find_kind_of_way
 from landsea_core.planner.network.model import HAUL, Corridor
 from landsea_core.planner.network.place_rows import Hours
 from landsea_core.planner.network.platforms import Operation
+from landsea_core.planner.network.scatter import find_reach, spread_by_reach
 from landsea_core.planner.network.spreads import Spreads
 from landsea_core.planner.network.waits import find_usual_wait, has_unknown_days
 
@@ -23,7 +25,7 @@ def make_itinerary(
     ridden = add_unloading_at_door(corridor, ridden)
     legs = tuple(_make_leg(corridor, figures, spreads, one) for one in ridden)
     depart, arrive = ridden[0].depart, ridden[-1].arrive + _sum_minutes_after(ridden[-1])
-    hours = _spread_hours(legs, (arrive - depart) / 60, _list_unknown_waits(corridor, legs))
+    hours = _spread_hours(corridor, legs, (arrive - depart) / 60)
     arrive = depart + round(60 * hours.typical)
     made = math.exp(-sum_risk(ridden) / 100)
     kept = 1.0 if latest is None else find_chance_within(hours, (latest - depart) / 60)
@@ -79,21 +81,32 @@ def _list_unknown_waits(corridor: Corridor, legs: tuple[Leg, ...]) -> list[tuple
     return found
 
 
-def _spread_hours(legs: tuple[Leg, ...], total: float, unknown: list[tuple[float, float]]) -> Hours:
-    """Return the spread of the whole journey, of which `total` hours are the usual length but for `unknown` waits.
+def _spread_hours(corridor: Corridor, legs: tuple[Leg, ...], total: float) -> Hours:
+    """Return the spread of the whole journey, of which `total` hours are the usual length but for unknown waits.
 
-    Best case: all vehicles and operations at their best, and a quarter of the waiting. Ninth of ten: independent delays
-    and unknown waits add by the root of their squares; each connection that may be missed adds its probability times
-    the wait for the next departure.
+    By what told journeys of its kind taught; where trips have measured a vehicle on it, or nothing was learnt, by its parts.
+    Each connection that may be missed adds its probability times the wait for the next departure to the ninth of ten.
     """
-    parts = [leg.hours for leg in legs] + [operation.hours for operation in list_operations_on_way(legs)]
-    done = add_hours_up(parts)
-    waiting = max(0.0, total - done.typical)
+    unknown = _list_unknown_waits(corridor, legs)
     late = sum(
         (1 - math.exp(-measure_risk_of_missing(leg.vehicle) / 100)) * (leg.vehicle.headway or 0) / 60
         for leg in legs[1:]
     )
-    low = min(total, done.low + WAITING_AT_BEST * waiting)
+    reach = find_reach(corridor.scatter, find_kind_of_way(legs))
+    if reach is None or any(leg.service.id in corridor.measured for leg in legs):
+        return _add_parts_up(legs, total, unknown, late)
+    return spread_by_reach(total + sum(more for more, _ in unknown), reach, late)
+
+
+def _add_parts_up(legs: tuple[Leg, ...], total: float, unknown: list[tuple[float, float]], late: float) -> Hours:
+    """Return the spread that the parts of a journey come to.
+
+    Best case: all vehicles and operations at their best, and a quarter of the waiting. Ninth of ten: independent delays
+    and unknown waits add by the root of their squares.
+    """
+    parts = [leg.hours for leg in legs] + [operation.hours for operation in list_operations_on_way(legs)]
+    done = add_hours_up(parts)
+    low = min(total, done.low + WAITING_AT_BEST * max(0.0, total - done.typical))
     usual = total + sum(more for more, _ in unknown)
     excess = math.hypot(done.p90 - done.typical, *(more for _, more in unknown))
     return Hours(low, usual, usual + excess + late)

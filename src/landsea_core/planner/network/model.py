@@ -11,6 +11,7 @@ from datetime import date
 from landsea_core.planner.network.cost_rows import EmissionFactor, ExchangeRate, Price, Yardstick
 from landsea_core.planner.network.place_rows import Closure, Handling, NetworkPlace, Procedure
 from landsea_core.planner.network.provenance import Provenance
+from landsea_core.planner.network.scatter import Scatter
 
 MODES = ("rail", "road", "sea", "river", "air")
 """How cargo moves between places."""
@@ -101,7 +102,7 @@ class Corridor:
     """Everything known of the network, as one value.
 
     `span`: the first and the last day for which the timetable is known; `measured`: by service, what logged trips make of
-    its time.
+    its time; `scatter`: how far told journeys lay from planned ones, empty where nothing was learnt.
     """
 
     places: dict[str, NetworkPlace]
@@ -118,3 +119,4 @@ class Corridor:
     span: tuple[date, date]
     digest: str = field(default="", compare=False)
     measured: dict[str, Spread] = field(default_factory=dict)
+    scatter: tuple[Scatter, ...] = ()

@@ -14,10 +14,12 @@ from statistics import median
 
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
+from landsea_core.planner.network.kinds_of_way import find_kind_of_way
 from landsea_core.planner.network.place_rows import Closure, Hours
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanQuestion
 from landsea_core.planner.network.row_files import read_rows
+from landsea_core.planner.network.scatter import KindOfWay
 from landsea_core.planner.network.searching import PlanningContext
 
 FILES = ("journeys_fit.jsonl", "journeys_held_out.jsonl")
@@ -59,11 +61,12 @@ class ToldJourney:
 
 @dataclass(frozen=True, slots=True)
 class ComparedJourney:
-    """A told journey beside the planned hours; None: nothing could be planned, `why` says so."""
+    """A told journey beside the planned hours and the kind of that way; None: nothing could be planned, `why` says so."""
 
     journey: ToldJourney
     hours: Hours | None
     why: str = ""
+    kind: KindOfWay | None = None
 
     @property
     def inside(self) -> bool:
@@ -119,7 +122,7 @@ class ContextsByClosures:
 def compare_with_plan(plannings: ContextsByClosures, journey: ToldJourney) -> ComparedJourney:
     """Plan a journey on seven days and return the median of the quickest."""
     planning = plannings.choose_for(journey)
-    found: list[Hours] = []
+    found: list[Itinerary] = []
     why = ""
     for later in range(DAYS):
         ready = ASKED_FROM + timedelta(days=later)
@@ -134,13 +137,15 @@ def compare_with_plan(plannings: ContextsByClosures, journey: ToldJourney) -> Co
             found.append(_find_quickest(answer.itineraries, journey.modes))
     if not found:
         return ComparedJourney(journey, None, why)
-    return ComparedJourney(journey, Hours(*(median(values) for values in zip(*map(_list_values, found), strict=True))))
+    hours = Hours(*(median(values) for values in zip(*(_list_values(one.hours) for one in found), strict=True)))
+    middle = sorted(found, key=lambda one: one.hours.typical)[len(found) // 2]
+    return ComparedJourney(journey, hours, kind=find_kind_of_way(middle.legs))
 
 
-def _find_quickest(offered: tuple[Itinerary, ...], modes: frozenset[str]) -> Hours:
-    """Return the hours of the quickest itinerary that uses all the modes told of, or of the quickest if none does."""
+def _find_quickest(offered: tuple[Itinerary, ...], modes: frozenset[str]) -> Itinerary:
+    """Return the quickest itinerary that uses all the modes told of, or the quickest if none does."""
     alike = [one for one in offered if modes <= {leg.service.mode for leg in one.legs}]
-    return min((one.hours for one in alike or offered), key=lambda hours: hours.typical)
+    return min(alike or offered, key=lambda one: one.hours.typical)
 
 
 def _list_values(hours: Hours) -> tuple[float, float, float]:

@@ -1,0 +1,27 @@
+"""Which kind a way is of, for how far its time may be off: the mode it mostly goes by, and how cargo changes vehicles."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from landsea_core.planner.network.itinerary import Leg
+from landsea_core.planner.network.model import HAUL, HOP, LINE, TRUCK
+from landsea_core.planner.network.scatter import BORDER, CHANGE, HAULED, SWITCH, THROUGH, KindOfWay
+
+
+def find_kind_of_way(legs: Sequence[Leg]) -> KindOfWay:
+    """Return the kind of a way of legs in their order; local haulage is no vehicle of its own.
+
+    A train from Chongqing to Qinzhou, a haul to the port, a ship to Singapore: by sea, with a switch.
+    """
+    hours: dict[str, float] = defaultdict(float)
+    for leg in legs:
+        hours[leg.service.mode] += leg.hours.typical
+    main = max(sorted(hours), key=lambda mode: hours[mode])
+    modes = [leg.service.mode for leg in legs if leg.service.kind in {LINE, TRUCK}]
+    if any(one != other for one, other in pairwise(modes)):
+        return KindOfWay(main, SWITCH)
+    if len(modes) > 1:
+        return KindOfWay(main, CHANGE)
+    kinds = {leg.service.kind for leg in legs}
+    return KindOfWay(main, BORDER if HOP in kinds else HAULED if HAUL in kinds and len(kinds) > 1 else THROUGH)

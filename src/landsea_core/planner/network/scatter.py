@@ -1,0 +1,56 @@
+"""How far told journeys lay from planned ones, by mode and kind of stop, and the hours that follow for a way.
+
+What a way is made of (`journey_hours`) says how long it usually takes; how much longer or shorter it may be was learnt from
+journeys that somebody told of (`scatter_learning`), for parts added up are too sure of themselves: of journeys never
+looked at, six of ten lay between the best and the ninth-of-ten time that parts came to. Nothing is learnt here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from landsea_core.planner.network.place_rows import Hours
+from landsea_core.planner.network.provenance import Provenance
+
+ANY = "any"
+"""Stands for every mode or every kind of stop: what is known of a kind with few journeys is mixed with it."""
+THROUGH, HAULED, BORDER, CHANGE, SWITCH = "through", "hauled", "border", "change", "switch"
+"""Kinds of stop, the surest first: one vehicle; one with local haulage; a border hop; another vehicle of the same mode; another
+mode.
+"""
+STOPS = (THROUGH, HAULED, BORDER, CHANGE, SWITCH)
+
+
+@dataclass(frozen=True, slots=True)
+class KindOfWay:
+    """The mode that most hours are ridden by, and the least sure kind of stop on the way."""
+
+    mode: str
+    stop: str
+
+    @property
+    def levels(self) -> tuple["KindOfWay", ...]:
+        """From all journeys to this kind: any, the mode, the mode with its stop."""
+        return (KindOfWay(ANY, ANY), KindOfWay(self.mode, ANY), self)
+
+
+@dataclass(frozen=True, slots=True)
+class Scatter:
+    """A row of scatter.jsonl. `reach`: eight of ten told journeys of the kind lie between the planned hours divided by it
+    and multiplied with it. `journeys`: how many taught it.
+    """
+
+    kind: KindOfWay
+    reach: float
+    journeys: int
+    fact: Provenance
+
+
+def find_reach(known: Iterable[Scatter], kind: KindOfWay) -> float | None:
+    """Return the reach of a kind, or of its mode, or of any where nothing is known of it; None where nothing was learnt."""
+    found = {row.kind: row.reach for row in known}
+    return next((found[level] for level in reversed(kind.levels) if level in found), None)
+
+
+def spread_by_reach(usual: float, reach: float, late: float = 0.0) -> Hours:
+    """Return the hours of a way that usually takes `usual`; `late`: what missed connections add to nine of ten."""
+    return Hours(usual / reach, usual, usual * reach + late)
