@@ -17,6 +17,7 @@ from landsea.corridor.labels import (
 from landsea.corridor.leg_surroundings import Beside
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.drives import Drive, group_into_drives, sum_drive_cost, sum_drive_hours
+from landsea_core.planner.network.hauls_to_served import is_reckoned
 from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.model import TRUCK, Corridor, Service
 from landsea_core.planner.network.place_rows import Closure, NetworkPlace
@@ -139,7 +140,7 @@ def _shown_leg(corridor: Corridor, leg: Leg, around: Beside) -> ShownLeg:
         gate=moment_of(one.gate, origin.zone) if one.gate is not None else None,
         hours=spread_in_words(leg.hours),
         km=round(leg.km),
-        service=service.id,
+        service="" if is_reckoned(service) else service.id,
         name=service_name(corridor, service),
         operator=service.operator,
         grade=str(GRADES[leg.grade]),

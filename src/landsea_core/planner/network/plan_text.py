@@ -30,6 +30,7 @@ def write_plan(
         "Hours count from the first departure. A price or time is as good as its grade.",
     ]
     lines += [f"Assumed: {plan.assumed}"] if plan.assumed else []
+    lines += [str(one) for one in plan.hauled]
     for number, one in enumerate(plan.itineraries, 1):
         lines += ["", *_write_itinerary(corridor, number, one, papers_of(plan, one))]
         lines += _write_law(judge(plan, one))

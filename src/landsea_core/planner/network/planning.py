@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from landsea_core.planner.network.cargo import check_cargo
 from landsea_core.planner.network.explaining import explain_no_way
+from landsea_core.planner.network.hauls_to_served import join_ends
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.place_names import JourneyEnd, find_place
@@ -26,6 +27,7 @@ class Plan:
     """The answer: itineraries by arrival, how many more there are, what is refused and why.
 
     `assumed`: the sentence that says that timetables are assumed to go on beyond the days they are known for, or None.
+    `hauled`: which ends nothing on record serves, and from or to where a lorry was reckoned.
     """
 
     question: PlanQuestion
@@ -36,6 +38,7 @@ class Plan:
     refused: tuple[RefusedWay, ...]
     left_out: dict[str, str]
     assumed: Sentence | None = None
+    hauled: tuple[Sentence, ...] = ()
 
 
 def plan(
@@ -54,7 +57,8 @@ def plan(
         said = Sentence("%(place)s is both start and end; give two different places.", place=origin.place.name)
         raise PlanFault(said, "same_place", "to")
     _check_time(planning.corridor, question, now)
-    search = Search(planning, question, cargo, origin, destination)
+    joined, hauled = join_ends(planning.corridor, (origin, destination), question.modes)
+    search = Search(planning.use_corridor(joined), question, cargo, origin, destination)
     found = search.find_offered()
     refused = search.find_refused()
     if not found:
@@ -63,7 +67,8 @@ def plan(
     assumed = say_assumption(
         planning.corridor, question.ready.date(), [leaving for one in shown for leaving in one.leavings]
     )
-    return Plan(question, origin, destination, shown, len(found) - len(shown), refused, search.left_out, assumed)
+    more = len(found) - len(shown)
+    return Plan(question, origin, destination, shown, more, refused, search.left_out, assumed, hauled)
 
 
 def _check_time(corridor: Corridor, question: PlanQuestion, now: datetime | None) -> None:

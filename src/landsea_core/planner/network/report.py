@@ -55,6 +55,7 @@ def describe_plan(
         "to": _describe_place(corridor, plan.destination.place.code),
         "ready": plan.question.ready.isoformat(),
         "timetable": {"from": first.isoformat(), "until": last.isoformat(), "assumed": str(plan.assumed or "")},
+        "hauled": [str(one) for one in plan.hauled],
         "itineraries": [
             describe_itinerary(corridor, one, papers_of(plan, one)) | {"law": _describe_law(judge(plan, one))}
             for one in plan.itineraries

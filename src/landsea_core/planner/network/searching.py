@@ -44,6 +44,14 @@ class PlanningContext:
         self.closings = Closings(self.corridor)
         self.gate = KnownMeasures(self.corridor.legality)
 
+    def use_corridor(self, corridor: Corridor) -> "PlanningContext":
+        """Return the same planning on another corridor; itself where it is its own."""
+        if corridor is self.corridor:
+            return self
+        other = PlanningContext(corridor, self.engine)
+        other.closings, other.gate = self.closings, self.gate
+        return other
+
 
 class Search:
     """One question on its way to an answer."""
