@@ -7,6 +7,7 @@ from django.http import QueryDict
 
 from landsea.corridor import access
 from landsea.corridor.asking import question_of, with_goods
+from landsea_core.planner.network.contradictions import widen_by_contradictions
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.report import describe_fault, describe_plan
 
@@ -20,4 +21,5 @@ def answer_question(asked: QueryDict, now: datetime) -> dict[str, Any]:
         found = plan(planning, question_of(with_goods(asked)), now, MOST)
     except ValueError as fault:
         return describe_fault(planning.corridor, fault)
-    return describe_plan(planning.corridor, found, access.said_between(found.origin.codes, found.destination.codes))
+    said = access.said_between(found.origin.codes, found.destination.codes)
+    return describe_plan(planning.corridor, widen_by_contradictions(found, said), said)

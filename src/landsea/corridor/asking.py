@@ -17,7 +17,7 @@ from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion
 from landsea_core.planner.network.unknown_place import UnknownPlace
 
-KEYS = ("from", "to", "ready", "by", "amount", "unit", "reefer", "dg", "goods", "hs", "origin", "mode", "then")
+KEYS = ("from", "to", "ready", "by", "amount", "unit", "reefer", "dg", "goods", "hs", "origin", "mode", "doors", "then")
 
 
 def question_of(asked: QueryDict) -> PlanQuestion:
@@ -36,7 +36,8 @@ def question_of(asked: QueryDict) -> PlanQuestion:
     modes = frozenset(asked.getlist("mode")) or frozenset(MODES)
     ready = read_moment(asked.get("ready", ""), zone, "ready")
     latest = read_moment(asked["by"], _zone(asked.get("to", "")), "by") if asked.get("by") else None
-    return PlanQuestion(asked.get("from", ""), asked.get("to", ""), ready, cargo, modes, latest)
+    ends = (asked.get("from", ""), asked.get("to", ""))
+    return PlanQuestion(*ends, ready, cargo, modes, latest, doors=bool(asked.get("doors")))
 
 
 def _zone(said: str) -> ZoneInfo:

@@ -33,6 +33,7 @@ class PlanForm(forms.Form):
     goods = words_field(_("Which goods? In your own words, or an HS code"), 120)
     origin = forms.ChoiceField(label=_("Made or grown in"), required=False)
     reefer = forms.BooleanField(label=_("Needs cooling"), required=False)
+    doors = forms.BooleanField(label=_("From door to door, with the hauls to and from the terminals"), required=False)
     dg = forms.ChoiceField(label=_("Dangerous goods, class"), choices=CLASSES, required=False)
     by = forms.CharField(
         label=_("Latest arrival, if any"), required=False, max_length=40, widget=forms.TextInput(attrs=TIME)

@@ -111,6 +111,7 @@ QUESTION = (
     Parameter("origin", {"type": "string", "maxLength": 2}, "the country where they were made"),
     Parameter("mode", {"type": "string", "enum": sorted(MODES)}, "only this way"),
     Parameter("reefer", {"type": "boolean"}, "whether they need cooling"),
+    Parameter("doors", {"type": "boolean"}, "from door to door, with the hauls to and from the terminals"),
     Parameter("dg", {"type": "string", "enum": [str(number) for number in range(1, 10)]}, "class of dangerous goods"),
 )
 OPERATIONS = [

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from landsea.corridor.commandline.installation import start_installation
 from landsea.corridor.network_files import read_corridor, reference_folder
 from landsea_core.planner.network.cargo import Cargo
+from landsea_core.planner.network.contradictions import widen_by_contradictions
 from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.plan_text import write_plan
@@ -52,6 +53,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--modes", default=",".join(MODES), help="rail,road,sea,river,air; local haulage is always allowed"
     )
+    parser.add_argument(
+        "--doors", action="store_true", help="from door to door, with the hauls to and from the terminals"
+    )
     parser.add_argument("--most", type=int, default=8, help="how many itineraries to show (8)")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument(
@@ -80,13 +84,14 @@ def print_plan(options: argparse.Namespace, now: datetime | None = None) -> int:
         asked = question_of(known, options)
         papers_of, judge = _heed_measures(planning) if asked.cargo.hs else (name_no_papers, judge_nothing)
         found = plan(planning, asked, now or datetime.now(UTC), max(1, options.most))
+        said = find_told_journeys(reference_folder(), found.origin.codes, found.destination.codes)
+        found = widen_by_contradictions(found, said)
     except ValueError as fault:
         if options.json:
             print(json.dumps(describe_fault(known, fault), ensure_ascii=False, indent=1))
         print(f"landsea plan: {fault}", file=sys.stderr)
         return BAD_QUESTION
     if options.json:
-        said = find_told_journeys(reference_folder(), found.origin.codes, found.destination.codes)
         print(json.dumps(describe_plan(known, found, said, papers_of, judge), ensure_ascii=False, indent=1))
     else:
         print(write_plan(known, found, papers_of, judge))
@@ -134,7 +139,7 @@ def question_of(known: Corridor, options: argparse.Namespace) -> PlanQuestion:
     modes = frozenset(mode.strip().lower() for mode in options.modes.split(",") if mode.strip())
     ready = _moment(known, options.ready, options.origin, "ready")
     latest = _moment(known, options.by, options.destination, "by") if options.by else None
-    return PlanQuestion(options.origin, options.destination, ready, cargo, modes, latest)
+    return PlanQuestion(options.origin, options.destination, ready, cargo, modes, latest, doors=options.doors)
 
 
 def _number(text: str | None, field: str) -> float | None:

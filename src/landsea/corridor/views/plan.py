@@ -33,6 +33,7 @@ from landsea.corridor.labels import SORTS, place_names
 from landsea.corridor.leg_surroundings import places_worked_at
 from landsea.corridor.plan_presenters import Shown, ShownPlan, shown_plan
 from landsea.corridor.ways_charting import WaysChart, chart_of_ways
+from landsea_core.planner.network.contradictions import find_contradictions, widen_by_contradictions
 from landsea_core.planner.network.planning import Plan, plan
 from landsea_core.planner.network.searching import PlanningContext
 
@@ -86,6 +87,8 @@ def _answer(asked: QueryDict) -> dict:
             "fault_refused": getattr(fault, "refused", ()),
             "nearest": nearest_questions(fault, asked),
         }
+    said = access.said_between(found.origin.codes, found.destination.codes)
+    found = widen_by_contradictions(found, said)
     order = query.get("sort", "sure")
     worked_at = places_worked_at(planning.corridor, found)
     around = access.surroundings_of(planning, worked_at, timezone.now(), get_language() or "en")
@@ -105,10 +108,12 @@ def _answer(asked: QueryDict) -> dict:
         "link": settings.PUBLIC_ADDRESS + reverse("plan") + address_of_question(query),
         "cargo": words_of(query),
         "ready": found.question.ready.astimezone(ZoneInfo(found.origin.place.zone)),
-        "said": access.said_between(found.origin.codes, found.destination.codes),
+        "said": said,
+        "contradictions": find_contradictions(said),
         "keep_form": KeepForm(),
         "hs": query.get("hs", ""),
         "assumed": say_sentence(found.assumed) if found.assumed else "",
+        "hauled": [say_sentence(one) for one in found.hauled],
         "goods_unread": query.get("goods", "").strip() if not query.get("hs") else "",
         "assumed_amount": found.question.cargo.teu is None and found.question.cargo.kg is None,
     }
