@@ -94,7 +94,7 @@ def _make_hauls(
 
 def _make_haul(place: NetworkPlace, other: NetworkPlace, km: float) -> Service:
     calls = tuple(Call(one.code, "", 0, "", 0, "derived") for one in (place, other))
-    fact = Provenance("reckoned from the map", "derived", "2026-11-29", f"great circle x {ROADS_OVER_MAP}")
+    fact = Provenance("derived from distance on the map", "derived", "2026-11-29", f"great circle x {ROADS_OVER_MAP}")
     return Service(
         id=f"{_PREFIX}{place.code}-{other.code}",
         kind=HAUL,

@@ -25,7 +25,7 @@ MIXED_AS = 4
 WIDEST = 2.19
 """How many times its lower end the upper end of the median interval may be; 2.2 is promised."""
 QUANTILES = tuple(0.7 + 0.005 * step for step in range(45))
-FARTHEST = math.log(4)
+FARTHEST = math.log(2.5)
 """No interval reaches farther, whatever a lone journey says."""
 
 
@@ -130,7 +130,7 @@ def describe_reaches(
         row["journeys"] = sum(kind in one.kind.levels for one in lessons)
         if kind == KindOfWay(ANY, ANY):
             row |= {"taught": list(read), "outside": outside}
-        row |= {"source": "learnt from journeys_fit.jsonl and journeys_held_out.jsonl by `landsea network learn`"}
+        row |= {"source": "fitted to the told journeys by `landsea network learn`"}
         row |= {"grade": "derived", "checked": day.isoformat(), "note": note if "taught" in row else ""}
         rows.append(row)
     return rows
