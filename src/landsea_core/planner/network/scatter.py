@@ -5,7 +5,7 @@ journeys that somebody told of (`scatter_learning`), for parts added up are too 
 looked at, six of ten lay between the best and the ninth-of-ten time that parts came to. Nothing is learnt here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from landsea_core.planner.network.place_rows import Hours
@@ -45,9 +45,17 @@ class Scatter:
     fact: Provenance
 
 
-def find_reach(known: Iterable[Scatter], kind: KindOfWay) -> float | None:
-    """Return the reach of a kind, or of its mode, or of any where nothing is known of it; None where nothing was learnt."""
-    found = {row.kind: row.reach for row in known}
+_kept: list[tuple[Sequence[Scatter], dict[KindOfWay, float]]] = []
+
+
+def find_reach(known: Sequence[Scatter], kind: KindOfWay) -> float | None:
+    """Return the reach of a kind, or of its mode, or of any where nothing is known of it; None where nothing was learnt.
+
+    The rows last asked about are kept by kind, as one plan asks for each of its ways.
+    """
+    if not (_kept and _kept[0][0] is known):
+        _kept[:] = [(known, {row.kind: row.reach for row in known})]
+    found = _kept[0][1]
     return next((found[level] for level in reversed(kind.levels) if level in found), None)
 
 
