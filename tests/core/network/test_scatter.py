@@ -30,7 +30,7 @@ from landsea_core.planner.network.scatter_learning import (
 from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.planner.network.told_journeys import FILES, ComparedJourney, read_told_journeys
 from landsea_core.planner.network.told_sources import leave_source_out, list_sources
-from landsea_core.planner.network.truth_tables import count_by_kind, judge
+from landsea_core.planner.network.truth_tables import count_by_kind, count_journeys
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 CORRIDOR = load_corridor(REFERENCE)
@@ -162,7 +162,7 @@ def test_journeys_are_counted_whole_and_by_kind() -> None:
     good = ComparedJourney(told, Hours(80, 100, 160), kind=RAIL)
     missed = ComparedJourney(told, Hours(120, 150, 240), kind=SHIP)
     none = ComparedJourney(told, None, "nothing calls there")
-    whole = judge([good, missed, none])
+    whole = count_journeys([good, missed, none])
     assert whole == (3, 1, 1, 1, 2.0)
     found = count_by_kind([good, missed, none])
     assert found["rail"].inside == 1 and found["sea switch"].inside == 0 and "air" not in found

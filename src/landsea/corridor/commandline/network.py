@@ -57,7 +57,7 @@ def do_what_is_asked(options: argparse.Namespace) -> int:
         return _check(options.json, options.installed)
     if options.act == "truth":
         return truth.print_truth(options.json, options.leave_out == SOURCE, options.new, options.path)
-    return truth.learn(options.json) if options.act == "learn" else _give_or_take(options)
+    return truth.learn_scatter(options.json) if options.act == "learn" else _give_or_take(options)
 
 
 def _give_or_take(options: argparse.Namespace) -> int:

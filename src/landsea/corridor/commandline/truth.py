@@ -32,7 +32,7 @@ from landsea_core.planner.network.told_journeys import (
     read_told_journeys,
 )
 from landsea_core.planner.network.told_sources import leave_source_out, list_sources
-from landsea_core.planner.network.truth_tables import Judged, count_by_kind, judge
+from landsea_core.planner.network.truth_tables import Judged, count_by_kind, count_journeys
 from landsea_search import make_planner
 
 FAULTS = 1
@@ -58,18 +58,18 @@ def _print_truth(as_json: bool, leave_out: bool, only_new: bool, path: str | Non
         results = _give_hours_of_others(results)
     everything = [one for found in results.values() for one in found]
     if as_json:
-        print(json.dumps({name: judge(found)._asdict() for name, found in results.items()}))
+        print(json.dumps({name: count_journeys(found)._asdict() for name, found in results.items()}))
     else:
         for name, found in results.items():
             print(name)
             for one in found:
                 print(_write_line(one))
-            print(f"  {_write_judged(judge(found))}\n")
+            print(f"  {_write_judged(count_journeys(found))}\n")
         _print_table(everything)
     return OUTSIDE if only_new and any(not one.inside for one in everything) else 0
 
 
-def learn(as_json: bool) -> int:
+def learn_scatter(as_json: bool) -> int:
     """Learn the reach of each kind of way from all told journeys, whole sources left out, and write scatter.jsonl."""
     folder = reference_folder()
     try:

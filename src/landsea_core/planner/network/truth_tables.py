@@ -22,7 +22,7 @@ class Judged(NamedTuple):
     width: float | None
 
 
-def judge(found: Sequence[ComparedJourney]) -> Judged:
+def count_journeys(found: Sequence[ComparedJourney]) -> Judged:
     """Count told journeys; one without a plan is neither inside nor near."""
     widths = [one.hours.p90 / one.hours.low for one in found if one.hours is not None]
     return Judged(
@@ -45,4 +45,4 @@ def count_by_kind(found: Iterable[ComparedJourney]) -> dict[str, Judged]:
         for mode in MODES
         for stop in STOPS
     }
-    return {name: judge(part) for name, part in parts.items() if part}
+    return {name: count_journeys(part) for name, part in parts.items() if part}
