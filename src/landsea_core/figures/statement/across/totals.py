@@ -21,7 +21,8 @@ def check_totals(read: ReadStatement) -> Iterator[Outcome]:
     "Exports were 7.9 bn and imports 12.6 bn. Total trade was 22.5 bn" does not; nor "the three together 900" that make 867.
     """
     for whole in list_counted(list(read.items)):
-        parts = _list_pair(whole, -1, read) or _list_pair(whole, 1, read) or _list_counted_parts(whole, read)
+        parts = _list_pair(whole, -1, read) or _list_pair(whole, 1, read) or _list_opposites(whole, read)
+        parts = parts or _list_counted_parts(whole, read)
         if parts:
             yield add_up(parts, whole, read, read.sentence_text(whole.sentence), exact=True)
 
@@ -61,6 +62,20 @@ def _list_pair(whole: Item, step: int, read: ReadStatement) -> list[Item]:
     flows = [find_subject(one.before).get("flow", frozenset()) for one in beside]
     is_pair = {"export"} in flows and {"import"} in flows
     return beside if is_pair and all(_may_be_of_one_period(one, whole) for one in beside) else []
+
+
+def _list_opposites(whole: Item, read: ReadStatement) -> list[Item]:
+    """ "701,000 TEU southbound and 724,000 northbound. In total 1.425 million": two opposites of the sentence before."""
+    cues = statement_cues()
+    if not cues.together.search(whole.before) or whole.sentence == 0:
+        return []
+    before = read.sentence_text(whole.sentence - 1)
+    beside = [
+        one for one in list_counted(read.items_of_sentence(whole.sentence - 1)) if one.unit.kind == whole.unit.kind
+    ]
+    is_pair = any(pair.one.search(before) and pair.other.search(before) for pair in cues.pairs)
+    is_total = len(beside) == 2 and is_pair and whole.figure.value >= max(one.figure.value for one in beside)
+    return beside if is_total and all(_may_be_of_one_period(one, whole) for one in beside) else []
 
 
 def _may_be_of_one_period(part: Item, whole: Item) -> bool:
