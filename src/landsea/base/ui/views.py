@@ -95,7 +95,7 @@ def demo_people(request: HttpRequest) -> HttpResponse:
     for person in people:
         person["code"] = _code_at(now, person["totp_secret"])
         by_role.setdefault(str(ROLE_WORDS.get(person["role"], person["role"])), []).append(person)
-    return render(request, "ui/demo.html", {"roles": list(by_role.items())})
+    return render(request, "ui/demo.html", {"people": people, "roles": list(by_role.items())})
 
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
