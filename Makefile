@@ -7,7 +7,7 @@ LANDSEA = .venv/bin/landsea
 export PORT HOST
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench drill messages lock clean dev
+.PHONY: help install run test check bench drill gallery messages lock clean dev
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +66,9 @@ drill: dev  ## kill web server, worker, PostgreSQL and watchers at random; prove
 	@.venv/bin/python -m bench.connections --minutes 10
 	@if command -v debootstrap >/dev/null && [ $$(id -u) = 0 ]; then folder=$$(mktemp -d); ops/container/clean_root.sh $$folder; fi
 	@exec .venv/bin/python -m bench.drill_mail
+
+gallery: dev  ## a picture of every page in one sheet, beside a running `make run` (var/gallery/index.html; twenty minutes)
+	@exec .venv/bin/python -m bench.gallery http://$(HOST):$(PORT) $${LANDSEA_VAR:-var}/gallery
 
 messages: install  ## collect the texts to translate into each app's locale
 	@exec $(LANDSEA) messages

@@ -1,32 +1,26 @@
 """How high pages are on a phone of 390 pixels, against a platform that runs. Run: `python -m bench.page_heights ADDRESS`.
 
-Without paths it measures the checklists that traders ask for most and each question of the filing form. CHROMIUM names the
-browser.
+Without paths it measures the checklists that traders ask for most and each question of the filing form; with `--all` every
+public page, and with LANDSEA_VAR (where a demonstration keeps its sign-ins) those of a coordinator too. CHROMIUM names
+the browser.
 """
 
 import os
-import shutil
 import sys
+from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
-PHONE = {"width": 390, "height": 844}
+from bench.all_pages import CHECKLISTS, PHONE, STAFF, find_public, open_browser, sign_in
+
 HEIGHT = "document.documentElement.scrollHeight"
-CHECKLISTS = {
-    "coffee": "hs=090111&goods=090111&origin=VN&destination=CN&mode=road",
-    "durian": "hs=081060&goods=081060&origin=TH&destination=CN&mode=rail&transit=LA",
-    "motorcycles": "hs=871120&goods=871120&origin=CN&destination=VN&mode=road",
-}
 QUESTIONS = 4
 
 
 def measure_checklists(page: Page, address: str) -> dict[str, int]:
     """Return the height of each checklist."""
-    found = {}
-    for goods, question in CHECKLISTS.items():
-        page.goto(f"{address}/rules/checklist/?purpose=sell&{question}")
-        found[f"checklist {goods}"] = page.evaluate(HEIGHT)
-    return found
+    paths = {f"checklist {goods}": f"/rules/checklist/?purpose=sell&{asked}" for goods, asked in CHECKLISTS.items()}
+    return {name: measure_paths(page, address, [path])[path] for name, path in paths.items()}
 
 
 def measure_filing(page: Page, address: str) -> dict[str, int]:
@@ -41,20 +35,31 @@ def measure_filing(page: Page, address: str) -> dict[str, int]:
     return found
 
 
+def measure_paths(page: Page, address: str, paths: list[str]) -> dict[str, int]:
+    """Return the height of each of these pages."""
+    return {path: (page.goto(f"{address}{path}"), page.evaluate(HEIGHT))[1] for path in paths}
+
+
+def measure_all(page: Page, address: str) -> dict[str, int]:
+    """Return the heights of all public pages, then of a coordinator's where the sign-ins of a demonstration are known."""
+    found = measure_paths(page, address, find_public(page, address))
+    if "LANDSEA_VAR" in os.environ:
+        sign_in(page, address, Path(os.environ["LANDSEA_VAR"]))
+        found |= measure_paths(page, address, list(STAFF))
+    return found
+
+
 def main() -> None:
     """Print a line a page."""
     address, paths = sys.argv[1].rstrip("/"), sys.argv[2:]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
-            args=["--no-sandbox", "--disable-gpu"],
-        )
-        page = browser.new_context(viewport=PHONE, has_touch=True).new_page()
-        if paths:
-            found = {path: (page.goto(f"{address}{path}"), page.evaluate(HEIGHT))[1] for path in paths}
+    with open_browser() as browser:
+        page = browser.new_context(viewport=PHONE, has_touch=True, service_workers="block").new_page()
+        if paths == ["--all"]:
+            found = measure_all(page, address)
+        elif paths:
+            found = measure_paths(page, address, paths)
         else:
             found = measure_checklists(page, address) | measure_filing(page, address)
-        browser.close()
     for name, height in found.items():
         print(f"{height:>7,} px  {name}")
 

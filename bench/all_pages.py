@@ -1,0 +1,102 @@
+"""The pages that benchmarks and the gallery look at: those open to all, and those of somebody who works here. What a page of
+one thing shows (a rule, a desk, a barrier) is found by following the first link to one.
+"""
+
+import hashlib
+import hmac
+import json
+import os
+import re
+import shutil
+import struct
+import time
+from base64 import b32decode
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+CHECKLISTS = {
+    "coffee": "hs=090111&goods=090111&origin=VN&destination=CN&mode=road",
+    "durian": "hs=081060&goods=081060&origin=TH&destination=CN&mode=rail&transit=LA",
+    "motorcycles": "hs=871120&goods=871120&origin=CN&destination=VN&mode=road",
+}
+PUBLIC = (
+    *("/", "/about/", "/help/", "/privacy/", "/privacy/address/", "/today/", "/demo/", "/offline/", "/clock/"),
+    *("/file/", "/who/", "/who/search/?q=durian", "/who/records/", "/phone-book/", "/calendar/", "/accounts/login/"),
+    *(
+        "/rules/",
+        "/rules/checklist/",
+        "/rules/coverage/",
+        "/rules/watch/",
+        "/search/?q=durian",
+        "/developers/",
+        "/widgets/",
+    ),
+    *("/plan/", "/plan/network/", "/plan/network/data/", "/plan/disruptions/", "/plan/changes/", "/plan/performance/"),
+    *("/plan/trips/", "/barriers/", "/dialogues/", "/promises/", "/experiences/", "/exchange/", "/exchange/new/"),
+    *("/figures/", "/figures/contradictions/", "/figures/data/", "/figures/mechanism/", "/figures/check/"),
+    f"/rules/checklist/?purpose=sell&{CHECKLISTS['durian']}",
+)
+FOUND = (
+    *(
+        ("/rules/", r"/rules/measure/[^/]+/"),
+        ("/barriers/", r"/barriers/\d+/"),
+        ("/exchange/", r"/exchange/\d+/"),
+    ),
+    *(
+        ("/dialogues/", r"/dialogues/\d+/"),
+        ("/who/records/", r"/who/offices/[^/]+/"),
+        ("/figures/", r"/figures/series/[^/]+/"),
+    ),
+)
+"""(page, pattern): the first link of this form on that page is looked at too."""
+STAFF = (
+    *("/board/", "/board/desks/", "/queue/", "/barriers/proposals/", "/barriers/new/", "/who/mine/", "/who/people/"),
+    *("/who/corrections/", "/exchange/moderation/", "/exchange/introductions/", "/who/units/", "/dialogues/new/"),
+)
+STAFF_PERSON = "holder@coordinator.mechanism.example.org"
+
+
+@contextmanager
+def open_browser() -> Iterator[Browser]:
+    """Give a Chromium; CHROMIUM names it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
+            args=["--no-sandbox", "--disable-gpu"],
+        )
+        yield browser
+        browser.close()
+
+
+def find_public(page: Page, address: str) -> list[str]:
+    """Return the paths of all public pages of the installation at this address."""
+    paths = list(PUBLIC)
+    for path, pattern in FOUND:
+        page.goto(address + path)
+        links = page.eval_on_selector_all("main a[href]", "all => all.map(one => new URL(one.href).pathname)")
+        paths += [link for link in links if re.fullmatch(pattern, link)][:1]
+    return paths
+
+
+def sign_in(page: Page, address: str, folder: Path) -> None:
+    """Sign in as the demonstration's coordinator, whose password and secret stand in LANDSEA_VAR (`folder`)."""
+    people = json.loads((folder / "demo-signins.json").read_text(encoding="utf-8"))
+    person = next(one for one in people if one["email"] == STAFF_PERSON)
+    page.goto(f"{address}/accounts/login/")
+    page.fill("[name=login]", person["email"])
+    page.fill("[name=password]", person["password"])
+    page.press("[name=password]", "Enter")
+    page.fill("[name=code]", _code_now(person["totp_secret"]))
+    page.press("[name=code]", "Enter")
+    page.locator("form[action='/accounts/logout/']").first.wait_for(state="attached")
+
+
+def _code_now(secret: str) -> str:
+    """Return the six digits of RFC 6238 for this half minute."""
+    digest = hmac.digest(b32decode(secret), struct.pack(">Q", int(time.time()) // 30), hashlib.sha1)
+    start = digest[-1] & 15
+    return f"{(struct.unpack_from('>I', digest, start)[0] & 0x7FFFFFFF) % 1_000_000:06d}"

@@ -1,0 +1,64 @@
+"""How soon a first view can be used on a slow phone: a processor four times slower, 1.6 Mbit/s and 150 ms to the server,
+nothing kept from before. Run: `python -m bench.first_views ADDRESS [LANGUAGE ...]`.
+
+Usable is when the page has drawn its main text and every script has run (`load`); without script, when it has drawn it. The
+middle of three looks is printed, with what went over the line. CHROMIUM names the browser.
+"""
+
+import statistics
+import sys
+from datetime import date, timedelta
+
+from playwright.sync_api import Browser
+
+from bench.all_pages import CHECKLISTS, PHONE, open_browser
+
+SLOWER = 4
+LINE = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
+LOOKS = 3
+PAGES = {
+    "home": "/",
+    "filing": "/file/",
+    "a plan": f"/plan/?from=CNCKG&to=VNHAN&ready={date.today() + timedelta(days=2)}T08:00&amount=1&unit=teu",
+    "a checklist": f"/rules/checklist/?purpose=sell&{CHECKLISTS['durian']}",
+}
+DRAWN = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
+USABLE = "performance.timing.loadEventEnd - performance.timing.navigationStart"
+
+
+def look(browser: Browser, url: str, *, script: bool) -> tuple[float, float, int]:
+    """Return seconds until the first text stands and until the page can be used, and the bytes that were transferred."""
+    context = browser.new_context(viewport=PHONE, has_touch=True, java_script_enabled=script, service_workers="block")
+    page = context.new_page()
+    line = context.new_cdp_session(page)
+    line.send("Network.enable")
+    line.send("Network.emulateNetworkConditions", LINE)
+    line.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    sizes: list[float] = []
+    line.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    page.goto(url, wait_until="load")
+    page.wait_for_timeout(200)
+    drawn, usable = page.evaluate(f"[{DRAWN}, {USABLE}]")
+    page.wait_for_load_state("networkidle")
+    context.close()
+    return drawn / 1000, max(drawn, usable) / 1000, int(sum(sizes))
+
+
+def main() -> None:
+    """Print a line a page and language, with and without script."""
+    address, languages = sys.argv[1].rstrip("/"), sys.argv[2:] or ["en", "vi", "lo"]
+    print("| page | language | script | first text, s | usable, s | kB |\n|---|---|---|---|---|---|")
+    with open_browser() as browser:
+        for name, path in PAGES.items():
+            for language in languages:
+                for script in (True, False):
+                    url = f"{address}{path}{'&' if '?' in path else '?'}lang={language}"
+                    looks = [look(browser, url, script=script) for _ in range(LOOKS)]
+                    drawn, usable, size = (statistics.median(row) for row in zip(*looks, strict=True))
+                    said = "with" if script else "without"
+                    line = f"| {name} | {language} | {said} | {drawn:.2f} | {usable:.2f} | {size / 1000:.0f} |"
+                    print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
