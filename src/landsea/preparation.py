@@ -42,7 +42,7 @@ ALWAYS = (
     Step(
         "migrate",
         "bringing the database's tables up to date",
-        ["src/landsea/**/migrations/*.py", "requirements/base.txt"],
+        ["src/landsea/**/migrations/*.py", "src/landsea/settings/*.py", "requirements/base.txt"],
         QUIETLY,
     ),
     Step(
