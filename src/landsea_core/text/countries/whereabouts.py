@@ -23,6 +23,9 @@ CANDIDATES = ("BN", "CN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", 
 _MAINLAND = "CN"
 _MOST = 2.0
 _SIDE_OF_WAY = {"our_office": "ours", "there": "theirs"}
+_ACROSS = frozenset({"there", "ours_done"})
+# What is across together with what is named tells more than each alone, and few examples have both.
+_ACROSS_COUNTS = 2.0
 # Countries that share a land border, so that a lorry or a market "there" is mostly in one of them; and the strait.
 _NEIGHBOURS = {
     "CN": "LA MM VN",
@@ -77,6 +80,7 @@ class WhereaboutsReader:
         beside = self._surroundings.find_roles(text, mentions)
         around = self._surroundings.describe(text, mentions, self._matters.find_spoken(text))
         away = named - {filer}
+        across = self._speaks_of_other_side(text)
         total = sum(weight for country, weight in strengths.items() if country != filer) or 1.0
         group = "mainland" if filer == _MAINLAND else "south"
         own = {}
@@ -99,14 +103,25 @@ class WhereaboutsReader:
                     "away:unnamed": float(country not in named),
                     f"{group}:{country}": 1.0,
                     f"{group}:none:{country}": float(not away),
+                    # "Bên kia" alone means the one country that is named beside the own, or that a border town faces.
+                    "away:across": _ACROSS_COUNTS * (across and (away == {country} or country in facing)),
+                    f"{group}:across:{country}": _ACROSS_COUNTS * (across and not away),
                 }
             own[country] = {name: value for name, value in numbers.items() if value}
         home = self._number_home(text, filer, strengths) if filer in CANDIDATES else {}
         if home:
             home["known"] = float(bool(filer_country))
             home["other tongue"] = float(spoken not in ("", filer))
+            home["across"] = _ACROSS_COUNTS * (across and len(away) == 1)
+            home["across, unnamed"] = _ACROSS_COUNTS * (across and not away)
         could_be = frozenset(named | {filer, spoken, "" if filer == _MAINLAND else _MAINLAND} - {""})
         return Whereabouts(filer if home else "", own, home, could_be)
+
+    def _speaks_of_other_side(self, text: PreparedText) -> bool:
+        """Whether words say "the other side" or "over there", whatever countries are named."""
+        return bool(self._countries.find_other_side(text)) or any(
+            hit.payload.value in _ACROSS for index in self._ways for hit in index.find(text)
+        )
 
     def _number_home(self, text: PreparedText, filer: str, strengths: Mapping[str, float]) -> dict[str, float]:
         """What speaks for or against the filer's own country as such."""

@@ -23,12 +23,10 @@ from landsea_core.text.quality.corrections import LEARNT_FROM
 
 _ALTERNATIVE = 0.5
 _PENALTIES = {"matter": 0.001, "authority": 0.002, "scope": 0.002, "urgent": 0.002}
-_WHERE_PENALTIES = (0.001, 0.003)
+_WHERE_PENALTIES = (0.002, 0.004)
 # Cases as people file them, of several sentences, say where better than one line does; each counts this many times.
 _WHOLE_CASES = ("letter-", LEARNT_FROM)
 _WHOLE_COUNTS = 2.0
-# Trouble at home is rarer among the examples than in life, where most of it is; each counts this many times.
-_HOME_COUNTS = 1.5
 # So much of each kind of authority is thought possible for each matter before any example.
 _BEFOREHAND = 0.001
 _BATCH = 64
@@ -126,7 +124,6 @@ def _train_where(
         where = example.get("where")
         if where in one.could_be:
             allowed[row, CANDIDATES.index(where)] = 1.0
-            counts[row] = _HOME_COUNTS if where == one.filer else 1.0
         elif where in CANDIDATES:
             allowed[row] = [country != one.filer for country in CANDIDATES]
         if str(example.get("id", "")).startswith(_WHOLE_CASES):
