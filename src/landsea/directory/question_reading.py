@@ -18,19 +18,20 @@ from landsea_core.text import (
     read_topics,
 )
 from landsea_core.text.default_reader import renew_words
+from landsea_core.text.evidence import TAKEN_FROM
 
 HS_CODE = re.compile(r"\d{2}(?:[\s.]?\d{2}){0,2}")
 SURE_ENOUGH = 0.25
 """Below this confidence a matter read from words is not taken: the topic's desks are better than a wrong one."""
-LIKELIER_THAN_ALL = 0.5
-"""A country or a topic read from words is taken only when it is likelier than all others together."""
+SIDES = 2
+"""So many countries are asked about where none was taken, if they are together as likely as one would have to be."""
 
 
 @dataclass(frozen=True)
 class Understanding:
     """What was understood. `guessed` names what was read from words and not chosen (matter or topic, place, country, goods).
     `other_places` could have been meant as well. `unknown_place` and `unknown_goods` are what was typed and not
-    understood.
+    understood. `sides` are the two likeliest countries where none is sure enough to be taken: which one has to act is asked.
     """
 
     question: RoutingQuestion
@@ -40,6 +41,7 @@ class Understanding:
     other_places: tuple[Place, ...] = ()
     unknown_place: str = ""
     unknown_goods: str = ""
+    sides: tuple[str, ...] = ()
 
 
 def understand_question(typed: dict, struck: Collection[str] = ()) -> Understanding:
@@ -51,9 +53,9 @@ def understand_question(typed: dict, struck: Collection[str] = ()) -> Understand
     about, goods = typed["about"], typed["goods"]
     places = _likely_places(typed["place"], "" if "place" in struck else about, typed["country"])
     place = places[0] if places and not _is_either(places) else None
-    country = typed["country"] or (place.country if place else "")
+    country, sides = typed["country"] or (place.country if place else ""), ()
     if not country and "country" not in struck:
-        country = _country_meant(typed["place"], about, typed["filer_country"])
+        country, sides = _country_meant(typed["place"], about, typed["filer_country"])
     named = "" if goods or "goods" in struck else about
     hs = hs_code(goods) or _first_value(read_goods(goods)) or _first_value(read_goods(named))
     words = "\n".join([about, goods, *filter(None, [typed.get("reads")])])
@@ -81,6 +83,7 @@ def understand_question(typed: dict, struck: Collection[str] = ()) -> Understand
         other_places=tuple(places[1:4] if place else places[:4]),
         unknown_place="" if places else typed["place"],
         unknown_goods="" if hs else goods,
+        sides=() if places else sides,
     )
 
 
@@ -108,13 +111,18 @@ def _is_either(places: Sequence[Place]) -> bool:
     return len(places) > 1 and places[0].country != places[1].country
 
 
-def _country_meant(place: str, about: str, filer_country: str) -> str:
-    """Return the country that the answer to "where" names, whoever asks; else the one that the words tell of."""
+def _country_meant(place: str, about: str, filer_country: str) -> tuple[str, tuple[str, ...]]:
+    """Return the country that the answer to "where" names, whoever asks; else the one that the words tell of, or, where that is
+    not sure enough, none and the two to ask about.
+    """
     named = read_named_countries(place)
     if len(named) == 1:
-        return named[0]
-    guesses = read_countries(f"{place}\n{about}", filer_country) if about.strip() else []
-    return guesses[0].value if guesses and guesses[0].confidence >= LIKELIER_THAN_ALL else ""
+        return named[0], ()
+    guesses = read_countries(f"{place}\n{about}", filer_country)[:SIDES] if about.strip() else []
+    if guesses and guesses[0].confidence >= TAKEN_FROM:
+        return guesses[0].value, ()
+    asked = len(guesses) == SIDES and sum(guess.confidence for guess in guesses) >= TAKEN_FROM
+    return "", tuple(guess.value for guess in guesses) if asked else ()
 
 
 def _first_value(guesses: Sequence[Guess]) -> str:
@@ -133,7 +141,7 @@ def _subject_meant(chosen: str, words: str, hs: str) -> tuple[str, Matter | None
         return chosen, None, False
     matter = _read_matter(words, chosen, hs)
     if matter is None and not chosen:
-        topic = next((guess.value for guess in read_topics(words, hs) if guess.confidence >= LIKELIER_THAN_ALL), "")
+        topic = next((guess.value for guess in read_topics(words, hs) if guess.confidence >= TAKEN_FROM), "")
         matter = _read_matter(words, topic, hs) if topic else None
         return topic, matter, bool(topic)
     return (matter.topic_id if matter else chosen), matter, matter is not None

@@ -111,6 +111,10 @@ WHO_ANSWERS = Shape(
         "guessed": texts_field(
             lambda told: sorted(told["understood"].guessed), "what was read from words and not chosen"
         ),
+        "sides": texts_field(
+            lambda told: list(told["understood"].sides),
+            "the two countries of which one has to act, where the words leave it open: ask, and send the one as country",
+        ),
         "desks": many_field(ANSWERING, lambda told: told["desks"]),
     },
 )

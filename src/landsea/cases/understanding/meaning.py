@@ -38,8 +38,9 @@ CLEAR = 0.5
 class Understood:
     """What was understood of a filing. `guessed` names what was read from words and not chosen: matter, topic, place,
     country, goods. `other_places` could have been meant as well; `unknown_place` is what was typed and is no place we
-    know. `written_in` is the language that was chosen, empty when it is read; `happened_on` the day that was typed. `text`
-    is what was read, `struck` what the filer struck out.
+    know; `sides` the two countries of which one has to act, where neither is sure. `written_in` is the language that was
+    chosen, empty when it is read; `happened_on` the day that was typed. `text` is what was read, `struck` what the filer
+    struck out.
     """
 
     topic: str = ""
@@ -51,6 +52,7 @@ class Understood:
     guessed: frozenset[str] = frozenset()
     other_places: tuple[Place, ...] = ()
     unknown_place: str = ""
+    sides: tuple[str, ...] = ()
     written_in: str = ""
     happened_on: str = ""
     text: str = field(default="", repr=False)
@@ -133,6 +135,7 @@ def understand_filing(typed: Mapping[str, str]) -> Understood:
         guessed=found.guessed if fits else found.guessed - {"matter", "topic"},
         other_places=found.other_places,
         unknown_place=found.unknown_place,
+        sides=found.sides,
         written_in=typed.get("written_in", ""),
         happened_on=str(typed.get("happened_on") or ""),
         text=text,

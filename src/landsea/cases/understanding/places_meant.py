@@ -1,4 +1,6 @@
-"""Which places may be meant by what a filer wrote under "where", as buttons, and what a pressed one puts into the form."""
+"""Which places may be meant by what a filer wrote under "where", and which side has to act where the words leave it open, as
+buttons; and what a pressed one puts into the form.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,10 +14,15 @@ from landsea.directory.models import Place
 from landsea.directory.models.names import name_in
 from landsea.directory.name_search import find_nearest_places
 
+SIDE_LETTERS = 2
+"""A country's code has so many letters, a place's more."""
+
 
 @dataclass(frozen=True)
 class PlaceChoice:
-    """A place that may be meant: its code, its name, its country as code and in words."""
+    """A place that may be meant: its code, its name, its country as code and in words. A side has the code of its country and
+    the place as it was typed.
+    """
 
     code: str
     name: str
@@ -54,11 +61,20 @@ def find_places_meant(understood: Understood, typed_place: str, typed_country: s
         if nearest:
             sentence = f"{sentence} {_('Do you mean one of these?')}"
         return PlacesMeant(sentence, _choices(nearest, language))
+    if understood.sides:
+        return PlacesMeant(
+            _("Your words leave open which side has to act. Which one is it?"),
+            tuple(PlaceChoice(code, typed, code, country_name(code, language)) for code in understood.sides),
+        )
     return PlacesMeant()
 
 
 def with_place_meant(typed: Mapping[str, str], language: str) -> dict[str, str]:
-    """Return the fields with the place whose button was pressed (`meant`), as if its name had been written."""
+    """Return the fields with the place whose button was pressed (`meant`), as if its name had been written, or with the country
+    of a side, as if it had been chosen.
+    """
+    if len(typed.get("meant", "")) == SIDE_LETTERS:
+        return {**typed, "country": typed["meant"]}
     place = directory_access.place_with_code(typed["meant"]) if typed.get("meant") else None
     if place is None:
         return dict(typed)

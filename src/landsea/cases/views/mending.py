@@ -5,7 +5,7 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_http_methods
 
 from landsea.base.doors import door
@@ -14,7 +14,10 @@ from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.actions.mend import mend_case
 from landsea.cases.doors import opened_mailbox
 from landsea.cases.mend_form import MendForm, values_of
+from landsea.cases.models import Case
 from landsea.cases.presenters import desk_name
+from landsea.cases.understanding.meaning import understand_filing
+from landsea.cases.understanding.places_meant import PlacesMeant, find_places_meant, with_place_meant
 from landsea.cases.views.filing_papers import form_key_of
 from landsea.cases.views.mailbox_door import closed_page
 
@@ -26,7 +29,8 @@ def mend_understood(request, ref: str):
     opened, key = opened_mailbox(request, ref), form_key_of(request)
     if opened is None:
         return closed_page(request)
-    form = MendForm(request.POST) if request.method == "POST" else MendForm(initial=values_of(opened.case))
+    typed = with_place_meant(request.POST.dict(), get_language() or "en")
+    form = MendForm(typed) if request.method == "POST" else MendForm(initial=values_of(opened.case))
     refused = []
     if form.is_bound and form.is_valid():
         try:
@@ -44,6 +48,15 @@ def mend_understood(request, ref: str):
         "form": form,
         "key": key,
         "refused": refused,
+        "meant": _sides_meant(opened.case),
         "desk_name": desk_name(opened.case.desk),
     }
     return render(request, "cases/mend.html", context, status=422 if form.errors or refused else 200)
+
+
+def _sides_meant(case: Case) -> PlacesMeant:
+    """Return the two sides of which one has to act, as buttons, where the case has no country yet."""
+    if case.country or case.place_id:
+        return PlacesMeant()
+    understood = understand_filing({"text": case.text, "filer_country": case.filer_country})
+    return find_places_meant(understood, case.place_text, "", get_language() or "en")

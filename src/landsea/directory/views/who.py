@@ -48,6 +48,7 @@ def _answer_context(typed: dict, now: datetime, language: str) -> dict:
         "chips": _question_chips(understood, language),
         "doubts": _doubt_sentences(understood),
         "place_known": understood.place is not None,
+        "sides_open": bool(understood.sides),
         "other_places": _other_places(understood, typed, language),
         "first": found[0] if found else None,
         "others": found[1:],
@@ -100,14 +101,19 @@ def _doubt_sentences(understood: Understanding) -> list[str]:
             _("We do not know the goods “%(typed)s”; they did not count in the choice. An HS code always does.")
             % {"typed": understood.unknown_goods}
         )
-    if not understood.question.country and not understood.other_places:
+    if not (understood.question.country or understood.other_places or understood.sides):
         doubts.append(_("Choose the country where the problem is: most desks answer for one country only."))
     return doubts
 
 
 def _other_places(understood: Understanding, typed: dict, language: str) -> list[tuple[str, str]]:
-    """Return name and address of the same question for each place that could have been meant as well."""
+    """Return name and address of the same question for each place that could have been meant as well, and for each side of
+    which one has to act.
+    """
     return [
+        (country_name(code, language), f"{reverse('who')}?{urlencode({**typed, 'country': code})}")
+        for code in understood.sides
+    ] + [
         (
             f"{name_in(place.names, language)}, {country_name(place.country, language)}",
             f"{reverse('who')}?{urlencode({**typed, 'place': place.code, 'country': place.country})}",

@@ -3,7 +3,8 @@
 Countries, regions and demonyms (lexicon kind "country"), places and offices named speak for a country. What stands
 beside a name changes its weight (kind "cue"): "stuck at" and "customs" raise it, "from" and "our company" lower it; kind
 "side" has the words that make a country a side ("the Thai side");
-"the other side" of a post is the country it faces (kind "other_side"), that of a border town the one beyond (kind "facing"); "we import" speaks for home (kind "flow"). Where a
+"the other side" of a post is the country it faces (kind "other_side"), that of a border town the one beyond (kind
+"facing"); "we import" speaks for home (kind "flow"). Where a
 text names no country, the matter (kind "where_prior") and at last the filer's own country decide, with low confidence:
 most obstacles are at home. Names that are words of everyday speech too ("tàu", a ship; "nilai", a value) stand in the kind
 "capital" and count only where they are typed with a capital.
@@ -169,7 +170,7 @@ class CountryReader:
         return [cue.start for cue in self._cues.find(text) if cue.payload.value == _OTHER_SIDE]
 
     def list_other_sides(self, text: PreparedText) -> list[tuple[str, str]]:
-        """Countries on the other side of the posts and border towns named, when the text says that it is about the other side."""
+        """Countries on the other side of the posts and border towns named, when the text is about the other side."""
         said = self.find_other_side(text)
         if not said:
             return []

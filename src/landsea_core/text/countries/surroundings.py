@@ -1,8 +1,8 @@
 """What stands around the name of a country: who is named beside it, whether it is a side that acts, and who speaks there.
 
-People say who they are with a country's name too ("we are a Lao firm"), and the trouble is elsewhere; and what names no
-country at all may say whose office acts ("our own bank", "their ministry"). The words stand in the lexicon kinds "role",
-"side", "act", "self" and "whose".
+People say who they are with a country's name too ("we are a Lao firm"), and the trouble is elsewhere; what names no country
+at all may say whose office acts ("our own bank", "their ministry"); and whom a request names is who should act. The words stand
+in the lexicon kinds "role", "side", "act", "self", "whose" and "request".
 """
 
 import re
@@ -21,10 +21,16 @@ _GAP_BEFORE, _GAP_AFTER = 4, 1
 # a half. Characters.
 _DOES, _SPEAKS = 28, 40
 _SENTENCE_ENDS = re.compile(r"\.\s+|[!?;。…။។]+\s*|\n+")
+_QUESTION_MARKS = re.compile(r"[?？]")
 _WHOSE = {"ours": "our", "theirs": "their"}
 # Few examples have these, so that a model that shrinks its weights would hardly heed them at 1.
-_COUNTS = {"side": 3.0, "does": 1.0, "side does": 2.0, "who speaks": 2.0, "named otherwise": 1.0}
+_COUNTS = {"side": 3.0, "does": 1.0, "side does": 2.0, "who speaks": 2.0, "named otherwise": 1.0, "asked": 1.0}
 _TOLD_COUNTS, _WHOSE_COUNTS = 2.0, 2.0
+
+
+def find_sentence_ends(text: PreparedText) -> list[int]:
+    """Where the sentences of a text end, in the order of the text."""
+    return [match.end() for match in _SENTENCE_ENDS.finditer(text.folded)]
 
 
 class SurroundingsReader:
@@ -35,6 +41,7 @@ class SurroundingsReader:
         self._acts = lexicon.get_index("act")
         self._selves = lexicon.get_index("self")
         self._whose = lexicon.get_index("whose")
+        self._requests = lexicon.get_index("request")
 
     def find_roles(self, text: PreparedText, mentions: Sequence[Mention]) -> dict[str, set[str]]:
         """Who is named right beside each country, as roles: "the bank in Chengdu", "泰国客户", "hải quan Bằng Tường"."""
@@ -56,7 +63,8 @@ class SurroundingsReader:
         """For each country: whether it is a side, whether something is done right after its name, whether it only says who
         speaks, and how much of what happened (`told`, words of the lexicons) stands in the sentences that name it.
         """
-        ends = [match.end() for match in _SENTENCE_ENDS.finditer(text.folded)]
+        ends = find_sentence_ends(text)
+        asking = self.find_asking_sentences(text)
         acts = [hit.start for hit in self._acts.find(text)]
         selves = [hit.end for hit in self._selves.find(text)]
         weights: dict[int, float] = {}
@@ -83,6 +91,7 @@ class SurroundingsReader:
                 ("side does", does and one.side),
                 ("who speaks", speaks),
                 ("named otherwise", not speaks),
+                ("asked", sentence in asking),
             ):
                 numbers[name] = max(numbers.get(name, 0.0), _COUNTS[name] * holds)
         for country, numbers in found.items():
@@ -91,6 +100,12 @@ class SurroundingsReader:
                     _TOLD_COUNTS * sum(weights.get(sentence, 0.0) for sentence in sentences[country]) / whole
                 )
         return found
+
+    def find_asking_sentences(self, text: PreparedText) -> frozenset[int]:
+        """The numbers of the sentences in which something is asked for: "please", "who", "đề nghị", a question mark."""
+        ends = find_sentence_ends(text)
+        marked = {bisect_right(ends, at.start()) for at in _QUESTION_MARKS.finditer(text.folded)}
+        return frozenset(marked | {bisect_right(ends, hit.start) for hit in self._requests.find(text)})
 
     def find_owners(self, text: PreparedText) -> dict[str, float]:
         """Whose offices and banks are spoken of without a country's name: "ngân hàng của mình", "their ministry"."""

@@ -5,13 +5,14 @@ Candidates are the countries of the corridor. For each one stands how it is name
 filer's own country as such (the matter, which way the goods go) is the same for all candidates, and stands apart.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from landsea_core.text.countries.reader import CountryReader, Mention
-from landsea_core.text.countries.surroundings import SurroundingsReader
+from landsea_core.text.countries.surroundings import SurroundingsReader, find_sentence_ends
 from landsea_core.text.evidence import weigh_hits
 from landsea_core.text.languages import COUNTRY_OF, LanguageReader
 from landsea_core.text.letters.prepared_text import PreparedText
@@ -113,6 +114,7 @@ class WhereaboutsReader:
             home["known"] = float(bool(filer_country))
             home["other tongue"] = float(spoken not in ("", filer))
             home["across"] = _ACROSS_COUNTS * (across and len(away) == 1)
+            home["asked of theirs"] = _ACROSS_COUNTS * self._asks_the_other_side(text)
             home["across, unnamed"] = _ACROSS_COUNTS * (across and not away)
         could_be = frozenset(named | {filer, spoken, "" if filer == _MAINLAND else _MAINLAND} - {""})
         return Whereabouts(filer if home else "", own, home, could_be)
@@ -121,6 +123,14 @@ class WhereaboutsReader:
         """Whether words say "the other side" or "over there", whatever countries are named."""
         return bool(self._countries.find_other_side(text)) or any(
             hit.payload.value in _ACROSS for index in self._ways for hit in index.find(text)
+        )
+
+    def _asks_the_other_side(self, text: PreparedText) -> bool:
+        """Whether a sentence that asks for something speaks of the other side: "Nhờ nói phía bạn mở thêm làn"."""
+        ends, asking = find_sentence_ends(text), self._surroundings.find_asking_sentences(text)
+        there = [hit.start for index in self._ways for hit in index.find(text) if hit.payload.value == "there"]
+        return any(
+            bisect_right(ends, at) in asking for at in (*there, *self._countries.list_places_of_other_side(text))
         )
 
     def _number_home(self, text: PreparedText, filer: str, strengths: Mapping[str, float]) -> dict[str, float]:
