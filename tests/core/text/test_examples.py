@@ -96,6 +96,8 @@ def test_nothing_is_copied_from_what_is_only_for_measuring(measured):
         ("held*.jsonl", "training.voices.jsonl"),
         ("test*.jsonl", "training.sides.jsonl"),
         ("held*.jsonl", "training.sides.jsonl"),
+        ("test*.jsonl", "training.told.jsonl"),
+        ("held*.jsonl", "training.told.jsonl"),
     ],
 )
 def test_nothing_that_is_learnt_is_tested(tested, learnt):

@@ -23,7 +23,7 @@ from landsea_core.text.quality.corrections import LEARNT_FROM
 
 _ALTERNATIVE = 0.5
 _PENALTIES = {"matter": 0.001, "authority": 0.002, "scope": 0.002, "urgent": 0.002}
-_WHERE_PENALTIES = (0.002, 0.004)
+_WHERE_PENALTIES = (0.003, 0.005)
 # Cases as people file them, of several sentences, say where better than one line does; each counts this many times.
 _WHOLE_CASES = ("letter-", LEARNT_FROM)
 _WHOLE_COUNTS = 2.0
