@@ -12,6 +12,8 @@ from django.utils.translation import gettext
 
 FEWEST_LETTERS = 5
 LONGEST_BLOCK = 6
+LOOKED_AT = 200
+"""Letters of a password that are looked at: a browser may send a million, and looking for blocks takes their square."""
 HOUSE = ("landsea",)
 _ENDS = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 
@@ -21,7 +23,7 @@ class NotCommon(CommonPasswordValidator):
 
     def validate(self, password: str, user: Any = None) -> None:
         """Raise a sentence for one."""
-        lowered = password.lower().strip()
+        lowered = password[:LOOKED_AT].lower().strip()
         for one in {lowered, block_of(lowered), _ENDS.sub("", lowered), block_of(_ENDS.sub("", lowered))}:
             if len(one) >= len(lowered) / 3 and one in self.passwords or one in HOUSE:
                 raise ValidationError(self.get_error_message(), code="password_too_common")
@@ -40,7 +42,7 @@ class NotRepeated:
 
     def validate(self, password: str, user: Any = None) -> None:
         """Raise a sentence for one."""
-        lowered = password.lower()
+        lowered = password[:LOOKED_AT].lower()
         block = block_of(lowered)
         is_repeated = block != lowered and len(block) <= LONGEST_BLOCK
         if is_repeated or len(set(lowered)) < FEWEST_LETTERS or _is_row(lowered):

@@ -49,11 +49,18 @@ def proves_again(*methods: str) -> Callable[[View], View]:
     return behind
 
 
+LONGEST_PASSWORD = 4096
+"""Letters; nobody types so many, and checking more would only cost."""
+
+
 class PasswordOnceMore(forms.Form):
     """The password, beside everything that the late form held."""
 
     password_once_more = forms.CharField(
-        label=gettext_lazy("Password"), widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
+        label=gettext_lazy("Password"),
+        max_length=LONGEST_PASSWORD,
+        strip=False,  # as at sign-in: a space at an end belongs to a password
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
 
     def __init__(self, *args: Any, user: Any, **kwargs: Any):
