@@ -13,6 +13,7 @@ from landsea.base.audit.models import Entry
 from landsea.cases.tests.world import AUTHENTICATED_USER, make_world
 from landsea.cases.views.acts import PROVED_AGAIN
 from landsea.directory.models import Appointment
+from landsea.phonebook.models import Device
 
 RIGHTS = ("appoint", "appoint_to_part", "end_appointment", "end_appointment_back", "end_service")
 INVITATIONS = ("invite_again", "withdraw_invitation", "directory_sheet")
@@ -25,7 +26,7 @@ EXPORTS = (
     "opened_names_csv",
 )
 NAMES = ("opened_names",)
-KEYS = ("own_keys",)
+KEYS = ("own_keys", "devices")
 PASSWORD = "a long password of the test"
 
 
@@ -111,6 +112,15 @@ def test_a_withheld_name_is_opened_only_with_the_proof(world):
     page = browser.post(address, {"why": "She asked to be called back.", "key": "k" * 20})
     assert page.status_code == 403 and "Nguyen Thi Demo" not in page.content.decode()
     assert not Entry.objects.filter(act="open_filer").exists()
+
+
+def test_a_browser_left_open_gives_no_telephone_a_password_of_its_own(world):
+    browser, address = left_open(world, "deputy"), reverse("devices")
+    page = browser.post(address, {"name": "Somebody's phone"})
+    assert page.status_code == 403 and "Somebody" in page.content.decode()
+    assert not Device.objects.exists() and browser.get(address).status_code == 200
+    assert browser.post(address, {"name": "My phone", "password_once_more": PASSWORD}).status_code == 200
+    assert Device.objects.get().name == "My phone"
 
 
 def test_who_signed_in_just_now_is_asked_nothing(world):

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
@@ -47,6 +48,7 @@ def show_books(request: HttpRequest) -> HttpResponse:
 
 
 @door("signed_in")
+@proves_again("POST")
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_devices(request: HttpRequest) -> HttpResponse:
     """Show one's own devices, and make a password for another one: it stands on the answer to the form and nowhere else."""
