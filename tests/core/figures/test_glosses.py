@@ -66,6 +66,20 @@ def test_numbers_are_read_in_all_ten_languages(text, amount):
     assert amount in {mark.read_as for mark in check_statement(text).marks}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xuất khẩu đạt 12,1 tỷ USD, tăng 8% so với cùng kỳ năm trước. \uf8ff\ue001",
+        "Ekspor na\u0131k dari 6,59 miliar yuan menjadi 8,59 miliar yuan, nai\u017f 24,2 persen.",
+        "Ekspor na\u0130k dari 6,59 miliar yuan menjadi 8,59 miliar yuan, naik 24,2 persen.",
+        "Trade rose to 8 m\u0131llion yuan in Apr\u0130l 2025, and 5 in the f\u0131rst quarter.",
+    ],
+)
+def test_private_signs_and_letters_that_look_like_others_stop_nothing(text):
+    assert check_statement(text).marks
+    assert gloss(text)
+
+
 @given(st.text(max_size=200))
 @settings(max_examples=200, deadline=None)
 def test_places_of_a_glossed_text_lie_in_the_text_as_typed(text):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from landsea_core.figures.observations import load_observations
 from landsea_core.figures.quantities import normalize_statement
-from landsea_core.figures.statement import check_statement
+from landsea_core.figures.statement import check_statement, subjects
 
 ROOT = Path(__file__).resolve().parents[3]
 STATEMENTS = [json.loads(line) for line in Path(__file__).with_name("statements.jsonl").read_text().splitlines()]
@@ -119,7 +119,18 @@ def test_no_text_whatever_makes_it_fall_over(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Trade rose from 6.59 to 8.59 bn yuan, up 30.3 %. " * 60, "5 " * 200, "(" * 8000, "从1到2" * 100]
+    "text",
+    [
+        "Trade rose from 6.59 to 8.59 bn yuan, up 30.3 %. " * 60,
+        "grew by 5 % to 100 million in 2024, " * 66,  # every figure of one sentence and of one year
+        "5 " * 200,
+        "1," * 4000,
+        "1.234" * 1600,
+        "1" + ".234" * 1999,
+        "½" * 8000,
+        "(" * 8000,
+        "从1到2" * 100,
+    ],
 )
 def test_a_text_twice_as_long_takes_no_more_than_a_few_times_as_long(text):
     def took(text: str) -> float:
@@ -129,3 +140,11 @@ def test_a_text_twice_as_long_takes_no_more_than_a_few_times_as_long(text):
 
     took(text[:100])  # what is loaded once is loaded now
     assert took(text) < 8 * max(took(text[: len(text) // 2]), 0.05)
+
+
+def test_what_a_figure_is_about_is_read_once_however_many_stand_beside_it(monkeypatch):
+    """Pairs of figures are compared: reading both for each pair took minutes for a page of them."""
+    asked, find_subject = [], subjects.find_subject
+    monkeypatch.setattr(subjects, "find_subject", lambda words: asked.append(words) or find_subject(words))
+    check_statement("5 million TEU in 2024 and 5 billion TEU in 2025, " * 20)
+    assert 0 < len(asked) < 200

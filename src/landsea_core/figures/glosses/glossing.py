@@ -82,7 +82,8 @@ class _Glosser:
         self._kept: list[str] = []
 
     def gloss(self, text: TracedText) -> TracedText:
-        """Return the text in English words."""
+        """Return the text in English words; private characters that somebody typed are no signs of ours."""
+        text = text.replace(_KEPT_ONE, lambda match: "\ufffd")
         for pattern, template in self._words.patterns:
             text = text.replace(pattern, self._keep_by(template))
         text = text.replace(self._words.terms, lambda match: self._keep(match, self._english_of(match.group())))
@@ -90,7 +91,7 @@ class _Glosser:
         return text.replace(_KEPT_ONE, lambda match: self._kept[ord(match.group()) - _KEPT])
 
     def _english_of(self, written: str) -> str:
-        return self._words.english[" ".join(written.lower().split())]
+        return self._words.english.get(" ".join(written.lower().split()), written)
 
     def _keep_by(self, template: str) -> Callable[[re.Match[str]], str]:
         return lambda match: self._keep(match, template.format(*(group or "" for group in match.groups())))

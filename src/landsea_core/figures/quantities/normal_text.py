@@ -10,6 +10,7 @@ from landsea_core.text.traced_text import TracedText
 
 _WIDE_SPACE = re.compile(r"\s{2,}")
 _ARROW_OR_MINUS = re.compile("[→−]")
+_OTHER_I = re.compile("[ıİ]")
 
 
 def normalize_statement(text: str) -> str:
@@ -26,6 +27,8 @@ def trace_normal_text(text: TracedText) -> TracedText:
     if not text.text.isascii():
         text = text.respell(lambda cluster: simplify_han(unicodedata.normalize("NFKC", cluster)))
         text = text.replace(_ARROW_OR_MINUS, lambda sign: "->" if sign.group() == "→" else "-")
+        # a pattern that leaves case aside takes these for an i, and no word is found under them
+        text = text.replace(_OTHER_I, lambda letter: "i" if letter.group() == "ı" else "I")
     text = text.replace(_WIDE_SPACE, lambda gap: "\n" if "\n" in gap.group() else " ")
     return text.replace(_between(), lambda match: f"{match[1]} to {match[2]}")
 

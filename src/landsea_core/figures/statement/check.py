@@ -22,9 +22,12 @@ from landsea_core.figures.statement.read_statement import read_statement, respel
 from landsea_core.sentences import Sentence
 
 MOST_CHARACTERS = 8_000
+_MOST_RESPELLED = 2 * MOST_CHARACTERS
+"""Some signs are a dozen letters when they are spelled out."""
 MOST_FIGURES = 200
 """Figures are compared with each other, so their number bounds the time."""
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*|[一二三四五六七八九十百千]+")
+_DIGITS = re.compile(r"\d+(?:,\d{3}(?!\d))*(?:[.,]\d+)?|[一二三四五六七八九十百千]+")
+"""One number each: "1,234,567.8" is one, "1,1,1,1" is a row of them and no number."""
 
 
 @dataclass(frozen=True)
@@ -52,14 +55,14 @@ def check_statement(text: str, held: Iterable[Observation] = ()) -> Checked:
     "From 6.59 to 8.59 bn yuan, up 24.2 %" is a contradiction: it is +30.3 %.
     """
     if len(text) > MOST_CHARACTERS:
-        words = Sentence(
-            "The statement is longer than %(most)s characters: check it in parts.", most=f"{MOST_CHARACTERS:,}"
-        )
-        return Checked((), (), (Finding("too_long", "", words),))
-    if sum(1 for _ in _DIGITS.finditer(text)) > MOST_FIGURES:
-        words = Sentence("There are more than %(most)s figures in it: check it in parts.", most=MOST_FIGURES)
-        return Checked((), (), (Finding("too_many", "", words),))
+        return _refuse_long()
+    if _has_too_many_figures(text):
+        return _refuse_many()
     respelled = respell_statement(text)
+    if len(respelled.text) > _MOST_RESPELLED:
+        return _refuse_long()
+    if _has_too_many_figures(respelled.text):  # "½" is two numbers by then
+        return _refuse_many()
     read = read_statement(respelled.text)
     outcomes = [
         *check_changes(read),
@@ -79,3 +82,19 @@ def check_statement(text: str, held: Iterable[Observation] = ()) -> Checked:
         original.quote(count_repeated(list_not_understood(read, used))),
         original.mark_figures(outcomes),
     )
+
+
+def _has_too_many_figures(text: str) -> bool:
+    return sum(1 for _ in _DIGITS.finditer(text)) > MOST_FIGURES
+
+
+def _refuse_long() -> Checked:
+    words = Sentence(
+        "The statement is longer than %(most)s characters: check it in parts.", most=f"{MOST_CHARACTERS:,}"
+    )
+    return Checked((), (), (Finding("too_long", "", words),))
+
+
+def _refuse_many() -> Checked:
+    words = Sentence("There are more than %(most)s figures in it: check it in parts.", most=MOST_FIGURES)
+    return Checked((), (), (Finding("too_many", "", words),))

@@ -4,7 +4,9 @@ A part is read from the words around a figure (`roles`), then from the figure be
 nothing, from the periods. Nothing is computed here.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from landsea_core.figures.glosses import gloss_statement
 from landsea_core.figures.quantities import find_quantities
@@ -27,6 +29,11 @@ class ReadStatement:
     items: tuple[Item, ...]
     periods: tuple[Period, ...]
     sentences: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def subjects(self) -> dict[int, Mapping[str, frozenset[str]]]:
+        """What its items are about, by their `id`: `read_subject` fills it once, for they are compared pair by pair."""
+        return {}
 
     def sentence_text(self, at: int) -> str:
         """Return the words of one sentence."""

@@ -39,13 +39,24 @@ class _PartWords:
 
 def read_subject(item: Item, read: ReadStatement) -> Subject:
     """Return what a figure is about: its own words first, then what goes on from the figures before it in its sentence."""
+    if not read.subjects:
+        carried = _list_carried(read)
+        read.subjects.update((id(one), _put_together(one, carried)) for one in read.items)
+    known = read.subjects.get(id(item))
+    return _put_together(item, _list_carried(read)) if known is None else known
+
+
+def _list_carried(read: ReadStatement) -> list[tuple[Item, Subject]]:
+    """Return what the words before each figure name, which goes on to the figures behind it."""
+    return [(one, find_subject(one.before + " ")) for one in read.items]
+
+
+def _put_together(item: Item, carried: list[tuple[Item, Subject]]) -> Subject:
     found: dict[str, frozenset[str]] = {}
-    for one in reversed(
-        [other for other in read.items if other.sentence == item.sentence and _begins(other) <= _begins(item)]
-    ):
-        words = one.before + " " + (_CLAUSE_END.split(one.after)[0] if one is item else "")
-        for part, values in find_subject(words).items():
-            found.setdefault(part, values)
+    for one, subject in reversed(carried):
+        if one.sentence == item.sentence and _begins(one) <= _begins(item):
+            for part, values in (read_own_subject(one) if one is item else subject).items():
+                found.setdefault(part, values)
     return found
 
 
