@@ -17,7 +17,7 @@ from landsea_core.finding import Text
 class FoundLine:
     """One thing as a list shows it: where it leads, its title in the reader's language, words of it around which what was
     looked for is marked, its country (two letters, or empty), and how it stands now: kind and words for `{% state %}`, or
-    empty.
+    empty. `countries`: all it concerns, where they are more than the one that the line shows.
     """
 
     key: str
@@ -26,6 +26,11 @@ class FoundLine:
     words: str = ""
     country: str = ""
     state: tuple[str, str] = ("", "")
+    countries: frozenset[str] = frozenset()
+
+    def is_about(self, country: str) -> bool:
+        """Whether it concerns a country (two letters); each does where none is named."""
+        return country in ("", self.country) or country in self.countries
 
 
 @dataclass(frozen=True)

@@ -52,16 +52,21 @@ def _show_services(keys: Sequence[str], now: datetime) -> list[FoundLine]:
             service_name(network, one),
             " · ".join(filter(None, (str(MODES[one.mode]), one.operator, days_words(one)))),
             state=_stand_of(one, closures),
+            countries=_countries_of(network, (call.place for call in one.calls)),
         )
         for one in found
     ]
+
+
+def _countries_of(network: Corridor, codes: Iterable[str]) -> frozenset[str]:
+    return frozenset(network.places[code].country for code in codes if code in network.places)
 
 
 def _stand_of(one: Service, closures: Iterable[Closure]) -> tuple[str, str]:
     """Whether a service stands still by one of the closures of a day, or is on record only."""
     places = {call.place for call in one.calls}
     for row in closures:
-        if one.id in row.services or (one.mode in row.modes and places & set(row.places)):
+        if one.id in row.services or ((not row.modes or one.mode in row.modes) and places & set(row.places)):
             return "silent", _("stands still")
     return ("waits", _("not offered")) if one.not_offered else ("", "")
 
@@ -80,7 +85,7 @@ def _texts_of_closures() -> Iterable[Text]:
     network = access.current_network()
     for key, row in _all_closures().items():
         marks = STANDS_STILL | {f"place:{code}" for code in row.places}
-        marks |= {f"country:{network.places[code].country}" for code in row.places if code in network.places}
+        marks |= {f"country:{country}" for country in _countries_of(network, row.places)}
         yield Text(key, (row.says, *_names_of(network, row.places)), (key,), frozenset(marks))
 
 
@@ -89,10 +94,21 @@ def _show_closures(keys: Sequence[str], now: datetime) -> list[FoundLine]:
     found = (rows[key] for key in keys if key in rows)
     return [
         FoundLine(
-            str(row.id), reverse("disruptions"), closed_words(network, row), row.says, state=_state_of(row, today)
+            str(row.id),
+            reverse("disruptions"),
+            closed_words(network, row),
+            row.says,
+            state=_state_of(row, today),
+            countries=_countries_of(network, _places_of(network, row)),
         )
         for row in found
     ]
+
+
+def _places_of(network: Corridor, row: Closure) -> Iterable[str]:
+    """Where it stands still: the places that it names, and the calls of the services that it names."""
+    services = (network.services[key] for key in row.services if key in network.services)
+    return (*row.places, *(call.place for one in services for call in one.calls))
 
 
 def _state_of(row: Closure, today) -> tuple[str, str]:

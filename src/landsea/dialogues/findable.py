@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Sum
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -20,14 +20,15 @@ DIALOGUE, PROMISE = frozenset({"same:dialogue", "same:forum"}), frozenset({"same
 
 
 def _read_dialogue_mark() -> tuple:
+    """The changes of all are added up: the most that any had stays when another one is changed."""
     rows = access.all_dialogues().order_by()
-    changed = rows.aggregate(all=Count("pk"), last=Max("pk"), sequence=Max("sequence"))
+    changed = rows.aggregate(all=Count("pk"), last=Max("pk"), changes=Sum("sequence"))
     return (*changed.values(), tuple(rows.order_by("-pk").values_list("titles", flat=True)[:1]))
 
 
 def _texts_of_dialogues() -> Iterable[Text]:
     for row in access.all_dialogues():
-        yield Text(str(row.pk), tuple(row.titles.values()), (row.ref, row.where), DIALOGUE)
+        yield Text(str(row.pk), tuple(row.titles.values()), (row.ref,), DIALOGUE)
 
 
 def _show_dialogues(keys: Sequence[str], now: datetime) -> list[FoundLine]:

@@ -5,7 +5,7 @@ over.
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Sum
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -37,7 +37,10 @@ SAME = {
 
 
 def _read_mark() -> tuple:
-    rows = access.shown_listings().aggregate(all=Count("pk"), last=Max("pk"), posted=Max("posted_at"))
+    """The numbers of all are added up: one that is held while another is shown again leaves their count as it was."""
+    rows = access.shown_listings().aggregate(
+        all=Count("pk"), which=Sum("pk"), posted=Max("posted_at"), checked=Max("checked")
+    )
     return tuple(rows.values())
 
 
@@ -64,6 +67,7 @@ def _show_listings(keys: Sequence[str], now: datetime) -> list[FoundLine]:
             " · ".join(filter(None, (str(KINDS[row.kind]), _when(row), name_in(row.texts, language)))),
             row.countries[0] if len(row.countries) == 1 else "",
             ("waits", _("in the archive: it is over")) if is_archived(row, now.date()) else ("", ""),
+            frozenset(row.countries),
         )
         for row in access.shown_listings().filter(pk__in=keys)
     ]

@@ -146,7 +146,7 @@ def search_all(actor: Actor, text: str, *, country: str = "", kind: str = "", no
 def _lines_of(code: str, keys: Sequence[str], country: str, most: int, now: datetime) -> tuple[FoundLine, ...]:
     if not country:
         return tuple(show_hits(code, keys[:most], now))
-    return tuple(line for line in show_hits(code, keys[:MOST_OF_COUNTRY], now) if line.country == country)
+    return tuple(line for line in show_hits(code, keys[:MOST_OF_COUNTRY], now) if line.is_about(country))
 
 
 def _count_of(hits: Hits, shown: Sequence[FoundLine], country: str, most: int) -> int:
@@ -166,7 +166,7 @@ def _first_of(
         others = [key for one, key in best if one == code and (code, key) not in lines]
         lines |= {(code, line.key): line for line in (show_hits(code, others, now) if others else ())}
     there = [(code, lines[code, key]) for code, key in best if (code, key) in lines]
-    return tuple((code, line) for code, line in there if country in ("", line.country))[:MOST_FIRST]
+    return tuple((code, line) for code, line in there if line.is_about(country))[:MOST_FIRST]
 
 
 def _find_cases(actor: Actor, words: Sequence[str], country: str) -> tuple[tuple[FoundCase, ...], int]:

@@ -4,6 +4,7 @@ Where a script has spaces, words are runs of letters and digits; where it has no
 """
 
 import re
+import sys
 from functools import lru_cache
 
 from landsea_core.text.letters.folding import fold_spelling
@@ -22,18 +23,20 @@ def fold_for_finding(text: str) -> str:
 
 
 def cut_text(text: str) -> tuple[str, ...]:
-    """Return the words of a text. Names are remembered, so that an index made again cuts only what is new."""
+    """Return the words of a text, each held once for all texts. Names are remembered, so that an index made again cuts only
+    what is new.
+    """
     return _cut_kept(text) if len(text) <= _LONGEST_KEPT else _cut(text)
 
 
 def _cut(text: str) -> tuple[str, ...]:
     folded = fold_for_finding(text)
     if max(folded, default="") < _FIRST_UNSPACED:
-        return tuple(_RUN.findall(folded))
+        return tuple(map(sys.intern, _RUN.findall(folded)))
     words: list[str] = []
     for piece in folded.split():
         words += split_into_words(piece) if any(map(is_unspaced, piece)) else _RUN.findall(piece)
-    return tuple(words)
+    return tuple(map(sys.intern, words))
 
 
 _cut_kept = lru_cache(maxsize=65_536)(_cut)

@@ -50,9 +50,10 @@ class SameWords:
         phrases: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
         for mark, word in words:
             folded = fold_for_finding(word)
-            if len(folded) >= _SHORTEST:
+            phrase = cut_text(folded)
+            if len(folded) >= _SHORTEST and phrase:  # a place may be called "--" where nobody knew its name
                 marks[folded].add(mark)
-                phrases[mark].add(cut_text(folded))
+                phrases[mark].add(phrase)
         goods = Counter(mark.split(":")[1] for mark in phrases if mark.startswith("good:"))
         return cls(
             {word: frozenset(found) for word, found in marks.items()},

@@ -14,7 +14,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import log
 
 from landsea_core.finding.cutting import cut_text
@@ -33,6 +32,8 @@ BY_CHAPTER = {6: 1.0, 4: 0.7, 2: 0.4}
 CLOSE_NAME = 0.4
 _MOST_BEGUN = 60
 _MOST_CLOSE = 40
+_MOST_KEPT = 512
+"""Units whose texts are remembered; then all are forgotten."""
 _BREAK = " | "
 Matched = tuple[dict[int, float], set[str]]
 """The texts that hold a unit, by number, with how well; and the words by which."""
@@ -69,11 +70,13 @@ class WordIndex:
         marked: defaultdict[str, set[int]] = defaultdict(set)
         self._names: list[tuple[Phrase, ...]] = []
         self._joined: list[tuple[str, str]] = []
+        self._letters: list[str] = []
         for number, text in enumerate(self._texts):
             names = tuple(dict.fromkeys(filter(None, map(cut_text, text.names))))
             body = [cut_text(one) for one in dict.fromkeys(text.body)]
             self._names.append(names)
             self._joined.append((_join(names), _join(body)))
+            self._letters.append(_join(names).replace(" ", ""))
             for word in {word for name in names for word in name}:
                 named[word].append(number)
             for word in {word for words in body for word in words}:
@@ -84,7 +87,7 @@ class WordIndex:
         self._numbers = {text.key: number for number, text in enumerate(self._texts)}
         self._words = sorted(named.keys() | said.keys())
         self._forms = WordForms.make(self._words)
-        self._find_typed = lru_cache(maxsize=512)(self._look_for_unit)
+        self._kept: dict[tuple[Unit, bool], Matched] = {}
 
     def knows(self, unit: Unit, question: Question) -> bool:
         """Whether a text holds a unit of a question as it was typed, or what means the same: then it is not misspelt."""
@@ -131,6 +134,18 @@ class WordIndex:
         if len(unit.typed) > 1:
             return [self._find_typed(part, False) for part in unit.cut()]
         return [self._find_misspelt(unit)]
+
+    def _find_typed(self, unit: Unit, is_last: bool) -> Matched:
+        """What `_look_for_unit` finds, remembered here: an index that refers to itself is given back late or, frozen
+        (`gc.freeze`), never, and a new one comes with each change of the directory.
+        """
+        found = self._kept.get((unit, is_last))
+        if found is None:
+            found = self._look_for_unit(unit, is_last)
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            self._kept[unit, is_last] = found
+        return found
 
     def _look_for_unit(self, unit: Unit, is_last: bool) -> Matched:
         found: dict[int, float] = {}
@@ -183,8 +198,8 @@ class WordIndex:
 
     def _add_letters(self, found: dict[int, float], letters: str) -> None:
         """Texts whose names hold the very letters, however a dictionary cut them: reads all names."""
-        for number, (names, _body) in enumerate(self._joined):
-            if letters in names.replace(" ", ""):
+        for number, names in enumerate(self._letters):
+            if letters in names:
                 found[number] = OWN
 
     def _find_begun(self, word: str) -> list[str]:

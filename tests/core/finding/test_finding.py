@@ -1,5 +1,8 @@
 """Finding: what means the same in other languages, other forms of a word, a word misspelt; and what finds nothing."""
 
+import gc
+from weakref import ref
+
 import pytest
 
 from landsea_core.finding import Question, SameWords, Text, WordIndex, default_same_words, read_question
@@ -62,6 +65,19 @@ def test_the_longest_name_is_meant():
     assert [sorted(unit.marks) for unit in read_question("Lào Cai", SAME, 12).units] == [["place:VNLCI"]]
 
 
+@pytest.mark.parametrize("name", ["--", "…。", "? ?", "—"])
+def test_a_name_without_a_letter_is_no_word(name):
+    same = SameWords.make([*WORDS, ("place:VNLCI", name)], [])
+    assert same == SameWords.make(WORDS, [])
+    assert [one.key for one in INDEX.find(read_question("Lào Cai", same, 12))][0] == "expo"
+    assert INDEX.find(read_question(name, same, 12)) == []
+
+
+def test_the_same_word_of_two_texts_is_held_once():
+    assert cut_text("Durian of the border")[0] is cut_text("fresh durian")[1]
+    assert cut_text("ด่าน durian")[-1] is cut_text("durian")[0]
+
+
 def test_traditional_characters_are_read_as_simplified_ones():
     assert found("友誼關") == ["line"]
     assert cut_text("友誼關") == cut_text("友谊关")
@@ -71,3 +87,15 @@ def test_the_files_of_this_house_are_read():
     same = default_same_words()
     assert {"good:081060:durian"} == set(same.marks_of["ทุเรียน"]) and "the" in same.little
     assert read_question("the of", same, 12) == Question(())
+
+
+def test_an_index_is_given_back_at_once_when_another_takes_its_place():
+    gc.disable()
+    try:
+        index = WordIndex(TEXTS)
+        index.find(read_question("durian from Laos", SAME, 12))
+        given_back = ref(index)
+        del index
+        assert given_back() is None
+    finally:
+        gc.enable()

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from icalendar import Calendar
 
+from landsea.base.findable import FINDABLE
 from landsea.base.outbox.actions.send import message_of
 from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
@@ -164,3 +165,13 @@ def test_the_form_reads_hours_on_the_clock_of_the_place(world, now):
 def test_days_that_cannot_be_get_a_sentence_and_nothing_typed_is_lost(world, day, sentence):
     response = world.client("coordinator").post("/dialogues/new/", TYPED | {"day": day})
     assert response.status_code == 422 and sentence in page_of(response) and 'value="Boten"' in page_of(response)
+
+
+def test_the_search_reads_the_words_again_whichever_dialogue_was_changed(world, dialogue, now):
+    kind, coordinator = next(one for one in FINDABLE if one.code == "dialogues"), world.actor("coordinator")
+    newer = convene_dialogue(coordinator, plan(now, days=9), now=now)
+    for room in ("Room 4", "Room 5"):
+        change_plan(coordinator, newer.pk, plan(now, days=9, where=room), now=now)
+    mark = kind.read_mark()
+    change_plan(coordinator, dialogue.pk, plan(now, titles={"en": "Meeting on lorries"}), now=now)
+    assert kind.read_mark() != mark

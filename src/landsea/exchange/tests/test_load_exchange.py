@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from landsea.base.findable import FINDABLE
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange import access
 from landsea.exchange.actions.load_exchange import load_exchange
@@ -53,6 +54,18 @@ def test_twice_changes_nothing_and_what_vanished_is_retired(world, now):
     assert (first.new, second.new, second.changed, second.retired) == (len(facts), 0, 0, 0)
     assert load_exchange(facts[1:], now).retired == 1
     assert not access.may_see(world.actor("anonymous"), Listing.objects.get(code=facts[0].code))
+
+
+@pytest.mark.django_db
+def test_the_search_reads_the_words_again_when_one_is_held_and_another_is_shown(world, now):
+    load_exchange(read_facts(FILE)[0][:3], now)
+    first, second, _third = Listing.objects.filter(code__isnull=False).order_by("pk").values_list("pk", flat=True)
+    kind, rows = next(one for one in FINDABLE if one.code == "exchange"), Listing.objects
+    rows.filter(pk=first).update(state="held")
+    mark = kind.read_mark()
+    rows.filter(pk=first).update(state="shown")
+    rows.filter(pk=second).update(state="held")
+    assert kind.read_mark() != mark
 
 
 @pytest.mark.django_db

@@ -56,8 +56,24 @@ def test_a_line_says_how_the_thing_stands_with_words_of_it(written, client):
     page = client.get(reverse("search"), {"q": "Mohan second lane fruit"}).content.decode()
     assert "under way" in page or "due soon" in page or "late" in page
     assert "<mark>" in page and reverse("promise", args=[written["promise:second-lane"].partition(":")[2]]) in page
+    with translation.override("en"):
+        found = search_all(ANONYMOUS, "Mohan second lane fruit", now=NOW)
+    states = {f"promises:{line.key}": line.state for line in found.lines["promises"]}
+    assert states[written["promise:second-lane"]] == ("open", "under way")
     page = client.get(reverse("search"), {"q": "ທຸລຽນ", "kind": "measures"}).content.decode()
     assert "in force" in page and page.count("<mark>") > 3
+
+
+def test_what_concerns_several_countries_is_found_in_each_of_them(written):
+    """A closure or a train has no country that its line shows; where one is chosen, they are not lost."""
+    flood = written["disruption:flood-boten"].partition(":")[2]
+    keys = {
+        country: search_all(ANONYMOUS, "flood Boten", country=country, kind="disruptions", now=NOW).keys("disruptions")
+        for country in ("LA", "PH")
+    }
+    assert flood in keys["LA"] and flood not in keys["PH"]
+    trains = search_all(ANONYMOUS, "Vientiane South", country="LA", kind="services", now=NOW)
+    assert trains.lines["services"] and trains.keys("services")
 
 
 def find(row) -> list[str]:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from landsea.base.actors import ANONYMOUS
 from landsea.cases.models import Case, Message, Redaction
 from landsea.cases.tests.world import make_world
+from landsea.dialogues.models import Dialogue
 from landsea.search import access
 from landsea.search.actions.read_cases import read_cases
 from landsea.search.models import CaseWords
@@ -132,7 +133,27 @@ def test_visitors_find_places_and_are_told_about_cases(world):
     page = world.client("anonymous").get(reverse("search"), {"q": "Mohan"})
     assert page.status_code == 200
     assert b"sign in first" in page.content
+    assert [one.key for one in place] == ["CNMHN"]
     assert all(one.key in page.content.decode() for one in place)
+
+
+def test_a_dialogue_is_found_by_its_title_and_not_by_its_room_or_the_address_of_its_call(world):
+    """Where it is held is told to those who sit at it, and to nobody by guesses at it."""
+    begins = timezone.now() + timedelta(days=9)
+    dialogue = Dialogue.objects.create(
+        kind="meeting",
+        titles={"en": "Working meeting on plant health"},
+        starts_at=begins,
+        ends_at=begins + timedelta(hours=2),
+        time_zone="Asia/Shanghai",
+        where="https://call.example.org/zyxoroom",
+        created_at=timezone.now(),
+    )
+    assert access.search_all(ANONYMOUS, "plant health", kind=access.DIALOGUES).keys(access.DIALOGUES) == (
+        str(dialogue.pk),
+    )
+    for typed in ("zyxoroom", "zyx"):
+        assert not access.search_all(ANONYMOUS, typed, kind=access.DIALOGUES)
 
 
 @pytest.mark.parametrize("part", ["coordinator", "holder", "other_holder", "stranger"])
