@@ -6,6 +6,7 @@ its turn, which is a lock on a file that ends with whoever holds it, and what on
 
 import contextlib
 import fcntl
+import logging
 import subprocess
 import sys
 import time
@@ -18,6 +19,7 @@ from django.utils.translation import gettext
 from landsea.base.files import picture_decoder
 from landsea.base.files.office_papers import FileRefused, file_is_cut
 
+logger = logging.getLogger(__name__)
 WAITS = 20.0
 """Seconds for which a picture waits for its turn: some ten others may come before it."""
 LASTS = 30.0
@@ -39,7 +41,10 @@ def draw_in_turn(name: str, kind: str, data: bytes) -> bytes:
         return drawn.stdout
     if drawn.returncode == picture_decoder.BROKEN:
         raise file_is_cut(name)
-    raise _too_large(name)  # it said so, or it died of it
+    if drawn.returncode != picture_decoder.TOO_LARGE:  # it died of it, or could not even begin
+        last = drawn.stderr.decode(errors="replace").strip().rpartition("\n")[2][:200]
+        logger.warning("the process that draws a picture ended with %s: %s", drawn.returncode, last)
+    raise _too_large(name)
 
 
 @contextlib.contextmanager
@@ -47,16 +52,19 @@ def _turn(name: str) -> Iterator[None]:
     """Hold the turn of this machine. Raises FileRefused when it does not come in time."""
     settings.VAR.mkdir(parents=True, exist_ok=True)
     until = time.monotonic() + WAITS
-    with (settings.VAR / "drawing.lock").open("a") as file:
-        while True:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if time.monotonic() >= until:
-                    raise _many_at_once(name) from None
-                time.sleep(LOOKS_AGAIN)
-        yield
+    try:
+        with (settings.VAR / "drawing.lock").open("a") as file:
+            while True:
+                try:
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    break
+                except BlockingIOError:
+                    if time.monotonic() >= until:
+                        raise _many_at_once(name) from None
+                    time.sleep(LOOKS_AGAIN)
+            yield
+    finally:
+        time.sleep(LOOKS_AGAIN)  # whoever waits looks meanwhile, and comes before the next picture of ours
 
 
 def _too_large(name: str) -> FileRefused:

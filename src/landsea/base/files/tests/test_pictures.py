@@ -69,6 +69,14 @@ def test_a_process_that_dies_of_a_picture_ends_nothing_else(dies, monkeypatch):
         draw_in_turn("port.png", "PNG", uploads.photo("PNG"))
 
 
+def test_the_log_says_why_a_process_ended_and_names_no_file(monkeypatch, caplog):
+    monkeypatch.setattr(picture_turns, "DECODER", [sys.executable, "-c", "import a_package_that_is_missing"])
+    with pytest.raises(FileRefused):
+        draw_in_turn("port.png", "PNG", uploads.photo("PNG"))
+    assert "ended with 1" in caplog.text and "a_package_that_is_missing" in caplog.text
+    assert "port.png" not in caplog.text
+
+
 def test_a_process_that_takes_for_ever_is_ended(monkeypatch):
     monkeypatch.setattr(picture_turns, "DECODER", [sys.executable, "-c", "import signal; signal.pause()"])
     monkeypatch.setattr(picture_turns, "LASTS", 0.2)
