@@ -40,7 +40,7 @@ def upgrade_installation(say: Callable[[str], None], only_look: bool, without_ba
         backup = _back_up(say)
     prepare_checked(say)
     note_version(backup)
-    say("done; start the new web servers, then the new workers")
+    say("done; start the new workers, then the new web servers")
 
 
 def _back_up(say: Callable[[str], None]) -> str:

@@ -150,7 +150,7 @@ if text("LANDSEA_READ_DATABASE_URL", ""):
     DATABASE_ROUTERS = ["landsea.base.reading_lines.ReadsFromReplica"]
 DATABASE_CONNECTIONS = number("LANDSEA_DATABASE_CONNECTIONS", 10)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-# One cache for all processes and machines: failed sign-ins and used codes stand there. Our own limits are `base.limits`, whose
+# One cache for all processes and machines: allauth's limits and used codes stand there. Our own limits are `base.limits`, whose
 # hourly task also takes away what has ended here. At more rows than these the cache forgets what lives; no flood gets there.
 CACHES = {
     "default": {
