@@ -9,9 +9,9 @@ import structlog
 
 from landsea.base.ui.secret_addresses import SECRET_LINK
 
-_SECRET_ANYWHERE = re.compile(r"(?<![\w-])[\w-]{43}(?![\w-])", re.ASCII)
-"""What has the shape of our secrets (32 bytes as base64url), wherever it stands: in an address that somebody mistyped, in a
-query, in the middle of a traceback.
+_SECRET_ANYWHERE = re.compile(r"(?<![\w-])(?:lsk_)?[\w-]{43}(?![\w-])", re.ASCII)
+"""What has the shape of our secrets (32 bytes as base64url; those of programs begin with lsk_), wherever it stands: in an
+address that somebody mistyped, in a query, in the middle of a traceback.
 """
 
 

@@ -157,6 +157,11 @@ class TestLogs:
             assert "SECRET" not in hide_secrets(address), address
             assert address.startswith(SECRET_ADDRESSES), "its pages would tell the next one where they are"
 
+    def test_a_key_of_a_program_is_hidden_wherever_it_stands(self):
+        for said in ("GET /api/v1/cases?key=%s 404", "Bearer %s", "the key '%s' is none of ours"):
+            for key in (f"lsk_{'k' * 43}", "-_" * 21 + "k"):
+                assert hide_secrets(said % key) == said % "***"
+
     def test_tracebacks(self, log):
         logger, written = log
         try:
