@@ -22,7 +22,9 @@ def test_an_end_that_nothing_serves_is_joined_by_a_haul(client):
 
 def test_contradicting_sources_are_shown(client):
     """Phnom Penh - Ho Chi Minh City: five hours, and two days."""
-    assert "contradict each other" in ask(client, **{"from": "KHPNH", "to": "VNSGN", "mode": "road"})
+    asked = {"from": "KHPNH", "to": "VNSGN", "mode": "road"}
+    assert "contradict each other" in ask(client, **asked)
+    assert "contradict each other" not in ask(client, **asked, doors="on")  # nobody told of it from door to door
 
 
 def test_from_door_to_door_takes_longer(client):
@@ -31,3 +33,10 @@ def test_from_door_to_door_takes_longer(client):
     doors = ask(client, **asked, doors="on")
     assert doors != ask(client, **asked)
     assert 'name="doors"' in doors
+
+
+def test_the_haul_names_its_places_in_the_readers_language(client):
+    """As everywhere else on the page."""
+    asked = {"from": "Ningbo", "to": "Vientiane", "mode": "rail", "lang": "lo"}
+    [said] = client.get("/plan/", {"ready": READY, **asked}).context["hauled"]
+    assert "ໜິງປໍ" in said and "Ningbo" not in said

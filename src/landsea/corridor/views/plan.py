@@ -109,7 +109,7 @@ def _answer(asked: QueryDict) -> dict:
         "cargo": words_of(query),
         "ready": found.question.ready.astimezone(ZoneInfo(found.origin.place.zone)),
         "said": said,
-        "contradictions": find_contradictions(said),
+        "contradictions": [one for one in find_contradictions(said) if one.doors == found.question.doors],
         "keep_form": KeepForm(),
         "hs": query.get("hs", ""),
         "assumed": say_sentence(found.assumed) if found.assumed else "",

@@ -4,7 +4,7 @@ Their kilometres are reckoned from the map, so a plan says that they are. Only e
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from landsea_core.planner.network.geography import great_circle_km
@@ -12,7 +12,7 @@ from landsea_core.planner.network.model import HAUL, LINE, TRUCK, Call, Corridor
 from landsea_core.planner.network.place_names import JourneyEnd
 from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.planner.network.provenance import Provenance
-from landsea_core.sentences import Sentence
+from landsea_core.sentences import Named, Sentence
 
 FARTHEST_KM = 700
 """No haul is longer, by the map."""
@@ -38,8 +38,7 @@ def join_ends(
         hauls = _make_hauls(corridor, end.place, modes, served)
         made |= {one.id: one for one in hauls}
         if hauls:
-            near = ", ".join(f"{corridor.places[one.calls[1].place].name} ({one.km:.0f} km)" for one in hauls)
-            said.append(_say_hauled(end.place, near))
+            said.append(_say_hauled(end.place, [(corridor.places[one.calls[1].place], one.km) for one in hauls]))
     return (replace(corridor, services={**corridor.services, **made}), tuple(said)) if made else (corridor, ())
 
 
@@ -51,24 +50,32 @@ def is_reckoned(service: Service) -> bool:
 _PREFIX = "haul~"
 
 
-def _say_hauled(place: NetworkPlace, near: str) -> Sentence:
+def _say_hauled(place: NetworkPlace, near: Sequence[tuple[NetworkPlace, float]]) -> Sentence:
+    """Say it with the places' names in every language that they have."""
+
+    def listed(language: str) -> str:
+        return ", ".join(f"{other.names.get(language, other.name)} ({km:.0f} km)" for other, km in near)
+
+    known = {language for other, _km in near for language in other.names}
     return Sentence(
         "No service on record calls at %(place)s. Planned with a haul by lorry from or to the nearest served place, "
         "reckoned from the map: %(near)s.",
-        place=place.name,
-        near=near,
+        place=Named(place.name, place.names),
+        near=Named(listed("en"), {language: listed(language) for language in known}),
     )
 
 
 def _list_served(corridor: Corridor) -> dict[str, set[str]]:
     """Return the places that lines and lorries on call touch, by mode; those of the last network asked about are kept."""
-    if not (_KEPT and _KEPT[0][0] is corridor.services):
+    kept = _KEPT[0] if _KEPT else None  # another thread may keep another network meanwhile
+    if kept is None or kept[0] is not corridor.services:
         found: dict[str, set[str]] = defaultdict(set)
         for service in corridor.services.values():
             if service.kind in {LINE, TRUCK} and not service.not_offered:
                 found[service.mode] |= {call.place for call in service.calls}
-        _KEPT[:] = [(corridor.services, found)]
-    return _KEPT[0][1]
+        kept = (corridor.services, found)
+        _KEPT[:] = [kept]
+    return kept[1]
 
 
 def _is_hauled(corridor: Corridor, end: JourneyEnd) -> bool:

@@ -93,8 +93,9 @@ _kept: list[_FoldedNames] = []
 
 def _fold_names(corridor: Corridor) -> _FoldedNames:
     """Return the folded names; those of the last corridor asked about are kept, as one question asks several times."""
-    if _kept and _kept[0].places is corridor.places:
-        return _kept[0]
+    kept = _kept[0] if _kept else None  # another thread may keep another network meanwhile
+    if kept is not None and kept.places is corridor.places:
+        return kept
     found = _FoldedNames(corridor.places, defaultdict(list), defaultdict(list))
     for place in corridor.places.values():
         if place.retired:

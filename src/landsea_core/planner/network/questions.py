@@ -9,7 +9,8 @@ from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.legality import LegalRefusal
 from landsea_core.planner.network.model import MODES
 from landsea_core.planner.network.place_rows import NetworkPlace
-from landsea_core.sentences import Faulty, Sentence
+from landsea_core.planner.network.unknown_place import list_names
+from landsea_core.sentences import Faulty, Named, Sentence
 
 _MODES = {
     "rail": Sentence("rail"),
@@ -58,9 +59,10 @@ class NotServed(PlanFault):
     """Nothing on record calls at one end of a question (`field`: from or to); `nearest` are the served places next to it."""
 
     def __init__(self, place: NetworkPlace, nearest: tuple[NetworkPlace, ...], field: str) -> None:
-        near = ", ".join(f"{one.name} ({one.code})" for one in nearest)
         said = Sentence(
-            "No service on record calls at %(place)s. Served nearby: %(near)s.", place=place.name, near=near
+            "No service on record calls at %(place)s. Served nearby: %(near)s.",
+            place=Named(place.name, place.names),
+            near=list_names(nearest),
         )
         super().__init__(said, "not_served", field)
         self.place, self.nearest = place, nearest

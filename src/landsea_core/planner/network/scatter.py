@@ -51,11 +51,13 @@ _kept: list[tuple[Sequence[Scatter], dict[KindOfWay, float]]] = []
 def find_reach(known: Sequence[Scatter], kind: KindOfWay) -> float | None:
     """Return the reach of a kind, or of its mode, or of any where nothing is known of it; None where nothing was learnt.
 
-    The rows last asked about are kept by kind, as one plan asks for each of its ways.
+    The rows last asked about are kept by kind, as one plan asks for each of its ways. Another thread may keep others meanwhile.
     """
-    if not (_kept and _kept[0][0] is known):
-        _kept[:] = [(known, {row.kind: row.reach for row in known})]
-    found = _kept[0][1]
+    kept = _kept[0] if _kept else None
+    if kept is None or kept[0] is not known:
+        kept = (known, {row.kind: row.reach for row in known})
+        _kept[:] = [kept]
+    found = kept[1]
     return next((found[level] for level in reversed(kind.levels) if level in found), None)
 
 

@@ -10,7 +10,7 @@ class UnknownPlace(Faulty):
     def __init__(self, said: str, nearest: tuple[NetworkPlace, ...]) -> None:
         if nearest:
             told = Sentence(
-                "No place is known as '%(said)s'. Did you mean %(near)s?", said=said, near=_list_names(nearest)
+                "No place is known as '%(said)s'. Did you mean %(near)s?", said=said, near=list_names(nearest)
             )
         else:
             told = Sentence("No place is known as '%(said)s'. Give a code such as CNTJC, or a city's name.", said=said)
@@ -18,7 +18,7 @@ class UnknownPlace(Faulty):
         self.said, self.nearest = said, nearest
 
 
-def _list_names(places: tuple[NetworkPlace, ...]) -> Named:
+def list_names(places: tuple[NetworkPlace, ...]) -> Named:
     """Return the names of places with their codes, in every language that any of them has a name in."""
 
     def listed(language: str) -> str:

@@ -33,14 +33,16 @@ def find_usual_wait(corridor: Corridor, service: Service, boarded: str, left: st
 
 def _count_weekly_runs(corridor: Corridor) -> dict[Stretch, float]:
     """Return the runs a week of each stretch; those of the last network asked about are kept."""
-    if not (_kept and _kept[0][0] is corridor.services):
+    kept = _kept[0] if _kept else None  # another thread may keep another network meanwhile
+    if kept is None or kept[0] is not corridor.services:
         found: dict[Stretch, float] = defaultdict(float)
         for service in corridor.services.values():
             if service.kind == LINE:
                 for stretch in {(service.mode, *ends) for ends in combinations([c.place for c in service.calls], 2)}:
                     found[stretch] += _count_runs(service)
-        _kept[:] = [(corridor.services, found)]
-    return _kept[0][1]
+        kept = (corridor.services, found)
+        _kept[:] = [kept]
+    return kept[1]
 
 
 def _is_counted(service: Service) -> bool:
