@@ -9,6 +9,7 @@ from django.urls import reverse
 from landsea.base.actors import SYSTEM
 from landsea.base.audit.models import Entry
 from landsea.base.outbox.models import Delivery
+from landsea.cases.tests.world import with_rail_holder
 from landsea.corridor import access
 from landsea.corridor.actions.disrupt import Report, end_disruption, open_disruption
 from landsea.corridor.actions.keep_plan import end_plan
@@ -122,6 +123,16 @@ def test_a_desk_reads_who_enters_it(world):
     page = world.client("holder").get(reverse("disruptions")).content.decode()
     assert "Editors of facts and the coordinator enter what stands still." in page
     assert reverse("new_disruption") not in page and "/end" not in page
+
+
+@pytest.mark.parametrize(("who", "offers"), [("rail_holder", False), ("coordinator", True)])
+def test_whoever_edits_the_network_is_offered_only_what_opens(world, who, offers):
+    """A desk that answers for transport edits it, and enters nothing that stands still."""
+    editor = with_rail_holder(world).client(who)
+    page = editor.get(reverse("network_editing"))
+    assert page.status_code == 200
+    assert (reverse("new_disruption") in page.content.decode()) is offers
+    assert editor.get(reverse("new_disruption")).status_code == (200 if offers else 403)
 
 
 @pytest.mark.parametrize(
