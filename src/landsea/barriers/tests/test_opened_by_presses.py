@@ -47,6 +47,15 @@ def test_a_case_that_is_not_ticked_stays_outside(world, cases, address):
     assert Barrier.objects.get().members.count() == 5
 
 
+def test_a_proposal_that_is_gone_meanwhile_loses_no_case(world, cases, address, now):
+    coordinator = world.client("coordinator")
+    typed = _sent_as_it_stands(coordinator.get(address).content.decode())
+    [found] = access.proposals_for(world.actor("coordinator"), now)
+    coordinator.post(reverse("barrier_refuse"), {"signature": found.signature, "reason": "It is past already."})
+    coordinator.post(address, typed)
+    assert Barrier.objects.get().members.count() == 6
+
+
 def test_with_no_case_ticked_the_form_comes_back(world, cases, address):
     coordinator = world.client("coordinator")
     typed = _sent_as_it_stands(coordinator.get(address).content.decode())
