@@ -8,7 +8,8 @@ export function startMeant(form) {
     const { place_text: place, country, struck } = form.elements;
     place.value = button.dataset.meant;
     country.value = button.dataset.meantCountry;
-    if (struck) struck.value = struck.value.split(" ").filter((kind) => kind !== "place").join(" ");
+    const isSide = button.value === button.dataset.meantCountry; // no place is said: one that was struck out stays so
+    if (struck && !isSide) struck.value = struck.value.split(" ").filter((kind) => kind !== "place").join(" ");
     place.focus();
     country.dispatchEvent(new Event("change", { bubbles: true }));
     place.dispatchEvent(new Event("change", { bubbles: true }));

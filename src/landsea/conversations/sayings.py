@@ -81,7 +81,8 @@ def _check(talk: Conversation) -> Saying:
     if form.is_valid():
         plan = plan_for(filing_from(form.cleaned_data, understood, language=language, form_key=""), timezone.now())
         lines.append(_("It goes to: %(desk)s") % {"desk": desk_title(plan.desk, language)})
-    lines += doubts_of(understood, language)[:2] if not place else []
+    doubts = doubts_of(understood, language)
+    lines += doubts[:2] if not place else doubts[-1:] if understood.sides else []  # which side has to act stands last
     lines.append(_("Write more, or choose:"))
     urgency = "normal" if talk.typed.get("lane_reason") else "urgent"
     codes = ["send", "place", urgency, "again"] if place else ["place", "send", urgency, "again"]

@@ -63,6 +63,14 @@ def test_the_page_asks_with_two_buttons_and_takes_the_one_that_is_pressed(client
     assert Case.objects.get().country == "VN"
 
 
+def test_a_place_that_nobody_knows_hides_no_side(client, open_words, reads):
+    """As where somebody answers "where" with both countries: the buttons stand below what is said of the place."""
+    reads(("CN", 0.5), ("VN", 0.45))
+    page = page_of(client.post("/file/", open_words | {"action": "check", "place_text": "Qqwzzk"}))
+    assert "We know no place called" in page and ASKED in page
+    assert all(f'name="meant" value="{code}"' in page for code in ("CN", "VN"))
+
+
 def test_what_came_without_an_answer_is_asked_again_behind_the_secret_link(client, open_words, reads):
     reads(("CN", 0.5), ("VN", 0.45))
     client.post("/file/", open_words | {"action": "send"})

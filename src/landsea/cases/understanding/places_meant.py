@@ -53,20 +53,17 @@ def find_places_meant(understood: Understood, typed_place: str, typed_country: s
         return PlacesMeant(
             _("We take it for %(place)s. Is it another one?") % {"place": here}, _choices(others, language)
         )
+    sides = tuple(PlaceChoice(code, typed, code, country_name(code, language)) for code in understood.sides)
+    which_side = _("Your words leave open which side has to act. Which one is it?") if sides else ""
     if understood.unknown_place:
         nearest = find_nearest_places(understood.unknown_place, typed_country)
         sentence = _("We know no place called “%(typed)s”. The desk reads it as you wrote it.") % {
             "typed": understood.unknown_place
         }
-        if nearest:
-            sentence = f"{sentence} {_('Do you mean one of these?')}"
-        return PlacesMeant(sentence, _choices(nearest, language))
-    if understood.sides:
-        return PlacesMeant(
-            _("Your words leave open which side has to act. Which one is it?"),
-            tuple(PlaceChoice(code, typed, code, country_name(code, language)) for code in understood.sides),
-        )
-    return PlacesMeant()
+        or_these = _("Do you mean one of these?") if nearest else ""
+        said = " ".join(filter(None, (sentence, or_these, which_side)))
+        return PlacesMeant(said, _choices(nearest, language) + sides)
+    return PlacesMeant(which_side, sides)
 
 
 def with_place_meant(typed: Mapping[str, str], language: str) -> dict[str, str]:

@@ -18,6 +18,10 @@ from landsea.cases.actions.read_filed import read_filed
 from landsea.cases.models import Case, CaseFile, FilerIdentity, Message
 from landsea.cases.tests.world import DURIAN, make_world
 from landsea.conversations.models import Conversation
+from landsea.conversations.models.conversation import Stage
+from landsea.conversations.sayings import saying_of
+from landsea.directory import question_reading
+from landsea_core.text import Guess
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 27, 3, 0, tzinfo=UTC)
@@ -211,3 +215,12 @@ def test_without_words_nothing_is_filed_and_telephones_hold_no_conversation(tele
     assert not Case.objects.exists() and "words" in " ".join(driver.heard())
     Driver(channel="sms", remote="+8562055500000").write("hello")
     assert not Conversation.objects.filter(channel="sms").exists()
+
+
+@pytest.mark.parametrize("place", ["", "Qqwzzk"])
+def test_which_side_has_to_act_is_asked_also_where_a_place_was_named_that_nobody_knows(world, monkeypatch, place):
+    guesses = [Guess("CN", 0.5), Guess("VN", 0.45)]
+    monkeypatch.setattr(question_reading, "read_countries", lambda text, filer="": guesses)
+    typed = {"text": "The scales do not agree and nobody writes anything down.", "place_text": place}
+    words, _facts, _codes = saying_of(Conversation(stage=Stage.CHECK, typed=typed))
+    assert "Which side has to act, China or Vietnam? Write it." in words
