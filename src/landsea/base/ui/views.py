@@ -13,6 +13,7 @@ from django.db import DatabaseError, connection
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -66,8 +67,12 @@ def reader_zone(request: HttpRequest) -> HttpResponse:
         if zone:
             reader.remember_choice(response, reader.ZONE_COOKIE, zone.key)
         return response
-    zones = [(zone, reader.zone_label(zone, get_language() or "en")) for zone in reader.CORRIDOR_ZONES]
-    return render(request, "ui/zone.html", {"zones": zones, "next": request.GET.get("next", "")})
+    zones = {zone: reader.zone_label(zone, get_language() or "en") for zone in reader.CORRIDOR_ZONES}
+    here = timezone.get_current_timezone_name()
+    now_shown = reader.zone_label(here, get_language() or "en")
+    if now_shown not in zones.values():  # a device elsewhere: else another clock would look like the one that is chosen
+        zones[here] = now_shown
+    return render(request, "ui/zone.html", {"zones": list(zones.items()), "next": request.GET.get("next", "")})
 
 
 @door("public")

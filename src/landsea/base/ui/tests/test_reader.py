@@ -116,6 +116,15 @@ def test_a_clock_nobody_chose_is_the_device_s(client):
     assert client.get("/help/").context["reader_zone"] == reader.zone_label("Asia/Manila", "en")
 
 
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "Asia/Saigon", "Asia/Manila"])
+def test_the_clock_that_is_shown_is_the_one_chosen_in_the_list(client, zone):
+    """Also that of a device far from the corridor, or one that calls its zone by the former name."""
+    client.cookies[reader.DEVICE_COOKIE] = zone
+    page = client.get(reverse("reader_zone")).content.decode()
+    assert page.count(" selected>") == 1
+    assert f" selected>{reader.zone_label(zone, 'en')}</option>" in page
+
+
 @pytest.mark.parametrize("zone", ["Mars/Olympus", "../../etc/passwd", ""])
 def test_a_device_that_names_no_zone_says_nothing(client, zone):
     assert client.get("/help/", HTTP_COOKIE=f"device_zone={zone}").context["reader_zone"] == "UTC"
