@@ -125,9 +125,12 @@ class CountryReader:
             (hit, hit.payload.value, hit.payload.weight, False) for hit in keep_longest(self._countries.find(text))
         ]
         places = self._gazetteer.find_names(text)
+        sharing: dict[tuple[int, int], set[str]] = {}
         for hit in places:
-            sharing = {other.payload.country for other in places if (other.start, other.end) == (hit.start, hit.end)}
-            names.append((hit, hit.payload.country, hit.payload.weight / len(sharing), True))
+            sharing.setdefault((hit.start, hit.end), set()).add(hit.payload.country)
+        for hit in places:
+            share = hit.payload.weight / len(sharing[hit.start, hit.end])
+            names.append((hit, hit.payload.country, share, True))
         sides = [(hit.start, hit.end) for hit in self._sides.find(text)]
         found: dict[tuple[int, int, str], Mention] = {}
         said_after: dict[int, list[Hit]] = {}
