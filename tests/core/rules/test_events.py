@@ -1,5 +1,6 @@
 """What happened to rules by their own dates, the latest first, and what is coming."""
 
+from collections import Counter
 from datetime import date
 
 from landsea_core.rules import Book
@@ -43,4 +44,6 @@ def test_what_has_no_date_is_no_event():
 def test_the_events_of_the_book_lie_on_many_days(book):
     past = list_past(list_events(book), DAY)
     assert len({event.day.text for event in past[:100]}) > 40
+    assert max(Counter(event.day.text for event in past[:100]).values()) <= 20
+    assert len({event.day.text for event in past}) > len(past) / 2
     assert len({event.key for event in past}) == len(past)

@@ -51,6 +51,9 @@ def test_the_list_is_filtered_paged_by_code_and_fits_its_schema(measures, client
     assert [one["id"] for one in stopped] == ["M103"]
     later = ask(client, "api_measures", q="rice import ban", on="2026-10-01", state="in_force")["measures"]
     assert "M103" not in [one["id"] for one in later]
+    of_rice = {"q": "rice import ban", "hs": "1006", "on": "2026-10-01"}
+    assert ask(client, "api_measures", **of_rice, state="in_force")["total"] == 0
+    assert [one["id"] for one in ask(client, "api_measures", **of_rice, state="ended")["measures"]] == ["M103"]
 
 
 def test_a_measure_is_given_as_of_a_day_and_with_every_version(measures, editors, client):
