@@ -16,6 +16,9 @@ from landsea_core.sentences import Named, Sentence
 
 FARTHEST_KM = 700
 """No haul is longer, by the map."""
+FARTHEST_KM_AMONG_ISLANDS = 100
+ISLANDS = {"ID", "PH"}
+"""Countries of many islands: no row says on which one a place lies, and a longer haul may go through the sea."""
 ROADS_OVER_MAP = 1.3
 """So many times the great circle is a road: assumed."""
 KM_AN_HOUR = 45
@@ -93,8 +96,9 @@ def _make_hauls(
             for code in served.get(mode, ())
             if corridor.places[code].country == place.country and not corridor.places[code].retired
         ]
-        km, code = min(near, default=(FARTHEST_KM + 1, ""))
-        if km <= FARTHEST_KM:
+        farthest = FARTHEST_KM_AMONG_ISLANDS if place.country in ISLANDS else FARTHEST_KM
+        km, code = min(near, default=(farthest + 1, ""))
+        if km <= farthest:
             nearest[code] = max(1.0, km * ROADS_OVER_MAP)
     return [_make_haul(place, corridor.places[code], km) for code, km in nearest.items()]
 
