@@ -91,6 +91,7 @@ def _make_barrier(device, numbers: list[str], title: str) -> str:
     assert all(proposed.locator(f"a[href='/cases/{number}/']").count() == 1 for number in numbers)
     device.check("proposals")
     proposed.locator("a.button").click()
+    page.locator("details:not([open])", has=page.locator("[name=title_en]")).locator("summary").click()
     page.fill("[name=title_en]", title)
     page.fill("[name=text_en]", "The gate does not accept reports of some laboratories.")
     with page.expect_navigation():
