@@ -168,14 +168,23 @@ def test_the_first_day(coordinator):
     assert not list(broken_entries())
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["home", "who", "measures", "plan", "barriers", "dialogues", "exchange", "figures", "file_case", "account_login"],
+PAGES = (
+    "home",
+    "who",
+    "measures",
+    "plan",
+    "barriers",
+    "dialogues",
+    "exchange",
+    "figures",
+    "file_case",
+    "account_login",
 )
-def test_no_page_speaks_of_a_demonstration(empty, name):
-    Visitor("anybody").open(reverse(name))
 
 
-@pytest.mark.parametrize("address", ["/demo/", "/demo/people/", "/gallery/"])
-def test_there_is_no_demonstration(empty, address):
-    assert Visitor("anybody").client.get(address).status_code == 404
+def test_no_page_speaks_of_a_demonstration_and_there_is_none(empty):
+    """One installation for all pages: to make it takes longer than to open them."""
+    for name in PAGES:
+        Visitor("anybody").open(reverse(name))
+    for address in ("/demo/", "/demo/people/", "/gallery/"):
+        assert Visitor("anybody").client.get(address).status_code == 404, address
