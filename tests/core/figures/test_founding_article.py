@@ -45,3 +45,19 @@ def test_what_the_article_says_of_different_things_is_no_change():
         "From Laos rail takes 3 to 5 days, and the sea about 30 days."
     )
     assert not check_statement(said, HELD).contradictions
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It rose from 6.59 to 8.59 billion yuan, up 30.3 %. Trains take 2-3 days by rail and 2 hours by air.",
+        "Trade grew 8 %. Goods take 3 days by rail and 20 days by sea.",
+    ],
+)
+def test_two_ways_are_not_beginning_and_end(said):
+    assert "change" not in {one.rule for one in check_statement(said).understood}
+
+
+def test_a_time_that_was_cut_by_taking_another_way_is_a_change():
+    found = check_statement("Travel time was cut from 3 days by sea to 5 hours by rail.")
+    assert "change" in {one.rule for one in found.understood}

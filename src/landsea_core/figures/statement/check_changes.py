@@ -15,7 +15,7 @@ from landsea_core.figures.statement.growths import check_growth
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.multiples import check_multiple, check_word_multiple
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.figures.statement.subjects import find_subject, read_own_subject
+from landsea_core.figures.statement.subjects import find_subject, may_be_compared, read_own_subject, read_words_behind
 
 
 def check_changes(read: ReadStatement) -> Iterator[Outcome]:
@@ -43,8 +43,15 @@ def _check_change(change: Change, read: ReadStatement) -> Iterator[Outcome]:
         yield outcome
     if change.word:
         yield check_word_multiple(base, result, change.word, read)
-    elif not set(SAID) & change.parts.keys():
+    elif not set(SAID) & change.parts.keys() and _are_told_as_ends(base, result):
         yield check_direction(base, result, read)
+
+
+def _are_told_as_ends(base: Item, result: Item) -> bool:
+    """Say whether a word makes one the beginning of the other, or nothing behind them tells them apart: "2 days by rail and 2
+    hours by air" is no change.
+    """
+    return base.role == "base" or may_be_compared(read_words_behind(base), read_words_behind(result))
 
 
 def _speaks_of_other_measure(growth: Item, *ends: Item | None) -> bool:

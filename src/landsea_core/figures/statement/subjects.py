@@ -65,6 +65,11 @@ def read_own_subject(item: Item) -> Subject:
     return find_subject(item.before + " " + _CLAUSE_END.split(item.after)[0])
 
 
+def read_words_behind(item: Item) -> Subject:
+    """Return what the words behind a figure name, up to the end of its clause: the "by rail" of "2 days by rail"."""
+    return find_subject(_CLAUSE_END.split(item.after)[0])
+
+
 def find_subject(words: str) -> Subject:
     """Return what some words name: "exports of durian to China" of flow and goods, and no place (China is in all)."""
     return {one.part: values for one in _part_words() if (values := one.find_values(words))}
