@@ -15,15 +15,18 @@ from landsea.base.limits.spending import Limit, spend_named_limit
 logger = logging.getLogger("landsea.sign_ins")
 NOBODYS = "sign_ins"
 """The stream of tries at addresses that no account has."""
+REFUSALS = frozenset({"sign_in_refused", "sign_in_held", "second_factor_refused"})
 MOST_NOTED = Limit(300, 3600)
-"""Entries an hour of one account, and of all addresses without one: a flood of guesses may fill the log, and not the audit."""
+"""Refusals an hour of one account, and of all addresses without one: a flood of guesses may fill the log, and not the audit.
+What succeeded is noted always, or whoever guessed right after a flood would have come in without an entry.
+"""
 
 
 def note_sign_in(act: str, *, user_id: int | None, network: str, now: datetime, **facts: str) -> None:
     """Write an entry into the account's stream, `sign_ins` for none, and a line into the log."""
     stream = f"user:{user_id}" if user_id else NOBODYS
     logger.info("%s: %s from network %s %s", act, stream, network, facts or "")
-    if not spend_named_limit("sign_in_noted", stream, MOST_NOTED):
+    if act in REFUSALS and not spend_named_limit("sign_in_noted", stream, MOST_NOTED):
         return
     with transaction.atomic():
         wait_for_turn(stream)

@@ -12,9 +12,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from landsea.accounts.actions.note_sign_in import MOST_NOTED
 from landsea.accounts.guessing import FROM_ELSEWHERE, FROM_KNOWN, count_try, try_at
 from landsea.accounts.tests.test_sign_in import PASSWORD, code_now, renew_factor
 from landsea.base.audit.models import Entry
+from landsea.base.limits.spending import spend_named_limit
 from landsea.cases.tests.world import make_world
 
 OFFICE, HOME = "203.0.113.7", "198.51.100.20"
@@ -103,6 +105,15 @@ def test_sign_ins_refusals_and_holds_stand_in_audit_and_log(world, caplog):
     said = caplog.text
     assert f"sign_in_held: user:{person.pk}" in said and f"sign_in: user:{other.pk}" in said
     assert person.email not in said and PASSWORD not in said and OFFICE not in said
+
+
+def test_no_sign_in_hides_behind_a_flood_of_guesses(world):
+    person = world.people["coordinator"]
+    for _time in range(MOST_NOTED.most + 1):
+        spend_named_limit("sign_in_noted", f"user:{person.pk}", MOST_NOTED)
+    give(person, "a wrong guess at it", HOME)
+    sign_in_whole(person, OFFICE)
+    assert acts_of(person) == ["sign_in"]
 
 
 def test_tries_at_no_account_stand_in_a_stream_of_their_own(db):
