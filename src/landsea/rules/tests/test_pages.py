@@ -38,6 +38,11 @@ def secret(watch, links=PAGE_LINKS):
     return links.secret_of(watch.nonce if links is PAGE_LINKS else watch.feed_nonce)
 
 
+def test_of_a_page_of_words_the_list_looks_for_the_first_line(measures, client):
+    found = client.get(reverse("measures"), {"q": "durian " * 5000})
+    assert found.status_code == 200 and len(found.context["search"]) == 200
+
+
 def test_the_list_finds_by_word_country_kind_and_code(measures, client):
     page = get(client, "measures", q="durian malaysia")
     assert "Fresh durian from Malaysia" in page

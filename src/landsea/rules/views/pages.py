@@ -33,6 +33,8 @@ from landsea_core.rules.events import list_coming, list_events, list_past
 
 A_PAGE = 20
 SHOWN_EVENTS = 3
+MOST_TYPED = 200
+"""Letters of what is looked for; programs may send as many."""
 
 
 def day_of(request: HttpRequest) -> date:
@@ -57,7 +59,7 @@ def known_on(request: HttpRequest) -> datetime | None:
 def show_measures(request: HttpRequest) -> HttpResponse:
     """Show all measures that fit the filters, with their state on the day."""
     day, today = day_of(request), timezone.localdate()
-    chosen = {name: request.GET.get(name, "") for name in ("country", "kind", "q", "hs")}
+    chosen = {name: request.GET.get(name, "")[:MOST_TYPED] for name in ("country", "kind", "q", "hs")}
     book = access.published_book()
     wanted = access.Wanted(chosen["q"], chosen["country"], chosen["kind"], hs=chosen["hs"])
     found = access.matching_measures(wanted, book)
