@@ -3,6 +3,7 @@
 from landsea.barriers.access.barriers import (
     all_barriers,
     barrier_of_case,
+    barrier_opened_with,
     barrier_with_id,
     barriers_with_ids,
     cases_in_barriers,
@@ -23,6 +24,7 @@ from landsea.barriers.access.proposing import evidence_for, like_it, proposals_f
 __all__ = [
     "all_barriers",
     "barrier_of_case",
+    "barrier_opened_with",
     "barrier_with_id",
     "barriers_with_ids",
     "cases_in_barriers",

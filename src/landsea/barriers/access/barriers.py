@@ -1,6 +1,6 @@
 """Barriers, their tallies and what a day of delay costs."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -40,6 +40,12 @@ def all_barriers(*, closed: bool | None = None) -> QuerySet[Barrier]:
 def barrier_with_id(barrier_id: int) -> Barrier | None:
     """Return a barrier with place and desk, or None."""
     return all_barriers().filter(pk=barrier_id).first()
+
+
+def barrier_opened_with(actor: Actor, case_ids: Collection[int], since: datetime) -> Barrier | None:
+    """Return the barrier that this person opened since a moment (aware) with these very cases: the form was sent twice."""
+    wanted, lately = set(case_ids), all_barriers().filter(opened_by_id=actor.user_id, opened_at__gte=since)
+    return next((one for one in lately if wanted and set(cases_of_barriers([one.pk])) == wanted), None)
 
 
 def barriers_with_ids(barrier_ids: Iterable[int]) -> dict[int, Barrier]:

@@ -11,14 +11,16 @@ from landsea.barriers.models import Barrier, BarrierMember, Joined, RefusedPropo
 from landsea.barriers.stream import stream_of
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
+from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.refusal import Refused
 from landsea.cases.access import visible_cases
 
 
 def add_cases(barrier: Barrier, case_ids: Collection[int], *, joined: str, actor: Actor, now: datetime, **more) -> int:
     """Bring cases that the actor sees and that are in no barrier into this one, whose row the caller holds; return how
-    many. `since` moves to the oldest of them.
+    many. `since` moves to the oldest of them. One after another, so that a form sent twice at one instant takes them once.
     """
+    wait_for_turn("barrier_members")
     taken = BarrierMember.objects.filter(left_at=None, case_id__in=case_ids).values("case_id")
     rows = list(
         visible_cases(actor).filter(pk__in=case_ids, merged_into=None).exclude(pk__in=taken).order_by("filed_at")

@@ -1,14 +1,17 @@
 """From like cases to a barrier: proposals, opening, bringing cases in and out."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier as Together
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 
 from landsea.barriers import access
 from landsea.barriers.actions.members import add_by_hand, refuse_proposal, take_out
 from landsea.barriers.actions.open_barrier import change_barrier, open_barrier
-from landsea.barriers.models import BarrierMember
+from landsea.barriers.models import Barrier, BarrierMember
 from landsea.barriers.tests.conftest import words
 from landsea.base.refusal import Refused
 
@@ -60,6 +63,25 @@ def test_what_is_missing_is_said(world, cases, now, changes, sentence):
 def test_a_barrier_needs_a_case_and_a_case_has_one_barrier(world, cases, barrier, now):
     with pytest.raises(Refused, match="at least one case"):
         open_barrier(world.actor("coordinator"), words(), [cases[0].pk], now=now)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_barrier_opened_twice_at_one_instant_is_opened_once(world, cases, now):
+    actor, ids, together = world.actor("coordinator"), [case.pk for case in cases], Together(3)
+
+    def press(_time: int) -> str:
+        together.wait(timeout=20)
+        try:
+            open_barrier(actor, words(), ids, now=now)
+        except Refused as refused:
+            return refused.code
+        finally:
+            connection.close()
+        return "opened"
+
+    with ThreadPoolExecutor(3) as pool:
+        assert sorted(pool.map(press, range(3))) == ["no_cases", "no_cases", "opened"]
+    assert Barrier.objects.count() == 1
 
 
 @pytest.mark.parametrize("part", ["holder", "head", "observer", "clerk", "stranger"])

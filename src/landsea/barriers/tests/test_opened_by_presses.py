@@ -40,6 +40,16 @@ def test_the_form_is_sent_as_it_stands(world, cases, address):
     )
 
 
+def test_pressed_twice_it_is_one_barrier_and_leads_to_it(world, cases, address):
+    coordinator = world.client("coordinator")
+    typed = _sent_as_it_stands(coordinator.get(address).content.decode())
+    answers = [coordinator.post(address, typed) for _time in range(2)]
+    barrier = Barrier.objects.get()
+    assert [one.url for one in answers] == [reverse("barrier", args=[barrier.pk])] * 2
+    again = coordinator.post(address, typed | {"cases": typed["cases"][1:]})
+    assert again.status_code == 422 and Barrier.objects.count() == 1
+
+
 def test_a_case_that_is_not_ticked_stays_outside(world, cases, address):
     coordinator = world.client("coordinator")
     typed = _sent_as_it_stands(coordinator.get(address).content.decode())
