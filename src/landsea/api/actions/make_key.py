@@ -10,6 +10,7 @@ from landsea.api.access import live_keys_of, own_key
 from landsea.api.models import AccessKey
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
+from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.refusal import Refused
 from landsea.base.secret_links import digest_of
 
@@ -27,6 +28,7 @@ def make_key(
     assert actor.user_id is not None
     secret = BEGINNING + secrets.token_urlsafe(32)
     with transaction.atomic():
+        wait_for_turn(f"user:{actor.user_id}")
         if live_keys_of(actor.user_id, now) >= MOST_KEYS:
             raise Refused(
                 "too_many_keys",
@@ -50,6 +52,7 @@ def end_key(actor: Actor, key_id: int, *, now: datetime) -> AccessKey:
     """End a key of this person at once. Raises Http404 for anybody else's; one that ended stays as it is."""
     assert actor.user_id is not None
     with transaction.atomic():
+        wait_for_turn(f"user:{actor.user_id}")
         key = own_key(actor.user_id, key_id)
         if AccessKey.objects.filter(pk=key.pk, ended_at=None).update(ended_at=now):
             _record(actor, "end_key", now, key=key.pk)

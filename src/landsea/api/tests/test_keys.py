@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -31,6 +33,17 @@ def test_a_key_is_made_on_the_page_shown_once_and_ended_there(world):
         "make_key",
         "end_key",
     ]
+
+
+def test_keys_and_tries_at_the_password_write_into_the_account_one_after_another(world):
+    """Else a key could not be ended while somebody guesses: both would write the same place of the audit."""
+    browser = world.client("holder")
+    key, _secret = browser.post(reverse("own_keys"), TYPED).context["fresh"]
+    with CaptureQueriesContext(connection) as asked:
+        browser.post(reverse("end_own_key", args=[key.pk]))
+    said = [one["sql"] for one in asked]
+    turn = next(number for number, sql in enumerate(said) if "pg_advisory_xact_lock" in sql)
+    assert turn < next(number for number, sql in enumerate(said) if 'INSERT INTO "audit_entry"' in sql)
 
 
 def test_nobody_ends_somebody_else_s_key(world):

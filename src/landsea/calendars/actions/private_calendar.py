@@ -7,6 +7,7 @@ from django.db import transaction
 from landsea.accounts.models import User
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
+from landsea.base.jobs.turns import wait_for_turn
 from landsea.calendars.models import PrivateCalendar
 from landsea.calendars.private_links import CALENDAR_LINKS
 
@@ -36,7 +37,10 @@ def note_reading(calendar: PrivateCalendar, program: str, *, now: datetime) -> N
 
 
 def _end_live(actor: Actor, now: datetime) -> list[int]:
-    """End the live address, the account locked: two presses at one instant make one."""
+    """End the live address, the account locked: two presses at one instant make one. The turn is that of all who write into
+    the account's stream, as each try at its password does.
+    """
+    wait_for_turn(f"user:{actor.user_id}")
     User.objects.select_for_update().get(pk=actor.user_id)
     live = list(PrivateCalendar.objects.filter(user_id=actor.user_id, ended_at=None).values_list("pk", flat=True))
     PrivateCalendar.objects.filter(pk__in=live).update(ended_at=now)
