@@ -91,8 +91,7 @@ def find_nearest_places(text: str, country: str = "", most: int = 4) -> tuple[Pl
 
 
 def _pairs_of_names(place: Place) -> list[frozenset[str]]:
-    names = [*place.names.values(), *(name for group in place.other_names.values() for name in group)]
-    return [_pairs_of("".join(split_into_words(name))) for name in names]
+    return [_pairs_of("".join(split_into_words(name))) for name in place.all_names]
 
 
 def _pairs_of(letters: str) -> frozenset[str]:
@@ -114,8 +113,7 @@ def codes_of_places_called(names: Iterable[str]) -> tuple[str, ...]:
 
 def _surplus_letters(place: Place, typed: str) -> int:
     """Return how many letters the closest name of a place has beyond what was typed (folded, without spaces)."""
-    names = [place.code, *place.names.values(), *(name for group in place.other_names.values() for name in group)]
-    folded = ["".join(split_into_words(name)) for name in names]
+    folded = ["".join(split_into_words(name)) for name in (place.code, *place.all_names)]
     return min((len(name) - len(typed) for name in folded if typed in name), default=MOST_CHARACTERS)
 
 

@@ -16,7 +16,7 @@ from landsea.rules.presenters import line_of
 from landsea.rules.rule_translations import all_wordings, words_for_reader
 from landsea.rules.sectors import names_sector
 from landsea.search.senses import senses_now
-from landsea_core.finding import Question, Text, WordIndex, read_question
+from landsea_core.finding import Text, WordIndex, read_question
 from landsea_core.rules import Measure
 from landsea_core.text import read_sectors
 
@@ -28,13 +28,13 @@ LIFT = 0.02
 def find_measures(words: Sequence[str], country: str) -> tuple[Measure, ...]:
     """Published measures that answer a question of these words, the best first, then those of a line of business they name."""
     question = read_question(" ".join(words), senses_now(), MOST_UNITS)
-    return measures_for(question, " ".join(words), country)
+    return measures_for((one.key for one in index_of_measures().find(question)), " ".join(words), country)
 
 
-def measures_for(question: Question, text: str, country: str, known=()) -> tuple[Measure, ...]:
-    """Return published measures that answer a question, the best first, then those of a line of business that `text` names."""
+def measures_for(codes: Iterable[str], text: str, country: str) -> tuple[Measure, ...]:
+    """Return the published measures among those found, in their order, then those of a line of business that `text` names."""
     book, sectors = published_book(), read_sectors(text)
-    found = [book.by_code[one.key] for one in index_of_measures().find(question, known) if one.key in book.by_code]
+    found = [book.by_code[code] for code in codes if code in book.by_code]
     found += [one for one in book.by_code.values() if names_sector(one, sectors)]
     return tuple(one for one in dict.fromkeys(found) if country in ("", one.country))
 

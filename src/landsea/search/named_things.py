@@ -37,9 +37,7 @@ PLACE_LIFT, POST_LIFT, OFFICE_LIFT = 0.08, 0.12, 0.04
 
 
 def _names_of_place(place: Place | None) -> tuple[str, ...]:
-    if place is None:
-        return ()
-    return (*place.names.values(), *(name for group in place.other_names.values() for name in group))
+    return place.all_names if place else ()
 
 
 def _texts_of_places() -> Iterable[Text]:

@@ -3,7 +3,7 @@
 What an index finds is asked of its room again before it is shown; the index itself opens nothing.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -50,7 +50,7 @@ def find_public(question: Question, text: str, codes: Collection[str], country: 
         scores = {one.key: one.score for one in index.find(question, known)} if question else {}
         keys: Sequence[str] = tuple(scores)
         if code == MEASURES:
-            keys = tuple(one.code for one in measures_for(question, text, country, known))
+            keys = tuple(one.code for one in measures_for(keys, text, country))
         if keys:
             found[code] = Hits(tuple(keys), scores)
     return found
@@ -66,9 +66,7 @@ def show_hits(code: str, keys: Sequence[str], now: datetime) -> list[FoundLine]:
 
 def order_first(found: Mapping[str, Hits], most: int = MOST_FIRST) -> list[tuple[str, str]]:
     """Return the best of all kinds, (kind, key), the best first."""
-    scored = [
-        (score, code, key) for code, hits in found.items() for key, score in hits.scores.items() if key in hits.keys
-    ]
+    scored = [(hits.scores[key], code, key) for code, hits in found.items() for key in hits.keys if key in hits.scores]
     return [(code, key) for _score, code, key in sorted(scored, key=lambda one: (-one[0], one[1:]))[:most]]
 
 
@@ -98,8 +96,3 @@ def _kept_for(kind: FindableKind) -> Kept:
 
 def _kind_with(code: str) -> FindableKind:
     return next(kind for kind in all_kinds() if kind.code == code)
-
-
-def kind_codes() -> Iterator[str]:
-    """The codes of the kinds."""
-    return (kind.code for kind in all_kinds())

@@ -20,7 +20,7 @@ def _read_senses() -> SameWords:
     named = [
         (f"place:{place.code}", name)
         for place in places_in_service().select_related(None).only("code", "names", "other_names")
-        for name in (*place.names.values(), *(name for group in place.other_names.values() for name in group))
+        for name in place.all_names
         if len(name) >= _SHORTEST_NAME or not name.isascii()
     ]
     return SameWords.make([*list_words_on_file(), *named], list_little_words())

@@ -34,6 +34,11 @@ class Place(Fact, Lasting, Seeded):
         return f"{self.names.get('en', self.code)} ({self.code})"
 
     @property
+    def all_names(self) -> tuple[str, ...]:
+        """Its names in every language, and after them the further names that people write."""
+        return (*self.names.values(), *(name for group in self.other_names.values() for name in group))
+
+    @property
     def is_on_record(self) -> bool:
         """Whether the file or people here keep it; what neither does stays in the table for what points to it."""
         return self.seed is not None or self.entered_here

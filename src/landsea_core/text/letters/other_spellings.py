@@ -3,9 +3,9 @@
 The pairs are `data/lexicon/characters.jsonl`: traditional Chinese characters as simplified ones (億 as 亿), and letters of Thai
 and Lao that sound alike ("ลำใย" as "ลำไย", "ໝາກໃໝ" as "ໝາກໄໝ").
 
-Only reading uses this: what is kept for searching is folded without it. Words that differ, and not only their characters
-(鳳梨 and 菠萝), are the lexicons' affair. A few characters are in use on both sides (乾, 著): lexicon and text are read alike,
-so nothing is lost.
+Reading uses this, and the search of public things (`landsea_core/finding`); what is kept in the database for searching is
+folded without it. Words that differ, and not only their characters (鳳梨 and 菠萝), are the lexicons' affair. A few characters
+are in use on both sides (乾, 著): lexicon and text are read alike, so nothing is lost.
 """
 
 from collections.abc import Iterable
