@@ -5,10 +5,9 @@ view sets one, else the time of drawing; the reader's zone is Django's current t
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
-from babel.dates import format_date
 from django import template
 from django.conf import settings
 from django.forms import BaseForm, BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect
@@ -16,16 +15,20 @@ from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
 from landsea.base.ui.cards import cards_at
+from landsea.base.ui.day_filters import day_words, known_day, language_now, on_day, short_day
 from landsea.base.ui.languages import Language, languages_offered
 from landsea.base.ui.reader import zone_city
 from landsea.base.ui.shapes import DeskCard
 
 register = template.Library()
+register.filter(on_day)
+register.filter(known_day)
+register.filter(day_words)
+register.filter(short_day)
 
 SOON = timedelta(hours=24)
 NOTICE_SYMBOLS = {"tells": "tell", "done": "done", "waits": "clock", "refused": "stuck"}
@@ -38,10 +41,6 @@ def _now(context: template.Context) -> datetime:
     return context.get("now") or timezone.now()
 
 
-def _language() -> str:
-    return get_language() or settings.LANGUAGE_CODE
-
-
 @register.simple_tag
 def is_demo() -> bool:
     """Whether this installation shows made-up people and contacts."""
@@ -51,7 +50,7 @@ def is_demo() -> bool:
 @register.simple_tag
 def page_languages() -> list[Language]:
     """The ten languages of the switch."""
-    return languages_offered(_language())
+    return languages_offered(language_now())
 
 
 @register.simple_tag
@@ -83,31 +82,19 @@ def notice(content: str, kind: str) -> str:
 @register.simple_tag(takes_context=True)
 def moment(context: template.Context, at: datetime) -> str:
     """A moment in the reader's zone, with weekday."""
-    words = times.moment_in_words(at, timezone.get_current_timezone(), _now(context), _language())
+    words = times.moment_in_words(at, timezone.get_current_timezone(), _now(context), language_now())
     return format_html('<time datetime="{}">{}</time>', at.isoformat(), words)
-
-
-@register.filter
-def on_day(at: date | None) -> str:
-    """A day in words, in Lao too, for which Django has none; of a moment the day in the reader's zone. Empty for none."""
-    return times.date_words(timezone.localtime(at) if isinstance(at, datetime) else at, _language()) if at else ""
-
-
-@register.filter
-def known_day(text: str | None) -> str:
-    """A day as a file writes it (2026-06-01) in words, a month too; a year, or what is no day, as it is. Empty for none."""
-    return times.written_day(text or "", _language())
 
 
 @register.filter
 def clock_city(zone: str) -> str:
     """The city whose clock a zone is ("Asia/Shanghai"), in the reader's language."""
-    return zone_city(zone, _language())
+    return zone_city(zone, language_now())
 
 
 def _moment_words(context: template.Context, at: datetime, zone: tzinfo | None) -> Facts:
     """Return the words for a moment: here, there (empty without a zone or when both clocks agree), relative, iso."""
-    now, language, reader = _now(context), _language(), timezone.get_current_timezone()
+    now, language, reader = _now(context), language_now(), timezone.get_current_timezone()
     return {
         "iso": at.isoformat(),
         "here": times.moment_in_words(at, reader, now, language),
@@ -132,7 +119,7 @@ def deadline(
     """A deadline: how long is left, the moment on both clocks, and the calendar that made it. Soon means 24 hours."""
     now = _now(context)
     words = _moment_words(context, at, zone)
-    length = times.span_in_words(at - now, _language())
+    length = times.span_in_words(at - now, language_now())
     late, soon = at < now, at - now < SOON
     return {**words, "place": place, "calendar": calendar, "late": late, "soon": soon, "length": length}
 
@@ -283,18 +270,3 @@ def field(bound: BoundField) -> Facts:
 def show_cards(context: template.Context, place: str, **facts: Any) -> str:
     """The cards that other rooms contribute to this place of the page (`landsea.base.ui.cards`)."""
     return format_html_join("\n", "{}", ((mark_safe(html),) for html in cards_at(place, context, facts)))
-
-
-@register.filter
-def day_words(day: date | str) -> str:
-    """A day in words with its weekday."""
-    day = date.fromisoformat(day) if isinstance(day, str) else day
-    return format_date(day, "full", locale=times.locale_of(get_language() or settings.LANGUAGE_CODE))
-
-
-@register.filter
-def short_day(day: date | datetime) -> str:
-    """A day in words, short, without its weekday: 13 Feb 2026; of an instant, the day in the reader's zone."""
-    if isinstance(day, datetime):
-        day = timezone.localtime(day).date()
-    return format_date(day, "medium", locale=times.locale_of(get_language() or settings.LANGUAGE_CODE))
