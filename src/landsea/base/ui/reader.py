@@ -17,9 +17,11 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 from landsea.base.actors import Actor
 from landsea.base.ui.times import locale_of
+from landsea_core.clock.countries import COUNTRIES, find_usual_hours
 
 ZONE_COOKIE, DEVICE_COOKIE = "zone", "device_zone"
-HIDDEN_ZONES = ("UTC", "Etc/UTC", "GMT", "Etc/GMT")
+HIDDEN_ZONES = ("UTC", "Etc/UTC", "GMT", "Etc/GMT", "Atlantic/Reykjavik")
+"""What browsers say that hide their zone, Tor Browser and Firefox the last one. Nobody loses: Iceland's clock is UTC."""
 ONE_YEAR = 365 * 24 * 3600
 ZONE_OF_LANGUAGE = {
     "vi": "Asia/Ho_Chi_Minh",
@@ -32,21 +34,6 @@ ZONE_OF_LANGUAGE = {
     "ms": "Asia/Kuala_Lumpur",
     "fil": "Asia/Manila",
 }
-ZONE_OF_COUNTRY = {
-    "CN": "Asia/Shanghai",
-    "VN": "Asia/Ho_Chi_Minh",
-    "LA": "Asia/Vientiane",
-    "TH": "Asia/Bangkok",
-    "KH": "Asia/Phnom_Penh",
-    "MM": "Asia/Yangon",
-    "MY": "Asia/Kuala_Lumpur",
-    "SG": "Asia/Singapore",
-    "BN": "Asia/Brunei",
-    "ID": "Asia/Jakarta",
-    "PH": "Asia/Manila",
-    "TL": "Asia/Dili",
-}
-"""Where most people of a country live; Indonesia has two more zones, which its readers choose or their device says."""
 CORRIDOR_ZONES = (
     "Asia/Shanghai",
     "Asia/Ho_Chi_Minh",
@@ -94,7 +81,7 @@ def chosen_zone(request: HttpRequest) -> ZoneInfo | None:
 
 
 def device_zone(request: HttpRequest) -> ZoneInfo | None:
-    """Return the zone that the reader's device said it is set to, or None. Browsers that hide it say UTC: it tells nothing."""
+    """Return the zone that the reader's device said it is set to, or None: a browser that hides it tells nothing."""
     said = request.COOKIES.get(DEVICE_COOKIE)
     return known_zone(said) if said not in HIDDEN_ZONES else None
 
@@ -111,9 +98,9 @@ def zone_for(request: HttpRequest, language: str, own: str | None = None) -> Zon
 
 def follow_country(request: HttpRequest, country: str) -> None:
     """Show the clock of a country (two letters) for the rest of this request, where neither reader nor device said another:
-    for a page that knows where its reader is.
+    for a page that knows where its reader is. Indonesia has two more zones, which its readers choose or their device says.
     """
-    zone = known_zone(ZONE_OF_COUNTRY.get(country))
+    zone = known_zone(find_usual_hours(country).tz) if country in COUNTRIES else None
     if zone and not says_zone(request):
         timezone.activate(zone)
 

@@ -125,6 +125,15 @@ def test_the_clock_that_is_shown_is_the_one_chosen_in_the_list(client, zone):
     assert f" selected>{reader.zone_label(zone, 'en')}</option>" in page
 
 
+@pytest.mark.parametrize("zone", ["UTC", "Etc/GMT", "Atlantic/Reykjavik"])
+def test_a_browser_that_hides_its_zone_says_nothing(rf, zone):
+    """Tor Browser and Firefox say Iceland's for everybody: a reader of Lao has the clock of Laos all the same."""
+    request = rf.get("/")
+    request.COOKIES["device_zone"] = zone
+    assert not reader.says_zone(request)
+    assert str(reader.zone_for(request, "lo")) == "Asia/Vientiane"
+
+
 @pytest.mark.parametrize("zone", ["Mars/Olympus", "../../etc/passwd", ""])
 def test_a_device_that_names_no_zone_says_nothing(client, zone):
     assert client.get("/help/", HTTP_COOKIE=f"device_zone={zone}").context["reader_zone"] == "UTC"
