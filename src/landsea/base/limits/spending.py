@@ -81,18 +81,17 @@ def spend_named_limit(what: str, whose: str, limit: Limit) -> bool:
     """Count one more from whoever has this name, a mail's sender for instance, of which only a digest is kept; False when
     there were too many in this window.
     """
-    return _spend(f"{what}:{salted_hmac('landsea.network', whose).hexdigest()[:32]}", limit)
+    return _spend(_key_of_name(what, whose), limit)
 
 
 def spend_and_tell(what: str, whose: str, limit: Limit) -> Spent:
     """Count as `spend_named_limit` does, and return what is left of the window: for programs, which go by it."""
-    return _count_one(f"{what}:{salted_hmac('landsea.network', whose).hexdigest()[:32]}", limit)
+    return _count_one(_key_of_name(what, whose), limit)
 
 
 def give_back(what: str, whose: str) -> None:
     """Take one back that was counted by `spend_named_limit`, in a window that still runs."""
-    key = f"{what}:{salted_hmac('landsea.network', whose).hexdigest()[:32]}"
-    Spending.objects.filter(key=key, count__gt=0).update(count=F("count") - 1)
+    Spending.objects.filter(key=_key_of_name(what, whose), count__gt=0).update(count=F("count") - 1)
 
 
 def _spend(key: str, limit: Limit) -> bool:
@@ -126,6 +125,10 @@ def network_of(request: HttpRequest) -> str:
 
 def _key_of(request: HttpRequest, what: str) -> str:
     return f"{what}:{network_of(request)}"
+
+
+def _key_of_name(what: str, whose: str) -> str:
+    return f"{what}:{salted_hmac('landsea.network', whose).hexdigest()[:32]}"
 
 
 def digest_of_network(address: str) -> str:
