@@ -1,4 +1,4 @@
-"""Series of figures for the search: found by what they count and where, shown with their last figure."""
+"""Series of figures for the search: found by what they count and where, shown with the figure of their card."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -10,8 +10,10 @@ from django.utils.translation import get_language
 from landsea.base.findable import FINDABLE, FindableKind, FoundLine
 from landsea.base.translation.reference_texts import translations_of
 from landsea.figures import access
-from landsea.figures.figure_words import KIND, in_words, period_in_words
-from landsea.figures.presenters import measured_in, title_of, value_in_words
+from landsea.figures.figure_words import KIND, in_words
+from landsea.figures.models import Observation
+from landsea.figures.presenters import measured_in, title_of
+from landsea.figures.series_cards import SeriesCard, cards_of
 from landsea_core.finding import Text
 
 
@@ -25,14 +27,22 @@ def _texts_of_series() -> Iterable[Text]:
 
 def _show_series(codes: Sequence[str], now: datetime) -> list[FoundLine]:
     language = get_language() or "en"
-    last = {row.series_id: row for row in access.current_observations().filter(series__code__in=codes)}
+    found = list(access.all_series().filter(code__in=codes))
+    held: dict[int, list[Observation]] = {row.pk: [] for row in found}
+    for one in access.current_observations().filter(series__in=list(held)):
+        held[one.series_id].append(one)
+    cards = cards_of((row, held[row.pk]) for row in found)
     lines = []
-    for row in access.all_series().filter(code__in=codes):
-        newest = last.get(row.pk)
-        figure = f"{value_in_words(newest)} {in_words(row.unit)} · {period_in_words(newest.period)}" if newest else ""
+    for row in found:
+        figure = _figure_of(cards[row.code]) if row.code in cards else ""
         words = " · ".join(filter(None, (measured_in(row), in_words(row.scope), figure)))
         lines.append(FoundLine(row.code, reverse("figure_series", args=[row.code]), title_of(row, language), words))
     return lines
+
+
+def _figure_of(card: SeriesCard) -> str:
+    """Return the newest figure that nothing revises, with its period, and how it is known."""
+    return " · ".join(filter(None, (str(card.amount), card.period, card.grade)))
 
 
 FINDABLE.put(FindableKind("figures", access.series_mark, _texts_of_series, _show_series), order=50)

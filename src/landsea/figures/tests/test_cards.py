@@ -6,8 +6,10 @@ from types import SimpleNamespace
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
 
+from landsea.base.findable import FINDABLE
 from landsea.figures.amounts import say_amount
 from landsea.figures.headlines import HEADLINES
 from landsea.figures.models import Series
@@ -51,6 +53,15 @@ def card_of(page: str, code: str) -> str:
     """Return the words of one card."""
     [html] = re.findall(rf'<a class="figure-card" href="{reverse("figure_series", args=[code])}">.*?</a>', page, re.S)
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+@pytest.mark.django_db
+def test_the_search_shows_the_figure_of_the_card_and_how_it_is_known(figures):
+    """Not the one whose months begin last: that may be a part of a year, one without a period, or one that was revised."""
+    [kind] = [one for one in FINDABLE if one.code == "figures"]
+    with override("en"):
+        [line] = kind.show([RAIL_SEA], timezone.now())
+    assert line.words.endswith("1.425 million TEU · 2025 · published")
 
 
 @pytest.mark.django_db

@@ -119,6 +119,16 @@ def test_a_statement_is_compared_with_the_observations_held(client, figures):
     assert "held is 132.65 bn yuan" in page
 
 
+@pytest.mark.parametrize(
+    ("said", "is_compared"),
+    [("Trade rose from 6.59 to 8.59 billion yuan, up 30.3 %.", True), ("The fair was worth 5 billion yuan.", False)],
+)
+def test_a_figure_with_nothing_beside_it_is_not_called_in_order(client, figures, said, is_compared):
+    page = text(client.post(reverse("statement_check"), {"text": said}))
+    assert ('class="notice done"' in page) is is_compared
+    assert ("(read, nothing to compare it with)" in page) is not is_compared
+
+
 def test_an_empty_statement_is_asked_for(client, figures):
     response = client.post(reverse("statement_check"), {"text": " "})
     assert response.status_code == 422

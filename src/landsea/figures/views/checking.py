@@ -8,8 +8,9 @@ from landsea.base.doors import door
 from landsea.figures import access
 from landsea.figures.figure_words import said_in_words
 from landsea.figures.forms import StatementForm
-from landsea.figures.marked_statement import cut_at_figures
+from landsea.figures.marked_statement import OUTCOMES, cut_at_figures
 from landsea_core.figures.statement import check_statement
+from landsea_core.figures.statement.original import FITS, READ
 
 
 @door("public")
@@ -24,6 +25,8 @@ def show_check(request: HttpRequest) -> HttpResponse:
         context |= {
             "pieces": cut_at_figures(form.cleaned_data["text"], checked.marks),
             "wrong": [said_in_words(one.explanation) for one in checked.contradictions],
+            "is_compared": any(one.verdict == FITS for one in checked.marks),
+            "not_compared": OUTCOMES[READ],
             "right": [said_in_words(one.explanation) for one in checked.understood],
             "unread": [(one.text, said_in_words(one.explanation)) for one in checked.not_understood],
             "checked": True,
