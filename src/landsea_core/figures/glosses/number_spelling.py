@@ -1,8 +1,8 @@
 """Numbers of other languages spelled as English ones: digits of their scripts, and what points and commas mean there."""
 
 import re
-import unicodedata
 
+from landsea_core.text.numbers.digits import to_ascii_digits
 from landsea_core.text.traced_text import TracedText
 
 _COMMA_FOR_DECIMALS = frozenset({"vi", "id"})
@@ -18,7 +18,7 @@ _SURE_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 
 def use_plain_digits(text: TracedText) -> TracedText:
     """Return the text with the digits 0 to 9 for those of Thai, Lao, Khmer and Burmese."""
-    return text.replace(_OTHER_DIGIT, lambda match: str(unicodedata.digit(match.group(), 0)))
+    return text.replace(_OTHER_DIGIT, lambda match: to_ascii_digits(match.group()))
 
 
 def spell_numbers(text: TracedText, language: str) -> TracedText:
