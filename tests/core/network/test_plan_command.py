@@ -36,3 +36,5 @@ def test_the_text_says_what_follows_the_last_vehicle() -> None:
     command = [sys.executable, "-m", "landsea", "plan", "KHPNH", "VNSGN", "--modes", "road"]
     done = subprocess.run([*command, "--ready", "2026-12-01T08:00"], capture_output=True, text=True, check=True)
     assert "   then unload at Ho Chi Minh City: 9 h (0.5 to 23 h)  [derived]" in done.stdout.splitlines()
+    [said] = [line for line in done.stdout.splitlines() if "contradict each other" in line]
+    assert said.startswith("By road: those who told") and said.endswith("the hours of such ways reach as far.")

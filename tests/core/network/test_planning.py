@@ -16,7 +16,7 @@ from landsea_core.planner.network.model import HOP, MODES
 from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion
-from landsea_core.planner.network.report import describe_plan
+from landsea_core.planner.network.report import SUREST_SAID, describe_plan
 from landsea_core.planner.network.searching import PlanningContext, Search
 from landsea_core.planner.network.unknown_place import UnknownPlace
 from landsea_search import (
@@ -55,7 +55,7 @@ def test_every_answer_hangs_together(origin: str, destination: str, later: int) 
     assert arrivals == sorted(arrivals, key=datetime.fromisoformat)
     for one in data["itineraries"]:
         assert 0 < one["hours"]["low"] <= one["hours"]["typical"] <= one["hours"]["p90"]
-        assert 0 <= one["on_time"] <= 1
+        assert 0 <= one["on_time"] <= SUREST_SAID
         assert (one["cost"]["low"] is None) <= one["cost"]["unknown"]
         legs = one["legs"]
         assert datetime.fromisoformat(legs[0]["depart"]) >= ready

@@ -1,5 +1,6 @@
 """Where the hours of a way go, which way is best in what: reckoned on the real network."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -77,6 +78,15 @@ def test_a_way_by_published_times_on_days_that_nobody_knows_is_partly_assumed(ha
     way = SimpleNamespace(legs=(leg,), on_time=1.0)
     assert is_partly_assumed(way) is has_assumed_days
     assert write_chance(way) == f"holds with probability 0.99{' (assumed)' if has_assumed_days else ''}"
+
+
+def test_a_way_with_a_haul_reckoned_from_the_map_is_partly_assumed():
+    """No voice says how surely it is on time without saying so: nobody is known to drive there."""
+    corridor = load_corridor(Path(__file__).parents[3] / "data" / "reference")
+    service = next(one for one in corridor.services.values() if not one.has_assumed_days)
+    haul = replace(service, id="haul~CNNBO-CNSHA")
+    leg = SimpleNamespace(grade="derived", service=haul, vehicle=SimpleNamespace(operations=()))
+    assert write_chance(SimpleNamespace(legs=(leg,), on_time=0.9)) == "holds with probability 0.90 (assumed)"
 
 
 @pytest.mark.parametrize(

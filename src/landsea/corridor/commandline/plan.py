@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from landsea.corridor.commandline.installation import start_installation
 from landsea.corridor.network_files import read_corridor, reference_folder
 from landsea_core.planner.network.cargo import Cargo
-from landsea_core.planner.network.contradictions import widen_by_contradictions
+from landsea_core.planner.network.contradictions import ToldRange, find_contradictions, widen_by_contradictions
 from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.plan_text import write_plan
@@ -95,7 +95,17 @@ def print_plan(options: argparse.Namespace, now: datetime | None = None) -> int:
         print(json.dumps(describe_plan(known, found, said, papers_of, judge), ensure_ascii=False, indent=1))
     else:
         print(write_plan(known, found, papers_of, judge))
+        for one in find_contradictions(said):
+            if one.doors == asked.doors:
+                print(f"\n{_write_contradiction(one)}")
     return 0
+
+
+def _write_contradiction(told: ToldRange) -> str:
+    return (
+        f"By {', '.join(sorted(told.modes))}: those who told of this journey contradict each other, from {told.low:g} to "
+        f"{told.high:g} h; the hours of such ways reach as far."
+    )
 
 
 class NotInstalled(Exception):

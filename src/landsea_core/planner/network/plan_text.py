@@ -11,14 +11,11 @@ from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.planning import Plan
 from landsea_core.planner.network.platforms import Operation
 from landsea_core.planner.network.ranking import is_partly_assumed
-from landsea_core.planner.network.report import Judge, Papers, PapersOf, judge_nothing, name_no_papers
+from landsea_core.planner.network.report import SUREST_SAID, Judge, Papers, PapersOf, judge_nothing, name_no_papers
 
 if TYPE_CHECKING:
     from landsea_core.planner.network.papers import Paper
     from landsea_core.rules.findings import Verdict
-
-SUREST_SAID = 0.99
-"""The best chance that is said: nobody knows a way to hold for certain."""
 
 
 def write_plan(

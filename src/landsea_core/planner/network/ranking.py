@@ -6,6 +6,7 @@ longer still than was reckoned, so a way's rank counts what is assumed of it onc
 
 from collections.abc import Sequence
 
+from landsea_core.planner.network.hauls_to_served import is_reckoned
 from landsea_core.planner.network.itinerary import Itinerary
 
 UNSURE = frozenset({"assumed", "claimed"})
@@ -21,9 +22,11 @@ def sum_unsure_hours(one: Itinerary) -> float:
 
 
 def is_partly_assumed(one: Itinerary) -> bool:
-    """Say whether any time on the way, of what is done to the cargo, or the day of any departure is assumed or claimed."""
+    """Say whether any time on the way, of what is done to the cargo, or the day of any departure is assumed or claimed, or a
+    haul is on no record: its speed is assumed.
+    """
     done = [operation for leg in one.legs for operation in leg.vehicle.operations]
-    by_times = any(leg.grade in UNSURE or leg.service.has_assumed_days for leg in one.legs)
+    by_times = any(leg.grade in UNSURE or leg.service.has_assumed_days or is_reckoned(leg.service) for leg in one.legs)
     return by_times or any(step.fact.grade in UNSURE for step in done)
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from landsea_core.planner.network.papers import Paper
     from landsea_core.rules.findings import Verdict
 
+SUREST_SAID = 0.99
+"""The best chance that is said: nobody knows a way to hold for certain."""
 Papers = Sequence[Sequence["Paper"]]
 """The papers of an itinerary by leg."""
 PapersOf = Callable[[Plan, Itinerary], Papers]
@@ -102,7 +104,7 @@ def describe_itinerary(corridor: Corridor, one: Itinerary, papers: Papers = ()) 
         "arrival": write_moment(corridor, one.arrive, end),
         "cost": describe_cost(one.cost),
         "co2e_kg": round_tenth(one.co2e_kg),
-        "on_time": round(one.on_time, 3),
+        "on_time": min(round(one.on_time, 3), SUREST_SAID),
         "legs": [describe_leg(corridor, leg, needed) for leg, needed in zip(one.legs, papers, strict=True)],
         "after": [describe_operation(corridor, operation) for operation in one.legs[-1].vehicle.after],
     }

@@ -93,7 +93,8 @@ def leave_sources_out(lessons: Sequence[Lesson], quantile: float) -> list[Hours]
         if one.sources not in kept:
             kept[one.sources] = learn_reaches([other for other in lessons if not other.sources & one.sources], quantile)
         reaches = kept[one.sources]
-        reach = next(reaches[level] for level in reversed(one.kind.levels) if level in reaches)
+        taught = (reaches[level] for level in reversed(one.kind.levels) if level in reaches)
+        reach = next(taught, math.exp(FARTHEST))  # where no other source tells of anything
         found.append(spread_by_reach(one.usual, reach))
     return found
 
