@@ -77,6 +77,12 @@ def test_a_source_does_not_judge_itself() -> None:
     assert learn_reaches([*kept, *off], 0.8)[RAIL] > 1.2
 
 
+def test_where_nobody_else_tells_of_anything_an_interval_reaches_farthest() -> None:
+    """A lone source teaches nothing about itself: its journeys get the widest hours there are."""
+    [one] = leave_sources_out([lesson("only", "one table", 100, 100)], 0.8)
+    assert (one.low, one.p90) == (pytest.approx(40), pytest.approx(250))
+
+
 def test_the_median_interval_stays_as_narrow_as_promised() -> None:
     """Journeys from as told to half as long again: the largest share that fits is taken, seven of ten at least."""
     far = [lesson(f"n{number}", f"s{number}", 100 * 1.015**number, 100) for number in range(30)]

@@ -54,8 +54,8 @@ def _print_truth(as_json: bool, leave_out: bool, only_new: bool, path: str | Non
         taught = _read_taught()
         told = {name: [one for one in rows if one.id not in taught] for name, rows in told.items()}
     results = {name: _compare_all(rows, leave_out) for name, rows in told.items()}
-    if leave_out:
-        results = _give_hours_of_others(results)
+    if leave_out and any(results.values()):
+        results = _give_hours_of_others(results, _compare_teachers(results) if path or only_new else ())
     everything = [one for found in results.values() for one in found]
     if as_json:
         print(json.dumps({name: count_journeys(found)._asdict() for name, found in results.items()}))
@@ -129,9 +129,19 @@ def _compare_all(told: Iterable[ToldJourney], leave_out: bool) -> list[ComparedJ
     return found
 
 
-def _give_hours_of_others(results: dict[str, list[ComparedJourney]]) -> dict[str, list[ComparedJourney]]:
-    """Return each journey with the interval that the journeys of other sources teach."""
-    lessons = make_lessons(one for found in results.values() for one in found)
+def _compare_teachers(results: dict[str, list[ComparedJourney]]) -> list[ComparedJourney]:
+    """Return the journeys of the reference files that are not asked about: what others teach, where only some are."""
+    asked = {one.journey.id for found in results.values() for one in found}
+    return _compare_all((one for rows in _read_told(None).values() for one in rows if one.id not in asked), True)
+
+
+def _give_hours_of_others(
+    results: dict[str, list[ComparedJourney]], teachers: Iterable[ComparedJourney] = ()
+) -> dict[str, list[ComparedJourney]]:
+    """Return each journey with the interval that the journeys of other sources teach, `teachers` among them."""
+    lessons = make_lessons([*teachers, *(one for found in results.values() for one in found)])
+    if not lessons:
+        return results  # nothing could be planned
     hours = dict(zip([one.id for one in lessons], leave_sources_out(lessons, choose_quantile(lessons)), strict=True))
     return {name: [replace(one, hours=hours.get(one.journey.id)) for one in found] for name, found in results.items()}
 
