@@ -57,6 +57,7 @@ STAFF = (
     *("/board/", "/board/desks/", "/queue/", "/barriers/proposals/", "/barriers/new/", "/who/mine/", "/who/people/"),
     *("/who/corrections/", "/exchange/moderation/", "/exchange/introductions/", "/who/units/", "/dialogues/new/"),
 )
+SIGN_INS = "demo-signins.json"
 STAFF_PERSON = "holder@coordinator.mechanism.example.org"
 
 
@@ -82,9 +83,14 @@ def find_public(page: Page, address: str) -> list[str]:
     return paths
 
 
+def has_sign_ins(folder: Path) -> bool:
+    """Say whether a demonstration keeps its sign-ins in LANDSEA_VAR (`folder`)."""
+    return (folder / SIGN_INS).is_file()
+
+
 def sign_in(page: Page, address: str, folder: Path) -> None:
     """Sign in as the demonstration's coordinator, whose password and secret stand in LANDSEA_VAR (`folder`)."""
-    people = json.loads((folder / "demo-signins.json").read_text(encoding="utf-8"))
+    people = json.loads((folder / SIGN_INS).read_text(encoding="utf-8"))
     person = next(one for one in people if one["email"] == STAFF_PERSON)
     page.goto(f"{address}/accounts/login/")
     page.fill("[name=login]", person["email"])

@@ -2,7 +2,8 @@
 four scripts. Run by `make gallery` beside `make run`, or `python -m bench.gallery ADDRESS FOLDER [PATH ...]`; the sheet is
 FOLDER/index.html.
 
-It takes about twenty minutes. With paths it looks at those alone. LANDSEA_VAR is where the demonstration keeps its sign-ins.
+It takes about twenty minutes. With paths it looks at those alone. LANDSEA_VAR is where the demonstration keeps its sign-ins;
+where there are none, the pages of those who work here are left out. CHROMIUM names the browser.
 """
 
 import os
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from bench.all_pages import DESK, PHONE, STAFF, find_public, open_browser, sign_in
+from bench.all_pages import DESK, PHONE, STAFF, find_public, has_sign_ins, open_browser, sign_in
 
 SIZES: dict[str, ViewportSize] = {"phone": {**PHONE}, "desk": {**DESK}}
 LANGUAGES = ("en", "zh-hans", "lo", "th")
@@ -69,7 +70,7 @@ def take_pictures(
         )
         page = context.new_page()
         if signed_in and session is None:
-            sign_in(page, address, Path(os.environ.get("LANDSEA_VAR", "var")))
+            sign_in(page, address, _sign_ins_folder())
             session = context.storage_state()
         for path, language in product(paths, LANGUAGES):
             file = folder / f"{abs(hash_of(path)):08x}-{size}-{scheme}-{language}.jpg"
@@ -79,6 +80,10 @@ def take_pictures(
                 print(f"{path} ({size}, {scheme}, {language}): {fault}", flush=True)
         context.close()
     return rows
+
+
+def _sign_ins_folder() -> Path:
+    return Path(os.environ.get("LANDSEA_VAR", "var"))
 
 
 def hash_of(path: str) -> int:
@@ -93,8 +98,10 @@ def main() -> None:
     with open_browser() as browser:
         public = paths or ["/gallery/", *find_public(browser.new_page(), address)]
         rows = take_pictures(browser, address, folder, public, signed_in=False)
-        if not paths:
+        if not paths and has_sign_ins(_sign_ins_folder()):
             rows |= take_pictures(browser, address, folder, list(STAFF), signed_in=True)
+        elif not paths:
+            print("No sign-ins of a demonstration here: pages of those who work here are left out.", flush=True)
     (folder / "index.html").write_text(draw_sheet(rows), encoding="utf-8")
     print(f"{len(rows)} pages, {sum(map(len, rows.values()))} pictures: {folder / 'index.html'}")
 
