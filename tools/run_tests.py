@@ -1,8 +1,9 @@
-"""Run the tests in two lanes, group by group, each group in its own process: one lane begins with the browser's, and whichever
-is free takes the next of all others, so both end at about the same time.
+"""Run the tests in three lanes, group by group, each group in its own process: one lane begins with the browser's, and
+whichever is free takes the next of all others, so they end at about the same time. Three keep two cores busy: browsers,
+servers and databases often wait for one another.
 
 Usage: run_tests.py [what pytest takes]...   With arguments, one run of just those.
-CHROMIUM names the browser; otherwise one on the path is taken. What the second lane says is printed when the first is
+CHROMIUM names the browser; otherwise one on the path is taken. What the other lanes say is printed when the first is
 through. Ends with how long each group took, which tests were unsteady, and one line that counts each test once.
 """
 
@@ -33,7 +34,7 @@ GROUPS = (
     ("tests/runtime",),
     ("src/landsea/cases", "src/landsea/associations", "src/landsea/consequences"),
 )
-"""What runs together, what takes longest first, so that both lanes end together: the last line of a run says how long each
+"""What runs together, what takes longest first, so that all lanes end together: the last line of a run says how long each
 took. All that stands in none of them is a group of its own: no test is forgotten.
 """
 # The browser's driver can wait for ever for an answer that the browser lost. When nothing has been heard of a test for
@@ -45,6 +46,7 @@ PATIENCE = dict.fromkeys(BROWSER_TESTS, 420)  # seconds of silence
 MOST_UNSTEADY = 3
 FAILED = 1  # pytest's exit status when a test failed
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+LANES = 3
 NO_TESTS = 5  # pytest's exit status when it found none
 
 
@@ -62,14 +64,15 @@ def main(arguments: list[str]) -> int:
     if arguments:
         return pytest(arguments)
     browsers = [[name] for name in BROWSER_TESTS] if browser else []
-    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(1) as beside:
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(LANES - 1) as beside:
         own, shared = ([reported(group, Path(folder)) for group in groups] for groups in (browsers, all_groups()))
-        waiting, left = Voice(), deque(shared)
-        second = beside.submit(run_groups, own, left, waiting)
+        left, waiting = deque(shared), [Voice() for _ in range(1, LANES)]
+        others = [beside.submit(run_groups, [] if number else own, left, voice) for number, voice in enumerate(waiting)]
         try:
             statuses = run_groups([], left)
-            waiting.take_the_floor()
-            statuses += second.result()
+            for voice, other in zip(waiting, others, strict=True):
+                voice.take_the_floor()
+                statuses += other.result()
         finally:
             end_all()
         reports = sorted(Path(folder).glob("*.xml"))
