@@ -46,13 +46,19 @@ def picker_lines(*, about: dict, words: str, picked: Iterable[str], today: date)
     book = access.published_book()
     chosen = [book.by_code[code] for code in dict.fromkeys(picked) if code in book.by_code]
     fitting = [rule for rule, _stands in access.measures_for_case(**about, day=today)][:MOST_OFFERED]
-    by_words = access.matching_measures(access.Wanted(words), book)[:MOST_FOUND] if words.strip() else []
+    by_words = _find_by_words(words, book) if words.strip() else []
     ordered = {rule.code: PickerLine(_plain_line(book, rule, today), picked=True) for rule in chosen}
     for rule in fitting:
         ordered.setdefault(rule.code, PickerLine(_plain_line(book, rule, today)))
     for rule in by_words:
         ordered.setdefault(rule.code, PickerLine(_plain_line(book, rule, today), searched=True))
     return list(ordered.values())
+
+
+def _find_by_words(words: str, book: Book) -> list[Measure]:
+    """Return the measures that hold all the words, or else those nearest to them."""
+    wanted = access.Wanted(words)
+    return access.matching_measures(wanted, book)[:MOST_FOUND] or access.nearest_measures(wanted, book)
 
 
 def _plain_line(book: Book, rule: Measure, today: date) -> MeasureLine:

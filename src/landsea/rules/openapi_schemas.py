@@ -200,7 +200,7 @@ SCHEMAS = {
 }
 
 FILTERS = [
-    query_parameter("q", TEXT, "words in code, title, act or summary; all must be there"),
+    query_parameter("q", TEXT, "words in code, title, act or summary, whole ones; all must be there"),
     query_parameter("country", one_of(MAKERS), "who made the rule"),
     query_parameter("kind", one_of(MeasureKind), "kind of rule"),
     query_parameter("effect", one_of(Effect), "what it does"),

@@ -19,12 +19,15 @@ class SearchConfig(AppConfig):
         A case that is filed alone can be found at once. Cases that are written in bulk, and changed ones, the worker reads.
         """
         from landsea.cases.actions.erase_case import ALSO_ERASED
+        from landsea.rules.access import NEAREST
         from landsea.search import cards  # noqa: F401
         from landsea.search.actions.read_cases import forget_words
         from landsea.search.embedder import load_embedder
+        from landsea.search.measures import rank_measures
 
         use_embedder(load_embedder)
         ALSO_ERASED.put(forget_words)
+        NEAREST.put(rank_measures)
         post_save.connect(_read_filed_case, sender="cases.Case", dispatch_uid="search.read_filed_case")
 
 

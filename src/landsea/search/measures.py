@@ -25,10 +25,14 @@ MOST_UNITS = 12
 LIFT = 0.02
 
 
+def rank_measures(text: str) -> list[str]:
+    """Return the codes of the published measures that answer a question, the best first."""
+    return [one.key for one in index_of_measures().find(read_question(text, senses_now(), MOST_UNITS))]
+
+
 def find_measures(words: Sequence[str], country: str) -> tuple[Measure, ...]:
     """Published measures that answer a question of these words, the best first, then those of a line of business they name."""
-    question = read_question(" ".join(words), senses_now(), MOST_UNITS)
-    return measures_for((one.key for one in index_of_measures().find(question)), " ".join(words), country)
+    return measures_for(rank_measures(" ".join(words)), " ".join(words), country)
 
 
 def measures_for(codes: Iterable[str], text: str, country: str) -> tuple[Measure, ...]:

@@ -17,7 +17,7 @@ from landsea.rules.access.editing import (
     to_look_up,
     version_for,
 )
-from landsea.rules.access.finding import Wanted, matching_measures
+from landsea.rules.access.finding import NEAREST, Wanted, matching_measures, nearest_measures
 from landsea.rules.access.measures import (
     book_as_of,
     coverage_cells,
@@ -51,6 +51,7 @@ __all__ = [
     "Cite",
     "Cited",
     "LookUps",
+    "NEAREST",
     "Wanted",
     "published_book",
     "book_as_of",
@@ -71,6 +72,7 @@ __all__ = [
     "may_edit",
     "measure_with_code",
     "measures_for_case",
+    "nearest_measures",
     "news_sources",
     "open_corrections",
     "open_versions",

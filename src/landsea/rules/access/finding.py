@@ -1,20 +1,28 @@
-"""Measures that fit what a reader looks for: the list, the picker of an answer and the API find by the same rule."""
+"""Measures that fit what a reader looks for: the list, the picker of an answer and the API find by the same rule.
 
-from collections.abc import Iterable
+Where nothing holds all the words, the measures nearest to them are offered instead: a room above ranks them (`NEAREST`).
+"""
+
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from landsea.base.contributions import Slot
 from landsea.rules.rule_translations import all_wordings
 from landsea.rules.sectors import names_sector
+from landsea_core.finding import holds_all_words
+from landsea_core.rules import Book
 from landsea_core.rules import Measure as Rule
-from landsea_core.text import fold_spelling, read_sectors
+from landsea_core.text import read_sectors
+
+MOST_NEAREST = 8
+NEAREST: Slot[Callable[[str], Sequence[str]]] = Slot("codes of the measures nearest to some words, the best first")
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is looked for; empty is open. `words` must all stand in code, title (in any language), act or summary, or name a
-    line of business in any language for which the measure offers something; `hs` is a code or prefix; `origin`,
-    `destination` and `mode` fit measures that name them and measures that leave them open.
+    """What is looked for; empty is open. `words` must all stand in code, title (in any language), act or summary, as whole
+    words where their script has spaces, or name a line of business in any language for which the measure offers something;
+    `hs` is a code or prefix; `origin`, `destination` and `mode` fit measures that name them and measures that leave them open.
     """
 
     words: str = ""
@@ -29,13 +37,21 @@ class Wanted:
 
 def matching_measures(wanted: Wanted, among: Iterable[Rule]) -> list[Rule]:
     """Return the measures that fit, in the order given."""
-    words, hs = fold_spelling(wanted.words).split(), wanted.hs.replace(".", "")
+    hs = wanted.hs.replace(".", "")
     sectors = read_sectors(wanted.words) if wanted.words else []
     return [
         one
         for one in among
-        if _fits_filters(one, wanted, hs) and (_contains_words(one, words) or names_sector(one, sectors))
+        if _fits_filters(one, wanted, hs) and (_contains_words(one, wanted.words) or names_sector(one, sectors))
     ]
+
+
+def nearest_measures(wanted: Wanted, book: Book) -> list[Rule]:
+    """Return the measures that fit all but the words and are nearest to these, the best first, at most `MOST_NEAREST`."""
+    hs = wanted.hs.replace(".", "")
+    codes = dict.fromkeys(code for rank in NEAREST for code in rank(wanted.words)) if wanted.words.strip() else {}
+    near = (book.by_code[code] for code in codes if code in book.by_code)
+    return [one for one in near if _fits_filters(one, wanted, hs)][:MOST_NEAREST]
 
 
 def _fits_filters(measure: Rule, wanted: Wanted, hs: str) -> bool:
@@ -49,15 +65,10 @@ def _fits_filters(measure: Rule, wanted: Wanted, hs: str) -> bool:
     return not hs or any(hs.startswith(prefix) or prefix.startswith(hs) for prefix in scope.hs)
 
 
-def _contains_words(measure: Rule, words: list[str]) -> bool:
-    if not words:
+def _contains_words(measure: Rule, words: str) -> bool:
+    if not words.strip():
         return True
     titles = " ".join(all_wordings().find_everywhere(measure.title))
-    text = _fold_text(f"{measure.code} {titles} {measure.title_local} {measure.legal_act} {measure.summary}")
-    return all(word in text for word in words)
-
-
-@lru_cache(maxsize=2048)
-def _fold_text(text: str) -> str:
-    """Folding what is not Latin takes twenty times as long as looking for words in it, so it is done once a process."""
-    return fold_spelling(text)
+    return holds_all_words(
+        f"{measure.code} {titles} {measure.title_local} {measure.legal_act} {measure.summary}", words
+    )

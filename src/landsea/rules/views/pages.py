@@ -64,7 +64,8 @@ def show_measures(request: HttpRequest) -> HttpResponse:
     wanted = access.Wanted(chosen["q"], chosen["country"], chosen["kind"], hs=chosen["hs"])
     found = access.matching_measures(wanted, book)
     shown, pages = part_of(request, found, A_PAGE)
-    lines = [line_of(one, book.standing(one, day), today) for one in shown]
+    near = access.nearest_measures(wanted, book) if not found else []
+    lines, nearest = ([line_of(one, book.standing(one, day), today) for one in some] for some in (shown, near))
     filters = [
         Filter(
             "country",
@@ -82,6 +83,7 @@ def show_measures(request: HttpRequest) -> HttpResponse:
     events = list_events(book)
     context = {
         "lines": lines,
+        "nearest": nearest,
         "filters": filters,
         "search": chosen["q"],
         "day": day,

@@ -1,0 +1,30 @@
+"""Searching the list of rules: whole words, and what is nearest where no rule holds them all."""
+
+import pytest
+from django.urls import reverse
+
+from landsea.rules import access
+
+pytestmark = pytest.mark.django_db
+
+
+def titles(found):
+    return {one.title for one in found}
+
+
+def test_a_word_is_not_found_inside_another(measures):
+    found = access.matching_measures(access.Wanted("rice"), access.published_book())
+    assert found
+    assert all("rice" in f"{one.title} {one.legal_act} {one.summary}".lower().replace("price", "") for one in found)
+
+
+def test_where_no_rule_holds_all_words_the_nearest_are_shown(measures, reference_directory, client):
+    page = client.get(reverse("measures"), {"q": "Philippines rice import suspended"}).content.decode()
+    assert "These are the nearest" in page
+    assert "Philippines: rice import ban 2025" in page
+    assert "No rule fits" not in page
+
+
+def test_the_nearest_keep_to_the_other_filters(measures, reference_directory):
+    near = access.nearest_measures(access.Wanted("rice import suspended", country="ID"), access.published_book())
+    assert {one.country for one in near} <= {"ID"}

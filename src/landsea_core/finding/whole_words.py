@@ -1,0 +1,64 @@
+"""Whether a text holds all the words that somebody typed: the plain filter of lists, beside the index that ranks.
+
+Where a script has spaces a word counts as a whole, its plural too: "rice" is in "Rice from Viet Nam" and in no "price". Where a
+script has none (Chinese, Thai, Lao, Khmer, Burmese) what was typed may stand anywhere. A word that is written apart in the
+text is found as one and the other way round: "Vietnam" in "Viet Nam".
+"""
+
+from functools import lru_cache
+from itertools import pairwise
+
+from landsea_core.finding.cutting import fold_for_finding
+from landsea_core.text.letters.scripts import is_unspaced
+
+_MOST_KEPT = 2048
+_SHORTEST_WITH_PLURAL = 3
+
+
+def holds_all_words(text: str, typed: str) -> bool:
+    """Whether each word of `typed` stands in `text`; nothing typed is held by every text."""
+    asked = _read_asked(typed)
+    if not asked:
+        return True
+    folded, words = _cut_held(text)
+    return all(word in folded if anywhere else not words.isdisjoint(_list_forms(word)) for word, anywhere in asked)
+
+
+@lru_cache(maxsize=256)
+def _read_asked(typed: str) -> tuple[tuple[str, bool], ...]:
+    """The words of what was typed, folded, and whether each may stand anywhere in a text."""
+    asked: list[tuple[str, bool]] = []
+    for piece in fold_for_finding(typed).split():
+        if any(map(is_unspaced, piece)):
+            asked.append((piece, True))
+        else:
+            asked += [(word, False) for word in _find_runs(piece)]
+    return tuple(dict.fromkeys(asked))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _cut_held(text: str) -> tuple[str, frozenset[str]]:
+    """A text folded, and its words with each two that stand beside each other as one. Folding costs, so it is kept."""
+    folded = fold_for_finding(text)
+    words = _find_runs(folded)
+    return folded, frozenset(words).union(first + second for first, second in pairwise(words))
+
+
+def _find_runs(folded: str) -> list[str]:
+    """Runs of letters and digits, in order."""
+    return "".join(letter if letter.isalnum() else " " for letter in folded).split()
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _list_forms(word: str) -> frozenset[str]:
+    """A word, its plural, and what it may be the plural of."""
+    if len(word) < _SHORTEST_WITH_PLURAL or not (word.isascii() and word.isalpha()):
+        return frozenset({word})
+    forms = {word, f"{word}s", f"{word}es"}
+    if word.endswith("y"):
+        forms.add(f"{word[:-1]}ies")
+    for ending, instead in (("s", ""), ("es", ""), ("ies", "y")):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= _SHORTEST_WITH_PLURAL:
+            forms.add(stem + instead)
+    return frozenset(forms)
