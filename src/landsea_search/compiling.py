@@ -36,7 +36,12 @@ def main(arguments: list[str]) -> int:
 
 
 def compile_if_needed(part: stamps.Part) -> None:
-    """Compile a part unless it is ready; raises OSError where what is compiled cannot be kept."""
+    """Compile a part unless it is ready; raises OSError where what is compiled cannot be kept.
+
+    Asked first without the lock: in a container the sources belong to somebody else, who compiled already.
+    """
+    if stamps.is_compiled(part):
+        return
     with _lock():
         if stamps.is_compiled(part):
             return

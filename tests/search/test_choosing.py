@@ -124,6 +124,16 @@ def test_where_nothing_can_be_kept_a_sentence_says_so(nothing_compiled, monkeypa
     assert gently == [10]
 
 
+def test_what_somebody_else_compiled_is_taken_where_nothing_can_be_written(nothing_compiled, monkeypatch, capsys):
+    def refuse():
+        raise PermissionError("not yours")
+
+    stamps.mark_compiled(Part.SEARCH)
+    monkeypatch.setattr(compiling, "_lock", refuse)
+    assert compiling.main([]) == 0
+    assert capsys.readouterr().err == ""
+
+
 FROM_NOTHING = """
 import sys
 import landsea_search as search
