@@ -18,7 +18,8 @@ import uuid
 from datetime import timedelta
 from pathlib import Path
 
-from bench.drill import Group, wait_until_sent
+from bench.drill_count import wait_until_done
+from bench.drill_processes import Group
 
 MOMENT = 1.5
 """Seconds within which the steps of one round fall due, and at which the victim dies."""
@@ -98,7 +99,7 @@ def drill(options) -> int:
         while not all(sign.exists() for sign in signs):
             time.sleep(0.1)
         time.sleep(MOMENT)
-        wait_until_sent()
+        wait_until_done()
     finally:
         for watcher in watchers:
             watcher.kill()
