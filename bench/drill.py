@@ -14,6 +14,7 @@ file, reply and write mails.
 import argparse
 import os
 import random
+import signal
 import sys
 import tempfile
 import threading
@@ -42,11 +43,13 @@ def main() -> int:
     """Run the drill and print its table; end with 1 when something was lost or doubled."""
     parser = argparse.ArgumentParser(prog="python -m bench.drill", description=__doc__)
     parser.add_argument("--kills", type=int, default=200, help="how often to kill (default 200)")
+    parser.add_argument("--minutes", type=float, default=1e9, help="begin no kill after so many minutes, and count")
     parser.add_argument("--seed", type=int, default=1, help="of the moments and the victims")
     parser.add_argument(
         "--rest", type=float, default=0, help="seconds that a person rests between two cases (default 0)"
     )
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # whoever ends the drill ends what it started
     os.environ.pop("DATABASE_URL", None)
     os.environ |= {
         "LANDSEA_DEMO": "yes",
@@ -123,14 +126,17 @@ def kill_at_random(options, groups: list, at_work: list, acknowledged: Acknowled
     wait_until_all_work()
     for one in at_work:
         one.start()
+    ends = time.monotonic() + options.minutes * 60
     for number in range(1, options.kills + 1):
+        if time.monotonic() > ends:
+            break
         wait_until_all_work()  # otherwise most kills would meet processes that only start
         time.sleep(chance.uniform(0.2, 3))
         victim = chance.choice(victims)
         victim.kill()
         kills[victim.name] += 1
         victim.start()
-        if number % 20 == 0:
+        if number % 10 == 0:
             said = ", ".join(f"{len(words)} {kind}" for kind, words in acknowledged.items())
             print(f"after {number} kills acknowledged: {said}", file=sys.stderr, flush=True)
     wait_until_all_work()
