@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 from bench.all_pages import CHECKLISTS, PHONE, STAFF, find_public, open_browser, sign_in
 
 HEIGHT = "document.documentElement.scrollHeight"
+LETTERS = "document.fonts.ready.then(() => 0)"
 QUESTIONS = 4
 
 
@@ -37,7 +38,14 @@ def measure_filing(page: Page, address: str) -> dict[str, int]:
 
 def measure_paths(page: Page, address: str, paths: list[str]) -> dict[str, int]:
     """Return the height of each of these pages."""
-    return {path: (page.goto(f"{address}{path}"), page.evaluate(HEIGHT))[1] for path in paths}
+    return {path: measure_path(page, f"{address}{path}") for path in paths}
+
+
+def measure_path(page: Page, url: str) -> int:
+    """Return the height of a page once its letters are there: before, they are those of the browser, which are lower."""
+    page.goto(url)
+    page.evaluate(LETTERS)
+    return page.evaluate(HEIGHT)
 
 
 def measure_all(page: Page, address: str) -> dict[str, int]:
