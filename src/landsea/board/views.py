@@ -17,6 +17,9 @@ from landsea.directory.contact_presenters import freshness_words
 from landsea.directory.display_names import desk_label
 from landsea.directory.freshness import states_of
 
+OPEN_ROWS = 3
+"""Rows of a list that stand open where the cases are with others: the first to fall due."""
+
 
 @door("coordinator")
 @require_safe
@@ -26,17 +29,7 @@ def show_board(request):
     """
     now, actor, language = timezone.now(), request.actor, get_language() or "en"
     words = concern_words()
-    lists = [
-        {
-            "code": concern.code,
-            "title": words[concern.code][0],
-            "none": words[concern.code][1],
-            "total": concern.total,
-            "rows": rows_of(concern.cases, actor),
-            "more": concern.total - len(concern.cases),
-        }
-        for concern in lists_of.concerns_of(actor, now)
-    ]
+    lists = [_list_of(concern, actor, words) for concern in lists_of.concerns_of(actor, now)]
     deserted, gaps = lists_of.find_deserted_desks(actor, now), lists_of.find_gaps(now)
     shaky, cockpit = lists_of.find_shaky_contacts(actor), make_cockpit(actor, now, language)
     context = {
@@ -57,6 +50,21 @@ def show_board(request):
         "corrections": incoming.open_corrections(actor).count(),
     }
     return render(request, "board/board.html", context)
+
+
+def _list_of(concern: lists_of.Concern, actor, words) -> dict:
+    """A list of cases as the page shows it: one's own desk's all open, of the others the first ones, the rest folded."""
+    rows = rows_of(concern.cases, actor)
+    open_rows = len(rows) if concern.code == "with_us" else OPEN_ROWS
+    return {
+        "code": concern.code,
+        "title": words[concern.code][0],
+        "none": words[concern.code][1],
+        "total": concern.total,
+        "rows": rows[:open_rows],
+        "folded": rows[open_rows:],
+        "more": concern.total - len(concern.cases),
+    }
 
 
 def _shaky_lines(requests, now, language: str) -> list:

@@ -13,10 +13,13 @@ from landsea.barriers.labels import ALIKE, SHARED, USUAL_REASONS
 from landsea.barriers.views.coordinating import MOST_READ, initial_value
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
+from landsea.base.ui.paging import part_of
 from landsea.cases.access import visible_cases
 from landsea_core.likeness import find_common_words
 from landsea_core.text import clean_text
 
+A_PAGE, MOST_OPEN, FIRST_CASES = 4, 4, 3
+"""Groups on a page; how many cases of a group stand open, and how many of a larger group do before the others are folded."""
 NAMING = ("matter", "country", "place")
 """What a group is called by; the rest of what its cases share stands beneath."""
 
@@ -29,7 +32,8 @@ def show_proposals(request):
 
 
 def _proposals_page(request, *, refused: str = "", status: int = 200):
-    language, found = get_language() or "en", access.proposals_for(request.actor, timezone.now())
+    language, all_found = get_language() or "en", access.proposals_for(request.actor, timezone.now())
+    found, pages = part_of(request, all_found, A_PAGE)
     ids = [case for one in found for case in one.cases]
     cases = {case.pk: case for case in visible_cases(request.actor).filter(pk__in=ids).select_related("place")}
     shown = [
@@ -37,14 +41,16 @@ def _proposals_page(request, *, refused: str = "", status: int = 200):
             "proposal": one,
             "heading": ", ".join(initial_value(name, value, language) for name, value in one.shared if name in NAMING),
             "shared": [(SHARED[name], value) for name, value in one.shared if name == "chapter"],
-            "cases": [(cases[pk], evidence is not None and pk in evidence.apart) for pk in one.cases if pk in cases],
+            "cases": lines if len(lines) <= MOST_OPEN else lines[:FIRST_CASES],
+            "more_cases": [] if len(lines) <= MOST_OPEN else lines[FIRST_CASES:],
             "alike": ALIKE[evidence.degree] if evidence else "",
             "centre": cases.get(evidence.centre) if evidence else None,
             "words": find_common_words([cases[pk].text for pk in one.cases[-MOST_READ:] if pk in cases]),
         }
         for one, evidence in zip(found, access.evidence_for(request.actor, found), strict=True)
+        for lines in [[(cases[pk], evidence is not None and pk in evidence.apart) for pk in one.cases if pk in cases]]
     ]
-    context = {"proposals": shown, "refused": refused, "usual_reasons": list(USUAL_REASONS)}
+    context = {"proposals": shown, "pages": pages, "refused": refused, "usual_reasons": list(USUAL_REASONS)}
     return render(request, "barriers/proposals.html", context, status=status)
 
 

@@ -28,7 +28,7 @@ from landsea_core.planner.network.place_names import find_places_called
 from landsea_core.text import clean_text
 
 MOST_FOUND, LONGEST = 20, 80
-A_PAGE = 20
+A_PAGE = 10
 """Lines on a page: what one scrolls through on a phone."""
 
 

@@ -22,7 +22,7 @@ from landsea.directory.actions.end_appointment import end_appointment, take_end_
 from landsea.directory.part_labels import PART_MEANINGS, PART_NAMES, part_name, unit_in_words
 from landsea_core.appointing import APPOINTING_RIGHTS, Part, Where, may_appoint
 
-MOST = 50
+MOST = 15
 LONGEST = 100
 
 

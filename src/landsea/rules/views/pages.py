@@ -33,6 +33,7 @@ from landsea_core.rules.events import list_coming, list_events, list_past
 
 A_PAGE = 20
 SHOWN_EVENTS = 3
+SHOWN_GOODS = 6
 MOST_TYPED = 200
 """Letters of what is looked for; programs may send as many."""
 
@@ -138,6 +139,7 @@ def _measure_page(request: HttpRequest, code: str, form: CorrectionForm, status:
     book = access.book_as_of(known) if known else access.published_book()
     rule = access.measure_with_code(code, book)
     scope = rule.scope
+    goods = [(prefix, name_of(prefix)) for prefix in scope.hs]
     context = {
         "rule": rule,
         "here": f"rule:{rule.code}",
@@ -145,7 +147,8 @@ def _measure_page(request: HttpRequest, code: str, form: CorrectionForm, status:
         "line": line_of(rule, book.standing(rule, day), today),
         "day": day,
         "today": today,
-        "goods": [(prefix, name_of(prefix)) for prefix in scope.hs],
+        "goods_first": goods[:SHOWN_GOODS],
+        "goods_more": goods[SHOWN_GOODS:],
         "except_goods": ", ".join(scope.hs_except),
         "origins": _country_names(scope.origin),
         "destinations": _country_names(scope.destination),
