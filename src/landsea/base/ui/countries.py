@@ -5,8 +5,23 @@ from functools import lru_cache
 from landsea.base.ui.times import locale_of
 
 CORRIDOR = ("CN", "BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN")
-SAID_OTHERWISE = {"fil": {"CN": "Tsina", "MM": "Myanmar"}}
+SAID_OTHERWISE = {
+    "fil": {"CN": "Tsina", "MM": "Myanmar"},
+    "km": {"MM": "មីយ៉ាន់ម៉ា", "PH": "ហ្វីលីពីន", "TL": "ទីម័រខាងកើត"},
+}
 """Where our own texts call a country otherwise than CLDR does in that language."""
+CITIES_SAID_OTHERWISE = {
+    "km": {
+        "Asia/Ho_Chi_Minh": "ហូជីមិញ",
+        "Asia/Yangon": "យ៉ាំងហ្គោន",
+        "Asia/Kuala_Lumpur": "គូឡាឡាំពួរ",
+        "Asia/Singapore": "សិង្ហបុរី",
+        "Asia/Jakarta": "ចាកាតា",
+        "Asia/Makassar": "ម៉ាកាសារ",
+        "Asia/Dili": "ឌីលី",
+    },
+}
+"""Where our own texts call a time zone's city otherwise than CLDR does in that language."""
 
 
 @lru_cache(maxsize=32)

@@ -16,6 +16,7 @@ from django.utils.translation import get_language
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from landsea.base.actors import Actor
+from landsea.base.ui.countries import CITIES_SAID_OTHERWISE
 from landsea.base.ui.times import locale_of
 from landsea_core.clock.countries import COUNTRIES, find_usual_hours
 
@@ -129,12 +130,13 @@ def zone_label(zone: str, language: str) -> str:
 
 
 def zone_city(zone: str, language: str) -> str:
-    """Return the city of a zone in the reader's language. CLDR keeps two of the corridor's under their former names, which
-    Babel does not look up.
+    """Return the city of a zone in the reader's language, as our own texts call it. CLDR keeps two of the corridor's under
+    their former names, which Babel does not look up.
     """
     locale = locale_of(language)
     kept = locale.time_zones.get(FORMER_NAMES.get(zone, zone)) or {}
-    return kept.get("city") or get_timezone_location(zone, locale=locale, return_city=True)
+    ours = CITIES_SAID_OTHERWISE.get(language, {}).get(zone)
+    return ours or kept.get("city") or get_timezone_location(zone, locale=locale, return_city=True)
 
 
 def remember_choice(response: HttpResponse, cookie: str, value: str) -> None:

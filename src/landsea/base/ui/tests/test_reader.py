@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.base.ui import reader
+from landsea.base.ui.countries import country_name
 from landsea.cases.tests.world import make_world
 
 
@@ -101,6 +102,11 @@ def test_whose_clock_a_page_shows_stands_on_it(client, language, zone):
 )
 def test_a_zone_is_called_by_its_city_in_the_readers_language(zone, city):
     assert reader.zone_city(zone, "zh-hans") == city
+
+
+def test_countries_and_cities_have_the_names_of_our_own_texts_where_cldr_has_others():
+    assert reader.zone_city("Asia/Dili", "km") == "ឌីលី"
+    assert country_name("MM", "km") == "មីយ៉ាន់ម៉ា"
 
 
 @pytest.mark.parametrize("zone", ["Asia/Vientiane", "Asia/Kuala_Lumpur"])
