@@ -26,12 +26,13 @@ class AccountAdapter(DefaultAccountAdapter):
     def authenticate(self, request, **credentials) -> User | None:
         """Return whose password it is. Raises a sentence for the form where too many were tried; a refusal is noted."""
         one, now = try_at(request, credentials.get("email") or ""), timezone.now()
+        refused = {"user_id": one.user_id, "network": one.network, "by": _signed_in_as(request)}
         if not count_try(one):
-            note_sign_in("sign_in_held", user_id=one.user_id, network=one.network, now=now)
+            note_sign_in("sign_in_held", **refused, now=now)
             raise self.validation_error("too_many_login_attempts")
         user: User | None = super().authenticate(request, **credentials)
         if user is None:
-            note_sign_in("sign_in_refused", user_id=one.user_id, network=one.network, now=now)
+            note_sign_in("sign_in_refused", **refused, now=now)
         else:
             take_back_try(one)
         return user
@@ -70,3 +71,9 @@ class AccountAdapter(DefaultAccountAdapter):
                 once=f"account:{user.pk}:{uuid.uuid4()}",
                 now=timezone.now(),
             )
+
+
+def _signed_in_as(request) -> int | None:
+    """Return whose session asks: somebody signed in is asked for the password once more before some acts."""
+    user = getattr(request, "user", None)
+    return user.pk if user is not None and user.is_authenticated else None

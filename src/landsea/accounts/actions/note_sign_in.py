@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from landsea.base.actors import ANONYMOUS
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.limits.spending import Limit, spend_named_limit
@@ -22,13 +23,18 @@ What succeeded is noted always, or whoever guessed right after a flood would hav
 """
 
 
-def note_sign_in(act: str, *, user_id: int | None, network: str, now: datetime, **facts: str) -> None:
-    """Write an entry into the account's stream, `sign_ins` for none, and a line into the log."""
+def note_sign_in(
+    act: str, *, user_id: int | None, network: str, now: datetime, by: int | None = None, **facts: str
+) -> None:
+    """Write an entry into the account's stream, `sign_ins` for none, and a line into the log. What succeeded was done by the
+    account. What was refused was done by who is signed in (`by`), else by nobody known: hardly by the account it was tried at.
+    """
     stream = f"user:{user_id}" if user_id else NOBODYS
     logger.info("%s: %s from network %s %s", act, stream, network, facts or "")
     if act in REFUSALS and not spend_named_limit("sign_in_noted", stream, MOST_NOTED):
         return
     with transaction.atomic():
         wait_for_turn(stream)
-        actor = f"user:{user_id}" if user_id else "anonymous"
+        who = by if act in REFUSALS else user_id
+        actor = f"user:{who}" if who else ANONYMOUS.label
         append_entry(stream=stream, act=act, actor=actor, at=now, facts={"network": network, **facts})

@@ -48,6 +48,15 @@ def acts_of(person) -> list[str]:
     return list(Entry.objects.filter(stream=f"user:{person.pk}").order_by("position").values_list("act", flat=True))
 
 
+def by(person) -> str:
+    return f"user:{person.pk}"
+
+
+def actors_of(person, *acts: str) -> set[str]:
+    rows = Entry.objects.filter(stream=by(person))
+    return set((rows.filter(act__in=acts) if acts else rows).values_list("actor", flat=True))
+
+
 def test_the_owner_comes_in_from_the_office_while_others_guess_from_everywhere(world):
     person = world.people["coordinator"]
     sign_in_whole(person, OFFICE)
@@ -101,7 +110,9 @@ def test_sign_ins_refusals_and_holds_stand_in_audit_and_log(world, caplog):
         _answer, browser = give(other, PASSWORD, OFFICE)
         browser.post(reverse("mfa_authenticate"), {"code": "000000"})
     assert acts_of(person) == ["sign_in_refused"] * FROM_ELSEWHERE.most + ["sign_in_held"]
+    assert actors_of(person) == {"anonymous"}, "the account did not try itself"
     assert acts_of(other) == ["sign_in", "sign_out", "second_factor_refused"]
+    assert actors_of(other, "second_factor_refused") == {"anonymous"} and actors_of(other, "sign_in") == {by(other)}
     said = caplog.text
     assert f"sign_in_held: user:{person.pk}" in said and f"sign_in: user:{other.pk}" in said
     assert person.email not in said and PASSWORD not in said and OFFICE not in said

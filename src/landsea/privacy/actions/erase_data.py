@@ -36,13 +36,11 @@ def erase_data(subject: Subject, *, now: datetime) -> dict[str, int]:
         return _erase_tables(subject, now)
 
 
-def close_account(actor: Actor, password: str, *, now: datetime) -> dict[str, int]:
+def close_account(actor: Actor, *, now: datetime) -> dict[str, int]:
     """Lay down every appointment, erase what is kept about whoever is signed in and their address, and close the account for
-    good. Raises Refused: `password` (it is not theirs), `last_coordinator`.
+    good. The caller has asked for the password (`ClosingForm`). Raises Refused: `last_coordinator`.
     """
     user = User.objects.get(pk=actor.user_id)
-    if not user.check_password(password):
-        raise Refused("password", gettext("This is not your password. Nothing was closed."))
     with transaction.atomic():
         subject = subject_of_account(actor)
         held = Appointment.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), user=user).order_by("pk")

@@ -10,7 +10,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from landsea.accounts.guessing import FROM_ELSEWHERE
 from landsea.accounts.models import User
+from landsea.base.audit.models import Entry
 from landsea.base.files.storage import store_upload, stored_before
 from landsea.base.personal_data import Subject
 from landsea.cases.actions.message import write_message
@@ -77,6 +79,18 @@ def test_an_account_is_closed_and_emptied(world, holder):
     shown = world.client("coordinator").get(reverse("case", args=[case.ref])).content.decode()
     assert "We look into it." in shown and name not in shown and "closed account" in shown
     assert browser.get(reverse("my_data")).status_code == 302
+
+
+def test_guesses_on_the_form_that_closes_an_account_count_as_tries_at_its_password(world, holder):
+    browser, address = world.client("holder"), reverse("my_data_act", args=["close"])
+    for number in range(FROM_ELSEWHERE.most):
+        assert browser.post(address, {"password": f"guess {number}"}).status_code == 422
+    assert browser.post(address, {"password": PASSWORD}).status_code == 422, "too many were tried by now"
+    holder.refresh_from_db()
+    assert holder.is_active
+    noted = Entry.objects.filter(stream=f"user:{holder.pk}", act__startswith="sign_in_").order_by("position")
+    assert [one.act for one in noted] == ["sign_in_refused"] * FROM_ELSEWHERE.most + ["sign_in_held"]
+    assert {one.actor for one in noted} == {f"user:{holder.pk}"}, "whose session it was is known"
 
 
 def test_a_clerk_who_closes_the_account_leaves_the_chamber_its_cases(world):

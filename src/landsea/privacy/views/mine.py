@@ -57,12 +57,12 @@ def _correct(request: ActorRequest) -> HttpResponse:
 
 
 def _close(request: ActorRequest) -> HttpResponse:
-    closing = ClosingForm(request.POST)
+    closing = ClosingForm(request.POST, user=request.user)
     if closing.is_valid():
         try:
-            close_account(request.actor, closing.cleaned_data["password"], now=timezone.now())
+            close_account(request.actor, now=timezone.now())
         except Refused as refused:
-            closing.add_error("password" if refused.code == "password" else None, refused.sentence)
+            closing.add_error(None, refused.sentence)
         else:
             logout(request)
             messages.success(request, gettext("Your account is closed, and what was kept about you is erased."))
