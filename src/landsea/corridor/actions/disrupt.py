@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from landsea.base.audit.actions.append import append_entry
+from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.jobs.waking import wake_task
 from landsea.corridor.models import Disruption
 
@@ -35,17 +36,17 @@ def report_of(typed: dict[str, Any]) -> Report:
 
 
 def open_disruption(report: Report, *, actor, now: datetime) -> Disruption:
-    """Enter a disruption and have the kept plans looked at. Raises PermissionDenied for whoever edits no facts."""
+    """Enter a disruption and have the kept plans looked at. The same words of the same person about it, while it stands, are
+    one: a form pressed twice. Raises PermissionDenied for whoever edits no facts.
+    """
     _editors_only(actor)
     with transaction.atomic():
+        wait_for_turn(f"disruption of {report.place or report.service}")
+        earlier = Disruption.objects.filter(**vars(report), by_id=actor.user_id, ended_at=None).first()
+        if earlier is not None:
+            return earlier
         row = Disruption.objects.create(
-            place=report.place,
-            service=report.service,
-            since=report.since,
-            until=report.until,
-            says=report.says,
-            source=report.source,
-            grade=report.grade,
+            **vars(report),
             by_id=actor.user_id,
             created_at=now,
         )

@@ -106,6 +106,19 @@ def test_editors_and_the_coordinator_enter_and_end_it(world):
     assert row.ended_at
 
 
+def test_a_form_pressed_twice_is_one_closure(world):
+    """The same words again after its end, or other words, are another one."""
+    form = {"target": "VNHNI", "since": "2026-12-05", "says": "The gate is shut.", "source": "the post itself"}
+    coordinator, address = world.client("coordinator"), reverse("new_disruption")
+    assert [coordinator.post(address, form).status_code for _press in range(2)] == [302, 302]
+    row = Disruption.objects.get()
+    assert Entry.objects.filter(stream=f"disruption:{row.pk}", act="open").count() == 1
+    coordinator.post(address, form | {"says": "The bridge is shut."})
+    coordinator.post(reverse("end_disruption", args=[row.pk]))
+    coordinator.post(address, form)
+    assert Disruption.objects.count() == 3
+
+
 def test_no_act_lets_a_desk_close_a_post(world):
     """Whatever door it came through."""
     row = close()
