@@ -16,24 +16,26 @@ MOST_PAPERS_AT_ONCE = 2
 """As many papers of the largest size: a body is held in memory whole, several times over, before anything is counted."""
 
 
-def read_body(request: HttpRequest, operation: Operation, asked: Asked) -> bytes:
-    """Put the form and the papers of a request on what is asked, and return the raw body.
-
-    Raises Problem for another media type, a body that is too large, is no JSON, or has faults.
-    """
+def read_raw(request: HttpRequest, operation: Operation) -> bytes:
+    """Return the raw body. Raises Problem for another media type, and a body that is too large."""
     if operation.body is None:
         return _raw(request, MOST_WITHOUT_PAPERS)
     if request.content_type != "application/json":
         raise Problem("wrong-media-type", gettext("Send JSON, with the header Content-Type: application/json."))
     papers = settings.FILE_LIMIT_BYTES * MOST_PAPERS_AT_ONCE * 4 // 3 if operation.body.papers else 0
-    raw = _raw(request, MOST_WITHOUT_PAPERS + papers)
+    return _raw(request, MOST_WITHOUT_PAPERS + papers)
+
+
+def read_body(raw: bytes, operation: Operation, asked: Asked) -> None:
+    """Put the form and the papers of a raw body on what is asked. Raises Problem for what is no JSON, or has faults."""
+    if operation.body is None:
+        return
     more = {"key": asked.once}
     if asked.seen_version is not None:
         more["version"] = str(asked.seen_version)
     asked.form, asked.files = operation.body.read(json_in(raw), more)
     if operation.body.checked:
         refuse_faulty_form(asked.form)
-    return raw
 
 
 def json_in(raw: bytes) -> Any:

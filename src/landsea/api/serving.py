@@ -24,7 +24,7 @@ from django.utils.translation import get_language, gettext
 
 from landsea.api import limits
 from landsea.api.actions.answer_once import answer_once, is_answered
-from landsea.api.bodies import read_body
+from landsea.api.bodies import read_body, read_raw
 from landsea.api.callers import Caller, caller_of, let_in
 from landsea.api.headers import idempotency_key, version_in, version_tag
 from landsea.api.operations import Answered, Asked, Operation
@@ -106,8 +106,12 @@ def _answer_of(
     if not operation.writes:
         return _as_response(request, _run(operation, asked))
     key = idempotency_key(request)
-    asked.once = hashlib.sha256(f"{caller.name}:{operation.name}:{key}".encode()).hexdigest()
-    raw = read_body(request, operation, asked)
+    raw = read_raw(request, operation)
+    sent = hashlib.sha256(f"{request.method} {request.get_full_path()} ".encode() + raw).hexdigest()
+    # What an act is known by stays longer than its answer is kept: with all that was sent in it, a key that is used for
+    # something else after a day brings back nothing of the first request, which may have been another program's.
+    asked.once = hashlib.sha256(f"{caller.name}:{operation.name}:{key}:{sent}".encode()).hexdigest()
+    read_body(raw, operation, asked)
     kept_as = caller.name, hashlib.sha256(key.encode()).hexdigest()
     if operation.spend and not is_answered(*kept_as):
         operation.spend(asked)
@@ -116,7 +120,6 @@ def _answer_of(
         done = _run(operation, asked)
         return done.status, {"data": done.data, "headers": dict(done.headers), "version": done.version}
 
-    sent = hashlib.sha256(f"{request.method} {request.get_full_path()} ".encode() + raw).hexdigest()
     status, kept, again = answer_once(*kept_as, sent, do, now=now)
     headers = kept["headers"] | ({"Idempotency-Replayed": "true"} if again else {})
     return _as_response(request, Answered(kept["data"], status, headers, kept["version"]))

@@ -1,10 +1,12 @@
 """The board by program: an entry from its posting to its end, an introduction that all agree to, a place at an event."""
 
 import uuid
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
+from landsea.api.actions.answer_once import forget_old_answers
 from landsea.api.tests.programs import Program, fits, program_of
 from landsea.exchange.models import Listing, Registration
 from landsea.exchange.tests.business import business_world
@@ -52,6 +54,17 @@ def test_an_entry_waits_for_a_look_is_shown_and_taken_back_by_its_secret(world):
     assert firm.post(f"{own}/withdraw")["state"] == "withdrawn"
     Program().get(f"/listings/{number}", status=404)
     firm.get(f"/own-listings/{'x' * 43}", status=404)
+
+
+def test_a_key_used_again_after_its_answer_is_forgotten_brings_back_nobody_s_secret(world):
+    firm, once = Program(), str(uuid.uuid4())
+    made = firm.post("/listings", ENTRY, once=once, status=201)
+    forget_old_answers(timezone.now() + timedelta(days=2))
+    other = firm.post("/listings", ENTRY | {"title": "Another firm's beer"}, once=once, status=201)
+    assert other["secret"] != made["secret"] and Listing.objects.count() == 2
+    forget_old_answers(timezone.now() + timedelta(days=2))
+    again = firm.post("/listings", ENTRY, once=once, status=201)
+    assert again["secret"] == made["secret"] and Listing.objects.count() == 2, "the same press, very late, is the same"
 
 
 def test_what_is_missing_in_an_entry_is_named_and_nobody_posts_as_a_desk_without_one(world):
