@@ -25,6 +25,20 @@ MOST_WORDS = 300
 UNICAST = ipaddress.IPv6Network("2000::/3")
 """What is given out to the public network; all that is public and outside it only wraps an IPv4 address."""
 NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+ISATAP = frozenset({0x00005EFE, 0x02005EFE})
+"""How the lower half of an address begins that a private network's own tunnel made of an IPv4 address (RFC 5214)."""
+NO_SERVERS = tuple(
+    ipaddress.ip_network(one)
+    for one in (
+        "192.0.0.0/24",  # protocols: 192.0.0.9 is the router next to us (RFC 7723)
+        "192.88.99.0/24",  # relays of 6to4 (RFC 7526)
+        "2001::/23",  # protocols: Teredo, benchmarks, relays, names without a place (RFC 2928)
+        "3fff::/20",  # examples (RFC 9637)
+    )
+)
+"""What IANA's registries of special addresses give to no server, and versions of Python call public or not, each as it knew.
+A NAT64 under a prefix of a network's own cannot be told from its addresses: there, the network refuses what is private.
+"""
 
 
 @dataclass(frozen=True)
@@ -73,17 +87,19 @@ def public_address(url: str, *, plain_too: bool = False, private_too: bool | Non
 def _is_public(text: str) -> bool:
     """Whether an address is a server's on the public network; one that only wraps another is as public as that one."""
     address = ipaddress.ip_address(text.split("%", maxsplit=1)[0])
+    if any(address in network for network in NO_SERVERS):
+        return False
     if isinstance(address, ipaddress.IPv6Address):
         wrapped = _wrapped_in(address)
         if wrapped is None:
             return address.is_global and address in UNICAST
-        address = wrapped
+        return _is_public(str(wrapped))
     return address.is_global and not address.is_multicast
 
 
 def _wrapped_in(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
-    """Return the IPv4 address that packets to this one end at: mapped, through a NAT64 (RFC 6052), or by 6to4."""
-    if address in NAT64:
+    """Return the IPv4 address that packets to this one end at: mapped, through a NAT64 (RFC 6052), by ISATAP, or by 6to4."""
+    if address in NAT64 or int(address) >> 32 & 0xFFFFFFFF in ISATAP:
         return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
     return address.ipv4_mapped or address.sixtofour
 
