@@ -4,6 +4,7 @@ Indented blocks are commands; fenced ones are files to write. What stays (web se
 `make run` is not run here: test_serve.py goes that way, and takes its time.
 """
 
+import contextlib
 import os
 import re
 import socket
@@ -11,13 +12,16 @@ import subprocess
 import sys
 import time
 import uuid
+from importlib import import_module
 from pathlib import Path
 from urllib.request import urlopen
 
 import psycopg
 import pytest
 from django.conf import settings
+from django.core.management import get_commands, load_command_class
 
+from landsea.cli import PLAIN_COMMANDS, own_commands
 from landsea_dev.throwaway import throwaway_cluster
 
 PAGES = Path(settings.ROOT) / "docs/operators"
@@ -43,6 +47,51 @@ def test_every_command_of_every_page_is_known_here():
     with_commands = {page.stem for page in PAGES.rglob("*.md") if commands_of(page)}
     assert with_commands == set(ORDER), "run the commands of a new page here"
     assert all((Path(settings.ROOT) / file).exists() for file in RUN_ELSEWHERE.values())
+
+
+def told_commands() -> list[tuple[str, str, list[str]]]:
+    """Return (page, command, options) of each `landsea ...` that a page names between backticks or in a block."""
+    found = []
+    for page in sorted([*PAGES.rglob("*.md"), *(PAGES.parents[1] / "ops").rglob("*.md")]):
+        text = page.read_text().replace("\\|", "|")
+        for line in [*re.findall(r"`(?:\.venv/bin/)?(landsea [^`]+)`", text), *commands_of(page)]:
+            words = re.sub(r"^\.venv/bin/", "", line).split("#")[0].split()
+            if words[0] == "landsea" and len(words) > 1 and re.fullmatch(r"[a-z][a-z-]*", words[1]):
+                found.append((page.stem, words[1], re.findall(r"(?<![\w-])--[a-z][\w-]*", " ".join(words[2:]))))
+    return found
+
+
+def options_of(command: str, capsys) -> set[str]:
+    """Return the options that a command says it has, those of its own commands too."""
+    if command not in PLAIN_COMMANDS:
+        app = get_commands()[command.replace("-", "_")]
+        parser = load_command_class(app, command.replace("-", "_")).create_parser("landsea", command)
+        return set(parser._option_string_actions)
+    said = ""
+    for words in (
+        [],
+        *(
+            [name]
+            for name in ("check", "truth", "import-gtfs", "import-csv", "import-dcsa", "export-edits", "coverage")
+        ),
+    ):
+        with contextlib.suppress(SystemExit):
+            import_module(PLAIN_COMMANDS[command]).main([*words, "--help"])
+        said += "".join(capsys.readouterr())
+    return set(re.findall(r"--[a-z][\w-]*", said))
+
+
+def test_every_command_and_option_that_a_page_names_exists(capsys):
+    """Whole: argparse takes the beginning of an option too, and `backup --keep` was `--keep-all`, which takes none away."""
+    told = told_commands()
+    assert len({command for _page, command, _options in told}) > 30
+    known = set(own_commands()) | set(name.replace("_", "-") for name in get_commands())
+    unknown = {(page, command) for page, command, _options in told if command not in known}
+    assert not unknown
+    wanted = {command for _page, command, options in told if options}
+    offered = {command: options_of(command, capsys) for command in wanted}
+    wrong = [(page, command, one) for page, command, options in told for one in options if one not in offered[command]]
+    assert not wrong
 
 
 class Operator:
