@@ -7,3 +7,7 @@ class UpkeepConfig(AppConfig):
     """Health, metrics, backups and restores."""
 
     name = "landsea.upkeep"
+
+    def ready(self) -> None:
+        """Put what needs a look on the operators' page."""
+        from landsea.upkeep import cards  # noqa: F401  (registers them)
