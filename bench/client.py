@@ -9,9 +9,13 @@ TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 
 
 class Client:
-    """One client; `get` and `post` return (status, text, headers). A status of 400 or more raises AssertionError."""
+    """One client; `get` and `post` return (status, text, headers). A status of 400 or more raises AssertionError.
 
-    def __init__(self, port: int, cookies: dict[str, str] | None = None):
+    `more`: headers that it sends with all it asks, as a proxy before it would.
+    """
+
+    def __init__(self, port: int, cookies: dict[str, str] | None = None, more: dict[str, str] | None = None):
+        self.more = dict(more or {})
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         self.cookies = dict(cookies or {})
         self.token = ""
@@ -31,7 +35,7 @@ class Client:
         return text
 
     def _ask(self, method: str, address: str, body: str | None):
-        headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items())}
+        headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items())} | self.more
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         self.connection.request(method, address, body, headers)

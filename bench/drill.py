@@ -43,6 +43,7 @@ def main() -> int:
     """Run the drill and print its table; end with 1 when something was lost or doubled."""
     parser = argparse.ArgumentParser(prog="python -m bench.drill", description=__doc__)
     parser.add_argument("--kills", type=int, default=200, help="how often to kill (default 200)")
+    parser.add_argument("--folder", type=Path, help="of an installation that is kept, for rounds one after the other")
     parser.add_argument("--minutes", type=float, default=1e9, help="begin no kill after so many minutes, and count")
     parser.add_argument("--seed", type=int, default=1, help="of the moments and the victims")
     parser.add_argument(
@@ -60,9 +61,11 @@ def main() -> int:
         "LANDSEA_LOG_LEVEL": "CRITICAL",
     }
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
-    with tempfile.TemporaryDirectory() as var:
-        Path(var).chmod(0o711)  # root's PostgreSQL runs as another user, who has to pass through
-        os.environ["LANDSEA_VAR"] = var
+    with tempfile.TemporaryDirectory() as temporary:
+        var = options.folder or Path(temporary)
+        var.mkdir(exist_ok=True)
+        var.chmod(0o711)  # root's PostgreSQL runs as another user, who has to pass through
+        os.environ["LANDSEA_VAR"] = str(var)
         import django
 
         from landsea_dev import postgres
@@ -70,7 +73,7 @@ def main() -> int:
         django.setup()
         postgres.ensure_running()
         try:
-            return run_drill(options, Path(var))
+            return run_drill(options, var)
         finally:
             postgres.release_server()
             postgres.stop_server()
@@ -78,8 +81,12 @@ def main() -> int:
 
 def run_drill(options: argparse.Namespace, var: Path) -> int:
     """Let people work while processes die; count, print, and return the exit status."""
-    prepare_installation()
-    people = file_cases(CASES)
+    from landsea.cases.models import Case
+
+    if not (var / "prepared").exists():
+        prepare_installation()
+        (var / "prepared").touch()
+    people = file_cases(CASES, first=Case.objects.count())
     port, mail_port = free_port(), free_port()
     groups = [
         start_web(port, dict(os.environ)),
@@ -101,7 +108,7 @@ def run_drill(options: argparse.Namespace, var: Path) -> int:
         stop.set()
         for one in at_work:
             one.join(90)
-        wait_until_done()
+        wait_until_done(revive=groups[1].revive)
         (told, wrong), (told_too, wrong_too) = count_said(acknowledged), count_house(var / "mails")
     finally:
         stop.set()
@@ -118,28 +125,35 @@ def kill_at_random(options, groups: list, at_work: list, acknowledged: Acknowled
     kills = {one.name: 0 for one in victims}
     chance = random.Random(options.seed)
 
-    def wait_until_all_work() -> None:
+    def wait_until_at_work(victim: object) -> None:
+        """A kill that meets a process which only starts proves little; the others may be starting."""
+        for group in groups:
+            group.revive()
         wait_until_up(port)
-        wait_until_working(groups[1], port)
-        wait_until_listening(mail_port)
+        if victim is groups[1]:
+            wait_until_working(groups[1], port)
+        if victim is groups[2]:
+            wait_until_listening(mail_port)
 
-    wait_until_all_work()
+    for group in groups:
+        wait_until_at_work(group)
     for one in at_work:
         one.start()
     ends = time.monotonic() + options.minutes * 60
     for number in range(1, options.kills + 1):
         if time.monotonic() > ends:
             break
-        wait_until_all_work()  # otherwise most kills would meet processes that only start
-        time.sleep(chance.uniform(0.2, 3))
         victim = chance.choice(victims)
+        wait_until_at_work(victim)
+        time.sleep(chance.uniform(0.2, 3))
         victim.kill()
         kills[victim.name] += 1
         victim.start()
         if number % 10 == 0:
             said = ", ".join(f"{len(words)} {kind}" for kind, words in acknowledged.items())
             print(f"after {number} kills acknowledged: {said}", file=sys.stderr, flush=True)
-    wait_until_all_work()
+    for group in groups:
+        wait_until_at_work(group)
     return kills
 
 

@@ -3,20 +3,23 @@
 import re
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from pathlib import Path
 
 from bench.drill_people import WORDS, Acknowledged
 
 
-def wait_until_done(seconds: float = 420) -> None:
-    """Wait until nothing is open; what a killed worker left in flight is freed by the sweeps after three minutes."""
+def wait_until_done(seconds: float = 420, *, revive: Callable[[], None] = lambda: None) -> None:
+    """Wait until nothing is open; what a killed worker left in flight is freed by the sweeps after three minutes. `revive`
+    starts again what ended by itself meanwhile.
+    """
     from django.db import connections
 
     connections.close_all()  # ours was lost with the server that was killed
     until = time.monotonic() + seconds
     while time.monotonic() < until and any(count_open().values()):
+        revive()
         time.sleep(2)
 
 
@@ -74,8 +77,8 @@ def count_said(acknowledged: Acknowledged) -> tuple[dict[str, object], dict[str,
     return told, wrong
 
 
-def count_house(mails: Path) -> tuple[dict[str, object], dict[str, int]]:
-    """Return (what is only told, what must be 0) about cases, deliveries, their mails in this folder, and the audit."""
+def count_house(*mails: Path) -> tuple[dict[str, object], dict[str, int]]:
+    """Return (what is only told, what must be 0) about cases, deliveries, their mails in these folders, and the audit."""
     from landsea.base.audit.verify import broken_anchors, broken_entries
     from landsea.base.outbox.models import Delivery
     from landsea.cases.models import Case, Involvement, StepRecord
@@ -89,7 +92,7 @@ def count_house(mails: Path) -> tuple[dict[str, object], dict[str, int]]:
         - StepRecord.objects.filter(ended_at=None).count(),
         **count_open(),
         "deliveries given up": Delivery.objects.filter(state__in=["failed", "bounced"]).count(),
-        "mails missing or double": abs(sent - len({file.stem for file in mails.glob("*.eml")})),
+        "mails missing or double": abs(sent - len({file.stem for folder in mails for file in folder.glob("*.eml")})),
         "places where the audit does not hold": len([*broken_entries(), *broken_anchors()]),
     }
     return told, wrong

@@ -69,8 +69,7 @@ def person(
         reply, once = new_words("replied"), uuid.uuid4().hex * 2  # a key of a form's own length: a shorter one is none
         while mailbox and not stop.is_set():
             with contextlib.suppress(Exception):
-                if client.connection.port != find_port():
-                    client = Client(find_port(), client.cookies)
+                client = Client(find_port(), client.cookies)  # one whose server died midway may be of no use any more
                 client.learn_token(mailbox)
                 client.post(f"{mailbox}reply", {"body": reply, "key": once})
                 acknowledged["replied"].add(reply)

@@ -30,6 +30,12 @@ class Group:
             self.command, env=self.environment, start_new_session=True, stdout=quiet, stderr=quiet
         )
 
+    def revive(self) -> None:
+        """Start it again when it ended by itself, as whoever supervises does: a worker ends when the database is gone."""
+        if self.process.poll() is not None:
+            self.kill()
+            self.start()
+
     def kill(self) -> None:
         """SIGKILL to the whole group."""
         with contextlib.suppress(ProcessLookupError):

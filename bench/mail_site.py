@@ -33,8 +33,8 @@ def set_up(var: str, **more: str) -> None:
         call_command(command, verbosity=0)
 
 
-def file_cases(count: int) -> list[tuple[str, str]]:
-    """File so many cases and return (address of the filer, reply address) of each."""
+def file_cases(count: int, *, first: int = 0) -> list[tuple[str, str]]:
+    """File so many cases and return (address of the filer, reply address) of each; the filers' numbers begin with `first`."""
     from landsea.base.actors import ANONYMOUS
     from landsea.base.outbox.answering import reply_address_for
     from landsea.base.outbox.models import Delivery
@@ -43,7 +43,7 @@ def file_cases(count: int) -> list[tuple[str, str]]:
     from landsea_core.caseflow import Visibility
 
     found = []
-    for number in range(count):
+    for number in range(first, first + count):
         address = FILER.format(number=number)
         about = {
             "topic": "sps_tbt",

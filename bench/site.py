@@ -56,10 +56,6 @@ def serving(url: str, var: str, *more: str):
 
 def sign_in(email_of_role: str) -> dict[str, str]:
     """Return the cookies of a session that passed the second factor, for the first person with this role."""
-    from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
-    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-    from django.contrib.sessions.backends.db import SessionStore
-
     from landsea.directory.models import Appointment, Desk
 
     appointments = Appointment.objects.filter(ends_at=None, user__is_active=True).select_related("user")
@@ -67,6 +63,15 @@ def sign_in(email_of_role: str) -> dict[str, str]:
         user = appointments.filter(desk__code=Desk.COORDINATOR).first().user
     else:
         user = appointments.filter(desk__isnull=False, role="holder").exclude(desk__code=Desk.COORDINATOR).first().user
+    return cookies_of_user(user)
+
+
+def cookies_of_user(user) -> dict[str, str]:
+    """Return the cookies of a session of this account that passed the second factor."""
+    from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+
     session = SessionStore()
     session[SESSION_KEY] = str(user.pk)
     session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
