@@ -74,6 +74,8 @@ class StatementCues:
     measured_from: Cue = declare_cue(Anchor.RIGHT_BEFORE)
     measured_from_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
     compared_with_period: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    until_period: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    later_before: Cue = declare_cue()
     span: Cue = declare_cue()
 
     # parts and wholes
@@ -109,6 +111,11 @@ class StatementCues:
     journey_before: Cue = declare_cue()
     not_a_journey: Cue = declare_cue()
     of_these: Cue = declare_cue()
+    days_apart: Cue = declare_cue()
+    remains: Cue = declare_cue()
+    whole_of_plan: Cue = declare_cue()
+    arrives_anew: Cue = declare_cue()
+    names_that: Cue = declare_cue()
     total_trade: Cue = declare_cue()
 
     # made of several lists

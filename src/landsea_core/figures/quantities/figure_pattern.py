@@ -33,10 +33,11 @@ class FigurePatterns:
         """A counted noun one or two words on: "350,000 | Vietnamese visitors"."""
         self.code = re.compile(
             rf"\b(?:{words.any_code})\s*\d[\d./-]*|\b\d+/\d{{4}}\b|\b(?!{words.any_latin_currency})[A-Z]{{1,3}}\d+\b|"
+            r"\b\d{1,3}(?:,?\d{3})*(?:st|nd|rd|th)\b|第\s*\d[\d,]*(?:[列辆班趟票批艘个届次位名条]|(?=[^\d年月季]))|"
             r"\b\d{1,2}:\d{2}\b|https?://\S+|\b\d{2}[\s-]?(?:foot|feet|ft|英尺|尺)",
             re.IGNORECASE,
         )
-        """Numbers that are no figures: HS 0810.60, 12/2025, G75, 14:20, a 40-foot box."""
+        """Numbers that are no figures: HS 0810.60, 12/2025, G75, 14:20, a 40-foot box, the 100th train."""
 
 
 def _unit_pattern(words: FigureWords, of_number: str) -> str:

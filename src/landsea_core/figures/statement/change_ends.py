@@ -2,6 +2,7 @@
 
 from itertools import combinations
 
+from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.change import SAID, Change, is_yearly_mismatch
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -13,10 +14,11 @@ _MOST_EARLIER = 3
 Parts = dict[str, int]
 
 
-def complete_change(change: Change, read: ReadStatement) -> Parts:
+def complete_change(change: Change, read: ReadStatement, told: frozenset[int] = frozenset()) -> Parts:
     """Return the parts of a change with a missing beginning or end, looked for among the figures around it.
 
-    "Trade was 6.59 bn in 2023. In 2025 it reached 8.59 bn, up 30 % on 2023": the base is taken from the sentence before.
+    "Trade was 6.59 bn in 2023. In 2025 it reached 8.59 bn, up 30 % on 2023": the base is taken from the sentence before. The
+    places that are `told` have a growth of their own: they are both ends of no other.
     """
     said = next((item for role in SAID if (item := change.item_of(role, read))), None)
     if said is None and change.word is None:
@@ -26,7 +28,8 @@ def complete_change(change: Change, read: ReadStatement) -> Parts:
     has_base, has_result = "base" in change.parts, "result" in change.parts
     found: Parts = {}
     if not has_base and not has_result and said is not None and said.role in ("growth", "multiple", "delta"):
-        found = _find_both(said, [at for at in amounts if read.items[at].sentence < anchor.sentence], read)
+        earlier = [at for at in amounts if read.items[at].sentence < anchor.sentence]
+        found = {} if set(earlier[-2:]) <= told else _find_both(said, earlier, read)
     elif has_result and not has_base:
         found = _find_base(change, said, anchor, amounts, read)
     elif has_base and not has_result and said is not None:
@@ -74,6 +77,12 @@ def _find_both(said: Item, earlier: list[int], read: ReadStatement) -> Parts:
 def _are_two_ends(first: Item, second: Item) -> bool:
     """Say whether two amounts are told as earlier and later: by their periods, or by words like "from" and "last year"."""
     if first.role == "base" or second.role == "base":
+        return True
+    if (
+        second.role == "result"
+        and second.sentence - first.sentence <= 1
+        and statement_cues().later_before.search(second.before)
+    ):
         return True
     return bool(first.period and second.period and not first.period.is_same(second.period))
 

@@ -36,7 +36,13 @@ def gather_changes(read: ReadStatement) -> list[Change]:
             gatherer.add(at, item)
     found = [*gatherer.changes, *in_turn]
     _attach_words(found, read)
-    return [replace(change, parts=complete_change(change, read)) for change in found if change.parts]
+    told = frozenset[int]().union(*(change.places for change in found if _is_told_whole(change)))
+    return [replace(change, parts=complete_change(change, read, told)) for change in found if change.parts]
+
+
+def _is_told_whole(change: Change) -> bool:
+    """Say whether a change has its beginning, its end and a growth: another growth is then of something else."""
+    return {"base", "result", "growth"} <= change.parts.keys()
 
 
 class _Gatherer:

@@ -23,7 +23,10 @@ def check_period_sums(read: ReadStatement) -> Iterator[Outcome]:
     amounts = [
         (item, item.period)
         for item in list_counted(list(read.items))
-        if item.period and not item.period.day and is_flow(item) and not item.is_peak and not _is_planned(item)
+        if item.period
+        and not item.period.day
+        and is_flow(item)
+        and not (item.is_peak or _is_planned(item) or _reaches_to(item.period, read))
     ]
     for whole, period in amounts:
         parts = _list_parts(whole, period, amounts, read)
@@ -38,6 +41,11 @@ def check_period_sums(read: ReadStatement) -> Iterator[Outcome]:
 
 def _is_planned(item: Item) -> bool:
     return bool(statement_cues().target.search(item.before[-_TARGET:]))
+
+
+def _reaches_to(period: Period, read: ReadStatement) -> bool:
+    """ "By the end of October 76 million tonnes had gone": October is where a count ends, and not all of what it counts."""
+    return bool(statement_cues().until_period.search(read.text[max(0, period.start - _TARGET) : period.start]))
 
 
 def _list_parts(whole: Item, period: Period, amounts: list[Dated], read: ReadStatement) -> list[Dated]:

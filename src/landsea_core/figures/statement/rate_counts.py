@@ -19,9 +19,15 @@ def find_count(rate: Item, total: Item, read: ReadStatement) -> Interval | None:
     if rate.per in _MONTHS:
         length = _MONTHS[rate.per]
         return Interval(period.months / length, period.months / length) if period and period.months > length else None
-    counted = (item for item in read.items if item is not total and not item.per and _counts(item, rate.per))
-    first = next(counted, None)
-    return first.figure.make_interval() if first else None
+    counted = [item for item in read.items if item is not total and not item.per and _counts(item, rate.per)]
+    if not counted:
+        return None
+    return min((item.figure.make_interval() for item in counted), key=lambda many: _miss(many, rate, total))
+
+
+def _miss(count: Interval, rate: Item, total: Item) -> float:
+    """Return how far a count is from what makes the total: where several are told, the one that fits is believed."""
+    return abs(rate.figure.value * (count.low + count.high) / 2 - total.figure.value)
 
 
 def _count_said_lengths(rate: Item, read: ReadStatement) -> Interval | None:

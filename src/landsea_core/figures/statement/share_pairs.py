@@ -13,7 +13,8 @@ Pair = tuple[Item, Item]
 _REGIONS = frozenset({"ASEAN", "RCEP", "EU"})
 """Places that others are parts of."""
 _FARTHEST = 20
-_JOINS = ("of", "of the", "out of", "out of the")
+JOINS = ("of", "of the", "out of", "out of the")
+"""What joins a part to its whole."""
 
 
 def find_pair(share: Item, amounts: list[Item], read: ReadStatement) -> Pair | None:
@@ -36,7 +37,7 @@ def find_pairs_of(amounts: list[Item], items: list[Item], read: ReadStatement) -
     for part, whole in pairwise(amounts):
         if share is None or part.unit.kind != whole.unit.kind:
             continue
-        if read.gap_between(part, whole).strip().lower() in _JOINS:
+        if read.gap_between(part, whole).strip().lower() in JOINS:
             yield (part, whole), share
         elif statement_cues().of_all.search(part.before) and whole.figure.value <= part.figure.value:
             yield (whole, part), share
@@ -58,9 +59,17 @@ def _find_in_group(share: Item, group: list[Item]) -> Pair | None:
     if len(group) < 3 or not wholes:
         return None
     others = [item for item in group if item is not wholes[0]]
+    if _is_of_something_else(share, wholes[0], others):
+        return None
     before = [item for item in others if item.figure.start < share.figure.start]
     nearest = min(others, key=lambda item: abs(item.figure.start - share.figure.start))
     return (before[-1] if before else nearest), wholes[0]
+
+
+def _is_of_something_else(share: Item, whole: Item, others: list[Item]) -> bool:
+    """ "142 from Vietnam, 98 from Thailand, 240 together, 90 % of imports": the share is of the total, in a whole not named."""
+    is_behind = all(one.figure.end <= whole.figure.start for one in others) and whole.figure.end <= share.figure.start
+    return is_behind and not statement_cues().of_which.search(share.before)
 
 
 def _are_side_by_side(one: Item, other: Item) -> bool:

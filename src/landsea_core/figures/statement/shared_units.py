@@ -1,5 +1,6 @@
 """Bare numbers that share the unit of a figure beside them: "from 6.59 to 8.59 bn yuan" are both billions of yuan."""
 
+import re
 from dataclasses import replace
 
 from landsea_core.figures.cues.statement_cues import statement_cues
@@ -10,6 +11,11 @@ from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, THINGS, TIMES
 _RELATIONS = (PERCENT, POINTS, TIMES)
 _FARTHEST = 60
 """Characters between a bare number and the figure behind it whose unit it takes."""
+_SENTENCES = re.compile(r"[.。;；!?]\s")
+_NO_THING = re.compile(
+    r"\s*(?:$|[,.;:)，。；]|(?:in|by|last|from|up|down|this|or|and|with|during|over|for|as|after|a)\b)", re.IGNORECASE
+)
+"""What stands behind a number that no noun follows."""
 _MOST_APART, _MOST_APART_WITH_MAGNITUDE = 50, 100
 """Two figures of one unit in one sentence differ by no more than so many times: else the number is of something else."""
 
@@ -47,9 +53,20 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
         if one.unit == THINGS and not previous.unit.kind.startswith("count:"):
             continue
         is_near = not ends_sentence(text[previous.end : one.start]) or statement_cues().of_them.match(text[one.end :])
+        is_near = is_near or _goes_on_from(previous, one, out[:at], text)
         if is_near and (_may_share(one, previous) or _is_rate(one, text)):
             out[at] = one.in_unit_of(previous)
     return out
+
+
+def _goes_on_from(previous: Quantity, one: Quantity, before: list[Quantity], text: str) -> bool:
+    """ "Exports were 1.75 billion dollars. They climbed to 1.93 billion, ...": of what, the only unit before it says."""
+    counted = {
+        other.unit.kind for other in before if other.unit not in (*_RELATIONS, PLAIN) and other.unit.kind != "time"
+    }
+    is_next = len(_SENTENCES.findall(text[previous.end : one.start])) <= 1
+    has_size = one.scale != 1 and previous.scale != 1
+    return has_size and is_next and counted == {previous.unit.kind} and bool(_NO_THING.match(text, one.end))
 
 
 def _take_only_unit(figures: list[Quantity]) -> list[Quantity]:

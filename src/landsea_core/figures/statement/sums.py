@@ -12,8 +12,8 @@ from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 
-_LIST_OPENS = re.compile(r"\s*[-–—(]|[^\d.,;:()]{0,40}:")
-""" "210,000 tonnes of cassava starch: ...", "48 cases (...)": what follows a whole is all of it."""
+_LIST_OPENS = re.compile(r"\s*(?:[-–—]|\((?![^()]{0,12}\d\s*%?\s*(?:percent\s*)?\)))|[^\d.,;:()]{0,40},?\s*:")
+""" "210,000 tonnes of cassava starch: ...", "48 cases (...)": what follows a whole is all of it; but not "48 cases (12 %)"."""
 _CLAUSE = re.compile(r"[,，;]")
 
 
@@ -127,7 +127,22 @@ def _check_inside(amounts: list[Item], text: str, read: ReadStatement) -> Iterat
     parts = [item for item in amounts if item.figure.start >= found.end()]
     if before and parts and before[-1].unit.kind == parts[0].unit.kind:
         of_one_kind = [item for item in parts if item.unit.kind == before[-1].unit.kind]
-        yield add_up(of_one_kind, before[-1], read, text, exact=False)
+        yield add_up(of_one_kind, before[-1], read, text, exact=_are_opposites(of_one_kind, before[-1]))
+
+
+def _are_opposites(parts: list[Item], whole: Item) -> bool:
+    """ "Goods traffic was 308,000 tonnes, of which exports 126,000 and imports 182,000": two opposites are all of it."""
+    if len(parts) != 2:
+        return False
+    for pair in statement_cues().pairs:
+        one, other = (last_clause(part) for part in parts)
+        are_told = (pair.one.search(one) and pair.other.search(other)) or (
+            pair.one.search(other) and pair.other.search(one)
+        )
+        is_both = bool(pair.one.search(whole.before)) == bool(pair.other.search(whole.before))
+        if are_told and (is_both or statement_cues().total_trade.search(whole.before)):
+            return True
+    return False
 
 
 def _list_parts_of_first(amounts: list[Item], text: str) -> list[Item]:

@@ -42,6 +42,7 @@ _TEMPLATES = (
     r"\b(?:PART)[- ](?:of\s+)?(?P<year>YEAR)\b",
     r"\b(?P<name>MONTH)\.?,?\s+(?:of\s+)?(?P<year>YEAR)\b",
     r"\b(?P<day>[0-3]?\d)\s+(?P<name>LONG_NAME)\b",
+    r"\b(?P<day>[0-3]?\d)\s+(?P<name>(?-i:May))\b(?! be\b)",
     r"(?:(?<=\bon )|(?<=\buntil )|(?<=\bby )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto )|(?<=\bbefore )|(?<=\bafter ))"
     r"(?P<day>[0-3]?\d)\s+(?P<name>FULL_NAME)\b",
     r"\b(?P<name>FULL_NAME)(?:\s+(?P<day>[0-3]?\d)(?![\d,.]*\d)(?!\s*(?:NO_DAY)))?\b",

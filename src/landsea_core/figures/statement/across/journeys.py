@@ -48,7 +48,7 @@ def _count_days_between(item: Item, read: ReadStatement) -> int | None:
         start = read.sentences[first][0]
         dates = [period for period in read.periods if period.day and start <= period.start < end]
         if len(dates) == 2 and _are_told_as_journey(dates, start, end, read):
-            return _subtract(dates[1], dates[0])
+            return subtract_dates(dates[1], dates[0])
     return None
 
 
@@ -61,7 +61,8 @@ def _are_told_as_journey(dates: list[Period], start: int, end: int, read: ReadSt
     return bool(leaves and arrives)
 
 
-def _subtract(last: Period, first: Period) -> int | None:
+def subtract_dates(last: Period, first: Period) -> int | None:
+    """Return the days from one date to another; None where they are none, or too far apart to be meant."""
     begin, end = _make_date(first), _make_date(last)
     if begin is None or end is None:
         return None

@@ -43,19 +43,22 @@ def check_ranks(read: ReadStatement) -> Iterator[Outcome]:
 
 
 def _list_ranked(read: ReadStatement) -> list[_Ranked]:
-    """Return the amounts of which a rank is said, in their order; "followed by" is one more than the rank before."""
+    """Return the amounts of which a rank is said, in their order; "followed by" is one more than the rank before.
+
+    The rank that is said last before a figure counts, or else the one right behind it in its clause, which is then none of
+    the next: 以312亿元居首位, 以298亿元居第二位.
+    """
     found: list[_Ranked] = []
+    was_behind = False
     for item in list_counted(list(read.items)):
-        rank = _find_rank(item, found[-1].rank if found else 0)
+        before = _CLAUSE_END.split(item.before, maxsplit=1)[-1] if was_behind else item.before
+        previous = found[-1].rank if found else 0
+        rank = statement_cues().ranks.find_number(before, previous)
+        was_behind = not rank
+        rank = rank or statement_cues().ranks.find_number(_CLAUSE_END.split(item.after)[0], previous)
         if rank:
             found.append(_Ranked(item, rank, read_subject(item, read)))
     return found
-
-
-def _find_rank(item: Item, previous: int) -> int:
-    """Return the rank that is said last before a figure, or else right behind it in its clause; 0 for none."""
-    ranks = statement_cues().ranks
-    return ranks.find_number(item.before, previous) or ranks.find_number(_CLAUSE_END.split(item.after)[0], previous)
 
 
 def _are_of_one_list(one: _Ranked, other: _Ranked) -> bool:

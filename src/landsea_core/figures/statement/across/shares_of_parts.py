@@ -7,6 +7,7 @@ from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.flows import list_counted
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.share_pairs import JOINS
 from landsea_core.figures.statement.shares import compare_share
 from landsea_core.figures.statement.subjects import Subject, may_be_compared, read_own_subject, read_subject
 from landsea_core.text.units.unit import PERCENT
@@ -37,6 +38,8 @@ def _find_part_and_whole(number: int, read: ReadStatement) -> tuple[Item, Item] 
     whole, part = amounts
     cues = statement_cues()
     gap = read.gap_between(whole, part)
+    if gap.strip().lower() in JOINS:
+        return (whole, part) if whole.figure.value < part.figure.value else None
     says_of = cues.of_which.search(gap) or cues.of_these.search(gap) or cues.of_all.search(whole.before)
     return (part, whole) if says_of and part.figure.value < whole.figure.value else None
 
@@ -44,7 +47,8 @@ def _find_part_and_whole(number: int, read: ReadStatement) -> tuple[Item, Item] 
 def _is_share_of(share: Item, part: Item, read: ReadStatement) -> bool:
     """Say whether a share is of that part: it names the same place or goods, and nothing that tells them apart."""
     said, own, whole_of = read_own_subject(share), read_own_subject(part), read_subject(part, read)
-    return may_be_compared(said, whole_of) and _names_again(said, own)
+    is_that = statement_cues().names_that.search(read.lower_sentence(share.sentence))
+    return may_be_compared(said, whole_of) and (_names_again(said, own) or bool(is_that))
 
 
 def _names_again(said: Subject, own: Subject) -> bool:

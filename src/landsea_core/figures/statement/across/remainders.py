@@ -1,0 +1,51 @@
+"""What is left of a whole: "40 bn in all, 26 bn are done, 24 bn remain" does not fit."""
+
+import re
+from collections.abc import Iterator
+
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.flows import is_flow, list_counted
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.sums import add_up, last_clause
+
+_CLAUSE_END = re.compile(r"[,，;；。]")
+
+
+def check_remainders(read: ReadStatement) -> Iterator[Outcome]:
+    """Yield whether what was done and what remains make the whole that stands before both.
+
+    Only three amounts of one unit in two sentences are compared, the first of them called a whole or the largest; where
+    something came in meanwhile, nothing is.
+    """
+    for rest in list_counted(list(read.items)):
+        if not _is_left(rest):
+            continue
+        before = [
+            one
+            for one in list_counted(list(read.items))
+            if one.figure.end <= rest.figure.start
+            and one.unit.kind == rest.unit.kind
+            and rest.sentence - one.sentence <= 1
+        ]
+        if len(before) == 2 and _are_whole_and_part(before[0], before[1], rest, read):
+            yield add_up([before[1], rest], before[0], read, read.sentence_text(rest.sentence), exact=True)
+
+
+def _is_left(item: Item) -> bool:
+    cue = statement_cues().remains
+    return is_flow(item) and bool(cue.search(last_clause(item)) or cue.search(_CLAUSE_END.split(item.after)[0]))
+
+
+def _are_whole_and_part(whole: Item, part: Item, rest: Item, read: ReadStatement) -> bool:
+    """Say whether the first amount is the whole of both others, and nothing else came to it or is left out."""
+    cues = statement_cues()
+    if max(part.figure.value, rest.figure.value) >= whole.figure.value or whole.per or part.per:
+        return False
+    start, end = read.sentences[whole.sentence][0], read.sentences[rest.sentence][1]
+    told = read.text[start:end]
+    if cues.arrives_anew.search(read.text[whole.figure.end : end]) or cues.of_which.search(told):
+        return False
+    is_whole = whole.is_total or cues.whole_of_plan.search(whole.before) or cues.whole_of_plan.search(whole.after)
+    return bool(is_whole or cues.of_all.search(whole.before) or cues.of_these.search(told))
