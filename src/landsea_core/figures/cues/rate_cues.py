@@ -42,7 +42,7 @@ def make_rate_cues(words: CueWords, lexicon: Lexicon) -> RateCues:
             "figure_rate",
         ),
         before=words.compile(
-            rf"(?:(?:{words.choose_any('one_of_many')})\s+(?P<thing>[a-z]+?)s?\s+(?:{carries}))[^,;]{{0,15}}$|"
+            rf"(?:(?:{words.choose_any('one_of_many')})\s+(?P<thing>(?!each\b|every\b|one\b)[a-z]+?)s?\s+(?:[a-z]+\s+)?(?:{carries}))[^,;]{{0,15}}$|"
             rf"(?P<per>{before})[^,;，。]{{0,25}}$",
             "figure_rate",
         ),

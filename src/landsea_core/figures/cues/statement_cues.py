@@ -116,6 +116,8 @@ class StatementCues:
     whole_of_plan: Cue = declare_cue()
     arrives_anew: Cue = declare_cue()
     names_that: Cue = declare_cue()
+    names_change: Cue = declare_cue(Anchor.BEFORE)
+    bound_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
     total_trade: Cue = declare_cue()
 
     # made of several lists

@@ -26,6 +26,8 @@ class FigurePatterns:
         """What stands behind a number word that needs no unit: "three | of the ten"."""
         self.of_those_before = re.compile(r"\s+(?:were|was|carried|came|went|had|held)\b")
         """What stands behind a number word with which a sentence goes on counting: "Twenty-eight | were loaded with fruit"."""
+        self.by_a_way = re.compile(r"\bby (?:rail|road|sea|air|lorry|truck|train|barge|river) (?:only |just |about )?$")
+        """What stands before a number word whose unit was said before: "22 days by sea and by rail | nine"."""
         self.noun = re.compile(rf"\s+(?!(?:{words.any_no_noun})\b)(?P<noun>[a-z]{{3,}})")
         self.later_noun = re.compile(
             rf"(?P<between>(?:\s+[a-z-]+){{1,2}})\s+(?P<noun>{words.any_counted_noun})\b", re.IGNORECASE

@@ -52,6 +52,11 @@ class FigureReader:
         """Say whether a number in words without a unit is a figure: "three of the ten", "Twenty-eight were loaded"."""
         if self._patterns.of_a_number.match(text, match.end()):
             return True
+        if (
+            self._patterns.by_a_way.search(text[: match.start("num")])
+            and not text[match.end() :].lstrip()[:1].isalpha()
+        ):
+            return True
         goes_on = self._patterns.of_those_before.match(text, match.end()) and match["num"][0].isupper()
         return bool(goes_on) and number is not None and number >= LEAST_COUNTED
 

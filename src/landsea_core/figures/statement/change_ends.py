@@ -43,7 +43,18 @@ def _are_about_one_thing(said: Item, found: Parts, change: Change, read: ReadSta
     """Say whether what was taken from other sentences is of the same country, way, goods and measure as the change."""
     subjects = [read_subject(read.items[at], read) for at in (*found.values(), *change.parts.values())]
     subjects.append(read_subject(said, read))
+    if found and _is_said_again(said, found, read):
+        return True
     return not found or all(may_be_compared(one, other) for one, other in combinations(subjects, 2))
+
+
+def _is_said_again(said: Item, found: Parts, read: ReadStatement) -> bool:
+    """ "Cut from 3,200 to 2,720 dollars. The operator speaks of a reduction of 25 %": of the sentence before."""
+    if {"base", "result"} - found.keys() or not statement_cues().names_change.search(said.before):
+        return False
+    base, result = read.items[found["base"]], read.items[found["result"]]
+    is_told = base.role == "base" and result.role == "result" and base.sentence == result.sentence == said.sentence - 1
+    return is_told and (result.figure.value < base.figure.value) == (said.sign < 0)
 
 
 def _list_amounts(change: Change, read: ReadStatement) -> list[int]:
@@ -66,7 +77,7 @@ def _find_both(said: Item, earlier: list[int], read: ReadStatement) -> Parts:
     pair = earlier[-2:]
     if len(pair) < 2 or len({read.items[at].unit.kind for at in pair}) > 1 or len(earlier) > _MOST_EARLIER:
         return {}
-    first, second = sorted(pair, key=lambda at: (_first_month(read.items[at]), at))
+    first, second = sorted(pair, key=lambda at: (read.items[at].role != "base", _first_month(read.items[at]), at))
     if is_yearly_mismatch(said, read.items[first], read.items[second]):
         return {}
     if not _are_two_ends(read.items[first], read.items[second]):

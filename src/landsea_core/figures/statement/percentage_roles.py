@@ -17,6 +17,12 @@ def read_percentage(item: Item) -> Item:
     1. "+12 %" is a growth. 2. "95 % of the plan" is attained. 3. "accounts for 40 %" is a share. 4. "from 30 %" is a
     beginning, "to 45 %" an end. 5. "up 12 %", "12 % more" is a growth. All else stays open.
     """
+    bound = statement_cues().bound_before.search(item.before)  # "less than a third" is no fall
+    words = replace(item, before=item.before[: bound.start()]) if bound else item
+    return replace(_read_by_words(words), before=item.before)
+
+
+def _read_by_words(item: Item) -> Item:
     cues, clause = statement_cues(), _CLAUSE.split(item.before[-_NEAR:])[-1]
     if item.figure.signed:
         return replace(item, role="growth", sign=1)

@@ -73,6 +73,16 @@ def check_attained(read: ReadStatement) -> Iterator[Outcome]:
             if item.unit != PERCENT and not item.per and item.role in (*AMOUNT_ROLES, "delta")
         ]
         plans = [item for item in amounts if statement_cues().planned.search(item.before)]
+        plans = plans or _list_plans_before(said, amounts, read)
         reached = [item for item in amounts if item not in plans and plans and item.unit.kind == plans[0].unit.kind]
         if len(plans) == 1 and len(reached) == 1:
             yield compare_share(reached[0], plans[0], said, read)
+
+
+def _list_plans_before(said: Item, amounts: list[Item], read: ReadStatement) -> list[Item]:
+    """ "The plan is 15,000 tonnes. 9,300 tonnes have gone, 62 % of it": the plan stands in the sentence before."""
+    if len(amounts) != 1 or not said.sentence:
+        return []
+    kind = amounts[0].unit.kind
+    before = [item for item in read.items_of_sentence(said.sentence - 1) if item.unit.kind == kind and not item.per]
+    return before if len(before) == 1 and statement_cues().target.search(before[0].before) else []

@@ -12,13 +12,20 @@ from landsea_core.figures.statement.share_pairs import find_pair, find_pairs_of
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
+_MONTH = 24 * 28.0
+"""Hours."""
+
 
 def check_shares(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     """Yield the outcome of each share of one sentence: "46 of 150 cases, 31 %" fits, "40 %" would not."""
     shares = [item for item in items if item.role == "share"]
     if shares and not any(item.role == "growth" for item in items):
         shares = [item for item in items if item.unit == PERCENT and item.role in ("share", "")]
-    amounts = [item for item in items if item.unit != PERCENT and item.role in AMOUNT_ROLES and not item.per]
+    amounts = [
+        item
+        for item in items
+        if item.unit != PERCENT and item.role in AMOUNT_ROLES and not item.per and not _is_many_months(item)
+    ]
     for share in shares:
         pair = find_pair(share, amounts, read)
         if pair:
@@ -27,6 +34,11 @@ def check_shares(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
         for pair, share in find_pairs_of(amounts, items, read):
             yield compare_share(*pair, share, read)
     yield from _check_together(shares, read)
+
+
+def _is_many_months(item: Item) -> bool:
+    """ "67 % at once, 85 % in five years": a length of years has no parts."""
+    return item.unit.kind == "time" and item.figure.scale >= _MONTH
 
 
 def check_shares_of_sentence_before(read: ReadStatement) -> Iterator[Outcome]:

@@ -14,6 +14,9 @@ from landsea_core.text.periods import Period
 _HOURS_A_DAY, _ROOM = 24.0, 1.0
 _MOST_DAYS = 24 * 100.0
 """Months and years are no count of days."""
+_AFTER = re.compile(
+    r"^[\s,，(]*(?:(?:or|that is|i\.e\.|which is)\s+(?:only |just )?after|相隔|间隔|即)\s*$", re.IGNORECASE
+)
 _BESIDE = re.compile(r"^[\s,，(]*(?:that is|i\.e\.|or|which is|即|正好)?\s*$", re.IGNORECASE)
 
 
@@ -42,5 +45,5 @@ def _list_dates(item: Item, read: ReadStatement) -> list[Period]:
 def _is_said_of_both(item: Item, last: Period, read: ReadStatement) -> bool:
     is_days = item.unit.kind == "time" and item.figure.scale < _MOST_DAYS and item.figure.value >= _HOURS_A_DAY
     gap = read.text[last.end : item.figure.start]
-    is_behind = statement_cues().days_apart.match(item.after.lstrip())
-    return bool(is_days and not item.figure.is_range and _BESIDE.match(gap) and is_behind)
+    is_behind = _BESIDE.match(gap) and statement_cues().days_apart.match(item.after.lstrip())
+    return bool(is_days and not item.figure.is_range and (is_behind or _AFTER.match(gap)))

@@ -25,12 +25,16 @@ def check_remainders(read: ReadStatement) -> Iterator[Outcome]:
         before = [
             one
             for one in list_counted(list(read.items))
-            if one.figure.end <= rest.figure.start
-            and one.unit.kind == rest.unit.kind
-            and rest.sentence - one.sentence <= 1
+            if one.figure.end <= rest.figure.start and _are_alike(one, rest) and rest.sentence - one.sentence <= 1
         ]
         if len(before) == 2 and _are_whole_and_part(before[0], before[1], rest, read):
             yield add_up([before[1], rest], before[0], read, read.sentence_text(rest.sentence), exact=True)
+
+
+def _are_alike(one: Item, other: Item) -> bool:
+    """Say whether two amounts count the same; trains and lorries are counted by their trips too."""
+    kinds = {one.unit.kind, other.unit.kind}
+    return len(kinds) == 1 or ("count:trips" in kinds and kinds <= {"count:trips", "count:trains", "count:vehicles"})
 
 
 def _is_left(item: Item) -> bool:

@@ -84,7 +84,8 @@ def _may_be_of_one_period(part: Item, whole: Item) -> bool:
 
 def _list_counted_parts(whole: Item, read: ReadStatement) -> list[Item]:
     """Return as many amounts before a total as it says: "the three together", 三国合计."""
-    number = statement_cues().counts_together.find_number(whole.before)
+    start = read.sentences[whole.sentence][0]
+    number = statement_cues().counts_together.find_number(read.text[start : whole.figure.start])
     if not number or whole.sentence == 0:
         return []
     before = [
