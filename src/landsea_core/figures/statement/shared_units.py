@@ -53,8 +53,8 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
         if one.unit == THINGS and not previous.unit.kind.startswith("count:"):
             continue
         is_near = not ends_sentence(text[previous.end : one.start]) or statement_cues().of_them.match(text[one.end :])
-        is_near = is_near or _goes_on_from(previous, one, out[:at], text)
-        if is_near and (_may_share(one, previous) or _is_rate(one, text)):
+        goes_on = is_near or _goes_on_from(previous, one, out[:at], text)
+        if goes_on and (_may_share(one, previous) or _is_rate(one, text)):
             out[at] = one.in_unit_of(previous)
     return out
 
