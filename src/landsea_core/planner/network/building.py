@@ -100,9 +100,16 @@ class NetworkBuild:
     platforms: dict[str, list[Platform]] = field(default_factory=dict)
     left_out: dict[str, str] = field(default_factory=dict)
     spreads: Spreads = field(init=False)
+    _asked: dict[Crossing, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.spreads = Spreads(self.corridor)
+
+    def is_forbidden(self, crossing: Crossing) -> bool:
+        """Say whether cargo may not cross a border by a mode; the law is asked once for each."""
+        if crossing not in self._asked:
+            self._asked[crossing] = self.forbidden(crossing)
+        return self._asked[crossing]
 
     def number(self, node: Node) -> int:
         """Return the number of a node, giving one where there is none yet."""

@@ -19,7 +19,7 @@ def add_lorry(build: NetworkBuild, service: Service, procedures: Procedures, fig
         opening = None
         if service.kind == HOP:
             left, entered = (build.corridor.places[place].country for place in (origin, destination))
-            if build.forbidden((service.mode, left, entered)):
+            if build.is_forbidden((service.mode, left, entered)):
                 continue
             operations = _list_operations_over_border(procedures, service.mode, origin, destination)
             opening = build.closings.find_opening(origin, destination, build.wish.day, build.wish.days)

@@ -74,12 +74,27 @@ def list_departures(service: Service, first: date, last: date) -> tuple[tuple[da
     Where only a number a week is known, the runs are spread evenly over the week, from a day that depends on the
     service's id alone: an assumption, and shown as one. More than one a day are spread over the day.
     """
+    return _list_runs(*_bound_runs(service, first, last))
+
+
+def list_starts(service: Service, first: date, last: date) -> tuple[int, ...]:
+    """Return the minutes alone of a line's runs from `first` to `last`, each once, the earliest first."""
+    return _list_starts(*_bound_runs(service, first, last))
+
+
+def _bound_runs(service: Service, first: date, last: date) -> tuple[str | tuple[str, ...] | float, int, int, int]:
+    """Return on what the runs of a line depend: its days, the first and the last ordinal, and a number from its id."""
     day = max(first, first_day(service.since)).toordinal()
     end = min(last, last_day(service.until)).toordinal()
-    return _list_runs(service.days, day, end, zlib.crc32(service.id.encode()))
+    return service.days, day, end, zlib.crc32(service.id.encode())
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
+def _list_starts(days: str | tuple[str, ...] | float, first: int, last: int, seed: int) -> tuple[int, ...]:
+    return tuple(sorted({begins for _day, begins in _list_runs(days, first, last, seed)}))
+
+
+@lru_cache(maxsize=8192)
 def _list_runs(days: str | tuple[str, ...] | float, first: int, last: int, seed: int) -> tuple[tuple[date, int], ...]:
     """The runs between two ordinals; kept, as most questions of a day look at the same sixty days of the same lines."""
     return tuple(

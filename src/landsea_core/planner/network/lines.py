@@ -1,13 +1,14 @@
 """Lines of the corridor in the search engine's words: runs from platform to platform, with cut-offs, prices and closings."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
 from landsea_core.planner.network.building import CURVES, NetworkBuild, Node, ServiceStretch
 from landsea_core.planner.network.costs import CO2_UNIT_KG, COST_UNIT_USD, CostsAndEmissions
-from landsea_core.planner.network.days import find_midnight, list_call_minutes, list_departures
-from landsea_core.planner.network.geography import share_out_km
+from landsea_core.planner.network.days import list_departures, list_starts
+from landsea_core.planner.network.line_shapes import find_line_shape
 from landsea_core.planner.network.model import LINE, Corridor, Service
 from landsea_core.planner.network.platforms import Platform, Procedures, count_minutes
 from landsea_search import Boarding, Line, Move
@@ -68,22 +69,19 @@ def list_platforms(corridor: Corridor, service: Service, procedures: Procedures)
 def add_line(build: NetworkBuild, service: Service, procedures: Procedures, figures: CostsAndEmissions) -> None:
     """Add a service with a timetable to the network: a line for each stretch that is open and may be crossed."""
     corridor, first = build.corridor, build.wish.day
-    zones = {call.place: corridor.places[call.place].zone for call in service.calls}
-    calls = _scale_calls(
-        list_call_minutes(service, zones, first), build.spreads.find_spread(service).scale, find_midnight(first)
-    )
-    runs: dict[tuple[tuple[int, int], ...], list[int]] = defaultdict(list)
+    calls, km = find_line_shape(corridor, service, build.spreads.find_spread(service).scale, first)
     back = min(LOOK_BACK_DAYS, 2 + int(service.hours / 16))
     last = first + timedelta(days=build.wish.days)
     borders = _find_forbidden_borders(build, service)
-    days = list_departures(service, first - timedelta(days=back), last)
+    runs: dict[tuple[tuple[int, int], ...], Iterable[int]]
     if not borders and not build.closings.may_touch(service):
-        runs[((0, len(service.calls) - 1),)] = [start for _, start in days]
+        runs = {((0, len(service.calls) - 1),): list_starts(service, first - timedelta(days=back), last)}
     else:
-        for day, start in days:
-            runs[build.closings.split_run(service, day, borders)].append(start)
+        cut: dict[tuple[tuple[int, int], ...], set[int]] = defaultdict(set)
+        for day, start in list_departures(service, first - timedelta(days=back), last):
+            cut[build.closings.split_run(service, day, borders)].add(start)
+        runs = {stretches: sorted(starts) for stretches, starts in cut.items()}
     platforms = build.platforms[service.id]
-    km = share_out_km(corridor, service)
     lead = count_lead_minutes(service, procedures, service.calls[0].place)
     for stretches, starts in runs.items():
         for begin, end in stretches:
@@ -91,23 +89,13 @@ def add_line(build: NetworkBuild, service: Service, procedures: Procedures, figu
             moves = tuple(
                 _make_move(build, service, platforms, calls, place, km[place], figures, lead) for place in part
             )
-            line = Line(moves, tuple(sorted(set(starts))), service.id)
-            build.lines.append((line, ServiceStretch(service, begin, end, tuple(km[place] for place in part))))
+            line = Line(moves, tuple(starts), service.id)
+            build.lines.append((line, ServiceStretch(service, begin, end, km[begin:end])))
 
 
 def _is_full(corridor: Corridor, service: Service, place: int) -> bool:
     """Say whether a lorry takes nothing on at a call: at a post on its way it has its load, which it carries through."""
     return service.mode == "road" and place > 0 and corridor.places[service.calls[place].place].kind == "border_post"
-
-
-def _scale_calls(calls: list[tuple[int, int]], scale: float, zero: int) -> list[tuple[int, int]]:
-    """Return minutes after midnight of the first day, with the way from the first departure stretched by `scale`."""
-    begin = calls[0][1]
-
-    def scaled(minute: int) -> int:
-        return round(begin - zero + (minute - begin) * scale)
-
-    return [(scaled(arrive), scaled(depart)) for arrive, depart in calls]
 
 
 def _find_forbidden_borders(build: NetworkBuild, service: Service) -> frozenset[int]:
@@ -116,7 +104,7 @@ def _find_forbidden_borders(build: NetworkBuild, service: Service) -> frozenset[
     return frozenset(
         place
         for place, (left, entered) in enumerate(pairwise(countries))
-        if left != entered and build.forbidden((service.mode, left, entered))
+        if left != entered and build.is_forbidden((service.mode, left, entered))
     )
 
 
@@ -124,7 +112,7 @@ def _make_move(
     build: NetworkBuild,
     service: Service,
     platforms: list[Platform],
-    calls: list[tuple[int, int]],
+    calls: Sequence[tuple[int, int]],
     place: int,
     km: float,
     figures: CostsAndEmissions,

@@ -103,7 +103,7 @@ class Procedures:
 
     def clears(self, place: str, mode: str) -> bool:
         """Say whether import formalities of a mode are known at a place."""
-        return bool(self.find_operations(place, "in", mode))
+        return any(row.mode == mode for row in self._found.get((place, "in"), ()))
 
 
 def _applies_to(row: Procedure, cargo: Cargo, day: date) -> bool:
