@@ -6,6 +6,7 @@ Their kilometres are reckoned from the map, so a plan says that they are. Only e
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from landsea_core.planner.network.geography import great_circle_km
 from landsea_core.planner.network.model import HAUL, LINE, TRUCK, Call, Corridor, Service
@@ -22,7 +23,19 @@ ISLANDS = {"ID", "PH"}
 ROADS_OVER_MAP = 1.3
 """So many times the great circle is a road: assumed."""
 KM_AN_HOUR = 45
-_KEPT: list[tuple[dict[str, Service], dict[str, set[str]]]] = []
+OVER_LAND = frozenset({"rail", "road"})
+ONE_PIECE = {"CN", "KH", "LA", "MM", "TH"}
+"""Countries in which lorries reach every city that is on record."""
+
+
+class _Served(NamedTuple):
+    """The places that lines and lorries on call touch, by mode; the places that hauls and border hops join with each."""
+
+    served: dict[str, set[str]]
+    hauled: dict[str, set[str]]
+
+
+_KEPT: list[tuple[dict[str, Service], _Served]] = []
 
 
 def join_ends(
@@ -30,19 +43,44 @@ def join_ends(
 ) -> tuple[Corridor, tuple[Sentence, ...]]:
     """Return the corridor with hauls from ends that nothing serves to the nearest served place of each mode, and what to say.
 
-    The corridor itself, and nothing to say, where all ends are served or nothing near them is.
+    An end counts as served where its own places are, or those to which a haul on record leads. Where ships or flights alone
+    serve it, hauls lead to trains and lorries still. The corridor itself, and nothing to say, where all ends are served or
+    nothing near them is.
     """
-    served = _list_served(corridor)
+    network = _list_network(corridor)
     made: dict[str, Service] = {}
     said = []
     for end in ends:
-        if any(end.codes & codes for codes in served.values()) or _is_hauled(corridor, end):
-            continue
-        hauls = _make_hauls(corridor, end.place, modes, served)
+        wanted = _list_missing_modes(network, end, frozenset(modes))
+        hauls = _make_hauls(corridor, end.place, wanted, network.served) if wanted else []
         made |= {one.id: one for one in hauls}
         if hauls:
-            said.append(_say_hauled(end.place, [(corridor.places[one.calls[1].place], one.km) for one in hauls]))
+            near = [(corridor.places[one.calls[1].place], one.km) for one in hauls]
+            unserved = not any(end.codes & codes for codes in network.served.values())
+            said.append(_say_hauled(end.place, near, unserved))
     return (replace(corridor, services={**corridor.services, **made}), tuple(said)) if made else (corridor, ())
+
+
+def _list_missing_modes(network: _Served, end: JourneyEnd, modes: frozenset[str]) -> frozenset[str]:
+    """Return the modes of a question to which hauls must be reckoned from an end; none where it is served."""
+    reached = _follow_hauls(network, end.codes)
+    found = {mode for mode in modes if reached & network.served.get(mode, frozenset())}
+    if not found:
+        return modes
+    if found & OVER_LAND or end.place.country not in ONE_PIECE:
+        return frozenset()
+    return modes & OVER_LAND
+
+
+def _follow_hauls(network: _Served, codes: frozenset[str]) -> frozenset[str]:
+    """Return the places from which hauls and border hops on record lead to others, with all to which they lead."""
+    reached, waiting = set(codes), list(codes)
+    while waiting:
+        for code in network.hauled.get(waiting.pop(), ()):
+            if code not in reached:
+                reached.add(code)
+                waiting.append(code)
+    return frozenset(reached)
 
 
 def is_reckoned(service: Service) -> bool:
@@ -53,37 +91,46 @@ def is_reckoned(service: Service) -> bool:
 _PREFIX = "haul~"
 
 
-def _say_hauled(place: NetworkPlace, near: Sequence[tuple[NetworkPlace, float]]) -> Sentence:
-    """Say it with the places' names in every language that they have."""
+def _say_hauled(place: NetworkPlace, near: Sequence[tuple[NetworkPlace, float]], unserved: bool) -> Sentence:
+    """Say it with the places' names in every language that they have; `unserved`: nothing at all calls there."""
 
     def listed(language: str) -> str:
         return ", ".join(f"{other.names.get(language, other.name)} ({km:.0f} km)" for other, km in near)
 
     known = {language for other, _km in near for language in other.names}
+    named = Named(place.name, place.names)
+    where = Named(listed("en"), {language: listed(language) for language in known})
+    if unserved:
+        return Sentence(
+            "No service on record calls at %(place)s. Planned with a haul by lorry from or to the nearest served place, "
+            "reckoned from the map: %(near)s.",
+            place=named,
+            near=where,
+        )
     return Sentence(
-        "No service on record calls at %(place)s. Planned with a haul by lorry from or to the nearest served place, "
-        "reckoned from the map: %(near)s.",
-        place=Named(place.name, place.names),
-        near=Named(listed("en"), {language: listed(language) for language in known}),
+        "Not every way of transport asked for is on record at %(place)s. Planned with a haul by lorry from or to the "
+        "nearest served place, reckoned from the map: %(near)s.",
+        place=named,
+        near=where,
     )
 
 
-def _list_served(corridor: Corridor) -> dict[str, set[str]]:
-    """Return the places that lines and lorries on call touch, by mode; those of the last network asked about are kept."""
+def _list_network(corridor: Corridor) -> _Served:
+    """Return what is served and hauled; those of the last network asked about are kept."""
     kept = _KEPT[0] if _KEPT else None  # another thread may keep another network meanwhile
     if kept is None or kept[0] is not corridor.services:
-        found: dict[str, set[str]] = defaultdict(set)
+        served: dict[str, set[str]] = defaultdict(set)
+        hauled: dict[str, set[str]] = defaultdict(set)
         for service in corridor.services.values():
-            if service.kind in {LINE, TRUCK} and not service.not_offered:
-                found[service.mode] |= {call.place for call in service.calls}
-        kept = (corridor.services, found)
+            called = {call.place for call in service.calls}
+            if service.kind not in {LINE, TRUCK}:
+                for code in called:
+                    hauled[code] |= called
+            elif not service.not_offered:
+                served[service.mode] |= called
+        kept = (corridor.services, _Served(served, hauled))
         _KEPT[:] = [kept]
     return kept[1]
-
-
-def _is_hauled(corridor: Corridor, end: JourneyEnd) -> bool:
-    """Say whether a haul or a border hop on record calls at an end, as at a post between two countries."""
-    return any(call.place in end.codes for service in corridor.services.values() for call in service.calls)
 
 
 def _make_hauls(

@@ -1,0 +1,46 @@
+"""Hauls from ends that nothing serves, or that ships and flights alone serve, to the nearest places that are served."""
+
+from pathlib import Path
+
+import pytest
+
+from landsea_core.planner.network.hauls_to_served import is_reckoned, join_ends
+from landsea_core.planner.network.load import load_corridor
+from landsea_core.planner.network.model import MODES
+from landsea_core.planner.network.place_names import find_place
+
+CORRIDOR = load_corridor(Path(__file__).resolve().parents[3] / "data" / "reference")
+
+
+def join(name: str, *modes: str) -> tuple[set[str], list[str]]:
+    """Return to where hauls were reckoned from a place, and what was said."""
+    joined, said = join_ends(CORRIDOR, [find_place(CORRIDOR, name)], modes)
+    hauls = [one for one in joined.services.values() if is_reckoned(one)]
+    return {call.place for one in hauls for call in one.calls[1:]}, [str(one) for one in said]
+
+
+def test_a_city_without_any_service_is_joined_by_each_mode():
+    places, [said] = join("Chongzuo", "rail", "sea")
+    assert len(places) == 2 and said.startswith("No service on record calls at Chongzuo.")
+
+
+def test_a_port_is_joined_to_trains_when_trains_are_asked_for():
+    """Ships and flights call at Ningbo; who asks for trains is sent to the nearest."""
+    places, [said] = join("Ningbo", "rail")
+    assert places == {"CNSHC"} and said.startswith("Not every way of transport asked for is on record at Ningbo.")
+
+
+def test_a_port_is_joined_to_trains_and_lorries_beside_its_ships():
+    places, said = join("Ningbo", *MODES)
+    assert places and said
+    assert {CORRIDOR.places[code].kind for code in places} <= {"city", "rail_terminal", "dry_port", "border_post"}
+
+
+@pytest.mark.parametrize(("name", "modes"), [("Ningbo", ("sea",)), ("Chongqing", MODES), ("Pingxiang", ("road",))])
+def test_what_is_served_as_asked_is_not_joined(name, modes):
+    assert join(name, *modes) == (set(), [])
+
+
+def test_no_haul_goes_through_the_sea():
+    """Flights alone call at Langkawi, an island."""
+    assert join("Langkawi", *MODES) == (set(), [])
