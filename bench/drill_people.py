@@ -11,6 +11,7 @@ import smtplib
 import threading
 import uuid
 from collections.abc import Callable
+from email import message_from_bytes, policy
 
 from bench.mail_site import DOMAIN
 
@@ -92,14 +93,14 @@ def answering_by_mail(
 
 
 def filing_by_mail(port: int, stop: threading.Event, acknowledged: Acknowledged, *, rest: float = 2) -> None:
-    """File cases at a country's address by LMTP until told to stop, each from an address of its own."""
+    """File cases at a country's address by LMTP until told to stop, each from an address of its own and with a paper."""
     while not stop.is_set():
         words = new_words("filed by mail")
         sender, recipient = f"{words[-12:]}@drill.example.org", f"cn@{DOMAIN}"
         text = (
             f"{words} our lorry with dried cassava waits at Mohan; the plant quarantine does not take the certificate."
         )
-        if hand_over(port, sender, recipient, mail_of(sender, recipient, "Lorry at Mohan", text), stop):
+        if hand_over(port, sender, recipient, with_paper(mail_of(sender, recipient, "Lorry at Mohan", text)), stop):
             acknowledged["filed by mail"].add(words)
         stop.wait(rest)
 
@@ -124,3 +125,11 @@ def mail_of(sender: str, recipient: str, subject: str, text: str) -> bytes:
         'Content-Type: text/plain; charset="utf-8"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n'
         f"{text}{quoted if subject.startswith('Re:') else chr(13) + chr(10)}"
     ).encode()
+
+
+def with_paper(mail: bytes) -> bytes:
+    """Return the mail with a small paper of its own."""
+    whole = message_from_bytes(mail, policy=policy.SMTP)
+    rows = "".join(f"{number},{uuid.uuid4().hex}\n" for number in range(40))
+    whole.add_attachment(f"sack,seal\n{rows}", subtype="csv", filename="seals.csv")
+    return whole.as_bytes()

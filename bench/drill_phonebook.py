@@ -19,7 +19,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.request import urlopen
 
-from bench.drill import Group, wait_until_up
+from bench.drill_processes import Group, wait_until_up
 from bench.mail_site import set_up
 
 PROGRAMS = ("vdirsyncer", "khard", "khal")

@@ -1,6 +1,7 @@
-"""`make drill`: a running installation is backed up while people file and reply, restored on an empty folder, and counted.
+"""`make drill`: a running installation is backed up while people work, restored on an empty folder, and counted.
 
-1. Start PostgreSQL, web server and worker in a folder of their own; four clients file and reply without pause.
+1. Start PostgreSQL, web server, worker and mail intake in a folder of their own; four clients file and reply, and a mail server
+   hands over cases with papers, all without pause.
 2. `landsea backup`, while they go on; `landsea backup --verify`.
 3. `landsea restore` into another empty folder with a PostgreSQL of its own. It counts every row and paper itself and proves
    the audit. Here is counted what it cannot know: whatever was acknowledged before the backup began is there.
@@ -15,7 +16,10 @@ import threading
 import time
 from pathlib import Path
 
-from bench.drill import Group, person, wait_until_up
+from bench.drill_count import count_words
+from bench.drill_people import Acknowledged, filing_by_mail, nothing_yet, person
+from bench.drill_processes import Group, free_port, start_mail_in, wait_until_listening, wait_until_up
+from bench.mail_site import DOMAIN
 
 
 def main() -> int:
@@ -24,7 +28,12 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=60, help="how long people work before the backup (default 60)")
     options = parser.parse_args()
     os.environ.pop("DATABASE_URL", None)
-    os.environ |= {"LANDSEA_FILINGS_PER_HOUR": "100000000", "LANDSEA_LOG_LEVEL": "CRITICAL"}
+    os.environ |= {
+        "LANDSEA_FILINGS_PER_HOUR": "100000000",
+        "LANDSEA_MAILS_PER_HOUR": "100000000",
+        "LANDSEA_INBOUND_DOMAIN": DOMAIN,
+        "LANDSEA_LOG_LEVEL": "CRITICAL",
+    }
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o711)  # root's PostgreSQL runs as another user, who has to pass through
@@ -33,18 +42,17 @@ def main() -> int:
 
 def run_drill(folder: Path, seconds: float) -> int:
     """Let people work, back up, restore elsewhere, compare."""
-    import socket
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port, mail_port = free_port(), free_port()
     here = os.environ | {"LANDSEA_VAR": str(folder / "here"), "PORT": str(port), "LANDSEA_DEMO": "yes"}
     there = os.environ | {"LANDSEA_VAR": str(folder / "there")}
-    acknowledged, stop = {"filed": set(), "replied": set()}, threading.Event()
+    acknowledged, stop = nothing_yet(), threading.Event()
     people = [threading.Thread(target=person, args=(port, n, stop, acknowledged)) for n in range(4)]
-    platform = Group("platform", [sys.executable, "-m", "landsea", "serve"], here)
+    people.append(threading.Thread(target=filing_by_mail, args=(mail_port, stop, acknowledged), kwargs={"rest": 0.3}))
+    groups = [Group("platform", [sys.executable, "-m", "landsea", "serve"], here)]
     try:
-        wait_until_up(port, 600)
+        wait_until_up(port, 900)
+        groups.append(start_mail_in(mail_port, here))
+        wait_until_listening(mail_port)
         for one in people:
             one.start()
         time.sleep(seconds)
@@ -58,17 +66,19 @@ def run_drill(folder: Path, seconds: float) -> int:
             one.join(90)
     finally:
         stop.set()
-        platform.process.terminate()
-        platform.process.wait(60)
+        for group in reversed(groups):
+            group.process.terminate()
+            group.process.wait(60)
     file = next((folder / "backups").glob("*.age"))
     print(said.strip().splitlines()[-1].replace(str(folder), "."))
     print(run_landsea(there, "backup", "--verify", file, "--key", key).strip())
     print(run_landsea(there, "restore", file, "--key", key).strip().splitlines()[-2])
     lost = count_lost(there, before)
     print(
-        f"acknowledged before the backup: {len(before['filed'])} filings, {len(before['replied'])} replies; lost: {lost}"
+        "acknowledged before the backup:", ", ".join(f"{len(words)} {kind}" for kind, words in before.items() if words)
     )
-    print(f"acknowledged while it was made: {during['filed']} filings, {during['replied']} replies")
+    print("acknowledged while it was made:", ", ".join(f"{count} {kind}" for kind, count in during.items() if count))
+    print(f"lost of those before: {lost}")
     run_landsea(there, "database", "stop")
     return 1 if lost or not before["filed"] else 0
 
@@ -82,15 +92,17 @@ def run_landsea(environment: dict[str, str], *arguments: object) -> str:
     return done.stdout
 
 
-def count_lost(environment: dict[str, str], before: dict[str, set[str]]) -> int:
-    """Return how many filings and replies that were acknowledged are not in the restored installation."""
+def count_lost(environment: dict[str, str], before: Acknowledged) -> int:
+    """Return how much of what was acknowledged is neither a case, a message nor a kept mail in the restored installation."""
     program = (
         "from landsea.cases.models import Case, Message\n"
-        "print('\\n'.join([text.split(' our ')[0] for text in Case.objects.values_list('text', flat=True)]))\n"
+        "from landsea.mailroom.models import InboundMail\n"
+        "print('\\n'.join(Case.objects.values_list('text', flat=True)))\n"
         "print('\\n'.join(Message.objects.filter(side='filer').values_list('body', flat=True)))\n"
+        "print('\\n'.join(bytes(raw).decode() for raw in InboundMail.objects.values_list('raw', flat=True)))\n"
     )
-    there = set(run_landsea(environment, "shell", "--no-imports", "-c", program).splitlines())
-    return len((before["filed"] | before["replied"]) - there)
+    there = run_landsea(environment, "shell", "--no-imports", "-c", program).splitlines()
+    return sum(len(words - set(count_words(there, kind))) for kind, words in before.items())
 
 
 if __name__ == "__main__":
