@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -282,3 +283,10 @@ def test_nothing_begins_once_all_is_ended(monkeypatch):
     monkeypatch.setattr(runs.subprocess, "Popen", lambda *_, **__: pytest.fail("It began."))
     runs.end_all()
     assert runs.run(["tests/e2e"], 1) != 0
+
+
+def test_every_measurement_and_drill_of_the_makefile_is_there_and_can_begin():
+    named = set(re.findall(r"python -m (bench(?:\.\w+)?)", (TOOLS.parent / "Makefile").read_text()))
+    assert {"bench.drill", "bench.drill_machines", "bench.game_day"} <= named
+    for name in named:
+        importlib.import_module(f"{name}.__main__" if name == "bench" else name)
