@@ -1,5 +1,5 @@
 """What weighs most is done only by who proved lately who they are: rights over people, sheets that leave the house, names that
-were withheld, keys for programs. A new route of these kinds gets its line here.
+were withheld, keys for programs, receivers of webhooks. A new route of these kinds gets its line here.
 """
 
 import time
@@ -27,6 +27,7 @@ EXPORTS = (
 )
 NAMES = ("opened_names",)
 KEYS = ("own_keys", "devices")
+RECEIVERS = ("own_receivers", "receiver", "receiver_act")
 PASSWORD = "a long password of the test"
 
 
@@ -45,7 +46,7 @@ def views_by_name() -> dict[str, object]:
     return found
 
 
-@pytest.mark.parametrize("name", [*RIGHTS, *INVITATIONS, *EXPORTS, *NAMES, *KEYS])
+@pytest.mark.parametrize("name", [*RIGHTS, *INVITATIONS, *EXPORTS, *NAMES, *KEYS, *RECEIVERS])
 def test_each_asks_for_a_proof(name):
     assert getattr(views_by_name()[name], "proves_again", False)
 

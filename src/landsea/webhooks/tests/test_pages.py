@@ -12,9 +12,9 @@ from landsea.webhooks.tests.conftest import receiver_of
 pytestmark = pytest.mark.django_db
 
 
-def test_a_receiver_is_added_tried_and_its_delivery_is_seen(client, world, listen):
+def test_a_receiver_is_added_tried_and_its_delivery_is_seen(world, listen):
     server = listen()
-    client.force_login(world.people["holder"])
+    client = world.client("holder")
     typed = {"name": "our case system", "url": f"http://127.0.0.1:{server.server_port}/in", "kinds": ["case.late"]}
     made = client.post(reverse("own_receivers"), typed)
     receiver = Receiver.objects.get()
@@ -27,9 +27,9 @@ def test_a_receiver_is_added_tried_and_its_delivery_is_seen(client, world, liste
     assert "taken" in page and "it answered 204" in page and len(server.got) == 1
 
 
-def test_a_private_network_and_an_empty_form_are_refused_with_sentences(client, world, settings):
+def test_a_private_network_and_an_empty_form_are_refused_with_sentences(world, settings):
     settings.HOOKS_MAY_BE_PRIVATE = False
-    client.force_login(world.people["holder"])
+    client = world.client("holder")
     address = reverse("own_receivers")
     typed = {"name": "ours", "url": "https://10.0.0.8/in", "kinds": ["case.late"]}
     page = client.post(address, typed)
@@ -39,9 +39,9 @@ def test_a_private_network_and_an_empty_form_are_refused_with_sentences(client, 
     assert client.post(address, {}).status_code == 422 and not Receiver.objects.exists()
 
 
-def test_it_is_switched_off_on_given_a_new_secret_and_taken_away(client, world, listen):
+def test_it_is_switched_off_on_given_a_new_secret_and_taken_away(world, listen):
     receiver = receiver_of(world, "holder", listen())
-    client.force_login(world.people["holder"])
+    client = world.client("holder")
 
     def press(act):
         return client.post(reverse("receiver_act", args=[receiver.pk, act])).status_code
@@ -55,9 +55,9 @@ def test_it_is_switched_off_on_given_a_new_secret_and_taken_away(client, world, 
     assert press("remove") == 302 and not Receiver.objects.exists()
 
 
-def test_nothing_is_said_of_an_answer_before_one_came_or_failed_to(client, world, listen):
+def test_nothing_is_said_of_an_answer_before_one_came_or_failed_to(world, listen):
     receiver, now = receiver_of(world, "holder", listen()), timezone.now()
-    client.force_login(world.people["holder"])
+    client = world.client("holder")
     times = {"noted_at": now, "not_before": now, "in_flight_since": now}
     post = EventPost.objects.create(receiver=receiver, kind="test", body="{}", attempts=1, **times)
     page = client.get(reverse("receiver", args=[receiver.pk])).content.decode()
@@ -70,9 +70,9 @@ def test_nothing_is_said_of_an_answer_before_one_came_or_failed_to(client, world
     assert "1 try" in page and "is tried again" not in page
 
 
-def test_nobody_sees_or_presses_another_s(client, world, listen):
+def test_nobody_sees_or_presses_another_s(world, listen):
     receiver = receiver_of(world, "holder", listen())
-    client.force_login(world.people["coordinator"])
+    client = world.client("coordinator")
     assert client.get(reverse("receiver", args=[receiver.pk])).status_code == 404
     assert client.post(reverse("receiver_act", args=[receiver.pk, "remove"])).status_code == 404
     assert Receiver.objects.exists() and receiver.url not in client.get(reverse("own_receivers")).content.decode()

@@ -1,4 +1,6 @@
-"""A person's own pages of receivers: what is there, a new one; one with its secret, what was posted, and what can be done."""
+"""A person's own pages of receivers: what is there, a new one; one with its secret, what was posted, and what can be done.
+All but the list asks for the password again after a while: a receiver hears of everything, and its secret speaks for us.
+"""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -10,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.webhooks import access
@@ -34,6 +37,7 @@ OFF = {
 
 
 @door("signed_in")
+@proves_again("POST")
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def own_receivers(request: HttpRequest) -> HttpResponse:
@@ -53,6 +57,7 @@ def own_receivers(request: HttpRequest) -> HttpResponse:
 
 
 @door("signed_in")
+@proves_again()
 @never_cache
 @require_safe
 def show_receiver(request: HttpRequest, receiver_id: int) -> HttpResponse:
@@ -61,6 +66,7 @@ def show_receiver(request: HttpRequest, receiver_id: int) -> HttpResponse:
 
 
 @door("signed_in")
+@proves_again()
 @require_POST
 def press_receiver(request: HttpRequest, receiver_id: int, act: str) -> HttpResponse:
     """Send a test, switch it off or on, renew its secret, take it away."""
