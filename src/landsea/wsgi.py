@@ -8,10 +8,11 @@ from django.db import connections
 
 from landsea.base.collector import collect_rarely, pass_over_what_stays
 from landsea.base.pooling import share_connections
+from landsea.base.whole_bodies import WholeBodies
 
 collect_rarely()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
-application = get_wsgi_application()
+application = WholeBodies(get_wsgi_application())
 share_connections()
 
 

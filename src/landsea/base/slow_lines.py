@@ -1,0 +1,79 @@
+"""Cuts off lines on which a body comes too slowly. The web server names no line to the application, so they are found among
+this process's own sockets: those to our port, from an address of which a body is late, that brought less than `LEAST` bytes a
+second for `GRACE` seconds. A line of such an address that waits for its next request goes with them, which browsers bear.
+
+Only Linux says how much a line has brought (TCP_INFO); elsewhere nothing is cut off.
+"""
+
+import os
+import socket
+import stat
+import struct
+from collections.abc import Iterator
+from contextlib import suppress
+
+GRACE = 15.0
+LEAST = 1024
+TCP_INFO_LENGTH = 136
+RECEIVED_AT = 128
+"""Where `tcpi_bytes_received` stands in the kernel's answer (linux/tcp.h, since 4.1)."""
+
+
+class SlowLines:
+    """What each line had brought when it was first looked at: by descriptor and the other side's port."""
+
+    def __init__(self) -> None:
+        self._first_seen: dict[tuple[int, int], tuple[float, int]] = {}
+
+    def cut_off(self, awaited: set[tuple[str, int]], late: set[tuple[str, int]], now: float) -> int:
+        """Look at the lines of which (address, our port) is `awaited` at `now` (monotonic seconds), and cut off those of `late`
+        that were too slow for a whole grace; return how many.
+        """
+        number, seen = 0, {}
+        for line, descriptor, there in _lines_from(awaited):
+            with line, suppress(OSError):
+                received = _received(line)
+                since, first = self._first_seen.get((descriptor, there), (now, received))
+                is_over = now - since >= GRACE
+                is_slow = is_over and received - first < LEAST * (now - since)
+                if is_slow and (line.getpeername()[0], line.getsockname()[1]) in late:
+                    line.shutdown(socket.SHUT_RDWR)
+                    number += 1
+                else:
+                    seen[(descriptor, there)] = (now, received) if is_over and not is_slow else (since, first)
+        self._first_seen = seen
+        return number
+
+
+def _lines_from(awaited: set[tuple[str, int]]) -> Iterator[tuple[socket.socket, int, int]]:
+    """Give (a second handle of the line, its descriptor, the other side's port) of each line that is meant."""
+    try:
+        descriptors = [int(one) for one in os.listdir("/proc/self/fd")]
+    except OSError:
+        return
+    for descriptor in descriptors:
+        try:
+            if not stat.S_ISSOCK(os.fstat(descriptor).st_mode):
+                continue
+            second = os.dup(descriptor)
+        except OSError:  # closed meanwhile
+            continue
+        try:
+            line = socket.socket(fileno=second)
+        except OSError:
+            os.close(second)
+            continue
+        try:
+            (address, there), here = line.getpeername()[:2], line.getsockname()[1]
+        except (OSError, ValueError, IndexError):  # not connected, or no line of a network
+            line.close()
+            continue
+        if (address, here) in awaited:
+            yield line, descriptor, there
+        else:
+            line.close()
+
+
+def _received(line: socket.socket) -> int:
+    told = line.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, TCP_INFO_LENGTH)
+    return int(struct.unpack_from("=Q", told, RECEIVED_AT)[0])

@@ -1,0 +1,83 @@
+"""Bodies are taken in whole before anybody is asked: half a body is refused, and a line that brings too little is cut off."""
+
+import io
+import os
+import socket
+
+import pytest
+
+from landsea.base.slow_lines import GRACE, LEAST, SlowLines
+from landsea.base.whole_bodies import LARGEST, STEP, Coming, WholeBodies
+
+
+def echo(environ, start_response):
+    """Answer with what was sent."""
+    start_response("200 OK", [])
+    return [environ["wsgi.input"].read()]
+
+
+def ask(application, stream=None, length=None, address="192.0.2.1"):
+    """Return (status, body) of a request with a body of this length from this address."""
+    said = []
+    environ = {"REMOTE_ADDR": address, "SERVER_PORT": "8000", "wsgi.input": stream or io.BytesIO()}
+    environ |= {"CONTENT_LENGTH": str(length)} if length is not None else {}
+    parts = application(environ, lambda status, _headers: said.append(status))
+    return said[0][:3], b"".join(parts)
+
+
+@pytest.mark.parametrize("body", [b"a=1", b"x" * (3 * STEP + 1)])
+def test_a_whole_body_is_given_as_it_came(body):
+    assert ask(WholeBodies(echo), io.BytesIO(body + b"next request"), len(body)) == ("200", body)
+
+
+@pytest.mark.parametrize("length", [None, "", 0, "000", "-1", "seven"])
+def test_what_says_no_length_is_passed_on(length):
+    assert ask(WholeBodies(echo), io.BytesIO(), length) == ("200", b"")
+
+
+def test_half_a_body_reaches_nobody():
+    def never(_environ, _start_response):
+        raise AssertionError("half a form was given on")
+
+    assert ask(WholeBodies(never), io.BytesIO(b"text=Our durian wa"), 200)[0] == "400"
+    assert ask(WholeBodies(never), io.BytesIO(b""), LARGEST + 1)[0] == "413"
+    assert ask(WholeBodies(never), io.BytesIO(b""), "9" * 5000)[0] == "413"
+
+
+def test_a_body_is_late_only_when_it_comes_too_slowly_for_long():
+    assert not Coming("192.0.2.1", 8000, since=0.0).is_late(GRACE)
+    assert Coming("192.0.2.1", 8000, since=0.0).is_late(GRACE + 1)
+    assert not Coming("192.0.2.1", 8000, since=0.0, bytes=LEAST * 600).is_late(590.0)
+    assert Coming("192.0.2.1", 8000, since=0.0, bytes=LEAST * 600).is_late(610.0)
+
+
+@pytest.fixture
+def lines():
+    """A place to listen, and two lines to it: (our end, the other end) of each, with our port."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    port = listening.getsockname()[1]
+    theirs = [socket.create_connection(("127.0.0.1", port)) for _line in range(2)]
+    ours = [listening.accept()[0] for _line in range(2)]
+    yield port, list(zip(ours, theirs, strict=True))
+    for one in (listening, *ours, *theirs):
+        one.close()
+
+
+def test_a_line_that_brings_too_little_is_cut_off_and_no_other(lines):
+    port, [(slow, slow_there), (fast, fast_there)] = lines
+    awaited = {("127.0.0.1", port)}
+    looking, much = SlowLines(), int(2 * GRACE * LEAST)
+    assert looking.cut_off(awaited, awaited, 0.0) == 0
+    slow_there.sendall(b"a")
+    fast_there.sendall(b"a" * much)
+    assert slow.recv(1) == b"a"
+    while much > 0:
+        much -= len(fast.recv(65536))
+    assert looking.cut_off(awaited, awaited, GRACE / 2) == 0
+    assert looking.cut_off(awaited, set(), GRACE) == 0, "nothing of this address is late"
+    before = os.listdir("/proc/self/fd")
+    assert looking.cut_off(awaited, awaited, GRACE) == 1
+    assert len(os.listdir("/proc/self/fd")) == len(before), "no handle stays open"
+    assert slow_there.recv(1) == b"", "cut off"
+    fast_there.sendall(b"still here")
+    assert fast.recv(20) == b"still here"

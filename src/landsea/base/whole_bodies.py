@@ -1,0 +1,118 @@
+"""Takes in the whole body of a request before the application is asked, so that no body trickles in without end.
+
+The web server gives a thread to a request whose body has not come yet, and reads as slowly as the other side sends, for ever:
+some thirty telephones that pause, or one program that means it, hold all threads. So a line that is too slow is cut off
+(`slow_lines`). And a body that ends early is refused here: the web server tells nobody, and half a form would be filed whole.
+"""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from tempfile import SpooledTemporaryFile
+from time import monotonic, sleep
+from typing import Any
+
+from landsea.base.slow_lines import GRACE, LEAST, SlowLines
+
+LOOKS_EVERY = 1.0
+IN_MEMORY = 1024 * 1024
+STEP = 16 * 1024
+LARGEST = 256 * 1024 * 1024
+"""Bytes; no form with its papers comes near."""
+
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+
+@dataclass(eq=False)
+class Coming:
+    """A body that comes: from which address, to which port, since when (monotonic seconds), how many bytes so far."""
+
+    address: str
+    port: int
+    since: float = field(default_factory=monotonic)
+    bytes: int = 0
+
+    def is_late(self, now: float) -> bool:
+        """Whether less came by `now` than the slowest line brings that is waited for."""
+        return now - self.since > GRACE and self.bytes < LEAST * (now - self.since)
+
+
+class WholeBodies:
+    """A WSGI application around another one, which it gives whole bodies only."""
+
+    def __init__(self, application: Application):
+        self.application = application
+        self._coming: set[Coming] = set()
+        self._changed = threading.Condition()
+        self._watches = False
+
+    def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        """Take in the body, and ask the application; answer 400 where it ends early, 413 where it would be too large."""
+        length = environ.get("CONTENT_LENGTH") or "0"
+        if not (length.isascii() and length.isdigit() and length.strip("0")):
+            return self.application(environ, start_response)
+        if len(length) > 12 or int(length) > LARGEST:
+            return _say(start_response, "413 Content Too Large", b"This is too much at once. Send less.\n")
+        with self._waiting(environ) as coming:
+            body = _take_in(environ["wsgi.input"], int(length), coming)
+        if coming.bytes < int(length):
+            body.close()
+            return _say(start_response, "400 Bad Request", b"Only a part of it arrived. Send it again.\n")
+        environ["wsgi.input"] = body
+        return self.application(environ, start_response)
+
+    @contextmanager
+    def _waiting(self, environ: dict[str, Any]) -> Iterator[Coming]:
+        """Have a body that comes watched, until it is here."""
+        coming = Coming(environ.get("REMOTE_ADDR", ""), int(environ.get("SERVER_PORT") or 0))
+        with self._changed:
+            self._coming.add(coming)
+            self._watch()
+        try:
+            yield coming
+        finally:
+            with self._changed:
+                self._coming.discard(coming)
+
+    def _watch(self) -> None:
+        """Let one thread look at what comes, for as long as anything does. The caller holds the lock."""
+        if self._watches:
+            self._changed.notify()
+            return
+        self._watches = True
+        threading.Thread(target=self._look_on, name="bodies", daemon=True).start()
+
+    def _look_on(self) -> None:
+        lines = SlowLines()
+        while True:
+            with self._changed:
+                if not self._coming:
+                    lines = SlowLines()
+                    self._changed.wait()
+            sleep(LOOKS_EVERY)  # nearly all have come whole by then
+            with self._changed:
+                coming, now = list(self._coming), monotonic()
+            if coming:
+                late = {(one.address, one.port) for one in coming if one.is_late(now)}
+                lines.cut_off({(one.address, one.port) for one in coming}, late, now)
+
+
+def _take_in(stream: Any, length: int, coming: Coming) -> SpooledTemporaryFile[bytes]:
+    """Return what arrives of `length` bytes."""
+    body = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  (it lives as long as the request)
+    while coming.bytes < length and (part := stream.read(min(STEP, length - coming.bytes))):
+        body.write(part)
+        coming.bytes += len(part)
+    body.seek(0)
+    return body
+
+
+def _say(start_response: Callable[..., Any], status: str, words: bytes) -> list[bytes]:
+    headers = [
+        ("Content-Type", "text/plain; charset=utf-8"),
+        ("Content-Length", str(len(words))),
+        ("Retry-After", "10"),
+    ]
+    start_response(status, [*headers, ("X-Content-Type-Options", "nosniff"), ("Cache-Control", "no-store")])
+    return [words]
