@@ -18,6 +18,7 @@ LOCALES = {
     "vi": "vi_VN",
     "lo": "lo_LA",
     "th": "th_TH",
+    "km": "km_KH",
     "id": "id_ID",
     "ms": "ms_MY",
     "fil": "fil_PH",

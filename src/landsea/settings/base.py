@@ -228,6 +228,7 @@ LANGUAGES = [
     ("vi", "Tiếng Việt"),
     ("lo", "ລາວ"),
     ("th", "ไทย"),
+    ("km", "ខ្មែរ"),
     ("id", "Bahasa Indonesia"),
     ("ms", "Bahasa Melayu"),
     ("fil", "Filipino"),

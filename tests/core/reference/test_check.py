@@ -50,6 +50,7 @@ def test_a_complete_folder_has_no_problem(files):
                 "vi": ["a"],
                 "lo": ["a"],
                 "th": ["a"],
+                "km": ["a"],
                 "id": ["a"],
                 "ms": ["a"],
                 "fil": ["a"],

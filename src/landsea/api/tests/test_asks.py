@@ -16,8 +16,9 @@ PAPER = {"name": "origin.txt", "content": base64.b64encode(b"Certificate of orig
 
 
 @pytest.fixture
-def case(world):
-    """A case of a filer who wrote in Khmer."""
+def case(world, settings):
+    """A case of a filer who wrote in Khmer, in which this installation has no pages."""
+    settings.LANGUAGES = [one for one in settings.LANGUAGES if one[0] != "km"]
     return world.file(written_in="km").case
 
 

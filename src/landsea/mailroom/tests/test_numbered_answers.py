@@ -20,8 +20,9 @@ FILER = "filer@demo.example.org"
 
 
 @pytest.fixture
-def case(world) -> Case:
-    """A case of a filer who wrote in Khmer."""
+def case(world, settings) -> Case:
+    """A case of a filer who wrote in Khmer, in which this installation has no pages."""
+    settings.LANGUAGES = [one for one in settings.LANGUAGES if one[0] != "km"]
     return world.file(filer_country="KH", written_in="km").case
 
 

@@ -27,8 +27,9 @@ def world(db) -> World:
 
 
 @pytest.fixture
-def case(world):
-    """A named case about Mohan, filed from Cambodia in Khmer."""
+def case(world, settings):
+    """A named case about Mohan, filed from Cambodia in Khmer, in which this installation has no pages."""
+    settings.LANGUAGES = [one for one in settings.LANGUAGES if one[0] != "km"]
     return world.file(filer_country="KH", language="en", written_in="km").case
 
 

@@ -37,7 +37,8 @@ def test_either_mark_is_read_in_every_language(language):
 
 
 @pytest.mark.parametrize(
-    ("language", "typed"), [("en", "20,000"), ("zh-hans", "20,000"), ("lo", "20.000"), ("vi", "20.000")]
+    ("language", "typed"),
+    [("en", "20,000"), ("zh-hans", "20,000"), ("km", "20,000"), ("lo", "20.000"), ("vi", "20.000")],
 )
 def test_the_reader_s_own_mark_keeps_thousands_apart(language, typed):
     with translation.override(language):
