@@ -84,10 +84,11 @@ def _follow_hauls(network: _Served, codes: frozenset[str]) -> frozenset[str]:
 
 
 def is_reckoned(service: Service) -> bool:
-    """Whether a service is such a haul, which is on no record."""
-    return service.id.startswith(_PREFIX)
+    """Whether a service is such a haul, or a flight reckoned likewise (`reckoned_flights`): on no record."""
+    return service.id.startswith((_PREFIX, FLIGHT_PREFIX))
 
 
+FLIGHT_PREFIX = "flight~"
 _PREFIX = "haul~"
 
 

@@ -15,6 +15,7 @@ from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.place_names import JourneyEnd, find_place
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion, RefusedWay, say_modes
+from landsea_core.planner.network.reckoned_flights import add_flight
 from landsea_core.planner.network.searching import PlanningContext, Search
 from landsea_core.planner.network.validity import say_assumption
 from landsea_core.sentences import Sentence
@@ -27,7 +28,7 @@ class Plan:
     """The answer: itineraries by arrival, how many more there are, what is refused and why.
 
     `assumed`: the sentence that says that timetables are assumed to go on beyond the days they are known for, or None.
-    `hauled`: which ends nothing on record serves, and from or to where a lorry was reckoned.
+    `hauled`: which ends nothing on record serves, and from or to where a lorry was reckoned, and that a flight was.
     """
 
     question: PlanQuestion
@@ -58,6 +59,7 @@ def plan(
         raise PlanFault(said, "same_place", "to")
     _check_time(planning.corridor, question, now)
     joined, hauled = join_ends(planning.corridor, (origin, destination), question.modes)
+    joined, flown = add_flight(joined, origin, destination, question.modes)
     search = Search(planning.use_corridor(joined), question, cargo, origin, destination)
     found = search.find_offered()
     refused = search.find_refused()
@@ -68,7 +70,7 @@ def plan(
         planning.corridor, question.ready.date(), [leaving for one in shown for leaving in one.leavings]
     )
     more = len(found) - len(shown)
-    return Plan(question, origin, destination, shown, more, refused, search.left_out, assumed, hauled)
+    return Plan(question, origin, destination, shown, more, refused, search.left_out, assumed, (*hauled, *flown))
 
 
 def _check_time(corridor: Corridor, question: PlanQuestion, now: datetime | None) -> None:
