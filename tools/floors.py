@@ -35,6 +35,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("landsea.directory",),
     ("landsea.calendars", "landsea.phonebook", "landsea.rules"),
     ("landsea.cases", "landsea.corridor", "landsea.exchange"),
+    ("landsea.translating",),
     (
         "landsea.associations",
         "landsea.consequences",

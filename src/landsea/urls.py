@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("landsea.waking.urls")),
     path("", include("landsea.talks.urls")),
     path("", include("landsea.phrases.urls")),
+    path("", include("landsea.translating.urls")),
     path("", include("landsea.board.urls")),
     path("", include("landsea.heads.urls")),
     path("", include("landsea.observing.urls")),

@@ -1,5 +1,6 @@
 """The reads of common answers: which cases a person may answer, the answers they gave, what became of one case by case."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +12,7 @@ from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.labels import ITEM_STATES
 from landsea.cases.models import Case, CommonAnswer, CommonAnswerItem, ItemState
+from landsea_core.translations import name_key
 
 
 def answerable_cases(actor: Actor) -> QuerySet[Case]:
@@ -47,6 +49,23 @@ def answer_for(actor: Actor, answer_id: int, kind: str) -> CommonAnswer:
     if found is None or not (actor.is_coordinator or found.by_id == actor.user_id):
         raise Http404
     return found
+
+
+def any_answer_for(actor: Actor, answer_id: int) -> CommonAnswer:
+    """Return one common answer about anything, for whoever gave it and for the coordinator. Raises Http404 for others."""
+    found = CommonAnswer.objects.filter(pk=answer_id).first()
+    if found is None or not (actor.is_coordinator or found.by_id == actor.user_id):
+        raise Http404
+    return found
+
+
+def readers_of(answer: CommonAnswer) -> dict[str, int]:
+    """Return in how many of its cases the filer reads which language ("lo"), the most first; those taken back are left out."""
+    cases = answer.items.exclude(state__in=[ItemState.TAKEN_BACK, ItemState.NOT_SENT]).values_list(
+        "case__written_in", "case__language"
+    )
+    counts = Counter(name_key(written_in or language) for written_in, language in cases)
+    return dict(counts.most_common())
 
 
 def item_of(answer: CommonAnswer, item_id: int) -> CommonAnswerItem:

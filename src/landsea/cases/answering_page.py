@@ -8,14 +8,13 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
-from landsea.base.ui import shapes
 from landsea.base.ui.languages import own_names_of
 from landsea.cases import access
 from landsea.cases.access.by_answer_link import Answering
 from landsea.cases.labels import OPENING_REASONS, OUTCOMES, VISIBILITIES
 from landsea.cases.possible_acts import possible_acts
 from landsea.cases.presenters import desk_name, desk_place, state_words, step_line, zone_of
-from landsea.cases.thread_presenters import filer_name, papers_by_message, thread_shapes
+from landsea.cases.thread_presenters import filer_name, filing_shape, papers_by_message, thread_shapes
 from landsea.cases.views.case_facts import facts_of
 from landsea.directory.models import Desk
 from landsea_core.caseflow import PROPOSABLE
@@ -45,14 +44,7 @@ def page_context(opened: Answering, now: datetime) -> dict:
         "visibility": VISIBILITIES[case.visibility],
         "facts": facts_of(case),
         "proposed": OUTCOMES.get(case.proposed_outcome),
-        "original": shapes.Message(
-            "all",
-            filer,
-            case.filed_at,
-            shapes.Text(case.text, case.language),
-            files=papers.get(None, ()),
-            role=gettext("the problem, as it was written"),
-        ),
+        "original": filing_shape(case, filer, papers.get(None, ()), gettext("the problem, as it was written")),
         "thread": thread_shapes(access.thread_of(actor, case), case, papers, filer_name=filer, actor=actor),
         "acts": possible_acts(actor, case, now),
         "outcomes": [(outcome.value, OUTCOMES[outcome]) for outcome in sorted(PROPOSABLE)],

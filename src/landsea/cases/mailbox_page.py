@@ -6,7 +6,6 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
 from landsea.base.actors import Actor
-from landsea.base.ui import shapes
 from landsea.cases import access
 from landsea.cases.labels import OUTCOMES, VISIBILITIES
 from landsea.cases.models import Case
@@ -20,6 +19,7 @@ from landsea.cases.presenters import (
 )
 from landsea.cases.silence_presenters import silence_of
 from landsea.cases.thread_presenters import (
+    filing_shape,
     papers_by_message,
     thread_shapes,
 )
@@ -43,14 +43,7 @@ def page_context(case: Case, actor: Actor, now: datetime) -> dict:
         "desk_name": desk_name(case.desk),
         "visibility": VISIBILITIES[case.visibility],
         "has_address": access.has_address(actor, case),
-        "original": shapes.Message(
-            "all",
-            you,
-            case.filed_at,
-            shapes.Text(case.text, case.language),
-            files=papers.get(None, ()),
-            role=gettext("the problem, as you wrote it"),
-        ),
+        "original": filing_shape(case, you, papers.get(None, ()), gettext("the problem, as you wrote it")),
         "thread": thread_shapes(access.thread_of(actor, case), case, papers, filer_name=you, actor=actor),
         "acts": possible_acts(actor, case, now),
         "proposed": OUTCOMES.get(case.proposed_outcome, ""),

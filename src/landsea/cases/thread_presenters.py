@@ -9,6 +9,7 @@ from landsea.base.actors import Actor
 from landsea.base.contributions import Slot
 from landsea.base.files.kinds import is_photo, is_voice
 from landsea.base.ui import shapes
+from landsea.base.ui.translated_words import Original, find_translations
 from landsea.cases.models import Case, CaseFile, Message
 from landsea.cases.presenters import desk_name
 from landsea.rules.citation_presenters import show_citations
@@ -45,6 +46,12 @@ def thread_shapes(
     in_book: dict[int, shapes.Text] = {}
     for say_messages in SAID_IN_BOOK:
         in_book |= say_messages(actor, case, messages)
+    originals = {
+        message.pk: Original("message", str(message.pk), message.body, message.language or case.language)
+        for message in messages
+        if message.pk not in in_book and not message.redacted_at
+    }
+    said = find_translations(list(originals.values()))
     return [
         message_shape(
             message,
@@ -53,13 +60,14 @@ def thread_shapes(
             papers=papers.get(message.pk, ()),
             cites=tuple(known[tuple(one)] for one in message.cites if tuple(one) in known),
             in_book=in_book.get(message.pk),
+            translation=said.get(originals[message.pk]) if message.pk in originals else None,
         )
         for message in messages
     ]
 
 
 def message_shape(
-    message: Message, case: Case, *, filer_name: str, papers=(), cites=(), in_book=None
+    message: Message, case: Case, *, filer_name: str, papers=(), cites=(), in_book=None, translation=None
 ) -> shapes.Message:
     """Return a message as shown; a message that was blacked out cites nothing any more."""
     if message.side == Side.FILER:
@@ -78,6 +86,25 @@ def message_shape(
         files=papers,
         cites=() if message.redacted_at else cites,
         in_book=in_book,
+        translation=translation,
+        kind="" if message.redacted_at else "message",
+        key=str(message.pk),
+    )
+
+
+def filing_shape(case: Case, filer: str, files: tuple[shapes.File, ...], role: str) -> shapes.Message:
+    """Return the words of the filing as the first message, in its reader's language where somebody translated them."""
+    original = Original("filing", case.ref, case.text, case.written_in or case.language)
+    return shapes.Message(
+        "all",
+        filer,
+        case.filed_at,
+        shapes.Text(case.text, original.language),
+        find_translations([original]).get(original),
+        files=files,
+        role=role,
+        kind="filing",
+        key=case.ref,
     )
 
 

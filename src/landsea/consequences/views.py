@@ -16,7 +16,6 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.cases.actions.send_common_answer import send_waiting
 from landsea.cases.answer_access import answer_for, answers_about, item_of, items_shown
-from landsea.cases.answer_forms import AnswerForm
 from landsea.cases.labels import OUTCOMES
 from landsea.cases.presenters import desk_name, state_words
 from landsea.consequences import access
@@ -25,6 +24,7 @@ from landsea.rules import access as rules_access
 from landsea.rules.labels import change_words
 from landsea.rules.mapping import changes_of
 from landsea.rules.stream import code_of, measure_stream
+from landsea.translating.joint_answers import JointAnswerForm, keep_wordings, languages_of, reach_of
 from landsea_core.caseflow import State
 from landsea_core.text import clean_text
 
@@ -48,7 +48,13 @@ def show_rules_that_answer(request: HttpRequest) -> HttpResponse:
 def answer_touched_cases(request: HttpRequest, pk: int) -> HttpResponse:
     """Look at each case, leave some out, write one text; it is sent to the others and cites the rule."""
     version = access.version_that_answers(pk)
-    form = AnswerForm(request.POST or None, initial={"form_key": uuid.uuid4(), "outcome": ""})
+    cases, language = access.cases_to_answer(request.actor, version), get_language() or ""
+    form = JointAnswerForm(
+        request.POST or None,
+        language=language,
+        languages=languages_of(cases),
+        initial={"form_key": uuid.uuid4(), "outcome": ""},
+    )
     sentence = ""
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
@@ -61,14 +67,14 @@ def answer_touched_cases(request: HttpRequest, pk: int) -> HttpResponse:
                 form_key=typed["form_key"],
                 now=timezone.now(),
                 outcome=typed["outcome"],
-                language=get_language() or "",
+                language=language,
             )
+            keep_wordings(request.actor, given, form, now=timezone.now())
         except Refused as refused:
             sentence = refused.sentence
         else:
             send_waiting(given.pk, now=timezone.now(), most=AT_ONCE)
             return redirect("rule_answered", answer_id=given.pk)
-    cases = access.cases_to_answer(request.actor, version)
     left_out = (
         _left_out(request) if request.method == "POST" else {one.pk for one in cases if one.state == State.ANSWERED}
     )
@@ -127,6 +133,7 @@ def _answered_page(
         "title": rules_access.title_of(code),
         "outcome": OUTCOMES.get(found.outcome, ""),
         "rows": items_shown(request.actor, found, typed),
+        "reach": reach_of(found),
         "refused": refused,
     }
     return render(request, "consequences/answered.html", context, status=status)

@@ -12,7 +12,7 @@ class DialoguesConfig(AppConfig):
     def ready(self) -> None:
         """Put promises and meetings on the pages and into the rules of barriers below."""
         from landsea.base.personal_data import keep_about_people
-        from landsea.dialogues import calendar_moments, cards, findable  # noqa: F401
+        from landsea.dialogues import calendar_moments, cards, findable, translated  # noqa: F401
         from landsea.dialogues.personal_tables import TABLES
 
         keep_about_people(*TABLES)

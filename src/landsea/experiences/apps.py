@@ -11,4 +11,4 @@ class ExperiencesConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the cards on pages of rooms below."""
-        from landsea.experiences import cards, page_subjects  # noqa: F401
+        from landsea.experiences import cards, page_subjects, translated  # noqa: F401

@@ -10,6 +10,11 @@ def original_wording(experience: Experience) -> Wording | None:
     return next((row for row in experience.wordings.all() if row.language == experience.language), None)
 
 
+def whole_words(wording: Wording) -> str:
+    """Return title, question and answer as one text, as it is translated beside."""
+    return "\n\n".join((wording.title, wording.question, wording.answer))
+
+
 def digest_of(wording: Wording | None) -> str:
     """Return the SHA-256 of the words as hexadecimal digits; of no words when there are none."""
     parts = (wording.title, wording.question, wording.answer) if wording else ()

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "landsea.waking",
     "landsea.talks",
     "landsea.phrases",
+    "landsea.translating",
     "landsea.conversations",
     "landsea.likeness",
     "landsea.search",

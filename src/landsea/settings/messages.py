@@ -59,3 +59,10 @@ CALL_COST = number("LANDSEA_CALL_COST", 5)
 MESSAGE_BUDGET_A_DAY = number("LANDSEA_MESSAGE_BUDGET_A_DAY", 500)
 WAKE_WAYS = tuple(text("LANDSEA_WAKE_WAYS", "telegram,wecom,sms,call").replace(" ", "").split(","))
 WAKE_MINUTES = number("LANDSEA_WAKE_MINUTES", 5)
+
+# Translations by a program (docs/operators/translating.md): off until an operator sets one.
+TRANSLATOR = choice("LANDSEA_TRANSLATOR", {"none": "", "libretranslate": "libretranslate", "openai": "openai"}, "none")
+TRANSLATOR_URL = text("LANDSEA_TRANSLATOR_URL", "")
+TRANSLATOR_KEY = text("LANDSEA_TRANSLATOR_KEY", "")
+TRANSLATOR_MODEL = text("LANDSEA_TRANSLATOR_MODEL", "")
+TRANSLATOR_SECONDS = number("LANDSEA_TRANSLATOR_SECONDS", 20)

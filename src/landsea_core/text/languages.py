@@ -118,3 +118,16 @@ class LanguageReader:
         if lead and len(found.get(guess, ())) < lead:
             guess = votes[0]
         return guess, 0.6, tuple(sorted(found.get(guess, ())))[:6]
+
+
+def tell_language_by_script(text: str) -> str:
+    """Return the language of a text where its letters alone tell it: "zh", "lo", "vi"; empty where they do not (English,
+    Indonesian, Malay, Filipino). Needs no lexicon, for pages with many texts.
+    """
+    scripts = Counter(script for one in text if one.isalpha() and (script := find_script(one)))
+    if not scripts:
+        return ""
+    script = scripts.most_common(1)[0][0]
+    if script == "latin":
+        return "vi" if not VIETNAMESE_ONLY.isdisjoint(text.lower()) else ""
+    return LANGUAGE_OF_SCRIPT.get(script, "")

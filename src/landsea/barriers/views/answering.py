@@ -18,8 +18,8 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.cases.actions.send_common_answer import send_waiting
 from landsea.cases.answer_access import answer_for, item_of, items_shown
-from landsea.cases.answer_forms import AnswerForm
 from landsea.directory.models.names import title_in
+from landsea.translating.joint_answers import JointAnswerForm, keep_wordings, languages_of, reach_of
 from landsea_core.text import clean_text
 
 AT_ONCE = 25
@@ -31,7 +31,14 @@ AT_ONCE = 25
 def write_answer(request, barrier_id: int):
     """Write the answer; send it."""
     barrier = found_or_404(barrier_id)
-    form = AnswerForm(request.POST or None, initial={"form_key": uuid.uuid4(), "outcome": ""})
+    cases = [member.case for member in access.members_for(request.actor, barrier).filter(case__closed_at=None)[:100]]
+    language = get_language() or ""
+    form = JointAnswerForm(
+        request.POST or None,
+        language=language,
+        languages=languages_of(cases),
+        initial={"form_key": uuid.uuid4(), "outcome": ""},
+    )
     if request.method == "POST" and form.is_valid():
         cleaned = form.cleaned_data
         try:
@@ -42,8 +49,9 @@ def write_answer(request, barrier_id: int):
                 form_key=cleaned["form_key"],
                 now=timezone.now(),
                 outcome=cleaned["outcome"],
-                language=get_language() or "",
+                language=language,
             )
+            keep_wordings(request.actor, given, form, now=timezone.now())
         except Refused as refused:
             form.add_error(None, refused.sentence)
         else:
@@ -51,11 +59,9 @@ def write_answer(request, barrier_id: int):
             return redirect("barrier_answered", answer_id=given.pk)
     context = {
         "barrier": barrier,
-        "title": title_in(barrier, get_language() or "en"),
+        "title": title_in(barrier, language or "en"),
         "form": form,
-        "cases": [
-            member.case for member in access.members_for(request.actor, barrier).filter(case__closed_at=None)[:100]
-        ],
+        "cases": cases,
     }
     return render(request, "barriers/answer.html", context, status=422 if form.errors else 200)
 
@@ -90,6 +96,7 @@ def _answered_page(request, answer_id: int, *, refused: str = "", typed: dict | 
         "title": title_in(barrier, get_language() or "en"),
         "outcome": OUTCOMES.get(found.outcome, ""),
         "rows": items_shown(request.actor, found, typed),
+        "reach": reach_of(found),
         "refused": refused,
     }
     return render(request, "barriers/answered.html", context, status=status)

@@ -65,7 +65,7 @@ class Citation:
 class Message:
     """A message of a case: to all sides, among offices, or a note to ourselves. The original comes first; only a
     sentence of the phrasebook stands in the reader's language (`in_book`), which is as official, with the original
-    folded beneath it.
+    folded beneath it; so does a `translation`, which is not official. `kind` and `key` name what may be translated.
     """
 
     audience: Audience
@@ -77,6 +77,8 @@ class Message:
     role: str = ""
     cites: tuple[Citation, ...] = ()
     in_book: Text | None = None
+    kind: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet, prefetch_related_objects
+from django.http import Http404
 
 from landsea.base.actors import Actor
 from landsea.cases.access.rights import side_of, visible_cases
@@ -44,6 +45,15 @@ def messages_for(actor: Actor, case: Case) -> QuerySet[Message]:
     """Return the messages of a case that this actor may see, oldest first; their files are in `files_for`."""
     found = Message.objects.filter(visible_kinds(actor, case), case=case)
     return found.select_related("author").order_by("created_at", "id")
+
+
+def message_for(actor: Actor, message_id: int) -> Message:
+    """Return one message that this actor may see, with its case; Http404 for any other, and for one that was blacked out."""
+    cases = visible_cases(actor).values("pk")
+    found = Message.objects.select_related("case").filter(pk=message_id, redacted_at=None, case__in=cases).first()
+    if found is None or not messages_for(actor, found.case).filter(pk=message_id).exists():
+        raise Http404
+    return found
 
 
 def thread_of(actor: Actor, case: Case) -> list[Message]:

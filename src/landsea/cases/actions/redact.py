@@ -1,7 +1,11 @@
 """Blacks out what should not have been written; the original is kept, and every look at it is audited."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.utils.translation import gettext
 
+from landsea.base.contributions import Slot
 from landsea.base.refusal import Refused
 from landsea.cases.access import Need
 from landsea.cases.actions.office import needs_words
@@ -9,6 +13,9 @@ from landsea.cases.actions.open_act import open_act
 from landsea.cases.models import Case, CaseFile, Message, Redaction
 
 BLACKED_OUT = "█████"
+ALSO_BLACKED_OUT: Slot[Callable[[int, int], Any]] = Slot(
+    "what else is kept of words that are blacked out: (case id, message id, or 0 for the words of the filing)"
+)
 
 
 def redact_words(actor, ref: str, message_id: int, words: str, reason: str, *, now, key: str = "") -> Case:
@@ -35,6 +42,8 @@ def redact_words(actor, ref: str, message_id: int, words: str, reason: str, *, n
         else:
             message.body, message.redacted_at = hidden, now
             message.save(update_fields=["body", "redacted_at"])
+        for forget in ALSO_BLACKED_OUT:
+            forget(case.pk, message_id)
         work.facts |= {"message": message_id, "reason": reason}
     return work.case
 

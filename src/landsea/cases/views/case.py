@@ -11,7 +11,6 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.base.offline.keeping import kept_on_device
-from landsea.base.ui import shapes
 from landsea.base.ui.countries import country_options
 from landsea.cases import access
 from landsea.cases.act_groups import group_acts
@@ -33,6 +32,7 @@ from landsea.cases.presenters import (
 from landsea.cases.silence_presenters import silence_of
 from landsea.cases.thread_presenters import (
     filer_name,
+    filing_shape,
     papers_by_message,
     thread_shapes,
 )
@@ -82,14 +82,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "opening_reasons": OPENING_REASONS.items(),
         "visibility": VISIBILITIES[case.visibility],
         "facts": facts_of(case),
-        "original": shapes.Message(
-            "all",
-            filer,
-            case.filed_at,
-            shapes.Text(case.text, case.language),
-            files=papers.get(None, ()),
-            role=gettext("the problem, as it was written"),
-        ),
+        "original": filing_shape(case, filer, papers.get(None, ()), gettext("the problem, as it was written")),
         "thread": thread_shapes(messages, case, papers, filer_name=filer, actor=actor),
         "acts": acts,
         "act_groups": group_acts(acts, case),

@@ -20,6 +20,7 @@ from landsea.dialogues.labels import (
     ROLES,
 )
 from landsea.dialogues.promise_rows import promise_rows
+from landsea.dialogues.translated import translated_lines
 from landsea.directory.access import matter_names
 from landsea.directory.models.names import name_in, title_in
 from landsea_core.agenda import Consultation, Position, derive_consultation_result, derive_line_state, find_side
@@ -95,11 +96,14 @@ def consultation_row(one, now, language: str) -> dict:
 
 def line_rows(lines, rights, now) -> list[dict]:
     rows = []
+    said = translated_lines(lines)
     for line in lines:
         promise = getattr(line, "action", None)
         rows.append(
             {
                 "line": line,
+                "original": said[line.pk][0],
+                "said": said[line.pk][1],
                 "state": LINE_STATES[derive_line_state(line.agreed_by)],
                 "may_agree": bool(rights.side) and rights.side not in line.agreed_by,
                 "promise": promise_rows([promise], now)[0] if promise else None,

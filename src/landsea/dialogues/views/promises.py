@@ -8,9 +8,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
+from landsea.base.ui.translated_words import find_translations
 from landsea.dialogues import access
 from landsea.dialogues.actions.promises import complete_promise
 from landsea.dialogues.promise_rows import promise_rows
+from landsea.dialogues.translated import original_promise
 from landsea_core.agenda import PromiseState
 from landsea_core.text import clean_text
 
@@ -57,6 +59,7 @@ def keep_promise(request, action_id: int):
 def _promise_page(request, found, *, refused: str = "", typed: str = "", status: int = 200):
     context = {
         "row": promise_rows([found], timezone.now())[0],
+        "said": find_translations([original_promise(found)]).get(original_promise(found)),
         "may_keep": access.may_complete(request.actor, found) and found.done_at is None,
         "refused": refused,
         "typed": typed,

@@ -23,6 +23,7 @@ from landsea.exchange.access.listings import (
     reports_of,
     shown_listings,
     to_moderate,
+    words_of,
 )
 from landsea.exchange.access.registrations import places_left, position_in_line, registrations_of
 from landsea.exchange.access.secrets import contact_with_secret, introduction_with_secret, registration_with_secret
@@ -52,4 +53,5 @@ __all__ = [
     "reports_of",
     "shown_listings",
     "to_moderate",
+    "words_of",
 ]

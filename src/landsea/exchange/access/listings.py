@@ -17,6 +17,7 @@ from landsea.exchange.models import (
 )
 from landsea_core.matching import COMPLEMENTS, ListingMatch, rank_matches
 from landsea_core.text import split_into_words
+from landsea_core.translations import name_key
 
 
 @dataclass(frozen=True)
@@ -116,3 +117,12 @@ def find_events(now: datetime) -> list[Listing]:
     kinds = (*GROUPS["events"], *GROUPS["learning"])
     found = shown_listings().filter(kind__in=kinds).exclude(starts="")
     return [row for row in found if len(row.starts) == 10 and not is_archived(row, now.date())]
+
+
+def words_of(listing: Listing, language: str = "") -> tuple[str, str]:
+    """Return in which language an entry's title and text stand for a reader, and both: in theirs, else in English, else in the
+    first that there is.
+    """
+    held = [key for key in (language, name_key(language), "en") if key and listing.titles.get(key)]
+    own = (held or list(listing.titles) or ["en"])[0]
+    return own, "\n\n".join(filter(None, (listing.titles.get(own, ""), listing.texts.get(own, ""))))

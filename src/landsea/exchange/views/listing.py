@@ -40,11 +40,14 @@ def listing_page(request, found, *, refused: str = "", typed: dict | None = None
     """Return the page of an entry, with the sentence of a refused act where there is one."""
     actor, language, now = request.actor, get_language() or "en", timezone.now()
     group = GROUP_OF[found.kind]
+    words_language, words = access.words_of(found, language)
     context = {
         "listing": found,
         "here": f"listing:{found.pk}",
         "title": title_in(found, language),
         "text": name_in(found.texts, language),
+        "words": words,
+        "words_language": words_language,
         "kind": KINDS[found.kind],
         "state": LISTING_STATES[found.state],
         "archived": is_archived(found, now.date()),

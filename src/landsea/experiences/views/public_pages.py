@@ -17,6 +17,7 @@ from landsea.directory.models.names import name_in
 from landsea.experiences import access
 from landsea.experiences.actions.say_helped import say_helped, voter_of
 from landsea.experiences.models import Experience, State
+from landsea.experiences.wordings import whole_words
 
 MOST_TYPED = 300
 
@@ -45,6 +46,7 @@ def show_experience(request: HttpRequest, experience_id: int) -> HttpResponse:
         "answer": answer,
         "experience": found,
         "here": f"experience:{found.pk}",
+        "whole": whole_words(answer.wording),
         "own_name": OWN_NAMES.get(answer.wording.language, answer.wording.language),
         "original_name": OWN_NAMES.get(answer.original.language, "") if answer.original else "",
         "others": [(row.language, OWN_NAMES.get(row.language, row.language)) for row in found.wordings.all()],

@@ -1,0 +1,34 @@
+"""Words of somebody in the reader's language, with the original one press away, and the press that offers a translation."""
+
+from typing import Any
+
+from django import template
+from django.template import Context
+
+from landsea.base.actors import ANONYMOUS
+from landsea.base.ui.shapes import Text
+from landsea.base.ui.translated_words import Original, find_translations, may_translate
+
+register = template.Library()
+
+
+@register.simple_tag
+def translation_of(kind: str, key: object, text: str, language: str) -> Text | None:
+    """What these words say in the reader's language; None where they are in it, or nobody translated them."""
+    original = Original(kind, str(key), text, language)
+    return find_translations([original]).get(original)
+
+
+@register.inclusion_tag("ui/parts/own_language.html", takes_context=True)
+def in_own_language(context: Context, kind: str, key: object, text: str, language: str) -> dict[str, Any]:
+    """Words in the reader's language, or as they were written. A page with many finds all at once and includes the part."""
+    said = translation_of(kind, key, text, language)
+    offers = offers_translation(context)
+    return {"kind": kind, "key": key, "text": text, "language": language, "said": said, "offers": offers}
+
+
+@register.simple_tag(takes_context=True)
+def offers_translation(context: Context) -> bool:
+    """Whether this reader may offer one."""
+    request = context.get("request")
+    return may_translate(getattr(request, "actor", ANONYMOUS))

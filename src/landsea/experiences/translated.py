@@ -1,0 +1,23 @@
+"""Experiences can be translated beside, in the wording in which they were written."""
+
+from django.http import Http404
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from landsea.base.actors import Actor
+from landsea.experiences import access
+from landsea.experiences.wordings import whole_words
+from landsea.translating.originals import KINDS, Translatable, TranslatedKind, number_of, text_with_language
+
+
+def _find_experience(actor: Actor, key: str) -> Translatable:
+    found = access.experience_for(actor, number_of(key))
+    answer = access.in_words(found, get_language() or "en")
+    if answer is None:
+        raise Http404
+    wording = answer.wording
+    original = text_with_language("experience", key, whole_words(wording), wording.language)
+    return Translatable(original, reverse("experience", args=[found.pk]))
+
+
+KINDS.put(TranslatedKind("experience", _find_experience))

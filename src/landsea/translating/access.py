@@ -1,0 +1,20 @@
+"""Reads of translations for people, who have been shown that they may read the original."""
+
+from landsea.base.actors import Actor
+from landsea.directory.access import office_ids_of_desks
+from landsea.translating.models import TextTranslation, digest_of
+from landsea.translating.originals import Translatable
+
+
+def translations_of(found: Translatable) -> list[TextTranslation]:
+    """Return what a text, as it stands now, was translated to, by language."""
+    original = found.original
+    rows = TextTranslation.objects.filter(kind=original.kind, key=original.key, digest=digest_of(original.text))
+    return list(rows.select_related("office").order_by("language"))
+
+
+def office_spoken_for(actor: Actor) -> int | None:
+    """Return the office in whose name this person translates: of a desk they hold first, then a chamber, then one they head."""
+    own = actor.holds or actor.deputises or actor.desks
+    offices = sorted(set(office_ids_of_desks(own))) if own else sorted(actor.associations) or sorted(actor.heads)
+    return offices[0] if offices else None

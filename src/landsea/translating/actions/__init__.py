@@ -1,0 +1,1 @@
+"""The writes of translations, one act a file."""

@@ -1,0 +1,99 @@
+"""Offers a translation that a person wrote. What lost a value of the original is refused, with the value named."""
+
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext
+
+from landsea.base.actors import Actor
+from landsea.base.audit.actions.append import append_entry
+from landsea.base.jobs.turns import wait_for_turn
+from landsea.base.refusal import Refused
+from landsea.base.ui.translated_words import may_translate
+from landsea.translating.known_names import known_names
+from landsea.translating.models import TextTranslation, digest_of
+from landsea.translating.originals import Translatable, find_translatable
+from landsea.translating.programs import ENGLISH_NAMES
+from landsea_core.translating.comparing import Fault, compare_values, find_fault
+from landsea_core.translations import name_key
+
+LONGEST = 12_000
+
+
+def offer_translation(
+    actor: Actor, kind: str, key: str, *, language: str, text: str, now: datetime, office_id: int | None = None
+) -> TextTranslation:
+    """Keep what a text says in a language ("zh"), in the words of a person, in place of an earlier one.
+
+    Raises Http404 or PermissionDenied as the text's own room does, and Refused where the words lost a value.
+    """
+    if not may_translate(actor):
+        raise PermissionDenied
+    found = find_translatable(actor, kind, key)
+    refuse_language(found, language)
+    words = text.strip()
+    if not words or len(words) > LONGEST:
+        raise Refused("no_words", gettext("Write what it says in that language."))
+    refuse_lost_values(found, words, language)
+    return keep_translation(actor, found, language, words, now=now, office_id=office_id)
+
+
+def refuse_language(found: Translatable, language: str) -> None:
+    """Raise Refused for a language that is none of ours, or the text's own."""
+    if language not in ENGLISH_NAMES or language == name_key(found.original.language):
+        raise Refused("no_language", gettext("Choose a language other than that of the original."))
+
+
+def refuse_lost_values(found: Translatable, words: str, language: str) -> None:
+    """Raise Refused, with a sentence, where the words lost or doubled a value, or cannot be a translation."""
+    original, source = found.original.text, name_key(found.original.language)
+    lost, added = compare_values(original, source, words, language, known_names())
+    if lost:
+        named = ", ".join(dict.fromkeys(value.written for value in lost))
+        sentence = gettext("These stand in the original and not in your words: %(values)s. Write them as they are.")
+        raise Refused("lost", sentence % {"values": named})
+    if added:
+        named = ", ".join(dict.fromkeys(value.written for value in added))
+        sentence = gettext("These stand in your words more often than in the original: %(values)s.")
+        raise Refused("added", sentence % {"values": named})
+    fault = find_fault(original, source, words, language, known_names())
+    if fault in (Fault.UNCHANGED, Fault.OTHER_SCRIPT):
+        raise Refused("no_translation", gettext("These words are not in the language that you chose."))
+    if fault is not None:
+        raise Refused("no_translation", gettext("Write the translation alone, without marks of a web page."))
+
+
+def keep_translation(
+    actor: Actor,
+    found: Translatable,
+    language: str,
+    words: str,
+    *,
+    now: datetime,
+    office_id: int | None = None,
+    program: str = "",
+) -> TextTranslation:
+    """Write the row and its audit entry in one transaction; of one text and language there is one row."""
+    original = found.original
+    stream = f"translation:{original.kind}:{original.key}"
+    with transaction.atomic():
+        wait_for_turn(stream)
+        row, _new = TextTranslation.objects.update_or_create(
+            kind=original.kind,
+            key=original.key,
+            language=language,
+            defaults={
+                "digest": digest_of(original.text),
+                "source": name_key(original.language),
+                "text": words,
+                "program": program,
+                "by_id": None if program else actor.user_id,
+                "office_id": office_id,
+                "case_id": found.case_id,
+                "written_at": now,
+            },
+        )
+        facts = {"language": language, "program": program}
+        append_entry(stream=stream, act="offer_translation", actor=actor.label, at=now, facts=facts)
+    return row

@@ -1,0 +1,36 @@
+"""What a text says in another language. Found by the text itself, so that no translation outlives what it translates."""
+
+import hashlib
+
+from django.conf import settings
+from django.db import models
+
+
+def digest_of(text: str) -> str:
+    """Return by what a text is known here."""
+    return hashlib.sha256(text.strip().encode()).hexdigest()
+
+
+class TextTranslation(models.Model):
+    """One thing in one language. `kind` and `key` name the thing ("message" 12), `digest` its words as they were translated:
+    when they change, this is shown no more. Either `program` or a person wrote it; `office` is whom that person spoke for.
+    """
+
+    kind = models.CharField(max_length=20)
+    key = models.CharField(max_length=60)
+    digest = models.CharField(max_length=64)
+    source = models.CharField(max_length=10, help_text="language of the original, as rows have it: zh")
+    language = models.CharField(max_length=10)
+    text = models.TextField(max_length=12000)
+    program = models.CharField(max_length=80, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    office = models.ForeignKey("directory.Office", null=True, on_delete=models.SET_NULL, related_name="+")
+    case = models.ForeignKey("cases.Case", null=True, on_delete=models.CASCADE, related_name="+")
+    written_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "key", "language"], name="translation_once_a_language")]
+        indexes = [models.Index(fields=["digest", "language"], name="translation_of_words")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key} in {self.language}"

@@ -1,0 +1,134 @@
+"""Translations beside: who may offer one, what is refused, what is shown, and when it goes."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import override
+
+from landsea.base.refusal import Refused
+from landsea.base.ui.translated_words import Original, find_translations
+from landsea.cases.actions.redact import redact_words
+from landsea.translating.actions.offer import offer_translation
+from landsea.translating.actions.translate_by_program import translate_by_program
+from landsea.translating.actions.withdraw import withdraw_translation
+from landsea.translating.models import TextTranslation
+
+NOW = timezone.now()
+LAO = "ລົດ 3 ຄັນ (云A12345) ຈະໄດ້ຮັບການປ່ອຍຢູ່ບໍ່ຫານ ວັນທີ 2026-03-05"
+
+
+def offer(actor, message, text=LAO, language="lo"):
+    return offer_translation(actor, "message", str(message.pk), language=language, text=text, now=NOW)
+
+
+def test_what_a_desk_translates_stands_first_with_the_original_folded(world, case, message):
+    page = reverse("translate", args=["message", message.pk])
+    holder = world.client("holder")
+    assert "云A12345" in holder.get(page).content.decode()
+    sent = holder.post(page, {"language": "lo", "text": LAO})
+    assert sent.status_code == 302
+    holder.get(reverse("home"), {"lang": "lo"})
+    shown = holder.get(reverse("case", args=[case.ref])).content.decode()
+    assert shown.index(LAO) < shown.index(message.body)
+    assert TextTranslation.objects.get().office_id == world.quarantine.office_id
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (LAO.replace("3 ຄັນ", "5 ຄັນ"), "lost"),
+        (LAO.replace("云A12345", ""), "lost"),
+        (LAO.replace("ບໍ່ຫານ", "ທີ່ນີ້"), "lost"),
+        (LAO + " 3", "added"),
+        ("3辆车(云A12345)可于2026-03-05在磨憨放行", "no_translation"),
+        ("<b>" + LAO + "</b>", "no_translation"),
+        (" ", "no_words"),
+    ],
+)
+def test_what_lost_a_value_is_refused_and_nothing_typed_is_lost(world, message, text, code):
+    with pytest.raises(Refused) as refused:
+        offer(world.actor("holder"), message, text)
+    assert refused.value.code == code
+    assert not TextTranslation.objects.exists()
+    back = world.client("holder").post(
+        reverse("translate", args=["message", message.pk]), {"language": "lo", "text": text}
+    )
+    assert back.status_code == 422 and (
+        text.strip() == "" or "ບໍ່" in back.content.decode() or "辆" in back.content.decode()
+    )
+
+
+def test_who_may_translate(world, message):
+    assert offer(world.actor("deputy"), message).language == "lo"
+    with pytest.raises(Http404):
+        offer(world.actor("other_clerk"), message)
+    with pytest.raises(PermissionDenied):
+        offer(world.actor("observer"), message)
+    with pytest.raises(Refused):
+        offer(world.actor("holder"), message, language="zh")
+
+
+def test_it_is_shown_no_more_when_its_words_change_and_goes_with_them(world, case, message):
+    offer(world.actor("holder"), message)
+    changed = Original("message", str(message.pk), message.body + " 改", "zh")
+    with override("lo"):
+        assert find_translations([changed]) == {}
+    redact_words(world.actor("coordinator"), case.ref, message.pk, "云A12345", "a plate", now=NOW)
+    assert not TextTranslation.objects.exists()
+
+
+def test_it_is_taken_back_by_whoever_offered_it(world, message):
+    offer(world.actor("holder"), message)
+    with pytest.raises(PermissionDenied):
+        withdraw_translation(world.actor("deputy"), "message", str(message.pk), "lo", now=NOW)
+    assert withdraw_translation(world.actor("holder"), "message", str(message.pk), "lo", now=NOW)
+    assert not withdraw_translation(world.actor("holder"), "message", str(message.pk), "lo", now=NOW)
+
+
+class Program:
+    """A program that says what it is told to say."""
+
+    name = "a program"
+
+    def __init__(self, said):
+        self.said, self.asked = said, ""
+
+    def translate(self, text, source, target, terms):
+        self.asked = text
+        return self.said
+
+
+def by_program(monkeypatch, world, message, said):
+    program = Program(said)
+    monkeypatch.setattr("landsea.translating.actions.translate_by_program.find_program", lambda: program)
+    row = translate_by_program(world.actor("holder"), "message", str(message.pk), language="lo", now=NOW)
+    return program, row
+
+
+def test_a_program_gets_marks_and_its_answer_gets_the_values(monkeypatch, world, message):
+    said = "ລົດ [[1]] ຄັນ ([[2]]) ຈະໄດ້ຮັບການປ່ອຍ ວັນທີ [[3]] ຢູ່[[4]]"
+    program, row = by_program(monkeypatch, world, message, said)
+    assert program.asked == "[[1]]辆车([[2]])可于[[3]]在[[4]]放行"
+    assert row.text == "ລົດ 3 ຄັນ (云A12345) ຈະໄດ້ຮັບການປ່ອຍ ວັນທີ 2026-03-05 ຢູ່ບໍ່ຫານ"
+    assert row.program == "a program" and row.by_id is None
+
+
+def test_a_broken_answer_is_not_kept_and_a_person_is_not_written_over(monkeypatch, world, message):
+    with pytest.raises(Refused) as refused:
+        by_program(monkeypatch, world, message, "ລົດ [[1]] ຄັນ")
+    assert refused.value.code == "not_shown" and not TextTranslation.objects.exists()
+    offer(world.actor("holder"), message)
+    with pytest.raises(Refused) as refused:
+        by_program(monkeypatch, world, message, "ລົດ [[1]] ຄັນ ([[2]]) [[3]] ຢູ່[[4]]")
+    assert refused.value.code == "by_person"
+
+
+def test_without_a_program_nothing_is_asked(world, message):
+    page = world.client("holder").get(reverse("translate", args=["message", message.pk]))
+    assert page.context["program"] == ""
+    pressed = world.client("holder").post(
+        reverse("translate_by_program", args=["message", message.pk]), {"language": "lo"}
+    )
+    assert pressed.status_code == 409
