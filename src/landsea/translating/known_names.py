@@ -9,7 +9,7 @@ from django.conf import settings
 
 from landsea.base.kept import Kept
 from landsea_core.translating.names import Name, Names
-from landsea_core.translations import fill_rows
+from landsea_core.translations import KINDS, fill_rows
 
 _KINDS = (("goods", "id"), ("places", "code"), ("offices", "code"))
 _kept = Kept()
@@ -22,9 +22,13 @@ def known_names() -> Names:
 
 def _read_names(reference: Path) -> Iterator[Name]:
     for kind, key in _KINDS:
-        for row in fill_rows(reference / f"{kind}.jsonl", _rows_of(reference / f"{kind}.jsonl")):
+        rows = _rows_of(reference / f"{kind}.jsonl")
+        for row in fill_rows(reference / f"{kind}.jsonl", rows) if kind in KINDS else rows:
             said = {language: _listed(words) for language, words in row["names"].items() if language != "local"}
-            yield Name(f"{kind}:{row[key]}", said)
+            others = row.get("other_names", {})
+            yield Name(
+                f"{kind}:{row[key]}", {one: _with_shorter(words, others.get(one, ())) for one, words in said.items()}
+            )
 
 
 def _rows_of(path: Path) -> list[dict[str, Any]]:
@@ -33,3 +37,10 @@ def _rows_of(path: Path) -> list[dict[str, Any]]:
 
 def _listed(words: str | list[str]) -> tuple[str, ...]:
     return (words,) if isinstance(words, str) else tuple(words)
+
+
+def _with_shorter(names: tuple[str, ...], others: str | list[str]) -> tuple[str, ...]:
+    """Return names with those of the other names that are parts of them: 磨憨 beside 磨憨口岸. Whatever else a place is called
+    ("Brunei", of its capital) may mean more than the place.
+    """
+    return names + tuple(one for one in _listed(others) if any(one in name for name in names))
