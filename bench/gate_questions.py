@@ -1,7 +1,7 @@
 """Questions to the gate with public sources, written down before the answers were seen. Run: `python -m bench.gate_questions`.
 
-Each line of the file says goods, countries, way and day, and what a public source says: stopped, licensed, registered, or
-ordinary (drawn by lot from traded goods). The verdict is read as a trader reads it:
+Each line of the file says goods, countries, way and day (and `condition` where the goods are used), and what a public source
+says: stopped, licensed, registered, or ordinary (drawn by lot from traded goods). The verdict is read as a trader reads it:
 
 - forbidden, unknown: as the gate says;
 - licensed: a rule on file asks for a licence, a registration, a test or market access for these very goods;
@@ -84,7 +84,8 @@ def ask_all(book: Book, rows: list[dict[str, Any]]) -> list[Asked]:
     """Ask every question."""
     found = []
     for row in rows:
-        shipment = Shipment(row["hs"], row["origin"], row["destination"], tuple(row["transit"]), row["mode"])
+        ends, transit, condition = (row["origin"], row["destination"]), tuple(row["transit"]), row.get("condition", "")
+        shipment = Shipment(row["hs"], *ends, transit, row["mode"], condition=condition)
         verdict = ask_gate(book, shipment, date.fromisoformat(row["on"]))
         stops = any(gap.decides and gap.measure and gap.measure.effect is Effect.FORBIDS for gap in verdict.gaps)
         found.append(Asked(row, read_outcome(verdict), bool(verdict.not_looked_at), stops))

@@ -16,8 +16,12 @@ from landsea_core.planner.network.model import MODES
 from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion
 from landsea_core.planner.network.unknown_place import UnknownPlace
+from landsea_core.rules import CONDITIONS, read_condition
 
-KEYS = ("from", "to", "ready", "by", "amount", "unit", "reefer", "dg", "goods", "hs", "origin", "mode", "doors", "then")
+KEYS = (
+    *("from", "to", "ready", "by", "amount", "unit", "reefer", "dg", "goods", "hs", "condition", "origin", "mode"),
+    *("doors", "then"),
+)
 
 
 def question_of(asked: QueryDict) -> PlanQuestion:
@@ -32,12 +36,19 @@ def question_of(asked: QueryDict) -> PlanQuestion:
         dangerous=asked.get("dg", "").strip(),
         hs=asked.get("hs", "").replace(".", "").replace(" ", ""),
         origin=asked.get("origin", "").upper(),
+        condition=_condition(asked),
     )
     modes = frozenset(asked.getlist("mode")) or frozenset(MODES)
     ready = read_moment(asked.get("ready", ""), zone, "ready")
     latest = read_moment(asked["by"], _zone(asked.get("to", "")), "by") if asked.get("by") else None
     ends = (asked.get("from", ""), asked.get("to", ""))
     return PlanQuestion(*ends, ready, cargo, modes, latest, doors=bool(asked.get("doors")))
+
+
+def _condition(asked: QueryDict) -> str:
+    """Whether the goods are new, used or waste: as it was chosen, or as their words say."""
+    chosen = asked.get("condition", "")
+    return chosen if chosen in CONDITIONS else read_condition(asked.get("goods", ""))
 
 
 def _zone(said: str) -> ZoneInfo:

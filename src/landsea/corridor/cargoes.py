@@ -6,12 +6,13 @@ from django.utils.translation import gettext as _
 from landsea.base.numbers import put_reader_marks, read_typed_number
 from landsea.base.translation.sentences import say_sentence
 from landsea.corridor.labels import UNITS
+from landsea.rules.labels import CONDITIONS
 from landsea_core.planner.network.cargo import name_dangerous_goods
 
 COOKIE = "landsea_cargoes"
 MOST = 5
 YEAR = 365 * 24 * 3600
-KEYS = ("amount", "unit", "goods", "hs", "origin", "reefer", "dg")
+KEYS = ("amount", "unit", "goods", "hs", "condition", "origin", "reefer", "dg")
 """What belongs to a cargo in the address of the plan page; where and when it goes does not."""
 
 
@@ -50,10 +51,11 @@ def words_of(cargo: QueryDict) -> str:
     unit = "TEU" if cargo.get("unit", "teu") == "teu" else UNITS.get(cargo["unit"], "")
     amount = f"{_in_marks(cargo['amount'])} {unit}" if cargo.get("amount") else ""
     goods = cargo.get("goods") or cargo.get("hs") or ""
+    state = str(CONDITIONS.get(cargo.get("condition", ""), ""))
     needs = [_("cooled")] if cargo.get("reefer") else []
     if cargo.get("dg"):
         needs.append(say_sentence(name_dangerous_goods(cargo["dg"])))
-    return ", ".join(filter(None, [amount, goods, *needs]))
+    return ", ".join(filter(None, [amount, goods, state, *needs]))
 
 
 def _in_marks(amount: str) -> str:

@@ -15,6 +15,7 @@ from landsea.base.ui.goods import goods_field
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.labels import HAPPENINGS, MODES, UNITS
 from landsea.corridor.models.trips import Ruling
+from landsea.rules.labels import CONDITIONS
 from landsea_core.planner.network.milestones import AHEAD
 from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.trip_events import is_of_our_time
@@ -31,6 +32,9 @@ class PlanForm(forms.Form):
     amount = words_field(_("How much?"), 20, attrs={"inputmode": "decimal"})
     unit = forms.ChoiceField(label=_("Unit"), choices=list(UNITS.items()), required=False)
     goods = words_field(_("Which goods? In your own words, or an HS code"), 120)
+    condition = forms.ChoiceField(
+        label=_("New, used or waste?"), required=False, choices=[("", _("not said")), *CONDITIONS.items()]
+    )
     origin = forms.ChoiceField(label=_("Made or grown in"), required=False)
     reefer = forms.BooleanField(label=_("Needs cooling"), required=False)
     doors = forms.BooleanField(label=_("From door to door, with the hauls to and from the terminals"), required=False)

@@ -16,6 +16,7 @@ from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.papers import Paper, judge_itinerary, list_papers
 from landsea_core.planner.network.place_rows import Closure, NetworkPlace
 from landsea_core.planner.network.planning import Plan
+from landsea_core.rules import Verdict
 
 _MODES_OF_MATTER = {
     "rail": {"rail"},
@@ -49,9 +50,14 @@ def what_stands_beside(corridor: Corridor, plan: Plan, one: Itinerary, around: S
     return [_leg(corridor, leg, its, hs, around) for leg, its in zip(one.legs, needed, strict=True)]
 
 
+def verdict_on_itinerary(corridor: Corridor, plan: Plan, one: Itinerary, around: Surroundings) -> Verdict | None:
+    """Return the gate's verdict on a way; None where no goods were named or no border is crossed."""
+    return judge_itinerary(around.book, corridor, plan, one)
+
+
 def law_of_itinerary(corridor: Corridor, plan: Plan, one: Itinerary, around: Surroundings) -> str:
     """Return what the measures say of the goods on this way, and what nobody looked at; empty where no goods were named."""
-    verdict = judge_itinerary(around.book, corridor, plan, one)
+    verdict = verdict_on_itinerary(corridor, plan, one, around)
     return say_verdict(verdict) if verdict else ""
 
 

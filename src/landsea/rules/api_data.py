@@ -60,6 +60,7 @@ def checklist_data(found: Checklist) -> dict[str, Any]:
         "verdict": answer["verdict"] if answer else None,
         "basis": answer["basis"] if answer else None,
         "not_looked_at": answer["not_looked_at"] if answer else [],
+        "by_condition": answer["by_condition"] if answer else [],
         "forbids": answer["forbids"] if answer else [],
         "unknown": answer["unknown"] if answer else [],
         "steps": [

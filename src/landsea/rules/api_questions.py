@@ -10,6 +10,7 @@ from landsea.rules import access
 from landsea.rules.hs import hs_codes
 from landsea_core.reference.vocabulary import COUNTRIES, PLACE_COUNTRIES
 from landsea_core.rules import (
+    CONDITIONS,
     MODES,
     Book,
     Effect,
@@ -128,8 +129,9 @@ def shipment_in(asked: QueryDict, *, goods_needed: bool = True) -> Shipment:
         raise BadQuestion(
             "transit", _("Give one of: %(choices)s.") % {"choices": ", ".join(PLACE_COUNTRIES)} + f" ({wrong[0]})"
         )
-    mode = one_of(asked, "mode", MODES)
-    return Shipment(hs_in(asked, needed=goods_needed), ends["origin"], ends["destination"], transit, mode)
+    mode, condition = one_of(asked, "mode", MODES), one_of(asked, "condition", CONDITIONS)
+    hs = hs_in(asked, needed=goods_needed)
+    return Shipment(hs, ends["origin"], ends["destination"], transit, mode, condition=condition)
 
 
 def purpose_in(asked: QueryDict) -> Purpose:

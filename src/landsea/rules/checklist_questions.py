@@ -5,7 +5,7 @@ from landsea.rules.actions.watch import Wish
 from landsea.rules.goods_readings import Goods, readings_of
 from landsea.rules.hs import name_of
 from landsea.rules.labels import MODES, PURPOSES
-from landsea_core.rules import Purpose
+from landsea_core.rules import Purpose, Shipment, read_condition
 
 
 def goods_meant(typed: dict, purpose: Purpose) -> list[Goods]:
@@ -27,7 +27,19 @@ def question_of(typed: dict, chosen: Goods) -> dict:
         "destination": typed["destination"],
         "transit": list(typed["transit"]),
         "mode": typed["mode"],
+        "condition": condition_meant(typed),
     }
+
+
+def condition_meant(typed: dict) -> str:
+    """Return whether the goods are new, used or waste: as it was chosen, or as the words for the goods say; "" for neither."""
+    return typed["condition"] or read_condition(typed["goods"])
+
+
+def shipment_meant(typed: dict) -> Shipment:
+    """Return the shipment of a question, its goods still open."""
+    ends, transit = (typed["origin"], typed["destination"]), tuple(typed["transit"])
+    return Shipment("", *ends, transit, typed["mode"], condition=condition_meant(typed))
 
 
 def wish_of(question: dict, typed: dict, language: str, title: str) -> Wish:

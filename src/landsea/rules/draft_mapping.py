@@ -107,7 +107,4 @@ def _split_items(text: str) -> tuple[str, ...]:
 def _parse_requirement(line: str, known: dict[str, Requirement]) -> Requirement:
     parts = [part.strip() for part in line.split("|")]
     values = dict(zip(PARTS, parts, strict=False))
-    old = known.get(values["what"])
-    return Requirement(
-        **values, sample=old.sample if old else "", doc=old.doc if old else False, hs=old.hs if old else ()
-    )
+    return replace(known.get(values["what"], Requirement("")), **dict.fromkeys(PARTS, "") | values)

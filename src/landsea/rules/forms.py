@@ -12,6 +12,7 @@ from landsea.base.ui.fields import AddressField, DayField, words_field
 from landsea.base.ui.goods import goods_field
 from landsea.directory.name_search import codes_of_places_called
 from landsea.rules.labels import (
+    CONDITIONS,
     FREQUENCIES,
     KINDS,
     MODES,
@@ -34,6 +35,9 @@ class ChecklistForm(forms.Form):
     purpose = forms.ChoiceField(label=_("What is it about?"), choices=list(PURPOSES.items()), initial=Purpose.SELL)
     goods = words_field(_("Which goods? In your own words, or an HS code"), 120)
     hs = forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
+    condition = forms.ChoiceField(
+        label=_("New, used or waste?"), required=False, choices=[("", _("not said")), *CONDITIONS.items()]
+    )
     origin = forms.ChoiceField(label=_("From which country?"))
     destination = forms.ChoiceField(label=_("Into which country?"))
     mode = forms.ChoiceField(

@@ -1,6 +1,6 @@
 """A question in words as a question about codes: which goods are meant, and whether it matters which."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from landsea.rules.hs import name_of
@@ -39,15 +39,7 @@ def readings_of(typed: str) -> list[Goods]:
 
 def answers_for(book: Book, goods: list[Goods], shipment: Shipment, day: date, purpose: Purpose) -> list[Checklist]:
     """Return the checklist of each reading, but only the first when all of them ask the same: then nobody need choose."""
-    lists = [
-        make_checklist(
-            book,
-            Shipment(one.hs, shipment.origin, shipment.destination, shipment.transit, shipment.mode),
-            day,
-            purpose,
-        )
-        for one in goods
-    ]
+    lists = [make_checklist(book, replace(shipment, hs=one.hs), day, purpose) for one in goods]
     return lists if len({_gist_of_checklist(one) for one in lists}) > 1 else lists[:1]
 
 

@@ -13,7 +13,7 @@ from landsea.rules.rule_translations import words_for_reader
 from landsea_core.rules import MeasureReason, Verdict, explain_reason, verdict_words
 from landsea_core.rules.difference import explain_change
 from landsea_core.rules.model import GENERAL_KNOWLEDGE
-from landsea_core.rules.reasons import KINDS_IN_WORDS
+from landsea_core.rules.reasons import CONDITIONS_IN_WORDS, KINDS_IN_WORDS, STATE_NOT_SAID
 
 _say_lazily = lazy(say_sentence, str)
 
@@ -67,6 +67,8 @@ PURPOSES = {
     "invest": _("investing in a market"),
     "people": _("sending people there"),
 }
+CONDITIONS = {code: _say_lazily(said) for code, said in CONDITIONS_IN_WORDS.items()}
+"""The states of goods that a code does not tell."""
 FREQUENCIES = {
     "at_once": _("at once"),
     "daily": _("once a day"),
@@ -93,7 +95,7 @@ def say_verdict(verdict: Verdict) -> str:
 
 def reason_words(reason: MeasureReason) -> str:
     """Return a reason as a sentence in the reader's language; a sentence of a source as it is."""
-    values = {} if reason.code == NOT_LOOKED_AT else _values_in_words(reason)
+    values = {} if reason.code in {NOT_LOOKED_AT, STATE_NOT_SAID} else _values_in_words(reason)
     return say_sentence(explain_reason(reason).fill(**values))
 
 
@@ -118,6 +120,8 @@ def _value_in_words(code: str, name: str, value: str) -> str:
         return _join_words(value, lambda one: str(MODES.get(one, one)))
     if name == "countries" or code in _COUNTRIES:
         return _join_words(value, lambda one: makers_name(one) if one.isupper() else one)
+    if code == "conditions":
+        return _join_words(value, lambda one: str(CONDITIONS.get(one, one)))
     if code == "effect":
         return str(EFFECTS.get(value, value))
     return words_for_reader(value)

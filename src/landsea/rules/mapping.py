@@ -60,4 +60,5 @@ def shipment_of(question: dict) -> Shipment:
         question.get("destination", ""),
         tuple(question.get("transit", ())),
         question.get("mode", ""),
+        condition=question.get("condition", ""),
     )

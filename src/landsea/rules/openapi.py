@@ -2,7 +2,19 @@
 
 from typing import Any
 
-from landsea.rules.openapi_schemas import CODE, FILTERS, HS, KNOWN, NUMBER, ON, SCHEMAS, WAY, one_of, query_parameter
+from landsea.rules.openapi_schemas import (
+    CODE,
+    CONDITION,
+    FILTERS,
+    HS,
+    KNOWN,
+    NUMBER,
+    ON,
+    SCHEMAS,
+    WAY,
+    one_of,
+    query_parameter,
+)
 from landsea_core.reference.vocabulary import COUNTRIES
 from landsea_core.rules import MODES, Purpose
 
@@ -18,6 +30,7 @@ PATHS = {
             query_parameter("hs", HS, "the goods", needed=True),
             *WAY,
             query_parameter("mode", one_of(MODES), "the way", needed=True),
+            CONDITION,
             ON,
             KNOWN,
         ],
@@ -31,6 +44,7 @@ PATHS = {
             query_parameter("hs", HS, "the goods; needed for selling"),
             *WAY,
             query_parameter("mode", one_of(MODES), "the way"),
+            CONDITION,
             ON,
             KNOWN,
         ],

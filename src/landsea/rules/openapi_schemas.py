@@ -1,7 +1,7 @@
 """The schemas of what the API of rules answers, and of its parameters, as OpenAPI 3.1 writes them."""
 
 from landsea_core.reference.vocabulary import PLACE_COUNTRIES
-from landsea_core.rules import GRADES, MODES, Effect, MeasureKind, MeasureState, Purpose, VerdictBasis
+from landsea_core.rules import CONDITIONS, GRADES, MODES, Effect, MeasureKind, MeasureState, Purpose, VerdictBasis
 from landsea_core.rules.check import MAKERS
 from landsea_core.rules.coverage import LOOKED_DIRECTIONS
 from landsea_core.rules.goods_groups import GROUPS
@@ -35,6 +35,10 @@ WAY = [
     query_parameter("transit", TEXT, "countries on the way in order, with commas"),
 ]
 
+CONDITION = query_parameter(
+    "condition", one_of(CONDITIONS), "the state of the goods, where it is known: a code does not tell it"
+)
+
 CODE = {
     "name": "code",
     "in": "path",
@@ -56,6 +60,19 @@ def object_schema(needed: dict[str, dict], **more: dict) -> dict:
     return {"type": "object", "required": list(needed), "properties": needed | more}
 
 
+BY_CONDITION = {
+    "type": "array",
+    "items": object_schema(
+        {
+            "condition": one_of(CONDITIONS),
+            "verdict": one_of(["forbidden", "allowed", "allowed_with", "unknown"]),
+            "says": TEXT,
+            "measures": TEXTS,
+        }
+    ),
+}
+"""The answer for new and used goods and for waste; empty where the state was said, or nothing hangs on it."""
+
 SCHEMAS = {
     "Problem": object_schema({"error": TEXT, "field": TEXT}),
     "Requirement": object_schema(
@@ -67,6 +84,7 @@ SCHEMAS = {
         sample=TEXT,
         doc={"type": "boolean"},
         hs=TEXTS,
+        condition=one_of(CONDITIONS),
     ),
     "Measure": object_schema(
         {
@@ -126,6 +144,7 @@ SCHEMAS = {
             "basis": {"type": ["string", "null"], "enum": [*map(str, VerdictBasis), None]},
             "not_looked_at": TEXTS,
             "question": {"type": "object"},
+            "by_condition": BY_CONDITION,
             **{
                 name: {"type": "array", "items": {"type": "object"}}
                 for name in (
@@ -194,6 +213,7 @@ SCHEMAS = {
             "forbids": {"type": "array"},
             "unknown": {"type": "array"},
             "steps": {"type": "array"},
+            "by_condition": BY_CONDITION,
             "to_meet": {"type": "integer"},
         }
     ),

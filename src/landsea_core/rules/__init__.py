@@ -15,10 +15,11 @@ from landsea_core.rules.checklist import (
     make_checklist,
     make_item_key,
 )
+from landsea_core.rules.condition_words import read_condition
 from landsea_core.rules.days import PartialDay, read_partial_day
 from landsea_core.rules.difference import list_changes
 from landsea_core.rules.duty import Duty, find_duty, say_duty
-from landsea_core.rules.findings import GateAnswer, GateFinding, KnowledgeGap, Verdict, VerdictBasis
+from landsea_core.rules.findings import ConditionAnswer, GateAnswer, GateFinding, KnowledgeGap, Verdict, VerdictBasis
 from landsea_core.rules.gate import ask_gate
 from landsea_core.rules.interests import Interest, is_concerned_by, touches_plan
 from landsea_core.rules.match import Fit, MeasureMatch, match_measure
@@ -26,6 +27,7 @@ from landsea_core.rules.measure_export import row_from_measure
 from landsea_core.rules.measure_files import measure_from_row, read_book
 from landsea_core.rules.measure_kinds import Effect, MeasureKind
 from landsea_core.rules.model import (
+    CONDITIONS,
     DIRECTIONS,
     GRADES,
     MODES,
@@ -43,6 +45,7 @@ from landsea_core.rules.standing import MeasureState, Standing, find_standing
 from landsea_core.rules.verdict_words import say_answer
 
 __all__ = [
+    "CONDITIONS",
     "DIRECTIONS",
     "GRADES",
     "MODES",
@@ -52,6 +55,7 @@ __all__ = [
     "Checklist",
     "ChecklistEntry",
     "ChecklistItem",
+    "ConditionAnswer",
     "Duty",
     "Effect",
     "Fit",
@@ -90,6 +94,7 @@ __all__ = [
     "measure_from_row",
     "put_into_boxes",
     "read_book",
+    "read_condition",
     "read_partial_day",
     "row_from_measure",
     "say_answer",

@@ -12,7 +12,7 @@ from landsea_core.reference.vocabulary import COUNTRIES, PLACE_COUNTRIES
 from landsea_core.rules.book import Book
 from landsea_core.rules.lead_times import find_lead_time_fault
 from landsea_core.rules.measure_kinds import Effect
-from landsea_core.rules.model import DIRECTIONS, GRADES, MODES, Measure
+from landsea_core.rules.model import CONDITIONS, DIRECTIONS, GRADES, MODES, Measure
 from landsea_core.sentences import Sentence
 
 MAKERS = (*COUNTRIES, "ASEAN", "RCEP", "ACFTA")
@@ -85,6 +85,14 @@ def _check_scope(measure: Measure, hs_codes: Collection[str]) -> Iterator[Senten
             )
     for mode in sorted(scope.modes - set(MODES)):
         yield Sentence("'%(said)s' is no way of carriage; use one of %(known)s.", said=mode, known=", ".join(MODES))
+    for condition in sorted(scope.conditions - set(CONDITIONS)):
+        yield Sentence(
+            "'%(said)s' is no state of goods; use one of %(known)s.", said=condition, known=", ".join(CONDITIONS)
+        )
+    if scope.conditions and measure.effect in {Effect.ADMITS, Effect.LIMITS}:
+        yield Sentence(
+            "What opens a market or closes a list cannot hang on the state of the goods; empty 'conditions'."
+        )
     if scope.direction not in DIRECTIONS:
         yield Sentence(
             "'%(said)s' is no direction; use one of %(known)s.", said=scope.direction, known=", ".join(DIRECTIONS)

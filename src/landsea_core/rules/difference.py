@@ -29,6 +29,7 @@ SENTENCES = {
     "borders": Sentence("Borders: now %(after)s (before: %(before)s)."),
     "modes": Sentence("Ways of carriage: now %(after)s (before: %(before)s)."),
     "places": Sentence("Places: now %(after)s (before: %(before)s)."),
+    "conditions": Sentence("State of the goods: now %(after)s (before: %(before)s)."),
     "complete_now": Sentence("The list is now held to be complete: what it does not name is forbidden."),
     "complete_no_more": Sentence("The list is no longer held to be complete: what it does not name is not known."),
     "title": Sentence("It is now called: %(after)s (before: %(before)s)."),
@@ -96,7 +97,7 @@ def _compare_requirements(before: Iterable[Requirement], after: Iterable[Require
 
 
 def _compare_scopes(before: Measure, after: Measure) -> Iterator[MeasureReason]:
-    for name in ("hs", "origin", "destination", "path", "borders", "modes", "places"):
+    for name in ("hs", "origin", "destination", "path", "borders", "modes", "places", "conditions"):
         ours, theirs = (", ".join(sorted(getattr(one.scope, name))) for one in (after, before))
         yield from _compare_values(name, theirs, ours)
     yield from _compare_values("goods", before.scope.goods, after.scope.goods)

@@ -59,6 +59,7 @@ class Verdict:
     `set_aside`: measures that speak of these goods, but do not work on that day (not yet, no more, suspended), or were
     outweighed by a more exact one. `basis`: what carries a permission, None for other answers. `not_looked_at`: kinds that can
     stop such goods and nobody looked through (`basis.list_kinds_not_looked_at`), empty where a measure admits them by name.
+    `by_condition`: the answers for new and used goods and for waste, where nobody said the state and the answers differ.
     """
 
     answer: GateAnswer
@@ -73,3 +74,13 @@ class Verdict:
     gaps: tuple[KnowledgeGap, ...] = ()
     basis: VerdictBasis | None = None
     not_looked_at: tuple[str, ...] = ()
+    by_condition: tuple["ConditionAnswer", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionAnswer:
+    """What the answer would be for goods in one state, and the measures that make it: stops, gaps, rules of this state."""
+
+    condition: str
+    verdict: Verdict
+    measures: tuple[Measure, ...] = ()

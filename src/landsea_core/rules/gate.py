@@ -9,15 +9,18 @@ How it decides, in this order:
 3. Goods that no measure in force names are unknown: general duties (declare, pay) prove nothing about goods.
 4. What remains is allowed, or allowed with the requirements that apply. A doubt never turns into a permission: it is
    listed under `unknown` also when it does not decide.
-5. What is allowed says what carries it, and which kinds of rules nobody looked at (`basis`). Example: refrigerators that only
+5. Whether goods are new, used or waste no code tells: `conditions` says how that counts.
+6. What is allowed says what carries it, and which kinds of rules nobody looked at (`basis`). Example: refrigerators that only
    "industrial goods may enter" lets in are allowed with requirements, on a general basis.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from landsea_core.rules.basis import find_basis, is_admitted_by_name, list_kinds_not_looked_at
 from landsea_core.rules.book import Book
-from landsea_core.rules.findings import GateAnswer, GateFinding, KnowledgeGap, Verdict, VerdictBasis
+from landsea_core.rules.conditions import compare_conditions, find_conditions, note_condition
+from landsea_core.rules.findings import ConditionAnswer, GateAnswer, GateFinding, KnowledgeGap, Verdict, VerdictBasis
 from landsea_core.rules.match import Fit, MeasureMatch, find_foreign_transit
 from landsea_core.rules.measure_kinds import NOT_ABOUT_GOODS, Effect
 from landsea_core.rules.model import Measure, Shipment
@@ -43,6 +46,8 @@ def ask_gate(book: Book, shipment: Shipment, day: date) -> Verdict:
             KnowledgeGap(MeasureReason("nothing_names_these_goods", {"hs": shipment.hs}), decides=True)
         )
     _note_doubts(weighing)
+    is_open = not weighing.forbids and not any(gap.decides for gap in weighing.gaps)
+    weighing.gaps += note_condition(shipment, [*weighing.requires, *weighing.eases], is_open)
     answer = _decide_answer(weighing)
     basis, not_looked_at = _weigh_the_book(book, weighing, day) if answer in PERMISSIONS else (None, ())
     return Verdict(
@@ -58,6 +63,18 @@ def ask_gate(book: Book, shipment: Shipment, day: date) -> Verdict:
         tuple(weighing.gaps),
         basis,
         not_looked_at,
+        _ask_for_each_condition(book, weighing, day),
+    )
+
+
+def _ask_for_each_condition(book: Book, weighing: Weighing, day: date) -> tuple[ConditionAnswer, ...]:
+    """The answer for each state of the goods, where nobody said it and a rule that works on the day hangs on it."""
+    if weighing.shipment.condition:
+        return ()
+    working = [finding.measure for finding in (*weighing.stops, *weighing.requires, *weighing.eases)]
+    return compare_conditions(
+        find_conditions(working, weighing.shipment.hs),
+        lambda said: ask_gate(book, replace(weighing.shipment, condition=said), day),
     )
 
 
@@ -108,6 +125,8 @@ def _sort_in(weighing: Weighing, measure: Measure, fitting: MeasureMatch, stands
     elif effect is Effect.ADMITS:
         weighing.admits.append(finding("admits"))
         weighing.named |= named
+    elif effect is Effect.REQUIRES and measure.is_unmet_in(weighing.shipment.condition, weighing.shipment.hs):
+        weighing.stops.append(finding("not_in_this_state"))
     elif effect is Effect.REQUIRES and measure.requirements_for(weighing.shipment.hs):
         weighing.requires.append(finding("requires"))
         weighing.named |= named and _speaks_for_destination(measure, weighing.shipment)

@@ -40,6 +40,8 @@ def match_measure(measure: Measure, shipment: Shipment) -> MeasureMatch:
         return NO_MATCH
     if scope.places and shipment.places and not set(scope.places) & set(shipment.places):
         return NO_MATCH
+    if scope.conditions and shipment.condition and shipment.condition not in scope.conditions:
+        return NO_MATCH
     if not fits_way(scope, shipment):
         return MeasureMatch(Fit.OTHER_WAY, prefix) if fit is Fit.FULLY else NO_MATCH
     return MeasureMatch(fit, prefix)

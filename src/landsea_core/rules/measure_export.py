@@ -10,7 +10,7 @@ def row_from_measure(measure: Measure) -> dict[str, Any]:
     scope, life = measure.scope, measure.life
     applies: dict[str, Any] = {
         name: sorted(value) if isinstance(value, frozenset) else list(value)
-        for name in ("hs", "hs_except", "origin", "destination", "path", "borders", "places", "modes")
+        for name in ("hs", "hs_except", "origin", "destination", "path", "borders", "places", "modes", "conditions")
         if (value := getattr(scope, name))
     }
     if scope.goods:
@@ -54,6 +54,6 @@ def row_from_measure(measure: Measure) -> dict[str, Any]:
 
 
 def _write_requirement(requirement: Requirement) -> dict[str, Any]:
-    fields = ("what", "who", "lead_time", "cost", "validity", "sample", "doc")
+    fields = ("what", "who", "lead_time", "cost", "validity", "sample", "doc", "condition")
     row = {name: value for name in fields if (value := getattr(requirement, name))}
     return {**row, "hs": list(requirement.hs)} if requirement.hs else row

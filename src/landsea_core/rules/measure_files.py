@@ -79,6 +79,7 @@ def read_scope(row: Mapping[str, Any]) -> MeasureScope:
         modes_only=row.get("modes_only", False),
         land_transit=None if land_transit is None else tuple(land_transit),
         direction=row.get("direction", "import"),
+        conditions=frozenset(row.get("conditions", ())),
     )
 
 

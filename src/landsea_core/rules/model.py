@@ -10,6 +10,8 @@ from landsea_core.rules.measure_kinds import Effect, MeasureKind
 
 MODES = ("road", "rail", "sea", "river", "air")
 DIRECTIONS = ("import", "export", "transit", "both")
+CONDITIONS = ("new", "used", "waste")
+"""The states of goods that a code does not tell: an invoice for 8703 may be for new cars or for used ones."""
 GENERAL_KNOWLEDGE = "general_knowledge"
 """The grade of what somebody wrote down without opening a source: it is to be confirmed."""
 GRADES = ("measured", "published", "reported", "claimed", "derived", "assumed", GENERAL_KNOWLEDGE)
@@ -24,7 +26,8 @@ class MeasureScope:
     `path`: countries of which the route must touch one. `borders`: pairs "TH-KH" of which the route must cross one.
     `modes`: ways of carriage at the border of destination. `modes_only`: for a measure that admits, whether any other
     way is closed (True) or merely not known (False). `land_transit`: countries that goods admitted by land may pass
-    through; None when the text was not found, () when none. `places`: codes or names where it applies.
+    through; None when the text was not found, () when none. `places`: codes or names where it applies. `conditions`: the
+    states of goods (`CONDITIONS`) for which alone it counts.
     """
 
     hs: tuple[str, ...] = ()
@@ -39,6 +42,7 @@ class MeasureScope:
     modes_only: bool = False
     land_transit: tuple[str, ...] | None = None
     direction: str = "import"
+    conditions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ class Requirement:
 
     `who`: who issues it. `lead_time` (how long it takes to get it, never a season), `cost`, `validity`: in words with units.
     `sample`: address of a sample paper. `doc`: whether it is a paper that one can hold and that may expire. `hs`: prefixes
-    for which alone it is asked, when the measure covers more goods.
+    for which alone it is asked, when the measure covers more goods. `condition`: the state (`CONDITIONS`) that the goods must
+    be in; goods in another state do not meet it.
     """
 
     what: str
@@ -58,6 +63,7 @@ class Requirement:
     sample: str = ""
     doc: bool = False
     hs: tuple[str, ...] = ()
+    condition: str = ""
 
     def asked_for(self, hs: str) -> bool:
         """Whether it is asked for these goods; a code too short to tell counts as asked."""
@@ -129,6 +135,14 @@ class Measure:
         """Whether it, or a part of it, still has to be looked up in a source."""
         return self.is_general_knowledge or bool(self.to_confirm)
 
+    def conditions_for(self, hs: str) -> frozenset[str]:
+        """The states of goods that it names for these goods, as its scope or in what it requires."""
+        return self.scope.conditions.union(one.condition for one in self.requirements_for(hs) if one.condition)
+
+    def is_unmet_in(self, condition: str, hs: str) -> bool:
+        """Whether it asks that these goods be in another state than `condition`; no when that was not said."""
+        return bool(condition) and any(one.condition not in {"", condition} for one in self.requirements_for(hs))
+
     def requirements_for(self, hs: str) -> tuple[Requirement, ...]:
         """What it requires of these goods."""
         return tuple(one for one in self.requirements if one.asked_for(hs))
@@ -139,7 +153,7 @@ class Shipment:
     """What is asked: goods made in `origin`, going to `destination` through `transit`, on a day.
 
     `hs`: 2 to 10 digits, no dots. `mode`: the way over the border of the destination, "" when not chosen.
-    `places`: codes or names on the way, when known.
+    `places`: codes or names on the way, when known. `condition`: one of `CONDITIONS`, "" when nobody said it.
     """
 
     hs: str
@@ -148,6 +162,7 @@ class Shipment:
     transit: tuple[str, ...] = ()
     mode: str = ""
     places: tuple[str, ...] = ()
+    condition: str = ""
 
     @property
     def path(self) -> tuple[str, ...]:

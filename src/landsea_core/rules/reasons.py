@@ -14,8 +14,12 @@ class MeasureReason:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
+STATE_NOT_SAID = "state_not_said"
+"""The reason that a stop counts for goods in one state only, and nobody said in which these are."""
+
 SENTENCES = {
     "forbids": Sentence("%(measure)s is in force and stops these goods."),
+    "not_in_this_state": Sentence("%(measure)s admits these goods in another state only."),
     "admits": Sentence("%(measure)s opens the market for these goods from this origin."),
     "requires": Sentence("%(measure)s is in force and applies to these goods."),
     "eases": Sentence("%(measure)s is in force and offers relief."),
@@ -42,6 +46,15 @@ SENTENCES = {
     "code_too_short": Sentence("The code %(hs)s is too short for %(measure)s; give six digits or more."),
     "stop_of_some_goods": Sentence("%(measure)s stops some goods of this code: %(goods)s."),
     "stop_at_some_places": Sentence("%(measure)s stops these goods at some places: %(places)s."),
+    STATE_NOT_SAID: Sentence(
+        "%(measure)s stops these goods in this state: %(conditions)s. Say in which state yours are."
+    ),
+    "used_not_on_file": Sentence(
+        "No rule on file says how used goods of HS %(hs)s are treated in this market; many markets stop or license them."
+    ),
+    "waste_has_its_codes": Sentence(
+        "Waste and scrap have HS codes of their own (for instance 3915, 7204, 8549), and HS %(hs)s is none; ask with theirs."
+    ),
     "admits_some_goods": Sentence("HS %(hs)s holds several goods; %(measure)s admits only: %(goods)s."),
     "transit_terms_not_found": Sentence(
         "Whether %(measure)s covers carriage by land through %(countries)s was not found."
@@ -60,6 +73,12 @@ SENTENCES = {
 """Reason code -> sentence; each of its places is a key of `MeasureReason.values`."""
 
 
+CONDITIONS_IN_WORDS = {
+    "new": Sentence("new goods"),
+    "used": Sentence("used goods"),
+    "waste": Sentence("waste or scrap"),
+}
+"""The states of goods, by the codes of `model.CONDITIONS`."""
 KINDS_IN_WORDS = {
     "ban_suspension": Sentence("bans and stops"),
     "licence_permit": Sentence("licences and permits"),
@@ -77,4 +96,7 @@ def explain_reason(reason: MeasureReason) -> Sentence:
     known = SENTENCES.get(reason.code)
     if known and reason.code == "not_looked_at":
         return known.fill(kinds=tuple(KINDS_IN_WORDS[kind] for kind in reason.values["kinds"].split(", ")))
+    if known and reason.code == STATE_NOT_SAID:
+        said = tuple(CONDITIONS_IN_WORDS[one] for one in reason.values["conditions"].split(", "))
+        return known.fill(measure=reason.values["measure"], conditions=said)
     return known.fill(**reason.values) if known else quote_words(reason.code)

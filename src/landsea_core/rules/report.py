@@ -17,6 +17,7 @@ def describe_verdict(verdict: Verdict, say: Say = str) -> dict[str, Any]:
     """The verdict with the keys `verdict`, `says` (it in a sentence), `forbids`, `requires`, `unknown` and what explains them.
 
     `requires` has one entry for each requirement; dates are ISO, "" when not found. `basis` is None where nothing is allowed.
+    `by_condition` holds the answer for new and used goods and for waste, where nobody said the state and it matters.
     """
     shipment = verdict.shipment
     return {
@@ -30,8 +31,18 @@ def describe_verdict(verdict: Verdict, say: Say = str) -> dict[str, Any]:
             "destination": shipment.destination,
             "transit": list(shipment.transit),
             "mode": shipment.mode,
+            "condition": shipment.condition,
             "on": verdict.day.isoformat(),
         },
+        "by_condition": [
+            {
+                "condition": one.condition,
+                "verdict": str(one.verdict.answer),
+                "says": say(say_answer(one.verdict)),
+                "measures": [measure.code for measure in one.measures],
+            }
+            for one in verdict.by_condition
+        ],
         "forbids": [_describe_finding(finding, say) for finding in verdict.forbids],
         "requires": [
             entry for finding in verdict.requires for entry in _describe_requirements(finding, shipment.hs, say)

@@ -1,5 +1,6 @@
 """A verdict in one sentence, no surer than what carries it: pages, the commands and the planner say it by these words."""
 
+from landsea_core.rules.conditions import hangs_on_condition
 from landsea_core.rules.findings import GateAnswer, Verdict
 from landsea_core.sentences import Sentence
 
@@ -17,7 +18,14 @@ ANSWERS_WITH_GAPS = {
 }
 """What is said where somebody has not looked at all that can stop the goods: such a verdict is no "may pass"."""
 
+DEPENDS_ON_CONDITION = Sentence(
+    "Whether these goods may pass depends on their state: say whether they are new or used."
+)
+"""What is said where rules stop goods in one state only, and nobody said in which these are."""
+
 
 def say_answer(verdict: Verdict) -> Sentence:
     """Return what the verdict comes to; "may pass" only where all that can stop these goods was looked at."""
+    if hangs_on_condition(verdict):
+        return DEPENDS_ON_CONDITION
     return (ANSWERS_WITH_GAPS if verdict.not_looked_at else ANSWERS).get(verdict.answer, ANSWERS[verdict.answer])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from landsea_core.rules.findings import GateFinding, KnowledgeGap
 from landsea_core.rules.match import Fit, MeasureMatch, is_narrower
 from landsea_core.rules.model import Shipment
-from landsea_core.rules.reasons import MeasureReason
+from landsea_core.rules.reasons import STATE_NOT_SAID, MeasureReason
 
 
 @dataclass(slots=True)
@@ -51,6 +51,9 @@ def weigh_stops(weighing: Weighing) -> None:
         elif stop.measure.scope.places and not weighing.shipment.places:
             values = {"measure": code, "places": ", ".join(stop.measure.scope.places)}
             weighing.gaps.append(KnowledgeGap(MeasureReason("stop_at_some_places", values), stop.measure, decides=True))
+        elif stop.measure.scope.conditions and not weighing.shipment.condition:
+            values = {"measure": code, "conditions": ", ".join(sorted(stop.measure.scope.conditions))}
+            weighing.gaps.append(KnowledgeGap(MeasureReason(STATE_NOT_SAID, values), stop.measure, decides=True))
         else:
             weighing.forbids.append(stop)
 

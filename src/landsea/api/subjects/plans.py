@@ -18,6 +18,7 @@ from landsea.base.limits.spending import spend_limit
 from landsea.corridor.forms import PlanForm
 from landsea.corridor.labels import UNITS
 from landsea_core.planner.network.model import MODES
+from landsea_core.rules import CONDITIONS
 
 PLAN = {
     "type": "object",
@@ -108,6 +109,7 @@ QUESTION = (
     Parameter("unit", {"type": "string", "enum": list(UNITS)}, "of the amount"),
     Parameter("goods", _TEXT, "in words, or an HS code"),
     Parameter("hs", {"type": "string", "maxLength": 10}, "the HS code"),
+    Parameter("condition", {"type": "string", "enum": list(CONDITIONS)}, "whether they are new, used or waste"),
     Parameter("origin", {"type": "string", "maxLength": 2}, "the country where they were made"),
     Parameter("mode", {"type": "string", "enum": sorted(MODES)}, "only this way"),
     Parameter("reefer", {"type": "boolean"}, "whether they need cooling"),

@@ -21,12 +21,12 @@ from landsea.base.outgoing.public_network import NotAllowed
 from landsea.rules import access
 from landsea.rules.actions import set_hook, watch
 from landsea.rules.actions.uses import count_uses
-from landsea.rules.checklist_questions import goods_meant, question_of, title_of, wish_of
+from landsea.rules.checklist_questions import goods_meant, question_of, shipment_meant, title_of, wish_of
 from landsea.rules.forms import ChecklistForm, HookForm, InterestForm, PaperForm, WatchForm
 from landsea.rules.goods_readings import answers_for
 from landsea.rules.labels import FREQUENCIES
 from landsea.rules.models import Watch
-from landsea_core.rules import Purpose, Shipment
+from landsea_core.rules import Purpose
 
 
 class KeptChecklistForm(ChecklistForm, WatchForm):
@@ -69,8 +69,8 @@ def save_checklist(asked: Asked) -> Answered:
     if not goods:
         sentence = gettext("These goods are not known here. Send their HS code in the field hs.")
         raise Problem("faults", sentence, faults=[Fault("/goods", sentence)])
-    shipment = Shipment("", typed["origin"], typed["destination"], tuple(typed["transit"]), typed["mode"])
-    found = answers_for(access.published_book(), goods, shipment, typed["on"] or timezone.localdate(), purpose)
+    day = typed["on"] or timezone.localdate()
+    found = answers_for(access.published_book(), goods, shipment_meant(typed), day, purpose)
     if len(found) > 1:
         codes = ", ".join(f"{one.hs} {one.name}" for one in goods)
         sentence = gettext("These words mean several goods with other rules. Send one of these codes: %(codes)s.")

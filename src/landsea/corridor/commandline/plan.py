@@ -29,6 +29,7 @@ from landsea_core.planner.network.row_files import NetworkFault
 from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.planner.network.told_journeys import find_told_journeys
 from landsea_core.planner.network.unknown_place import UnknownPlace
+from landsea_core.rules.model import CONDITIONS
 
 HELP = "Plan a consignment over the corridor's network: itineraries with times, costs, CO2e, and what is refused."
 BAD_QUESTION = 2
@@ -49,6 +50,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reefer", action="store_true", help="needs cooling all the way")
     parser.add_argument("--dg", default="", metavar="CLASS", help="class of dangerous goods, as 3 or 4.1")
     parser.add_argument("--hs", default="", metavar="CODE", help="HS code of the goods, as 081060")
+    parser.add_argument(
+        "--condition", default="", choices=("", *CONDITIONS), help="whether they are new, used or waste"
+    )
     parser.add_argument("--origin", dest="goods_origin", default="", metavar="CC", help="country the goods come from")
     parser.add_argument(
         "--modes", default=",".join(MODES), help="rail,road,sea,river,air; local haulage is always allowed"
@@ -145,6 +149,7 @@ def question_of(known: Corridor, options: argparse.Namespace) -> PlanQuestion:
         dangerous=options.dg.strip(),
         hs=options.hs.replace(".", "").replace(" ", ""),
         origin=options.goods_origin.strip().upper(),
+        condition=options.condition,
     )
     modes = frozenset(mode.strip().lower() for mode in options.modes.split(",") if mode.strip())
     ready = _moment(known, options.ready, options.origin, "ready")

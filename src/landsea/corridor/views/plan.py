@@ -30,9 +30,10 @@ from landsea.corridor.cut_offs import cut_offs as calendar_of
 from landsea.corridor.faults import nearest_questions, plan_fault_words
 from landsea.corridor.forms import KeepForm, PlanForm
 from landsea.corridor.labels import SORTS, place_names
-from landsea.corridor.leg_surroundings import places_worked_at
+from landsea.corridor.leg_surroundings import places_worked_at, verdict_on_itinerary
 from landsea.corridor.plan_presenters import Shown, ShownPlan, shown_plan
 from landsea.corridor.ways_charting import WaysChart, chart_of_ways
+from landsea.rules.condition_presenters import ConditionLine, show_conditions
 from landsea_core.planner.network.contradictions import find_contradictions, widen_by_contradictions
 from landsea_core.planner.network.planning import Plan, plan
 from landsea_core.planner.network.searching import PlanningContext
@@ -112,11 +113,20 @@ def _answer(asked: QueryDict) -> dict:
         "contradictions": [one for one in find_contradictions(said) if one.doors == found.question.doors],
         "keep_form": KeepForm(),
         "hs": query.get("hs", ""),
+        "by_condition": _show_conditions(planning, found, around, query),
         "assumed": say_sentence(found.assumed) if found.assumed else "",
         "hauled": [say_sentence(one) for one in found.hauled],
         "goods_unread": query.get("goods", "").strip() if not query.get("hs") else "",
         "assumed_amount": found.question.cargo.teu is None and found.question.cargo.kg is None,
     }
+
+
+def _show_conditions(
+    planning: PlanningContext, found: Plan, around: access.Surroundings, query: QueryDict
+) -> tuple[ConditionLine, ...]:
+    """Return what the answer would be for new goods, used ones and waste, on the first way; none where nothing hangs on it."""
+    verdict = verdict_on_itinerary(planning.corridor, found, found.itineraries[0], around)
+    return show_conditions(verdict, lambda said: reverse("plan") + address_of_question(query, condition=said))
 
 
 def ways_compared(shown: ShownPlan, numbers: list[str]) -> tuple:

@@ -12,7 +12,7 @@ from typing import Any
 from landsea.base.paths import checkout_folder
 from landsea.rules.hs import hs_codes
 from landsea_core.reference.vocabulary import PLACE_COUNTRIES
-from landsea_core.rules import MODES, Shipment, ask_gate, describe_verdict, read_book
+from landsea_core.rules import CONDITIONS, MODES, Shipment, ask_gate, describe_verdict, read_book
 from landsea_core.rules.check import check_hs_code
 
 HELP = "Ask whether goods may pass: forbidden, allowed, allowed with requirements, or unknown; with the measures."
@@ -36,6 +36,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--destination", required=True, metavar="CC", help="country where they enter")
     parser.add_argument("--transit", default="", metavar="CC,CC", help="countries on the way, in order")
     parser.add_argument("--mode", required=True, choices=MODES, help="way over the destination's border")
+    parser.add_argument(
+        "--condition",
+        default="",
+        choices=("", *CONDITIONS),
+        help="whether the goods are new, used or waste, where it is known",
+    )
     parser.add_argument("--on", required=True, metavar="DATE", help="day of arrival, like 2026-08-01")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--folder", type=Path, default=None, help="default: the reference files")
@@ -67,6 +73,7 @@ def answer_question(options: argparse.Namespace) -> dict[str, Any]:
         _read_country(options.destination, "--destination"),
         tuple(_read_country(code, "--transit") for code in options.transit.split(",") if code.strip()),
         options.mode,
+        condition=options.condition,
     )
     if shipment.origin == shipment.destination:
         raise BadQuestion("--origin and --destination are the same country: goods that stay at home pass no gate.")
@@ -114,6 +121,12 @@ def verdict_in_words(data: dict[str, Any]) -> str:
         )
     else:
         lines.append(data["says"])
+    if data["by_condition"]:
+        lines += ["", "By the state of the goods (--condition):"]
+        lines += [
+            f"  {one['condition']}: {one['says']}" + (f" ({', '.join(one['measures'])})" if one["measures"] else "")
+            for one in data["by_condition"]
+        ]
     for name, title in (
         ("forbids", "Forbids"),
         ("eases", "Offers relief"),

@@ -18,13 +18,15 @@ from landsea.rules import access
 from landsea.rules.actions.uses import count_uses
 from landsea.rules.box_presenters import show_boxes
 from landsea.rules.checklist_presenters import show_checklist
-from landsea.rules.checklist_questions import goods_meant, question_of, title_of, wish_of
+from landsea.rules.checklist_questions import goods_meant, question_of, shipment_meant, title_of, wish_of
+from landsea.rules.condition_presenters import show_conditions
 from landsea.rules.forms import ChecklistForm, WatchForm
-from landsea.rules.goods_readings import Goods, answers_for
+from landsea.rules.goods_readings import answers_for
+from landsea.rules.labels import CONDITIONS
 from landsea.rules.presenters import line_of
 from landsea.rules.sectors import find_offer
 from landsea.rules.views.watches import save_within_limits, show_saved
-from landsea_core.rules import Purpose, Shipment
+from landsea_core.rules import Purpose
 
 
 @door("public")
@@ -69,10 +71,9 @@ def _checklist_context(request: HttpRequest, typed: dict) -> dict:
     offer = _offer_context(typed, day)
     if not goods:
         return offer or {"unknown_goods": typed["goods"]}
-    shipment = Shipment("", typed["origin"], typed["destination"], tuple(typed["transit"]), typed["mode"])
-    found = answers_for(access.published_book(), goods, shipment, day, purpose)
+    found = answers_for(access.published_book(), goods, shipment_meant(typed), day, purpose)
     if len(found) > 1:
-        return {"choices": [(one, _with_code(request, one)) for one in goods]}
+        return {"choices": [(one, _address_with(request, hs=one.hs)) for one in goods]}
     chosen = goods[0]
     question = question_of(typed, chosen)
     return {
@@ -83,6 +84,10 @@ def _checklist_context(request: HttpRequest, typed: dict) -> dict:
         "chosen": chosen,
         "day": day,
         "hidden": _hidden_fields(question, day),
+        "condition": CONDITIONS.get(question["condition"], ""),
+        "by_condition": show_conditions(
+            found[0].verdict, lambda said: _address_with(request, hs=chosen.hs, condition=said)
+        ),
     } | (offer if purpose is Purpose.INVEST else {})
 
 
@@ -96,15 +101,18 @@ def _offer_context(typed: dict, day: date) -> dict:
     return {"offer": offer, "offer_lines": lines}
 
 
-def _with_code(request: HttpRequest, goods: Goods) -> str:
+def _address_with(request: HttpRequest, **said: str) -> str:
     query = request.GET.copy() if request.method == "GET" else request.POST.copy()
     for name in ("csrfmiddlewaretoken", "email", "frequency", "name"):
         query.pop(name, None)
-    query["hs"] = goods.hs
+    for name, value in said.items():
+        query[name] = value
     return f"?{query.urlencode()}"
 
 
 def _hidden_fields(question: dict, day: date) -> list[tuple[str, str]]:
     """Return the question as hidden fields of the form that saves it."""
-    plain = [(name, question[name]) for name in ("purpose", "goods", "hs", "origin", "destination", "mode")]
+    plain = [
+        (name, question[name]) for name in ("purpose", "goods", "hs", "origin", "destination", "mode", "condition")
+    ]
     return [*plain, *(("transit", country) for country in question["transit"]), ("on", day.isoformat())]

@@ -28,7 +28,8 @@ class CargoFault(Faulty):
 class Cargo:
     """A consignment. `teu` or `kg` may be left out; `dangerous` is the class of dangerous goods, as "3" or "4.1".
 
-    Without `teu` it is loose cargo: an aircraft may take it, and a container is filled or shared for it.
+    Without `teu` it is loose cargo: an aircraft may take it, and a container is filled or shared for it. `condition`: new, used
+    or waste (`landsea_core.rules.CONDITIONS`), "" when not said.
     """
 
     teu: float | None = None
@@ -37,6 +38,7 @@ class Cargo:
     dangerous: str = ""
     hs: str = ""
     origin: str = ""
+    condition: str = ""
 
     @property
     def tonnes(self) -> float:

@@ -73,7 +73,8 @@ def judge_itinerary(book: Book, corridor: Corridor, plan: Plan, one: Itinerary) 
 
 def _shipment(plan: Plan, route: "_Route", mode: str) -> Shipment:
     cargo = plan.question.cargo
-    return Shipment(cargo.hs, cargo.origin or route.origin, route.destination, route.transit, mode)
+    origin = cargo.origin or route.origin
+    return Shipment(cargo.hs, origin, route.destination, route.transit, mode, condition=cargo.condition)
 
 
 def _find_crossings(corridor: Corridor, leg: Leg) -> list[tuple[str, str]]:

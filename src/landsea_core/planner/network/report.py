@@ -72,7 +72,9 @@ def _describe_law(verdict: "Verdict | None") -> dict[str, Any] | None:
     if verdict is None:
         return None
     basis = str(verdict.basis) if verdict.basis else None
-    return {"verdict": str(verdict.answer), "basis": basis, "not_looked_at": list(verdict.not_looked_at)}
+    by_condition = {one.condition: str(one.verdict.answer) for one in verdict.by_condition}
+    told = {"verdict": str(verdict.answer), "basis": basis, "not_looked_at": list(verdict.not_looked_at)}
+    return told | {"by_condition": by_condition}
 
 
 def _describe_told(one: ToldJourney) -> dict[str, Any]:

@@ -32,9 +32,10 @@ class RulesGate:
 
     def _asked(self, way: GoodsWay, mode: str, transit_only: bool) -> list[LegalRefusal]:
         transit = tuple(sorted(way.transit))
-        key = (way.cargo.hs, way.origin, way.destination, transit, mode, way.day, transit_only)
+        key = (way.cargo.hs, way.cargo.condition, way.origin, way.destination, transit, mode, way.day, transit_only)
         if key not in self._kept:
-            shipment = Shipment(way.cargo.hs, way.origin, way.destination, transit, mode)
+            condition = way.cargo.condition
+            shipment = Shipment(way.cargo.hs, way.origin, way.destination, transit, mode, condition=condition)
             said = ask_gate(self.book, shipment, way.day)
             forbids = said.forbids if said.answer is GateAnswer.FORBIDDEN else ()
             self._kept[key] = [
