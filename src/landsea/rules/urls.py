@@ -8,6 +8,7 @@ from landsea.rules.views import (
     coverage,
     editing,
     feeds,
+    news,
     pages,
     watches,
 )
@@ -26,6 +27,7 @@ urlpatterns = [
     path("changes.<str:form>", feeds.all_changes, name="rule_feed"),
     path("feed/<str:secret>.<str:form>", feeds.watch_feed, name="watch_feed"),
     path("edit/", editing.show_editing, name="rule_editing"),
+    path("edit/news/", news.show_news, name="rule_news"),
     path("edit/<str:code>/", editing.edit_draft, name="rule_draft"),
     path("corrections/<int:pk>/settle", editing.settle_correction, name="rule_settle_correction"),
     path("version/<int:pk>/", editing.version_page, name="rule_version"),

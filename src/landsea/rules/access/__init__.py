@@ -10,7 +10,6 @@ from landsea.rules.access.editing import (
     LookUps,
     free_code,
     may_edit,
-    news_sources,
     open_corrections,
     open_versions,
     rule_to_change,
@@ -36,6 +35,7 @@ from landsea.rules.access.measures import (
     title_of,
     versions_with,
 )
+from landsea.rules.access.news import SourceReport, news_reports, news_sources
 from landsea.rules.access.watches import (
     codes_changed_since,
     hook_of,
@@ -52,6 +52,7 @@ __all__ = [
     "Cited",
     "LookUps",
     "NEAREST",
+    "SourceReport",
     "Wanted",
     "published_book",
     "book_as_of",
@@ -73,6 +74,7 @@ __all__ = [
     "measure_with_code",
     "measures_for_case",
     "nearest_measures",
+    "news_reports",
     "news_sources",
     "open_corrections",
     "open_versions",

@@ -1,4 +1,4 @@
-"""What editors read: drafts, what to check next, what readers said is wrong, the sources of news."""
+"""What editors read: drafts, what to check next, what readers said is wrong."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from landsea.base.corrections.access import open_corrections_about
 from landsea.base.corrections.models import Correction
 from landsea.rules.access.measures import published_book
 from landsea.rules.mapping import measure_of
-from landsea.rules.models import Measure, NewsSource, Version, VersionState
+from landsea.rules.models import Measure, Version, VersionState
 from landsea_core.rules import Measure as Rule
 
 ABOUT_MEASURE = "measure"
@@ -88,8 +88,3 @@ def free_code() -> str:
     """Return a code that no measure has, for one that an editor writes: E and a number."""
     last = Measure.objects.filter(code__startswith="E").order_by("-id").values_list("code", flat=True).first()
     return f"E{int(last[1:]) + 1 if last else 1:03d}"
-
-
-def news_sources() -> list[NewsSource]:
-    """Return all sources of news, for operators."""
-    return list(NewsSource.objects.order_by("pk"))

@@ -9,8 +9,9 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.rules import access
 from landsea.rules.actions.drafting import new_version
 from landsea.rules.models import NewsItem, NewsSource
-from landsea.rules.poller.adapters import ADAPTERS, Item, PageTrouble
+from landsea.rules.poller.adapters import ADAPTERS
 from landsea.rules.poller.fetching import fetch_page
+from landsea.rules.poller.items import Item, PageTrouble
 from landsea.rules.stream import measure_stream
 from landsea_core.rules import Effect, Measure, MeasureKind, MeasureScope
 from landsea_core.rules.likeness import LikenessOfMeasures
@@ -49,23 +50,26 @@ def poll_source(source: NewsSource, now: datetime) -> int:
         likeness = LikenessOfMeasures(access.published_book()) if fresh and not is_first else None
         for item in fresh:
             version = _draft_from_item(source, item, likeness, now) if likeness else None
-            NewsItem.objects.create(source=source, link=item.link[:500], version=version, seen_at=now)
+            NewsItem.objects.create(
+                source=source, link=item.link[:500], title=item.title[:200], version=version, seen_at=now
+            )
     return 0 if is_first else len(fresh)
 
 
 def _draft_from_item(source: NewsSource, item: Item, likeness: LikenessOfMeasures, now: datetime):
     like = likeness.find_alike(f"{item.title} {item.passage}")
+    country = item.country or source.country
     words = "; ".join(f"{one.measure.code} {one.measure.title} ({one.likeness:.2f})" for one in like)
     rule = Measure(
         code=access.free_code(),
         title=item.title[:200],
         kind=like[0].measure.kind if like else MeasureKind.LICENCE_PERMIT,
         effect=Effect.INFORMS,
-        country=source.country,
+        country=country,
         authority=source.name,
         legal_act=item.title[:300],
         summary=item.passage or item.title,
-        scope=MeasureScope(destination=frozenset({source.country}) if len(source.country) == 2 else frozenset()),
+        scope=MeasureScope(destination=frozenset({country}) if len(country) == 2 else frozenset()),
         source=item.link,
         grade="published",
         checked=now.date().isoformat(),

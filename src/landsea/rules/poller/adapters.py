@@ -1,47 +1,21 @@
-"""Adapters: the bytes of a feed or a list page -> items. No network, no tables.
+"""Adapters: the bytes of a feed or a list page -> items; `ADAPTERS` names those of data and tables too. No network, no tables.
 
-Pages come in every state: a wrong or missing charset, feeds that are not well formed, links without words. What cannot be
-read is a `PageTrouble` with a sentence; what can be is taken.
+Feeds that are not well formed, links without words: what cannot be read is a `PageTrouble` with a sentence; what can be is
+taken.
 """
 
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 
-MOST_ITEMS = 100
-SHORTEST_TITLE = 8
-CHARSET = re.compile(rb"""<meta[^>]+charset=["']?([\w-]+)|<\?xml[^>]+encoding=["']([\w-]+)""", re.IGNORECASE)
-FALLBACKS = ("utf-8", "gb18030")
-DAY = re.compile(r"(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](20\d\d)")
+from landsea.rules.poller.data_adapters import csv_items, json_items, sitemap_items
+from landsea.rules.poller.items import MOST_ITEMS, SHORTEST_TITLE, Item, PageTrouble, find_day, plain_words
+from landsea.rules.poller.table_adapter import table_items
 
-
-class PageTrouble(Exception):
-    """A page cannot be read; the message is a sentence for the operator."""
-
-
-@dataclass(frozen=True)
-class Item:
-    """One piece of news: its title, absolute link, a passage of its words, and its day (ISO) when one stands there."""
-
-    title: str
-    link: str
-    passage: str = ""
-    day: str = ""
-
-
-def decode_page(page: bytes, declared: str = "") -> str:
-    """Return the text of a page: by the charset it declares if that is true, else by one that fits. Raises PageTrouble."""
-    inside = CHARSET.search(page[:2048])
-    named = [declared, *((group or b"").decode() for group in (inside.groups() if inside else ()))]
-    for charset in (*filter(None, named), *FALLBACKS):
-        try:
-            return page.decode(charset).lstrip("\ufeff")
-        except (UnicodeDecodeError, LookupError):
-            continue
-    raise PageTrouble("The page is in no charset that we know; look at it by hand.")
+CUT_OFF = ("…", "...")
+"""How lists end titles that they cut; the whole title stands in the link's attribute then."""
 
 
 def feed_items(text: str, address: str) -> list[Item]:
@@ -64,9 +38,7 @@ def feed_items(text: str, address: str) -> list[Item]:
             )
             title = _text_of_node(parts.get("title"))
             if title and target:
-                found.append(
-                    Item(title, urljoin(address, target), plain_words(_text_of_node(words)), _day_in_text(when))
-                )
+                found.append(Item(title, urljoin(address, target), plain_words(_text_of_node(words)), find_day(when)))
     return found[:MOST_ITEMS]
 
 
@@ -85,7 +57,7 @@ def list_items(text: str, address: str) -> list[Item]:
             and urlsplit(link).scheme in {"http", "https"}
             and len(title) >= SHORTEST_TITLE
         ):
-            found.setdefault(link, Item(title, link, plain_words(around), _day_in_text(around)))
+            found.setdefault(link, Item(title, link, plain_words(around), find_day(around)))
     return list(found.values())[:MOST_ITEMS]
 
 
@@ -114,7 +86,8 @@ class _Links(HTMLParser):
         if tag in {"script", "style"}:
             self._hidden = max(0, self._hidden - 1)
         elif tag == "a" and self._target is not None:
-            words = plain_words(" ".join(self._words[1:])) or plain_words(self._words[0])
+            words, named = plain_words(" ".join(self._words[1:])), plain_words(self._words[0])
+            words = named if not words or (words.endswith(CUT_OFF) and len(named) > len(words)) else words
             if self._target and not self._target.startswith(("#", "javascript:", "mailto:")):
                 self._open.append((words, self._target))
             self._target = None
@@ -138,11 +111,6 @@ class _Links(HTMLParser):
         self._open, self._around = [], []
 
 
-def plain_words(text: str, most: int = 600) -> str:
-    """Return words without tags and double spaces, at most so many letters."""
-    return " ".join(re.sub(r"<[^>]*>", " ", text).split())[:most]
-
-
 def _text_of_node(node: ET.Element | None) -> str:
     return " ".join("".join(node.itertext()).split()) if node is not None else ""
 
@@ -151,14 +119,12 @@ def _name_of_node(node: ET.Element) -> str:
     return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
 
 
-def _day_in_text(text: str) -> str:
-    found = DAY.search(text)
-    if not found:
-        return ""
-    year, month, day, other_day, other_month, other_year = found.groups()
-    parts = (year, month, day) if year else (other_year, other_month, other_day)
-    return f"{parts[0]}-{int(parts[1]):02d}-{int(parts[2]):02d}"
-
-
-ADAPTERS: dict[str, Callable[[str, str], list[Item]]] = {"feed": feed_items, "list": list_items}
+ADAPTERS: dict[str, Callable[[str, str], list[Item]]] = {
+    "feed": feed_items,
+    "list": list_items,
+    "table": table_items,
+    "sitemap": sitemap_items,
+    "json": json_items,
+    "csv": csv_items,
+}
 """Kind of source -> adapter."""

@@ -13,7 +13,7 @@ from landsea.base.outgoing.public_network import (
     public_address,
     read_up_to,
 )
-from landsea.rules.poller.adapters import PageTrouble, decode_page
+from landsea.rules.poller.items import PageTrouble, decode_page
 
 AGENT = "Landsea"
 MOST_BYTES = 5 * 1024 * 1024

@@ -12,12 +12,8 @@ from landsea.rules import access
 from landsea.rules.actions import drafting, publish
 from landsea.rules.actions.poll import EVERY, poll_due, poll_source
 from landsea.rules.models import NewsItem, NewsSource, Version, VersionState
-from landsea.rules.poller.adapters import (
-    PageTrouble,
-    decode_page,
-    feed_items,
-    list_items,
-)
+from landsea.rules.poller.adapters import feed_items, list_items
+from landsea.rules.poller.items import PageTrouble, decode_page
 from landsea.rules.tests.conftest import NOW
 from landsea.rules.tests.serving import serving
 
