@@ -1,0 +1,103 @@
+"""Real measures of 2024 to 2026, drawn by lot, asked of the book: `python -m bench.measures_drawn [FILE] [--misses]`.
+
+Each line of the file says a measure's title as it was written down before the book was looked at, its source, the words that a
+user would type, a question to the gate where it is about goods, whether the book held it then (`known`), and the rule that
+holds it now (`rule`, "" where none does). Printed: how many were known when drawn; of all, how many the search now finds among
+the first five, and for how many of those about goods the gate names the rule.
+
+The search is asked as the list of rules asks it: rules that hold all words, and where none does those nearest to them. Names of
+places are not known here, as the files stand without a database.
+"""
+
+import argparse
+import json
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from landsea_core.finding import SameWords, Text, WordIndex, holds_all_words, read_question
+from landsea_core.finding.same_words import list_little_words, list_words_on_file
+from landsea_core.rules import Book, Measure, Shipment, ask_gate, read_book
+
+ROOT = Path(__file__).resolve().parents[1]
+DRAWN = (
+    ROOT / "bench/data/measures_drawn_2026-11-29.jsonl",
+    ROOT / "bench/data/measures_drawn_again_2026-11-29.jsonl",
+)
+FIRST = 5
+MOST_UNITS = 12
+
+
+def read_drawn(path: Path) -> list[dict[str, Any]]:
+    """Return the measures of a file, one a line."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def find_rules(book: Book, words: str) -> list[str]:
+    """Return the codes of the rules that the list shows first for some words."""
+    held = [one.code for one in book if holds_all_words(" ".join((one.code, *_say(one))), words)]
+    if held:
+        return held[:FIRST]
+    question = read_question(words, _same_words(), MOST_UNITS)
+    return [one.key for one in _index(book).find(question)][:FIRST]
+
+
+def name_rules(book: Book, question: list[str]) -> set[str]:
+    """Return the codes of all rules that the gate names for a question: code, origin, destination, day, state if any."""
+    hs, origin, destination, day, *condition = question
+    shipment = Shipment(hs, origin, destination, (), "sea", condition="".join(condition))
+    said = ask_gate(book, shipment, date.fromisoformat(day))
+    groups = (said.forbids, said.admits, said.requires, said.eases, said.informs, said.set_aside)
+    named = {one.measure.code for one in chain.from_iterable(groups)}
+    return named | {gap.measure.code for gap in said.gaps if gap.measure}
+
+
+def _say(one: Measure) -> Iterable[str]:
+    return one.title, one.title_local, one.legal_act, one.summary
+
+
+@cache
+def _same_words() -> SameWords:
+    return SameWords.make(list_words_on_file(), list_little_words())
+
+
+@cache
+def _index(book: Book) -> WordIndex:
+    return WordIndex(_text(one) for one in book)
+
+
+def _text(one: Measure) -> Text:
+    body = (one.code, one.legal_act, one.authority, one.summary, *(said.what for said in one.requirements))
+    countries = {one.country, *one.scope.origin, *one.scope.destination}
+    marks = {f"country:{country}" for country in countries} | {f"hs:{code}" for code in one.scope.hs}
+    return Text(one.code, (one.title, one.title_local), body, frozenset(marks))
+
+
+def main() -> None:
+    """Ask for the measures of a file and print what came of it."""
+    parser = argparse.ArgumentParser(prog="bench.measures_drawn")
+    parser.add_argument("files", nargs="*", type=Path, default=DRAWN)
+    parser.add_argument("--misses", action="store_true", help="also print each that is not found, or not named")
+    options = parser.parse_args()
+    book = read_book(ROOT / "data/reference")
+    for path in options.files:
+        rows = read_drawn(path)
+        found = [row for row in rows if row["rule"] and row["rule"] in find_rules(book, row["query"])]
+        about_goods = [row for row in rows if row["gate"]]
+        named = [row for row in about_goods if row["rule"] and row["rule"] in name_rules(book, row["gate"])]
+        held = sum(bool(row["rule"]) for row in rows)
+        print(f"{path.name}: {len(rows)} drawn, {sum(row['known'] for row in rows)} known when drawn, {held} held now")
+        print(f"  found among the first {FIRST}: {len(found)}; named by the gate: {len(named)} of {len(about_goods)}")
+        if options.misses:
+            for row in rows:
+                if row not in found:
+                    print(f"  not found: {row['id']} {row['title']}")
+                if row in about_goods and row not in named:
+                    print(f"  not named: {row['id']} {row['title']}")
+
+
+if __name__ == "__main__":
+    main()
