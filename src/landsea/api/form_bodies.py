@@ -17,7 +17,7 @@ from django.utils.translation import gettext
 
 from landsea.api.problems import Fault, Problem
 from landsea.api.shapes import Schema, object_schema
-from landsea.base.ui.fields import WholeField
+from landsea.base.ui.fields import TOO_LONG, WholeField
 
 PAPERS: Schema = {
     "type": "array",
@@ -105,6 +105,8 @@ class Body:
                 faults.append(Fault(f"/{_escaped(name)}", gettext("This field is not known here. Leave it out.")))
             elif (texts := texts_of(fields[name], value)) is None:
                 faults.append(Fault(f"/{name}", _type_sentence(fields[name])))
+            elif too_long := _length_sentence(fields[name], texts):
+                faults.append(Fault(f"/{name}", too_long))
             else:
                 data.setlist(name, texts)
         files = self._papers(sent.get("papers", []), faults) if self.papers else ()
@@ -219,6 +221,15 @@ def texts_of(asked: forms.Field, value: Any) -> list[str] | None:
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         return [str(value)] if is_number else None
     return [value] if isinstance(value, str) else None
+
+
+def _length_sentence(asked: forms.Field, texts: list[str]) -> str:
+    """Return what is wrong with texts that are longer than the schema says as they were sent, though the form, which counts
+    what cleaning leaves of them, might take them; empty where nothing is.
+    """
+    most = schema_of_field(asked).get("maxLength")
+    longest = max(map(len, texts), default=0)
+    return str(TOO_LONG) % {"show_value": longest, "limit_value": most} if most and longest > most else ""
 
 
 def _is_row(value: Any) -> bool:
