@@ -5,13 +5,14 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import is_valid_path, reverse
+from django.urls import is_valid_path
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from landsea.base.actors import ANONYMOUS, Actor
+from landsea.base.ui.addresses import address_of
 from landsea.base.ui.device_marks import mark_of
 from landsea.base.ui.menu import menu_for
 from landsea.base.ui.own_page import HOME, find_own_page
@@ -61,7 +62,7 @@ def _is_signed_in(request: HttpRequest, actor: Actor) -> bool:
 
 def _own_page_of(actor: Actor) -> Tab | None:
     name, words = find_own_page(actor)
-    return Tab(str(words), reverse(name)) if name != HOME else None
+    return Tab(str(words), address_of(name)) if name != HOME else None
 
 
 def _address_again(request: HttpRequest) -> str:
@@ -96,9 +97,9 @@ def _tabs_for(path: str, actor: Actor) -> tuple[Tab, ...]:
     longest address that this page's begins with.
     """
     tabs = [(words, url, False) for words, url in _work_of(actor)]
-    tabs += [(str(words), reverse(name), bool(tabs) and name == PUBLIC[0][1]) for words, name in PUBLIC]
+    tabs += [(str(words), address_of(name), bool(tabs) and name == PUBLIC[0][1]) for words, name in PUBLIC]
     here = max((url for _words, url, _apart in tabs if path.startswith(url)), key=len, default="")
-    return tuple(Tab(words, url, url == here, apart=apart) for words, url, apart in tabs)
+    return tuple(Tab(words, url, url == here, apart=apart) for words, url, apart in tabs if url)
 
 
 def _work_of(actor: Actor) -> list[tuple[str, str]]:
@@ -115,4 +116,4 @@ def _work_of(actor: Actor) -> list[tuple[str, str]]:
         (_("Mails"), "deliveries", actor.is_operator),
         (_("Reading"), "reading_drift", actor.is_operator),
     ]
-    return [(words, reverse(name)) for words, name, may in work if may]
+    return [(words, address_of(name)) for words, name, may in work if may]

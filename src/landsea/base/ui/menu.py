@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from landsea.base.ui.addresses import address_of
 from landsea.base.ui.shapes import Tab
 
 GROUPS = (
@@ -62,16 +62,8 @@ def menu_for(path: str, work: Sequence[tuple[str, str]]) -> tuple[MenuGroup, ...
     of address `path`, is marked.
     """
     groups = [(_("My work"), tuple(work))] if work else []
-    groups += [(str(words), tuple((str(said), _address(name)) for said, name in rows)) for words, rows in GROUPS]
+    groups += [(str(words), tuple((str(said), address_of(name)) for said, name in rows)) for words, rows in GROUPS]
     return tuple(
         MenuGroup(words, tuple(Tab(said, url, current=url == path) for said, url in rows if url))
         for words, rows in groups
     )
-
-
-def _address(name: str) -> str:
-    """Return the address of a route; empty where an installation leaves its room out."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
