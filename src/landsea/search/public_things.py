@@ -56,6 +56,13 @@ def find_public(question: Question, text: str, codes: Collection[str], country: 
     return found
 
 
+def make_indexes() -> None:
+    """Make what this process has not made yet to find things by, so that its first search need not wait for it."""
+    senses_now()
+    for kind in all_kinds():
+        _index_of(kind)
+
+
 def show_hits(code: str, keys: Sequence[str], now: datetime) -> list[FoundLine]:
     """Return the lines of these keys of a kind, in their order, as they stand at `now` (aware); what is public no more is left
     out.

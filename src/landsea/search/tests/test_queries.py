@@ -14,10 +14,12 @@ from django.utils import translation
 from landsea.base.actors import ANONYMOUS
 from landsea.corridor.access import current_network
 from landsea.exchange.models import Listing
+from landsea.search import public_things
 from landsea.search.access import CASES, KINDS, search_all
 from landsea.search.labels import KIND_WORDS, ONE_OF_KIND
 from landsea.search.public_things import all_kinds
 from landsea.search.tests.everything import NOW, QUERIES, load_the_rest
+from landsea_core.finding import WordIndex
 
 pytestmark = pytest.mark.django_db
 KIND_OF = {
@@ -102,3 +104,13 @@ def known_as(right: str, written: dict[str, str]) -> list[str]:
         services = current_network().services.values()
         return [f"services:{one.id}" for one in services if fnmatch(one.name, key)]
     return [f"{KIND_OF[kind]}:{key}"]
+
+
+def test_the_first_search_finds_its_indexes_made(written, monkeypatch):
+    """A web process makes them when it begins; nobody who searches waits for them."""
+    for kind in all_kinds():
+        public_things._kept_for(kind).forget()
+    public_things.make_indexes()
+    made = []
+    monkeypatch.setattr(public_things, "WordIndex", lambda texts: made.append(texts) or WordIndex(texts))
+    assert find({"typed": "durian at Mohan", "lang": "en"}) and made == []
