@@ -22,7 +22,7 @@ from bench.drill_processes import wait_until
 from bench.game_around import Day, tell
 from bench.game_machine import fill_disk, jump_clock, take_database_away
 from bench.game_poison import poison_all
-from bench.game_site import Site, look, try_to_file
+from bench.game_site import Site, look, operator_page, try_to_file
 from bench.mail_site import file_cases
 
 MEGABYTES = 1500
@@ -50,7 +50,8 @@ def poison_queues(day: Day) -> None:
         except Exception as fault:
             tell("poison", queue, f"could not be told: {fault}")
     tell("poison", "filing", try_to_file(day.site.port))
-    tell("poison", "operator's page", day.read_page())
+    page = operator_page(day.site.port, day.operator)
+    tell("poison", "operator's page", "1 case is put aside" if "is put aside" in page else page[:300])
 
 
 def answer_garbage(day: Day) -> None:

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import subprocess
+import sys
 import urllib.error
 import urllib.request
 import uuid
@@ -64,11 +65,14 @@ class Site:
         prepare_installation()
         self.start()
 
-    def start(self, **also: str) -> None:
-        """Start web server, worker and mail intake, and wait until they work."""
+    def start(self, *, plain: bool = False, **also: str) -> None:
+        """Start web server, worker and mail intake, and wait until they work. `plain`: with Django's own web server, for
+        granian stands still under libfaketime.
+        """
         environment = os.environ | also
+        django = [sys.executable, "-m", "landsea", "runserver", "--noreload", f"127.0.0.1:{self.port}"]
         self.groups = [
-            start_web(self.port, environment),
+            Group("web server", django, environment) if plain else start_web(self.port, environment),
             start_worker(environment),
             start_mail_in(self.mail_port, environment),
         ]
