@@ -55,7 +55,7 @@ bench: dev  ## measure speed on generated stores and print tables (minutes)
 	-@.venv/bin/python -m bench.digests
 	@exec .venv/bin/python -m bench
 
-drill: dev  ## kill web server, worker, mail intake, PostgreSQL and watchers at random; prove that nothing is lost or doubled; kill one of two machines, also behind PgBouncer; back up and restore; play a game day; run every command that operators are told; answer mails through a real Postfix; ask each operation of the API 2,000 made-up requests, and all routes 200,000 hostile ones; let vdirsyncer, khard and khal read phone books and calendars; soak (an hour)
+drill: dev  ## kill web server, worker, mail intake, PostgreSQL and watchers at random; prove that nothing is lost or doubled; kill one of two machines, also behind PgBouncer; back up and restore; play a game day; answer mails through a real Postfix; ask each operation of the API 2,000 made-up requests, and all routes 200,000 hostile ones; let vdirsyncer, khard and khal read phone books and calendars; soak (an hour)
 	@.venv/bin/python -m bench.drill
 	@.venv/bin/python -m bench.drill_watch
 	@.venv/bin/python -m bench.drill_machines
@@ -67,7 +67,6 @@ drill: dev  ## kill web server, worker, mail intake, PostgreSQL and watchers at 
 	@.venv/bin/python -m bench.hostile
 	@.venv/bin/python -m bench.connections --minutes 10
 	@.venv/bin/python -m bench.drill_kit
-	@.venv/bin/python -m bench.drill_commands
 	@.venv/bin/python -m bench.game_day
 	@if command -v debootstrap >/dev/null && [ $$(id -u) = 0 ]; then folder=$$(mktemp -d); ops/container/clean_root.sh $$folder; fi
 	@exec .venv/bin/python -m bench.drill_mail

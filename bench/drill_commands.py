@@ -1,4 +1,4 @@
-"""`make drill`, its part for docs/operators/commands.md: each command of its table is run once, with arguments of its own, on
+"""For docs/operators/commands.md: each command of its table is run once, with arguments of its own, on
 an installation of this process's own, from a copy of the checkout, for some write into it. Run:
 `python -m bench.drill_commands [COMMAND...]`.
 
