@@ -75,11 +75,16 @@ def open_browser() -> Iterator[Browser]:
 
 def find_public(page: Page, address: str) -> list[str]:
     """Return the paths of all public pages of the installation at this address."""
-    paths = list(PUBLIC)
+    return list(find_named(page, address).values())
+
+
+def find_named(page: Page, address: str) -> dict[str, str]:
+    """Return those paths by what they are called in a table: the one of a thing by the page it was found on."""
+    paths = {path: path for path in PUBLIC}
     for path, pattern in FOUND:
         page.goto(address + path)
         links = page.eval_on_selector_all("main a[href]", "all => all.map(one => new URL(one.href).pathname)")
-        paths += [link for link in links if re.fullmatch(pattern, link)][:1]
+        paths |= {f"{path} ...": link for link in [link for link in links if re.fullmatch(pattern, link)][:1]}
     return paths
 
 
