@@ -85,6 +85,14 @@ def test_a_row_that_its_file_has_overtaken_is_named(world, tmp_path):
     assert access_editing.row_now("procedures", POST).row["note"] == "seen"
 
 
+def test_renewed_values_that_plans_reckon_with_stand_among_the_changes(world, tmp_path, client):
+    """They have no pages of their own: they are named, and lead nowhere."""
+    load_network(renewed_files(tmp_path / "first"), NOW)
+    load_network(renewed_files(tmp_path / "second", "scatter", {"air any": {"note": "fitted anew"}}), NOW)
+    shown = client.get(reverse("network_changes")).content.decode()
+    assert "a value that plans reckon with (air any)" in shown and "history/scatter" not in shown
+
+
 @pytest.mark.parametrize("kind, key", [("procedures", POST), ("places", "VNHNI")])
 def test_an_editor_says_which_counts_the_row_written_here_or_the_renewed_file(world, tmp_path, client, kind, key):
     """Everybody sees where they differ; keeping the row is a version with its reason, and so is taking over the file's."""

@@ -68,9 +68,13 @@ def _row(kind: str, key: str) -> Row | None:
 
 
 def shown_edition(one) -> dict:
-    """Return an edition with its rows by name."""
+    """Return an edition with its rows by name, and where the history of each stands: that of a kind with pages of its own."""
     rows = [
-        (version, row_name(version.kind, version.after or version.before, version.key)) for version in versions_in(one)
+        (
+            row_name(version.kind, version.after or version.before, version.key),
+            reverse("network_history", args=[version.kind, version.key]) if version.kind in ROW_KINDS else "",
+        )
+        for version in versions_in(one)
     ]
     return {
         "edition": one,
