@@ -79,8 +79,19 @@ export function startChips(side) {
     place.querySelector("button, input")?.focus();
   }
 
+  // A field left empty says what stands for it: what was read of the filer's own words, so that nobody types it twice.
+  function sayInFields() {
+    for (const field of form.querySelectorAll("input[type=text]")) {
+      const link = side.querySelector(`[data-chip] a[href="#${CSS.escape(field.id)}"]`);
+      if (link) field.placeholder = link.closest("[data-chip]").dataset.chipWords;
+      else if (field.dataset.saysRead) field.placeholder = "";
+      field.dataset.saysRead = link ? "yes" : "";
+    }
+  }
+
   // Chips are links to their fields until this runs; then they open what is beside them.
   function dress() {
+    sayInFields();
     for (const link of side.querySelectorAll("[data-chip-open]")) {
       link.setAttribute("role", "button");
       link.setAttribute("aria-expanded", String(place.querySelector("[data-kind]")?.dataset.kind === link.dataset.chipOpen));

@@ -60,7 +60,9 @@ def wish_of(question: dict, typed: dict, language: str, title: str) -> Wish:
 
 def title_of(question: dict, language: str) -> str:
     """Return a question in a line: goods, from, to, way."""
-    ends = f"{country_name(question['origin'], language)} – {country_name(question['destination'], language)}"
+    ends = " – ".join(
+        country_name(question[end], language).replace(" ", "\N{NO-BREAK SPACE}") for end in ("origin", "destination")
+    )
     way = str(MODES.get(question["mode"], ""))
     what = question["goods"] or str(PURPOSES[question["purpose"]])
     return ", ".join(part for part in (what, ends, way) if part)[:120]

@@ -52,6 +52,10 @@ def written_day(text: str, language: str) -> str:
         return text
 
 
+SHORT_UNITS_NOT_READ = ("id", "ms")
+"""Languages whose short words for days and hours stand in timetables, not in sentences: "3 hr" for "3 hari"."""
+
+
 def clock_in_words(at: datetime, zone: tzinfo) -> str:
     """Return the 24-hour clock in `zone`: "14:20"."""
     return f"{at.astimezone(zone):%H:%M}"
@@ -77,7 +81,8 @@ def span_in_words(length: timedelta, language: str) -> str:
     else:
         parts = [(hours, "hour"), (minutes, "minute")]
     locale = locale_of(language)
-    return " ".join(format_unit(count, f"duration-{unit}", "short", locale=locale) for count, unit in parts if count)
+    how = "long" if language in SHORT_UNITS_NOT_READ else "short"
+    return " ".join(format_unit(count, f"duration-{unit}", how, locale=locale) for count, unit in parts if count)
 
 
 def time_until_in_words(at: datetime, now: datetime, language: str) -> str:
