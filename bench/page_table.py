@@ -23,8 +23,13 @@ from bench.all_pages import PHONE, STAFF, find_named, has_sign_ins, open_browser
 from bench.first_views import DRAWN, LINE, LOOKS, SLOWER, USABLE
 from bench.page_heights import measure_path
 
-LINKS = """all => all.map(one =>
-    [new URL(one.getAttribute("href"), location).pathname, one.closest("header nav, header details") ? 2 : 1])"""
+LINKS = """all => all.map(one => {
+    const to = new URL(one.getAttribute("href") ?? one.getAttribute("action"), location).pathname;
+    return [one.matches("form") ? `${to}?` : to, one.closest("header nav, header details") ? 2 : 1];
+})"""
+"""Where links lead, and with a question mark where forms that ask lead; and how many taps each takes."""
+HUBS = ("/", "/who/", "/barriers/", "/dialogues/", "/exchange/")
+"""Pages whose links differ for who works here: what only they are shown is reached from these."""
 NOT_THERE = "-"
 
 
@@ -50,7 +55,8 @@ def look_at_pages(browser: Browser, address: str, folder: Path | None) -> dict[s
     if folder and has_sign_ins(folder):
         sign_in(page, address, folder)
         staff: dict[str, Seen | None] = {path: look_at(page, address, path) for path in STAFF}
-        count_taps({"/ (signed in)": look_at(page, address, "/"), **staff}, "/ (signed in)")
+        hubs = {f"{path} (signed in)": look_at(page, address, path) for path in HUBS}
+        count_taps(hubs | staff, "/ (signed in)")
         seen |= staff
     context.close()
     return {name: found for name, found in seen.items() if found}
@@ -63,7 +69,7 @@ def look_at(page: Page, address: str, path: str) -> Seen | None:
         return None
     height = measure_path(page, f"{address}{path}")
     links: dict[str, int] = {}
-    for link, taps in page.eval_on_selector_all("a[href]", LINKS):
+    for link, taps in page.eval_on_selector_all("a[href], form[method=get][action]", LINKS):
         links[link] = min(taps, links.get(link, taps))
     return Seen(path, height, measure_seconds(page, f"{address}{path}"), links=links)
 
@@ -101,9 +107,12 @@ def count_taps(seen: dict[str, Seen | None], first: str) -> None:
         for link, more in one.links.items():
             heapq.heappush(waiting, (taps + more, link))
     for asked in seen.values():
-        form = by_address.get(urlsplit(asked.path).path) if asked and "?" in asked.path else None
-        if asked and form and form.taps is not None:
-            asked.taps = form.taps + 1
+        if asked and "?" in asked.path:
+            form = f"{urlsplit(asked.path).path}?"
+            ways = [
+                one.taps + one.links[form] for one in by_address.values() if one.taps is not None and form in one.links
+            ]
+            asked.taps = min(ways, default=None)
 
 
 def say(found: Seen | None) -> list[str]:
