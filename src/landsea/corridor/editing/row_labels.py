@@ -194,7 +194,9 @@ def row_name(kind: str, row: Row | None, key: str) -> str:
     if kind == "procedures":
         what = PROCEDURE_KINDS.get(row["kind"], row["kind"])
         return f"{what} ({MODES.get(row['mode'], row['mode'])}), {_place_called(row['place'])}"
-    if kind == "prices":
-        ends = dict.fromkeys(put_reader_marks(f"{row[end]:,.15g}") for end in ("low", "high"))
-        return f"{'–'.join(ends)} {row['currency']}"
-    return gettext("a value that plans reckon with (%(key)s)") % {"key": key}
+    return _price_name(row) if kind == "prices" else gettext("a value that plans reckon with (%(key)s)") % {"key": key}
+
+
+def _price_name(row: Row) -> str:
+    ends = dict.fromkeys(put_reader_marks(f"{row[end]:,.15g}") for end in ("low", "high"))
+    return f"{'–'.join(ends)} {row['currency']}"
