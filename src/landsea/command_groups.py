@@ -39,7 +39,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "bench-gtfs",
         ),
     ),
-    ("Translate it", ("messages", "export-texts", "import-texts")),
+    ("Translate it", ("messages", "export-texts", "import-texts", "terms")),
 )
 OTHERS = "Others"
 UNLISTED = frozenset({"createsuperuser"})

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from landsea.translating.known_names import known_names
+from landsea.translating.termbase import terms_as_names
 from landsea_core.translating.names import Names
 
 MOST = 40
@@ -10,7 +10,7 @@ MOST = 40
 
 def terms_for(text: str, source: str, target: str) -> Sequence[tuple[str, str]]:
     """Return up to forty pairs (term of the text, term of the target language), each once, in the order of the text."""
-    return pairs_in(text, source, target, known_names())
+    return pairs_in(text, source, target, terms_as_names())
 
 
 def pairs_in(text: str, source: str, target: str, names: Names) -> list[tuple[str, str]]:
