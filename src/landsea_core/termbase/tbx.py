@@ -22,7 +22,8 @@ def write_tbx(terms: Iterable[Term]) -> bytes:
         for language in LANGUAGES:
             _write_word(entry, language, term.names[language], term.sources.get(language))
     indent(root)
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="utf-8")
+    written: bytes = tostring(root, encoding="utf-8")
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + written
 
 
 def _write_word(entry: Element, language: str, word: str, source: Source | None) -> None:
