@@ -5,7 +5,9 @@ it heard from at the end. So the list is read from the right, past our own proxi
 counts for nothing. Limits, sign-in failures and logs then see the person and not the proxy.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from urllib.parse import urlsplit
 
@@ -52,6 +54,24 @@ def find_client_address(peer: str, forwarded_for: str, trusted: Sequence[Network
     return peer
 
 
+_ASKING: ContextVar[str] = ContextVar("asking", default="")
+
+
+def asking_address() -> str:
+    """Return the address of whoever this thread answers; empty where it answers nobody, as in the worker."""
+    return _ASKING.get()
+
+
+@contextmanager
+def answering(address: str) -> Iterator[None]:
+    """Let this thread know whom it answers."""
+    token = _ASKING.set(address)
+    try:
+        yield
+    finally:
+        _ASKING.reset(token)
+
+
 class BehindProxies:
     """Puts the person's address in REMOTE_ADDR, and drops what somebody who is no proxy of ours claims about themselves."""
 
@@ -71,4 +91,5 @@ class BehindProxies:
         if not self.trusted and self.public.scheme == "https" and request.META.get("HTTP_HOST") == self.public.netloc:
             # Nobody may tell the scheme, but whoever asks for the public name came by its address: links say so.
             request.META["wsgi.url_scheme"] = "https"
-        return self.get_response(request)
+        with answering(request.META.get("REMOTE_ADDR", "")):
+            return self.get_response(request)

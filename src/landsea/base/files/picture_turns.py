@@ -6,6 +6,7 @@ its turn, which is a lock on a file that ends with whoever holds it, and what on
 
 import contextlib
 import fcntl
+import hashlib
 import logging
 import subprocess
 import sys
@@ -18,6 +19,8 @@ from django.utils.translation import gettext
 
 from landsea.base.files import picture_decoder
 from landsea.base.files.office_papers import FileRefused, file_is_cut
+from landsea.base.limits.spending import network_at
+from landsea.base.proxies import asking_address
 
 logger = logging.getLogger(__name__)
 WAITS = 20.0
@@ -25,6 +28,7 @@ WAITS = 20.0
 LASTS = 30.0
 """Seconds after which a process that draws is ended, on a machine that has no time for it."""
 LOOKS_AGAIN = 0.05
+GATES = 256
 DECODER = [sys.executable, "-I", str(Path(picture_decoder.__file__))]
 
 
@@ -49,22 +53,37 @@ def draw_in_turn(name: str, kind: str, data: bytes) -> bytes:
 
 @contextlib.contextmanager
 def _turn(name: str) -> Iterator[None]:
-    """Hold the turn of this machine. Raises FileRefused when it does not come in time."""
+    """Hold the turn of this machine. Only one picture of a network waits for it at a time, the others wait behind that one, so
+    that whoever sends many has the turn no more often than anybody else. Raises FileRefused when it does not come in time.
+    """
     settings.VAR.mkdir(parents=True, exist_ok=True)
     until = time.monotonic() + WAITS
     try:
-        with (settings.VAR / "drawing.lock").open("a") as file:
-            while True:
-                try:
-                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    break
-                except BlockingIOError:
-                    if time.monotonic() >= until:
-                        raise _many_at_once(name) from None
-                    time.sleep(LOOKS_AGAIN)
+        with _locked(name_of_gate(asking_address()), name, until), _locked("drawing.lock", name, until):
             yield
     finally:
         time.sleep(LOOKS_AGAIN)  # whoever waits looks meanwhile, and comes before the next picture of ours
+
+
+def name_of_gate(address: str) -> str:
+    """Return the file on which the pictures of an address's network wait for each other; few networks share one by chance."""
+    number = int.from_bytes(hashlib.sha256(network_at(address).encode()).digest()[:4]) % GATES
+    return f"drawing-{number}.lock"
+
+
+@contextlib.contextmanager
+def _locked(file_name: str, name: str, until: float) -> Iterator[None]:
+    """Hold a lock of this machine. Raises FileRefused when nobody gave it up by `until` (monotonic seconds)."""
+    with (settings.VAR / file_name).open("a") as file:
+        while True:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() >= until:
+                    raise _many_at_once(name) from None
+                time.sleep(LOOKS_AGAIN)
+        yield
 
 
 def _too_large(name: str) -> FileRefused:

@@ -12,6 +12,7 @@ from PIL import Image
 from landsea.base.files import picture_decoder, picture_turns
 from landsea.base.files.office_papers import FileRefused
 from landsea.base.files.picture_turns import draw_in_turn
+from landsea.base.proxies import BehindProxies, answering, asking_address
 from landsea.cases.tests import uploads
 
 GREEDY = {
@@ -93,6 +94,26 @@ def test_only_one_picture_is_drawn_at_a_time(settings, monkeypatch):
         draw_in_turn("port.png", "PNG", uploads.photo("PNG"))
     os.close(taken)  # as when that process dies
     assert draw_in_turn("port.png", "PNG", uploads.photo("PNG"))
+
+
+def test_a_network_that_sends_many_waits_behind_itself_and_holds_nobody_else(settings, monkeypatch):
+    monkeypatch.setattr(picture_turns, "WAITS", 0)
+    settings.VAR.mkdir(parents=True, exist_ok=True)
+    theirs = picture_turns.name_of_gate("192.0.2.7")
+    assert theirs == picture_turns.name_of_gate("::ffff:192.0.2.7") != picture_turns.name_of_gate("198.51.100.7")
+    waits = os.open(settings.VAR / theirs, os.O_CREAT | os.O_RDWR)
+    fcntl.flock(waits, fcntl.LOCK_EX)  # as a picture of that network does that is in the machine's queue
+    with answering("192.0.2.7"), pytest.raises(FileRefused, match="Send it again in a minute"):
+        draw_in_turn("port.png", "PNG", uploads.photo("PNG"))
+    with answering("198.51.100.7"):
+        assert draw_in_turn("port.png", "PNG", uploads.photo("PNG"))
+    os.close(waits)
+
+
+def test_a_view_knows_whom_it_answers(rf):
+    told = []
+    BehindProxies(lambda _request: told.append(asking_address()))(rf.get("/", REMOTE_ADDR="192.0.2.7"))
+    assert told == ["192.0.2.7"] and asking_address() == ""
 
 
 def test_the_decoder_knows_nothing_of_the_platform():
