@@ -24,6 +24,7 @@ def make(world, now: datetime) -> dict:
         "case_phrases": {"ref": case.ref} | asked,
         "mailbox_phrases": {"ref": case.ref} | asked,
         "answer_phrases": {"ref": by_link.ref} | asked,
+        "phrase_card": {"code": "CNMHN"},
         "phrases_settle": {"words_id": _write_freely(holder, case.ref, now)},
     }
 

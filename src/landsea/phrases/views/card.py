@@ -1,0 +1,40 @@
+"""The card of a border post, for printing. Open to everybody: it says nothing about anybody."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from landsea.base.doors import door
+from landsea.base.ui.languages import OWN_NAMES
+from landsea.directory.access import place_with_code
+from landsea.directory.models.names import name_in
+from landsea.phrases.book import LANGUAGES
+from landsea.phrases.post_card import languages_of_post, lines_of_card
+
+
+@door("public")
+@require_safe
+def show_card(request: HttpRequest, code: str) -> HttpResponse:
+    """The asks by their codes in the languages of both sides, or in two others (`?first=`, `?second=`)."""
+    place = place_with_code(code)
+    if place is None or place.retired_at is not None:
+        raise Http404
+    own, facing = languages_of_post(place.code, place.country)
+    first = _known(request.GET.get("first", "")) or own
+    second = _known(request.GET.get("second", "")) or (facing if facing != first else "en")
+    titles = {"office": _("Asked by the officer"), "filer": _("Asked by the driver or trader")}
+    context = {
+        "place": place,
+        "name": name_in(place.names, get_language() or "en"),
+        "first": (first, OWN_NAMES[first]),
+        "second": (second, OWN_NAMES[second]),
+        "groups": [(role, titles[role], rows) for role, rows in lines_of_card(first, second).items() if rows],
+        "languages": [(one, OWN_NAMES[one]) for one in LANGUAGES],
+    }
+    return render(request, "phrases/card.html", context)
+
+
+def _known(language: str) -> str:
+    return language if language in LANGUAGES else ""
