@@ -10,6 +10,7 @@ from landsea_core.text.periods import Period
 
 _BESIDE = re.compile(r"\s*(?:的|'s)?\s*")
 _BESIDE_BEHIND = re.compile(r"\s*(?:in|during)?\s*")
+_CLAUSE = re.compile(r"\s*[,，;；]")
 _SENTENCE = 200
 _LEAD = 24
 """Characters before a period in which it is said that something is measured from there."""
@@ -48,9 +49,15 @@ class Surroundings:
         past = [period for period in self.periods if period.end <= figure.start]
         here = [period for period in past if self.sentence[0] <= period.start]
         if here and here[-1].start >= self.begin and here[-1].earlier:
-            return None, not cues.by_how_much.search(self.text[here[-1].end : figure.start])
+            gap = self.text[here[-1].end : figure.start]
+            return None, not (cues.by_how_much.search(gap) or self._is_of_figure_before(here[-1]))
         fixed = [period for period in here if not period.earlier] or self._list_set_before(past)
         return (fixed[-1], False) if fixed else (None, False)
+
+    def _is_of_figure_before(self, period: Period) -> bool:
+        """ "3.5 times the same period, reaching 500,000": the period belongs to the figure before it, in its own clause."""
+        lead, gap = self.text[self.begin : period.start], self.text[period.end : self.figure.start]
+        return self.begin > self.sentence[0] and not _CLAUSE.search(lead) and bool(_CLAUSE.match(gap))
 
     def _list_set_before(self, past: list[Period]) -> list[Period]:
         """Return the periods that sentences before are about; what they are only compared with ("than in 2024") is none."""

@@ -81,8 +81,9 @@ def check_attained(read: ReadStatement) -> Iterator[Outcome]:
 
 def _list_plans_before(said: Item, amounts: list[Item], read: ReadStatement) -> list[Item]:
     """ "The plan is 15,000 tonnes. 9,300 tonnes have gone, 62 % of it": the plan stands in the sentence before."""
-    if len(amounts) != 1 or not said.sentence:
+    reached = [item for item in amounts if item.unit.kind != "time"]
+    if len(reached) != 1 or not said.sentence:
         return []
-    kind = amounts[0].unit.kind
+    kind = reached[0].unit.kind
     before = [item for item in read.items_of_sentence(said.sentence - 1) if item.unit.kind == kind and not item.per]
     return before if len(before) == 1 and statement_cues().target.search(before[0].before) else []

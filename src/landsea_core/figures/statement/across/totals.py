@@ -86,6 +86,8 @@ def _list_counted_parts(whole: Item, read: ReadStatement) -> list[Item]:
     """Return as many amounts before a total as it says: "the three together", 三国合计."""
     start = read.sentences[whole.sentence][0]
     number = statement_cues().counts_together.find_number(read.text[start : whole.figure.start])
+    if number and (rates := _list_rates_before(whole, read)):
+        return rates if len(rates) == number and len({one.per for one in rates}) == 1 else []
     if not number or whole.sentence == 0:
         return []
     before = [
@@ -94,3 +96,12 @@ def _list_counted_parts(whole: Item, read: ReadStatement) -> list[Item]:
         if one.figure.end <= whole.figure.start and one.unit.kind == whole.unit.kind and one.sentence < whole.sentence
     ]
     return before if len(before) == number else []
+
+
+def _list_rates_before(whole: Item, read: ReadStatement) -> list[Item]:
+    """ "860 lorries a day at Mohan and 1,100 a day at Ruili, both together 1,960": rates add up to a rate."""
+    return [
+        one
+        for one in read.items_of_sentence(whole.sentence)
+        if one.per and one.unit.kind == whole.unit.kind and one.figure.end <= whole.figure.start and not one.is_peak
+    ]
