@@ -3,23 +3,30 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from landsea.base.jobs.places import Places
 from landsea.mailroom.actions.forget import forget_done_mails
 from landsea.mailroom.actions.keep import QUEUE
 from landsea.mailroom.actions.sort import sort_due
+
+PLACES = Places(1)
+"""Of a worker's four: a month's mails at once held them all, and deadlines waited for minutes."""
 
 
 @app.task(name="mailroom.sort", queue=QUEUE)
 def sort_kept_mails() -> None:
     """Sort everything that came in."""
-    while sort_due():
-        pass
+    with PLACES.take() as free:
+        while free and sort_due():
+            pass
 
 
 @app.periodic(cron="* * * * * */10")  # the sixth field counts seconds
 @app.task(name="mailroom.sweep", queue=QUEUE, queueing_lock="mailroom.sweep")
 def sweep_mailroom(timestamp: int) -> None:
     """Every ten seconds: sort what a dead sorter left."""
-    sort_due()
+    with PLACES.take() as free:
+        if free:
+            sort_due()
 
 
 @app.periodic(cron="23 2 * * *")

@@ -2,16 +2,20 @@
 
 from procrastinate.contrib.django import app
 
+from landsea.base.jobs.places import Places
 from landsea.base.outbox.actions.send import free_stuck_deliveries, send_due
 
 QUEUE = "outbox"
+PLACES = Places(2)
+"""Of a worker's four: a mail server that is slow leaves room for the rest."""
 
 
 @app.task(name="outbox.send", queue=QUEUE)
 def send_due_mails() -> None:
     """Send everything that is due now."""
-    while send_due():
-        pass
+    with PLACES.take() as free:
+        while free and send_due():
+            pass
 
 
 @app.periodic(cron="* * * * * */10")  # the sixth field counts seconds
@@ -19,4 +23,6 @@ def send_due_mails() -> None:
 def sweep_outbox(timestamp: int) -> None:
     """Every ten seconds: free what a dead sender left in flight, and send what became due."""
     free_stuck_deliveries()
-    send_due()
+    with PLACES.take() as free:
+        if free:
+            send_due()
