@@ -114,8 +114,8 @@ async function asOld(response) {
   const at = response.headers.get("Landsea-Kept-At");
   const text = await response.text();
   const language = /<html lang="([\w-]+)"/.exec(text)?.[1] ?? "en";
-  // by the calendar of all our pages: browsers count Thai years by another one
-  const said = { calendar: "gregory", dateStyle: "full", timeStyle: "short" };
+  // by the calendar and in the digits of all our pages: browsers have others of their own for Thai years and Burmese digits
+  const said = { calendar: "gregory", numberingSystem: "latn", dateStyle: "full", timeStyle: "short" };
   const moment = new Intl.DateTimeFormat(language, said).format(new Date(at));
   const old = text
     .replace("<html ", `<html data-as-of="${at}" `)

@@ -12,9 +12,15 @@ let lost = false;
 document.addEventListener("htmx:sendError", () => (lost = true));
 document.addEventListener("htmx:afterOnLoad", () => (lost = false));
 
-/** A moment in the page's language, by the calendar of all our pages: browsers count Thai years by another one. */
+/** A moment in the page's language, by the calendar and in the digits of all our pages: browsers count Thai years by another
+    calendar and write Burmese in digits of its own. */
 export const inWords = (at) =>
-  new Intl.DateTimeFormat(page.lang, { calendar: "gregory", dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
+  new Intl.DateTimeFormat(page.lang, {
+    calendar: "gregory",
+    numberingSystem: "latn",
+    dateStyle: "medium",
+    timeStyle: "short",
+  }).format(new Date(at));
 
 export async function startOffline() {
   holdFormsBack();

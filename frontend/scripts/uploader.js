@@ -192,5 +192,5 @@ function readable(bytes) {
   const language = document.documentElement.lang || "en";
   // Counted as Django's filesizeformat counts, so that a file keeps its size when the page comes back.
   const [value, unit] = bytes < 2 ** 20 ? [bytes / 2 ** 10, "KB"] : [bytes / 2 ** 20, "MB"];
-  return `${value.toLocaleString(language, { maximumFractionDigits: 1 })} ${unit}`;
+  return `${value.toLocaleString(language, { maximumFractionDigits: 1, numberingSystem: "latn" })} ${unit}`;
 }

@@ -10,7 +10,7 @@ from landsea.base.translation.collecting import collect_by_home, collect_texts
 
 SRC = Path(__file__).resolve().parents[2] / "src"
 CORE = SRC / "landsea_core"
-FOLDERS = ["zh_Hans", "vi", "lo", "th", "km", "id", "ms", "fil"]
+FOLDERS = ["zh_Hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil"]
 SAYS = (
     'from landsea_core.sentences import Sentence\n\nWHY = Sentence("%(desk)s has no calendar; name one.", desk=desk)\n'
 )

@@ -19,6 +19,7 @@ LOCALES = {
     "lo": "lo_LA",
     "th": "th_TH",
     "km": "km_KH",
+    "my": "my_MM",
     "id": "id_ID",
     "ms": "ms_MY",
     "fil": "fil_PH",

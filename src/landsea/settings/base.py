@@ -230,6 +230,7 @@ LANGUAGES = [
     ("lo", "ລາວ"),
     ("th", "ไทย"),
     ("km", "ខ្មែរ"),
+    ("my", "မြန်မာ"),
     ("id", "Bahasa Indonesia"),
     ("ms", "Bahasa Melayu"),
     ("fil", "Filipino"),

@@ -56,5 +56,5 @@ HANDED_ON_REASONS = ("private_dispute", "court_case", "employment", "consumer", 
 
 NAME_LANGUAGES = ("en", "zh", "vi", "lo", "th", "km", "my", "id", "ms", "fil", "pt", "tet")
 
-PAGE_LANGUAGES = ("zh-hans", "vi", "lo", "th", "km", "id", "ms", "fil")
+PAGE_LANGUAGES = ("zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil")
 """What there are pages in besides English, as far as a command knows that has no settings."""

@@ -12,7 +12,7 @@ from landsea_core.translations import name_key
 from landsea_core.translations.fields import TOPIC_LANGUAGES
 
 GROUNDS = {"source": "test", "grade": "assumed", "checked": "2026-11-25"}
-SHOWN = {"en": "a", "zh": "b", "vi": "c", "lo": "d", "th": "e", "id": "f", "ms": "g", "fil": "h", "km": "i"}
+SHOWN = {"en": "a", "zh": "b", "vi": "c", "lo": "d", "th": "e", "id": "f", "ms": "g", "fil": "h", "km": "i", "my": "j"}
 ALL = dict.fromkeys(["en", *map(name_key, TOPIC_LANGUAGES)], "name")
 
 

@@ -54,6 +54,7 @@ def test_a_complete_folder_has_no_problem(files):
                 "id": ["a"],
                 "ms": ["a"],
                 "fil": ["a"],
+                "my": ["a"],
             },
             "more items in one language",
         ),

@@ -8,6 +8,7 @@ CORRIDOR = ("CN", "BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "V
 SAID_OTHERWISE = {
     "fil": {"CN": "Tsina", "MM": "Myanmar"},
     "km": {"MM": "មីយ៉ាន់ម៉ា", "PH": "ហ្វីលីពីន", "TL": "ទីម័រខាងកើត"},
+    "my": {"SG": "စင်ကာပူ", "TL": "တီမောလက်စတေ"},
 }
 """Where our own texts call a country otherwise than CLDR does in that language."""
 CITIES_SAID_OTHERWISE = {

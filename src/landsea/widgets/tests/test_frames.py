@@ -10,7 +10,7 @@ from landsea.directory.models import Desk
 from landsea.widgets.kinds import post_widget
 
 pytestmark = pytest.mark.django_db
-LANGUAGES = ("en", "zh-hans", "vi", "lo", "th", "km", "id", "ms", "fil")
+LANGUAGES = ("en", "zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from landsea.base.ui.device_marks import mark_of
 from landsea.cases.tests.world import make_world
 
 pytestmark = pytest.mark.django_db
-LANGUAGES = ("en", "zh-hans", "vi", "lo", "th", "km", "id", "ms", "fil")
+LANGUAGES = ("en", "zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil")
 
 
 @pytest.fixture

@@ -52,8 +52,8 @@ def test_everything_is_said_in_it(portuguese):
 
 
 def test_it_is_among_the_languages(portuguese):
-    assert list_translated_languages() == ["zh-hans", "vi", "lo", "th", "km", "id", "ms", "fil", "pt"]
-    assert list_catalogue_folders() == ["zh_Hans", "vi", "lo", "th", "km", "id", "ms", "fil", "pt"]
+    assert list_translated_languages() == ["zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil", "pt"]
+    assert list_catalogue_folders() == ["zh_Hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil", "pt"]
 
 
 @pytest.mark.parametrize(
