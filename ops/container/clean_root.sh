@@ -20,7 +20,7 @@ serving=
 leave() {
     [ -z "$serving" ] || kill "$serving" 2>/dev/null || true
     wait
-    umount "$root/dev/shm" "$root/proc" 2>/dev/null || true
+    umount --lazy "$root/dev/shm" "$root/proc" 2>/dev/null || true
 }
 trap leave EXIT
 mount --bind /proc "$root/proc"
