@@ -5,6 +5,7 @@ does not know (Tetum) reads English ones. Working time and deadlines are reckone
 """
 
 from datetime import date, datetime, timedelta, tzinfo
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -81,7 +82,7 @@ def span_in_words(length: timedelta, language: str) -> str:
     else:
         parts = [(hours, "hour"), (minutes, "minute")]
     locale = locale_of(language)
-    how = "long" if language in SHORT_UNITS_NOT_READ else "short"
+    how: Literal["long", "short"] = "long" if language in SHORT_UNITS_NOT_READ else "short"
     return " ".join(format_unit(count, f"duration-{unit}", how, locale=locale) for count, unit in parts if count)
 
 
