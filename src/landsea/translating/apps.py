@@ -17,7 +17,7 @@ class TranslatingConfig(AppConfig):
         from landsea.cases.actions.redact import ALSO_BLACKED_OUT
         from landsea.translating.actions.forget import forget_of_case, forget_of_message
         from landsea.translating.personal_tables import TABLES
-        from landsea.translating.showing import find_translations
+        from landsea.translating.translation_finding import find_translations
 
         keep_about_people(*TABLES)
         FIND_TRANSLATIONS.put(find_translations)

@@ -23,7 +23,7 @@ from landsea.translating.actions.withdraw import may_withdraw, withdraw_translat
 from landsea.translating.forms import TranslationForm, languages_but
 from landsea.translating.originals import find_translatable
 from landsea.translating.programs import find_program
-from landsea.translating.showing import source_words
+from landsea.translating.translation_finding import source_words
 from landsea_core.translations import name_key
 
 _BY_KEY = {name_key(code): name for code, name in OWN_NAMES.items()}
