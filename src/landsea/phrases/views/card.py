@@ -33,7 +33,7 @@ def show_card(request: HttpRequest, code: str) -> HttpResponse:
         "groups": [(role, titles[role], rows) for role, rows in lines_of_card(first, second).items() if rows],
         "languages": [(one, OWN_NAMES[one]) for one in LANGUAGES],
     }
-    return render(request, "phrases/card.html", context)
+    return render(request, "phrases/post_card.html", context)
 
 
 def _known(language: str) -> str:
