@@ -63,7 +63,7 @@ def asking_address() -> str:
 
 
 @contextmanager
-def answering(address: str) -> Iterator[None]:
+def remember_address(address: str) -> Iterator[None]:
     """Let this thread know whom it answers."""
     token = _ASKING.set(address)
     try:
@@ -91,5 +91,5 @@ class BehindProxies:
         if not self.trusted and self.public.scheme == "https" and request.META.get("HTTP_HOST") == self.public.netloc:
             # Nobody may tell the scheme, but whoever asks for the public name came by its address: links say so.
             request.META["wsgi.url_scheme"] = "https"
-        with answering(request.META.get("REMOTE_ADDR", "")):
+        with remember_address(request.META.get("REMOTE_ADDR", "")):
             return self.get_response(request)

@@ -12,7 +12,7 @@ from PIL import Image
 from landsea.base.files import picture_decoder, picture_turns
 from landsea.base.files.office_papers import FileRefused
 from landsea.base.files.picture_turns import draw_in_turn
-from landsea.base.proxies import BehindProxies, answering, asking_address
+from landsea.base.proxies import BehindProxies, asking_address, remember_address
 from landsea.cases.tests import uploads
 
 GREEDY = {
@@ -103,9 +103,9 @@ def test_a_network_that_sends_many_waits_behind_itself_and_holds_nobody_else(set
     assert theirs == picture_turns.name_of_gate("::ffff:192.0.2.7") != picture_turns.name_of_gate("198.51.100.7")
     waits = os.open(settings.VAR / theirs, os.O_CREAT | os.O_RDWR)
     fcntl.flock(waits, fcntl.LOCK_EX)  # as a picture of that network does that is in the machine's queue
-    with answering("192.0.2.7"), pytest.raises(FileRefused, match="Send it again in a minute"):
+    with remember_address("192.0.2.7"), pytest.raises(FileRefused, match="Send it again in a minute"):
         draw_in_turn("port.png", "PNG", uploads.photo("PNG"))
-    with answering("198.51.100.7"):
+    with remember_address("198.51.100.7"):
         assert draw_in_turn("port.png", "PNG", uploads.photo("PNG"))
     os.close(waits)
 
