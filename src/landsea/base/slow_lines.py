@@ -1,6 +1,7 @@
 """Cuts off lines on which a body comes too slowly. The web server names no line to the application, so they are found among
 this process's own sockets: those to our port, from an address of which a body is late, that brought less than `LEAST` bytes a
-second for `GRACE` seconds. A line of such an address that waits for its next request goes with them, which browsers bear.
+second for `GRACE` seconds. A line of such an address that waits for its next request goes with them, which browsers bear; one
+on which an answer goes out stays, since behind a proxy or in an office many readers share an address.
 
 Only Linux says how much a line has brought (TCP_INFO); elsewhere nothing is cut off.
 """
@@ -15,15 +16,15 @@ from contextlib import suppress
 GRACE = 15.0
 LEAST = 1024
 TCP_INFO_LENGTH = 136
-RECEIVED_AT = 128
-"""Where `tcpi_bytes_received` stands in the kernel's answer (linux/tcp.h, since 4.1)."""
+COUNTS_AT = 120
+"""Where `tcpi_bytes_acked` and `tcpi_bytes_received` stand in the kernel's answer (linux/tcp.h, since 4.1)."""
 
 
 class SlowLines:
-    """What each line had brought when it was first looked at: by descriptor and the other side's port."""
+    """What had gone out and come in on each line when it was first looked at: by descriptor and the other side's port."""
 
     def __init__(self) -> None:
-        self._first_seen: dict[tuple[int, int], tuple[float, int]] = {}
+        self._first_seen: dict[tuple[int, int], tuple[float, int, int]] = {}
 
     def cut_off(self, awaited: set[tuple[str, int]], late: set[tuple[str, int]], now: float) -> int:
         """Look at the lines of which (address, our port) is `awaited` at `now` (monotonic seconds), and cut off those of `late`
@@ -32,15 +33,16 @@ class SlowLines:
         number, seen = 0, {}
         for line, descriptor, there in _lines_from(awaited):
             with line, suppress(OSError):
-                received = _received(line)
-                since, first = self._first_seen.get((descriptor, there), (now, received))
+                gone, received = _counts(line)
+                since, gone_before, first = self._first_seen.get((descriptor, there), (now, gone, received))
                 is_over = now - since >= GRACE
-                is_slow = is_over and received - first < LEAST * (now - since)
+                is_slow = is_over and gone == gone_before and received - first < LEAST * (now - since)
                 if is_slow and (line.getpeername()[0], line.getsockname()[1]) in late:
                     line.shutdown(socket.SHUT_RDWR)
                     number += 1
                 else:
-                    seen[(descriptor, there)] = (now, received) if is_over and not is_slow else (since, first)
+                    goes_on = is_over and not is_slow
+                    seen[(descriptor, there)] = (now, gone, received) if goes_on else (since, gone_before, first)
         self._first_seen = seen
         return number
 
@@ -74,6 +76,10 @@ def _lines_from(awaited: set[tuple[str, int]]) -> Iterator[tuple[socket.socket, 
             line.close()
 
 
-def _received(line: socket.socket) -> int:
+def _counts(line: socket.socket) -> tuple[int, int]:
+    """Return how many bytes the other side confirmed, and how many it sent. Raises OSError where the kernel says less."""
     told = line.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, TCP_INFO_LENGTH)
-    return int(struct.unpack_from("=Q", told, RECEIVED_AT)[0])
+    if len(told) < TCP_INFO_LENGTH:
+        raise OSError("this kernel does not count what a line brings")
+    gone, received = struct.unpack_from("=QQ", told, COUNTS_AT)
+    return gone, received

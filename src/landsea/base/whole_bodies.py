@@ -16,6 +16,8 @@ from typing import Any
 from landsea.base.slow_lines import GRACE, LEAST, SlowLines
 
 LOOKS_EVERY = 1.0
+AHEAD = 60.0
+"""Seconds that a body may be ahead of the slowest line: who sent much may pause so long, and not for ever."""
 IN_MEMORY = 1024 * 1024
 STEP = 16 * 1024
 LARGEST = 256 * 1024 * 1024
@@ -26,16 +28,26 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 @dataclass(eq=False)
 class Coming:
-    """A body that comes: from which address, to which port, since when (monotonic seconds), how many bytes so far."""
+    """A body that comes: from which address, to which port, since when (monotonic seconds), how many bytes so far. `until` is
+    when it would have come so far on the slowest line that is waited for, of `counted` bytes.
+    """
 
     address: str
     port: int
     since: float = field(default_factory=monotonic)
     bytes: int = 0
+    counted: int = 0
+    until: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.until = self.since
 
     def is_late(self, now: float) -> bool:
-        """Whether less came by `now` than the slowest line brings that is waited for."""
-        return now - self.since > GRACE and self.bytes < LEAST * (now - self.since)
+        """Whether less came by `now` than the slowest line brings; what came fast counts for `AHEAD` seconds more at most."""
+        here = self.bytes
+        self.until = min(self.until + (here - self.counted) / LEAST, now + AHEAD)
+        self.counted = here
+        return now - self.since > GRACE and now > self.until
 
 
 class WholeBodies:

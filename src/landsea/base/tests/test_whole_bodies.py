@@ -7,7 +7,7 @@ import socket
 import pytest
 
 from landsea.base.slow_lines import GRACE, LEAST, SlowLines
-from landsea.base.whole_bodies import LARGEST, STEP, Coming, WholeBodies
+from landsea.base.whole_bodies import AHEAD, LARGEST, STEP, Coming, WholeBodies
 
 
 def echo(environ, start_response):
@@ -51,6 +51,16 @@ def test_a_body_is_late_only_when_it_comes_too_slowly_for_long():
     assert Coming("192.0.2.1", 8000, since=0.0, bytes=LEAST * 600).is_late(610.0)
 
 
+def test_a_body_that_came_fast_and_stops_is_late_a_minute_after():
+    """Else a megabyte sent at once would hold a thread for a quarter of an hour, and ten for hours."""
+    coming = Coming("192.0.2.1", 8000, since=0.0, bytes=10 * 1024 * 1024)
+    assert not coming.is_late(10.0)
+    assert not coming.is_late(10.0 + AHEAD)
+    assert coming.is_late(11.0 + AHEAD)
+    coming.bytes += LEAST * 20
+    assert not coming.is_late(12.0 + AHEAD), "it goes on"
+
+
 @pytest.fixture
 def lines():
     """A place to listen, and two lines to it: (our end, the other end) of each, with our port."""
@@ -81,3 +91,18 @@ def test_a_line_that_brings_too_little_is_cut_off_and_no_other(lines):
     assert slow_there.recv(1) == b"", "cut off"
     fast_there.sendall(b"still here")
     assert fast.recv(20) == b"still here"
+
+
+def test_a_line_on_which_an_answer_goes_out_stays(lines):
+    port, [(slow, slow_there), (answering, reading)] = lines
+    awaited = {("127.0.0.1", port)}
+    looking = SlowLines()
+    assert looking.cut_off(awaited, awaited, 0.0) == 0
+    answering.sendall(b"a long answer")
+    assert reading.recv(20) == b"a long answer"
+    reading.sendall(b".")  # says with it what arrived
+    assert answering.recv(1) == b"."
+    assert looking.cut_off(awaited, awaited, GRACE) == 1
+    assert slow_there.recv(1) == b"", "the other one is cut off"
+    answering.sendall(b"and more")
+    assert reading.recv(20) == b"and more"
