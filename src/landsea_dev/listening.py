@@ -14,10 +14,14 @@ WORKERS = max(1, min(os.cpu_count() or 1, 4))
 
 
 def web_options(host: str, port: int) -> list[str]:
-    """Return granian's arguments. The numbers come from a measurement: docs/decisions/web-server.md."""
+    """Return granian's arguments. The numbers come from a measurement: docs/decisions/web-server.md. HTTP/1 only: on a line of
+    HTTP/2 many bodies come at once, and pings keep it busy while none of them goes on (`base/slow_lines.py`).
+    """
     return [
         "--interface",
         "wsgi",
+        "--http",
+        "1",
         "--host",
         host,
         "--port",
