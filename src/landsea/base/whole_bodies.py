@@ -50,6 +50,26 @@ class Coming:
         return now - self.since > GRACE and now > self.until
 
 
+@dataclass(frozen=True)
+class ClosesBody:
+    """An answer with which the body of its request is closed, and its file given back: requests lie in cycles, and the
+    collector comes rarely.
+    """
+
+    answer: Iterable[bytes]
+    body: SpooledTemporaryFile[bytes]
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self.answer)
+
+    def close(self) -> None:
+        """Close both."""
+        try:
+            getattr(self.answer, "close", lambda: None)()
+        finally:
+            self.body.close()
+
+
 class WholeBodies:
     """A WSGI application around another one, which it gives whole bodies only."""
 
@@ -72,7 +92,12 @@ class WholeBodies:
             body.close()
             return _say(start_response, "400 Bad Request", b"Only a part of it arrived. Send it again.\n")
         environ["wsgi.input"] = body
-        return self.application(environ, start_response)
+        try:
+            answer = self.application(environ, start_response)
+        except BaseException:
+            body.close()
+            raise
+        return ClosesBody(answer, body)
 
     @contextmanager
     def _waiting(self, environ: dict[str, Any]) -> Iterator[Coming]:

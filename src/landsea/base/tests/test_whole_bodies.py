@@ -30,6 +30,14 @@ def test_a_whole_body_is_given_as_it_came(body):
     assert ask(WholeBodies(echo), io.BytesIO(body + b"next request"), len(body)) == ("200", body)
 
 
+def test_the_body_is_closed_with_the_answer():
+    environ = {"SERVER_PORT": "8000", "CONTENT_LENGTH": "3", "wsgi.input": io.BytesIO(b"a=1")}
+    answer = WholeBodies(echo)(environ, lambda _status, _headers: None)
+    assert list(answer) == [b"a=1"] and not environ["wsgi.input"].closed
+    answer.close()
+    assert environ["wsgi.input"].closed
+
+
 @pytest.mark.parametrize("length", [None, "", 0, "000", "-1", "seven"])
 def test_what_says_no_length_is_passed_on(length):
     assert ask(WholeBodies(echo), io.BytesIO(), length) == ("200", b"")
