@@ -14,7 +14,7 @@ _FLAGS = re.IGNORECASE
 SURE: tuple[tuple[MentionKind, str, re.Pattern[str]], ...] = tuple(
     (kind, why, re.compile(pattern, flags | re.ASCII))  # a Latin word ends where a Chinese one begins
     for kind, why, pattern, flags in (
-        (MentionKind.EMAIL, "an e-mail address", r"[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)+", _FLAGS),
+        (MentionKind.EMAIL, "an e-mail address", r"[\w.+%-]{1,80}\s?@\s?[\w-]+(?:\.[\w-]+)+", _FLAGS),
         (
             MentionKind.LINK,
             "a link",

@@ -1,6 +1,8 @@
 """Whether a translation kept what its original says in values, and whether it looks like a translation at all."""
 
 import re
+from collections import defaultdict, deque
+from collections.abc import Mapping
 from enum import StrEnum
 
 from landsea_core.text.letters.scripts import find_script
@@ -46,8 +48,8 @@ def find_fault(original: str, source: str, said: str, target: str, names: Names)
     if lost:
         return Fault.LOST
     if added:
-        wanted = find_values(original, source, names)
-        return Fault.DOUBLED if any(is_in(value, wanted) for value in added) else Fault.INVENTED
+        known = {meant for value in find_values(original, source, names) for meant in _meant(value)}
+        return Fault.DOUBLED if any(not known.isdisjoint(_meant(value)) for value in added) else Fault.INVENTED
     return _find_fault_of_words(original, source, said, target, names)
 
 
@@ -61,24 +63,43 @@ def compare_values(
     wanted = find_values(original, source, names)
     left = find_values(said, target, names)
     if source != target:
-        left += [
-            value
-            for value in find_values(said, source, names)
-            if value.kind == ValueKind.NAME and all(value.end <= one.start or value.start >= one.end for one in left)
-        ]
+        held = bytearray(len(said))
+        for one in left:
+            held[one.start : one.end] = b"\1" * (one.end - one.start)
+        named = [value for value in find_values(said, source, names) if value.kind == ValueKind.NAME]
+        left += [value for value in named if not any(held[value.start : value.end])]
+    places: dict[tuple[ValueKind, str], deque[int]] = defaultdict(deque)
+    for at, one in enumerate(left):
+        for meant in _meant(one):
+            places[meant].append(at)
+    used: set[int] = set()
     lost = []
     for value in wanted:
-        same = next((one for one in left if value.is_same_as(one)), None)
-        if same is not None:
-            left.remove(same)
-        elif not (value.name and _is_said(value, wanted, said, target)):
+        if not _take_same(value, places, used) and not (value.name and _is_said(value, wanted, said, target)):
             lost.append(value)
-    return lost, [value for value in left if value.kind != ValueKind.NAME or is_in(value, wanted)]
+    known = {meant for value in wanted for meant in _meant(value)}
+    return lost, [
+        value
+        for at, value in enumerate(left)
+        if at not in used and (value.kind != ValueKind.NAME or not known.isdisjoint(_meant(value)))
+    ]
 
 
-def is_in(value: ProtectedValue, others: list[ProtectedValue]) -> bool:
-    """Whether one of these means the same."""
-    return any(value.is_same_as(one) for one in others)
+def _meant(value: ProtectedValue) -> list[tuple[ValueKind, str]]:
+    """Return each meaning with its kind: values are the same when they share one."""
+    return [(value.kind, meaning) for meaning in value.meanings]
+
+
+def _take_same(value: ProtectedValue, places: Mapping[tuple[ValueKind, str], deque[int]], used: set[int]) -> bool:
+    """Use up the first place of a value that means the same; False where none is left. A text may have thousands of them."""
+    firsts = []
+    for meant in _meant(value):
+        line = places.get(meant, deque())
+        while line and line[0] in used:
+            line.popleft()
+        firsts += [line[0]] if line else []
+    used.update([min(firsts)] if firsts else [])
+    return bool(firsts)
 
 
 def _is_said(value: ProtectedValue, wanted: list[ProtectedValue], said: str, target: str) -> bool:

@@ -52,7 +52,7 @@ class ProtectedValue:
 
 _CODES = (MentionKind.EMAIL, MentionKind.LINK, MentionKind.PHONE, MentionKind.PLATE)
 _WITH_LETTERS = re.compile(
-    r"(?<![A-Za-z0-9])(?=[A-Za-z0-9/._-]*\d)(?=[A-Za-z0-9/._-]*[A-Z])[A-Za-z0-9]+(?:[/._-][A-Za-z0-9Đ]+)*(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])(?=[A-Za-z0-9/._-]{0,80}\d)(?=[A-Za-z0-9/._-]{0,80}[A-Z])[A-Za-z0-9]+(?:[/._-][A-Za-z0-9Đ]+)*(?![A-Za-z0-9])"
 )
 _PARTED = re.compile(
     r"(?<![A-Za-z0-9.,])(?:\d+(?:/[A-Za-z0-9Đ-]+){1,3}|\d{1,2}:\d{2}|0\d+(?:\.\d{2,4})*|\d{2,4}(?:\.\d{2,4}){2,})(?![A-Za-z0-9])"
@@ -79,13 +79,15 @@ def find_values(text: str, language: str, names: Names) -> list[ProtectedValue]:
     """
     plain = to_ascii_digits(text)
     taken: list[ProtectedValue] = []
+    is_taken = bytearray(len(plain))
     for found in (
         *_find_codes(plain),
         *_find_days(plain),
         *_find_names(plain, language, names),
         *_find_numbers(plain, language),
     ):
-        if all(found.end <= other.start or found.start >= other.end for other in taken):
+        if not any(is_taken[found.start : found.end]):
+            is_taken[found.start : found.end] = b"\1" * (found.end - found.start)
             taken.append(found)
     return sorted(taken, key=lambda value: value.start)
 

@@ -73,3 +73,8 @@ def test_what_a_person_wrote_is_compared_by_meaning():
     assert find_fault(original, "zh", "30,000 kg of durian at Mohan, since 2026-03-05", "en", NAMES) is None
     lost, _added = compare_values(original, "zh", "3,000 kg of durian at Boten, since 2026-03-06", "en", NAMES)
     assert [value.written for value in lost] == ["磨憨", "3万", "2026年3月5日"]
+
+
+def test_each_value_is_used_once_in_a_text_with_thousands():
+    lost, added = compare_values("5 5 1.500 " + "3 " * 4000, "en", "5 1500 7 " + "3 " * 4000, "vi", NAMES)
+    assert [value.written for value in lost] == ["5"] and [value.written for value in added] == ["7"]
