@@ -16,7 +16,7 @@ def _find_experience(actor: Actor, key: str) -> Translatable:
     if answer is None:
         raise Http404
     wording = answer.wording
-    original = text_with_language("experience", key, whole_words(wording), wording.language)
+    original = text_with_language("experience", found.pk, whole_words(wording), wording.language)
     return Translatable(original, reverse("experience", args=[found.pk]))
 
 

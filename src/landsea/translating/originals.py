@@ -51,8 +51,8 @@ def find_translatable(actor: Actor, kind: str, key: str) -> Translatable:
 
 
 def number_of(key: str) -> int:
-    """Return the key of a row; raises Http404 for what is no number that a row can have."""
-    if not (key.isascii() and key.isdecimal() and len(key) < 19):
+    """Return the key of a row; raises Http404 for what is no number that a row can have, or is written otherwise ("012")."""
+    if not (key.isascii() and key.isdecimal() and len(key) < 19 and key == str(int(key))):
         raise Http404
     return int(key)
 
@@ -66,7 +66,7 @@ def _find_message(actor: Actor, key: str) -> Translatable:
     message = cases_access.message_for(actor, number_of(key))
     language = message.language or message.case.language
     page = reverse("case", args=[message.case.ref])
-    return Translatable(text_with_language("message", key, message.body, language), page, message.case_id)
+    return Translatable(text_with_language("message", message.pk, message.body, language), page, message.case_id)
 
 
 def _find_filing(actor: Actor, key: str) -> Translatable:
@@ -79,13 +79,15 @@ def _find_filing(actor: Actor, key: str) -> Translatable:
 
 def _find_joint_answer(actor: Actor, key: str) -> Translatable:
     answer, page = answer_access.any_answer_for(actor, number_of(key))
-    return Translatable(text_with_language("joint_answer", key, answer.body, answer.language), page)
+    return Translatable(text_with_language("joint_answer", answer.pk, answer.body, answer.language), page)
 
 
 def _find_listing(actor: Actor, key: str) -> Translatable:
     listing = exchange_access.listing_for(actor, number_of(key))
     language, text = exchange_access.words_of(listing)
-    return Translatable(text_with_language("listing", key, text, language), reverse("listing", args=[listing.pk]))
+    return Translatable(
+        text_with_language("listing", listing.pk, text, language), reverse("listing", args=[listing.pk])
+    )
 
 
 def _find_rule(actor: Actor, key: str) -> Translatable:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.http import Http404
 from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
@@ -11,6 +12,7 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.refusal import Refused
 from landsea.base.ui.translated_words import may_translate
+from landsea.cases.models import Case
 from landsea.translating.known_names import known_names
 from landsea.translating.models import TextTranslation, digest_of
 from landsea.translating.originals import Translatable, find_translatable
@@ -74,11 +76,17 @@ def keep_translation(
     office_id: int | None = None,
     program: str = "",
 ) -> TextTranslation:
-    """Write the row and its audit entry in one transaction; of one text and language there is one row."""
+    """Write the row and its audit entry in one transaction; of one text and language there is one row. Raises Http404 where the
+    words of a case were blacked out meanwhile, and Refused where a person translated while a program was asked.
+    """
     original = found.original
     stream = f"translation:{original.kind}:{original.key}"
     with transaction.atomic():
         wait_for_turn(stream)
+        if found.case_id is not None:
+            _find_again(actor, found)
+        if program:
+            refuse_over_person(found, language)
         row, _new = TextTranslation.objects.update_or_create(
             kind=original.kind,
             key=original.key,
@@ -97,3 +105,19 @@ def keep_translation(
         facts = {"language": language, "program": program}
         append_entry(stream=stream, act="offer_translation", actor=actor.label, at=now, facts=facts)
     return row
+
+
+def refuse_over_person(found: Translatable, language: str) -> None:
+    """Raise Refused where a person translated this text, as it stands, into the language."""
+    original = found.original
+    by_people = TextTranslation.objects.filter(kind=original.kind, key=original.key, language=language, program="")
+    if by_people.filter(digest=digest_of(original.text)).exists():
+        raise Refused("by_person", gettext("A person has translated this already."))
+
+
+def _find_again(actor: Actor, found: Translatable) -> None:
+    """Look once more, with the case locked: what is blacked out takes its translations with it, and none comes after it."""
+    Case.objects.select_for_update(of=("self",)).filter(pk=found.case_id).first()
+    original = found.original
+    if find_translatable(actor, original.kind, original.key).original.text != original.text:
+        raise Http404

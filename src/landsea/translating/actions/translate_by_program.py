@@ -15,10 +15,10 @@ from landsea.base.actors import Actor
 from landsea.base.limits.spending import Limit, spend_named_limit
 from landsea.base.refusal import TOO_MANY, Refused
 from landsea.base.ui.translated_words import may_translate
-from landsea.translating.actions.offer import keep_translation, refuse_language
+from landsea.translating.actions.offer import keep_translation, refuse_language, refuse_over_person
 from landsea.translating.glossary import terms_for
 from landsea.translating.known_names import known_names
-from landsea.translating.models import TextTranslation, digest_of
+from landsea.translating.models import TextTranslation
 from landsea.translating.originals import find_translatable
 from landsea.translating.programs import NoAnswer, find_program
 from landsea.translating.writing_values import writing_in
@@ -42,9 +42,7 @@ def translate_by_program(actor: Actor, kind: str, key: str, *, language: str, no
     found = find_translatable(actor, kind, key)
     refuse_language(found, language)
     original, source = found.original.text, name_key(found.original.language)
-    existing = TextTranslation.objects.filter(kind=kind, key=found.original.key, language=language, program="").first()
-    if existing and existing.digest == digest_of(original):
-        raise Refused("by_person", gettext("A person has translated this already."))
+    refuse_over_person(found, language)
     if not spend_named_limit("translate", str(actor.user_id), EACH):
         raise Refused(TOO_MANY, gettext("You asked for many translations within an hour. Go on later."))
     marked = mark_values(original, source, known_names())

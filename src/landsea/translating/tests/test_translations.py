@@ -125,6 +125,42 @@ def test_a_broken_answer_is_not_kept_and_a_person_is_not_written_over(monkeypatc
     assert refused.value.code == "by_person"
 
 
+class Meanwhile(Program):
+    """A program that takes its time, in which somebody does something."""
+
+    def __init__(self, does):
+        super().__init__("ລົດ [[1]] ຄັນ ([[2]]) ຈະໄດ້ຮັບການປ່ອຍ ວັນທີ [[3]] ຢູ່[[4]]")
+        self.does = does
+
+    def translate(self, text, source, target, terms):
+        self.does()
+        return super().translate(text, source, target, terms)
+
+
+def ask_meanwhile(monkeypatch, world, message, does):
+    monkeypatch.setattr("landsea.translating.actions.translate_by_program.find_program", lambda: Meanwhile(does))
+    return translate_by_program(world.actor("holder"), "message", str(message.pk), language="lo", now=NOW)
+
+
+def test_what_happens_while_a_program_is_asked_counts(monkeypatch, world, case, message):
+    with pytest.raises(Refused) as refused:
+        ask_meanwhile(monkeypatch, world, message, lambda: offer(world.actor("deputy"), message))
+    assert refused.value.code == "by_person" and TextTranslation.objects.get().text == LAO
+
+    def black_out():
+        redact_words(world.actor("coordinator"), case.ref, message.pk, "云A12345", "a plate", now=NOW)
+
+    TextTranslation.objects.all().delete()
+    with pytest.raises(Http404):
+        ask_meanwhile(monkeypatch, world, message, black_out)
+    assert not TextTranslation.objects.exists()
+
+
+def test_a_text_has_one_key_by_which_its_translations_go(world, message):
+    with pytest.raises(Http404):
+        offer_translation(world.actor("holder"), "message", f"0{message.pk}", language="lo", text=LAO, now=NOW)
+
+
 def test_without_a_program_nothing_is_asked(world, message):
     page = world.client("holder").get(reverse("translate", args=["message", message.pk]))
     assert page.context["program"] == ""
