@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 LONG, TOO_LONG = 250, 400
 SOURCE = {".py", ".mjs", ".js", ".css", ".html", ".sh"}
 REGISTRY = re.compile(r"https?://[\w.-]*(?:pypi|pythonhosted|npmjs)\.", re.IGNORECASE)
-ONE_MACHINE = re.compile(r"/(?:work/(?:main|shared)|root/\.\w|home/\w+/)")
+ONE_MACHINE = re.compile(r"(?<![\w.-])/(?:work/(?:main|shared)|root/\.\w|home/\w+/)")
 
 LINK = "is a link; it leads to one machine's folders, and takes the place of a reader's own when it is fetched."
 

@@ -130,6 +130,7 @@ def test_an_old_or_missing_node_is_replaced_by_the_wheel(installer, monkeypatch,
         ("requirements/base.txt", "# from https://somewhere.example", "make lock"),
         ("package-lock.json", '"resolved": "x"', ".npmrc"),
         ("docs/a.md", "in /home/" + "someone/landsea", "one machine"),
+        ("docs/a.md", "file:///home/" + "someone/landsea", "one machine"),
     ],
 )
 def test_the_tree_may_not_name_registries_or_one_machine(name, text, word):
@@ -148,6 +149,7 @@ def test_the_tree_may_hold_no_links(tmp_path, monkeypatch, capsys):
 
 def test_an_ordinary_file_has_no_problem():
     assert tool("check_tree").text_problems("docs/a.md", "see https://customs.example/rules") == []
+    assert tool("check_tree").text_problems("docs/a.md", "https://customs.example/home/news/1") == []
 
 
 def write_report(file: Path, **ended: str) -> None:
