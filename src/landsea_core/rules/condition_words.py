@@ -8,8 +8,20 @@ from collections.abc import Mapping
 
 from landsea_core.text.letters.folding import normalize_spelling
 
-_USED_AS_A_NAME = re.compile(r"\bused (cooking )?oil\b|食用油")
-"""Goods that are called used and traded under a code of their own."""
+_NO_STATE = re.compile(
+    r"\bused (cooking )?oil\b|\b(used|worn) (in|for|to|by|as|with|on|at|when|under)\b|食用油"
+    r"|\bwaste[- ](?=water|gas)|\b(waste|rubbish|scrap)[- ](paper )?(bins?|bags?|baskets?|containers?|trucks?|compactors?)\b"
+    r"|\b(waste|scrap|rubbish)( \w+)?[- ](treatment|disposal|handling|shredders?|presses|sorting)\b"
+    r"|[废廢][^,，;；、]{0,6}?(处理|處理|净化|淨化|焚烧|焚燒|粉碎|破碎|回收)(设备|設備|装置|裝置|系统|系統|机|機|器|炉|爐|线|線)"
+    r"|(xử lý|thùng|túi|bao|xe|tái chế) (chất thải|rác thải|phế liệu|phế thải)"
+    r"|\b(tempat|tong|kantong|kantung|beg|bakul|plastik|truk|lori) sampah\b|\b(pengolahan|pengolah) (air )?limbah\b"
+    r"|(^|[^\w ] *)bekas (?!pakai)|\bbekas (makanan|minuman|plastik|kaca|air)\b"
+    r"|\b(lalagyan|trak|supot|bag) ng basura\b"
+    r"|พิเศษ|(ถัง|ถุง|รถ|รถเก็บ|รถขน|เครื่องกำจัด)ขยะ|ພິເສດ|ປະຕິເສດ|ກະເສດ|ເສດຖະກິດ|(ຖັງ|ຖົງ|ລົດ)ຂີ້ເຫຍື້ອ"
+)
+"""Words that hold one for a state and say none: what a thing is used for or worn by, bins and machines for waste, the Malay
+for a box ("bekas plastik"), the Thai and Lao for "special"; and goods that are called used and have a code of their own.
+"""
 _SPACED: Mapping[str, re.Pattern[str]] = {
     "new": re.compile(r"\b(brand[- ]new|unused|hàng mới|mới 100 ?%|barang baru|bagong-bago)\b|mới 100%"),
     "used": re.compile(
@@ -29,7 +41,7 @@ _UNSPACED: Mapping[str, tuple[str, ...]] = {
 
 def read_condition(text: str) -> str:
     """Return the state of goods that words name (`model.CONDITIONS`), "" where they name none or several."""
-    said = _USED_AS_A_NAME.sub(" ", normalize_spelling(text))
+    said = _NO_STATE.sub(" ", normalize_spelling(text))
     found = {
         condition
         for condition, words in _SPACED.items()
