@@ -41,7 +41,9 @@ class Names:
         """Yield the names of a language that stand in the text, with where each begins and ends."""
         pattern, named = self._read(language)
         for found in pattern.finditer(text) if pattern else ():
-            yield named[found.group().casefold()], found.start(), found.end()
+            name = named.get(found.group().casefold())
+            if name is not None:  # a pattern without case takes the dotless "ı" for an "i", and folding does not
+                yield name, found.start(), found.end()
 
     @cached_property
     def by_key(self) -> Mapping[str, Name]:

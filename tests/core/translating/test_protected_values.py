@@ -32,6 +32,13 @@ def test_values_are_found_with_what_they_mean(language, text, meanings):
     assert [sorted(value.meanings)[0] for value in find_values(text, language, NAMES)] == meanings
 
 
+@pytest.mark.parametrize("text", ["rice from Thaıland", "rice from THAİLAND"])
+def test_a_letter_of_another_alphabet_makes_no_name(text):
+    thailand = Names([Name("thailand", {"en": ["Thailand"]})])
+    assert find_values(text, "en", thailand) == []
+    assert find_values("rice from THAILAND", "en", thailand) != []
+
+
 @pytest.mark.parametrize(
     ("answer", "comes_out"),
     [
