@@ -3,11 +3,14 @@
 The web server gives a thread to a request whose body has not come yet, and reads as slowly as the other side sends, for ever:
 some thirty telephones that pause, or one program that means it, hold all threads. So a line that is too slow is cut off
 (`slow_lines`). And a body that ends early is refused here: the web server tells nobody, and half a form would be filed whole.
+What is larger than `IN_MEMORY` lies in a file of TMPDIR meanwhile.
 """
 
+import errno
+import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from tempfile import SpooledTemporaryFile
 from time import monotonic, sleep
@@ -22,6 +25,9 @@ IN_MEMORY = 1024 * 1024
 STEP = 16 * 1024
 LARGEST = 256 * 1024 * 1024
 """Bytes; no form with its papers comes near."""
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.ENOENT})
+"""How a full disk is said; Python finds no folder at all (ENOENT) where the first file of a process has no room."""
+logger = logging.getLogger(__name__)
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
@@ -80,7 +86,9 @@ class WholeBodies:
         self._watches = False
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        """Take in the body, and ask the application; answer 400 where it ends early, 413 where it would be too large."""
+        """Take in the body, and ask the application; answer 400 where it ends early, 413 where it would be too large, 507
+        where there is no room for it.
+        """
         length = environ.get("CONTENT_LENGTH") or "0"
         if not (length.isascii() and length.isdigit() and length.strip("0")):
             return self.application(environ, start_response)
@@ -88,6 +96,10 @@ class WholeBodies:
             return _say(start_response, "413 Content Too Large", b"This is too much at once. Send less.\n")
         with self._waiting(environ) as coming:
             body = _take_in(environ["wsgi.input"], int(length), coming)
+        if body is None:
+            return _say(
+                start_response, "507 Insufficient Storage", b"We cannot keep this just now. Send it again later.\n"
+            )
         if coming.bytes < int(length):
             body.close()
             return _say(start_response, "400 Bad Request", b"Only a part of it arrived. Send it again.\n")
@@ -135,13 +147,21 @@ class WholeBodies:
                 lines.cut_off({(one.address, one.port) for one in coming}, late, now)
 
 
-def _take_in(stream: Any, length: int, coming: Coming) -> SpooledTemporaryFile[bytes]:
-    """Return what arrives of `length` bytes."""
+def _take_in(stream: Any, length: int, coming: Coming) -> SpooledTemporaryFile[bytes] | None:
+    """Return what arrives of `length` bytes; None where the disk has no room for it."""
     body = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  (it lives as long as the request)
-    while coming.bytes < length and (part := stream.read(min(STEP, length - coming.bytes))):
-        body.write(part)
-        coming.bytes += len(part)
-    body.seek(0)
+    try:
+        while coming.bytes < length and (part := stream.read(min(STEP, length - coming.bytes))):
+            body.write(part)
+            coming.bytes += len(part)
+        body.seek(0)
+    except OSError as fault:
+        with suppress(OSError):
+            body.close()
+        if fault.errno not in NO_ROOM:
+            raise
+        logger.error("The disk of temporary files is full: %s", fault)
+        return None
     return body
 
 
