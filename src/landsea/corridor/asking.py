@@ -76,13 +76,17 @@ def with_plain_amount(query: QueryDict) -> None:
 
 
 def with_goods(asked: QueryDict) -> QueryDict:
-    """Return the question with a plain amount, and an HS code read from the words for the goods where none was given."""
+    """Return the question with a plain amount, and the HS code and the state of the goods that their words say where none was
+    given: the page shows both, so that a wrong reading is seen.
+    """
     query = asked.copy()
     with_plain_amount(query)
     goods = query.get("goods", "").strip()
     if goods and not query.get("hs"):
         found = readings_of(goods)
         query["hs"] = found[0].hs if found else ""
+    if said := _condition(query):
+        query["condition"] = said
     return query
 
 

@@ -2,11 +2,13 @@
 
 import pytest
 from django.core.cache import cache
+from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.html import escape
 
+from landsea.corridor.asking import with_goods
 from landsea_core.planner.network.legality import LegalRefusal
 from landsea_core.planner.network.questions import RefusedWay
 from landsea_core.rules.reasons import MeasureReason
@@ -94,6 +96,12 @@ def test_goods_that_nobody_knows_are_said_to_be_none(client):
     page = client.get(reverse("plan"), {**ASKED, "goods": "blorbfish"})
     assert page.status_code == 200 and "No goods are known as “blorbfish”" in page.content.decode()
     assert "No goods are known" not in client.get(reverse("plan"), {**ASKED, "goods": "bananas"}).content.decode()
+
+
+def test_the_state_that_the_words_say_is_shown_as_part_of_the_question():
+    assert with_goods(QueryDict("goods=used cars&hs=8703"))["condition"] == "used"
+    assert with_goods(QueryDict("goods=used cars&hs=8703&condition=new"))["condition"] == "new"
+    assert "condition" not in with_goods(QueryDict("goods=cars&hs=8703"))
 
 
 def test_one_network_asks_for_so_many_plans(client, settings):

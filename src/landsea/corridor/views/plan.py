@@ -87,6 +87,7 @@ def _answer(asked: QueryDict) -> dict:
             "fault": plan_fault_words(fault, planning.corridor, asked),
             "fault_refused": getattr(fault, "refused", ()),
             "nearest": nearest_questions(fault, asked),
+            "condition": query.get("condition", ""),
         }
     said = access.said_between(found.origin.codes, found.destination.codes)
     found = widen_by_contradictions(found, said)
@@ -113,6 +114,7 @@ def _answer(asked: QueryDict) -> dict:
         "contradictions": [one for one in find_contradictions(said) if one.doors == found.question.doors],
         "keep_form": KeepForm(),
         "hs": query.get("hs", ""),
+        "condition": query.get("condition", ""),
         "by_condition": _show_conditions(planning, found, around, query),
         "assumed": say_sentence(found.assumed) if found.assumed else "",
         "hauled": [say_sentence(one) for one in found.hauled],
