@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from django.db.models import Q
+from django.db.models import CharField, Q
+from django.db.models.functions import Cast
 from django.utils.translation import get_language, gettext
 
 from landsea.base.ui import shapes
 from landsea.base.ui.translated_words import Original
+from landsea.cases.models import CommonAnswerItem, Message
 from landsea.directory.models.names import name_in
 from landsea.translating.models import TextTranslation, digest_of
 
@@ -14,22 +16,39 @@ from landsea.translating.models import TextTranslation, digest_of
 def find_translations(originals: Sequence[Original], language: str) -> Mapping[Original, shapes.Text]:
     """Return what these texts say in a language (as rows have it), by one statement; a person's words before a program's.
 
-    A message that was sent with a joint answer has the words of the answer, and with them its translation.
+    A message that was sent with a joint answer has the words of the answer, and with them its translation, where it has none of
+    its own. Of a case that the answer was not given to, like words have no part in it: somebody else wrote them.
     """
     by_digest: dict[str, list[Original]] = {}
     for one in originals:
         by_digest.setdefault(digest_of(one.text), []).append(one)
     rows = TextTranslation.objects.filter(
-        Q(kind="joint_answer") | Q(kind__in={one.kind for one in originals}, key__in={one.key for one in originals}),
+        Q(kind__in={one.kind for one in originals}, key__in={one.key for one in originals})
+        | _of_joint_answers(originals),
         digest__in=by_digest,
         language=language,
     )
     found: dict[Original, shapes.Text] = {}
-    for row in sorted(rows.select_related("office"), key=lambda row: (not row.program, row.pk)):
+    for row in sorted(rows.select_related("office"), key=_is_better):
         for one in by_digest[row.digest]:
             if (row.kind, row.key) == (one.kind, one.key) or (row.kind == "joint_answer" and one.kind == "message"):
                 found[one] = shapes.Text(row.text, language, source_words(row))
     return found
+
+
+def _of_joint_answers(originals: Sequence[Original]) -> Q:
+    """Return what finds the translations of joint answers that were given to the cases of the messages among these."""
+    messages = [int(one.key) for one in originals if one.kind == "message" and one.key.isdecimal()]
+    if not messages:
+        return Q()
+    given = CommonAnswerItem.objects.filter(case__in=Message.objects.filter(pk__in=messages).values("case"))
+    keys = given.annotate(of_answer=Cast("answer_id", CharField())).values("of_answer")
+    return Q(kind="joint_answer", key__in=keys)
+
+
+def _is_better(row: TextTranslation) -> tuple[bool, bool, int]:
+    """Return what sorts the translations of one text, the one to be shown last."""
+    return not row.program, row.kind != "joint_answer", row.pk
 
 
 def source_words(row: TextTranslation) -> str:

@@ -1,5 +1,7 @@
 """Translations beside: who may offer one, what is refused, what is shown, and when it goes."""
 
+import uuid
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
@@ -10,10 +12,11 @@ from django.utils.translation import override
 from landsea.base.refusal import Refused
 from landsea.base.ui.translated_words import Original, find_translations
 from landsea.cases.actions.redact import redact_words
+from landsea.cases.models import CommonAnswer, CommonAnswerItem
 from landsea.translating.actions.offer import offer_translation
 from landsea.translating.actions.translate_by_program import translate_by_program
 from landsea.translating.actions.withdraw import withdraw_translation
-from landsea.translating.models import TextTranslation
+from landsea.translating.models import TextTranslation, digest_of
 
 NOW = timezone.now()
 LAO = "ລົດ 3 ຄັນ (云A12345) ຈະໄດ້ຮັບການປ່ອຍຢູ່ບໍ່ຫານ ວັນທີ 2026-03-05"
@@ -85,6 +88,26 @@ def test_it_is_taken_back_by_whoever_offered_it(world, message):
         withdraw_translation(world.actor("deputy"), "message", str(message.pk), "lo", now=NOW)
     assert withdraw_translation(world.actor("holder"), "message", str(message.pk), "lo", now=NOW)
     assert not withdraw_translation(world.actor("holder"), "message", str(message.pk), "lo", now=NOW)
+
+
+def test_a_joint_answer_lends_its_words_to_its_own_cases_where_they_have_none(world, case, message):
+    holder, original = world.people["holder"], Original("message", str(message.pk), message.body, "zh")
+
+    def shown():
+        said = find_translations([original], "lo").get(original)
+        return said.text if said else ""
+
+    answer = CommonAnswer.objects.create(about="barrier:1", body=message.body, by=holder, at=NOW, form_key=uuid.uuid4())
+    named = {"kind": "joint_answer", "key": str(answer.pk), "digest": digest_of(message.body)}
+    lent = TextTranslation.objects.create(**named, source="zh", language="lo", text=LAO, by=holder, written_at=NOW)
+    assert shown() == "", "somebody wrote the same words, in another case"
+    CommonAnswerItem.objects.create(answer=answer, case=case)
+    assert shown() == LAO
+    own = f"ແມ່ນແລ້ວ, {LAO}"
+    offer(world.actor("holder"), message, own)
+    lent.delete()
+    lent.save(force_insert=True)  # later than the message's own
+    assert shown() == own
 
 
 class Program:
