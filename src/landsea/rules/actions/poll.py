@@ -2,6 +2,7 @@
 like. The first look at a source only remembers what stands there, so that years of news do not become drafts."""
 
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from django.db import transaction
 
@@ -10,7 +11,7 @@ from landsea.rules import access
 from landsea.rules.actions.drafting import new_version
 from landsea.rules.models import NewsItem, NewsSource
 from landsea.rules.poller.adapters import ADAPTERS
-from landsea.rules.poller.fetching import fetch_page
+from landsea.rules.poller.fetching import Page, fetch_page
 from landsea.rules.poller.items import Item, PageTrouble
 from landsea.rules.stream import measure_stream
 from landsea_core.rules import Effect, Measure, MeasureKind, MeasureScope
@@ -33,8 +34,7 @@ def poll_due(now: datetime) -> int:
 def poll_source(source: NewsSource, now: datetime) -> int:
     """Poll one source at `now` (aware); trouble is kept in its row and lengthens its pause. Return the drafts made."""
     try:
-        page = fetch_page(source.url, etag=source.etag, modified=source.modified)
-        items = ADAPTERS[source.kind](page.text, source.url) if page.text is not None else []
+        page, items = _read_source(source)
     except PageTrouble as trouble:
         NewsSource.objects.filter(pk=source.pk).update(
             polled_at=now, failures=min(source.failures + 1, 10), trouble=str(trouble)[:300]
@@ -54,6 +54,28 @@ def poll_source(source: NewsSource, now: datetime) -> int:
                 source=source, link=item.link[:500], title=item.title[:200], version=version, seen_at=now
             )
     return 0 if is_first else len(fresh)
+
+
+def _read_source(source: NewsSource) -> tuple[Page, list[Item]]:
+    """Return the page of a source and what it brings, each address once. Raises PageTrouble, also for what no adapter foresaw:
+    whatever one site puts into its page, the sources behind it are read.
+    """
+    try:
+        page = fetch_page(source.url, etag=source.etag, modified=source.modified)
+        items = ADAPTERS[source.kind](page.text, source.url) if page.text is not None else []
+        kept: dict[str, Item] = {}
+        for one in filter(_may_be_kept, items):
+            kept.setdefault(one.link[:500], one)
+        return page, list(kept.values())
+    except PageTrouble:
+        raise
+    except Exception as fault:
+        raise PageTrouble(f"The page cannot be read: {type(fault).__name__}.") from fault
+
+
+def _may_be_kept(item: Item) -> bool:
+    """Whether a piece of news has an address that a browser opens as a page, and words that a table keeps."""
+    return urlsplit(item.link).scheme in {"http", "https"} and "\0" not in f"{item.title}{item.link}{item.passage}"
 
 
 def _draft_from_item(source: NewsSource, item: Item, likeness: LikenessOfMeasures, now: datetime):

@@ -11,6 +11,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -23,6 +24,8 @@ DAYS = ("date", "distributionDate", "published", "publishedAt", "tanggal", "Dist
 PASSAGES = ("excerpt", "description", "summary", "content", "productsFreeText", "Description", "Products")
 MEMBERS = ("notifyingMember", "Notifying member", "Notifying Member", "member")
 SYMBOLS = ("documentSymbol", "Document symbol", "symbol")
+MOST_PARTS = 200
+"""Elements of one page of a sitemap that are looked at: pages within pages would cost their number squared."""
 _NAMES = {
     "China": "CN",
     "Viet Nam": "VN",
@@ -53,8 +56,10 @@ def sitemap_items(text: str, address: str) -> list[Item]:
         raise PageTrouble(f"The sitemap is not well formed: {fault}.") from None
     found = []
     for node in root.iter():
-        parts = {_name(child): (child.text or "").strip() for child in node.iter() if child is not node}
-        if _name(node) == "url" and parts.get("loc"):
+        if _name(node) != "url":
+            continue
+        parts = {_name(child): (child.text or "").strip() for child in islice(node.iter(), 1, MOST_PARTS)}
+        if parts.get("loc"):
             title = parts.get("title") or _title_of_address(parts["loc"])
             found.append(Item(title, urljoin(address, parts["loc"]), "", find_day(parts.get("lastmod", ""))))
     return _keep(sorted(found, key=lambda one: one.day, reverse=True))

@@ -1,5 +1,6 @@
 """The poller against a server on this machine, with pages as authorities make them; news only become drafts."""
 
+import json
 from contextlib import suppress
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -208,3 +209,43 @@ def test_operators_add_and_switch_sources(db, settings, capsys):
     assert not source.is_on
     call_command("news_sources", on=source.pk)
     assert "on  list CN Customs" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("kind", "page"),
+    [
+        ("json", '[{"a":' * 9000),
+        ("json", '[{"title": "A notice of some length", "link": "http://["}]'),
+        ("csv", "title,link\n" + "x" * 200_000 + ",/one"),
+    ],
+)
+def test_a_page_that_no_adapter_foresaw_stops_no_other_source(site, source, kind, page):
+    source.kind = kind
+    source.save(update_fields=["kind"])
+    site.page = 200, page.encode(), "text/plain; charset=utf-8"
+    assert poll_source(source, NOW) == 0
+    source.refresh_from_db()
+    assert source.trouble and source.polled_at == NOW and source.failures == 1
+
+
+def test_a_feed_whose_entries_share_an_address_brings_one(site, source):
+    source.kind = "feed"
+    source.save(update_fields=["kind"])
+    entry = ENGLISH.partition("<entry>")[2].partition("</entry>")[0]
+    site.page = 200, ENGLISH.replace("</feed>", f"<entry>{entry}</entry></feed>").encode(), "application/atom+xml"
+    assert poll_source(source, NOW) == 1
+    assert NewsItem.objects.filter(source=source).count() == 1
+
+
+def test_a_link_that_opens_no_page_and_words_that_no_table_keeps_are_left_out(site, source):
+    source.kind = "json"
+    source.save(update_fields=["kind"])
+    rows = [
+        ("A notice that runs a script", "javascript:alert(1)"),
+        ("One with \0 in it", "/b"),
+        ("A notice of length", "/c"),
+    ]
+    page = json.dumps([{"title": title, "link": link} for title, link in rows])
+    site.page = 200, page.encode(), "application/json"
+    poll_source(source, NOW)
+    assert [one.link.rpartition("/")[2] for one in NewsItem.objects.filter(source=source)] == ["c"]
