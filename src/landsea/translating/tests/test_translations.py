@@ -5,11 +5,13 @@ import uuid
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
 from landsea.base.refusal import Refused
+from landsea.base.ui.shapes import Text
 from landsea.base.ui.translated_words import Original, find_translations
 from landsea.cases.actions.redact import redact_words
 from landsea.cases.models import CommonAnswer, CommonAnswerItem
@@ -80,6 +82,13 @@ def test_it_is_shown_no_more_when_its_words_change_and_goes_with_them(world, cas
         assert find_translations([changed]) == {}
     redact_words(world.actor("coordinator"), case.ref, message.pk, "云A12345", "a plate", now=NOW)
     assert not TextTranslation.objects.exists()
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_the_original_stands_open_where_somebody_agrees_to_it(opens):
+    """Whoever agrees to a line of minutes sees the line itself, and not only what somebody says that it means."""
+    shown = {"said": Text(LAO, "lo", "by somebody"), "text": "3辆车", "language": "zh", "opens": opens}
+    assert ('<details class="print" open>' in render_to_string("ui/parts/own_language.html", shown)) is opens
 
 
 def test_it_is_taken_back_by_whoever_offered_it(world, message):
