@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
+from landsea.base.jobs.places import Places
 from landsea.base.limits.spending import Limit, spend_named_limit
 from landsea.base.refusal import TOO_MANY, Refused
 from landsea.base.ui.translated_words import may_translate
@@ -28,6 +29,8 @@ from landsea_core.translations import name_key
 
 EACH = Limit(60, 3600)
 """Translations by program that one person may ask for in an hour."""
+PLACES = Places(4)
+"""Of the sixteen threads of a web process: a program that is slow, asked many times at once, leaves the others for pages."""
 
 
 def translate_by_program(actor: Actor, kind: str, key: str, *, language: str, now: datetime) -> TextTranslation:
@@ -47,7 +50,10 @@ def translate_by_program(actor: Actor, kind: str, key: str, *, language: str, no
         raise Refused(TOO_MANY, gettext("You asked for many translations within an hour. Go on later."))
     marked = mark_values(original, source, known_names())
     try:
-        answer = program.translate(marked.text, source, language, terms_for(original, source, language))
+        with PLACES.take() as free:
+            if not free:
+                raise NoAnswer("it is asked by others at this moment")
+            answer = program.translate(marked.text, source, language, terms_for(original, source, language))
     except (NoAnswer, KeyError):
         sentence = gettext("The program that translates does not answer. The original stays as it was written.")
         raise Refused("no_answer", sentence) from None

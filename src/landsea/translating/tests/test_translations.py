@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
+from landsea.base.jobs.places import Places
 from landsea.base.refusal import Refused
 from landsea.base.ui.shapes import Text
 from landsea.base.ui.translated_words import Original, find_translations
@@ -155,6 +156,16 @@ def test_a_broken_answer_is_not_kept_and_a_person_is_not_written_over(monkeypatc
     with pytest.raises(Refused) as refused:
         by_program(monkeypatch, world, message, "ລົດ [[1]] ຄັນ ([[2]]) [[3]] ຢູ່[[4]]")
     assert refused.value.code == "by_person"
+
+
+def test_a_slow_program_holds_few_threads_of_a_web_process(monkeypatch, world, message):
+    program = Program("ລົດ")
+    monkeypatch.setattr("landsea.translating.actions.translate_by_program.find_program", lambda: program)
+    monkeypatch.setattr("landsea.translating.actions.translate_by_program.PLACES", places := Places(1))
+    with places.take() as free, pytest.raises(Refused) as refused:
+        assert free
+        translate_by_program(world.actor("holder"), "message", str(message.pk), language="lo", now=NOW)
+    assert refused.value.code == "no_answer" and program.asked == ""
 
 
 class Meanwhile(Program):
