@@ -12,8 +12,9 @@ def forget_of_case(case_id: int, addresses: Collection[str], now: datetime) -> i
 
 
 def forget_of_message(case_id: int, message_id: int) -> int:
-    """Delete the translations of one message, or of the filing (0), whose words were blacked out; return how many."""
-    of_case = TextTranslation.objects.filter(case=case_id)
+    """Delete the translations of one message, or of the filing (0), whose words were blacked out; return how many. A message
+    may have been translated on a case that was merged into this one since.
+    """
     if message_id:
-        return of_case.filter(kind="message", key=str(message_id)).delete()[0]
-    return of_case.filter(kind="filing").delete()[0]
+        return TextTranslation.objects.filter(kind="message", key=str(message_id)).delete()[0]
+    return TextTranslation.objects.filter(case=case_id, kind="filing").delete()[0]

@@ -15,7 +15,7 @@ from landsea.base.refusal import Refused
 from landsea.base.ui.shapes import Text
 from landsea.base.ui.translated_words import Original, find_translations
 from landsea.cases.actions.redact import redact_words
-from landsea.cases.models import CommonAnswer, CommonAnswerItem
+from landsea.cases.models import CommonAnswer, CommonAnswerItem, Message
 from landsea.translating.actions.offer import offer_translation
 from landsea.translating.actions.translate_by_program import translate_by_program
 from landsea.translating.actions.withdraw import withdraw_translation
@@ -82,6 +82,14 @@ def test_it_is_shown_no_more_when_its_words_change_and_goes_with_them(world, cas
     with override("lo"):
         assert find_translations([changed]) == {}
     redact_words(world.actor("coordinator"), case.ref, message.pk, "云A12345", "a plate", now=NOW)
+    assert not TextTranslation.objects.exists()
+
+
+def test_what_was_translated_before_a_merge_goes_when_it_is_blacked_out(world, message):
+    offer(world.actor("holder"), message)
+    main = world.file(filer_country="LA", language="lo", written_in="lo").case
+    Message.objects.filter(pk=message.pk).update(case=main)  # as merging does
+    redact_words(world.actor("coordinator"), main.ref, message.pk, "云A12345", "a plate", now=NOW)
     assert not TextTranslation.objects.exists()
 
 
