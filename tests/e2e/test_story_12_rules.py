@@ -161,6 +161,7 @@ def test_rules_are_found_and_read_on_any_day(open_device, size):
     page.locator("form[role=search] button").click()
     page.locator("a", has_text="Fresh durian from Malaysia").first.click()
     device.check("rule")
+    page.locator("summary", has_text="On another day").click()
     page.fill("[name=on]", "2024-01-01")
     page.locator("form:has([name=on]) button").click()
     assert "not in force yet" in page.locator("main").inner_text()
