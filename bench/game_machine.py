@@ -27,7 +27,7 @@ def fill_disk(day: Day) -> None:
         except OSError as full:
             tell("disk", "filled", full.strerror)
     day.look_around("disk", "full")
-    tell("disk", "full: upload of a paper", try_to_file(day.site.port))
+    tell("disk", "full: a second filing", try_to_file(day.site.port))
     tell("disk", "full: what machines that watch see free", f"{os.statvfs(day.site.folder).f_bavail} blocks")
     ballast.unlink()
     day.heal("disk")
