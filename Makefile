@@ -55,7 +55,7 @@ bench: dev  ## measure speed on generated stores and print tables (minutes)
 	-@.venv/bin/python -m bench.digests
 	@exec .venv/bin/python -m bench
 
-drill: dev  ## kill web server, worker, mail intake, PostgreSQL and watchers at random; prove that nothing is lost or doubled; kill one of two machines, also behind PgBouncer; back up and restore; play a game day; answer mails through a real Postfix; ask each operation of the API 2,000 made-up requests, and all routes 200,000 hostile ones; let vdirsyncer, khard and khal read phone books and calendars; soak (an hour)
+drill: dev  ## kill web server, worker, mail intake, PostgreSQL and watchers at random; prove that nothing is lost or doubled; kill one of two machines, also behind PgBouncer; back up and restore; play a game day; answer mails through a real Postfix; ask each operation of the API 2,000 made-up requests, and all routes 200,000 hostile ones; let vdirsyncer, khard and khal read phone books and calendars; soak (two hours and more)
 	@.venv/bin/python -m bench.drill
 	@.venv/bin/python -m bench.drill_watch
 	@.venv/bin/python -m bench.drill_machines
