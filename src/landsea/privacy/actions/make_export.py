@@ -31,9 +31,11 @@ HELD_IN_MEMORY = 4 * 1024 * 1024
 
 
 def make_export(export_id: int, *, now: datetime) -> None:
-    """Make the archive of an export that waits; nothing happens to one that is made already."""
+    """Make the archive of an export that waits, or whose worker died over it: its job is taken up again, and of two that make
+    it at once the first one's is kept. Nothing happens to one that is made already.
+    """
     mine = Export.objects.filter(pk=export_id)
-    if not mine.filter(state=ExportState.WAITING).update(state=ExportState.RUNNING):
+    if not mine.filter(state__in=[ExportState.WAITING, ExportState.RUNNING]).update(state=ExportState.RUNNING):
         return
     export = mine.get()
     try:
@@ -42,7 +44,7 @@ def make_export(export_id: int, *, now: datetime) -> None:
                 _write_archive(export, mine, file)
             _keep_archive(export, mine, file, now)
     except Exception:
-        mine.update(state=ExportState.FAILED)
+        mine.filter(state=ExportState.RUNNING).update(state=ExportState.FAILED)
         raise
 
 

@@ -147,6 +147,14 @@ def test_a_copy_has_everything_with_papers_and_goes_after_its_days(world, client
     assert client.get(reverse("data_copy", args=[secret])).status_code == 404 and before
 
 
+def test_a_copy_whose_worker_died_over_it_is_made_by_the_next(world, client):
+    now = timezone.now()
+    secret = order_export(Subject(case_id=world.file().case.pk), language="en", now=now)
+    Export.objects.update(state=ExportState.RUNNING)
+    make_export(Export.objects.get().pk, now=now)
+    assert Export.objects.get().state == ExportState.READY and "README.txt" in read_copy(client, secret).namelist()
+
+
 def test_a_copy_names_nothing_of_others(world, client):
     now, mine = timezone.now(), world.file()
     world.file(name="Zyxother Demo", email="other@demo.example.org", text="Zyxother words about durian at Mohan.")
