@@ -41,7 +41,7 @@ def find_troubles(found: Activity) -> list[Trouble]:
     worker, backup = found.last["worker"], found.last["backup"]
     troubles = []
     if worker is None:
-        troubles.append(Trouble(_("No worker has run yet."), "WorkerGone"))
+        troubles.append(Trouble(_("No worker runs now."), "WorkerGone"))
     elif found.at - worker > WORKER:
         troubles.append(Trouble(_("Last sign of life of a worker"), "WorkerGone", worker))
     for kind, bound, words, page in (

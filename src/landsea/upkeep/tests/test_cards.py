@@ -69,4 +69,4 @@ def test_the_bounds_are_those_of_the_alerts():
 def test_the_page_shows_it(settings):
     settings.DEMO = True
     page = make_world().client("operator").get(reverse("deliveries")).content.decode()
-    assert "No worker has run yet." in page and "WorkerGone.md" in page
+    assert "No worker runs now." in page and "WorkerGone.md" in page
