@@ -2,7 +2,6 @@
 
 from django.http import Http404
 from django.urls import reverse
-from django.utils.translation import get_language
 
 from landsea.base.actors import Actor
 from landsea.experiences import access
@@ -12,7 +11,7 @@ from landsea.translating.originals import KINDS, Translatable, TranslatedKind, n
 
 def _find_experience(actor: Actor, key: str) -> Translatable:
     found = access.experience_for(actor, number_of(key))
-    answer = access.in_words(found, get_language() or "en")
+    answer = access.in_words(found, found.language)
     if answer is None:
         raise Http404
     wording = answer.wording

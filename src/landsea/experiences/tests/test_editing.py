@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.utils import timezone
+from django.utils.translation import override
 
 from landsea.base.audit.models import Entry
 from landsea.base.refusal import Refused
@@ -18,6 +19,8 @@ from landsea.experiences.actions.decide import (
 from landsea.experiences.actions.word import write_wording
 from landsea.experiences.check import still_found
 from landsea.experiences.models import Experience, State
+from landsea.experiences.wordings import original_wording, whole_words
+from landsea.translating.originals import find_translatable
 
 pytestmark = pytest.mark.django_db
 CLEAN = (
@@ -125,6 +128,16 @@ def test_a_translation_in_a_script_without_capitals_is_read_by_a_person_first(wo
     assert {one.text for one in still_found(draft, wording)} == set(lao)
     keep_words(actor, draft.pk, lao, now)
     assert publish_experience(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now).is_public
+
+
+def test_it_is_translated_from_its_own_words_whatever_its_translator_reads(world, draft):
+    """Who reads none of its wordings reads its own, and so finds what was said of that."""
+    actor, now = world.actor("coordinator"), timezone.now()
+    write_wording(actor, draft.pk, "en", *CLEAN, now)
+    write_wording(actor, draft.pk, "vi", "Phiếu nào được nhận", "Phiếu không được nhận.", "Mang phiếu.", now)
+    with override("vi"):
+        found = find_translatable(actor, "experience", str(draft.pk))
+    assert found.original.text == whole_words(original_wording(draft))
 
 
 def test_what_was_taken_back_is_gone_for_readers(world, draft):
