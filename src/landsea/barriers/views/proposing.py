@@ -15,11 +15,14 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.paging import part_of
 from landsea.cases.access import visible_cases
+from landsea.cases.models import Case
 from landsea_core.likeness import find_common_words
 from landsea_core.text import clean_text
 
 A_PAGE, MOST_OPEN, FIRST_CASES = 4, 4, 3
-"""Groups on a page; how many cases of a group stand open, and how many of a larger group do before the others are folded."""
+"""Groups on a page; how many cases of a group stand open, and how many of a larger group do before the others are folded. Those
+to be looked at first are never folded.
+"""
 NAMING = ("matter", "country", "place")
 """What a group is called by; the rest of what its cases share stands beneath."""
 
@@ -41,17 +44,25 @@ def _proposals_page(request, *, refused: str = "", status: int = 200):
             "proposal": one,
             "heading": ", ".join(initial_value(name, value, language) for name, value in one.shared if name in NAMING),
             "shared": [(SHARED[name], value) for name, value in one.shared if name == "chapter"],
-            "cases": lines if len(lines) <= MOST_OPEN else lines[:FIRST_CASES],
-            "more_cases": [] if len(lines) <= MOST_OPEN else lines[FIRST_CASES:],
+            "cases": lines[:shown_open],
+            "more_cases": lines[shown_open:],
             "alike": ALIKE[evidence.degree] if evidence else "",
             "centre": cases.get(evidence.centre) if evidence else None,
             "words": find_common_words([cases[pk].text for pk in one.cases[-MOST_READ:] if pk in cases]),
         }
         for one, evidence in zip(found, access.evidence_for(request.actor, found), strict=True)
-        for lines in [[(cases[pk], evidence is not None and pk in evidence.apart) for pk in one.cases if pk in cases]]
+        for apart in [evidence.apart if evidence is not None else ()]
+        for lines, shown_open in [_put_apart_first([(cases[pk], pk in apart) for pk in one.cases if pk in cases])]
     ]
     context = {"proposals": shown, "pages": pages, "refused": refused, "usual_reasons": list(USUAL_REASONS)}
     return render(request, "barriers/proposals.html", context, status=status)
+
+
+def _put_apart_first(lines: list[tuple[Case, bool]]) -> tuple[list[tuple[Case, bool]], int]:
+    """Return cases, each with whether it reads otherwise, those first that do, and how many of them stand open."""
+    ordered = sorted(lines, key=lambda line: not line[1])
+    open_ones = max(FIRST_CASES, sum(is_apart for _case, is_apart in lines))
+    return ordered, len(lines) if len(lines) <= MOST_OPEN else open_ones
 
 
 @door("coordinator")
