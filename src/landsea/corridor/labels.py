@@ -6,6 +6,7 @@ from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.directory.models.names import name_in
+from landsea_core.planner.network.hauls_to_served import is_reckoned
 from landsea_core.planner.network.model import Corridor, Service
 from landsea_core.planner.network.place_rows import Closure, NetworkPlace
 
@@ -124,13 +125,15 @@ def place_names(places: Iterable[NetworkPlace]) -> list[str]:
 
 def service_name(corridor: Corridor, one: Service) -> str:
     """Return what a service is called: its own name, which is English; to readers of other languages, and of local ways, its
-    ends in their language, with its code where several share them.
+    ends in their language, with its code where several share them; what was reckoned is on no record and has none.
     """
     is_local = one.kind in ("haul", "hop")
     if not is_local and (get_language() or "en").startswith("en"):
         return one.name
     ends = " – ".join(place_name(corridor.places[one.calls[end].place]) for end in (0, -1))
-    return f"{KINDS[one.kind]}: {ends}" if is_local else f"{ends} ({one.id})"
+    if is_local:
+        return f"{KINDS[one.kind]}: {ends}"
+    return ends if is_reckoned(one) else f"{ends} ({one.id})"
 
 
 def closed_words(corridor: Corridor, row: Closure) -> str:
