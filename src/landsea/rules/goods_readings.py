@@ -6,6 +6,7 @@ from datetime import date
 from landsea.rules.hs import name_of
 from landsea_core.rules import Book, Checklist, Purpose, Shipment, make_checklist
 from landsea_core.text import read_goods
+from landsea_core.text.numbers.digits import to_ascii_digits
 
 MOST_CHOICES = 5
 NEARLY_AS_SURE = 0.5
@@ -22,8 +23,10 @@ class Goods:
 
 
 def readings_of(typed: str) -> list[Goods]:
-    """Return the goods that may be meant, best first; a code is taken as it is. Empty when nothing was recognised."""
-    code = typed.replace(".", "").replace(" ", "")
+    """Return the goods that may be meant, best first; a code is taken as it is, in the digits of any script. Empty when nothing
+    was recognised.
+    """
+    code = to_ascii_digits(typed).replace(".", "").replace(" ", "")
     if code.isascii() and code.isdigit() and 2 <= len(code) <= 10:
         return [Goods(code, name_of(code))]
     guesses = read_goods(typed)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.fields import WordsField
 from landsea_core.text import read_goods
+from landsea_core.text.numbers.digits import to_ascii_digits
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -19,14 +20,14 @@ _CODES = re.compile(r"[\d. ]+")
 class GoodsField(WordsField):
     """Goods, several of them with commas between; its value is a tuple of HS codes without dots.
 
-    Words become the six digits that are meant most likely. What nobody knows is said back; whether a code exists is left
-    to the form.
+    Words become the six digits that are meant most likely; a code may be typed in the digits of any script. What nobody knows
+    is said back; whether a code exists is left to the form.
     """
 
     def clean(self, value: object) -> tuple[str, ...]:
         """Return the codes, each once and in their order."""
         codes: list[str] = []
-        for part in _BETWEEN.split(super().clean(value) or ""):
+        for part in _BETWEEN.split(to_ascii_digits(super().clean(value) or "")):
             if _CODES.fullmatch(part):
                 codes += part.replace(".", "").split()
             elif part.strip():
