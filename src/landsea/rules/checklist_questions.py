@@ -4,7 +4,7 @@ from landsea.base.ui.countries import country_name
 from landsea.rules.actions.watch import Wish
 from landsea.rules.goods_readings import Goods, readings_of
 from landsea.rules.hs import name_of
-from landsea.rules.labels import MODES, PURPOSES
+from landsea.rules.labels import CONDITIONS, MODES, PURPOSES
 from landsea_core.rules import Purpose, Shipment, read_condition
 
 
@@ -59,10 +59,12 @@ def wish_of(question: dict, typed: dict, language: str, title: str) -> Wish:
 
 
 def title_of(question: dict, language: str) -> str:
-    """Return a question in a line: goods, from, to, way."""
+    """Return a question in a line: goods, their state where their words do not say it, from, to, way."""
     ends = " – ".join(
         country_name(question[end], language).replace(" ", "\N{NO-BREAK SPACE}") for end in ("origin", "destination")
     )
     way = str(MODES.get(question["mode"], ""))
     what = question["goods"] or str(PURPOSES[question["purpose"]])
-    return ", ".join(part for part in (what, ends, way) if part)[:120]
+    state = question.get("condition", "")
+    said = str(CONDITIONS[state]) if state in CONDITIONS and read_condition(question["goods"]) != state else ""
+    return ", ".join(part for part in (what, said, ends, way) if part)[:120]
