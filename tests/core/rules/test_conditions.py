@@ -53,6 +53,8 @@ def test_used_goods_that_no_rule_of_the_market_speaks_of_are_not_said_to_pass(bo
 def test_waste_is_asked_about_by_the_codes_of_waste(book):
     assert "waste_has_its_codes" in {gap.reason.code for gap in ask(book, "847130", "CN", "KH", "waste").gaps}
     assert ask(book, "854930", "CN", "MY", "waste").answer is GateAnswer.FORBIDDEN
+    for code in ("271099", "811261", "230400"):  # waste oils, waste of cadmium, oil-cake
+        assert "waste_has_its_codes" not in {gap.reason.code for gap in ask(book, code, "CN", "KH", "waste").gaps}
 
 
 def test_nothing_is_said_of_states_where_no_rule_hangs_on_them(book):
