@@ -40,7 +40,7 @@ def poll_source(source: NewsSource, now: datetime) -> int:
             polled_at=now, failures=min(source.failures + 1, 10), trouble=str(trouble)[:300]
         )
         return 0
-    is_first = source.polled_at is None
+    is_first = source.polled_at is None or (source.failures > 0 and not source.items.exists())
     with transaction.atomic():
         NewsSource.objects.filter(pk=source.pk).update(
             polled_at=now, failures=0, trouble="", etag=page.etag[:200], modified=page.modified[:60]

@@ -51,8 +51,8 @@ def decode_page(page: bytes, declared: str = "") -> str:
 
 
 def plain_words(text: str, most: int = LONGEST_PASSAGE) -> str:
-    """Return words without tags and double spaces, at most so many letters."""
-    return " ".join(re.sub(r"<[^>]*>", " ", text).split())[:most]
+    """Return words without tags and double spaces, at most so many letters; halves of letters (JSON has them) fall out."""
+    return " ".join(re.sub(r"<[^>]*>", " ", text).split())[:most].encode("utf-8", "ignore").decode("utf-8")
 
 
 def find_day(text: str) -> str:
