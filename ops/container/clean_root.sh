@@ -34,7 +34,8 @@ serving=$!
 as_landsea curl --silent --show-error --fail --retry 300 --retry-delay 2 --retry-all-errors --output /dev/null "http://127.0.0.1:$port/health/ready"
 as_landsea curl --silent --fail "http://127.0.0.1:$port/health/ready" "http://127.0.0.1:$port/health/activity"
 pkill --signal TERM --parent "$serving" || kill "$serving"
-wait "$serving" && echo "clean_root: served as the container's user, and ended when told to"
+wait "$serving"
+echo "clean_root: served as the container's user, and ended when told to"
 serving=
 if command -v systemd-analyze >/dev/null; then
     cp "$checkout"/ops/systemd/* "$root/etc/systemd/system/"

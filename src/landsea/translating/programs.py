@@ -15,6 +15,8 @@ from django.conf import settings
 from landsea.base.outgoing.public_network import NotAllowed, ask_server
 
 MOST_ANSWERED = 200_000
+LONGEST_NAME = 80
+"""As `TextTranslation.program`."""
 ENGLISH_NAMES = {
     "en": "English",
     "zh": "Simplified Chinese",
@@ -87,8 +89,8 @@ class ChatEndpoint:
 
     @property
     def name(self) -> str:
-        """The model."""
-        return self.model or "chat model"
+        """The model, as far as a row has room for it: some are called by the path of a file."""
+        return self.model[-LONGEST_NAME:] or "chat model"
 
     def translate(self, text: str, source: str, target: str, terms: Sequence[tuple[str, str]]) -> str:
         """Return the text in the target language, made with these terms (source, target). Raises NoAnswer."""

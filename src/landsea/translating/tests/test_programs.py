@@ -2,6 +2,7 @@
 
 from bench.translating import MODES, HostileTranslator, serving, try_all
 
+from landsea.translating.models import TextTranslation
 from landsea.translating.programs import ChatEndpoint, LibreTranslate
 
 
@@ -22,3 +23,9 @@ def test_what_the_contracts_are_sent():
     libre, chat = translator.asked
     assert libre == {"q": "[[1]] xe chờ", "source": "vi", "target": "en", "format": "text", "api_key": "secret"}
     assert chat["model"] == "a-model" and "tờ khai = declaration" in chat["messages"][0]["content"]
+
+
+def test_a_model_that_is_called_by_a_long_path_has_a_name_for_readers():
+    room = TextTranslation._meta.get_field("program").max_length
+    assert len(ChatEndpoint("http://models.internal/v1", "", "/srv/models/" + "x" * 90 + ".gguf").name) == room
+    assert ChatEndpoint("http://models.internal/v1", "", "").name == "chat model"
