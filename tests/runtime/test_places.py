@@ -29,10 +29,12 @@ def test_a_second_sorter_leaves_the_mails_to_the_first(monkeypatch):
 
 
 def test_a_third_sender_leaves_the_mails_to_the_others_and_frees_what_is_stuck_all_the_same(monkeypatch):
-    sent, freed = [], []
+    sent, freed, rung = [], [], []
     monkeypatch.setattr(outbox_tasks, "send_due", lambda: sent.append(1))
+    monkeypatch.setattr(outbox_tasks, "send_due_messages", lambda: rung.append(1))
     monkeypatch.setattr(outbox_tasks, "free_stuck_deliveries", lambda: freed.append(1))
     with outbox_tasks.PLACES.take(), outbox_tasks.PLACES.take():
         outbox_tasks.send_due_mails()
         outbox_tasks.sweep_outbox(0)
     assert (sent, freed) == ([], [1])
+    assert rung == [1, 1], "calls and short messages wait for no mail server"

@@ -3,11 +3,13 @@
 from procrastinate.contrib.django import app
 
 from landsea.base.jobs.places import Places
-from landsea.base.outbox.actions.send import free_stuck_deliveries, send_due
+from landsea.base.outbox.actions.send import free_stuck_deliveries, send_due, send_due_messages
 
 QUEUE = "outbox"
 PLACES = Places(2)
 """Of a worker's four: a mail server that is slow leaves room for the rest."""
+MESSAGE_PLACES = Places(1)
+"""One more for calls and short messages alone, while those two are held: who is woken at night waits for no mail server."""
 
 
 @app.task(name="outbox.send", queue=QUEUE)
@@ -16,6 +18,8 @@ def send_due_mails() -> None:
     with PLACES.take() as free:
         while free and send_due():
             pass
+    if not free:
+        _send_messages()
 
 
 @app.periodic(cron="* * * * * */10")  # the sixth field counts seconds
@@ -26,3 +30,11 @@ def sweep_outbox(timestamp: int) -> None:
     with PLACES.take() as free:
         if free:
             send_due()
+    if not free:
+        _send_messages()
+
+
+def _send_messages() -> None:
+    with MESSAGE_PLACES.take() as free:
+        while free and send_due_messages():
+            pass

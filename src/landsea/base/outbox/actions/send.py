@@ -21,7 +21,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from landsea.base.outbox.channels import MAIL, Outcome, send_by_channel
@@ -48,7 +48,16 @@ def claim_delivery(delivery_id: int, now: datetime) -> Delivery | None:
 
 def send_due(*, now: datetime | None = None, limit: int = 200) -> int:
     """Claim and send up to `limit` deliveries that are due at `now`; return how many were claimed, sent or not."""
-    due = Delivery.objects.filter(state__in=OPEN, not_before__lte=now or timezone.now()).order_by("not_before", "id")
+    return _send_due_of(Delivery.objects.all(), now, limit)
+
+
+def send_due_messages(*, now: datetime | None = None, limit: int = 200) -> int:
+    """Do the same with calls and short messages alone, which wait for no mail server."""
+    return _send_due_of(Delivery.objects.exclude(channel=MAIL), now, limit)
+
+
+def _send_due_of(deliveries: QuerySet[Delivery], now: datetime | None, limit: int) -> int:
+    due = deliveries.filter(state__in=OPEN, not_before__lte=now or timezone.now()).order_by("not_before", "id")
     claimed, chosen = 0, list(due.values_list("id", flat=True)[:limit])
     held = ids_held(chosen, now or timezone.now())
     for delivery_id in chosen:

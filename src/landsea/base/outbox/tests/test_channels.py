@@ -6,7 +6,7 @@ import pytest
 
 from landsea.base.outbox.actions.queue_again import queue_failed_delivery_again
 from landsea.base.outbox.actions.record_report import record_report
-from landsea.base.outbox.actions.send import STUCK_AFTER, free_stuck_deliveries, send_due
+from landsea.base.outbox.actions.send import STUCK_AFTER, free_stuck_deliveries, send_due, send_due_messages
 from landsea.base.outbox.channels import CHANNELS, Channel, Outcome
 from landsea.base.outbox.models import DeliveryState
 from landsea.base.outbox.tests.factory import NOW, delivery
@@ -40,6 +40,15 @@ def test_a_gateway_takes_it_and_reports_once_that_it_arrived(pigeon):
     assert not record_report("pigeon", "", arrived=True, reply="", now=NOW)
     one.refresh_from_db()
     assert (one.state, one.last_reply) == (DeliveryState.ARRIVED, "DELIVRD")
+
+
+def test_a_call_goes_alone_while_mails_wait_for_their_server(pigeon):
+    mail, call = delivery(), delivery(**ONCE)
+    pigeon.append(Outcome(DeliveryState.SENT, "taken"))
+    assert send_due_messages(now=NOW) == 1
+    mail.refresh_from_db()
+    call.refresh_from_db()
+    assert (mail.state, call.state) == (DeliveryState.QUEUED, DeliveryState.SENT)
 
 
 def test_what_is_tried_once_waits_only_where_nothing_was_taken_and_time_is_left(pigeon):
