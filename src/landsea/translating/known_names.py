@@ -12,6 +12,16 @@ from landsea_core.translating.names import Name, Names
 from landsea_core.translations import KINDS, fill_rows
 
 _KINDS = (("goods", "id"), ("places", "code"), ("offices", "code"))
+MEAN_MORE = frozenset(
+    {
+        *("G470", "G471", "G473", "G483", "G484", "G685"),  # lorry, tractor, coach, trailer, container, cars
+        *("G450", "G478", "G671"),  # lift, transmission, machines
+        *("G486", "G492", "G673", "G675", "G694"),  # server, phones, computers, paper
+    }
+)
+"""Goods whose names messages use for something else: what carries the cargo, what one writes on and calls with. A translator
+may say them as they are meant: 集装箱 is "container" to a Vietnamese desk, and the paper that is lacking is no paper.
+"""
 _kept = Kept()
 
 
@@ -24,6 +34,8 @@ def _read_names(reference: Path) -> Iterator[Name]:
     for kind, key in _KINDS:
         rows = _rows_of(reference / f"{kind}.jsonl")
         for row in fill_rows(reference / f"{kind}.jsonl", rows) if kind in KINDS else rows:
+            if row[key] in MEAN_MORE:
+                continue
             said = {language: _listed(words) for language, words in row["names"].items() if language != "local"}
             others = row.get("other_names", {})
             yield Name(
