@@ -11,6 +11,7 @@ from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.planning import Plan, plan
 from landsea_core.planner.network.questions import PlanQuestion
+from landsea_core.planner.network.ranking import choose_badges, is_on_no_record, rank_by_sure_arrival
 from landsea_core.planner.network.reckoned_flights import add_flight
 from landsea_core.planner.network.searching import PlanningContext
 
@@ -29,6 +30,13 @@ def test_a_flight_on_no_record_is_shown_and_said():
     reckoned = [one for one in answer.itineraries if any(is_reckoned(leg.service) for leg in one.legs)]
     assert reckoned and min(one.hours.typical for one in reckoned) < 5
     assert len(reckoned) < len(answer.itineraries)
+
+
+def test_a_flight_on_no_record_is_best_in_nothing_and_comes_last():
+    ways = ask("Hefei", "Mandalay", "air").itineraries
+    assert [is_on_no_record(one) for one in sorted(ways, key=rank_by_sure_arrival)][-1]
+    badges = choose_badges(ways)
+    assert badges and not any(is_on_no_record(ways[number]) for number in badges)
 
 
 @pytest.mark.parametrize(

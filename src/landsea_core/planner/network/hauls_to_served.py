@@ -88,6 +88,11 @@ def is_reckoned(service: Service) -> bool:
     return service.id.startswith((_PREFIX, FLIGHT_PREFIX))
 
 
+def is_flight_on_no_record(service: Service) -> bool:
+    """Whether a service is a reckoned flight: unlike a lorry that one hires, nobody may fly it at all."""
+    return service.id.startswith(FLIGHT_PREFIX)
+
+
 FLIGHT_PREFIX = "flight~"
 _PREFIX = "haul~"
 

@@ -6,13 +6,15 @@ longer still than was reckoned, so a way's rank counts what is assumed of it onc
 
 from collections.abc import Sequence
 
-from landsea_core.planner.network.hauls_to_served import is_reckoned
+from landsea_core.planner.network.hauls_to_served import is_flight_on_no_record, is_reckoned
 from landsea_core.planner.network.itinerary import Itinerary
 
 UNSURE = frozenset({"assumed", "claimed"})
 """Grades of a time that nobody who runs it has published."""
 COUNTED_AGAIN = 0.5
 """How much of the hours by unsure times is added in a rank. An assumption of the house, as good as a coin."""
+ON_NO_RECORD = 60 * 24 * 365
+"""Minutes by which a way with a flight on no record is ranked behind all that somebody is known to run."""
 EARLIEST, CHEAPEST, GREENEST, SUREST = "earliest", "cheapest", "greenest", "surest"
 
 
@@ -31,22 +33,32 @@ def is_partly_assumed(one: Itinerary) -> bool:
 
 
 def rank_by_sure_arrival(one: Itinerary) -> float:
-    """Return the minute by which nine of ten have arrived, with half of the unsure hours on top: less is better."""
-    return one.depart + 60 * (one.hours.p90 + COUNTED_AGAIN * sum_unsure_hours(one))
+    """Return the minute by which nine of ten have arrived, with half of the unsure hours on top: less is better. A way with a
+    flight on no record comes last.
+    """
+    behind = ON_NO_RECORD if is_on_no_record(one) else 0
+    return one.depart + 60 * (one.hours.p90 + COUNTED_AGAIN * sum_unsure_hours(one)) + behind
+
+
+def is_on_no_record(one: Itinerary) -> bool:
+    """Say whether a way has a flight that was reckoned from the map: nobody is known to fly it."""
+    return any(is_flight_on_no_record(leg.service) for leg in one.legs)
 
 
 def choose_badges(ways: Sequence[Itinerary]) -> dict[int, tuple[str, ...]]:
-    """Return by number in `ways` (from 0) what it is best in; of equals the first. One alone is best in nothing.
+    """Return by number in `ways` (from 0) what it is best in; of equals the first. One alone is best in nothing, nor is a
+    flight on no record.
 
     The cheapest is the one with the least high price among those whose price is known whole; where none is, nobody is.
     """
-    if len(ways) < 2:
+    known = [n for n, one in enumerate(ways) if not is_on_no_record(one)]
+    if len(known) < 2:
         return {}
-    priced = [n for n, one in enumerate(ways) if one.cost.high is not None and not one.cost.unknown]
+    priced = [n for n in known if ways[n].cost.high is not None and not ways[n].cost.unknown]
     best = {
-        EARLIEST: min(range(len(ways)), key=lambda n: (ways[n].arrive, n)),
-        GREENEST: min(range(len(ways)), key=lambda n: (ways[n].co2e_kg, n)),
-        SUREST: min(range(len(ways)), key=lambda n: (_doubt(ways[n]), n)),
+        EARLIEST: min(known, key=lambda n: (ways[n].arrive, n)),
+        GREENEST: min(known, key=lambda n: (ways[n].co2e_kg, n)),
+        SUREST: min(known, key=lambda n: (_doubt(ways[n]), n)),
     }
     if priced:
         best[CHEAPEST] = min(priced, key=lambda n: (ways[n].cost.high or 0.0, n))
