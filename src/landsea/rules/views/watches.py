@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -21,13 +22,14 @@ from landsea.rules.checklist_presenters import (
     ShownChecklist,
     show_checklist,
 )
+from landsea.rules.condition_presenters import ConditionLine, show_conditions
 from landsea.rules.forms import HookForm, InterestForm, PaperForm
 from landsea.rules.labels import FREQUENCIES, change_words
 from landsea.rules.mapping import changes_of, shipment_of
 from landsea.rules.models import Frequency, Watch
 from landsea.rules.watch_beginning import interest_of_page
 from landsea.rules.watch_links import FEED_LINKS, HOOK_LINKS, PAGE_LINKS
-from landsea_core.rules import Purpose, make_checklist
+from landsea_core.rules import Checklist, Purpose, make_checklist
 
 
 @door("public")
@@ -92,11 +94,13 @@ def _watch_page(request: HttpRequest, kept: Watch, secret: str, status: int = 20
     changes = access.versions_told(kept, 30)
     feed = FEED_LINKS.secret_of(kept.feed_nonce)
     hook = access.hook_of(kept)
+    found = _make_checklist(kept)
     context = {
         "watch": kept,
         "secret": secret,
         "changes": [(version, [change_words(one) for one in changes_of(version)]) for version in changes],
-        "shown": shown_of(kept),
+        "shown": _show_kept(kept, found) if found else None,
+        "by_condition": _show_conditions(kept, found) if found else (),
         "feeds": [
             (form, request.build_absolute_uri(reverse("watch_feed", args=[feed, form])))
             for form in ("atom", "json", "ics")
@@ -111,17 +115,26 @@ def _watch_page(request: HttpRequest, kept: Watch, secret: str, status: int = 20
     return render(request, "rules/watch.html", context, status=status)
 
 
-def shown_of(kept: Watch) -> ShownChecklist | None:
-    """Return the checklist of a watch with its papers, what changed since its page was last opened marked new; None
-    without.
-    """
+def _make_checklist(kept: Watch) -> Checklist | None:
+    """Return the checklist that a watch keeps, as of today; None without."""
     if not kept.question:
         return None
-    today = timezone.localdate()
-    found = make_checklist(
-        access.published_book(), shipment_of(kept.question), today, Purpose(kept.question["purpose"])
+    return make_checklist(
+        access.published_book(), shipment_of(kept.question), timezone.localdate(), Purpose(kept.question["purpose"])
     )
-    return show_checklist(found, today, access.papers_of(kept), access.codes_changed_since(kept))
+
+
+def _show_kept(kept: Watch, found: Checklist) -> ShownChecklist:
+    """Return the checklist of a watch with its papers, what changed since its page was last opened marked new."""
+    return show_checklist(found, found.day, access.papers_of(kept), access.codes_changed_since(kept))
+
+
+def _show_conditions(kept: Watch, found: Checklist) -> tuple[ConditionLine, ...]:
+    """Return what the answer would be for each state of the goods, with where it is asked about."""
+    asked = {name: value for name, value in kept.question.items() if value}
+    return show_conditions(
+        found.verdict, lambda said: f"{reverse('checklist')}?{urlencode(asked | {'condition': said}, doseq=True)}"
+    )
 
 
 @door("public")
