@@ -22,7 +22,7 @@ from landsea.base.ui.shapes import Filter
 from landsea.rules import access
 from landsea.rules.actions import corrections
 from landsea.rules.hs import name_of
-from landsea.rules.labels import GRADES, KINDS, change_words, makers_name
+from landsea.rules.labels import CONDITIONS, GRADES, KINDS, change_words, makers_name
 from landsea.rules.mapping import changes_of
 from landsea.rules.presenters import line_of, ways_of
 from landsea.rules.rule_translations import words_for_reader
@@ -150,6 +150,7 @@ def _measure_page(request: HttpRequest, code: str, form: CorrectionForm, status:
         "goods_first": goods[:SHOWN_GOODS],
         "goods_more": goods[SHOWN_GOODS:],
         "except_goods": ", ".join(scope.hs_except),
+        "conditions": ", ".join(str(CONDITIONS.get(one, one)) for one in sorted(scope.conditions)),
         "origins": _country_names(scope.origin),
         "destinations": _country_names(scope.destination),
         "path": _country_names(scope.path),
