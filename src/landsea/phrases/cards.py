@@ -1,8 +1,10 @@
-"""What waits for an answer on the pages of a case, and the way to the page of phrases."""
+"""What waits for an answer on the pages of a case, and the way to the page of phrases; from a border post to its card."""
 
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext
 
 from landsea.base.actors import Actor, filer_of
 from landsea.base.ui.cards import card
@@ -31,6 +33,15 @@ def show_asks_to_filer(context, case) -> str:
 def show_asks_by_link(context, case, actor) -> str:
     """For a desk without an account."""
     return _card(context["request"], actor, case, reverse("answer_phrases", args=[case.ref]))
+
+
+@card("corridor_place", order=5)
+def show_way_to_post_card(_context, post) -> str:
+    """For everybody at a border post that is in service; nothing at another place."""
+    if post.kind != "border_post" or post.retired:
+        return ""
+    address = reverse("phrase_card", args=[post.code])
+    return format_html('<p><a href="{}">{}</a></p>', address, gettext("Card for the post"))
 
 
 def _card(request, actor: Actor, case: Case, address: str) -> str:

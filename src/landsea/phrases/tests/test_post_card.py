@@ -1,7 +1,11 @@
 """The card of a border post has the asks by their codes in the languages of both sides."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.urls import reverse
+
+from landsea.phrases.cards import show_way_to_post_card
 
 pytestmark = pytest.mark.django_db
 
@@ -15,3 +19,9 @@ def test_a_post_has_a_card_in_the_languages_of_both_sides(world):
     other = world.client().get(reverse("phrase_card", args=["CNMHN"]), {"second": "km"})
     assert other.context["second"][0] == "km"
     assert world.client().get(reverse("phrase_card", args=["XXXXX"])).status_code == 404
+
+
+def test_a_border_post_has_the_way_to_its_card_and_no_other_place_has():
+    post = SimpleNamespace(code="CNMHN", kind="border_post", retired="")
+    assert reverse("phrase_card", args=["CNMHN"]) in show_way_to_post_card({}, post)
+    assert not show_way_to_post_card({}, SimpleNamespace(code="CNCKG", kind="city", retired=""))
