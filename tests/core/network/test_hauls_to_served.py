@@ -44,3 +44,15 @@ def test_what_is_served_as_asked_is_not_joined(name, modes):
 def test_no_haul_goes_through_the_sea():
     """Flights alone call at Langkawi, an island."""
     assert join("Langkawi", *MODES) == (set(), [])
+
+
+def test_no_haul_leaves_hainan():
+    """The strait takes a ferry that is on no record: a lorry from Sanya goes to ports and airports of its island."""
+    assert join("Haikou", *MODES) == (set(), [])
+    places, [_said] = join("Sanya", *MODES)
+    assert places and places <= {"CNHKP", "CNMLA", "CNYPG"}
+
+
+def test_no_haul_goes_from_dalian_through_the_strait_to_shandong():
+    places, _said = join("Dalian", *MODES)
+    assert places and all(CORRIDOR.places[code].lat > 38.5 for code in places)

@@ -25,7 +25,11 @@ ROADS_OVER_MAP = 1.3
 KM_AN_HOUR = 45
 OVER_LAND = frozenset({"rail", "road"})
 ONE_PIECE = {"CN", "KH", "LA", "MM", "TH"}
-"""Countries in which lorries reach every city that is on record."""
+"""Countries in which lorries reach every city that is on record, but for what lies on Hainan."""
+NORTH_END_OF_HAINAN, SOUTH_END_OF_LIAODONG, WEST_END_OF_LIAODONG = 20.2, 38.5, 120.8
+"""Degrees: what of China lies south of the first is on that island; what lies behind the others is on a peninsula, a day from
+Shandong by lorry. Ferries over both straits are on no record.
+"""
 
 
 class _Served(NamedTuple):
@@ -147,13 +151,24 @@ def _make_hauls(
         near = [
             (great_circle_km(place, corridor.places[code]), code)
             for code in served.get(mode, ())
-            if corridor.places[code].country == place.country and not corridor.places[code].retired
+            if corridor.places[code].country == place.country
+            and not corridor.places[code].retired
+            and not _lies_sea_between(place, corridor.places[code])
         ]
         farthest = FARTHEST_KM_AMONG_ISLANDS if place.country in ISLANDS else FARTHEST_KM
         km, code = min(near, default=(farthest + 1, ""))
         if km <= farthest:
             nearest[code] = max(1.0, km * ROADS_OVER_MAP)
     return [_make_haul(place, corridor.places[code], km) for code, km in nearest.items()]
+
+
+def _lies_sea_between(one: NetworkPlace, other: NetworkPlace) -> bool:
+    """Say whether the way over the map between two places of China goes through the strait of Hainan or of Bohai."""
+    south, north = sorted((one, other), key=lambda place: place.lat)
+    if one.country != "CN":
+        return False
+    is_on_liaodong = north.lat >= SOUTH_END_OF_LIAODONG and north.lon >= WEST_END_OF_LIAODONG
+    return south.lat < NORTH_END_OF_HAINAN <= north.lat or (south.lat < SOUTH_END_OF_LIAODONG and is_on_liaodong)
 
 
 def _make_haul(place: NetworkPlace, other: NetworkPlace, km: float) -> Service:
