@@ -156,7 +156,7 @@ def _answer_all(device, barrier: str, numbers: list[str]) -> None:
     back.locator("[name=body]").fill("Yours is another report; we answer you by itself.")
     with page.expect_navigation():
         main_button(back).click()
-    assert page.locator("main .state.waits").count() == 1
+    assert page.locator("main .hairlines .state.waits").count() == 1
 
 
 def _let_days_pass(installation, days: int) -> None:

@@ -82,5 +82,5 @@ def test_a_way_says_how_sure_the_law_is_of_its_goods() -> None:
         said[hs] = describe_plan(PLANNING.corridor, found, judge=judge)["itineraries"][0]["law"]
         assert ("law: " in write_plan(PLANNING.corridor, found, judge=judge)) is bool(hs)
     assert said["841810"]["basis"] == "general" and "conformity_labelling" in said["841810"]["not_looked_at"]
-    assert said["081060"] == {"verdict": "allowed_with", "basis": "named", "not_looked_at": []}
+    assert said["081060"] == {"verdict": "allowed_with", "basis": "named", "not_looked_at": [], "by_condition": {}}
     assert said[""] is None
