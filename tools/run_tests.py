@@ -1,9 +1,9 @@
-"""Run the tests in three lanes, group by group, each group in its own process: one lane begins with the browser's, and
-whichever is free takes the next of all others, so they end at about the same time. Three keep two cores busy: browsers,
-servers and databases often wait for one another.
+"""Run the tests in two lanes, group by group, each group in its own process: one lane begins with the browser's, and whichever
+is free takes the next of all others, so both end at about the same time. A third lane was tried on two cores: each group
+took half as long again, the whole as long as before, and a page of a story came too late.
 
 Usage: run_tests.py [what pytest takes]...   With arguments, one run of just those.
-CHROMIUM names the browser; otherwise one on the path is taken. What the other lanes say is printed when the first is
+CHROMIUM names the browser; otherwise one on the path is taken. What the second lane says is printed when the first is
 through. Ends with how long each group took, which tests were unsteady, and one line that counts each test once.
 """
 
@@ -46,7 +46,7 @@ PATIENCE = dict.fromkeys(BROWSER_TESTS, 420)  # seconds of silence
 MOST_UNSTEADY = 3
 FAILED = 1  # pytest's exit status when a test failed
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-LANES = 3
+LANES = 2
 NO_TESTS = 5  # pytest's exit status when it found none
 
 
