@@ -31,8 +31,8 @@ as_landsea() { chroot --userspec=landsea:landsea "$root" /usr/bin/env -i PATH=/u
 as_landsea landsea --help >/dev/null
 as_landsea landsea serve &
 serving=$!
-as_landsea curl --silent --show-error --fail --retry 300 --retry-delay 2 --retry-all-errors --output /dev/null "http://127.0.0.1:$port/health/ready"
-as_landsea curl --silent --fail "http://127.0.0.1:$port/health/ready" "http://127.0.0.1:$port/health/activity"
+as_landsea curl --silent --show-error --fail --retry 300 --retry-delay 2 --retry-all-errors --output /dev/null "127.0.0.1:$port/health/ready"
+as_landsea curl --silent --fail "127.0.0.1:$port/health/ready" "127.0.0.1:$port/health/activity"
 pkill --signal TERM --parent "$serving" || kill "$serving"
 wait "$serving"
 echo "clean_root: served as the container's user, and ended when told to"

@@ -19,7 +19,8 @@ from landsea_core.planner.network.schedules import read_timetable_csv
 from landsea_core.sentences import Sentence
 
 Row = dict[str, Any]
-MOST_SERVICES = 1000
+MOST_SERVICES = 3000
+"""Twice what is on record: our own export can be sent back."""
 _DERIVED = ("km", "km_grade")
 """Figures that no timetable says: ours stay while the calls are the same."""
 
