@@ -201,3 +201,16 @@ def test_addresses_that_a_server_names_are_taken_without_their_label():
     words = "退信原因：收件人邮箱地址不存在。\n收件人：9988123@qq.example\n"
     reading = read_mail(mail(sender="PostMaster@qq.example", subject="系统退信", body=words), OURS)
     assert [one.address for one in reading.failed] == ["9988123@qq.example"]
+
+
+@pytest.mark.parametrize(
+    ("recipient", "server", "kind"),
+    [
+        ("cases@in.landsea.example", "mx.landsea.example", Kind.SPAM_OR_FORGED),
+        ("cases@in.landsea.example", "mx.elsewhere.example", Kind.NEW_CASE),
+        ("cases@landsea.gov.cn", "mx.gov.cn", Kind.NEW_CASE),
+    ],
+)
+def test_a_server_beside_the_domain_of_mails_is_ours_where_none_is_named(recipient, server, kind):
+    raw = f"Authentication-Results: {server}; dmarc=fail\r\nFrom: a@x.example\r\nTo: {recipient}\r\n\r\nIs the gate open?\r\n"
+    assert read_mail(raw.encode(), House()).kind is kind

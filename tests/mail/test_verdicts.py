@@ -5,7 +5,7 @@ from tests.mail.verdicts import differences, raw_of, verdicts
 
 from landsea_core.mailtext import House, Kind, read_mail
 
-ROWS = [(folder, row) for folder in (".", "held_out", "tester") for row in verdicts(folder)]
+ROWS = [(folder, row) for folder in (".", "held_out", "tester", "corridor") for row in verdicts(folder)]
 
 
 @pytest.mark.parametrize(("folder", "row"), ROWS, ids=[row["file"] for _, row in ROWS])

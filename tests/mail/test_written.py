@@ -65,3 +65,26 @@ def test_separators():
 def test_subjects_of_automatic_answers():
     assert [line for line in lines("automatic_subjects") if not SUBJECT.match(line)] == []
     assert [line for line in lines("other_subjects") if SUBJECT.match(line)] == []
+
+
+QUOTE_OF_OURS = "> 在 2026年3月3日，10:15，Landsea <desk@landsea.example> 写道：\n> 请补充照片。\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "has_photo", "text"),
+    [
+        ("\n\n发自我的iPhone\n", True, ""),
+        ("Sent from my iPhone\n", False, ""),
+        (f"\n\n发自我的iPhone\n\n{QUOTE_OF_OURS}", True, ""),
+        (QUOTE_OF_OURS, False, QUOTE_OF_OURS),
+        (f"好\n\n发自我的iPhone\n\n{QUOTE_OF_OURS}", True, "好"),
+    ],
+)
+def test_photos_without_a_word_come_without_a_word(body, has_photo, text):
+    mail = EmailMessage()
+    mail["From"], mail["To"] = "Zhou <zhou@x.example>", "cn@landsea.example"
+    mail["In-Reply-To"] = "<delivery-12@landsea.example>"
+    mail.set_content(body)
+    if has_photo:
+        mail.add_attachment(b"\xff\xd8\xff\xe0", maintype="image", subtype="jpeg", filename="IMG_1.JPG")
+    assert squeezed(read_mail(mail.as_bytes(), House()).text) == squeezed(text)

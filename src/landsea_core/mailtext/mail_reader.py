@@ -50,7 +50,14 @@ def read_opened(raw: bytes, house: House) -> MailReading:
     seen = Seen(mail, words, house, sender, headers.first("subject"), recipients_of(headers), named)
     found = kind_of(seen)
     address, is_ours = reply_address_used(seen)
-    around = Around(sender, name, bool(named or address), says_forwarded(seen.subject), _domains_to_recognise(seen))
+    around = Around(
+        sender,
+        name,
+        answers_ours=bool(named or address),
+        subject_forwards=says_forwarded(seen.subject),
+        our_domains=_domains_to_recognise(seen),
+        has_papers=bool(words.attachments),
+    )
     written, whole = settle_words(words, around)
     text = "" if found.kind in _WITHOUT_WORDS else clean_text(written.text).text.strip()
     return MailReading(

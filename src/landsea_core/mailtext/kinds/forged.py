@@ -14,6 +14,7 @@ from landsea_core.sentences import Sentence
 
 _METHOD = re.compile(r"(?:^|[;\s])(spf|dkim|dmarc)\s*=\s*([a-z]+)", re.IGNORECASE)
 _COMMENT = re.compile(r"\([^()]{0,500}\)")
+_GIVEN_TO_STRANGERS = re.compile(r"(?:gov|gob|com|edu|org|net|web|biz|mil|sch|desa|[a-z]{2})\.[a-z]{2}$")
 _FAILS = frozenset({"fail", "hardfail", "permfail"})
 
 
@@ -54,8 +55,22 @@ def _is_our_server(name: str, seen: Seen) -> bool:
     if seen.house.servers:
         return name in seen.house.servers
     return any(
-        name == domain or name.endswith("." + domain) or domain.endswith("." + name) for domain in seen.our_domains
+        name == domain
+        or name.endswith("." + domain)
+        or domain.endswith("." + name)
+        or name.partition(".")[2] == _shared_by_one_house(domain)
+        for domain in seen.our_domains
     )
+
+
+def _shared_by_one_house(domain: str) -> str:
+    """Return the domain that a house's servers share, "." when there is none.
+
+    So `mx.landsea.example` speaks for `in.landsea.example`. What a registry gives to strangers ("gov.cn", "co.th") is nobody's.
+    Being generous here can only have a mail held: what is found by it is that a sender is forged, never that one is true.
+    """
+    parent = domain.partition(".")[2]
+    return parent if "." in parent and not _GIVEN_TO_STRANGERS.match(parent) else "."
 
 
 def _claims_to_be_us(seen: Seen, results: dict[str, list[str]]) -> bool:

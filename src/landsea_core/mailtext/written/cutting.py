@@ -7,7 +7,8 @@
 3. Take the signature, footers and disclaimers off the end.
 4. Behind a boundary that begins a forwarded mail stand words that are the matter: they stay, without its head. So does a
    quote that is not ours when the person only pointed to it ("see below").
-5. When next to nothing would remain, nothing is cut.
+5. When next to nothing would remain, nothing is cut; but where a telephone's own lines are all there is, or papers came with
+   nothing but a quote of ours, nobody wrote a word.
 """
 
 import re
@@ -17,12 +18,15 @@ from landsea_core.mailtext.written.around import Around
 from landsea_core.mailtext.written.banners import without_banners
 from landsea_core.mailtext.written.boundaries import first_boundary
 from landsea_core.mailtext.written.ends import without_ending
+from landsea_core.mailtext.written.footers import without_footers
 from landsea_core.mailtext.written.lines import is_something, lines_of, trim_lines
 from landsea_core.mailtext.written.matter import words_behind, words_in_quotes
 from landsea_core.mailtext.written.pgp import without_pgp
 from landsea_core.mailtext.written.quotes import without_quotes
 from landsea_core.mailtext.written.separators import with_separators_apart
 from landsea_core.sentences import Sentence
+
+_CUT = Sentence("Quotes, markers or footers were cut off; the whole text is kept beside.")
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,8 @@ def newly_written(text: str, around: Around) -> Written:
     new = without_ending(without_quotes(above), around)
     behind = words_behind(lines, boundary, new, around) if boundary else words_in_quotes(lines, new, around)
     kept = trim_lines([*new, "", *behind] if behind else new)
+    if not kept and _nobody_wrote(lines, around):
+        return Written("", (_CUT,))
     if not is_something("\n".join(kept)):
         whole_words = _joined(trim_lines(lines_of(whole)))
         return Written(whole_words, (Sentence("Next to nothing would remain, so nothing was cut."),))
@@ -54,8 +60,16 @@ def newly_written(text: str, around: Around) -> Written:
     if behind:
         reasons.append(Sentence("The forwarded words are the matter and stay."))
     elif boundary or len(trim_lines(above)) > len(new):
-        reasons.append(Sentence("Quotes, markers or footers were cut off; the whole text is kept beside."))
+        reasons.append(_CUT)
     return Written(_joined(kept), tuple(reasons))
+
+
+def _nobody_wrote(lines: list[str], around: Around) -> bool:
+    """Say whether a mail whose new words are none has none indeed, rather than that too much was taken for a quote."""
+    if not without_footers(lines, around.sender, around.sender_name):
+        return True
+    told = "\n".join(lines).lower()
+    return around.has_papers and any("@" + domain in told for domain in around.our_domains)
 
 
 def _joined(lines: list[str]) -> str:

@@ -1,9 +1,9 @@
-"""The words of disclaimers: titles, first words that speak of the mail itself, and what they then speak of."""
+"""The words of disclaimers: titles, alone or in brackets, first words that speak of the mail itself, and what they then speak of."""
 
 import re
 
-TITLES = re.compile(
-    r"^[\s*_=\-#\[【(（\"'“]*(?:"
+_TITLES = (
+    r"(?:"
     r"disclaimer|legal disclaimer|confidentiality(?: notice| statement| note)?|confidential(?: notice)|legal notice|privacy notice|important notice|"
     r"privileged (?:and|&) confidential|"
     r"免责声明|免責聲明|保密声明|保密聲明|保密提示|保密须知|保密条款|法律声明|法律聲明|重要提示|郑重声明|声明|"
@@ -14,9 +14,11 @@ TITLES = re.compile(
     r"ငြင်းဆိုချက်|တာဝန်ငြင်းဆိုချက်|လျှို့ဝှက်ချက်|"
     r"penafian|sangkalan|penyangkalan|pernyataan penyangkalan|pemberitahuan kerahasiaan|notis kerahsiaan|notis penafian|peringatan kerahasiaan|"
     r"paunawa|abiso ng pagiging kumpidensyal"
-    r")[\s*_\]】)）\"'”]*(?:[:\uff1a\u17d6\-–—.。]|$)",
-    re.IGNORECASE,
+    r")"
 )
+_OPENS, _ENDS = r"^[\s*_=\-#\[【(（\"'“]*", r"[\s*_\]】)）\"'”]*(?:[:\uff1a\u17d6\-–—.。]|$)"
+TITLES = re.compile(_OPENS + _TITLES + _ENDS, re.IGNORECASE)
+IN_BRACKETS = re.compile(rf"^[\s*_]*[\[【(（]\s*{_TITLES}\s*[\]】)）]", re.IGNORECASE)
 BEGINS = re.compile(
     r"^[\s*_=\-#\[【(（\"'“]*(?:"
     r"(?:this|the information (?:contained )?(?:in|transmitted)(?: (?:by|in))? this|the contents? of this|any information in this) (?:e-?mail|message|communication|transmission|electronic)|"

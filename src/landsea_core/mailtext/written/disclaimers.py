@@ -4,7 +4,7 @@ A paragraph is one when it is entitled so ("DISCLAIMER:", "免责声明："), or
 languages and goes on about confidence and the one it is meant for. From there on nothing was written by the person.
 """
 
-from landsea_core.mailtext.written.disclaimer_wordings import BEGINS, SPEAKS_OF, TITLES
+from landsea_core.mailtext.written.disclaimer_wordings import BEGINS, IN_BRACKETS, SPEAKS_OF, TITLES
 
 
 def disclaimer_at(paragraph: str) -> bool:
@@ -12,9 +12,14 @@ def disclaimer_at(paragraph: str) -> bool:
 
     >>> disclaimer_at("本邮件含有保密信息，仅限收件人使用。"), disclaimer_at("This email confirms that truck 5 has left.")
     (True, False)
+    >>> disclaimer_at("【保密声明】本邮件仅限收件人使用。"), disclaimer_at("【声明】我司从未申报过该批货物。")
+    (True, False)
     """
     if TITLES.match(paragraph):
         return len(paragraph) > 30 or not paragraph.rstrip().endswith(("?", "？"))
+    entitled = IN_BRACKETS.match(paragraph)
+    if entitled:
+        return bool(BEGINS.match(paragraph[entitled.end() :]) or SPEAKS_OF.search(paragraph[entitled.end() :]))
     if not BEGINS.match(paragraph):
         return False
     spoken_of = {hit.lower() for hit in SPEAKS_OF.findall(paragraph[:900])}
@@ -25,7 +30,7 @@ def without_disclaimer(lines: list[str]) -> list[str]:
     """Return the lines up to the first disclaimer; all of them when it would leave nothing."""
     start = 0
     while start < len(lines):
-        if lines[start].strip() and (start == 0 or not lines[start - 1].strip() or TITLES.match(lines[start])):
+        if lines[start].strip() and (start == 0 or not lines[start - 1].strip() or _is_entitled(lines[start])):
             end = start
             while end < len(lines) and lines[end].strip():
                 end += 1
@@ -33,3 +38,7 @@ def without_disclaimer(lines: list[str]) -> list[str]:
                 return lines[:start] if any(line.strip() for line in lines[:start]) else lines
         start += 1
     return lines
+
+
+def _is_entitled(line: str) -> bool:
+    return bool(TITLES.match(line) or IN_BRACKETS.match(line))
