@@ -35,6 +35,16 @@ def telegram_address() -> str:
     return settings.PUBLIC_ADDRESS + reverse("telegram_updates")
 
 
+def line_address() -> str:
+    """Return where LINE posts events, signed."""
+    return settings.PUBLIC_ADDRESS + reverse("line_events")
+
+
+def zalo_address() -> str:
+    """Return where Zalo posts events, signed."""
+    return settings.PUBLIC_ADDRESS + reverse("zalo_events")
+
+
 def wecom_address() -> str:
     """Return where WeCom posts messages, encrypted and signed."""
     return settings.PUBLIC_ADDRESS + reverse("wecom_messages")

@@ -112,6 +112,8 @@ CHANNEL_WORDS = {
     "sms": _("SMS"),
     "call": _("call"),
     "telegram": "Telegram",
+    "line": "LINE",
+    "zalo": "Zalo",
     "wecom": "WeCom",
 }
 

@@ -1,3 +1,3 @@
 """Messengers of this machine."""
 
-from landsea.base.messengers.tests.conftest import gateway, telegram, wecom  # noqa: F401
+from landsea.base.messengers.tests.conftest import gateway, line, telegram, wecom, zalo  # noqa: F401

@@ -198,13 +198,17 @@ def test_afterwards_words_are_added_or_begin_another_case_and_news_come(telegram
     assert Conversation.objects.count() == 2
 
 
-def test_in_wecom_people_type_the_numbers(wecom, world):
-    driver = Driver(channel="wecom", remote="LiLei", language="zh")
+@pytest.mark.parametrize(("channel", "spoken"), [("wecom", "zh"), ("line", "th"), ("zalo", "vi")])
+def test_where_no_buttons_stay_people_type_the_numbers(wecom, line, zalo, world, channel, spoken):
+    driver = Driver(channel=channel, remote="LiLei", language=spoken)
     driver.write(DURIAN)
     assert driver.choices() == ["1", "2", "3", "4"]
     for number in ("1", "1"):
         driver.write(number)
-    assert Case.objects.get().language == "zh-hans"
+    case = Case.objects.get()
+    assert case.language == ("zh-hans" if spoken == "zh" else spoken)
+    accept_case(world.actor("holder"), case.ref, now=NOW)
+    assert Delivery.objects.filter(channel=channel, template="case_accepted", address="LiLei").count() == 1
 
 
 def test_without_words_nothing_is_filed_and_telephones_hold_no_conversation(telegram, world):

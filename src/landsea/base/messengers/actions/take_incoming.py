@@ -49,7 +49,7 @@ def _file_of(message: IncomingMessage) -> dict[str, Any] | None:
     file = message.file
     if file is None:
         return None
-    return vars(replace(file, remote_id=_clean(file.remote_id, 500), name=_clean(file.name, 200)))
+    return vars(replace(file, remote_id=_clean(file.remote_id, 1000), name=_clean(file.name, 200)))
 
 
 def _clean(text: str, most: int) -> str:

@@ -13,12 +13,26 @@ def gateway(settings):
     with http_gateway() as found:
         settings.SMS_URL = settings.CALL_URL = f"{found.address}/send"
         settings.TELEGRAM_API = settings.WECOM_API = found.address
+        settings.LINE_API = settings.LINE_DATA_API = settings.ZALO_API = settings.ZALO_OAUTH = found.address
         yield found
 
 
 @pytest.fixture
 def telegram(gateway, settings):
     settings.TELEGRAM_TOKEN, settings.TELEGRAM_BOT = "123:demo", "landsea_demo_bot"
+    return gateway
+
+
+@pytest.fixture
+def line(gateway, settings):
+    settings.LINE_TOKEN, settings.LINE_SECRET, settings.LINE_ACCOUNT = "line token", "line secret", "@landsea"
+    return gateway
+
+
+@pytest.fixture
+def zalo(gateway, settings):
+    settings.ZALO_APP, settings.ZALO_APP_SECRET, settings.ZALO_OA_SECRET = "4321", "app secret", "oa secret"
+    settings.ZALO_REFRESH_TOKEN = "R0"
     return gateway
 
 

@@ -19,11 +19,13 @@ from landsea.base.doors import door
 from landsea.base.messengers.actions.take_incoming import take_incoming
 from landsea.base.messengers.gateway_links import gateway_secret
 from landsea.base.messengers.ways import way_named
+from landsea.base.messengers.ways.line import is_from_line, messages_of_events
 from landsea.base.messengers.ways.shapes import IncomingMessage
 from landsea.base.messengers.ways.sms_by_http import value_at
 from landsea.base.messengers.ways.telegram import message_of_update
 from landsea.base.messengers.ways.wecom import message_of_xml
 from landsea.base.messengers.ways.wecom_envelope import BadEnvelope, open_envelope
+from landsea.base.messengers.ways.zalo import is_from_zalo, messages_of_event
 from landsea.base.outbox.actions.record_report import record_report
 from landsea.base.outgoing.signing import is_signed
 
@@ -33,6 +35,7 @@ NEVER = frozenset({"failed", "undelivered", "undeliv", "expired", "rejected", "r
 PRESSED = "pressed"
 CALL_ENDS = {"answered": True, PRESSED: True, "no_answer": False, "busy": False, "failed": False}
 OLDEST_SECONDS = 600
+OLDEST_REPEAT_SECONDS = 24 * 60 * 60
 
 
 @csrf_exempt
@@ -46,6 +49,35 @@ def telegram_updates(request: HttpRequest) -> HttpResponse:
         return HttpResponseForbidden()
     message = message_of_update(_json_in(request))
     if message is not None:
+        take_incoming(message, now=timezone.now())
+    return JsonResponse({})
+
+
+@csrf_exempt
+@door("public")
+@require_POST
+def line_events(request: HttpRequest) -> HttpResponse:
+    """Take events of the account in LINE; a post without any is LINE's question whether we are there."""
+    _only_with("line")
+    if not is_from_line(request.body, request.headers.get("X-Line-Signature", "")):
+        return HttpResponseForbidden()
+    for message in messages_of_events(_json_in(request)):
+        take_incoming(message, now=timezone.now())
+    return JsonResponse({})
+
+
+@csrf_exempt
+@door("public")
+@require_POST
+def zalo_events(request: HttpRequest) -> HttpResponse:
+    """Take an event of the account in Zalo. One that is older than Zalo posts anything again is somebody's copy."""
+    _only_with("zalo")
+    if not is_from_zalo(request.body, request.headers.get("X-ZEvent-Signature", "")):
+        return HttpResponseForbidden()
+    posted = _json_in(request)
+    if not _is_recent(str(posted.get("timestamp") or "")[:-3], OLDEST_REPEAT_SECONDS):
+        return HttpResponseForbidden()
+    for message in messages_of_event(posted):
         take_incoming(message, now=timezone.now())
     return JsonResponse({})
 
@@ -162,5 +194,5 @@ def _sealed_in(body: bytes) -> str:
     return tree.findtext("Encrypt") or ""
 
 
-def _is_recent(timestamp: str) -> bool:
-    return timestamp.isdecimal() and len(timestamp) < 12 and abs(int(timestamp) - int(time.time())) <= OLDEST_SECONDS
+def _is_recent(timestamp: str, oldest: int = OLDEST_SECONDS) -> bool:
+    return timestamp.isdecimal() and len(timestamp) < 12 and abs(int(timestamp) - int(time.time())) <= oldest

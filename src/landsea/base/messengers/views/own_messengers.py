@@ -1,5 +1,7 @@
 """A person's own page of messengers: what is connected, since when, when last used; connecting by a code, disconnecting."""
 
+from urllib.parse import quote
+
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -30,10 +32,7 @@ def connect_messenger(request: ActorRequest, channel: str) -> HttpResponse:
     """Make a code and show it, with a link where the messenger has one; nothing is connected until the bot gets it."""
     _only_people_s(channel)
     code = connecting.make_code(_user_of(request), channel, now=timezone.now())
-    link = (
-        f"https://t.me/{settings.TELEGRAM_BOT}?start={code}" if channel == "telegram" and settings.TELEGRAM_BOT else ""
-    )
-    shown = {"channel": channel, "name": channel_words(channel), "code": code, "link": link}
+    shown = {"channel": channel, "name": channel_words(channel), "code": code, "link": _link_with(channel, code)}
     minutes = int(connecting.LASTS.total_seconds() // 60)
     return render(request, "messengers/own.html", _page(request) | {"fresh": shown, "minutes": minutes})
 
@@ -64,6 +63,15 @@ def _page(request: ActorRequest) -> dict[str, object]:
     shown += [code for code in known if code not in shown]
     rows = [{"channel": code, "name": channel_words(code), "connection": known.get(code)} for code in shown]
     return {"rows": rows, "offered": {way.code for way in ways_set_up()}}
+
+
+def _link_with(channel: str, code: str) -> str:
+    """Return a link that opens the messenger with the code written; empty where the messenger has none, or no name is set."""
+    if channel == "telegram" and settings.TELEGRAM_BOT:
+        return f"https://t.me/{settings.TELEGRAM_BOT}?start={code}"
+    if channel == "line" and settings.LINE_ACCOUNT:
+        return f"https://line.me/R/oaMessage/{quote(settings.LINE_ACCOUNT)}/?{code}"
+    return ""
 
 
 def _only_people_s(channel: str) -> None:

@@ -4,14 +4,16 @@
 """
 
 from landsea.base.messengers.ways.call_by_webhook import CallByWebhook
+from landsea.base.messengers.ways.line import Line
 from landsea.base.messengers.ways.shapes import Way
 from landsea.base.messengers.ways.sms_by_http import SmsByHttp
 from landsea.base.messengers.ways.sms_by_smpp import SmsBySmpp
 from landsea.base.messengers.ways.telegram import Telegram
 from landsea.base.messengers.ways.wecom import WeCom
+from landsea.base.messengers.ways.zalo import Zalo
 
-ALL_WAYS: tuple[Way, ...] = (Telegram(), WeCom(), SmsByHttp(), SmsBySmpp(), CallByWebhook())
-CODES = ("telegram", "wecom", "sms", "call")
+ALL_WAYS: tuple[Way, ...] = (Telegram(), Line(), Zalo(), WeCom(), SmsByHttp(), SmsBySmpp(), CallByWebhook())
+CODES = ("telegram", "line", "zalo", "wecom", "sms", "call")
 """What people choose among; the two adapters for SMS are one way."""
 
 

@@ -16,6 +16,7 @@ from lxml import etree
 
 from landsea.base.kept import Kept
 from landsea.base.messengers.ways.asking_gateways import NoAnswer, ask_gateway, json_of, post_json
+from landsea.base.messengers.ways.numbered_choices import with_choices
 from landsea.base.messengers.ways.shapes import FileLost, IncomingFile, IncomingMessage, ShortMessage
 from landsea.base.outbox.channels import Outcome
 from landsea.base.outbox.models import DeliveryState
@@ -44,7 +45,7 @@ class WeCom:
             "touser": address,
             "msgtype": "text",
             "agentid": int(settings.WECOM_AGENT),
-            "text": {"content": _with_choices(message)},
+            "text": {"content": with_choices(message, lambda words: len(words.encode()), LONGEST_BYTES)},
             "enable_duplicate_check": 1,
         }
         try:
@@ -91,13 +92,6 @@ def _call(name: str, content: Mapping[str, Any]) -> dict[str, Any]:
 
 def _address(name: str, **query: str) -> str:
     return f"{settings.WECOM_API}/cgi-bin/{name}?{urlencode(query)}"
-
-
-def _with_choices(message: ShortMessage) -> str:
-    """Return the text with what may be written back, one choice a line; a text that is too long is cut before them."""
-    below = "".join(f"\n{code}: {words}" for code, words in message.choices)
-    room = LONGEST_BYTES - len(below.encode())
-    return message.text.encode()[:room].decode(errors="ignore") + below
 
 
 def _outcome_of(said: Mapping[str, Any], address: str) -> Outcome:

@@ -18,4 +18,6 @@ class Command(BaseCommand):
         self.stdout.write(f"SMS replies   {gateway_links.sms_reply_address()}")
         self.stdout.write(f"Call reports  {gateway_links.call_report_address()}")
         self.stdout.write(f"Telegram      {gateway_links.telegram_address()}")
+        self.stdout.write(f"LINE          {gateway_links.line_address()}")
+        self.stdout.write(f"Zalo          {gateway_links.zalo_address()}")
         self.stdout.write(f"WeCom         {gateway_links.wecom_address()}")
