@@ -102,6 +102,7 @@ ACTS = {
     "erase": pgettext_lazy("what happened", "who filed it, and what they wrote, was erased"),
     "open_filer": pgettext_lazy("what happened", "the name or address of the filer was opened"),
     "revoke_link": pgettext_lazy("what happened", "the secret link was replaced"),
+    "send_link_again": pgettext_lazy("what happened", "the secret link was sent again"),
 }
 OPENING_REASONS = {
     OpeningReason.REACH: _("to reach the filer about this case"),

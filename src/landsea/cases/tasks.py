@@ -11,6 +11,7 @@ from landsea.cases.actions.send_common_answer import (
     send_waiting,
 )
 from landsea.cases.actions.send_late_digests import send_late_digests
+from landsea.cases.actions.send_link_again import send_link_again
 from landsea.cases.actions.sweep_files import sweep_files
 from landsea.cases.deadline_watcher import act_on_due_cases
 from landsea.cases.record_counting import count_records
@@ -71,6 +72,12 @@ def count_desk_records(timestamp: int) -> None:
 def send_common_answer(answer_id: int) -> None:
     """Send a common answer to the cases that still wait for it."""
     send_waiting(answer_id, now=timezone.now())
+
+
+@app.task(name="cases.send_link_again")
+def send_link_of_case(ref: str) -> None:
+    """Send the link of the case with this number to its filer's address, if there is such a case."""
+    send_link_again(ref, now=timezone.now())
 
 
 @app.periodic(cron="*/5 * * * *")

@@ -26,6 +26,7 @@ KINDS = {
     "case_message_office": _("a message among offices"),
     "case_moved_desk": _("another desk is accountable now"),
     "case_new_link": _("a new link for the filer"),
+    "case_link_again": _("the filer's link, asked for by the number"),
     "case_officer_changed": _("another officer looks after the case"),
     "case_outcome": _("is it solved?"),
     "case_reminder": _("a deadline comes near, to the desk"),

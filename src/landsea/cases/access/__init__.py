@@ -4,7 +4,14 @@
 opens for a desk without one, `news` what came since a moment.
 """
 
-from landsea.cases.access.by_secret import held_for, link_with_secret, words_filed_with
+from landsea.cases.access.by_secret import (
+    case_that_goes_on,
+    held_for,
+    link_with_secret,
+    link_with_words,
+    words_filed_with,
+    words_of,
+)
 from landsea.cases.access.inside import (
     files_for,
     has_address,
@@ -49,6 +56,7 @@ __all__ = [
     "News",
     "answers_by_link",
     "case_for",
+    "case_that_goes_on",
     "cases_for_agenda",
     "files_for",
     "has_address",
@@ -60,6 +68,7 @@ __all__ = [
     "joint_members_of",
     "last_answers",
     "link_with_secret",
+    "link_with_words",
     "linked_cases",
     "may_name_filer",
     "may_open_filer",
@@ -77,4 +86,5 @@ __all__ = [
     "visible_cases",
     "visible_kinds",
     "words_filed_with",
+    "words_of",
 ]

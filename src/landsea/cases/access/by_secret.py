@@ -1,16 +1,45 @@
-"""What opens by a secret that only its owner has: the filer's link, and the form that somebody fills in."""
+"""What opens by a secret that only its owner has: the filer's link or the words that stand for it, and the form that somebody
+fills in.
+"""
+
+from hmac import compare_digest
 
 from landsea.base.secret_links import digest_of
+from landsea.cases.mailbox_links import key_on_paper
 from landsea.cases.models import (
     Case,
     FilerLink,
     HeldFile,
 )
+from landsea_core.text.spoken_key import say_key
 
 
 def link_with_secret(secret: str) -> FilerLink | None:
     """Return the live secret link that this secret opens, with its case; None for a foreign, wrong or revoked one."""
     return FilerLink.objects.filter(digest=digest_of(secret), revoked_at=None).select_related("case").first()
+
+
+def words_of(secret: str) -> str:
+    """Return the words that stand on paper for a live link, by its secret; empty for none."""
+    link = link_with_secret(secret)
+    return say_key(key_on_paper(link.nonce)) if link else ""
+
+
+def link_with_words(ref: str, key: bytes) -> FilerLink | None:
+    """Return the live link of the case with this number, or of the one it was merged into, whose words say this key."""
+    case = case_that_goes_on(ref)
+    live = FilerLink.objects.filter(case=case, revoked_at=None).select_related("case") if case else ()
+    return next((link for link in live if compare_digest(key_on_paper(link.nonce), key)), None)
+
+
+def case_that_goes_on(ref: str) -> Case | None:
+    """Return the case with this number, or the one that it was merged into: for the platform's own use. Whoever asks by the
+    number alone is never told whether there is one.
+    """
+    case = Case.objects.select_related("merged_into").filter(ref=ref.upper()).first()
+    while case is not None and case.merged_into is not None:
+        case = case.merged_into
+    return case
 
 
 def held_for(form_digest: str) -> list[HeldFile]:

@@ -13,6 +13,7 @@ urlpatterns = [
     path("file/sent/", filing.show_sent, name="case_sent"),
     path("file/sent/slip", slip.show_sent_slip, name="sent_slip"),
     path("find/", mailbox_door.find_case, name="find_case"),
+    path("find/link", mailbox_door.send_link, name="send_link"),
     path("m/<str:secret>", mailbox_door.open_link, name="mailbox_link"),
     path("my/<str:ref>/", mailbox.show_mailbox, name="mailbox"),
     path("my/<str:ref>/files/<int:file_id>", mailbox.mailbox_file, name="mailbox_file"),

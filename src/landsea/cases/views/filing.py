@@ -116,6 +116,7 @@ def show_sent(request):
         "now": now,
         "running": access.running_step_of(actor, case),
         "has_address": access.has_address(actor, case),
+        "words": access.words_of(filed.secret),
     }
     return render(request, "cases/filing_sent.html", context)
 

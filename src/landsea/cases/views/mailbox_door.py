@@ -1,7 +1,8 @@
-"""The way into a filer's mailbox: following the secret link, and finding a case again by number or link.
+"""The way into a filer's mailbox: following the secret link, and finding a case again by link, by number, or by number and
+the words on the slip.
 
 Nobody learns here whether a case exists: a wrong, old or missing link, and a number alone, all lead to the same page,
-which says what to do.
+which says what to do; so does whoever has a link sent to the address that was left.
 """
 
 import re
@@ -16,18 +17,23 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.actors import Actor
 from landsea.base.doors import door
-from landsea.base.limits.spending import is_limit_spent, spend_limit
+from landsea.base.limits.spending import Limit, is_limit_spent, spend_limit, spend_named_limit
 from landsea.base.ui.secret_cookies import go_with_secret
 from landsea.cases import access
+from landsea.cases.actions.send_link_again import order_link
 from landsea.cases.actions.use_link import note_use
 from landsea.cases.doors import SECRET, cookie_of
+from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.views.filing import SENT
 from landsea.cases.views.filing_papers import TOO_OFTEN
 from landsea_core.text import clean_text
+from landsea_core.text.spoken_key import read_key
 
 COOKIE_SECONDS = 12 * 3600
 PASTED_LINK = re.compile(r"/m/([A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])")
-NUMBER = re.compile(r"LS-\d{4}-\d{1,12}")
+NUMBER = re.compile(r"LS-\d{4}-\d{1,12}", re.ASCII)
+WORDS_AN_HOUR = Limit(60, 3600)
+"""How often the words of one case may be tried, by all networks together: of 64 bits nobody guesses any so."""
 
 
 @door("mailbox")
@@ -47,8 +53,9 @@ def open_link(request, secret: str):
 @door("public")
 @require_POST
 def find_case(request):
-    """Follow a number or a pasted link. A number alone reveals nothing: the mailbox asks for the link."""
+    """Follow a pasted link, or a number with the words on its slip. A number alone reveals nothing: its page asks for more."""
     typed = clean_text(request.POST.get("what", "")).text.strip()[:500]
+    words = clean_text(request.POST.get("words", "")).text.strip()[:100]
     pasted = PASTED_LINK.search(typed) or SECRET.fullmatch(typed)
     if pasted:
         return HttpResponseRedirect(reverse("mailbox_link", args=[pasted.group(pasted.re.groups)]))
@@ -57,11 +64,28 @@ def find_case(request):
         sentence = gettext(
             "This is neither a number like LS-2026-004417 nor a secret link. Copy it from what we sent you."
         )
-        return closed_page(request, sentence=sentence, typed=typed)
+        return closed_page(request, sentence=sentence, typed=typed, words=words)
     ref = number.group()
+    if words or read_key(typed[number.end() :]):
+        return _open_by_words(request, ref, words or typed[number.end() :])
     if settings.SESSION_COOKIE_NAME in request.COOKIES and _is_seen_by(request.actor, ref):
         return HttpResponseRedirect(reverse("case", args=[ref]))
     return HttpResponseRedirect(reverse("mailbox", args=[ref]))
+
+
+@door("public")
+@require_POST
+def send_link(request):
+    """Have the link of a case sent to the address that was left with it. The page says the same for every number."""
+    typed = clean_text(request.POST.get("ref", "")).text.strip()[:40]
+    if NUMBER.fullmatch(typed.upper()) is None:
+        sentence = gettext("This is no number of a case. It looks like LS-2026-004417.")
+        return closed_page(request, sentence=sentence, ref=typed)
+    if not spend_limit(request, "keep"):
+        sentence = gettext("Many asked from your connection within the hour. Try again later.")
+        return closed_page(request, sentence=sentence, ref=typed, status=TOO_OFTEN)
+    order_link(typed.upper())
+    return closed_page(request, ref=typed.upper(), asked=typed.upper(), status=200)
 
 
 @door("mailbox")
@@ -75,16 +99,45 @@ def leave_mailbox(request, ref: str):
     return response
 
 
-def closed_page(request, *, sentence: str = "", typed: str = "", too_often: bool = False):
-    """Return the page that asks for the link, the same for every reason not to open."""
-    context = {"sentence": sentence, "typed": typed, "too_often": too_often}
-    status = TOO_OFTEN if too_often else 422 if sentence else 404
+def closed_page(
+    request,
+    *,
+    sentence: str = "",
+    typed: str = "",
+    ref: str = "",
+    words: str = "",
+    asked: str = "",
+    too_often: bool = False,
+    status: int = 0,
+):
+    """Return the page that asks for the link, the same for every reason not to open. The number that its address or a form
+    holds stands in its fields; `asked` is the number whose link was asked for.
+    """
+    ref = ref or request.resolver_match.kwargs.get("ref", "")[:40]
+    context = {"sentence": sentence, "typed": typed, "too_often": too_often, "ref": ref, "words": words, "asked": asked}
+    status = status or (TOO_OFTEN if too_often else 422 if sentence else 404)
     return render(request, "cases/mailbox_closed.html", context, status=status)
 
 
 def go_to(ref: str, secret: str) -> HttpResponseRedirect:
     """Go to a mailbox, its secret kept in a cookie that only its own pages are sent."""
     return go_with_secret(reverse("mailbox", args=[ref]), cookie_of(ref), secret, seconds=COOKIE_SECONDS)
+
+
+def _open_by_words(request, ref: str, words: str):
+    """Open the mailbox that number and words open together; wrong ones count as a wrong link does."""
+    if is_limit_spent(request, "link"):
+        return closed_page(request, too_often=True, ref=ref, words=words)
+    key = read_key(words)
+    link = access.link_with_words(ref, key) if key and spend_named_limit("words", ref, WORDS_AN_HOUR) else None
+    if link is None:
+        spend_limit(request, "link")
+        sentence = gettext(
+            "This number and these words open nothing together. Compare them with the slip, letter by letter."
+        )
+        return closed_page(request, sentence=sentence, ref=ref, words=words)
+    note_use(link, now=timezone.now())
+    return go_to(link.case.ref, MAILBOX_LINKS.secret_of(link.nonce))
 
 
 def _is_seen_by(actor: Actor, ref: str) -> bool:

@@ -1,5 +1,5 @@
-"""A slip of paper with a case's number and a square code of its secret link, and a text to pass on: for whoever has no
-address, or files at somebody else's telephone.
+"""A slip of paper with a case's number, a square code of its secret link and the words that stand for it, and a text to pass
+on: for whoever has no address, or files at somebody else's telephone.
 """
 
 from urllib.parse import quote
@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.base.secret_links import digest_of
 from landsea.base.ui.square_codes import draw_square_code
+from landsea.cases import access
 from landsea.cases.actions.file import filed_with
 from landsea.cases.doors import opened_mailbox
 from landsea.cases.forms import FORM_KEY
@@ -54,6 +55,7 @@ def _slip(request: HttpRequest, case: Case, secret: str, back: str) -> HttpRespo
     context = {
         "case": case,
         "link": link,
+        "words": access.words_of(secret),
         "text": text,
         "sms": f"sms:?body={quote(text)}",
         "square": draw_square_code(link),

@@ -28,6 +28,7 @@ AT_ONCE = frozenset(
     {
         "account_notice",
         "appointed",
+        "case_link_again",
         "case_new_link",
         "mail_is_it_yours",
         "mail_digest",
