@@ -2,8 +2,9 @@
 permission matrix (`tests/hostile`). Prints the counts by answer, person and route, then each kind of fault with a request that
 shows it.
 
-Usage: python -m bench.hostile [--requests 200000] [--seed 7] [--minutes 25]
-The seed decides what is sent: the same one sends the same again. Exits with 1 when there was a fault.
+Usage: python -m bench.hostile [--requests 200000] [--seed 7] [--minutes 25] [--report FILE]
+The seed decides what is sent: the same one sends the same again. Exits with 1 when there was a fault. While it goes on it
+prints how far it is, and FILE holds the counts and faults so far.
 """
 
 import argparse
@@ -22,9 +23,10 @@ def main() -> int:
     parser.add_argument("--requests", type=int, default=200_000)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--minutes", type=float, help="end after so many minutes, and tell how many were sent by then")
+    parser.add_argument("--report", type=Path, help="keep the counts and faults here, also while it goes on")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        report = Path(folder) / "report.txt"
+        report = asked.report.resolve() if asked.report else Path(folder) / "report.txt"
         told = {
             "LANDSEA_HOSTILE_REQUESTS": str(asked.requests),
             "LANDSEA_HOSTILE_SEED": str(asked.seed),
@@ -32,7 +34,7 @@ def main() -> int:
         }
         if asked.minutes is not None:
             told["LANDSEA_HOSTILE_MINUTES"] = str(asked.minutes)
-        command = [sys.executable, "-m", "pytest", "-q", "--tb=no", "--show-capture=no", "tests/hostile"]
+        command = [sys.executable, "-m", "pytest", "-q", "-s", "--tb=no", "--show-capture=no", "tests/hostile"]
         status = subprocess.run(command, cwd=ROOT, env=os.environ | told, check=False).returncode
         if report.exists():
             print(report.read_text())
