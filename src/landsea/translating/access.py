@@ -7,10 +7,18 @@ from landsea.translating.originals import Translatable
 
 
 def translations_of(found: Translatable) -> list[TextTranslation]:
-    """Return what a text, as it stands now, was translated to, by language."""
+    """Return what a text, as it stands now, was translated to, by language, and of each who was first before the others."""
     original = found.original
     rows = TextTranslation.objects.filter(kind=original.kind, key=original.key, digest=digest_of(original.text))
-    return list(rows.select_related("office").order_by("language"))
+    return list(rows.select_related("office").order_by("language", "pk"))
+
+
+def is_shown_first(row: TextTranslation) -> bool:
+    """Whether readers see these words, and not those of somebody who translated the text into this language before."""
+    same = TextTranslation.objects.filter(
+        kind=row.kind, key=row.key, digest=row.digest, language=row.language, program=""
+    )
+    return not same.filter(pk__lt=row.pk).exists()
 
 
 def office_spoken_for(actor: Actor) -> int | None:

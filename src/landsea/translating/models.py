@@ -14,6 +14,7 @@ def digest_of(text: str) -> str:
 class TextTranslation(models.Model):
     """One thing in one language. `kind` and `key` name the thing ("message" 12), `digest` its words as they were translated:
     when they change, this is shown no more. Either `program` or a person wrote it; `office` is whom that person spoke for.
+    Several people may have said it in one language, each once: who was first is shown first.
     """
 
     kind = models.CharField(max_length=20)
@@ -29,7 +30,16 @@ class TextTranslation(models.Model):
     written_at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["kind", "key", "language"], name="translation_once_a_language")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "key", "language", "by"],
+                condition=models.Q(program=""),
+                name="translation_once_a_person",
+            ),
+            models.UniqueConstraint(
+                fields=["kind", "key", "language"], condition=~models.Q(program=""), name="translation_once_by_program"
+            ),
+        ]
         indexes = [models.Index(fields=["digest", "language"], name="translation_of_words")]
 
     def __str__(self) -> str:

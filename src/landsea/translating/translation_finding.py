@@ -14,7 +14,8 @@ from landsea.translating.models import TextTranslation, digest_of
 
 
 def find_translations(originals: Sequence[Original], language: str) -> Mapping[Original, shapes.Text]:
-    """Return what these texts say in a language (as rows have it), by one statement; a person's words before a program's.
+    """Return what these texts say in a language (as rows have it), by one statement; a person's words before a program's,
+    and who was first before others: nobody takes the place of another's words.
 
     A message that was sent with a joint answer has the words of the answer, and with them its translation, where it has none of
     its own. Of a case that the answer was not given to, like words have no part in it: somebody else wrote them.
@@ -48,7 +49,7 @@ def _of_joint_answers(originals: Sequence[Original]) -> Q:
 
 def _is_better(row: TextTranslation) -> tuple[bool, bool, int]:
     """Return what sorts the translations of one text, the one to be shown last."""
-    return not row.program, row.kind != "joint_answer", row.pk
+    return not row.program, row.kind != "joint_answer", -row.pk
 
 
 def source_words(row: TextTranslation) -> str:

@@ -16,12 +16,12 @@ from landsea.base.refusal import TOO_MANY, Refused
 from landsea.base.requests import ActorRequest
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.base.ui.translated_words import may_translate
-from landsea.translating.access import office_spoken_for, translations_of
+from landsea.translating.access import is_shown_first, office_spoken_for, translations_of
 from landsea.translating.actions.offer import offer_translation
 from landsea.translating.actions.translate_by_program import translate_by_program
 from landsea.translating.actions.withdraw import may_withdraw, withdraw_translation
 from landsea.translating.forms import TranslationForm, languages_but
-from landsea.translating.originals import find_translatable
+from landsea.translating.originals import find_translatable, number_of
 from landsea.translating.programs import find_program
 from landsea.translating.translation_finding import source_words
 from landsea_core.translations import name_key
@@ -41,7 +41,7 @@ def translate_page(request: ActorRequest, kind: str, key: str) -> HttpResponse:
         return _page(request, kind, key, form=form, status=422)
     typed, actor = form.cleaned_data, request.actor
     try:
-        offer_translation(
+        kept = offer_translation(
             actor,
             kind,
             key,
@@ -53,7 +53,12 @@ def translate_page(request: ActorRequest, kind: str, key: str) -> HttpResponse:
     except Refused as refused:
         form.add_error("text", refused.sentence)
         return _page(request, kind, key, form=form, status=422)
-    messages.success(request, _("Your translation stands beside the original now."))
+    if is_shown_first(kept):
+        messages.success(request, _("Your translation stands beside the original now."))
+    else:
+        messages.success(
+            request, _("Somebody translated this before you: their words are shown first, and yours stand behind them.")
+        )
     return redirect("translate", kind=kind, key=key)
 
 
@@ -75,7 +80,8 @@ def ask_program(request: ActorRequest, kind: str, key: str) -> HttpResponse:
 @require_POST
 def take_back(request: ActorRequest, kind: str, key: str) -> HttpResponseRedirect:
     """Take one back."""
-    if withdraw_translation(request.actor, kind, key, request.POST.get("language", "")[:10], now=timezone.now()):
+    number = number_of(request.POST.get("translation", "0"))
+    if withdraw_translation(request.actor, kind, key, number, now=timezone.now()):
         messages.success(request, _("The translation was taken back."))
     return redirect("translate", kind=kind, key=key)
 

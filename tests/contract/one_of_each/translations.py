@@ -21,7 +21,7 @@ def make(world, now: datetime) -> dict:
     return {
         "translate": named | {TYPED: {"language": "vi", "text": "Có bóng mát ở cổng không?"}},
         "translate_by_program": named | {TYPED: {"language": "vi"}},
-        "translation_back": named | {TYPED: {"language": "vi"}},
+        "translation_back": named | {TYPED: {"translation": "0"}},
     }
 
 

@@ -1,4 +1,6 @@
-"""Offers a translation that a person wrote. What lost a value of the original is refused, with the value named."""
+"""Offers a translation that a person wrote. What lost a value of the original is refused, with the value named. It takes the
+place of their own earlier words and of a program's, and stands behind those of another person.
+"""
 
 from datetime import datetime
 
@@ -26,7 +28,7 @@ LONGEST = 12_000
 def offer_translation(
     actor: Actor, kind: str, key: str, *, language: str, text: str, now: datetime, office_id: int | None = None
 ) -> TextTranslation:
-    """Keep what a text says in a language ("zh"), in the words of a person, in place of an earlier one.
+    """Keep what a text says in a language ("zh"), in the words of a person.
 
     Raises Http404 or PermissionDenied as the text's own room does, and Refused where the words lost a value.
     """
@@ -76,27 +78,32 @@ def keep_translation(
     office_id: int | None = None,
     program: str = "",
 ) -> TextTranslation:
-    """Write the row and its audit entry in one transaction; of one text and language there is one row. Raises Http404 where the
-    words of a case were blacked out meanwhile, and Refused where a person translated while a program was asked.
+    """Write the row and its audit entry in one transaction; of one text and language there is one row of each person, or one of
+    a program. Raises Http404 where the words of a case were blacked out meanwhile, and Refused where a person translated
+    while a program was asked.
     """
     original = found.original
-    stream = f"translation:{original.kind}:{original.key}"
+    stream, digest, by = f"translation:{original.kind}:{original.key}", digest_of(original.text), actor.user_id
+    said = TextTranslation.objects.filter(kind=original.kind, key=original.key, language=language)
     with transaction.atomic():
         wait_for_turn(stream)
         if found.case_id is not None:
             _find_again(actor, found)
         if program:
             refuse_over_person(found, language)
+        said.exclude(
+            program="", digest=digest
+        ).delete()  # a program's, and what translates words that were changed since
         row, _new = TextTranslation.objects.update_or_create(
             kind=original.kind,
             key=original.key,
             language=language,
+            by_id=None if program else by,
+            program=program,
             defaults={
-                "digest": digest_of(original.text),
+                "digest": digest,
                 "source": name_key(original.language),
                 "text": words,
-                "program": program,
-                "by_id": None if program else actor.user_id,
                 "office_id": office_id,
                 "case_id": found.case_id,
                 "written_at": now,

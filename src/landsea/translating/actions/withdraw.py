@@ -20,19 +20,20 @@ def may_withdraw(actor: Actor, row: TextTranslation) -> bool:
     return actor.is_coordinator or bool(row.program) or (row.by_id is not None and row.by_id == actor.user_id)
 
 
-def withdraw_translation(actor: Actor, kind: str, key: str, language: str, *, now: datetime) -> bool:
-    """Delete the translation of a text into a language; False where there is none (any more). Raises Http404 and
+def withdraw_translation(actor: Actor, kind: str, key: str, number: int, *, now: datetime) -> bool:
+    """Delete one of the translations of a text, by its row; False where there is none (any more). Raises Http404 and
     PermissionDenied.
     """
     found = find_translatable(actor, kind, key).original
     stream = f"translation:{found.kind}:{found.key}"
     with transaction.atomic():
         wait_for_turn(stream)
-        row = TextTranslation.objects.filter(kind=found.kind, key=found.key, language=language).first()
+        row = TextTranslation.objects.filter(kind=found.kind, key=found.key, pk=number).first()
         if row is None:
             return False
         if not may_withdraw(actor, row):
             raise PermissionDenied
+        facts = {"language": row.language}
         row.delete()
-        append_entry(stream=stream, act="withdraw_translation", actor=actor.label, at=now, facts={"language": language})
+        append_entry(stream=stream, act="withdraw_translation", actor=actor.label, at=now, facts=facts)
     return True

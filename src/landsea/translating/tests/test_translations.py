@@ -102,10 +102,33 @@ def test_the_original_stands_open_where_somebody_agrees_to_it(opens):
 
 def test_it_is_taken_back_by_whoever_offered_it(world, message):
     offer(world.actor("holder"), message)
+    row = offer_of(message)
     with pytest.raises(PermissionDenied):
-        withdraw_translation(world.actor("deputy"), "message", str(message.pk), "lo", now=NOW)
-    assert withdraw_translation(world.actor("holder"), "message", str(message.pk), "lo", now=NOW)
-    assert not withdraw_translation(world.actor("holder"), "message", str(message.pk), "lo", now=NOW)
+        withdraw_translation(world.actor("deputy"), "message", str(message.pk), row, now=NOW)
+    assert withdraw_translation(world.actor("holder"), "message", str(message.pk), row, now=NOW)
+    assert not withdraw_translation(world.actor("holder"), "message", str(message.pk), row, now=NOW)
+
+
+def offer_of(message, who=None):
+    """The number of the translation of a message, of one person where there are several."""
+    rows = TextTranslation.objects.filter(kind="message", key=str(message.pk))
+    return (rows.filter(by=who) if who else rows).get().pk
+
+
+def test_nobody_replaces_what_another_person_said(world, message):
+    """Before, the deputy's words stood in place of the holder's, and the holder heard nothing of it."""
+    original, better = Original("message", str(message.pk), message.body, "zh"), f"ແມ່ນແລ້ວ, {LAO}"
+    offer(world.actor("holder"), message)
+    page = reverse("translate", args=["message", message.pk])
+    answer = world.client("deputy").post(page, {"language": "lo", "text": better}, follow=True)
+    assert "their words are shown first" in answer.content.decode()
+    assert better in answer.content.decode() and LAO in answer.content.decode()
+    assert find_translations([original], "lo")[original].text == LAO
+    offer(world.actor("holder"), message, own := f"{LAO} ແມ່ນແລ້ວ")  # one's own are replaced
+    assert find_translations([original], "lo")[original].text == own
+    first = offer_of(message, world.people["holder"])
+    world.client("coordinator").post(reverse("translation_back", args=["message", message.pk]), {"translation": first})
+    assert find_translations([original], "lo")[original].text == better
 
 
 def test_a_joint_answer_lends_its_words_to_its_own_cases_where_they_have_none(world, case, message):
