@@ -1,7 +1,8 @@
 """Cuts off lines on which a body comes too slowly. The web server names no line to the application, so they are found among
 this process's own sockets: those to our port, from an address of which a body is late, that brought less than `LEAST` bytes a
-second for `GRACE` seconds. A line of such an address that waits for its next request goes with them, which browsers bear; one
-on which an answer goes out stays, since behind a proxy or in an office many readers share an address.
+second for `GRACE` seconds, or than the caller demands where many bodies come at once. A line of such an address that waits for
+its next request goes with them, which browsers bear; one on which an answer goes out stays, since behind a proxy or in an
+office many readers share an address.
 
 Only Linux says how much a line has brought (TCP_INFO); elsewhere nothing is cut off.
 """
@@ -26,17 +27,24 @@ class SlowLines:
     def __init__(self) -> None:
         self._first_seen: dict[tuple[int, int], tuple[float, int, int]] = {}
 
-    def cut_off(self, awaited: set[tuple[str, int]], late: set[tuple[str, int]], now: float) -> int:
+    def cut_off(
+        self,
+        awaited: set[tuple[str, int]],
+        late: set[tuple[str, int]],
+        now: float,
+        least: float = LEAST,
+        grace: float = GRACE,
+    ) -> int:
         """Look at the lines of which (address, our port) is `awaited` at `now` (monotonic seconds), and cut off those of `late`
-        that were too slow for a whole grace; return how many.
+        that brought less than `least` bytes a second for a whole `grace`; return how many.
         """
         number, seen = 0, {}
         for line, descriptor, there in _lines_from(awaited):
             with line, suppress(OSError):
                 gone, received = _counts(line)
                 since, gone_before, first = self._first_seen.get((descriptor, there), (now, gone, received))
-                is_over = now - since >= GRACE
-                is_slow = is_over and gone == gone_before and received - first < LEAST * (now - since)
+                is_over = now - since >= grace
+                is_slow = is_over and gone == gone_before and received - first < least * (now - since)
                 if is_slow and (line.getpeername()[0], line.getsockname()[1]) in late:
                     line.shutdown(socket.SHUT_RDWR)
                     number += 1

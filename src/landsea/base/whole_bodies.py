@@ -2,8 +2,12 @@
 
 The web server gives a thread to a request whose body has not come yet, and reads as slowly as the other side sends, for ever:
 some thirty telephones that pause, or one program that means it, hold all threads. So a line that is too slow is cut off
-(`slow_lines`). And a body that ends early is refused here: the web server tells nobody, and half a form would be filed whole.
-What is larger than `IN_MEMORY` lies in a file of TMPDIR meanwhile.
+(`slow_lines`). Lines that are just fast enough may be as many: bodies have `ROOM` of the process's threads, pages the others.
+While that is full, a further body is sent away at once, and each second a line has to bring twice as much to stay, until
+there is room: the slowest go first.
+
+A body that ends early is refused here: the web server tells nobody, and half a form would be filed whole. What is larger than
+`IN_MEMORY` lies in a file of TMPDIR meanwhile.
 """
 
 import errno
@@ -19,6 +23,11 @@ from typing import Any
 from landsea.base.slow_lines import GRACE, LEAST, SlowLines
 
 LOOKS_EVERY = 1.0
+ROOM = 12
+"""Of the sixteen threads of a web process (`landsea_dev.listening`)."""
+GRACE_WHEN_FULL = 3.0
+MOST_DEMANDED = 64 * 1024
+"""Bytes a second: whoever brings that much is done soon."""
 AHEAD = 60.0
 """Seconds that a body may be ahead of the slowest line: who sent much may pause so long, and not for ever."""
 IN_MEMORY = 1024 * 1024
@@ -48,12 +57,15 @@ class Coming:
     def __post_init__(self) -> None:
         self.until = self.since
 
-    def is_late(self, now: float) -> bool:
-        """Whether less came by `now` than the slowest line brings; what came fast counts for `AHEAD` seconds more at most."""
+    def is_late(self, now: float, least: float = LEAST) -> bool:
+        """Whether less came by `now` than a line that brings `least` bytes a second; what came fast counts for `AHEAD` seconds
+        more at most, and for few where more is demanded because there is no room.
+        """
+        ahead, grace = (AHEAD, GRACE) if least <= LEAST else (GRACE_WHEN_FULL, GRACE_WHEN_FULL)
         here = self.bytes
-        self.until = min(self.until + (here - self.counted) / LEAST, now + AHEAD)
+        self.until = min(self.until + (here - self.counted) / least, now + ahead)
         self.counted = here
-        return now - self.since > GRACE and now > self.until
+        return now - self.since > grace and now > self.until
 
 
 @dataclass(frozen=True)
@@ -84,10 +96,11 @@ class WholeBodies:
         self._coming: set[Coming] = set()
         self._changed = threading.Condition()
         self._watches = False
+        self._demanded: float = LEAST
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        """Take in the body, and ask the application; answer 400 where it ends early, 413 where it would be too large, 507
-        where there is no room for it.
+        """Take in the body, and ask the application; answer 400 where it ends early, 413 where it would be too large, 503 where
+        as many others come as may, 507 where the disk has no room for it.
         """
         length = environ.get("CONTENT_LENGTH") or "0"
         if not (length.isascii() and length.isdigit() and length.strip("0")):
@@ -95,6 +108,8 @@ class WholeBodies:
         if len(length) > 12 or int(length) > LARGEST:
             return _say(start_response, "413 Content Too Large", b"This is too much at once. Send less.\n")
         with self._waiting(environ) as coming:
+            if coming is None:
+                return _say(start_response, "503 Service Unavailable", b"Many send at this moment. Send it again.\n")
             body = _take_in(environ["wsgi.input"], int(length), coming)
         if body is None:
             return _say(
@@ -112,14 +127,16 @@ class WholeBodies:
         return ClosesBody(answer, body)
 
     @contextmanager
-    def _waiting(self, environ: dict[str, Any]) -> Iterator[Coming]:
-        """Have a body that comes watched, until it is here."""
+    def _waiting(self, environ: dict[str, Any]) -> Iterator[Coming | None]:
+        """Have a body that comes watched, until it is here; None where there is no room for one more."""
         coming = Coming(environ.get("REMOTE_ADDR", ""), int(environ.get("SERVER_PORT") or 0))
         with self._changed:
-            self._coming.add(coming)
-            self._watch()
+            has_room = len(self._coming) < ROOM
+            if has_room:
+                self._coming.add(coming)
+                self._watch()
         try:
-            yield coming
+            yield coming if has_room else None
         finally:
             with self._changed:
                 self._coming.discard(coming)
@@ -143,8 +160,15 @@ class WholeBodies:
             with self._changed:
                 coming, now = list(self._coming), monotonic()
             if coming:
-                late = {(one.address, one.port) for one in coming if one.is_late(now)}
-                lines.cut_off({(one.address, one.port) for one in coming}, late, now)
+                self._cut_off(lines, coming, now)
+
+    def _cut_off(self, lines: SlowLines, coming: list[Coming], now: float) -> int:
+        """Cut off what is too slow at `now` (monotonic seconds); return how many lines."""
+        is_full = len(coming) >= ROOM
+        self._demanded = least = min(self._demanded * 2, MOST_DEMANDED) if is_full else LEAST
+        late = {(one.address, one.port) for one in coming if one.is_late(now, least)}
+        grace = GRACE_WHEN_FULL if is_full else GRACE
+        return lines.cut_off({(one.address, one.port) for one in coming}, late, now, least, grace)
 
 
 def _take_in(stream: Any, length: int, coming: Coming) -> SpooledTemporaryFile[bytes] | None:

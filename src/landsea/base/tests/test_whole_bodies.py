@@ -7,7 +7,7 @@ import socket
 import pytest
 
 from landsea.base.slow_lines import GRACE, LEAST, SlowLines
-from landsea.base.whole_bodies import AHEAD, LARGEST, STEP, Coming, WholeBodies
+from landsea.base.whole_bodies import AHEAD, LARGEST, ROOM, STEP, Coming, WholeBodies
 
 
 def echo(environ, start_response):
@@ -67,6 +67,35 @@ def test_a_body_that_came_fast_and_stops_is_late_a_minute_after():
     assert coming.is_late(11.0 + AHEAD)
     coming.bytes += LEAST * 20
     assert not coming.is_late(12.0 + AHEAD), "it goes on"
+
+
+def test_lines_that_are_just_fast_enough_leave_threads_for_pages():
+    """Sixty-four lines of 1 KiB a second held all threads of two processes for hours: each of them was fast enough."""
+    bodies = WholeBodies(echo)
+    held = [bodies._waiting({"REMOTE_ADDR": "192.0.2.1", "SERVER_PORT": "8000"}) for _line in range(ROOM)]
+    coming = [one.__enter__() for one in held]
+    assert ask(bodies, io.BytesIO(b"a=1"), 3)[0] == "503", "no thread waits for one more"
+    assert ask(bodies) == ("200", b""), "a page needs no body"
+    begun, asked = coming[0].since, []
+
+    class Lines:
+        """Keeps what it was asked."""
+
+        def cut_off(self, awaited, late, now, least, grace):
+            asked.append((bool(late), least))
+            return 0
+
+    for second in range(1, 9):
+        for one in coming:
+            one.bytes += LEAST if one is not coming[0] else 128 * 1024
+        bodies._cut_off(Lines(), coming, begun + second)
+    assert asked[0] == (False, 2 * LEAST) and asked[-1] == (True, 64 * LEAST)
+    assert not coming[0].is_late(begun + 9, 64 * LEAST), "who brings much stays"
+    bodies._cut_off(Lines(), coming[:2], begun + 9)
+    assert asked[-1] == (False, LEAST), "with room again, a slow line stays"
+    for one in held:
+        one.__exit__(None, None, None)
+    assert ask(bodies, io.BytesIO(b"a=1"), 3)[0] == "200"
 
 
 @pytest.fixture
