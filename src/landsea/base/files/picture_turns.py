@@ -2,6 +2,7 @@
 
 A picture of 0.7 MB can ask for 400 MB of memory. Six that came at once would take all of a small machine; so each waits for
 its turn, which is a lock on a file that ends with whoever holds it, and what one may take is bounded in its own process.
+Whoever waits holds a thread of the web server, so few wait: `MOST_WAIT` in a process, `MOST_OF_A_NETWORK` of one network.
 """
 
 import contextlib
@@ -10,7 +11,9 @@ import hashlib
 import logging
 import subprocess
 import sys
+import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,11 +26,15 @@ from landsea.base.limits.spending import network_at
 from landsea.base.proxies import asking_address
 
 logger = logging.getLogger(__name__)
+_waiting: Counter[str] = Counter()
+_counting = threading.Lock()
 WAITS = 20.0
 """Seconds for which a picture waits for its turn: some ten others may come before it."""
 LASTS = 30.0
 """Seconds after which a process that draws is ended, on a machine that has no time for it."""
 LOOKS_AGAIN = 0.05
+MOST_WAIT, MOST_OF_A_NETWORK = 8, 4
+"""Pictures that wait in one process of sixteen threads; who comes when it is full is told at once to send it again."""
 GATES = 256
 DECODER = [sys.executable, "-I", str(Path(picture_decoder.__file__))]
 
@@ -36,7 +43,7 @@ def draw_in_turn(name: str, kind: str, data: bytes) -> bytes:
     """Return the picture as pixels only. Raises FileRefused, with a sentence that names the file, when it is too large or
     broken, or when too many others came first.
     """
-    with _turn(name):
+    with _place(name), _turn(name):
         try:
             drawn = subprocess.run([*DECODER, kind], input=data, capture_output=True, timeout=LASTS, check=False)
         except subprocess.TimeoutExpired:
@@ -49,6 +56,23 @@ def draw_in_turn(name: str, kind: str, data: bytes) -> bytes:
         last = drawn.stderr.decode(errors="replace").strip().rpartition("\n")[2][:200]
         logger.warning("the process that draws a picture ended with %s: %s", drawn.returncode, last)
     raise _too_large(name)
+
+
+@contextlib.contextmanager
+def _place(name: str) -> Iterator[None]:
+    """Hold one of the places to wait in. Raises FileRefused at once when all are taken, or those of this network."""
+    gate = name_of_gate(asking_address())
+    with _counting:
+        if _waiting.total() >= MOST_WAIT or _waiting[gate] >= MOST_OF_A_NETWORK:
+            raise _many_at_once(name)
+        _waiting[gate] += 1
+    try:
+        yield
+    finally:
+        with _counting:
+            _waiting[gate] -= 1
+            if not _waiting[gate]:
+                del _waiting[gate]
 
 
 @contextlib.contextmanager

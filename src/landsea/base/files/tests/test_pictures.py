@@ -1,5 +1,6 @@
 """Pictures that ask for much: one at a time, each in a process whose memory is bounded and that may die."""
 
+import contextlib
 import fcntl
 import io
 import os
@@ -108,6 +109,21 @@ def test_a_network_that_sends_many_waits_behind_itself_and_holds_nobody_else(set
     with remember_address("198.51.100.7"):
         assert draw_in_turn("port.png", "PNG", uploads.photo("PNG"))
     os.close(waits)
+
+
+def test_few_threads_wait_for_their_turn_and_fewer_of_one_network():
+    """Sixteen pictures of one network held all threads of a process for twenty seconds, and so again."""
+    with contextlib.ExitStack() as waiting:
+        for number in range(picture_turns.MOST_WAIT):
+            address = f"192.0.2.{number // picture_turns.MOST_OF_A_NETWORK}"
+            waiting.enter_context(remember_address(address))
+            if number == picture_turns.MOST_OF_A_NETWORK:
+                with remember_address("192.0.2.0"), pytest.raises(FileRefused, match="Send it again in a minute"):
+                    draw_in_turn("port.png", "PNG", uploads.photo("PNG"))
+            waiting.enter_context(picture_turns._place("port.png"))
+        with remember_address("198.51.100.7"), pytest.raises(FileRefused, match="Send it again in a minute"):
+            draw_in_turn("port.png", "PNG", uploads.photo("PNG"))
+    assert draw_in_turn("port.png", "PNG", uploads.photo("PNG")) and not picture_turns._waiting
 
 
 def test_a_view_knows_whom_it_answers(rf):
