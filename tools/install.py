@@ -85,6 +85,7 @@ def install_run():
     """Install what the platform runs on, the `landsea` command, and the built pages."""
     install_locked("base")
     link_package()
+    compile_code("src")
     install_node_and_build()
     compile_texts()
 
@@ -92,6 +93,7 @@ def install_run():
 def install_test():
     """Install what tests and checks need besides."""
     install_locked("dev")
+    compile_code("tests", "bench")
 
 
 def install_locked(name):
@@ -120,6 +122,16 @@ def link_package():
     command = VENV / "bin" / "landsea"
     command.write_text('#!/bin/sh\nexec "$(dirname -- "$(readlink -f -- "$0")")/python" -m landsea "$@"\n')
     command.chmod(0o755)
+
+
+def compile_code(*folders):
+    """Compile our own code once, as pip does with what it installs; what did not change is passed over.
+
+    Where Python may not keep what it compiles (PYTHONDONTWRITEBYTECODE, a checkout that cannot be written later), each
+    command would compile the whole house anew: 1.3 of its 4.7 seconds of processor.
+    """
+    command = [str(PYTHON), "-m", "compileall", "-q", "-x", "node_modules", *folders]
+    run(command, "Some of the code cannot be compiled (above).")
 
 
 def install_node_and_build():
