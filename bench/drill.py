@@ -4,6 +4,7 @@ file, reply and write mails.
 1. Start PostgreSQL, web server, worker and mail intake in a folder of their own. Four clients file cases and write replies
    without pause, each with a key of its own; two mail servers hand over answers and new cases by LMTP. What was acknowledged
    is written down; what was not is sent again, as a browser, a person or a mail server would (`bench/drill_people.py`).
+   Two more clients send hostile requests as everybody (`bench/drill_hostile.py`; `--no-hostile` leaves them away).
 2. Two hundred times (`--kills`), after a random while, kill the web server's group, the worker's, the mail intake's, or all of
    PostgreSQL with SIGKILL and start it again.
 3. Let the worker finish, then count: every acknowledged filing is exactly one case with one running step and one
@@ -22,6 +23,7 @@ import time
 from pathlib import Path
 
 from bench.drill_count import count_house, count_said, print_table, wait_until_done
+from bench.drill_hostile import Seen, be_hostile, gather_hostile_people
 from bench.drill_people import Acknowledged, answering_by_mail, filing_by_mail, nothing_yet, person
 from bench.drill_processes import (
     Database,
@@ -49,6 +51,8 @@ def main() -> int:
     parser.add_argument(
         "--rest", type=float, default=0, help="seconds that a person rests between two cases (default 0)"
     )
+    parser.add_argument("--no-hostile", dest="is_hostile", action="store_false", help="send no hostile requests")
+    parser.add_argument("--hostile-rest", type=float, default=0.5, help="seconds between two turns of each of the two")
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # whoever ends the drill ends what it started
     os.environ.pop("DATABASE_URL", None)
@@ -58,7 +62,8 @@ def main() -> int:
         "LANDSEA_FILINGS_PER_HOUR": "100000000",
         "LANDSEA_MAILS_PER_HOUR": "100000000",
         "LANDSEA_INBOUND_DOMAIN": DOMAIN,
-        "LANDSEA_LOG_LEVEL": "CRITICAL",
+        "LANDSEA_LOG_LEVEL": "ERROR",
+        "LANDSEA_TRUSTED_PROXIES": "127.0.0.1",
     }
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
     with tempfile.TemporaryDirectory() as temporary:
@@ -89,11 +94,11 @@ def run_drill(options: argparse.Namespace, var: Path) -> int:
     people = file_cases(CASES, first=Case.objects.count())
     port, mail_port = free_port(), free_port()
     groups = [
-        start_web(port, dict(os.environ)),
+        start_web(port, dict(os.environ), log=var / "web.log"),
         start_worker(dict(os.environ)),
         start_mail_in(mail_port, dict(os.environ)),
     ]
-    acknowledged, stop = nothing_yet(), threading.Event()
+    acknowledged, stop, seen = nothing_yet(), threading.Event(), Seen()
     at_work = [
         *(
             threading.Thread(target=person, args=(port, n, stop, acknowledged), kwargs={"rest": options.rest})
@@ -102,6 +107,12 @@ def run_drill(options: argparse.Namespace, var: Path) -> int:
         threading.Thread(target=answering_by_mail, args=(mail_port, people, stop, acknowledged)),
         threading.Thread(target=filing_by_mail, args=(mail_port, stop, acknowledged)),
     ]
+    if options.is_hostile:
+        hostile = gather_hostile_people(port, options.seed)
+        at_work += [
+            threading.Thread(target=be_hostile, args=(hostile[n::2], n, options.hostile_rest, stop, seen))
+            for n in range(2)
+        ]
     try:
         kills = kill_at_random(options, groups, at_work, acknowledged, (port, mail_port))
         time.sleep(10)
@@ -115,7 +126,7 @@ def run_drill(options: argparse.Namespace, var: Path) -> int:
         for group in groups:
             group.kill()
     killed = ", ".join(f"{count} times {name}" for name, count in kills.items())
-    return print_table({"killed": killed, **told, **told_too}, wrong | wrong_too)
+    return print_table({"killed": killed, **told, **told_too, **seen.told()}, wrong | wrong_too | seen.wrong())
 
 
 def kill_at_random(options, groups: list, at_work: list, acknowledged: Acknowledged, ports: tuple[int, int]) -> dict:

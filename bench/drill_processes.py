@@ -12,23 +12,25 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from urllib.request import urlopen
 
 
 class Group:
-    """A child process with its whole group, which can be killed at once and started again."""
+    """A child process with its whole group, which can be killed at once and started again. `log`: where its errors go."""
 
-    def __init__(self, name: str, command: list[str], environment: dict[str, str]):
-        self.name, self.command, self.environment = name, command, environment
+    def __init__(self, name: str, command: list[str], environment: dict[str, str], log: Path | None = None):
+        self.name, self.command, self.environment, self.log = name, command, environment, log
         self.start()
 
     def start(self) -> None:
         """Start the process as the leader of a group of its own."""
         self.began = datetime.now(UTC)
         quiet = subprocess.DEVNULL
-        self.process = subprocess.Popen(
-            self.command, env=self.environment, start_new_session=True, stdout=quiet, stderr=quiet
-        )
+        with open(self.log or os.devnull, "ab") as errors:
+            self.process = subprocess.Popen(
+                self.command, env=self.environment, start_new_session=True, stdout=quiet, stderr=errors
+            )
 
     def revive(self) -> None:
         """Start it again when it ended by itself, as whoever supervises does: a worker ends when the database is gone."""
@@ -63,11 +65,11 @@ class Database:
         postgres.ensure_running()
 
 
-def start_web(port: int, environment: dict[str, str], name: str = "web server") -> Group:
+def start_web(port: int, environment: dict[str, str], name: str = "web server", log: Path | None = None) -> Group:
     """Start a web server as `landsea serve` does."""
     from landsea_dev.listening import web_options
 
-    return Group(name, [sys.executable, "-m", "granian", *web_options("127.0.0.1", port)], environment)
+    return Group(name, [sys.executable, "-m", "granian", *web_options("127.0.0.1", port)], environment, log)
 
 
 def start_worker(environment: dict[str, str], name: str = "worker") -> Group:

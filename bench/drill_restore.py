@@ -1,7 +1,7 @@
 """`make drill`: a running installation is backed up while people work, restored on an empty folder, and counted.
 
 1. Start PostgreSQL, web server, worker and mail intake in a folder of their own; four clients file and reply, and a mail server
-   hands over cases with papers, all without pause.
+   hands over cases with papers, all without pause; two more clients send hostile requests (`bench/drill_hostile.py`).
 2. `landsea backup`, while they go on; `landsea backup --verify`.
 3. `landsea restore` into another empty folder with a PostgreSQL of its own. It counts every row and paper itself and proves
    the audit. Here is counted what it cannot know: whatever was acknowledged before the backup began is there.
@@ -17,8 +17,10 @@ import time
 from pathlib import Path
 
 from bench.drill_count import count_words
+from bench.drill_hostile import Seen, be_hostile, gather_hostile_people
 from bench.drill_people import Acknowledged, filing_by_mail, nothing_yet, person
 from bench.drill_processes import Group, free_port, start_mail_in, wait_until_listening, wait_until_up
+from bench.hostile_people import HostilePerson
 from bench.mail_site import DOMAIN
 
 
@@ -33,6 +35,7 @@ def main() -> int:
         "LANDSEA_MAILS_PER_HOUR": "100000000",
         "LANDSEA_INBOUND_DOMAIN": DOMAIN,
         "LANDSEA_LOG_LEVEL": "CRITICAL",
+        "LANDSEA_TRUSTED_PROXIES": "127.0.0.1",
     }
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
     with tempfile.TemporaryDirectory() as folder:
@@ -45,7 +48,7 @@ def run_drill(folder: Path, seconds: float) -> int:
     port, mail_port = free_port(), free_port()
     here = os.environ | {"LANDSEA_VAR": str(folder / "here"), "PORT": str(port), "LANDSEA_DEMO": "yes"}
     there = os.environ | {"LANDSEA_VAR": str(folder / "there")}
-    acknowledged, stop = nothing_yet(), threading.Event()
+    acknowledged, stop, seen = nothing_yet(), threading.Event(), Seen()
     people = [threading.Thread(target=person, args=(port, n, stop, acknowledged)) for n in range(4)]
     people.append(threading.Thread(target=filing_by_mail, args=(mail_port, stop, acknowledged), kwargs={"rest": 0.3}))
     groups = [Group("platform", [sys.executable, "-m", "landsea", "serve"], here)]
@@ -53,6 +56,8 @@ def run_drill(folder: Path, seconds: float) -> int:
         wait_until_up(port, 900)
         groups.append(start_mail_in(mail_port, here))
         wait_until_listening(mail_port)
+        hostile = find_hostile_people(here, port)
+        people += [threading.Thread(target=be_hostile, args=(hostile[n::2], n, 0.3, stop, seen)) for n in range(2)]
         for one in people:
             one.start()
         time.sleep(seconds)
@@ -79,8 +84,20 @@ def run_drill(folder: Path, seconds: float) -> int:
     )
     print("acknowledged while it was made:", ", ".join(f"{count} {kind}" for kind, count in during.items() if count))
     print(f"lost of those before: {lost}")
+    for what, shown in {**seen.told(), **seen.wrong()}.items():
+        print(f"{what.strip()}: {shown}")
     run_landsea(there, "database", "stop")
-    return 1 if lost or not before["filed"] else 0
+    return 1 if lost or seen.faults or not before["filed"] else 0
+
+
+def find_hostile_people(environment: dict[str, str], port: int) -> list[HostilePerson]:
+    """Return everybody hostile, with accounts and keys of the running installation."""
+    import django
+
+    os.environ |= environment
+    os.environ["DATABASE_URL"] = run_landsea(environment, "database", "url").strip()
+    django.setup()
+    return gather_hostile_people(port, seed=1)
 
 
 def run_landsea(environment: dict[str, str], *arguments: object) -> str:

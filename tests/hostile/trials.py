@@ -16,7 +16,7 @@ from tests.hostile.judging import REFUSED, Counts, find_fault, refused_everywher
 from tests.hostile.programs import bearers_of, headers_for, hostile_value, known_values, names_of, ordinary_body
 from tests.hostile.reading import Spot, hidden_fields, noting
 from tests.hostile.sending import Came, Request, send
-from tests.hostile.values import BODIES, HEADERS, KINDS, WORDS, make_uploads
+from tests.hostile.values import BODIES, HEADERS, KINDS, NUMBERS_IN_PATHS, PIECES, WORDS, make_uploads
 
 from landsea.api.operations import Operation
 from landsea.api.table import all_operations
@@ -146,7 +146,7 @@ def _make_call(attack: Attack, chance: random.Random, called: Called, name: str)
     for part in operation.in_path:
         instead = chance.choice([*attack.known.get(part, []), "1"])
         if part == name:
-            instead = chance.choice((*NUMBERS, *PIECES))
+            instead = chance.choice((*NUMBERS_IN_PATHS, *PIECES))
         path = path.replace(f"{{{part}}}", quote(str(instead).encode("utf-8", "surrogatepass"), safe=""))
     headers, sent, body = headers_for(attack.bearers[who], operation), {}, None
     if name in {one.name for one in operation.query}:
@@ -190,16 +190,12 @@ def _make_request(attack: Attack, chance: random.Random, target: Target, name: s
     return Request(who, target.method, page.address, sent)
 
 
-NUMBERS = ("0", "2147483648", "9223372036854775808", "9" * 60)
-PIECES = ("\0", "a\0b", "x" * 300, "\u202e", "..", "%s", "٣", "-1", "<script>", "ສະບາຍດີ" * 40, "\ud800")
-
-
 def _hostile_path(chance: random.Random, page: Page) -> str:
     """Return the address with one of its values replaced; each piece of a path may be any text."""
     path, _, query = page.address.partition("?")
     pieces = [one for one in path.split("/") if one]
     where = chance.randrange(len(pieces))
-    instead = chance.choice(NUMBERS if pieces[where].isdigit() else PIECES)
+    instead = chance.choice(NUMBERS_IN_PATHS if pieces[where].isdigit() else PIECES)
     pieces[where] = quote(instead.encode("utf-8", "surrogatepass"), safe="")
     tail = "/" if path.endswith("/") else ""
     return "/" + "/".join(pieces) + tail + (f"?{query}" if query else "")

@@ -90,6 +90,9 @@ PAGES = (
     "data:text/html,x",
 )
 CODES = ("XX", "xx", "cn", "-1", "0", "ZZZ", "999999999999999999999", "None", "en-us", "Europe/../etc", "coordinator")
+NUMBERS_IN_PATHS = ("0", "2147483648", "9223372036854775808", "9" * 60)
+PIECES = ("\0", "a\0b", "x" * 300, "\u202e", "..", "%s", "٣", "-1", "<script>", "ສະບາຍດີ" * 40, "\ud800")
+"""What may stand between two slashes of an address instead of a code or a secret."""
 KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "words": WORDS,
