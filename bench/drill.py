@@ -52,6 +52,7 @@ def main() -> int:
         "--rest", type=float, default=0, help="seconds that a person rests between two cases (default 0)"
     )
     parser.add_argument("--no-hostile", dest="is_hostile", action="store_false", help="send no hostile requests")
+    parser.add_argument("--web-processes", type=int, default=0, help="of the web server (default as `landsea serve`)")
     parser.add_argument("--hostile-rest", type=float, default=0.5, help="seconds between two turns of each of the two")
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # whoever ends the drill ends what it started
@@ -93,8 +94,9 @@ def run_drill(options: argparse.Namespace, var: Path) -> int:
         (var / "prepared").touch()
     people = file_cases(CASES, first=Case.objects.count())
     port, mail_port = free_port(), free_port()
+    hostile = gather_hostile_people(port, options.seed) if options.is_hostile else []
     groups = [
-        start_web(port, dict(os.environ), log=var / "web.log"),
+        start_web(port, dict(os.environ), log=var / "web.log", processes=options.web_processes),
         start_worker(dict(os.environ)),
         start_mail_in(mail_port, dict(os.environ)),
     ]
@@ -107,8 +109,7 @@ def run_drill(options: argparse.Namespace, var: Path) -> int:
         threading.Thread(target=answering_by_mail, args=(mail_port, people, stop, acknowledged)),
         threading.Thread(target=filing_by_mail, args=(mail_port, stop, acknowledged)),
     ]
-    if options.is_hostile:
-        hostile = gather_hostile_people(port, options.seed)
+    if hostile:
         at_work += [
             threading.Thread(target=be_hostile, args=(hostile[n::2], n, options.hostile_rest, stop, seen))
             for n in range(2)

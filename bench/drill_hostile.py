@@ -35,7 +35,7 @@ def gather_hostile_people(port: int, seed: int) -> list[HostilePerson]:
     from landsea.directory.actors import actor_for
     from landsea.directory.models import Appointment, Desk
 
-    file_cases(12, first=100_000)
+    file_cases(12, first=100_000 + Case.objects.count())
     refs = set(Case.objects.order_by("-pk").values_list("ref", flat=True)[:12])
     people: list[HostilePerson] = []
 
@@ -60,7 +60,12 @@ def gather_hostile_people(port: int, seed: int) -> list[HostilePerson]:
 
 def be_hostile(people: list[HostilePerson], seed: int, rest: float, stop: threading.Event, seen: Seen) -> None:
     """Let them take turns until told to stop, with `rest` seconds between two turns."""
+    from django.db import Error, connection
+
     chance = random.Random(seed)
     while not stop.is_set():
-        chance.choice(people).take_turn(seen)
+        try:
+            chance.choice(people).take_turn(seen)
+        except Error:
+            connection.close()  # who takes a turn looks into the database too, and that was killed
         stop.wait(rest)

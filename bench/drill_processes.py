@@ -65,11 +65,16 @@ class Database:
         postgres.ensure_running()
 
 
-def start_web(port: int, environment: dict[str, str], name: str = "web server", log: Path | None = None) -> Group:
-    """Start a web server as `landsea serve` does."""
+def start_web(
+    port: int, environment: dict[str, str], name: str = "web server", log: Path | None = None, processes: int = 0
+) -> Group:
+    """Start a web server as `landsea serve` does, or with so many processes."""
     from landsea_dev.listening import web_options
 
-    return Group(name, [sys.executable, "-m", "granian", *web_options("127.0.0.1", port)], environment, log)
+    options = web_options("127.0.0.1", port)
+    if processes:
+        options[options.index("--workers") + 1] = str(processes)
+    return Group(name, [sys.executable, "-m", "granian", *options], environment, log)
 
 
 def start_worker(environment: dict[str, str], name: str = "worker") -> Group:
