@@ -1,4 +1,4 @@
-"""For docs/operators/commands.md: each command of its table is run once, with arguments of its own, on
+"""For docs/operators: each command of the table in commands.md is run, and each option that any page there names, on
 an installation of this process's own, from a copy of the checkout, for some write into it. Run:
 `python -m bench.drill_commands [COMMAND...]`.
 
@@ -17,7 +17,10 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+TIMED_OUT = 124
+"""With which `timeout` ends where the command was still there."""
 PAGE = ROOT / "docs/operators/commands.md"
+OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 ELSEWHERE = {
     "serve": "ops/container/clean_root.sh",
     "web": "tests/runtime/test_operators_pages.py",
@@ -37,44 +40,70 @@ X1,rail,Drill,1234567,CNPIN,20:00,0,,
 """
 RUN = """
 prepare
+check --deploy
 upgrade --check
-first-coordinator --name Drill --email drill@drill.example.org
+upgrade --without-backup
+first-coordinator --name Drill --email drill@drill.example.org --language zh-hans
 createsuperuser = 1
+backup --new-key {}/key.txt
+backup --to {}/backups --for-key "$(grep -o 'age1[0-9a-z]*' {}/key.txt | head -1)" --days 1 --weeks 1 --months 1
+backup --to {}/backups --for-key "$(grep -o 'age1[0-9a-z]*' {}/key.txt | head -1)" --keep-all
+backup --verify "$(ls {}/backups/*.age | head -1)" --key {}/key.txt
 retention --check
-load-reference --check
-load-network
-load-exchange --check
+load-reference --check --folder data/reference
+load-network --folder data/reference
+load-exchange --check --file data/reference/exchange.jsonl
 review-barriers
 demo
 messages --check
+messages --count
+messages --compile
 export-texts lo {}/lo.po --missing
 import-texts lo {}/lo.po
 verify-audit
-asks "Which papers are missing?" --json
-suggest {}/texts.jsonl --json
+asks "Which papers are missing?" --asker office --answerer filer --topic sps_tbt --in en --to lo --json
+suggest {}/texts.jsonl --today 2026-11-29 --gist lo --json
 evaluate data/examples/held.where.jsonl --json
-corrections --json
-train --models {}/models
+evaluate data/examples/held.where.jsonl --labels --json
+corrections --export {}/corrections.jsonl --words {}/words.jsonl --json
+train --examples data/examples --corrections {}/corrections.jsonl --models {}/models
 train-goods --models {}/models
 train-asks --models {}/models
 likeness --check
-coverage --people
-deadline --country CN --lane normal --days 5 --from 2026-02-13T15:00+08:00
-gate --hs 081060 --origin TH --destination CN --mode road --on 2026-12-01
-rules coverage --country LA
-rules to-confirm
+likeness --rebuild --json
+coverage --people --folder data/reference
+deadline --country MY --subdivision KL --lane normal --days 5 --from 2026-02-13T15:00+08:00 --json
+deadline --country CN --lane urgent --hours 24 --from 2026-02-13T15:00+08:00
+gate --hs 081060 --origin TH --destination CN --transit LA --mode road --on 2026-12-01 --condition new --json
+gate --hs 081060 --origin TH --destination CN --mode road --on 2026-12-01 --folder data/reference
+rules coverage --country LA --on 2026-12-01 --folder data/reference --json
+rules to-confirm --folder data/reference --json
+terms
+terms lo --most 5
+terms --tbx {}/terms.tbx
 message-addresses
+mail-in --smtp --host 127.0.0.1 --port 0 | 40
+mail-in --socket {}/lmtp | 40
+mail-poll --every 5 = 1
+worker --concurrency 1 | 40
 read-mail {}/mail.eml --json
-check-facts {}/facts.jsonl
-check-statement "In 2023 the corridor carried 861,000 TEU."
-load-measures --check
+read-mail {}/mail.eml --domain in.landsea.example --server mx.landsea.example
+simulate --cases 40 --seed 3 --json
+check-facts {}/facts.jsonl --json
+check-statement "In 2023 the corridor carried 861,000 TEU." --json --all --folder data/reference
+load-measures --check --folder data/reference
 recount
-load-figures
+load-figures --folder data/reference
 export-figures {}/figures
 import-figures {}/figures
 plan CNCKG THBKK --ready 2026-12-01T08:00 --teu 1
-network check --installed
+plan CNCKG THBKK --ready 2026-12-01T08:00 --kg 800 --reefer --hs 081060 --modes rail,sea,road --most 3 --json
+plan CNCKG THBKK --ready 2026-12-01T08:00 --teu 1 --hs 870323 --condition used --origin CN
+plan CNCKG THBKK --ready 2026-12-01T08:00 --teu 1 --dg 3 --by 2027-01-10T08:00 --doors
+plan CNCKG THBKK --ready 2026-12-01T08:00 --teu 1 --installed
+network check --installed --json
 network truth --json
+network truth --leave-out source --new --json
 network learn --json
 network export-gtfs {}/feed.zip
 network import-gtfs {}/feed.zip --compare
@@ -83,8 +112,17 @@ network import-dcsa {}/dcsa.json --compare = 2
 network export {}/network
 network export-edits {}/edits --whole
 news-sources
+news-sources --known
+news-sources --add-known
+news-sources --add Drill https://drill.example.org/feed feed CN
+news-sources --on 1
+news-sources --off 1
 """
-"""The line of each, and after `=` the status with which it ends when that is not 0."""
+"""The line of each; after `=` the status with which it ends when that is not 0; after `|` the seconds after which a command
+that stays is interrupted.
+"""
+OPTIONS_ELSEWHERE = {("demo", "--year"): "src/landsea_demo/played_year/tests/test_interrupted.py"}
+"""Options that would take too long here, and the test that goes their way."""
 
 
 def main() -> int:
@@ -93,7 +131,7 @@ def main() -> int:
     parser.add_argument("commands", nargs="*", help="only these")
     options = parser.parse_args()
     lines = [line for line in RUN.strip().splitlines() if not options.commands or line.split()[0] in options.commands]
-    faults = missing_rows() + [file for file in ELSEWHERE.values() if not (ROOT / file).exists()]
+    faults = missing_rows() + missing_options() + [file for file in ELSEWHERE.values() if not (ROOT / file).exists()]
     with tempfile.TemporaryDirectory(prefix="landsea-commands-") as name:
         folder = Path(name)
         write_samples(folder)
@@ -117,6 +155,29 @@ def missing_rows() -> list[str]:
         f"no line for {row}"
         for row in told_rows()
         if row.split()[0] not in ELSEWHERE and not any(one.startswith(row) for one in here)
+    ]
+
+
+def told_options() -> set[tuple[str, str]]:
+    """Return command and option, for each option that any page of docs/operators names with its command."""
+    found = set()
+    for page in PAGE.parent.rglob("*.md"):
+        for line in page.read_text().splitlines():
+            for command, rest in re.findall(r"landsea ([a-z][a-z-]+)((?: [^`]*)?)", line):
+                found |= {(command, option) for option in OPTION.findall(rest)}
+            if row := re.match(r"\| `landsea ([a-z-]+)", line):
+                found |= {(row[1], option) for option in re.findall(r"`(--[a-z][a-z-]+)", line)}
+    return found
+
+
+def missing_options() -> list[str]:
+    """Return options of the pages that no line here has, and that the file that runs the command elsewhere does not name."""
+    run = {(line.split()[0], option) for line in RUN.strip().splitlines() for option in OPTION.findall(line)}
+    left = told_options() - run - set(OPTIONS_ELSEWHERE)
+    return [
+        f"no line with {command} {option}"
+        for command, option in sorted(left)
+        if command not in ELSEWHERE or option not in (ROOT / ELSEWHERE[command]).read_text(errors="replace")
     ]
 
 
@@ -155,7 +216,9 @@ def write_samples(folder: Path) -> None:
 def run_line(line: str, folder: Path, environment: dict[str, str]) -> list[str]:
     """Run one line; print and return what is wrong with how it ended."""
     words, _, status = line.partition(" = ")
-    call = f'"$PYTHON" -m landsea {words.format(folder)}'
+    words, _, stays = words.partition(" | ") if re.search(r" \| \d+$", words) else (words, "", "")
+    status = str(TIMED_OUT) if stays else status
+    call = f'{f"timeout --signal=INT {stays}" if stays else ""} "$PYTHON" -m landsea {words.replace("{}", str(folder))}'
     began = time.monotonic()
     done = subprocess.run(
         ["bash", "-c", call],
