@@ -1,0 +1,147 @@
+"""Who has the number of a case only: the link is sent to the address that was left, or the words of the slip open it; nobody
+learns whether a number is a case.
+"""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from landsea.base.audit.access import entries_of
+from landsea.base.limits.spending import spend_named_limit
+from landsea.base.outbox.models import Delivery
+from landsea.base.outbox.rendering import words_of
+from landsea.cases.actions.erase_case import erase_case
+from landsea.cases.actions.new_link import replace_link
+from landsea.cases.actions.send_link_again import order_link, send_link_again
+from landsea.cases.actions.tie import merge_cases
+from landsea.cases.audit_stream import stream_of
+from landsea.cases.tests.browsing import page_of
+from landsea.cases.tests.test_mailbox_door import without_tokens
+from landsea.cases.views.mailbox_door import WORDS_AN_HOUR
+from landsea_core.caseflow import Visibility
+
+
+def ask_for_link(client, number: str):
+    response = client.post("/find/link", {"ref": number})
+    send_link_again(number.strip().upper(), now=timezone.now())  # as the worker does it
+    return response
+
+
+def mails_sent_again():
+    return list(Delivery.objects.filter(template="case_link_again"))
+
+
+def test_the_link_is_sent_to_the_known_address_and_the_old_one_stays(client, world):
+    filed = world.file(email="linh@songhong.example")
+    page = page_of(ask_for_link(client, f" {filed.case.ref.lower()} "))
+
+    assert "If " + filed.case.ref in page and "linh@" not in page
+    (mail,) = mails_sent_again()
+    assert mail.address == "linh@songhong.example"
+    assert filed.secret in words_of(mail)[1]
+    assert client.get(f"/m/{filed.secret}").status_code == 302
+    assert entries_of(stream_of(filed.case)).last().act == "send_link_again"
+
+
+def test_nobody_learns_from_asking_whether_there_is_a_case_or_an_address(client, world):
+    pages = [
+        without_tokens(ask_for_link(client, ref))
+        for ref in (
+            world.file(email="linh@songhong.example").case.ref,
+            world.file(email="", visibility=Visibility.PSEUDONYMOUS).case.ref,
+            "LS-2026-999999",
+        )
+    ]
+
+    assert len(set(pages)) == 1
+    assert len(mails_sent_again()) == 1
+    ref = world.file(email="linh@songhong.example").case.ref
+    with CaptureQueriesContext(connection) as known:
+        order_link(ref)
+    with CaptureQueriesContext(connection) as unknown:
+        order_link("LS-2026-999998")
+    assert "cases_case" not in " ".join(one["sql"] for one in known) and len(known) == len(unknown)
+
+
+def test_a_case_gets_three_mails_a_day_and_a_network_asks_seldom(client, world, settings):
+    ref = world.file(email="linh@songhong.example").case.ref
+    jobs = ProcrastinateJob.objects.filter(task_name="cases.send_link_again")
+    pages = {without_tokens(client.post("/find/link", {"ref": ref})) for _time in range(5)}
+
+    assert jobs.count() == 3 and len(pages) == 1, "that it is not sent any more is told to nobody"
+    settings.FILINGS_PER_HOUR = 5
+    assert client.post("/find/link", {"ref": "LS-2026-000001"}).status_code == 429
+
+
+def test_a_revoked_link_and_an_erased_filer_are_sent_nothing(client, world):
+    filed = world.file(email="linh@songhong.example")
+    fresh = replace_link(world.filer(filed), filed.case.ref, now=timezone.now())
+    ask_for_link(client, filed.case.ref)
+    (mail,) = mails_sent_again()
+    assert fresh in words_of(mail)[1] and filed.secret not in words_of(mail)[1]
+
+    erase_case(world.filer(filed), filed.case.ref, now=timezone.now())
+    ask_for_link(client, filed.case.ref)
+    assert [one.state for one in mails_sent_again()] == ["withdrawn"], "no second one"
+
+
+def test_what_is_no_number_gets_a_sentence_and_stays_in_the_field(client, world):
+    response = client.post("/find/link", {"ref": "durian<"})
+    assert response.status_code == 422 and "durian&lt;" in page_of(response)
+
+
+def slip_words(client, filed) -> str:
+    client.get(f"/m/{filed.secret}")
+    return re.search(r'lang="en">([a-z ]{23})<', page_of(client.get(f"/my/{filed.case.ref}/slip"))).group(1)
+
+
+@pytest.mark.parametrize("typed", ["{}", " {upper}. ", "{together}"])
+def test_number_and_the_words_of_the_slip_open_a_case_without_an_address(client, world, typed):
+    filed = world.file(email="", visibility=Visibility.PSEUDONYMOUS)
+    words = slip_words(client, filed)
+    typed = typed.format(words, upper=words.upper(), together=words.replace(" ", "-"))
+    other_phone = Client()
+
+    response = other_phone.post("/find/", {"what": filed.case.ref, "words": typed}, follow=True)
+    assert response.redirect_chain == [(f"/my/{filed.case.ref}/", 302)]
+    assert filed.case.text in page_of(response)
+    in_one_field = Client().post("/find/", {"what": f"{filed.case.ref} {words}"})
+    assert in_one_field["Location"] == f"/my/{filed.case.ref}/"
+
+
+def test_words_of_another_case_of_a_replaced_link_and_of_no_case_open_nothing(client, world):
+    filed, other = world.file(), world.file()
+    words = slip_words(client, filed)
+    replace_link(world.filer(filed), filed.case.ref, now=timezone.now())
+    assert slip_words(Client(), other) != words
+
+    for ref in (filed.case.ref, other.case.ref, "LS-2026-999999"):
+        response = Client().post("/find/", {"what": ref, "words": words})
+        assert response.status_code == 422 and "open nothing together" in page_of(response)
+
+
+def test_words_are_tried_as_seldom_as_links_by_a_network_and_by_all_for_a_case(client, world):
+    filed = world.file()
+    words = slip_words(client, filed)
+    for number in range(20):
+        client.post("/find/", {"what": f"LS-2026-{900000 + number}", "words": "babab " * 4})
+    assert client.post("/find/", {"what": filed.case.ref, "words": words}).status_code == 429
+
+    for _time in range(60):
+        spend_named_limit("words", filed.case.ref, WORDS_AN_HOUR)
+    response = Client(REMOTE_ADDR="203.0.113.9").post("/find/", {"what": filed.case.ref, "words": words})
+    assert response.status_code == 422, "the right words too, for an hour: the link opens meanwhile"
+
+
+def test_the_words_of_a_merged_case_open_the_one_that_goes_on(client, world):
+    first, second = world.file(), world.file(text="The same once more")
+    words = slip_words(client, second)
+    merge_cases(world.actor("coordinator"), second.case.ref, first.case.ref, now=timezone.now())
+
+    response = Client().post("/find/", {"what": second.case.ref, "words": words})
+    assert response["Location"] == f"/my/{first.case.ref}/"
