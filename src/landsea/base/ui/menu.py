@@ -34,6 +34,7 @@ GROUPS = (
             (gettext_lazy("Figures"), "figures"),
             (gettext_lazy("How offices answer"), "league"),
             (gettext_lazy("Working days and holidays"), "calendars"),
+            (gettext_lazy("Official terms"), "terms"),
         ),
     ),
     (
@@ -43,6 +44,9 @@ GROUPS = (
             (gettext_lazy("Help"), "help"),
             (gettext_lazy("About and contact"), "about"),
             (gettext_lazy("What we keep and who sees it"), "privacy"),
+            (gettext_lazy("Phone books"), "phone_books"),
+            (gettext_lazy("What is kept on this device"), "offline"),
+            (gettext_lazy("How programs use Landsea"), "developers"),
         ),
     ),
 )
