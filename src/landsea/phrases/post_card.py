@@ -24,9 +24,12 @@ AT_A_POST = frozenset({"any", "desk", "customs", "quarantine", "gate", "immigrat
 
 @dataclass(frozen=True)
 class CardLine:
-    """An ask on a card: its code, and its sentence in both languages with blanks for what is to be filled in."""
+    """An ask on a card: its code, its topic (empty: it fits all), and its sentence in both languages with blanks for what is to
+    be filled in.
+    """
 
     code: str
+    topic: str
     first: str
     second: str
 
@@ -40,12 +43,20 @@ def lines_of_card(first: str, second: str) -> dict[str, Sequence[CardLine]]:
     """Return the asks that fit a post, with both wordings: those of offices to whoever files ("office"), and back ("filer")."""
     found: dict[str, list[CardLine]] = {"office": [], "filer": []}
     for ask in sorted(get_phrasebook().asks.values(), key=lambda ask: ask.code):
-        line = CardLine(ask.code, _blanked(ask.says, first), _blanked(ask.says, second))
+        line = CardLine(ask.code, ask.topic, _blanked(ask.says, first), _blanked(ask.says, second))
         if ask.asker in AT_A_POST and ask.answerer in ("filer", "any"):
             found["office"].append(line)
         elif ask.asker in ("filer", "any") and ask.answerer in AT_A_POST:
             found["filer"].append(line)
     return dict(found)
+
+
+def by_topic(lines: Sequence[CardLine]) -> list[tuple[str, list[CardLine]]]:
+    """Return the lines of a side under their topics: what fits all first, then the topics with most lines."""
+    topics: dict[str, list[CardLine]] = {}
+    for line in lines:
+        topics.setdefault(line.topic, []).append(line)
+    return sorted(topics.items(), key=lambda group: (group[0] != "", -len(group[1]), group[0]))
 
 
 def _blanked(says: Says, language: str) -> str:

@@ -9,15 +9,18 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.directory.access import place_with_code
+from landsea.directory.access.names import topic_names
 from landsea.directory.models.names import name_in
 from landsea.phrases.book import LANGUAGES
-from landsea.phrases.post_card import languages_of_post, lines_of_card
+from landsea.phrases.post_card import by_topic, languages_of_post, lines_of_card
 
 
 @door("public")
 @require_safe
 def show_card(request: HttpRequest, code: str) -> HttpResponse:
-    """The asks by their codes in the languages of both sides, or in two others (`?first=`, `?second=`)."""
+    """The asks by their codes in the languages of both sides, or in two others (`?first=`, `?second=`): folded by topic on a
+    screen, all of them on paper.
+    """
     place = place_with_code(code)
     if place is None or place.retired_at is not None:
         raise Http404
@@ -25,12 +28,19 @@ def show_card(request: HttpRequest, code: str) -> HttpResponse:
     first = _known(request.GET.get("first", "")) or own
     second = _known(request.GET.get("second", "")) or (facing if facing != first else "en")
     titles = {"office": _("Asked by the officer"), "filer": _("Asked by the driver or trader")}
+    language = get_language() or "en"
+    groups = {role: by_topic(rows) for role, rows in lines_of_card(first, second).items() if rows}
+    names = topic_names({topic for found in groups.values() for topic, _rows in found if topic})
+    said = {topic: name_in(words, language) for topic, words in names.items()} | {"": _("For every matter")}
     context = {
         "place": place,
-        "name": name_in(place.names, get_language() or "en"),
+        "name": name_in(place.names, language),
         "first": (first, OWN_NAMES[first]),
         "second": (second, OWN_NAMES[second]),
-        "groups": [(role, titles[role], rows) for role, rows in lines_of_card(first, second).items() if rows],
+        "groups": [
+            (role, titles[role], [(said.get(topic, topic), rows) for topic, rows in found])
+            for role, found in groups.items()
+        ],
         "languages": [(one, OWN_NAMES[one]) for one in LANGUAGES],
     }
     return render(request, "phrases/post_card.html", context)

@@ -13,6 +13,16 @@ def test_terms_are_shown_with_a_source_or_that_none_was_found(db):
     assert "ໃບຢັ້ງຢືນແຫຼ່ງກຳເນີດ" in lao and "not yet found" in lao
 
 
+def test_a_word_is_looked_for_in_both_languages(db):
+    page = Client().get(reverse("terms"), {"language": "vi", "find": "CERTIFICATE of origin"})
+    found = [english for _topic, _title, rows in page.context["groups"] for english, _word, _source in rows]
+    assert found and all("certificate of origin" in english.lower() for english in found)
+    own = Client().get(reverse("terms"), {"language": "zh", "find": "原产地"})
+    assert "certificate of origin" in own.content.decode() and '<details class="printed" open>' in own.content.decode()
+    nothing = Client().get(reverse("terms"), {"find": "durian<"}).content.decode()
+    assert "durian&lt;" in nothing and "<table" not in nothing
+
+
 def test_the_file_is_tbx():
     answer = Client().get(reverse("terms_tbx"))
     assert answer["Content-Type"] == "application/x-tbx+xml" and b"conceptEntry" in answer.content
