@@ -46,8 +46,8 @@ class Asked:
 
     @property
     def is_accepted(self) -> bool:
-        """Whether the outcome is one of those that were written down."""
-        return self.outcome in self.row["acceptable"]
+        """Whether the outcome is one of those that were written down, or the verdict names the stop in words."""
+        return self.outcome in self.row["acceptable"] or (self.row["says"] == "stopped" and self.names_stop)
 
     @property
     def is_wrong_permission(self) -> bool:
@@ -62,7 +62,7 @@ class Asked:
             "licensed": {"licensed", "forbidden"},
             "registered": {"licensed", "forbidden"},
         }
-        if self.row["says"] == "stopped" and self.outcome == "unknown" and self.names_stop:
+        if self.row["says"] == "stopped" and self.names_stop:
             return True
         return self.outcome in right.get(self.row["says"], set())
 
@@ -87,7 +87,12 @@ def ask_all(book: Book, rows: list[dict[str, Any]]) -> list[Asked]:
         ends, transit, condition = (row["origin"], row["destination"]), tuple(row["transit"]), row.get("condition", "")
         shipment = Shipment(row["hs"], *ends, transit, row["mode"], condition=condition)
         verdict = ask_gate(book, shipment, date.fromisoformat(row["on"]))
-        stops = any(gap.decides and gap.measure and gap.measure.effect is Effect.FORBIDS for gap in verdict.gaps)
+        stops = any(
+            gap.measure
+            and gap.measure.effect is Effect.FORBIDS
+            and (gap.decides or gap.reason.code == "stop_of_few_goods")
+            for gap in verdict.gaps
+        )
         found.append(Asked(row, read_outcome(verdict), bool(verdict.not_looked_at), stops))
     return found
 

@@ -22,6 +22,7 @@ from landsea.rules.presenters import MeasureLine, line_of
 from landsea.rules.rule_translations import words_for_reader
 from landsea_core.rules import (
     Book,
+    Life,
     Measure,
 )
 
@@ -72,12 +73,18 @@ def show_citations(cites: Iterable[access.Cite]) -> dict[access.Cite, Citation]:
     return {cite: _show_citation(one) for cite, one in access.cited_versions(cites).items()}
 
 
+def _say_beginning(life: Life) -> str:
+    """Say since when a rule counts, or that it does not count yet."""
+    if life.in_force.text:
+        return _("since %(day)s") % {"day": life.in_force.text}
+    return _("not in force yet") if life.pending else _("start not found")
+
+
 def _show_citation(one: access.Cited) -> Citation:
     rule, version = measure_of(one.version), one.version
     known = timezone.localdate(version.published_at).isoformat()
     page = reverse("measure", args=[rule.code])
-    begins = _("since %(day)s") % {"day": rule.life.in_force.text} if rule.life.in_force.text else _("start not found")
-    facts = (rule.legal_act, makers_name(rule.country), begins, str(GRADES[rule.grade]))
+    facts = (rule.legal_act, makers_name(rule.country), _say_beginning(rule.life), str(GRADES[rule.grade]))
     changed = ""
     if one.newest is None:
         changed = _("withdrawn since")

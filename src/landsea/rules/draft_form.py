@@ -72,6 +72,7 @@ class DraftForm(forms.Form):
         help_text=_("As 2026-06-01, or 2026-06 or 2026 when no more is known. Empty: not found."),
     )
     in_force = forms.CharField(label=_("In force from"), required=False, max_length=40)
+    pending = forms.BooleanField(label=_("Only drafted or announced, not in force yet"), required=False)
     last_day = forms.CharField(label=_("Last day"), required=False, max_length=40)
     replaced_by = forms.CharField(label=_("Replaced by (code)"), required=False, max_length=40)
     source = words_field(_("Source"), 500, required=True)

@@ -10,7 +10,7 @@ from landsea_core.rules.model import GENERAL_KNOWLEDGE
 PARTS = ("what", "who", "lead_time", "cost", "validity")
 
 
-def initial_of(measure: Measure) -> dict[str, str]:
+def initial_of(measure: Measure) -> dict[str, str | bool]:
     """Return what the form shows of a measure."""
     scope, life = measure.scope, measure.life
     plain = (
@@ -40,6 +40,7 @@ def initial_of(measure: Measure) -> dict[str, str]:
         "in_force": life.in_force.text,
         "last_day": life.last_day.text,
         "replaced_by": life.replaced_by,
+        "pending": life.pending,
         "checked": "",
     }
 
@@ -85,6 +86,7 @@ def measure_from(typed: dict, code: str, before: Measure | None, today: date) ->
             in_force=read_partial_day(typed["in_force"]),
             last_day=read_partial_day(typed["last_day"]),
             replaced_by=typed["replaced_by"].strip().upper(),
+            pending=typed["pending"],
         ),
         complete=before.complete if before else False,
         source=typed["source"],

@@ -28,6 +28,7 @@ def find_measure_problems(book: Book, hs_codes: Collection[str] = ()) -> list[tu
         found += [(measure, fault) for fault in check_measure(measure, hs_codes)]
         found += [(measure, fault) for fault in _check_succession(measure, book)]
     found += list(_find_overlaps(book))
+    found += list(_find_twins(book))
     return found
 
 
@@ -97,6 +98,8 @@ def _check_scope(measure: Measure, hs_codes: Collection[str]) -> Iterator[Senten
         yield Sentence(
             "'%(said)s' is no direction; use one of %(known)s.", said=scope.direction, known=", ".join(DIRECTIONS)
         )
+    if scope.exception and not (scope.goods and measure.effect is Effect.FORBIDS):
+        yield Sentence("Only a stop that says its goods in words can be an exception among its codes; fill 'goods'.")
     if scope.modes_only and not scope.modes:
         yield Sentence("It says that only some ways are open, but names none; fill 'modes'.")
     of_requirements = (prefix for one in measure.requirements for prefix in one.hs)
@@ -124,6 +127,8 @@ def check_hs_code(code: str, hs_codes: Collection[str]) -> Sentence | None:
 
 def _check_dates(measure: Measure) -> Iterator[Sentence]:
     life = measure.life
+    if life.pending and life.in_force.known:
+        yield Sentence("It is pending and has a day on which it begins; leave out one of them.")
     order = [("announced", life.announced), ("in_force", life.in_force), ("last_day", life.last_day)]
     known = [(name, day) for name, day in order if day.known]
     for (first, one), (second, other) in zip(known, known[1:], strict=False):
@@ -198,5 +203,30 @@ def _find_overlaps(book: Book) -> Iterator[tuple[Measure, Sentence]]:
                         one=one.version,
                         other=other.version,
                         code=code,
+                    ),
+                )
+
+
+def _find_twins(book: Book) -> Iterator[tuple[Measure, Sentence]]:
+    """Measures that say the same since the same day: kind, effect and scope, by one act (as far as its first semicolon) or,
+    for stops, told by one source. A measure that another replaces is no twin of it.
+    """
+    first: dict[tuple[object, ...], Measure] = {}
+    for measure in book:
+        alike = (measure.country, measure.kind, measure.effect, measure.scope, measure.life.in_force)
+        act = measure.legal_act.partition(";")[0].strip().casefold()
+        keys: list[tuple[object, ...]] = [(*alike, act, measure.requirements)]
+        if measure.effect is Effect.FORBIDS:
+            keys = [(*alike, act), (*alike, measure.source)]
+        others = {first.setdefault(key, measure) for key in keys} - {measure}
+        for other in others:
+            linked = other.life.replaced_by == measure.code or measure.life.replaced_by == other.code
+            if other.code != measure.code and not linked:
+                yield (
+                    measure,
+                    Sentence(
+                        "It says the same as %(other)s: one act, the same goods and countries. Let one of them replace the "
+                        "other.",
+                        other=other.code,
                     ),
                 )

@@ -17,6 +17,8 @@ SENTENCES = {
     "in_force": Sentence("It begins on %(after)s (before: %(before)s)."),
     "last_day": Sentence("Its last day is %(after)s (before: %(before)s)."),
     "announced": Sentence("It was announced on %(after)s (before: %(before)s)."),
+    "pending": Sentence("It is only drafted or announced, not in force yet."),
+    "pending_no_more": Sentence("It is more than a draft or an announcement now."),
     "replaced_by": Sentence("It is replaced by %(after)s (before: %(before)s)."),
     "suspended": Sentence("It is suspended from %(first)s to %(last)s."),
     "suspension_dropped": Sentence("It is no longer suspended from %(first)s to %(last)s."),
@@ -75,6 +77,8 @@ def _compare_values(code: str, before: str, after: str) -> Iterator[MeasureReaso
 def _compare_lives(before: Measure, after: Measure) -> Iterator[MeasureReason]:
     for name in ("in_force", "last_day", "announced"):
         yield from _compare_values(name, getattr(before.life, name).text, getattr(after.life, name).text)
+    if before.life.pending != after.life.pending:
+        yield MeasureReason("pending" if after.life.pending else "pending_no_more")
     yield from _compare_values("replaced_by", before.life.replaced_by, after.life.replaced_by)
     ours, theirs = ({(one.first.text, one.last.text) for one in life.suspensions} for life in (after.life, before.life))
     for code, spans in (("suspended", ours - theirs), ("suspension_dropped", theirs - ours)):

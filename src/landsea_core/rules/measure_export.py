@@ -15,6 +15,8 @@ def row_from_measure(measure: Measure) -> dict[str, Any]:
     }
     if scope.goods:
         applies["goods"] = scope.goods
+    if scope.exception:
+        applies["exception"] = True
     if scope.modes_only:
         applies["modes_only"] = True
     if scope.land_transit is not None:
@@ -30,6 +32,8 @@ def row_from_measure(measure: Measure) -> dict[str, Any]:
         ]
     if life.replaced_by:
         dates["replaced_by"] = life.replaced_by
+    if life.pending:
+        dates["pending"] = True
     written = {
         "id": measure.code,
         "version": measure.version,

@@ -80,6 +80,7 @@ def read_scope(row: Mapping[str, Any]) -> MeasureScope:
         land_transit=None if land_transit is None else tuple(land_transit),
         direction=row.get("direction", "import"),
         conditions=frozenset(row.get("conditions", ())),
+        exception=row.get("exception", False),
     )
 
 
@@ -96,6 +97,7 @@ def read_life(row: Mapping[str, Any]) -> Life:
         last_day=read_partial_day(row.get("last_day", "")),
         suspensions=tuple(_read_suspensions(row.get("suspensions", ()))),
         replaced_by=row.get("replaced_by", ""),
+        pending=row.get("pending", False),
     )
 
 

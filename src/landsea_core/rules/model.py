@@ -27,7 +27,8 @@ class MeasureScope:
     `modes`: ways of carriage at the border of destination. `modes_only`: for a measure that admits, whether any other
     way is closed (True) or merely not known (False). `land_transit`: countries that goods admitted by land may pass
     through; None when the text was not found, () when none. `places`: codes or names where it applies. `conditions`: the
-    states of goods (`CONDITIONS`) for which alone it counts.
+    states of goods (`CONDITIONS`) for which alone it counts. `exception`: for a stop, whether `goods` names few of the goods
+    of its codes ("right-hand drive" of all cars): then it is said, and the others are judged by the other rules.
     """
 
     hs: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class MeasureScope:
     land_transit: tuple[str, ...] | None = None
     direction: str = "import"
     conditions: frozenset[str] = frozenset()
+    exception: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ class Suspension:
 class Life:
     """The dates of a measure, inclusive, in the calendar of the country that made it.
 
-    An unknown `in_force` means: in force, start not found. `last_day` may lie ahead. `replaced_by`: the code of what
+    An unknown `in_force` means: in force, start not found; unless it is `pending`, that is drafted, announced or signed only,
+    with no day on which it begins. `last_day` may lie ahead. `replaced_by`: the code of what
     takes its place; without a `last_day` it is replaced on the days on which that one is in force.
     """
 
@@ -94,6 +97,7 @@ class Life:
     last_day: PartialDay = UNKNOWN_DAY
     suspensions: tuple[Suspension, ...] = ()
     replaced_by: str = ""
+    pending: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ SENTENCES = {
     ),
     "other_way_not_found": Sentence("%(by)s admits these goods by other ways; whether this way is open was not found."),
     "code_too_short": Sentence("The code %(hs)s is too short for %(measure)s; give six digits or more."),
+    "stop_of_few_goods": Sentence("%(measure)s stops only these goods of this code, and they may not pass: %(goods)s."),
     "stop_of_some_goods": Sentence("%(measure)s stops some goods of this code: %(goods)s."),
     "stop_at_some_places": Sentence("%(measure)s stops these goods at some places: %(places)s."),
     STATE_NOT_SAID: Sentence(

@@ -37,7 +37,8 @@ def find_standing(measure: Measure, day: date, others: Mapping[str, Measure] | N
     """What `measure` is on `day`. `others`: all measures by code, for what replaces what; a circle ends where it began.
 
     A start known only by month or year counts from its first possible day, except for a measure that admits goods:
-    what is not sure is never allowed, so that one counts from its last possible day.
+    what is not sure is never allowed, so that one counts from its last possible day. What is pending (a draft, a plan, a
+    treaty that waits for its members) is announced until the day on which it begins is known.
     """
     return _find_standing_among(measure, day, others or {}, frozenset())
 
@@ -66,7 +67,7 @@ def _judge_by_own_dates(measure: Measure, day: date) -> Standing | None:
     if life.last_day.latest is not None and day > life.last_day.latest:
         return Standing(MeasureState.REPLACED if life.replaced_by else MeasureState.ENDED, by=life.replaced_by)
     begins = _find_first_day(measure)
-    if begins is not None and day < begins:
+    if (begins is not None and day < begins) or (life.pending and not life.in_force.known):
         return Standing(MeasureState.ANNOUNCED)
     return None
 

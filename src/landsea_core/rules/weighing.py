@@ -45,9 +45,8 @@ def weigh_stops(weighing: Weighing) -> None:
             values = {"measure": exempt.measure.code, "hs": weighing.shipment.hs}
             weighing.gaps.append(KnowledgeGap(MeasureReason("code_too_short", values), exempt.measure, decides=True))
         elif stop.match.fit is Fit.PARTLY or stop.measure.scope.goods:
-            code_of_gap = "stop_of_some_goods" if stop.match.fit is Fit.FULLY else "code_too_short"
-            values = {"measure": code, "goods": stop.measure.scope.goods, "hs": weighing.shipment.hs}
-            weighing.gaps.append(KnowledgeGap(MeasureReason(code_of_gap, values), stop.measure, decides=True))
+            reason = MeasureReason(_say_which_goods(stop), {"measure": code, **_goods_of(stop, weighing.shipment)})
+            weighing.gaps.append(KnowledgeGap(reason, stop.measure, decides=reason.code != "stop_of_few_goods"))
         elif stop.measure.scope.places and not weighing.shipment.places:
             values = {"measure": code, "places": ", ".join(stop.measure.scope.places)}
             weighing.gaps.append(KnowledgeGap(MeasureReason("stop_at_some_places", values), stop.measure, decides=True))
@@ -56,6 +55,17 @@ def weigh_stops(weighing: Weighing) -> None:
             weighing.gaps.append(KnowledgeGap(MeasureReason(STATE_NOT_SAID, values), stop.measure, decides=True))
         else:
             weighing.forbids.append(stop)
+
+
+def _say_which_goods(stop: GateFinding) -> str:
+    """The reason for a stop of some goods only: its code is longer than the one asked for, or words narrow it."""
+    if stop.match.fit is not Fit.FULLY:
+        return "code_too_short"
+    return "stop_of_few_goods" if stop.measure.scope.exception else "stop_of_some_goods"
+
+
+def _goods_of(stop: GateFinding, shipment: Shipment) -> dict[str, str]:
+    return {"goods": stop.measure.scope.goods, "hs": shipment.hs}
 
 
 def _is_narrower(one: GateFinding, other: GateFinding) -> bool:

@@ -30,7 +30,7 @@ def measure(code: str, effect: str = "requires", **fields) -> Measure:
         "life": life,
     }
     for name, value in fields.items():
-        if name in {"announced", "in_force", "last_day", "suspensions", "replaced_by"}:
+        if name in {"announced", "in_force", "last_day", "suspensions", "replaced_by", "pending"}:
             life[name] = value
         elif name in row:
             row[name] = value

@@ -1,5 +1,6 @@
 """Bad rows are named with a sentence, and the rows on file have none."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -137,3 +138,35 @@ def test_a_stop_that_an_admission_would_outweigh_is_flagged():
 
 def test_no_stop_on_file_is_outweighed_unseen(book):
     assert find_conflicts(book) == []
+
+
+def test_two_rows_of_one_act_and_scope_are_named_unless_one_replaces_the_other():
+    one = measure("A", "forbids", hs=["8549"], legal_act="Order 2023, absolute prohibition", in_force="2026-02-04")
+    same_act = measure(
+        "B",
+        "forbids",
+        hs=["8549"],
+        legal_act="Order 2023, absolute prohibition; decision of the task force",
+        in_force="2026-02-04",
+    )
+    assert sentences(one, same_act) == [
+        "It says the same as A: one act, the same goods and countries. Let one of them replace the other."
+    ]
+    assert sentences(one, replace(same_act, life=replace(same_act.life, replaced_by="A"))) == []
+    assert sentences(one, measure("C", "forbids", hs=["8548"], legal_act=one.legal_act, in_force="2026-02-04")) == []
+
+
+def test_duties_of_one_act_that_ask_for_different_things_are_no_twins():
+    assert sentences(measure("A", legal_act="Act"), measure("B", legal_act="Act")) == []
+
+
+@pytest.mark.parametrize(
+    ("effect", "fields", "expected"),
+    [
+        ("forbids", {"hs": ["0810"], "exception": True}, "fill 'goods'"),
+        ("requires", {"hs": ["0810"], "goods": "red ones", "exception": True}, "fill 'goods'"),
+        ("requires", {"pending": True, "in_force": "2026-01-01"}, "leave out one of them"),
+    ],
+)
+def test_an_exception_and_a_draft_are_used_as_meant(effect, fields, expected):
+    assert expected in " ".join(sentences(measure("A", effect, **fields)))

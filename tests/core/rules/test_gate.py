@@ -127,6 +127,13 @@ def test_a_stop_of_some_goods_of_the_code_is_unknown():
     )
 
 
+def test_a_stop_of_few_goods_of_the_code_is_said_and_does_not_stop_the_others():
+    few = measure("B", "forbids", hs=["081060"], origin=["MY"], goods="green ones", exception=True)
+    verdict = ask(PROTOCOL, few)
+    assert verdict.answer is not GateAnswer.UNKNOWN
+    assert ("stop_of_few_goods", False) in [(gap.reason.code, gap.decides) for gap in verdict.gaps]
+
+
 def test_a_stop_at_some_places_counts_when_the_places_are_known():
     stop = measure("B", "forbids", hs=["081060"], places=["Mohan"])
     assert ask(PROTOCOL, stop).answer is GateAnswer.UNKNOWN

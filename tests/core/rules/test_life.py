@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from landsea_core.rules import Book, MeasureState, read_partial_day
+from landsea_core.rules import Book, MeasureState, measure_from_row, read_partial_day, row_from_measure
 
 from .making import measure
 
@@ -29,6 +29,19 @@ def test_without_a_start_it_is_in_force_and_the_gap_is_told():
 
 def test_without_a_start_it_does_not_work_before_it_was_announced():
     assert state(measure("A", announced="2024-06-19"), "2024-06-18").state is MeasureState.ANNOUNCED
+
+
+def test_a_draft_is_announced_and_never_in_force_until_its_first_day_is_known():
+    draft = measure("A", announced="2025-10-13", pending=True)
+    assert state(draft, "2026-11-29").state is MeasureState.ANNOUNCED
+    assert state(measure("A", "admits", pending=True), "2026-11-29").state is MeasureState.ANNOUNCED
+    assert measure_from_row(row_from_measure(draft)) == draft
+
+
+def test_what_the_book_calls_a_draft_does_not_work(book):
+    drafts = [one for one in book if one.life.pending or "draft of" in one.title.lower()]
+    assert "M979" in {one.code for one in drafts}
+    assert [one.code for one in drafts if book.standing(one, date(2026, 11, 29)).works] == []
 
 
 def test_a_duty_with_a_rough_start_counts_from_the_first_possible_day_an_admission_from_the_last():
