@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 DRAWN = (
     ROOT / "bench/data/measures_drawn_2026-11-29.jsonl",
     ROOT / "bench/data/measures_drawn_again_2026-11-29.jsonl",
+    ROOT / "bench/data/measures_drawn_third_2026-11-29.jsonl",
 )
 FIRST = 5
 MOST_UNITS = 12
