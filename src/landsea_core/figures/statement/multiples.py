@@ -62,6 +62,13 @@ def check_word_multiple(base: Item, result: Item, word: WordMultiple, read: Read
     return Outcome(actual.meets(Interval(low, high)), Finding("multiple", read.sentence_text(result.sentence), words))
 
 
+def check_at_most(base: Item, result: Item, word: WordMultiple, read: ReadStatement) -> Outcome:
+    """Return whether "cut by more than half" fits: no more than the half is left, with the room that words have."""
+    said = check_word_multiple(base, result, word, read)
+    is_less = base.figure.low > 0 and result.figure.low / base.figure.low <= word.factor * (1 + WORD_SLACK)
+    return Outcome(is_less, said.finding, said.items)
+
+
 def _list_readings(said: Item) -> list[Interval]:
     """Return what a multiple may mean: so many times as much, or so many times more."""
     inside = said.figure.make_interval()

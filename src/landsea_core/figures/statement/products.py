@@ -7,7 +7,7 @@ from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
-from landsea_core.figures.statement.rate_counts import find_count
+from landsea_core.figures.statement.rate_counts import counts, find_count
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.subjects import may_be_compared, read_subject
 from landsea_core.sentences import Sentence
@@ -96,7 +96,15 @@ def _may_be_total_of(rate: Item, total: Item, read: ReadStatement) -> bool:
     """Say whether the amount of another sentence may be a rate's total: "that is ...", or it is about the same thing."""
     if statement_cues().so.search(total.before) or "." not in (read.gap_between(*sorted((rate, total), key=_place))):
         return True
+    if statement_cues().average.search(rate.before) and _stands_with_count(total, rate, read):
+        return True
     return may_be_compared(read_subject(total, read), read_subject(rate, read))
+
+
+def _stands_with_count(total: Item, rate: Item, read: ReadStatement) -> bool:
+    """ "1.4 bn dollars from 210,000 tonnes. The average price was 6,670 dollars a tonne": both stand in one sentence, alone."""
+    beside = [one for one in read.items_of_sentence(total.sentence) if one is not total]
+    return total.sentence < rate.sentence and len(beside) == 1 and counts(beside[0], rate.per)
 
 
 def _place(item: Item) -> int:
@@ -105,7 +113,8 @@ def _place(item: Item) -> int:
 
 def _has_several_totals(rate: Item, read: ReadStatement) -> bool:
     """Say whether more than one amount of the unit stands around a rate, so that nobody knows which is its total."""
-    around = (item for item in read.items if not item.per and abs(item.sentence - rate.sentence) <= 1)
+    told = (item for item in read.items if not item.per and not item.is_peak and item.figure.start < rate.figure.start)
+    around = [item for item in told if abs(item.sentence - rate.sentence) <= 1]
     return sum(item.unit.kind == rate.unit.kind for item in around) > 1
 
 

@@ -14,6 +14,7 @@ from landsea_core.sentences import Sentence
 
 _LIST_OPENS = re.compile(r"\s*(?:[-–—]|\((?![^()]{0,12}\d\s*%?\s*(?:percent\s*)?\)))|[^\d.,;:()]{0,40},?\s*:")
 """ "210,000 tonnes of cassava starch: ...", "48 cases (...)": what follows a whole is all of it; but not "48 cases (12 %)"."""
+_BARE = re.compile(r"[\d.,]+")
 _CLAUSE = re.compile(r"[,，;]")
 
 
@@ -120,6 +121,9 @@ def _check_inside(amounts: list[Item], text: str, read: ReadStatement) -> Iterat
     if len(amounts) > 1 and names_whole and amounts[0].unit.kind == amounts[1].unit.kind:
         yield add_up(_list_parts_of_first(amounts, text), amounts[0], read, text, exact=False)
         return
+    if names_whole and _list_things_of_first(amounts):
+        yield add_up(amounts[1:], amounts[0], read, text, exact=False)
+        return
     found = cues.incomplete.search(read.text, amounts[0].figure.start) if amounts else None
     if not found:
         return
@@ -143,6 +147,13 @@ def _are_opposites(parts: list[Item], whole: Item) -> bool:
         if are_told and (is_both or statement_cues().total_trade.search(whole.before)):
             return True
     return False
+
+
+def _list_things_of_first(amounts: list[Item]) -> bool:
+    """ "Of 900 lorries 520 carried fruit, 230 electronics and 150 other goods": bare numbers count the first thing on."""
+    numbers = [item.figure.text for item in amounts[1:]]
+    are_counts = all(item.unit.kind.startswith("count:") for item in amounts)
+    return len(numbers) > 2 and are_counts and all(_BARE.fullmatch(number) for number in numbers)
 
 
 def _list_parts_of_first(amounts: list[Item], text: str) -> list[Item]:

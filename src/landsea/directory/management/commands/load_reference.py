@@ -11,6 +11,7 @@ from django.utils import timezone
 from landsea.directory.actions.load_reference import load_reference
 from landsea_core.reference import Problem, find_reference_problems
 from landsea_core.reference.check import FILES
+from landsea_core.rules.conflicts import find_twin_rows
 from landsea_core.translations import KINDS, find_translation_problems
 
 
@@ -48,12 +49,15 @@ class Command(BaseCommand):
             )
 
     def _refuse_faults(self, folder: Path, *, whole: bool) -> None:
-        """Refuse what is wrong with the directory's own files; `whole`: and with the translations of all others."""
+        """Refuse what is wrong with the directory's own files; `whole`: and with the translations of all others, and rules that
+        stand there twice.
+        """
         languages = [code for code, _name in settings.LANGUAGES if code != "en"]
         problems = find_reference_problems(folder, languages)
         if whole:
             others = [kind for kind in KINDS if kind not in FILES]
             problems += [Problem(*problem) for problem in find_translation_problems(folder, languages, others)]
+            problems += [Problem(*problem) for problem in find_twin_rows(folder)]
         for problem in problems:
             self.stderr.write(f"{problem.file}:{problem.line}: {problem.sentence}")
         if problems:

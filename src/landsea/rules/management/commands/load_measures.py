@@ -10,7 +10,7 @@ from django.utils import timezone
 from landsea.rules.actions.load_measures import load_measures
 from landsea.rules.hs import hs_codes
 from landsea_core.rules.check import find_measure_problems
-from landsea_core.rules.conflicts import find_conflicts
+from landsea_core.rules.conflicts import find_conflicts, find_twins
 from landsea_core.rules.measure_files import read_book
 from landsea_core.translations import find_translation_faults
 
@@ -34,7 +34,7 @@ class Command(BaseCommand):
             raise CommandError(str(fault)) from None
         for file, line, sentence in find_translation_faults(folder, ["measures"]):  # pages would read them later
             raise CommandError(f"{file}:{line}: {sentence}")
-        faults = find_measure_problems(book, hs_codes())
+        faults = [*find_measure_problems(book, hs_codes()), *find_twins(book)]
         for measure, sentence in faults:
             self.stderr.write(f"{measure.code}: {sentence}")
         if faults:

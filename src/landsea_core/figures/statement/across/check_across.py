@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from landsea_core.figures.statement.across.conclusions import check_conclusions
 from landsea_core.figures.statement.across.days_apart import check_days_apart
 from landsea_core.figures.statement.across.journeys import check_journeys
 from landsea_core.figures.statement.across.magnitudes import check_magnitudes
@@ -25,3 +26,4 @@ def check_across(read: ReadStatement) -> Iterator[Outcome]:
     yield from check_days_apart(read)
     yield from check_remainders(read)
     yield from check_magnitudes(read)
+    yield from check_conclusions(read)

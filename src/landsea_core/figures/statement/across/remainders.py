@@ -51,5 +51,7 @@ def _are_whole_and_part(whole: Item, part: Item, rest: Item, read: ReadStatement
     told = read.text[start:end]
     if cues.arrives_anew.search(read.text[whole.figure.end : end]) or cues.of_which.search(told):
         return False
+    if whole.sentence == part.sentence == rest.sentence and cues.the_others.search(last_clause(rest)):
+        return True
     is_whole = whole.is_total or cues.whole_of_plan.search(whole.before) or cues.whole_of_plan.search(whole.after)
     return bool(is_whole or cues.of_all.search(whole.before) or cues.of_these.search(told))
