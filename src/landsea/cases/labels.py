@@ -83,6 +83,7 @@ ACTS = {
     "classify": pgettext_lazy("what happened", "topic, place or goods were corrected"),
     "expire": pgettext_lazy("what happened", "a deadline passed"),
     "remind": pgettext_lazy("what happened", "a reminder was sent"),
+    "begin_step_anew": pgettext_lazy("what happened", "its step began anew, for its deadline could not be computed"),
     "recount": pgettext_lazy("what happened", "a deadline moved because a day off became official"),
     "add_members": pgettext_lazy("what happened", "members joined"),
     "wake": pgettext_lazy("what happened", "whoever has duty was to be woken"),

@@ -12,8 +12,6 @@ from landsea.cases.models import AgendaRequest, Case
 from landsea.cases.parties import party_keys
 from landsea_core.caseflow import Step
 
-SHOWN_ASIDE = 20
-
 
 @dataclass(frozen=True)
 class AgendaFact:
@@ -55,10 +53,12 @@ def waiting_cases() -> list[int]:
     return list(waiting.order_by("asked_at", "pk").values_list("case_id", flat=True))
 
 
-def put_aside() -> tuple[list[Case], int]:
-    """Return the first cases that the watcher could not look at, those tried most often first, and how many there are."""
+def put_aside(most: int) -> tuple[list[Case], int]:
+    """Return the first `most` cases that the watcher could not look at, those tried most often first, and how many there
+    are.
+    """
     found = Case.objects.filter(wake_failures__gt=0, closed_at=None).order_by("-wake_failures", "pk")
-    return list(found.only("ref", "wake_failures", "wake_error", "wakes_at")[:SHOWN_ASIDE]), found.count()
+    return list(found.only("ref", "wake_failures", "wake_error", "wakes_at")[:most]), found.count()
 
 
 def countries_of(case_ids: Collection[int]) -> dict[int, tuple[str, str]]:

@@ -1,15 +1,35 @@
 """What operators see of cases: those that the watcher could not compute and has put aside, by number only."""
 
-from django.template.loader import render_to_string
+from django.utils.translation import gettext, gettext_lazy, ngettext
 
-from landsea.base.ui.cards import card
+from landsea.base.impossible_rows import IMPOSSIBLE_ROWS, MOST_SHOWN, ImpossibleRow, KindOfRow
+from landsea.cases.actions.begin_step_anew import begin_step_anew
 from landsea.cases.open_cases import put_aside
 
 
-@card("operator", order=10)
-def show_cases_put_aside(context) -> str:
-    """The cases put aside, with what failed where and when they are tried again; nothing while there is none."""
-    rows, total = put_aside()
-    if not total:
-        return ""
-    return render_to_string("cases/put_aside.html", {"rows": rows, "more": total - len(rows), "total": total})
+def _find() -> tuple[list[ImpossibleRow], int]:
+    cases, total = put_aside(MOST_SHOWN)
+    return [_row_of(case) for case in cases], total
+
+
+def _row_of(case) -> ImpossibleRow:
+    why = gettext("The program stopped at it: %(error)s.") % {"error": case.wake_error}
+    return ImpossibleRow(case.ref, case.ref, why, tries=case.wake_failures, next_try=case.wakes_at)
+
+
+IMPOSSIBLE_ROWS.put(
+    KindOfRow(
+        "cases",
+        lambda total: (
+            ngettext("%(total)s case is put aside", "%(total)s cases are put aside", total) % {"total": total}
+        ),
+        gettext_lazy(
+            "Their deadlines could not be computed. They are tried again by themselves, and hold up no other case. Where"
+            " that does not help, let the step begin anew: its days count from now."
+        ),
+        _find,
+        begin_step_anew,
+        gettext_lazy("Begin the step anew"),
+    ),
+    order=10,
+)

@@ -78,7 +78,7 @@ def rows_with_keys(kind: str, keys: Iterable[str]) -> dict[str, RowNow]:
                 found[code] = RowNow(kind, code, one.state.row, one.number, one.state.seed, one.state.overtaken)
     elif kind != PLACES:
         for one in NetworkRow.objects.filter(kind=kind, key__in=wanted):
-            row, seed = (value and in_order(kind, value) for value in (one.row, one.seed))
+            row, seed = (in_order(kind, value) if isinstance(value, dict) else None for value in (one.row, one.seed))
             found[one.key] = RowNow(kind, one.key, row, one.number, seed, one.overtaken)
     return found
 

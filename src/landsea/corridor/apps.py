@@ -12,7 +12,7 @@ class CorridorConfig(AppConfig):
     def ready(self) -> None:
         """Say what this room keeps about people, and what its pages are about."""
         from landsea.base.personal_data import keep_about_people
-        from landsea.corridor import findable, page_subjects  # noqa: F401
+        from landsea.corridor import findable, operator_cards, page_subjects  # noqa: F401
         from landsea.corridor.personal_tables import TABLES
 
         keep_about_people(*TABLES)

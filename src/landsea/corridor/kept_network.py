@@ -2,10 +2,12 @@
 
 As long as the tables were never filled (`actions/load_network.py`), the files count, and over them what an older
 installation's editors had written. The process that changes something knows at once, the others within a second. Rows take
-more memory than the network made of them, so a process that only plans does not keep them. What is kept is shared by all
-threads, so nobody changes it.
+more memory than the network made of them, so a process that only plans does not keep them. A row in which something is
+impossible is passed over, and told to operators (`passed_over_rows`). What is kept is shared by all threads, so nobody
+changes it.
 """
 
+import json
 from collections.abc import Collection
 from functools import lru_cache
 
@@ -23,6 +25,7 @@ from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.row_counts import Numbered
 from landsea_core.planner.network.row_files import read_all_rows
 from landsea_core.planner.network.row_kinds import NAMED_BY, PLACES, in_order
+from landsea_core.planner.network.sound_rows import PassedOver, part_sound_rows
 
 ASKED_EVERY_SECONDS = 0.5
 NEVER_FILLED = "files"
@@ -82,6 +85,11 @@ def files_now() -> dict[str, Numbered]:
     return NETWORK.get("rows", _gather_rows)
 
 
+def all_rows_now() -> dict[str, Numbered]:
+    """Return the rows as `files_now` does, impossible ones among them: for whoever judges them, or writes them out."""
+    return _in_order(_read_all_of(NAMED_BY)[0]) if is_filled() else files_now()
+
+
 def _gather_rows() -> dict[str, Numbered]:
     if not is_filled():
         return overlay_rows(read_all_rows(reference_folder(), additions_folder()), _rows_over_files())
@@ -90,22 +98,51 @@ def _gather_rows() -> dict[str, Numbered]:
 
 def _read_tables(kinds: Collection[str], *, as_in_files: bool = False) -> dict[str, Numbered]:
     """Return the rows of these kinds, places among them, by file name; `as_in_files`: with their keys in that order."""
+    sound, _ = part_sound_rows(_read_all_of(kinds)[0])
+    return _in_order(sound) if as_in_files else sound
+
+
+def _in_order(files: dict[str, Numbered]) -> dict[str, Numbered]:
+    """Return the rows with their keys as the files have them; places have them so."""
+    return {
+        name: [
+            (line, row if name == f"{PLACES}.jsonl" or not isinstance(row, dict) else in_order(name[:-6], row))
+            for line, row in rows
+        ]
+        for name, rows in files.items()
+    }
+
+
+def _read_all_of(kinds: Collection[str]) -> tuple[dict[str, Numbered], dict[int, str]]:
+    """Return the rows of these kinds as they lie in the tables, also impossible ones, and their keys by the row's id."""
     found: dict[str, Numbered] = {f"{kind}.jsonl": [] for kind in kinds}
+    keys: dict[int, str] = {}
     rows = NetworkRow.objects.filter(kind__in=kinds, row__isnull=False).order_by("position", "key")
-    for kind, position, row in rows.values_list("kind", "position", "row").iterator(chunk_size=200):
-        line = 0 if position == AT_THE_END else position
-        found[f"{kind}.jsonl"].append((line, in_order(kind, row) if as_in_files else row))
+    for kind, key, position, row in rows.values_list("kind", "key", "position", "row").iterator(chunk_size=200):
+        found[f"{kind}.jsonl"].append((0 if position == AT_THE_END else position, row))
+        keys[id(row)] = key
     found[f"{PLACES}.jsonl"] = _read_places(found)
-    return found
+    return found, keys
 
 
 def _read_places(files: dict[str, Numbered]) -> Numbered:
     """Return the places on record, and of those that nobody keeps any more the ones that rows still name."""
     places = place_records.place_rows()
-    called = {call["place"] for _, row in files["services.jsonl"] for call in row["calls"]}
-    called |= {row["place"] for _, row in files["procedures.jsonl"]}
-    rows = [*places.on_record.values(), *(row for code, row in places.gone.items() if code in called)]
+    naming = [row for name in ("services.jsonl", "procedures.jsonl") for _, row in files[name]] if places.gone else []
+    named = json.dumps(naming)
+    rows = [*places.on_record.values(), *(row for code, row in places.gone.items() if f'"{code}"' in named)]
     return [(0, row) for row in rows]
+
+
+def passed_over_rows() -> list[tuple[str, PassedOver]]:
+    """Return the rows of the tables that are not planned with because something in them is impossible, each with its key."""
+    return NETWORK.get("passed over", _find_passed_over) if is_filled() else []
+
+
+def _find_passed_over() -> list[tuple[str, PassedOver]]:
+    files, keys = _read_all_of(NAMED_BY)
+    passed = part_sound_rows(files)[1]
+    return [(keys.get(id(one.row)) or str(one.row.get("code", "")), one) for one in passed]
 
 
 def _rows_over_files() -> dict[str, dict[str, Row]]:

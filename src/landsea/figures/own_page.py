@@ -95,13 +95,19 @@ def months_of(own: Own, language: str) -> Columns | None:
     months = [
         Month(
             mark_demo(written_day(month, language), own.is_demo, language),
-            pgettext("month on an axis", "%(month)s/%(year)s") % {"month": int(month[5:]), "year": month[2:4]},
+            _on_axis(month),
             own.published.find_count(month=month),
             _days(own.to_first_answer.get(month)),
         )
         for month in own.values["month"][-MONTHS_SHOWN:]
     ]
     return draw_columns(months)
+
+
+def _on_axis(month: str) -> str:
+    """Return a month ("2026-11") as it stands below a column: "11/26"; a year of fewer figures is none to trip over."""
+    year, _, number = month.partition("-")
+    return pgettext("month on an axis", "%(month)s/%(year)s") % {"month": int(number), "year": year[-2:]}
 
 
 def topics_of(own: Own, language: str) -> Lines:

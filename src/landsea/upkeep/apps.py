@@ -10,4 +10,4 @@ class UpkeepConfig(AppConfig):
 
     def ready(self) -> None:
         """Put what needs a look on the operators' page."""
-        from landsea.upkeep import cards  # noqa: F401  (registers them)
+        from landsea.upkeep import cards, failed_jobs  # noqa: F401  (registers them)

@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from landsea.base.impossible_rows import IMPOSSIBLE_ROWS
 from landsea.base.ui.cards import card
 from landsea.upkeep.activity import Activity, read_activity
 
@@ -34,6 +35,18 @@ def show_troubles(context) -> str:
     """What needs a look now."""
     troubles = find_troubles(read_activity(timezone.now()))
     return render_to_string("upkeep/troubles.html", {"troubles": troubles}) if troubles else ""
+
+
+@card("operator", order=10)
+def show_impossible_rows(context) -> str:
+    """The rows of each kind that cannot be computed, with what is wrong and what mends them; nothing while there is none."""
+    found = [(kind, *kind.find()) for kind in IMPOSSIBLE_ROWS]
+    kinds = [
+        {"kind": kind, "heading": kind.heading(total), "rows": rows, "more": total - len(rows)}
+        for kind, rows, total in found
+        if total
+    ]
+    return render_to_string("upkeep/impossible_rows.html", {"kinds": kinds}, context.get("request")) if kinds else ""
 
 
 def find_troubles(found: Activity) -> list[Trouble]:

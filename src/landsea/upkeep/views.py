@@ -9,12 +9,17 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django.conf import settings
+from django.contrib import messages
 from django.db import DatabaseError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
+from landsea.base.impossible_rows import IMPOSSIBLE_ROWS
+from landsea.base.requests import ActorRequest
 from landsea.upkeep.activity import read_activity
 from landsea.upkeep.metrics import write_metrics
 from landsea.upkeep.readiness import find_what_is_missing
@@ -70,3 +75,17 @@ def _answer(request: HttpRequest, found: Mapping[str, object], status: int = 200
 
 def _write_value(value: object) -> object:
     return value.isoformat(timespec="seconds") if isinstance(value, datetime) else value
+
+
+@door("operator")
+@require_POST
+def mend_row(request: ActorRequest, kind: str, key: str) -> HttpResponse:
+    """Mend one row that cannot be computed, and say whether that was still to be done."""
+    mend = next((one.mend for one in IMPOSSIBLE_ROWS if one.code == kind), None)
+    if mend is None:
+        raise Http404
+    if "\0" not in key and mend(request.actor, key, timezone.now()):
+        messages.success(request, _("It is done. Look below whether it stays away."))
+    else:
+        messages.warning(request, _("There is nothing to mend there any more: look at the list below."))
+    return HttpResponseRedirect(reverse("deliveries"))

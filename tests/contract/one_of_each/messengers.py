@@ -1,9 +1,11 @@
-"""Messengers: every way set up, without ever sending, and the deputy's account with one of them."""
+"""Messengers: every way set up, without ever sending, the deputy's account with one of them, and a message that no handler
+could deal with.
+"""
 
 from datetime import datetime
 
 from landsea.base.messengers.gateway_links import gateway_secret
-from landsea.base.messengers.models import Connection
+from landsea.base.messengers.models import Connection, Incoming
 
 SETTINGS = {
     "TELEGRAM_TOKEN": "123:demo",
@@ -29,14 +31,23 @@ SETTINGS = {
 
 
 def make(world, now: datetime) -> dict:
-    """Connect the deputy's account with Telegram."""
+    """Connect the deputy's account with Telegram, and leave a message undone."""
     Connection.objects.create(user=world.people["deputy"], channel="telegram", remote="42", connected_at=now)
     channel, gateway = {"channel": "telegram"}, {"secret": gateway_secret("sms")}
     return {
         **dict.fromkeys(("connect_messenger", "messenger_notices", "disconnect_messenger"), channel),
         **dict.fromkeys(("sms_report", "sms_reply"), gateway),
+        "mend_row": {"kind": "messages", "key": str(undone_message(0, now).pk)},
     }
 
 
+def undone_message(number: int, now: datetime) -> Incoming:
+    """Keep a message that was tried as often as any is."""
+    return Incoming.objects.create(
+        channel="telegram", update=f"undone {number}", remote="43", text="x", received_at=now, failures=99
+    )
+
+
 def make_another(world, values: dict, number: int, now: datetime) -> None:
-    """Nothing: a person has one account with each messenger."""
+    """Leave one more message undone; a person has one account with each messenger."""
+    undone_message(number, now)

@@ -11,6 +11,7 @@ class MessengersConfig(AppConfig):
 
     def ready(self) -> None:
         """Offer the ways as channels of the outbox; whether a way is set up is asked when something is sent."""
+        from landsea.base.messengers import operator_cards  # noqa: F401
         from landsea.base.messengers.actions.connect import take_code
         from landsea.base.messengers.handling import HANDLERS
         from landsea.base.messengers.notices import copies_for_messengers

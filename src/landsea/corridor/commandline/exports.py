@@ -14,9 +14,9 @@ def export_network(folder: Path) -> int:
     """Write places.jsonl and network/*.jsonl as they count now; return 0, or 1 with a sentence."""
     if not _has_started("export"):
         return 1
-    from landsea.corridor.kept_network import files_now
+    from landsea.corridor.kept_network import all_rows_now
 
-    files = {name.removesuffix(".jsonl"): [row for _, row in rows] for name, rows in files_now().items()}
+    files = {name.removesuffix(".jsonl"): [row for _, row in rows] for name, rows in all_rows_now().items()}
     try:
         write_files(folder, files)
     except OSError as problem:

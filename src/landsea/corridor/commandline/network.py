@@ -85,9 +85,9 @@ def _check(as_json: bool, installed: bool) -> int:
         if fault:
             print(f"landsea network check: {fault}", file=sys.stderr)
             return FAULTS
-        from landsea.corridor.kept_network import files_now
+        from landsea.corridor.kept_network import all_rows_now
 
-        found = check_rows(files_now())
+        found = check_rows(all_rows_now())
     if as_json:
         print(json.dumps({"ok": not found.faults, "faults": found.faults, "counts": found.counts}, ensure_ascii=False))
         return FAULTS if found.faults else 0

@@ -182,9 +182,16 @@ def _words(one: RowChange) -> tuple[str, str, str]:
 
 
 def row_name(kind: str, row: Row | None, key: str) -> str:
-    """Return what a row is called on pages; a service by its ends where its own name, which is English, is foreign."""
-    if not row:
+    """Return what a row is called on pages; a service by its ends where its own name, which is English, is foreign. A row in
+    which something is impossible is called by its key.
+    """
+    try:
+        return _name_of(kind, row, key) if row else key
+    except (KeyError, TypeError, IndexError, AttributeError, ValueError):
         return key
+
+
+def _name_of(kind: str, row: Row, key: str) -> str:
     if kind == "places":
         return name_in(row["names"], get_language() or "en") or key
     if kind == "services":

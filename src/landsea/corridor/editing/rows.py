@@ -234,3 +234,15 @@ _INITIAL = {
     "prices": _price_initial,
 }
 _ROW = {"places": _place_row, "services": _service_row, "procedures": _procedure_row, "prices": _price_row}
+
+
+def row_for_form(kind: str, row: Row | None) -> Row | None:
+    """Return the row as a form can show it: what is impossible in it is left out, so that an editor can put it right."""
+    if row is None:
+        return None
+    try:
+        initial_of(kind, row)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError):
+        usual = new_row(kind)
+        return usual | {name: value for name, value in row.items() if type(value) is type(usual.get(name))}
+    return row

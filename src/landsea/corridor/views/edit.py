@@ -26,7 +26,7 @@ from landsea.corridor.editing.row_labels import (
     changes_words,
     row_name,
 )
-from landsea.corridor.editing.rows import initial_of, new_row, row_of
+from landsea.corridor.editing.rows import initial_of, new_row, row_for_form, row_of
 from landsea.corridor.kept_network import network_now
 from landsea_core.planner.network.changes import Row
 
@@ -94,7 +94,7 @@ def edit_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
         raise Http404
     kind = rows
     now_is = access.RowNow(kind, "", None, 0, None) if key == NEW else access.row_now(kind, key)
-    before = now_is.row or new_row(kind) | _asked_for(request, kind)
+    before = row_for_form(kind, now_is.row) or new_row(kind) | _asked_for(request, kind)
     if request.method != "POST":
         return _form_page(request, now_is, FORMS[kind](initial=initial_of(kind, before)), seen=now_is.number)
     form = FORMS[kind](request.POST, initial=initial_of(kind, before))

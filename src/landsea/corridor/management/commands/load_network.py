@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from landsea.corridor.actions.load_network import load_network
-from landsea.corridor.kept_network import files_now
+from landsea.corridor.kept_network import all_rows_now
 from landsea.corridor.network_files import additions_folder
 from landsea_core.planner.network.checks import check_rows
 from landsea_core.planner.network.row_files import NetworkFault, read_all_rows
@@ -40,7 +40,7 @@ class Command(BaseCommand):
                 "These stay as people wrote them here, though the files say otherwise; look at each on the page of the "
                 f"network's editors: {', '.join(loaded.kept)}."
             )
-        for fault in check_rows(files_now()).faults:
+        for fault in check_rows(all_rows_now()).faults:
             self.stderr.write(f"The files do not go together with what people wrote here: {fault}")
 
     def _refuse_faults(self, folder: Path) -> None:
