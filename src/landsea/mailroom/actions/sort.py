@@ -5,7 +5,8 @@
 3. Read it, ask the chain, do what the chain says, and write the new state, all in one transaction that locks the row: a sorter
    that dies leaves nothing half done, and another finds the mail after `STUCK_AFTER`.
 4. What the acts refuse is held for a person, with the sentence; what makes the sorter stumble is tried again, and after
-   `MOST_ATTEMPTS` held too, unread: a mail that kills its reader must not do so for ever.
+   `MOST_ATTEMPTS` held too, unread. A sorter that died over a mail, or lost the database, tells less of it: only after
+   `MOST_DEATHS` it is held, for a mail that kills its reader must not do so for ever.
 """
 
 import logging
@@ -13,7 +14,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import F, Q
 from django.http import Http404
 from django.utils import timezone, translation
@@ -29,7 +30,7 @@ from landsea_core.mailtext import House, read_mail
 from landsea_core.sentences import Sentence
 
 STUCK_AFTER = timedelta(minutes=3)
-MOST_ATTEMPTS = 3
+MOST_ATTEMPTS, MOST_DEATHS = 3, 10
 NOT_TAKEN = Sentence("The case did not take it.")
 log = logging.getLogger(__name__)
 
@@ -60,13 +61,15 @@ def sort_claimed(pk: int, *, now: datetime) -> None:
             mail = InboundMail.objects.select_for_update().filter(pk=pk, state=MailState.QUEUED).first()
             if mail is not None:
                 _sort_locked(mail, now)
+    except (OperationalError, InterfaceError):
+        raise  # the database went away: that is no fault of the mail, and there is nobody to go on with
     except Exception as problem:  # one mail must not stop the rest; it is tried again and then held
         log.exception("mail %s could not be sorted", pk)
         _put_off(pk, type(problem).__name__)
 
 
 def _sort_locked(mail: InboundMail, now: datetime) -> None:
-    if mail.attempts > MOST_ATTEMPTS:
+    if mail.attempts > (MOST_ATTEMPTS if mail.note else MOST_DEATHS):
         _end(mail, Done(MailState.HELD, "stumbled"), (Sentence("Reading it failed several times."),), now)
         return
     reading = read_mail(bytes(mail.raw), mail_house())

@@ -1,6 +1,7 @@
 """Sorting: once, whoever dies; equal to the page; and held where the case refuses."""
 
 import pytest
+from django.db import OperationalError
 from django.utils import timezone
 
 from landsea.base.actors import ANONYMOUS
@@ -14,7 +15,7 @@ from landsea.cases.models import Case, CaseFile, Message
 from landsea.cases.understanding.meaning import understand_filing
 from landsea.mailroom.actions import sort as sorting
 from landsea.mailroom.actions.keep import Handed, keep_mails
-from landsea.mailroom.actions.sort import MOST_ATTEMPTS, STUCK_AFTER, claim_mail, sort_due
+from landsea.mailroom.actions.sort import MOST_ATTEMPTS, MOST_DEATHS, STUCK_AFTER, claim_mail, sort_due
 from landsea.mailroom.models import InboundMail, MailState
 from landsea.mailroom.tests.mail_servers import DOMAIN, written
 
@@ -71,6 +72,32 @@ def test_a_mail_that_kills_its_reader_is_held_unread(receipt, monkeypatch):
         sort_due(now=timezone.now() + STUCK_AFTER * 2 * (attempt + 1))
     mail.refresh_from_db()
     assert (mail.state, mail.verdict) == (MailState.HELD, "stumbled")
+
+
+def test_a_mail_over_which_sorters_were_killed_or_lost_the_database_is_still_read(receipt, monkeypatch):
+    mail, at, real = keep(*reply(receipt, "Heard at last.")), timezone.now(), sorting.read_mail
+    for attempt in range(MOST_ATTEMPTS):
+        at += STUCK_AFTER * 2
+        assert claim_mail(mail.pk, attempt, at), "killed right after it claimed"
+
+    def lose_database(*_):
+        raise OperationalError("server closed the connection unexpectedly")
+
+    monkeypatch.setattr(sorting, "read_mail", lose_database)
+    with pytest.raises(OperationalError):
+        sort_due(now=at + STUCK_AFTER * 2)
+    monkeypatch.setattr(sorting, "read_mail", real)
+    sort_due(now=at + STUCK_AFTER * 4)
+    mail.refresh_from_db()
+    assert mail.state == MailState.DONE and Message.objects.get().body == "Heard at last."
+
+
+def test_a_mail_over_which_every_sorter_dies_is_held_in_the_end(receipt):
+    mail = keep(*reply(receipt, "Poison."))
+    InboundMail.objects.filter(pk=mail.pk).update(attempts=MOST_DEATHS)
+    sort_due()
+    mail.refresh_from_db()
+    assert (mail.state, mail.act) == (MailState.HELD, "stumbled")
 
 
 def test_a_filing_by_mail_and_by_page_with_the_same_words_are_equal_cases(world):
