@@ -37,6 +37,7 @@ PUBLIC = (
     ),
     *("/plan/", "/plan/network/", "/plan/network/data/", "/plan/disruptions/", "/plan/changes/", "/plan/performance/"),
     *("/plan/trips/", "/barriers/", "/dialogues/", "/promises/", "/experiences/", "/exchange/", "/exchange/new/"),
+    *("/terms/", "/terms/?find=certificate", "/phrases/card/CNMHN/", "/who/people/table/"),
     *("/figures/", "/figures/contradictions/", "/figures/data/", "/figures/mechanism/", "/figures/check/"),
     f"/rules/checklist/?purpose=sell&{CHECKLISTS['durian']}",
 )
