@@ -78,7 +78,8 @@ def test_a_wrong_link_and_a_number_alone_open_nothing(open_device, installation,
     for path in (link[:-1] + ("A" if link[-1] != "A" else "B"), f"/my/{number}/"):
         visitor.open(path)
         assert "number plate" not in visitor.text()
-        assert visitor.page.locator("form[action='/find/'] [name=what]").count() == 1
+        assert visitor.page.locator("form[action='/find/'] #id_what").count() == 1
+        assert visitor.page.locator("form[action='/find/link'] [name=ref]").count() == 1
     visitor.check("mailbox-closed")
 
 
