@@ -26,6 +26,23 @@ COUNTRY = {"required": _("Choose the country."), "invalid_choice": _("Choose one
 PUBLIC_KINDS = ("goods_offered", "goods_wanted", "project")
 
 
+class WordsForm(forms.Form):
+    """The words of an entry."""
+
+    title = words_field(
+        _("In a line"),
+        160,
+        required=True,
+        error_messages={"required": _("Say in a line what you offer or look for.")},
+    )
+    text = words_field(
+        _("What should others know?"),
+        4000,
+        area=True,
+        help_text=_("No names, addresses or telephone numbers: the desks introduce you."),
+    )
+
+
 class PersonForm(forms.Form):
     """Who somebody is and how to reach them."""
 
@@ -39,22 +56,11 @@ class PersonForm(forms.Form):
         self.fields["country"].choices = [("", _("choose")), *country_options(get_language() or "en")]
 
 
-class ListingForm(PersonForm):
+class ListingForm(WordsForm, PersonForm):
     """An entry of the board. People at desks may choose any kind and open a registration."""
 
+    field_order = ("form_key", "name", "email", "country", "kind")
     kind = forms.ChoiceField(label=_("What is it?"), error_messages={"required": _("Choose what it is.")})
-    title = words_field(
-        _("In a line"),
-        160,
-        required=True,
-        error_messages={"required": _("Say in a line what you offer or look for.")},
-    )
-    text = words_field(
-        _("What should others know?"),
-        4000,
-        area=True,
-        help_text=_("No names, addresses or telephone numbers: the desks introduce you."),
-    )
     hs = goods_field(_("Which goods?"), 120, help_text=_("In your own words, or HS codes; several with commas."))
     sectors = forms.MultipleChoiceField(
         label=_("Sectors"), required=False, widget=forms.CheckboxSelectMultiple, choices=list(SECTORS.items())

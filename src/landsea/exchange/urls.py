@@ -17,6 +17,7 @@ urlpatterns = [
         name="exchange_introduction_act",
     ),
     path("mine/<str:secret>", posting.show_own_listing, name="exchange_mine"),
+    path("mine/<str:secret>/words", posting.mine_words, name="exchange_mine_words"),
     path("mine/<str:secret>/withdraw", posting.mine_withdraw, name="exchange_mine_withdraw"),
     path("mine/<str:secret>/<int:introduction_id>", posting.mine_act, name="exchange_mine_act"),
     path("asked/<str:secret>", introductions.show_asked, name="exchange_asked"),

@@ -21,6 +21,13 @@ def is_shown_first(row: TextTranslation) -> bool:
     return not same.filter(pk__lt=row.pk).exists()
 
 
+def translations_of_older_words(found: Translatable) -> list[TextTranslation]:
+    """Return what a text was translated to before its words were changed, by language: shown to those who translate."""
+    original = found.original
+    rows = TextTranslation.objects.filter(kind=original.kind, key=original.key).exclude(digest=digest_of(original.text))
+    return list(rows.select_related("office").order_by("language"))
+
+
 def office_spoken_for(actor: Actor) -> int | None:
     """Return the office in whose name this person translates: of a desk they hold first, then a chamber, then one they head."""
     own = actor.holds or actor.deputises or actor.desks

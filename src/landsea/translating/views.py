@@ -16,7 +16,12 @@ from landsea.base.refusal import TOO_MANY, Refused
 from landsea.base.requests import ActorRequest
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.base.ui.translated_words import may_translate
-from landsea.translating.access import is_shown_first, office_spoken_for, translations_of
+from landsea.translating.access import (
+    is_shown_first,
+    office_spoken_for,
+    translations_of,
+    translations_of_older_words,
+)
 from landsea.translating.actions.offer import offer_translation
 from landsea.translating.actions.translate_by_program import translate_by_program
 from landsea.translating.actions.withdraw import may_withdraw, withdraw_translation
@@ -109,13 +114,15 @@ def _page(
     rows = [
         {
             "row": row,
+            "is_older": is_older,
             "name": _BY_KEY.get(row.language, row.language),
             "source": source_words(row),
             "may_withdraw": may_withdraw(actor, row),
         }
-        for row in translations_of(found)
+        for is_older, held in ((False, translations_of(found)), (True, translations_of_older_words(found)))
+        for row in held
     ]
-    by_people = {row["row"].language for row in rows if not row["row"].program}
+    by_people = {row["row"].language for row in rows if not row["row"].program and not row["is_older"]}
     program = find_program()
     context = {
         "kind": kind,

@@ -32,6 +32,7 @@ def make(world, now: datetime) -> dict:
         "exchange_mine": mine,
         "exchange_mine_act": mine | asked,
         "exchange_mine_withdraw": mine,
+        "exchange_mine_words": mine,
         "exchange_registration": registered,
         "exchange_registration_withdraw": registered,
     }

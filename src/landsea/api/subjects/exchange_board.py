@@ -29,9 +29,10 @@ from landsea.exchange import access
 from landsea.exchange.actions import introduce, moderate, places, register
 from landsea.exchange.actions.ask_for_introduction import Asking, ask_for_introduction
 from landsea.exchange.actions.post import post_listing, withdraw_listing
+from landsea.exchange.actions.reword import reword_listing
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.form_postings import posting_of
-from landsea.exchange.forms import ApplyingForm, AskingForm, ListingForm
+from landsea.exchange.forms import ApplyingForm, AskingForm, ListingForm, WordsForm
 from landsea.exchange.labels import REPORTS
 from landsea.exchange.models import Introduction
 
@@ -67,6 +68,14 @@ def show_own(asked: Asked) -> dict[str, Any]:
 def withdraw_own(asked: Asked) -> dict[str, Any]:
     """Take one's entry off the board."""
     withdraw_listing(access.contact_with_secret(asked.path["secret"]), now=asked.now)
+    return show_own(asked)
+
+
+def reword_own(asked: Asked) -> dict[str, Any]:
+    """Change the words of one's entry; a business's wait for a look again."""
+    contact = access.contact_with_secret(asked.path["secret"])
+    with floods_refused():
+        reword_listing(contact, **asked.form.cleaned_data, now=asked.now)
     return show_own(asked)
 
 
@@ -153,6 +162,15 @@ OPERATIONS = [
         **_MADE,
     ),
     _operation("/own-listings/{secret}", "show_own_listing", "An entry, for its owner", show_own, OWN_LISTING, **_OWN),
+    _operation(
+        "/own-listings/{secret}/words",
+        "reword_listing",
+        "Change title and text of your entry; the old words stay in the record",
+        reword_own,
+        OWN_LISTING,
+        body=Body(WordsForm),
+        **_OWN,
+    ),
     _operation(
         "/own-listings/{secret}/withdraw",
         "withdraw_listing",

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from landsea.api.actions.answer_once import forget_old_answers
 from landsea.api.tests.programs import Program, fits, program_of
+from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.models import Listing, Registration
 from landsea.exchange.tests.business import business_world
 from landsea.exchange.tests.making import event, shown
@@ -54,6 +55,17 @@ def test_an_entry_waits_for_a_look_is_shown_and_taken_back_by_its_secret(world):
     assert firm.post(f"{own}/withdraw")["state"] == "withdrawn"
     Program().get(f"/listings/{number}", status=404)
     firm.get(f"/own-listings/{'x' * 43}", status=404)
+
+
+def test_an_owner_changes_the_words_and_they_wait_for_a_look_again(world):
+    listing, contact = shown(world, timezone.now())
+    own = f"/own-listings/{BOARD_LINKS.secret_of(contact.nonce)}"
+    changed = Program().post(f"{own}/words", {"title": "Rice beer, 330 ml", "text": "Twelve a month."})
+    fits(changed, "OwnListing")
+    assert changed["state"] == "waiting" and changed["listing"]["titles"] == {"en": "Rice beer, 330 ml"}
+    assert Program().post(f"{own}/words", {"text": "No title"}, status=422)["faults"][0]["pointer"] == "/title"
+    Program().post(f"{own}/withdraw")
+    Program().post(f"{own}/words", {"title": "Anew"}, status=409)
 
 
 def test_a_key_used_again_after_its_answer_is_forgotten_brings_back_nobody_s_secret(world):

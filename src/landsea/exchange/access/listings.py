@@ -119,10 +119,15 @@ def find_events(now: datetime) -> list[Listing]:
     return [row for row in found if len(row.starts) == 10 and not is_archived(row, now.date())]
 
 
+def language_of(listing: Listing, language: str = "") -> str:
+    """Return the language in which an entry's title stands for a reader: theirs, else English, else the first that there is."""
+    held = [key for key in (language, name_key(language), "en") if key and listing.titles.get(key)]
+    return (held or list(listing.titles) or ["en"])[0]
+
+
 def words_of(listing: Listing, language: str = "") -> tuple[str, str]:
     """Return in which language an entry's title and text stand for a reader, and both: in theirs, else in English, else in the
     first that there is.
     """
-    held = [key for key in (language, name_key(language), "en") if key and listing.titles.get(key)]
-    own = (held or list(listing.titles) or ["en"])[0]
+    own = language_of(listing, language)
     return own, "\n\n".join(filter(None, (listing.titles.get(own, ""), listing.texts.get(own, ""))))

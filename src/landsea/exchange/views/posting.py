@@ -20,9 +20,10 @@ from landsea.directory.models.names import title_in
 from landsea.exchange import access
 from landsea.exchange.actions import introduce
 from landsea.exchange.actions.post import post_listing, withdraw_listing
+from landsea.exchange.actions.reword import OFF_BOARD, is_desks_own, reword_listing
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.form_postings import posting_of
-from landsea.exchange.forms import ListingForm
+from landsea.exchange.forms import ListingForm, WordsForm
 from landsea.exchange.labels import LISTING_STATES, STAGES
 from landsea.exchange.views.sending import send_form
 
@@ -83,6 +84,24 @@ def mine_act(request, secret: str, introduction_id: int):
 
 @door("mailbox")
 @require_POST
+def mine_words(request, secret: str):
+    """Change the words of one's own entry."""
+    contact, form = access.contact_with_secret(secret), WordsForm(request.POST)
+    done, status = send_form(form, lambda typed: reword_listing(contact, **typed, now=timezone.now()))
+    if done is None:
+        return _mine_page(request, contact, secret, form=form, status=status)
+    waits = done.state != "shown"
+    messages.success(
+        request,
+        _("The words were changed. A person looks at them before they are shown.")
+        if waits
+        else _("The words were changed."),
+    )
+    return redirect("exchange_mine", secret=secret)
+
+
+@door("mailbox")
+@require_POST
 def mine_withdraw(request, secret: str):
     """Take one's own entry off the board."""
     withdraw_listing(access.contact_with_secret(secret), now=timezone.now())
@@ -90,7 +109,7 @@ def mine_withdraw(request, secret: str):
     return redirect("exchange_mine", secret=secret)
 
 
-def _mine_page(request, contact, secret: str, *, refused: str = "", status: int = 200):
+def _mine_page(request, contact, secret: str, *, form=None, refused: str = "", status: int = 200):
     language = get_language() or "en"
     rows = [
         {
@@ -102,8 +121,15 @@ def _mine_page(request, contact, secret: str, *, refused: str = "", status: int 
         }
         for one in access.introductions_of_owner(contact)
     ]
+    listing = contact.listing
+    own = access.language_of(listing, contact.language)
+    words = {"title": listing.titles.get(own, ""), "text": listing.texts.get(own, "")}
     context = {
-        "listing": contact.listing,
+        "form": form or WordsForm(initial=words),
+        "may_reword": listing.state not in OFF_BOARD,
+        "is_looked_at": not is_desks_own(listing),
+        "words_language": own,
+        "listing": listing,
         "title": title_in(contact.listing, language),
         "state": LISTING_STATES[contact.listing.state],
         "rows": rows,

@@ -242,3 +242,14 @@ def test_without_a_program_nothing_is_asked(world, message):
         reverse("translate_by_program", args=["message", message.pk]), {"language": "lo"}
     )
     assert pressed.status_code == 409
+
+
+def test_a_translation_of_older_words_is_shown_to_no_reader_and_marked_for_those_who_translate(world, case, message):
+    offer(world.actor("holder"), message)
+    TextTranslation.objects.update(digest=digest_of("the words before"))
+    assert find_translations([Original("message", str(message.pk), message.body, "en")], "lo") == {}
+    page = world.client("holder").get(reverse("translate", args=["message", message.pk])).content.decode()
+    assert LAO in page and "of older words" in page
+    offer(world.actor("holder"), message)
+    page = world.client("holder").get(reverse("translate", args=["message", message.pk])).content.decode()
+    assert LAO in page and "of older words" not in page
