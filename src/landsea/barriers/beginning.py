@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -15,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from landsea.barriers import access
 from landsea.base.requests import ActorRequest
+from landsea.base.translation.languages import list_written_languages
 from landsea.base.ui.countries import country_name
 from landsea.cases.access import visible_cases
 from landsea.cases.gist import gist_of
@@ -98,6 +98,6 @@ def _titles(named: dict[str, str]) -> dict[str, str]:
     matter, place = named.get("matter", ""), named.get("place", "")
     matters = directory_access.matter_names([matter]).get(matter, {})
     places = directory_access.place_names([place]).get(place, {})
-    codes = [code for code, _name in settings.LANGUAGES]
+    codes = list_written_languages()
     where = {code: name_in(places, code) or country_name(named.get("country", ""), code) for code in codes}
     return {code: ", ".join(filter(None, (matters[code], where[code]))) for code in where if matters.get(code)}

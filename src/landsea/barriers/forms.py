@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.barriers.beginning import Beginning
+from landsea.base.translation.languages import list_written_languages, written_language
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import words_field
 from landsea.directory import access as directory_access
@@ -78,12 +79,15 @@ class BarrierForm(forms.Form):
             (name_in(topic.names, language), [(one.code, name_in(one.names, language)) for one in topic.matters.all()])
             for topic in directory_access.topics_in_service()
         ]
-        for code, name in settings.LANGUAGES:
+        named = dict(settings.LANGUAGES)
+        for code in list_written_languages():
             self.fields[f"title_{code}"] = words_field(
-                _("What it is, in a line (%(language)s)") % {"language": name}, 160
+                _("What it is, in a line (%(language)s)") % {"language": named[code]}, 160
             )
             self.fields[f"text_{code}"] = words_field(
-                _("What is known, and what one can do meanwhile (%(language)s)") % {"language": name}, 4000, area=True
+                _("What is known, and what one can do meanwhile (%(language)s)") % {"language": named[code]},
+                4000,
+                area=True,
             )
         if not with_cases:
             del self.fields["cases"]
@@ -91,7 +95,7 @@ class BarrierForm(forms.Form):
     @property
     def groups(self) -> dict[str, list[forms.BoundField]]:
         """Return the fields as the page shows them: `first` what is always read, `common` and `others` folded."""
-        language = get_language() or "en"
+        language = written_language(get_language() or "en")
         common, own = (
             ("matter", "country", "place", "chapter", "goods", "measures"),
             {f"title_{language}", f"text_{language}"},
@@ -146,5 +150,5 @@ class BarrierForm(forms.Form):
 
     def by_language(self, part: str) -> dict[str, str]:
         """Return the words of `title` or `text` by language, empty ones left out."""
-        found = {code: self.cleaned_data[f"{part}_{code}"] for code, _name in settings.LANGUAGES}
+        found = {code: self.cleaned_data[f"{part}_{code}"] for code in list_written_languages()}
         return {code: said for code, said in found.items() if said}

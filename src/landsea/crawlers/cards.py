@@ -15,6 +15,7 @@ from landsea.crawlers.public_pages import PUBLIC_PAGES
 LOCALES = {
     "en": "en_GB",
     "zh-hans": "zh_CN",
+    "zh-hant": "zh_TW",
     "vi": "vi_VN",
     "lo": "lo_LA",
     "th": "th_TH",

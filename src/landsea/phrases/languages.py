@@ -8,14 +8,17 @@ from landsea.base.ui.languages import OWN_NAMES
 from landsea.cases.models import Case
 from landsea.phrases.book import LANGUAGES
 from landsea.phrases.models import PhraseLanguage
+from landsea_core.text.traditional import DERIVED
 from landsea_core.translations import name_key
 
 _BY_KEY = {name_key(code): code for code in LANGUAGES}
 
 
 def language_of_book(code: str) -> str:
-    """Return the book's language for a code as rows keep it ("zh", "zh-hans", "km"); empty where the book has none."""
-    return _BY_KEY.get(name_key(code), "") if code else ""
+    """Return the book's language for a code as rows keep it ("zh", "zh-hans", "km"); empty where the book has none. A reader of
+    traditional characters reads the book in these.
+    """
+    return code if code in DERIVED else _BY_KEY.get(name_key(code), "") if code else ""
 
 
 def language_of_filer(case: Case, page_language: str = "") -> str:

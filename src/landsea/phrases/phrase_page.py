@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
-from landsea.base.ui.languages import OWN_NAMES
+from landsea.base.ui.languages import PAGE_NAMES
 from landsea.cases.models import Case
 from landsea.cases.possible_acts import possible_acts
 from landsea.phrases.access import TO_FILER, side_in_phrases, whom_to_ask
@@ -76,7 +76,7 @@ def page_context(case: Case, actor: Actor, now: datetime, typed: Typed | None = 
         "outcomes": _outcomes(language) if "propose_outcome" in acts else [],
         "phrases_in": language,
         "languages": languages_to_choose() if actor.filer_case or actor.user_id else [],
-        "language_name": OWN_NAMES[language],
+        "language_name": PAGE_NAMES[language],
         "other_language": other_language(case, actor, to),
         "is_unread": language != "en",
         "key": uuid.uuid4().hex,

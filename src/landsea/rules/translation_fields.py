@@ -13,9 +13,10 @@ from landsea.rules.draft_mapping import line_of_parts, parts_of
 from landsea.rules.rule_translations import all_wordings
 from landsea_core.rules import Measure
 from landsea_core.rules.wording import list_words_of_measure
+from landsea_core.text.traditional import DERIVED
 from landsea_core.translations import find_lost_numbers
 
-LANGUAGES = {code: name for code, name in settings.LANGUAGES if code != "en"}
+LANGUAGES = {code: name for code, name in settings.LANGUAGES if code != "en" and code not in DERIVED}
 FIELDS = ("title", "authority", "requires")
 Words = dict[str, dict[str, str]]
 """Sentences by language and by the English that they say."""

@@ -3,6 +3,7 @@ named LANDSEA_*; docs/operators/settings.md explains every one, and a test keeps
 short messages are in `messages`.
 """
 
+from importlib.util import find_spec
 from pathlib import Path
 
 from landsea.settings.about import *  # noqa: F403
@@ -235,6 +236,8 @@ LANGUAGES = [
     ("ms", "Bahasa Melayu"),
     ("fil", "Filipino"),
 ]
+if find_spec("opencc"):  # what makes it of zh-hans; the lock has it for all platforms that it is built for
+    LANGUAGES.insert(2, ("zh-hant", "繁體中文"))
 SOURCES = ROOT / "src"
 LOCALE_PATHS = sorted(SOURCES.glob("**/locale"))  # ours before those of Django and of other packages
 LANGUAGE_COOKIE_NAME = "language"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.traditional import in_script_of
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ class Paper:
 
     def find_name(self, language: str) -> str:
         """The name in a language (zh-hans or zh), else in English."""
-        return self.names.get(language) or self.names.get(language.split("-", maxsplit=1)[0]) or self.names["en"]
+        said = self.names.get(language) or self.names.get(language.split("-", maxsplit=1)[0]) or self.names["en"]
+        return in_script_of(said, language)
 
 
 class PaperReader:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from landsea_core.text.traditional import DERIVED, in_script_of
 from landsea_core.translations.fields import KINDS, find_holders
 from landsea_core.translations.translation_files import FOLDER, read_words
 
@@ -43,8 +44,9 @@ class Translations:
 
     def find(self, english: str, language: str, of: str = "") -> str | None:
         """Return the text in a language, as it is said of this thing or of all; None when nobody has put it into that."""
-        said = self._by_language.get(language, {})
-        return said.get((english, of)) or said.get((english, ""))
+        said = self._by_language.get(DERIVED.get(language, language), {})
+        found = said.get((english, of)) or said.get((english, ""))
+        return in_script_of(found, language) if found else None
 
     def find_everywhere(self, english: str) -> list[str]:
         """Return the text in every language that it was put into, English first."""

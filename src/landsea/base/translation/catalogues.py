@@ -14,6 +14,10 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from django.conf import settings
+from django.utils.translation import to_locale
+
+from landsea_core.text.traditional import DERIVED, to_traditional
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
@@ -75,16 +79,42 @@ def make_empty_catalogue(name: str) -> Catalog:
 
 def compile_catalogues(root: Path) -> None:
     """Write the .mo file beside each catalogue, where it is not there yet as it should be: the checkout of an installation
-    cannot be written to by those who serve it. What is untranslated or only guessed (fuzzy) is left out.
+    cannot be written to by those who serve it. What is untranslated or only guessed (fuzzy) is left out. Those of languages
+    that are made of others (`DERIVED`) are made here, from what those say.
     """
+    derived = {
+        to_locale(of): to_locale(language) for language, of in DERIVED.items() if language in _languages_of_pages()
+    }
     for path in list_catalogues(root):
-        compiled, content = path.with_suffix(".mo"), BytesIO()
-        write_mo(content, _read_translated(path))
-        if compiled.exists() and compiled.read_bytes() == content.getvalue():
-            continue
-        partial = path.with_suffix(".mo.part")
-        partial.write_bytes(content.getvalue())
-        partial.rename(compiled)
+        said = _read_translated(path)
+        _write_compiled(path.with_suffix(".mo"), said)
+        if name := derived.get(path.parents[1].name):
+            _write_compiled(path_of_catalogue(path.parents[2], name).with_suffix(".mo"), _in_traditional(said))
+
+
+def _languages_of_pages() -> set[str]:
+    return {code for code, _name in settings.LANGUAGES}
+
+
+def _write_compiled(path: Path, said: Catalog) -> None:
+    content = BytesIO()
+    write_mo(content, said)
+    if path.exists() and path.read_bytes() == content.getvalue():
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_suffix(".mo.part")
+    partial.write_bytes(content.getvalue())
+    partial.rename(path)
+
+
+def _in_traditional(said: Catalog) -> Catalog:
+    """Return a catalogue in simplified characters in traditional ones; places for values are Latin and stay."""
+    made = deepcopy(said)
+    for message in made:
+        if message.id:
+            texts = [to_traditional(text) for text in list_translations(message)]
+            message.string = tuple(texts) if isinstance(message.string, tuple | list) else texts[0]
+    return made
 
 
 def _read_translated(path: Path) -> Catalog:

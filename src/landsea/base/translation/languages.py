@@ -9,14 +9,25 @@ from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import override, to_locale
 
+from landsea_core.text.traditional import DERIVED
 from landsea_core.translations import name_key
 
 ENGLISH = "en"
 
 
 def list_translated_languages() -> list[str]:
-    """Return the languages of the pages besides English, in which everything is written."""
-    return [code for code, _name in settings.LANGUAGES if code != ENGLISH]
+    """Return the languages of the pages besides English that everything is translated into."""
+    return [code for code in list_written_languages() if code != ENGLISH]
+
+
+def list_written_languages() -> list[str]:
+    """Return the languages of the pages that somebody writes in; the others are made of these (`DERIVED`)."""
+    return [code for code, _name in settings.LANGUAGES if code not in DERIVED]
+
+
+def written_language(code: str) -> str:
+    """Return the language in which somebody writes who reads pages in this one: zh-hans for zh-hant, else itself."""
+    return DERIVED.get(code, code)
 
 
 def find_page_language(codes: Iterable[str]) -> str:
@@ -25,7 +36,7 @@ def find_page_language(codes: Iterable[str]) -> str:
     >>> find_page_language(["th", "zh", "vi"])
     'zh-hans'
     """
-    by_key = {name_key(code): code for code, _name in settings.LANGUAGES}
+    by_key = {name_key(code): code for code in list_written_languages()}
     return next((by_key[name_key(code)] for code in codes if name_key(code) in by_key), ENGLISH)
 
 

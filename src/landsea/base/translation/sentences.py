@@ -4,6 +4,7 @@ from django.utils.translation import get_language, gettext
 
 from landsea.base.numbers import put_reader_marks
 from landsea_core.sentences import Faulty, Figure, Named, Sentence
+from landsea_core.text.traditional import in_script_of
 
 
 def say_sentence(value: Sentence | str | tuple[Sentence, ...]) -> str:
@@ -16,7 +17,7 @@ def say_sentence(value: Sentence | str | tuple[Sentence, ...]) -> str:
         return put_reader_marks(value)
     if isinstance(value, Named):
         language = get_language() or "en"
-        return value.names.get(language.partition("-")[0], value)
+        return in_script_of(value.names.get(language.partition("-")[0], value), language)
     if not isinstance(value, Sentence):
         return value
     return gettext(value.template) % {name: say_sentence(part) for name, part in value.values.items()}

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
+from landsea.base.translation.languages import list_written_languages
+from landsea_core.text.traditional import DERIVED, TRADITIONAL
 from landsea_core.translations import name_key
 
 OWN_NAMES = {
@@ -22,6 +24,8 @@ OWN_NAMES = {
     "ms": "Bahasa Melayu",
     "fil": "Filipino",
 }
+PAGE_NAMES = {**OWN_NAMES, TRADITIONAL: "繁體中文"}
+"""Of the ten, and of what pages are made of them."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +41,17 @@ class Language:
 def own_names_of(codes: Iterable[str], *, but: str) -> list[tuple[str, str]]:
     """Return (code, own name) of those of these languages ("zh" or "zh-hans" alike) that there are pages in, but one."""
     wanted = {name_key(code) for code in codes}
-    ready = [code for code, _name in settings.LANGUAGES if name_key(code) in wanted and code != but]
+    ready = [code for code in list_written_languages() if name_key(code) in wanted and code != but]
     return [(code, OWN_NAMES.get(code, code)) for code in ready]
 
 
 def languages_offered(current: str) -> list[Language]:
-    """Return all ten languages in the order of the switch, for a page that is in the language `current`."""
-    ready = {code for code, _name in settings.LANGUAGES}
-    return [Language(code, name, code in ready, code == current) for code, name in OWN_NAMES.items()]
+    """Return all ten languages in the order of the switch, for a page that is in the language `current`; those that are made
+    of another one follow it, where they are ready.
+    """
+    ready = dict(settings.LANGUAGES)
+    offered: list[tuple[str, str]] = []
+    for code, name in OWN_NAMES.items():
+        made = [(one, ready[one]) for one, of in DERIVED.items() if of == code and one in ready]
+        offered += [(code, name), *made]
+    return [Language(code, name, code in ready, code == current) for code, name in offered]

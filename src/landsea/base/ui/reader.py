@@ -19,6 +19,7 @@ from landsea.base.actors import Actor
 from landsea.base.ui.countries import CITIES_SAID_OTHERWISE
 from landsea.base.ui.times import locale_of
 from landsea_core.clock.countries import COUNTRIES, find_usual_hours
+from landsea_core.text.traditional import TRADITIONAL
 
 ZONE_COOKIE, DEVICE_COOKIE = "zone", "device_zone"
 HIDDEN_ZONES = ("UTC", "Etc/UTC", "GMT", "Etc/GMT", "Atlantic/Reykjavik")
@@ -27,6 +28,7 @@ ONE_YEAR = 365 * 24 * 3600
 ZONE_OF_LANGUAGE = {
     "vi": "Asia/Ho_Chi_Minh",
     "zh-hans": "Asia/Shanghai",
+    "zh-hant": "Asia/Taipei",
     "lo": "Asia/Vientiane",
     "th": "Asia/Bangkok",
     "km": "Asia/Phnom_Penh",
@@ -35,6 +37,8 @@ ZONE_OF_LANGUAGE = {
     "ms": "Asia/Kuala_Lumpur",
     "fil": "Asia/Manila",
 }
+IN_TRADITIONAL = frozenset(("hant", "tw", "hk", "mo"))
+"""Parts of a code of Chinese (zh-TW, zh-Hant-HK) by which a browser asks for traditional characters."""
 CORRIDOR_ZONES = (
     "Asia/Shanghai",
     "Asia/Ho_Chi_Minh",
@@ -61,6 +65,8 @@ def ready_language(code: str | None) -> str | None:
     if wanted in ready:
         return wanted
     first = wanted.partition("-")[0]
+    if first == "zh" and TRADITIONAL in ready and not IN_TRADITIONAL.isdisjoint(wanted.split("-")):
+        return TRADITIONAL
     return next((one for one in ready if one.partition("-")[0] == first), None) if first else None
 
 

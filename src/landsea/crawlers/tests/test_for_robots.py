@@ -14,7 +14,7 @@ from landsea.crawlers.checks import check_security_contact
 from landsea.crawlers.public_pages import PARTS, PUBLIC_PAGES
 
 pytestmark = pytest.mark.django_db
-LANGUAGES = ("en", "zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil")
+LANGUAGES = ("en", "zh-hans", "zh-hant", "vi", "lo", "th", "km", "my", "id", "ms", "fil")
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 

@@ -11,16 +11,18 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db.models import BooleanField, F, Func, Value
 
 from landsea.base.ui.demo_marks import mark_demo
+from landsea_core.text.traditional import in_script_of
 
 
 def name_in(names: dict[str, str], language: str) -> str:
     """Return the name for a reader's language: exact, then its base language, then English, then any.
 
-    `names` maps language codes to names; `local` is the name in the thing's own language.
+    `names` maps language codes to names; `local` is the name in the thing's own language. A reader of traditional characters
+    gets the Chinese name in these.
     """
     for key in (language, language.split("-", maxsplit=1)[0], "en", "local"):
         if names.get(key):
-            return names[key]
+            return in_script_of(names[key], language)
     return next(iter(names.values()), "")
 
 

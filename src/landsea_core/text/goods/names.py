@@ -8,6 +8,7 @@ from typing import Any
 
 from landsea_core.text.letters.folding import fold_spelling
 from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.traditional import in_script_of
 
 _MOST = 3
 _ENGLISH = "en"
@@ -41,7 +42,9 @@ class GoodsNames:
         """
         lang = language.split("-", maxsplit=1)[0]
         goods = self._goods.get(hs, {})
-        names = list(dict.fromkeys(names.get(lang, names[_ENGLISH]) for names in goods.values()))
+        names = list(
+            dict.fromkeys(in_script_of(names.get(lang, names[_ENGLISH]), language) for names in goods.values())
+        )
         return ", ".join(names[:_MOST] + [MORE] * (len(names) > _MOST))
 
     def find_name_of(self, hs: str, words: str, language: str) -> str:
@@ -53,7 +56,7 @@ class GoodsNames:
         english = self.find_known_name(hs, words)
         if not english:
             return self.find_names(hs, language)
-        return self._goods[hs][english].get(language.split("-", maxsplit=1)[0], english)
+        return in_script_of(self._goods[hs][english].get(language.split("-", maxsplit=1)[0], english), language)
 
     def find_known_name(self, hs: str, words: str) -> str:
         """Our own English name of the goods that somebody called by these words; empty where no goods of the code are called

@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 
 from landsea.base.translation import catalogues
 from landsea.base.translation.collecting import collect_by_home, collect_texts
+from landsea.base.translation.languages import list_catalogue_folders
 
 MODULE = """
 from django.utils.translation import gettext as _, pgettext_lazy, ngettext
@@ -124,6 +125,16 @@ def test_gettext_reads_what_is_compiled_without_guesses(house):
     catalogues.compile_catalogues(house)
     words = gettext.translation("django", house / "cases" / "locale", ["vi"])
     assert words.gettext("Send") == "Gửi" and words.gettext("Help") == "Help"
+
+
+def test_traditional_chinese_is_made_when_it_is_compiled_and_asked_of_nobody(house):
+    catalogues.renew_catalogues(house / "cases" / "locale", ["zh_Hans"], collect_texts(house))
+    [path] = catalogues.list_catalogues(house)
+    path.write_text(path.read_text().replace('msgid "Send"\nmsgstr ""', 'msgid "Send"\nmsgstr "发送"'))
+    catalogues.compile_catalogues(house)
+    assert gettext.translation("django", house / "cases" / "locale", ["zh_Hant"]).gettext("Send") == "發送"
+    assert list(catalogues.list_catalogues(house)) == [path], "no catalogue of it is kept"
+    assert "zh_Hant" not in list_catalogue_folders()
 
 
 def test_what_is_compiled_already_is_not_written_again(house, monkeypatch):

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from landsea.base.translation.languages import list_translated_languages
 from landsea.directory.actions.load_reference import load_reference
 from landsea_core.reference import Problem, find_reference_problems
 from landsea_core.reference.check import FILES
@@ -52,7 +53,7 @@ class Command(BaseCommand):
         """Refuse what is wrong with the directory's own files; `whole`: and with the translations of all others, and rules that
         stand there twice.
         """
-        languages = [code for code, _name in settings.LANGUAGES if code != "en"]
+        languages = list_translated_languages()
         problems = find_reference_problems(folder, languages)
         if whole:
             others = [kind for kind in KINDS if kind not in FILES]

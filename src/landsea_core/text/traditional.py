@@ -1,0 +1,76 @@
+"""Chinese in traditional characters, for readers in Taiwan and Hong Kong: made from our simplified texts, kept nowhere.
+
+Only what the platform itself says is converted. Names of people and what somebody wrote stay as they were written: nobody may
+write another's name otherwise, and an original is an original.
+
+Characters go by OpenCC's standard of Taiwan (`s2tw`): it tells 发 of hair (髮) from 发 of sending (發) by the words beside.
+Its list of words (`s2twp`) is for computers and does harm here: a customs procedure (程序) would become a computer program
+(程式), a paper (文件) a file (檔案). So the words of Taiwan that our readers meet stand below.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+SIMPLIFIED, TRADITIONAL = "zh-hans", "zh-hant"
+DERIVED = {TRADITIONAL: SIMPLIFIED}
+"""Languages of pages that are made of another one: nobody translates into them, no file holds them."""
+STANDARD = "s2tw"
+WORDS_OF_TAIWAN = {
+    "老撾": "寮國",
+    "文萊": "汶萊",
+    "印度尼西亞": "印尼",
+    "新西蘭": "紐西蘭",
+    "榴蓮": "榴槤",
+    "集裝箱": "貨櫃",
+    "登錄": "登入",
+    "退出登錄": "登出",
+    "信息化部": "信息化部",
+    "鏈接": "連結",
+    "密鑰": "金鑰",
+    "短信": "簡訊",
+    "軟件": "軟體",
+    "網絡": "網路",
+    "服務器": "伺服器",
+    "搜索": "搜尋",
+    "打印": "列印",
+    "屏幕": "螢幕",
+    "默認": "預設",
+    "郵箱": "信箱",
+    "視頻": "視訊",
+    "信息": "資訊",
+    "塑料": "塑膠",
+    "摩托車": "機車",
+    "卡車": "貨車",
+    "菠蘿": "鳳梨",
+    "土豆": "馬鈴薯",
+    "三文魚": "鮭魚",
+    "人工智能": "人工智慧",
+}
+"""What Taiwan calls otherwise, after the characters were converted; read one by one against our own texts. Offices of the
+mainland keep the names that they have there: the ministry of 信息化 is none of 資訊化.
+"""
+_WORDS = re.compile("|".join(sorted(map(re.escape, WORDS_OF_TAIWAN), key=len, reverse=True)))
+
+
+def in_script_of(text: str, language: str) -> str:
+    """Return a Chinese text of ours in the characters of a language of the pages: traditional ones for zh-hant."""
+    return to_traditional(text) if language == TRADITIONAL else text
+
+
+@lru_cache(maxsize=32_768)
+def to_traditional(text: str) -> str:
+    """Return a text in simplified characters in traditional ones; what is in other scripts stays.
+
+    >>> to_traditional("老挝海关发来报关单")
+    '寮國海關發來報關單'
+    """
+    converted: str = _converter().convert(text)
+    return _WORDS.sub(lambda found: WORDS_OF_TAIWAN[found[0]], converted)
+
+
+@cache
+def _converter() -> Any:
+    import opencc  # here: whoever has no page in traditional characters does without it
+
+    return opencc.OpenCC(STANDARD)

@@ -1,0 +1,25 @@
+"""Traditional Chinese that is made of our simplified texts: characters by their company, and the words of Taiwan."""
+
+import pytest
+
+from landsea_core.text.traditional import in_script_of, to_traditional
+
+
+@pytest.mark.parametrize(
+    ("simplified", "traditional"),
+    [
+        ("货物在口岸受阻", "貨物在口岸受阻"),
+        ("海关程序和文件", "海關程序和文件"),  # no program, and no file of a computer
+        ("老挝海关发来报关单", "寮國海關發來報關單"),
+        ("头发和发送", "頭髮和發送"),
+        ("集装箱里有榴莲", "貨櫃裡有榴槤"),
+        ("%(count)s 辆车，{{ place }}", "%(count)s 輛車，{{ place }}"),
+        ("工业和信息化部", "工業和信息化部"),
+        ("万象南站", "萬象南站"),
+        ("ທຸລຽນ durian", "ທຸລຽນ durian"),
+    ],
+)
+def test_what_is_made(simplified, traditional):
+    assert to_traditional(simplified) == traditional
+    assert in_script_of(simplified, "zh-hant") == traditional
+    assert in_script_of(simplified, "zh-hans") == simplified
