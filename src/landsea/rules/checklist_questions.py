@@ -3,7 +3,7 @@
 from landsea.base.ui.countries import country_name
 from landsea.rules.actions.watch import Wish
 from landsea.rules.goods_readings import Goods, readings_of
-from landsea.rules.hs import name_of
+from landsea.rules.hs import say_code
 from landsea.rules.labels import CONDITIONS, MODES, PURPOSES
 from landsea_core.rules import Purpose, Shipment, read_condition
 
@@ -11,7 +11,7 @@ from landsea_core.rules import Purpose, Shipment, read_condition
 def goods_meant(typed: dict, purpose: Purpose) -> list[Goods]:
     """Return the goods that may be meant, best first; empty when they are needed and none was recognised."""
     if typed["hs"]:
-        return [Goods(typed["hs"], name_of(typed["hs"]), typed["goods"])]
+        return [Goods(typed["hs"], say_code(typed["hs"]), typed["goods"])]
     if not typed["goods"]:
         return [] if purpose is Purpose.SELL else [Goods("", "")]
     return readings_of(typed["goods"]) or ([] if purpose is Purpose.SELL else [Goods("", "")])

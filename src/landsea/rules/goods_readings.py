@@ -3,9 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from landsea.rules.hs import name_of
+from django.utils.translation import get_language
+
+from landsea.rules.hs import say_code
 from landsea_core.rules import Book, Checklist, Purpose, Shipment, make_checklist
-from landsea_core.text import read_goods
+from landsea_core.text import Guess, read_goods
+from landsea_core.text.default_reader import find_name_of_goods
 from landsea_core.text.numbers.digits import to_ascii_digits
 
 MOST_CHOICES = 5
@@ -28,16 +31,24 @@ def readings_of(typed: str) -> list[Goods]:
     """
     code = to_ascii_digits(typed).replace(".", "").replace(" ", "")
     if code.isascii() and code.isdigit() and 2 <= len(code) <= 10:
-        return [Goods(code, name_of(code))]
+        return [Goods(code, say_code(code))]
     guesses = read_goods(typed)
     if not guesses:
         return []
     least = guesses[0].confidence * NEARLY_AS_SURE
     return [
-        Goods(guess.value, guess.detail or name_of(guess.value), ", ".join(guess.words))
+        Goods(guess.value, _name_of_guess(guess), ", ".join(guess.words))
         for guess in guesses[:MOST_CHOICES]
         if guess.confidence >= least
     ]
+
+
+def _name_of_guess(guess: Guess) -> str:
+    """Return what was recognised in the language of now: the goods that were called so, else what the code is called."""
+    language = get_language() or "en"
+    if language == "en":
+        return guess.detail or say_code(guess.value)
+    return find_name_of_goods(guess.value, guess.words[0] if guess.words else "", language) or say_code(guess.value)
 
 
 def answers_for(book: Book, goods: list[Goods], shipment: Shipment, day: date, purpose: Purpose) -> list[Checklist]:

@@ -66,6 +66,7 @@ KINDS: Mapping[str, Kind] = {
     "offices": Kind(("offices.jsonl",), "code", (_named("names", needed=False),)),
     "desks": Kind(("desks.jsonl",), "code", (_named("names"), _named("prepare"))),
     "telephones": Kind(("telephones.jsonl",), "office", (_named("note"),)),
+    "chapters": Kind(("chapters.jsonl",), "code", (_named("names"),)),
     "elsewhere": Kind(("elsewhere.jsonl",), "code", (_named("names", needed=False), _named("advice"))),
     "measures": Kind(
         ("measures*.jsonl",),

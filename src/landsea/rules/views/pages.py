@@ -21,7 +21,7 @@ from landsea.base.ui.paging import part_of
 from landsea.base.ui.shapes import Filter
 from landsea.rules import access
 from landsea.rules.actions import corrections
-from landsea.rules.hs import name_of
+from landsea.rules.hs import say_code
 from landsea.rules.labels import CONDITIONS, GRADES, KINDS, change_words, makers_name
 from landsea.rules.mapping import changes_of
 from landsea.rules.presenters import line_of, ways_of
@@ -139,7 +139,7 @@ def _measure_page(request: HttpRequest, code: str, form: CorrectionForm, status:
     book = access.book_as_of(known) if known else access.published_book()
     rule = access.measure_with_code(code, book)
     scope = rule.scope
-    goods = [(prefix, name_of(prefix)) for prefix in scope.hs]
+    goods = [(prefix, say_code(prefix)) for prefix in scope.hs]
     context = {
         "rule": rule,
         "here": f"rule:{rule.code}",
