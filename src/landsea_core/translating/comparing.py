@@ -10,6 +10,7 @@ from landsea_core.translating.names import Names
 from landsea_core.translating.protected_values import ProtectedValue, ValueKind, find_values
 
 SCRIPTS = {"zh": "han", "th": "thai", "lo": "lao", "km": "khmer", "my": "burmese"}
+NAMES = (ValueKind.NAME, ValueKind.PARTY)
 LEAST_SHARE = 0.5
 """Of the letters, values aside, that must be in the script of the language."""
 FEW_LETTERS = 3
@@ -75,13 +76,13 @@ def compare_values(
     used: set[int] = set()
     lost = []
     for value in wanted:
-        if not _take_same(value, places, used) and not (value.name and _is_said(value, wanted, said, target)):
+        if not _take_same(value, places, used) and not _is_said(value, wanted, said, target):
             lost.append(value)
     known = {meant for value in wanted for meant in _meant(value)}
     return lost, [
         value
         for at, value in enumerate(left)
-        if at not in used and (value.kind != ValueKind.NAME or not known.isdisjoint(_meant(value)))
+        if at not in used and not value.in_words and (value.kind not in NAMES or not known.isdisjoint(_meant(value)))
     ]
 
 
@@ -103,7 +104,11 @@ def _take_same(value: ProtectedValue, places: Mapping[tuple[ValueKind, str], deq
 
 
 def _is_said(value: ProtectedValue, wanted: list[ProtectedValue], said: str, target: str) -> bool:
-    """Whether a name too short to be found by itself stands in the translation, as often as it is wanted."""
+    """Whether a name that is not found by itself stands in the translation, as often as it is wanted: one too short, or one
+    of a person or firm, whose title or form is translated.
+    """
+    if value.kind not in NAMES:
+        return False
     times = sum(1 for one in wanted if one.is_same_as(value))
     folded = said.casefold()
     known = [value.written, *(value.name.said.get(target, ()) if value.name else ())]
@@ -112,6 +117,8 @@ def _is_said(value: ProtectedValue, wanted: list[ProtectedValue], said: str, tar
 
 def _find_fault_of_words(original: str, source: str, said: str, target: str, names: Names) -> Fault | None:
     words, words_before = _without_values(said, target, names), _without_values(original, source, names)
+    for party in (value for value in find_values(original, source, names) if value.kind == ValueKind.PARTY):
+        words = words.replace(party.written, " ")  # in the letters of the original, whatever the language
     if source != target and len(_letters(words_before)) > FEW_LETTERS and _letters(words) == _letters(words_before):
         return Fault.UNCHANGED
     letters = _letters(words)

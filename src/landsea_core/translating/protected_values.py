@@ -1,7 +1,8 @@
 """The values of a text that no translation may change: addresses, codes, plates, days, times, numbers, and names.
 
 Each is found with where it stands and with what it *means*, so that 3万 and "30,000" are one value, and 2026年3月5日 and
-2026-03-05 as well. Numbers that are written as words ("three") are left to the translator; the original is one press away.
+2026-03-05 as well. A number in words is one where a unit stands beside it ("three lorries", "ba xe", "ລົດສາມຄັນ"); elsewhere such
+words mean too much else. Names of persons and firms are those of `named_parties`.
 """
 
 import re
@@ -14,9 +15,13 @@ from functools import cache
 from landsea_core.anonymise.model import MentionKind
 from landsea_core.anonymise.patterns import SURE
 from landsea_core.text.default_lexicons import statement_lexicon
+from landsea_core.text.default_reader import get_default_reader
+from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.numbers.digits import TwoReadings, read_digits, to_ascii_digits
 from landsea_core.text.numbers.han import read_han
+from landsea_core.text.numbers.in_text import NumberReader
 from landsea_core.text.numbers.notation import Notation
+from landsea_core.translating.named_parties import find_parties
 from landsea_core.translating.names import Name, Names
 
 
@@ -27,6 +32,7 @@ class ValueKind(StrEnum):
     DAY = "day"
     NUMBER = "number"
     NAME = "name"
+    PARTY = "person or firm"
 
 
 @dataclass(frozen=True)
@@ -34,7 +40,8 @@ class ProtectedValue:
     """A value, where it stands, and what it means.
 
     `meanings`: any of these readings is meant ("1.500" is 1500 or 1.5); two values are the same when they share one.
-    `plain`: the number alone, where a number was written with a multiplier or marks, to be written anew for readers.
+    `plain`: the number alone, where a number was written with a multiplier, marks or in words, to be written anew for readers.
+    `in_words`: a number written in words; one too many is no fault ("both sides" may become "two sides").
     """
 
     kind: ValueKind
@@ -44,6 +51,7 @@ class ProtectedValue:
     meanings: frozenset[str]
     plain: Decimal | None = None
     name: Name | None = None
+    in_words: bool = False
 
     def is_same_as(self, other: "ProtectedValue") -> bool:
         """Whether both mean the same."""
@@ -70,6 +78,7 @@ _POINT_BEFORE_THOUSANDS = frozenset({"vi", "id"})
 _EITHER_WAY = frozenset({"lo", "km"})
 """Where people write 1.500 and 1,500 for the same; such a number stays as it was written."""
 _LATEST_MONTH, _LATEST_DAY = 12, 31
+_LEAST_IN_WORDS = 2
 
 
 def find_values(text: str, language: str, names: Names) -> list[ProtectedValue]:
@@ -84,7 +93,9 @@ def find_values(text: str, language: str, names: Names) -> list[ProtectedValue]:
         *_find_codes(plain),
         *_find_days(plain),
         *_find_names(plain, language, names),
+        *_find_parties(plain),
         *_find_numbers(plain, language),
+        *_find_number_words(plain),
     ):
         if not any(is_taken[found.start : found.end]):
             is_taken[found.start : found.end] = b"\1" * (found.end - found.start)
@@ -129,6 +140,38 @@ def _find_numbers(text: str, language: str) -> Iterator[ProtectedValue]:
             yield ProtectedValue(
                 ValueKind.NUMBER, match.start(), match.end(), match.group(), _meanings([value], ""), plain=value
             )
+
+
+def _find_parties(text: str) -> Iterator[ProtectedValue]:
+    for start, end in find_parties(text):
+        meaning = " ".join(text[start:end].casefold().split())
+        yield ProtectedValue(ValueKind.PARTY, start, end, text[start:end], frozenset({meaning}))
+
+
+def _find_number_words(text: str) -> Iterator[ProtectedValue]:
+    """Yield numbers in words with a unit beside them, from two on: "one" and "a" say too little. As the reader of filings reads
+    them, where it finds what it read in the text as it was typed.
+    """
+    prepared, reader, at = PreparedText(text), get_default_reader(), 0
+    folded = text.casefold()
+    for amount in reader.amounts.read_amounts(prepared):
+        found = (_numbers().read_at(prepared, start) for start in range(amount.start, amount.end))
+        number = next((one for one in found if one is not None), None)
+        if number is None or number.digits or number.value < _LEAST_IN_WORDS:
+            continue
+        words = prepared.words_between(number.start, number.end)
+        start = folded.find(words, at)
+        if start >= 0:
+            at = start + len(words)
+            meanings = _meanings([number.value], "")
+            yield ProtectedValue(
+                ValueKind.NUMBER, start, at, text[start:at], meanings, plain=number.value, in_words=True
+            )
+
+
+@cache
+def _numbers() -> NumberReader:
+    return NumberReader(get_default_reader().lexicon)
 
 
 def _read_number(text: str, match: re.Match[str], language: str) -> ProtectedValue:
