@@ -49,6 +49,7 @@ def page_context(case: Case, actor: Actor, now: datetime) -> dict:
         "proposed": OUTCOMES.get(case.proposed_outcome, ""),
         "proposed_means": outcome_meaning(case.proposed_outcome),
         "now": now,
+        "translates_in": case.ref,
     }
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.contract.one_of_each import directory
-from tests.contract.one_of_each.addresses import FILER
+from tests.contract.one_of_each.addresses import FILER, TYPED
 
 from landsea.associations.actions.file_bulk import file_sheet, keep_sheet
 from landsea.associations.actions.members import FIELDS, add_member
@@ -21,6 +21,8 @@ from landsea.cases.actions.tie import link_cases
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import CaseFile, FilerLink, Message, Redaction
 from landsea.cases.views import mailbox
+
+IN_INDONESIAN = "Ini yang dikatakan pelapor."
 
 
 def make(world, now: datetime) -> dict:
@@ -53,6 +55,8 @@ def make(world, now: datetime) -> dict:
         "mailbox_leave": about,
         "mailbox_papers": about | {"digest": digest},
         "mailbox_share": about,
+        "mailbox_translate": about
+        | {"kind": "filing", "key": case.ref, TYPED: {"language": "id", "text": IN_INDONESIAN}},
         **of_an_association(world, now),
     }
 

@@ -30,16 +30,19 @@ def offer_translation(
 ) -> TextTranslation:
     """Keep what a text says in a language ("zh"), in the words of a person.
 
-    Raises Http404 or PermissionDenied as the text's own room does, and Refused where the words lost a value.
+    Whoever filed a case may translate its words too, by the secret link. Raises Http404 or PermissionDenied as the text's own
+    room does, and Refused where the words lost a value.
     """
-    if not may_translate(actor):
-        raise PermissionDenied
     found = find_translatable(actor, kind, key)
+    if not (may_translate(actor) or is_filer_of(actor, found)):
+        raise PermissionDenied
     refuse_language(found, language)
     words = text.strip()
     if not words or len(words) > LONGEST:
         raise Refused("no_words", gettext("Write what it says in that language."))
     refuse_lost_values(found, words, language)
+    if actor.user_id is None:
+        refuse_over_office(found, language)
     return keep_translation(actor, found, language, words, now=now, office_id=office_id)
 
 
@@ -112,6 +115,19 @@ def keep_translation(
         facts = {"language": language, "program": program}
         append_entry(stream=stream, act="offer_translation", actor=actor.label, at=now, facts=facts)
     return row
+
+
+def is_filer_of(actor: Actor, found: Translatable) -> bool:
+    """Whether the actor came by the secret link of the case whose words these are."""
+    return actor.filer_case is not None and actor.filer_case == found.case_id
+
+
+def refuse_over_office(found: Translatable, language: str) -> None:
+    """Raise Refused where somebody with an account translated this text, as it stands: a filer writes over no desk."""
+    original = found.original
+    known = TextTranslation.objects.filter(kind=original.kind, key=original.key, language=language, program="")
+    if known.filter(digest=digest_of(original.text)).exclude(by=None, office=None).exists():
+        raise Refused("by_office", gettext("A person has translated this already."))
 
 
 def refuse_over_person(found: Translatable, language: str) -> None:

@@ -29,6 +29,6 @@ def in_own_language(context: Context, kind: str, key: object, text: str, languag
 
 @register.simple_tag(takes_context=True)
 def offers_translation(context: Context) -> bool:
-    """Whether this reader may offer one."""
+    """Whether this reader may offer one: by their account, or as the filer of the case whose number is `translates_in`."""
     request = context.get("request")
-    return may_translate(getattr(request, "actor", ANONYMOUS))
+    return bool(context.get("translates_in")) or may_translate(getattr(request, "actor", ANONYMOUS))

@@ -139,7 +139,13 @@ def queue(context: template.Context, rows: Sequence[object], label: str = "") ->
 @register.inclusion_tag("ui/parts/message.html", takes_context=True)
 def message(context: template.Context, message: object) -> Facts:
     """A message of one of three kinds."""
-    return {"message": message, "now": _now(context), "request": context.get("request")}
+    translates_in = context.get("translates_in", "")
+    return {
+        "message": message,
+        "now": _now(context),
+        "request": context.get("request"),
+        "translates_in": translates_in,
+    }
 
 
 @register.inclusion_tag("ui/parts/desk_card.html", takes_context=True)

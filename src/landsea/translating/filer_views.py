@@ -1,0 +1,66 @@
+"""The page on which the filer of a case, who came by the secret link, offers a translation of a message of that case."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
+from landsea.base.ui.languages import OWN_NAMES
+from landsea.cases.doors import Opened, opened_mailbox
+from landsea.translating.access import translations_of
+from landsea.translating.actions.offer import offer_translation
+from landsea.translating.forms import TranslationForm
+from landsea.translating.originals import find_translatable
+from landsea.translating.translation_finding import source_words
+from landsea_core.translations import name_key
+
+_BY_KEY = {name_key(code): name for code, name in OWN_NAMES.items()}
+
+
+@door("mailbox")
+@require_http_methods(["GET", "HEAD", "POST"])
+def translate_in_mailbox(request: HttpRequest, ref: str, kind: str, key: str) -> HttpResponse:
+    """The original, what it says in other languages already, and the form that offers one more."""
+    opened = opened_mailbox(request, ref)
+    if opened is None or opened.case.ref != ref or find_translatable(opened.actor, kind, key).case_id != opened.case.pk:
+        raise Http404
+    if request.method != "POST":
+        return _page(request, opened, kind, key)
+    form = TranslationForm(request.POST, original=find_translatable(opened.actor, kind, key).original.language)
+    if not form.is_valid():
+        return _page(request, opened, kind, key, form, 422)
+    language, text = form.cleaned_data["language"], form.cleaned_data["text"]
+    try:
+        offer_translation(opened.actor, kind, key, language=language, text=text, now=timezone.now())
+    except Refused as refused:
+        form.add_error("text", refused.sentence)
+        return _page(request, opened, kind, key, form, 422)
+    messages.success(request, _("Your translation stands beside the original now."))
+    return redirect("mailbox", ref=ref)
+
+
+def _page(
+    request: HttpRequest, opened: Opened, kind: str, key: str, form: TranslationForm | None = None, status: int = 200
+) -> HttpResponse:
+    found = find_translatable(opened.actor, kind, key)
+    language = found.original.language
+    rows = [
+        {"row": row, "name": _BY_KEY.get(row.language, row.language), "source": source_words(row)}
+        for row in translations_of(found)
+    ]
+    context = {
+        "kind": kind,
+        "key": key,
+        "original": found.original,
+        "language_name": _BY_KEY.get(name_key(language), language),
+        "back": reverse("mailbox", args=[opened.case.ref]),
+        "rows": rows,
+        "form": form or TranslationForm(original=language, initial={"language": name_key(get_language() or "en")}),
+    }
+    return render(request, "translating/translate.html", context, status=status)

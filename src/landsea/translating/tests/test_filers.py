@@ -1,0 +1,50 @@
+"""Filers by secret link: what they may translate, and whose words they may not write over."""
+
+import pytest
+from django.http import Http404
+from django.urls import reverse
+
+from landsea.base.actors import Actor
+from landsea.base.refusal import Refused
+from landsea.cases.mailbox_links import MAILBOX_LINKS
+from landsea.cases.models import FilerLink
+from landsea.translating.actions.offer import offer_translation
+from landsea.translating.models import TextTranslation
+from landsea.translating.tests.test_translations import LAO, NOW, offer
+
+
+@pytest.fixture
+def mailbox(client, case):
+    """A browser that has opened the secret link of the case."""
+    link = FilerLink.objects.get(case=case)
+    client.get(reverse("mailbox_link", args=[MAILBOX_LINKS.secret_of(link.nonce)]))
+    return client
+
+
+def test_a_filer_offers_a_translation_of_a_message_of_their_case(mailbox, case, message):
+    address = reverse("mailbox_translate", args=[case.ref, "message", message.pk])
+    assert address in mailbox.get(reverse("mailbox", args=[case.ref])).content.decode()
+    assert "云A12345" in mailbox.get(address).content.decode()
+    assert mailbox.post(address, {"language": "lo", "text": LAO.replace("3", "5")}).status_code == 422
+    assert mailbox.post(address, {"language": "lo", "text": LAO}).status_code == 302
+    row = TextTranslation.objects.get()
+    assert (row.text, row.by_id, row.office_id, row.case_id) == (LAO, None, None, case.pk)
+
+
+def test_nobody_else_comes_in_by_it_and_only_words_of_the_case_are_there(client, mailbox, world, case, message):
+    other = world.file(filer_country="LA", language="lo").case
+    assert mailbox.get(reverse("mailbox_translate", args=[other.ref, "message", message.pk])).status_code == 404
+    assert mailbox.get(reverse("mailbox_translate", args=[case.ref, "filing", other.ref])).status_code == 404
+    assert mailbox.get(reverse("mailbox_translate", args=[case.ref, "rule", "M001"])).status_code == 404
+    with pytest.raises(Http404):
+        offer_translation(Actor(filer_case=other.pk), "message", str(message.pk), language="lo", text=LAO, now=NOW)
+
+
+def test_a_filer_writes_over_their_own_words_and_over_no_desk_s(mailbox, world, case, message):
+    filer = Actor(filer_case=case.pk)
+    for _turn in range(2):
+        offer_translation(filer, "message", str(message.pk), language="lo", text=LAO, now=NOW)
+    offer(world.actor("holder"), message)
+    with pytest.raises(Refused) as refused:
+        offer_translation(filer, "message", str(message.pk), language="lo", text=LAO, now=NOW)
+    assert refused.value.code == "by_office"
