@@ -17,7 +17,10 @@ from landsea.search import access
 from landsea.search.alike import BARRIERS, Also, also_of_use
 from landsea.search.labels import KIND_WORDS, ONE_OF_KIND
 from landsea_core.text import clean_text
+from landsea_core.text.default_reader import read_language
+from landsea_core.text.languages import tell_language_by_script
 from landsea_core.text.marking import mark_words
+from landsea_core.translations import name_key
 
 
 @door("public")
@@ -71,7 +74,14 @@ def _line_found(code: str, line: FoundLine, found: access.Results, language: str
         "where": country_name(line.country, language) if line.country else "",
         "state": line.state,
         "pieces": mark_words(line.words, found.words) if line.words else (),
+        "language": _language_of_words(line.words, language),
     }
+
+
+def _language_of_words(words: str, language: str) -> str:
+    """Return the language of words that stand as they were written, where it is not the page's; empty where it is."""
+    own = tell_language_by_script(words) or (read_language(words).value if words else "")
+    return own if own and own != name_key(language) else ""
 
 
 def _line_alike(one: Also, language: str) -> dict:

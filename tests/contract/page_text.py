@@ -1,0 +1,151 @@
+"""The text of a page as its reader sees it, and which of it is in a script or language that is not the reader's.
+
+What stands in an element with another `lang` is an original and marked as one; what stands in one with `translate="no"`, or in
+one of code, is a name or a code. What somebody typed into a field is not the page's. Everything else has to be in the language
+of the page: `find_foreign` says what is not, and why it is held to be foreign.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from lxml import html
+
+from landsea_core.text.traditional import TRADITIONAL, to_traditional
+
+LATIN = ("en", "vi", "id", "ms", "fil")
+SCRIPTS = {"zh": "CJK", "th": "THAI", "lo": "LAO", "km": "KHMER", "my": "MYANMAR"}
+NOT_READ = {"script", "style", "template", "textarea", "svg", "noscript"}
+CODES = {"code", "kbd", "samp", "pre"}
+SAID_IN_ATTRIBUTES = ("placeholder", "aria-label", "title", "alt")
+UNITS = re.compile(r"^(j|k|km|kg|kwh|g|m|h|t|l|teu|co2e?|min|ms|kb|mb|gb|px|am|pm|x|s)$", re.IGNORECASE)
+NOT_WORDS = re.compile(
+    r"https?://\S+|[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<![\w.])[\w*-]+(\.[\w-]+)+(/\S*)?|/[\w{}<>:/.?=&-]*|\S*[\d_=<>{}#]\S*"
+)
+"""Addresses, paths, file names, and whatever has a digit or a sign of a program in it."""
+WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+ENGLISH = frozenset(
+    """the of and with from this that which are was were been has have not for by is be it you your they we an or who what
+    when where how no any one more than there here""".split()  # noqa: SIM905 - a list of words
+)
+ALSO_IN = {"vi": {"an", "no", "the", "be", "any"}, "id": {"an"}, "ms": {"an"}, "fil": {"no", "it", "any", "an"}}
+"""Words of that list that are words of these languages as well."""
+VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+
+
+class Why(StrEnum):
+    """Why a text is held to be foreign."""
+
+    SCRIPT = "another script"
+    ENGLISH = "English words"
+    NAME = "a name in Latin letters, not marked"
+    SIMPLIFIED = "simplified characters"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of a page's text; `marked`: it is said to be in another language, or a name or code."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """A piece that is not the reader's, with the words of it that are not."""
+
+    why: Why
+    words: str
+    text: str
+
+
+def read_runs(content: str) -> Iterator[Run]:
+    """Yield the pieces of a page (HTML) in the order in which they stand, what attributes say to a reader among them."""
+    page = html.document_fromstring(content)
+    yield from _read(page, (page.get("lang") or "en").lower(), marked=False)
+
+
+def _read(element: html.HtmlElement, language: str, *, marked: bool) -> Iterator[Run]:
+    if not isinstance(element.tag, str) or element.tag in NOT_READ:
+        return
+    of_this = (element.get("lang") or "").lower()
+    marked = marked or element.get("translate") == "no" or element.tag in CODES
+    marked = marked or bool(of_this and of_this != language and element.tag != "html")
+    said = [element.get(name, "") for name in SAID_IN_ATTRIBUTES]
+    if element.tag == "input" and element.get("type") in ("submit", "button"):
+        said.append(element.get("value", ""))
+    for text in (*said, element.text or ""):
+        if text.strip():
+            yield Run(" ".join(text.split()), marked)
+    for child in element:
+        yield from _read(child, language, marked=marked)
+        if child.tail and child.tail.strip():
+            yield Run(" ".join(child.tail.split()), marked)
+
+
+def find_foreign(text: str, language: str) -> Foreign | None:
+    """Return what of a piece is not in the language of the page ("th", "zh-hans"), None where all of it is."""
+    own = language.partition("-")[0]
+    if language == TRADITIONAL and (simplified := [sign for sign in text if _is_simplified(sign)]):
+        return Foreign(Why.SIMPLIFIED, " ".join(simplified), text)
+    words = WORD.findall(NOT_WORDS.sub(" ", text))
+    others = [word for word in words if _script_of(word) not in ("LATIN", SCRIPTS.get(own, "LATIN"))]
+    if others:
+        return Foreign(Why.SCRIPT, " ".join(others), text)
+    if own in LATIN:
+        return _find_other_latin(words, own, text)
+    latin = [word for word in words if _script_of(word) == "LATIN" and not UNITS.match(word) and not word.isupper()]
+    if not latin:
+        return None
+    why = Why.ENGLISH if any(word[0].islower() for word in latin) else Why.NAME
+    return Foreign(why, " ".join(latin), text)
+
+
+def _find_other_latin(words: list[str], own: str, text: str) -> Foreign | None:
+    """English is told by its small words, two or more and a fifth of all; Vietnamese by its letters, in three words or more."""
+    if own == "en":
+        vietnamese = [word for word in words if VIETNAMESE.search(word)]
+        return Foreign(Why.SCRIPT, " ".join(vietnamese), text) if len(vietnamese) > 2 else None
+    english = [word for word in words if word.lower() in ENGLISH - ALSO_IN.get(own, set())]
+    return Foreign(Why.ENGLISH, " ".join(words), text) if len(english) > 1 and len(english) * 5 >= len(words) else None
+
+
+def _is_simplified(sign: str) -> bool:
+    """Whether a sign is written in simplified texts only: one that Big5, the old code of Taiwan, has not."""
+    if sign.isascii() or to_traditional(sign) == sign:
+        return False
+    try:
+        sign.encode("big5")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _script_of(word: str) -> str:
+    name = unicodedata.name(next((sign for sign in word if sign.isalpha()), "a"), "LATIN")
+    return name.partition(" ")[0]
+
+
+@dataclass(frozen=True)
+class Expected:
+    """Words that may stand on pages of any language unmarked, by the reason: they are written so everywhere."""
+
+    by_word: dict[str, str]
+
+    def find(self, foreign: Foreign) -> str:
+        """Return why all foreign words of a piece may stand there; empty where one of them may not."""
+        words = foreign.words.split(" ")
+        reasons = [self.by_word.get(word.casefold(), "") for word in words]
+        return reasons[0] if all(reasons) else ""
+
+
+def read_expected(path: Path) -> Expected:
+    """Read a file of lines "reason: word word ..."; what stands after a # is a remark."""
+    found: dict[str, str] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        reason, _colon, words = line.partition("#")[0].partition(":")
+        found |= dict.fromkeys(words.casefold().split(), reason.strip())
+    return Expected(found)
