@@ -65,6 +65,7 @@ TEMPLATES = {
         "车牌{plate}的司机说{place}今天只放行{n}车。",
         "电话{phone}没有人接，{code}号申请等了{n}天。",
         "{day}收到{n}份报告，其中{n2}份合格。",
+        "{firm} Co., Ltd的{word}辆车在{place}等候。",
     ),
     "lo": (
         "ລົດ {n} ຄັນບັນທຸກ{goods}ລໍຖ້າຢູ່{place}ຕັ້ງແຕ່ {day}, ປ້າຍ {plate}.",
@@ -75,6 +76,7 @@ TEMPLATES = {
         "ຄົນຂັບລົດ {plate} ບອກວ່າມື້ນີ້{place}ປ່ອຍພຽງ {n} ຄັນ.",
         "ໂທ {phone} ບໍ່ມີຄົນຮັບ, ຄຳຮ້ອງ {code} ລໍຖ້າ {n} ມື້.",
         "ວັນທີ {day} ໄດ້ຮັບບົດລາຍງານ {n} ສະບັບ, ຜ່ານ {n2} ສະບັບ.",
+        "ລົດ{word}ຄັນຂອງ {firm} Co., Ltd ລໍຖ້າຢູ່{place}.",
     ),
     "km": (
         "ឡាន {n} គ្រឿងដឹក{goods}រង់ចាំនៅ{place}តាំងពី {day} ស្លាក {plate}។",
@@ -85,6 +87,7 @@ TEMPLATES = {
         "អ្នកបើកបរឡាន {plate} ថា ថ្ងៃនេះ{place}អនុញ្ញាតតែ {n} គ្រឿង។",
         "ទូរស័ព្ទ {phone} គ្មានអ្នកទទួល សំណើ {code} រង់ចាំ {n} ថ្ងៃ។",
         "{day} បានទទួលរបាយការណ៍ {n} ច្បាប់ ត្រឹមត្រូវ {n2} ច្បាប់។",
+        "ឡាន{word}គ្រឿងរបស់ {firm} Co., Ltd រង់ចាំនៅ{place}។",
     ),
     "my": (
         "{goods}တင်ထားသော ကား {n} စီးသည် {day} ကတည်းက {place}တွင် စောင့်နေသည်၊ နံပါတ် {plate}။",
@@ -95,6 +98,7 @@ TEMPLATES = {
         "ကား {plate} မောင်းသူက {place}တွင် ယနေ့ {n} စီးသာ လွှတ်သည်ဟု ဆိုသည်။",
         "ဖုန်း {phone} ကို မည်သူမျှ မကိုင်ပါ၊ လျှောက်လွှာ {code} သည် {n} ရက် စောင့်နေသည်။",
         "{day} တွင် အစီရင်ခံစာ {n} စောင် ရရှိပြီး {n2} စောင် မှန်ကန်သည်။",
+        "{firm} Co., Ltd ၏ ကား {word} စီးသည် {place}တွင် စောင့်နေသည်။",
     ),
     "vi": (
         "{n} xe chở {goods} chờ ở {place} từ ngày {day}, biển số {plate}.",
@@ -105,8 +109,17 @@ TEMPLATES = {
         "Lái xe {plate} nói hôm nay {place} chỉ cho {n} xe qua.",
         "Số {phone} không ai nghe, đơn {code} đã chờ {n} ngày.",
         "Ngày {day} nhận được {n} báo cáo, trong đó {n2} đạt.",
+        "{word} xe của {firm} Co., Ltd chờ ở {place}.",
     ),
 }
+NUMBER_WORDS = {
+    "zh": {"2": "两", "3": "三", "4": "四"},
+    "lo": {"2": "ສອງ", "3": "ສາມ", "4": "ສີ່"},
+    "km": {"2": "ពីរ", "3": "បី", "4": "បួន"},
+    "my": {"2": "နှစ်", "3": "သုံး", "4": "လေး"},
+    "vi": {"2": "hai", "3": "ba", "4": "bốn"},
+}
+FIRMS = ("An Phat Logistics", "Golden Mango", "Viengkham Trading")
 WORDS = {"lo": "ແລະລໍຖ້າຢູ່", "zh": "在此等候", "en": "waits there"}
 OTHER_WORDS = {"lo": "รออยู่ที่นั่น", "zh": "ລໍຖ້າຢູ່ນັ້ນ", "en": "在那里等候着"}
 
@@ -148,9 +161,12 @@ def _make_sentence(template: str, source: str, target: str, chance: random.Rando
         "place": (PLACES[places[0]][target],),
         "place2": (PLACES[places[1]][target],),
         "goods": (GOODS[goods][target],),
+        "firm": (chance.choice(FIRMS),),
+        "word": (chance.choice(sorted(NUMBER_WORDS[source])),),
     }
     written = {name: values[0] for name, values in made.items()}
     written |= {"place": PLACES[places[0]][source], "place2": PLACES[places[1]][source], "goods": GOODS[goods][source]}
+    written["word"] = NUMBER_WORDS[source][written["word"]]
     used = [name for name in made if f"{{{name}}}" in template]
     return Sentence(template.format(**written), source, target, tuple(made[name] for name in used))
 
