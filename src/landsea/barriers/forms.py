@@ -2,7 +2,7 @@
 
 from django import forms
 from django.conf import settings
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from landsea.barriers.beginning import Beginning
@@ -74,8 +74,8 @@ class BarrierForm(forms.Form):
                 label=_("Desk that answers for it"), choices=beginning.desks, required=False
             )
         language = get_language() or "en"
-        self.fields["country"].choices = [("", _("open")), *country_options(language)]
-        self.fields["matter"].choices = [("", _("open"))] + [
+        self.fields["country"].choices = [("", pgettext_lazy("any", "open")), *country_options(language)]
+        self.fields["matter"].choices = [("", pgettext_lazy("any", "open"))] + [
             (name_in(topic.names, language), [(one.code, name_in(one.names, language)) for one in topic.matters.all()])
             for topic in directory_access.topics_in_service()
         ]

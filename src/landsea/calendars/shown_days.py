@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 
 from babel.dates import format_skeleton, get_day_names, get_month_names
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from landsea.base.ui.holidays import holiday_words, is_translated
 from landsea.base.ui.times import locale_of
@@ -15,7 +16,7 @@ WHAT = {
     DayReason.HOLIDAY: _("day off"),
     DayReason.MAKE_UP: _("worked instead of another day"),
     DayReason.SHORT_DAY: _("shorter hours"),
-    DayReason.CLOSING_DAY: _("closed"),
+    DayReason.CLOSING_DAY: pgettext_lazy("offices on a day", "closed"),
     DayReason.WORKING: _("worked"),
     DayReason.WEEKEND: _("weekend"),
 }

@@ -5,13 +5,13 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
 
 from landsea.directory.models.names import name_in
 
 LABELS = {
-    "about_key": gettext_lazy("about"),
+    "about_key": pgettext_lazy("subject", "about"),
     "about_kind": gettext_lazy("kind"),
     "act": gettext_lazy("what was done"),
     "address": gettext_lazy("address"),

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
@@ -30,7 +30,7 @@ STATE_WORDS = {
     DeliveryState.IN_FLIGHT: ("open", gettext_lazy("being sent")),
     DeliveryState.WAITING: ("waits", gettext_lazy("tried; waits for the next try")),
     DeliveryState.SENT: ("done", gettext_lazy("sent")),
-    DeliveryState.ARRIVED: ("done", gettext_lazy("arrived")),
+    DeliveryState.ARRIVED: ("done", pgettext_lazy("a mail", "arrived")),
     DeliveryState.FAILED: ("silent", gettext_lazy("given up")),
     DeliveryState.BOUNCED: ("silent", gettext_lazy("no such address")),
     DeliveryState.WITHDRAWN: ("done", gettext_lazy("not needed any more")),
