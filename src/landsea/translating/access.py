@@ -18,7 +18,12 @@ def is_shown_first(row: TextTranslation) -> bool:
     same = TextTranslation.objects.filter(
         kind=row.kind, key=row.key, digest=row.digest, language=row.language, program=""
     )
-    return not same.filter(pk__lt=row.pk).exists()
+    earlier = same.filter(pk__lt=row.pk)
+    if row.by_id is not None:
+        earlier = earlier.exclude(
+            by=None, office=None
+        )  # a filer's words stand behind those of somebody with an account
+    return not earlier.exists()
 
 
 def translations_of_older_words(found: Translatable) -> list[TextTranslation]:

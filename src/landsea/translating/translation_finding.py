@@ -47,9 +47,10 @@ def _of_joint_answers(originals: Sequence[Original]) -> Q:
     return Q(kind="joint_answer", key__in=keys)
 
 
-def _is_better(row: TextTranslation) -> tuple[bool, bool, int]:
-    """Return what sorts the translations of one text, the one to be shown last."""
-    return not row.program, row.kind != "joint_answer", -row.pk
+def _is_better(row: TextTranslation) -> tuple[bool, bool, bool, int]:
+    """Return what sorts the translations of one text, the one to be shown last; words of a filer stand behind a desk's."""
+    has_account = bool(row.by_id or row.office_id)
+    return not row.program, has_account, row.kind != "joint_answer", -row.pk
 
 
 def source_words(row: TextTranslation) -> str:
