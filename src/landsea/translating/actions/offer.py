@@ -33,6 +33,8 @@ def offer_translation(
     Whoever filed a case may translate its words too, by the secret link. Raises Http404 or PermissionDenied as the text's own
     room does, and Refused where the words lost a value.
     """
+    if not (may_translate(actor) or actor.filer_case):
+        raise PermissionDenied
     found = find_translatable(actor, kind, key)
     if not (may_translate(actor) or is_filer_of(actor, found)):
         raise PermissionDenied
