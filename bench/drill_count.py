@@ -61,9 +61,10 @@ def count_said(acknowledged: Acknowledged) -> tuple[dict[str, object], dict[str,
 
     texts = list(Case.objects.values_list("text", flat=True))
     bodies = list(Message.objects.filter(side="filer").values_list("body", flat=True))
-    waiting = [
-        bytes(raw).decode() for raw in InboundMail.objects.filter(state=MailState.HELD).values_list("raw", flat=True)
-    ]
+    kept = InboundMail.objects.filter(
+        state__in=[MailState.HELD, MailState.QUEUED]
+    )  # the latter are told by `count_open`
+    waiting = [bytes(raw).decode() for raw in kept.values_list("raw", flat=True)]
     told: dict[str, object] = {}
     wrong: dict[str, int] = {}
     for kind, words in acknowledged.items():
@@ -73,7 +74,7 @@ def count_said(acknowledged: Acknowledged) -> tuple[dict[str, object], dict[str,
         wrong[f"{kind}, lost"] = len(words - set(there) - set(held))
         wrong[f"{kind}, there twice"] = sum(there.values()) - len(there)
     told["mails in, kept"] = InboundMail.objects.count()
-    told["mails in, held for a person"] = len(waiting)
+    told["mails in, held for a person"] = kept.filter(state=MailState.HELD).count()
     return told, wrong
 
 
