@@ -1,7 +1,7 @@
 """Told journeys are asked about as they were told: what was closed only later stands open; prices by four units."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,9 +11,11 @@ from landsea_core.planner.network.checks import check_network
 from landsea_core.planner.network.cost_rows import Price
 from landsea_core.planner.network.costs import CostsAndEmissions
 from landsea_core.planner.network.load import load_corridor
+from landsea_core.planner.network.planning import plan, plan_on_days
+from landsea_core.planner.network.questions import PlanQuestion
 from landsea_core.planner.network.row_checks import find_row_faults
 from landsea_core.planner.network.searching import PlanningContext
-from landsea_core.planner.network.told_journeys import FILES, ContextsByClosures, read_told_journeys
+from landsea_core.planner.network.told_journeys import ASKED_FROM, FILES, ContextsByClosures, read_told_journeys
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 CORRIDOR = load_corridor(REFERENCE)
@@ -44,6 +46,16 @@ def test_a_holiday_holds_whenever_a_journey_was_told() -> None:
     """Only posts that were closed open again: the feast of the year asked about is no news of then."""
     planning = ContextsByClosures(PlanningContext(CORRIDOR)).choose_for(replace(FITTED[0], date="2015"))
     assert planning.closings.find_closure("VNHNI", date(2027, 2, 6)) is not None
+
+
+def test_days_planned_together_are_as_quick_as_planned_alone() -> None:
+    """What is searched once for all days is what a question about each day finds."""
+    planning = PlanningContext(CORRIDOR)
+    question = PlanQuestion("CNKMG", "LAVTE", ASKED_FROM, Cargo(), frozenset({"rail"}))
+    together = plan_on_days(planning, question, 2)
+    for day, ways in enumerate(together):
+        alone = plan(planning, replace(question, ready=ASKED_FROM + timedelta(days=day)), most=200)
+        assert min(one.hours.typical for one in ways) == min(one.hours.typical for one in alone.itineraries)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ from landsea_core.planner.network.told_journeys import (
 )
 from landsea_core.planner.network.told_sources import leave_source_out, list_sources
 from landsea_core.planner.network.truth_tables import Judged, count_by_kind, count_journeys
-from landsea_search import make_planner
+from landsea_search import load_compiled, make_planner
 
 FAULTS = 1
 OUTSIDE = 1
@@ -120,6 +120,7 @@ def _read_taught() -> frozenset[str]:
 
 def _compare_all(told: Iterable[ToldJourney], leave_out: bool) -> list[ComparedJourney]:
     corridor = read_corridor()
+    load_compiled()  # each journey is searched nineteen times: what compiling costs is won back at the tenth
     whole = ContextsByClosures(PlanningContext(corridor, engine=make_planner))
     found = []
     for one in told:

@@ -49,6 +49,36 @@ def plan(
 
     Raises PlanFault, CargoFault or UnknownPlace, each with a sentence that says what to change.
     """
+    search, hauled = _begin_search(planning, question, now)
+    found = search.find_offered()
+    refused = search.find_refused()
+    if not found:
+        raise explain_no_way(search, refused)
+    shown = choose_representatives(found, most)
+    assumed = say_assumption(
+        planning.corridor, question.ready.date(), [leaving for one in shown for leaving in one.leavings]
+    )
+    more = len(found) - len(shown)
+    ends = (search.origin, search.destination)
+    return Plan(question, *ends, shown, more, refused, search.left_out, assumed, hauled)
+
+
+def plan_on_days(planning: PlanningContext, question: PlanQuestion, days: int) -> list[list[Itinerary]]:
+    """Return all ways that may be offered to cargo ready on each of some days running; a day without a way is left out.
+
+    Raises what `plan` raises, where no day has a way.
+    """
+    search, _hauled = _begin_search(planning, question, None)
+    found = [ways for ways in search.find_offered_on_days(days) if ways]
+    if not found:
+        raise explain_no_way(search, search.find_refused())
+    return found
+
+
+def _begin_search(
+    planning: PlanningContext, question: PlanQuestion, now: datetime | None
+) -> tuple[Search, tuple[Sentence, ...]]:
+    """Return the search for a question, and what to say of ends and flights that no record serves."""
     cargo = check_cargo(question.cargo)
     origin, destination = (
         find_place(planning.corridor, question.origin),
@@ -60,17 +90,7 @@ def plan(
     _check_time(planning.corridor, question, now)
     joined, hauled = join_ends(planning.corridor, (origin, destination), question.modes)
     joined, flown = add_flight(joined, origin, destination, question.modes)
-    search = Search(planning.use_corridor(joined), question, cargo, origin, destination)
-    found = search.find_offered()
-    refused = search.find_refused()
-    if not found:
-        raise explain_no_way(search, refused)
-    shown = choose_representatives(found, most)
-    assumed = say_assumption(
-        planning.corridor, question.ready.date(), [leaving for one in shown for leaving in one.leavings]
-    )
-    more = len(found) - len(shown)
-    return Plan(question, origin, destination, shown, more, refused, search.left_out, assumed, (*hauled, *flown))
+    return Search(planning.use_corridor(joined), question, cargo, origin, destination), (*hauled, *flown)
 
 
 def _check_time(corridor: Corridor, question: PlanQuestion, now: datetime | None) -> None:

@@ -80,6 +80,26 @@ class Search:
             front + [one for one in self._find_quickest_later(network, front) if not self._find_refusals(one)]
         )
 
+    def find_offered_on_days(self, days: int) -> list[list[Itinerary]]:
+        """Return, for cargo that is ready on each of some days running, what may be offered, by arrival.
+
+        The network is compiled once for all of them, and each day is searched once, though it is a later day to six others.
+        """
+        network = self.compile(self.cargo, self.question.modes, self.planning.closings, self._is_forbidden, days)
+        earliest: dict[int, list[Itinerary]] = {}
+        found = []
+        for day in range(days):
+            front = self._find_allowed(network, Criteria.ARRIVAL_COST_CO2_RISK, day)
+            for later in range(day + 1, day + WEEK_DAYS) if front else ():
+                if later not in earliest:
+                    earliest[later] = self._find_allowed(network, Criteria.ARRIVAL, later)
+            ways = [one for later in range(day + 1, day + WEEK_DAYS) for one in earliest.get(later, ())]
+            found.append(front + ways if front else [])
+        return found
+
+    def _find_allowed(self, network: CompiledNetwork, criteria: Criteria, days: int) -> list[Itinerary]:
+        return [one for one in self.find_itineraries(network, criteria, days) if not self._find_refusals(one)]
+
     def _find_quickest_later(self, network: CompiledNetwork, front: list[Itinerary]) -> list[Itinerary]:
         """Return the itinerary with the fewest hours on the way for cargo that can wait up to a week, if it is new.
 
@@ -105,12 +125,16 @@ class Search:
         return tuple(found.values())
 
     def compile(
-        self, cargo: Cargo, modes: frozenset[str], closings: Closings, forbidden: Callable[[Crossing], bool]
+        self,
+        cargo: Cargo,
+        modes: frozenset[str],
+        closings: Closings,
+        forbidden: Callable[[Crossing], bool],
+        more_days: int = 0,
     ) -> CompiledNetwork:
-        day = self.question.ready.date()
-        wish = Wish(
-            self._ends(self.origin), self._ends(self.destination), modes, day, HORIZON_DAYS, self.question.doors
-        )
+        """Return the network of the question; `more_days`: how many days its timetable reaches beyond the horizon."""
+        ends = (self._ends(self.origin), self._ends(self.destination))
+        wish = Wish(*ends, modes, self.question.ready.date(), HORIZON_DAYS + more_days, self.question.doors)
         return compile_network(self.planning.corridor, cargo, wish, closings, forbidden)
 
     def _ends(self, end: JourneyEnd) -> frozenset[str]:

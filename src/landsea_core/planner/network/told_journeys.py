@@ -6,9 +6,9 @@ median of the seven is compared. A post that was closed after somebody told of a
 that row: the question must be like the claim.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
@@ -16,7 +16,7 @@ from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.kinds_of_way import find_kind_of_way
 from landsea_core.planner.network.place_rows import Closure, Hours
-from landsea_core.planner.network.planning import plan
+from landsea_core.planner.network.planning import plan_on_days
 from landsea_core.planner.network.questions import PlanQuestion
 from landsea_core.planner.network.row_files import read_rows
 from landsea_core.planner.network.scatter import KindOfWay
@@ -27,7 +27,6 @@ ASKED_FROM = datetime(2027, 1, 11, 0, tzinfo=UTC)
 """A Monday without holidays in the corridor's countries."""
 DAYS = 7
 NEAR = 0.25
-ALL = 200
 CLOSED = "closed"
 """The kind of a closure that is no holiday."""
 DOOR = "door"
@@ -121,28 +120,20 @@ class ContextsByClosures:
 
 def compare_with_plan(plannings: ContextsByClosures, journey: ToldJourney) -> ComparedJourney:
     """Plan a journey on seven days and return the median of the quickest."""
-    planning = plannings.choose_for(journey)
-    found: list[Itinerary] = []
-    why = ""
-    for later in range(DAYS):
-        ready = ASKED_FROM + timedelta(days=later)
-        question = PlanQuestion(
-            journey.origin, journey.destination, ready, journey.cargo, journey.modes, doors=journey.doors
-        )
-        try:
-            answer = plan(planning, question, most=ALL)
-        except ValueError as fault:
-            why = str(fault)
-        else:
-            found.append(_find_quickest(answer.itineraries, journey.modes))
-    if not found:
-        return ComparedJourney(journey, None, why)
+    question = PlanQuestion(
+        journey.origin, journey.destination, ASKED_FROM, journey.cargo, journey.modes, doors=journey.doors
+    )
+    try:
+        days = plan_on_days(plannings.choose_for(journey), question, DAYS)
+    except ValueError as fault:
+        return ComparedJourney(journey, None, str(fault))
+    found = [_find_quickest(ways, journey.modes) for ways in days]
     hours = Hours(*(median(values) for values in zip(*(_list_values(one.hours) for one in found), strict=True)))
     middle = sorted(found, key=lambda one: one.hours.typical)[len(found) // 2]
     return ComparedJourney(journey, hours, kind=find_kind_of_way(middle.legs))
 
 
-def _find_quickest(offered: tuple[Itinerary, ...], modes: frozenset[str]) -> Itinerary:
+def _find_quickest(offered: Sequence[Itinerary], modes: frozenset[str]) -> Itinerary:
     """Return the quickest itinerary that uses all the modes told of, or the quickest if none does."""
     alike = [one for one in offered if modes <= {leg.service.mode for leg in one.legs}]
     return min(alike or offered, key=lambda one: one.hours.typical)
