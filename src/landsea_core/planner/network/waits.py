@@ -32,12 +32,12 @@ def find_usual_wait(corridor: Corridor, service: Service, boarded: str, left: st
 
 
 def _count_weekly_runs(corridor: Corridor) -> dict[Stretch, float]:
-    """Return the runs a week of each stretch; those of the last network asked about are kept."""
+    """Return the runs a week of each stretch, of what may be offered; those of the last network asked about are kept."""
     kept = _kept[0] if _kept else None  # another thread may keep another network meanwhile
     if kept is None or kept[0] is not corridor.services:
         found: dict[Stretch, float] = defaultdict(float)
         for service in corridor.services.values():
-            if service.kind == LINE:
+            if service.kind == LINE and not service.not_offered:
                 for stretch in {(service.mode, *ends) for ends in combinations([c.place for c in service.calls], 2)}:
                     found[stretch] += _count_runs(service)
         kept = (corridor.services, found)
