@@ -13,7 +13,7 @@ from landsea.corridor.kept_network import network_now
 from landsea.rules.goods_readings import readings_of
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES
-from landsea_core.planner.network.place_names import find_place
+from landsea_core.planner.network.place_names import find_end
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion
 from landsea_core.planner.network.unknown_place import UnknownPlace
 from landsea_core.rules import CONDITIONS, read_condition
@@ -53,7 +53,7 @@ def _condition(asked: QueryDict) -> str:
 
 def _zone(said: str) -> ZoneInfo:
     try:
-        return ZoneInfo(find_place(network_now(), said).place.zone)
+        return ZoneInfo(find_end(network_now(), said).place.zone)
     except UnknownPlace:
         return ZoneInfo("Asia/Shanghai")  # the unknown name is told about when the plan is made
 

@@ -22,6 +22,7 @@ from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.model import TRUCK, Corridor, Service
 from landsea_core.planner.network.place_rows import Closure, NetworkPlace
 from landsea_core.planner.network.platforms import Operation
+from landsea_core.planner.network.towns import is_town
 
 
 @dataclass(frozen=True)
@@ -177,5 +178,5 @@ def shown_step(corridor: Corridor, step: Operation) -> ShownStep:
         spread_in_words(step.hours),
         str(GRADES[step.fact.grade]),
         step.fact.source,
-        place.code,
+        "" if is_town(place.code) else place.code,
     )

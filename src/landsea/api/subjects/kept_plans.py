@@ -22,7 +22,7 @@ from landsea.corridor.forms import KeepForm, PlanForm
 from landsea.corridor.plan_news import news_words
 from landsea_core.planner.network.kept_ways import find_news
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.place_names import find_place
+from landsea_core.planner.network.place_names import find_end
 from landsea_core.planner.network.unknown_place import UnknownPlace
 
 
@@ -34,7 +34,7 @@ def _field_of(fault: ValueError, corridor: Corridor, query: QueryDict) -> str:
     """Return the field that a fault is about, empty where it is about several."""
     for field in ("from", "to"):
         try:
-            find_place(corridor, query.get(field, ""))
+            find_end(corridor, query.get(field, ""))
         except UnknownPlace:
             return field
     return str(getattr(fault, "field", ""))

@@ -13,7 +13,7 @@ from landsea.corridor.network_files import read_corridor, reference_folder
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.contradictions import ToldRange, find_contradictions, widen_by_contradictions
 from landsea_core.planner.network.model import MODES, Corridor
-from landsea_core.planner.network.place_names import find_place
+from landsea_core.planner.network.place_names import find_end
 from landsea_core.planner.network.plan_text import write_plan
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion
@@ -175,6 +175,6 @@ def _moment(known: Corridor, text: str, place: str, field: str) -> datetime:
     if moment.utcoffset() is not None:
         return moment
     try:
-        return moment.replace(tzinfo=ZoneInfo(find_place(known, place).place.zone))
+        return moment.replace(tzinfo=ZoneInfo(find_end(known, place).place.zone))
     except UnknownPlace:
         return moment.replace(tzinfo=UTC)  # the place is named as unknown when it is planned for

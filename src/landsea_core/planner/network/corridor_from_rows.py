@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from landsea_core.planner.network import cost_rows, model, place_rows, provenance
 from landsea_core.planner.network.row_files import NetworkFault, is_left_out
 from landsea_core.planner.network.scatter import KindOfWay, Scatter
+from landsea_core.planner.network.towns import PlacesByCode
 from landsea_core.planner.network.validity import find_known_span
 
 Made = TypeVar("Made")
@@ -34,7 +35,7 @@ def corridor_of(files: Mapping[str, Numbered], digest: str) -> model.Corridor:
 
     services = {service.id: service for service in made("services", service_of)}
     return model.Corridor(
-        places={place.code: place for place in made("places", place_of)},
+        places=PlacesByCode((place.code, place) for place in made("places", place_of)),
         services=services,
         procedures=tuple(made("procedures", procedure_of)),
         handling=tuple(made("handling", _handling)),

@@ -15,7 +15,7 @@ from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.planner.network.provenance import Provenance
 from landsea_core.sentences import Named, Sentence
 
-FARTHEST_KM = 700
+FARTHEST_KM = 1000
 """No haul is longer, by the map."""
 FARTHEST_KM_AMONG_ISLANDS = 100
 ISLANDS = {"ID", "PH"}

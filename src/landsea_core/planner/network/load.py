@@ -14,7 +14,7 @@ from landsea_core.planner.network.corridor_from_rows import NEEDED, corridor_of
 from landsea_core.planner.network.row_files import find_added_files, read_rows, replace_rows
 from landsea_core.planner.network.row_kinds import EDITED, path_of
 
-SHAPE = 8
+SHAPE = 9
 """Raised whenever the dataclasses change, so that no old cache is read."""
 
 

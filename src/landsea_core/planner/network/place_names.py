@@ -1,17 +1,19 @@
-"""Which place somebody means: a code, or a name in any language that is on record. Unknown names get the nearest ones."""
+"""Which place somebody means: a code, or a name in any language that is on record. Unknown names get the nearest ones.
+
+Who plans may begin or end in a town that is no place (`towns`).
+"""
 
 from collections import defaultdict
 from dataclasses import dataclass
 
 from landsea_core.planner.network.model import Corridor
+from landsea_core.planner.network.name_folding import fold_place_name
 from landsea_core.planner.network.place_rows import NetworkPlace
+from landsea_core.planner.network.towns import AIRPORT, find_town, list_airports_near
 from landsea_core.planner.network.unknown_place import UnknownPlace
-from landsea_core.text.letters.folding import fold_spelling
 
 NEAREST = 5
 LIKE_ENOUGH = 0.55
-APOSTROPHES = "'\u2019\u02bc"
-"""As in Xi'an, which most people write without."""
 _KIND_ORDER = ("city", "sea_port", "rail_terminal", "dry_port", "airport", "river_port", "border_post")
 
 
@@ -36,6 +38,23 @@ def find_place(corridor: Corridor, said: str) -> JourneyEnd:
     return JourneyEnd(place, frozenset({place.code, *list_places_inside(corridor, place.code)}))
 
 
+def find_end(corridor: Corridor, said: str) -> JourneyEnd:
+    """Return where a journey begins or ends: a place, or a town that is none, with its airports where none is on record.
+
+    Raises UnknownPlace. Only who plans takes towns: nothing else can be said of them.
+    """
+    try:
+        end = find_place(corridor, said)
+    except UnknownPlace:
+        town = find_town(said)
+        if town is None:
+            raise
+        end = JourneyEnd(town, frozenset({town.code}))
+    if end.place.kind != "city" or any(corridor.places[code].kind == AIRPORT for code in end.codes):
+        return end
+    return JourneyEnd(end.place, end.codes | {one.code for one in list_airports_near(end.place)})
+
+
 def find_doors(corridor: Corridor, end: JourneyEnd) -> frozenset[str]:
     """Return where somebody's door in a place opens: at the city itself, or at its terminals where nothing calls at it.
 
@@ -53,7 +72,7 @@ def find_places_called(corridor: Corridor, said: str) -> list[NetworkPlace]:
     own = corridor.places.get(said.strip().upper())
     if own is not None:
         return [own, *(corridor.places[code] for code in list_places_inside(corridor, own.code))]
-    folded = _simplify_name(fold_spelling(said))
+    folded = fold_place_name(said)
     known = _fold_names(corridor).all.items()
     named = {place.code: place for name, places in known if folded and folded in name for place in places}
     within = {code: corridor.places[code] for city in named for code in list_places_inside(corridor, city)}
@@ -66,7 +85,7 @@ def list_places_inside(corridor: Corridor, city: str) -> list[str]:
 
 
 def _find_by_name(corridor: Corridor, text: str) -> NetworkPlace:
-    folded, known = _simplify_name(fold_spelling(text)), _fold_names(corridor)
+    folded, known = fold_place_name(text), _fold_names(corridor)
     found = known.proper.get(folded) or known.all.get(folded)
     if not found and folded:
         found = [place for name, places in known.all.items() if _begins_with_words(name, folded) for place in places]
@@ -101,16 +120,10 @@ def _fold_names(corridor: Corridor) -> _FoldedNames:
         if place.retired:
             continue
         for name in {*place.names.values(), *place.other_names}:
-            found.all[_simplify_name(fold_spelling(name))].append(place)
-        found.proper[_simplify_name(fold_spelling(place.name))].append(place)
+            found.all[fold_place_name(name)].append(place)
+        found.proper[fold_place_name(place.name)].append(place)
     _kept[:] = [found]
     return found
-
-
-def _simplify_name(text: str) -> str:
-    """Drop what people leave out or write differently between the words of a name; an apostrophe within one parts nothing."""
-    kept = (letter for letter in text if letter not in APOSTROPHES)
-    return " ".join("".join(letter if letter.isalnum() or ord(letter) > 0x0300 else " " for letter in kept).split())
 
 
 def _keep_if_alone(found: list[NetworkPlace]) -> list[NetworkPlace]:

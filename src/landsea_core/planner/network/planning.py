@@ -13,7 +13,7 @@ from landsea_core.planner.network.explaining import explain_no_way
 from landsea_core.planner.network.hauls_to_served import join_ends
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import MODES, Corridor
-from landsea_core.planner.network.place_names import JourneyEnd, find_place
+from landsea_core.planner.network.place_names import JourneyEnd, find_end
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion, RefusedWay, say_modes
 from landsea_core.planner.network.reckoned_flights import add_flight
 from landsea_core.planner.network.searching import PlanningContext, Search
@@ -81,8 +81,8 @@ def _begin_search(
     """Return the search for a question, and what to say of ends and flights that no record serves."""
     cargo = check_cargo(question.cargo)
     origin, destination = (
-        find_place(planning.corridor, question.origin),
-        find_place(planning.corridor, question.destination),
+        find_end(planning.corridor, question.origin),
+        find_end(planning.corridor, question.destination),
     )
     if origin.codes & destination.codes:
         said = Sentence("%(place)s is both start and end; give two different places.", place=origin.place.name)

@@ -1,0 +1,16 @@
+"""One spelling for names of places that people write in many ways; what a name means is `place_names`."""
+
+from landsea_core.text.letters.folding import fold_spelling
+
+APOSTROPHES = "'\u2019\u02bc"
+"""As in Xi'an, which most people write without."""
+
+
+def fold_place_name(said: str) -> str:
+    """Return a name folded, without what people leave out or write differently between its words.
+
+    >>> fold_place_name("Xi'an"), fold_place_name("Bà Rịa - Vũng Tàu")
+    ('xian', 'ba ria vung tau')
+    """
+    kept = (letter for letter in fold_spelling(said) if letter not in APOSTROPHES)
+    return " ".join("".join(letter if letter.isalnum() or ord(letter) > 0x0300 else " " for letter in kept).split())

@@ -1,0 +1,68 @@
+"""Towns that are no place of the directory: found by name, planned from with a haul or a reckoned flight, listed nowhere."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from landsea_core.planner.network.cargo import Cargo
+from landsea_core.planner.network.load import load_corridor
+from landsea_core.planner.network.place_names import find_end, find_place
+from landsea_core.planner.network.planning import plan
+from landsea_core.planner.network.questions import PlanQuestion
+from landsea_core.planner.network.searching import PlanningContext
+from landsea_core.planner.network.towns import MARK, find_town, list_airports_near
+from landsea_core.planner.network.unknown_place import UnknownPlace
+
+CORRIDOR = load_corridor(Path(__file__).resolve().parents[3] / "data" / "reference")
+READY = datetime(2027, 1, 11, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("said", ["Changzhou", "changzhou", "常州", "CN~CHANGZHOU"])
+def test_a_town_is_found_by_its_names_and_its_code(said: str) -> None:
+    """In any spelling that the gazetteer has."""
+    town = find_end(CORRIDOR, said).place
+    assert (town.code, town.country, town.zone) == ("CN~CHANGZHOU", "CN", "Asia/Shanghai")
+    assert CORRIDOR.places[town.code] is town
+
+
+def test_a_town_is_no_place_of_the_directory() -> None:
+    """Only who plans takes it: no list holds it, and a calling place cannot be named so."""
+    assert not any(MARK in code for code in CORRIDOR.places)
+    with pytest.raises(UnknownPlace):
+        find_place(CORRIDOR, "Changzhou")
+    with pytest.raises(KeyError):
+        CORRIDOR.places["CN~NOWHERE"]
+
+
+def test_a_place_on_record_comes_before_towns_of_its_name() -> None:
+    """Nanjing stays the city of the directory; what nobody is called is unknown as ever."""
+    assert find_end(CORRIDOR, "Nanjing").place.code == "CNNKG"
+    with pytest.raises(UnknownPlace):
+        find_end(CORRIDOR, "Nowhere at All")
+
+
+def test_several_towns_of_one_name_and_like_size_are_none() -> None:
+    """Taizhou of Jiangsu and Taizhou of Zhejiang: nobody can say which is meant."""
+    named = find_town("Taizhou")
+    assert named is None
+
+
+def test_a_city_without_airport_on_record_has_its_own() -> None:
+    """Harbin is a city of the directory, its airport a row of the gazetteer: flights begin there, not a day's drive away."""
+    assert "CN~HRB" in find_end(CORRIDOR, "Harbin").codes
+    assert [one.code for one in list_airports_near(CORRIDOR.places["CNHRB"])] == ["CN~HRB"]
+    assert not any(MARK in code for code in find_end(CORRIDOR, "Kunming").codes)
+
+
+@pytest.mark.parametrize(
+    ("modes", "mode", "said"),
+    [({"rail"}, "road", "No service on record calls at"), ({"air"}, "air", "No direct flight")],
+)
+def test_a_way_from_a_town_begins_with_a_haul_or_a_flight(modes: set[str], mode: str, said: str) -> None:
+    """By rail with a lorry to the nearest station, by air directly; the plan says what is reckoned."""
+    question = PlanQuestion("Changzhou", "Vientiane", READY, Cargo(kg=500), frozenset(modes))
+    found = plan(PlanningContext(CORRIDOR), question)
+    first = min(found.itineraries, key=lambda one: one.hours.typical).legs[0]
+    assert first.service.mode == mode
+    assert any(str(sentence).startswith(said) for sentence in found.hauled)
