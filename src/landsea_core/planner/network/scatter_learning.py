@@ -29,7 +29,7 @@ QUANTILES = tuple(0.7 + 0.005 * step for step in range(45))
 FARTHEST = math.log(2.5)
 """No interval reaches farther, whatever a lone journey says."""
 NEAREST = math.log(1.45)
-"""No interval is narrower: the journeys of a kind that look alike, as flights reckoned from the map, are told by few."""
+"""No interval is narrower: journeys that look alike, as reckoned flights, were told by few. Kinds mix without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Lesson:
 
 def learn_reaches(lessons: Sequence[Lesson], quantile: float) -> dict[KindOfWay, float]:
     """Return the reach of each kind of way that lessons tell of, of each mode, and of any; factors above one."""
-    return {kind: math.exp(value) for kind, value in _learn_logarithms(lessons, quantile).items()}
+    return {kind: math.exp(max(NEAREST, value)) for kind, value in _learn_logarithms(lessons, quantile).items()}
 
 
 def _learn_logarithms(lessons: Sequence[Lesson], quantile: float) -> dict[KindOfWay, float]:
@@ -68,7 +68,7 @@ def _learn_logarithms(lessons: Sequence[Lesson], quantile: float) -> dict[KindOf
         own, above = find_quantile(distances[level], quantile), level.levels[levels[level] - 1]
         count = len(distances[level])
         value = (count * own + MIXED_AS * found[above]) / (count + MIXED_AS) if levels[level] else own
-        found[level] = min(FARTHEST, max(NEAREST, value))
+        found[level] = min(FARTHEST, value)
     return found
 
 
