@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from landsea.rules import access
 from landsea.rules.hs import hs_codes
-from landsea_core.reference.vocabulary import COUNTRIES, PLACE_COUNTRIES
+from landsea_core.countries import COUNTRIES, PLACE_COUNTRIES
 from landsea_core.rules import (
     CONDITIONS,
     MODES,

@@ -15,7 +15,7 @@ from landsea.rules.openapi_schemas import (
     one_of,
     query_parameter,
 )
-from landsea_core.reference.vocabulary import COUNTRIES
+from landsea_core.countries import COUNTRIES
 from landsea_core.rules import MODES, Purpose
 
 PATHS = {

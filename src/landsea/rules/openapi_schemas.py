@@ -1,6 +1,6 @@
 """The schemas of what the API of rules answers, and of its parameters, as OpenAPI 3.1 writes them."""
 
-from landsea_core.reference.vocabulary import PLACE_COUNTRIES
+from landsea_core.countries import PLACE_COUNTRIES
 from landsea_core.rules import CONDITIONS, GRADES, MODES, Effect, MeasureKind, MeasureState, Purpose, VerdictBasis
 from landsea_core.rules.check import MAKERS
 from landsea_core.rules.coverage import LOOKED_DIRECTIONS

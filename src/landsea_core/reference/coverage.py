@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from landsea_core.countries import COUNTRIES
 from landsea_core.reference.model import Reference
-from landsea_core.reference.vocabulary import COUNTRIES
 from landsea_core.routing import COORDINATOR_MATTERS, RoutingQuestion, route_question
 
 

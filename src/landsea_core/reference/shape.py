@@ -7,16 +7,15 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from landsea_core.clock.hours import parse_hours
+from landsea_core.countries import COUNTRIES, PLACE_COUNTRIES
 from landsea_core.reference.rows import Problem, Row
 from landsea_core.reference.telephones import opening
 from landsea_core.reference.vocabulary import (
-    COUNTRIES,
     DIRECTIONS,
     GRADES,
     HANDED_ON_REASONS,
     NAME_LANGUAGES,
     OFFICE_KINDS,
-    PLACE_COUNTRIES,
     PLACE_KINDS,
     POSITIONS,
     TELEPHONE_KINDS,

@@ -1,11 +1,5 @@
 """The closed lists that reference files may use. Topics and matters are not here: `topics.jsonl` is their list."""
 
-COUNTRIES = ("CN", "VN", "LA", "TH", "KH", "MM", "MY", "SG", "ID", "PH", "BN", "TL")
-"""China and the eleven countries of ASEAN (Timor-Leste since 26 October 2025), by ISO 3166-1."""
-
-PLACE_COUNTRIES = (*COUNTRIES, "HK")
-"""Hong Kong has places on the corridor's routes, but no desk of its own here."""
-
 GRADES = ("measured", "published", "reported", "claimed", "derived", "assumed")
 
 DIRECTIONS = ("", "import", "export", "transit")

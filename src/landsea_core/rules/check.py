@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from landsea_core.reference.vocabulary import COUNTRIES, PLACE_COUNTRIES
+from landsea_core.countries import COUNTRIES, PLACE_COUNTRIES
 from landsea_core.rules.book import Book
 from landsea_core.rules.lead_times import find_lead_time_fault
 from landsea_core.rules.measure_kinds import Effect

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from landsea_core.reference.vocabulary import COUNTRIES, PLACE_COUNTRIES
+from landsea_core.countries import COUNTRIES, PLACE_COUNTRIES
 from landsea_core.rules.coverage import ALL_GOODS, LOOKED_DIRECTIONS, Coverage, Look, LookExtent
 from landsea_core.rules.goods_groups import GROUPS, find_group
 from landsea_core.rules.measure_kinds import MeasureKind

@@ -3,7 +3,7 @@
 import math
 import re
 
-from landsea_core.reference.vocabulary import COUNTRIES
+from landsea_core.countries import COUNTRIES
 from landsea_core.rules.model import Requirement, Shipment
 
 NOT_PUBLISHED = "not published"

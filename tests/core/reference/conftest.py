@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from landsea_core.countries import COUNTRIES
 from landsea_core.reference import Problem, find_reference_problems
-from landsea_core.reference.vocabulary import COUNTRIES
 from landsea_core.translations import name_key
 from landsea_core.translations.fields import TOPIC_LANGUAGES
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from landsea.directory.reference_mapping import COMPETENCE_COLUMNS
 from landsea_core.clock import format_hours, parse_hours
-from landsea_core.reference.vocabulary import COUNTRIES
+from landsea_core.countries import COUNTRIES
 
 DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 

@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 
 from landsea.directory.models import Desk
 from landsea.directory.tests.reference_files import write_reference
-from landsea_core.reference.vocabulary import COUNTRIES
+from landsea_core.countries import COUNTRIES
 
 
 def test_the_real_files_are_in_order_and_a_check_loads_nothing(db):

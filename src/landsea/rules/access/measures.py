@@ -15,7 +15,7 @@ from landsea.base.kept import Kept
 from landsea.rules.mapping import measure_of
 from landsea.rules.models import Measure, Version, VersionState
 from landsea.rules.rule_translations import use_published
-from landsea_core.reference.vocabulary import COUNTRIES
+from landsea_core.countries import COUNTRIES
 from landsea_core.rules import Book, Shipment, Standing
 from landsea_core.rules import Measure as Rule
 from landsea_core.rules.coverage import Coverage

@@ -11,7 +11,7 @@ from typing import Any
 
 from landsea.base.paths import checkout_folder
 from landsea.rules.hs import hs_codes
-from landsea_core.reference.vocabulary import PLACE_COUNTRIES
+from landsea_core.countries import PLACE_COUNTRIES
 from landsea_core.rules import CONDITIONS, MODES, Shipment, ask_gate, describe_verdict, read_book
 from landsea_core.rules.check import check_hs_code
 

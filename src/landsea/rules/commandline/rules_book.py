@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from landsea.rules.commandline.gate import BAD_QUESTION, reference_folder
-from landsea_core.reference.vocabulary import COUNTRIES
+from landsea_core.countries import COUNTRIES
 from landsea_core.rules import Book, read_book
 from landsea_core.rules.coverage_matrix import CoverageCell, describe_cell, make_matrix, summarise_matrix
 from landsea_core.rules.coverage_text import write_matrix

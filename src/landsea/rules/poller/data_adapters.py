@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from landsea.rules.poller.items import MOST_ITEMS, SHORTEST_TITLE, Item, PageTrouble, find_day, plain_words
-from landsea_core.reference.vocabulary import PLACE_COUNTRIES
+from landsea_core.countries import PLACE_COUNTRIES
 
 TITLES = ("title", "Title", "judul", "name", "subject", "tieude")
 LINKS = ("link", "url", "linkToNotification", "href", "permalink", "Link to notification", "Link", "URL")

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.rules import access
 from landsea.rules.coverage_presenters import show_countries, show_country
-from landsea_core.reference.vocabulary import COUNTRIES
+from landsea_core.countries import COUNTRIES
 
 
 @door("public")

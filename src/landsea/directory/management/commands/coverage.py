@@ -8,8 +8,8 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from landsea.directory.access.answering_desks import count_answering
+from landsea_core.countries import COUNTRIES
 from landsea_core.reference import CoverageCell, compute_coverage, read_reference
-from landsea_core.reference.vocabulary import COUNTRIES
 
 
 class Command(BaseCommand):
