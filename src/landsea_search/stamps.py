@@ -11,7 +11,6 @@ import platform
 import sys
 from enum import StrEnum
 from functools import cache
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -53,6 +52,8 @@ def forget_compiled() -> None:
 @cache
 def digest_sources() -> str:
     """Return a digest of the sources, the interpreter, Numba and the processor: what is compiled is for these alone."""
+    from importlib.metadata import version  # a command that searches plainly loads none of this
+
     from llvmlite.binding import get_host_cpu_name
 
     found = hashlib.sha256(f"{sys.version} {version('numba')} {platform.machine()} {get_host_cpu_name()}".encode())

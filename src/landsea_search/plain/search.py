@@ -12,7 +12,7 @@ from itertools import count
 
 from landsea_search.journey import Haul, Journey, Passage, Ride
 from landsea_search.plain.found import Chain, FoundJourneys, Paid, is_dominated
-from landsea_search.plain.least_ahead import find_least_ahead
+from landsea_search.plain.least_ahead import Least
 from landsea_search.plain.openings import find_beginning
 from landsea_search.plain.prepared import PreparedNetwork
 from landsea_search.planner import TooManyLabels
@@ -22,10 +22,12 @@ from landsea_search.query import Criteria, Query
 class Search:
     """The labels of one query."""
 
-    def __init__(self, prepared: PreparedNetwork, query: Query, most_labels: int | None) -> None:
+    def __init__(
+        self, prepared: PreparedNetwork, query: Query, least_ahead: list[Least | None], most_labels: int | None
+    ) -> None:
         self.prepared, self.network, self.query = prepared, prepared.network, query
         self.most_labels = most_labels
-        self.least_ahead = find_least_ahead(self.network, query.destination)
+        self.least_ahead = least_ahead
         self.settled: dict[int, list[Paid]] = defaultdict(list)
         self.on_board: dict[tuple[int, int], list[tuple[int, Paid]]] = defaultdict(list)
         self.found = FoundJourneys()

@@ -83,10 +83,13 @@ def list_starts(service: Service, first: date, last: date) -> tuple[int, ...]:
 
 
 def _bound_runs(service: Service, first: date, last: date) -> tuple[str | tuple[str, ...] | float, int, int, int]:
-    """Return on what the runs of a line depend: its days, the first and the last ordinal, and a number from its id."""
+    """Return on what the runs of a line depend: its days, the first and the last ordinal, and a number from its id where only
+    their count a week is known. All daily lines have the same runs, which are listed once.
+    """
     day = max(first, first_day(service.since)).toordinal()
     end = min(last, last_day(service.until)).toordinal()
-    return service.days, day, end, zlib.crc32(service.id.encode())
+    is_spread = not isinstance(service.days, str | tuple)
+    return service.days, day, end, zlib.crc32(service.id.encode()) if is_spread else 0
 
 
 @lru_cache(maxsize=8192)
@@ -97,11 +100,20 @@ def _list_starts(days: str | tuple[str, ...] | float, first: int, last: int, see
 @lru_cache(maxsize=8192)
 def _list_runs(days: str | tuple[str, ...] | float, first: int, last: int, seed: int) -> tuple[tuple[date, int], ...]:
     """The runs between two ordinals; kept, as most questions of a day look at the same sixty days of the same lines."""
+    round_of_days = _list_round(days, seed)
     return tuple(
         (day, begins + later)
         for number, day, begins in _list_calendar_days(first, last)
-        for later in _find_run_offsets(days, number, seed)
+        for later in round_of_days[(number - _MONDAY) % len(round_of_days)]
     )
+
+
+@lru_cache(maxsize=8192)
+def _list_round(days: str | tuple[str, ...] | float, seed: int) -> tuple[tuple[int, ...], ...]:
+    """The runs of each day after which they repeat themselves, from a Monday: of a week, or of several where few run."""
+    is_rare = not isinstance(days, str | tuple) and days < 1
+    length = round(WEEK / days) if is_rare else WEEK
+    return tuple(_find_run_offsets(days, _MONDAY + place, seed) for place in range(length))
 
 
 @lru_cache(maxsize=64)
