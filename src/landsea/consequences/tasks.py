@@ -12,8 +12,8 @@ def spread_now() -> None:
     spread_waiting(timezone.now())
 
 
-@app.periodic(cron="* * * * * */15")
+@app.periodic(cron="* * * * *")  # what changes wakes `rules.spread` at once
 @app.task(name="consequences.sweep", queueing_lock="consequences.sweep")
 def spread_left_untold(timestamp: int) -> None:
-    """Every fifteen seconds: tell what a dead process left untold."""
+    """Every minute: tell what a dead process left untold."""
     spread_waiting(timezone.now())

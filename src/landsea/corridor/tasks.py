@@ -13,9 +13,9 @@ def replan_now() -> None:
     replan_waiting(timezone.now())
 
 
-@app.periodic(cron="* * * * * */20")
+@app.periodic(cron="* * * * *")  # a disruption wakes `corridor.replan` at once
 @app.task(name="corridor.sweep", queueing_lock="corridor.sweep")
 def sweep_trips(timestamp: int) -> None:
-    """Every twenty seconds: see whether trips moved a line's time, spread that and what a dead process left."""
+    """Every minute: see whether trips moved a line's time, spread that and what a dead process left."""
     weigh_trips(timezone.now())
     replan_waiting(timezone.now())

@@ -9,10 +9,10 @@ from landsea.rules.actions.post_hooks import post_due
 from landsea.rules.actions.publish import publish_due
 
 
-@app.periodic(cron="* * * * * */15")
+@app.periodic(cron="* * * * * */20")
 @app.task(name="rules.sweep", queueing_lock="rules.sweep")
 def sweep_rules(timestamp: int) -> None:
-    """Every fifteen seconds: publish what is due, post what waits for receivers."""
+    """Every twenty seconds: publish what is due, post what waits for receivers."""
     now = timezone.now()
     publish_due(now)
     post_due(now)

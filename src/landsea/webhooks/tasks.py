@@ -7,10 +7,10 @@ from landsea.webhooks.actions.note_events import forget_old_posts, note_events
 from landsea.webhooks.actions.post_events import post_due
 
 
-@app.periodic(cron="* * * * * */15")
+@app.periodic(cron="* * * * * */20")
 @app.task(name="webhooks.sweep", queueing_lock="webhooks.sweep")
 def sweep_events(timestamp: int) -> None:
-    """Every fifteen seconds: note what happened, post what is due."""
+    """Every twenty seconds: note what happened, post what is due."""
     note_events(timezone.now())
     post_due(timezone.now())
 

@@ -15,10 +15,10 @@ def handle_messages() -> None:
         pass
 
 
-@app.periodic(cron="* * * * * */20")
+@app.periodic(cron="* * * * *")  # what comes in wakes `messengers.handle` at once
 @app.task(name="messengers.sweep", queueing_lock="messengers.sweep")
 def sweep_messages(timestamp: int) -> None:
-    """Every twenty seconds: deal with what a job that was lost left waiting."""
+    """Every minute: deal with what a job that was lost left waiting."""
     handle_waiting()
 
 
