@@ -7,10 +7,10 @@ LANDSEA = .venv/bin/landsea
 export PORT HOST
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench drill gallery messages lock clean dev
+.PHONY: bench-peers help install run test check bench drill gallery messages lock clean dev
 
 help:  ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo
 	@echo '  make run PORT=8080      on another port'
 	@echo '  make test TESTS=path    only these tests'
@@ -54,6 +54,9 @@ bench: dev  ## measure speed on generated stores and print tables (minutes)
 	-@.venv/bin/python -m bench.mail_in
 	-@.venv/bin/python -m bench.digests
 	@exec .venv/bin/python -m bench
+
+bench-peers:  ## print the lines to beat, and whether a system of the same kind is on this machine
+	@exec $(PYTHON) bench/peers.py
 
 drill: dev  ## kill web server, worker, mail intake, PostgreSQL and watchers at random; prove that nothing is lost or doubled; kill one of two machines, also behind PgBouncer; back up and restore; play a game day; answer mails through a real Postfix; ask each operation of the API 2,000 made-up requests, and all routes 200,000 hostile ones; read every page in every language; let vdirsyncer, khard and khal read phone books and calendars; soak (two hours and more)
 	@.venv/bin/python -m bench.drill
