@@ -111,8 +111,7 @@ def _list_runs(days: str | tuple[str, ...] | float, first: int, last: int, seed:
 @lru_cache(maxsize=8192)
 def _list_round(days: str | tuple[str, ...] | float, seed: int) -> tuple[tuple[int, ...], ...]:
     """The runs of each day after which they repeat themselves, from a Monday: of a week, or of several where few run."""
-    is_rare = not isinstance(days, str | tuple) and days < 1
-    length = round(WEEK / days) if is_rare else WEEK
+    length = WEEK if isinstance(days, str | tuple) or days >= 1 else round(WEEK / days)
     return tuple(_find_run_offsets(days, _MONDAY + place, seed) for place in range(length))
 
 
