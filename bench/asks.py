@@ -15,7 +15,13 @@ from collections import Counter
 from pathlib import Path
 
 DATA = Path(__file__).with_name("data")
-SETS = {"fifty": "asks.jsonl", "two hundred": "asks_200.jsonl", "another hundred": "asks_100.jsonl"}
+SETS = {
+    "fifty": "asks.jsonl",
+    "two hundred": "asks_200.jsonl",
+    "another hundred": "asks_100.jsonl",
+    "a second hundred": "asks_second_100.jsonl",
+    "a second fifty": "asks_second_50.jsonl",
+}
 """By the name under which they are printed: the first ones, those to tune by, and those that were written after it."""
 
 

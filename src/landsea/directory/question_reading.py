@@ -51,11 +51,13 @@ def understand_question(typed: dict, struck: Collection[str] = ()) -> Understand
     """
     renew_words()
     about, goods = typed["about"], typed["goods"]
+    open_country = not typed["country"] and "country" not in struck
+    read, sides = _country_meant(typed["place"], about, typed["filer_country"]) if open_country else ("", ())
     places = _likely_places(typed["place"], "" if "place" in struck else about, typed["country"])
+    if read and typed["filer_country"] and not typed["place"]:
+        places = [one for one in places if one.country == read] or places
     place = places[0] if places and not _is_either(places) else None
-    country, sides = typed["country"] or (place.country if place else ""), ()
-    if not country and "country" not in struck:
-        country, sides = _country_meant(typed["place"], about, typed["filer_country"])
+    country, sides = (typed["country"], ()) if typed["country"] else _settle_country(typed["place"], place, read, sides)
     named = "" if goods or "goods" in struck else about
     hs = hs_code(goods) or _first_value(read_goods(goods)) or _first_value(read_goods(named))
     words = "\n".join([about, goods, *filter(None, [typed.get("reads")])])
@@ -64,7 +66,7 @@ def understand_question(typed: dict, struck: Collection[str] = ()) -> Understand
         "matter": subject_guessed and matter is not None,
         "topic": subject_guessed and matter is None,
         "place": place is not None and not typed["place"],
-        "country": bool(country) and not typed["country"] and place is None,
+        "country": bool(country) and not typed["country"] and (place is None or country != place.country),
         "goods": bool(hs) and not hs_code(goods),
     }
     return Understanding(
@@ -83,7 +85,7 @@ def understand_question(typed: dict, struck: Collection[str] = ()) -> Understand
         other_places=tuple(places[1:4] if place else places[:4]),
         unknown_place="" if places else typed["place"],
         unknown_goods="" if hs else goods,
-        sides=() if places else sides,
+        sides=sides if place or not places else (),
     )
 
 
@@ -123,6 +125,21 @@ def _country_meant(place: str, about: str, filer_country: str) -> tuple[str, tup
         return guesses[0].value, ()
     asked = len(guesses) == SIDES and sum(guess.confidence for guess in guesses) >= TAKEN_FROM
     return "", tuple(guess.value for guess in guesses) if asked else ()
+
+
+def _settle_country(
+    typed_place: str, place: Place | None, read: str, sides: tuple[str, ...]
+) -> tuple[str, tuple[str, ...]]:
+    """Return the country that has to act, or none and the two to ask about, of where it happened and of what was `read`.
+
+    A lorry may stand at Mohan while the office at home keeps its paper: a place in the words says where it stands, and who
+    acts is read from all of them. A place that somebody typed as the answer to "where" says it.
+    """
+    if place is None:
+        return read, sides
+    if typed_place or not (read or sides):
+        return place.country, ()
+    return (read, ()) if read else ("", sides)
 
 
 def _first_value(guesses: Sequence[Guess]) -> str:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from landsea.directory import question_reading
 from landsea.directory.forms import WhoForm
 from landsea.directory.question_reading import hs_code, understand_question
+from landsea_core.text import Guess
 
 pytestmark = pytest.mark.django_db
 
@@ -66,3 +68,25 @@ def test_what_is_not_known_stays_open(reference):
     found = _understood(place="Atlantis", goods="shiny things")
     assert (found.unknown_place, found.unknown_goods) == ("Atlantis", "shiny things")
     assert (found.question.places, found.question.hs, found.question.country) == ((), "", "")
+
+
+def _say_of_countries(monkeypatch, *pairs) -> None:
+    guesses = [Guess(code, confidence) for code, confidence in pairs]
+    monkeypatch.setattr(question_reading, "read_countries", lambda text, filer="": guesses)
+
+
+def test_where_something_stands_does_not_say_who_has_to_act(reference, monkeypatch):
+    """A place that the words name was taken for the side that acts, whatever else they said."""
+    words = "kiểm dịch bên mình không cấp giấy, xe ớt chưa đi được, khách chờ ở Bằng Tường"
+    _say_of_countries(monkeypatch, ("VN", 0.7), ("CN", 0.3))
+    found = _understood(about=words, filer_country="VN")
+    assert found.place.country == "CN" and found.question.country == "VN" and "country" in found.guessed
+    _say_of_countries(monkeypatch, ("VN", 0.55), ("CN", 0.44))
+    found = _understood(about=words, filer_country="VN")
+    assert found.place.country == "CN" and found.question.country == "" and found.sides == ("VN", "CN")
+
+
+def test_a_typed_place_says_which_side_whatever_else_is_told(reference, monkeypatch):
+    _say_of_countries(monkeypatch, ("LA", 0.8), ("CN", 0.2))
+    found = _understood(about="our own ministry has not signed", place="Mohan", filer_country="LA")
+    assert found.question.country == "CN" and found.sides == ()

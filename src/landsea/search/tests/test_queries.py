@@ -1,4 +1,4 @@
-"""Eighty searches in ten languages and eight scripts: the right thing is among the first five of all that is found.
+"""140 searches in ten languages and eight scripts: the right thing is among the first five of all that is found.
 
 The files of `queries/` name beside each what is right; they were written before they were first tried. What was found at first
 sight stands in `bench/results/search.md`.
@@ -38,14 +38,14 @@ def written(reference_directory, reference_measures):
     return load_the_rest()
 
 
-@pytest.mark.parametrize("name", ["first", "second"])
+@pytest.mark.parametrize("name", ["first", "second", "third", "fourth"])
 def test_the_right_thing_is_among_the_first_five(written, name):
     rows = [json.loads(line) for line in (QUERIES / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
     missed = [
         f"{row['lang']} {row['typed']}: {first}" for row in rows if not is_right(row, first := find(row), written)
     ]
-    assert len(rows) == 40 and len({row["lang"] for row in rows}) >= 10
-    assert len(missed) <= 4, "\n".join(missed)
+    assert len({row["lang"] for row in rows}) >= 10
+    assert len(missed) <= len(rows) // 10, f"{len(missed)} of {len(rows)}:\n" + "\n".join(missed)
 
 
 def test_each_kind_has_its_words(written):

@@ -2,7 +2,9 @@
 
 People say who they are with a country's name too ("we are a Lao firm"), and the trouble is elsewhere; what names no country
 at all may say whose office acts ("our own bank", "their ministry"); and whom a request names is who should act. The words stand
-in the lexicon kinds "role", "side", "act", "self", "whose" and "request".
+in the lexicon kinds "role", "side", "act", "self", "whose" and "request"; what names a kind of office in "authority" counts
+as an office beside a country or an owner too ("immigration", "ศุล"), and a country named by its office's own name ("LHDN") as
+such.
 """
 
 import re
@@ -22,6 +24,9 @@ _GAP_BEFORE, _GAP_AFTER = 4, 1
 _DOES, _SPEAKS = 28, 40
 _SENTENCE_ENDS = re.compile(r"\.\s+|[!?;。…။។]+\s*|\n+")
 _QUESTION_MARKS = re.compile(r"[?？]")
+_OFFICE = "office"
+# The country's name is the office's own: "LHDN", "外管局".
+_ITSELF = "itself"
 _WHOSE = {"ours": "our", "theirs": "their"}
 # Few examples have these, so that a model that shrinks its weights would hardly heed them at 1.
 _COUNTS = {"side": 3.0, "does": 1.0, "side does": 2.0, "who speaks": 2.0, "named otherwise": 1.0, "asked": 1.0}
@@ -38,6 +43,7 @@ class SurroundingsReader:
 
     def __init__(self, lexicon: Lexicon):
         self._roles = lexicon.get_index("role")
+        self._offices = lexicon.get_index("authority")
         self._acts = lexicon.get_index("act")
         self._selves = lexicon.get_index("self")
         self._whose = lexicon.get_index("whose")
@@ -47,11 +53,14 @@ class SurroundingsReader:
         """Who is named right beside each country, as roles: "the bank in Chengdu", "泰国客户", "hải quan Bằng Tường"."""
         ends: dict[int, set[str]] = {}
         begins: dict[int, set[str]] = {}
-        for hit in self._roles.find(text):
-            ends.setdefault(hit.end, set()).add(hit.payload.value)
-            begins.setdefault(hit.start, set()).add(hit.payload.value)
+        for start, end, role in self._list_roles(text):
+            ends.setdefault(end, set()).add(role)
+            begins.setdefault(start, set()).add(role)
+        offices = [(hit.start, hit.end) for hit in self._offices.find(text)]
         found: dict[str, set[str]] = {}
         for one in mentions:
+            if any(one.hit.start <= start and end <= one.hit.end for start, end in offices):
+                found.setdefault(one.country, set()).add(_ITSELF)
             before = (ends.get(at, set()) for at in range(one.hit.start - _GAP_BEFORE, one.hit.start + 1))
             after = (begins.get(at, set()) for at in range(one.hit.end, one.hit.end + _GAP_AFTER + 1))
             found.setdefault(one.country, set()).update(*before, *after)
@@ -115,13 +124,13 @@ class SurroundingsReader:
             ends.setdefault(hit.end, set()).add(hit.payload.value)
             begins.setdefault(hit.start, set()).add(hit.payload.value)
         found: dict[str, float] = {}
-        for role in self._roles.find(text):
-            near = (
-                ends.get(role.start, ()),
-                ends.get(role.start - 1, ()),
-                begins.get(role.end, ()),
-                begins.get(role.end + 1, ()),
-            )
+        for start, end, role in self._list_roles(text):
+            near = (ends.get(start, ()), ends.get(start - 1, ()), begins.get(end, ()), begins.get(end + 1, ()))
             for value in {value for values in near for value in values}:
-                found[f"{_WHOSE[value]} {role.payload.value}"] = _WHOSE_COUNTS
+                found[f"{_WHOSE[value]} {role}"] = _WHOSE_COUNTS
         return found
+
+    def _list_roles(self, text: PreparedText) -> list[tuple[int, int, str]]:
+        """Where somebody is named who may act, from and to which letter, and as what."""
+        roles = [(hit.start, hit.end, hit.payload.value) for hit in self._roles.find(text)]
+        return roles + [(hit.start, hit.end, _OFFICE) for hit in self._offices.find(text)]
