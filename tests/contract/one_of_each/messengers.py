@@ -37,17 +37,17 @@ def make(world, now: datetime) -> dict:
     return {
         **dict.fromkeys(("connect_messenger", "messenger_notices", "disconnect_messenger"), channel),
         **dict.fromkeys(("sms_report", "sms_reply"), gateway),
-        "mend_row": {"kind": "messages", "key": str(undone_message(0, now).pk)},
+        "mend_row": {"kind": "messages", "key": str(undone_message("first", now).pk)},
     }
 
 
-def undone_message(number: int, now: datetime) -> Incoming:
+def undone_message(name: str, now: datetime) -> Incoming:
     """Keep a message that was tried as often as any is."""
     return Incoming.objects.create(
-        channel="telegram", update=f"undone {number}", remote="43", text="x", received_at=now, failures=99
+        channel="telegram", update=f"undone {name}", remote="43", text="x", received_at=now, failures=99
     )
 
 
 def make_another(world, values: dict, number: int, now: datetime) -> None:
     """Leave one more message undone; a person has one account with each messenger."""
-    undone_message(number, now)
+    undone_message(str(number), now)

@@ -98,5 +98,5 @@ def _check_part(pair: tuple[Item, Item], said: Item, read: ReadStatement) -> Out
 
 def _judge_either_way(pair: tuple[Item, Item], word: WordMultiple, read: ReadStatement) -> Outcome:
     """Take the order that fits: "40,000 in 2021 and 120,000 last year" does not say which of both was first."""
-    straight, turned = check_word_multiple(*pair, word, read), check_word_multiple(*reversed(pair), word, read)
+    straight, turned = check_word_multiple(*pair, word, read), check_word_multiple(pair[1], pair[0], word, read)
     return turned if turned.fits and not straight.fits else straight
