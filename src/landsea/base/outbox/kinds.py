@@ -72,6 +72,7 @@ KINDS = {
     "late_digest": _("late cases that wait for somebody"),
     "mail_digest": _("several mails in one"),
     "mail_is_it_yours": _("is a mail from another address theirs?"),
+    "mail_kept": _("a mail is held, to its sender"),
     "mail_written_back": _("an answer to a mail that was held"),
     "paper_expires": _("a paper expires"),
     "phrase_answered": _("an answer by the phrasebook"),

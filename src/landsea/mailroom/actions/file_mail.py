@@ -20,10 +20,13 @@ from landsea.cases.actions.hold_file import hold_file
 from landsea.cases.form_filing import filing_from
 from landsea.cases.forms import LONGEST_TEXT, FilingForm
 from landsea.cases.understanding.meaning import understand_filing
+from landsea.directory.desk_cards import LANGUAGE_OF_COUNTRY
+from landsea.mailroom.addresses import own_address
 from landsea.mailroom.papers_of_mail import uploads_of, words_with_refused
 from landsea_core.caseflow import Lane, Visibility
 from landsea_core.mailtext import MailReading
 from landsea_core.text import clean_text
+from landsea_core.text.languages import UNKNOWN
 
 SITE_LANGUAGES = {"zh": "zh-hans"}
 
@@ -31,7 +34,7 @@ SITE_LANGUAGES = {"zh": "zh-hans"}
 def file_mail(reading: MailReading, *, country: str, once: str, now: datetime) -> Filed:
     """File what this mail tells; `once` names the mail. Raises Refused with the form's sentences when it tells nothing."""
     key = salted_hmac("landsea filing by mail", once, algorithm="sha256").hexdigest()
-    language = site_language_of(reading.language)
+    language = language_of_mail(reading.language, country)
     with translation.override(language):
         refused = _hold_papers(reading, digest_of(key), now)
         form = FilingForm(typed_by_mail(reading, country=country, key=key, refused=refused))
@@ -45,10 +48,13 @@ def file_mail(reading: MailReading, *, country: str, once: str, now: datetime) -
 
 
 def typed_by_mail(reading: MailReading, *, country: str, key: str, refused: list[str] | tuple = ()) -> dict[str, str]:
-    """Return what the fields of the filing form would hold: other doors than a mail fill the same ones."""
+    """Return what the fields of the filing form would hold: other doors than a mail fill the same ones. Where nothing was
+    written, the sentences about papers that were not taken are no words either.
+    """
+    words = words_of_mail(reading)
     return {
         "key": key,
-        "text": words_with_refused(words_of_mail(reading), refused),
+        "text": words_with_refused(words, refused) if words.strip() else "",
         "country": country,
         "lane": Lane.NORMAL.value,
         "visibility": Visibility.COORDINATOR_ONLY.value,
@@ -68,6 +74,16 @@ def site_language_of(written_in: str) -> str:
     """Return the language of mails and pages for words in this language: English where there is none yet."""
     code = SITE_LANGUAGES.get(written_in, written_in)
     return code if code in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+
+
+def language_of_sender(written_in: str, recipient: str) -> str:
+    """Return the language in which to answer a mail to this address of ours."""
+    return language_of_mail(written_in, own_address(recipient).country)
+
+
+def language_of_mail(written_in: str, country: str) -> str:
+    """Return the language of the words; where nothing was written, that of the country whose address was chosen."""
+    return site_language_of(LANGUAGE_OF_COUNTRY.get(country, "") if written_in == UNKNOWN else written_in)
 
 
 def _hold_papers(reading: MailReading, form_digest: str, now: datetime) -> list[str]:

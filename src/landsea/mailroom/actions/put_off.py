@@ -31,6 +31,7 @@ AT_ONCE = frozenset(
         "case_link_again",
         "case_new_link",
         "mail_is_it_yours",
+        "mail_kept",
         "mail_digest",
         "contact_confirm",
         "watch_saved",

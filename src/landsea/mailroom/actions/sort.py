@@ -21,7 +21,10 @@ from django.utils import timezone, translation
 
 from landsea.base.outbox.answering import mail_keys
 from landsea.base.refusal import Refused
+from landsea.base.translation.sentences import say_sentence
 from landsea.mailroom.actions.do_verdict import Done, do_verdict
+from landsea.mailroom.actions.file_mail import language_of_sender
+from landsea.mailroom.actions.tell_sender import TOLD, tell_sender
 from landsea.mailroom.filters.chain import judge_letter
 from landsea.mailroom.letters import letter_of
 from landsea.mailroom.models import InboundMail, MailState
@@ -89,6 +92,11 @@ def _sort_locked(mail: InboundMail, now: datetime) -> None:
         mail.note = refused.sentence[:300] if isinstance(refused, Refused) else ""
         reasons = (*reasons, NOT_TAKEN)
     _end(mail, done, reasons, now)
+    if done.state == MailState.HELD and (done.act == "refused" or verdict.code in TOLD):
+        language = whose.language if whose else language_of_sender(reading.language, mail.recipient)
+        with translation.override(language):
+            why = mail.note or " ".join(say_sentence(one) for one in verdict.reasons)
+        tell_sender(mail, why=why, papers=len(reading.attachments), language=language, now=now)
 
 
 def _end(mail: InboundMail, done: Done, reasons: tuple[Sentence, ...], now: datetime) -> None:
