@@ -13,6 +13,7 @@ from landsea_core.planner.network.questions import PlanQuestion
 from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.planner.network.towns import MARK, find_town, list_airports_near
 from landsea_core.planner.network.unknown_place import UnknownPlace
+from landsea_core.text.traditional import to_traditional
 
 CORRIDOR = load_corridor(Path(__file__).resolve().parents[3] / "data" / "reference")
 READY = datetime(2027, 1, 11, 0, tzinfo=UTC)
@@ -40,6 +41,26 @@ def test_a_place_on_record_comes_before_towns_of_its_name() -> None:
     assert find_end(CORRIDOR, "Nanjing").place.code == "CNNKG"
     with pytest.raises(UnknownPlace):
         find_end(CORRIDOR, "Nowhere at All")
+
+
+@pytest.mark.parametrize("said", ["Guangzhou", "广州", "廣州"])
+def test_a_city_is_found_by_its_name_in_traditional_characters(said: str) -> None:
+    """The city of the directory with all that calls there, and not the town of the gazetteer that has the name too."""
+    assert find_end(CORRIDOR, said).place.code == "CNCAN"
+
+
+def test_nearly_every_place_is_found_by_the_name_that_pages_in_traditional_characters_show() -> None:
+    """All but a few whose names have a word that Taiwan calls otherwise (集裝箱 and 貨櫃)."""
+    named = [place for place in CORRIDOR.places.values() if "zh" in place.names and not place.retired]
+    lost = []
+    for place in named:
+        meant = find_end(CORRIDOR, place.names["zh"]).place
+        try:
+            lost += [place.code] if find_end(CORRIDOR, to_traditional(place.names["zh"])).place != meant else []
+        except UnknownPlace:
+            lost.append(place.code)
+    assert len(named) > 400
+    assert sorted(lost) == ["BNBWA", "THCHB", "THTHP"]
 
 
 def test_several_towns_of_one_name_and_like_size_are_none() -> None:
