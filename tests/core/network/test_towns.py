@@ -69,6 +69,13 @@ def test_several_towns_of_one_name_and_like_size_are_none() -> None:
     assert named is None
 
 
+@pytest.mark.parametrize("said", ["Delhi", "Mexico", "San Francisco", "La Paz"])
+def test_a_far_larger_town_elsewhere_is_meant_by_its_name(said: str) -> None:
+    """Dili is spelt Delhi too, and Mexico is a town of Pampanga: no plan begins there because somebody means another one."""
+    with pytest.raises(UnknownPlace):
+        find_end(CORRIDOR, said)
+
+
 def test_a_city_without_airport_on_record_has_its_own() -> None:
     """Harbin is a city of the directory, its airport a row of the gazetteer: flights begin there, not a day's drive away."""
     assert "CN~HRB" in find_end(CORRIDOR, "Harbin").codes

@@ -17,7 +17,7 @@ from landsea_core.text.data_files import default_data_folder
 
 MARK = "~"
 """Stands in the code of a town and in no code of the directory: CN~CHANGZHOU."""
-AIRPORT, CITY = "airport", "city"
+AIRPORT, CITY, ELSEWHERE = "airport", "city", "elsewhere"
 SAME_TOWN_KM = 50
 """So far from a town its own airport may lie, by the map."""
 SURELY_MEANT = 3
@@ -36,10 +36,12 @@ class PlacesByCode(dict[str, NetworkPlace]):
 
 @dataclass(frozen=True, slots=True)
 class _Towns:
-    """The rows of the gazetteer: by code, by folded name with the inhabitants, and the airports alone."""
+    """The rows of the gazetteer: by code, by folded name with the inhabitants, and the airports alone. A large town of
+    another part of the world has a name here and is none of ours.
+    """
 
     by_code: dict[str, NetworkPlace]
-    by_name: dict[str, list[tuple[int, NetworkPlace]]]
+    by_name: dict[str, list[tuple[int, NetworkPlace | None]]]
     airports: tuple[NetworkPlace, ...]
 
 
@@ -54,9 +56,9 @@ def find_town_by_code(code: str) -> NetworkPlace | None:
 
 
 def find_town(name: str) -> NetworkPlace | None:
-    """Return the town that a name means; None where none has it, or several of like size do.
+    """Return the town that a name means; None where none has it, several of like size do, or a far larger one elsewhere.
 
-    `find_town("常州")` is Changzhou, CN~CHANGZHOU.
+    `find_town("常州")` is Changzhou, CN~CHANGZHOU; Delhi is in India, though Dili is spelt so too.
     """
     by_code = find_town_by_code(name.strip().upper())
     if by_code is not None:
@@ -78,12 +80,16 @@ def list_airports_near(place: NetworkPlace) -> list[NetworkPlace]:
 @lru_cache(maxsize=1)
 def _read_towns(folder: Path) -> _Towns:
     by_code: dict[str, NetworkPlace] = {}
-    by_name: dict[str, list[tuple[int, NetworkPlace]]] = defaultdict(list)
+    by_name: dict[str, list[tuple[int, NetworkPlace | None]]] = defaultdict(list)
     for line in (folder / "gazetteer" / "towns.tsv").read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue
         code, kind, names, lat, lon, zone, inhabitants = line.split("\t")
         english, *others = names.split("|")
+        if kind == ELSEWHERE:
+            for name in {fold_place_name(one) for one in (english, *others)}:
+                by_name[name].append((int(inhabitants), None))
+            continue
         town = NetworkPlace(code, code[:2], kind, {"en": english}, tuple(others), "", float(lat), float(lon), zone)
         by_code[code] = town
         for name in {fold_place_name(one) for one in (english, *others)} if kind == CITY else ():
