@@ -94,3 +94,16 @@ def test_a_way_from_a_town_begins_with_a_haul_or_a_flight(modes: set[str], mode:
     first = min(found.itineraries, key=lambda one: one.hours.typical).legs[0]
     assert first.service.mode == mode
     assert any(str(sentence).startswith(said) for sentence in found.hauled)
+
+
+@pytest.mark.parametrize(("city", "doubled"), [("Binh Duong", "VN~SGN"), ("Foshan", "CN~CAN"), ("Dongguan", "CN~SZX")])
+def test_an_airport_on_record_is_no_second_one_of_the_gazetteer(city: str, doubled: str) -> None:
+    """Tan Son Nhat is near Binh Duong and on record: no flight from there may be said to be on none."""
+    assert doubled not in find_end(CORRIDOR, city).codes
+
+
+def test_a_place_on_record_is_meant_by_the_names_that_the_gazetteer_alone_has() -> None:
+    """長沙 is Changsha, where much calls, and no town of that name at which nothing does."""
+    assert find_town("長沙") is not None
+    assert find_end(CORRIDOR, "長沙").place.code == "CNCSC"
+    assert find_end(CORRIDOR, "CN~CHANGSHA").place.code == "CNCSC"

@@ -6,14 +6,17 @@ Who plans may begin or end in a town that is no place (`towns`).
 from collections import defaultdict
 from dataclasses import dataclass
 
+from landsea_core.planner.network.geography import great_circle_km
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.name_folding import fold_place_name
 from landsea_core.planner.network.place_rows import NetworkPlace
-from landsea_core.planner.network.towns import AIRPORT, find_town, list_airports_near
+from landsea_core.planner.network.towns import AIRPORT, SAME_TOWN_KM, find_town, list_airports_near
 from landsea_core.planner.network.unknown_place import UnknownPlace
 
 NEAREST = 5
 LIKE_ENOUGH = 0.55
+SAME_AIRPORT_KM = 3
+"""So near to an airport on record the gazetteer's is the same one: one of Qingdao's two points lies a kilometre off."""
 _KIND_ORDER = ("city", "sea_port", "rail_terminal", "dry_port", "airport", "river_port", "border_post")
 
 
@@ -49,10 +52,26 @@ def find_end(corridor: Corridor, said: str) -> JourneyEnd:
         town = find_town(said)
         if town is None:
             raise
-        end = JourneyEnd(town, frozenset({town.code}))
+        end = _find_on_record(corridor, town) or JourneyEnd(town, frozenset({town.code}))
     if end.place.kind != "city" or any(corridor.places[code].kind == AIRPORT for code in end.codes):
         return end
-    return JourneyEnd(end.place, end.codes | {one.code for one in list_airports_near(end.place)})
+    return JourneyEnd(end.place, end.codes | {one.code for one in _list_own_airports(corridor, end.place)})
+
+
+def _find_on_record(corridor: Corridor, town: NetworkPlace) -> JourneyEnd | None:
+    """Return the place that a town is, where it is on record by other names than what was said: Cantón is Guangzhou."""
+    try:
+        end = find_place(corridor, town.name)
+    except UnknownPlace:
+        return None
+    return end if great_circle_km(end.place, town) <= SAME_TOWN_KM else None
+
+
+def _list_own_airports(corridor: Corridor, place: NetworkPlace) -> list[NetworkPlace]:
+    """Return the airports at a place that are on no record: flights on record call at the others, and a haul leads there."""
+    known = [one for one in corridor.places.values() if one.kind == AIRPORT and one.country == place.country]
+    near = list_airports_near(place)
+    return [one for one in near if not any(great_circle_km(one, other) <= SAME_AIRPORT_KM for other in known)]
 
 
 def find_doors(corridor: Corridor, end: JourneyEnd) -> frozenset[str]:
