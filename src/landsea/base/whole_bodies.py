@@ -4,7 +4,8 @@ The web server gives a thread to a request whose body has not come yet, and read
 some thirty telephones that pause, or one program that means it, hold all threads. So a line that is too slow is cut off
 (`slow_lines`). Lines that are just fast enough may be as many: bodies have `ROOM` of the process's threads, pages the others.
 While that is full, a further body is sent away at once, and each second a line has to bring twice as much to stay, until
-there is room: the slowest go first.
+there is room: the slowest goes first, and of the address that sends most bodies. No more go than make room, else all
+telephones of a poor network would be cut off together, and would come again together.
 
 A body that ends early is refused here: the web server tells nobody, and half a form would be filed whole. What is larger than
 `IN_MEMORY` lies in a file of TMPDIR meanwhile.
@@ -13,9 +14,11 @@ A body that ends early is refused here: the web server tells nobody, and half a 
 import errno
 import logging
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from math import ceil
 from tempfile import SpooledTemporaryFile
 from time import monotonic, sleep
 from typing import Any
@@ -26,6 +29,8 @@ LOOKS_EVERY = 1.0
 ROOM = 12
 """Of the sixteen threads of a web process (`landsea_dev.listening`)."""
 GRACE_WHEN_FULL = 3.0
+GOES_OF_AN_ADDRESS = 4
+"""Of so many bodies of the address that sends most, one has to go in a second that is full."""
 MOST_DEMANDED = 64 * 1024
 """Bytes a second: whoever brings that much is done soon."""
 AHEAD = 60.0
@@ -167,8 +172,13 @@ class WholeBodies:
         is_full = len(coming) >= ROOM
         self._demanded = least = min(self._demanded * 2, MOST_DEMANDED) if is_full else LEAST
         late = {(one.address, one.port) for one in coming if one.is_late(now, least)}
-        grace = GRACE_WHEN_FULL if is_full else GRACE
-        return lines.cut_off({(one.address, one.port) for one in coming}, late, now, least, grace)
+        bodies = Counter((one.address, one.port) for one in coming)
+        if not is_full:
+            return lines.cut_off(set(bodies), late, now)
+        most = max((bodies[one] for one in late), default=0)
+        late = {one for one in late if bodies[one] == most}
+        goes = ceil(most / GOES_OF_AN_ADDRESS)
+        return lines.cut_off(set(bodies), late, now, least, GRACE_WHEN_FULL, goes)
 
 
 def _take_in(stream: Any, length: int, coming: Coming) -> SpooledTemporaryFile[bytes] | None:

@@ -81,7 +81,7 @@ def test_lines_that_are_just_fast_enough_leave_threads_for_pages():
     class Lines:
         """Keeps what it was asked."""
 
-        def cut_off(self, awaited, late, now, least, grace):
+        def cut_off(self, awaited, late, now, least=LEAST, grace=GRACE, most=None):
             asked.append((bool(late), least))
             return 0
 
@@ -96,6 +96,30 @@ def test_lines_that_are_just_fast_enough_leave_threads_for_pages():
     for one in held:
         one.__exit__(None, None, None)
     assert ask(bodies, io.BytesIO(b"a=1"), 3)[0] == "200"
+
+
+def test_full_of_slow_telephones_one_goes_and_of_a_crowd_a_quarter():
+    """Twelve drivers at 3 KiB a second, each on a telephone of its own, were all cut off in the third second."""
+    goes = []
+
+    class Lines:
+        """Keeps of whom it was told to cut off how many."""
+
+        def cut_off(self, awaited, late, now, least=LEAST, grace=GRACE, most=None):
+            goes.append((late, most))
+            return 0
+
+    def look_on(addresses):
+        bodies, coming = WholeBodies(echo), [Coming(address, 8000, since=0.0) for address in addresses]
+        for second in range(1, 6):
+            for one in coming:
+                one.bytes += 3 * LEAST
+            bodies._cut_off(Lines(), coming, float(second))
+        return goes.pop()
+
+    drivers = [f"192.0.2.{number}" for number in range(ROOM)]
+    assert look_on(drivers) == ({(one, 8000) for one in drivers}, 1)
+    assert look_on(["198.51.100.7"] * (ROOM - 2) + drivers[:2]) == ({("198.51.100.7", 8000)}, 3)
 
 
 @pytest.fixture
@@ -128,6 +152,20 @@ def test_a_line_that_brings_too_little_is_cut_off_and_no_other(lines):
     assert slow_there.recv(1) == b"", "cut off"
     fast_there.sendall(b"still here")
     assert fast.recv(20) == b"still here"
+
+
+def test_of_slow_lines_the_slowest_go(lines):
+    port, [(slow, slow_there), (slower, slower_there)] = lines
+    awaited = {("127.0.0.1", port)}
+    looking = SlowLines()
+    assert looking.cut_off(awaited, awaited, 0.0) == 0
+    slow_there.sendall(b"a" * 1000)
+    slower_there.sendall(b"a")
+    assert len(slow.recv(1000)) == 1000 and slower.recv(1) == b"a"
+    assert looking.cut_off(awaited, awaited, GRACE, most=1) == 1
+    assert slower_there.recv(1) == b"", "cut off"
+    slow_there.sendall(b"still here")
+    assert slow.recv(20) == b"still here"
 
 
 def test_a_line_on_which_an_answer_goes_out_stays(lines):
