@@ -6,6 +6,11 @@ languages and goes on about confidence and the one it is meant for. From there o
 
 from landsea_core.mailtext.written.disclaimer_wordings import BEGINS, IN_BRACKETS, SPEAKS_OF, TITLES
 
+_READ, _READ_LINES = 900, 40
+"""Letters and lines of a paragraph from which it is told."""
+_MOST_ENTITLED = 20
+"""Lines with a title that are looked at: a mail of ten thousand is none that a firm's server wrote a disclaimer under."""
+
 
 def disclaimer_at(paragraph: str) -> bool:
     """Say whether a disclaimer begins with this paragraph.
@@ -19,20 +24,23 @@ def disclaimer_at(paragraph: str) -> bool:
         return len(paragraph) > 30 or not paragraph.rstrip().endswith(("?", "？"))
     entitled = IN_BRACKETS.match(paragraph)
     if entitled:
-        return bool(BEGINS.match(paragraph[entitled.end() :]) or SPEAKS_OF.search(paragraph[entitled.end() :]))
+        said = paragraph[entitled.end() : entitled.end() + _READ]
+        return bool(BEGINS.match(said) or SPEAKS_OF.search(said))
     if not BEGINS.match(paragraph):
         return False
-    spoken_of = {hit.lower() for hit in SPEAKS_OF.findall(paragraph[:900])}
+    spoken_of = {hit.lower() for hit in SPEAKS_OF.findall(paragraph[:_READ])}
     return len(spoken_of) >= 2 or (len(paragraph) < 160 and bool(spoken_of))
 
 
 def without_disclaimer(lines: list[str]) -> list[str]:
     """Return the lines up to the first disclaimer; all of them when it would leave nothing."""
-    start = 0
-    while start < len(lines):
-        if lines[start].strip() and (start == 0 or not lines[start - 1].strip() or _is_entitled(lines[start])):
+    start = entitled = 0
+    while start < len(lines) and entitled < _MOST_ENTITLED:
+        is_entitled = _is_entitled(lines[start])
+        entitled += is_entitled
+        if lines[start].strip() and (start == 0 or not lines[start - 1].strip() or is_entitled):
             end = start
-            while end < len(lines) and lines[end].strip():
+            while end < min(len(lines), start + _READ_LINES) and lines[end].strip():
                 end += 1
             if disclaimer_at(" ".join(line.strip() for line in lines[start:end])):
                 return lines[:start] if any(line.strip() for line in lines[:start]) else lines
