@@ -1,7 +1,7 @@
 """Whether a translation kept what its original says in values, and whether it looks like a translation at all."""
 
 import re
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -75,14 +75,15 @@ def compare_values(
             places[meant].append(at)
     used: set[int] = set()
     lost = []
+    known = Counter(meant for value in wanted for meant in _meant(value))
+    folded = said.casefold()
     for value in wanted:
-        if not _take_same(value, places, used) and not _is_said(value, wanted, said, target):
+        if not _take_same(value, places, used) and not _is_said(value, known, folded, target):
             lost.append(value)
-    known = {meant for value in wanted for meant in _meant(value)}
     return lost, [
         value
         for at, value in enumerate(left)
-        if at not in used and not value.in_words and (value.kind not in NAMES or not known.isdisjoint(_meant(value)))
+        if at not in used and not value.in_words and (value.kind not in NAMES or any(map(known.get, _meant(value))))
     ]
 
 
@@ -103,14 +104,13 @@ def _take_same(value: ProtectedValue, places: Mapping[tuple[ValueKind, str], deq
     return bool(firsts)
 
 
-def _is_said(value: ProtectedValue, wanted: list[ProtectedValue], said: str, target: str) -> bool:
-    """Whether a name that is not found by itself stands in the translation, as often as it is wanted: one too short, or one
-    of a person or firm, whose title or form is translated.
+def _is_said(value: ProtectedValue, wanted: Mapping[tuple[ValueKind, str], int], folded: str, target: str) -> bool:
+    """Whether a name that is not found by itself stands in the translation (casefolded), as often as it is wanted, by
+    meaning: one too short, or one of a person or firm, whose title or form is translated.
     """
     if value.kind not in NAMES:
         return False
-    times = sum(1 for one in wanted if one.is_same_as(value))
-    folded = said.casefold()
+    times = max(wanted[meant] for meant in _meant(value))
     known = [value.written, *(value.name.said.get(target, ()) if value.name else ())]
     return any(folded.count(word.casefold()) >= times for word in known)
 

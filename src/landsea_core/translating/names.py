@@ -68,9 +68,12 @@ def _is_long_enough(word: str, language: str) -> bool:
 
 
 def _make_pattern(words: Iterable[str]) -> re.Pattern[str] | None:
-    """Return a pattern that finds any of these, the longest first; a word of a spaced script stands alone."""
-    parts = [
-        re.escape(word) if is_unspaced(word[0]) else rf"(?<!\w){re.escape(word)}(?!\w)"
-        for word in sorted(words, key=len, reverse=True)
-    ]
+    """Return a pattern that finds any of these, the longest first; a word of a spaced script stands alone: whether one may
+    begin at a letter is asked once, not for each of thousands of words.
+    """
+    unspaced: list[str] = []
+    spaced: list[str] = []
+    for word in sorted(words, key=len, reverse=True):
+        (unspaced if is_unspaced(word[0]) else spaced).append(re.escape(word))
+    parts = [*unspaced, *([rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)"] if spaced else [])]
     return re.compile("|".join(parts), re.IGNORECASE) if parts else None

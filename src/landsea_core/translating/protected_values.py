@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from landsea_core.anonymise.model import MentionKind
 from landsea_core.anonymise.patterns import SURE
@@ -53,10 +53,6 @@ class ProtectedValue:
     name: Name | None = None
     in_words: bool = False
 
-    def is_same_as(self, other: "ProtectedValue") -> bool:
-        """Whether both mean the same."""
-        return self.kind == other.kind and not self.meanings.isdisjoint(other.meanings)
-
 
 _CODES = (MentionKind.EMAIL, MentionKind.LINK, MentionKind.PHONE, MentionKind.PLATE)
 _WITH_LETTERS = re.compile(
@@ -86,6 +82,12 @@ def find_values(text: str, language: str, names: Names) -> list[ProtectedValue]:
 
     Example: "3 lorries (云A12345) wait at Mohan since 2026-03-05" has a number, a plate, a name and a day.
     """
+    return list(_read_values(text, language, names))
+
+
+@lru_cache(maxsize=8)
+def _read_values(text: str, language: str, names: Names) -> tuple[ProtectedValue, ...]:
+    """Read a text once, though who compares it with a translation asks several times."""
     plain = to_ascii_digits(text)
     taken: list[ProtectedValue] = []
     is_taken = bytearray(len(plain))
@@ -100,7 +102,7 @@ def find_values(text: str, language: str, names: Names) -> list[ProtectedValue]:
         if not any(is_taken[found.start : found.end]):
             is_taken[found.start : found.end] = b"\1" * (found.end - found.start)
             taken.append(found)
-    return sorted(taken, key=lambda value: value.start)
+    return tuple(sorted(taken, key=lambda value: value.start))
 
 
 def _find_codes(text: str) -> Iterator[ProtectedValue]:

@@ -1,10 +1,13 @@
 """Numbers in words, and names of persons and firms, that a translation must keep."""
 
+from time import process_time
+
 import pytest
 
 from landsea_core.translating.comparing import compare_values
 from landsea_core.translating.marks import Writing, mark_values, put_values_back
-from landsea_core.translating.names import Names
+from landsea_core.translating.named_parties import find_parties
+from landsea_core.translating.names import Name, Names
 from landsea_core.translating.protected_values import ValueKind, find_values
 
 NO_NAMES = Names([])
@@ -73,3 +76,21 @@ def test_a_program_gets_marks_for_them():
     assert marked.text == "Mr [[1]] has [[2]] lorries."
     said = put_values_back(marked, "[[1]]先生有[[2]]辆车在等候。", "zh", NO_NAMES, Writing())
     assert said == "Somchai Jaidee先生有3辆车在等候。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mr " + "A-" * 6_000, "A'" * 6_000, "บริษัท" * 1_000 + " " + "x" * 6_000, "ບໍລິສັດ" * 1_000 + " " + "x" * 5_000],
+    ids=["hyphens", "apostrophes", "thai firms", "lao firms"],
+)
+def test_names_without_an_end_are_read_at_once(text):
+    before = process_time()
+    list(find_parties(text))
+    assert process_time() - before < 1, "it took seconds, and a translation is compared several times"
+
+
+def test_a_text_of_names_alone_is_compared_at_once():
+    names = Names([Name("CNMHN", {"zh": ["磨憨"]})])
+    before = process_time()
+    lost, _added = compare_values("磨憨" * 6_000, "zh", "x", "vi", names)
+    assert len(lost) == 6_000 and process_time() - before < 5, "it took a minute: each asked all others"
