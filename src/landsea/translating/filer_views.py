@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from landsea.base.doors import door
-from landsea.base.refusal import Refused
+from landsea.base.refusal import TOO_MANY, Refused
+from landsea.base.ui.acts_by_link import refuse_flood_by_link
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.cases.doors import Opened, opened_mailbox
 from landsea.translating.access import translations_of
@@ -37,10 +38,11 @@ def translate_in_mailbox(request: HttpRequest, ref: str, kind: str, key: str) ->
         return _page(request, opened, kind, key, form, 422)
     language, text = form.cleaned_data["language"], form.cleaned_data["text"]
     try:
+        refuse_flood_by_link("translations of case", opened.case.pk)
         offer_translation(opened.actor, kind, key, language=language, text=text, now=timezone.now())
     except Refused as refused:
         form.add_error("text", refused.sentence)
-        return _page(request, opened, kind, key, form, 422)
+        return _page(request, opened, kind, key, form, 429 if refused.code == TOO_MANY else 422)
     messages.success(request, _("Your translation stands beside the original now."))
     return redirect("mailbox", ref=ref)
 

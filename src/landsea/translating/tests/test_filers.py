@@ -5,7 +5,9 @@ from django.http import Http404
 from django.urls import reverse
 
 from landsea.base.actors import Actor
+from landsea.base.limits.spending import Limit
 from landsea.base.refusal import Refused
+from landsea.base.ui import acts_by_link
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import FilerLink
 from landsea.translating.actions.offer import offer_translation
@@ -48,3 +50,12 @@ def test_a_filer_writes_over_their_own_words_and_over_no_desk_s(mailbox, world, 
     with pytest.raises(Refused) as refused:
         offer_translation(filer, "message", str(message.pk), language="lo", text=LAO, now=NOW)
     assert refused.value.code == "by_office"
+
+
+def test_a_link_brings_so_many_translations_an_hour(mailbox, case, message, monkeypatch):
+    monkeypatch.setattr(acts_by_link, "ACTS_BY_LINK", Limit(1, 3600))
+    address = reverse("mailbox_translate", args=[case.ref, "message", message.pk])
+    assert mailbox.post(address, {"language": "lo", "text": LAO}).status_code == 302
+    refused = mailbox.post(address, {"language": "lo", "text": f"{LAO} ."})
+    assert refused.status_code == 429 and f"{LAO} ." in refused.content.decode(), "what was typed is still there"
+    assert TextTranslation.objects.get().text == LAO
