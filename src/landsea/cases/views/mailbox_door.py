@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.actors import Actor
 from landsea.base.doors import door
-from landsea.base.limits.spending import Limit, is_limit_spent, spend_limit, spend_named_limit
+from landsea.base.limits.spending import is_limit_spent, spend_limit
 from landsea.base.ui.secret_cookies import go_with_secret
 from landsea.cases import access
 from landsea.cases.actions.send_link_again import order_link
@@ -32,8 +32,6 @@ from landsea_core.text.spoken_key import read_key
 COOKIE_SECONDS = 12 * 3600
 PASTED_LINK = re.compile(r"/m/([A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])")
 NUMBER = re.compile(r"LS-\d{4}-\d{1,12}", re.ASCII)
-WORDS_AN_HOUR = Limit(60, 3600)
-"""How often the words of one case may be tried, by all networks together: of 64 bits nobody guesses any so."""
 
 
 @door("mailbox")
@@ -125,11 +123,13 @@ def go_to(ref: str, secret: str) -> HttpResponseRedirect:
 
 
 def _open_by_words(request, ref: str, words: str):
-    """Open the mailbox that number and words open together; wrong ones count as a wrong link does."""
+    """Open the mailbox that number and words open together; wrong ones count as a wrong link does. There is no limit for a
+    case: whoever has its number could shut out its filer by it, and of 64 bits nobody guesses any without one.
+    """
     if is_limit_spent(request, "link"):
         return closed_page(request, too_often=True, ref=ref, words=words)
     key = read_key(words)
-    link = access.link_with_words(ref, key) if key and spend_named_limit("words", ref, WORDS_AN_HOUR) else None
+    link = access.link_with_words(ref, key) if key else None
     if link is None:
         spend_limit(request, "link")
         sentence = gettext(
