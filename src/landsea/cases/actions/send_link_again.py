@@ -4,8 +4,11 @@
 2. The page only orders a job; the case is looked up by the worker, so that no answer takes longer for a case that exists.
 3. The link that is good now is sent, to the known address and nowhere else. No link ends: a stranger who tries numbers would
    shut mailboxes otherwise. Whoever fears that somebody else has the old link makes a new one behind it (`new_link`).
+4. Where no address was left nothing is noted: nothing was sent. Numbers are easily guessed, so one address is also written to
+   seldom, however many cases it left.
 """
 
+from contextlib import suppress
 from datetime import datetime
 
 from landsea.base.actors import SYSTEM
@@ -19,6 +22,12 @@ from landsea.cases.notices import tell_filer
 ACT = "send_link_again"
 A_DAY = Limit(3, 24 * 3600)
 """Mails about one case in a day, so that nobody fills somebody else's mailbox by a number."""
+AN_ADDRESS_A_DAY = Limit(6, 24 * 3600)
+"""Of all its cases together: an exporter has hundreds, and whoever counts up numbers asks for each."""
+
+
+class _NotSent(Exception):
+    """Nothing is to be sent, so that nothing is written."""
 
 
 def order_link(ref: str) -> None:
@@ -28,9 +37,18 @@ def order_link(ref: str) -> None:
 
 
 def send_link_again(ref: str, *, now: datetime) -> None:
-    """Tell the filer's side the link that is good now; nothing where no case has this number, or no link opens it."""
+    """Tell the filer's side the link that is good now; nothing where no case has this number, no link
+    opens it, no address was left, or much was sent there already.
+    """
     case = case_that_goes_on(ref)
     if case is None or not FilerLink.objects.filter(case=case, revoked_at=None).exists():
         return
-    with open_act(SYSTEM, case.ref, ACT, now=now, need=Need.READ) as work:
+    with suppress(_NotSent), open_act(SYSTEM, case.ref, ACT, now=now, need=Need.READ) as work:
         tell_filer(work, "case_link_again")
+        work.mails[:] = [mail for mail in work.mails if _fits(mail.address)]
+        if not work.mails:
+            raise _NotSent
+
+
+def _fits(address: str) -> bool:
+    return spend_named_limit("send link to", address.lower(), AN_ADDRESS_A_DAY)

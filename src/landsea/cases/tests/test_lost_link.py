@@ -19,6 +19,7 @@ from landsea.cases.actions.new_link import replace_link
 from landsea.cases.actions.send_link_again import order_link, send_link_again
 from landsea.cases.actions.tie import merge_cases
 from landsea.cases.audit_stream import stream_of
+from landsea.cases.models import Case
 from landsea.cases.tests.browsing import page_of
 from landsea.cases.tests.test_mailbox_door import without_tokens
 from landsea_core.caseflow import Visibility
@@ -74,6 +75,22 @@ def test_a_case_gets_three_mails_a_day_and_a_network_asks_seldom(client, world, 
     assert jobs.count() == 3 and len(pages) == 1, "that it is not sent any more is told to nobody"
     settings.FILINGS_PER_HOUR = 5
     assert client.post("/find/link", {"ref": "LS-2026-000001"}).status_code == 429
+
+
+def test_who_asks_for_many_cases_of_one_address_does_not_fill_it(client, world):
+    refs = [world.file(email="linh@songhong.example").case.ref for _one in range(8)]
+    for ref in refs:
+        ask_for_link(client, ref)
+
+    assert len(mails_sent_again()) == 6
+    acts = [entries_of(stream_of(case)).last().act for case in Case.objects.filter(ref__in=refs).order_by("pk")]
+    assert acts.count("send_link_again") == 6, "what is not sent is not noted either"
+
+
+def test_nothing_is_noted_of_a_case_that_left_no_address(client, world):
+    filed = world.file(email="", visibility=Visibility.PSEUDONYMOUS)
+    ask_for_link(client, filed.case.ref)
+    assert entries_of(stream_of(filed.case)).last().act != "send_link_again"
 
 
 def test_a_revoked_link_and_an_erased_filer_are_sent_nothing(client, world):
