@@ -51,6 +51,16 @@ def act_on_due_cases(now: datetime, *, most: int = 100_000) -> int:
     return acted
 
 
+def look_again(ref: str, now: datetime) -> bool:
+    """Look at a case that is put aside at once, whatever its turn; return whether it could be computed this time."""
+    aside = Case.objects.filter(ref=ref, wake_failures__gt=0, closed_at=None)
+    case_id = aside.values_list("pk", flat=True).first()
+    if case_id is None or not aside.update(wakes_at=now):
+        return False
+    _act_one_by_one(case_id, now)
+    return not aside.exists()
+
+
 def _act_on_batch(now: datetime) -> tuple[int, int]:
     """Look at one batch; return how many cases were claimed and how many of them had something done."""
     ids: list[int] = []

@@ -1,9 +1,13 @@
 """What operators see of cases: those that the watcher could not compute and has put aside, by number only."""
 
+from datetime import datetime
+
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
+from landsea.base.actors import Actor
 from landsea.base.impossible_rows import IMPOSSIBLE_ROWS, MOST_SHOWN, ImpossibleRow, KindOfRow
 from landsea.cases.actions.begin_step_anew import begin_step_anew
+from landsea.cases.deadline_watcher import look_again
 from landsea.cases.open_cases import put_aside
 
 
@@ -17,6 +21,11 @@ def _row_of(case) -> ImpossibleRow:
     return ImpossibleRow(case.ref, case.ref, why, tries=case.wake_failures, next_try=case.wakes_at)
 
 
+def look_or_begin_anew(actor: Actor, ref: str, now: datetime) -> bool:
+    """Mend a case that is put aside: where looking at it again helps, it stays as late as it is; else its step begins anew."""
+    return look_again(ref, now) or begin_step_anew(actor, ref, now)
+
+
 IMPOSSIBLE_ROWS.put(
     KindOfRow(
         "cases",
@@ -28,7 +37,7 @@ IMPOSSIBLE_ROWS.put(
             " that does not help, let the step begin anew: its days count from now."
         ),
         _find,
-        begin_step_anew,
+        look_or_begin_anew,
         gettext_lazy("Begin the step anew"),
     ),
     order=10,

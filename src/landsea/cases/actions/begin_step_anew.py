@@ -33,9 +33,15 @@ def begin_step_anew(actor: Actor, ref: str, now: datetime) -> bool:
         if case is None or case.state not in set(State):
             return False
         step = RUNNING_STEP[State(case.state)]
-        work = Work(case, actor, ACT, None, now, facts={"step": step, "was": case.step})
+        work = Work(case, actor, ACT, None, now, facts={"step": step, "was": case.step, **_times_of(case)})
         work.rows.steps_ended.append((case.pk, now, ACT))
         work.change(step=step, silent_since=None, called="")
         begin_step(work)
         finish_act(work)
     return True
+
+
+def _times_of(case: Case) -> dict[str, str]:
+    """Return until when the step that ends had time, and since when somebody is silent about it, as the audit keeps them."""
+    times = {"was_due": case.due_at, "was_silent_since": case.silent_since}
+    return {name: at.isoformat() for name, at in times.items() if at is not None}

@@ -52,10 +52,26 @@ def test_a_case_at_a_step_that_is_none_stops_no_other_and_its_step_begins_anew(w
     bad.refresh_from_db()
     assert (bad.step, bad.wake_failures) == ("admit", 0) and bad.due_at > now
     assert StepRecord.objects.filter(case=bad, ended_at=None).values_list("step", flat=True).get() == "admit"
-    assert Entry.objects.filter(act="begin_step_anew", stream=f"case:{bad.pk}").count() == 1
+    entry = Entry.objects.get(act="begin_step_anew", stream=f"case:{bad.pk}")
+    assert entry.facts["was"] == "nonsense" and entry.facts["was_due"] < f"{now:%Y-%m-%d}"
     assert "put aside" not in operators_page(world)
     press(world, "operator", "cases", bad.ref)
     assert Entry.objects.filter(act="begin_step_anew").count() == 1, "there is nothing to mend any more"
+
+
+def test_a_case_that_can_be_computed_again_stays_as_late_as_it_is(world, monkeypatch):
+    """An hour without a calendar put every due case aside, and a press on each gave its desk all its days once more."""
+    now = timezone.now()
+    case = world.file("Late.", now=now - timedelta(days=90)).case
+    with monkeypatch.context() as broken:
+        broken.setattr("landsea.cases.deadline_watcher.expire_step", lambda *_: 1 / 0)
+        act_on_due_cases(now)
+    case.refresh_from_db()
+    assert case.wake_failures == 1
+    press(world, "operator", "cases", case.ref)
+    case.refresh_from_db()
+    assert case.wake_failures == 0 and not Entry.objects.filter(act="begin_step_anew").exists()
+    assert StepRecord.objects.filter(case=case, expired_at__isnull=False).exists(), "its deadline passed, as it did"
 
 
 def test_a_job_that_failed_is_told_and_done_again(world):
