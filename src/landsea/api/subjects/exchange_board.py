@@ -165,7 +165,7 @@ OPERATIONS = [
     _operation(
         "/own-listings/{secret}/words",
         "reword_listing",
-        "Change title and text of your entry; the old words stay in the record",
+        "Change title and text of your entry; the old words are not kept",
         reword_own,
         OWN_LISTING,
         body=Body(WordsForm),

@@ -1,7 +1,8 @@
 """Changes the words of an entry, for whoever put it there.
 
 1. Lock the entry; what is off the board stays as it is, and the same words again change nothing.
-2. Write the new words in the language in which it was written. The old ones stand in the audit.
+2. Write the new words in the language in which it was written. The audit holds which were changed and no word of either, for
+   nothing can be erased there.
 3. A business's words are shown after a person has looked at them, so a shown entry waits again and its desk is told. One that
    waits or is held already is waited for: nobody is told twice. A desk's own words are shown at once.
 
@@ -41,14 +42,15 @@ def reword_listing(contact: ListingContact, title: str, text: str, *, now: datet
             raise Refused("gone", gettext("This entry was taken off the board. It can be put there anew."))
         language = language_of(listing, contact.language)
         old = {"title": listing.titles.get(language, ""), "text": listing.texts.get(language, "")}
-        if old == {"title": title, "text": text}:
+        new = {"title": title, "text": text}
+        if old == new:
             return listing
         if not spend_named_limit("listing words", f"listing:{listing.pk}", CHANGES):
             raise Refused(TOO_MANY, gettext("The words were changed often within the hour. Change them again later."))
         waits_again = listing.state == ListingState.SHOWN and not is_desks_own(listing)
         _write_words(listing, language, title, text, now, waits_again=waits_again)
         stream = listing_stream(listing.pk)
-        facts = {"language": language, "old": old}
+        facts = {"language": language, "changed": [name for name in new if new[name] != old[name]]}
         append_entry(stream=stream, act="reword", actor="owner", at=now, facts=facts)
         if waits_again:
             desk = listing.desk or directory_access.coordinator_desk()
