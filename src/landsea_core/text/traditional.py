@@ -36,11 +36,13 @@ WORDS_OF_TAIWAN = {
     "打印": "列印",
     "屏幕": "螢幕",
     "默認": "預設",
-    "郵箱": "信箱",
+    "郵箱": "電子郵件",
+    "電子郵箱": "電子郵件",
+    "賬戶": "帳戶",
+    "賬號": "帳號",
     "視頻": "視訊",
     "信息": "資訊",
     "塑料": "塑膠",
-    "摩托車": "機車",
     "卡車": "貨車",
     "菠蘿": "鳳梨",
     "土豆": "馬鈴薯",
@@ -48,7 +50,8 @@ WORDS_OF_TAIWAN = {
     "人工智能": "人工智慧",
 }
 """What Taiwan calls otherwise, after the characters were converted; read one by one against our own texts. Offices of the
-mainland keep the names that they have there: the ministry of 信息化 is none of 資訊化.
+mainland keep the names that they have there: the ministry of 信息化 is none of 資訊化. An address for mails is no 信箱, for so
+the mailbox of a case is called; and a motorcycle stays 摩托車, for the 機車 of our lists of goods is a locomotive.
 """
 _WORDS = re.compile("|".join(sorted(map(re.escape, WORDS_OF_TAIWAN), key=len, reverse=True)))
 

@@ -15,6 +15,8 @@ from landsea_core.text.traditional import in_script_of, to_traditional
         ("集装箱里有榴莲", "貨櫃裡有榴槤"),
         ("%(count)s 辆车，{{ place }}", "%(count)s 輛車，{{ place }}"),
         ("工业和信息化部", "工業和信息化部"),
+        ("没有留邮箱，请打开案件的信箱", "沒有留電子郵件，請打開案件的信箱"),  # two things, so two words
+        ("摩托车和内燃机车", "摩托車和內燃機車"),
         ("万象南站", "萬象南站"),
         ("ທຸລຽນ durian", "ທຸລຽນ durian"),
     ],

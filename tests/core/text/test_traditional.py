@@ -29,6 +29,11 @@ def test_a_letter_in_traditional_characters_says_the_same_and_is_shown_as_it_was
     assert typed.goods[0].words == ("榴蓮",)
 
 
+@pytest.mark.parametrize(("typed", "country"), [("寮國海關扣了我的貨", "LA"), ("汶萊海關扣了我的貨", "BN")])
+def test_countries_are_read_by_the_names_that_pages_in_traditional_characters_give_them(typed, country):
+    assert read_text(typed).countries[0].value == country
+
+
 @pytest.mark.parametrize(("typed", "usual"), [("ลำใยอบแห้ง", "ลำไยอบแห้ง"), ("ໝາກໃໝ", "ໝາກໄໝ"), ("ຫລວງນ້ຳທາ", "ຫຼວງນ້ຳທາ")])
 def test_letters_of_thai_and_lao_that_sound_alike_are_read_as_one(typed, usual):
     one, other = read_text(typed), read_text(usual)
