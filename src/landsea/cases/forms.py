@@ -140,7 +140,8 @@ class FilingForm(forms.Form):
         self.fields["visibility"].choice_help = {
             "coordinator_only": _("The desk sees the case without your name."),
             "pseudonymous": _(
-                "Keep the link that you get: it is the only way back to your case. Name and phone are left out."
+                "Keep the link that you get, or write down the four words that come with it: with the number they open "
+                "your case too. Name and phone are left out."
             ),
         }
 

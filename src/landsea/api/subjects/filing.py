@@ -21,7 +21,7 @@ from landsea.cases.understanding.meaning import understand_filing
 
 FILED = Shape(
     "Filed",
-    "A case that was filed. Keep the secret: it is the key of this one case, and the only way back to it",
+    "A case that was filed. Keep the secret: it is the key of this one case",
     {
         "ref": text_field(lambda told: told["case"].ref),
         "secret": text_field(lambda told: told["secret"], "send it as a bearer to follow the case and to answer"),
