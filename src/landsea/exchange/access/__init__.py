@@ -12,6 +12,7 @@ from landsea.exchange.access.introductions import (
 )
 from landsea.exchange.access.listings import (
     Query,
+    digest_of_words,
     find_events,
     find_listings,
     language_of,
@@ -34,6 +35,7 @@ __all__ = [
     "Query",
     "contact_with_secret",
     "count_outcomes",
+    "digest_of_words",
     "find_events",
     "find_listings",
     "introduction_for",

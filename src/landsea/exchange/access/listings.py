@@ -1,5 +1,7 @@
 """Reads of the board: entries, what fits them, who may see and change them."""
 
+import hashlib
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -131,3 +133,9 @@ def words_of(listing: Listing, language: str = "") -> tuple[str, str]:
     """
     own = language_of(listing, language)
     return own, "\n\n".join(filter(None, (listing.titles.get(own, ""), listing.texts.get(own, ""))))
+
+
+def digest_of_words(listing: Listing) -> str:
+    """Return by what the words of an entry are known again, so that nobody shows others than those that they have read."""
+    words = json.dumps([listing.titles, listing.texts], sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(words.encode()).hexdigest()[:32]

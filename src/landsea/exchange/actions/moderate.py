@@ -10,7 +10,7 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import Refused
 from landsea.directory import access as directory_access
-from landsea.exchange.access import listing_for
+from landsea.exchange.access import digest_of_words, listing_for
 from landsea.exchange.models import Listing, ListingContact, ListingState, Report, ReportKind
 from landsea.exchange.notices import to_desk, to_owner
 from landsea.exchange.stream import listing_stream
@@ -52,9 +52,11 @@ def report_listing(actor: Actor, listing_id: int, kind: str, words: str, *, netw
     return listing.state == ListingState.HELD
 
 
-def show_listing(actor: Actor, listing_id: int, *, now: datetime) -> Listing:
-    """Show an entry that waited or was held; the reports about it are answered by that."""
-    return _decide_on_listing(actor, listing_id, ListingState.SHOWN, "show", "", now)
+def show_listing(actor: Actor, listing_id: int, *, now: datetime, seen: str = "") -> Listing:
+    """Show an entry that waited or was held; the reports about it are answered by that. `seen` are the words that were looked
+    at (`digest_of_words`): its owner may change them meanwhile, and what nobody has read is not shown.
+    """
+    return _decide_on_listing(actor, listing_id, ListingState.SHOWN, "show", "", now, seen)
 
 
 def hold_listing(actor: Actor, listing_id: int, reason: str, *, now: datetime) -> Listing:
@@ -73,7 +75,9 @@ def _require_reason(reason: str) -> str:
     return reason.strip()[:300]
 
 
-def _decide_on_listing(actor: Actor, listing_id: int, state: str, act: str, reason: str, now: datetime) -> Listing:
+def _decide_on_listing(
+    actor: Actor, listing_id: int, state: str, act: str, reason: str, now: datetime, seen: str = ""
+) -> Listing:
     with transaction.atomic():
         listing_for(actor, listing_id, manage=True)
         if state != ListingState.SHOWN:
@@ -81,6 +85,8 @@ def _decide_on_listing(actor: Actor, listing_id: int, state: str, act: str, reas
         listing = Listing.objects.select_for_update(of=("self",)).get(pk=listing_id)
         if listing.state in (ListingState.REMOVED, ListingState.WITHDRAWN):
             raise Refused("gone", gettext("This entry was taken off the board. It can be put there anew."))
+        if seen and seen != digest_of_words(listing):
+            raise Refused("changed", gettext("Its words changed while you were looking. Read them before you show it."))
         _set_state(listing, state, actor, act, reason, now)
         if state != ListingState.HELD:
             Report.objects.filter(listing=listing, handled_at=None).update(handled_at=now)

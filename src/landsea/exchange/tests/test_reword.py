@@ -1,5 +1,6 @@
 """The words of an entry are changed by whoever put it there: what is shown then, what is kept, who is told."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -83,3 +84,17 @@ def test_the_owner_s_page_changes_them_and_nothing_typed_is_lost(client, world, 
     assert "Bia gạo 330 ml" in page_of(done) and "A person looks at them before they are shown" in page_of(done)
     assert client.get(address).status_code == 405
     assert client.post(reverse("exchange_mine_words", args=["x" * 43]), {"title": "x"}).status_code == 404
+
+
+def test_what_changed_while_a_person_looked_is_not_shown_before_they_read_it(world, now):
+    listing, contact = post_listing(world.actor("anonymous"), posting(), network="n", now=now)
+    client = world.client("coordinator")
+    page, act = f"/exchange/{listing.pk}/", reverse("listing_moderate", args=[listing.pk, "show"])
+    read = re.search(r'name="seen" value="(\w{32})"', page_of(client.get(page))).group(1)
+    reword_listing(contact, "Send money to this account", "", now=now)
+    refused = client.post(act, {"seen": read})
+    assert refused.status_code == 422 and "Send money to this account" in page_of(refused)
+    assert access.find_listings(access.Query(), now) == []
+    read = re.search(r'name="seen" value="(\w{32})"', page_of(refused)).group(1)
+    assert client.post(act, {"seen": read}).status_code == 302
+    assert [row.pk for row in access.find_listings(access.Query(), now)] == [listing.pk]

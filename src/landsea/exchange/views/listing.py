@@ -70,6 +70,7 @@ def listing_page(request, found, *, refused: str = "", typed: dict | None = None
         "ready": _readiness_of(found, language),
         "travel": _visa_countries(found) if group in ("events", "learning", "travel") else [],
         "has_day": group in ("events", "learning") and len(found.starts) == len("2026-03-18"),
+        "seen": access.digest_of_words(found),
         "manages": access.may_manage(actor, found),
         "reports": [(REPORTS[one.kind], one.words) for one in access.reports_of(actor, found)],
         "contact": access.own_contact(found, actor),

@@ -58,8 +58,9 @@ def moderate_act(request, listing_id: int, what: str):
     """Show, hold or remove an entry; whoever may not is told so before what they wrote is looked at."""
     found = access.listing_for(request.actor, listing_id, manage=True)
     reason, now = clean_text(request.POST.get("reason", "")).text, timezone.now()
+    seen = request.POST.get("seen", "")[:64]
     acts = {
-        "show": lambda: moderate.show_listing(request.actor, found.pk, now=now),
+        "show": lambda: moderate.show_listing(request.actor, found.pk, now=now, seen=seen),
         "hold": lambda: moderate.hold_listing(request.actor, found.pk, reason, now=now),
         "remove": lambda: moderate.remove_listing(request.actor, found.pk, reason, now=now),
     }
@@ -68,6 +69,7 @@ def moderate_act(request, listing_id: int, what: str):
     try:
         acts[what]()
     except Refused as refused:
+        found.refresh_from_db()
         return listing_page(request, found, refused=refused.sentence, typed={"reason": reason}, status=422)
     messages.success(request, _("Done. Whoever put it there was told."))
     return redirect("exchange_moderation")
