@@ -25,6 +25,8 @@ SENTENCES = {
     "effect": Sentence("What it does changed: it %(after)s (before: it %(before)s)."),
     "hs": Sentence("Goods: now HS %(after)s (before: %(before)s)."),
     "goods": Sentence("Goods of these codes: now %(after)s (before: %(before)s)."),
+    "exception": Sentence("It stops only the goods that it names; others of these codes are judged by other rules."),
+    "exception_no_more": Sentence("The goods that it names are no exception among these codes any more."),
     "origin": Sentence("Origin: now %(after)s (before: %(before)s)."),
     "destination": Sentence("Destination: now %(after)s (before: %(before)s)."),
     "path": Sentence("Countries on the way: now %(after)s (before: %(before)s)."),
@@ -105,6 +107,8 @@ def _compare_scopes(before: Measure, after: Measure) -> Iterator[MeasureReason]:
         ours, theirs = (", ".join(sorted(getattr(one.scope, name))) for one in (after, before))
         yield from _compare_values(name, theirs, ours)
     yield from _compare_values("goods", before.scope.goods, after.scope.goods)
+    if before.scope.exception != after.scope.exception:
+        yield MeasureReason("exception" if after.scope.exception else "exception_no_more")
     if before.complete != after.complete:
         yield MeasureReason("complete_now" if after.complete else "complete_no_more")
 

@@ -71,6 +71,15 @@ def test_dates_suspensions_and_scope_are_told():
     ]
 
 
+def test_a_stop_that_becomes_an_exception_is_no_mere_second_look():
+    all_cars = measure("A", "forbids", hs=["8703"], goods="right-hand drive", checked="2026-01-01")
+    few = measure("A", "forbids", hs=["8703"], goods="right-hand drive", exception=True)
+    assert said(all_cars, few) == [
+        "It stops only the goods that it names; others of these codes are judged by other rules."
+    ]
+    assert said(few, all_cars) == ["The goods that it names are no exception among these codes any more."]
+
+
 def test_whom_a_measure_concerns():
     durian = measure("A", hs=["081060"], origin=["TH"], modes=["rail"])
     assert is_concerned_by(Interest(), durian)

@@ -13,9 +13,10 @@ from landsea.base.audit.access import entries_of
 from landsea.base.refusal import Refused
 from landsea.rules import access
 from landsea.rules.actions import drafting, publish
+from landsea.rules.draft_mapping import initial_of, measure_from
 from landsea.rules.models import Version, VersionState
 from landsea.rules.tests.conftest import NOW
-from landsea_core.rules import read_partial_day
+from landsea_core.rules import Effect, read_partial_day
 
 pytestmark = pytest.mark.django_db
 
@@ -142,6 +143,14 @@ def test_faults_are_named_and_nothing_is_kept(changed, editors, fields, expected
     with pytest.raises(Refused, match=expected):
         drafting.draft_version(faulty, actor=editors[0], now=NOW)
     assert not Version.objects.filter(state=VersionState.DRAFT).exists()
+
+
+@pytest.mark.parametrize("fields", [{"goods": ""}, {"effect": "requires"}])
+def test_a_stop_of_few_goods_is_none_any_more_without_its_words_or_as_no_stop(measures, fields):
+    few = next(one for one in access.published_book() if one.scope.exception)
+    typed = initial_of(few)
+    assert measure_from(typed, few.code, few, NOW.date()).scope.exception and few.effect is Effect.FORBIDS
+    assert not measure_from(typed | fields, few.code, few, NOW.date()).scope.exception
 
 
 def test_a_code_that_does_not_exist_offers_the_nearest(changed, editors):
