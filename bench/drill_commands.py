@@ -98,8 +98,9 @@ export-figures {}/figures
 import-figures {}/figures
 plan CNCKG THBKK --ready 2026-12-01T08:00 --teu 1
 plan CNCKG THBKK --ready 2026-12-01T08:00 --kg 800 --reefer --hs 081060 --modes rail,sea,road --most 3 --json
-plan CNCKG THBKK --ready 2026-12-01T08:00 --teu 1 --hs 870323 --condition used --origin CN
-plan CNCKG THBKK --ready 2026-12-01T08:00 --teu 1 --dg 3 --by 2027-01-10T08:00 --doors
+plan CNCKG THBKK --ready 2026-12-01T08:00 --teu 1 --hs 870323 --condition new --origin CN
+plan CNCKG THBKK --ready 2026-12-01T08:00 --teu 1 --by 2027-01-10T08:00 --doors
+plan CNCKG THBKK --ready 2026-12-01T08:00 --teu 1 --dg 3 = 2
 plan CNCKG THBKK --ready 2026-12-01T08:00 --teu 1 --installed
 network check --installed --json
 network truth --json
