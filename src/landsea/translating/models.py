@@ -40,7 +40,10 @@ class TextTranslation(models.Model):
                 fields=["kind", "key", "language"], condition=~models.Q(program=""), name="translation_once_by_program"
             ),
         ]
-        indexes = [models.Index(fields=["digest", "language"], name="translation_of_words")]
+        indexes = [
+            models.Index(fields=["digest", "language"], name="translation_of_words"),
+            models.Index(fields=["kind", "key"], name="translation_of_thing"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key} in {self.language}"
