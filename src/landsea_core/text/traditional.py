@@ -10,6 +10,7 @@ Its list of words (`s2twp`) is for computers and does harm here: a customs proce
 
 import re
 from functools import cache, lru_cache
+from importlib.util import find_spec
 from typing import Any
 
 SIMPLIFIED, TRADITIONAL = "zh-hans", "zh-hant"
@@ -57,8 +58,10 @@ _WORDS = re.compile("|".join(sorted(map(re.escape, WORDS_OF_TAIWAN), key=len, re
 
 
 def in_script_of(text: str, language: str) -> str:
-    """Return a Chinese text of ours in the characters of a language of the pages: traditional ones for zh-hant."""
-    return to_traditional(text) if language == TRADITIONAL else text
+    """Return a Chinese text of ours in the characters of a language of the pages: traditional ones for zh-hant, or as it is on
+    a machine without OpenCC: whoever chose that language on another one is written to all the same.
+    """
+    return to_traditional(text) if language == TRADITIONAL and _is_installed() else text
 
 
 @lru_cache(maxsize=32_768)
@@ -70,6 +73,11 @@ def to_traditional(text: str) -> str:
     """
     converted: str = _converter().convert(text)
     return _WORDS.sub(lambda found: WORDS_OF_TAIWAN[found[0]], converted)
+
+
+@cache
+def _is_installed() -> bool:
+    return find_spec("opencc") is not None
 
 
 @cache
