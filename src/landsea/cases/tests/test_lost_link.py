@@ -47,6 +47,19 @@ def test_the_link_is_sent_to_the_known_address_and_the_old_one_stays(client, wor
     assert entries_of(stream_of(filed.case)).last().act == "send_link_again"
 
 
+@pytest.mark.parametrize(
+    "written", ["ＬＳ－{year}－{number}", "ls {year} {short}", "LS–{year}–{number}。", "No. LS-{year}-{short}"]
+)
+def test_a_number_is_known_as_people_type_it(client, world, written):
+    """In full width, with the hyphens of a telephone, with spaces, without its zeros."""
+    filed = world.file(email="linh@songhong.example")
+    _ls, year, number = filed.case.ref.split("-")
+    typed = written.format(year=year, number=number, short=int(number))
+
+    assert f"If {filed.case.ref} is a case" in page_of(client.post("/find/link", {"ref": typed}))
+    assert client.post("/find/", {"what": typed})["Location"] == f"/my/{filed.case.ref}/"
+
+
 def test_nobody_learns_from_asking_whether_there_is_a_case_or_an_address(client, world):
     pages = [
         without_tokens(ask_for_link(client, ref))

@@ -6,6 +6,7 @@ which says what to do; so does whoever has a link sent to the address that was l
 """
 
 import re
+import unicodedata
 
 from django.conf import settings
 from django.http import Http404, HttpResponseRedirect
@@ -31,7 +32,10 @@ from landsea_core.text.spoken_key import read_key
 
 COOKIE_SECONDS = 12 * 3600
 PASTED_LINK = re.compile(r"/m/([A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])")
-NUMBER = re.compile(r"LS-\d{4}-\d{1,12}", re.ASCII)
+NUMBER = re.compile(
+    r"LS[\s\u2010-\u2015\u2212-]{0,3}(\d{4})[\s\u2010-\u2015\u2212-]{1,3}(\d{1,12})", re.ASCII | re.IGNORECASE
+)
+"""A case's number as people type it: with the hyphens that a keyboard makes of "-", with spaces, without the zeros."""
 
 
 @door("mailbox")
@@ -52,18 +56,18 @@ def open_link(request, secret: str):
 @require_POST
 def find_case(request):
     """Follow a pasted link, or a number with the words on its slip. A number alone reveals nothing: its page asks for more."""
-    typed = clean_text(request.POST.get("what", "")).text.strip()[:500]
+    typed = unicodedata.normalize("NFKC", clean_text(request.POST.get("what", "")).text.strip()[:500])
     words = clean_text(request.POST.get("words", "")).text.strip()[:100]
     pasted = PASTED_LINK.search(typed) or SECRET.fullmatch(typed)
     if pasted:
         return HttpResponseRedirect(reverse("mailbox_link", args=[pasted.group(pasted.re.groups)]))
-    number = NUMBER.search(typed.upper())
+    number = NUMBER.search(typed)
     if number is None:
         sentence = gettext(
             "This is neither a number like LS-2026-004417 nor a secret link. Copy it from what we sent you."
         )
         return closed_page(request, sentence=sentence, typed=typed, words=words)
-    ref = number.group()
+    ref = _ref_of(number)
     if words or read_key(typed[number.end() :]):
         return _open_by_words(request, ref, words or typed[number.end() :])
     if settings.SESSION_COOKIE_NAME in request.COOKIES and _is_seen_by(request.actor, ref):
@@ -76,14 +80,16 @@ def find_case(request):
 def send_link(request):
     """Have the link of a case sent to the address that was left with it. The page says the same for every number."""
     typed = clean_text(request.POST.get("ref", "")).text.strip()[:40]
-    if NUMBER.fullmatch(typed.upper()) is None:
+    number = NUMBER.search(unicodedata.normalize("NFKC", typed))
+    if number is None:
         sentence = gettext("This is no number of a case. It looks like LS-2026-004417.")
         return closed_page(request, sentence=sentence, ref=typed)
     if not spend_limit(request, "keep"):
         sentence = gettext("Many asked from your connection within the hour. Try again later.")
         return closed_page(request, sentence=sentence, ref=typed, status=TOO_OFTEN)
-    order_link(typed.upper())
-    return closed_page(request, ref=typed.upper(), asked=typed.upper(), status=200)
+    ref = _ref_of(number)
+    order_link(ref)
+    return closed_page(request, ref=ref, asked=ref, status=200)
 
 
 @door("mailbox")
@@ -120,6 +126,11 @@ def closed_page(
 def go_to(ref: str, secret: str) -> HttpResponseRedirect:
     """Go to a mailbox, its secret kept in a cookie that only its own pages are sent."""
     return go_with_secret(reverse("mailbox", args=[ref]), cookie_of(ref), secret, seconds=COOKIE_SECONDS)
+
+
+def _ref_of(number: re.Match[str]) -> str:
+    """Return a case's number as it is kept: LS-2026-001313 of "ls 2026-1313"."""
+    return f"LS-{number[1]}-{int(number[2]):06d}"
 
 
 def _open_by_words(request, ref: str, words: str):
