@@ -83,8 +83,9 @@ def test_what_is_too_large_is_not_opened():
         "a@" * 90_000,
         ">" * 190_000,
         "发件人：" * 40_000,
+        "*_ " * 60_000,
     ],
-    ids=["footers", "heads", "attributions", "addresses", "quotes", "labels"],
+    ids=["footers", "heads", "attributions", "addresses", "quotes", "labels", "stars"],
 )
 def test_long_repetitions_are_read_in_seconds(body):
     import time

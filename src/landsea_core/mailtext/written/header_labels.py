@@ -71,7 +71,7 @@ _LABELS = {
 }
 _ROLE = {"".join(label.split()): role for role, labels in _LABELS.items() for label in labels.split("|")}
 _COLONS = ":\uff1a\u17d6\ufe55\ufe30"
-_LINE = re.compile(rf"^[\s>|*_\u2022-]*(?P<label>[^{_COLONS}|<>@\n]{{1,32}}?)[\s*_]*(?:[{_COLONS}]|\|)(?P<value>.*)$")
+_LINE = re.compile(rf"^[\s>|*_\u2022-]*+(?P<label>[^{_COLONS}|<>@\n]{{1,32}}?)[\s*_]*(?:[{_COLONS}]|\|)(?P<value>.*)$")
 _INSIDE = re.compile(
     rf"(?:^|(?<=[\s>;|*]))(?P<label>[^\s{_COLONS}|<>@;]{{2,20}}(?: [^\s{_COLONS}|<>@;]{{2,12}})?)[\s*]*[{_COLONS}]"
 )
