@@ -51,11 +51,13 @@ def _find_faults(kind: str, row: Any, places: Mapping[str, Row]) -> tuple[Fault,
     name = f"{kind}.jsonl"
     if not isinstance(row, dict):
         return (_cannot_be_read(repr(row)[:80]),)
-    if faults := find_row_faults(name, row, places):
-        return tuple(faults)
     try:
+        if faults := find_row_faults(name, row, places):
+            return tuple(faults)
         corridor_of({f"{one}.jsonl": [] for one in NAMED_BY} | {name: [(0, row)]}, "")
-    except ValueError as fault:  # also NetworkFault, which is one
+    except (
+        Exception
+    ) as fault:  # whatever a row holds, "checked": null or a number of 400 digits, it alone is passed over
         return (_cannot_be_read(str(fault)),)
     return ()
 
