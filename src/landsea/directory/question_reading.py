@@ -121,10 +121,24 @@ def _country_meant(place: str, about: str, filer_country: str) -> tuple[str, tup
     if len(named) == 1:
         return named[0], ()
     guesses = read_countries(f"{place}\n{about}", filer_country)[:SIDES] if about.strip() else []
-    if guesses and guesses[0].confidence >= TAKEN_FROM:
+    if (
+        guesses
+        and guesses[0].confidence >= TAKEN_FROM
+        and not _is_unnamed_beside_a_place(guesses[0], about, filer_country)
+    ):
         return guesses[0].value, ()
     asked = len(guesses) == SIDES and sum(guess.confidence for guess in guesses) >= TAKEN_FROM
     return "", tuple(guess.value for guess in guesses) if asked else ()
+
+
+def _is_unnamed_beside_a_place(guess: Guess, about: str, filer_country: str) -> bool:
+    """Whether no words name this country, it is not the filer's own, and the words name a place of another one: nobody is
+    sent from Myawaddy to an office in China because of a likeness of sentences.
+    """
+    if guess.words or guess.value == filer_country:
+        return False
+    of_places = {one.detail for one in read_places(about)}
+    return bool(of_places) and guess.value not in of_places
 
 
 def _settle_country(
