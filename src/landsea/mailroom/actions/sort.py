@@ -64,11 +64,21 @@ def sort_claimed(pk: int, *, now: datetime) -> None:
             mail = InboundMail.objects.select_for_update().filter(pk=pk, state=MailState.QUEUED).first()
             if mail is not None:
                 _sort_locked(mail, now)
-    except (OperationalError, InterfaceError):
-        raise  # the database went away: that is no fault of the mail, and there is nobody to go on with
     except Exception as problem:  # one mail must not stop the rest; it is tried again and then held
+        if _tells_that_the_database_is_gone(problem):
+            raise  # that is no fault of the mail, and there is nobody to go on with
         log.exception("mail %s could not be sorted", pk)
         _put_off(pk, type(problem).__name__)
+
+
+def _tells_that_the_database_is_gone(problem: Exception) -> bool:
+    """Whether the connection was lost or the server is ending (SQLSTATE 08 and 57P0): a deadlock or a statement that took too
+    long is about this one mail.
+    """
+    if not isinstance(problem, (OperationalError, InterfaceError)):
+        return False
+    state = getattr(problem.__cause__, "sqlstate", None)
+    return state is None or state.startswith(("08", "57P0"))
 
 
 def _sort_locked(mail: InboundMail, now: datetime) -> None:

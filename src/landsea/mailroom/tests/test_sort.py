@@ -3,6 +3,7 @@
 import pytest
 from django.db import OperationalError
 from django.utils import timezone
+from psycopg.errors import DeadlockDetected
 
 from landsea.base.actors import ANONYMOUS
 from landsea.base.outbox.composing import message_of
@@ -90,6 +91,21 @@ def test_a_mail_over_which_sorters_were_killed_or_lost_the_database_is_still_rea
     sort_due(now=at + STUCK_AFTER * 4)
     mail.refresh_from_db()
     assert mail.state == MailState.DONE and Message.objects.get().body == "Heard at last."
+
+
+def test_a_deadlock_over_one_mail_does_not_stop_the_next(receipt, monkeypatch):
+    first, second, real = keep(*reply(receipt, "First.")), keep(*reply(receipt, "Second.")), sorting.read_mail
+
+    def meet_a_deadlock(raw, house):
+        if b"First." in raw:
+            raise OperationalError("deadlock detected") from DeadlockDetected()
+        return real(raw, house)
+
+    monkeypatch.setattr(sorting, "read_mail", meet_a_deadlock)
+    assert sort_due() == 2
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.state, second.state) == (MailState.QUEUED, MailState.DONE)
 
 
 def test_a_mail_over_which_every_sorter_dies_is_held_in_the_end(receipt):
