@@ -7,7 +7,7 @@ from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
-from landsea_core.figures.statement.rate_counts import counts, find_count
+from landsea_core.figures.statement.rate_counts import counts_rated_things, find_count
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.subjects import may_be_compared, read_subject
 from landsea_core.sentences import Sentence
@@ -104,7 +104,7 @@ def _may_be_total_of(rate: Item, total: Item, read: ReadStatement) -> bool:
 def _stands_with_count(total: Item, rate: Item, read: ReadStatement) -> bool:
     """ "1.4 bn dollars from 210,000 tonnes. The average price was 6,670 dollars a tonne": both stand in one sentence, alone."""
     beside = [one for one in read.items_of_sentence(total.sentence) if one is not total]
-    return total.sentence < rate.sentence and len(beside) == 1 and counts(beside[0], rate.per)
+    return total.sentence < rate.sentence and len(beside) == 1 and counts_rated_things(beside[0], rate.per)
 
 
 def _place(item: Item) -> int:

@@ -19,7 +19,9 @@ def find_count(rate: Item, total: Item, read: ReadStatement) -> Interval | None:
     if rate.per in _MONTHS:
         length = _MONTHS[rate.per]
         return Interval(period.months / length, period.months / length) if period and period.months > length else None
-    counted = [item for item in read.items if item is not total and not item.per and counts(item, rate.per)]
+    counted = [
+        item for item in read.items if item is not total and not item.per and counts_rated_things(item, rate.per)
+    ]
     if not counted:
         return None
     return min((item.figure.make_interval() for item in counted), key=lambda many: _miss(many, rate, total))
@@ -48,7 +50,7 @@ def _count_days_of_period(rate: Item, total: Item) -> Interval | None:
     return Interval(*period.days).scale(24.0 / _HOURS[rate.per])
 
 
-def counts(item: Item, per: str) -> bool:
+def counts_rated_things(item: Item, per: str) -> bool:
     """Say whether an amount is of what a rate is for."""
     if per in _MEASURED:
         return item.unit.kind == _MEASURED[per]
