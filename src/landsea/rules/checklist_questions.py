@@ -3,7 +3,7 @@
 from landsea.base.ui.countries import country_name
 from landsea.rules.actions.watch import Wish
 from landsea.rules.goods_readings import Goods, readings_of
-from landsea.rules.hs import say_code
+from landsea.rules.hs_in_words import say_code
 from landsea.rules.labels import CONDITIONS, MODES, PURPOSES
 from landsea_core.rules import Purpose, Shipment, read_condition
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import get_language
 
-from landsea.rules.hs import say_code
+from landsea.rules.hs_in_words import say_code
 from landsea_core.rules import Book, Checklist, Purpose, Shipment, make_checklist
 from landsea_core.text import Guess, read_goods
 from landsea_core.text.default_reader import find_name_of_goods

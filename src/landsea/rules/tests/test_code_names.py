@@ -3,7 +3,8 @@
 import pytest
 from django.utils.translation import override
 
-from landsea.rules.hs import hs_names, say_code
+from landsea.rules.hs import hs_names
+from landsea.rules.hs_in_words import say_code
 
 
 @pytest.mark.parametrize(

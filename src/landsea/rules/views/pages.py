@@ -21,7 +21,7 @@ from landsea.base.ui.paging import part_of
 from landsea.base.ui.shapes import Filter
 from landsea.rules import access
 from landsea.rules.actions import corrections
-from landsea.rules.hs import say_code
+from landsea.rules.hs_in_words import say_code
 from landsea.rules.labels import CONDITIONS, GRADES, KINDS, change_words, makers_name
 from landsea.rules.mapping import changes_of
 from landsea.rules.presenters import line_of, ways_of

@@ -1,0 +1,32 @@
+"""What codes of HS 2022 are called in the reader's language: the 96 chapters by `data/reference/chapters.jsonl` and its
+translations, goods by the glossary of the corridor; what has neither is told by its chapter.
+"""
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from landsea.base.translation.reference_texts import find_text
+from landsea.rules.hs import hs_names, name_of
+from landsea_core.text.default_reader import find_goods_name
+
+_ENGLISH = "en"
+
+
+def say_code(code: str) -> str:
+    """Return what a code is called in the language of now; "" when there is no such code.
+
+    In Thai 081060 is "ทุเรียน", by the corridor's glossary; 0904, of which that has no goods, is said to be of
+    chapter 09, with the chapter's name.
+    """
+    language, english = get_language() or _ENGLISH, name_of(code)
+    if language == _ENGLISH or not english:
+        return english
+    ours = find_goods_name(code[:6], language)
+    if ours and ours != find_goods_name(code[:6], _ENGLISH):
+        return ours
+    chapter = find_text("chapters", hs_names().get(code[:2], ""))
+    if chapter is None:
+        return english
+    if len(code) == len("09"):
+        return chapter
+    return _("of chapter %(chapter)s: %(name)s") % {"chapter": code[:2], "name": chapter}
