@@ -14,7 +14,8 @@ def digest_of(text: str) -> str:
 class TextTranslation(models.Model):
     """One thing in one language. `kind` and `key` name the thing ("message" 12), `digest` its words as they were translated:
     when they change, this is shown no more. Either `program` or a person wrote it; `office` is whom that person spoke for.
-    Several people may have said it in one language, each once: who was first is shown first.
+    Several people may have said it in one language, each once: who was first is shown first. `by_filer`: whoever filed the
+    case wrote it, by the secret link; a row without a person and without that is of somebody whose account is gone.
     """
 
     kind = models.CharField(max_length=20)
@@ -25,6 +26,7 @@ class TextTranslation(models.Model):
     text = models.TextField(max_length=12000)
     program = models.CharField(max_length=80, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    by_filer = models.BooleanField(default=False)
     office = models.ForeignKey("directory.Office", null=True, on_delete=models.SET_NULL, related_name="+")
     case = models.ForeignKey("cases.Case", null=True, on_delete=models.CASCADE, related_name="+")
     written_at = models.DateTimeField()
@@ -35,6 +37,9 @@ class TextTranslation(models.Model):
                 fields=["kind", "key", "language", "by"],
                 condition=models.Q(program=""),
                 name="translation_once_a_person",
+            ),
+            models.UniqueConstraint(
+                fields=["kind", "key", "language"], condition=models.Q(by_filer=True), name="translation_once_by_filer"
             ),
             models.UniqueConstraint(
                 fields=["kind", "key", "language"], condition=~models.Q(program=""), name="translation_once_by_program"

@@ -59,6 +59,8 @@ def source_words(row: TextTranslation) -> str:
         return gettext("Translated by a program (%(program)s), not official") % {"program": row.program}
     if row.office:
         return gettext("Translated by %(office)s, not official") % {"office": office_name(row)}
+    if row.by_filer:
+        return gettext("Translated by whoever filed the case, not official")
     return gettext("Translated by a person, not official")
 
 

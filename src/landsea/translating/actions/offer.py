@@ -104,6 +104,7 @@ def keep_translation(
             key=original.key,
             language=language,
             by_id=None if program else by,
+            by_filer=by is None and not program,
             program=program,
             defaults={
                 "digest": digest,

@@ -13,6 +13,7 @@ from landsea.cases.models import FilerLink
 from landsea.translating.actions.offer import offer_translation
 from landsea.translating.models import TextTranslation
 from landsea.translating.tests.test_translations import LAO, NOW, offer
+from landsea.translating.translation_finding import source_words
 
 
 @pytest.fixture
@@ -30,7 +31,21 @@ def test_a_filer_offers_a_translation_of_a_message_of_their_case(mailbox, case, 
     assert mailbox.post(address, {"language": "lo", "text": LAO.replace("3", "5")}).status_code == 422
     assert mailbox.post(address, {"language": "lo", "text": LAO}).status_code == 302
     row = TextTranslation.objects.get()
-    assert (row.text, row.by_id, row.office_id, row.case_id) == (LAO, None, None, case.pk)
+    assert (row.text, row.by_id, row.by_filer, row.office_id, row.case_id) == (LAO, None, True, None, case.pk)
+    assert source_words(row) == "Translated by whoever filed the case, not official", (
+        "a desk's words, but not by the desk"
+    )
+
+
+def test_words_of_people_whose_accounts_are_gone_stop_no_filer(case, message):
+    """Two of them once spoke for no office: their rows have neither a person nor an office now."""
+    filer = Actor(filer_case=case.pk)
+    kept = offer_translation(filer, "message", str(message.pk), language="lo", text=LAO, now=NOW)
+    for _number in range(2):
+        kept.pk, kept.by_filer = None, False
+        kept.save(force_insert=True)
+    offer_translation(filer, "message", str(message.pk), language="lo", text=LAO, now=NOW)
+    assert TextTranslation.objects.filter(by_filer=True).count() == 1
 
 
 def test_nobody_else_comes_in_by_it_and_only_words_of_the_case_are_there(client, mailbox, world, case, message):
