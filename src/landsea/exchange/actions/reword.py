@@ -47,7 +47,7 @@ def reword_listing(contact: ListingContact, title: str, text: str, *, now: datet
             return listing
         if not spend_named_limit("listing words", f"listing:{listing.pk}", CHANGES):
             raise Refused(TOO_MANY, gettext("The words were changed often within the hour. Change them again later."))
-        waits_again = listing.state == ListingState.SHOWN and not is_desks_own(listing)
+        waits_again = listing.state == ListingState.SHOWN and not is_desks_own(listing, now)
         _write_words(listing, language, title, text, now, waits_again=waits_again)
         stream = listing_stream(listing.pk)
         facts = {"language": language, "changed": [name for name in new if new[name] != old[name]]}
@@ -61,9 +61,13 @@ def reword_listing(contact: ListingContact, title: str, text: str, *, now: datet
     return listing
 
 
-def is_desks_own(listing: Listing) -> bool:
-    """Say whether a desk put it there, whose words nobody looks at first: it bears a person and no network."""
-    return listing.posted_by_id is not None and not listing.network
+def is_desks_own(listing: Listing, now: datetime) -> bool:
+    """Say whether a desk put it there, whose words nobody looks at first: it bears a person and no network, and that person
+    works somewhere at `now`. Whoever left keeps the link, and speaks for no desk any more.
+    """
+    if listing.posted_by_id is None or listing.network:
+        return False
+    return directory_access.current_appointments(listing.posted_by_id, now).exists()
 
 
 def _write_words(listing: Listing, language: str, title: str, text: str, now: datetime, *, waits_again: bool) -> None:

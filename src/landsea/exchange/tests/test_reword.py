@@ -10,6 +10,7 @@ from landsea.base.audit.models import Entry
 from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
+from landsea.directory.models import Appointment
 from landsea.exchange import access
 from landsea.exchange.actions import reword
 from landsea.exchange.actions.moderate import hold_listing, show_listing
@@ -58,6 +59,13 @@ def test_a_desk_s_own_words_are_shown_at_once_and_what_is_held_stays_held(world,
     hold_listing(world.actor("coordinator"), listing.pk, "Which beer?", now=now)
     before = told(listing)
     assert reword_listing(contact, "Rice beer of 4.5 %", "x", now=now).state == "held" and told(listing) == before
+
+
+def test_whoever_left_the_desk_speaks_for_it_no_more(world, now):
+    own, contact = post_listing(world.actor("other_holder"), posting(), network="", now=now)
+    Appointment.objects.filter(user=own.posted_by).update(ends_at=now + timedelta(days=1))
+    later = now + timedelta(days=2)
+    assert reword_listing(contact, "Rice beer, half price", "", now=later).state == "waiting" and told(own)
 
 
 def test_what_is_off_the_board_or_changed_too_often_is_refused(world, now, monkeypatch):

@@ -127,7 +127,7 @@ def _mine_page(request, contact, secret: str, *, form=None, refused: str = "", s
     context = {
         "form": form or WordsForm(initial=words),
         "may_reword": listing.state not in OFF_BOARD,
-        "is_looked_at": not is_desks_own(listing),
+        "is_looked_at": not is_desks_own(listing, timezone.now()),
         "words_language": own,
         "listing": listing,
         "title": title_in(contact.listing, language),
