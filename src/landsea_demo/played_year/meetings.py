@@ -24,6 +24,7 @@ from landsea.dialogues.models import ActionItem, Dialogue
 from landsea.directory import access as directory_access
 from landsea_core.clock import get_calendar
 from landsea_demo.played_year.meeting_plans import ANSWER_DAYS_AFTER_DONE, DAY, MEETINGS, MEMBERS, Meeting
+from landsea_demo.played_year.minutes import read_minutes, translate_beside
 from landsea_demo.played_year.office_hours import next_working_time
 from landsea_demo.played_year.people import at_desk_with_code, coordinator_at
 from landsea_demo.played_year.schedule import Schedule
@@ -120,41 +121,34 @@ def _agree_on_agenda(dialogue_id: int, now: datetime) -> None:
 
 
 def _hold(schedule: Schedule, meeting: Meeting, dialogue_id: int, now: datetime) -> None:
-    dialogue = Dialogue.objects.get(pk=dialogue_id)
-    chair = at_desk_with_code(CHINA, now)
+    dialogue, minuted = Dialogue.objects.get(pk=dialogue_id), read_minutes()[meeting.title]
+    language = minuted.language
+    chair = at_desk_with_code(CHINA if language == "zh" else ASEAN, now)
     open_minutes(chair, dialogue_id, {seat.pk for seat in seats_of(dialogue)}, now=now)
-    write_line(
-        chair, dialogue_id, "note", "The parties went through the agenda and heard the desks concerned.", now=now
-    )
+    heard = write_line(chair, dialogue_id, "note", minuted.heard[language], now=now)
+    translate_beside(chair, "minutes_line", heard.pk, minuted.heard, language, now)
     for promise in meeting.promises:
         wave = next((wave for wave in WAVES if wave.key == promise.wave), None)
         barrier = Barrier.objects.filter(is_demo=True, matter=wave.matter).first() if wave else None
-        line = write_line(
-            chair,
-            dialogue_id,
-            "decision",
-            f"Decided: {promise.what}.",
-            now=now,
-            promised=Promised(
-                promise.what,
-                promise.owner,
-                (now + promise.due * DAY).date(),
-                promise.success,
-                barrier.pk if barrier else None,
-            ),
-        )
+        what, success = minuted.promise(promise.what)
+        due = (now + promise.due * DAY).date()
+        promised = Promised(what, promise.owner, due, success, barrier.pk if barrier else None)
+        decisions = minuted.decisions(promise.what)
+        line = write_line(chair, dialogue_id, "decision", decisions[language], now=now, promised=promised)
+        said = {other: "\n".join(words) for other, words in minuted.promises[promise.what].items()}
+        translate_beside(chair, "minutes_line", line.pk, decisions, language, now)
+        translate_beside(chair, "promise", line.action.pk, said, language, now)
         for desk in (CHINA, ASEAN):
             agree_line(at_desk_with_code(desk, now), line.pk, line.text, now=now)
         if promise.done is not None:
-            schedule.at(now + promise.done * DAY, _keep(schedule, line.action.pk, barrier))
+            kept = minuted.kept[promise.what]
+            schedule.at(now + promise.done * DAY, _keep(schedule, line.action.pk, barrier, kept))
 
 
-def _keep(schedule: Schedule, action_id: int, barrier: Barrier | None):
+def _keep(schedule: Schedule, action_id: int, barrier: Barrier | None, evidence: str):
     def keep(now: datetime) -> None:
         owner = ActionItem.objects.select_related("owner").get(pk=action_id).owner
-        complete_promise(
-            at_desk_with_code(owner.code, now), action_id, "A notice hangs at the post and stands on its page.", now=now
-        )
+        complete_promise(at_desk_with_code(owner.code, now), action_id, evidence, now=now)
         if barrier is not None:
             desk = directory_access.coordinator_desk()
             when = next_working_time(desk, now + ANSWER_DAYS_AFTER_DONE * DAY, Random(barrier.pk), urgent=False)

@@ -16,7 +16,7 @@ from landsea_demo.played_year.filings import address_of
 from landsea_demo.played_year.people import at_desk
 from landsea_demo.played_year.schedule import Schedule
 from landsea_demo.played_year.titles import in_all
-from landsea_demo.played_year.troubles import COUNTRY_OF, read_board, read_firms
+from landsea_demo.played_year.troubles import COUNTRY_OF, DESK_LANGUAGE, read_board, read_firms
 from landsea_demo.problem_filings import PAGE_LANGUAGES
 
 OFFERS = (
@@ -128,9 +128,9 @@ def _vouch(introduction: Introduction, side: str):
 
 
 def _decline(introduction: Introduction):
-    return lambda now: decline_introduction(
-        at_desk(introduction.asker_desk_id, now), introduction.pk, "The firm could not be reached.", now=now
-    )
+    desk = introduction.asker_desk
+    reason = read_board()["unreachable"][DESK_LANGUAGE.get(desk.office.country, "en")]
+    return lambda now: decline_introduction(at_desk(desk.pk, now), introduction.pk, reason, now=now)
 
 
 def _outcome(introduction: Introduction, outcome: str):
@@ -156,4 +156,6 @@ def _advertisement(now: datetime) -> None:
         report_listing(
             ANONYMOUS, listing.pk, "advertisement", "", network=f"reader{number}", now=now + timedelta(hours=number)
         )
-    remove_listing(at_desk(listing.desk_id, now), listing.pk, "It is an advertisement without an offer.", now=now + DAY)
+    remove_listing(
+        at_desk(listing.desk_id, now), listing.pk, "Chỉ là quảng cáo, không có chào hàng cụ thể.", now=now + DAY
+    )

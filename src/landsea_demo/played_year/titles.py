@@ -1,4 +1,8 @@
-"""The titles of the played year in the languages of the pages, so that whoever looks at the demo can read what it is about."""
+"""The titles of the played year in the languages of the pages, so that whoever looks at the demo can read what it is about.
+Those of barriers and dialogues in further languages stand in `data/demo/titles.toml`.
+"""
+
+from landsea_demo.played_year.troubles import read_titles
 
 LANGUAGES = ("en", "zh-hans", "vi", "lo", "th")
 ROWS = (
@@ -192,4 +196,4 @@ _BY_ENGLISH = {row[0]: dict(zip(LANGUAGES, row, strict=True)) for row in ROWS}
 
 def in_all(english: str) -> dict[str, str]:
     """Return a title or sentence of the demo by language; English alone where it has not been put into the others."""
-    return _BY_ENGLISH.get(english, {"en": english})
+    return _BY_ENGLISH.get(english, {"en": english}) | read_titles().get(english, {})

@@ -99,6 +99,12 @@ def read_board() -> dict[str, dict[str, Any]]:
 
 
 @cache
+def read_titles() -> dict[str, dict[str, str]]:
+    """Return titles and advice of barriers and dialogues in further languages, by their English words."""
+    return tomllib.loads((_folder() / "titles.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def read_answers_to_problems() -> dict[str, dict[str, str]]:
     """Return what desks say to the demonstration's first problems, by number: `language`, `words`, and `end` where it ended."""
     return tomllib.loads((_folder() / "answers_to_problems.toml").read_text(encoding="utf-8"))
