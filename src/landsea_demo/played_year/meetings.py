@@ -137,9 +137,9 @@ def _hold(schedule: Schedule, meeting: Meeting, dialogue_id: int, now: datetime)
         line = write_line(chair, dialogue_id, "decision", decisions[language], now=now, promised=promised)
         said = {other: "\n".join(words) for other, words in minuted.promises[promise.what].items()}
         translate_beside(chair, "minutes_line", line.pk, decisions, language, now)
-        translate_beside(chair, "promise", line.action.pk, said, language, now)
         for desk in (CHINA, ASEAN):
             agree_line(at_desk_with_code(desk, now), line.pk, line.text, now=now)
+        translate_beside(chair, "promise", line.action.pk, said, language, now)  # seen from when both sides agreed
         if promise.done is not None:
             kept = minuted.kept[promise.what]
             schedule.at(now + promise.done * DAY, _keep(schedule, line.action.pk, barrier, kept))
