@@ -21,8 +21,6 @@ from landsea.cases.tests.world import make_world
         ("zh-Hant-HK", "zh-hant"),
         ("zh-HK", "zh-hant"),
         ("zh-SG", "zh-hans"),
-        ("zh", "zh-hans"),
-        ("zh-Hant-HK", "zh-hans"),
         ("EN-us", "en"),
         ("fr", None),
         ("", None),
