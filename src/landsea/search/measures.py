@@ -15,6 +15,7 @@ from landsea.rules.access import published_book
 from landsea.rules.presenters import line_of
 from landsea.rules.rule_translations import all_wordings, words_for_reader
 from landsea.rules.sectors import names_sector
+from landsea.search.kept_indexes import index_texts
 from landsea.search.senses import senses_now
 from landsea_core.finding import Text, WordIndex, read_question
 from landsea_core.rules import Measure
@@ -45,7 +46,7 @@ def measures_for(codes: Iterable[str], text: str, country: str) -> tuple[Measure
 
 def index_of_measures() -> WordIndex:
     """Return the words of all published measures, cut once a process until a version of any is published."""
-    return WORDS.get("index", lambda: WordIndex(texts_of_measures()))
+    return WORDS.get("index", lambda: index_texts("measures", texts_of_measures()))
 
 
 def texts_of_measures() -> Iterable[Text]:

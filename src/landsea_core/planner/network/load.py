@@ -6,9 +6,9 @@ faults in the rows is the business of `checks`.
 
 import hashlib
 import os
-import pickle
 from pathlib import Path
 
+from landsea_core.kept_files import keep_in_file, read_kept_file
 from landsea_core.planner.network import model
 from landsea_core.planner.network.corridor_from_rows import NEEDED, corridor_of
 from landsea_core.planner.network.row_files import find_added_files, read_rows, replace_rows
@@ -56,24 +56,12 @@ def _read_stat(path: Path) -> os.stat_result | None:
 
 def read_cached_corridor(cache: Path, digest: str) -> model.Corridor | None:
     """Return the corridor that a cache file holds, or None where it holds another one or cannot be read."""
-    try:
-        corridor = pickle.loads(cache.read_bytes())
-    except (OSError, EOFError, pickle.UnpicklingError, AttributeError, ImportError, TypeError, ValueError):
-        return None
-    return corridor if isinstance(corridor, model.Corridor) and corridor.digest == digest else None
+    return read_kept_file(cache, digest, model.Corridor)
 
 
 def cache_corridor(cache: Path, corridor: model.Corridor) -> None:
-    """Write a cache file whole or not at all: other processes may read it meanwhile. One that cannot be written is passed
-    over.
-    """
-    part = cache.with_suffix(f".{os.getpid()}")
-    try:
-        cache.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(pickle.dumps(corridor, protocol=pickle.HIGHEST_PROTOCOL))
-        part.replace(cache)
-    except OSError:
-        part.unlink(missing_ok=True)
+    """Write a cache file whole or not at all. One that cannot be written is passed over."""
+    keep_in_file(cache, corridor.digest, corridor)
 
 
 def _read_corridor(folder: Path, digest: str, additions: Path | None) -> model.Corridor:
