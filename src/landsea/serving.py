@@ -15,28 +15,49 @@ def main(argv: list[str]) -> int:
     """Serve until told to stop and return the exit status; 1, with a sentence, when the platform cannot start."""
     argparse.ArgumentParser(prog="landsea serve", description=SUMMARY).parse_args(argv)
     host, port = chosen_address()
-    import django
-    from django.conf import settings
+    from landsea.base.collector import pause_collector
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
-    django.setup()
+    with pause_collector():
+        import django
+        from django.conf import settings
+
+        django.setup()
+    from landsea import preloading
+    from landsea_dev.listening import serve_pages
+    from landsea_dev.supervisor import Platform, main_status, serve_all
+
+    platform = Platform(
+        prepare=prepare_and_say,
+        load_code=preloading.load_code,
+        load_rows=preloading.load_rows,
+        serve_pages=lambda: serve_pages(host, port),
+        work=run_worker,
+    )
+    return main_status(lambda: serve_all(host, port, platform, demo=settings.DEMO))
+
+
+def prepare_and_say(say: Callable[[str], None]) -> None:
+    """Prepare, and say how the first person is made. Raises RuntimeProblem, with what to do, where that cannot be."""
     from django.core.management import CommandError
 
     from landsea.preparing import prepare_checked
     from landsea.upkeep.versions import VersionWrong
     from landsea_dev import RuntimeProblem
-    from landsea_dev.supervisor import main_status, serve_all
 
-    demo = settings.DEMO
+    try:
+        prepare_checked(say)
+    except (VersionWrong, CommandError) as problem:
+        raise RuntimeProblem(str(problem)) from problem
+    say_how_to_begin(say)
 
-    def prepare_and_say(say: Callable[[str], None]) -> None:
-        try:
-            prepare_checked(say)
-        except (VersionWrong, CommandError) as problem:
-            raise RuntimeProblem(str(problem)) from problem
-        say_how_to_begin(say)
 
-    return main_status(lambda: serve_all(host, port, prepare=prepare_and_say, demo=demo))
+def run_worker() -> int:
+    """Be a worker until told to stop, and return the exit status."""
+    from django.core.management import call_command
+
+    call_command("worker")
+    return 0
 
 
 def say_how_to_begin(say: Callable[[str], None]) -> None:

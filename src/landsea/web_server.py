@@ -10,18 +10,33 @@ SUMMARY = "Start the web server alone, on HOST and PORT; database and files must
 
 
 def main(argv: list[str]) -> int:
-    """Become the web server; return 1, with a sentence, where another program has the port."""
+    """Be the web server; return 1, with a sentence, where another program has the port."""
     argparse.ArgumentParser(prog="landsea web", description=SUMMARY).parse_args(argv)
     from landsea_dev import RuntimeProblem
-    from landsea_dev.listening import claim_port, note_port, web_options
+    from landsea_dev.listening import claim_port, note_port, serve_pages
 
     host, port = chosen_address()
     try:
-        claim_port(host, port).set_inheritable(True)  # the claim lasts as long as the program that we become
+        claim = claim_port(host, port)
         note_port(port)
     except RuntimeProblem as problem:
         print(f"landsea: {problem}", file=sys.stderr)
         return 1
+    load_what_is_shared()
+    with claim:  # as long as somebody listens
+        return serve_pages(host, port)
+
+
+def load_what_is_shared() -> None:
+    """Load what the processes of the web server have in common, before they are forked."""
+    from landsea.base.collector import pause_collector
+
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
-    sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-m", "granian", *web_options(host, port)])
+    with pause_collector():
+        import django
+
+        django.setup()
+    from landsea import preloading
+
+    preloading.load_code()
+    preloading.load_rows()

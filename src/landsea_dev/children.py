@@ -6,11 +6,13 @@ import signal
 import subprocess
 import sys
 import time
+import traceback
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-PR_SET_PDEATHSIG = 1  # linux/prctl.h
+PR_SET_PDEATHSIG, PR_SET_NAME = 1, 15  # linux/prctl.h
+ASK_TO_STOP = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _libc = ctypes.CDLL(None)
 
 
@@ -28,7 +30,7 @@ class Child:
         self._command = command
         self._within = within
         self._ends: deque[float] = deque(maxlen=restarts + 1)
-        self._process: subprocess.Popen | None = None
+        self._process: subprocess.Popen | Fork | None = None
 
     @property
     def pid(self) -> int:
@@ -37,18 +39,12 @@ class Child:
     def start(self) -> None:
         """Start the command."""
         parent = os.getpid()
-
-        def follow_parent() -> None:
-            _libc.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
-            if os.getppid() != parent:
-                os._exit(1)
-
         # preexec_fn is unsafe beside threads only, and a supervisor has none.
         self._process = subprocess.Popen(
             self._command,
             stdin=subprocess.DEVNULL,
             start_new_session=True,
-            preexec_fn=follow_parent,  # noqa: PLW1509
+            preexec_fn=lambda: _follow_parent(parent),  # noqa: PLW1509
         )
 
     def ended(self) -> int | None:
@@ -70,6 +66,82 @@ class Child:
         """Ask the child itself to end; it is left to end its own children in order."""
         if self.ended() is None and self._process is not None:
             self._process.terminate()
+
+
+class ForkedChild(Child):
+    """A child that goes on from what its supervisor has loaded: it shares that memory until one of them writes into it, and has
+    nothing to load when it is started again.
+
+    run: what it does; its return value is the exit status. title: what lists of processes call it, at most 15 letters.
+    """
+
+    def __init__(self, name: str, run: Callable[[], int], *, title: str, restarts: int = 5, within: float = 60.0):
+        super().__init__(name, (), restarts=restarts, within=within)
+        self._run, self._title = run, title
+
+    def start(self) -> None:
+        """Fork the process. This one must have no threads but those of libraries that mind a fork."""
+        self._process = Fork(self._run, self._title)
+
+
+class Fork:
+    """A process forked from this one in a session of its own, with what a supervisor asks of `subprocess.Popen`."""
+
+    def __init__(self, run: Callable[[], int], title: str):
+        self._status: int | None = None
+        sys.stdout.flush()  # what is still in hand here would be said twice
+        sys.stderr.flush()
+        parent = os.getpid()
+        self.pid = os.fork()
+        if self.pid == 0:
+            _be_child(run, title, parent)
+
+    def poll(self) -> int | None:
+        """Return the exit status once it has ended (negative: the signal that killed it), else None."""
+        if self._status is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            self._status = os.waitstatus_to_exitcode(status) if pid else None
+        return self._status
+
+    def wait(self) -> int:
+        """Wait until it has ended; return the exit status."""
+        if self._status is None:
+            self._status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        return self._status
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+        if self._status is None:
+            os.kill(self.pid, signal.SIGTERM)
+
+
+def _be_child(run: Callable[[], int], title: str, parent: int) -> None:
+    """Run in the process that was forked, and end it, whatever comes; what the parent would do at its end is not done here."""
+    status = 1
+    try:
+        for number in ASK_TO_STOP:
+            signal.signal(number, signal.SIG_DFL)
+        os.setsid()
+        _follow_parent(parent)
+        _libc.prctl(PR_SET_NAME, title.encode())
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        status = run()
+    except SystemExit as end:
+        status = end.code if isinstance(end.code, int) else int(end.code is not None)
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        with suppress(OSError, ValueError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(status)
+
+
+def _follow_parent(parent: int) -> None:
+    """Let the kernel ask this process to end when its parent has ended, however that came."""
+    _libc.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def end_all(children: Sequence[Child], *, patience: float, hurry: Callable[[], bool] = lambda: False) -> None:

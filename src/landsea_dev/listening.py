@@ -3,6 +3,7 @@
 import logging
 import os
 import socket
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -42,6 +43,17 @@ def web_options(host: str, port: int) -> list[str]:
         str(LOG_CONFIG),
         "landsea.wsgi:application",
     ]
+
+
+def serve_pages(host: str, port: int) -> int:
+    """Be the web server until told to stop, and return the exit status. Its processes are forked from this one, so they share
+    what this one has loaded.
+    """
+    from granian.cli import entrypoint
+
+    sys.argv = ["granian", *web_options(host, port)]
+    entrypoint()
+    return 0
 
 
 class NewsFilter(logging.Filter):

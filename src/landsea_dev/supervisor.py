@@ -1,5 +1,6 @@
 """The whole platform in one foreground process: database, preparation, web server and worker, until told to stop.
 
+What web server and worker need is loaded here, once, and both are forked from this process, so that they share its memory.
 For one machine. Where an init system or a container platform supervises, each of these is started there by itself
 (docs/operators/running.md).
 """
@@ -11,27 +12,36 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from landsea.base import paths
 from landsea_dev import RuntimeProblem, postgres
-from landsea_dev.children import (
-    Child,
-    describe_end,
-    end_all,
-    python_command,
-)
-from landsea_dev.listening import claim_port, note_port, web_options
+from landsea_dev.children import ASK_TO_STOP, Child, Fork, ForkedChild, describe_end, end_all
+from landsea_dev.listening import claim_port, note_port
 from landsea_search import compile_command
 
 PATIENCE = 20.0  # seconds for requests and jobs in progress to finish when we stop
 LOOK_EVERY = 0.5  # seconds between two looks at the children
 
 
-def serve_all(host: str, port: int, *, prepare: Callable[[Callable[[str], None]], None], demo: bool) -> int:
+@dataclass(frozen=True)
+class Platform:
+    """What is served: how database and files are brought up to date, given a way to say what is done; how what all processes
+    need is loaded, first what needs no database and then what is read of it; and what web server and worker do until told to
+    stop, which return their exit status.
+    """
+
+    prepare: Callable[[Callable[[str], None]], None]
+    load_code: Callable[[], None]
+    load_rows: Callable[[], None]
+    serve_pages: Callable[[], int]
+    work: Callable[[], int]
+
+
+def serve_all(host: str, port: int, platform: Platform, *, demo: bool) -> int:
     """Serve until SIGINT or SIGTERM and return the exit status.
 
-    host, port: where the web server listens. prepare: brings database and files up to date, given a way to say what
-    it does. demo: whether to print who can sign in to the demo.
+    host, port: where the web server listens. demo: whether to print who can sign in to the demo.
     The embedded server is started unless DATABASE_URL names another one, and stopped at the end unless somebody else
     still uses it. Raises RuntimeProblem when the port is taken or the database does not start.
     """
@@ -45,12 +55,16 @@ def serve_all(host: str, port: int, *, prepare: Callable[[Callable[[str], None]]
         if embedded:
             say_to_operator(f"PostgreSQL has its data in {postgres.default_cluster().home}")
             postgres.ensure_running()
-        prepare(say_to_operator)
+        preparing = Fork(lambda: main_status(lambda: _prepare(platform)), "landsea-prepare")
+        platform.load_code()
+        if status := _wait_for(preparing, stopping):
+            return status
         if stopping.asked:
             return 0
+        platform.load_rows()
         children = [
-            Child("the web server", python_command("granian", *web_options(host, port))),
-            Child("the worker", python_command("landsea", "worker")),
+            ForkedChild("the web server", platform.serve_pages, title="landsea-web"),
+            ForkedChild("the worker", platform.work, title="landsea-worker"),
         ]
         return keep_children_alive(
             children,
@@ -65,13 +79,29 @@ def serve_all(host: str, port: int, *, prepare: Callable[[Callable[[str], None]]
             postgres.release_server()
 
 
+def _prepare(platform: Platform) -> int:
+    """Prepare in a process of its own, which takes with it what that needs of memory."""
+    platform.prepare(say_to_operator)
+    return 0
+
+
+def _wait_for(preparing: Fork, stopping: "Stopping") -> int:
+    """Wait until all is prepared, or until told to stop; return the exit status of that process, 0 when told to stop."""
+    while (status := preparing.poll()) is None:
+        if stopping.wait(0.02):
+            preparing.terminate()
+            preparing.wait()
+            return 0
+    return 1 if status else 0
+
+
 class Stopping:
     """Counts the requests to stop (SIGINT, SIGTERM, SIGHUP); the second one means at once."""
 
     def __init__(self) -> None:
         self.asked = 0
         self._event = threading.Event()
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for number in ASK_TO_STOP:
             signal.signal(number, self._ask)
 
     def _ask(self, *_: object) -> None:

@@ -100,3 +100,37 @@ def test_a_free_port_is_not_refused():
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     refuse_taken_port("127.0.0.1", port)
+
+
+FORK = """
+import os, signal, sys, time
+from landsea_dev import supervisor
+from landsea_dev.children import ForkedChild
+supervisor.LOOK_EVERY = 0.05
+loaded = ["by the supervisor"]
+def run():
+    again = loaded.pop() if sys.argv[1] == "sleep" else sys.exit(int(sys.argv[1]))
+    title = open("/proc/self/comm").read().strip()
+    print(f"{os.getpid()} {title} {signal.getsignal(signal.SIGTERM) == signal.SIG_DFL} {again}", flush=True)
+    time.sleep(600)
+    return 0
+child = ForkedChild("the child", run, title="landsea-test", restarts=2)
+sys.exit(supervisor.keep_children_alive([child], supervisor.Stopping()))
+"""
+
+
+def test_a_forked_child_has_what_its_supervisor_loaded_each_time_it_starts(start_python):
+    supervisor = start_python(FORK, "sleep")
+    pid, *said = supervisor.stdout.readline().split(maxsplit=3)
+    assert said == ["landsea-test", "True", "by the supervisor\n"]
+    os.kill(int(pid), signal.SIGKILL)
+    assert "was killed by SIGKILL: starting it again" in supervisor.stdout.readline()
+    second, *said = supervisor.stdout.readline().split(maxsplit=3)
+    assert said == ["landsea-test", "True", "by the supervisor\n"]
+    supervisor.kill()
+    assert until(lambda: not alive(int(second)))
+
+
+def test_a_forked_child_that_cannot_run_is_given_up_with_a_failure(start_python):
+    said, _ = start_python(FORK, "3").communicate(timeout=60)
+    assert said.count("ended with status 3: starting it again") == 2 and "giving up" in said

@@ -6,6 +6,8 @@ has settled is passed over from then on; it is still given back where nobody ref
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 RARELY = (20_000, 20, 20)
 """How many new objects, and how many younger rounds, come before a round of the collector; Python's own are 700, 10, 10."""
@@ -20,3 +22,17 @@ def pass_over_what_stays() -> None:
 def collect_rarely() -> None:
     """Look for cycles less often: a page makes thousands of objects that are given back without the collector."""
     gc.set_threshold(*RARELY)
+
+
+@contextmanager
+def pause_collector() -> Iterator[None]:
+    """Look for no cycles inside the block, which loads much that stays: looking through it again and again as it grew took a
+    third of the time in which the lexicons were loaded.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,0 +1,75 @@
+"""What the processes of one start hold in common, loaded once before they are forked: code, lexicons, models, the network.
+
+A forked process shares the memory of the one it came from until either writes into it, so three processes cost little more
+than one, and one that is started again has nothing to load. What is read of the database is kept with its mark
+(`landsea.base.kept`), so each process sees by itself what changed since.
+
+Nothing here may leave a thread or a line to the database behind: neither goes on in a forked process.
+"""
+
+import ctypes
+import logging
+from contextlib import suppress
+
+from landsea.base.collector import collect_rarely, pass_over_what_stays, pause_collector
+
+M_ARENA_MAX = -8  # malloc.h of glibc
+ARENAS = 2
+"""Heaps of glibc's allocator in a process; its own measure, eight a core, leaves the memory of sixteen threads in pieces."""
+logger = logging.getLogger(__name__)
+
+
+def load_code() -> None:
+    """Load what needs no database: the code of all pages and jobs, what texts are read with, the compiled search."""
+    collect_rarely()
+    _keep_heaps_few()
+    with pause_collector():
+        _load_pages()
+        _load_readers()
+
+
+def load_rows() -> None:
+    """Load what is read of the database: names, the indexes of the search, the network. Where the database is away, each
+    process loads it when it is first needed.
+    """
+    from django.db import DatabaseError, InterfaceError, connections
+
+    from landsea.corridor.kept_network import network_now
+    from landsea.search.public_things import make_indexes
+
+    try:
+        with pause_collector():
+            make_indexes()
+            network_now()
+    except (DatabaseError, InterfaceError) as fault:
+        logger.warning("The processes load by themselves what is read of the database: %s", fault)
+    finally:
+        connections.close_all()
+    pass_over_what_stays()
+
+
+def _load_pages() -> None:
+    from django.core.wsgi import get_wsgi_application
+    from django.urls import get_resolver
+    from procrastinate.contrib.django import app
+
+    app.perform_import_paths()
+    assert get_resolver().url_patterns
+    get_wsgi_application()
+
+
+def _load_readers() -> None:
+    from landsea.likeness.vector_reader import likeness_reader
+    from landsea_core.text.default_reader import prepare_reader
+    from landsea_core.text.lexicon.added_words import NOTHING_ADDED
+    from landsea_search import is_compiled, load_compiled
+
+    prepare_reader(NOTHING_ADDED)
+    likeness_reader()
+    if is_compiled():  # else it is compiled beside the first questions
+        load_compiled()
+
+
+def _keep_heaps_few() -> None:
+    with suppress(AttributeError):  # another C library has no such measure
+        ctypes.CDLL(None).mallopt(M_ARENA_MAX, ARENAS)
