@@ -10,6 +10,7 @@ from datetime import datetime
 from django.conf import settings
 from django.db import connection
 
+from landsea.base.messengers.access import tokens_fail_since
 from landsea.base.outbox.models import Delivery
 from landsea.base.signs_of_life import SIGNS_OF_LIFE
 from landsea.cases.models import Case
@@ -68,6 +69,7 @@ def read_activity(now: datetime) -> Activity:
             .order_by("wakes_at")
             .values_list("wakes_at", flat=True)
             .first(),
+            "token": tokens_fail_since(),
         },
         counts={"jobs_waiting": jobs, "mails_given_up": _count_given_up(), **_count_connections(), **_measure_disk()},
     )

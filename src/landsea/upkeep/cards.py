@@ -17,6 +17,7 @@ from landsea.base.ui.cards import card
 from landsea.upkeep.activity import Activity, read_activity
 
 WORKER, JOB, MAIL, DEADLINE = timedelta(minutes=2), timedelta(minutes=5), timedelta(minutes=15), timedelta(minutes=5)
+TOKEN = timedelta(hours=3)
 BACKUP = timedelta(days=2)
 DISK_SHARE = 0.1
 
@@ -61,6 +62,7 @@ def find_troubles(found: Activity) -> list[Trouble]:
         ("job", JOB, _("The oldest job that is due waits since"), "JobsWait"),
         ("mail", MAIL, _("The oldest mail that is due waits since"), "MailsWait"),
         ("deadline", DEADLINE, _("The oldest deadline that was not acted on"), "DeadlinesNotActedOn"),
+        ("token", TOKEN, _("A messenger has refused us access since"), "MessengerTokenFails"),
     ):
         since = found.waiting_since[kind]
         if since and found.at - since > bound:

@@ -30,6 +30,7 @@ WAITING = {
     "mail": ("landsea_oldest_mail_seconds", "how long the oldest due mail has waited"),
     "step": ("landsea_oldest_step_seconds", "for how long the oldest undone step has been overdue"),
     "deadline": ("landsea_deadline_watcher_late_seconds", "how long a deadline that passed was not acted on"),
+    "token": ("landsea_messenger_token_fails_seconds", "for how long a messenger has given us no access token"),
 }
 
 

@@ -1,10 +1,12 @@
 """Reads of messengers: what a person has connected, and where somebody is reached."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.db.models import QuerySet
 
-from landsea.base.messengers.models import Connection
+from landsea.base.messengers.models import Connection, RenewedToken
+from landsea.base.messengers.ways import ways_set_up
 
 
 def connections_of(user_id: int) -> QuerySet[Connection]:
@@ -17,3 +19,9 @@ def accounts_of(user_ids: Iterable[int]) -> dict[tuple[int, str], str]:
     wanted = list(user_ids)
     rows = Connection.objects.filter(user_id__in=wanted, ended_at=None) if wanted else Connection.objects.none()
     return {(user_id, channel): remote for user_id, channel, remote in rows.values_list("user_id", "channel", "remote")}
+
+
+def tokens_fail_since() -> datetime | None:
+    """Return since when a messenger that is set up gives us no access token, the longest of them; None while all do."""
+    failing = RenewedToken.objects.filter(channel__in=[way.code for way in ways_set_up()], failing_since__isnull=False)
+    return failing.order_by("failing_since").values_list("failing_since", flat=True).first()

@@ -16,13 +16,14 @@ from landsea.upkeep.cards import find_troubles
 NOW = datetime(2026, 12, 1, 8, tzinfo=UTC)
 
 
-def activity(*, worker=5, job=0, mail=0, deadline=0, free=50, backup=3600):
+def activity(*, worker=5, job=0, mail=0, deadline=0, token=0, free=50, backup=3600):
     """Return an activity in which each kind waits, or was last seen, so many seconds ago; None: never."""
 
     def ago(seconds):
         return None if seconds is None else NOW - timedelta(seconds=seconds)
 
-    waiting = {kind: ago(seconds or None) for kind, seconds in (("job", job), ("mail", mail), ("deadline", deadline))}
+    kinds = {"job": job, "mail": mail, "deadline": deadline, "token": token}
+    waiting = {kind: ago(seconds or None) for kind, seconds in kinds.items()}
     last = {"worker": ago(worker), "backup": ago(backup)}
     return Activity(at=NOW, last=last, waiting_since=waiting, counts={"disk_bytes": 100, "disk_bytes_free": free})
 
@@ -44,6 +45,7 @@ def test_nothing_is_said_while_nothing_waits(settings):
         ({"job": 301}, "JobsWait"),
         ({"mail": 901}, "MailsWait"),
         ({"deadline": 301}, "DeadlinesNotActedOn"),
+        ({"token": 10801}, "MessengerTokenFails"),
         ({"free": 9}, "DiskFull"),
         ({"backup": 2 * 86400 + 1}, "BackupOld"),
         ({"backup": None}, "BackupOld"),
@@ -59,9 +61,9 @@ def test_the_bounds_are_those_of_the_alerts():
     told = (Path(conf.ROOT) / "ops/prometheus/alerts.yml").read_text()
     seconds = {
         name: int(re.search(rf"alert: {name}\n.*> (\d+)$", told, re.MULTILINE)[1])
-        for name in ("WorkerGone", "JobsWait", "MailsWait", "DeadlinesNotActedOn")
+        for name in ("WorkerGone", "JobsWait", "MailsWait", "DeadlinesNotActedOn", "MessengerTokenFails")
     }
-    bounds = (cards.WORKER, cards.JOB, cards.MAIL, cards.DEADLINE)
+    bounds = (cards.WORKER, cards.JOB, cards.MAIL, cards.DEADLINE, cards.TOKEN)
     assert [bound.total_seconds() for bound in bounds] == list(seconds.values())
 
 

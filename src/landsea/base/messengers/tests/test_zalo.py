@@ -7,10 +7,16 @@ from datetime import timedelta
 from urllib.parse import parse_qs
 
 import pytest
+from django.db import connection
 from django.urls import reverse
+from django.utils import timezone
 
+from landsea.base.messengers.access import tokens_fail_since
+from landsea.base.messengers.actions.renew_token import CLAIM_LASTS, BeingRenewed, current_token
 from landsea.base.messengers.models import Incoming, RenewedToken
+from landsea.base.messengers.tasks import renew_tokens_ahead
 from landsea.base.messengers.ways import way_named
+from landsea.base.messengers.ways import zalo as zalo_way
 from landsea.base.messengers.ways.shapes import FileLost, IncomingFile, ShortMessage
 from landsea.base.messengers.ways.zalo import messages_of_event
 from landsea.base.outbox.models import DeliveryState
@@ -62,6 +68,49 @@ def test_without_a_token_nothing_is_sent_and_nothing_is_lost(zalo):
     outcome = way_named("zalo").send("2468", MESSAGE)
     assert outcome.state == DeliveryState.WAITING and "-14014" in outcome.reply and "secret" not in outcome.reply
     assert RenewedToken.objects.get().refresh == "R1"
+
+
+def test_nobody_waits_for_a_row_while_zalo_is_asked(zalo, monkeypatch):
+    """A request that held the row kept each other sender, and its connection, for as long as Zalo took to answer."""
+    in_blocks = []
+    zalo.answer(token(1))
+    zalo.answer(DONE)
+    ask = zalo_way.ask_gateway
+    outside = len(connection.savepoint_ids)
+
+    def look(*args, **options):
+        in_blocks.append(len(connection.savepoint_ids) - outside)
+        row = RenewedToken.objects.get()
+        with pytest.raises(BeingRenewed):
+            current_token("zalo", "R0", lambda refresh: 1 / 0, worn="", now=row.claimed_at, wait=0)
+        return ask(*args, **options)
+
+    monkeypatch.setattr(zalo_way, "ask_gateway", look)
+    assert way_named("zalo").send("2468", MESSAGE).state == DeliveryState.SENT
+    assert in_blocks == [0]
+
+
+def test_the_hourly_round_renews_before_the_end_and_says_since_when_it_cannot(zalo):
+    zalo.answer({**token(1), "expires_in": str(3 * 3600)})  # it ends before the round after the next
+    zalo.answer({"error": -14014, "error_name": "Invalid refresh token"})
+    zalo.answer(token(2))
+    renew_tokens_ahead(0)
+    assert tokens_fail_since() is None and RenewedToken.objects.get().refresh == "R1"
+    renew_tokens_ahead(0)
+    row = RenewedToken.objects.get()
+    assert tokens_fail_since() == row.failing_since is not None and "-14014" in row.failure
+    assert row.access == "A1" and row.claimed_at is None  # messages still go out with what lasts
+    renew_tokens_ahead(0)
+    assert tokens_fail_since() is None and RenewedToken.objects.get().access == "A2"
+    renew_tokens_ahead(0)
+    assert len(zalo.asked) == 3  # it lasts for a day now
+
+
+def test_a_claim_whose_process_died_ends(zalo):
+    RenewedToken.objects.create(channel="zalo", claimed_at=timezone.now() - CLAIM_LASTS)
+    zalo.answer(token(1))
+    zalo.answer(DONE)
+    assert way_named("zalo").send("2468", MESSAGE).state == DeliveryState.SENT
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.utils import timezone
 
-from landsea.base.messengers.actions.renew_token import Renewed, current_token
+from landsea.base.messengers.actions.renew_token import SOONER, BeingRenewed, Renewed, current_token
 from landsea.base.messengers.ways.asking_gateways import NoAnswer, ask_gateway, json_of, post_json
 from landsea.base.messengers.ways.numbered_choices import with_choices
 from landsea.base.messengers.ways.shapes import FileLost, IncomingFile, IncomingMessage, ShortMessage
@@ -26,6 +26,8 @@ from landsea.base.outbox.channels import Outcome
 from landsea.base.outbox.models import DeliveryState
 
 LONGEST_TEXT = 2000
+AHEAD = timedelta(hours=4)
+"""Of the 25 hours that a token lasts: four rounds may fail before a message waits."""
 TOKEN_ENDED = frozenset({-216, -124})
 LATER = {-32: timedelta(minutes=1), -200: timedelta(seconds=30)}
 NO_SUCH_FOLLOWER = frozenset({-213, -217, -227})
@@ -116,9 +118,20 @@ def _files_of(attachments: list[Any], name: str) -> Iterator[IncomingFile]:
             )
 
 
-def _token(*, worn: str = "") -> str:
+def renew_ahead() -> None:
+    """Renew the access token some hours before it ends, so that no message waits for it and the refresh token, which Zalo keeps
+    for three months, never lapses unused. Raises NoAnswer when none is given, which is noted for operators.
+    """
+    _token(ahead=AHEAD)
+
+
+def _token(*, worn: str = "", ahead: timedelta = SOONER) -> str:
     """Return the access token, a fresh one where `worn` was refused. Raises NoAnswer when none is given."""
-    return current_token("zalo", settings.ZALO_REFRESH_TOKEN, _renew, worn=worn, now=timezone.now())
+    first, now = settings.ZALO_REFRESH_TOKEN, timezone.now()
+    try:
+        return current_token("zalo", first, _renew, worn=worn, now=now, ahead=ahead)
+    except BeingRenewed:
+        raise NoAnswer("Zalo is being asked for a token; it has not answered yet", taken=False) from None
 
 
 def _renew(refresh: str) -> Renewed:
