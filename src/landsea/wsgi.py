@@ -5,16 +5,18 @@ import threading
 import time
 from contextlib import suppress
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.db import DatabaseError, InterfaceError, connections
 
 from landsea.base.collector import collect_rarely, pass_over_what_stays
 from landsea.base.pooling import share_connections
+from landsea.base.proxies import read_networks
 from landsea.base.whole_bodies import WholeBodies
 
 collect_rarely()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
-application = WholeBodies(get_wsgi_application())
+application = WholeBodies(get_wsgi_application(), read_networks(settings.TRUSTED_PROXIES))
 share_connections()
 
 

@@ -8,7 +8,7 @@ counts for nothing. Limits, sign-in failures and logs then see the person and no
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -52,6 +52,19 @@ def find_client_address(peer: str, forwarded_for: str, trusted: Sequence[Network
         if not is_within(named, trusted):
             return named
     return peer
+
+
+def network_at(raw: str) -> str:
+    """Return what counts as one of an address: one household or office has a whole /64 of version 6. A version 4 address that
+    a server of both versions writes as ::ffff:192.0.2.1 is itself: all of them lie in one /64. Empty for none.
+    """
+    try:
+        address = ip_address(raw)
+    except ValueError:
+        return ""
+    if not isinstance(address, IPv6Address):
+        return raw
+    return str(address.ipv4_mapped or IPv6Address(int(address) >> 64 << 64))
 
 
 _ASKING: ContextVar[str] = ContextVar("asking", default="")

@@ -5,7 +5,9 @@ some thirty telephones that pause, or one program that means it, hold all thread
 (`slow_lines`). Lines that are just fast enough may be as many: bodies have `ROOM` of the process's threads, pages the others.
 While that is full, a further body is sent away at once, and each second a line has to bring twice as much to stay, until
 there is room: the slowest goes first, and of the address that sends most bodies. No more go than make room, else all
-telephones of a poor network would be cut off together, and would come again together.
+telephones of a poor network would be cut off together, and would come again together. The last places are for whoever has
+none or one: a network that sends on many lines, however fast, keeps nobody else from sending. Behind a proxy of ours that is
+the network of the person, as the proxy names it.
 
 A body that ends early is refused here: the web server tells nobody, and half a form would be filed whole. What is larger than
 `IN_MEMORY` lies in a file of TMPDIR meanwhile.
@@ -15,7 +17,7 @@ import errno
 import logging
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from math import ceil
@@ -23,11 +25,15 @@ from tempfile import SpooledTemporaryFile
 from time import monotonic, sleep
 from typing import Any
 
+from landsea.base.proxies import Network, find_client_address, network_at
 from landsea.base.slow_lines import GRACE, LEAST, SlowLines
 
 LOOKS_EVERY = 1.0
 ROOM = 12
 """Of the sixteen threads of a web process (`landsea_dev.listening`)."""
+FOR_OTHERS = 4
+"""Of the places; a network that already has `FEW` of all gets none of them."""
+FEW = 2
 GRACE_WHEN_FULL = 3.0
 GOES_OF_AN_ADDRESS = 4
 """Of so many bodies of the address that sends most, one has to go in a second that is full."""
@@ -48,8 +54,9 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 @dataclass(eq=False)
 class Coming:
-    """A body that comes: from which address, to which port, since when (monotonic seconds), how many bytes so far. `until` is
-    when it would have come so far on the slowest line that is waited for, of `counted` bytes.
+    """A body that comes: from which address (of a proxy too), to which port, since when (monotonic seconds), how many bytes so
+    far, and from which `network` behind a proxy of ours. `until` is when it would have come so far on the slowest line that is
+    waited for, of `counted` bytes.
     """
 
     address: str
@@ -57,6 +64,7 @@ class Coming:
     since: float = field(default_factory=monotonic)
     bytes: int = 0
     counted: int = 0
+    network: str = ""
     until: float = field(init=False)
 
     def __post_init__(self) -> None:
@@ -96,8 +104,9 @@ class ClosesBody:
 class WholeBodies:
     """A WSGI application around another one, which it gives whole bodies only."""
 
-    def __init__(self, application: Application):
-        self.application = application
+    def __init__(self, application: Application, proxies: Sequence[Network] = ()):
+        """`proxies`: the networks of our own, which name the person's address."""
+        self.application, self._proxies = application, proxies
         self._coming: set[Coming] = set()
         self._changed = threading.Condition()
         self._watches = False
@@ -134,9 +143,11 @@ class WholeBodies:
     @contextmanager
     def _waiting(self, environ: dict[str, Any]) -> Iterator[Coming | None]:
         """Have a body that comes watched, until it is here; None where there is no room for one more."""
-        coming = Coming(environ.get("REMOTE_ADDR", ""), int(environ.get("SERVER_PORT") or 0))
+        peer = environ.get("REMOTE_ADDR", "")
+        person = find_client_address(peer, environ.get("HTTP_X_FORWARDED_FOR", ""), self._proxies)
+        coming = Coming(peer, int(environ.get("SERVER_PORT") or 0), network=network_at(person))
         with self._changed:
-            has_room = len(self._coming) < ROOM
+            has_room = self._has_room(coming.network)
             if has_room:
                 self._coming.add(coming)
                 self._watch()
@@ -145,6 +156,11 @@ class WholeBodies:
         finally:
             with self._changed:
                 self._coming.discard(coming)
+
+    def _has_room(self, network: str) -> bool:
+        """Say whether one more body of this network is taken in. The caller holds the lock."""
+        free = ROOM - len(self._coming)
+        return free > FOR_OTHERS or (free > 0 and sum(one.network == network for one in self._coming) < FEW)
 
     def _watch(self) -> None:
         """Let one thread look at what comes, for as long as anything does. The caller holds the lock."""
@@ -171,12 +187,12 @@ class WholeBodies:
         """Cut off what is too slow at `now` (monotonic seconds); return how many lines."""
         is_full = len(coming) >= ROOM
         self._demanded = least = min(self._demanded * 2, MOST_DEMANDED) if is_full else LEAST
-        late = {(one.address, one.port) for one in coming if one.is_late(now, least)}
+        late = Counter((one.address, one.port) for one in coming if one.is_late(now, least))
         bodies = Counter((one.address, one.port) for one in coming)
         if not is_full:
             return lines.cut_off(set(bodies), late, now)
         most = max((bodies[one] for one in late), default=0)
-        late = {one for one in late if bodies[one] == most}
+        late = Counter({one: count for one, count in late.items() if bodies[one] == most})
         goes = ceil(most / GOES_OF_AN_ADDRESS)
         return lines.cut_off(set(bodies), late, now, least, GRACE_WHEN_FULL, goes)
 

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 
 from landsea.base.actors import Actor
 from landsea.base.doors import door
-from landsea.base.limits.spending import is_limit_spent, network_at, spend_limit
+from landsea.base.limits.spending import is_limit_spent, spend_limit
+from landsea.base.proxies import network_at
 from landsea.directory.actors import actor_for
 from landsea.phonebook import access
 from landsea.phonebook.actions.note_use import note_use

@@ -22,8 +22,7 @@ from django.utils.translation import gettext
 
 from landsea.base.files import picture_decoder
 from landsea.base.files.office_papers import FileRefused, file_is_cut
-from landsea.base.limits.spending import network_at
-from landsea.base.proxies import asking_address
+from landsea.base.proxies import asking_address, network_at
 
 logger = logging.getLogger(__name__)
 _waiting: Counter[str] = Counter()

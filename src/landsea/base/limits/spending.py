@@ -8,7 +8,6 @@ the database nothing. A limit is never a wall: the page says when to go on, and 
 import math
 import time
 from dataclasses import dataclass
-from ipaddress import IPv6Address, ip_address
 
 from django.conf import settings
 from django.db import connection
@@ -19,6 +18,7 @@ from django.utils.crypto import salted_hmac
 
 from landsea.base.kept import Kept
 from landsea.base.limits.models import Spending
+from landsea.base.proxies import network_at
 
 COUNT_ONE = """
     INSERT INTO limits_spending (key, count, ends_at)
@@ -135,19 +135,6 @@ def digest_of_network(address: str) -> str:
     """Return a digest of the network of an address, with the installation's key; empty for none."""
     network = network_at(address)
     return salted_hmac("landsea.network", network).hexdigest()[:32] if network else ""
-
-
-def network_at(raw: str) -> str:
-    """Return what counts as one of an address: one household or office has a whole /64 of version 6. A version 4 address that
-    a server of both versions writes as ::ffff:192.0.2.1 is itself: all of them lie in one /64. Empty for none.
-    """
-    try:
-        address = ip_address(raw)
-    except ValueError:
-        return ""
-    if not isinstance(address, IPv6Address):
-        return raw
-    return str(address.ipv4_mapped or IPv6Address(int(address) >> 64 << 64))
 
 
 def _network_of_request(request: HttpRequest) -> str:

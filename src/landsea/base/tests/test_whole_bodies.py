@@ -3,11 +3,14 @@
 import io
 import os
 import socket
+from contextlib import ExitStack
+from time import sleep
 
 import pytest
 
+from landsea.base.proxies import read_networks
 from landsea.base.slow_lines import GRACE, LEAST, SlowLines
-from landsea.base.whole_bodies import AHEAD, LARGEST, ROOM, STEP, Coming, WholeBodies
+from landsea.base.whole_bodies import AHEAD, FOR_OTHERS, LARGEST, ROOM, STEP, Coming, WholeBodies
 
 
 def echo(environ, start_response):
@@ -72,7 +75,8 @@ def test_a_body_that_came_fast_and_stops_is_late_a_minute_after():
 def test_lines_that_are_just_fast_enough_leave_threads_for_pages():
     """Sixty-four lines of 1 KiB a second held all threads of two processes for hours: each of them was fast enough."""
     bodies = WholeBodies(echo)
-    held = [bodies._waiting({"REMOTE_ADDR": "192.0.2.1", "SERVER_PORT": "8000"}) for _line in range(ROOM)]
+    people = [{"REMOTE_ADDR": f"192.0.2.{10 + line}", "SERVER_PORT": "8000"} for line in range(ROOM)]
+    held = [bodies._waiting(one) for one in people]
     coming = [one.__enter__() for one in held]
     assert ask(bodies, io.BytesIO(b"a=1"), 3)[0] == "503", "no thread waits for one more"
     assert ask(bodies) == ("200", b""), "a page needs no body"
@@ -118,8 +122,8 @@ def test_full_of_slow_telephones_one_goes_and_of_a_crowd_a_quarter():
         return goes.pop()
 
     drivers = [f"192.0.2.{number}" for number in range(ROOM)]
-    assert look_on(drivers) == ({(one, 8000) for one in drivers}, 1)
-    assert look_on(["198.51.100.7"] * (ROOM - 2) + drivers[:2]) == ({("198.51.100.7", 8000)}, 3)
+    assert look_on(drivers) == ({(one, 8000): 1 for one in drivers}, 1)
+    assert look_on(["198.51.100.7"] * (ROOM - 2) + drivers[:2]) == ({("198.51.100.7", 8000): ROOM - 2}, 3)
 
 
 @pytest.fixture
@@ -136,7 +140,7 @@ def lines():
 
 def test_a_line_that_brings_too_little_is_cut_off_and_no_other(lines):
     port, [(slow, slow_there), (fast, fast_there)] = lines
-    awaited = {("127.0.0.1", port)}
+    awaited = {("127.0.0.1", port): 1}
     looking, much = SlowLines(), int(2 * GRACE * LEAST)
     assert looking.cut_off(awaited, awaited, 0.0) == 0
     slow_there.sendall(b"a")
@@ -145,7 +149,7 @@ def test_a_line_that_brings_too_little_is_cut_off_and_no_other(lines):
     while much > 0:
         much -= len(fast.recv(65536))
     assert looking.cut_off(awaited, awaited, GRACE / 2) == 0
-    assert looking.cut_off(awaited, set(), GRACE) == 0, "nothing of this address is late"
+    assert looking.cut_off(awaited, {}, GRACE) == 0, "nothing of this address is late"
     before = os.listdir("/proc/self/fd")
     assert looking.cut_off(awaited, awaited, GRACE) == 1
     assert len(os.listdir("/proc/self/fd")) == len(before), "no handle stays open"
@@ -156,7 +160,7 @@ def test_a_line_that_brings_too_little_is_cut_off_and_no_other(lines):
 
 def test_of_slow_lines_the_slowest_go(lines):
     port, [(slow, slow_there), (slower, slower_there)] = lines
-    awaited = {("127.0.0.1", port)}
+    awaited = {("127.0.0.1", port): 1}
     looking = SlowLines()
     assert looking.cut_off(awaited, awaited, 0.0) == 0
     slow_there.sendall(b"a" * 1000)
@@ -168,9 +172,45 @@ def test_of_slow_lines_the_slowest_go(lines):
     assert slow.recv(20) == b"still here"
 
 
+def test_lines_that_wait_for_a_request_are_not_taken_for_slow_bodies(lines):
+    """A proxy keeps such lines by the dozen: they went first, one a second, and the body that held a thread stayed."""
+    port, [(waiting, waiting_there), (slow, slow_there)] = lines
+    awaited = {("127.0.0.1", port): 1}
+    looking = SlowLines()
+    for line, there in ((waiting, waiting_there), (slow, slow_there)):
+        there.sendall(b"a request" + b"x" * 500)
+        assert len(line.recv(1000)) == 509
+    sleep(0.02)
+    waiting.sendall(b"its answer")
+    assert waiting_there.recv(20) == b"its answer"
+    assert looking.cut_off(awaited, awaited, 0.0) == 0
+    sleep(0.02)
+    slow_there.sendall(b"a byte")
+    assert slow.recv(6) == b"a byte"
+    assert looking.cut_off(awaited, awaited, GRACE) == 1, "one body is late, so one line goes"
+    assert slow_there.recv(1) == b"", "cut off"
+    waiting_there.sendall(b"the next request")
+    assert waiting.recv(20) == b"the next request"
+
+
+def test_a_network_that_sends_on_many_lines_leaves_places_to_others_behind_our_proxy_too():
+    bodies = WholeBodies(echo, read_networks("10.0.0.0/8"))
+    with ExitStack() as held:
+
+        def come(person, peer="10.0.0.1"):
+            environ = {"REMOTE_ADDR": peer, "SERVER_PORT": "8000", "HTTP_X_FORWARDED_FOR": person}
+            return held.enter_context(bodies._waiting(environ)) is not None
+
+        many = [come(f"2001:db8::{number}") for number in range(ROOM)]
+        assert many == [True] * (ROOM - FOR_OTHERS) + [False] * FOR_OTHERS
+        assert [come("198.51.100.7"), come("198.51.100.7"), come("198.51.100.7")] == [True, True, False]
+        assert come("203.0.113.5", peer="192.0.2.1"), "what a stranger says of itself counts for nothing"
+        assert come("203.0.113.6", peer="192.0.2.1") and not come("203.0.113.7", peer="192.0.2.1")
+
+
 def test_a_line_on_which_an_answer_goes_out_stays(lines):
     port, [(slow, slow_there), (answering, reading)] = lines
-    awaited = {("127.0.0.1", port)}
+    awaited = {("127.0.0.1", port): 1}
     looking = SlowLines()
     assert looking.cut_off(awaited, awaited, 0.0) == 0
     answering.sendall(b"a long answer")
