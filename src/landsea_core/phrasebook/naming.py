@@ -1,5 +1,5 @@
 """Papers that somebody's own words name, in any language of the book: they fill the slots for papers, and an ask for
-papers is meant more likely than its nearness alone says.
+papers is meant more likely than its nearness alone says, or less where none is named.
 """
 
 import re
@@ -12,7 +12,9 @@ from landsea_core.text.letters.folding import fold_spelling, normalize_spelling
 
 PAPER_SLOTS = ("paper", "papers")
 NEARER_BY = 0.02
-"""How much nearer an ask with a slot for papers counts where the words name one; meanings of asks lie within about 0.2."""
+"""How much nearer an ask with a slot for papers counts where the words name one, and how much farther where they name none;
+meanings of asks lie within about 0.2.
+"""
 _SHORT = 4
 _SHORTEST = 3
 """Letters; a shorter name stands in too many words. A name of two Chinese characters says as much as one of six letters."""
@@ -33,8 +35,10 @@ def find_papers_named(book: Phrasebook, text: str) -> tuple[str, ...]:
 
 
 def put_named_first(offered: Sequence[tuple[Ask, float]], papers: Sequence[str]) -> list[Ask]:
-    """Return asks in the order of their nearness, those with a slot for papers nearer where papers are named."""
-    bonus = NEARER_BY if papers else 0.0
+    """Return asks in the order of their nearness, those with a slot for papers nearer where papers are named, and farther
+    where none is.
+    """
+    bonus = NEARER_BY if papers else -NEARER_BY
     ordered = sorted(offered, key=lambda pair: -(pair[1] + (bonus if takes_papers(pair[0]) else 0.0)))
     return [ask for ask, _near in ordered]
 

@@ -1,5 +1,7 @@
 """Values in slots: what is read, what is refused with a sentence, how it is said elsewhere, which asks are offered."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -15,6 +17,7 @@ from landsea_core.phrasebook import (
     read_values,
     say_phrase,
 )
+from landsea_core.phrasebook.naming import put_named_first
 from landsea_core.text.data_files import default_data_folder
 
 PLAIN = SlotWords({SlotKind.DAY: lambda day: f"<{day}>"})
@@ -119,6 +122,20 @@ def test_the_nearest_asks_are_offered_and_no_other_than_fit(book):
     assert [value for _, value in found] == sorted((value for _, value in found), reverse=True)
     assert {ask.code for ask, _ in found} <= {ask.code for ask in fitting}
     assert offer_asks("  ", fitting, known, Letters()) == [] == offer_asks("goods", [], known, Letters())
+
+
+def test_of_two_asks_as_near_the_one_of_the_topic_is_offered_first(book):
+    """Also where it stands behind: the general ask comes first by its code."""
+    general, of_topic = book.asks["A09"], book.asks["F04"]
+    both = [replace(one, says=general.says) for one in (general, of_topic)]
+    known = KnownWordings.make(both, lambda words: Letters().embed([words])[0])
+    assert [ask.code for ask, _near in offer_asks("when", both, known, Letters())] == ["F04", "A09"]
+
+
+def test_an_ask_for_a_paper_steps_back_where_none_is_named(book):
+    for_paper, other = (book.asks["A01"], 0.81), (book.asks["A10"], 0.80)
+    assert [ask.code for ask in put_named_first([for_paper, other], ())] == ["A10", "A01"]
+    assert [ask.code for ask in put_named_first([for_paper, other], ("origin",))] == ["A01", "A10"]
 
 
 def test_words_that_look_like_a_slot_stay_words(book):
