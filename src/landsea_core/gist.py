@@ -53,8 +53,9 @@ def choose_sizes(amounts: Iterable[Amount]) -> tuple[Size, ...]:
     units. Money and lengths of time say nothing about what stands at a border.
     """
     found: dict[str, Size] = {}
+    read = tuple(amounts)
     for kind in _SAID_FIRST:
-        for one in amounts:
+        for one in read:
             if one.kind == kind:
                 found.setdefault(one.unit, Size(one.unit, one.low, one.high))
     return tuple(found.values())[:_MOST_AMOUNTS]

@@ -33,21 +33,25 @@ class GistWriter:
         self._words = words_of_gist(names, language)
 
     def write(self, found: Mapping[str, Any]) -> str:
-        """Return the gist of what `make_suggestion` found, the first of each kind; empty where it tells too little."""
-        goods = next((one for one in found["goods"] if "note" not in one), {})
-        days = [one for one in found["dates"] if one["since"]]
-        gist = Gist(
-            matter=_first(found["matters"], "matter"),
-            topic=_first(found["topics"], "topic"),
-            hs=goods.get("hs", ""),
-            goods=goods.get("name", ""),
-            place=_first(found["places"], "place"),
-            country=_first(found["where"], "country"),
-            sizes=choose_sizes(map(_amount_of, found["amounts"])),
-            since=date.fromisoformat(days[0]["from"]) if days else None,
-        )
+        """Return the gist of what `make_suggestion` found as a line; empty where it tells too little."""
         with translation.override(self._language):
-            return write_gist(gist, self._words)
+            return write_gist(make_gist(found), self._words)
+
+
+def make_gist(found: Mapping[str, Any]) -> Gist:
+    """Return the parts of the gist of what `make_suggestion` found: the first of each kind."""
+    goods = next((one for one in found["goods"] if "note" not in one), {})
+    days = [one for one in found["dates"] if one["since"]]
+    return Gist(
+        matter=_first(found["matters"], "matter"),
+        topic=_first(found["topics"], "topic"),
+        hs=goods.get("hs", ""),
+        goods=goods.get("name", ""),
+        place=_first(found["places"], "place"),
+        country=_first(found["where"], "country"),
+        sizes=choose_sizes(map(_amount_of, found["amounts"])),
+        since=date.fromisoformat(days[0]["from"]) if days else None,
+    )
 
 
 def _read_rows(kind: str) -> list[dict[str, Any]]:

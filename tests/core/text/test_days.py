@@ -42,6 +42,7 @@ def reader():
         ("ជាប់បីថ្ងៃហើយ", "2026-11-23"),
         ("តាំងពីថ្ងៃសៅរ៍", "2026-11-21"),
         ("သုံးရက်ရှိပြီ", "2026-11-23"),
+        ("ကားက တနင်္လာနေ့ကတည်းက ရပ်နေတယ်", "2026-11-23"),
         ("sejak 21/11", "2026-11-21"),
         ("sudah dua malam", "2026-11-24"),
         ("tatlong araw na", "2026-11-23"),
@@ -60,6 +61,25 @@ def test_a_length_of_time_without_a_word_that_it_runs_is_doubted(reader):
     term = reader.find_beginning(PreparedText("The permit takes 30 days."), TODAY)
     wait = reader.find_beginning(PreparedText("We wait for 30 days already."), TODAY)
     assert term.confidence < 0.5 < wait.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("တနင်္လာနေ့ကတည်းက ရပ်နေတယ်", True),
+        ("မနေ့ကတည်းက ပိတ်ထားတယ်", True),
+        ("သောကြာနေ့ကစပြီး ပိတ်ထားတယ်", True),
+        ("11月20日起停在口岸", True),
+        ("星期五以来一直没动", True),
+        ("昨天开始不收货", True),
+        ("တနင်္လာနေ့ ရောက်တယ်", False),
+        ("11月20日到口岸", False),
+    ],
+)
+def test_a_word_behind_a_day_says_since(reader, text, since):
+    """Chinese and Burmese have it there; `landsea suggest` says "since" in a gist only where the text does."""
+    (found,) = reader.read_days(PreparedText(text), TODAY)
+    assert found.since is since
 
 
 def test_what_is_said_with_since_wins(reader):

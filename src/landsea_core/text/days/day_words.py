@@ -20,6 +20,8 @@ class DayWords:
         )
         self.before_day = re.compile(rf"(?: |{before_day})*")
         """What may stand between "since" and a day."""
+        self.behind_day = re.compile(rf"(?: |{_choose_any(lexicon, 'behind_day')})*")
+        """What may stand between a day and a word behind it that says "since"."""
         self.numbered_month = re.compile(
             rf"(?<!\d)(\d{{1,2}}) ?(?:{month}) ?(\d{{1,2}})(?:(?:,? ?(?:{year}|/) ?)(\d{{4}}))?(?!\d)"
         )

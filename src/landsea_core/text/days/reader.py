@@ -17,6 +17,8 @@ MOST = 10
 _LONGEST_SINCE = 366
 _LONGEST_BEFORE = 20
 """Characters before a day in which a word such as "since" is looked for."""
+_LONGEST_BEHIND = 8
+"""Characters behind a day in which such a word is looked for where a language has it there: Burmese for "day", and a space."""
 _SINCE_ADDS = 0.2
 
 
@@ -29,6 +31,9 @@ class DayReader:
         self._words = DayWords(lexicon)
         self._since = AnchoredWords(
             (entry.term, True) for entry in lexicon.list_entries("when") if entry.value == "since"
+        )
+        self._since_behind = AnchoredWords(
+            (entry.term, True) for entry in lexicon.list_entries("when") if entry.value == "since_behind"
         )
         self._until_now = AnchoredWords((entry.term, True) for entry in lexicon.list_entries("until_now"))
 
@@ -59,8 +64,8 @@ class DayReader:
         return max(known, key=lambda one: (one.since, one.confidence, -one.start), default=None)
 
     def _mark_since(self, text: PreparedText, one: When) -> When:
-        """Return the same with `since` true, and surer, where a word right before it says so."""
-        if one.since or not self._follows_since(text, one.start):
+        """Return the same with `since` true, and surer, where a word right before or behind it says so."""
+        if one.since or not (self._follows_since(text, one.start) or self._is_before_since(text, one.end)):
             return one
         return When(one.first, one.last, min(SURE, one.confidence + _SINCE_ADDS), one.words, one.start, since=True)
 
@@ -71,3 +76,11 @@ class DayReader:
             if found and (at == start or self._words.before_day.fullmatch(text.folded, found[0], start)):
                 return True
         return False
+
+    def _is_before_since(self, text: PreparedText, end: int) -> bool:
+        """Whether a word such as Burmese "ကတည်းက" or Chinese "起" stands behind a day, with nothing but "day" between."""
+        return any(
+            self._since_behind.find_at(text, at) is not None
+            and self._words.behind_day.fullmatch(text.folded, end, at) is not None
+            for at in range(end, min(len(text.folded), end + _LONGEST_BEHIND))
+        )

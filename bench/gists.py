@@ -1,0 +1,71 @@
+"""How much of what a text tells its gist says, by language: topic, goods, place, how many, since when.
+
+Usage: python -m bench.gists [--misses] [--language LANGUAGE]
+
+The thirty texts of `data/examples/gists.jsonl` were written in ten languages with what is right before the program read them;
+what was seen at first sight stands in `bench/results/gists.md`. Read on the 25th of November 2026, as `landsea suggest` does,
+without a database. `--language` says in which language the gists are printed beside what is missed.
+"""
+
+import argparse
+import json
+import sys
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+EXAMPLES = Path(__file__).parents[1] / "data" / "examples" / "gists.jsonl"
+TODAY = date(2026, 11, 25)
+PARTS = ("topic", "hs", "place", "sizes", "since")
+
+
+def main() -> int:
+    """Read all texts and print a table."""
+    from landsea.search.gists import GistWriter, make_gist
+    from landsea_core.text.default_reader import get_default_reader
+    from landsea_core.text.suggestions import make_suggestion
+
+    parser = argparse.ArgumentParser(prog="python -m bench.gists", description=__doc__)
+    parser.add_argument("--misses", action="store_true", help="print the gist of each text of which a part is missed")
+    parser.add_argument("--language", default="en", help="the language of the gists printed")
+    options = parser.parse_args()
+    writer, right, asked = GistWriter(options.language), Counter(), Counter()
+    for row in map(json.loads, EXAMPLES.read_text(encoding="utf-8").splitlines()):
+        found = make_suggestion({key: row[key] for key in ("id", "text", "from")}, get_default_reader(), TODAY)
+        missed = find_missed(row, make_gist(found))
+        for part in PARTS:
+            asked[part] += 1
+            right[part] += part not in missed
+            right[row["lang"]] += part not in missed
+        asked[row["lang"]] += len(PARTS)
+        if options.misses and missed:
+            print(f"{row['id']}: {', '.join(missed)}\n  {row['text']}\n  {writer.write(found)}")
+    for name, count in asked.items():
+        print(f"{name:<10}{right[name]:>4} of {count}")
+    return 0
+
+
+def find_missed(row: dict[str, Any], gist: Any) -> list[str]:
+    """Return the parts of a gist that are not what a row of the examples holds right. Goods are right by any beginning of
+    their code that is named; of several sizes one is enough; "" holds that nothing is said.
+    """
+    sizes = {size.unit: float(size.low) for size in gist.sizes}
+    holds = {
+        "topic": gist.topic in row["topic"],
+        "hs": any(gist.hs.startswith(code) if code else not gist.hs for code in row["hs"]),
+        "place": gist.place in row["place"] if row["place"] else not gist.place,
+        "sizes": any(sizes.get(unit) == count for unit, count in row["sizes"].items()) if row["sizes"] else not sizes,
+        "since": (gist.since.isoformat() if gist.since else "") == row["since"],
+    }
+    return [part for part in PARTS if not holds[part]]
+
+
+if __name__ == "__main__":
+    import os
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
+    import django
+
+    django.setup()
+    sys.exit(main())
