@@ -11,7 +11,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db.models import BooleanField, F, Func, Value
 
 from landsea.base.ui.demo_marks import mark_demo
-from landsea_core.text.traditional import in_script_of
+from landsea_core.text.traditional import DERIVED, in_script_of
 
 
 def name_in(names: dict[str, str], language: str) -> str:
@@ -20,7 +20,7 @@ def name_in(names: dict[str, str], language: str) -> str:
     `names` maps language codes to names; `local` is the name in the thing's own language. A reader of traditional characters
     gets the Chinese name in these.
     """
-    for key in (language, language.split("-", maxsplit=1)[0], "en", "local"):
+    for key in (language, DERIVED.get(language, language), language.split("-", maxsplit=1)[0], "en", "local"):
         if names.get(key):
             return in_script_of(names[key], language)
     return next(iter(names.values()), "")

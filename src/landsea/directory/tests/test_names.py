@@ -1,0 +1,21 @@
+"""The name of a thing for a reader, of those that its row holds."""
+
+import pytest
+
+from landsea.directory.models.names import name_in
+from landsea_core.text.traditional import in_script_of
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh-hans", "下次对话"),
+        ("zh-hant", in_script_of("下次对话", "zh-hant")),
+        ("vi", "Đối thoại tiếp theo"),
+        ("th", "Next dialogue"),
+    ],
+)
+def test_a_title_written_for_a_page_reaches_its_readers(language, said):
+    """In traditional characters too, where a row keeps the words of a page in simplified ones."""
+    titles = {"en": "Next dialogue", "zh-hans": "下次对话", "vi": "Đối thoại tiếp theo"}
+    assert name_in(titles, language) == said
