@@ -13,6 +13,7 @@ import time
 from base64 import b32decode
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -58,6 +59,8 @@ STAFF = (
     *("/board/", "/board/desks/", "/queue/", "/barriers/proposals/", "/barriers/new/", "/who/mine/", "/who/people/"),
     *("/who/corrections/", "/exchange/moderation/", "/exchange/introductions/", "/who/units/", "/dialogues/new/"),
 )
+PLAN = "/plan/?from=CNCKG&to=VNHAN"
+"""A plan's question without the day on which the goods are ready: `plan_of` adds it."""
 SIGN_INS = "demo-signins.json"
 STAFF_PERSON = "holder@coordinator.mechanism.example.org"
 
@@ -74,6 +77,11 @@ def open_browser() -> Iterator[Browser]:
         browser.close()
 
 
+def plan_of(today: date) -> str:
+    """Return the address of a plan that was asked for, whose goods are ready the day after tomorrow."""
+    return f"{PLAN}&ready={today + timedelta(days=2)}T08:00&amount=1&unit=teu"
+
+
 def find_public(page: Page, address: str) -> list[str]:
     """Return the paths of all public pages of the installation at this address."""
     return list(find_named(page, address).values())
@@ -81,7 +89,7 @@ def find_public(page: Page, address: str) -> list[str]:
 
 def find_named(page: Page, address: str) -> dict[str, str]:
     """Return those paths by what they are called in a table: the one of a thing by the page it was found on."""
-    paths = {path: path for path in PUBLIC}
+    paths = {path: path for path in PUBLIC} | {PLAN: plan_of(date.today())}
     for path, pattern in FOUND:
         page.goto(address + path)
         links = page.eval_on_selector_all("main a[href]", "all => all.map(one => new URL(one.href).pathname)")

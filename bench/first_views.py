@@ -7,11 +7,11 @@ middle of three looks is printed, with what went over the line. CHROMIUM names t
 
 import statistics
 import sys
-from datetime import date, timedelta
+from datetime import date
 
 from playwright.sync_api import Browser
 
-from bench.all_pages import CHECKLISTS, PHONE, open_browser
+from bench.all_pages import CHECKLISTS, PHONE, open_browser, plan_of
 
 SLOWER = 4
 LINE = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
@@ -19,7 +19,7 @@ LOOKS = 3
 PAGES = {
     "home": "/",
     "filing": "/file/",
-    "a plan": f"/plan/?from=CNCKG&to=VNHAN&ready={date.today() + timedelta(days=2)}T08:00&amount=1&unit=teu",
+    "a plan": plan_of(date.today()),
     "a checklist": f"/rules/checklist/?purpose=sell&{CHECKLISTS['durian']}",
 }
 DRAWN = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"

@@ -1,17 +1,18 @@
 """How high pages are on a phone of 390 pixels, against a platform that runs. Run: `python -m bench.page_heights ADDRESS`.
 
-Without paths it measures the checklists that traders ask for most and each question of the filing form; with `--all` every
-public page, and with LANDSEA_VAR (where a demonstration keeps its sign-ins) those of a coordinator too. CHROMIUM names
-the browser.
+Without paths it measures the checklists that traders ask for most, each question of the filing form, and a plan with and
+without a way opened; with `--all` every public page, and with LANDSEA_VAR (where a demonstration keeps its sign-ins) those
+of a coordinator too. CHROMIUM names the browser.
 """
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import Page
 
-from bench.all_pages import CHECKLISTS, PHONE, STAFF, find_public, open_browser, sign_in
+from bench.all_pages import CHECKLISTS, PHONE, STAFF, find_public, open_browser, plan_of, sign_in
 
 HEIGHT = "document.documentElement.scrollHeight"
 LETTERS = "document.fonts.ready.then(() => 0)"
@@ -34,6 +35,13 @@ def measure_filing(page: Page, address: str) -> dict[str, int]:
         if number < QUESTIONS:
             page.click("[data-step=on]")
     return found
+
+
+def measure_plan(page: Page, address: str) -> dict[str, int]:
+    """Return the height of a plan as it comes, and once its first way is opened."""
+    found = {"plan": measure_path(page, f"{address}{plan_of(date.today())}")}
+    page.click("#way-1 > details > summary")
+    return found | {"plan, a way opened": page.evaluate(HEIGHT)}
 
 
 def measure_paths(page: Page, address: str, paths: list[str]) -> dict[str, int]:
@@ -67,7 +75,7 @@ def main() -> None:
         elif paths:
             found = measure_paths(page, address, paths)
         else:
-            found = measure_checklists(page, address) | measure_filing(page, address)
+            found = measure_checklists(page, address) | measure_filing(page, address) | measure_plan(page, address)
     for name, height in found.items():
         print(f"{height:>7,} px  {name}")
 

@@ -13,12 +13,13 @@ scrolls by itself, as wide tables do, cuts nothing.
 import argparse
 import os
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import Page
 from tests.contract.page_text import Foreign, find_foreign, read_expected, read_runs
 
-from bench.all_pages import CHECKLISTS, DESK, PHONE, has_sign_ins, open_browser, sign_in
+from bench.all_pages import CHECKLISTS, DESK, PHONE, has_sign_ins, open_browser, plan_of, sign_in
 
 PAGES = {
     "first page": "/",
@@ -27,7 +28,7 @@ PAGES = {
     "rules": "/rules/",
     "checklist": f"/rules/checklist/?purpose=sell&{CHECKLISTS['durian']}",
     "plan asked": "/plan/",
-    "plan found": "/plan/?origin=THBKK&destination=CNCKG",
+    "plan found": plan_of(date.today()),
     "barriers": "/barriers/",
     "search": "/search/?q=durian",
     "help": "/help/",
