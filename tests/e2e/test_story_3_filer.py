@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from .acting import Problem, act, file_problem, photo, sign_in
+from .test_story_12_rules import mails_to
 
 HOLDER = "holder@clearance.cn-youyi-guan-customs.example.org"
 FAMILY, ADDRESS, FIRM = "Dragonfruitson", "hidden.one@exporter.example.org", "Secretive Fruit Long An"
@@ -70,17 +71,30 @@ def test_a_filer_follows_the_case_by_the_link_alone(open_device, installation, s
     filer.check(f"mailbox-reopened-{who}")
 
 
-def test_a_wrong_link_and_a_number_alone_open_nothing(open_device, installation, size):
-    filing = open_device("en")
-    number, link = file_problem(filing, CLEARANCE)
-    visitor = open_device("en")
+def test_who_lost_the_link_has_it_sent_again_or_comes_in_by_the_words(open_device, installation, size):
+    filing, address = open_device("en"), f"lost.{size}.{ADDRESS}"
+    number, link = file_problem(filing, replace(CLEARANCE, email=address))
+    filing.open(link)
+    words = filing.open(f"/my/{number}/slip").locator("p > strong.reference").inner_text()
+    visitor = open_device("vi")
     visitor.expect_refusal()
-    for path in (link[:-1] + ("A" if link[-1] != "A" else "B"), f"/my/{number}/"):
-        visitor.open(path)
-        assert "number plate" not in visitor.text()
-        assert visitor.page.locator("form[action='/find/'] #id_what").count() == 1
-        assert visitor.page.locator("form[action='/find/link'] [name=ref]").count() == 1
+    visitor.open(link[:-1] + ("A" if link[-1] != "A" else "B"))
+    assert "number plate" not in visitor.text() and visitor.page.locator("form[action='/find/'] #id_what").count() == 1
+
+    page = visitor.open("/")
+    page.fill("#id_what", number)
+    page.press("#id_what", "Enter")
+    assert page.url.endswith(f"/my/{number}/") and "number plate" not in visitor.text()
     visitor.check("mailbox-closed")
+    page.locator("form[action='/find/link'] button").click()
+    page.locator(".notice.done").wait_for()
+    visitor.check("mailbox-link-asked")
+    assert link in mails_to(installation, address, 2)[-1]
+    page.locator("details:has(#id_words) > summary").click()
+    page.fill("#id_words", words)
+    page.press("#id_words", "Enter")
+    page.wait_for_url(f"**/my/{number}/")
+    assert "number plate" in page.locator("main").inner_text()
 
 
 def test_a_withdrawn_case_is_closed_and_a_new_link_replaces_the_old(open_device, installation, size):
