@@ -11,6 +11,10 @@ PLANNED = 240_000
 """Milliseconds: a hard first plan of a process may wait until the engine is compiled, where it has no cache yet."""
 
 
+HIGHEST = 4_500
+"""Pixels of a public page on a phone."""
+
+
 def test_a_queue_at_the_border_reaches_the_next_plan_and_goes_again(open_device, installation, size):
     editor, trader = open_device("en"), open_device("en")
     trader.page.set_default_navigation_timeout(PLANNED)
@@ -70,6 +74,11 @@ def test_a_plan_is_printed_with_its_ways_and_without_its_forms(open_device):
     reader.page.set_default_navigation_timeout(PLANNED)
     page = reader.open(QUESTION)
     page.locator("#way-1 summary").first.click()
+    assert (
+        page.locator("#way-1 .ride-clock").first.is_visible()
+        and not page.locator("#way-1 .leg-facts").first.is_visible()
+    )
+    assert page.evaluate("document.documentElement.scrollHeight") < HIGHEST
     page.emulate_media(media="print")
     assert page.locator("li.way .strip").first.is_visible() and page.locator("#way-1 .leg-facts").first.is_visible()
     assert not page.locator("#ask").is_visible() and not page.locator("#keep").is_visible()

@@ -21,6 +21,7 @@ def test_a_keeper_hears_once_what_an_edit_did_to_the_plan(open_device, installat
     trader.page.set_default_navigation_timeout(PLANNED)
     page = trader.open(f"/plan/?from=CNNNG&to=VNHAN&ready={ready}&mode=road")
     form = page.locator("form[action='/plan/keep']")
+    page.locator("details:has(#keep) > summary").click()
     way = page.locator("li.way", has_text="(D009)").first
     form.locator("[name=number]").select_option(way.get_attribute("id").removeprefix("way-"))
     form.locator("[name=email]").fill(address)

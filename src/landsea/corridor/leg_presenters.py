@@ -93,6 +93,11 @@ class ShownDrive:
         return ", ".join(place_name(leg.destination) for leg in self.legs[:-1])
 
     @property
+    def desk_count(self) -> int:
+        """How many desks may be called on the way, each once."""
+        return len({desk.code for leg in self.legs for _place, desk in leg.beside.desks})
+
+    @property
     def warnings(self) -> tuple[Closure, ...]:
         """What stands still on the way, each once."""
         return tuple(dict.fromkeys(row for leg in self.legs for row in leg.beside.warnings))
