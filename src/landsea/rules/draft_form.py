@@ -20,7 +20,7 @@ from landsea.rules.translation_fields import (
     initial_words,
     words_typed,
 )
-from landsea_core.rules import Measure, read_partial_day
+from landsea_core.rules import Effect, Measure, read_partial_day
 
 
 def _check_partial_day(text: str) -> str:
@@ -50,6 +50,9 @@ class DraftForm(forms.Form):
     hs = words_field(_("Goods: HS codes"), 1000, help_text=_("With commas, as 081060, 0811. Empty: all goods."))
     hs_except = words_field(_("But not these codes"), 1000)
     goods = words_field(_("Only these goods of the codes"), 500)
+    exception = forms.BooleanField(
+        label=_("It stops only these goods; others of the codes go by other rules"), required=False
+    )
     origin = words_field(_("Origin: countries"), 100, help_text=_("Two letters each, with commas. Empty: any country."))
     destination = words_field(
         _("Destination: countries"), 100, help_text=_("Two letters each, with commas. Empty: any country.")
@@ -119,6 +122,8 @@ class DraftForm(forms.Form):
     def clean(self) -> dict:
         """Read the whole as a measure (`rule`) and its `words` in other languages."""
         typed = super().clean()
+        if typed.get("exception") and not (typed.get("goods") and typed.get("effect") == Effect.FORBIDS):
+            self.add_error("exception", _("Only a stop that names its goods in words can be this."))
         if not self.errors:
             code = self.before.code if self.before else access.free_code()
             self.rule = measure_from(typed, code, self.before, timezone.localdate())

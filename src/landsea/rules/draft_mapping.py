@@ -1,6 +1,4 @@
-"""An editor's form <-> a measure. Fields that the form does not show keep what the measure had; an exception ends with the
-stop, or with the words for its goods, that it is one of.
-"""
+"""An editor's form <-> a measure. Fields that the form does not show keep what the measure had."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -34,6 +32,7 @@ def initial_of(measure: Measure) -> dict[str, str | bool]:
         "hs": ", ".join(scope.hs),
         "hs_except": ", ".join(scope.hs_except),
         "goods": scope.goods,
+        "exception": scope.exception,
         "origin": ", ".join(sorted(scope.origin)),
         "destination": ", ".join(sorted(scope.destination)),
         "modes": ", ".join(sorted(scope.modes)),
@@ -62,13 +61,12 @@ def measure_from(typed: dict, code: str, before: Measure | None, today: date) ->
     scope = before.scope if before else MeasureScope()
     life = before.life if before else Life()
     known = {one.what: one for one in before.requirements} if before else {}
-    effect = Effect(typed["effect"])
     return Measure(
         code=code,
         title=typed["title"],
         title_local=typed["title_local"],
         kind=MeasureKind(typed["kind"]),
-        effect=effect,
+        effect=Effect(typed["effect"]),
         country=typed["country"].strip().upper(),
         authority=typed["authority"],
         legal_act=typed["legal_act"],
@@ -81,7 +79,7 @@ def measure_from(typed: dict, code: str, before: Measure | None, today: date) ->
             origin=frozenset(_split_items(typed["origin"].upper())),
             destination=frozenset(_split_items(typed["destination"].upper())),
             modes=frozenset(_split_items(typed["modes"].lower())),
-            exception=scope.exception and effect is Effect.FORBIDS and bool(typed["goods"]),
+            exception=typed["exception"],
         ),
         requirements=tuple(_parse_requirement(line, known) for line in typed["requires"].splitlines() if line.strip()),
         life=replace(

@@ -13,7 +13,8 @@ from landsea.base.audit.access import entries_of
 from landsea.base.refusal import Refused
 from landsea.rules import access
 from landsea.rules.actions import drafting, publish
-from landsea.rules.draft_mapping import initial_of, measure_from
+from landsea.rules.draft_form import DraftForm
+from landsea.rules.draft_mapping import initial_of
 from landsea.rules.models import Version, VersionState
 from landsea.rules.tests.conftest import NOW
 from landsea_core.rules import Effect, read_partial_day
@@ -146,11 +147,24 @@ def test_faults_are_named_and_nothing_is_kept(changed, editors, fields, expected
 
 
 @pytest.mark.parametrize("fields", [{"goods": ""}, {"effect": "requires"}])
-def test_a_stop_of_few_goods_is_none_any_more_without_its_words_or_as_no_stop(measures, fields):
+def test_only_a_stop_that_names_its_goods_can_be_one_of_few_goods(measures, fields):
     few = next(one for one in access.published_book() if one.scope.exception)
-    typed = initial_of(few)
-    assert measure_from(typed, few.code, few, NOW.date()).scope.exception and few.effect is Effect.FORBIDS
-    assert not measure_from(typed | fields, few.code, few, NOW.date()).scope.exception
+    typed = initial_of(few) | {"form_key": uuid.uuid4(), "why": "Tried"}
+    assert DraftForm(typed, before=few).is_valid()
+    assert list(DraftForm(typed | fields, before=few).errors) == ["exception"]
+
+
+@pytest.mark.parametrize("ticked", [True, False])
+def test_an_editor_says_whether_a_stop_is_of_few_goods(measures, ticked):
+    rule = next(one for one in access.published_book() if one.scope.exception is not ticked and is_stop_in_words(one))
+    form = DraftForm(initial_of(rule) | {"form_key": uuid.uuid4(), "why": "Tried", "exception": ticked}, before=rule)
+    assert form.is_valid(), form.errors
+    assert form.rule.scope == replace(rule.scope, exception=ticked)
+
+
+def is_stop_in_words(rule):
+    """Whether a rule stops goods that it names in words."""
+    return rule.effect is Effect.FORBIDS and bool(rule.scope.goods)
 
 
 def test_a_code_that_does_not_exist_offers_the_nearest(changed, editors):
