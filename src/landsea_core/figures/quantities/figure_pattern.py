@@ -6,6 +6,7 @@
 
 import re
 
+from landsea_core.figures.quantities.clock_times import NAMELESS
 from landsea_core.figures.quantities.figure_words import FigureWords
 
 
@@ -36,6 +37,7 @@ class FigurePatterns:
         self.code = re.compile(
             rf"\b(?:{words.any_code})\s*\d[\d./-]*|\b\d+/\d{{4}}\b|\b(?!{words.any_latin_currency})[A-Z]{{1,3}}\d+\b|"
             r"\b\d{1,3}(?:,?\d{3})*(?:st|nd|rd|th)\b|第\s*\d[\d,]*(?:[列辆班趟票批艘个届次位名条]|(?=[^\d年月季]))|"
+            rf"{NAMELESS}|"
             r"\b\d{1,2}:\d{2}\b|https?://\S+|\b\d{2}[\s-]?(?:foot|feet|ft|英尺|尺)",
             re.IGNORECASE,
         )

@@ -10,6 +10,10 @@ from landsea_core.text.traced_text import TracedText
 
 _WIDE_SPACE = re.compile(r"\s{2,}")
 _ARROW_OR_MINUS = re.compile("[→−]")
+_AND_A_HALF = re.compile(
+    r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) and a half(?=[\s-]+[a-z])", re.IGNORECASE
+)
+_ONE_TO_TWELVE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _OTHER_I = re.compile("[ıİ]")
 
 
@@ -22,7 +26,7 @@ def trace_normal_text(text: TracedText) -> TracedText:
     """Return the text in the spelling that is read here: NFKC, simplified characters, one kind of minus and of arrow.
 
     Where many spaces stood there is one (a line's end where one was among them): wide gaps cost the search much and mean
-    nothing. "between 3 and 5 days" becomes "3 to 5 days".
+    nothing. "Three and a half days" becomes "3.5 days", "between 3 and 5 days" becomes "3 to 5 days".
     """
     if not text.text.isascii():
         text = text.respell(lambda cluster: simplify_han(unicodedata.normalize("NFKC", cluster)))
@@ -30,7 +34,14 @@ def trace_normal_text(text: TracedText) -> TracedText:
         # a pattern that leaves case aside takes these for an i, and no word is found under them
         text = text.replace(_OTHER_I, lambda letter: "i" if letter.group() == "ı" else "I")
     text = text.replace(_WIDE_SPACE, lambda gap: "\n" if "\n" in gap.group() else " ")
+    text = text.replace(_AND_A_HALF, _spell_half)
     return text.replace(_between(), lambda match: f"{match[1]} to {match[2]}")
+
+
+def _spell_half(match: re.Match[str]) -> str:
+    """Return "three and a half" as 3.5."""
+    word = match[1].lower()
+    return f"{word if word.isdigit() else _ONE_TO_TWELVE.index(word) + 1}.5"
 
 
 @cache

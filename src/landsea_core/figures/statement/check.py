@@ -14,6 +14,7 @@ from landsea_core.figures.statement.alike_findings import count_repeated, gather
 from landsea_core.figures.statement.check_changes import check_changes
 from landsea_core.figures.statement.check_parts import check_parts
 from landsea_core.figures.statement.check_rates import check_rates
+from landsea_core.figures.statement.common_sense import check_common_sense
 from landsea_core.figures.statement.findings import Finding
 from landsea_core.figures.statement.held import check_against_held
 from landsea_core.figures.statement.leftovers import list_not_understood, list_plain_amounts
@@ -69,6 +70,7 @@ def check_statement(text: str, held: Iterable[Observation] = ()) -> Checked:
         *check_parts(read),
         *check_rates(read),
         *check_across(read),
+        *check_common_sense(read),
         *check_against_held(read, tuple(held)),
     ]
     wrong = gather_alike(outcome for outcome in outcomes if not outcome.fits)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.statement.exchange_ranges import PER_DOLLAR
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -41,22 +42,22 @@ def _are_said_equal(one: Item, other: Item, gap: str) -> bool:
 
 
 def check_exchange(read: ReadStatement) -> Iterator[Outcome]:
-    """Yield whether yuan and dollars fit the rate that is stated: 710 yuan at 7.1 are 100 dollars."""
+    """Yield whether dollars and the one other currency fit the rate that is stated: 710 yuan at 7.1 are 100 dollars."""
     found = statement_cues().exchange.search(read.text)
     if not found:
         return
-    rate = float(next(group for group in found.groups() if group))
+    rate = float(next(group for group in found.groups() if group).replace(",", ""))
     amounts = [item for item in read.items if item.figure.end <= found.start() or item.figure.start >= found.end()]
-    yuan = [item for item in amounts if _is_of(item, "CNY", rate)]
+    others = [item for item in amounts if item.unit.kind in PER_DOLLAR and _is_of(item, item.unit.kind, rate)]
     dollars = [item for item in amounts if _is_of(item, "USD", 1)]
-    if not (yuan and dollars):
+    if not (others and dollars) or len({item.unit.kind for item in others}) > 1:
         return
-    one = yuan[0]
+    one = others[0]
     other = min(dollars, key=lambda item: abs(item.figure.start - one.figure.start))
     right = one.figure.make_interval().scale(1 / rate)
     fits = right.meets(other.figure.make_interval(), slack=FEE_ROUNDING * other.figure.value)
     words = Sentence(
-        "%(one)s at %(rate)s yuan a dollar are %(right)s, said were %(other)s",
+        "%(one)s at a rate of %(rate)s are %(right)s, said were %(other)s",
         one=one.figure.print_value(),
         rate=f"{rate:g}",
         right=other.figure.print_value(one.figure.value / rate),

@@ -13,7 +13,17 @@ from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 
-PER_DOLLAR = {"CNY": (5.6, 8.2), "VND": (19_500, 30_000), "THB": (26, 42), "MYR": (3.4, 5.3), "SGD": (1.15, 1.6)}
+PER_DOLLAR = {
+    "CNY": (5.6, 8.2),
+    "VND": (19_500, 30_000),
+    "THB": (26, 42),
+    "MYR": (3.4, 5.3),
+    "SGD": (1.15, 1.6),
+    "IDR": (11_500, 19_000),
+    "PHP": (40, 68),
+    "LAK": (7_500, 27_000),
+    "KHR": (3_700, 4_500),
+}
 """How many units of a currency a dollar was, at least and at most."""
 
 

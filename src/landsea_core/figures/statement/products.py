@@ -87,9 +87,16 @@ def _find_total(rate: Item, read: ReadStatement) -> Item | None:
         and item.role in ("", "result", "delta")
         and abs(item.sentence - rate.sentence) <= 1
         and item.figure.value > rate.figure.value
+        and not _is_of_peak_day(item, rate, read)
         and (item.sentence == rate.sentence or _may_be_total_of(rate, item, read))
     ]
     return min(fitting, key=lambda item: abs(item.figure.start - rate.figure.start)) if fitting else None
+
+
+def _is_of_peak_day(item: Item, rate: Item, read: ReadStatement) -> bool:
+    """ "1,240 a day in July. The peak was on 12 July with 1,685": what one day brought is no total of days."""
+    lead = read.text[read.sentences[item.sentence][0] : item.figure.start]
+    return item.sentence != rate.sentence and bool(statement_cues().peak.search(lead))
 
 
 def _may_be_total_of(rate: Item, total: Item, read: ReadStatement) -> bool:

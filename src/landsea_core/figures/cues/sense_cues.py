@@ -1,0 +1,90 @@
+"""The cues of common sense: words about clocks, ages, lists, order, averages, records. Their words are the rows "sense_cue".
+
+Looked for in whole sentences or clauses; "before" means right before a figure, "behind" right behind it.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from landsea_core.figures.cues.anchors import Anchor, compile_cues, declare_cue
+from landsea_core.figures.cues.cue_words import Cue, CueWords
+from landsea_core.figures.cues.rank_cues import NumberedCues, make_numbered_cues
+from landsea_core.text.default_lexicons import statement_lexicon
+from landsea_core.text.lexicon import Lexicon
+
+
+@dataclass(frozen=True, kw_only=True)
+class SenseCues:
+    """All cues of common sense, compiled."""
+
+    # clocks and years
+    departs: Cue = declare_cue()
+    arrives: Cue = declare_cue()
+    same_day: Cue = declare_cue()
+    whole_way_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    whole_way_behind: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+    part_of_way: Cue = declare_cue()
+    top_speed: Cue = declare_cue()
+    since_year: Cue = declare_cue()
+    years_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    years_behind: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+    other_years: Cue = declare_cue()
+
+    # lists
+    opens_list: Cue = declare_cue()
+    open_list: Cue = declare_cue()
+
+    # order and extremes
+    most: Cue = declare_cue()
+    least: Cue = declare_cue()
+    fastest: Cue = declare_cue()
+    ahead_of: Cue = declare_cue()
+    no_claim: Cue = declare_cue()
+    average: Cue = declare_cue()
+    highest: Cue = declare_cue()
+    lowest: Cue = declare_cue()
+    each_day: Cue = declare_cue()
+    new_record: Cue = declare_cue()
+    first_time_above: Cue = declare_cue()
+
+    # the same things again
+    those_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    those_behind: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+    others: Cue = declare_cue()
+    so_far: Cue = declare_cue()
+
+    # parts, wholes, loads
+    carries: Cue = declare_cue()
+    most_of_them: Cue = declare_cue()
+    few_of_them: Cue = declare_cue()
+    surplus: Cue = declare_cue()
+    deficit: Cue = declare_cue()
+    adds_up: Cue = declare_cue()
+    adds_up_behind: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+    no_change: Cue = declare_cue()
+    in_value: Cue = declare_cue()
+    in_volume: Cue = declare_cue()
+    in_price: Cue = declare_cue()
+
+    # made of numbered rows
+    anniversaries: NumberedCues
+    frequencies: NumberedCues
+
+
+@cache
+def sense_cues() -> SenseCues:
+    """Return the cues with the words of this checkout's files, read when first needed."""
+    return make_sense_cues(statement_lexicon())
+
+
+def make_sense_cues(lexicon: Lexicon) -> SenseCues:
+    """Return the cues with the words of one lexicon. Raises LexiconFault for rows that cannot be used."""
+    words = CueWords(lexicon, "sense_cue")
+    cues = compile_cues(
+        SenseCues,
+        words,
+        anniversaries=make_numbered_cues(words, lexicon, "sense_anniversary"),
+        frequencies=make_numbered_cues(words, lexicon, "sense_frequency"),
+    )
+    words.refuse_unasked()
+    return cues

@@ -1,0 +1,43 @@
+"""All checks of common sense."""
+
+from collections.abc import Iterator
+
+from landsea_core.figures.statement.common_sense.ages import check_ages
+from landsea_core.figures.statement.common_sense.clock_journeys import check_clock_journeys
+from landsea_core.figures.statement.common_sense.days_in_order import check_days_in_order
+from landsea_core.figures.statement.common_sense.endings import check_endings
+from landsea_core.figures.statement.common_sense.extremes import check_extremes
+from landsea_core.figures.statement.common_sense.frequencies import check_frequencies
+from landsea_core.figures.statement.common_sense.list_counts import check_list_counts
+from landsea_core.figures.statement.common_sense.loads import check_loads
+from landsea_core.figures.statement.common_sense.named_order import check_named_order
+from landsea_core.figures.statement.common_sense.same_things import check_same_things
+from landsea_core.figures.statement.common_sense.speeds import check_speeds
+from landsea_core.figures.statement.common_sense.words_and_signs import check_words_and_signs
+from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.read_statement import ReadStatement
+
+_SAID_EITHER_WAY = frozenset({"clock", "years", "speed", "product", "difference", "list", "share", "sum", "growth"})
+"""Checks whose words say what is right also where it fits; of the others only what does not fit is told."""
+
+
+def check_common_sense(read: ReadStatement) -> Iterator[Outcome]:
+    """Yield the outcome of each check that needs no knowledge of the trade."""
+    for outcome in _run_checks(read):
+        if not outcome.fits or outcome.finding.rule in _SAID_EITHER_WAY:
+            yield outcome
+
+
+def _run_checks(read: ReadStatement) -> Iterator[Outcome]:
+    yield from check_clock_journeys(read)
+    yield from check_ages(read)
+    yield from check_speeds(read)
+    yield from check_list_counts(read)
+    yield from check_named_order(read)
+    yield from check_extremes(read)
+    yield from check_same_things(read)
+    yield from check_loads(read)
+    yield from check_frequencies(read)
+    yield from check_days_in_order(read)
+    yield from check_endings(read)
+    yield from check_words_and_signs(read)

@@ -1,0 +1,81 @@
+"""Hours said of a way between two times of the clock: "left at 06:30, arrived at 17:30, after 15 hours" does not fit.
+
+Zones of time on the corridor are up to an hour apart (Bangkok and Beijing), and a way may take whole days more.
+"""
+
+from collections.abc import Iterator
+
+from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.quantities.clock_times import ClockTime, find_clock_times
+from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, get_stretch, make_outcome
+from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.sentences import Sentence
+
+_ROOM, _A_DAY, _LONGEST = 1.5, 24.0, 100.0
+"""Hours: for another zone and for rounding; a day; the longest way that is told by the clock."""
+
+
+def check_clock_journeys(read: ReadStatement) -> Iterator[Outcome]:
+    """Yield whether the hours said of a way lie between its departure and its arrival.
+
+    "Opens at 8:00 and closes at 20:00, 12 hours a day" fits; nothing is said of a stop, a delay or a year before.
+    """
+    clocks = find_clock_times(read.text)
+    for item in read.items if len(clocks) > 1 else ():
+        pair = _find_two(item, clocks, read)
+        if pair is None or not _is_whole_way(item) or _is_told_already(item, pair, read):
+            continue
+        between = (pair[1].hours - pair[0].hours) % _A_DAY
+        said = item.figure.make_loose_interval()
+        days = 0 if _is_of_one_day(item, read) else round((item.figure.value - between) / _A_DAY)
+        right = between + _A_DAY * max(0, days)
+        words = Sentence(
+            "between %(base)s and %(result)s lies %(right)s, said was %(said)s",
+            base=read.text[pair[0].start : pair[0].end],
+            result=read.text[pair[1].start : pair[1].end],
+            right=item.figure.print_value(between),
+            said=item.figure.print_value(),
+        )
+        yield make_outcome(said.low - _ROOM <= right <= said.high + _ROOM, "clock", words, read, item)
+
+
+def _find_two(item: Item, clocks: list[ClockTime], read: ReadStatement) -> tuple[ClockTime, ClockTime] | None:
+    """Return the only two times of the clock of the sentence, or of it and the one before, told as leaving and arriving."""
+    for first in (item.sentence, item.sentence - 1):
+        start, end = get_stretch(read, first, item.sentence)
+        near = [clock for clock in clocks if start <= clock.start < end]
+        if len(near) > 2:
+            return None
+        if len(near) == 2:
+            lead, middle, rest = (
+                read.text[start : near[0].start],
+                read.text[near[0].end : near[1].start],
+                read.text[near[1].end : end],
+            )
+            cues = sense_cues()
+            leaves = cues.departs.search(lead) or cues.departs.search(middle)
+            arrives = cues.arrives.search(middle) or cues.arrives.search(rest)
+            return (near[0], near[1]) if leaves and arrives else None
+    return None
+
+
+def _is_whole_way(item: Item) -> bool:
+    if item.unit.kind != "time" or item.figure.value > _LONGEST or item.role == "base" or item.figure.is_range:
+        return False
+    cues, before, behind = sense_cues(), clause_before(item), clause_behind(item)
+    is_part = cues.part_of_way.search(before) or cues.part_of_way.search(behind)
+    is_said = cues.whole_way_before.search(before) or cues.whole_way_behind.match(behind) or item.per == "day"
+    return bool(is_said and not is_part)
+
+
+def _is_told_already(item: Item, pair: tuple[ClockTime, ClockTime], read: ReadStatement) -> bool:
+    """Say whether another time stands between the clocks and this one: theirs is the first that is told."""
+    between = (one for one in read.items if pair[1].end <= one.figure.start < item.figure.start)
+    return any(one.unit.kind == "time" for one in between)
+
+
+def _is_of_one_day(item: Item, read: ReadStatement) -> bool:
+    start, end = get_stretch(read, item.sentence - 1, item.sentence)
+    return bool(sense_cues().same_day.search(read.text[start:end])) or item.per == "day"

@@ -1,0 +1,61 @@
+"""How often a week against how often a year: "two sailings a week, that makes 208 a year" does not fit."""
+
+import re
+from collections.abc import Iterator
+
+from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.statement.common_sense.nearby import get_stretch, make_outcome
+from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.sentences import Sentence
+
+_IN = {"month": (4.0, 4.6), "quarter": (12.5, 13.5), "year": (48.0, 53.0)}
+"""Weeks of a month, a quarter and a year, at least and at most: a service may pause in the year's feast weeks."""
+_ROOM = 1.03
+_MADE = re.compile(
+    r"\b(?:makes?|making|about|some|or|adds? up|gives?|comes? to|amount\w*|thus|so|equals?)\b|即|合|约|相当于|全年|折合",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(r"\b(?:instead of|up from|rather than|compared with)\b", re.IGNORECASE)
+
+
+def check_frequencies(read: ReadStatement) -> Iterator[Outcome]:
+    """Yield whether so many a month or a year are made of so many a week that stand before, one sentence at most."""
+    for item in read.items:
+        weeks = _IN.get(item.per)
+        if weeks is None or not item.unit.kind.startswith("count:") or item.figure.is_range:
+            continue
+        start, _end = get_stretch(read, item.sentence - 1, item.sentence)
+        lead = read.text[start : item.figure.start]
+        weekly = _find_weekly(lead, item, read)
+        own = read.text[read.sentences[item.sentence][0] : item.figure.start]
+        is_made = _MADE.search(own) or statement_cues().so.search(own)
+        if not weekly or not is_made or item.role in ("base", "delta"):
+            continue
+        inside = item.figure.make_interval()
+        fits = inside.low <= weekly * weeks[1] * _ROOM and inside.high >= weekly * weeks[0] / _ROOM
+        words = Sentence(
+            "%(one)s a %(per)s are %(right)s a %(longer)s, said were %(other)s",
+            one=f"{weekly:g}",
+            per="week",
+            right=f"{weekly * (weeks[1] + weeks[0]) / 2:,.0f}",
+            longer=item.per,
+            other=item.figure.print_value(),
+        )
+        yield make_outcome(fits, "product", words, read, item)
+
+
+def _find_weekly(lead: str, item: Item, read: ReadStatement) -> float:
+    """Return how often a week is said last before a figure, when it is said once; 0 where it is not."""
+    said = sense_cues().frequencies.find_number(_INSTEAD.split(lead)[0])
+    rates = [
+        one
+        for one in read.items
+        if one.per == "week" and one.figure.end <= item.figure.start and item.sentence - one.sentence <= 1
+    ]
+    rates = [one for one in rates if one.unit.kind.startswith("count:") and one.role != "base"]
+    if said and not rates:
+        return float(said)
+    return rates[0].figure.value if len(rates) == 1 and rates[0].unit.kind == item.unit.kind else 0.0

@@ -1,0 +1,79 @@
+"""How many are said to be listed, and how many are: "four lines: Wan Hai, SITC and RCL" does not fit.
+
+A list is counted only where it is closed (no "among others", no 等) and made of short names, or of parts with a figure each.
+"""
+
+import re
+from collections.abc import Iterator
+
+from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.statement.common_sense.nearby import make_outcome
+from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.sentences import Sentence
+from landsea_core.text.units.unit import PERCENT, PLAIN
+
+_MOST, _MOST_WORDS = 12, 5
+_LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b|&|、|和|及|以及|与|，)\s*")
+_LIST_END = re.compile(r"[).]\s|[).]$|[。;；)]|\s[–—-]{1,2}\s|——|—")
+_NAME = re.compile(r"(?:the\s+|port of\s+)?(?:[A-Z0-9][\w'’.-]*)(?:\s+(?:[A-Z][\w'’.-]*|of|de|qx\w+|\d[\w.%]*))*\s*")
+_HAN = re.compile(r"[\u4e00-\u9fff]{1,10}")
+
+
+def check_list_counts(read: ReadStatement) -> Iterator[Outcome]:
+    """Yield whether as many are listed as were said, for counts up to twelve."""
+    for item in read.items:
+        if not _is_small_count(item):
+            continue
+        listed = _count_listed(item, read)
+        if not listed:
+            continue
+        words = Sentence(
+            "%(listed)s are listed, said were %(said)s",
+            listed=listed,
+            said=item.figure.text,
+        )
+        yield make_outcome(listed == round(item.figure.value), "list", words, read, item)
+
+
+def _is_small_count(item: Item) -> bool:
+    is_count = item.unit == PLAIN or item.unit.kind.startswith("count:")
+    whole = item.figure.value == round(item.figure.value)
+    is_plain = item.role in ("", "result") and not item.per and not item.figure.bound and not item.figure.is_range
+    return is_count and whole and is_plain and 2 <= item.figure.value <= _MOST
+
+
+def _count_listed(item: Item, read: ReadStatement) -> int:
+    """Return how many parts the list behind a figure has; 0 where there is none, or where it may go on."""
+    rest = read.text[item.figure.end : read.sentences[item.sentence][1]]
+    opened = sense_cues().opens_list.match(rest)
+    lead = read.text[read.sentences[item.sentence][0] : item.figure.start] + (opened.group() if opened else "")
+    if opened is None or sense_cues().open_list.search(lead):
+        return 0
+    whole = rest[opened.end() :]
+    if sense_cues().open_list.search(whole):
+        return 0
+    with_figures = _count_figures(item, read.sentences[item.sentence][1], read)
+    if with_figures:
+        return with_figures
+    parts = [part for part in _LISTED.split(_LIST_END.split(whole)[0].strip()) if part.strip()]
+    return len(parts) if len(parts) > 1 and all(_is_short_name(part) for part in parts) else 0
+
+
+def _count_figures(item: Item, end: int, read: ReadStatement) -> int:
+    """Return the number of parts when each has one figure of one unit: 广西增长18%,贵州增长12%."""
+    behind = [one for one in read.items if item.figure.end < one.figure.start < end and one.sentence == item.sentence]
+    kinds = {one.unit.kind for one in behind}
+    if len(behind) < 2 or len(kinds) != 1 or any(one.role in ("base", "delta", "points") for one in behind):
+        return 0
+    stretch = read.text[behind[0].figure.end : behind[-1].figure.start]
+    joints = len(re.findall(r"[,，、]\s*(?:and\s)?|\sand\s|和", stretch))
+    is_parallel = joints == len(behind) - 1 and (behind[0].unit == PERCENT or behind[0].unit.is_known)
+    return len(behind) if is_parallel and not any(one.is_total for one in behind) else 0
+
+
+def _is_short_name(part: str) -> bool:
+    if _HAN.fullmatch(part):
+        return True
+    return bool(_NAME.fullmatch(part)) and len(part.split()) <= _MOST_WORDS and len(part) > 1
