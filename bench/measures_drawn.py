@@ -28,6 +28,7 @@ DRAWN = (
     ROOT / "bench/data/measures_drawn_again_2026-11-29.jsonl",
     ROOT / "bench/data/measures_drawn_third_2026-11-29.jsonl",
     ROOT / "bench/data/measures_drawn_fourth_2026-11-29.jsonl",
+    ROOT / "bench/data/measures_drawn_fifth_2026-11-29.jsonl",
 )
 FIRST = 5
 MOST_UNITS = 12
