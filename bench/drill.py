@@ -1,21 +1,24 @@
 """`make drill`: web server, worker, mail intake and PostgreSQL are killed with -9 two hundred times at random while people
 file, reply and write mails.
 
-1. Start PostgreSQL, web server, worker and mail intake in a folder of their own. Four clients file cases and write replies
-   without pause, each with a key of its own; two mail servers hand over answers and new cases by LMTP. What was acknowledged
-   is written down; what was not is sent again, as a browser, a person or a mail server would (`bench/drill_people.py`).
-   Two more clients send hostile requests as everybody (`bench/drill_hostile.py`; `--no-hostile` leaves them away).
+1. Start `landsea serve` (PostgreSQL, web server, worker) and the mail intake in a folder of their own; with `--apart` web
+   server and worker each by itself, as an init system does. Four clients file cases and write replies without pause, each with
+   a key of its own; two mail servers hand over answers and new cases by LMTP. What was acknowledged is written down; what was
+   not is sent again, as a browser, a person or a mail server would (`bench/drill_people.py`). Two more clients send hostile
+   requests as everybody (`bench/drill_hostile.py`; `--no-hostile` leaves them away).
 2. Two hundred times (`--kills`), after a random while, kill the web server's group, the worker's, the mail intake's, or all of
-   PostgreSQL with SIGKILL and start it again.
+   PostgreSQL with SIGKILL; it is started again, web server and worker by `landsea serve`.
 3. Let the worker finish, then count: every acknowledged filing is exactly one case with one running step and one
    accountable desk, whether it came by page or mail; every acknowledged reply is exactly one message, or the mail is held for
    a person; every delivery is sent and its mail lies there once; nothing is open without end; the audit chains hold.
 """
 
 import argparse
+import contextlib
 import os
 import random
 import signal
+import subprocess
 import sys
 import tempfile
 import threading
@@ -27,8 +30,11 @@ from bench.drill_hostile import Seen, be_hostile, gather_hostile_people
 from bench.drill_people import Acknowledged, answering_by_mail, filing_by_mail, nothing_yet, person
 from bench.drill_processes import (
     Database,
+    Group,
+    ServedChild,
     free_port,
     start_mail_in,
+    start_platform,
     start_web,
     start_worker,
     wait_until_listening,
@@ -52,7 +58,8 @@ def main() -> int:
         "--rest", type=float, default=0, help="seconds that a person rests between two cases (default 0)"
     )
     parser.add_argument("--no-hostile", dest="is_hostile", action="store_false", help="send no hostile requests")
-    parser.add_argument("--web-processes", type=int, default=0, help="of the web server (default as `landsea serve`)")
+    parser.add_argument("--apart", action="store_true", help="start web server and worker without `landsea serve`")
+    parser.add_argument("--web-processes", type=int, default=0, help="with --apart (default as `landsea serve`)")
     parser.add_argument("--hostile-rest", type=float, default=0.5, help="seconds between two turns of each of the two")
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # whoever ends the drill ends what it started
@@ -95,11 +102,7 @@ def run_drill(options: argparse.Namespace, var: Path) -> int:
     people = file_cases(CASES, first=Case.objects.count())
     port, mail_port = free_port(), free_port()
     hostile = gather_hostile_people(port, options.seed) if options.is_hostile else []
-    groups = [
-        start_web(port, dict(os.environ), log=var / "web.log", processes=options.web_processes),
-        start_worker(dict(os.environ)),
-        start_mail_in(mail_port, dict(os.environ)),
-    ]
+    started, groups = start_groups(port, mail_port, var, options)
     acknowledged, stop, seen = nothing_yet(), threading.Event(), Seen()
     at_work = [
         *(
@@ -124,10 +127,27 @@ def run_drill(options: argparse.Namespace, var: Path) -> int:
         (told, wrong), (told_too, wrong_too) = count_said(acknowledged), count_house(var / "mails")
     finally:
         stop.set()
-        for group in groups:
+        for group in reversed(started):
+            group.process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                group.process.wait(60)
             group.kill()
     killed = ", ".join(f"{count} times {name}" for name, count in kills.items())
     return print_table({"killed": killed, **told, **told_too, **seen.told()}, wrong | wrong_too | seen.wrong())
+
+
+def start_groups(port: int, mail_port: int, var: Path, options: argparse.Namespace) -> tuple[list[Group], list]:
+    """Return the processes that are started here, and web server, worker and mail intake as they are killed."""
+    mail_in = start_mail_in(mail_port, dict(os.environ))
+    if options.apart:
+        log = var / "web.log"
+        web = start_web(port, dict(os.environ), log=log, processes=options.web_processes)
+        apart = [web, start_worker(dict(os.environ)), mail_in]
+        return apart, apart
+    own = os.environ | {"LANDSEA_DEMO": "no"}  # the people are there; `serve` would file cases of theirs
+    platform = start_platform(port, own, var / "web.log")
+    served = [ServedChild(*one, platform) for one in (("web server", "landsea-web"), ("worker", "landsea-worker"))]
+    return [platform, mail_in], [*served, mail_in]
 
 
 def kill_at_random(options, groups: list, at_work: list, acknowledged: Acknowledged, ports: tuple[int, int]) -> dict:

@@ -45,6 +45,39 @@ class Group:
         self.process.wait()
 
 
+class ServedChild:
+    """A process that `landsea serve` keeps alive, by the title that it has in lists of processes: killed with its whole group,
+    and started again by `landsea serve` alone.
+    """
+
+    def __init__(self, name: str, title: str, serving: Group):
+        self.name, self._title, self._serving = name, title, serving
+        self.began = serving.began
+
+    def kill(self) -> None:
+        """SIGKILL to the whole group; nothing where it is not there just now."""
+        for pid in self._find():
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(pid, signal.SIGKILL)
+
+    def start(self) -> None:
+        """Note when it is started; somebody else does it."""
+        self.began = datetime.now(UTC)
+
+    def revive(self) -> None:
+        """Start `landsea serve` again where that has given up, as whoever supervises it does."""
+        self._serving.revive()
+
+    def _find(self) -> list[int]:
+        found = []
+        for folder in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError, ValueError):
+                parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+                if parent == self._serving.process.pid and (folder / "comm").read_text().strip() == self._title:
+                    found.append(int(folder.name))
+        return found
+
+
 class Database:
     """The embedded PostgreSQL of this drill, which can be killed at once with all its processes and started again."""
 
@@ -80,6 +113,12 @@ def start_web(
 def start_worker(environment: dict[str, str], name: str = "worker") -> Group:
     """Start a worker."""
     return Group(name, [sys.executable, "-m", "landsea", "worker"], environment)
+
+
+def start_platform(port: int, environment: dict[str, str], log: Path | None = None) -> Group:
+    """Start `landsea serve` on a port."""
+    command = [sys.executable, "-m", "landsea", "serve"]
+    return Group("the platform", command, {**environment, "PORT": str(port)}, log)
 
 
 def start_mail_in(port: int, environment: dict[str, str]) -> Group:

@@ -138,6 +138,9 @@ def look(serving_pid: int) -> dict[int, Seen]:
 def _see(folder: Path) -> Seen:
     words = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").strip()
     memory, processor = share_of(folder)
+    title = (folder / "comm").read_text().strip()  # what is forked has one of its own
+    if title.startswith("landsea-"):
+        return Seen(title, memory, processor)
     name = "postgres" if "postgres" in words.split(" ")[0].rpartition("/")[2] else words.partition(" -m ")[2] or words
     return Seen(name[:38], memory, processor)
 
