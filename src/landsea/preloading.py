@@ -26,19 +26,24 @@ def load_code() -> None:
     with pause_collector():
         _load_pages()
         _load_readers()
+        _load_calendars()
 
 
 def load_rows() -> None:
-    """Load what is read of the database: names, the indexes of the search, the network. Where the database is away, each
-    process loads it when it is first needed.
+    """Load what is there once all is prepared: the pages' texts in their languages, and of the database names, the indexes of
+    the search, the network. Where the database is away, each process loads it when it is first needed.
     """
+    from django.conf import settings
     from django.db import DatabaseError, InterfaceError, connections
+    from django.utils.translation.trans_real import translation
 
     from landsea.corridor.kept_network import network_now
     from landsea.search.public_things import make_indexes
 
     try:
         with pause_collector():
+            for code, _name in settings.LANGUAGES:
+                translation(code)
             make_indexes()
             network_now()
     except (DatabaseError, InterfaceError) as fault:
@@ -50,11 +55,13 @@ def load_rows() -> None:
 
 def _load_pages() -> None:
     from django.core.wsgi import get_wsgi_application
+    from django.template import engines
     from django.urls import get_resolver
     from procrastinate.contrib.django import app
 
     app.perform_import_paths()
     assert get_resolver().url_patterns
+    assert engines.all()
     get_wsgi_application()
 
 
@@ -69,6 +76,17 @@ def _load_readers() -> None:
     likeness_reader()
     if is_compiled():  # else it is compiled beside the first questions
         load_compiled()
+
+
+def _load_calendars() -> None:
+    """Load the holidays of all countries: the package has a module for each, and deadlines and plans ask for most."""
+    from django.utils import timezone
+
+    from landsea_core.clock.countries import COUNTRIES
+    from landsea_core.clock.public_holidays import list_public_holidays
+
+    for country in COUNTRIES:
+        list_public_holidays(country, "", timezone.now().year)
 
 
 def _keep_heaps_few() -> None:

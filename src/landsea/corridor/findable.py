@@ -33,7 +33,9 @@ def _texts_of_services() -> Iterable[Text]:
 def _names_of_way(network: Corridor, one: Service) -> Iterable[str]:
     """Its ends in every language in which both have a name."""
     first, last = network.places[one.calls[0].place], network.places[one.calls[-1].place]
-    return (f"{first.names[language]} {last.names[language]}" for language in first.names.keys() & last.names.keys())
+    return (
+        f"{first.names[language]} {last.names[language]}" for language in sorted(first.names.keys() & last.names.keys())
+    )
 
 
 def _names_of(network: Corridor, codes: Iterable[str]) -> Iterable[str]:

@@ -33,7 +33,7 @@ def index_texts(code: str, texts: Iterable[Text]) -> WordIndex:
 def _compute_digest(texts: list[Text]) -> str:
     content = hashlib.sha256(_digest_of_cutters())
     for one in texts:
-        told = (one.key, tuple(one.names), tuple(one.body), tuple(sorted(one.marks)), one.lift)
+        told = (one.key, *(sorted(part) for part in (one.names, one.body, one.marks)), one.lift)  # a set has no order
         content.update(repr(told).encode())
     return content.hexdigest()
 

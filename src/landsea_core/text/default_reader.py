@@ -24,6 +24,8 @@ __all__ = ["Reader", "Reading"]
 _MOST_READERS = 3
 """The one of the files, the one in use, and the one that is prepared to follow it."""
 _ANYTHING = "Our lorry waits at the border."
+_OF_NO_LANGUAGE = "mangosteen"
+"""No lexicon tells its language, so the model that tells languages of unknown words is asked."""
 
 _source: list[EmbedderSource] = []
 _words_source: list[Callable[[], AddedWords]] = []
@@ -97,7 +99,9 @@ def prepare_reader(added: AddedWords) -> None:
 
     Takes a second and more of one core. Others may read meanwhile, in other threads too.
     """
-    _make_reader(added).read(_ANYTHING)
+    reader = _make_reader(added)
+    reader.read(_ANYTHING)
+    reader.languages.read_language(PreparedText(_OF_NO_LANGUAGE))
 
 
 @lru_cache(maxsize=_MOST_READERS)
