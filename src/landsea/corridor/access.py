@@ -76,6 +76,17 @@ def closures_on(day: date) -> list[Closure]:
     return [row for row in rows if row.covers(day)]
 
 
+def closures_calling_at(code: str, day: date) -> list[Closure]:
+    """Return what stands still on a day of the services that call at a place, where the place itself is open."""
+    services = network_now().services
+    return [
+        row
+        for row in closures_on(day)
+        if code not in row.places
+        and any(call.place == code for key in row.services if key in services for call in services[key].calls)
+    ]
+
+
 def in_the_way(plan: KeptPlan) -> list[Closure]:
     """Return what stands still at the places or services of a kept plan while it goes by the way that was chosen."""
     legs = plan.chosen["legs"]

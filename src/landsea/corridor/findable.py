@@ -86,9 +86,10 @@ def _all_closures() -> dict[str, Closure]:
 def _texts_of_closures() -> Iterable[Text]:
     network = access.current_network()
     for key, row in _all_closures().items():
-        marks = STANDS_STILL | {f"place:{code}" for code in row.places}
-        marks |= {f"country:{country}" for country in _countries_of(network, row.places)}
-        yield Text(key, (row.says, *_names_of(network, row.places)), (key,), frozenset(marks))
+        places = tuple(dict.fromkeys(_places_of(network, row)))
+        marks = STANDS_STILL | {f"place:{code}" for code in places}
+        marks |= {f"country:{country}" for country in _countries_of(network, places)}
+        yield Text(key, (row.says, *_names_of(network, places)), (key,), frozenset(marks))
 
 
 def _show_closures(keys: Sequence[str], now: datetime) -> list[FoundLine]:

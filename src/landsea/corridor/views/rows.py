@@ -84,6 +84,7 @@ def _place_page(request: HttpRequest, code: str, form: CorrectionForm, status: i
         "procedures": [{**_procedure(row), "edited": row["id"] in edited} for row in rows if not _is_past(row)],
         "past": [{**_procedure(row), "edited": row["id"] in edited} for row in rows if _is_past(row)],
         "closures": [row for row in access.closures_on(timezone.localdate()) if code in row.places],
+        "stopped": access.closures_calling_at(code, timezone.localdate()),
         "desk": access.desks_at([code]).get(code),
         "map": map_of_places("road", [place]),
         "border": measured.border,
