@@ -8,7 +8,7 @@ from landsea.corridor.labels import place_name
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.place_names import find_end
 from landsea_core.planner.network.questions import NotServed, PlanFault
-from landsea_core.planner.network.unknown_place import UnknownPlace
+from landsea_core.planner.network.unknown_place import SeveralTowns, UnknownPlace
 
 
 def plan_fault_words(fault: ValueError, corridor: Corridor, asked: QueryDict) -> str:
@@ -38,9 +38,11 @@ def nearest_questions(fault: ValueError, asked: QueryDict) -> list[tuple[str, st
         key = "from" if asked.get("from", "").strip() == fault.said else "to"
     else:
         return []
+    cities = fault.cities if isinstance(fault, SeveralTowns) else {}
     found = []
     for place in fault.nearest:
         query = asked.copy()
         query[key] = place.code
-        found.append((f"{place_name(place)} ({place.code})", query.urlencode()))
+        near = f" – {place_name(cities[place.code])}" if place.code in cities else ""
+        found.append((f"{place_name(place)}{near} ({place.code})", query.urlencode()))
     return found

@@ -11,8 +11,8 @@ from landsea_core.planner.network.place_names import find_end, find_place
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanQuestion
 from landsea_core.planner.network.searching import PlanningContext
-from landsea_core.planner.network.towns import MARK, find_town, list_airports_near
-from landsea_core.planner.network.unknown_place import UnknownPlace
+from landsea_core.planner.network.towns import MARK, find_towns, list_airports_near
+from landsea_core.planner.network.unknown_place import SeveralTowns, UnknownPlace
 from landsea_core.text.traditional import to_traditional
 
 CORRIDOR = load_corridor(Path(__file__).resolve().parents[3] / "data" / "reference")
@@ -64,9 +64,23 @@ def test_nearly_every_place_is_found_by_the_name_that_pages_in_traditional_chara
 
 
 def test_several_towns_of_one_name_and_like_size_are_none() -> None:
-    """Taizhou of Jiangsu and Taizhou of Zhejiang: nobody can say which is meant."""
-    named = find_town("Taizhou")
-    assert named is None
+    """Taizhou of Jiangsu and Taizhou of Zhejiang: which is meant is asked, each beside the city next to it."""
+    with pytest.raises(SeveralTowns) as asked:
+        find_end(CORRIDOR, "Taizhou")
+    assert [one.code for one in asked.value.nearest] == ["CN~TAIZHOU", "CN~TAIZHOU-2"]
+    assert "Taizhou – Nanjing (CN~TAIZHOU); Taizhou – Wenzhou (CN~TAIZHOU-2)" in str(asked.value)
+    assert find_end(CORRIDOR, "台州").place.code == "CN~TAIZHOU-2"
+
+
+def test_two_rows_of_one_town_are_one():
+    """Tabuk of the Philippines was there twice, so that its name meant neither; the one of Arabia is larger by far."""
+    assert len(find_towns("Tabuk City")) == 1
+
+
+def test_a_town_is_called_in_the_language_of_the_reader():
+    """Chinese and Thai names stand on pages in these languages; in simplified characters, as those of the directory."""
+    assert find_towns("Changsha")[0].names["zh"] == "长沙"
+    assert find_towns("Kawthaung")[0].names["th"] == "เกาะสอง"
 
 
 @pytest.mark.parametrize("said", ["Delhi", "Mexico", "San Francisco", "La Paz"])
@@ -104,6 +118,6 @@ def test_an_airport_on_record_is_no_second_one_of_the_gazetteer(city: str, doubl
 
 def test_a_place_on_record_is_meant_by_the_names_that_the_gazetteer_alone_has() -> None:
     """長沙 is Changsha, where much calls, and no town of that name at which nothing does."""
-    assert find_town("長沙") is not None
+    assert find_towns("長沙")
     assert find_end(CORRIDOR, "長沙").place.code == "CNCSC"
     assert find_end(CORRIDOR, "CN~CHANGSHA").place.code == "CNCSC"

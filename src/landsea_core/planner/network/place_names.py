@@ -10,8 +10,8 @@ from landsea_core.planner.network.geography import great_circle_km
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.name_folding import fold_place_name
 from landsea_core.planner.network.place_rows import NetworkPlace
-from landsea_core.planner.network.towns import AIRPORT, SAME_TOWN_KM, find_town, list_airports_near
-from landsea_core.planner.network.unknown_place import UnknownPlace
+from landsea_core.planner.network.towns import AIRPORT, SAME_TOWN_KM, find_towns, list_airports_near
+from landsea_core.planner.network.unknown_place import SeveralTowns, UnknownPlace
 
 NEAREST = 5
 LIKE_ENOUGH = 0.55
@@ -44,18 +44,30 @@ def find_place(corridor: Corridor, said: str) -> JourneyEnd:
 def find_end(corridor: Corridor, said: str) -> JourneyEnd:
     """Return where a journey begins or ends: a place, or a town that is none, with its airports where none is on record.
 
-    Raises UnknownPlace. Only who plans takes towns: nothing else can be said of them.
+    Raises UnknownPlace, and SeveralTowns where a name is that of several. Only who plans takes towns: nothing else can be said
+    of them.
     """
     try:
         end = find_place(corridor, said)
     except UnknownPlace:
-        town = find_town(said)
-        if town is None:
+        towns = find_towns(said)
+        if not towns:
             raise
-        end = _find_on_record(corridor, town) or JourneyEnd(town, frozenset({town.code}))
+        if len(towns) > 1:
+            raise SeveralTowns(said.strip(), _list_with_cities(corridor, towns)) from None
+        end = _find_on_record(corridor, towns[0]) or JourneyEnd(towns[0], frozenset({towns[0].code}))
     if end.place.kind != "city" or any(corridor.places[code].kind == AIRPORT for code in end.codes):
         return end
     return JourneyEnd(end.place, end.codes | {one.code for one in _list_own_airports(corridor, end.place)})
+
+
+def _list_with_cities(corridor: Corridor, towns: list[NetworkPlace]) -> tuple[tuple[NetworkPlace, NetworkPlace], ...]:
+    """Return each town, and the city on record in its country that it is nearest to, by which people tell it from others."""
+    cities = [one for one in corridor.places.values() if one.kind == "city" and not one.retired]
+    return tuple(
+        (town, min((one for one in cities if one.country == town.country), key=lambda one: great_circle_km(town, one)))
+        for town in towns[:NEAREST]
+    )
 
 
 def _find_on_record(corridor: Corridor, town: NetworkPlace) -> JourneyEnd | None:

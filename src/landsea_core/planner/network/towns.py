@@ -1,7 +1,7 @@
 """Towns and airports that are no place of the directory, so that whoever asks from one of them gets a plan all the same.
 
 The directory holds what services call at. A question may name any town: then the way begins with a haul to the nearest
-served places (`hauls_to_served`), or with a flight reckoned from the map (`reckoned_flights`). Read from `data/gazetteer`
+served places (`hauls_to_served`), or with a flight or ship reckoned from the map. Read from `data/gazetteer`
 when a name is not on record, and not before: a corridor's `places` find a town by its code and never list it.
 """
 
@@ -11,17 +11,25 @@ from functools import lru_cache
 from pathlib import Path
 
 from landsea_core.planner.network.geography import great_circle_km
-from landsea_core.planner.network.name_folding import fold_place_name
+from landsea_core.planner.network.name_folding import fold_place_name, fold_place_names
 from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.letters.other_spellings import simplify_han
 
 MARK = "~"
 """Stands in the code of a town and in no code of the directory: CN~CHANGZHOU."""
-AIRPORT, CITY, ELSEWHERE = "airport", "city", "elsewhere"
+AIRPORT, CITY = "airport", "city"
 SAME_TOWN_KM = 50
 """So far from a town its own airport may lie, by the map."""
 SURELY_MEANT = 3
 """Of several towns of one name the largest is meant, when it has so many times the inhabitants of the next."""
+_SCRIPTS = (
+    ("th", "\u0e00", "\u0e7f"),
+    ("lo", "\u0e80", "\u0eff"),
+    ("km", "\u1780", "\u17ff"),
+    ("my", "\u1000", "\u109f"),
+)
+_HAN = ("\u4e00", "\u9fff")
 
 
 class PlacesByCode(dict[str, NetworkPlace]):
@@ -34,15 +42,18 @@ class PlacesByCode(dict[str, NetworkPlace]):
         return town
 
 
+Row = tuple[str, ...]
+"""A line of the gazetteer: code, kind, names, latitude, longitude, zone, inhabitants; the kind "elsewhere" is none of ours."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Towns:
-    """The rows of the gazetteer: by code, by folded name with the inhabitants, and the airports alone. A large town of
-    another part of the world has a name here and is none of ours.
+    """The towns of the gazetteer by code and by folded name. A large town of another part of the world has a name here and
+    is none of ours.
     """
 
-    by_code: dict[str, NetworkPlace]
-    by_name: dict[str, list[tuple[int, NetworkPlace | None]]]
-    airports: tuple[NetworkPlace, ...]
+    by_code: dict[str, Row]
+    by_name: dict[str, list[Row]]
 
 
 def is_town(code: str) -> bool:
@@ -50,48 +61,71 @@ def is_town(code: str) -> bool:
     return MARK in code
 
 
+@lru_cache(maxsize=4096)
 def find_town_by_code(code: str) -> NetworkPlace | None:
     """Return the town or airport with a code, None where no row has it; the gazetteer is read for such codes alone."""
-    return _read_towns(default_data_folder()).by_code.get(code) if is_town(code) else None
+    if not is_town(code):
+        return None
+    folder = default_data_folder()
+    row = _read_airports(folder).get(code) or _read_towns(folder).by_code.get(code)
+    return _make_place(row) if row else None
 
 
-def find_town(name: str) -> NetworkPlace | None:
-    """Return the town that a name means; None where none has it, several of like size do, or a far larger one elsewhere.
+def find_towns(name: str) -> list[NetworkPlace]:
+    """Return the towns that a name may mean, the largest first: several where none of them is far larger than the next, none
+    where nothing is called so or a far larger town elsewhere is.
 
-    `find_town("常州")` is Changzhou, CN~CHANGZHOU; Delhi is in India, though Dili is spelt so too.
+    `find_towns("常州")` is Changzhou alone, CN~CHANGZHOU; Delhi is in India, though Dili is spelt so too.
     """
     by_code = find_town_by_code(name.strip().upper())
     if by_code is not None:
-        return by_code
+        return [by_code]
     named = _read_towns(default_data_folder()).by_name.get(fold_place_name(name), [])
-    ordered = sorted(named, key=lambda one: -one[0])
-    if len(ordered) > 1 and ordered[0][0] < SURELY_MEANT * ordered[1][0]:
-        return None
-    return ordered[0][1] if ordered else None
+    ordered = sorted(named, key=lambda row: -int(row[-1]))
+    likely = [row for row in ordered if int(row[-1]) * SURELY_MEANT > int(ordered[0][-1]) or row is ordered[0]]
+    ours = [row[0] for row in likely if row[1] == CITY]
+    return [town for town in map(find_town_by_code, ours) if town is not None]
 
 
 def list_airports_near(place: NetworkPlace) -> list[NetworkPlace]:
     """Return the airports of the gazetteer in a place's country that lie at it, the nearest first."""
-    own = [one for one in _read_towns(default_data_folder()).airports if one.country == place.country]
+    codes = [code for code in _read_airports(default_data_folder()) if code.startswith(place.country)]
+    own = [town for town in map(find_town_by_code, codes) if town is not None]
     near = sorted((great_circle_km(place, one), one.code, one) for one in own)
     return [one for km, _code, one in near if km <= SAME_TOWN_KM]
 
 
 @lru_cache(maxsize=1)
+def _read_airports(folder: Path) -> dict[str, Row]:
+    return {row[0]: row for row in _read_rows(folder / "gazetteer" / "airports.tsv")}
+
+
+@lru_cache(maxsize=1)
 def _read_towns(folder: Path) -> _Towns:
-    by_code: dict[str, NetworkPlace] = {}
-    by_name: dict[str, list[tuple[int, NetworkPlace | None]]] = defaultdict(list)
-    for line in (folder / "gazetteer" / "towns.tsv").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        code, kind, names, lat, lon, zone, inhabitants = line.split("\t")
-        english, *others = names.split("|")
-        if kind == ELSEWHERE:
-            for name in {fold_place_name(one) for one in (english, *others)}:
-                by_name[name].append((int(inhabitants), None))
-            continue
-        town = NetworkPlace(code, code[:2], kind, {"en": english}, tuple(others), "", float(lat), float(lon), zone)
-        by_code[code] = town
-        for name in {fold_place_name(one) for one in (english, *others)} if kind == CITY else ():
-            by_name[name].append((int(inhabitants), town))
-    return _Towns(by_code, by_name, tuple(one for one in by_code.values() if one.kind == AIRPORT))
+    rows = _read_rows(folder / "gazetteer" / "towns.tsv")
+    by_name: dict[str, list[Row]] = defaultdict(list)
+    for row, names in zip(rows, fold_place_names([row[2] for row in rows]), strict=True):
+        for name in names:
+            by_name[name].append(row)
+    return _Towns({row[0]: row for row in rows if row[1] == CITY}, by_name)
+
+
+def _read_rows(path: Path) -> list[Row]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [tuple(line.split("\t")) for line in lines if not line.startswith("#")]
+
+
+def _make_place(row: Row) -> NetworkPlace:
+    code, kind, names, lat, lon, zone, _inhabitants = row
+    english, *others = names.split("|")
+    said = {"en": english} | {language: name for name in reversed(others) if (language := _find_language(name))}
+    return NetworkPlace(code, code[:2], kind, said, tuple(others), "", float(lat), float(lon), zone)
+
+
+def _find_language(name: str) -> str:
+    """Return the language whose letters a name is in, empty for Latin ones: the rows say no languages. Of the names in one,
+    the first stands on pages; Chinese ones in simplified characters.
+    """
+    if all(_HAN[0] <= letter <= _HAN[1] for letter in name):
+        return "zh" if simplify_han(name) == name else ""
+    return next((language for language, first, last in _SCRIPTS if first <= name[0] <= last), "")
