@@ -8,11 +8,20 @@ from landsea_core.planner.network.place_rows import NetworkPlace
 EARTH_RADIUS_KM = 6371
 
 
+Point = tuple[float, float]
+"""Latitude and longitude in degrees."""
+
+
 def great_circle_km(one: NetworkPlace, other: NetworkPlace) -> float:
-    """Return the great-circle distance of two places in km (haversine formula, mean radius 6,371 km)."""
-    north = math.radians(other.lat - one.lat) / 2
-    east = math.radians(other.lon - one.lon) / 2
-    bent = math.cos(math.radians(one.lat)) * math.cos(math.radians(other.lat)) * math.sin(east) ** 2
+    """Return the great-circle distance of two places in km."""
+    return measure_km((one.lat, one.lon), (other.lat, other.lon))
+
+
+def measure_km(one: Point, other: Point) -> float:
+    """Return the great-circle distance of two points in km (haversine formula, mean radius 6,371 km)."""
+    north = math.radians(other[0] - one[0]) / 2
+    east = math.radians(other[1] - one[1]) / 2
+    bent = math.cos(math.radians(one[0])) * math.cos(math.radians(other[0])) * math.sin(east) ** 2
     return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(math.sin(north) ** 2 + bent))
 
 

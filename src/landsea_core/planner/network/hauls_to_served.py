@@ -88,16 +88,16 @@ def _follow_hauls(network: _Served, codes: frozenset[str]) -> frozenset[str]:
 
 
 def is_reckoned(service: Service) -> bool:
-    """Whether a service is such a haul, or a flight reckoned likewise (`reckoned_flights`): on no record."""
-    return service.id.startswith((_PREFIX, FLIGHT_PREFIX))
+    """Whether a service is such a haul, or a flight or ship reckoned likewise (`reckoned_lines`): on no record."""
+    return service.id.startswith((_PREFIX, FLIGHT_PREFIX, SHIP_PREFIX))
 
 
-def is_flight_on_no_record(service: Service) -> bool:
-    """Whether a service is a reckoned flight: unlike a lorry that one hires, nobody may fly it at all."""
-    return service.id.startswith(FLIGHT_PREFIX)
+def is_line_on_no_record(service: Service) -> bool:
+    """Whether a service is a reckoned flight or ship: unlike a lorry that one hires, nobody may run it at all."""
+    return service.id.startswith((FLIGHT_PREFIX, SHIP_PREFIX))
 
 
-FLIGHT_PREFIX = "flight~"
+FLIGHT_PREFIX, SHIP_PREFIX = "flight~", "ship~"
 _PREFIX = "haul~"
 
 

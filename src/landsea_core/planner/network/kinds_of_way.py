@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from landsea_core.planner.network.hauls_to_served import is_line_on_no_record
 from landsea_core.planner.network.itinerary import Leg
 from landsea_core.planner.network.model import HAUL, HOP, LINE, TRUCK
-from landsea_core.planner.network.scatter import BORDER, CHANGE, HAULED, SWITCH, THROUGH, KindOfWay
+from landsea_core.planner.network.scatter import BORDER, CHANGE, HAULED, RECKONED, SWITCH, THROUGH, KindOfWay
 
 
 def find_kind_of_way(legs: Sequence[Leg]) -> KindOfWay:
@@ -18,6 +19,8 @@ def find_kind_of_way(legs: Sequence[Leg]) -> KindOfWay:
     for leg in legs:
         hours[leg.service.mode] += leg.hours.typical
     main = max(sorted(hours), key=lambda mode: hours[mode])
+    if any(is_line_on_no_record(leg.service) for leg in legs):
+        return KindOfWay(main, RECKONED)
     modes = [leg.service.mode for leg in legs if leg.service.kind in {LINE, TRUCK}]
     if any(one != other for one, other in pairwise(modes)):
         return KindOfWay(main, SWITCH)

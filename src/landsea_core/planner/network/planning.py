@@ -11,11 +11,12 @@ from datetime import datetime, timedelta
 from landsea_core.planner.network.cargo import check_cargo
 from landsea_core.planner.network.explaining import explain_no_way
 from landsea_core.planner.network.hauls_to_served import join_ends
-from landsea_core.planner.network.itinerary import Itinerary
+from landsea_core.planner.network.itinerary import Itinerary, are_same_way
 from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.place_names import JourneyEnd, find_end
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion, RefusedWay, say_modes
 from landsea_core.planner.network.reckoned_flights import add_flight
+from landsea_core.planner.network.reckoned_ships import add_ship
 from landsea_core.planner.network.searching import PlanningContext, Search
 from landsea_core.planner.network.validity import say_assumption
 from landsea_core.sentences import Sentence
@@ -28,7 +29,7 @@ class Plan:
     """The answer: itineraries by arrival, how many more there are, what is refused and why.
 
     `assumed`: the sentence that says that timetables are assumed to go on beyond the days they are known for, or None.
-    `hauled`: which ends nothing on record serves, and from or to where a lorry was reckoned, and that a flight was.
+    `hauled`: which ends nothing on record serves, and from or to where a lorry was reckoned, and that a flight or ship was.
     """
 
     question: PlanQuestion
@@ -49,8 +50,10 @@ def plan(
 
     Raises PlanFault, CargoFault or UnknownPlace, each with a sentence that says what to change.
     """
-    search, hauled = _begin_search(planning, question, now)
+    search, on_record, hauled = _begin_search(planning, question, now)
     found = search.find_offered()
+    if on_record is not None:
+        found = _add_new_ways(found, on_record.find_offered())
     refused = search.find_refused()
     if not found:
         raise explain_no_way(search, refused)
@@ -68,7 +71,7 @@ def plan_on_days(planning: PlanningContext, question: PlanQuestion, days: int) -
 
     Raises what `plan` raises, where no day has a way.
     """
-    search, _hauled = _begin_search(planning, question, None)
+    search, _on_record, _hauled = _begin_search(planning, question, None)
     found = [ways for ways in search.find_offered_on_days(days) if ways]
     if not found:
         raise explain_no_way(search, search.find_refused())
@@ -77,8 +80,12 @@ def plan_on_days(planning: PlanningContext, question: PlanQuestion, days: int) -
 
 def _begin_search(
     planning: PlanningContext, question: PlanQuestion, now: datetime | None
-) -> tuple[Search, tuple[Sentence, ...]]:
-    """Return the search for a question, and what to say of ends and flights that no record serves."""
+) -> tuple[Search, Search | None, tuple[Sentence, ...]]:
+    """Return the search for a question, and what to say of ends, flights and ships that no record serves.
+
+    Where a ship was reckoned, the search without it comes too: it is quicker than what is on record in most that counts, and no
+    other way would be left.
+    """
     cargo = check_cargo(question.cargo)
     origin, destination = (
         find_end(planning.corridor, question.origin),
@@ -90,7 +97,16 @@ def _begin_search(
     _check_time(planning.corridor, question, now)
     joined, hauled = join_ends(planning.corridor, (origin, destination), question.modes)
     joined, flown = add_flight(joined, origin, destination, question.modes)
-    return Search(planning.use_corridor(joined), question, cargo, origin, destination), (*hauled, *flown)
+    whole, sailed = add_ship(joined, origin, destination, question.modes)
+    search, on_record = (
+        Search(planning.use_corridor(one), question, cargo, origin, destination) for one in (whole, joined)
+    )
+    return search, on_record if sailed else None, (*hauled, *flown, *sailed)
+
+
+def _add_new_ways(found: list[Itinerary], others: list[Itinerary]) -> list[Itinerary]:
+    new = [one for one in others if not any(are_same_way(one, other) for other in found)]
+    return sorted([*found, *new], key=lambda one: (one.arrive, -one.depart))
 
 
 def _check_time(corridor: Corridor, question: PlanQuestion, now: datetime | None) -> None:

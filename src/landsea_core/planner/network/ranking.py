@@ -6,7 +6,7 @@ longer still than was reckoned, so a way's rank counts what is assumed of it onc
 
 from collections.abc import Sequence
 
-from landsea_core.planner.network.hauls_to_served import is_flight_on_no_record, is_reckoned
+from landsea_core.planner.network.hauls_to_served import is_line_on_no_record, is_reckoned
 from landsea_core.planner.network.itinerary import Itinerary
 
 UNSURE = frozenset({"assumed", "claimed"})
@@ -42,7 +42,7 @@ def rank_by_sure_arrival(one: Itinerary) -> float:
 
 def is_on_no_record(one: Itinerary) -> bool:
     """Say whether a way has a flight that was reckoned from the map: nobody is known to fly it."""
-    return any(is_flight_on_no_record(leg.service) for leg in one.legs)
+    return any(is_line_on_no_record(leg.service) for leg in one.legs)
 
 
 def choose_badges(ways: Sequence[Itinerary]) -> dict[int, tuple[str, ...]]:

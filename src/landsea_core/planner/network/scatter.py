@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from landsea_core.planner.network.place_rows import Hours
 from landsea_core.planner.network.provenance import Provenance
 
+ROAD, AIR = "road", "air"
 ANY = "any"
 """Stands for every mode or every kind of stop: what is known of a kind with few journeys is mixed with it."""
 THROUGH, HAULED, BORDER, CHANGE, SWITCH = "through", "hauled", "border", "change", "switch"
 """Kinds of stop, the surest first: one vehicle; one with local haulage; a border hop; another vehicle of the same mode; another
 mode.
 """
-STOPS = (THROUGH, HAULED, BORDER, CHANGE, SWITCH)
+RECKONED = "reckoned"
+"""Stands for the kind of stop of a way with a flight or ship that is on no record: nobody told what it does on the way."""
+STOPS = (THROUGH, HAULED, BORDER, CHANGE, SWITCH, RECKONED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,13 @@ class KindOfWay:
     stop: str
 
     @property
+    def is_sure(self) -> bool:
+        """Whether one vehicle that keeps to a line does it all: a train, a ship, a flight, no lorry on its own road. Flights
+        are so alike that it holds for those on no record too.
+        """
+        return self.mode not in {ANY, ROAD} and (self.stop == THROUGH or (self.mode, self.stop) == (AIR, RECKONED))
+
+    @property
     def levels(self) -> tuple["KindOfWay", ...]:
         """From all journeys to this kind: any, the mode, the mode with its stop."""
         return (KindOfWay(ANY, ANY), KindOfWay(self.mode, ANY), self)
@@ -35,8 +45,8 @@ class KindOfWay:
 
 @dataclass(frozen=True, slots=True)
 class Scatter:
-    """A row of scatter.jsonl. `reach`: eight of ten told journeys of the kind lie between the planned hours divided by it
-    and multiplied with it. `journeys`: how many taught it.
+    """A row of scatter.jsonl. `reach`: eight of ten told journeys of the kind, nine where they lie far apart, lie between the
+    planned hours divided by it and multiplied with it. `journeys`: how many taught it.
     """
 
     kind: KindOfWay

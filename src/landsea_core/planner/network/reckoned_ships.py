@@ -1,0 +1,78 @@
+"""Where ships alone are asked for and none on record goes from one end to the other: a direct ship reckoned from the map.
+
+Lines change their loops each season, coasters and ferries run on no list, and ships are chartered between any two ports. The
+way over a third port, which takes a week, is then no answer by itself. What is reckoned stands beside it, is on no record, and
+the plan says so. Its time from the sea lanes is that of the lines on record that are reckoned likewise.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from landsea_core.planner.network.hauls_to_served import SHIP_PREFIX, is_reckoned
+from landsea_core.planner.network.model import Corridor, Service
+from landsea_core.planner.network.place_names import JourneyEnd
+from landsea_core.planner.network.place_rows import NetworkPlace
+from landsea_core.planner.network.reckoned_lines import is_gone_directly, make_direct_line
+from landsea_core.planner.network.sea_lanes import lies_at_harbour, measure_sea_km
+from landsea_core.planner.network.towns import is_town
+from landsea_core.sentences import Named, Sentence
+
+SEA = "sea"
+SEA_PORT = "sea_port"
+KM_AN_HOUR = 13.8 * 1.852
+"""13.8 knots, as for the lines whose hours are from distance."""
+HOURS_IN_PORT = 6
+"""Least error on 20 told journeys that were planned so, of 0 to 36: mean of the logarithms 0.43, 0.46 without and with 12."""
+HAND_IN_HOURS = 24
+CARRIES = dict.fromkeys(("container", "reefer", "bulk", "vehicles", "dangerous"))
+
+
+def add_ship(
+    corridor: Corridor, origin: JourneyEnd, destination: JourneyEnd, modes: Iterable[str]
+) -> tuple[Corridor, tuple[Sentence, ...]]:
+    """Return the corridor with a ship reckoned from the origin to the destination, and what to say.
+
+    The corridor itself, and nothing to say, where other ways than ships are asked for, a ship on record goes there, or one
+    end has no port near.
+    """
+    if frozenset(modes) != {SEA}:
+        return corridor, ()
+    starts, ends = (_find_ports(corridor, end) for end in (origin, destination))
+    pairs = {(one, other) for one in starts for other in ends if one != other}
+    if not pairs or is_gone_directly(corridor, SEA, pairs):
+        return corridor, ()
+    ways = [(measure_sea_km(corridor.places[one], corridor.places[other]), one, other) for one, other in sorted(pairs)]
+    km, *codes = min(ways)
+    start, end = (corridor.places[code] for code in codes)
+    ship = _make_ship(corridor, start, end, km)
+    said = Sentence(
+        "No direct ship from %(origin)s to %(destination)s is on record. Beside what is, a direct or chartered ship is "
+        "shown, its time reckoned from the map (%(km)s km): ask a shipping line or forwarder whether one sails.",
+        origin=Named(start.name, start.names),
+        destination=Named(end.name, end.names),
+        km=f"{ship.km:.0f}",
+    )
+    return replace(corridor, services={**corridor.services, ship.id: ship}), (said,)
+
+
+def _find_ports(corridor: Corridor, end: JourneyEnd) -> list[str]:
+    """Return the ports of an end; where it has none, itself if it is a town at a harbour, or those to which a haul was
+    reckoned from it.
+    """
+    own = [code for code in sorted(end.codes) if _is_open_port(corridor.places[code])]
+    if own:
+        return own
+    if is_town(end.place.code) and lies_at_harbour(end.place):
+        return [end.place.code]
+    hauls = [one for one in corridor.services.values() if is_reckoned(one) and one.calls[0].place == end.place.code]
+    return [one.calls[1].place for one in hauls if _is_open_port(corridor.places[one.calls[1].place])]
+
+
+def _is_open_port(place: NetworkPlace) -> bool:
+    return place.kind == SEA_PORT and not place.retired
+
+
+def _make_ship(corridor: Corridor, start: NetworkPlace, end: NetworkPlace, km: float) -> Service:
+    hours = round(km / KM_AN_HOUR + HOURS_IN_PORT, 1)
+    named = (SHIP_PREFIX, SEA, "Ship")
+    return make_direct_line(corridor, (start, end), named, (hours, km), (HAND_IN_HOURS, dict(CARRIES)), "by sea lanes")
