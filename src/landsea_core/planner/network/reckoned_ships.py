@@ -14,7 +14,6 @@ from landsea_core.planner.network.place_names import JourneyEnd
 from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.planner.network.reckoned_lines import is_gone_directly, make_direct_line
 from landsea_core.planner.network.sea_lanes import lies_at_harbour, measure_sea_km
-from landsea_core.planner.network.towns import is_town
 from landsea_core.sentences import Named, Sentence
 
 SEA = "sea"
@@ -56,13 +55,13 @@ def add_ship(
 
 
 def _find_ports(corridor: Corridor, end: JourneyEnd) -> list[str]:
-    """Return the ports of an end; where it has none, itself if it is a town at a harbour, or those to which a haul was
+    """Return the ports of an end; where it has none, itself if it lies at a harbour, or those to which a haul was
     reckoned from it.
     """
     own = [code for code in sorted(end.codes) if _is_open_port(corridor.places[code])]
     if own:
         return own
-    if is_town(end.place.code) and lies_at_harbour(end.place):
+    if lies_at_harbour(end.place):
         return [end.place.code]
     hauls = [one for one in corridor.services.values() if is_reckoned(one) and one.calls[0].place == end.place.code]
     return [one.calls[1].place for one in hauls if _is_open_port(corridor.places[one.calls[1].place])]
