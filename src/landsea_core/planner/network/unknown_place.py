@@ -26,8 +26,10 @@ class SeveralTowns(UnknownPlace):
         languages = {language for town, city in towns for language in {*town.names, *city.names}}
 
         def listed(language: str) -> str:
-            said = ((town, *(one.names.get(language, one.name) for one in (town, city))) for town, city in towns)
-            return "; ".join(f"{name} – {near} ({town.code})" for town, name, near in said)
+            return "; ".join(
+                f"{town.names.get(language, town.name)} – {city.names.get(language, city.name)} ({town.code})"
+                for town, city in towns
+            )
 
         named = Named(listed("en"), {language: listed(language) for language in languages})
         told = Sentence("Several towns are called '%(said)s': %(near)s. Give the code of one.", said=said, near=named)
