@@ -56,5 +56,5 @@ def test_its_clock_is_that_of_each_end():
     """Hefei is an hour and a half ahead of Mandalay."""
     joined, _said = add_flight(CORRIDOR, find_place(CORRIDOR, "Hefei"), find_place(CORRIDOR, "Mandalay"), {"air"})
     [flight] = [one for one in joined.services.values() if is_reckoned(one)]
-    assert flight.hours == 3.8
-    assert (flight.calls[0].depart, flight.calls[1].arrive) == ("12:00", "14:18")
+    assert flight.hours == 4.0
+    assert (flight.calls[0].depart, flight.calls[1].arrive) == ("12:00", "14:30")

@@ -46,6 +46,7 @@ def test_a_town_at_a_harbour_is_reached_by_ship():
         ("Qinzhou", "Singapore", {"sea"}),  # on record
         ("Jakarta", "Yangpu", {"sea", "rail"}),  # other ways are asked for too
         ("Vientiane", "Singapore", {"sea"}),  # no sea there
+        ("Chongqing", "Singapore", {"sea"}),  # a terminal that UN/LOCODE names, a thousand kilometres inland
     ],
 )
 def test_no_ship_is_made_without_need(origin, destination, modes):

@@ -77,6 +77,11 @@ def test_two_rows_of_one_town_are_one():
     assert len(find_towns("Tabuk City")) == 1
 
 
+def test_an_airport_is_found_by_its_own_name():
+    """No town of the gazetteer is called Van Don; its airport is, and flights were told of from there."""
+    assert find_end(CORRIDOR, "Van Don").place.code == "VN~VDO"
+
+
 def test_a_town_is_called_in_the_language_of_the_reader():
     """Chinese and Thai names stand on pages in these languages; in simplified characters, as those of the directory."""
     assert find_towns("Changsha")[0].names["zh"] == "长沙"

@@ -18,6 +18,10 @@ ASKED = {"from": "Vientiane", "to": "Chongqing", "ready": "2026-12-01T08:00", "u
 LANGUAGES = ("en", "zh-hans", "vi", "lo", "th")
 BAD = {
     "unknown": ({"from": "Vientiene"}, {"en": "Vientiane (LAVTE)", "zh-hans": "万象 (LAVTE)", "lo": "ວຽງຈັນ (LAVTE)"}),
+    "several": (
+        {"from": "Taizhou"},
+        {"en": "Taizhou – Nanjing (CN~TAIZHOU)", "zh-hans": "泰州 – 南京 (CN~TAIZHOU)", "lo": "(CN~TAIZHOU-2)"},
+    ),
     "same": (
         {"to": "Vientiane"},
         {"en": "Vientiane is both start and end", "zh-hans": "万象 既是起点又是终点", "lo": "ວຽງຈັນ"},

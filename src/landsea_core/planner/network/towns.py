@@ -73,18 +73,28 @@ def find_town_by_code(code: str) -> NetworkPlace | None:
 
 def find_towns(name: str) -> list[NetworkPlace]:
     """Return the towns that a name may mean, the largest first: several where none of them is far larger than the next, none
-    where nothing is called so or a far larger town elsewhere is.
+    where nothing is called so or a far larger town elsewhere is. Where no town has the name, the airports whose name begins so.
 
-    `find_towns("常州")` is Changzhou alone, CN~CHANGZHOU; Delhi is in India, though Dili is spelt so too.
+    `find_towns("常州")` is Changzhou alone, CN~CHANGZHOU; Delhi is in India, though Dili is spelt so too; "Van Don" is an
+    airport.
     """
     by_code = find_town_by_code(name.strip().upper())
     if by_code is not None:
         return [by_code]
     named = _read_towns(default_data_folder()).by_name.get(fold_place_name(name), [])
+    if not named:
+        return _find_airports(fold_place_name(name))
     ordered = sorted(named, key=lambda row: -int(row[-1]))
     likely = [row for row in ordered if int(row[-1]) * SURELY_MEANT > int(ordered[0][-1]) or row is ordered[0]]
     ours = [row[0] for row in likely if row[1] == CITY]
     return [town for town in map(find_town_by_code, ours) if town is not None]
+
+
+def _find_airports(folded: str) -> list[NetworkPlace]:
+    rows = list(_read_airports(default_data_folder()).values()) if folded else []
+    named = zip(rows, fold_place_names([row[2] for row in rows]), strict=True)
+    codes = [row[0] for row, names in named if any(f"{name} ".startswith(f"{folded} ") for name in names)]
+    return [town for town in map(find_town_by_code, codes) if town is not None]
 
 
 def list_airports_near(place: NetworkPlace) -> list[NetworkPlace]:
