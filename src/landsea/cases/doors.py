@@ -31,7 +31,7 @@ class Opened:
 
 def opened_mailbox(request, ref: str) -> Opened | None:
     """Return the mailbox that the request's cookie proves; its case has another number if it was merged since. Its pages go by
-    the clock of the filer's country, where nothing says another.
+    the clock of the filer's country, where nothing says another; who named none may be where the case is.
     """
     secret = request.COOKIES.get(cookie_of(ref), "")
     link = access.link_with_secret(secret) if SECRET.fullmatch(secret) else None
@@ -39,7 +39,7 @@ def opened_mailbox(request, ref: str) -> Opened | None:
         return None
     actor = filer_of(link.case_id, link.case.language)
     case = access.case_for(actor, link.case.ref)
-    follow_country(request, case.filer_country or case.country)
+    follow_country(request, case.filer_country or case.country, is_guess=not case.filer_country)
     return Opened(case, actor, secret)
 
 

@@ -103,10 +103,13 @@ def zone_for(request: HttpRequest, language: str, own: str | None = None) -> Zon
     return chosen_zone(request) or known_zone(own) or device_zone(request) or zone_of_language(language)
 
 
-def follow_country(request: HttpRequest, country: str) -> None:
+def follow_country(request: HttpRequest, country: str, *, is_guess: bool = False) -> None:
     """Show the clock of a country (two letters) for the rest of this request, where neither reader nor device said another:
     for a page that knows where its reader is. Indonesia has two more zones, which its readers choose or their device says.
+    A country that is a guess counts only where the language tells nothing: who reads Lao is in Laos rather than in China.
     """
+    if is_guess and get_language() in ZONE_OF_LANGUAGE:
+        return
     zone = known_zone(find_usual_hours(country).tz) if country in COUNTRIES else None
     if zone and not says_zone(request):
         timezone.activate(zone)

@@ -4,7 +4,7 @@ from html import unescape
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from landsea.base.ui import reader
 from landsea.base.ui.countries import country_name
@@ -156,6 +156,14 @@ def test_a_page_that_knows_the_country_goes_by_it_where_nothing_else_is_known(rf
     request.COOKIES |= cookies
     with timezone.override(reader.zone_for(request, "en")):
         reader.follow_country(request, "LA")
+        assert timezone.get_current_timezone_name() == shown
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", "Asia/Shanghai"), ("lo", "Asia/Vientiane")])
+def test_where_a_case_is_says_where_its_reader_is_only_if_the_language_does_not(rf, language, shown):
+    request = rf.get("/")
+    with translation.override(language), timezone.override(reader.zone_for(request, language)):
+        reader.follow_country(request, "CN", is_guess=True)
         assert timezone.get_current_timezone_name() == shown
 
 
