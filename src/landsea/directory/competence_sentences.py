@@ -26,16 +26,24 @@ class CompetenceNames:
         self.places = access.place_names({row.place for row in rows})
 
     def sentences(self, competences: Iterable[Competence]) -> list[str]:
-        """Return what a desk answers for, one sentence for each subject and country, at most MOST_SENTENCES."""
+        """Return what a desk answers for, at most MOST_SENTENCES subjects. Those that hold for the same places, goods and firms
+        are one sentence: "Declarations; inspections · Mohan, Boten".
+        """
         groups: dict[tuple[str, ...], list[Competence]] = {}
         for row in competences:
             key = (row.topic, row.matter, row.country, row.direction, row.filer_country)
             groups.setdefault(key, []).append(row)
-        return [self._sentence(*key, rows) for key, rows in groups.items()][:MOST_SENTENCES]
+        subjects: dict[str, list[str]] = {}
+        for (topic, matter, *where), rows in list(groups.items())[:MOST_SENTENCES]:
+            subjects.setdefault(self._scope(*where, rows), []).append(self._subject(topic, matter))
+        return [" · ".join(filter(None, ("; ".join(its), scope))) for scope, its in subjects.items()]
 
-    def _sentence(self, topic, matter, country, direction, filer_country, rows: list[Competence]) -> str:
+    def _subject(self, topic: str, matter: str) -> str:
         names = self.matters.get(matter) or self.topics.get(topic)
-        parts = [name_in(names, self.language) if names else _("Whatever no other desk answers for")]
+        return name_in(names, self.language) if names else _("Whatever no other desk answers for")
+
+    def _scope(self, country: str, direction: str, filer_country: str, rows: list[Competence]) -> str:
+        parts: list[str] = []
         places = sorted({name_in(self.places.get(row.place, {}), self.language) for row in rows if row.place} - {""})
         if places:
             parts.append(", ".join(places))
