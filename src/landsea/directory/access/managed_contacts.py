@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Case, Q, QuerySet, When
 from django.http import Http404
 
+from landsea.accounts.models import User
 from landsea.base.secret_links import digest_of
 from landsea.directory import access, rights
 from landsea.directory.models import (
@@ -63,6 +64,15 @@ def contact_to_manage(actor, contact_id: int) -> Contact:
     if not rights.may_manage_desk(actor, contact.desk):
         raise PermissionDenied
     return contact
+
+
+def own_contacts(actor) -> QuerySet[Contact]:
+    """Return the entries at the actor's own desks that hold the address of the actor's account, with desk and office."""
+    address = User.objects.filter(pk=actor.user_id).values_list("email", flat=True).first()
+    if not address:
+        return Contact.objects.none()
+    rows = Contact.objects.filter(desk_id__in=actor.desks, ended_at=None, email__iexact=address)
+    return rows.select_related("desk__office").order_by("pk")
 
 
 def shaky_contacts(actor) -> QuerySet[ConfirmationRequest]:

@@ -2,7 +2,9 @@
 
 import pytest
 from django.urls import reverse
+from lxml import html
 
+from landsea.accounts.models import User
 from landsea.directory.display_names import name_without_office
 from landsea.directory.models import Change, ConfirmationRequest, Contact, Evidence
 
@@ -96,6 +98,18 @@ def test_confirming_for_having_asked_and_ending_need_a_reason(world, contact):
     contact.refresh_from_db()
     assert contact.ended_at is not None
     assert browser.post(reverse("contact", args=[contact.pk]), TYPED).status_code == 422
+
+
+def test_one_confirms_the_own_entry_by_one_press_and_is_shown_no_other(world, contact):
+    own = User.objects.get(name="Holder Demo").email
+    mine = Contact.objects.create(desk=world.quarantine, name="Holder Demo", email=own.upper())
+    browser = world.client("holder")
+    page = html.fromstring(browser.get(reverse("my_desks")).content)
+    [form] = page.xpath("//form[contains(@action, '/who/contacts/')]")
+    assert form.action == reverse("contact_act", args=[mine.pk, "confirm"]) and "Old Demo" not in page.text_content()
+    browser.post(form.action, dict(form.fields))
+    assert Evidence.objects.get().contact == mine
+    assert "/who/contacts/" not in world.client("deputy").get(reverse("my_desks")).content.decode()
 
 
 def test_asking_without_an_address_says_what_to_do(world):

@@ -26,10 +26,15 @@ PAGE = 50
 @door("desk")
 @require_safe
 def my_desks(request: HttpRequest) -> HttpResponse:
-    """Show the desks one works at, with the way to their people, duty, leave and handover."""
-    language = get_language() or "en"
+    """Show one's own entries, each to be confirmed by one press, and the desks one works at, with the way to their people,
+    duty, leave and handover.
+    """
+    now, language = timezone.now(), get_language() or "en"
     desks = [(desk, *desk_label(desk, language)) for desk in leave_and_handover.desks_of(request.actor)]
-    return render(request, "directory/my_desks.html", {"desks": desks})
+    own = list(managed_contacts.own_contacts(request.actor))
+    rows = contact_rows(own, states_of(own, now), now, language)
+    names = [desk_label(one.desk, language)[0] for one in own]
+    return render(request, "directory/my_desks.html", {"desks": desks, "own": list(zip(rows, names, strict=True))})
 
 
 @door("desk")
