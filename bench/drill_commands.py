@@ -183,14 +183,16 @@ def missing_options() -> list[str]:
 
 
 def make_installation(folder: Path) -> dict[str, str]:
-    """Name an empty database and an empty folder in an environment; the first line that needs them fills them."""
+    """Name an empty database and an empty folder in an environment; the first line that needs them fills them. Nobody is there
+    until somebody is made: a demonstration has a coordinator, and a second first one is refused.
+    """
     from landsea_dev.throwaway import throwaway_cluster
 
-    return os.environ | {
+    without_demo = {name: value for name, value in os.environ.items() if not name.startswith("LANDSEA_DEMO")}
+    return without_demo | {
         "DATABASE_URL": throwaway_cluster().url(),
         "PYTHONPATH": str(folder / "checkout/src"),
         "LANDSEA_VAR": str(folder / "var"),
-        "LANDSEA_DEMO": "yes",
         "LANDSEA_INBOUND_DOMAIN": "in.landsea.example",
         "LANDSEA_SECRET_KEY": "drill",
         "DJANGO_SETTINGS_MODULE": "landsea.settings.base",
@@ -224,7 +226,7 @@ def run_line(line: str, folder: Path, environment: dict[str, str]) -> list[str]:
     done = subprocess.run(
         ["bash", "-c", call],
         cwd=folder / "checkout",
-        env=environment | {"PYTHON": sys.executable},
+        env=environment | {"PYTHON": sys.executable} | ({"LANDSEA_DEMO": "yes"} if words == "demo" else {}),
         capture_output=True,
         text=True,
         check=False,
