@@ -4,9 +4,12 @@ The whole of what is public now: what is not among these any more is forgotten a
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from landsea.barriers import access as barriers
+from landsea.base.kept import Kept
 from landsea.directory import access as directory
+from landsea.directory.reference_cache import DIRECTORY
 from landsea.experiences import access as experiences
 from landsea.likeness.actions.read_texts import PublicText
 from landsea.likeness.models import TextKind
@@ -46,10 +49,20 @@ def _texts_of_desks() -> Iterator[PublicText]:
         yield PublicText(desk.code, "\n".join(words), language)
 
 
-SOURCES: dict[TextKind, Callable[[], Iterator[PublicText]]] = {
-    TextKind.EXPERIENCE: _texts_of_experiences,
-    TextKind.BARRIER: _texts_of_barriers,
-    TextKind.MEASURE: _texts_of_measures,
-    TextKind.DESK: _texts_of_desks,
+@dataclass(frozen=True)
+class Source:
+    """Where the texts of a kind come from. `kept` remembers that all of them were read, until what they are made of changes,
+    and for an hour at most; None where they are so few that they are always looked at.
+    """
+
+    texts: Callable[[], Iterator[PublicText]]
+    kept: Kept | None = None
+
+
+SOURCES: dict[TextKind, Source] = {
+    TextKind.EXPERIENCE: Source(_texts_of_experiences),
+    TextKind.BARRIER: Source(_texts_of_barriers),
+    TextKind.MEASURE: Source(_texts_of_measures, Kept(lambda: (published_book(),), lasts=3600)),
+    TextKind.DESK: Source(_texts_of_desks, Kept(DIRECTORY.mark, lasts=3600)),
 }
 """By kind, in the order in which they are read: what people wrote here first."""

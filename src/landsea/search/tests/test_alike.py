@@ -6,21 +6,25 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
 from landsea.barriers.actions.open_barrier import Words, open_barrier
 from landsea.base.actors import ANONYMOUS
+from landsea.base.kept import Kept
 from landsea.cases.tests.world import make_world
+from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.experiences.access import answers_for
 from landsea.experiences.actions.decide import withdraw_experience
 from landsea.experiences.models import Experience, Wording
 from landsea.likeness.actions.read_cases import read_cases
-from landsea.likeness.models import TextVector
+from landsea.likeness.models import TextKind, TextVector
 from landsea.rules import access as rules_access
 from landsea.rules.actions.load_measures import load_measures
 from landsea.search import access, alike
 from landsea.search.actions.read_texts import read_texts
+from landsea.search.sources import SOURCES, Source
 
 pytestmark = pytest.mark.django_db
 LAO = "ດ່ານບໍ່ຮັບໃບກວດຫ້ອງທົດລອງຂອງທຸລຽນພວກເຮົາ"
@@ -159,6 +163,22 @@ def test_texts_are_read_once_and_dropped_when_they_are_not_public(world, experie
     Experience.objects.update(state="draft")
     read_texts(now=timezone.now())
     assert not TextVector.objects.filter(kind="experience").exists()
+
+
+def test_desks_are_looked_at_again_only_when_the_directory_changed(world, monkeypatch):
+    """Once a minute all desks were read and nothing was new: a second of processor each time, the most of an idle worker's."""
+    looked = []
+    source = SOURCES[TextKind.DESK]
+    kept = Kept(source.kept._read_mark)
+    texts = lambda: looked.append(1) or source.texts()  # noqa: E731
+    monkeypatch.setitem(SOURCES, TextKind.DESK, Source(texts, kept))
+    while read_texts(now=timezone.now()):
+        pass
+    before = len(looked)
+    assert read_texts(now=timezone.now()) == 0 and len(looked) == before
+    with transaction.atomic():
+        raise_revision(lock_revision())
+    assert read_texts(now=timezone.now()) == 0 and len(looked) == before + 1
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "'", "a' | b:* & !", "\u202e", "<x>", "x" * 5_000, "榴" * 5_000])
