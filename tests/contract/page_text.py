@@ -26,6 +26,7 @@ NOT_WORDS = re.compile(
     r"https?://\S+|[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<![\w.])[\w*-]+(\.[\w-]+)+(/\S*)?|/[\w{}<>:/.?=&-]*|\S*[\d_=<>{}#]\S*"
 )
 """Addresses, paths, file names, and whatever has a digit or a sign of a program in it."""
+PHRASE = re.compile(r'"([^"]+)"')
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 ENGLISH = frozenset(
     """the of and with from this that which are was were been has have not for by is be it you your they we an or who what
@@ -134,6 +135,15 @@ class Expected:
     """Words that may stand on pages of any language unmarked, by the reason: they are written so everywhere."""
 
     by_word: dict[str, str]
+    by_phrase: dict[str, str]
+    """Names of several words, or of words that would be English elsewhere ("second"): as they stand, letter by letter."""
+
+    def leave_out(self, text: str) -> tuple[str, str]:
+        """Return a piece without the names of several words in it, and why the first of them may stand there, if any."""
+        found = [phrase for phrase in self.by_phrase if phrase in text]
+        for phrase in found:
+            text = text.replace(phrase, " ")
+        return text, self.by_phrase[found[0]] if found else ""
 
     def find(self, foreign: Foreign) -> str:
         """Return why all foreign words of a piece may stand there; empty where one of them may not."""
@@ -143,9 +153,12 @@ class Expected:
 
 
 def read_expected(path: Path) -> Expected:
-    """Read a file of lines "reason: word word ..."; what stands after a # is a remark."""
+    """Read a file of lines "reason: word word ..." or "reason: "name of words" "another""; after a # stands a remark."""
     found: dict[str, str] = {}
+    phrases: dict[str, str] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         reason, _colon, words = line.partition("#")[0].partition(":")
+        phrases |= dict.fromkeys(PHRASE.findall(words), reason.strip())
+        words = PHRASE.sub(" ", words)
         found |= dict.fromkeys(words.casefold().split(), reason.strip())
-    return Expected(found)
+    return Expected(found, dict(sorted(phrases.items(), key=lambda pair: -len(pair[0]))))

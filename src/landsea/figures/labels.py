@@ -12,6 +12,14 @@ GRADES = {
     "derived": gettext_lazy("derived"),
     "assumed": gettext_lazy("assumed"),
 }
+TABLES = {
+    "series": gettext_lazy("Series: one subject, one metric, one unit"),
+    "printed_figures": gettext_lazy("Rows as they were printed"),
+    "observations": gettext_lazy("Observations: single figures with period, source, date and grade"),
+    "rulings": gettext_lazy("What people ruled about contradictions"),
+    "mechanism": gettext_lazy("The mechanism's own cases, small cells hidden"),
+}
+"""The tables of the open data by their names; the package itself calls them in English."""
 VERDICTS = {
     Verdict.DIFFERENT_SCOPE: ("done", pgettext_lazy("ruling", "different scope")),
     Verdict.REVISED: ("done", pgettext_lazy("ruling", "revised")),

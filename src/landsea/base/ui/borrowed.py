@@ -74,8 +74,13 @@ FORMS = (
     gettext_lazy("This password is too common."),
     gettext_lazy("This password is entirely numeric."),
     gettext_lazy("The password is too similar to the %(verbose_name)s."),
+    gettext_lazy("Your password can’t be too similar to your other personal information."),
 )
 COUNTED = (
+    ngettext_lazy(
+        "Your password must contain at least %(min_length)d character.",
+        "Your password must contain at least %(min_length)d characters.",
+    ),
     ngettext_lazy(
         "This password is too short. It must contain at least %d character.",
         "This password is too short. It must contain at least %d characters.",

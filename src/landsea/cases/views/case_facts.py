@@ -1,6 +1,6 @@
 """What a case is about and what happened to it, as lines of its page."""
 
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language, gettext
 
 from landsea.base.audit.access import entries_of
@@ -28,7 +28,7 @@ def facts_of(case) -> list[tuple[str, str]]:
         (gettext("Filed from"), _page_link(case.about_page)),
         (gettext("About"), name_in(matter.names, language) if matter else case.topic),
         (gettext("Where"), ", ".join(p for p in (place, country_name(case.country, language)) if p)),
-        (gettext("Goods"), " · ".join(p for p in (case.goods, _code_of_goods(case, language)) if p)),
+        (gettext("Goods"), _goods_of(case, language)),
         (gettext("Direction"), str(DIRECTIONS.get(case.direction, ""))),
         (gettext("From"), country_name(case.filer_country, language) if case.filer_country else ""),
         (gettext("Amounts in the text"), amounts_in_words(read_amounts(case.text[:MOST_READ]))),
@@ -44,6 +44,12 @@ def _page_link(about_page: str) -> str:
     """Return a link to the page that the case was filed from, in the reader's words; empty where that is gone."""
     page = find_page_subject(about_page) if about_page else None
     return format_html('<a href="{}">{}</a>', page.url, page.words) if page else ""
+
+
+def _goods_of(case, language: str) -> str:
+    """Return what the filer called the goods, marked as words in the filer's language, and the code."""
+    called = format_html('<span lang="{}" dir="auto">{}</span>', case.language, case.goods) if case.goods else ""
+    return format_html_join(" · ", "{}", ((part,) for part in (called, _code_of_goods(case, language)) if part))
 
 
 def _code_of_goods(case, language: str) -> str:

@@ -28,6 +28,7 @@ from landsea.corridor.editing.row_labels import (
 )
 from landsea.corridor.editing.rows import initial_of, new_row, row_for_form, row_of
 from landsea.corridor.kept_network import network_now
+from landsea.corridor.labels import place_name
 from landsea_core.planner.network.changes import Row
 
 NEW = "new"
@@ -166,7 +167,7 @@ def _form_page(request: HttpRequest, now_is, form: RowForm, *, seen: int, status
         "is_new": now_is.row is None,
         "retired": (now_is.row or {}).get("retired", ""),
         "seen": seen,
-        "places": sorted((one.code, one.name) for one in network_now().places.values()),
+        "places": sorted((one.code, place_name(one)) for one in network_now().places.values()),
         "why": WhyForm(prefix="retire"),
     }
     return render(request, "corridor/edit_row.html", context | more, status=status)

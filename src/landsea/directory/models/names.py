@@ -26,6 +26,16 @@ def name_in(names: dict[str, str], language: str) -> str:
     return next(iter(names.values()), "")
 
 
+def language_of_name(names: dict[str, str], language: str) -> str:
+    """Return the language of the name that `name_in` gives a reader: the reader's own where there is one, else the code of
+    another ("en"); empty where it is not known.
+    """
+    for key in (language, language.split("-", maxsplit=1)[0]):
+        if names.get(key):
+            return language
+    return "en" if names.get("en") else next((key for key in names if names[key] and key != "local"), "")
+
+
 class Titled(Protocol):
     """A row with titles by language that says whether a demonstration invented it."""
 

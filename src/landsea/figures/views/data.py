@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.figures import open_data
+from landsea.figures.labels import TABLES
 from landsea_core.figures import data_package
 
 _BY_NAME = {resource.name: resource for resource in data_package.RESOURCES}
@@ -16,7 +17,8 @@ _BY_NAME = {resource.name: resource for resource in data_package.RESOURCES}
 @require_safe
 def show_overview(request: HttpRequest) -> HttpResponse:
     """What there is, under which licence, with links."""
-    return render(request, "figures/data.html", {"resources": data_package.RESOURCES, "licence": data_package.LICENCE})
+    tables = [(TABLES[one.name], one.name) for one in data_package.RESOURCES]
+    return render(request, "figures/data.html", {"tables": tables, "licence": data_package.LICENCE})
 
 
 @door("public")

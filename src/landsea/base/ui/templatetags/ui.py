@@ -23,12 +23,14 @@ from landsea.base.ui.day_filters import day_words, known_day, language_now, on_d
 from landsea.base.ui.languages import Language, languages_offered
 from landsea.base.ui.reader import zone_city
 from landsea.base.ui.shapes import DeskCard
+from landsea.base.ui.size_filters import file_size
 
 register = template.Library()
 register.filter(on_day)
 register.filter(known_day)
 register.filter(day_words)
 register.filter(short_day)
+register.filter(file_size)
 
 SOON = timedelta(hours=24)
 NOTICE_SYMBOLS = {"tells": "tell", "done": "done", "waits": "clock", "refused": "stuck"}
