@@ -1,8 +1,9 @@
 """Every page in the reader's language: no text of it is in another script or language, but originals and names that are marked.
 
-LANDSEA_PAGE_LANGUAGES=all asks all languages for every page and prints a table (`make drill` does), LANDSEA_PAGE_LANGUAGES=th,km
-some of them. Without it the most used pages are asked in two languages, in others on the next day: all pages in all of them take
-long. What may stand on a page unmarked is named in `expected_words.txt`, with why; how a page is read is tested in `test_page_text`.
+LANDSEA_PAGE_LANGUAGES=all asks all languages for every page and prints a table (`make drill` does), LANDSEA_PAGE_LANGUAGES=th
+some of them. Without it the most used pages are asked in two languages, in others on the next day: all pages in all languages
+take long. What may stand on a page unmarked is named in `expected_words.txt`, with why. How a page is read is tested in
+`test_page_text`.
 """
 
 import json
