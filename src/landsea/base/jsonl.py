@@ -7,13 +7,15 @@ from typing import Any
 from django.core.management.base import CommandError
 
 
-def rows_of_file(file: str) -> list[dict[str, Any]]:
-    """Return the rows of a file of JSON lines. Raises CommandError, naming file and line, when it cannot be read."""
+def rows_of_file(file: str, *, may_be_empty: bool = False) -> list[dict[str, Any]]:
+    """Return the rows of a file of JSON lines. Raises CommandError, naming file and line, when it cannot be read, and when it
+    has none unless it `may_be_empty`, as what an export wrote that found nothing.
+    """
     try:
         content = Path(file).read_bytes()
     except OSError as problem:
         raise CommandError(f"{file} cannot be read: {problem.strerror}.") from problem
-    return rows_of(content, file)
+    return [] if may_be_empty and not content.strip() else rows_of(content, file)
 
 
 def rows_of(content: bytes, name: str = "standard input", plain_text: bool = False) -> list[dict[str, Any]]:

@@ -120,7 +120,9 @@ def test_train_writes_model_card_and_picture(tmp_path, monkeypatch):
         (examples / name).write_text("\n".join(map(json.dumps, kept)), encoding="utf-8")
     corrections = tmp_path / "corrections.jsonl"
     corrections.write_text(json.dumps(kept[0] | {"id": "case-1"}), encoding="utf-8")
-    printed("train", examples=str(examples), models=str(tmp_path / "models"))
+    nothing = tmp_path / "nothing.jsonl"
+    nothing.touch()  # what `landsea corrections --export` writes where none was accepted; it was refused
+    printed("train", examples=str(examples), models=str(tmp_path / "models"), corrections=str(nothing))
     alone = (tmp_path / "models" / "reading.npz").read_bytes()
     assert "coordinators accepted" not in (tmp_path / "models" / "CARD.md").read_text(encoding="utf-8")
     said = printed("train", examples=str(examples), models=str(tmp_path / "models"), corrections=str(corrections))

@@ -45,7 +45,8 @@ class Command(BaseCommand):
         files = sorted(Path(examples).glob("training.*.jsonl"))
         if not files:
             raise CommandError(f"{examples} has no file training.*.jsonl. Put the labelled examples there.")
-        rows = [row for file in [*files, *([corrections] if corrections else [])] for row in rows_of_file(str(file))]
+        rows = [row for file in files for row in rows_of_file(str(file))]
+        rows += rows_of_file(corrections, may_be_empty=True) if corrections else []
         reader, embedder = Reader(DATA), Remembering(embedder, kept=len(rows))
         try:
             model = train_model(rows, reader.features, embedder, reader.lexicon.version)
