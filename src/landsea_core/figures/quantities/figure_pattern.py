@@ -16,7 +16,7 @@ class FigurePatterns:
     def __init__(self, words: FigureWords) -> None:
         number = words.numbers.pattern
         self.figure = re.compile(
-            rf"(?:(?P<bound>{words.any_bound})\s*)?(?:(?P<cur>{words.any_currency})\s*)?"
+            rf"(?:(?<![签条契预节违履])(?P<bound>{words.any_bound})\s*)?(?:(?P<cur>{words.any_currency})\s*)?"
             rf"(?P<sign>(?<![\w%)])[+\-−–](?=\d|\s\d+(?:\.\d+)?\s*%))?\s*(?P<num>{number})"
             rf"(?P<plus>\+|{words.any_more})?(?:{_unit_pattern(words, '1')}"
             rf"\s*(?:-|–|—|~|～|{words.any_range}|\.\.)\s*(?P<num2>{number}))?{_unit_pattern(words, '')}"

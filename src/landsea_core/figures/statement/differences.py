@@ -1,5 +1,6 @@
 """A difference, or percentage points, against the two figures between which it lies."""
 
+from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
@@ -56,6 +57,8 @@ def check_points(base: Item, result: Item, said: Item, read: ReadStatement) -> O
     if base.unit != PERCENT:
         return None
     right = (result.figure.value - base.figure.value) * (1 if said.sign > 0 else -1)
+    if not statement_cues().up.search(said.before):  # "falls from 20 to 12 percent, or by eight points"
+        right = abs(right)
     room = (base.figure.step + result.figure.step + said.figure.step) / 2 + 1e-9
     words = Sentence(
         "from %(base)s to %(result)s is %(right)s percentage points, said were %(said)s",

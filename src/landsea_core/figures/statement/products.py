@@ -44,7 +44,8 @@ def check_products(read: ReadStatement) -> Iterator[Outcome]:
             right=total.figure.print_value(rate.figure.value * (count.low + count.high) / 2),
             total=total.figure.print_value(),
         )
-        fits = Interval(one.low * count.low, one.high * count.high).meets(many)
+        product = Interval(one.low * count.low, one.high * count.high)
+        fits = product.meets(many) or _is_added(product, total, read)
         if not fits and total.sentence != rate.sentence and _has_several_totals(rate, read):
             continue
         yield Outcome(fits, Finding("product", read.sentence_text(rate.sentence), words), read.places_of(rate, total))
@@ -91,6 +92,15 @@ def _find_total(rate: Item, read: ReadStatement) -> Item | None:
         and (item.sentence == rate.sentence or _may_be_total_of(rate, item, read))
     ]
     return min(fitting, key=lambda item: abs(item.figure.start - rate.figure.start)) if fitting else None
+
+
+def _is_added(product: Interval, total: Item, read: ReadStatement) -> bool:
+    """ "Two ships of 2,400 TEU each raise the capacity from 7,200 to 12,000": what they make is what is added."""
+    base = next((one for one in read.items_of_sentence(total.sentence) if one.role == "base"), None)
+    if base is None or total.role != "result" or base.unit.kind != total.unit.kind:
+        return False
+    first, last = base.figure.make_interval(), total.figure.make_interval()
+    return product.meets(Interval(last.low - first.high, last.high - first.low))
 
 
 def _is_of_peak_day(item: Item, rate: Item, read: ReadStatement) -> bool:

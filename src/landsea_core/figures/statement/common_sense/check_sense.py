@@ -7,7 +7,7 @@ from landsea_core.figures.statement.common_sense.clock_journeys import check_clo
 from landsea_core.figures.statement.common_sense.days_in_order import check_days_in_order
 from landsea_core.figures.statement.common_sense.endings import check_endings
 from landsea_core.figures.statement.common_sense.extremes import check_extremes
-from landsea_core.figures.statement.common_sense.frequencies import check_frequencies
+from landsea_core.figures.statement.common_sense.frequencies import check_frequencies, check_loads_a_week
 from landsea_core.figures.statement.common_sense.list_counts import check_list_counts
 from landsea_core.figures.statement.common_sense.loads import check_loads
 from landsea_core.figures.statement.common_sense.named_order import check_named_order
@@ -38,6 +38,7 @@ def _run_checks(read: ReadStatement) -> Iterator[Outcome]:
     yield from check_same_things(read)
     yield from check_loads(read)
     yield from check_frequencies(read)
+    yield from check_loads_a_week(read)
     yield from check_days_in_order(read)
     yield from check_endings(read)
     yield from check_words_and_signs(read)

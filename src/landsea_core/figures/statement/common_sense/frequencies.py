@@ -14,6 +14,7 @@ from landsea_core.sentences import Sentence
 _IN = {"month": (4.0, 4.6), "quarter": (12.5, 13.5), "year": (48.0, 53.0)}
 """Weeks of a month, a quarter and a year, at least and at most: a service may pause in the year's feast weeks."""
 _ROOM = 1.03
+_TRIPS = frozenset({"trip", "train", "voyage", "ship", "sailing", "flight"})
 _MADE = re.compile(
     r"\b(?:makes?|making|about|some|or|adds? up|gives?|comes? to|amount\w*|thus|so|equals?)\b|即|合|约|相当于|全年|折合",
     re.IGNORECASE,
@@ -45,6 +46,32 @@ def check_frequencies(read: ReadStatement) -> Iterator[Outcome]:
             other=item.figure.print_value(),
         )
         yield make_outcome(fits, "product", words, read, item)
+
+
+def check_loads_a_week(read: ReadStatement) -> Iterator[Outcome]:
+    """Yield whether so many a trip and so many trips a week make so many a week: three trips of 24 wagons, 72 wagons."""
+    for weekly in read.items:
+        if weekly.per != "week" or weekly.role in ("base", "delta"):
+            continue
+        before = [
+            one for one in read.items if one.figure.end <= weekly.figure.start and weekly.sentence - one.sentence <= 1
+        ]
+        loads = [one for one in before if one.per in _TRIPS and one.unit.kind == weekly.unit.kind]
+        start, _end = get_stretch(read, weekly.sentence - 1, weekly.sentence)
+        often = sense_cues().frequencies.find_number(read.text[start : loads[0].figure.start]) if len(loads) == 1 else 0
+        if not often:
+            continue
+        each, many = loads[0].figure.make_loose_interval(), weekly.figure.make_interval()
+        words = Sentence(
+            "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
+            rate=loads[0].figure.print_value(),
+            per=loads[0].per,
+            count=often,
+            right=weekly.figure.print_value(loads[0].figure.value * often),
+            total=weekly.figure.print_value(),
+        )
+        fits = each.low * often <= many.high * _ROOM and each.high * often * _ROOM >= many.low
+        yield make_outcome(fits, "product", words, read, loads[0], weekly)
 
 
 def _find_weekly(lead: str, item: Item, read: ReadStatement) -> float:

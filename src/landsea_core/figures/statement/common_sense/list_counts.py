@@ -51,7 +51,7 @@ def _count_listed(item: Item, read: ReadStatement) -> int:
     lead = read.text[read.sentences[item.sentence][0] : item.figure.start] + (opened.group() if opened else "")
     if opened is None or sense_cues().open_list.search(lead):
         return 0
-    whole = rest[opened.end() :]
+    whole = _cut_behind_list(rest[opened.end() :])
     if sense_cues().open_list.search(whole):
         return 0
     with_figures = _count_figures(item, read.sentences[item.sentence][1], read)
@@ -59,6 +59,15 @@ def _count_listed(item: Item, read: ReadStatement) -> int:
         return with_figures
     parts = [part for part in _LISTED.split(_LIST_END.split(whole)[0].strip()) if part.strip()]
     return len(parts) if len(parts) > 1 and all(_is_short_name(part) for part in parts) else 0
+
+
+def _cut_behind_list(words: str) -> str:
+    """Return a list without the clause behind it: "Wan Hai, SITC and RCL | , which call weekly", A、B和C | ,总投资..."""
+    for joint, end in (("、", r"[,，]"), (" and ", r",\s+(?=[a-z])(?!and\b)")):
+        found = re.search(end, words)
+        if found and joint in words[: found.start()]:
+            return words[: found.start()]
+    return words
 
 
 def _count_figures(item: Item, end: int, read: ReadStatement) -> int:

@@ -69,7 +69,9 @@ def _check_ordinals(counts: list[Item], read: ReadStatement) -> Iterator[Outcome
             name = item.unit.kind.removeprefix("count:")
             is_same = thing and name.startswith(_KINDS.get(thing, thing))
             around = clause_before(item) + " " + clause_behind(item)
-            if not is_same or item.period or not sense_cues().so_far.search(around) or item.role not in ("", "result"):
+            if not is_same or not sense_cues().so_far.search(around) or item.role not in ("", "result"):
+                continue
+            if item.period and not sense_cues().since_year.search(read.sentence_text(item.sentence)):
                 continue
             words = Sentence(
                 "%(one)s and %(other)s do not go together", one=match.group(), other=item.figure.print_value()
