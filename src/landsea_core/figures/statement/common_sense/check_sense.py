@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from landsea_core.figures.statement.common_sense.accounts import check_accounts
 from landsea_core.figures.statement.common_sense.ages import check_ages
 from landsea_core.figures.statement.common_sense.clock_journeys import check_clock_journeys
 from landsea_core.figures.statement.common_sense.days_in_order import check_days_in_order
@@ -41,4 +42,5 @@ def _run_checks(read: ReadStatement) -> Iterator[Outcome]:
     yield from check_loads_a_week(read)
     yield from check_days_in_order(read)
     yield from check_endings(read)
+    yield from check_accounts(read)
     yield from check_words_and_signs(read)

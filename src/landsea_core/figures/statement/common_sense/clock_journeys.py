@@ -3,6 +3,7 @@
 Zones of time on the corridor are up to an hour apart (Bangkok and Beijing), and a way may take whole days more.
 """
 
+import re
 from collections.abc import Iterator
 
 from landsea_core.figures.cues.sense_cues import sense_cues
@@ -13,6 +14,7 @@ from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 
+_LATER = re.compile(r"\s*later\b", re.IGNORECASE)
 _ROOM, _A_DAY, _LONGEST = 1.5, 24.0, 100.0
 """Hours: for another zone and for rounding; a day; the longest way that is told by the clock."""
 
@@ -57,7 +59,8 @@ def _find_two(item: Item, clocks: list[ClockTime], read: ReadStatement) -> tuple
             cues = sense_cues()
             leaves = cues.departs.search(lead) or cues.departs.search(middle)
             arrives = cues.arrives.search(middle) or cues.arrives.search(rest)
-            return (near[0], near[1]) if leaves and arrives else None
+            is_later = item.sentence == first and _LATER.match(item.after) and item.figure.start > near[1].end
+            return (near[0], near[1]) if (leaves and arrives) or is_later else None
     return None
 
 

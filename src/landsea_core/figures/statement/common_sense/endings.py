@@ -22,7 +22,7 @@ from landsea_core.text.units.unit import PERCENT
 
 _FARTHEST = 26
 _EACH = re.compile(
-    r"\b(?:each|every|per)\s+(?P<one>[a-z]{3,})(?:\s+[a-z]+){0,3}\s*$|每(?P<han>[个座间辆列台艘家条节箱柜批])[^,，。\d]{0,8}$",
+    r"\b(?:each|every|per)\s+(?P<one>[a-z]{3,})(?:\s+[a-z]+){0,3}\s*$|每(?P<han>[个座间辆列台艘家条节箱柜批份票件人单])[^,，。\d]{0,8}$",
     re.IGNORECASE,
 )
 _THING = re.compile(r"^\s*(?:[a-z]+\s+){0,1}?(?P<one>[a-z]{3,})", re.IGNORECASE)

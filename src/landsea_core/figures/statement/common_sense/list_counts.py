@@ -17,7 +17,7 @@ from landsea_core.text.units.unit import PERCENT, PLAIN
 _MOST, _MOST_WORDS = 12, 5
 _LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b|&|、|和|及|以及|与|，)\s*")
 _LIST_END = re.compile(r"[).]\s|[).]$|[。;；)]|\s[–—-]{1,2}\s|——|—")
-_NAME = re.compile(r"(?:the\s+|port of\s+)?(?:[A-Z0-9][\w'’.-]*)(?:\s+(?:[A-Z][\w'’.-]*|of|de|qx\w+|\d[\w.%]*))*\s*")
+_NAME = re.compile(r"(?:the\s+|port of\s+)?(?:[A-Z][\w'’.-]*)(?:\s+(?:[A-Z][\w'’.-]*|of|de|qx\w+|\d[\w.%]*))*\s*")
 _HAN = re.compile(r"[\u4e00-\u9fff]{1,10}")
 
 
@@ -54,7 +54,7 @@ def _count_listed(item: Item, read: ReadStatement) -> int:
     whole = _cut_behind_list(rest[opened.end() :])
     if sense_cues().open_list.search(whole):
         return 0
-    with_figures = _count_figures(item, read.sentences[item.sentence][1], read)
+    with_figures = _count_figures(item, item.figure.end + opened.end() + len(whole), read)
     if with_figures:
         return with_figures
     parts = [part for part in _LISTED.split(_LIST_END.split(whole)[0].strip()) if part.strip()]
@@ -76,6 +76,8 @@ def _count_figures(item: Item, end: int, read: ReadStatement) -> int:
     kinds = {one.unit.kind for one in behind}
     if len(behind) < 2 or len(kinds) != 1 or any(one.role in ("base", "delta", "points") for one in behind):
         return 0
+    if behind[0].unit == PLAIN or behind[0].unit.kind.startswith("count:"):
+        return 0  # "8 lanes: 5 in and 3 out" are parts of them
     stretch = read.text[behind[0].figure.end : behind[-1].figure.start]
     joints = len(re.findall(r"[,，、]\s*(?:and\s)?|\sand\s|和", stretch))
     is_parallel = joints == len(behind) - 1 and (behind[0].unit == PERCENT or behind[0].unit.is_known)

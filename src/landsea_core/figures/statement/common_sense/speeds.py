@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.common_sense.nearby import find_only, list_around, make_outcome
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 
+_HALF_HOUR = 0.5
+"""Whole hours of a journey are told to the half hour."""
 _ROOM = 0.12
 """How far a mean speed may be off: lengths and hours of journeys are told roughly."""
 
@@ -42,7 +45,9 @@ def check_speeds(read: ReadStatement) -> Iterator[Outcome]:
 
 
 def _fits(speed: Item, way: Item, time: Item) -> bool:
-    said, length, hours = (one.figure.make_loose_interval() for one in (speed, way, time))
+    said, length = speed.figure.make_loose_interval(), way.figure.make_loose_interval()
+    room = 0.0 if time.figure.decimals else _HALF_HOUR / 2
+    hours = Interval(time.figure.low - room, time.figure.high + room)
     if hours.low <= 0:
         return True
     is_slow_enough = length.low / hours.high <= said.high * (1 + _ROOM)
