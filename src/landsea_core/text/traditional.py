@@ -49,10 +49,27 @@ WORDS_OF_TAIWAN = {
     "土豆": "馬鈴薯",
     "三文魚": "鮭魚",
     "人工智能": "人工智慧",
+    "設置": "設定",
+    "用戶名": "使用者名稱",
+    "粘貼": "貼上",
+    "激活": "啟用",
+    "菜單": "選單",
+    "文件夾": "資料夾",
+    "字段": "欄位",
+    "令牌": "權杖",
+    "在線": "線上",
+    "數據庫": "資料庫",
+    "我的數據": "我的資料",
+    "數據副本": "資料副本",
+    "郵件程序": "郵件程式",
+    "日曆程序": "日曆程式",
+    "程序密鑰": "程式金鑰",
+    "由程序所寫": "由程式所寫",
 }
 """What Taiwan calls otherwise, after the characters were converted; read one by one against our own texts. Offices of the
 mainland keep the names that they have there: the ministry of 信息化 is none of 資訊化. An address for mails is no 信箱, for so
-the mailbox of a case is called; and a motorcycle stays 摩托車, for the 機車 of our lists of goods is a locomotive.
+the mailbox of a case is called; a motorcycle stays 摩托車, for the 機車 of our lists of goods is a locomotive. A procedure is
+程序, a program 程式, and only in the words that stand here.
 """
 _WORDS = re.compile("|".join(sorted(map(re.escape, WORDS_OF_TAIWAN), key=len, reverse=True)))
 

@@ -12,6 +12,8 @@ from landsea_core.text.traditional import in_script_of, to_traditional
         ("货物在口岸受阻", "貨物在口岸受阻"),
         ("海关程序和文件", "海關程序和文件"),  # no program, and no file of a computer
         ("老挝海关发来报关单", "寮國海關發來報關單"),
+        ("日历程序和邮件程序", "日曆程式和郵件程式"),
+        ("请设置密码，输入用户名，粘贴文字", "請設定密碼，輸入使用者名稱，貼上文字"),
         ("头发和发送", "頭髮和發送"),
         ("集装箱里有榴莲", "貨櫃裡有榴槤"),
         ("%(count)s 辆车，{{ place }}", "%(count)s 輛車，{{ place }}"),
