@@ -114,7 +114,7 @@ def test_places_have_names_in_all_languages(said: str, code: str) -> None:
 def test_an_unknown_place_gets_the_nearest_names() -> None:
     """A slip of the pen is answered with what was probably meant; a word that many names hold is no name."""
     with pytest.raises(UnknownPlace) as said:
-        plan(PLANNING, asked("Chongking"))
+        plan(PLANNING, asked("Chonqing"))
     assert any(place.name == "Chongqing" for place in said.value.nearest)
     with pytest.raises(UnknownPlace):
         find_place(PLANNING.corridor, "railway")

@@ -27,9 +27,9 @@ def test_the_form_asks_and_answers(client):
 
 def test_what_was_typed_comes_back_with_a_sentence(client):
     """An unknown place, a missing time, an absurd weight: what was typed stays in the form."""
-    page = client.get(f"{reverse('plan')}?from=Chongking&to=Singapore&ready=2026-12-01T08:00")
+    page = client.get(f"{reverse('plan')}?from=Chonqing&to=Singapore&ready=2026-12-01T08:00")
     assert page.status_code == 422
-    assert "Chongqing (CNCKG)" in page.content.decode() and 'value="Chongking"' in page.content.decode()
+    assert "Chongqing (CNCKG)" in page.content.decode() and 'value="Chonqing"' in page.content.decode()
     assert "Say when the goods are ready." in client.get(f"{reverse('plan')}?from=a&to=b").content.decode()
     page = client.get(f"{reverse('plan')}?{ASKED}&amount=0&unit=kg")
     assert "above zero" in page.content.decode()
