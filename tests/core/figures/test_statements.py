@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from landsea_core.figures.observations import load_observations
 from landsea_core.figures.quantities import normalize_statement
 from landsea_core.figures.statement import check_statement, subjects
+from landsea_core.figures.statement.common_sense import words_and_signs
 
 ROOT = Path(__file__).resolve().parents[3]
 STATEMENTS = [json.loads(line) for line in Path(__file__).with_name("statements.jsonl").read_text().splitlines()]
@@ -83,6 +84,7 @@ def test_observations_held_are_compared_by_subject_unit_and_months(text, rule):
         ("", "empty", "nothing to check"),
         ("x" * 8_001, "too_long", "in parts"),
         ("5 " * 300, "too_many", "in parts"),
+        ("four lines: A, " * 300, "too_many", "in parts"),  # a figure without a digit is one too
     ],
 )
 def test_what_was_not_understood_is_said_with_what_would_help(text, rule, says):
@@ -106,6 +108,11 @@ def test_a_growth_that_was_computed_always_fits_and_one_five_points_off_never(ba
 def test_a_number_of_hundreds_of_digits_is_no_figure(number):
     assert "no_figure" in {one.rule for one in check_statement(number).not_understood}
     assert not rules(f"Trade was {number} yuan.")
+
+
+@pytest.mark.parametrize("ordinal", ["The " + "1" * 5_000 + "th train left", "第" + "1" * 5_000 + "列班列发车"])
+def test_an_ordinal_of_thousands_of_digits_is_none(ordinal):
+    assert not rules(f"{ordinal}. So far 430 trains have run.")
 
 
 def test_wide_gaps_are_one_space_and_keep_the_end_of_a_line():
@@ -147,4 +154,11 @@ def test_what_a_figure_is_about_is_read_once_however_many_stand_beside_it(monkey
     asked, find_subject = [], subjects.find_subject
     monkeypatch.setattr(subjects, "find_subject", lambda words: asked.append(words) or find_subject(words))
     check_statement("5 million TEU in 2024 and 5 billion TEU in 2025, " * 20)
+    assert 0 < len(asked) < 200
+
+
+def test_what_flows_is_read_once_however_many_balances_stand_beside_it(monkeypatch):
+    asked, find_subject = [], words_and_signs.find_subject
+    monkeypatch.setattr(words_and_signs, "find_subject", lambda words: asked.append(words) or find_subject(words))
+    check_statement("exports 5 bn, imports 9 bn, surplus 4 bn, " * 20)
     assert 0 < len(asked) < 200

@@ -65,6 +65,8 @@ def check_statement(text: str, held: Iterable[Observation] = ()) -> Checked:
     if _has_too_many_figures(respelled.text):  # "½" is two numbers by then
         return _refuse_many()
     read = read_statement(respelled.text)
+    if len(read.items) > MOST_FIGURES:  # "four lines" are a figure without a digit
+        return _refuse_many()
     outcomes = [
         *check_changes(read),
         *check_parts(read),

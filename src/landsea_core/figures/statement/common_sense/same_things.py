@@ -17,8 +17,8 @@ from landsea_core.figures.statement.subjects import may_be_compared, read_own_su
 from landsea_core.sentences import Sentence
 
 _ORDINAL = re.compile(
-    r"\b(?P<number>\d[\d,]*)(?:st|nd|rd|th)\s+(?:\w+\s+){0,2}?(?P<thing>train|ship|vessel|lorry|truck|flight|container|company|trip|voyage|barge)\b|"
-    r"第(?P<han>\d[\d,]*)(?:列|趟|班|艘|辆|家|航次|标箱|个)",
+    r"(?<![\d,])\b(?P<number>\d[\d,]{0,14})(?:st|nd|rd|th)\s+(?:\w+\s+){0,2}?(?P<thing>train|ship|vessel|lorry|truck|flight|container|company|trip|voyage|barge)\b|"
+    r"第(?P<han>\d[\d,]{0,14})(?:列|趟|班|艘|辆|家|航次|标箱|个)",
     re.IGNORECASE,
 )
 _THINGS = {"列": "train", "趟": "train", "班": "train", "艘": "ship", "辆": "vehicle", "家": "compan"}

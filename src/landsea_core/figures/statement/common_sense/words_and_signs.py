@@ -93,6 +93,8 @@ def _check_majorities(read: ReadStatement) -> Iterator[Outcome]:
 def _check_signs_of_balances(read: ReadStatement) -> Iterator[Outcome]:
     """ "Exports were 15 bn, imports 19 bn, a surplus of 4 bn" cannot be: it is a deficit."""
     cues = sense_cues()
+    plain = [one for one in read.items if is_plain_amount(one)]
+    flows = {id(one): find_subject(last_clause(one)).get("flow", frozenset()) for one in plain}
     for item in read.items:
         clause = last_clause(item)
         is_surplus, is_deficit = cues.surplus.search(clause), cues.deficit.search(clause)
@@ -100,8 +102,8 @@ def _check_signs_of_balances(read: ReadStatement) -> Iterator[Outcome]:
             continue
         near = [one for one in list_around(read, item.sentence) if one.figure.start < item.figure.start]
         near = [one for one in near if is_plain_amount(one) and one.unit.kind == item.unit.kind and one.role != "base"]
-        sold = [one for one in near if _is_flow(one, "export")]
-        bought = [one for one in near if _is_flow(one, "import")]
+        sold = [one for one in near if flows[id(one)] == {"export"}]
+        bought = [one for one in near if flows[id(one)] == {"import"}]
         if len(sold) != 1 or len(bought) != 1 or not _are_of_one_time(sold[0], bought[0], item):
             continue
         out, into = sold[0].figure.make_interval(), bought[0].figure.make_interval()
@@ -112,10 +114,6 @@ def _check_signs_of_balances(read: ReadStatement) -> Iterator[Outcome]:
             other=(is_surplus or is_deficit or clause)[0],
         )
         yield make_outcome(fits, "balance", words, read, sold[0], bought[0], item)
-
-
-def _is_flow(item: Item, flow: str) -> bool:
-    return find_subject(last_clause(item)).get("flow", frozenset()) == {flow}
 
 
 def _are_of_one_time(*items: Item) -> bool:
