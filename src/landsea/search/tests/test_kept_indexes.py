@@ -1,11 +1,15 @@
 """An index that one process made is read by the next, and made anew for other texts or by other code."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from landsea.base import paths
 from landsea.search import kept_indexes
 from landsea.search.kept_indexes import index_texts
 from landsea_core.finding import Text, WordIndex
+from landsea_core.kept_files import keep_in_file, read_kept_file
 
 TEXTS = [Text("a", ["Mohan"], ["a gate"], frozenset({"place:CNMHN", "country:CN"})), Text("b", ["Boten"])]
 
@@ -44,8 +48,31 @@ def test_other_texts_and_other_code_are_cut_anew(made, monkeypatch):
     assert len(made) == 3
 
 
-def test_a_broken_file_is_made_anew(made, tmp_path):
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\x80nothing",
+        b"\x80\x05](K\x01K\x02u.",  # IndexError
+        b"\x8e\xff\xff\xff\xff\xff\xff\xff\x7f",  # OverflowError
+    ],
+)
+def test_a_broken_file_is_made_anew(made, tmp_path, content):
     index_texts("places", TEXTS)
-    (tmp_path / "cache" / "words_of_places.pickle").write_bytes(b"\x80nothing")
+    (tmp_path / "cache" / "words_of_places.pickle").write_bytes(content)
     assert index_texts("places", TEXTS)._named
     assert len(made) == 2
+
+
+def test_two_that_write_at_once_write_two_parts_and_old_ones_are_taken_away(tmp_path, monkeypatch):
+    """Two threads have one number of a process, and so have two containers that share `var`."""
+    file, names = tmp_path / "words.pickle", []
+    left = tmp_path / "words.17-0badcafe.part"
+    left.write_bytes(b"half")
+    os.utime(left, (1, 1))
+    replace = Path.replace
+    monkeypatch.setattr(Path, "replace", lambda part, to: names.append(part.name) or replace(part, to))
+    for value in (1, 2):
+        keep_in_file(file, "digest", value)
+    assert len(set(names)) == 2
+    assert [one.name for one in tmp_path.iterdir()] == ["words.pickle"]
+    assert read_kept_file(file, "digest", int) == 2
