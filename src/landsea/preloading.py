@@ -31,7 +31,8 @@ def load_code() -> None:
 
 def load_rows() -> None:
     """Load what is there once all is prepared: the pages' texts in their languages, and of the database names, the indexes of
-    the search, the network. Where the database is away, each process loads it when it is first needed.
+    the search, the network. What cannot be loaded, where the database is away or something in it is wrong, each process loads
+    when it is first needed: one index that cannot be made must not keep all pages from being served.
     """
     from django.conf import settings
     from django.db import DatabaseError, InterfaceError, connections
@@ -48,6 +49,8 @@ def load_rows() -> None:
             network_now()
     except (DatabaseError, InterfaceError) as fault:
         logger.warning("The processes load by themselves what is read of the database: %s", fault)
+    except Exception:
+        logger.exception("What is read of the database cannot be loaded; pages that need it will fail.")
     finally:
         connections.close_all()
     pass_over_what_stays()
