@@ -21,6 +21,7 @@ class SenseCues:
     departs: Cue = declare_cue()
     arrives: Cue = declare_cue()
     same_day: Cue = declare_cue()
+    told_backwards: Cue = declare_cue()
     whole_way_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
     whole_way_behind: Cue = declare_cue(Anchor.RIGHT_BEHIND)
     part_of_way: Cue = declare_cue()
@@ -40,6 +41,7 @@ class SenseCues:
     fastest: Cue = declare_cue()
     ahead_of: Cue = declare_cue()
     no_claim: Cue = declare_cue()
+    narrows: Cue = declare_cue()
     average: Cue = declare_cue()
     highest: Cue = declare_cue()
     lowest: Cue = declare_cue()
@@ -52,6 +54,7 @@ class SenseCues:
     those_behind: Cue = declare_cue(Anchor.RIGHT_BEHIND)
     others: Cue = declare_cue()
     so_far: Cue = declare_cue()
+    this_span: Cue = declare_cue()
 
     # parts, wholes, loads
     carries: Cue = declare_cue()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -41,6 +42,8 @@ def _check_departure(first: Period, last: Period, number: int, read: ReadStateme
     if not cues.departs.search(lead) and not cues.departs.search(middle[:20]):
         return
     if not cues.arrives.search(middle) and not cues.arrives.search(read.text[last.end : end]):
+        return
+    if sense_cues().told_backwards.search(middle):
         return
     begin, finish = _make_date(first, last.year), _make_date(last, first.year)
     if begin is None or finish is None or not 0 < (begin - finish).days <= _MOST_DAYS:

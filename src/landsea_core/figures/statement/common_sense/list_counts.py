@@ -11,6 +11,7 @@ from landsea_core.figures.statement.common_sense.nearby import make_outcome
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.subjects import find_subject
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, PLAIN
 
@@ -18,6 +19,7 @@ _MOST, _MOST_WORDS = 12, 5
 _LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b|&|、|和|及|以及|与|，)\s*")
 _LIST_END = re.compile(r"[).]\s|[).]$|[。;；)]|\s[–—-]{1,2}\s|——|—")
 _NAME = re.compile(r"(?:the\s+|port of\s+)?(?:[A-Z][\w'’.-]*)(?:\s+(?:[A-Z][\w'’.-]*|of|de|qx\w+|\d[\w.%]*))*\s*")
+_AND = re.compile(r"\band\b|&|和|以及|及|与")
 _HAN = re.compile(r"[\u4e00-\u9fff]{1,10}")
 
 
@@ -51,14 +53,31 @@ def _count_listed(item: Item, read: ReadStatement) -> int:
     lead = read.text[read.sentences[item.sentence][0] : item.figure.start] + (opened.group() if opened else "")
     if opened is None or sense_cues().open_list.search(lead):
         return 0
-    whole = _cut_behind_list(rest[opened.end() :])
+    found = rest[opened.end() :]
+    whole = _cut_behind_list(found)
     if sense_cues().open_list.search(whole):
         return 0
     with_figures = _count_figures(item, item.figure.end + opened.end() + len(whole), read)
     if with_figures:
         return with_figures
     parts = [part for part in _LISTED.split(_LIST_END.split(whole)[0].strip()) if part.strip()]
-    return len(parts) if len(parts) > 1 and all(_is_short_name(part) for part in parts) else 0
+    if len(parts) < 2 or not all(_is_short_name(part) for part in parts) or _may_be_joined(whole, parts):
+        return 0
+    has_regions = len(parts) == 2 * item.figure.value and "," in whole  # "Qinzhou, Guangxi and Dalian, Liaoning"
+    is_closed = "、" not in whole or _AND.search(whole) or len(whole) == len(found)
+    return 0 if has_regions or (not is_closed and len(parts) < item.figure.value) else len(parts)
+
+
+def _may_be_joined(whole: str, parts: list[str]) -> bool:
+    """Say whether two parts may be one name: "Ministry of Industry and Trade", "Bangkok, Thailand"."""
+    *_, last = ands = _AND.split(whole)
+    countries = [part for part in parts if _is_country(part)]
+    is_inner = len(ands) > 2 or (len(ands) == 2 and ("," in last or "、" in last))
+    return is_inner or ("," in whole and 0 < len(countries) < len(parts))
+
+
+def _is_country(part: str) -> bool:
+    return "China" in part or any(len(code) == 2 for code in find_subject(part).get("place", ()))
 
 
 def _cut_behind_list(words: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from landsea_core.figures.cues.cue_words import Cue
 from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.statement.common_sense.nearby import is_plain_amount, list_around, make_outcome
+from landsea_core.figures.statement.common_sense.nearby import get_stretch, is_plain_amount, list_around, make_outcome
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -23,6 +23,7 @@ _NO_NAME = frozenset(
     {"The", "In", "On", "At", "It", "Of", "By", "For", "From", "To", "With", "This", "That", "And", "But"}
 )
 _MONTHS = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)")
+_NARROWER = frozenset({"goods", "way", "measure"})
 _FARTHEST = 60
 """Characters between a name and what is claimed of it."""
 
@@ -89,6 +90,8 @@ def _check_claims(cue: Cue, sign: int, named: list[_Named], number: int, read: R
         match = cue.search(clause)
         if match is None or sense_cues().no_claim.search(clause):
             continue
+        if _is_of_something_else(clause[match.end() :], read.text[start:end], named, read):
+            continue
         claimed = _find_claimed(clause[: match.start()], named)
         if claimed is None or match.start() > _FARTHEST + len(claimed.name):
             continue
@@ -104,6 +107,15 @@ def _check_claims(cue: Cue, sign: int, named: list[_Named], number: int, read: R
             other=best.figure.print_value(),
         )
         yield make_outcome(fits, "rank", words, read, claimed.item, best)
+
+
+def _is_of_something_else(behind: str, sentence: str, named: list[_Named], read: ReadStatement) -> bool:
+    """Say whether a claim is about less than the figures are: "the largest buyer of durian", "by sea", "in value"."""
+    first, last = named[0].item.sentence, named[-1].item.sentence
+    begin, end = get_stretch(read, first, last)
+    told, claimed = find_subject(read.text[begin:end]), find_subject(sentence)
+    narrower = any(not claimed[part] <= told.get(part, frozenset()) for part in _NARROWER & claimed.keys())
+    return narrower or "place" in find_subject(behind) or bool(sense_cues().narrows.search(behind))
 
 
 def _check_ahead(named: list[_Named], number: int, read: ReadStatement) -> Iterator[Outcome]:

@@ -71,7 +71,8 @@ def _check_ordinals(counts: list[Item], read: ReadStatement) -> Iterator[Outcome
             around = clause_before(item) + " " + clause_behind(item)
             if not is_same or not sense_cues().so_far.search(around) or item.role not in ("", "result"):
                 continue
-            if item.period and not sense_cues().since_year.search(read.sentence_text(item.sentence)):
+            text = read.sentence_text(item.sentence)
+            if (item.period or sense_cues().this_span.search(text)) and not sense_cues().since_year.search(text):
                 continue
             words = Sentence(
                 "%(one)s and %(other)s do not go together", one=match.group(), other=item.figure.print_value()

@@ -50,7 +50,8 @@ def _check_growths_in_words(read: ReadStatement) -> Iterator[Outcome]:
             is_more, is_nearly = statement_cues().word_more_than.search(lead), statement_cues().word_nearly.search(lead)
             for cue in (statement_cues().word_more_than, statement_cues().word_nearly):
                 lead = cue.sub("", lead)
-            if not _BESIDE.match(lead):
+            behind = re.split(r"[,，;；。]", rest[found.end() :])[0]
+            if not _BESIDE.match(lead) or find_subject(behind):
                 continue
             factor = widen_percentage(item.figure, item.sign)
             said = Interval(1 + factor.low / 100, 1 + factor.high / 100)

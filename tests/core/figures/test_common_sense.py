@@ -1,0 +1,49 @@
+"""What the checks of common sense say of single sentences: each fires on a slip, and is silent where another reading fits."""
+
+import pytest
+
+from landsea_core.figures.statement import check_statement
+
+CONSISTENT = """
+The scheme covers two provinces: Guangxi and Yunnan, China.
+Two ports: Qinzhou, Guangxi and Dalian, Liaoning.
+Trains call at three cities: Chongqing, China, Vientiane, Laos and Bangkok, Thailand.
+It has 2 partners: Bank of China and Ministry of Industry and Trade.
+三条航线:上海、宁波至海防,青岛至胡志明市,天津至曼谷。
+Viet Nam bought 4.2 billion dollars, Thailand 2.9 and Malaysia 3.1 billion. Thailand is the largest buyer of durian trees.
+Guangxi handled 4.1 million tonnes and Yunnan 5.2 million. Guangxi remains the main gateway by sea.
+Qinzhou moved 6 million TEU and Haiphong 7 million TEU. Qinzhou is the largest port of Guangxi.
+Viet Nam shipped 3,200 lorries and Laos 900. In value Laos came first.
+越南出口420万吨,泰国出口290万吨。泰国是最大的榴莲出口国。
+越南进口12亿美元,泰国进口15亿美元。按数量计,越南位居第一。
+The 500th train left on Monday. So far 430 trains have run this year.
+The lorry left at 08:00 and arrived at 15:00; the driver rested for 2 hours.
+320 people: 210 drivers, 70 mechanics and 30 clerks, besides trainees.
+Exports rose 50 percent, and doubled to Laos.
+It left Qinzhou on 8 May, after it had arrived there on 3 May.
+""".strip().splitlines()
+FAULTY = {
+    "Four lines call here: Wan Hai, SITC and RCL.": "list",
+    "Viet Nam bought 4.2 billion dollars, Thailand 2.9 and Malaysia 1.1 billion. Malaysia was the largest buyer.": "rank",
+    "Viet Nam bought 4.2 billion dollars and Malaysia 1.1 billion. Malaysia was the largest of the two.": "rank",
+    "The 500th train left on Monday. So far 430 trains have run.": "said_twice",
+    "Value fell 20 percent, volume rose 10 percent and the average price rose 5 percent.": "value",
+    "出口量增长10%,均价上涨5%,出口额下降3%。": "value",
+    "1,200 lorries carried 3.6 million tonnes.": "load",
+    "Each container carried 300 tonnes.": "load",
+    "600,000 containers (400,000 TEU) were moved.": "load",
+    "The ship left on 8 May and arrived on 3 May.": "journey",
+    "In the first nine months (January to October) trade grew.": "days_apart",
+    "The lorry left at 08:00 and arrived at 15:00; the journey took 12 hours that day, on the same day.": "clock",
+    "320 people: 210 drivers, 70 mechanics and 30 clerks.": "sum",
+}
+
+
+@pytest.mark.parametrize("text", CONSISTENT)
+def test_a_consistent_sentence_is_left_in_peace(text):
+    assert [str(one.explanation) for one in check_statement(text).contradictions] == []
+
+
+@pytest.mark.parametrize(("text", "rule"), FAULTY.items())
+def test_a_slip_is_found(text, rule):
+    assert rule in [one.rule for one in check_statement(text).contradictions]
