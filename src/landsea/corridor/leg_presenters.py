@@ -17,7 +17,7 @@ from landsea.corridor.labels import (
 from landsea.corridor.leg_surroundings import Beside
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.drives import Drive, group_into_drives, sum_drive_cost, sum_drive_hours
-from landsea_core.planner.network.hauls_to_served import is_reckoned
+from landsea_core.planner.network.hauls_to_served import is_line_on_no_record, is_reckoned
 from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.model import TRUCK, Corridor, Service
 from landsea_core.planner.network.place_rows import Closure, NetworkPlace
@@ -138,7 +138,7 @@ def _shown_leg(corridor: Corridor, leg: Leg, around: Beside) -> ShownLeg:
     return ShownLeg(
         mode=service.mode,
         mode_words=str(MODES[service.mode]),
-        kind=str(KINDS[service.kind]),
+        kind=str(GRADES["derived"] if is_line_on_no_record(service) else KINDS[service.kind]),
         origin=origin,
         destination=destination,
         depart=moment_of(one.depart, origin.zone),

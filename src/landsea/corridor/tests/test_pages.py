@@ -189,6 +189,13 @@ def test_bad_questions_say_what_to_do_and_lose_nothing(client):
             assert key not in typed or f'value="{typed[key]}"' in text, (key, question)
 
 
+def test_a_ship_on_no_record_is_no_ship_by_timetable(client):
+    asked = {"from": "Sandakan", "to": "Puerto Princesa", "ready": "2026-12-03T08:00", "mode": "sea"}
+    text = client.get(reverse("plan"), asked).content.decode()
+    assert "No direct ship from Sandakan to Puerto Princesa is on record" in text
+    assert re.search(r"our arithmetic\s*, ", text) and "by timetable" not in text
+
+
 @pytest.mark.parametrize("year", [2028, 2031])
 @pytest.mark.parametrize(
     ("language", "said"), [("en", "is assumed to go on"), ("zh-hans", "假定"), ("vi", "giả định"), ("lo", "ສົມມຸດ")]
