@@ -5,9 +5,9 @@ from datetime import date
 from functools import lru_cache
 
 import holidays
-from holidays.version import __version__
 
-SOURCE = f"holidays {__version__}"
+SOURCE = "open calendar of holidays, https://github.com/vacanza/holidays"
+"""As readers are told it: where they can read it too. Which version we use stands in `requirements`."""
 
 _CATEGORIES = {
     # Offices of the government also close on days that bind nobody else: cuti bersama in Indonesia, the Royal Ploughing

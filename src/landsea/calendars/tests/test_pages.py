@@ -23,6 +23,12 @@ def test_a_year_that_is_not_announced_says_so(client):
     assert "not official yet" in page and "predicted, may still change" in page
 
 
+@pytest.mark.parametrize("country", ["KH", "LA", "SG", "VN"])
+def test_a_source_is_an_address_that_a_reader_can_open_and_no_program_with_its_version(client, country):
+    page = client.get(f"/calendar/{country}/2026/").content.decode()
+    assert 'href="https://github.com/vacanza/holidays"' in page and "holidays 0." not in page
+
+
 def test_days_of_a_state(client):
     kl = client.get("/calendar/MY/2026/?state=KUL").content.decode()
     assert "Federal Territory Day and Thaipusam" in kl and "Kuala Lumpur" in kl
