@@ -26,7 +26,7 @@ class TextTranslation(models.Model):
     text = models.TextField(max_length=12000)
     program = models.CharField(max_length=80, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
-    by_filer = models.BooleanField(default=False)
+    by_filer = models.BooleanField(default=False, db_default=False)
     office = models.ForeignKey("directory.Office", null=True, on_delete=models.SET_NULL, related_name="+")
     case = models.ForeignKey("cases.Case", null=True, on_delete=models.CASCADE, related_name="+")
     written_at = models.DateTimeField()

@@ -7,5 +7,5 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField("renewedtoken", "claimed_at", models.DateTimeField(null=True)),
         migrations.AddField("renewedtoken", "failing_since", models.DateTimeField(null=True)),
-        migrations.AddField("renewedtoken", "failure", models.CharField(blank=True, max_length=200)),
+        migrations.AddField("renewedtoken", "failure", models.CharField(blank=True, db_default="", default="", max_length=200)),
     ]

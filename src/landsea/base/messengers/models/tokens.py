@@ -18,7 +18,7 @@ class RenewedToken(models.Model):
     ends_at = models.DateTimeField(null=True)
     claimed_at = models.DateTimeField(null=True)
     failing_since = models.DateTimeField(null=True)
-    failure = models.CharField(max_length=200, blank=True)
+    failure = models.CharField(max_length=200, blank=True, default="", db_default="")
 
     def __str__(self) -> str:
         return f"tokens of {self.channel}"
