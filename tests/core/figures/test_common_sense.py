@@ -17,6 +17,10 @@ Viet Nam shipped 3,200 lorries and Laos 900. In value Laos came first.
 越南出口420万吨,泰国出口290万吨。泰国是最大的榴莲出口国。
 越南进口12亿美元,泰国进口15亿美元。按数量计,越南位居第一。
 The 500th train left on Monday. So far 430 trains have run this year.
+A train with 50 wagons arrived. The 50 wagons were unloaded, and the 30 wagons of coal came later.
+Fifty lorries waited at Huu Nghi. At Mohan the 30 lorries were through by noon.
+The railway has 12 stations. The 3 stations in Laos are new.
+Two sailings a week, that makes about 104 sailings a year.
 The lorry left at 08:00 and arrived at 15:00; the driver rested for 2 hours.
 320 people: 210 drivers, 70 mechanics and 30 clerks, besides trainees.
 Exports rose 50 percent, and doubled to Laos.
@@ -27,6 +31,8 @@ FAULTY = {
     "Viet Nam bought 4.2 billion dollars, Thailand 2.9 and Malaysia 1.1 billion. Malaysia was the largest buyer.": "rank",
     "Viet Nam bought 4.2 billion dollars and Malaysia 1.1 billion. Malaysia was the largest of the two.": "rank",
     "The 500th train left on Monday. So far 430 trains have run.": "said_twice",
+    "A train with 50 wagons arrived. The 45 wagons were unloaded.": "said_twice",
+    "Two sailings a week, that makes 208 sailings a year.": "product",
     "Value fell 20 percent, volume rose 10 percent and the average price rose 5 percent.": "value",
     "出口量增长10%,均价上涨5%,出口额下降3%。": "value",
     "1,200 lorries carried 3.6 million tonnes.": "load",
