@@ -95,6 +95,13 @@ def test_a_far_larger_town_elsewhere_is_meant_by_its_name(said: str) -> None:
         find_end(CORRIDOR, said)
 
 
+def test_towns_of_ours_that_share_a_name_with_one_elsewhere_are_asked_about() -> None:
+    """The San Jose of California is far larger than those of the Philippines: none is taken, each can be chosen."""
+    with pytest.raises(SeveralTowns) as asked:
+        find_end(CORRIDOR, "San Jose")
+    assert {one.country for one in asked.value.nearest} == {"PH"}
+
+
 def test_a_city_without_airport_on_record_has_its_own() -> None:
     """Harbin is a city of the directory, its airport a row of the gazetteer: flights begin there, not a day's drive away."""
     assert "CN~HRB" in find_end(CORRIDOR, "Harbin").codes

@@ -73,10 +73,11 @@ def find_town_by_code(code: str) -> NetworkPlace | None:
 
 def find_towns(name: str) -> list[NetworkPlace]:
     """Return the towns that a name may mean, the largest first: several where none of them is far larger than the next, none
-    where nothing is called so or a far larger town elsewhere is. Where no town has the name, the airports whose name begins so.
+    where nothing is called so. Where a far larger town elsewhere is, one of ours is not meant, and several are asked about.
+    Where no town has the name, the airports whose name begins so.
 
-    `find_towns("常州")` is Changzhou alone, CN~CHANGZHOU; Delhi is in India, though Dili is spelt so too; "Van Don" is an
-    airport.
+    `find_towns("常州")` is Changzhou alone, CN~CHANGZHOU; Delhi is in India, though Dili is spelt so too; the towns called San
+    Jose are all returned, though the largest is in California; "Van Don" is an airport.
     """
     by_code = find_town_by_code(name.strip().upper())
     if by_code is not None:
@@ -87,6 +88,8 @@ def find_towns(name: str) -> list[NetworkPlace]:
     ordered = sorted(named, key=lambda row: -int(row[-1]))
     likely = [row for row in ordered if int(row[-1]) * SURELY_MEANT > int(ordered[0][-1]) or row is ordered[0]]
     ours = [row[0] for row in likely if row[1] == CITY]
+    if not ours and len(all_ours := [row[0] for row in ordered if row[1] == CITY]) > 1:
+        ours = all_ours
     return [town for town in map(find_town_by_code, ours) if town is not None]
 
 
