@@ -25,6 +25,7 @@ def show_similar_cases(context, case) -> str:
             "words": one.words,
             "outcome": OUTCOMES.get(one.case.outcome, ""),
             "answer": one.answer[:MOST_OF_ANSWER],
+            "answer_language": one.answer_language or one.case.language,
             "more": len(one.answer) > MOST_OF_ANSWER,
         }
         for one in found or ()

@@ -22,7 +22,8 @@ EXPLAINED = "explained_no_change"
 @dataclass(frozen=True)
 class Similar:
     """A case that reads alike. `same` holds which of matter, place, goods and chapter are the same (goods or
-    chapter, not both); `words` are said in both; `answer` is the last answer that all sides see, empty while there is none.
+    chapter, not both); `words` are said in both; `answer` is the last answer that all sides see, empty while there is none, and
+    `answer_language` its language, empty where nobody said it.
     """
 
     case: Case
@@ -30,6 +31,7 @@ class Similar:
     same: tuple[str, ...]
     words: tuple[str, ...]
     answer: str
+    answer_language: str
 
 
 def similar_cases(actor: Actor, case: Case) -> list[Similar] | None:
@@ -55,7 +57,7 @@ def similar_cases(actor: Actor, case: Case) -> list[Similar] | None:
             name_degree(near[other.pk]),
             tuple(_what_is_same(case, other)),
             tuple(find_common_words([text_of(case), text_of(other)])),
-            answers.get(other.pk, ""),
+            *answers.get(other.pk, ("", "")),
         )
         for other in found[:SHOWN]
     ]

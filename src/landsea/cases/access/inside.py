@@ -68,15 +68,16 @@ def thread_of(actor: Actor, case: Case) -> list[Message]:
     return messages
 
 
-def last_answers(actor: Actor, case_ids: Collection[int]) -> dict[int, str]:
-    """Return, by case, the last answer or proposed outcome that all sides see and that was not taken back, of those of
-    the cases that this actor may see.
+def last_answers(actor: Actor, case_ids: Collection[int]) -> dict[int, tuple[str, str]]:
+    """Return, by case, the last answer or proposed outcome that all sides see and that was not taken back, with its language
+    (empty where nobody said it), of those of the cases that this actor may see.
     """
     said = Message.objects.filter(
         case__in=visible_cases(actor).filter(pk__in=case_ids), kind=MessageKind.ALL, act__in=ANSWERS, redacted_at=None
     )
     last = said.order_by("case_id", "-created_at", "-id").distinct("case_id")
-    return {case: body for case, act, body in last.values_list("case_id", "act", "body") if act != TAKEN_BACK}
+    rows = last.values_list("case_id", "act", "body", "language")
+    return {case: (body, language) for case, act, body, language in rows if act != TAKEN_BACK}
 
 
 def files_for(actor: Actor, case: Case) -> QuerySet[CaseFile]:
