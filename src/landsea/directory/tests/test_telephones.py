@@ -46,7 +46,7 @@ def test_a_page_names_what_to_ring_first_with_hours_source_and_dates(client, nam
         "Ask for the hall.",
         "hotline, shared line of the authority it belongs to, can be dialled in China only",
         "day and night, every day",
-        "Source: made up for a test",
+        'Source: <span lang="en">made up for a test</span>',
         "as of 29 August 2023",
         "the source bears no date",
         "checked on 1 November 2026",
