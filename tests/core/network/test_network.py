@@ -103,7 +103,7 @@ def test_the_cache_follows_the_files(copy: Path, tmp_path: Path) -> None:
     load_corridor(copy, cache)
     assert cache.read_bytes() == before
     spoil(copy, "services.jsonl", 1, name="another name")
-    assert load_corridor(copy, cache).digest != pickle.loads(before).digest
+    assert load_corridor(copy, cache).digest != pickle.loads(before)[1].digest
     cache.write_bytes(b"no pickle")
     assert load_corridor(copy, cache).services
 
