@@ -42,7 +42,9 @@ def test_a_solved_case_in_another_language_comes_first_with_why_and_its_answer(w
     page = world.client("holder").get(reverse("case", args=[case.ref])).content.decode()
     assert page.index(solved.ref) < page.index(nearer.ref) and SOLUTION in page and "very alike" in page
     assert "same goods" in page and "fixed" in page
-    assert f'<span lang="{nearer.language}" dir="auto">{", ".join(found[1].words)}</span>' in page, "marked as its language"
+    assert f'<span lang="{nearer.language}" dir="auto">{", ".join(found[1].words)}</span>' in page, (
+        "marked as its language"
+    )
     assert f'<blockquote class="small" lang="{found[0].answer_language or solved.language}" dir="auto">' in page
 
 
