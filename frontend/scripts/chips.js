@@ -79,13 +79,17 @@ export function startChips(side) {
     place.querySelector("button, input")?.focus();
   }
 
-  // A field left empty says what stands for it: what was read of the filer's own words, so that nobody types it twice.
-  function sayInFields() {
-    for (const field of form.querySelectorAll("input[type=text]")) {
-      const link = side.querySelector(`[data-chip] a[href="#${CSS.escape(field.id)}"]`);
-      if (link) field.placeholder = link.closest("[data-chip]").dataset.chipWords;
-      else if (field.dataset.saysRead) field.placeholder = "";
-      field.dataset.saysRead = link ? "yes" : "";
+  // A field left empty says what stands for it: what was read of the filer's own words, so that nobody types it twice; and
+  // while they are being read, that they are. A list says it in its first line, which stands for "nothing chosen".
+  const readFields = ["place_text", "goods", "country"].map((name) => form.elements[name]).filter(Boolean);
+  const nothing = form.elements.country?.options[0].text;
+
+  function sayInFields(reading = "") {
+    for (const field of readFields) {
+      const chip = side.querySelector(`[data-chip] a[href="#${CSS.escape(field.id)}"]`)?.closest("[data-chip]");
+      const words = chip?.dataset.chipWords ?? "";
+      if (field.tagName === "INPUT") field.placeholder = words || reading;
+      else field.options[0].text = chip?.matches(".read") ? `${words} (${side.dataset.read})` : reading || nothing;
     }
   }
 
@@ -144,6 +148,10 @@ export function startChips(side) {
       else panel.querySelector("[data-chip-found] button")?.click();
     }
   });
+  side.addEventListener("htmx:beforeRequest", () => {
+    if (form.elements.text?.value.trim()) sayInFields(side.dataset.reading);
+  });
+  side.addEventListener("htmx:afterRequest", () => sayInFields());
   side.addEventListener("htmx:beforeSwap", () => {
     back ||= document.activeElement?.dataset.chipOpen ?? "";
   });
