@@ -17,7 +17,7 @@ TABLES = {
     "printed_figures": gettext_lazy("Rows as they were printed"),
     "observations": gettext_lazy("Observations: single figures with period, source, date and grade"),
     "rulings": gettext_lazy("What people ruled about contradictions"),
-    "mechanism": gettext_lazy("The mechanism's own cases, small cells hidden"),
+    "mechanism": gettext_lazy("The mechanism's own cases; counts under five are not shown"),
 }
 """The tables of the open data by their names; the package itself calls them in English."""
 VERDICTS = {

@@ -14,7 +14,7 @@ def make_descriptor(created: str, version: str, homepage: str) -> dict[str, Any]
         "version": version,
         "description": "Figures with unit, period, scope, source, date and grade, as printed and as read; contradictions "
         "ruled on; "
-        "the mechanism's own cases, small cells hidden.",
+        "the mechanism's own cases, without counts under five.",
         "homepage": homepage,
         "created": created,
         "licenses": [LICENCE],

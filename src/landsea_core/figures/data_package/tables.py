@@ -77,7 +77,7 @@ RULINGS = Resource(
 )
 MECHANISM = Resource(
     "mechanism",
-    "The mechanism's own cases, small cells hidden",
+    "The mechanism's own cases; counts under five are not shown",
     (
         Field("cell", "string", "names the row", required=True),
         Field("table", "string", "which table", required=True),
