@@ -7,6 +7,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
+from landsea.base.numbers import format_number
+from landsea.corridor.amounts import hours_words, kilometres_in_words
 from landsea.corridor.labels import place_name
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.time_distance import ChartPoint, PlannedPoint, TimeDistancePicture
@@ -18,11 +22,14 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class Dot:
-    """A point with its place's name; `label` is drawn beside it, where there is room."""
+    """A point with its place's name; `words` say it with its numbers, for who hears the picture or points at it; `label`: the
+    name is drawn beside it, where there is room.
+    """
 
     x: float
     y: float
     name: str
+    words: str
     label: bool
 
 
@@ -97,9 +104,18 @@ def _dots(corridor: Corridor, values: Sequence[_Value], at: list[Point]) -> tupl
     named_until = -1000.0
     for value, (x, y) in zip(values, at, strict=True):
         room = x - named_until > 90 and x < RIGHT - 60
-        found.append(Dot(x, y, place_name(corridor.places[value.place]), room))
+        name = place_name(corridor.places[value.place])
+        found.append(Dot(x, y, name, say_point(name, value.km, value.hours, value.p90, value.cost), room))
         named_until = x if room else named_until
     return tuple(found)
+
+
+def say_point(name: str, km: float, hours: float, p90: float, cost: float | None = None) -> str:
+    """Return a point of a time-distance picture in words: "Mohan: 812 km, 31 to 40 hours, USD 950"; `cost` in US dollars."""
+    usual, late = round(hours), round(p90)
+    taken = hours_words(usual) if late == usual else _("%(low)s to %(high)s hours") % {"low": usual, "high": late}
+    paid = [_("USD %(low)s") % {"low": format_number(cost)}] if cost is not None else []
+    return f"{name}: {', '.join([kilometres_in_words(round(km)), taken, *paid])}"
 
 
 def place_across(km: float, wide: float) -> float:

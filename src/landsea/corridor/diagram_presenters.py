@@ -47,7 +47,11 @@ class StopState:
 
 @dataclass(frozen=True)
 class DrawnStop:
-    """A stop as it is drawn: `x`, `y` its middle, `lines` of its name as (text, y, width when drawn narrower)."""
+    """A stop as it is drawn: `x`, `y` its middle, `lines` of its name as (text, y, width when drawn narrower).
+
+    `called` is its name in one piece with what is said of it, for who hears the picture or points at it: a link with a title is
+    called by that alone. Empty where the one line drawn says as much.
+    """
 
     url: str
     x: str
@@ -59,7 +63,7 @@ class DrawnStop:
     note_y: str
     mark: str
     css: str
-    state: str
+    called: str
     barriers: str
 
 
@@ -137,14 +141,13 @@ def _notes(states: Mapping[str, StopState]) -> dict[str, str]:
 
 def _placed(size: Size, notes: dict[str, str]) -> list[PlacedStop]:
     """Return stops with names in the reader's language; finding where names break takes long, so it is kept."""
-    network, language = network_now(), get_language() or "en"
+    key = ("diagram", size, get_language() or "en", tuple(sorted(notes.items())))
+    return NETWORK.get(key, lambda: place_stops(diagram_reading.layout_of_diagram(), size, _name_stop, notes))
 
-    def name_of(stop: Stop) -> str:
-        place = network.places.get(stop.place)
-        return stop.name_in(language, place.names if place else {})
 
-    key = ("diagram", size, language, tuple(sorted(notes.items())))
-    return NETWORK.get(key, lambda: place_stops(diagram_reading.layout_of_diagram(), size, name_of, notes))
+def _name_stop(stop: Stop) -> str:
+    place = network_now().places.get(stop.place)
+    return stop.name_in(get_language() or "en", place.names if place else {})
 
 
 def draw_stretch(points: list[Point], key: Key, traffic: Traffic, way: frozenset[Key] = frozenset()) -> DrawnStretch:
@@ -195,6 +198,12 @@ def _path(points: list[Point]) -> str:
     return "".join(steps)
 
 
+def _call_stop(one: PlacedStop, state: str) -> str:
+    if state:
+        return f"{_name_stop(one.stop)}: {state}"
+    return _name_stop(one.stop) if len(one.label.lines) > 1 else ""
+
+
 def _draw_stop(
     one: PlacedStop, size: Size, state: StopState, posts: frozenset[str], on_way: frozenset[str]
 ) -> DrawnStop:
@@ -222,6 +231,6 @@ def _draw_stop(
         note_y=f"{one.note_y:g}",
         mark=_SQUARE.format(one.x - 4, one.y - 4) if one.stop.place in posts else _RING.format(one.x - 4, one.y),
         css=" ".join(css),
-        state=state.words,
+        called=_call_stop(one, state.words),
         barriers=_DOT.format(one.x - 9, one.y - 5) if state.barriers else "",
     )

@@ -15,6 +15,7 @@ from landsea.corridor.diagram_overview import draw_overview
 from landsea.corridor.diagram_presenters import draw_pictures, states_of_stops
 from landsea.corridor.diagram_reading import layout_of_diagram
 from landsea.corridor.kept_network import network_now
+from landsea.corridor.labels import MODES
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 12, 1, 4, tzinfo=UTC)
@@ -44,7 +45,7 @@ def test_what_stands_still_is_marked_and_said():
     phone, _desk = draw_pictures(today.closed, today.states)
     assert any(one.cross for one in phone.stretches)
     (stop,) = [one for one in phone.stops if one.url.endswith("/KHPOI/")]
-    assert "closed" in stop.css and "stands still" in stop.state
+    assert "closed" in stop.css and stop.called.startswith("Poipet: ") and "stands still" in stop.called
 
 
 def test_the_small_picture_names_what_stands_still_in_the_order_of_the_layout():
@@ -93,6 +94,25 @@ def test_the_list_holds_every_served_place_once():
     served = {call.place for one in network_now().services.values() for call in one.calls}
     assert served <= set(told)
     assert len(told) == len(set(told))
+
+
+def test_a_stop_is_called_by_its_whole_name_whoever_hears_the_picture():
+    """A link with a title is called by that alone, and a name drawn on two lines is two words."""
+    phone, _desk = draw_pictures((), states_of_stops((), (), NOON))
+    for stop in phone.stops:
+        drawn = "".join(text for text, *_ in stop.lines).replace(" ", "")
+        assert len(stop.lines) == 1 or stop.called
+        assert not stop.called or stop.called.replace(" ", "").replace("-", "").startswith(drawn.replace("-", ""))
+
+
+def test_the_list_says_where_lines_lead_and_how_surely():
+    today = diagram_today(NOON)
+    said = {one.place.code: one.ways for one in list_stops(today.states, today.closed)}
+    assert "(stands still)" in said["KHPOI"] and "(assumed)" in " ".join(said.values())
+    served = set(MODES)
+    for code, ways in said.items():
+        assert {one.split(" to ")[0] for one in ways.split("; ") if ways} <= served, code
+    assert any(said["CNKMG"].startswith(f"{mode} to ") for mode in ("rail", "road"))
 
 
 def test_names_are_in_the_readers_language():

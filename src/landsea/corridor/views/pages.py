@@ -50,7 +50,7 @@ def show_network(request: HttpRequest) -> HttpResponse:
         lines = [one for one in known.services.values() if one.kind == "line" and one.mode == mode]
         lines = [one for one in lines if not country or country in _countries(known, one)]
         context["today"] = access_diagram.diagram_today(timezone.now())
-        context["stops"] = list_stops(context["today"].states)
+        context["stops"] = list_stops(context["today"].states, context["today"].closed)
     pairs = group_by_countries(known, pair_directions(lines))
     shown, pages = part_of(request, pairs, A_PAGE)
     context |= {
