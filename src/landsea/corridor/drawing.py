@@ -14,6 +14,10 @@ from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.place_rows import NetworkPlace
 
 WIDTH = 1000
+RUNS_ON = 960
+"""Here a way ends that takes longer than the scale is: right of it stands an arrow."""
+LEAST_SHARE, BEYOND_MIDDLE = 5, 2
+"""Where the fastest way had less than a fifth of the scale, the scale ends at twice the middle way's end."""
 UNSURE = frozenset({"assumed", "derived", "claimed"})
 TICKS = 6
 _BESIDE = 60
@@ -37,12 +41,15 @@ class Bar:
 
 @dataclass(frozen=True)
 class Strip:
-    """One itinerary on the common scale: its bars, notches where something is done to the cargo, and the late end."""
+    """One itinerary on the common scale: its bars, notches where something is done to the cargo, and the late end.
+    `runs_on`: it arrives after the scale's end; its bars are cut there.
+    """
 
     bars: tuple[Bar, ...]
     notches: tuple[float, ...]
     end: float
     late: float
+    runs_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,28 +72,51 @@ class Scale:
 
 
 def scale_of(itineraries: list[Itinerary]) -> Scale:
-    """Return the scale on which all of them fit, their late ends too."""
-    last = max(one.depart + round(one.hours.p90 * 60) for one in itineraries)
-    return Scale(min(one.depart for one in itineraries), last)
+    """Return the scale on which all of them fit, their late ends too; or all but a few very slow ones.
+
+    One way by sea of four weeks would make a week by rail a short mark. Where the slowest takes five times as long as the
+    fastest, the scale ends at twice the late end of the middle one: at least half of the ways are on it as a whole.
+
+        ends after 5, 6, 7, 9 and 30 days    ->  a scale of 14 days, and a way that runs on
+        ends after 5, 6, 7, 9 and 24 days    ->  24 days
+    """
+    first = min(one.depart for one in itineraries)
+    ends = sorted(_late_end(one) for one in itineraries)
+    fastest = min(one.arrive for one in itineraries)
+    last = ends[-1]
+    if last - first > LEAST_SHARE * (fastest - first):
+        middle = ends[(len(ends) - 1) // 2]
+        last = min(last, first + BEYOND_MIDDLE * (middle - first))
+    return Scale(first, last)
 
 
 def draw_strip(corridor: Corridor, one: Itinerary, scale: Scale) -> Strip:
-    """Return an itinerary as a strip."""
+    """Return an itinerary as a strip; what lies after the scale's end is cut."""
+    runs_on = one.arrive > scale.last
+    edge = RUNS_ON if runs_on else WIDTH
     bars = tuple(
         Bar(
-            scale.x(leg.vehicle.depart),
-            max(3.0, scale.x(leg.vehicle.arrive) - scale.x(leg.vehicle.depart)),
+            begin,
+            max(3.0, round(min(edge, scale.x(leg.vehicle.arrive)) - begin, 1)),
             leg.service.mode,
             leg.grade in UNSURE,
             _bar_words(corridor, leg),
         )
         for leg in one.legs
+        if (begin := scale.x(leg.vehicle.depart)) < edge
     )
     notches = tuple(
-        scale.x(leg.vehicle.depart) for leg in one.legs[1:] if leg.vehicle.before or leg.service.kind == "hop"
+        at
+        for leg in one.legs[1:]
+        if (leg.vehicle.before or leg.service.kind == "hop") and (at := scale.x(leg.vehicle.depart)) < edge
     )
-    late = one.depart + round(one.hours.p90 * 60)
-    return Strip(bars, notches, scale.x(one.arrive), scale.x(late))
+    end, late = min(edge, scale.x(one.arrive)), min(edge, scale.x(_late_end(one)))
+    return Strip(bars, notches, end, late, runs_on)
+
+
+def _late_end(one: Itinerary) -> int:
+    """Return the minute by which nine of ten such journeys have arrived."""
+    return one.depart + round(one.hours.p90 * 60)
 
 
 def _bar_words(corridor: Corridor, leg: Leg) -> str:

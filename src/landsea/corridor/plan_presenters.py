@@ -39,9 +39,13 @@ from landsea_core.planner.network.time_distance import list_planned_points
 
 @dataclass(frozen=True)
 class Shown:
-    """One itinerary as the page shows it: its legs, and the same as steps for people."""
+    """One itinerary as the page shows it: its legs, and the same as steps for people.
+
+    `number` is how addresses name it, in every order of the list; `rank` is its place in the list shown, and what people read.
+    """
 
     number: int
+    rank: int
     legs: tuple[ShownLeg, ...]
     drives: tuple[ShownDrive, ...]
     depart: datetime
@@ -83,11 +87,17 @@ class ShownPlan:
     days: tuple[tuple[float, str], ...] = ()
     modes: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def has_cut(self) -> bool:
+        """Whether a way takes longer than the scale is."""
+        return any(one.strip.runs_on for one in self.itineraries)
+
 
 def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str = "sure") -> ShownPlan:
     """Return a plan in the order asked for (a key of `labels.SORTS`), lengths of all ways in one unit.
 
-    An itinerary keeps its number, that by arrival, in every order: by it one is kept, compared, put into a calendar.
+    An itinerary keeps its number, that by arrival, in every order: by it one is kept, compared, put into a calendar. What
+    people read is its rank in the list before them, which begins with one.
     """
     key = _KEYS.get(order, _KEYS["arrival"])
     ordered = sorted(enumerate(plan.itineraries, 1), key=lambda numbered: key(numbered[1]))
@@ -105,13 +115,13 @@ def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str 
     shown = tuple(
         _shown(
             drawing,
-            number,
+            (number, rank),
             one,
             what_stands_beside(corridor, plan, one, around),
             law_of_itinerary(corridor, plan, one, around),
             badge_words(badges.get(number - 1, ())),
         )
-        for number, one in ordered
+        for rank, (number, one) in enumerate(ordered, 1)
     )
     language = get_language() or "en"
     days = tuple((x / 10, times.day_in_words(moment_of(minute, zone), language)) for x, minute in scale.ticks)
@@ -139,7 +149,9 @@ class _Drawing:
     in_days: bool
 
 
-def _shown(with_: _Drawing, number: int, one: Itinerary, around: list[Beside], law: str, badge: str) -> Shown:
+def _shown(
+    with_: _Drawing, number_and_rank: tuple[int, int], one: Itinerary, around: list[Beside], law: str, badge: str
+) -> Shown:
     corridor, in_days = with_.corridor, with_.in_days
     first, last = one.legs[0].vehicle, one.legs[-1].vehicle
     zones = [corridor.places[code].zone for code in (first.origin, last.destination)]
@@ -147,8 +159,10 @@ def _shown(with_: _Drawing, number: int, one: Itinerary, around: list[Beside], l
     modes = dict.fromkeys(str(MODES[leg.service.mode]) for leg in one.legs if leg.service.kind in {"line", "truck"})
     drives = shown_drives(one, legs)
     hours = round(one.hours.typical)
+    number, rank = number_and_rank
     return Shown(
         number=number,
+        rank=rank,
         legs=legs,
         drives=drives,
         depart=moment_of(one.depart, zones[0]),

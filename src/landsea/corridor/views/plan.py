@@ -98,6 +98,7 @@ def _answer(asked: QueryDict) -> dict:
     compared = ways_compared(shown, query.getlist("compare"))
     return {
         "shown": shown,
+        "order": order,
         "diagram": diagram_beside(around, timezone.now()),
         "plan": found,
         "sorts": [Tab(words, address_of_question(query, sort=key), key == order) for key, words in SORTS.items()],
@@ -133,8 +134,8 @@ def _show_conditions(
 
 def ways_compared(shown: ShownPlan, numbers: list[str]) -> tuple:
     """Return the two or three itineraries that were ticked to be compared, or none."""
-    chosen = sorted((one for one in shown.itineraries if str(one.number) in numbers), key=lambda one: one.number)
-    return tuple(chosen[:MOST_COMPARED]) if len(chosen) > 1 else ()
+    chosen = tuple(one for one in shown.itineraries if str(one.number) in numbers)
+    return chosen[:MOST_COMPARED] if len(chosen) > 1 else ()
 
 
 def _chart_compared(planning: PlanningContext, found: Plan, compared: tuple[Shown, ...]) -> WaysChart | None:
@@ -144,9 +145,7 @@ def _chart_compared(planning: PlanningContext, found: Plan, compared: tuple[Show
     legs = access_figures.trip_figures().overall.legs
     medians = {(one.origin, one.destination, one.mode): one.hours.sample.median for one in legs}
     known = {stretch: hours for stretch, hours in medians.items() if hours is not None}
-    return chart_of_ways(
-        planning.corridor, [(one.number, found.itineraries[one.number - 1]) for one in compared], known
-    )
+    return chart_of_ways(planning.corridor, [(one.rank, found.itineraries[one.number - 1]) for one in compared], known)
 
 
 def _other_days(query: QueryDict, found: Plan) -> list[tuple[str, str]]:
