@@ -89,7 +89,9 @@ def test_a_past_day_can_be_looked_at_and_says_so(client):
 
 
 def test_a_way_is_shown_on_the_corridors_diagram(client, page):
-    """The first way, or the first of those that are compared; the page carries one diagram, not a map for each way."""
+    """The first way, or the first of those that are compared; on request, as the picture is a third of the page."""
+    assert "diagram-phone" not in page.content.decode()
+    page = client.get(reverse("plan") + page.context["picture_address"])
     html = page.content.decode()
     assert html.count('class="diagram-phone"') == 1 and 'class="map"' not in html
     first = page.context["shown"].itineraries[0]

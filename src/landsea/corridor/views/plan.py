@@ -41,6 +41,8 @@ from landsea_core.planner.network.searching import PlanningContext
 TOO_OFTEN = 429
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 MOST_COMPARED = 3
+PICTURED = "picture"
+"""Says in an address that the way shall stand on the corridor's diagram: a third of the page's weight, so only on request."""
 
 
 @door("public")
@@ -99,7 +101,8 @@ def _answer(asked: QueryDict) -> dict:
     return {
         "shown": shown,
         "order": order,
-        "diagram": diagram_beside(around, timezone.now()),
+        "diagram": diagram_beside(around, timezone.now()) if PICTURED in asked else None,
+        "picture_address": _address_with_picture(asked),
         "plan": found,
         "sorts": [Tab(words, address_of_question(query, sort=key), key == order) for key, words in SORTS.items()],
         "compared": compared,
@@ -122,6 +125,13 @@ def _answer(asked: QueryDict) -> dict:
         "goods_unread": query.get("goods", "").strip() if not query.get("hs") else "",
         "assumed_amount": found.question.cargo.teu is None and found.question.cargo.kg is None,
     }
+
+
+def _address_with_picture(asked: QueryDict) -> str:
+    """Return the address of the page as it is asked, its order and what is compared with it, with the diagram."""
+    with_picture = asked.copy()
+    with_picture[PICTURED] = "yes"
+    return f"?{with_picture.urlencode()}#picture"
 
 
 def _show_conditions(
