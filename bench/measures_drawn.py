@@ -18,8 +18,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from landsea_core.finding import SameWords, Text, WordIndex, holds_all_words, read_question
-from landsea_core.finding.same_words import list_little_words, list_words_on_file
+from landsea_core.finding import Text, WordIndex, default_same_words, holds_all_words, read_question
 from landsea_core.rules import Book, Measure, Shipment, ask_gate, read_book
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -44,7 +43,7 @@ def find_rules(book: Book, words: str) -> list[str]:
     held = [one.code for one in book if holds_all_words(" ".join((one.code, *_say(one))), words)]
     if held:
         return held[:FIRST]
-    question = read_question(words, _same_words(), MOST_UNITS)
+    question = read_question(words, default_same_words(), MOST_UNITS)
     return [one.key for one in _index(book).find(question)][:FIRST]
 
 
@@ -60,11 +59,6 @@ def name_rules(book: Book, question: list[str]) -> set[str]:
 
 def _say(one: Measure) -> Iterable[str]:
     return one.title, one.title_local, one.legal_act, one.summary
-
-
-@cache
-def _same_words() -> SameWords:
-    return SameWords.make(list_words_on_file(), list_little_words())
 
 
 @cache

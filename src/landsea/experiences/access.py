@@ -13,7 +13,7 @@ from landsea.experiences.models import Consent, Experience, Opinion, State, Word
 from landsea.experiences.rank import LIKENESS, MOST_FOR_WORDS, least_share
 from landsea.likeness.access import nearest_texts, vector_of
 from landsea.likeness.models import TextKind
-from landsea_core.finding import default_same_words
+from landsea_core.finding import default_little_words
 from landsea_core.likeness import TextHints, is_telling_word
 from landsea_core.text import split_into_words
 
@@ -98,7 +98,7 @@ def search_experiences(text: str, language: str, *, limit: int = 20) -> list[Ans
     typed = set(split_into_words(text, most=MOST_WORDS))
     if not typed:
         return _in_words(published_experiences()[:limit], language)
-    words = typed - default_same_words().little
+    words = typed - default_little_words()
     found = published_experiences().filter(wordings__words__overlap=list(words)).distinct()[:MOST_LOOKED_AT]
     scored = sorted(found, key=lambda row: (-_shared_words(row, words) - _lift_of_helped(row), -row.pk))
     return [_as_found(row, words, language) for row in scored[:limit]]

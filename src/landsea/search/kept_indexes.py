@@ -1,19 +1,21 @@
-"""Indexes of words that one process made and left in a file under `var`: cutting the words of all texts takes seconds of
-processor, and every process needs the same. An index counts for its very texts, and for the code that cut them.
+"""Indexes and senses of words that one process made and left in a file under `var`: cutting the words of all texts takes
+seconds of processor, and every process needs the same. What is kept counts for its very texts, and for the code that cut them.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeVar
 
 import landsea_core.finding
 import landsea_core.text.letters
 from landsea.base.paths import var_folder
-from landsea_core.finding import Text, WordIndex
+from landsea_core.finding import SameWords, Text, WordIndex
 from landsea_core.kept_files import keep_in_file, read_kept_file
 
+Kept = TypeVar("Kept")
 CUTTERS = (landsea_core.finding, landsea_core.text.letters)
 """The packages that cut words; the words between which nothing is written are cut by ICU's dictionaries."""
 
@@ -21,21 +23,30 @@ CUTTERS = (landsea_core.finding, landsea_core.text.letters)
 def index_texts(code: str, texts: Iterable[Text]) -> WordIndex:
     """Return the index of these texts of a kind (by its code), made here only where no process left the same."""
     all_texts = list(texts)
-    digest = _compute_digest(all_texts)
-    file = var_folder() / "cache" / f"words_of_{code}.pickle"
-    index = read_kept_file(file, digest, WordIndex)
-    if index is None:
-        index = WordIndex(all_texts)
-        keep_in_file(file, digest, index)
-    return index
+    told = (
+        (one.key, *(sorted(part) for part in (one.names, one.body, one.marks)), one.lift)  # a set has no order
+        for one in all_texts
+    )
+    return _keep_made(f"words_of_{code}", WordIndex, told, lambda: WordIndex(all_texts))
 
 
-def _compute_digest(texts: list[Text]) -> str:
+def gather_senses(words: Iterable[tuple[str, str]], little: Iterable[str]) -> SameWords:
+    """Return the senses of these (mark, word) pairs and little words, made here only where no process left the same."""
+    pairs, little_words = sorted(set(words)), sorted(set(little))
+    return _keep_made("senses", SameWords, (*pairs, *little_words), lambda: SameWords.make(pairs, little_words))
+
+
+def _keep_made(name: str, kind: type[Kept], told: Iterable[object], make: Callable[[], Kept]) -> Kept:
+    """Return what was left under this name for what is told here; where nothing was, make it and leave it."""
     content = hashlib.sha256(_digest_of_cutters())
-    for one in texts:
-        told = (one.key, *(sorted(part) for part in (one.names, one.body, one.marks)), one.lift)  # a set has no order
-        content.update(repr(told).encode())
-    return content.hexdigest()
+    for one in told:
+        content.update(repr(one).encode())
+    file = var_folder() / "cache" / f"{name}.pickle"
+    kept = read_kept_file(file, content.hexdigest(), kind)
+    if kept is None:
+        kept = make()
+        keep_in_file(file, content.hexdigest(), kept)
+    return kept
 
 
 @cache

@@ -3,6 +3,7 @@
 from landsea.base.kept import Kept
 from landsea.directory.access import places_in_service
 from landsea.directory.access.place_records import places_mark
+from landsea.search.kept_indexes import gather_senses
 from landsea_core.finding import SameWords
 from landsea_core.finding.same_words import list_little_words, list_words_on_file
 
@@ -23,4 +24,4 @@ def _read_senses() -> SameWords:
         for name in place.all_names
         if len(name) >= _SHORTEST_NAME or not name.isascii()
     ]
-    return SameWords.make([*list_words_on_file(), *named], list_little_words())
+    return gather_senses([*list_words_on_file(), *named], list_little_words())

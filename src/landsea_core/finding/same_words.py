@@ -58,7 +58,7 @@ class SameWords:
         return cls(
             {word: frozenset(found) for word, found in marks.items()},
             {mark: frozenset(found) for mark, found in phrases.items()},
-            frozenset(fold_for_finding(word) for word in little),
+            fold_little_words(little),
             frozenset(code for code, count in goods.items() if count > 1),
         )
 
@@ -84,6 +84,17 @@ def _ends_word(folded: str, end: int) -> bool:
     if end >= len(folded) or not folded[end].isalnum():
         return end >= len(folded) or not is_dependent_sign(folded[end])
     return is_unspaced(folded[end - 1]) and may_begin_word(folded, end)
+
+
+def fold_little_words(words: Iterable[str]) -> frozenset[str]:
+    """Return words that ask for nothing as they are compared."""
+    return frozenset(map(fold_for_finding, words))
+
+
+@cache
+def default_little_words() -> frozenset[str]:
+    """Return the words of the files of this house that ask for nothing, read once a process."""
+    return fold_little_words(list_little_words())
 
 
 @cache

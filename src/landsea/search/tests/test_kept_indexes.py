@@ -1,4 +1,4 @@
-"""An index that one process made is read by the next, and made anew for other texts or by other code."""
+"""An index, or the senses, that one process made are read by the next, and made anew for other texts or by other code."""
 
 import os
 from pathlib import Path
@@ -7,8 +7,8 @@ import pytest
 
 from landsea.base import paths
 from landsea.search import kept_indexes
-from landsea.search.kept_indexes import index_texts
-from landsea_core.finding import Text, WordIndex
+from landsea.search.kept_indexes import gather_senses, index_texts
+from landsea_core.finding import SameWords, Text, WordIndex
 from landsea_core.kept_files import keep_in_file, read_kept_file
 
 TEXTS = [Text("a", ["Mohan"], ["a gate"], frozenset({"place:CNMHN", "country:CN"})), Text("b", ["Boten"])]
@@ -46,6 +46,16 @@ def test_other_texts_and_other_code_are_cut_anew(made, monkeypatch):
     monkeypatch.setattr(kept_indexes, "_digest_of_cutters", lambda: b"another")
     index_texts("places", [*TEXTS, Text("c", ["Dongxing"])])
     assert len(made) == 3
+
+
+def test_senses_are_cut_once_in_whatever_order_the_words_come(made, monkeypatch):
+    words = [("country:LA", "ລາວ"), ("country:LA", "Laos"), ("same:lorry", "truck")]
+    first = gather_senses(words, ["the", "of"])
+    assert first == SameWords.make(words, ["the", "of"])
+    monkeypatch.setattr(SameWords, "make", lambda *_: pytest.fail("cut again"))
+    assert gather_senses(reversed(words), ["of", "the"]) == first
+    with pytest.raises(pytest.fail.Exception):
+        gather_senses([*words, ("place:CNMHN", "Mohan")], ["the", "of"])
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,12 @@ def normalize_spelling(text: str) -> str:
 
     Thai and Lao "am" (which NFKC takes apart) is put together again, so that ICU's dictionaries know the words.
     """
+    if text.isascii():  # nothing else stands to be done
+        return text.lower()
     text = unicodedata.normalize("NFKC", INVISIBLE.sub("", text)).lower()
-    text = _THAI_AM.sub("\\1\u0e33", text)
-    return _LAO_AM.sub("\\1\u0eb3", text)
+    if "\u0e4d" in text:
+        text = _THAI_AM.sub("\\1\u0e33", text)
+    return _LAO_AM.sub("\\1\u0eb3", text) if "\u0ecd" in text else text
 
 
 def fold_character(character: str) -> str:
