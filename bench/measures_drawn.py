@@ -1,5 +1,7 @@
 """Real measures of 2024 to 2026, drawn by lot, asked of the book: `python -m bench.measures_drawn [FILE] [--misses]`.
 
+`--in-other-words` asks instead for rules of the book in words that are mostly not theirs (`OTHER_WORDS`).
+
 Each line of the file says a measure's title as it was written down before the book was looked at, its source, the words that a
 user would type, a question to the gate where it is about goods, whether the book held it then (`known`), and the rule that
 holds it now (`rule`, "" where none does). Printed: how many were known when drawn; of all, how many the search now finds among
@@ -29,6 +31,7 @@ DRAWN = (
     ROOT / "bench/data/measures_drawn_fourth_2026-11-29.jsonl",
     ROOT / "bench/data/measures_drawn_fifth_2026-11-29.jsonl",
 )
+OTHER_WORDS = ROOT / "bench/data/rules_in_other_words_2026-11-30.jsonl"
 FIRST = 5
 MOST_UNITS = 12
 
@@ -40,11 +43,11 @@ def read_drawn(path: Path) -> list[dict[str, Any]]:
 
 def find_rules(book: Book, words: str) -> list[str]:
     """Return the codes of the rules that the list shows first for some words."""
+    ranked = [one.key for one in _index(book).find_or_nearest(read_question(words, default_same_words(), MOST_UNITS))]
     held = [one.code for one in book if holds_all_words(" ".join((one.code, *_say(one))), words)]
-    if held:
-        return held[:FIRST]
-    question = read_question(words, default_same_words(), MOST_UNITS)
-    return [one.key for one in _index(book).find(question)][:FIRST]
+    return (
+        sorted(held, key=lambda code: ranked.index(code) if code in ranked else len(ranked))[:FIRST] or ranked[:FIRST]
+    )
 
 
 def name_rules(book: Book, question: list[str]) -> set[str]:
@@ -78,8 +81,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="bench.measures_drawn")
     parser.add_argument("files", nargs="*", type=Path, default=DRAWN)
     parser.add_argument("--misses", action="store_true", help="also print each that is not found, or not named")
+    parser.add_argument("--in-other-words", action="store_true", help="ask for rules in words that are not theirs")
     options = parser.parse_args()
     book = read_book(ROOT / "data/reference")
+    if options.in_other_words:
+        _ask_in_other_words(book, misses=options.misses)
+        return
     for path in options.files:
         rows = read_drawn(path)
         found = [row for row in rows if row["rule"] and row["rule"] in find_rules(book, row["query"])]
@@ -94,6 +101,25 @@ def main() -> None:
                     print(f"  not found: {row['id']} {row['title']}")
                 if row in about_goods and row not in named:
                     print(f"  not named: {row['id']} {row['title']}")
+
+
+def _ask_in_other_words(book: Book, *, misses: bool) -> None:
+    """Print how many rules are found by words that are not theirs, and for how many other words something is found."""
+    asked = [(row["rule"], row["query"], find_rules(book, row["query"])) for row in read_drawn(OTHER_WORDS)]
+    held = [one for one in asked if one[0]]
+    first, among = (
+        sum(rule == found[0] for rule, _words, found in held if found),
+        sum(rule in found for rule, _words, found in held),
+    )
+    print(
+        f"{len(held)} rules: {first} first, {among} among {FIRST}, nothing for {sum(not found for _, _, found in held)}"
+    )
+    print(
+        f"{len(asked) - len(held)} others: something for {sum(bool(found) for rule, _words, found in asked if not rule)}"
+    )
+    for rule, words, found in asked:
+        if misses and (rule not in found if rule else found):
+            print(f"  {rule or 'none'} {words}: {found}")
 
 
 if __name__ == "__main__":

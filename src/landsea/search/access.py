@@ -61,7 +61,8 @@ class FoundCase:
 @dataclass(frozen=True)
 class Results:
     """What was found: cases, and lines of each kind, at most a page; `counts` says how many there are, at most
-    `MOST_COUNTED`. `first`: the best lines of all public kinds, with their kind. `words`: all that was looked for.
+    `MOST_COUNTED`. `first`: the best lines of all public kinds, with their kind. `words`: all that was looked for. `near`: the
+    kinds of which nothing holds enough of the words, and what is nearest is shown.
     """
 
     cases: tuple[FoundCase, ...] = ()
@@ -69,6 +70,7 @@ class Results:
     counts: tuple[tuple[str, int], ...] = ()
     first: tuple[tuple[str, FoundLine], ...] = ()
     words: tuple[str, ...] = ()
+    near: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return any(count for _kind, count in self.counts)
@@ -140,6 +142,7 @@ def search_all(actor: Actor, text: str, *, country: str = "", kind: str = "", no
         tuple((one, counts[one]) for one in wanted if counts.get(one)),
         _first_of(hits, lines, country, asked_at) if not kind else (),
         tuple(words_asked(question)),
+        frozenset(code for code, one in hits.items() if one.is_near),
     )
 
 

@@ -27,8 +27,8 @@ LIFT = 0.02
 
 
 def rank_measures(text: str) -> list[str]:
-    """Return the codes of the published measures that answer a question, the best first."""
-    return [one.key for one in index_of_measures().find(read_question(text, senses_now(), MOST_UNITS))]
+    """Return the codes of the published measures that answer a question, the best first, or where few do, the nearest."""
+    return [one.key for one in index_of_measures().find_or_nearest(read_question(text, senses_now(), MOST_UNITS))]
 
 
 def find_measures(words: Sequence[str], country: str) -> tuple[Measure, ...]:

@@ -26,10 +26,13 @@ ASKED_EVERY_SECONDS = 0.5
 
 @dataclass(frozen=True)
 class Hits:
-    """What answers a question among one kind, best first: keys, and how well each answers."""
+    """What answers a question among one kind, best first: keys, and how well each answers. `is_near`: nothing answers, and
+    these are nearest to it.
+    """
 
     keys: tuple[str, ...]
     scores: Mapping[str, float]
+    is_near: bool = False
 
 
 def all_kinds() -> tuple[FindableKind, ...]:
@@ -50,10 +53,12 @@ def find_public(question: Question, text: str, codes: Collection[str], country: 
     for code, index in indexes.items():
         scores = {one.key: one.score for one in index.find(question, known)} if question else {}
         keys: Sequence[str] = tuple(scores)
+        is_near = code == MEASURES and bool(question) and not keys
         if code == MEASURES:
-            keys = tuple(one.code for one in measures_for(keys, text, country))
+            scores |= {one.key: one.score for one in index.find_or_nearest(question, known) if one.key not in scores}
+            keys = tuple(one.code for one in measures_for(scores, text, country))
         if keys:
-            found[code] = Hits(tuple(keys), scores)
+            found[code] = Hits(tuple(keys), scores, is_near)
     return found
 
 

@@ -5,6 +5,8 @@
 2. A unit that many texts hold counts little, one that few hold counts much; one that none holds counts most.
 3. A text is an answer when it holds at least `LEAST` of what counts. So "the zebra" finds nothing.
 4. The more of a name is said by the question, the higher the text stands: a place before an office that is called after it.
+5. Who asks for what is nearest (`find_or_nearest`) gets, where too little is an answer, texts that hold at least two units of
+   what some text holds at all: "EO 105 Marcos flexible rice tariff" has words that no rule says, and means one rule.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log
 
 from landsea_core.finding.cutting import cut_text
@@ -23,6 +25,15 @@ from landsea_core.text.letters.scripts import is_unspaced
 
 LEAST = 0.55
 """Which share of what counts in a question a text must hold."""
+NEAR = 0.18
+"""Which share of what counts in the units that some text holds one must hold, to be near."""
+NEAR_UNITS = 2
+LEAST_BEGUN = 5
+"""Letters of a word that nothing holds, from which on it may be the beginning of another."""
+ENOUGH = 5
+"""With so many answers, or where a short question has any, nothing is added that is only near."""
+LONG_QUESTION = 5
+"""Units of a question from which on it is long: some of its words are chatter, and one answer may be a chance."""
 IN_NAME, IN_BODY = 1.0, 0.55
 OWN, FORM, BEGUN, OTHER, MISSPELT = 1.0, 0.95, 0.85, 0.9, 0.8
 BY_MARK = {"hs": 0.7, "hs~": 0.3, "country": 0.7, "same": 0.75, "place": 0.8}
@@ -60,6 +71,20 @@ class Found:
     score: float
 
 
+@dataclass
+class _Weighed:
+    """A question weighed against all texts, by their numbers: what counts in the units that each holds, how well it holds them,
+    and how many; what counts in all units, in those that some text holds, and the words by which.
+    """
+
+    held: defaultdict[int, float] = field(default_factory=lambda: defaultdict(float))
+    score: defaultdict[int, float] = field(default_factory=lambda: defaultdict(float))
+    units: defaultdict[int, int] = field(default_factory=lambda: defaultdict(int))
+    total: float = 0.0
+    known_total: float = 0.0
+    asked: set[str] = field(default_factory=set)
+
+
 class WordIndex:
     """Texts by their words. Made once, then only read, by any number of threads."""
 
@@ -95,29 +120,52 @@ class WordIndex:
 
     def find(self, question: Question, known: Collection[Unit] = (), most: int = 1000) -> list[Found]:
         """Return the texts that answer a question, the best first. `known`: units that some index holds as they were typed."""
-        matched = [
-            (one, max((COUNTS[mark.partition(":")[0]] for mark in unit.marks), default=1.0))
-            for unit in question.units
-            for one in self._match(unit, question, known)
-        ]
-        held: defaultdict[int, float] = defaultdict(float)
-        score: defaultdict[int, float] = defaultdict(float)
-        asked: set[str] = set()
-        total = 0.0
-        for (texts, words), counts in matched:
-            count = counts * log(1 + len(self._texts) / max(1.0, sum(texts.values())))
-            total += count
-            asked |= words
-            for number, quality in texts.items():
-                held[number] += count
-                score[number] += count * quality
-        answers = {number: score[number] / total for number, part in held.items() if part >= LEAST * total}
-        answers |= {number: score[number] / total for number in self._find_named(question) if number not in answers}
+        weighed = self._weigh(question, known)
+        least = LEAST * weighed.total
+        answers = {number for number, part in weighed.held.items() if part >= least}
+        return self._order({*answers, *self._find_named(question)}, weighed, weighed.total)[:most]
+
+    def find_or_nearest(self, question: Question, known: Collection[Unit] = ()) -> list[Found]:
+        """Return the texts that answer a question, the best first, and after them, where they are few, those nearest to it.
+
+        Near is what holds at least two units of the question, however many others no text holds: nothing is near to one word.
+        """
+        found = self.find(question, known)
+        if len(found) >= ENOUGH or (found and len(question.units) < LONG_QUESTION):
+            return found
+        weighed = self._weigh(question, known)
+        least = NEAR * weighed.known_total
+        near = {
+            number for number, part in weighed.held.items() if part >= least and weighed.units[number] >= NEAR_UNITS
+        }
+        answers = {one.key for one in found}
+        ordered = self._order(near, weighed, weighed.known_total)
+        return found + [one for one in ordered if one.key not in answers][: ENOUGH - len(found)]
+
+    def _weigh(self, question: Question, known: Collection[Unit]) -> _Weighed:
+        """How much of a question each text holds, and how well."""
+        weighed = _Weighed()
+        for unit in question.units:
+            counts = max((COUNTS[mark.partition(":")[0]] for mark in unit.marks), default=1.0)
+            for texts, words in self._match(unit, question, known):
+                count = counts * log(1 + len(self._texts) / max(1.0, sum(texts.values())))
+                weighed.total += count
+                weighed.known_total += count if texts else 0.0
+                weighed.asked |= words
+                for number, quality in texts.items():
+                    weighed.held[number] += count
+                    weighed.score[number] += count * quality
+                    weighed.units[number] += 1
+        return weighed
+
+    def _order(self, numbers: Iterable[int], weighed: _Weighed, whole: float) -> list[Found]:
+        """These texts by how well they answer what counts as a whole, the best first."""
+        answers = {number: weighed.score[number] / whole for number in numbers}
         near = sorted(answers, key=lambda number: -answers[number])[:_MOST_CLOSE]
         for number in near:
-            answers[number] += CLOSE_NAME * self._closeness(number, asked) + self._texts[number].lift
+            answers[number] += CLOSE_NAME * self._closeness(number, weighed.asked) + self._texts[number].lift
         ordered = sorted(answers.items(), key=lambda one: (-one[1], self._texts[one[0]].key))
-        return [Found(self._texts[number].key, value) for number, value in ordered[:most]]
+        return [Found(self._texts[number].key, value) for number, value in ordered]
 
     def _find_named(self, question: Question) -> set[int]:
         """The texts that are the very thing a unit names, a place by its code, however much else was asked."""
@@ -169,8 +217,11 @@ class WordIndex:
         return found, words
 
     def _find_misspelt(self, unit: Unit) -> Matched:
+        """What holds a longer word, "rhinoceros" for "rhino", or else one that the unit is misspelt from."""
         found: dict[int, float] = {}
-        others = self._forms.find_misspelt(unit.typed[0])
+        word = unit.typed[0]
+        others = set(self._find_begun(word)) if len(word) >= LEAST_BEGUN else set()
+        others = others or self._forms.find_misspelt(word)
         for other in others:
             self._add(found, (other,), MISSPELT)
         return found, {*unit.typed, *others}

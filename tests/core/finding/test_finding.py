@@ -56,6 +56,23 @@ def test_a_common_word_alone_is_no_hit(typed):
     assert found(typed) == []
 
 
+@pytest.mark.parametrize(
+    "typed", ["Circular 17 durian dossier certificates Laos wormwood", "quagga durian Laos zebra okapi"]
+)
+def test_words_that_no_text_holds_do_not_hide_the_nearest(typed):
+    assert found(typed) == []
+    assert [one.key for one in INDEX.find_or_nearest(read_question(typed, SAME, 12))][:1] == ["rule"]
+
+
+@pytest.mark.parametrize("typed", ["the zebra", "zebra fair quagga", "okapi fair zebra quagga gnu", ""])
+def test_nothing_is_near_to_one_word(typed):
+    assert INDEX.find_or_nearest(read_question(typed, SAME, 12)) == []
+
+
+def test_the_beginning_of_a_longer_word_counts_wherever_it_stands():
+    assert found("certi Laos")[0] == "rule"
+
+
 def test_a_place_stands_before_what_is_called_after_it():
     assert found("Hữu Nghị")[:2] == ["gate", "office"]
 

@@ -16,7 +16,7 @@ from landsea.rules.access.editing import (
     to_look_up,
     version_for,
 )
-from landsea.rules.access.finding import NEAREST, Wanted, matching_measures, nearest_measures
+from landsea.rules.access.finding import NEAREST, Wanted, best_first, matching_measures, nearest_measures
 from landsea.rules.access.measures import (
     book_as_of,
     coverage_cells,
@@ -54,6 +54,7 @@ __all__ = [
     "NEAREST",
     "SourceReport",
     "Wanted",
+    "best_first",
     "published_book",
     "book_as_of",
     "cited_versions",

@@ -46,12 +46,22 @@ def matching_measures(wanted: Wanted, among: Iterable[Rule]) -> list[Rule]:
     ]
 
 
+def best_first(found: Sequence[Rule], words: str) -> list[Rule]:
+    """Return measures that were found by words, those first that the words mean most; in their order where there are none."""
+    ranked = {code: number for number, code in enumerate(_rank(words))}
+    return sorted(found, key=lambda one: ranked.get(one.code, len(ranked)))
+
+
 def nearest_measures(wanted: Wanted, book: Book) -> list[Rule]:
     """Return the measures that fit all but the words and are nearest to these, the best first, at most `MOST_NEAREST`."""
     hs = wanted.hs.replace(".", "")
-    codes = dict.fromkeys(code for rank in NEAREST for code in rank(wanted.words)) if wanted.words.strip() else {}
-    near = (book.by_code[code] for code in codes if code in book.by_code)
+    near = (book.by_code[code] for code in _rank(wanted.words) if code in book.by_code)
     return [one for one in near if _fits_filters(one, wanted, hs)][:MOST_NEAREST]
+
+
+def _rank(words: str) -> list[str]:
+    """The codes of the measures that some words mean, the best first."""
+    return list(dict.fromkeys(code for rank in NEAREST for code in rank(words))) if words.strip() else []
 
 
 def _fits_filters(measure: Rule, wanted: Wanted, hs: str) -> bool:

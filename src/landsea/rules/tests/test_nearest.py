@@ -28,3 +28,18 @@ def test_where_no_rule_holds_all_words_the_nearest_are_shown(measures, reference
 def test_the_nearest_keep_to_the_other_filters(measures, reference_directory):
     near = access.nearest_measures(access.Wanted("rice import suspended", country="ID"), access.published_book())
     assert {one.country for one in near} <= {"ID"}
+
+
+def test_what_was_found_by_words_begins_with_what_they_mean_most(measures, reference_directory):
+    found = access.matching_measures(access.Wanted("rice"), access.published_book())
+    assert access.best_first(found, "") == found
+    assert sorted(one.code for one in access.best_first(found, "rice")) == sorted(one.code for one in found)
+    assert "rice" in access.best_first(found, "rice")[0].title.lower()
+
+
+def test_words_that_no_rule_holds_do_not_hide_the_nearest(measures, reference_directory, client):
+    page = client.get(
+        reverse("measures"), {"q": "EO 93 Marcos halts rice imports Philippines sixty days"}
+    ).content.decode()
+    assert "These are the nearest" in page
+    assert "Philippines: rice import ban 2025" in page

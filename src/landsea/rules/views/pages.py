@@ -63,7 +63,7 @@ def show_measures(request: HttpRequest) -> HttpResponse:
     chosen = {name: request.GET.get(name, "")[:MOST_TYPED] for name in ("country", "kind", "q", "hs")}
     book = access.published_book()
     wanted = access.Wanted(chosen["q"], chosen["country"], chosen["kind"], hs=chosen["hs"])
-    found = access.matching_measures(wanted, book)
+    found = access.best_first(access.matching_measures(wanted, book), wanted.words)
     shown, pages = part_of(request, found, A_PAGE)
     near = access.nearest_measures(wanted, book) if not found else []
     lines, nearest = ([line_of(one, book.standing(one, day), today) for one in some] for some in (shown, near))

@@ -45,7 +45,7 @@ def show_search(request: HttpRequest) -> HttpResponse:
         "cases": [(one, country_name(one.case.country, language)) for one in found.cases],
         "first": [_line_found(code, line, found, language) for code, line in found.first],
         "lists": [
-            (code, KIND_WORDS[code], lines, _count_of_more(code, found, kind))
+            (code, KIND_WORDS[code], lines, _count_of_more(code, found, kind), code in found.near)
             for code in access.KINDS
             if (lines := [_line_found(code, line, found, language) for line in found.lines.get(code, ())])
         ],
