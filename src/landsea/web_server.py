@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 
 from landsea.serving import chosen_address
@@ -22,6 +23,8 @@ def main(argv: list[str]) -> int:
     except RuntimeProblem as problem:
         print(f"landsea: {problem}", file=sys.stderr)
         return 1
+    # What is process 1 of a container obeys no signal that it does not handle; the server itself handles it later.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     load_what_is_shared()
     with claim:  # as long as somebody listens
         return serve_pages(host, port)

@@ -2,11 +2,13 @@
 
 import logging
 import os
+import signal
 import subprocess
 import sys
 
 import pytest
 
+from landsea import web_server
 from landsea_dev import RuntimeProblem
 from landsea_dev.listening import NewsFilter, claim_port, web_options
 
@@ -40,6 +42,21 @@ def test_a_second_web_server_is_refused_with_a_sentence():
     assert done.returncode == 1
     assert "landsea: Port 18974 on 127.0.0.1 cannot be used" in done.stderr and "make run PORT=18975" in done.stderr
     first.close()
+
+
+def test_a_web_server_that_still_loads_ends_when_told_to(monkeypatch, tmp_path):
+    """As process 1 of a container it went on for the seconds of loading, and was then killed."""
+    before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    monkeypatch.setattr(web_server, "load_what_is_shared", lambda: signal.raise_signal(signal.SIGTERM))
+    monkeypatch.setattr("landsea_dev.listening.serve_pages", lambda *_: 0)
+    monkeypatch.setenv("PORT", "18976")
+    monkeypatch.setenv("LANDSEA_VAR", str(tmp_path))
+    try:
+        with pytest.raises(SystemExit) as ended:
+            web_server.main([])
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert ended.value.code == 128 + signal.SIGTERM
 
 
 def test_granian_says_all_but_its_doubt_about_the_measured_number_of_threads():
