@@ -21,6 +21,10 @@ from landsea_core.text.traditional import in_script_of, to_traditional
         ("没有留邮箱，请打开案件的信箱", "沒有留電子郵件，請打開案件的信箱"),  # two things, so two words
         ("摩托车和内燃机车", "摩托車和內燃機車"),
         ("万象南站", "萬象南站"),
+        ("仍须发给您，是否换发", "仍須發給您，是否換發"),  # no hair
+        ("汶干口岸的干辣椒，30天后", "汶干口岸的乾辣椒，30天後"),  # a place, something dry, no goddess
+        ("市场准入、准运证，不准进口准新车", "市場准入、准運證，不准進口準新車"),
+        ("%(n)s 周内免签，16周采收", "%(n)s 週內免簽，16週採收"),
         ("ທຸລຽນ durian", "ທຸລຽນ durian"),
     ],
 )
