@@ -170,6 +170,13 @@ def find_goods_name(hs: str, language: str) -> str:
     return get_default_reader().goods_names.find_names(hs, language)
 
 
+def find_goods_under(heading: str, language: str) -> str:
+    """Some goods of a heading of four digits as a language calls them; empty where we know none. See
+    `GoodsNames.find_names_under`.
+    """
+    return get_default_reader().goods_names.find_names_under(heading, language)
+
+
 def find_name_of_goods(hs: str, words: str, language: str) -> str:
     """What goods that somebody called by these words are called in a language; see `GoodsNames.find_name_of`."""
     return get_default_reader().goods_names.find_name_of(hs, words, language)

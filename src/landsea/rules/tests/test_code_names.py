@@ -13,6 +13,8 @@ from landsea.rules.hs_in_words import say_code
         ("09", "en", "Coffee, tea, mate and spices"),
         ("09", "th", "กาแฟ ชา ชามาเต้ และเครื่องเทศ"),
         ("081060", "vi", "sầu riêng"),
+        ("0810", "th", "เช่น ทุเรียน"),
+        ("0810", "zh-hant", "如榴槤"),
         ("7201", "lo", "ເຫຼັກ ແລະ ເຫຼັກກ້າ"),
         ("72", "zh-hant", "鋼鐵"),
         ("00", "th", ""),

@@ -47,6 +47,18 @@ class GoodsNames:
         )
         return ", ".join(names[:_MOST] + [MORE] * (len(names) > _MOST))
 
+    def find_names_under(self, heading: str, language: str) -> str:
+        """The names of goods that we know under a heading of four digits, one of each code, at most three and a sign that there
+        are more; only such as have a name in the language.
+
+        Example: 0810 holds durian, longan and dragon fruit, among others.
+        """
+        lang = language.split("-", maxsplit=1)[0]
+        of_codes = [goods for hs, goods in self._goods.items() if hs.startswith(heading)]
+        said = [next((names[lang] for names in goods.values() if lang in names), "") for goods in of_codes]
+        names = [in_script_of(name, language) for name in dict.fromkeys(said) if name]
+        return ", ".join(names[:_MOST] + [MORE] * (len(names) > _MOST))
+
     def find_name_of(self, hs: str, words: str, language: str) -> str:
         """The name, in a language, of the goods that somebody called by these words in any language; where no goods of the
         code are called so, all their names as `find_names` gives them.
