@@ -11,6 +11,11 @@ urlpatterns = [
     path(
         "my/<str:ref>/translations/<slug:kind>/<str:key>/", filer_views.translate_in_mailbox, name="mailbox_translate"
     ),
+    path(
+        "my/<str:ref>/translations/<slug:kind>/<str:key>/back",
+        filer_views.take_back_in_mailbox,
+        name="mailbox_translation_back",
+    ),
     path("translations/<slug:kind>/<str:key>/program", views.ask_program, name="translate_by_program"),
     path("translations/<slug:kind>/<str:key>/back", views.take_back, name="translation_back"),
 ]

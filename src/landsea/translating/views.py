@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -130,6 +131,7 @@ def _page(
         "original": original,
         "language_name": _BY_KEY.get(name_key(original.language), original.language),
         "back": found.page,
+        "take_back": reverse("translation_back", args=[kind, key]),
         "rows": rows,
         "form": form or TranslationForm(original=original.language, initial={"language": own}),
         "program": program.name if program else "",

@@ -57,6 +57,7 @@ def make(world, now: datetime) -> dict:
         "mailbox_share": about,
         "mailbox_translate": about
         | {"kind": "filing", "key": case.ref, TYPED: {"language": "id", "text": IN_INDONESIAN}},
+        "mailbox_translation_back": about | {"kind": "filing", "key": case.ref, TYPED: {"translation": "0"}},
         **of_an_association(world, now),
     }
 

@@ -1,4 +1,6 @@
-"""Takes a translation back: by whoever offered it, by a coordinator, and what a program wrote by anybody who may translate."""
+"""Takes a translation back: by whoever offered it, by secret link too; by a coordinator; and what a program wrote by anybody
+who may translate.
+"""
 
 from datetime import datetime
 
@@ -16,7 +18,7 @@ from landsea.translating.originals import find_translatable
 def may_withdraw(actor: Actor, row: TextTranslation) -> bool:
     """Whether this person may take it back."""
     if not may_translate(actor):
-        return False
+        return row.by_filer and row.case_id is not None and row.case_id == actor.filer_case
     return actor.is_coordinator or bool(row.program) or (row.by_id is not None and row.by_id == actor.user_id)
 
 

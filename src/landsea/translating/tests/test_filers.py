@@ -74,3 +74,22 @@ def test_a_link_brings_so_many_translations_an_hour(mailbox, case, message, monk
     refused = mailbox.post(address, {"language": "lo", "text": f"{LAO} ."})
     assert refused.status_code == 429 and f"{LAO} ." in refused.content.decode(), "what was typed is still there"
     assert TextTranslation.objects.get().text == LAO
+
+
+def test_a_filer_takes_back_their_own_words_and_nobody_else_s(mailbox, world, case, message):
+    translate, back = (
+        reverse(name, args=[case.ref, "message", message.pk])
+        for name in ("mailbox_translate", "mailbox_translation_back")
+    )
+    mailbox.post(translate, {"language": "lo", "text": LAO})
+    own = TextTranslation.objects.get()
+    assert back in mailbox.get(translate).content.decode()
+    assert mailbox.get(back).status_code == 405
+    assert mailbox.post(back, {"translation": own.pk}).status_code == 302
+    assert not TextTranslation.objects.exists()
+    assert mailbox.post(back, {"translation": own.pk}).status_code == 302, "gone already: nothing to refuse"
+    of_desk = offer(world.actor("holder"), message)
+    assert back not in mailbox.get(translate).content.decode()
+    assert mailbox.post(back, {"translation": of_desk.pk}).status_code == 403
+    other = world.file(filer_country="LA", language="lo").case
+    assert mailbox.post(reverse("mailbox_translation_back", args=[other.ref, "message", message.pk])).status_code == 404
