@@ -13,10 +13,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from lxml import html
+from tests.contract.own_words import LATIN, words_of_others
 
 from landsea_core.text.traditional import TRADITIONAL, to_traditional
 
-LATIN = ("en", "vi", "id", "ms", "fil")
 SCRIPTS = {"zh": "CJK", "th": "THAI", "lo": "LAO", "km": "KHMER", "my": "MYANMAR"}
 NOT_READ = {"script", "style", "template", "textarea", "svg", "noscript"}
 CODES = {"code", "kbd", "samp", "pre"}
@@ -28,13 +28,6 @@ NOT_WORDS = re.compile(
 """Addresses, paths, file names, and whatever has a digit or a sign of a program in it."""
 PHRASE = re.compile(r'"([^"]+)"')
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-ENGLISH = frozenset(
-    """the of and with from this that which are was were been has have not for by is be it you your they we an or who what
-    when where how no any one more than there here""".split()  # noqa: SIM905 - a list of words
-)
-ALSO_IN = {"vi": {"an", "no", "the", "be", "any"}, "id": {"an"}, "ms": {"an"}, "fil": {"no", "it", "any", "an"}}
-"""Words of that list that are words of these languages as well."""
-VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 
 
 class Why(StrEnum):
@@ -42,6 +35,7 @@ class Why(StrEnum):
 
     SCRIPT = "another script"
     ENGLISH = "English words"
+    OTHER = "words of another language"
     NAME = "a name in Latin letters, not marked"
     SIMPLIFIED = "simplified characters"
 
@@ -106,12 +100,12 @@ def find_foreign(text: str, language: str) -> Foreign | None:
 
 
 def _find_other_latin(words: list[str], own: str, text: str) -> Foreign | None:
-    """English is told by its small words, two or more and a fifth of all; Vietnamese by its letters, in three words or more."""
-    if own == "en":
-        vietnamese = [word for word in words if VIETNAMESE.search(word)]
-        return Foreign(Why.SCRIPT, " ".join(vietnamese), text) if len(vietnamese) > 2 else None
-    english = [word for word in words if word.lower() in ENGLISH - ALSO_IN.get(own, set())]
-    return Foreign(Why.ENGLISH, " ".join(words), text) if len(english) > 1 and len(english) * 5 >= len(words) else None
+    """Told by words that texts of other languages have and those of this one have not: two or more and a quarter of all, or
+    half of all.
+    """
+    others = [word for word in words if word.casefold() in words_of_others(own)]
+    is_foreign = len(others) * 2 >= len(words) if len(others) == 1 else len(others) * 4 >= len(words)
+    return Foreign(Why.OTHER, " ".join(others), text) if others and is_foreign else None
 
 
 def _is_simplified(sign: str) -> bool:
