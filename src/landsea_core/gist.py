@@ -13,6 +13,7 @@ from typing import Any
 from landsea_core.text.amounts import COUNT, WEIGHT, Amount
 from landsea_core.text.default_reader import find_name_of_goods
 from landsea_core.text.goods.names import MORE
+from landsea_core.text.languages import LANGUAGE_OF_SCRIPT, tell_language_by_script
 
 _MOST_AMOUNTS = 2
 _SAID_FIRST = (COUNT, WEIGHT)
@@ -95,10 +96,17 @@ def read_kept_gist(kept: Mapping[str, Any]) -> Gist:
 
 def name_goods(hs: str, goods: str, language: str) -> str:
     """Return what goods are called in a language; where a code has so many that naming some would mislead, the words that
-    were given, or the code.
+    were given, if the reader can read their letters, or the code.
     """
     name = find_name_of_goods(hs, goods, language) if hs else ""
-    return (goods or f"HS {hs}") if not name or name.endswith(MORE) else name
+    if name and not name.endswith(MORE):
+        return name
+    return goods if goods and _is_in_letters_of(goods, language) else f"HS {hs}" if hs else ""
+
+
+def _is_in_letters_of(text: str, language: str) -> bool:
+    own, told = language.partition("-")[0], tell_language_by_script(text)
+    return told == own or (not told and own not in LANGUAGE_OF_SCRIPT.values())
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,11 @@ def test_the_parts_stand_in_one_order_and_what_is_unknown_leaves_no_gap():
 
 
 def test_goods_of_a_code_with_many_kinds_are_called_by_the_words_that_were_given_or_by_the_code():
-    assert name_goods("210690", "ອາຫານເສີມ X", "zh-hans") == "ອາຫານເສີມ X"
+    assert name_goods("210690", "ອາຫານເສີມ X", "lo") == "ອາຫານເສີມ X"
+    assert name_goods("210690", "ອາຫານເສີມ X", "zh-hans") == "HS 210690", "no Lao letters for a reader of Chinese"
+    assert name_goods("210690", "Supplement X", "km") == "HS 210690"
+    assert name_goods("210690", "Supplement X", "id") == "Supplement X"
+    assert name_goods("", "things", "zh-hant") == ""
     assert name_goods("210690", "", "zh-hans") == "HS 210690"
     assert name_goods("081060", "", "vi").startswith("sầu riêng")
     assert name_goods("", "things", "en") == "things"
