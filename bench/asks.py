@@ -23,6 +23,7 @@ SETS = {
     "a second fifty": "asks_second_50.jsonl",
     "a third hundred": "asks_third_100.jsonl",
     "a fourth hundred": "asks_fourth_100.jsonl",
+    "a fifth hundred": "asks_fifth_100.jsonl",
 }
 """By the name under which they are printed: the first ones, those to tune by, and those that were written after it."""
 
