@@ -66,9 +66,9 @@ def read_runs(content: str) -> Iterator[Run]:
 def _read(element: html.HtmlElement, language: str, *, marked: bool) -> Iterator[Run]:
     if not isinstance(element.tag, str) or element.tag in NOT_READ:
         return
-    of_this = (element.get("lang") or "").lower()
+    of_this = element.get("lang", language).lower()  # an empty one says that nobody knows what somebody typed
     marked = marked or element.get("translate") == "no" or element.tag in CODES
-    marked = marked or bool(of_this and of_this != language and element.tag != "html")
+    marked = marked or (of_this != language and element.tag != "html")
     said = [element.get(name, "") for name in SAID_IN_ATTRIBUTES]
     if element.tag == "input" and element.get("type") in ("submit", "button"):
         said.append(element.get("value", ""))
@@ -128,7 +128,8 @@ def _script_of(word: str) -> str:
 class Expected:
     """Words that may stand on pages of any language unmarked, by the reason: they are written so everywhere."""
 
-    by_word: dict[str, str]
+    by_word: dict[tuple[str, str], str]
+    """By the word and the address of the page ("" on all pages)."""
     by_phrase: dict[str, str]
     """Names of several words, or of words that would be English elsewhere ("second"): as they stand, letter by letter."""
 
@@ -139,20 +140,24 @@ class Expected:
             text = text.replace(phrase, " ")
         return text, self.by_phrase[found[0]] if found else ""
 
-    def find(self, foreign: Foreign) -> str:
-        """Return why all foreign words of a piece may stand there; empty where one of them may not."""
-        words = foreign.words.split(" ")
-        reasons = [self.by_word.get(word.casefold(), "") for word in words]
+    def find(self, foreign: Foreign, pattern: str = "") -> str:
+        """Return why all foreign words of a piece may stand there; empty where one of them may not. `pattern` is the page's
+        address as its route has it.
+        """
+        words = [word.casefold() for word in foreign.words.split(" ")]
+        reasons = [self.by_word.get((word, "")) or self.by_word.get((word, pattern), "") for word in words]
         return reasons[0] if all(reasons) else ""
 
 
 def read_expected(path: Path) -> Expected:
-    """Read a file of lines "reason: word word ..." or "reason: "name of words" "another""; after a # stands a remark."""
-    found: dict[str, str] = {}
+    """Read a file of lines "reason: word word ..." or "reason: "name of words" "another""; after a # stands a remark. Behind a
+    reason may stand a page's address ("reason @teaching/words/: calm"): its words are expected on that page alone.
+    """
+    found: dict[tuple[str, str], str] = {}
     phrases: dict[str, str] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
-        reason, _colon, words = line.partition("#")[0].partition(":")
-        phrases |= dict.fromkeys(PHRASE.findall(words), reason.strip())
-        words = PHRASE.sub(" ", words)
-        found |= dict.fromkeys(words.casefold().split(), reason.strip())
+        place, _colon, words = line.partition("#")[0].partition(": ")
+        reason, _at, pattern = place.strip().partition(" @")
+        phrases |= dict.fromkeys(PHRASE.findall(words), reason)
+        found |= {(word, pattern): reason for word in PHRASE.sub(" ", words).casefold().split()}
     return Expected(found, dict(sorted(phrases.items(), key=lambda pair: -len(pair[0]))))

@@ -18,6 +18,7 @@ from django.conf import settings
 from django.core.cache import cache
 from tests.contract.counting import READERS
 from tests.contract.matrix import COLUMNS, committed_matrix
+from tests.contract.one_of_each.everything import Page
 from tests.contract.own_words import LATIN
 from tests.contract.page_text import Foreign, find_foreign, read_expected, read_runs
 
@@ -64,7 +65,7 @@ def test_no_page_shows_its_reader_another_language(everything, capsys):
         counts: Counter[str] = Counter()
         kept = None if language in LATIN else read_names_kept(language)
         for page in pages:
-            found = _look_at(clients[readers[page.pattern]], page.address, language, counts, kept)
+            found = _look_at(clients[readers[page.pattern]], page, language, counts, kept)
             faults += [f"{language} {page.pattern} ({readers[page.pattern]}): {one.why}: {one.text}" for one in found]
             counts["foreign"] += len(found)
         expected = ", ".join(f"{why}: {n:,}" for why, n in sorted(counts.items()) if why.startswith("expected"))
@@ -113,10 +114,10 @@ def read_names_kept(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?![A-Za-z])")
 
 
-def _look_at(client, address: str, language: str, counts: Counter[str], kept: re.Pattern[str] | None) -> list[Foreign]:
+def _look_at(client, page: Page, language: str, counts: Counter[str], kept: re.Pattern[str] | None) -> list[Foreign]:
     cache.clear()  # limits per address count what was asked in the language before
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
-    response = client.get(address)
+    response = client.get(page.address)
     content = b"".join(response.streaming_content) if response.streaming else response.content
     if response.status_code != 200 or "text/html" not in response.get("Content-Type", "") or not content.strip():
         return []
@@ -129,7 +130,7 @@ def _look_at(client, address: str, language: str, counts: Counter[str], kept: re
             continue
         text, named = EXPECTED.leave_out(run.text)
         foreign = find_foreign(text, language)
-        if why := (EXPECTED.find(foreign) if foreign else named):
+        if why := (EXPECTED.find(foreign, page.pattern) if foreign else named):
             counts[f"expected, {why}"] += 1
         elif foreign and kept and not find_foreign(kept.sub(" ", text), language):
             counts[f"expected, {KEPT}"] += 1

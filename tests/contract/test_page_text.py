@@ -46,8 +46,11 @@ def test_what_is_foreign_to_a_reader(text, language, why):
 
 
 def test_words_that_are_written_so_everywhere_are_expected():
-    expected = Expected({"form": "name of a certificate"}, {"Cn Mohan": "name in the tests"})
+    expected = Expected(
+        {("form", ""): "name of a certificate", ("calm", "words/"): "code"}, {"Cn Mohan": "name in the tests"}
+    )
     assert expected.find(find_foreign("หนังสือรับรอง Form E", "th")) == "name of a certificate"
     assert not expected.find(find_foreign("หนังสือรับรอง Form Other", "th"))
+    assert expected.find(find_foreign("รหัส calm", "th"), "words/") and not expected.find(find_foreign("รหัส calm", "th"))
     assert expected.leave_out("ถึง Cn Mohan Other") == ("ถึง   Other", "name in the tests")
     assert expected.leave_out("ถึง Mohan") == ("ถึง Mohan", "")

@@ -52,6 +52,19 @@ ACTS = {
     "end_service": gettext_lazy("person left"),
     "import": gettext_lazy("changed by a spreadsheet"),
 }
+FIELDS = {
+    "name": gettext_lazy("Name"),
+    "person": gettext_lazy("Name"),
+    "desk": gettext_lazy("Desk"),
+    "email": gettext_lazy("E-mail"),
+    "phone": gettext_lazy("Telephone"),
+    "duty_phone": gettext_lazy("Telephone on duty, outside office hours"),
+    "languages": gettext_lazy("Languages"),
+    "part": gettext_lazy("Part"),
+    "quiet_from": gettext_lazy("Not called from"),
+    "quiet_until": gettext_lazy("until"),
+}
+PARTS = {"holder": gettext_lazy("holder"), "deputy": gettext_lazy("deputy"), "head": gettext_lazy("head")}
 
 
 @dataclass(frozen=True)
@@ -99,7 +112,11 @@ def changes_in_words(rows: Iterable[Change]) -> list[dict]:
             "at": row.at,
             "why": row.why,
             "fields": [
-                (name, _cell_text(row.before.get(name)), _cell_text(row.after.get(name)))
+                (
+                    str(FIELDS.get(name, name)),
+                    _cell_text(row.before.get(name), name),
+                    _cell_text(row.after.get(name), name),
+                )
                 for name in sorted({*row.before, *row.after})
             ],
         }
@@ -115,7 +132,9 @@ def _reason_clause(state: ContactState, now: datetime, language: str) -> str:
     return f"{words}, {AGAINST[state.why]}" if state.why in AGAINST else words
 
 
-def _cell_text(value) -> str:
+def _cell_text(value, name: str) -> str:
     if value in (None, "", []):
         return "–"
+    if name == "part":
+        return str(PARTS.get(value, value))
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
 from landsea.base.ui.page_subjects import trouble_url
+from landsea.base.ui.typed_words import mark_as_typed
 from landsea.corridor import access, access_figures, access_versions, amounts, labels
 from landsea.corridor.access_diagram import DiagramToday, diagram_today
 from landsea.corridor.diagram_presenters import draw_pictures
@@ -170,7 +171,9 @@ def source_words(source: str, grade: str = "") -> SafeString:
 
 
 def _source_name(one: SourceName) -> SafeString:
-    name = format_html('<a href="{}" rel="noopener noreferrer">{}</a>', one.url, one.name) if one.url else one.name
+    name = format_html('<span translate="no">{}</span>', one.name)
+    if one.url:
+        name = format_html('<a href="{}" rel="noopener noreferrer">{}</a>', one.url, name)
     if not one.day:
         return format_html("{}", name)
     return format_html("{} ({})", name, times.written_day(one.day, get_language() or "en"))
@@ -182,7 +185,7 @@ def closure_says(row: Closure) -> SafeString:
     what somebody reported in their own words.
     """
     if row.kind == "disruption":
-        return format_html('<span dir="auto">{}</span>', row.says)
+        return mark_as_typed(row.says)
     said = labels.CLOSURES_SAY.get(row.says)
     return format_html("{}", said) if said else format_html('<span lang="en">{}</span>', row.says)
 

@@ -1,0 +1,15 @@
+"""Words that somebody typed, on a page in another language: marked with the language that their letters tell, and as of an
+unknown one where they tell none (`lang=""`). Programs that read pages aloud, and those that translate them, go by it.
+"""
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from landsea_core.text.languages import tell_language_by_script
+from landsea_core.translations import name_key
+
+
+def mark_as_typed(text: object, language: str = "") -> SafeString:
+    """Return words as a piece of a page, said to be in their language ("zh-hans" and "zh" alike), not in that of the page."""
+    words = str(text)
+    return format_html('<bdi lang="{}">{}</bdi>', name_key(language or tell_language_by_script(words)), words)
