@@ -111,3 +111,11 @@ def test_a_language_is_added_by_adding_files(tmp_path):
         known = {word.key for word in before}
         write_words(folder / f"words/pt/{name}.jsonl", [*before, *(word for word in like if word.key not in known)])
     assert find_translation_problems(folder, ["pt"]) == []
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "lo", "th", "km", "my"])
+def test_each_place_is_named_in_the_letters_of_its_reader_though_another_has_its_name(language):
+    """Cebu is a port and a city: what was said of the port alone left the city in English."""
+    names = Translations.load(REFERENCE, "places")
+    rows = [line.row for line in read_lines(REFERENCE, KINDS["places"])]
+    assert not [row["code"] for row in rows if not names.find(row["names"]["en"], language, row["code"])]
