@@ -18,7 +18,8 @@ from tests.contract.own_words import LATIN, words_of_others
 from landsea_core.text.traditional import TRADITIONAL, to_traditional
 
 SCRIPTS = {"zh": "CJK", "th": "THAI", "lo": "LAO", "km": "KHMER", "my": "MYANMAR"}
-NOT_READ = {"script", "style", "template", "textarea", "svg", "noscript"}
+NOT_READ = {"script", "style", "template", "textarea", "svg", "noscript", "title"}
+"""A page's title says what its heading says, and cannot mark a part of itself."""
 CODES = {"code", "kbd", "samp", "pre"}
 SAID_IN_ATTRIBUTES = ("placeholder", "aria-label", "title", "alt")
 UNITS = re.compile(r"^(j|k|km|kg|kwh|g|m|h|t|l|teu|co2e?|min|ms|kb|mb|gb|px|am|pm|x|s)$", re.IGNORECASE)

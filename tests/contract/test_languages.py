@@ -88,7 +88,7 @@ def name_topics_as_the_reference_does() -> None:
     reference = default_data_folder() / "reference"
     translations = Translations.load(reference, "topics")
     for row in (translations.fill(line.row) for line in read_lines(reference, KINDS["topics"])):
-        Topic.objects.filter(code=row["topic"]).update(names=row["names"])
+        Topic.objects.update_or_create(code=row["topic"], defaults={"names": row["names"]})
         for matter in row["matters"]:
             Matter.objects.filter(code=matter["matter"]).update(names=matter["names"])
     forget_everything()
