@@ -59,12 +59,12 @@ FIELDS = {
     "email": gettext_lazy("E-mail"),
     "phone": gettext_lazy("Telephone"),
     "duty_phone": gettext_lazy("Telephone on duty, outside office hours"),
-    "languages": gettext_lazy("Languages"),
+    "languages": gettext_lazy("Reads and writes"),
     "part": gettext_lazy("Part"),
     "quiet_from": gettext_lazy("Not called from"),
     "quiet_until": gettext_lazy("until"),
 }
-PARTS = {"holder": gettext_lazy("holder"), "deputy": gettext_lazy("deputy"), "head": gettext_lazy("head")}
+PARTS = {"holder": gettext_lazy("holder"), "deputy": gettext_lazy("deputy")}
 
 
 @dataclass(frozen=True)
