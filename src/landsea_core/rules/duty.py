@@ -57,16 +57,17 @@ def find_duty(found: Checklist) -> Duty:
 def say_duty(duty: Duty) -> Sentence:
     """Return the duty in a line, what is not known with it."""
     proof = PROOFS[duty.proofs[0]] if duty.proofs else Sentence("a proof of origin")
+    general = duty.general.replace(" to ", "–")  # sources are English, readers are not
     if duty.lower and duty.general:
         return Sentence(
-            "Duty %(lower)s %% with %(proof)s, else %(general)s %%", lower=duty.lower, proof=proof, general=duty.general
+            "Duty %(lower)s %% with %(proof)s, else %(general)s %%", lower=duty.lower, proof=proof, general=general
         )
     if duty.lower:
         return Sentence(
             "Duty %(lower)s %% with %(proof)s; the rate without it is not on file", lower=duty.lower, proof=proof
         )
     if duty.general and duty.eased:
-        return Sentence("Duty %(general)s %%, less with %(proof)s", general=duty.general, proof=proof)
+        return Sentence("Duty %(general)s %%, less with %(proof)s", general=general, proof=proof)
     if duty.eased:
         return Sentence("Duty is lower with %(proof)s; the rates are not on file", proof=proof)
     return Sentence("The rate of duty is not on file")

@@ -16,6 +16,7 @@ from landsea_core.rules import (
     say_duty,
 )
 from landsea_core.rules.boxes import is_paper
+from landsea_core.rules.duty import Duty
 from landsea_core.rules.paper_facts import count_days
 
 from .making import measure
@@ -93,6 +94,10 @@ def test_a_rate_without_a_zero_is_not_rounded_down():
     )
     found = make_checklist(Book((relief,)), COFFEE, DAY)
     assert str(say_duty(find_duty(found))) == "Duty 9 %, less with Form E"
+
+
+def test_a_range_of_rates_has_no_english_word_in_it():
+    assert "else 2–5 %" in str(say_duty(Duty(general="2 to 5", lower="0", eased=True, proofs=("Form E",))))
 
 
 @pytest.mark.parametrize(
