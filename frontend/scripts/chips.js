@@ -85,11 +85,15 @@ export function startChips(side) {
   const nothing = form.elements.country?.options[0].text;
 
   function sayInFields(reading = "") {
+    const where = side.querySelector("[data-chip-country]")?.dataset.chipCountry;
     for (const field of readFields) {
       const chip = side.querySelector(`[data-chip] a[href="#${CSS.escape(field.id)}"]`)?.closest("[data-chip]");
       const words = chip?.dataset.chipWords ?? "";
       if (field.tagName === "INPUT") field.placeholder = words || reading;
-      else field.options[0].text = chip?.matches(".read") ? `${words} (${side.dataset.read})` : reading || nothing;
+      else {
+        const country = chip?.matches(".read") ? words : where;
+        field.options[0].text = country ? `${country} (${side.dataset.read})` : reading || nothing;
+      }
     }
   }
 

@@ -48,7 +48,8 @@ class ReadChip:
     """One thing that was understood. `sure` is empty for what the filer chose; `pieces` show the words that led to it.
 
     `field` is the name of the form's field that holds it; `none` what stands there when nothing fits, or empty where it is
-    struck out instead; `listed` whether that field has a list to search, else anything may be written.
+    struck out instead; `listed` whether that field has a list to search, else anything may be written. `country`: where a place
+    lies, in words; the filing is of that country while no other is chosen.
     """
 
     kind: str
@@ -60,6 +61,7 @@ class ReadChip:
     choices: tuple[Choice, ...] = ()
     none: str = ""
     listed: bool = False
+    country: str = ""
 
     @property
     def can_be_struck(self) -> bool:
@@ -128,6 +130,7 @@ def place_chip(text, understood, found, language) -> ReadChip | None:
         sure,
         _highlighted_pieces(text, guess, sure),
         _other_choices(guesses, understood.place.code, name),
+        country=country_name(understood.place.country, language),
     )
 
 
