@@ -29,7 +29,7 @@ FOCUSED = """() => {
     window.stops ??= new Map();
     const known = window.stops.has(one);
     window.stops.set(one, true);
-    const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+    const box = one.getClientRects()[0] ?? one.getBoundingClientRect(), style = getComputedStyle(one);
     const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
     const y = Math.min(Math.max(box.top + Math.min(box.height / 2, 20), 0), innerHeight - 1);
     const upon = document.elementFromPoint(x, y);
