@@ -99,13 +99,18 @@ def _chart(corridor: Corridor, values: Sequence[_Value]) -> Chart | None:
 
 
 def _dots(corridor: Corridor, values: Sequence[_Value], at: list[Point]) -> tuple[Dot, ...]:
-    """A dot for each place, named where the one before lies far enough to the left."""
+    """A dot for each place, named where the one before lies far enough to the left; what says the same as the one before is
+    left out.
+    """
     found: list[Dot] = []
     named_until = -1000.0
     for value, (x, y) in zip(values, at, strict=True):
         room = x - named_until > 90 and x < RIGHT - 60
         name = place_name(corridor.places[value.place])
-        found.append(Dot(x, y, name, say_point(name, value.km, value.hours, value.p90, value.cost), room))
+        words = say_point(name, value.km, value.hours, value.p90, value.cost)
+        if found and found[-1].words == words:
+            continue
+        found.append(Dot(x, y, name, words, room))
         named_until = x if room else named_until
     return tuple(found)
 

@@ -58,11 +58,11 @@ def chart_of_ways(
 def _draw_way(corridor: Corridor, rank: int, points: list[PlannedPoint], wide: float, high: float) -> WayLine:
     usual = [(place_across(one.km, wide), place_up(one.hours, high)) for one in points]
     late = [(place_across(one.km, wide), place_up(one.p90, high)) for one in points]
-    names = tuple(
+    names = dict.fromkeys(
         (x, y, say_point(place_name(corridor.places[one.place]), one.km, one.hours, one.p90))
         for (x, y), one in zip(usual, points, strict=True)
     )
-    return WayLine(rank, draw_points(usual), draw_points([*usual, *reversed(late)]), names)
+    return WayLine(rank, draw_points(usual), draw_points([*usual, *reversed(late)]), tuple(names))
 
 
 def _find_trips(
