@@ -10,17 +10,20 @@ from pathlib import Path
 from bench.drill_people import WORDS, Acknowledged
 
 
-def wait_until_done(seconds: float = 420, *, revive: Callable[[], None] = lambda: None) -> None:
-    """Wait until nothing is open; what a killed worker left in flight is freed by the sweeps after three minutes. `revive`
-    starts again what ended by itself meanwhile.
+def wait_until_done(patience: float = 420, *, revive: Callable[[], None] = lambda: None) -> None:
+    """Wait until nothing is open, or until for so many seconds nothing of it was done; what a killed worker left in flight is
+    freed by the sweeps after three minutes. `revive` starts again what ended by itself meanwhile.
     """
     from django.db import connections
 
     connections.close_all()  # ours was lost with the server that was killed
-    until = time.monotonic() + seconds
-    while time.monotonic() < until and any(count_open().values()):
+    fewest, until = sum(count_open().values()), time.monotonic() + patience
+    while fewest and time.monotonic() < until:
         revive()
         time.sleep(2)
+        left = sum(count_open().values())
+        if left < fewest:
+            fewest, until = left, time.monotonic() + patience
 
 
 def count_open() -> dict[str, int]:

@@ -20,6 +20,8 @@ from landsea_dev.pgfolders import (
 )
 
 PATIENCE = 60.0  # seconds that a start, a recovery after a crash, or a stop may take
+MEMORY_HELD = "pre-existing shared memory block"
+"""What PostgreSQL says when it ends at once, for a process of the server before it holds that server's memory."""
 
 
 @dataclass(frozen=True)
@@ -98,8 +100,9 @@ class Cluster(Folders):
         self._forget_reused_pid()
         while not self._run_server(programs):
             # After a crash, orphaned backends may hold the shared memory for some seconds yet, and when the last of them
-            # goes while we try, only the dead server's number is in the way.
+            # goes while we try, only the dead server's number is in the way, or nothing any more but what was said.
             held = pgprocess.all_pids(self.data) or pgprocess.number_without_server(self.data)
+            held = held or MEMORY_HELD in self.start_log.read_text(errors="replace")
             if held and time.monotonic() < deadline:
                 time.sleep(0.5)
                 self._forget_reused_pid()

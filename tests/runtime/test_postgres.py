@@ -168,6 +168,25 @@ def test_a_server_that_cannot_start_shows_its_last_words(folder, make_cluster):
         cluster.ensure_running()
 
 
+def test_memory_of_a_killed_server_is_waited_for_though_its_last_process_has_just_gone(
+    folder, make_cluster, monkeypatch
+):
+    """In one of 250 kills a process that nobody had seen held the memory, and was gone when it was looked for."""
+    cluster, refused = make_cluster(folder / "pg"), []
+    run = cluster._run_server
+
+    def refuse_once(programs):
+        if refused:
+            return run(programs)
+        refused.append(1)
+        cluster.start_log.write_text("FATAL:  pre-existing shared memory block (key 1, ID 2) is still in use\n")
+        return False
+
+    monkeypatch.setattr(cluster, "_run_server", refuse_once)
+    cluster.ensure_running()
+    assert refused and cluster.status().pid
+
+
 @only_root
 def test_root_uses_a_place_of_its_own_when_the_account_cannot_reach_the_checkout(folder, monkeypatch):
     (folder / "closed").mkdir(mode=0o700)
