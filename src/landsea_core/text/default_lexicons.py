@@ -40,6 +40,8 @@ STATEMENT_KINDS = frozenset(
         "sense_cue",
         "sense_anniversary",
         "sense_frequency",
+        "sense_opposite",
+        "sense_weekday",
         "fact_cue",
         "fact_pair",
         "transport_mode",

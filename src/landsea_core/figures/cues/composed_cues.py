@@ -43,14 +43,14 @@ def make_or_gap(words: CueWords) -> Cue:
     return words.compile(rf"^[\s,(]*(?:{words.choose_any('or_again')}|,|\()*\s*$", "or_again")
 
 
-def make_pairs(words: CueWords, lexicon: Lexicon) -> tuple[Pair, ...]:
-    """Return the pairs of opposites, one a language, from the rows "figure_pair"."""
+def make_pairs(words: CueWords, lexicon: Lexicon, kind: str = "figure_pair") -> tuple[Pair, ...]:
+    """Return the pairs of opposites, one a language, from the rows of one kind."""
     return tuple(
         Pair(
             words.compile(choose_any_term([row]), row["value"]),
             words.compile(choose_any_term([{"terms": row["others"]}]), row["value"]),
         )
-        for row in lexicon.list_rows("figure_pair")
+        for row in lexicon.list_rows(kind)
     )
 
 

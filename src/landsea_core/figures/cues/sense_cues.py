@@ -3,18 +3,22 @@
 Looked for in whole sentences or clauses; "before" means right before a figure, "behind" right behind it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from landsea_core.figures.cues.anchors import Anchor, compile_cues, declare_cue
+from landsea_core.figures.cues.claim_cues import ClaimCues
+from landsea_core.figures.cues.composed_cues import Pair, make_pairs
 from landsea_core.figures.cues.cue_words import Cue, CueWords
+from landsea_core.figures.cues.following_cues import FollowingCues
 from landsea_core.figures.cues.rank_cues import NumberedCues, make_numbered_cues
 from landsea_core.text.default_lexicons import statement_lexicon
 from landsea_core.text.lexicon import Lexicon
 
 
 @dataclass(frozen=True, kw_only=True)
-class SenseCues:
+class SenseCues(FollowingCues, ClaimCues):
     """All cues of common sense, compiled."""
 
     # clocks and years
@@ -76,6 +80,9 @@ class SenseCues:
     # made of numbered rows
     anniversaries: NumberedCues
     frequencies: NumberedCues
+    weekdays: Mapping[int, Cue]
+    opposites: tuple[Pair, ...]
+    no_label: frozenset[str]
 
 
 @cache
@@ -92,6 +99,17 @@ def make_sense_cues(lexicon: Lexicon) -> SenseCues:
         words,
         anniversaries=make_numbered_cues(words, lexicon, "sense_anniversary"),
         frequencies=make_numbered_cues(words, lexicon, "sense_frequency"),
+        weekdays=_make_weekdays(words, lexicon),
+        opposites=make_pairs(words, lexicon, "sense_opposite"),
+        no_label=words.list_terms("no_label"),
     )
     words.refuse_unasked()
     return cues
+
+
+def _make_weekdays(words: CueWords, lexicon: Lexicon) -> dict[int, Cue]:
+    """Return the names of each day of the week, 1 for Monday to 7."""
+    patterns: dict[int, list[str]] = {}
+    for row in lexicon.list_rows("sense_weekday"):
+        patterns.setdefault(int(row["value"]), []).extend(row["patterns"])
+    return {number: words.compile("|".join(some), "sense_weekday") for number, some in patterns.items()}

@@ -16,6 +16,7 @@ _CHINESE = (
     r"(?P<{0}half>凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|深夜)\s*(?P<{0}h>\d{{1,2}})[时点:](?:(?P<{0}m>[0-5]?\d)分?)?",
     r"(?<![\d.,:])(?P<{0}h>\d{{1,2}})时(?P<{0}m>[0-5]?\d)分",
     r"(?<=[日于在天])(?P<{0}h>\d{{1,2}})[时点](?![\d段间效])",
+    r"(?<![\d.:])(?P<{0}h>\d{{1,2}})[时点](?=(?:许|左右|整)?(?:发|开|出|从|到|抵|至|起|离|驶|启|靠))",
 )
 _AFTER_NOON = re.compile(r"^p|afternoon|evening|night|下午|傍晚|晚|夜", re.IGNORECASE)
 _FORMS = tuple(form.format(f"f{at}") for at, form in enumerate((*_ENGLISH, *_CHINESE)))

@@ -68,7 +68,7 @@ def _read_amount_role(item: Item, *, is_earlier: bool) -> Item:
         return replace(item, role="base")
     if cues.result_before.search(before):
         return replace(item, role="result")
-    if cues.delta_before.search(before):
+    if cues.delta_before.search(before) and not before.rstrip().endswith(":"):  # "growing: 620 in 2023, 710 in 2024"
         falls = cues.down_delta.search(before[-_NEAR:] + after[:_RIGHT_BEHIND])
         return replace(item, role="delta", sign=-1 if falls else 1)
     return item

@@ -78,7 +78,10 @@ class PeriodFinder:
         if "fromyear" in parts:
             year = int(parts["fromyear"])
         day = int(parts["day"]) if "day" in parts else None
-        return Period(year=year, start=match.start(), end=match.end(), month=first, months=months, day=day)
+        last_day = int(parts["lastday"]) if "lastday" in parts else None
+        return Period(
+            year=year, start=match.start(), end=match.end(), month=first, months=months, day=day, last_day=last_day
+        )
 
     def _read_months(self, parts: Parts) -> tuple[int, int]:
         """Return (first month, how many) of the parts that a pattern found; (0, 0) when they make no sense."""

@@ -12,9 +12,14 @@ from landsea_core.text.periods.period_words import PeriodWords
 YEAR = r"(?:19[5-9]\d|20\d\d|25[3-9]\d)"
 _TEMPLATES = (
     # spans of days count as their months, and are not whole ones: 1 March to 31 May 2025, 3月1日至5月31日
-    r"\b(?P<day>[0-3]?\d)\s+(?P<from>MONTH)\.?\s*(?:TO)\s*[0-3]?\d\s+(?P<till>MONTH)\b\.?(?:,?\s*(?P<year>YEAR)\b)?",
-    r"\b(?P<from>MONTH)\.?\s+(?P<day>[0-3]?\d)\s*(?:TO)\s*(?P<till>MONTH)\.?\s+[0-3]?\d\b(?!,?\d)(?:,?\s*(?P<year>YEAR)\b)?",
-    r"(?:(?P<year>YEAR)年)?(?P<from>\d{1,2})月(?P<day>\d{1,2})日\s*(?:HAN_TO)\s*(?P<till>\d{1,2})月\d{1,2}日",
+    r"\b(?P<day>[0-3]?\d)\s+(?P<from>MONTH)\.?\s*(?:TO)\s*(?P<lastday>[0-3]?\d)\s+(?P<till>MONTH)\b\.?(?:,?\s*(?P<year>YEAR)\b)?",
+    r"\b(?P<from>MONTH)\.?\s+(?P<day>[0-3]?\d)\s*(?:TO)\s*(?P<till>MONTH)\.?\s+(?P<lastday>[0-3]?\d)\b(?!,?\d)(?:,?\s*(?P<year>YEAR)\b)?",
+    r"(?:(?P<year>YEAR)年)?(?P<from>\d{1,2})月(?P<day>\d{1,2})日\s*(?:HAN_TO)\s*(?P<till>\d{1,2})月(?P<lastday>\d{1,2})日",
+    # days of one month: 14 to 17 October, October 14-17, 10月14日至19日
+    r"\b(?P<day>[0-3]?\d)\s*(?:TO)\s*(?P<lastday>[0-3]?\d)\s+(?P<name>LONG_NAME)\b(?:,?\s*(?P<year>YEAR)\b)?",
+    r"\b(?P<name>LONG_NAME)\s+(?P<day>[0-3]?\d)\s*(?:TO)\s*(?P<lastday>[0-3]?\d)\b(?![\d,.]*\d)(?!\s*(?:NO_DAY))"
+    r"(?:,?\s*(?P<year>YEAR)\b)?",
+    r"(?:(?P<year>YEAR)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日?\s*(?:HAN_TO)\s*(?P<lastday>\d{1,2})日",
     # spans of months: Apr 2021-May 2022, 2025年1至9月, 2025-09, January to September 2025
     r"\b(?P<from>MONTH)\.?\s+(?P<fromyear>YEAR)\s*(?:TO)\s*(?P<till>MONTH)\.?\s+(?P<year>YEAR)\b",
     r"(?P<year>YEAR)年(?P<from>\d{1,2})月?\s*(?:HAN_TO)\s*(?P<till>\d{1,2})月份?",

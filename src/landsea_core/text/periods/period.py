@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 class Period:
     """Some whole months: `month` is the first (1 to 12), `months` how many; `start` and `end` are places in the text.
 
-    `day` is set for a date, which counts as its month. `earlier` marks "the year before" and its like: not a fixed
-    period but the one before that of the figure beside it.
+    `day` is set for a date, which counts as its month, and `last_day` where days from one to another are named. `earlier`
+    marks "the year before" and its like: not a fixed period but the one before that of the figure beside it.
     """
 
     year: int | None
@@ -19,6 +19,7 @@ class Period:
     end: int = 0
     day: int | None = None
     earlier: bool = False
+    last_day: int | None = None
 
     @property
     def first(self) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.flows import is_flow, list_counted
@@ -35,6 +36,9 @@ def check_parts_of_whole_before(read: ReadStatement) -> Iterator[Outcome]:
         if len(wholes) != 1 or len(parts) < 2 or not all(_is_part_of(part, wholes[0]) for part in parts):
             continue
         is_said = statement_cues().of_these.search(read.sentence_text(number)[:40])
+        is_end = sense_cues().says_so.search(parts[-1].before)
+        if not is_said and (is_end or sense_cues().stock_came.search(read.sentence_text(number))):
+            continue  # what came in is no part of what was there
         if is_said or all(_BARE.fullmatch(part.figure.text) for part in parts):
             yield add_up(parts, wholes[0], read, read.sentence_text(number), exact=False)
 

@@ -14,8 +14,11 @@ from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 
+_TO = re.compile(r"^\s*(?:to|until|till|-|–|至|到)\s*(?:at\s*)?$", re.IGNORECASE)
+""" "From 6 am to 8 pm": hours of one place, told by one clock."""
 _LATER = re.compile(r"\s*later\b", re.IGNORECASE)
-_ROOM, _A_DAY, _LONGEST = 1.5, 24.0, 100.0
+_ROOM, _A_DAY, _LONGEST = 1.0, 24.0, 100.0
+_ROOM_AT_ONE_PLACE = 0.1
 """Hours: for another zone and for rounding; a day; the longest way that is told by the clock."""
 
 
@@ -40,7 +43,8 @@ def check_clock_journeys(read: ReadStatement) -> Iterator[Outcome]:
             right=item.figure.print_value(between),
             said=item.figure.print_value(),
         )
-        yield make_outcome(said.low - _ROOM <= right <= said.high + _ROOM, "clock", words, read, item)
+        room = _ROOM_AT_ONE_PLACE if _TO.match(read.text[pair[0].end : pair[1].start]) else _ROOM
+        yield make_outcome(said.low - room <= right <= said.high + room, "clock", words, read, item)
 
 
 def _find_two(item: Item, clocks: list[ClockTime], read: ReadStatement) -> tuple[ClockTime, ClockTime] | None:
@@ -60,7 +64,11 @@ def _find_two(item: Item, clocks: list[ClockTime], read: ReadStatement) -> tuple
             leaves = cues.departs.search(lead) or cues.departs.search(middle)
             arrives = cues.arrives.search(middle) or cues.arrives.search(rest)
             is_later = item.sentence == first and _LATER.match(item.after) and item.figure.start > near[1].end
-            return (near[0], near[1]) if (leaves and arrives) or is_later else None
+            is_told = (
+                (leaves or arrives) and cues.whole_way_before.search(clause_before(item)) and item.sentence == first
+            )
+            is_span = item.sentence == first and _TO.match(middle)
+            return (near[0], near[1]) if (leaves and arrives) or is_told or is_later or is_span else None
     return None
 
 

@@ -23,6 +23,7 @@ def check_days_in_order(read: ReadStatement) -> Iterator[Outcome]:
         dates = [one for one in read.periods if one.day and start <= one.start < end]
         if len(dates) == 2:
             yield from _check_departure(dates[0], dates[1], number, read)
+            yield from _check_before(dates[0], dates[1], number, read)
     for one, other in pairwise(read.periods):
         is_same_start = one.month == other.month and (not one.year or not other.year or one.year == other.year)
         if _APPOSITION.match(read.text[one.end : other.start]) and is_same_start and not (one.day or other.day):
@@ -50,6 +51,19 @@ def _check_departure(first: Period, last: Period, number: int, read: ReadStateme
         return
     words = Sentence("%(one)s and %(other)s do not go together", one=str(begin), other=str(finish))
     yield Outcome(False, Finding("journey", read.sentence_text(number), words))
+
+
+def _check_before(first: Period, last: Period, number: int, read: ReadStatement) -> Iterator[Outcome]:
+    """ "Released on 4 June, before it reached the gate on 1 June" cannot be, nor "left on 1 May after arriving on 3 May"."""
+    middle = read.text[first.end : last.start]
+    is_before, is_after = sense_cues().joins_before.search(middle), sense_cues().joins_after.search(middle)
+    if bool(is_before) == bool(is_after) or first.last_day or last.last_day:
+        return
+    begin, finish = _make_date(first, last.year), _make_date(last, first.year)
+    if begin is None or finish is None or not 0 < abs((begin - finish).days) <= _MOST_DAYS:
+        return
+    words = Sentence("%(one)s and %(other)s do not go together", one=str(begin), other=str(finish))
+    yield Outcome((begin < finish) == bool(is_before), Finding("journey", read.sentence_text(number), words))
 
 
 def _make_date(period: Period, year: int | None) -> date | None:

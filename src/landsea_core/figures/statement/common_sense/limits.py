@@ -1,0 +1,130 @@
+"""What lies outside of what is said around it: a price above the range of prices, a load at 7 degrees that met "below 4".
+
+Also what came after the last day and is called in time.
+"""
+
+from collections.abc import Iterator
+
+from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, get_stretch, make_outcome
+from landsea_core.figures.statement.findings import Finding, Outcome
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.sentences import Sentence
+from landsea_core.text.units.unit import POINTS, TIMES
+
+
+def check_limits(read: ReadStatement) -> Iterator[Outcome]:
+    """Yield whether extremes lie in their range, what met a limit is within it, and what was in time came before its end."""
+    yield from _check_ranges(read)
+    yield from _check_met(read)
+    yield from _check_last_days(read)
+
+
+def _check_ranges(read: ReadStatement) -> Iterator[Outcome]:
+    """ "Prices ranged from 3.20 to 4.10 dollars. The highest, 4.60, was paid on Tuesday" cannot be."""
+    cues = sense_cues()
+    for low, high in _list_ranges(read):
+        for item in read.items:
+            is_next = high.figure.end <= item.figure.start and item.sentence - high.sentence <= 1
+            if (
+                not is_next
+                or item.unit.kind != high.unit.kind
+                or item.per not in ("", high.per)
+                or item.role in ("delta", "base")
+            ):
+                continue
+            around = item.before + " " + clause_behind(item)
+            if bool(cues.highest.search(around)) == bool(cues.lowest.search(around)) or item.figure.is_range:
+                continue
+            if cues.other_times.search(read.sentence_text(item.sentence)):
+                continue
+            words = Sentence(
+                "%(one)s and %(other)s do not go together",
+                one=f"{low.figure.print_value()} – {high.figure.print_value()}"
+                if low is not high
+                else low.figure.print_value(),
+                other=item.figure.print_value(),
+            )
+            inside, least, most = item.figure.make_interval(), low.figure.make_interval(), high.figure.make_interval()
+            yield make_outcome(inside.low <= most.high and inside.high >= least.low, "average", words, read, high, item)
+
+
+def _list_ranges(read: ReadStatement) -> Iterator[tuple[Item, Item]]:
+    """Yield the two ends of each range: written as one, or "ranged from A to B"."""
+    for at, item in enumerate(read.items):
+        if item.unit in (POINTS, TIMES):
+            continue
+        is_told = sense_cues().ranges.search(clause_before(item))
+        if item.figure.is_range and is_told:
+            yield item, item
+        elif at + 1 < len(read.items) and is_told:
+            other = read.items[at + 1]
+            if (
+                other.unit.kind == item.unit.kind
+                and other.sentence == item.sentence
+                and other.figure.value > item.figure.value
+            ):
+                yield item, other
+
+
+def _check_met(read: ReadStatement) -> Iterator[Outcome]:
+    """ "It must be kept below 4 degrees. At 7 degrees on arrival the load met the requirement" cannot be."""
+    cues = sense_cues()
+    for limit in read.items:
+        start, end = read.sentences[limit.sentence]
+        if limit.unit.kind == "temperature" and cues.below_zero.search(read.text):
+            continue
+        is_most = limit.figure.bound == "under" or cues.limit_most.search(clause_before(limit))
+        is_least = limit.figure.bound == "over" or cues.limit_least.search(clause_before(limit))
+        if bool(is_most) == bool(is_least) or not cues.demands.search(read.text[start:end]):
+            continue
+        for item in read.items:
+            is_behind = item.sentence in (limit.sentence, limit.sentence + 1) and item.figure.start >= limit.figure.end
+            text = read.sentence_text(item.sentence)
+            if (
+                not is_behind
+                or item.unit.kind != limit.unit.kind
+                or item.per not in (limit.per, "", "vehicle", "lorry", "truck")
+                or item.role in ("delta", "base")
+            ):
+                continue
+            if not cues.keeps_to.search(text) or cues.fails.search(text):
+                continue
+            inside, around = item.figure.make_interval(), limit.figure
+            fits = inside.low <= around.high if is_most else inside.high >= around.low
+            words = Sentence(
+                "%(one)s and %(other)s do not go together",
+                one=limit.figure.print_value(),
+                other=item.figure.print_value(),
+            )
+            yield make_outcome(fits, "limit", words, read, limit, item)
+
+
+def _check_last_days(read: ReadStatement) -> Iterator[Outcome]:
+    """ "To be handed in by 30 June. Those received on 10 July are in time" cannot be."""
+    cues = sense_cues()
+    for last in read.periods:
+        if (
+            last.earlier
+            or not cues.until_day.search(read.text[max(0, last.start - 24) : last.start])
+            or not (last.day or last.month)
+        ):
+            continue
+        number = next((at for at, (start, end) in enumerate(read.sentences) if start <= last.start < end), 0)
+        begin, end = get_stretch(read, number, number + 1)
+        for other in read.periods:
+            if not (last.end <= other.start < end) or other.earlier or other.months > 1:
+                continue
+            clause_start = max(
+                read.text.rfind(". ", begin, other.start), read.text.rfind("。", begin, other.start), begin
+            )
+            told = read.text[clause_start:end]
+            if not cues.in_time.search(told) or cues.extended.search(read.text[begin:end]):
+                continue
+            is_later = (other.first, other.day or 0) > (last.first, last.day or 31)
+            words = Sentence("%(one)s and %(other)s do not go together", one=str(last), other=str(other))
+            if last.year == other.year:
+                yield Outcome(
+                    not is_later, Finding("limit", read.sentence_text(min(number + 1, len(read.sentences) - 1)), words)
+                )

@@ -1,0 +1,76 @@
+"""Differences between the only two figures before them: "1,900 by rail, 2,600 by road: rail is 1,100 cheaper" is wrong."""
+
+from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome
+from landsea_core.figures.statement.differences import say_difference
+from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.following.operands import Operands, is_alike
+from landsea_core.figures.statement.following.ways import can_be_made
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.subjects import find_subject
+from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
+
+_FARTHEST_BEYOND = 3.0
+"""A difference so many times the larger of both figures is one of something else."""
+
+
+def check_differences_said(operands: Operands, read: ReadStatement) -> Outcome | None:
+    """Return whether a difference lies between the only two amounts before it; None where more or fewer stand there."""
+    said = operands.said
+    if said.unit in (PERCENT, POINTS, TIMES) or said.per or not _is_difference(said, read):
+        return None
+    ends = _find_ends(operands, read)
+    if len(ends) != 2 or said.figure.bound:
+        return None
+    first, last = ends
+    if _is_turned(first, last, said):
+        return _say(first, last, said, read)
+    is_beyond = said.figure.value > _FARTHEST_BEYOND * max(first.figure.value, last.figure.value)
+    is_no_end = {first.role, last.role} & {"delta", "growth"} or first.is_total or last.is_total
+    if is_beyond or is_no_end or can_be_made(operands):
+        return None
+    return _say(first, last, said, read)
+
+
+def _say(first: Item, last: Item, said: Item, read: ReadStatement) -> Outcome:
+    right = said.figure.print_value(abs(first.figure.value - last.figure.value))
+    words = say_difference(first.figure.print_value(), last, right, said)
+    return make_outcome(False, "difference", words, read, first, last, said)
+
+
+def _find_ends(operands: Operands, read: ReadStatement) -> list[Item]:
+    """Return the amounts before a difference; those of the sentence before it, or behind it, where there are none."""
+    said = operands.said
+    ends = operands.list_alike(is_here=True)
+    is_alone = not [one for one in operands.here if one not in ends]
+    if len(ends) < 2 and is_alone and _concludes(said, read):
+        ends = operands.list_alike(is_here=False)
+    if not ends and not operands.here:  # "12 more than imports: exports were 47, imports 35"
+        ends = [one for one in operands.all if one.sentence == said.sentence and is_alike(one, said)]
+    return ends
+
+
+def _is_turned(first: Item, last: Item, said: Item) -> bool:
+    """ "180 this year, 30 fewer than the 150 of last year": the one that is compared with is told, and is the smaller one."""
+    if "base" not in (first.role, last.role) or first.role == last.role:
+        return False
+    base, other = (first, last) if first.role == "base" else (last, first)
+    clause = clause_before(said)[-6:] + " " + said.after[:8]
+    is_less, is_more = sense_cues().lesser.search(clause), sense_cues().greater.search(clause)
+    step = other.figure.value - base.figure.value
+    return bool(is_less) != bool(is_more) and (step > 0 if is_less else step < 0)
+
+
+def _is_difference(said: Item, read: ReadStatement) -> bool:
+    """Say whether words call it a difference, and none that it is one of something else."""
+    cues = sense_cues()
+    lead = clause_before(said)
+    is_said = cues.says_difference.search(lead) or cues.says_difference_behind.match(said.after)
+    return bool(is_said) and said.role in ("", "delta", "result") and "goods" not in find_subject(said.after[:20])
+
+
+def _concludes(said: Item, read: ReadStatement) -> bool:
+    return bool(
+        sense_cues().says_so.search(read.text[read.sentences[said.sentence][0] : read.sentences[said.sentence][1]])
+    )

@@ -1,0 +1,69 @@
+"""Percentages behind a part and its whole, the only two amounts of their unit: the share, the rest, or the growth of them."""
+
+from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.quantities import Interval, find_growth, print_percent, widen_percentage
+from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome
+from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.following.operands import Operands
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.subjects import find_subject, may_be_compared, read_own_subject, read_subject
+from landsea_core.sentences import Sentence
+from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
+
+_WHOLE = 100.0
+
+
+def check_percentages_said(operands: Operands, read: ReadStatement) -> Outcome | None:
+    """Return whether a percentage is that of the part and the whole before it; None where no words make them that."""
+    said = operands.said
+    if said.unit != PERCENT or said.role not in ("", "share", "result") or said.figure.bound:
+        return None
+    amounts = [one for one in operands.here if one.unit not in (PERCENT, POINTS, TIMES) and not one.per]
+    if not amounts:
+        amounts = [one for one in operands.near if one.unit not in (PERCENT, POINTS, TIMES) and not one.per]
+        if not amounts or not sense_cues().says_so.search(read.sentence_text(said.sentence)):
+            return None
+    if len(amounts) != 2 or amounts[0].unit.kind != amounts[1].unit.kind or amounts[0].unit.kind == "time":
+        return None
+    whole, part = amounts
+    if not _is_part_of(part, whole, read) or part.figure.value >= whole.figure.value or _has_other_percent(operands):
+        return None
+    if _is_of_something_else(said, part):
+        return None
+    inside = widen_percentage(said.figure)
+    first, last = whole.figure.make_interval(), part.figure.make_interval()
+    share = Interval(last.low / first.high * _WHOLE, last.high / first.low * _WHOLE)
+    growth = find_growth(last, first) or share
+    rest = Interval(_WHOLE - share.high, _WHOLE - share.low)
+    fits = any(inside.meets(one, 0.5) for one in (share, rest, growth))
+    words = Sentence(
+        "%(part)s of %(whole)s is %(right)s, said was %(said)s",
+        part=part.figure.print_value(),
+        whole=whole.figure.print_value(),
+        right=print_percent(part.figure.value / whole.figure.value * _WHOLE, 1, sign=False),
+        said=said.figure.print_value(),
+    )
+    return make_outcome(fits, "share", words, read, whole, part, said)
+
+
+def _has_other_percent(operands: Operands) -> bool:
+    said = operands.said
+    return any(one.unit == PERCENT and one.sentence == said.sentence for one in operands.all)
+
+
+def _is_part_of(part: Item, whole: Item, read: ReadStatement) -> bool:
+    """Say whether words make one the part of the other."""
+    cues = statement_cues()
+    gap = read.gap_between(whole, part)
+    is_of = cues.of_which.search(gap) or cues.of_all.search(whole.before) or cues.of_these.search(gap)
+    return bool(is_of or cues.of_them.match(part.after)) and may_be_compared(
+        read_subject(part, read), read_own_subject(whole)
+    )
+
+
+def _is_of_something_else(said: Item, part: Item) -> bool:
+    """Say whether the words before a percentage name goods or a place that those of the part do not."""
+    named, told = find_subject(clause_before(said)), read_own_subject(part)
+    return any(named.get(kind) and named[kind] != told.get(kind) for kind in ("goods", "place", "flow", "way"))

@@ -1,0 +1,112 @@
+"""Totals and rests: what a word sums up of the figures of one unit before it, or says is left of the first of them."""
+
+from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, make_outcome
+from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.following.operands import Operands, is_alike
+from landsea_core.figures.statement.following.ways import can_be_made
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.subjects import may_be_compared, read_subject
+from landsea_core.figures.statement.sums import add_up
+from landsea_core.sentences import Sentence
+from landsea_core.text.units.unit import POINTS, TIMES
+
+_MOST_PARTS = 6
+_MOST_MOVED, _LEAST_MOVED = 3, 2
+_SIGNS = {1: "+ ", -1: "− "}
+
+
+def check_totals_said(operands: Operands, read: ReadStatement) -> Outcome | None:
+    """Return whether a total is the sum of what stands before it, or a rest what is left; None where words say neither."""
+    said = operands.said
+    if said.unit in (POINTS, TIMES) or said.per or said.role in ("delta", "growth", "base") or said.figure.bound:
+        return None
+    cues, lead = sense_cues(), clause_before(said)
+    parts = _list_parts(operands)
+    if cues.says_rest.search(lead) or cues.says_rest_behind.match(said.after):
+        return _judge_rest(_list_stock(operands, read), operands, read)
+    if cues.says_total.search(lead) or cues.says_total_behind.match(said.after) or cues.says_total.search(said.before):
+        return _judge_total(parts, operands, read)
+    return None
+
+
+def _list_parts(operands: Operands) -> list[Item]:
+    here = operands.list_alike(is_here=True)
+    parts = here if len(here) > 1 else operands.list_alike(is_here=False)
+    return [one for one in parts if one.role in ("", "result", "base", "delta")]
+
+
+def _list_stock(operands: Operands, read: ReadStatement) -> list[Item]:
+    """Return what was, came and went before a rest: of its sentence, or from the largest figure of two sentences before on."""
+    here = operands.list_alike(is_here=True)
+    said = operands.said
+    if len(here) < _LEAST_MOVED:
+        here = [
+            one
+            for one in read.items
+            if one.figure.end <= said.figure.start and said.sentence - one.sentence <= 2 and is_alike(one, said)
+        ]
+    here = [one for one in here if one.role in ("", "result", "base", "delta")]
+    largest = max(here, key=lambda one: one.figure.value, default=None)
+    return here[here.index(largest) :] if largest in here else []
+
+
+def _judge_total(parts: list[Item], operands: Operands, read: ReadStatement) -> Outcome | None:
+    said = operands.said
+    text = read.text[parts[0].figure.start : said.figure.end] if parts else ""
+    is_open = statement_cues().incomplete.search(text) or any(one.is_total or one.role == "delta" for one in parts)
+    if not 2 <= len(parts) <= _MOST_PARTS or is_open or _are_of_other_times(parts, said):
+        return None
+    if any(one.role == "base" for one in parts) or not _are_of_one_kind(parts, said, read):
+        return None
+    if can_be_made(operands) or any(said.figure.value == one.figure.value for one in parts):
+        return None
+    return add_up(parts, said, read, read.sentence_text(said.sentence), exact=True)
+
+
+def _are_of_other_times(parts: list[Item], said: Item) -> bool:
+    """Say whether the total is of another time than its parts: no sum of theirs."""
+    periods = {str(one.period) for one in parts if one.period}
+    return bool(said.period and periods) and str(said.period) not in periods and len(periods) == 1
+
+
+def _are_of_one_kind(parts: list[Item], said: Item, read: ReadStatement) -> bool:
+    whole = {part: values for part, values in read_subject(said, read).items() if part in ("goods", "measure")}
+    return all(may_be_compared({**read_subject(one, read), "place": frozenset()}, whole) or not whole for one in parts)
+
+
+def _judge_rest(parts: list[Item], operands: Operands, read: ReadStatement) -> Outcome | None:
+    """ "5,200 tonnes, 1,700 were released, it now has 3,900": what was, with what came and without what went."""
+    said = operands.said
+    whole, *moved = parts or [said]
+    if not 1 <= len(moved) <= _MOST_MOVED or whole.figure.value < max(one.figure.value for one in moved):
+        return None
+    if _is_verb_of_leaving(said, read) or can_be_made(operands):
+        return None
+    signs = [_find_sign(one) for one in moved]
+    right = whole.figure.value + sum(sign * one.figure.value for sign, one in zip(signs, moved, strict=True))
+    room = sum(one.figure.make_interval().high - one.figure.high for one in (*parts, said))
+    words = Sentence(
+        "%(before)s and %(came)s make %(right)s, said were %(after)s",
+        before=whole.figure.print_value(),
+        came=" ".join(f"{_SIGNS[sign]}{one.figure.print_value()}" for sign, one in zip(signs, moved, strict=True)),
+        right=said.figure.print_value(right),
+        after=said.figure.print_value(),
+    )
+    return make_outcome(abs(right - said.figure.value) <= room, "sum", words, read, *parts, said)
+
+
+def _find_sign(item: Item) -> int:
+    """Return 1 for what came, -1 for what went or is only counted."""
+    clause = clause_before(item) + " " + clause_behind(item)
+    came, went = sense_cues().stock_came.search(clause), sense_cues().stock_went.search(clause)
+    return 1 if came and not went else -1
+
+
+def _is_verb_of_leaving(said: Item, read: ReadStatement) -> bool:
+    """ "35 joined and 15 left": they went away, and are no rest."""
+    start, end = read.sentences[said.sentence]
+    is_bare = said.after.strip().lower().startswith("left")
+    return is_bare and bool(sense_cues().stock_came.search(read.text[start:end]))
