@@ -23,7 +23,7 @@ def gloss(text: str) -> str:
         ),
         (
             "Ngày 25/4/2025, 1.906 xe được thông quan tại cửa khẩu.",
-            "25 April 2025, 1,906 vehicles qxduoc handled in qxcua qxkhau.",
+            "25 April 2025, 1,906 vehicles qxduoc handled in border gate.",
         ),
         ("Trade rose from 6.59 to 8.59 bn yuan.", "Trade rose from 6.59 to 8.59 bn yuan."),
         ("贸易额达85.9亿元。", "贸易额达85.9亿元。"),

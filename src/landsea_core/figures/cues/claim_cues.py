@@ -26,6 +26,7 @@ class ClaimCues:
     says_dearer: Cue = declare_cue()
     says_cheaper: Cue = declare_cue()
     superlative: Cue = declare_cue()
+    in_terms_of: Cue = declare_cue()
 
     # capacities, ranges, limits, last days
     holds_most: Cue = declare_cue()

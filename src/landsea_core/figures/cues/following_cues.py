@@ -31,3 +31,6 @@ class FollowingCues:
     greater: Cue = declare_cue()
     joins_before: Cue = declare_cue()
     joins_after: Cue = declare_cue()
+    formerly: Cue = declare_cue()
+    names_parts: Cue = declare_cue()
+    one_more: Cue = declare_cue()

@@ -1,11 +1,15 @@
 """Cues of rates: "24 a day", "/month", "each train carries 50", 日均24列; and which unit each of these words is for."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from landsea_core.figures.cues.cue_words import Cue, CueWords, choose_any_term
 from landsea_core.text.data_files import Row
 from landsea_core.text.lexicon import Lexicon
+
+_NAMES_WEEKDAY = re.compile("每(?:周|星期)[一二三四五六日天](?![班趟列次艘])")
+""" "Each Tuesday and Friday one train": 每周二 is no rate a week."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,7 @@ class RateCues:
     def find_unit(self, behind: str, before: str) -> str:
         """Return for what unit the words beside a figure give it, as "day"; empty when it is no rate."""
         found = self.behind.match(behind) or self.before.search(before)
-        if found is None:
+        if found is None or _NAMES_WEEKDAY.search(before):
             return ""
         word = next(word for word in found.groups() if word).lower()
         return self.units.get(word, word)

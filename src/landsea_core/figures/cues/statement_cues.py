@@ -88,7 +88,6 @@ class StatementCues:
     the_rest: Cue = declare_cue()
     all_the_rest: Cue = declare_cue()
     overlap: Cue = declare_cue()
-    surplus: Cue = declare_cue()
     exports: Cue = declare_cue()
     imports: Cue = declare_cue()
 
@@ -106,8 +105,6 @@ class StatementCues:
     previous_record: Cue = declare_cue()
     low_record: Cue = declare_cue()
     breaks: Cue = declare_cue()
-    departs: Cue = declare_cue()
-    arrives: Cue = declare_cue()
     journey_before: Cue = declare_cue()
     not_a_journey: Cue = declare_cue()
     of_these: Cue = declare_cue()
@@ -134,6 +131,9 @@ class StatementCues:
     counts_together: NumberedCues
     pairs: tuple[Pair, ...]
     multiples: tuple[Multiple, ...]
+    surplus: Cue
+    departs: Cue
+    arrives: Cue
     joining: frozenset[str]
     not_telling: frozenset[str]
 
@@ -146,7 +146,7 @@ def statement_cues() -> StatementCues:
 
 def make_statement_cues(lexicon: Lexicon) -> StatementCues:
     """Return the cues with the words of one lexicon. Raises LexiconFault for rows that cannot be used."""
-    words = CueWords(lexicon, "figure_cue")
+    words, of_sense = CueWords(lexicon, "figure_cue"), CueWords(lexicon, "sense_cue")
     cues = compile_cues(
         StatementCues,
         words,
@@ -158,6 +158,9 @@ def make_statement_cues(lexicon: Lexicon) -> StatementCues:
         counts_together=make_numbered_cues(words, lexicon, "figure_count_together"),
         pairs=make_pairs(words, lexicon),
         multiples=make_multiples(words, lexicon),
+        surplus=of_sense.compile("|".join(map(of_sense.choose_any, ("surplus", "deficit"))), "surplus"),
+        departs=of_sense.compile(of_sense.choose_any("departs"), "departs"),
+        arrives=of_sense.compile(of_sense.choose_any("arrives"), "arrives"),
         joining=words.list_terms("joining"),
         not_telling=words.list_terms("not_telling"),
     )

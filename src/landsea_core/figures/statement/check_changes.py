@@ -39,12 +39,25 @@ def _check_change(change: Change, read: ReadStatement) -> Iterator[Outcome]:
         yield outcome
     if multiple and (outcome := check_multiple(base, result, multiple, read)):
         yield outcome
-    if delta and (outcome := check_difference(base, result, delta, read)):
+    is_one_step = delta and not _is_one_of_several(base, result, delta, read)
+    if delta and is_one_step and (outcome := check_difference(base, result, delta, read)):
         yield outcome
     if change.word:
         yield check_word_multiple(base, result, change.word, read)
     elif not set(SAID) & change.parts.keys() and _are_told_as_ends(base, result):
         yield check_direction(base, result, read)
+
+
+def _is_one_of_several(base: Item, result: Item, delta: Item, read: ReadStatement) -> bool:
+    """ "120, then 35 more and 20 more, which makes 175": the differences together lie between beginning and end."""
+    first, last = sorted((base.sentence, result.sentence))
+    steps = [
+        one
+        for one in read.items
+        if one.role == "delta" and one.unit.kind == delta.unit.kind and first <= one.sentence <= last and not one.per
+    ]
+    total = sum(one.signed_value for one in steps)
+    return len(steps) > 1 and abs(result.figure.value - base.figure.value - total) <= abs(total) / 100
 
 
 def _are_told_as_ends(base: Item, result: Item) -> bool:

@@ -1,5 +1,6 @@
 """A difference, or percentage points, against the two figures between which it lies."""
 
+from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.findings import Finding, Outcome
@@ -8,6 +9,7 @@ from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
+_NEAR = 12
 _FARTHEST_BEYOND = 100
 """A difference so many times its larger end is no slip of a unit but the difference of something else."""
 
@@ -22,6 +24,10 @@ def check_difference(base: Item, result: Item, said: Item, read: ReadStatement) 
     """Return whether a difference fits: between 17 and 12 days lie 5. None for one of another unit."""
     if base.unit.kind != said.unit.kind or _is_far_beyond(base, result, said):
         return None
+    if base.role != "base" and _is_against_earlier(result, said, read):
+        return None
+    if sense_cues().formerly.search(result.before[-_NEAR:]):
+        return None  # "860 places, 340 more, formerly there were 520": the end is named first
     first, last = base.figure.make_interval(), result.figure.make_interval()
     if said.sign < 0:
         right = Interval(first.low - last.high, first.high - last.low)
@@ -34,6 +40,11 @@ def check_difference(base: Item, result: Item, said: Item, read: ReadStatement) 
         print_without_unit_of(base, result), result, _print_ends(result, min(shown), max(shown)), said
     )
     return Outcome(fits, Finding("difference", read.sentence_text(said.sentence), words))
+
+
+def _is_against_earlier(result: Item, said: Item, read: ReadStatement) -> bool:
+    """ "860 of them, 75 more than a year before": the year before has no figure here."""
+    return any(one.earlier and result.figure.end <= one.start < said.figure.start for one in read.periods)
 
 
 def _is_far_beyond(base: Item, result: Item, said: Item) -> bool:

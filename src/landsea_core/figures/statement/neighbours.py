@@ -11,6 +11,10 @@ from landsea_core.text.units.unit import PERCENT, PLAIN
 _OF_IN_CHINESE = "的"
 _ARROW = "->"
 _CLAUSE = re.compile("[,，;]")
+_COMPARES = re.compile(
+    r"^\s*(?:(?:more|less|fewer|higher|lower|cheaper|dearer)\s+than|below|above)\s+the\s*$", re.IGNORECASE
+)
+_BELOW = re.compile(r"less|fewer|lower|cheaper|below", re.IGNORECASE)
 _COMPARABLE = ("", "growth", "delta", "result", "share")
 """Roles of a figure behind which "more than" names what it is compared with."""
 
@@ -50,8 +54,8 @@ def _settle_pair(before: list[Item], item: Item, text: str) -> tuple[Item, Item]
     if _ARROW in item.before and previous.is_amount:
         base = replace(previous, role="base") if previous.role in ("", "result") else previous
         return base, replace(item, role="result") if item.role != "growth" else item
-    if _begins_compared(item.figure.text) and not gap.strip() and previous.role in _COMPARABLE:
-        return _settle_compared(previous, item)
+    if _is_compared(previous, item, gap):
+        return _settle_compared(previous, item, gap)
     return previous, _settle_percentage(before, item, gap, text) if item.unit == PERCENT else item
 
 
@@ -93,9 +97,17 @@ def _begins_compared(words: str) -> bool:
     return bool(statement_cues().more_than.match(words) or statement_cues().less_than.match(words))
 
 
-def _settle_compared(previous: Item, item: Item) -> tuple[Item, Item]:
+def _is_compared(previous: Item, item: Item, gap: str) -> bool:
+    """Say whether a figure is what the one before is more or less than: "24 % | more than 120", "45 % below the | 26"."""
+    if previous.role not in _COMPARABLE:
+        return False
+    is_told = previous.unit == PERCENT and item.unit != PERCENT and _COMPARES.match(gap)
+    return bool(is_told) or (_begins_compared(item.figure.text) and not gap.strip())
+
+
+def _settle_compared(previous: Item, item: Item, gap: str) -> tuple[Item, Item]:
     """ "24 % more than 120": a growth, or a difference, on a beginning."""
-    sign = -1 if statement_cues().less_than.match(item.figure.text) else 1
+    sign = -1 if statement_cues().less_than.match(item.figure.text) or _BELOW.search(gap) else 1
     role = "growth" if previous.unit == PERCENT else "delta"
     return replace(previous, role=role, sign=sign), replace(item, role="base", figure=replace(item.figure, bound=""))
 

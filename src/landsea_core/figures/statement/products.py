@@ -1,8 +1,10 @@
 """Averages times days, months or things: "24 trains a day over 31 days make 744"."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.findings import Finding, Outcome
@@ -13,6 +15,9 @@ from landsea_core.figures.statement.subjects import may_be_compared, read_subjec
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
+_IN_THE_MEAN = re.compile(r"\s*(?:[a-z]+\s+){0,2}?on average\b", re.IGNORECASE)
+_MANY = 7
+"""Days from which a total is far above what one of them has."""
 _TIMES_IN = {
     ("day", "week"): (5, 7),
     ("day", "month"): (28, 31),
@@ -33,7 +38,7 @@ def check_products(read: ReadStatement) -> Iterator[Outcome]:
             continue
         total = _find_total(rate, read)
         count = find_count(rate, total, read) if total else None
-        if total is None or count is None:
+        if total is None or count is None or _is_level(rate, total, count):
             continue
         one, many = rate.figure.make_loose_interval(), total.figure.make_loose_interval()
         words = Sentence(
@@ -89,9 +94,16 @@ def _find_total(rate: Item, read: ReadStatement) -> Item | None:
         and abs(item.sentence - rate.sentence) <= 1
         and item.figure.value > rate.figure.value
         and not _is_of_peak_day(item, rate, read)
+        and not sense_cues().one_more.search(item.before)
+        and not _IN_THE_MEAN.match(item.after)
         and (item.sentence == rate.sentence or _may_be_total_of(rate, item, read))
     ]
     return min(fitting, key=lambda item: abs(item.figure.start - rate.figure.start)) if fitting else None
+
+
+def _is_level(rate: Item, total: Item, count: Interval) -> bool:
+    """ "From 310 to 260 a day in July, and to 295 in August": so little more than a rate is another rate, and no total."""
+    return not total.is_total and count.low >= _MANY and total.figure.value < 2 * rate.figure.value
 
 
 def _is_added(product: Interval, total: Item, read: ReadStatement) -> bool:

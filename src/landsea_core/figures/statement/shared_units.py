@@ -16,6 +16,8 @@ _NO_THING = re.compile(
     r"\s*(?:$|[,.;:)，。；]|(?:in|by|last|from|up|down|this|or|and|with|during|over|for|as|after|a)\b)", re.IGNORECASE
 )
 """What stands behind a number that no noun follows."""
+_OTHER_MEASURE = re.compile("岁|级|层|楼|代|折|届")
+"""Measures that nothing is added up in: a number before them is of no unit of another."""
 _MOST_APART, _MOST_APART_WITH_MAGNITUDE = 50, 100
 """Two figures of one unit in one sentence differ by no more than so many times: else the number is of something else."""
 
@@ -24,7 +26,7 @@ def share_units(figures: list[Quantity], text: str) -> list[Quantity]:
     """Return the figures with the units that they take from others: first from one behind, then from one before, then from
     the only thing that the whole statement counts.
     """
-    out = _take_only_unit(_take_from_before(_take_from_behind(figures, text), text))
+    out = _take_only_unit(_take_from_before(_take_from_behind(figures, text), text), text)
     return [
         replace(one, unit=PERCENT, words="%") if one.unit == PLAIN and one.signed and "%" in one.text else one
         for one in out
@@ -50,6 +52,8 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
         previous = next((other for other in reversed(out[:at]) if other.unit not in (*_RELATIONS, PLAIN)), None)
         if one.unit not in (PLAIN, THINGS) or previous is None:
             continue
+        if _OTHER_MEASURE.match(text, one.end):
+            continue
         if one.unit == THINGS and not previous.unit.kind.startswith("count:"):
             continue
         is_near = not ends_sentence(text[previous.end : one.start]) or statement_cues().of_them.match(text[one.end :])
@@ -69,16 +73,18 @@ def _goes_on_from(previous: Quantity, one: Quantity, before: list[Quantity], tex
     return has_size and is_next and counted == {previous.unit.kind} and bool(_NO_THING.match(text, one.end))
 
 
-def _take_only_unit(figures: list[Quantity]) -> list[Quantity]:
+def _take_only_unit(figures: list[Quantity], text: str) -> list[Quantity]:
     """Give bare numbers the unit of all others, when the whole statement counts one thing (lengths of time apart)."""
     counted = [one for one in figures if one.unit not in (*_RELATIONS, PLAIN) and one.unit.kind != "time"]
     if len({one.unit.kind for one in counted}) != 1:
         return figures
     only = counted[-1]
-    return [
-        one.in_unit_of(only) if one.unit == PLAIN and one.scale == 1 and _may_share(one, only) else one
-        for one in figures
-    ]
+    return [one.in_unit_of(only) if _may_take(one, only, text) else one for one in figures]
+
+
+def _may_take(bare: Quantity, only: Quantity, text: str) -> bool:
+    is_open = bare.unit == PLAIN and bare.scale == 1 and not _OTHER_MEASURE.match(text, bare.end)
+    return is_open and _may_share(bare, only)
 
 
 def _is_rate(figure: Quantity, text: str) -> bool:

@@ -9,6 +9,7 @@ from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.share_pairs import find_pair, find_pairs_of
+from landsea_core.figures.statement.sums import last_clause
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
@@ -28,12 +29,18 @@ def check_shares(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     ]
     for share in shares:
         pair = find_pair(share, amounts, read)
-        if pair:
+        if pair and not _names_own_part(share, pair):
             yield compare_share(*pair, share, read)
     if not shares:
         for pair, share in find_pairs_of(amounts, items, read):
             yield compare_share(*pair, share, read)
     yield from _check_together(shares, read)
+
+
+def _names_own_part(share: Item, pair: tuple[Item, Item]) -> bool:
+    """ "1,240 firms, 860 of them trade, of which private ones are 80 %": the share is of a part that has no figure."""
+    is_behind = all(one.figure.end <= share.figure.start for one in pair)
+    return is_behind and bool(statement_cues().of_which.search(last_clause(share)))
 
 
 def _is_many_months(item: Item) -> bool:

@@ -7,7 +7,13 @@ import re
 from collections.abc import Iterator
 
 from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.statement.common_sense.nearby import clause_before, is_plain_amount, list_around, make_outcome
+from landsea_core.figures.statement.common_sense.nearby import (
+    clause_before,
+    clause_behind,
+    is_plain_amount,
+    list_around,
+    make_outcome,
+)
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -61,12 +67,15 @@ def _counts_some(part: Item, whole: Item) -> bool:
 
 
 def _check_stocks(read: ReadStatement) -> Iterator[Outcome]:
-    """ "8.6 at the beginning of the month, 3.2 came, 4.1 went, 7.7 at its end": the end is what was, and came, and not went."""
+    """ "8.6 tonnes at the beginning of the month, 3.2 came, 4.1 went, 9.7 at its end" does not fit.
+
+    What is there at the end is what was there, and what came, without what went.
+    """
     cues = sense_cues()
     for number in range(len(read.sentences)):
         near = [one for one in list_around(read, number) if one.unit != PERCENT and not one.per]
         told = {
-            name: [one for one in near if cue.search(clause_before(one))]
+            name: [one for one in near if cue.search(clause_before(one) + " " + clause_behind(one))]
             for name, cue in (
                 ("first", cues.stock_first),
                 ("came", cues.stock_came),

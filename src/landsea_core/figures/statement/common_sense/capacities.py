@@ -15,6 +15,7 @@ from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 
+_MOST_BEHIND = 6
 _OPEN = ("count:things", "count:units", "plain")
 _HELD = ("count:", "teu", "mass", "area")
 """What something can hold: neither time nor money."""
@@ -26,8 +27,9 @@ def check_capacities(read: ReadStatement) -> Iterator[Outcome]:
     for most in read.items:
         if not is_plain_amount(most) or not most.unit.kind.startswith(_HELD) or not _is_capacity(most):
             continue
-        for inside in read.items:
-            is_behind = most.figure.end <= inside.figure.start and inside.sentence - most.sentence <= 1
+        at = read.items.index(most) + 1
+        for inside in read.items[at : at + _MOST_BEHIND]:
+            is_behind = inside.sentence - most.sentence <= 1
             if not is_behind or not _is_same_thing(most, inside) or not is_plain_amount(inside) or _is_capacity(inside):
                 continue
             start, end = get_stretch(read, most.sentence, inside.sentence)

@@ -6,7 +6,7 @@ a word that stands beside no other figure.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from landsea_core.figures.cues.cue_words import Cue
@@ -25,7 +25,7 @@ _CLAUSES = re.compile(r"[,，;；。:：]|\.(?=\s|$)|\b(?:while|whereas|but|so t
 _WORD = re.compile(r"[a-z0-9]{2,}", re.IGNORECASE)
 _HAN = re.compile(r"[\u4e00-\u9fff0-9]+")
 _STEM = 5
-_MOST, _MOST_LABEL = 6, 60
+_MOST, _MOST_LABEL, _BOTH = 6, 60, 2
 _NARROWER = frozenset({"goods", "way", "measure", "flow"})
 _LONG = ("time", "length")
 
@@ -51,7 +51,9 @@ def check_comparisons(read: ReadStatement) -> Iterator[Outcome]:
     for number, (start, end) in enumerate(read.sentences):
         for begin, finish in _split_clauses(read.text, start, end):
             clause = read.text[begin:finish]
-            inside = [one for one in read.items if begin <= one.figure.start < finish]
+            inside = [one for one in read.items if begin <= one.figure.start < finish and not _is_difference(one)]
+            if sense_cues().in_terms_of.search(read.text[start:finish]):
+                continue
             if sense_cues().no_claim.search(clause) or statement_cues().of_which.search(clause):
                 continue
             if inside:
@@ -95,7 +97,14 @@ def _judge(clause: str, labelled: list[_Labelled], read: ReadStatement) -> Outco
     if claim is None or _is_of_something_else(claim, clause, labelled, read):
         return None
     claimed = _find_labelled(claim.before, labelled)
+    if claimed is None and not (
+        _words_of(claim.before) & frozenset(chain.from_iterable(one.words for one in labelled))
+    ):
+        claimed = _find_labelled(" ".join(claim.behind.split()[:1]), labelled)  # "the slower lorry"
+        claim = replace(claim, behind="")
     other = _find_labelled(claim.behind, labelled)
+    if claimed is None and other is not None and len(labelled) == _BOTH and not claim.is_most:
+        claimed = next(one for one in labelled if one is not other)  # "the southern way is faster than Shanghai"
     others = [one for one in labelled if one is not claimed]
     if claimed is None or (other is None and not claim.is_most and len(others) != 1) or other is claimed:
         return None
@@ -110,6 +119,11 @@ def _judge(clause: str, labelled: list[_Labelled], read: ReadStatement) -> Outco
         "%(one)s is called larger than %(other)s", one=larger.figure.print_value(), other=smaller.figure.print_value()
     )
     return make_outcome(fits, "rank", words, read, claimed.item, against)
+
+
+def _is_difference(item: Item) -> bool:
+    """ "Eight days faster": by how much, and no figure of its own."""
+    return item.role == "delta" or bool(sense_cues().says_difference_behind.match(item.after))
 
 
 def _find_claim(clause: str, item: Item) -> _Claim | None:

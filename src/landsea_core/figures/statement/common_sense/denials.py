@@ -18,6 +18,8 @@ _WORD = re.compile(r"[a-z]{4,}", re.IGNORECASE)
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _STEM, _LEAST_SHARED = 5, 3
 _LEAD = 24
+_MOST_BEHIND = 6
+"""Figures behind "all 28 lots" in which an exception is looked for."""
 
 
 def check_denials(read: ReadStatement) -> Iterator[Outcome]:
@@ -37,24 +39,23 @@ def _check_closed(read: ReadStatement) -> Iterator[Outcome]:
         closed = cues.is_closed.search(read.text, start, end)
         if closed is None or cues.half_closed.search(read.text[start:end]):
             continue
-        for item in read.items:
+        for item in [one for one in read.items if abs(one.sentence - number) <= 1][:_MOST_BEHIND]:
             if item.sentence == number or abs(item.sentence - number) > 1 or not _is_count(item):
                 continue
             text = read.sentence_text(item.sentence)
-            if not cues.passes.search(text) or not _are_of_one_time(number, item.sentence, read):
+            if not cues.passes.search(text) or not _are_of_one_time(number, item, read):
                 continue
             yield _say(closed.group(), item, read)
 
 
-def _are_of_one_time(one: int, other: int, read: ReadStatement) -> bool:
-    """Say whether two sentences name the same month, or the same day of the week, and nothing narrower."""
-    first, last = (
-        [period for period in read.periods if read.sentences[at][0] <= period.start < read.sentences[at][1]]
-        for at in (one, other)
-    )
-    if first or last:
-        return len(first) == len(last) == 1 and first[0].is_same(last[0]) and not (first[0].day or last[0].day)
-    return bool(_list_weekdays(read.sentence_text(one)) & _list_weekdays(read.sentence_text(other)))
+def _are_of_one_time(number: int, item: Item, read: ReadStatement) -> bool:
+    """Say whether a sentence names the month of a figure, or its day of the week, and nothing narrower."""
+    start, end = read.sentences[number]
+    closed = [period for period in read.periods if start <= period.start < end]
+    if closed or item.period:
+        is_one = len(closed) == 1 and item.period is not None and closed[0].is_same(item.period)
+        return is_one and item.period is not closed[0] and not (closed[0].day or (item.period and item.period.day))
+    return bool(_list_weekdays(read.sentence_text(number)) & _list_weekdays(read.sentence_text(item.sentence)))
 
 
 def _list_weekdays(text: str) -> frozenset[int]:
@@ -66,12 +67,14 @@ def _check_all(read: ReadStatement) -> Iterator[Outcome]:
     cues = sense_cues()
     for whole in read.items:
         lead = read.text[max(0, whole.figure.start - _LEAD) : whole.figure.start]
-        rest = read.text[whole.figure.end : whole.figure.end + _LEAD // 2]
-        if not _is_count(whole) or not (cues.all_of.search(lead) or cues.all_of_behind.match(rest)):
+        rest = read.text[whole.figure.end : read.sentences[whole.sentence][1]]
+        is_before, is_behind = cues.all_of.search(lead), cues.all_of_behind.match(rest[:_LEAD])
+        if not _is_count(whole) or not (is_before or is_behind):
             continue
-        done = _clause_behind(whole, read)
-        for part in read.items:
-            is_next = whole.figure.end <= part.figure.start and part.sentence - whole.sentence <= 1
+        done = _clause_behind(whole, read) if is_before else rest
+        at = read.items.index(whole) + 1
+        for part in read.items[at : at + _MOST_BEHIND]:
+            is_next = part.sentence - whole.sentence <= 1
             same = part.unit.kind == whole.unit.kind or not part.unit.is_known or part.unit.kind == "count:things"
             if not is_next or not same or not 0 < part.figure.value <= whole.figure.value:
                 continue

@@ -113,12 +113,7 @@ def _check_first_times(read: ReadStatement) -> Iterator[Outcome]:
             continue
         for other in list_around(read, item.sentence, behind=1):
             is_before = other.period is not None and other.period.year and other.period.first < item.period.first
-            if (
-                not is_before
-                or other.unit.kind != item.unit.kind
-                or not is_plain_amount(other)
-                or other.role == "result"
-            ):
+            if not is_before or other.unit.kind != item.unit.kind or not is_plain_amount(other):
                 continue
             if other.period and other.period.months != item.period.months:
                 continue

@@ -40,6 +40,8 @@ def check_same_things(read: ReadStatement) -> Iterator[Outcome]:
         values = {one.figure.value for one in before}
         if len(values) != 1 or before[0].figure.bound or before[0].figure.is_range or before[0].role == "base":
             continue
+        if before[0].period and again.period and not before[0].period.is_same(again.period):
+            continue
         if not may_be_compared(read_own_subject(before[0]), read_own_subject(again)):
             continue
         words = Sentence(

@@ -7,11 +7,21 @@ from landsea_core.figures.statement.following.differences_said import check_diff
 from landsea_core.figures.statement.following.equals_said import check_equals_said
 from landsea_core.figures.statement.following.means import check_means
 from landsea_core.figures.statement.following.operands import Operands, gather_operands
+from landsea_core.figures.statement.following.opposite_parts import check_opposite_parts
+from landsea_core.figures.statement.following.parts_listed import check_parts_listed
 from landsea_core.figures.statement.following.percentages_said import check_percentages_said
 from landsea_core.figures.statement.following.totals_said import check_totals_said
 from landsea_core.figures.statement.read_statement import ReadStatement
 
-_CHECKS = (check_means, check_totals_said, check_differences_said, check_equals_said, check_percentages_said)
+_CHECKS = (
+    check_means,
+    check_totals_said,
+    check_differences_said,
+    check_equals_said,
+    check_percentages_said,
+    check_parts_listed,
+    check_opposite_parts,
+)
 
 
 def check_following(read: ReadStatement, judged: frozenset[int]) -> Iterator[Outcome]:

@@ -26,6 +26,8 @@ def check_differences_said(operands: Operands, read: ReadStatement) -> Outcome |
     first, last = ends
     if _is_turned(first, last, said):
         return _say(first, last, said, read)
+    if any(one.earlier and last.figure.end <= one.start < said.figure.start for one in read.periods):
+        return None  # "75 more than a year before": the year before has no figure here
     is_beyond = said.figure.value > _FARTHEST_BEYOND * max(first.figure.value, last.figure.value)
     is_no_end = {first.role, last.role} & {"delta", "growth"} or first.is_total or last.is_total
     if is_beyond or is_no_end or can_be_made(operands):

@@ -22,7 +22,7 @@ _KILOGRAMS = 1000.0
 def check_equals_said(operands: Operands, read: ReadStatement) -> Outcome | None:
     """Return whether an amount is what a price and a number of things make, or money exchanged at the rate of its sentence."""
     said = operands.said
-    if said.unit in (PERCENT, POINTS, TIMES) or said.per or said.figure.bound:
+    if said.unit in (PERCENT, POINTS, TIMES) or said.per or said.figure.bound in ("over", "under"):
         return None
     return _judge_priced(operands, read) or _judge_saved(operands, read) or _judge_exchanged(operands, read)
 
@@ -51,7 +51,7 @@ def _judge_priced(operands: Operands, read: ReadStatement) -> Outcome | None:
 def _judge_saved(operands: Operands, read: ReadStatement) -> Outcome | None:
     """ "From 1,200 to 1,000 yuan a tonne, which saves 80,000 on 500 tonnes": the fall of a price times what it is for."""
     said = operands.said
-    around = [one for one in operands.all if one.sentence == said.sentence]
+    around = [one for one in operands.all if abs(one.sentence - said.sentence) <= 1]
     ends = [one for one in around if one.unit.kind == said.unit.kind]
     if len(ends) != 2 or {ends[0].role, ends[1].role} != {"base", "result"} or not (ends[0].per or ends[1].per):
         return None

@@ -70,6 +70,8 @@ def _is_size_of_each(operands: Operands, read: ReadStatement) -> bool:
 def _find_pair(operands: Operands, around: list[Item]) -> tuple[Item, Item] | None:
     """Return the one total and the one number of things of some figures; None where there are none or several."""
     said = operands.said
+    if any(one.per and one.unit.kind == said.unit.kind for one in around):
+        return None  # another rate of the unit: nobody knows what the mean is of
     totals = [
         one for one in around if is_alike(one, said) and one.figure.value >= said.figure.value and _is_amount(one)
     ]

@@ -10,7 +10,7 @@ from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, TIMES
 
 _RELATIONS = (PERCENT, POINTS, TIMES)
 _MEASURED = ("mass", "teu", "length", "area", "time", "power", "temperature", "energy", "volume", "plain", "percent")
-_NO_COUNT = ("points", "times")
+_MEASURED_BY = {"kg": "mass", "hectare": "area", "mu": "area"}
 
 
 @dataclass(frozen=True)
@@ -56,11 +56,9 @@ def is_money(item: Item) -> bool:
 
 def printed_number(item: Item) -> float:
     """Return the number of a figure in the unit in which it is printed: 6 days are 6, 1.2 million trips 1,200,000."""
-    if item.unit.kind == "time":
-        return item.figure.value / item.figure.scale
-    return item.figure.value
+    return item.figure.value / item.unit.factor if item.unit.kind in ("time", "area") else item.figure.value
 
 
 def is_counted_for(item: Item, per: str) -> bool:
     """Say whether an amount is of what a rate is for; what is paid for a kilogram is paid for tonnes too."""
-    return counts_rated_things(item, per) or (per == "kg" and item.unit.kind == "mass")
+    return counts_rated_things(item, per) or item.unit.kind == _MEASURED_BY.get(per)

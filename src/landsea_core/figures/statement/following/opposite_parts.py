@@ -1,0 +1,33 @@
+"""Opposites that are all of a whole: "640 lots, 628 passed, 32 failed" does not fit."""
+
+from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, is_plain_amount
+from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.following.operands import Operands
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.sums import add_up
+
+
+def check_opposite_parts(operands: Operands, read: ReadStatement) -> Outcome | None:
+    """Return whether two opposites make the whole before them: the only three amounts of their unit around."""
+    last = operands.said
+    alike = operands.list_alike(is_here=True)
+    alike = alike if len(alike) > 1 else operands.list_alike(is_here=False)
+    if len(alike) != 2 or not is_plain_amount(last) or last.figure.bound:
+        return None
+    whole, part = alike
+    if whole.figure.value < max(part.figure.value, last.figure.value) or not is_plain_amount(part):
+        return None
+    if whole.role == "base" or not _are_opposites(part, last):
+        return None
+    return add_up([part, last], whole, read, read.sentence_text(last.sentence), exact=True)
+
+
+def _are_opposites(one: Item, other: Item) -> bool:
+    first, last = (clause_before(item) + " " + clause_behind(item) for item in (one, other))
+    return any(
+        (pair.one.search(first) and pair.other.search(last) and not pair.other.search(first))
+        or (pair.other.search(first) and pair.one.search(last) and not pair.one.search(first))
+        for pair in sense_cues().opposites
+    )
