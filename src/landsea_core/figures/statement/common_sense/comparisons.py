@@ -101,7 +101,7 @@ def _judge(clause: str, labelled: list[_Labelled], read: ReadStatement) -> Outco
         _words_of(claim.before) & frozenset(chain.from_iterable(one.words for one in labelled))
     ):
         claimed = _find_labelled(" ".join(claim.behind.split()[:1]), labelled)  # "the slower lorry"
-        claim = replace(claim, behind="")
+        claim = replace(claim, behind="") if claimed else claim
     other = _find_labelled(claim.behind, labelled)
     if claimed is None and other is not None and len(labelled) == _BOTH and not claim.is_most:
         claimed = next(one for one in labelled if one is not other)  # "the southern way is faster than Shanghai"
