@@ -5,6 +5,24 @@ import pytest
 from landsea_core.figures.statement import check_statement
 
 CONSISTENT = """
+The warehouse holds 9,000 pallets. In the whole year 26,000 pallets were stored there.
+The ship has room for 1,200 containers. On three voyages it carried 3,100 containers.
+A wagon holds 60 tonnes. The train carried 2,400 tonnes.
+The temperature ranged from 2 to 6 degrees in the container. The highest outside was 38 degrees.
+The load must be kept below 4 degrees. At 7 degrees outside the load still met the requirement.
+Trucks must weigh less than 49 tonnes. The convoy of 120 tonnes passed and met the rules.
+Applications must be handed in by 30 June. Those received on 10 July for the next round are in time.
+The railway between Boten and Vientiane is 422 kilometres long. By river between Boten and Vientiane it is 900 kilometres.
+The line is 422 kilometres from Boten to Vientiane. The road from Boten to Vientiane is 670 kilometres long.
+The gate is closed on Sundays. Last Sunday 40 lorries passed because of the holiday traffic.
+All 28 lots passed on Monday. On Tuesday three lots did not pass.
+All 30 lorries were released. Before, 6 lorries were held back for two days.
+No lorry was turned back in May. Of the lorries turned back in April most carried fruit.
+From 3 to 12 November the fair is open; on five days of these it is open to the public.
+Exports were 300 tonnes of rice and 200 tonnes of rubber; in all the port handled 9,000 tonnes.
+In 2024, 400 lorries paid 80,000 yuan in fees; on average a driver earns 9,000 yuan.
+Of 640 lots 628 passed at first and 32 failed at the second test.
+The rate fell from 1,200 to 1,000 yuan a tonne, which saves 100,000 yuan on 500 tonnes.
 The scheme covers two provinces: Guangxi and Yunnan, China.
 Two ports: Qinzhou, Guangxi and Dalian, Liaoning.
 Trains call at three cities: Chongqing, China, Vientiane, Laos and Bangkok, Thailand.

@@ -48,8 +48,12 @@ def _is_against_earlier(result: Item, said: Item, read: ReadStatement) -> bool:
 
 
 def _is_far_beyond(base: Item, result: Item, said: Item) -> bool:
-    """ "The fee falls from 400 to 280 yuan, which saves 9 million yuan a year": what is saved is of something else."""
-    return said.figure.low > _FARTHEST_BEYOND * max(base.figure.high, result.figure.high)
+    """ "The fee falls from 400 to 280 yuan, which saves 9 million yuan a year": what is saved is of something else.
+
+    Between two prices of a tonne nothing lies that is more than both: "which saves 100,000 yuan on 500 tonnes".
+    """
+    most = 1 if (base.per or result.per) and not said.per else _FARTHEST_BEYOND
+    return said.figure.low > most * max(base.figure.high, result.figure.high)
 
 
 def say_difference(base: str, result: Item, right: str, said: Item) -> Sentence:

@@ -12,6 +12,7 @@ from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.rate_counts import counts_rated_things, find_count
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.subjects import may_be_compared, read_subject
+from landsea_core.figures.statement.sums import last_clause
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
@@ -96,6 +97,7 @@ def _find_total(rate: Item, read: ReadStatement) -> Item | None:
         and not _is_of_peak_day(item, rate, read)
         and not sense_cues().one_more.search(item.before)
         and not _IN_THE_MEAN.match(item.after)
+        and not sense_cues().says_difference.search(last_clause(item))
         and (item.sentence == rate.sentence or _may_be_total_of(rate, item, read))
     ]
     return min(fitting, key=lambda item: abs(item.figure.start - rate.figure.start)) if fitting else None

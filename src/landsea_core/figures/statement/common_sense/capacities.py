@@ -16,6 +16,8 @@ from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 
 _MOST_BEHIND = 6
+_FARTHEST_BEYOND = 5.0
+"""What is so many times as much as there is room for is of more than one that holds: of a train, of a year."""
 _OPEN = ("count:things", "count:units", "plain")
 _HELD = ("count:", "teu", "mass", "area")
 """What something can hold: neither time nor money."""
@@ -36,6 +38,8 @@ def check_capacities(read: ReadStatement) -> Iterator[Outcome]:
             told = read.text[start:end]
             around = clause_before(inside) + " " + clause_behind(inside)
             if cues.beyond.search(told) or not cues.is_inside.search(around):
+                continue
+            if inside.figure.value > _FARTHEST_BEYOND * most.figure.value:
                 continue
             words = Sentence(
                 "a part of %(part)s is more than its whole of %(whole)s",

@@ -58,6 +58,18 @@ def _are_of_one_time(number: int, item: Item, read: ReadStatement) -> bool:
     return bool(_list_weekdays(read.sentence_text(number)) & _list_weekdays(read.sentence_text(item.sentence)))
 
 
+def _are_of_other_times(first: int, last: int, read: ReadStatement) -> bool:
+    """Say whether the later of two sentences names a month or a day of the week that the first does not."""
+    told, again = _list_months(first, read), _list_months(last, read)
+    days, later = _list_weekdays(read.sentence_text(first)), _list_weekdays(read.sentence_text(last))
+    return bool(again - told) or bool(later - days)
+
+
+def _list_months(number: int, read: ReadStatement) -> frozenset[tuple[int | None, int, int, int | None]]:
+    start, end = read.sentences[number]
+    return frozenset((one.year, one.month, one.months, one.day) for one in read.periods if start <= one.start < end)
+
+
 def _list_weekdays(text: str) -> frozenset[int]:
     return frozenset(number for number, cue in sense_cues().weekdays.items() if cue.search(text))
 
@@ -78,6 +90,8 @@ def _check_all(read: ReadStatement) -> Iterator[Outcome]:
             same = part.unit.kind == whole.unit.kind or not part.unit.is_known or part.unit.kind == "count:things"
             if not is_next or not same or not 0 < part.figure.value <= whole.figure.value:
                 continue
+            if _are_of_other_times(whole.sentence, part.sentence, read):
+                continue
             told = _clause_around(part, read)
             if _denies(done, told) or _is_opposite(done, told):
                 yield _say(done.strip(), part, read)
@@ -88,7 +102,7 @@ def _check_none(read: ReadStatement) -> Iterator[Outcome]:
     cues = sense_cues()
     for number, (start, end) in enumerate(read.sentences):
         none = cues.none_of.search(read.text, start, end)
-        if none is None or number + 1 >= len(read.sentences):
+        if none is None or number + 1 >= len(read.sentences) or _are_of_other_times(number, number + 1, read):
             continue
         denied = _stems(_CLAUSES.split(read.text[none.end() : end])[0])
         begin, finish = read.sentences[number + 1]

@@ -11,6 +11,7 @@ from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
+from landsea_core.text.periods import Period
 from landsea_core.text.units.unit import POINTS, TIMES
 
 
@@ -89,7 +90,7 @@ def _check_met(read: ReadStatement) -> Iterator[Outcome]:
                 or item.role in ("delta", "base")
             ):
                 continue
-            if not cues.keeps_to.search(text) or cues.fails.search(text):
+            if not cues.keeps_to.search(text) or cues.fails.search(text) or cues.beyond.search(text):
                 continue
             inside, around = item.figure.make_interval(), limit.figure
             fits = inside.low <= around.high if is_most else inside.high >= around.low
@@ -123,8 +124,12 @@ def _check_last_days(read: ReadStatement) -> Iterator[Outcome]:
             if not cues.in_time.search(told) or cues.extended.search(read.text[begin:end]):
                 continue
             is_later = (other.first, other.day or 0) > (last.first, last.day or 31)
-            words = Sentence("%(one)s and %(other)s do not go together", one=str(last), other=str(other))
+            words = Sentence("%(one)s and %(other)s do not go together", one=_print_day(last), other=_print_day(other))
             if last.year == other.year:
                 yield Outcome(
                     not is_later, Finding("limit", read.sentence_text(min(number + 1, len(read.sentences) - 1)), words)
                 )
+
+
+def _print_day(period: Period) -> str:
+    return f"{period.day}/{period.month}" if period.day else str(period)

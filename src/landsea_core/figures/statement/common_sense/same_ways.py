@@ -39,7 +39,10 @@ def _are_of_one_way(one: Item, other: Item, read: ReadStatement) -> bool:
         return False
     if cues.whole_line.search(_around(one)) and cues.whole_line.search(_around(other)):
         return find_subject(first).get("way") == find_subject(last).get("way") or not find_subject(last).get("way")
-    places = [find_subject(text).get("place", frozenset()) for text in (first, last)]
+    told, again = find_subject(first), find_subject(last)
+    if not again.get("way", frozenset()) <= told.get("way", frozenset()):
+        return False  # "the railway from Boten ... the road from Boten"
+    places = [told.get("place", frozenset()), again.get("place", frozenset())]
     is_between = all(cues.between_two.search(text) for text in (first, last))
     return bool(is_between and len(places[0]) == 2 and places[0] == places[1])
 

@@ -22,6 +22,8 @@ from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 _OF = re.compile(r"^\s*of(?: the type)?\s*$|^\s*(?:载重|每[辆列箱艘车])\s*$", re.IGNORECASE)
 _ROOM = 0.03
 """How far a mean may be off: people round it freely."""
+_FARTHEST_BEYOND = 20.0
+"""A mean so many times what the total and the number give is one of something else."""
 _SPANS = {"day": 24.0, "week": 168.0, "month": 730.0, "year": 8760.0, "hour": 1.0}
 
 
@@ -36,6 +38,8 @@ def check_means(operands: Operands, read: ReadStatement) -> Outcome | None:
     total, count = pair
     number = _count_in(count, said.per)
     if number <= 0:
+        return None
+    if said.figure.value * number > _FARTHEST_BEYOND * total.figure.value:
         return None
     inside, around = said.figure.make_loose_interval(), total.figure.make_interval()
     mean = Interval(around.low / number * (1 - _ROOM), around.high / number * (1 + _ROOM))

@@ -15,6 +15,8 @@ from landsea_core.text.units.unit import POINTS, TIMES
 
 _MOST_PARTS = 6
 _MOST_MOVED, _LEAST_MOVED = 3, 2
+_FARTHEST_BEYOND = 5.0
+"""A total so many times the sum of what stands before it has other parts."""
 _SIGNS = {1: "+ ", -1: "− "}
 
 
@@ -60,6 +62,8 @@ def _judge_total(parts: list[Item], operands: Operands, read: ReadStatement) -> 
     if not 2 <= len(parts) <= _MOST_PARTS or is_open or _are_of_other_times(parts, said):
         return None
     if any(one.role == "base" for one in parts) or not _are_of_one_kind(parts, said, read):
+        return None
+    if said.figure.value > _FARTHEST_BEYOND * sum(one.figure.value for one in parts):
         return None
     if can_be_made(operands) or any(said.figure.value == one.figure.value for one in parts):
         return None
