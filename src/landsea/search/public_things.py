@@ -53,10 +53,12 @@ def find_public(question: Question, text: str, codes: Collection[str], country: 
     for code, index in indexes.items():
         scores = {one.key: one.score for one in index.find(question, known)} if question else {}
         keys: Sequence[str] = tuple(scores)
-        is_near = code == MEASURES and bool(question) and not keys
+        is_near = False
         if code == MEASURES:
+            answers = [one.code for one in measures_for(scores, text, country)]  # those of a line of business with them
+            is_near = bool(question) and not answers
             scores |= {one.key: one.score for one in index.find_or_nearest(question, known) if one.key not in scores}
-            keys = tuple(one.code for one in measures_for(scores, text, country))
+            keys = tuple(dict.fromkeys([*answers, *(one.code for one in measures_for(scores, text, country))]))
         if keys:
             found[code] = Hits(tuple(keys), scores, is_near)
     return found
