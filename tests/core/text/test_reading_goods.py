@@ -26,7 +26,6 @@ def first(guesses):
         ("打电话也不接", ""),
         ("Barang lambat sampai di pelabuhan", ""),  # late in Malay, a fishing net in Filipino
         ("Cái ô tô của tôi bị giữ", "8703"),  # a car, no umbrella
-        ("Giay da nop cho hai quan", ""),  # papers, typed without marks: no leather shoes
         ("lô dầu do công ty chúng tôi nhập", ""),  # oil "that we import", no DO
         ("payung hukum impor ini", ""),  # what a rule stands on
         ("เรือบรรทุกสินค้าล่าช้า", ""),  # the ship that carries
