@@ -46,10 +46,13 @@ def test_goods_in_words_meet_the_law(client):
 
 @pytest.mark.parametrize("order", ["arrival", "hours", "cost", "co2e", "on_time", "nonsense"])
 def test_ways_can_be_ordered_and_compared(client, order):
-    """By what matters to the reader; two that are ticked stand side by side."""
+    """By what matters to the reader; two that are ticked stand side by side, in the order and with the numbers of the list."""
     page = client.get(f"{reverse('plan')}?{ASKED}&sort={order}&compare=1&compare=2")
     assert page.status_code == 200
-    assert [one.number for one in page.context["compared"]] == [1, 2]
+    compared = page.context["compared"]
+    assert sorted(one.number for one in compared) == [1, 2]
+    listed = [one.number for one in page.context["shown"].itineraries]
+    assert [one.rank for one in compared] == sorted(1 + listed.index(one.number) for one in compared)
 
 
 def test_the_calendar_holds_gates_and_departures(client):

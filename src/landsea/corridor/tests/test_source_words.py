@@ -21,8 +21,8 @@ CLOSURES = Path(__file__).resolve().parents[4] / "data" / "reference" / "network
         ("hand estimate", "assumed", "our estimate"),
         ("derived from distance at 13.8 kn", "derived", "our estimate"),
         ("first list of procedures (P074)", "reported", "our collection of facts"),
-        ("cits.net 2018-01-24", "reported", "cits.net (24 January 2018)"),
-        ("<b>Notice</b>", "published", "&lt;b&gt;Notice&lt;/b&gt;"),
+        ("cits.net 2018-01-24", "reported", '<span translate="no">cits.net</span> (24 January 2018)'),
+        ("<b>Notice</b>", "published", '<span translate="no">&lt;b&gt;Notice&lt;/b&gt;</span>'),
     ],
 )
 def test_a_source_names_somebody_or_us(source, grade, words):
