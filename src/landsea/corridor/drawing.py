@@ -4,7 +4,7 @@ import json
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from unicodedata import category, east_asian_width
+from unicodedata import combining, east_asian_width
 
 from landsea.corridor.base_map import read_base_map
 from landsea.corridor.labels import MODES, place_name
@@ -211,7 +211,7 @@ def _place_base(west: float, north: float, factor: float) -> PlacedBase | None:
 
 def _room_wanting(x: float, width: float, name: str) -> float:
     """Return how many units a name needs beside a map: it begins at its dot and goes over the middle."""
-    letters = sum(2 if east_asian_width(sign) in "WF" else 1 for sign in name if category(sign) != "Mn")
+    letters = sum(2 if east_asian_width(sign) in "WF" else 1 for sign in name if not combining(sign))
     return max(0.0, letters * LETTER + NAME_APART - max(x, width - x))
 
 
