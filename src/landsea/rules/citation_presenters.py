@@ -33,33 +33,38 @@ MOST_FOUND = 20
 
 @dataclass(frozen=True)
 class PickerLine:
-    """A measure that an answer may cite, whether it is picked, and whether it was found by words."""
+    """A measure that an answer may cite, and whether it is picked."""
 
     line: MeasureLine
     picked: bool = False
-    searched: bool = False
 
 
-def picker_lines(*, about: dict, words: str, picked: Iterable[str], today: date) -> list[PickerLine]:
-    """Return what stands in the picker of an answer: first what is picked, then what fits the case (`about`: the arguments
-    of `measures_for_case`), then what was found by words.
+@dataclass(frozen=True)
+class Picker:
+    """What an answer may cite: the lines offered, whether the words of a search stand in any measure, and, where they stand in
+    none, the measures nearest to them, which are told apart because nobody asked for them.
+    """
+
+    lines: tuple[PickerLine, ...]
+    has_found: bool = False
+    nearest: tuple[PickerLine, ...] = ()
+
+
+def picker_of(*, about: dict, words: str, picked: Iterable[str], today: date) -> Picker:
+    """Return the picker of an answer: first what is picked, then what fits the case (`about`: the arguments of
+    `measures_for_case`), then what holds all the words of a search.
     """
     book = access.published_book()
+    wanted = access.Wanted(words) if words.strip() else None
     chosen = [book.by_code[code] for code in dict.fromkeys(picked) if code in book.by_code]
     fitting = [rule for rule, _stands in access.measures_for_case(**about, day=today)][:MOST_OFFERED]
-    by_words = _find_by_words(words, book) if words.strip() else []
-    ordered = {rule.code: PickerLine(_plain_line(book, rule, today), picked=True) for rule in chosen}
-    for rule in fitting:
-        ordered.setdefault(rule.code, PickerLine(_plain_line(book, rule, today)))
-    for rule in by_words:
-        ordered.setdefault(rule.code, PickerLine(_plain_line(book, rule, today), searched=True))
-    return list(ordered.values())
-
-
-def _find_by_words(words: str, book: Book) -> list[Measure]:
-    """Return the measures that hold all the words, or else those nearest to them."""
-    wanted = access.Wanted(words)
-    return access.matching_measures(wanted, book)[:MOST_FOUND] or access.nearest_measures(wanted, book)
+    found = access.matching_measures(wanted, book)[:MOST_FOUND] if wanted else []
+    near = access.nearest_measures(wanted, book) if wanted and not found else []
+    codes = {rule.code for rule in chosen}
+    offered = {rule.code: rule for rule in (*chosen, *fitting, *found)}
+    lines = tuple(PickerLine(_plain_line(book, rule, today), code in codes) for code, rule in offered.items())
+    nearest = tuple(PickerLine(_plain_line(book, rule, today)) for rule in near if rule.code not in offered)
+    return Picker(lines, has_found=bool(found), nearest=nearest)
 
 
 def _plain_line(book: Book, rule: Measure, today: date) -> MeasureLine:

@@ -64,8 +64,15 @@ def test_a_search_keeps_what_was_typed_and_picked_and_does_nothing(world, case):
     assert "Half an answer" in page and 'value="M103"' in page
     assert 'value="M012" checked' in page
     assert not Message.objects.filter(act="answer").exists()
-    page = page_of(post(world, case, find_rules="1", rule_words="zzyzx qwrtp"))
+    page = page_of(post(world, case, find_rules="1", rule_words="no such words anywhere"))
     assert "No rule has these words" in page
+
+
+def test_what_is_only_near_to_the_words_is_said_to_be_near(world, case):
+    page = page_of(post(world, case, find_rules="1", rule_words="nobody may carry rice without a licence"))
+    before, after = page.split("These are the nearest:", maxsplit=1)
+    assert "No rule has these words" in before
+    assert 'name="cites"' in after and "checked" not in after.split("</fieldset>", maxsplit=1)[0]
 
 
 def test_the_version_of_that_moment_is_kept_shown_and_mailed(world, case):

@@ -39,8 +39,8 @@ from landsea.cases.thread_presenters import (
 from landsea.cases.views.case_facts import facts_of, history_of
 from landsea.directory import access as directory_access
 from landsea.rules.citation_presenters import (
-    PickerLine,
-    picker_lines,
+    Picker,
+    picker_of,
 )
 from landsea_core.caseflow import PROPOSABLE
 
@@ -64,7 +64,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
     filer, typed = filer_name(case, identity), typed or {}
     steps, messages = list(access.steps_of(actor, case)), access.thread_of(actor, case)
     papers = papers_by_message(access.files_for(actor, case), _file_url(case))
-    offered = _rules_to_cite(case, typed) if acts & {"answer", "propose_outcome"} else []
+    picker = _rules_to_cite(case, typed) if acts & {"answer", "propose_outcome"} else None
     context = {
         "case": case,
         "state": state_words(case),
@@ -96,8 +96,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "refused": refused,
         "typed": typed,
         "about": _subject_shown(case, typed) if "classify" in acts else None,
-        "picks": offered,
-        "found_any": any(one.searched for one in offered),
+        "picker": picker,
         "now": now,
         "joint": access.joint_members_of(actor, case, now),
         "association_side": bool(case.association_id in actor.associations),
@@ -118,7 +117,7 @@ def _subject_shown(case, typed: dict) -> dict:
     }
 
 
-def _rules_to_cite(case, typed: dict) -> list[PickerLine]:
+def _rules_to_cite(case, typed: dict) -> Picker:
     """Return the rules that an answer may cite: those that fit the case, and those found by the words typed."""
     about = {
         "hs": case.hs,
@@ -126,7 +125,7 @@ def _rules_to_cite(case, typed: dict) -> list[PickerLine]:
         "filer_country": case.filer_country,
         "direction": case.direction,
     }
-    return picker_lines(
+    return picker_of(
         about=about, words=typed.get("rule_words", "")[:100], picked=typed.get("cites", ()), today=timezone.localdate()
     )
 
