@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from landsea_core.figures.cues.anchors import compile_cues, declare_cue
+from landsea_core.figures.cues.anchors import declare_cue, read_cues
 from landsea_core.figures.cues.cue_words import Cue, CueWords, patterns_of_row
 from landsea_core.text.default_lexicons import statement_lexicon
 from landsea_core.text.lexicon import Lexicon
@@ -78,22 +78,23 @@ def fact_cues() -> FactCues:
 
 def make_fact_cues(lexicon: Lexicon) -> FactCues:
     """Return the cues with the words of one lexicon. Raises LexiconFault for rows that cannot be used."""
-    words = CueWords(lexicon, "fact_cue")
-    cues = compile_cues(
-        FactCues,
-        words,
-        alternative=_make_alternative(words),
-        above_capacity=_make_above_capacity(words),
-        modes=_make_modes(words, lexicon),
-        regions={name: row["value"] for row in lexicon.list_rows("economic_region") for name, _weight in row["terms"]},
-        pairs=tuple(
+    return read_cues(FactCues, "fact_cue", lexicon, _compose)
+
+
+def _compose(words: CueWords, lexicon: Lexicon) -> dict[str, object]:
+    return {
+        "alternative": _make_alternative(words),
+        "above_capacity": _make_above_capacity(words),
+        "modes": _make_modes(words, lexicon),
+        "regions": {
+            name: row["value"] for row in lexicon.list_rows("economic_region") for name, _weight in row["terms"]
+        },
+        "pairs": tuple(
             (frozenset(term for term, _weight in row["terms"]), frozenset(term for term, _weight in row["others"]))
             for row in lexicon.list_rows("fact_pair")
         ),
         **{name: words.list_terms(name) for name in _WORD_SETS},
-    )
-    words.refuse_unasked()
-    return cues
+    }
 
 
 def _make_alternative(words: CueWords) -> Cue:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from landsea_core.figures.cues.anchors import Anchor, compile_cues, declare_cue
+from landsea_core.figures.cues.anchors import Anchor, declare_cue, read_cues
 from landsea_core.figures.cues.claim_cues import ClaimCues
 from landsea_core.figures.cues.composed_cues import Pair, make_pairs
 from landsea_core.figures.cues.cue_words import Cue, CueWords
@@ -93,18 +93,17 @@ def sense_cues() -> SenseCues:
 
 def make_sense_cues(lexicon: Lexicon) -> SenseCues:
     """Return the cues with the words of one lexicon. Raises LexiconFault for rows that cannot be used."""
-    words = CueWords(lexicon, "sense_cue")
-    cues = compile_cues(
-        SenseCues,
-        words,
-        anniversaries=make_numbered_cues(words, lexicon, "sense_anniversary"),
-        frequencies=make_numbered_cues(words, lexicon, "sense_frequency"),
-        weekdays=_make_weekdays(words, lexicon),
-        opposites=make_pairs(words, lexicon, "sense_opposite"),
-        no_label=words.list_terms("no_label"),
-    )
-    words.refuse_unasked()
-    return cues
+    return read_cues(SenseCues, "sense_cue", lexicon, _compose)
+
+
+def _compose(words: CueWords, lexicon: Lexicon) -> dict[str, object]:
+    return {
+        "anniversaries": make_numbered_cues(words, lexicon, "sense_anniversary"),
+        "frequencies": make_numbered_cues(words, lexicon, "sense_frequency"),
+        "weekdays": _make_weekdays(words, lexicon),
+        "opposites": make_pairs(words, lexicon, "sense_opposite"),
+        "no_label": words.list_terms("no_label"),
+    }
 
 
 def _make_weekdays(words: CueWords, lexicon: Lexicon) -> dict[int, Cue]:

@@ -6,7 +6,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from landsea_core.figures.cues.anchors import Anchor, compile_cues, declare_cue
+from landsea_core.figures.cues.anchors import Anchor, declare_cue, read_cues
 from landsea_core.figures.cues.composed_cues import (
     Multiple,
     Pair,
@@ -146,23 +146,23 @@ def statement_cues() -> StatementCues:
 
 def make_statement_cues(lexicon: Lexicon) -> StatementCues:
     """Return the cues with the words of one lexicon. Raises LexiconFault for rows that cannot be used."""
-    words, of_sense = CueWords(lexicon, "figure_cue"), CueWords(lexicon, "sense_cue")
-    cues = compile_cues(
-        StatementCues,
-        words,
-        behind_figure=make_behind_figure(words),
-        equal_gap=make_equal_gap(words),
-        or_gap=make_or_gap(words),
-        rates=make_rate_cues(words, lexicon),
-        ranks=make_numbered_cues(words, lexicon, "figure_rank"),
-        counts_together=make_numbered_cues(words, lexicon, "figure_count_together"),
-        pairs=make_pairs(words, lexicon),
-        multiples=make_multiples(words, lexicon),
-        surplus=of_sense.compile("|".join(map(of_sense.choose_any, ("surplus", "deficit"))), "surplus"),
-        departs=of_sense.compile(of_sense.choose_any("departs"), "departs"),
-        arrives=of_sense.compile(of_sense.choose_any("arrives"), "arrives"),
-        joining=words.list_terms("joining"),
-        not_telling=words.list_terms("not_telling"),
-    )
-    words.refuse_unasked()
-    return cues
+    return read_cues(StatementCues, "figure_cue", lexicon, _compose)
+
+
+def _compose(words: CueWords, lexicon: Lexicon) -> dict[str, object]:
+    of_sense = CueWords(lexicon, "sense_cue")
+    return {
+        "behind_figure": make_behind_figure(words),
+        "equal_gap": make_equal_gap(words),
+        "or_gap": make_or_gap(words),
+        "rates": make_rate_cues(words, lexicon),
+        "ranks": make_numbered_cues(words, lexicon, "figure_rank"),
+        "counts_together": make_numbered_cues(words, lexicon, "figure_count_together"),
+        "pairs": make_pairs(words, lexicon),
+        "multiples": make_multiples(words, lexicon),
+        "surplus": of_sense.compile("|".join(map(of_sense.choose_any, ("surplus", "deficit"))), "surplus"),
+        "departs": of_sense.compile(of_sense.choose_any("departs"), "departs"),
+        "arrives": of_sense.compile(of_sense.choose_any("arrives"), "arrives"),
+        "joining": words.list_terms("joining"),
+        "not_telling": words.list_terms("not_telling"),
+    }
