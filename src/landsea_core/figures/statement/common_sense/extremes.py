@@ -105,7 +105,7 @@ def _check_later_records(read: ReadStatement) -> Iterator[Outcome]:
 
 
 def _check_first_times(read: ReadStatement) -> Iterator[Outcome]:
-    """ "In 2025 above 10 million for the first time; in 2023 it was 10.4 million" cannot be."""
+    """ "In 2025 more than 10 million tonnes passed for the first time; in 2023 it was 10.4 million tonnes" cannot be."""
     for item in read.items:
         if item.figure.bound != "over" or item.unit in (PERCENT, POINTS) or item.period is None:
             continue

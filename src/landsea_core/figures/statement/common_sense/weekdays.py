@@ -14,7 +14,16 @@ from landsea_core.text.periods import Period
 _BESIDE = re.compile(
     r"^[\s,，(]*(?:(?:a|the|on|is a|was a|falls on a|fell on a|是|为|适逢|,?\s*the)\s*)?$", re.IGNORECASE
 )
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NAMES = (
+    Sentence("Monday"),
+    Sentence("Tuesday"),
+    Sentence("Wednesday"),
+    Sentence("Thursday"),
+    Sentence("Friday"),
+    Sentence("Saturday"),
+    Sentence("Sunday"),
+)
+"""What a page says in its reader's language."""
 _WEEK = 7
 _FARTHEST = 18
 """Characters between a date and the day of the week that is its own."""
@@ -37,8 +46,8 @@ def check_weekdays(read: ReadStatement) -> Iterator[Outcome]:
         if begin and end and abs((end - begin).days) <= 4 * _WEEK and not begin.month <= 2 < end.month:
             words = Sentence(
                 "%(one)s and %(other)s do not go together",
-                one=f"{_NAMES[first - 1]} {one.day}",
-                other=f"{_NAMES[last - 1]} {other.day}",
+                one=_name_day(first, begin),
+                other=_name_day(last, end),
             )
             fits = (end - begin).days % _WEEK == (last - first) % _WEEK
             yield Outcome(fits, Finding("weekday", _sentence_at(other, read), words))
@@ -57,6 +66,10 @@ def _find_weekday(period: Period, read: ReadStatement) -> int:
             if _BESIDE.match(behind[: match.start()]):
                 return number
     return 0
+
+
+def _name_day(weekday: int, day: date) -> Sentence:
+    return Sentence("%(weekday)s %(day)s", weekday=_NAMES[weekday - 1], day=day.day)
 
 
 def _names_year(period: Period, read: ReadStatement) -> bool:
