@@ -20,6 +20,7 @@ class FollowingCues:
     says_difference_behind: Cue = declare_cue(Anchor.RIGHT_BEHIND)
     says_so: Cue = declare_cue()
     says_equal: Cue = declare_cue()
+    names_charge: Cue = declare_cue()
     names_exchange: Cue = declare_cue()
     exchange_before: Cue = declare_cue()
     exchange_behind: Cue = declare_cue(Anchor.RIGHT_BEHIND)

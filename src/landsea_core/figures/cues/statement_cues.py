@@ -45,6 +45,10 @@ class StatementCues:
     up: Cue = declare_cue()
     down: Cue = declare_cue()
     down_delta: Cue = declare_cue()
+    higher_than: Cue = declare_cue()
+    lower_than: Cue = declare_cue()
+    gets_better: Cue = declare_cue()
+    gets_worse: Cue = declare_cue()
     growing: Cue = declare_cue()
     by_how_much: Cue = declare_cue()
     by_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
@@ -98,6 +102,7 @@ class StatementCues:
     each_after: Cue = declare_cue(Anchor.RIGHT_BEHIND)
     so: Cue = declare_cue()
     other_way: Cue = declare_cue()
+    supposed: Cue = declare_cue()
     exchange: Cue = declare_cue()
 
     # what sentences say together

@@ -7,6 +7,18 @@ from landsea_core.text.traced_text import TracedText
 
 _COMMA_FOR_DECIMALS = frozenset({"vi", "id"})
 """Languages that write 1.234,5 for one thousand two hundred and thirty-four and a half."""
+_DAY_WITH_HYPHEN = re.compile(
+    r"(?P<lead>\b(?:ngày|hôm nay|hôm qua|sáng|chiều|trưa|tối|đêm|mùng|nay) )"
+    r"(?P<day>[0-3]?\d)-(?P<month>0?[1-9]|1[0-2])(?P<year>-(?:19|20)\d\d)?(?![\d.,]*\d)(?! ?(?:ngày|giờ|%))",
+    re.IGNORECASE,
+)
+""" "ngày | 13-8", "sáng | 5-7-2026": Vietnamese newspapers write days so."""
+_DAYS_WITH_HYPHENS = re.compile(
+    r"\b(?P<lead>từ (?:ngày )?)(?P<first>\d{1,2})(?:-(?P<month>0?[1-9]|1[0-2]))? (?P<to>(?:đến|tới) (?:ngày )?)"
+    r"(?P<last>\d{1,2})-(?P<last_month>0?[1-9]|1[0-2])(?![\d.,]*\d)(?! ?(?:ngày|giờ|%))",
+    re.IGNORECASE,
+)
+_VIETNAMESE = "vi"
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _NUMBER = re.compile(r"(?<![\w.,/])\d+(?:[.,]\d+)+(?![\d/])(?!\.\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
@@ -23,8 +35,22 @@ def use_plain_digits(text: TracedText) -> TracedText:
 
 def spell_numbers(text: TracedText, language: str) -> TracedText:
     """Return the text with points for decimals and commas between thousands."""
+    if language == _VIETNAMESE:
+        text = text.replace(_DAYS_WITH_HYPHENS, _spell_days)
+        text = text.replace(_DAY_WITH_HYPHEN, _spell_day)
     spell = _spell if language in _COMMA_FOR_DECIMALS else _spell_if_sure
     return text.replace(_NUMBER, lambda match: spell(match.group()))
+
+
+def _spell_day(match: re.Match[str]) -> str:
+    """Return "ngày 13-8-2026" as "ngày 13/8/2026"."""
+    return f"{match['lead']}{match['day']}/{match['month']}{(match['year'] or '').replace('-', '/')}"
+
+
+def _spell_days(match: re.Match[str]) -> str:
+    """Return "từ 18-3 đến 22-5" with strokes; of "từ 14 đến 20-7" both days are of one month."""
+    month = match["month"] or match["last_month"]
+    return f"{match['lead']}{match['first']}/{month} {match['to']}{match['last']}/{match['last_month']}"
 
 
 def _spell_if_sure(number: str) -> str:

@@ -25,6 +25,8 @@ class FigurePatterns:
         )
         self.of_a_number = re.compile(rf"\s+(?:out )?of (?:the |its |all )?(?:\d|{words.numbers.words}\b)")
         """What stands behind a number word that needs no unit: "three | of the ten"."""
+        self.of_a_whole = re.compile(r"\s+of\s|的")
+        """What stands behind a share: "50 % to 60 % | of the employees" is a range of one."""
         self.of_those_before = re.compile(r"\s+(?:were|was|carried|came|went|had|held)\b")
         """What stands behind a number word with which a sentence goes on counting: "Twenty-eight | were loaded with fruit"."""
         self.by_a_way = re.compile(r"\bby (?:rail|road|sea|air|lorry|truck|train|barge|river) (?:only |just |about )?$")
@@ -35,18 +37,27 @@ class FigurePatterns:
         )
         """A counted noun one or two words on: "350,000 | Vietnamese visitors"."""
         self.code = re.compile(
-            rf"\b(?:{words.any_code})\s*\d[\d./-]*|\b\d+/\d{{4}}\b|\b(?!{words.any_latin_currency})[A-Z]{{1,3}}\d+\b|"
+            rf"\b(?:{words.any_code})\s*\d[\d./-]*(?:,\s*\d{{1,4}}(?=\s*[,.;)]|\s+(?:and|và)\b|\s*$))*(?:\s+(?:and|và)\s+\d{{1,4}}(?=\s*[,.;)]|\s*$))?|\b\d+/\d{{4}}\b|\b(?!{words.any_latin_currency})[A-Z]{{1,3}}\d+\b|"
             r"\b\d{1,3}(?:,?\d{3})*(?:st|nd|rd|th)\b|第\s*\d[\d,]*(?:[列辆班趟票批艘个届次位名条]|(?=[^\d年月季]))|"
             rf"{NAMELESS}|"
+            r"(?-i:\b[A-Za-z]*[A-Z][A-Za-z]*)-\d+\b(?!\s*%)|"
+            r"(?-i:\b(?:Patient|Route|Highway|Gate|Berth|Flight|Train|Phase|Ward|District|Chapter|Annex|Section|Clause|Case|Order"
+            r"|Notice|Announcement|Resolution|Regulation|Item|Room|Lane|Class|Category|Type|Model|Line|Lot|Batch))\s+\d{1,4}\b(?![,.]?\d)"
+            r"(?!\s*(?:%|percent|tonnes|lorries|trucks|vehicles|TEU|containers|km|days|hours|million|billion))|"
+            r"(?-i:\b\d+-(?=[A-Z][a-z]))|\b0\d-\d\d\b|"
+            r"\d{1,3}∶\d{1,3}|\d+(?:\.\d+)?万?(?:公斤|千克|吨|千伏|马力|米)级|(?:波音|空客|麦道)\s*\d+(?:[—-]\d+)?|"
+            r"\b(?:S&P|FTSE|Nikkei|Fortune|CSI)\s*-?\d+|\d+(?:[和、]\d+)?型|\baged \d+|\d+(?:\.\d+)?\s*岁|"
+            rf"\b(?:{number})-(?:year|month|week|day|decade)s?[\s-](?:low|high|old|plan|bond|note|loan|lease|contract|treasury|record)s?\b|"
             r"\b\d{1,2}:\d{2}\b|https?://\S+|\b\d{2}[\s-]?(?:foot|feet|ft|英尺|尺)",
             re.IGNORECASE,
         )
-        """Numbers that are no figures: HS 0810.60, 12/2025, G75, 14:20, a 40-foot box, the 100th train."""
+        """Numbers that are no figures: HS 0810.60, G75, Covid-19, Train 85, 14:20, a 40-foot box, a six-year low, 45岁."""
 
 
 def _unit_pattern(words: FigureWords, of_number: str) -> str:
     """Return the pattern of a magnitude and a unit behind a number; both may be missing."""
     return (
-        rf"(?:\s*(?P<mag{of_number}>(?:{words.any_latin_magnitude})(?![a-z])|{words.any_han_magnitude}))?"
+        rf"(?:\s*(?P<mag{of_number}>(?:{words.any_latin_magnitude})(?![a-z])|{words.any_han_magnitude})"
+        rf"(?:(?P<above{of_number}>{words.any_more})(?=\s*(?:{words.any_han_unit})))?)?"
         rf"(?:\s*(?:of\s+)?-?(?P<unit{of_number}>%|(?:{words.any_latin_unit})(?![a-z])|{words.any_han_unit}))?"
     )

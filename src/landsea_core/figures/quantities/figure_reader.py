@@ -64,12 +64,15 @@ class FigureReader:
         """Say whether two numbers that are joined are two figures, a beginning and an end, and not one range."""
         low, high = numbers
         first_unit = self._find_unit(match["unit1"], match["cur"]) if match["unit1"] else unit
+        is_rising = low is not None and high is not None and low < high
+        if first_unit == unit == PERCENT and is_rising and self._patterns.of_a_whole.match(text, match.end()):
+            return bool(self._words.two_ends.search(text[: match.start("num")]))
         return bool(
             self._words.two_ends.search(text[: match.start("num") - len(match["bound"] or "")])
             or (first_unit.kind != unit.kind and (match["unit1"] or match["unit"]))
             or match["mag1"]
             or match["unit1"]
-            or not (low is not None and high is not None and low < high)
+            or not is_rising
             or match["sign"] == "+"
             or "." in match["num"]
         )
@@ -81,7 +84,7 @@ class FigureReader:
             got = {**got, "mag1": got["mag"]}
             first_unit = unit
         first = self._make(got, "num", "mag1", first_unit, (match.start(), _find_end_of_first(match)), text)
-        bare = {**got, "bound": None, "plus": None, "sign": None}
+        bare = {**got, "bound": None, "plus": None, "above1": None, "sign": None}
         return [first, self._make(bare, "num2", "mag", unit, (match.start("num2"), match.end()), text)]
 
     def _make(self, got: Groups, number: str, magnitude: str, unit: Unit, span: tuple[int, int], text: str) -> Quantity:
@@ -91,7 +94,7 @@ class FigureReader:
         size = self._words.units.magnitudes.get((got[magnitude] or "").lower(), 1.0)
         words = _join_words(got[magnitude], _word_of_unit(got))
         if unit == PLAIN and magnitude == "mag":
-            unit, words = self._count_noun(text, span[1], words, has_size=size != 1.0)
+            unit, words = self._count_noun(text, span[1], words)
         scale = size * unit.factor
         signed = -float(value) if got["sign"] in _MINUS else float(value)
         return Quantity(
@@ -102,18 +105,20 @@ class FigureReader:
             text=text[slice(*span)].strip(),
             start=span[0],
             end=span[1],
-            bound="over" if got["plus"] or got["plus2"] else self._words.bounds.get((got["bound"] or "").lower(), ""),
+            bound="over"
+            if got["plus"] or got["plus2"] or got["above"]
+            else self._words.bounds.get((got["bound"] or "").lower(), ""),
             scale=scale,
             words=words,
             decimals=decimals,
             signed=bool(got["sign"]),
         )
 
-    def _count_noun(self, text: str, end: int, words: str, *, has_size: bool) -> tuple[Unit, str]:
+    def _count_noun(self, text: str, end: int, words: str) -> tuple[Unit, str]:
         """Return unit and words of a number without unit, by the noun behind it: "46 pallets", "350,000 Thai visitors"."""
         noun = self._patterns.noun.match(text, end)
-        if noun and not has_size and _is_plural(noun["noun"]):
-            return count_noun(noun["noun"]), noun["noun"]
+        if noun and _is_plural(noun["noun"]):
+            return count_noun(noun["noun"]), _join_words(words, noun["noun"])
         later = self._patterns.later_noun.match(text, end)
         if later and not self._words.link.search(later["between"]):
             return self._words.units.units[later["noun"].lower()], _join_words(words, later["noun"])

@@ -31,7 +31,7 @@ class PercentagesInWords:
         english = sorted((term for term in self._percent if term.isascii()), key=len, reverse=True)
         self._in_chinese = re.compile(rf"{_HAN.pattern}|{han}")
         self._in_english = re.compile(
-            rf"\b({'|'.join(map(re.escape, english))})\b(?=\s+(?:{words.any_behind_fraction})\b|\s*[.,;)])",
+            rf"\b({'|'.join(map(re.escape, english))})\b(?!\s+of\s+an?\b)(?=\s+(?:{words.any_behind_fraction})\b|\s*[.,;)])",
             re.IGNORECASE,
         )
 

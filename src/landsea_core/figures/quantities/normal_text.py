@@ -14,6 +14,9 @@ _AND_A_HALF = re.compile(
     r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) and a half(?=[\s-]+[a-z])", re.IGNORECASE
 )
 _ONE_TO_TWELVE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_MIXED_FRACTION = re.compile(r"(?<![\w./,-])(\d{1,4})(?: |-| and )(\d{1,2})/(2|3|4|8|16|32|64)(?![\w/])(?!\.\d)")
+_DOT_OF_DECIMALS = re.compile(r"(?<=\d)[·・](?=\d)")
+""" "2·65亿": how Chinese newspapers set decimals."""
 _OTHER_I = re.compile("[ıİ]")
 
 
@@ -26,15 +29,17 @@ def trace_normal_text(text: TracedText) -> TracedText:
     """Return the text in the spelling that is read here: NFKC, simplified characters, one kind of minus and of arrow.
 
     Where many spaces stood there is one (a line's end where one was among them): wide gaps cost the search much and mean
-    nothing. "Three and a half days" becomes "3.5 days", "between 3 and 5 days" becomes "3 to 5 days".
+    nothing. "Three and a half days" becomes "3.5 days", "5 3/4" 5.75, "between 3 and 5 days" becomes "3 to 5 days".
     """
     if not text.text.isascii():
         text = text.respell(lambda cluster: simplify_han(unicodedata.normalize("NFKC", cluster)))
         text = text.replace(_ARROW_OR_MINUS, lambda sign: "->" if sign.group() == "→" else "-")
+        text = text.replace(_DOT_OF_DECIMALS, lambda _dot: ".")
         # a pattern that leaves case aside takes these for an i, and no word is found under them
         text = text.replace(_OTHER_I, lambda letter: "i" if letter.group() == "ı" else "I")
     text = text.replace(_WIDE_SPACE, lambda gap: "\n" if "\n" in gap.group() else " ")
     text = text.replace(_AND_A_HALF, _spell_half)
+    text = text.replace(_MIXED_FRACTION, _spell_fraction)
     return text.replace(_between(), lambda match: f"{match[1]} to {match[2]}")
 
 
@@ -42,6 +47,12 @@ def _spell_half(match: re.Match[str]) -> str:
     """Return "three and a half" as 3.5."""
     word = match[1].lower()
     return f"{word if word.isdigit() else _ONE_TO_TWELVE.index(word) + 1}.5"
+
+
+def _spell_fraction(match: re.Match[str]) -> str:
+    """Return "5 3/4" as 5.75; what is no part of one stays ("5 8/4")."""
+    whole, part, parts = (int(number) for number in match.groups())
+    return f"{whole + part / parts:g}" if 0 < part < parts else match.group()
 
 
 @cache

@@ -16,7 +16,7 @@ from landsea_core.figures.statement.check_parts import check_parts
 from landsea_core.figures.statement.check_rates import check_rates
 from landsea_core.figures.statement.common_sense import check_common_sense
 from landsea_core.figures.statement.findings import Finding
-from landsea_core.figures.statement.following import check_following
+from landsea_core.figures.statement.following import check_following, drop_made_otherwise
 from landsea_core.figures.statement.held import check_against_held
 from landsea_core.figures.statement.leftovers import list_not_understood, list_plain_amounts
 from landsea_core.figures.statement.original import FigureMark, Original
@@ -76,6 +76,7 @@ def check_statement(text: str, held: Iterable[Observation] = ()) -> Checked:
         *check_common_sense(read),
         *check_against_held(read, tuple(held)),
     ]
+    outcomes = drop_made_otherwise(outcomes, read)
     outcomes += check_following(read, frozenset(at for one in outcomes if len(one.items) > 1 for at in one.items))
     wrong = gather_alike(outcome for outcome in outcomes if not outcome.fits)
     right = list({str(one.finding.explanation): one.finding for one in outcomes if one.fits}.values())

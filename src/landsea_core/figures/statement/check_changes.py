@@ -15,7 +15,13 @@ from landsea_core.figures.statement.growths import check_growth
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.multiples import check_multiple, check_word_multiple
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.figures.statement.subjects import find_subject, may_be_compared, read_own_subject, read_words_behind
+from landsea_core.figures.statement.subjects import (
+    find_subject,
+    may_be_compared,
+    read_own_subject,
+    read_subject,
+    read_words_behind,
+)
 
 
 def check_changes(read: ReadStatement) -> Iterator[Outcome]:
@@ -44,7 +50,7 @@ def _check_change(change: Change, read: ReadStatement) -> Iterator[Outcome]:
         yield outcome
     if change.word:
         yield check_word_multiple(base, result, change.word, read)
-    elif not set(SAID) & change.parts.keys() and _are_told_as_ends(base, result):
+    elif not set(SAID) & change.parts.keys() and _are_told_as_ends(base, result, read):
         yield check_direction(base, result, read)
 
 
@@ -60,11 +66,15 @@ def _is_one_of_several(base: Item, result: Item, delta: Item, read: ReadStatemen
     return len(steps) > 1 and abs(result.figure.value - base.figure.value - total) <= abs(total) / 100
 
 
-def _are_told_as_ends(base: Item, result: Item) -> bool:
+def _are_told_as_ends(base: Item, result: Item, read: ReadStatement) -> bool:
     """Say whether a word makes one the beginning of the other, or nothing behind them tells them apart: "2 days by rail and 2
-    hours by air" is no change.
+    hours by air" is no change, nor "imports reached 150, exports too rose to 110".
     """
-    return base.role == "base" or may_be_compared(read_words_behind(base), read_words_behind(result))
+    if base.role == "base":
+        return True
+    return may_be_compared(read_words_behind(base), read_words_behind(result)) and may_be_compared(
+        read_subject(base, read), read_subject(result, read)
+    )
 
 
 def _speaks_of_other_measure(growth: Item, *ends: Item | None) -> bool:

@@ -1,5 +1,6 @@
 """A rise that falls, or a fall that rises; without either word there is only a change, understood."""
 
+from landsea_core.figures.cues.cue_words import Cue
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
@@ -15,9 +16,9 @@ def check_direction(base: Item, result: Item, read: ReadStatement) -> Outcome:
     lead = base.before[-_LEAD:]
     if base.figure.start > result.figure.start:
         lead = result.before[-_LEAD:] + lead
-    elif not (statement_cues().up.search(lead) or statement_cues().down.search(lead)):
+    elif not any(cue.search(lead) for cue in _list_ways()):
         lead = result.before[-_LEAD:]  # 由6.5小时下降到8.1小时
-    rises, falls = bool(statement_cues().up.search(lead)), bool(statement_cues().down.search(lead))
+    rises, falls = _find_ways(base, lead)
     text = read.sentence_text(result.sentence)
     if _goes_other_way(base, result, rises=rises, falls=falls):
         words = Sentence(
@@ -30,6 +31,23 @@ def check_direction(base: Item, result: Item, read: ReadStatement) -> Outcome:
         return Outcome(False, Finding("direction", text, words))
     words = Sentence("from %(base)s to %(result)s", base=base.figure.print_value(), result=result.figure.print_value())
     return Outcome(True, Finding("change", text, words))
+
+
+def _list_ways() -> tuple[Cue, ...]:
+    cues = statement_cues()
+    return cues.up, cues.down, cues.gets_better, cues.gets_worse
+
+
+def _find_ways(base: Item, lead: str) -> tuple[bool, bool]:
+    """Return whether words say a rise, and whether a fall; what takes time improves when it falls."""
+    cues = statement_cues()
+    rises, falls = bool(cues.up.search(lead)), bool(cues.down.search(lead))
+    if cues.lower_than.search(base.before) or cues.higher_than.search(base.before):
+        return bool(cues.higher_than.search(base.before)), bool(cues.lower_than.search(base.before))
+    better, worse = bool(cues.gets_better.search(lead)), bool(cues.gets_worse.search(lead))
+    if base.unit.kind == "time" and better | worse:
+        return worse, better
+    return rises, falls
 
 
 def _goes_other_way(base: Item, result: Item, *, rises: bool, falls: bool) -> bool:

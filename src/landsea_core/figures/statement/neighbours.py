@@ -15,6 +15,10 @@ _COMPARES = re.compile(
     r"^\s*(?:(?:more|less|fewer|higher|lower|cheaper|dearer)\s+than|below|above)\s+the\s*$", re.IGNORECASE
 )
 _BELOW = re.compile(r"less|fewer|lower|cheaper|below", re.IGNORECASE)
+_CURRENCY = 3
+_OPENS_BRACKET = re.compile(
+    r"^\s*(?:[a-z]+\s*|[\u4e00-\u9fff]{0,6})\((?:or|about|some|equal to|约合|折合|合|约)?\s*$", re.IGNORECASE
+)
 _COMPARABLE = ("", "growth", "delta", "result", "share")
 """Roles of a figure behind which "more than" names what it is compared with."""
 
@@ -47,7 +51,7 @@ def _settle_pair(before: list[Item], item: Item, text: str) -> tuple[Item, Item]
     if per := _find_each(before, item, gap, text):
         return previous, _give_each(before, replace(item, role="", per=per))
     is_same_kind = previous.unit.kind == item.unit.kind and previous.figure.words != item.figure.words
-    if cues.equal_gap.match(gap) and is_same_kind:
+    if _explains_in_bracket(item, gap, text) or (cues.equal_gap.match(gap) and is_same_kind):
         return previous, replace(item, role="same")
     if item.role == "multiple" and gap.strip() == _OF_IN_CHINESE:
         return replace(previous, role="base"), item
@@ -57,6 +61,12 @@ def _settle_pair(before: list[Item], item: Item, text: str) -> tuple[Item, Item]
     if _is_compared(previous, item, gap):
         return _settle_compared(previous, item, gap)
     return previous, _settle_percentage(before, item, gap, text) if item.unit == PERCENT else item
+
+
+def _explains_in_bracket(item: Item, gap: str, text: str) -> bool:
+    """ "235 million guilders (| 113.2 million dollars)": the same amount in other money, whatever the first is called."""
+    is_money = len(item.unit.kind) == _CURRENCY and item.unit.kind.isupper()
+    return is_money and bool(_OPENS_BRACKET.match(gap)) and text[item.figure.end :].lstrip().startswith(")")
 
 
 def _find_each(before: list[Item], item: Item, gap: str, text: str) -> str:

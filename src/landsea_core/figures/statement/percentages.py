@@ -1,5 +1,6 @@
 """Percentages that cannot be, growths of parts against that of the whole, and what was reached of a plan."""
 
+import re
 from collections.abc import Iterator
 
 from landsea_core.figures.cues.statement_cues import statement_cues
@@ -10,6 +11,9 @@ from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.shares import compare_share
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
+
+_IS_RATE = re.compile(r"(?<!占)(?<!份额)率(?:为|达|达到|高达|约|超过)?\s*$")
+""" 赔付率, 收益率: rates that may be above 100 %."""
 
 
 def check_bounds(read: ReadStatement) -> Iterator[Outcome]:
@@ -22,7 +26,7 @@ def check_bounds(read: ReadStatement) -> Iterator[Outcome]:
 
 
 def _say_impossible(item: Item) -> Sentence | None:
-    if item.role == "share" and (item.figure.low > 100 or item.figure.low < 0):
+    if item.role == "share" and not _IS_RATE.search(item.before) and (item.figure.low > 100 or item.figure.low < 0):
         return Sentence(
             "%(said)s is no share: a part lies between 0 and 100 %% of its whole", said=item.figure.print_value()
         )

@@ -29,6 +29,8 @@ def check_repetitions(read: ReadStatement) -> Iterator[Outcome]:
             continue
         if not are_of_one_subject(read_subject(one, read), read_subject(other, read)):
             continue
+        if _are_rows_of_table(one, other, read):
+            continue
         if not _are_same_words(_words_around(one, read), _words_around(other, read)):
             continue
         words = Sentence(
@@ -46,6 +48,17 @@ def _are_comparable(one: Item, other: Item) -> bool:
     if one.period is None or other.period is None:
         return one.period is other.period
     return one.period.is_same(other.period)
+
+
+def _are_rows_of_table(one: Item, other: Item, read: ReadStatement) -> bool:
+    """ "8.50 % 30 days; 8.48 % 60 days", "first prize 1,000 yuan; second 500 yuan": rows that differ in all figures."""
+    first, second = (
+        [item for item in read.items_of_sentence(said.sentence) if item is not said] for said in (one, other)
+    )
+    if not first or len(first) != len(second):
+        return False
+    pairs = zip(first, second, strict=True)
+    return all(a.unit.kind == b.unit.kind and a.figure.value != b.figure.value for a, b in pairs)
 
 
 def _words_around(item: Item, read: ReadStatement) -> str:

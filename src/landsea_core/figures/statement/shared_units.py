@@ -16,6 +16,8 @@ _NO_THING = re.compile(
     r"\s*(?:$|[,.;:)，。；]|(?:in|by|last|from|up|down|this|or|and|with|during|over|for|as|after|a)\b)", re.IGNORECASE
 )
 """What stands behind a number that no noun follows."""
+_THING_BEFORE_BRACKET = re.compile(r"[\u4e00-\u9fff]{2,5}\(")
+""" "2 billion | 第纳尔(" is of what is named there, which another currency in the bracket explains."""
 _OTHER_MEASURE = re.compile("岁|级|层|楼|代|折|届")
 """Measures that nothing is added up in: a number before them is of no unit of another."""
 _MOST_APART, _MOST_APART_WITH_MAGNITUDE = 50, 100
@@ -38,7 +40,7 @@ def _take_from_behind(figures: list[Quantity], text: str) -> list[Quantity]:
     for at in range(len(out) - 1, -1, -1):
         one = out[at]
         following = next((other for other in out[at + 1 :] if other.unit not in _RELATIONS), None)
-        if one.unit != PLAIN or following is None or _is_rate(one, text):
+        if one.unit != PLAIN or following is None or _is_rate(one, text) or _THING_BEFORE_BRACKET.match(text, one.end):
             continue
         gap = text[one.end : following.start]
         if len(gap) < _FARTHEST and not ends_sentence(gap) and _may_share(one, following):

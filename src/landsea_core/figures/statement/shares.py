@@ -1,5 +1,6 @@
 """Shares of a total: a part of a whole in percent, and several shares of one whole."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,6 +14,14 @@ from landsea_core.figures.statement.sums import last_clause
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
+_RATE_OF = re.compile(r"([\u4e00-\u9fff]{2})率(?:为|达|达到|约|是|高达|提高到|:)?\s*$")
+_WHOLE_BEFORE = re.compile(r"占([^,，。;；占]{2,16}?)的?(?:比重|比例)?(?:为|达|约|近|超过)?\s*$")
+_WHOLE_BEHIND = re.compile(
+    r"\s*(?:of\s+(?:the\s+|all\s+|its\s+|their\s+)?([a-z]+)|的([\u4e00-\u9fff]{2}))", re.IGNORECASE
+)
+_VAGUE = re.compile("大部分|大多数|多数")
+_LEAD = 24
+_PAIR = 2
 _MONTH = 24 * 28.0
 """Hours."""
 
@@ -27,14 +36,39 @@ def check_shares(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
         for item in items
         if item.unit != PERCENT and item.role in AMOUNT_ROLES and not item.per and not _is_many_months(item)
     ]
-    for share in shares:
-        pair = find_pair(share, amounts, read)
+    if _are_shares_of_others(shares, amounts, read):
+        return
+    for share in _keep_nearest(shares, amounts):
+        pair = None if _is_rate_of_something_else(share, read) else find_pair(share, amounts, read)
         if pair and not _names_own_part(share, pair):
             yield compare_share(*pair, share, read)
     if not shares:
         for pair, share in find_pairs_of(amounts, items, read):
             yield compare_share(*pair, share, read)
     yield from _check_together(shares, read)
+
+
+def _keep_nearest(shares: list[Item], amounts: list[Item]) -> list[Item]:
+    """ "1,080 is 1.4 % of 74,772, elsewhere it is 7 to 8 %": of two amounts the nearest share is told, and no vague "most"."""
+    said = [one for one in shares if not _VAGUE.search(one.figure.text)]
+    if len(said) < 2 or len(amounts) != _PAIR:
+        return said
+    return [min(said, key=lambda one: abs(one.figure.start - amounts[-1].figure.end))]
+
+
+def _are_shares_of_others(shares: list[Item], amounts: list[Item], read: ReadStatement) -> bool:
+    """ "703 prizes, 63 of them national, 47 % and 35 % of all respectively": shares of wholes that have no figures."""
+    is_in_turn = shares and statement_cues().respectively.search(read.sentence_text(shares[0].sentence))
+    return bool(is_in_turn) and len(shares) > 1 and len(shares) == len(amounts)
+
+
+def _is_rate_of_something_else(share: Item, read: ReadStatement) -> bool:
+    """成活率: a rate of what its sentence has not told before ("成活") is no share of the figures there."""
+    found = _RATE_OF.search(share.before)
+    if found is None:
+        return False
+    lead = read.text[read.sentences[share.sentence][0] : share.figure.start - len(share.before) + found.start()]
+    return found.group(1) not in lead
 
 
 def _names_own_part(share: Item, pair: tuple[Item, Item]) -> bool:
@@ -77,12 +111,25 @@ def compare_share(part: Item, whole: Item, share: Item, read: ReadStatement) -> 
     )
 
 
+def _name_wholes(shares: list[Item], read: ReadStatement) -> set[str]:
+    """Return what several shares are said to be of: "99 % of publishers, 90 % of readers" are shares of two wholes."""
+    found = set()
+    for one in shares:
+        before = _WHOLE_BEFORE.search(read.text[max(0, one.figure.start - _LEAD) : one.figure.start])
+        behind = _WHOLE_BEHIND.match(read.text, one.figure.end)
+        named = next((group for match in (before, behind) if match for group in match.groups() if group), "")
+        found.add(named.lower())
+    return found - {""}
+
+
 def _check_together(shares: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     """Yield several shares of one whole that make more than 100 %, or less where they are said to be all."""
     if len(shares) < 2 or any(share.figure.value > 100 for share in shares) or len({one.period for one in shares}) > 1:
         return
     text, cues = read.sentence_text(shares[0].sentence), statement_cues()
-    if cues.incomplete.search(text):
+    if len(_name_wholes(shares, read)) > 1:
+        return
+    if cues.incomplete.search(text) or sum(bool(_RATE_OF.search(one.before)) for one in shares) > 1:
         return
     total = sum(share.figure.value for share in shares)
     room = sum(share.figure.make_interval().high - share.figure.value for share in shares)

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
@@ -11,11 +12,20 @@ from landsea_core.figures.statement.flows import is_flow, list_counted
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
+from landsea_core.text.units.unit import PLAIN
 
-_LIST_OPENS = re.compile(r"\s*(?:[-–—]|\((?![^()]{0,12}\d\s*%?\s*(?:percent\s*)?\)))|[^\d.,;:()]{0,40},?\s*:")
+_LIST_OPENS = re.compile(
+    r"\s*(?:(?<=\s)[-–—](?=\s)|—|\((?=[^()]*\d)(?![^()]{0,12}\d\s*%?\s*(?:percent\s*)?\)))|[^\d.,;:()]{0,40},?\s*:"
+)
 """ "210,000 tonnes of cassava starch: ...", "48 cases (...)": what follows a whole is all of it; but not "48 cases (12 %)"."""
+_FROM_A_NAME = re.compile(
+    r"\s*(?:(?!from|to|in|at|for|by)[a-z]+\s+){0,2}(from|to|in|at|for|by)\s+(?:the\s+)?(?-i:[A-Z])", re.IGNORECASE
+)
+_COLON = re.compile(r"[^\d.,;:()]{0,40},?\s*:")
 _BARE = re.compile(r"[\d.,]+")
 _CLAUSE = re.compile(r"[,，;]")
+_FEWEST_NESTED, _MOST_NESTED = 4, 8
+"""So many parts may divide one another; of three, two that make the whole are rather a slip."""
 
 
 def check_sums(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
@@ -32,7 +42,7 @@ def check_sums(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     parts = [item for item in amounts if item is not whole and _is_part(item, whole, amounts, items)]
     is_yearly = len(parts) == 1 and any(item.role == "growth" and item.yearly for item in items)
     is_incomplete = bool(cues.incomplete.search(text))
-    if not parts or (is_yearly and not is_incomplete):
+    if not parts or (is_yearly and not is_incomplete) or _are_of_one_row(whole, parts):
         return
     if len(parts) > 1 or is_incomplete:
         yield add_up(parts, whole, read, text, exact=len(parts) > 1 and _is_whole_list(text, whole, read))
@@ -52,11 +62,24 @@ def add_up(parts: list[Item], whole: Item, read: ReadStatement, text: str, *, ex
     low = total - _find_room([item.figure.value - item.figure.make_interval().low for item in parts])
     high = total + _find_room([item.figure.make_interval().high - item.figure.value for item in parts])
     fits = Interval(low, high).meets(around) if exact else low <= around.high
+    fits = fits or _is_made_by_some(parts, around)
     places = read.places_of(*parts, whole)
     if len(parts) == 1:
         return Outcome(fits, Finding("part_above_whole", text, _say_part(parts[0], whole, fits=fits)), places)
     words = _say_sum(parts, whole, total, is_said=fits and exact)
     return Outcome(fits, Finding("sum", text, words), places)
+
+
+def _is_made_by_some(parts: list[Item], around: Interval) -> bool:
+    """ "Of 435 people 8 were foreigners; of the other 427 three declined": 8 and 427 make it, the rest divides one of them."""
+    if not _FEWEST_NESTED <= len(parts) <= _MOST_NESTED:
+        return False
+    for size in range(2, len(parts)):
+        for some in combinations(parts, size):
+            inside = [one.figure.make_interval() for one in some]
+            if Interval(sum(one.low for one in inside), sum(one.high for one in inside)).meets(around):
+                return True
+    return False
 
 
 def _say_part(part: Item, whole: Item, *, fits: bool) -> Sentence:
@@ -83,6 +106,12 @@ def _is_part(item: Item, whole: Item, amounts: list[Item], items: list[Item]) ->
     return _may_be_within(item, whole) or _names_each_period(amounts, whole)
 
 
+def _are_of_one_row(whole: Item, parts: list[Item]) -> bool:
+    """ "Imports totalled 405 million from Taiwan, 400 million from Korea and 125 million from Hong Kong": no total of them."""
+    joined = {found.group(1).lower() if (found := _FROM_A_NAME.match(one.after)) else "" for one in (whole, *parts)}
+    return len(parts) > 1 and len(joined) == 1 and "" not in joined
+
+
 def _has_growth(items: list[Item]) -> bool:
     return any(item.role in ("growth", "delta", "multiple") for item in items)
 
@@ -100,6 +129,8 @@ def _names_each_period(amounts: list[Item], whole: Item) -> bool:
 
 def _leads_list(item: Item, amounts: list[Item], read: ReadStatement) -> bool:
     """ "800 declarations: 500 at Mohan, 250 at Boten and 50 at Ruili"."""
+    if item.unit == PLAIN and not _COLON.match(read.text, item.figure.end):
+        return False  # "patients 176 (a woman), 195 (a man)": a bare number before a bracket is rather a name
     following = [one for one in amounts if one.figure.start > item.figure.end and one.unit.kind == item.unit.kind]
     return len(following) > 1 and bool(_LIST_OPENS.match(read.text, item.figure.end))
 

@@ -60,7 +60,8 @@ _TEMPLATES = (
     r"(?<=\bfor )(?P<whole>THE_YEAR)\b(?! (?:before|earlier))",
     r"\b(?P<earlier>EARLIER)\b",
     r"(?P<earlier>HAN_EARLIER)",
-    r"(?<![\d.,/])(?P<year>YEAR)(?![\d,]*\d)(?!\.\d)(?!\s*(?:NO_YEAR))",
+    r"(?<![\d.,/])(?P<year>YEAR)(?![\d,]*\d)(?!\.\d)(?!\s*(?:NO_YEAR))"
+    r"(?![\u4e00-\u9fff])(?<![\u4e00-\u9fff])",
 )
 _TOKEN = re.compile(r"(?<![A-Za-z_])[A-Z_]{2,}(?![A-Za-z_])")
 

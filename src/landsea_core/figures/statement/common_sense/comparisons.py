@@ -51,7 +51,8 @@ def check_comparisons(read: ReadStatement) -> Iterator[Outcome]:
     for number, (start, end) in enumerate(read.sentences):
         for begin, finish in _split_clauses(read.text, start, end):
             clause = read.text[begin:finish]
-            inside = [one for one in read.items if begin <= one.figure.start < finish and not _is_difference(one)]
+            told = [one for one in read.items if begin <= one.figure.start < finish]
+            inside = [one for one in told if not _is_difference(one)]
             if sense_cues().in_terms_of.search(read.text[start:finish]):
                 continue
             if sense_cues().no_claim.search(clause) or statement_cues().of_which.search(clause):
@@ -61,6 +62,8 @@ def check_comparisons(read: ReadStatement) -> Iterator[Outcome]:
                 continue
             for first, last in ((number, number), (number - 1, number - 1), (number - 2, number - 1)):
                 labelled = _label_items(first, last, finish if last == number else None, read)
+                if labelled and any(one.unit.kind != labelled[0].item.unit.kind for one in told):
+                    break  # "22 million in tolls, 3 million more": no claim about the lorries before
                 outcome = _judge(clause, labelled, read) if labelled else None
                 if outcome is not None:
                     yield outcome

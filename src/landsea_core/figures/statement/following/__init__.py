@@ -6,5 +6,6 @@ where words name one way to compute it, this way gives something else, and no ot
 """
 
 from landsea_core.figures.statement.following.check_following import check_following
+from landsea_core.figures.statement.following.other_ways import drop_made_otherwise
 
-__all__ = ["check_following"]
+__all__ = ["check_following", "drop_made_otherwise"]

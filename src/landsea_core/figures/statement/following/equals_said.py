@@ -3,6 +3,7 @@
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome
 from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.following.charges import judge_charged, judge_each_of
 from landsea_core.figures.statement.following.operands import (
     Operands,
     is_countable,
@@ -24,7 +25,13 @@ def check_equals_said(operands: Operands, read: ReadStatement) -> Outcome | None
     said = operands.said
     if said.unit in (PERCENT, POINTS, TIMES) or said.per or said.figure.bound in ("over", "under"):
         return None
-    return _judge_priced(operands, read) or _judge_saved(operands, read) or _judge_exchanged(operands, read)
+    return (
+        _judge_priced(operands, read)
+        or _judge_saved(operands, read)
+        or _judge_exchanged(operands, read)
+        or judge_charged(operands, read)
+        or judge_each_of(operands, read)
+    )
 
 
 def _judge_priced(operands: Operands, read: ReadStatement) -> Outcome | None:

@@ -26,10 +26,12 @@ def can_be_made(operands: Operands) -> bool:
     inside = said.figure.make_loose_interval()
     if len(operands.all) > _MOST_FIGURES:
         return True
-    return any(inside.meets(way) for way in _list_ways(list(operands.all), said))
+    return any(inside.meets(way) for way in list_ways(operands))
 
 
-def _list_ways(around: list[Item], said: Item) -> Iterator[Interval]:
+def list_ways(operands: Operands) -> Iterator[Interval]:
+    """Yield all numbers that can be made of the figures around one, in its unit."""
+    around, said = list(operands.all), operands.said
     alike = [one for one in around if one.unit.kind == said.unit.kind]
     percents = [one for one in around if one.unit == PERCENT]
     counted = [one for one in around if is_countable(one)]

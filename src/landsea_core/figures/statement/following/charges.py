@@ -1,0 +1,75 @@
+"""What is charged on an amount by the hundred, and what many things that do the same do together."""
+
+import re
+
+from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.quantities import print_percent
+from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome
+from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.following.operands import Operands, is_countable, is_money
+from landsea_core.figures.statement.following.ways import can_be_made
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.sentences import Sentence
+from landsea_core.text.units.unit import PERCENT
+
+_OURS = re.compile(r"(?:our|its|their|these)\s*$", re.IGNORECASE)
+
+
+def judge_charged(operands: Operands, read: ReadStatement) -> Outcome | None:
+    """ "The duty of 10 % on goods worth 84,000 dollars came to 6,200" cannot be: one percentage, one amount, what they make."""
+    said = operands.said
+    around = [one for one in operands.all if said.sentence - one.sentence <= 1]
+    here = [one for one in around if one.sentence == said.sentence]
+    percents = [one for one in around if one.unit == PERCENT]
+    worth = [one for one in here if one.unit.kind == said.unit.kind]
+    if not is_money(said) or len(percents) != 1 or len(worth) != 1 or percents[0].sentence != said.sentence:
+        return None
+    percent, amount = percents[0], worth[0]
+    names_charge = sense_cues().names_charge.search(percent.before) or sense_cues().names_charge.search(percent.after)
+    is_told = sense_cues().says_equal.search(said.before) or sense_cues().says_so.search(said.before)
+    is_first = percent.figure.start < said.figure.start and amount.figure.start < said.figure.start
+    if not (names_charge and is_told and is_first) or percent.role in ("growth", "base", "result") or amount.per:
+        return None
+    if said.figure.value >= amount.figure.value or can_be_made(operands):
+        return None
+    words = Sentence(
+        "%(part)s of %(whole)s is %(right)s, said was %(said)s",
+        part=said.figure.print_value(),
+        whole=amount.figure.print_value(),
+        right=print_percent(said.figure.value / amount.figure.value * 100, 1, sign=False),
+        said=percent.figure.print_value(),
+    )
+    return make_outcome(False, "share", words, read, percent, amount, said)
+
+
+def judge_each_of(operands: Operands, read: ReadStatement) -> Outcome | None:
+    """ "Each of our 18 lorries makes 5 trips a week, which gives 115 trips" cannot be: three figures, the last one follows."""
+    said = operands.said
+    here = [one for one in operands.all if one.sentence == said.sentence]
+    if len(here) != 2 or any(one.figure.end > said.figure.start for one in here):
+        return None
+    many, each = here
+    if (
+        not statement_cues().each_of.search(_OURS.sub("", many.before))
+        or not is_countable(many)
+        or many.unit.kind == each.unit.kind
+    ):
+        return None
+    if each.unit.kind != said.unit.kind or not _concludes(said) or can_be_made(operands):
+        return None
+    words = Sentence(
+        "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
+        rate=each.figure.print_value(),
+        per=many.figure.words,
+        count=many.figure.print_value(),
+        right=said.figure.print_value(each.figure.value * many.figure.value),
+        total=said.figure.print_value(),
+    )
+    return make_outcome(False, "product", words, read, many, each, said)
+
+
+def _concludes(said: Item) -> bool:
+    cues, lead = sense_cues(), clause_before(said)
+    return bool(cues.says_equal.search(lead) or cues.says_so.search(lead))

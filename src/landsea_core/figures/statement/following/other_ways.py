@@ -1,0 +1,65 @@
+"""Figures that are called wrong by one way of computing though another way gives them: they are no contradictions.
+
+"36 of 1,200 cartons are broken. Each is insured for 45, so we ask for 1,620" is 36 times 45, whatever 1,200 times 45 makes.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from landsea_core.figures.quantities import Interval
+from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.following.operands import Operands, is_alike
+from landsea_core.figures.statement.following.ways import list_ways
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
+
+_COMPUTED = frozenset({"product", "sum", "difference", "exchange", "share", "increment", "balance", "average"})
+"""Checks that compute one figure from others; what words alone claim (an order, a direction) no sum excuses."""
+_FEW = 2
+""" "The two ports": so small a count is of something else."""
+_ADDED = frozenset({"increment", "balance"})
+_MOST_FIGURES = 10
+"""So many figures around make so many numbers that one of them may be met by chance."""
+
+
+def drop_made_otherwise(outcomes: Iterable[Outcome], read: ReadStatement) -> list[Outcome]:
+    """Return the outcomes without those that call a figure wrong which other figures around it make."""
+    return [one for one in outcomes if one.fits or not _is_made_otherwise(one, read)]
+
+
+def _is_made_otherwise(outcome: Outcome, read: ReadStatement) -> bool:
+    if outcome.finding.rule not in _COMPUTED:
+        return False
+    items = [read.items[at] for at in sorted(outcome.items)]
+    if outcome.finding.rule in _ADDED and items[-1].figure.value == items[0].figure.value:
+        return True  # "14 orchards. Another 6 were struck off, which leaves 14": what was is what is
+    return any(_is_made(item, items, read) for item in items if item.unit not in (PERCENT, POINTS, TIMES))
+
+
+def _is_made(said: Item, inside: list[Item], read: ReadStatement) -> bool:
+    """Say whether a figure follows from some figures before it that are not just those it was compared with."""
+    before = [
+        one
+        for one in read.items
+        if one.figure.end <= said.figure.start
+        and said.sentence - one.sentence <= 1
+        and (one.unit.kind == said.unit.kind or one.figure.value > _FEW)
+    ]
+    if not any(one not in inside for one in before) or len(before) > _MOST_FIGURES:
+        return False
+    around = said.figure.make_interval()
+    ways = list_ways(Operands(said, (), tuple(before), tuple(before)))
+    middles = ((way.low + way.high) / 2 for way in (*ways, *_list_taxed(before, said)))
+    return any(around.low <= middle <= around.high for middle in middles)
+
+
+def _list_taxed(before: list[Item], said: Item) -> Iterator[Interval]:
+    """Yield parts by the hundred of amounts that another percentage was added to: a tax on the value with its duty."""
+    percents = [one.figure.make_interval().scale(0.01) for one in before if one.unit == PERCENT]
+    for amount in (one.figure.make_interval() for one in before if is_alike(one, said)):
+        for first in percents:
+            for second in percents:
+                if first is not second:
+                    yield Interval(
+                        amount.low * (1 + first.low) * second.low, amount.high * (1 + first.high) * second.high
+                    )
