@@ -38,6 +38,11 @@ class AboutToSend:
     lines: list[SendLine]
     place: PlacesMeant
 
+    @property
+    def has_read(self) -> bool:
+        """Whether any line was read from the words: what its mark means is said once, below."""
+        return any(line.read for line in self.lines)
+
 
 def list_what_goes(filing: Filing, understood: Understood, papers: list, typed: dict, language: str) -> AboutToSend:
     """Return what the filing of a form will send. `papers` are the files held for it, `typed` its cleaned fields."""
