@@ -41,6 +41,7 @@ def load_rows() -> None:
     from landsea.corridor.kept_network import network_now
     from landsea.search.public_things import make_indexes
 
+    _read_names_of_files()
     try:
         with pause_collector():
             for code, _name in settings.LANGUAGES:
@@ -54,6 +55,16 @@ def load_rows() -> None:
     finally:
         connections.close_all()
     pass_over_what_stays()
+
+
+def _read_names_of_files() -> None:
+    """Read again how styles and scripts are called: loading the code did so while the new ones were still gathered, and pages
+    would name the old ones until the next start.
+    """
+    from django.contrib.staticfiles.storage import ManifestFilesMixin, staticfiles_storage
+
+    if isinstance(staticfiles_storage, ManifestFilesMixin):
+        staticfiles_storage.hashed_files, staticfiles_storage.manifest_hash = staticfiles_storage.load_manifest()
 
 
 def _load_pages() -> None:
