@@ -97,7 +97,7 @@ def test_what_was_translated_before_a_merge_goes_when_it_is_blacked_out(world, m
 def test_the_original_stands_open_where_somebody_agrees_to_it(opens):
     """Whoever agrees to a line of minutes sees the line itself, and not only what somebody says that it means."""
     shown = {"said": Text(LAO, "lo", "by somebody"), "text": "3辆车", "language": "zh", "opens": opens}
-    assert ('<details open>' in render_to_string("ui/parts/own_language.html", shown)) is opens
+    assert ("<details open>" in render_to_string("ui/parts/own_language.html", shown)) is opens
 
 
 def test_it_is_taken_back_by_whoever_offered_it(world, message):
