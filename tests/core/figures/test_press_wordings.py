@@ -38,10 +38,23 @@ FITTING = (
     "Two million customers moved. Refunds of about 45 to 50 dollars each are paid.",
     # magnitude, "more", unit
     "每年可节约柴油200多吨，少用煤气6万多立方米，节省电费150多元。",
+    # a length of time in which nothing was done
+    "7月20日至23日港口停止作业四天，积压集装箱约1.1万标箱。24日恢复后每天多处理2000标箱。",
+    "From 1 to 20 October the lane served 1,340 lorries, 67 a day. A slip is valid for 48 hours.",
+    # a price for each day and each container
+    "Each day costs 35 dollars a container, with 3 containers it is 735 dollars for the seven days.",
+    # a sentence with a subject of its own
+    "Packing houses rose from 1,100 to 2,350. In the same time orchards more than doubled, to 18,700.",
+    # two things that differ, and no change
+    "水位下降后只能通行载重150吨的船，平时可通行300吨的船。",
     # people divided twice
     "回复的435人中有8人是外国公民，其余427名中3人不参加，424人参加。",
 )
 FAULTY = (
+    "A train of 45 wagons with two containers each carried 108 containers.",
+    "系统升级后，平均通关时间由4.6小时延长至3.1小时。",
+    "今年收购价为每公斤9.6元，比去年的8元上涨了30%。",
+    "Hội chợ có 96 doanh nghiệp, gồm 54 doanh nghiệp Việt Nam và 32 doanh nghiệp Trung Quốc.",
     "Waiting times improved from 9 hours in June to 14 hours in July.",
     "Each of our 18 trucks makes 5 trips a week, which gives 115 trips.",
     "The duty of 10 percent on goods worth USD 84,000 came to USD 6,200.",

@@ -103,6 +103,8 @@ class StatementCues:
     so: Cue = declare_cue()
     other_way: Cue = declare_cue()
     supposed: Cue = declare_cue()
+    idle_length: Cue = declare_cue()
+    refers_back: Cue = declare_cue()
     exchange: Cue = declare_cue()
 
     # what sentences say together

@@ -1,5 +1,6 @@
 """The beginning or end of a change that its own sentence does not name: taken from the figures around it."""
 
+import re
 from itertools import combinations
 
 from landsea_core.figures.cues.statement_cues import statement_cues
@@ -9,6 +10,17 @@ from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.subjects import may_be_compared, read_subject
 from landsea_core.text.units.unit import PERCENT
 
+_NOUN = re.compile(r"[A-Za-z]{4,}")
+_STEM = 5
+_BOTH = 2
+_STEMS = (
+    "total compa again again from than with over more less about nearl almos rose risen fell "
+    "grew growt incre decre reach year month quart half since after befor later same time that "
+    "this were have been also thus hence there meani doubl tripl halve annua plus only just "
+    "some overa altog dropp climb expan shran decli rise fall drop gain jump surge slip slump "
+)
+_OF_CHANGE = frozenset(_STEMS.split())
+"""Stems of words that say how something changed, and not what."""
 _MOST_EARLIER = 3
 """With more amounts before it, nobody can tell which two a growth without ends is about."""
 Parts = dict[str, int]
@@ -45,7 +57,28 @@ def _are_about_one_thing(said: Item, found: Parts, change: Change, read: ReadSta
     subjects.append(read_subject(said, read))
     if found and _is_said_again(said, found, read):
         return True
+    if any(_speaks_of_others(said, read.items[at], read) for at in found.values()):
+        return False
     return not found or all(may_be_compared(one, other) for one, other in combinations(subjects, 2))
+
+
+def _speaks_of_others(said: Item, end: Item, read: ReadStatement) -> bool:
+    """Say whether a change is of something else than a sentence before it that tells its own two figures.
+
+    "Packing houses rose from 1,100 to 2,350. Orchards doubled" is; "it", "this", "the number" go on from the sentence before.
+    """
+    if said.sentence == end.sentence or not said.before.isascii():
+        return False
+    beside = [one for one in read.items_of_sentence(end.sentence) if one.unit.kind == end.unit.kind and not one.per]
+    if len(beside) < _BOTH:
+        return False
+    start = read.sentences[said.sentence][0]
+    lead = read.text[start : said.figure.start]
+    if statement_cues().refers_back.search(lead):
+        return False
+    own = {word.lower()[:_STEM] for word in _NOUN.findall(lead)} - statement_cues().not_telling - _OF_CHANGE
+    told = {word.lower()[:_STEM] for word in _NOUN.findall(read.sentence_text(end.sentence))}
+    return bool(own) and own.isdisjoint(told)
 
 
 def _is_said_again(said: Item, found: Parts, read: ReadStatement) -> bool:

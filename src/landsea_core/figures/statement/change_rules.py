@@ -14,11 +14,18 @@ _ROLES_OF_CHANGES = ("growth", "delta", "base", "multiple", "points")
 def is_part_of_changes(at: int, read: ReadStatement) -> bool:
     """Say whether a figure is part of a change: no share, no rate beside one, no length of time beside amounts."""
     item = read.items[at]
-    if item.role == "share" or (item.per and item.role not in ("base", "result")):
+    if item.role == "share" or (item.per and item.role not in ("base", "result") and not _is_before_base(at, read)):
         return False
     if item.role == "" and not _may_end(item, read):
         return False
     return not _is_length_beside(item, read) and not _is_aside(item, read)
+
+
+def _is_before_base(at: int, read: ReadStatement) -> bool:
+    """ "9.6 yuan a kilogram, | 30 % more than the 8 yuan of last year": a rate that is compared with one told in short."""
+    item = read.items[at]
+    following = next((one for one in read.items[at + 1 :] if one.unit.kind == item.unit.kind), None)
+    return following is not None and following.sentence == item.sentence and following.role == "base"
 
 
 def begins_new_change(change: Change, at: int, read: ReadStatement) -> bool:

@@ -72,6 +72,8 @@ def _are_told_as_ends(base: Item, result: Item, read: ReadStatement) -> bool:
     """
     if base.role == "base":
         return True
+    if not (base.period and result.period) or base.period.is_same(result.period):
+        return False  # "only ships of 150 tonnes pass, otherwise those of 300"
     return may_be_compared(read_words_behind(base), read_words_behind(result)) and may_be_compared(
         read_subject(base, read), read_subject(result, read)
     )

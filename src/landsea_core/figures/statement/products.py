@@ -17,6 +17,8 @@ from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _IN_THE_MEAN = re.compile(r"\s*(?:[a-z]+\s+){0,2}?on average\b", re.IGNORECASE)
+_EXTRA = re.compile(r"(?:多|少|额外)[\u4e00-\u9fff]{0,3}$|\b(?:extra|additional|more)\s*$", re.IGNORECASE)
+_FEW = 9
 _MANY = 7
 """Days from which a total is far above what one of them has."""
 _TIMES_IN = {
@@ -41,7 +43,7 @@ def check_products(read: ReadStatement) -> Iterator[Outcome]:
         count = find_count(rate, total, read) if total else None
         if total is None or count is None or _is_level(rate, total, count):
             continue
-        one, many = rate.figure.make_loose_interval(), total.figure.make_loose_interval()
+        one, many = _find_inside(rate), total.figure.make_loose_interval()
         words = Sentence(
             "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
             rate=rate.figure.print_value(),
@@ -80,7 +82,23 @@ def check_two_rates(read: ReadStatement) -> Iterator[Outcome]:
 
 def _is_usable_rate(item: Item) -> bool:
     is_amount = item.unit not in (PERCENT, POINTS, TIMES) and item.figure.bound != "under"
+    if _is_rate_of_two(item) or _EXTRA.search(item.before):
+        return False
     return bool(item.per) and not item.is_peak and item.role != "base" and is_amount
+
+
+def _find_inside(rate: Item) -> Interval:
+    """Return what a rate may be: so few things as "two containers" are counted, and not rounded."""
+    is_counted = rate.unit.kind.startswith("count:") and rate.figure.scale == 1 and rate.figure.value <= _FEW
+    is_exact = is_counted and not rate.figure.bound and not rate.figure.is_range
+    return Interval(rate.figure.value, rate.figure.value) if is_exact else rate.figure.make_loose_interval()
+
+
+def _is_rate_of_two(item: Item) -> bool:
+    """ "Each day 35 dollars a container": what it makes depends on days and on containers."""
+    rates = statement_cues().rates
+    behind, before = rates.find_unit(item.after, ""), rates.find_unit("", item.before)
+    return bool(behind and before) and behind != before
 
 
 def _find_total(rate: Item, read: ReadStatement) -> Item | None:

@@ -1,5 +1,6 @@
 """How many days, months, trains or kilometres there are that a rate is given for: said, or the length of the total's period."""
 
+from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -8,13 +9,14 @@ _HOURS = {"day": 24.0, "week": 168.0}
 _MONTHS = {"month": 1, "quarter": 3}
 _MEASURED = {"km": "length", "tonne": "mass", "teu": "teu"}
 """What is measured by the unit that a rate is for."""
+_MAKE_TRIPS = ("train", "voyage", "flight", "sailing")
 _BOXES = ("boxe", "teu")
 
 
 def find_count(rate: Item, total: Item, read: ReadStatement) -> Interval | None:
     """Return how many there are of what a rate is given for; None where nothing says it."""
     if rate.per in _HOURS:
-        return _count_said_lengths(rate, read) or _count_days_of_period(rate, total)
+        return _count_said_lengths(rate, total, read) or _count_days_of_period(rate, total)
     period = total.period or rate.period
     if rate.per in _MONTHS:
         length = _MONTHS[rate.per]
@@ -32,12 +34,13 @@ def _miss(count: Interval, rate: Item, total: Item) -> float:
     return abs(rate.figure.value * (count.low + count.high) / 2 - total.figure.value)
 
 
-def _count_said_lengths(rate: Item, read: ReadStatement) -> Interval | None:
+def _count_said_lengths(rate: Item, total: Item, read: ReadStatement) -> Interval | None:
     """Return how many days or weeks are said beside a rate: "over 31 days"."""
     hours = _HOURS[rate.per]
     for item in read.items:
-        is_near = abs(item.sentence - rate.sentence) <= 1
-        if item.unit.kind == "time" and is_near and item.figure.value >= 2 * hours:
+        is_near = item.sentence in (rate.sentence, total.sentence) and item not in (rate, total)
+        is_length = item.unit.kind == "time" and item.figure.scale >= hours and item.figure.value >= 2 * hours
+        if is_length and is_near and not statement_cues().idle_length.search(item.before):
             said = Interval(item.figure.low, item.figure.high)
             return (item.figure.make_interval() if item.figure.bound else said).scale(1 / hours)
     return None
@@ -55,4 +58,6 @@ def counts_rated_things(item: Item, per: str) -> bool:
     if per in _MEASURED:
         return item.unit.kind == _MEASURED[per]
     name = item.unit.kind.removeprefix("count:").rstrip("s")
+    if per == "trip" and name in _MAKE_TRIPS:
+        return True
     return name.startswith(per.rstrip("s")) or (per == "container" and name in _BOXES)

@@ -18,6 +18,8 @@ _NO_THING = re.compile(
 """What stands behind a number that no noun follows."""
 _THING_BEFORE_BRACKET = re.compile(r"[\u4e00-\u9fff]{2,5}\(")
 """ "2 billion | 第纳尔(" is of what is named there, which another currency in the bracket explains."""
+_FROM = re.compile(r",\s*from\s*$", re.IGNORECASE)
+""" "Doubled in three years, from | 14 to 41": these are no years."""
 _OTHER_MEASURE = re.compile("岁|级|层|楼|代|折|届")
 """Measures that nothing is added up in: a number before them is of no unit of another."""
 _MOST_APART, _MOST_APART_WITH_MAGNITUDE = 50, 100
@@ -54,7 +56,7 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
         previous = next((other for other in reversed(out[:at]) if other.unit not in (*_RELATIONS, PLAIN)), None)
         if one.unit not in (PLAIN, THINGS) or previous is None:
             continue
-        if _OTHER_MEASURE.match(text, one.end):
+        if _OTHER_MEASURE.match(text, one.end) or (previous.unit.kind == "time" and _FROM.search(text[: one.start])):
             continue
         if one.unit == THINGS and not previous.unit.kind.startswith("count:"):
             continue

@@ -45,7 +45,15 @@ def check_shares(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     if not shares:
         for pair, share in find_pairs_of(amounts, items, read):
             yield compare_share(*pair, share, read)
-    yield from _check_together(shares, read)
+    yield from _check_together(shares or _list_ends_of_shares(items, read), read)
+
+
+def _list_ends_of_shares(items: list[Item], read: ReadStatement) -> list[Item]:
+    """ "Rail's share rose to 46 % and road's to 38 %, while sea has 26 %": what shares came to, where nothing else is told."""
+    percents = [item for item in items if item.unit == PERCENT]
+    are_ends = all(item.role in ("result", "") for item in percents)
+    is_told = percents and statement_cues().share_before.search(read.sentence_text(percents[0].sentence))
+    return percents if are_ends and is_told else []
 
 
 def _keep_nearest(shares: list[Item], amounts: list[Item]) -> list[Item]:

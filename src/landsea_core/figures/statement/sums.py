@@ -33,6 +33,9 @@ def check_sums(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     cues = statement_cues()
     counted = list_counted(items)
     amounts = [item for item in counted if is_flow(item) and not cues.surplus.search(last_clause(item))]
+    standing = [item for item in counted if not is_flow(item)]
+    if not amounts and standing and _leads_list(standing[0], standing, read):
+        amounts = standing  # "96 companies: 54 from Vietnam and 42 from China"
     wholes = [item for item in amounts if item.is_total or _leads_list(item, amounts, read)]
     text = read.sentence_text(items[0].sentence) if items else ""
     if not wholes:

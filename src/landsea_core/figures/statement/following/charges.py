@@ -14,6 +14,7 @@ from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
+_IS = re.compile(r"\b(?:is|are|was|were)\s*$|[是为]\s*$")
 _OURS = re.compile(r"(?:our|its|their|these)\s*$", re.IGNORECASE)
 
 
@@ -28,7 +29,7 @@ def judge_charged(operands: Operands, read: ReadStatement) -> Outcome | None:
         return None
     percent, amount = percents[0], worth[0]
     names_charge = sense_cues().names_charge.search(percent.before) or sense_cues().names_charge.search(percent.after)
-    is_told = sense_cues().says_equal.search(said.before) or sense_cues().says_so.search(said.before)
+    is_told = _concludes(said) or _IS.search(said.before)
     is_first = percent.figure.start < said.figure.start and amount.figure.start < said.figure.start
     if not (names_charge and is_told and is_first) or percent.role in ("growth", "base", "result") or amount.per:
         return None

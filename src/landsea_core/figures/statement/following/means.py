@@ -3,6 +3,7 @@
 import re
 
 from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome
 from landsea_core.figures.statement.findings import Outcome
@@ -95,7 +96,9 @@ def _may_be_counted(item: Item, said: Item) -> bool:
 
 
 def _lasts(item: Item, per: str) -> bool:
-    return item.unit.kind == "time" and per in _SPANS
+    if item.unit.kind != "time" or per not in _SPANS or item.figure.scale < _SPANS[per]:
+        return False
+    return not statement_cues().idle_length.search(item.before)
 
 
 def _count_in(count: Item, per: str) -> float:
