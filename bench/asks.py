@@ -3,8 +3,9 @@
 Usage: python -m bench.asks [--set NAME] [--everywhere] [--misses]
 
 The sentences of `bench/data/asks*.jsonl` were written in ten languages before any of them was asked, each with the asks that
-would be right. They are asked as the page does it: among the asks that fit the topic of the case and the two sides, with what
-the words name. Printed by language: how often a right ask stands first, and how often among the three that are offered.
+would be right. They are asked as the page does it: among the asks that fit the two sides, on a case of a topic, with what
+the words name; those of the last set on a case that was read as of another topic. Printed by language: how often a right ask
+stands first, and how often among the three that are offered.
 What was seen at first sight stands in `bench/results/asks.md`.
 """
 
@@ -24,6 +25,7 @@ SETS = {
     "a third hundred": "asks_third_100.jsonl",
     "a fourth hundred": "asks_fourth_100.jsonl",
     "a fifth hundred": "asks_fifth_100.jsonl",
+    "forty of other topics": "asks_other_topics_40.jsonl",
 }
 """By the name under which they are printed: the first ones, those to tune by, and those that were written after it."""
 
@@ -32,7 +34,7 @@ def main() -> int:
     """Ask all sentences and print a table for each set."""
     parser = argparse.ArgumentParser(prog="python -m bench.asks", description=__doc__)
     parser.add_argument("--set", choices=SETS, help="one set only; all where left out")
-    parser.add_argument("--everywhere", action="store_true", help="ask among the asks of all topics")
+    parser.add_argument("--everywhere", action="store_true", help="ask on a case without a topic")
     parser.add_argument(
         "--misses", action="store_true", help="print what was offered where the right ask was not first"
     )
@@ -53,7 +55,7 @@ def print_table(name: str, rows: list[dict], *, everywhere: bool, misses: bool) 
         three[row["lang"]] += bool(set(offered) & set(row["ask"]))
         if misses and offered[0] not in row["ask"]:
             print(f"  {row['lang']} {row['text'][:60]} wanted {row['ask']}, offered {offered}")
-    print(f"{name}{', among all topics' if everywhere else ''}\n{'':<10}{'asked':>7}{'first':>7}{'three':>7}")
+    print(f"{name}{', on cases without a topic' if everywhere else ''}\n{'':<10}{'asked':>7}{'first':>7}{'three':>7}")
     for language, count in asked.items():
         print(f"{language:<10}{count:>7}{first[language]:>7}{three[language]:>7}")
     total, at_first, in_three = asked.total(), first.total(), three.total()
@@ -67,10 +69,8 @@ def find_offered(row: dict, *, everywhere: bool = False) -> list[str]:
     from landsea.phrases.book import list_fitting_asks, offer_for
 
     topic = "" if everywhere else row["topic"]
-    return [
-        ask.code
-        for ask in offer_for(row["text"], list_fitting_asks(row["asker"], row.get("answerer", "office"), topic))
-    ]
+    fitting = list_fitting_asks(row["asker"], row.get("answerer", "office"))
+    return [ask.code for ask in offer_for(row["text"], fitting, topic)]
 
 
 if __name__ == "__main__":

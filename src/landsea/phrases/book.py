@@ -15,9 +15,8 @@ from landsea_core.phrasebook import (
     read_phrasebook,
 )
 from landsea_core.phrasebook.kept_wordings import WORDINGS_FILE, KeptWordings
-from landsea_core.phrasebook.naming import find_papers_named, put_named_first
+from landsea_core.phrasebook.naming import find_papers_named
 from landsea_core.phrasebook.offering import FILER, OFFICE, embed_wording
-from landsea_core.phrasebook.phrases import MOST_OFFERED
 from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.default_reader import get_embedder
 from landsea_core.text.model.embedding import Embedder
@@ -32,24 +31,21 @@ def get_phrasebook() -> Phrasebook:
     return read_phrasebook(default_data_folder() / "reference")
 
 
-def list_fitting_asks(asker: str, answerer: str, topic: str) -> list[Ask]:
-    """Return the asks that one side ("filer", "office") may put to the other in a topic; all where the topic has none."""
-    book = get_phrasebook()
-    known = {ask.topic for ask in book.asks.values()}
-    return list_asks_between(book, asker, answerer, topic if topic in known else "")
+def list_fitting_asks(asker: str, answerer: str) -> list[Ask]:
+    """Return the asks that one side ("filer", "office") may put to the other."""
+    return list_asks_between(get_phrasebook(), asker, answerer)
 
 
-def offer_for(text: str, fitting: Sequence[Ask]) -> list[Ask]:
-    """Return the three asks nearest to what somebody wrote in any language: by meaning, or by letters without an embedder."""
+def offer_for(text: str, fitting: Sequence[Ask], topic: str) -> list[Ask]:
+    """Return the three asks nearest to what somebody wrote in any language on a case of a topic: by meaning, or by letters
+    without an embedder.
+    """
     embedder = get_embedder()
     if embedder is None:
-        return offer_asks_by_letters(text, fitting)
-    known, papers = (
-        _wordings_of(tuple(ask.code for ask in fitting), embedder),
-        find_papers_named(get_phrasebook(), text),
-    )
-    nearest = offer_asks(text, fitting, known, embedder, most=len(fitting))
-    return put_named_first(nearest, papers)[:MOST_OFFERED]
+        return offer_asks_by_letters(text, fitting, topic=topic)
+    known = _wordings_of(tuple(ask.code for ask in fitting), embedder)
+    papers = find_papers_named(get_phrasebook(), text)
+    return [ask for ask, _near in offer_asks(text, fitting, known, embedder, topic=topic, papers=papers)]
 
 
 @lru_cache(maxsize=64)

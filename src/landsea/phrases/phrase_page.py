@@ -87,14 +87,12 @@ def page_context(case: Case, actor: Actor, now: datetime, typed: Typed | None = 
 def offers_for(case: Case, actor: Actor, to: str, words: str, now: datetime, typed: Typed) -> list[ShownOffer]:
     """Return what is offered: the asks nearest to the words, or the one that was picked and is shown with its values."""
     asker = "filer" if side_in_phrases(actor, case) is Side.FILER else "office"
-    fitting = list_fitting_asks(asker, "filer" if to == TO_FILER else "office", case.topic)
+    fitting = list_fitting_asks(asker, "filer" if to == TO_FILER else "office")
     fitting = [ask for ask in fitting if ask.code != IS_IT_SOLVED or to != TO_FILER]
     picked = _first(typed, "ask")
-    offered = offer_for(words, fitting) if words.strip() else []
+    offered = offer_for(words, fitting, case.topic) if words.strip() else []
     if picked and picked not in {ask.code for ask in offered}:
-        offered = [
-            ask for ask in list_fitting_asks(asker, "filer" if to == TO_FILER else "office", "") if ask.code == picked
-        ]
+        offered = [ask for ask in fitting if ask.code == picked]
     reader = Reader(language_of_reader(actor, case), now, timezone.get_current_timezone())
     other = Reader(other_language(case, actor, to), now)
     papers = find_papers_named(get_phrasebook(), words)

@@ -6,8 +6,7 @@ phrase says is written freely. The rows stand in `data/reference/phrasebook`; `l
 """
 
 from landsea_core.phrasebook.filling import SlotFault, Values, find_slots, read_values
-from landsea_core.phrasebook.lettering import offer_asks_by_letters
-from landsea_core.phrasebook.offering import KnownWordings, list_asks_between, offer_asks
+from landsea_core.phrasebook.offering import KnownWordings, list_asks_between, offer_asks, offer_asks_by_letters
 from landsea_core.phrasebook.phrase_files import PhraseFault, read_phrasebook
 from landsea_core.phrasebook.phrases import Answer, Ask, Choice, Phrasebook, SlotKind
 from landsea_core.phrasebook.saying import SlotWords, say_phrase

@@ -7,13 +7,13 @@ question in a language finds the wordings of that language; across languages onl
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
 
 from landsea_core.phrasebook.filling import leave_slots_out
-from landsea_core.phrasebook.phrases import MOST_OFFERED, Ask
+from landsea_core.phrasebook.phrases import Ask
 from landsea_core.text.letters.folding import fold_spelling
 from landsea_core.text.letters.other_spellings import simplify_characters
 
@@ -53,14 +53,6 @@ class LetterRuns:
             shared = sum(self.weights[run] ** 2 for run in wanted & runs)
             near[code] = max(near.get(code, 0.0), shared / (length * own) if shared else 0.0)
         return near
-
-
-def offer_asks_by_letters(text: str, fitting: Sequence[Ask], most: int = MOST_OFFERED) -> list[Ask]:
-    """Return the asks among `fitting` whose wording in any language shares most letters with a text, nearest first."""
-    if not text.strip():
-        return []
-    near = LetterRuns.make(fitting).find_nearness(text)
-    return sorted(fitting, key=lambda ask: -near[ask.code])[:most]
 
 
 def _length(runs: frozenset[str], weights: Mapping[str, float], unknown: float) -> float:

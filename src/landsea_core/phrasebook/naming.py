@@ -34,13 +34,13 @@ def find_papers_named(book: Phrasebook, text: str) -> tuple[str, ...]:
     )
 
 
-def put_named_first(offered: Sequence[tuple[Ask, float]], papers: Sequence[str]) -> list[Ask]:
-    """Return asks in the order of their nearness, those with a slot for papers nearer where papers are named, and farther
-    where none is.
+def weigh_papers(ask: Ask, papers: Sequence[str]) -> float:
+    """Return how much nearer an ask counts to words that name these papers, farther where they name none: 0 for an ask without
+    a slot for papers.
     """
-    bonus = NEARER_BY if papers else -NEARER_BY
-    ordered = sorted(offered, key=lambda pair: -(pair[1] + (bonus if takes_papers(pair[0]) else 0.0)))
-    return [ask for ask, _near in ordered]
+    if not takes_papers(ask):
+        return 0.0
+    return NEARER_BY if papers else -NEARER_BY
 
 
 def takes_papers(ask: Ask) -> bool:

@@ -11,7 +11,9 @@ import numpy as np
 
 from landsea_core.phrasebook.filling import leave_slots_out
 from landsea_core.phrasebook.lettering import LetterRuns
+from landsea_core.phrasebook.naming import weigh_papers
 from landsea_core.phrasebook.phrases import MOST_OFFERED, Ask, Phrasebook
+from landsea_core.phrasebook.topics import choose_offered
 from landsea_core.text.model.embedding import Embedder, cut_for_embedding
 
 FILER, OFFICE, ANYBODY = "filer", "office", "any"
@@ -19,8 +21,6 @@ _FILERS = frozenset({FILER, "owner"})
 NEAREST, LETTERS = 0.2, 0.1
 """How much the nearest wording counts beside the mean of all, and shared letters beside the meaning; meanings of asks lie
 within about 0.2 (`bench/results/asks.md`)."""
-OF_TOPIC = 0.01
-"""How much nearer an ask of the case's topic counts than one that fits all: of two that say much the same, it says more."""
 
 
 def side_of(role: str) -> str:
@@ -30,18 +30,13 @@ def side_of(role: str) -> str:
     return FILER if role in _FILERS else OFFICE
 
 
-def list_asks_between(book: Phrasebook, asker: str, answerer: str, topic: str = "") -> list[Ask]:
-    """Return the asks that one side (`filer`, `office`) may put to the other in a topic: those of the topic first, then those
-    that fit all; without a topic, all.
-    """
-    fitting = [
+def list_asks_between(book: Phrasebook, asker: str, answerer: str) -> list[Ask]:
+    """Return the asks that one side (`filer`, `office`) may put to the other, of every topic."""
+    return [
         ask
         for ask in book.asks.values()
         if side_of(ask.asker) in (asker, ANYBODY) and side_of(ask.answerer) in (answerer, ANYBODY)
     ]
-    if not topic:
-        return fitting
-    return [ask for ask in fitting if ask.topic == topic] + [ask for ask in fitting if not ask.topic]
 
 
 @dataclass(frozen=True)
@@ -70,14 +65,22 @@ def embed_wording(words: str, embedder: Embedder) -> np.ndarray:
 
 
 def offer_asks(
-    text: str, fitting: Sequence[Ask], known: KnownWordings, embedder: Embedder, most: int = MOST_OFFERED
+    text: str,
+    fitting: Sequence[Ask],
+    known: KnownWordings,
+    embedder: Embedder,
+    *,
+    topic: str = "",
+    papers: Sequence[str] = (),
+    most: int = MOST_OFFERED,
 ) -> list[tuple[Ask, float]]:
     """Return the asks among `fitting` that are nearest to a text, nearest first, with how near (-1 to 1.1).
 
     1. How near an ask is in meaning is mostly the mean over its wordings in all languages: the nearest one alone is often
        near because it is short, or because it is written in the language of the text.
     2. The letters that the text shares with the wording most like it count beside that.
-    3. Where `fitting` is of one topic, an ask of it counts as a little nearer than one that fits all.
+    3. An ask for papers counts as nearer where the text names some (`papers`), and as farther where it names none.
+    4. An ask of the case's `topic` counts as a little nearer than one that fits all, one of another topic as farther.
 
     Example: "Can my mangoes come out" among the asks of customs clearance finds "When will the goods be released?".
     """
@@ -89,13 +92,22 @@ def offer_asks(
     for code, value in zip(known.codes, near, strict=True):
         in_all.setdefault(code, []).append(float(value))
     letters = known.letters.find_nearness(text)
-    of_topic = OF_TOPIC if len({ask.topic for ask in fitting if ask.topic}) == 1 else 0.0
-    nearness = {
-        code: _join(in_all[code]) + LETTERS * letters[code] + (of_topic if ask.topic else 0.0)
+    nearness = [
+        (ask, _join(in_all[code]) + LETTERS * letters[code] + weigh_papers(ask, papers))
         for code, ask in by_code.items()
-    }
-    ordered = sorted(nearness.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [(by_code[code], value) for code, value in ordered[:most]]
+    ]
+    return choose_offered(nearness, topic, most)
+
+
+def offer_asks_by_letters(text: str, fitting: Sequence[Ask], *, topic: str = "", most: int = MOST_OFFERED) -> list[Ask]:
+    """Return the asks among `fitting` whose wording in any language shares most letters with a text, nearest first: all there
+    is without an embedder. The case's `topic` counts as it does beside the meaning.
+    """
+    if not text.strip():
+        return []
+    near = LetterRuns.make(fitting).find_nearness(text)
+    weighed = [(ask, LETTERS * near[ask.code]) for ask in fitting]
+    return [ask for ask, _near in choose_offered(weighed, topic, most)]
 
 
 def _join(near: Sequence[float]) -> float:

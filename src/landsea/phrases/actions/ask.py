@@ -99,6 +99,6 @@ def _fitting_ask(work: Work, code: str, to: str) -> Ask:
     answerer = "filer" if to == TO_FILER else "office"
     ask = get_phrasebook().asks.get(code)
     is_for_proposals = code == IS_IT_SOLVED and to == TO_FILER
-    if ask is None or is_for_proposals or ask not in list_fitting_asks(asker, answerer, ""):
+    if ask is None or is_for_proposals or ask not in list_fitting_asks(asker, answerer):
         raise Refused("no_ask", gettext("Choose one of the sentences that are offered."))
     return ask

@@ -27,7 +27,7 @@ def write_freely(
     to = to or next(iter(whom_to_ask(actor, before, now)), "")
     if not to:
         raise PermissionDenied
-    offered = [ask.code for ask in offer_for(words, _fitting(actor, before, to))]
+    offered = [ask.code for ask in offer_for(words, _fitting(actor, before, to), before.topic)]
     with transaction.atomic():
         if side_in_phrases(actor, before) is Side.FILER:
             case = reply_as_filer(actor, ref, words, now=now, key=key, language=language)
@@ -41,4 +41,4 @@ def write_freely(
 
 def _fitting(actor: Actor, case: Case, to: str) -> Sequence:
     asker = "filer" if side_in_phrases(actor, case) is Side.FILER else "office"
-    return list_fitting_asks(asker, "filer" if to == "filer" else "office", case.topic)
+    return list_fitting_asks(asker, "filer" if to == "filer" else "office")

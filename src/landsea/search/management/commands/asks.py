@@ -15,6 +15,7 @@ from landsea_core.phrasebook import (
     read_phrasebook,
     say_phrase,
 )
+from landsea_core.phrasebook.naming import find_papers_named
 from landsea_core.phrasebook.offering import embed_wording
 from landsea_core.phrasebook.phrases import Ask
 from landsea_core.text.data_files import default_data_folder
@@ -35,7 +36,7 @@ class Command(BaseCommand):
         parser.add_argument("--asker", choices=SIDES, default="filer", help="who asks (default filer)")
         parser.add_argument("--answerer", choices=SIDES, default="office", help="who is asked (default office)")
         parser.add_argument(
-            "--topic", default="", help="code of the topic, such as customs_clearance; all where left out"
+            "--topic", default="", help="code of the case's topic, such as customs_clearance: its asks count as nearer"
         )
         parser.add_argument(
             "--in", dest="own", default="en", choices=LANGUAGES, help="language of the asker (default en)"
@@ -54,10 +55,11 @@ class Command(BaseCommand):
         topics = sorted({ask.topic for ask in book.asks.values()} - {""})
         if options["topic"] not in ("", *topics):
             raise CommandError(f"There is no topic {options['topic']}. Choose one of {', '.join(topics)}.")
-        fitting = list_asks_between(book, options["asker"], options["answerer"], options["topic"])
+        fitting = list_asks_between(book, options["asker"], options["answerer"])
         embedder = load_embedder()
         known = KnownWordings.make(fitting, lambda words: embed_wording(words, embedder))
-        offered = offer_asks(said, fitting, known, embedder)
+        papers = find_papers_named(book, said)
+        offered = offer_asks(said, fitting, known, embedder, topic=options["topic"], papers=papers)
         own, other = options["own"], options["other"]
         rows = [_row_of(book, ask, near, own, other) for ask, near in offered]
         self.stdout.write(json.dumps({"asks": rows}, ensure_ascii=False) if options["json"] else _lines_of(rows))
