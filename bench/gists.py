@@ -1,10 +1,10 @@
 """How much of what a text tells its gist says, by language: topic, goods, place, how many, since when.
 
-Usage: python -m bench.gists [--misses] [--language LANGUAGE]
+Usage: python -m bench.gists [--set NAME] [--misses] [--all] [--language LANGUAGE]
 
-The thirty texts of `data/examples/gists.jsonl` were written in ten languages with what is right before the program read them;
-what was seen at first sight stands in `bench/results/gists.md`. Read on the 25th of November 2026, as `landsea suggest` does,
-without a database. `--language` says in which language the gists are printed beside what is missed.
+The thirty texts of `data/examples/gists.jsonl` and the twenty of `gists_second.jsonl` were written with what is right before
+the program read them; what was seen at first sight stands in `bench/results/gists.md`. Read on the 25th of November 2026, as
+`landsea suggest` does, without a database. `--language` says in which language the gists are printed beside what is missed.
 """
 
 import argparse
@@ -15,7 +15,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-EXAMPLES = Path(__file__).parents[1] / "data" / "examples" / "gists.jsonl"
+EXAMPLES = Path(__file__).parents[1] / "data" / "examples"
+SETS = ("gists", "gists_second")
 TODAY = date(2026, 11, 25)
 PARTS = ("topic", "hs", "place", "sizes", "since")
 
@@ -27,11 +28,13 @@ def main() -> int:
     from landsea_core.text.suggestions import make_suggestion
 
     parser = argparse.ArgumentParser(prog="python -m bench.gists", description=__doc__)
+    parser.add_argument("--set", choices=SETS, default=SETS[0], help="which texts")
+    parser.add_argument("--all", action="store_true", help="print the gist of every text")
     parser.add_argument("--misses", action="store_true", help="print the gist of each text of which a part is missed")
     parser.add_argument("--language", default="en", help="the language of the gists printed")
     options = parser.parse_args()
     writer, right, asked = GistWriter(options.language), Counter(), Counter()
-    for row in map(json.loads, EXAMPLES.read_text(encoding="utf-8").splitlines()):
+    for row in map(json.loads, (EXAMPLES / f"{options.set}.jsonl").read_text(encoding="utf-8").splitlines()):
         found = make_suggestion({key: row[key] for key in ("id", "text", "from")}, get_default_reader(), TODAY)
         missed = find_missed(row, make_gist(found))
         for part in PARTS:
@@ -39,7 +42,7 @@ def main() -> int:
             right[part] += part not in missed
             right[row["lang"]] += part not in missed
         asked[row["lang"]] += len(PARTS)
-        if options.misses and missed:
+        if options.all or (options.misses and missed):
             print(f"{row['id']}: {', '.join(missed)}\n  {row['text']}\n  {writer.write(found)}")
     for name, count in asked.items():
         print(f"{name:<10}{right[name]:>4} of {count}")

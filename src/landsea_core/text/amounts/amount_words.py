@@ -6,14 +6,14 @@ from landsea_core.text.letters.folding import fold_spelling
 from landsea_core.text.letters.other_spellings import simplify_characters
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.lexicon.anchored_words import AnchoredWords
-from landsea_core.text.units.sizes import COUNT, MONEY, UnitSizes
+from landsea_core.text.units.sizes import COUNT, MONEY, WEIGHT, UnitSizes
 
-_NOUN_FIRST = ("km", "my")
-"""Languages in which a number may follow what it counts without another word: "ကား ၂၀" are twenty lorries."""
+_NOUN_FIRST = {"km": (COUNT,), "my": (COUNT, WEIGHT)}
+"""What a number may follow without another word, by language: "ကား ၂၀" are twenty lorries, "တန် ၅၀၀" five hundred tonnes."""
 
 
 class AmountWords:
-    """Units by their words: behind a number, before one (currencies), and before one that counts them (Khmer, Burmese)."""
+    """Units by their words: behind a number, before one (currencies), and before one that counts or weighs (Khmer, Burmese)."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.kinds = UnitSizes(lexicon).amounts
@@ -29,7 +29,7 @@ class AmountWords:
         self.counted = AnchoredWords(
             (entry.term, entry.value)
             for entry in entries
-            if entry.lang in _NOUN_FIRST and self.kinds.get(entry.value) == COUNT
+            if self.kinds.get(entry.value) in _NOUN_FIRST.get(entry.lang, ())
         )
         to = {simplify_characters(fold_spelling(entry.term)) for entry in lexicon.list_entries("range_word")}
         self.range_join = re.compile(rf" ?(?:-|–|~|{'|'.join(sorted(map(re.escape, to)))}) ?")
