@@ -71,8 +71,8 @@ def _amount_in_words(printed: str) -> str | None:
         return None
     bound, number, unit, note = found.groups()
     unit = say_text(KIND, unit)
-    if note and _PERCENT.fullmatch(note):
-        note = put_reader_marks(note)
+    if note:
+        note = put_reader_marks(note) if _PERCENT.fullmatch(note) else f" ({say_text(KIND, note[2:-1])})"
     return " ".join(part for part in (str(BOUNDS[bound]) if bound else "", put_reader_marks(number), unit) if part) + (
         note or ""
     )
