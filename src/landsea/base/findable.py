@@ -17,7 +17,8 @@ from landsea_core.finding import Text
 class FoundLine:
     """One thing as a list shows it: where it leads, its title in the reader's language, words of it around which what was
     looked for is marked, its country (two letters, or empty), and how it stands now: kind and words for `{% state %}`, or
-    empty. `countries`: all it concerns, where they are more than the one that the line shows.
+    empty. `countries`: all it concerns, where they are more than the one that the line shows. `named`: a name that stands
+    before the words and is the same in every language, such as a carrier's.
     """
 
     key: str
@@ -27,6 +28,7 @@ class FoundLine:
     country: str = ""
     state: tuple[str, str] = ("", "")
     countries: frozenset[str] = frozenset()
+    named: str = ""
 
     def is_about(self, country: str) -> bool:
         """Whether it concerns a country (two letters); each does where none is named."""

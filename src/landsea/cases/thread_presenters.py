@@ -10,6 +10,7 @@ from landsea.base.contributions import Slot
 from landsea.base.files.kinds import is_photo, is_voice
 from landsea.base.ui import shapes
 from landsea.base.ui.translated_words import Original, find_translations
+from landsea.base.ui.typed_words import mark_as_name
 from landsea.cases.models import Case, CaseFile, Message
 from landsea.cases.presenters import desk_name
 from landsea.rules.citation_presenters import show_citations
@@ -73,7 +74,7 @@ def message_shape(
     if message.side == Side.FILER:
         sender, role = filer_name, gettext("filer")
     else:
-        sender = str(message.author) if message.author else gettext("Landsea")
+        sender = mark_as_name(message.author) if message.author else gettext("Landsea")
         role = desk_name(message.desk) if message.desk else ""
         if message.by_link:
             sender, role = role, gettext("by link, without an account")
@@ -124,9 +125,11 @@ def kind_of_file(media_type: str) -> Literal["photo", "paper", "voice"]:
 
 
 def filer_name(case: Case, identity) -> str:
-    """Return what a reader who was given this identity (or None) may call the filer."""
+    """Return what a reader who was given this identity (or None) may call the filer, as a piece of a page: a name is marked as
+    one, since it may be in letters that its reader does not know.
+    """
     if identity and (identity.party or identity.name):
-        return identity.party or identity.name
+        return mark_as_name(identity.party or identity.name)
     if case.visibility == "coordinator_only":
         return gettext("A filer known to the coordinator")
     return gettext("A filer who wants to stay unnamed")

@@ -52,9 +52,10 @@ def _show_services(keys: Sequence[str], now: datetime) -> list[FoundLine]:
             one.id,
             reverse("corridor_service", args=[one.id]),
             service_name(network, one),
-            " · ".join(filter(None, (str(MODES[one.mode]), one.operator, days_words(one)))),
+            " · ".join(filter(None, (str(MODES[one.mode]), days_words(one)))),
             state=_stand_of(one, closures),
             countries=_countries_of(network, (call.place for call in one.calls)),
+            named=one.operator,
         )
         for one in found
     ]

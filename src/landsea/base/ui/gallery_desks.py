@@ -9,6 +9,7 @@ from landsea.base.ui.shapes import (
     Reason,
     Tab,
 )
+from landsea.base.ui.typed_words import mark_as_name
 
 DESKS = (
     DeskCard(
@@ -93,7 +94,7 @@ QUEUE = (
         MOHAN,
         "Qinzhou",
         "frozen fish",
-        "示例贸易有限公司",
+        mark_as_name("示例贸易有限公司"),
         "normal",
         "zh-hans",
     ),

@@ -10,6 +10,7 @@ from landsea.base.ui.shapes import (
     Step,
     Text,
 )
+from landsea.base.ui.typed_words import mark_as_name
 
 NOW = datetime(2026, 3, 18, 3, 10, tzinfo=UTC)
 MOHAN = ZoneInfo("Asia/Shanghai")
@@ -87,13 +88,17 @@ MESSAGES = (
         "Nguyen Thi Demo",
         hours_later(-26),
         Text("Hai xe sầu riêng chờ ở Mohan từ hôm qua.\nPhòng kiểm nghiệm của chúng tôi có trong danh sách mới.", "vi"),
-        Text("两车榴莲从昨天起在磨憨等候。\n我们的实验室在新名单上。", "zh-hans", "机器翻译 · 原文为准"),
+        Text(
+            "两车榴莲从昨天起在磨憨等候。\n我们的实验室在新名单上。",
+            "zh-hans",
+            "by a program · not official",
+        ),
         FILES,
         "filer",
     ),
     Message(
         "offices",
-        "陈示例",
+        mark_as_name("陈示例"),
         hours_later(-4),
         Text("名单已于一月十日更新，请南宁分中心核对该实验室的编号。", "zh-hans"),
         role="Plant quarantine, Mohan Customs",

@@ -1,5 +1,6 @@
 """Words that somebody typed, on a page in another language: marked with the language that their letters tell, and as of an
-unknown one where they tell none (`lang=""`). Programs that read pages aloud, and those that translate them, go by it.
+unknown one where they tell none (`lang=""`); and names, which no program shall translate. Programs that read pages aloud, and
+those that translate them, go by it.
 """
 
 from django.utils.html import format_html
@@ -13,3 +14,8 @@ def mark_as_typed(text: object, language: str = "") -> SafeString:
     """Return words as a piece of a page, said to be in their language ("zh-hans" and "zh" alike), not in that of the page."""
     words = str(text)
     return format_html('<bdi lang="{}">{}</bdi>', name_key(language or tell_language_by_script(words)), words)
+
+
+def mark_as_name(text: object) -> SafeString:
+    """Return the name of a person, firm or carrier as a piece of a page: it stands so in every language."""
+    return format_html('<bdi translate="no">{}</bdi>', text)

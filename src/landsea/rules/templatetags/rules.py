@@ -2,6 +2,8 @@
 
 from django import template
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import get_language
 
 from landsea.rules import access
 from landsea.rules.labels import GRADES, reason_words
@@ -17,6 +19,14 @@ register.filter("rule_all_in_words", is_all_translated)
 register.filter("rule_languages", language_names)
 
 MOST_BESIDE = 8
+
+
+@register.filter
+def rule_words_marked(english: str) -> str:
+    """Return words of a rule in the reader's language; what nobody put into it is said to be English."""
+    if (get_language() or "en") == "en" or is_translated(english):
+        return words_for_reader(english)
+    return format_html('<span lang="en">{}</span>', english)
 
 
 @register.filter

@@ -8,6 +8,7 @@ from landsea.base.kept import forget_everything
 from landsea.rules import access
 from landsea.rules.access import finding
 from landsea.rules.labels import change_words
+from landsea.rules.templatetags.rules import rule_words_marked
 from landsea.rules.templatetags.rules_mails import rule_title
 from landsea.search.measures import WORDS, find_measures
 from landsea_core.finding import whole_words
@@ -42,6 +43,14 @@ def test_a_rule_is_read_in_lao_with_its_english_title_and_a_word_on_what_counts(
     assert f'<p class="soft" lang="en">{durian.title}</p>' in shown
     shown = page(client, "measure", durian.code, language="vi")
     assert f"<h1>{durian.title}</h1>" in shown and '<p class="soft" lang="en">' not in shown
+
+
+def test_words_that_nobody_translated_are_said_to_be_english(durian):
+    with translation.override("lo"):
+        assert rule_words_marked(durian.title) == LAO
+        assert rule_words_marked("Rice & its title") == '<span lang="en">Rice &amp; its title</span>'
+    with translation.override("en"):
+        assert rule_words_marked("Rice and its title") == "Rice and its title"
 
 
 def test_lists_are_searched_in_every_language(durian, client):

@@ -64,8 +64,8 @@ def _count_of_more(code: str, found: access.Results, kind: str) -> str:
 
 
 def _line_found(code: str, line: FoundLine, found: access.Results, language: str) -> dict:
-    """A line of a list: its kind, where it leads, its title, in which country, how it stands, and words around what was
-    looked for.
+    """A line of a list: its kind, where it leads, its title, in which country, how it stands, a name that belongs to it,
+    and words around what was looked for.
     """
     return {
         "kind": ONE_OF_KIND[code],
@@ -73,6 +73,7 @@ def _line_found(code: str, line: FoundLine, found: access.Results, language: str
         "title": line.title,
         "where": country_name(line.country, language) if line.country else "",
         "state": line.state,
+        "named": mark_words(line.named, found.words) if line.named else (),
         "pieces": mark_words(line.words, found.words) if line.words else (),
         "language": _language_of_words(line.words, language),
     }

@@ -24,7 +24,7 @@ from landsea.base.ui.languages import Language, languages_offered
 from landsea.base.ui.reader import zone_city
 from landsea.base.ui.shapes import DeskCard
 from landsea.base.ui.size_filters import file_size
-from landsea.base.ui.typed_words import mark_as_typed
+from landsea.base.ui.typed_words import mark_as_name, mark_as_typed
 
 register = template.Library()
 register.filter(on_day)
@@ -33,6 +33,7 @@ register.filter(day_words)
 register.filter(short_day)
 register.filter(file_size)
 register.filter("as_typed", mark_as_typed)
+register.filter("as_name", mark_as_name)
 
 SOON = timedelta(hours=24)
 NOTICE_SYMBOLS = {"tells": "tell", "done": "done", "waits": "clock", "refused": "stuck"}
