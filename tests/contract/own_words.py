@@ -8,6 +8,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from babel import Locale
+
 import landsea
 from landsea_core.text.data_files import default_data_folder
 
@@ -49,4 +51,15 @@ def _texts_in(language: str) -> list[str]:
     for path in (default_data_folder() / "reference" / "words" / of).glob("*.jsonl"):
         rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
         texts += [str(row["en" if language == "en" else "said"]) for row in rows]
-    return [text.partition("\x04")[2] or text for text in texts if isinstance(text, str)]
+    return [text.partition("\x04")[2] or text for text in texts if isinstance(text, str)] + _names_of_time(of)
+
+
+def _names_of_time(language: str) -> list[str]:
+    """Return what days and months are called, whole and short ("Hun" for June in Filipino), as pages write dates."""
+    locale = Locale.parse(language)
+    return [
+        name
+        for names in (locale.months["format"], locale.days["format"])
+        for width in ("wide", "abbreviated")
+        for name in names[width].values()
+    ]

@@ -22,13 +22,15 @@ NOT_READ = {"script", "style", "template", "textarea", "svg", "noscript", "title
 """A page's title says what its heading says, and cannot mark a part of itself."""
 CODES = {"code", "kbd", "samp", "pre"}
 SAID_IN_ATTRIBUTES = ("placeholder", "aria-label", "title", "alt")
-UNITS = re.compile(r"^(j|k|km|kg|kwh|g|m|h|t|l|teu|co2e?|min|ms|kb|mb|gb|px|am|pm|x|s)$", re.IGNORECASE)
+UNITS = re.compile(r"^(j|k|km|kg|mg|kwh|g|m|h|t|l|teu|co2e?|min|ms|kb|mb|gb|px|am|pm|x|s)$", re.IGNORECASE)
 NOT_WORDS = re.compile(
     r"https?://\S+|[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<![\w.])[\w*-]+(\.[\w-]+)+(/\S*)?|/[\w{}<>:/.?=&-]*|\S*[\d_=<>{}#]\S*"
 )
 """Addresses, paths, file names, and whatever has a digit or a sign of a program in it."""
 PHRASE = re.compile(r'"([^"]+)"')
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+WHOLE_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+"""With its hyphens ("I-save", "e-mail"), as `own_words` counts words of languages in Latin letters."""
 
 
 class Why(StrEnum):
@@ -92,7 +94,7 @@ def find_foreign(text: str, language: str) -> Foreign | None:
     if others:
         return Foreign(Why.SCRIPT, " ".join(others), text)
     if own in LATIN:
-        return _find_other_latin(words, own, text)
+        return _find_other_latin(WHOLE_WORD.findall(NOT_WORDS.sub(" ", text)), own, text)
     latin = [word for word in words if _script_of(word) == "LATIN" and not UNITS.match(word) and not word.isupper()]
     if not latin:
         return None

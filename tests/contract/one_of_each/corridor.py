@@ -28,7 +28,8 @@ def make(world, now: datetime) -> dict:
     """Edit a row, hold a timetable, correct a row, stop a place, keep a plan, log five trips of five houses."""
     coordinator, kind, key = world.actor("coordinator"), ROWS["rows"], ROWS["key"]
     row = access_editing.row_now(kind, key)
-    wanted = Wanted(kind, key, row.row | {"typical": 20, "p90": 48}, row.number)
+    hours = {"min": row.row["hours"]["min"], "typical": 20.0, "p90": 48.0}
+    wanted = Wanted(kind, key, row.row | {"hours": hours}, row.number)
     edition = save_rows([wanted], why="Queues since Monday.", actor=coordinator, now=now)
     suggest_correction_of_network(
         kind, key, text="Six hours now.", email="", form_key=uuid.uuid4(), address="", actor=ANONYMOUS, now=now
@@ -67,7 +68,7 @@ def make_another(world, values: dict, number: int, now: datetime) -> None:
     """Another edition of the row, correction, place that stands still, trip, kept plan."""
     coordinator, kind, key = world.actor("coordinator"), ROWS["rows"], ROWS["key"]
     row = access_editing.row_now(kind, key)
-    wanted = Wanted(kind, key, row.row | {"typical": 21 + number}, row.number)
+    wanted = Wanted(kind, key, row.row | {"hours": row.row["hours"] | {"typical": 21.0 + number}}, row.number)
     save_rows([wanted], why=f"Queues, day {number}.", actor=coordinator, now=now)
     sent = {"text": f"Fault {number}.", "email": "", "form_key": uuid.uuid4(), "address": f"10.3.{number}.1"}
     suggest_correction_of_network(kind, key, **sent, actor=ANONYMOUS, now=now)
