@@ -19,7 +19,8 @@ from tests.contract.page_text import read_runs
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.actions.read_filed import read_filed
-from landsea.cases.models import AssociationMember, Case
+from landsea.cases.mailbox_links import MAILBOX_LINKS
+from landsea.cases.models import AssociationMember, Case, FilerLink
 from landsea.cases.tests.uploads import pdf, upload
 from landsea.cases.tests.world import World, make_world
 from landsea.directory.models import Competence, Place
@@ -128,13 +129,14 @@ def test_burmese_and_lao_go_from_filing_to_a_confirmed_outcome(world):
     read_filed()
     case = Case.objects.get()
     assert case.desk == world.quarantine and case.topic == "transport_border"
+    browser.get(reverse("mailbox_link", args=[MAILBOX_LINKS.secret_of(FilerLink.objects.get(case=case).nonce)]))
     mine, desk = reverse("mailbox", args=[case.ref]), reverse("case", args=[case.ref])
     filer = Side(browser, BURMESE, LAO, [mine], reverse("mailbox_phrases", args=[case.ref]))
     officer = Side(open_in(world.client("holder"), "lo"), LAO, BURMESE, [reverse("queue"), desk])
     officer.phrases = reverse("case_phrases", args=[case.ref])
     accept_case(world.actor("holder"), case.ref, now=timezone.now())
 
-    released = filer.ask("ကျန်သေးတဲ့ စာရွက်တွေက ဘာလဲ၊ ကုန်ကို ဘယ်တော့ ထုတ်ပေးမလဲ", "B04", "office")
+    released = filer.ask("ကျွန်တော်တို့ ကုန်တွေကို ဘယ်တော့ ထုတ်ပေးမလဲ", "B04", "office")
     filer.pages.append(filer.phrases)
     officer.pages.append(officer.phrases)
     officer.read_everything()

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.base.outbox.kinds import kind_words
-from landsea.base.ui.languages import OWN_NAMES
+from landsea.base.ui.languages import PAGE_NAMES
 from landsea.mailroom.samples import mail_names, sample_words
 
 
@@ -25,5 +25,5 @@ def show_template(request, name: str) -> HttpResponse:
     """Show one mail in all languages."""
     if name not in mail_names():
         raise Http404
-    shown = [(code, OWN_NAMES.get(code, code), *sample_words(name, code)) for code, _name in settings.LANGUAGES]
+    shown = [(code, PAGE_NAMES[code], *sample_words(name, code)) for code, _name in settings.LANGUAGES]
     return render(request, "mailroom/template.html", {"name": name, "about": kind_words(name), "shown": shown})
