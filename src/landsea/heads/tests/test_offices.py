@@ -119,7 +119,7 @@ def test_a_desk_with_nobody_or_only_with_somebody_who_never_came(world):
         now=timezone.now(),
     )
     text = page(world)
-    assert "Appoint somebody at Window 1" in text and "Send New Demo a new link" in text
+    assert "Appoint somebody at Window 1" in text and 'Send <bdi translate="no">New Demo</bdi> a new link' in text
 
 
 def test_addresses_that_nobody_confirmed_are_asked_from_here(world):
