@@ -54,6 +54,7 @@ class Installation:
             "DJANGO_SETTINGS_MODULE": "landsea.settings.base",
             "LANDSEA_DEMO": "yes",
             "LANDSEA_FILINGS_PER_HOUR": "1000",
+            "LANDSEA_TEXTS_READ_A_MINUTE": "5",  # all of them are three minutes of a core, which no story waits for
             "LANDSEA_VAR": str(self.var),
             "HOST": "127.0.0.1",
             "PORT": str(self.port),

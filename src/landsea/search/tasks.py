@@ -1,5 +1,6 @@
 """Background work of search."""
 
+from django.conf import settings
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
@@ -21,5 +22,5 @@ def read_new_cases(timestamp: int) -> None:
 @app.periodic(cron="* * * * *")
 @app.task(name="search.read_texts", queueing_lock="search.read_texts")
 def read_public_texts(timestamp: int) -> None:
-    """Once a minute: keep what is compared equal to what is public."""
-    read_texts(now=timezone.now())
+    """Once a minute: keep what is compared equal to what is public, as many texts as the installation allows."""
+    read_texts(now=timezone.now(), most=settings.TEXTS_READ_A_MINUTE)
