@@ -10,14 +10,20 @@ POST = "P002"
 
 
 def form_of(kind: str, key: str, **typed) -> dict:
-    """What a browser sends for a row: all that stands in its form, with what was typed over it."""
-    initial = initial_of(kind, access_editing.row_now(kind, key).row)
+    """What a browser sends for a row as it stands now: all that stands in its form, with what was typed over it."""
+    sent = form_of_row(kind, access_editing.row_now(kind, key).row)
+    return sent | {"seen": access_editing.row_now(kind, key).number} | typed
+
+
+def form_of_row(kind: str, row: dict) -> dict:
+    """What a browser sends for this row, but which version of it was seen."""
+    initial = initial_of(kind, row)
     calls = initial.pop("calls", [])
     sent = {name: value for name, value in initial.items() if value is not None}
     sent |= {"calls-TOTAL_FORMS": len(calls) + 2, "calls-INITIAL_FORMS": len(calls)} if kind == "services" else {}
     for number, call in enumerate(calls):
         sent |= {f"calls-{number}-{name}": value for name, value in call.items()}
-    return sent | {"seen": access_editing.row_now(kind, key).number} | typed
+    return sent
 
 
 def edit(kind: str, key: str) -> str:

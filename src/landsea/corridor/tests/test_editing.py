@@ -16,7 +16,7 @@ from landsea.directory import access as directory_access
 from landsea_core.planner.network.row_kinds import EDITED
 
 from .conftest import NOW
-from .editing_forms import POST, edit, form_of, usual_hours
+from .editing_forms import POST, edit, form_of, form_of_row, usual_hours
 
 pytestmark = pytest.mark.django_db
 AT_THE_POST = "from=CNYYG&to=VNHNI&ready=2026-12-01T06:00&mode=road"
@@ -27,7 +27,7 @@ def test_a_form_sent_back_unchanged_is_the_same_row(kind):
     """No row of the files loses or changes a figure by passing through its form."""
     for row in access_editing.rows_of(kind):
         key = row[EDITED[kind]]
-        form = FORMS[kind](form_of(kind, key), initial=initial_of(kind, row))
+        form = FORMS[kind](form_of_row(kind, row), initial=initial_of(kind, row))
         assert form.is_valid(), (key, form.errors, getattr(form, "calls", form).errors)
         calls = [one.cleaned_data for one in form.calls] if kind == "services" else []
         assert row_of(kind, form.cleaned_data, row, key, calls) == row, key
