@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.contract.counting import Count, count_acts, count_page
+from tests.contract.counting import Count, count_acts, count_again
 from tests.contract.one_of_each.more import make_more
 
 FILE = Path(__file__).with_name("query_counts.txt")
@@ -26,7 +26,7 @@ def test_no_page_makes_more_queries_for_more_rows(walk, everything):
     make_more(everything, AS_MANY_MORE)
     pages = {page.pattern: page for page in everything.pages() if page.is_first}
     clients = {few.who: everything.client(few.who) for few in walk.counts}
-    pairs = [(few, count_page(clients[few.who], pages[few.pattern], few.who)) for few in walk.counts]
+    pairs = [(few, count_again(clients[few.who], pages[few.pattern], few)) for few in walk.counts]
     grown = [told(few, many) for few, many in pairs if many.number > few.number]
     assert not grown, "\n".join(grown)
 
