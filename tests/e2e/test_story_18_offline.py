@@ -120,7 +120,8 @@ def test_what_was_looked_at_opens_and_a_case_waits_and_arrives_once(device, line
     link.wait_for()
     device.check("offline-arrived")
     mailbox = device.open(urlsplit(link.get_attribute("href")).path)
-    assert words in mailbox.content() and "queue.jpg" in mailbox.content()
+    assert words in mailbox.content()
+    assert "queue.jpg" in mailbox.content()
     with installation.database() as connection:
         assert connection.execute("SELECT count(*) FROM cases_case WHERE text = %s", [words]).fetchone() == (1,)
 
