@@ -1,6 +1,8 @@
 """One installation and one browser for all stories; each story opens devices of its own.
 
 CHROMIUM names the browser (tools/run_tests.py finds it). SHOTS=folder keeps a picture of every page that is checked.
+A story is lived where its people live it: officers at a desk (`SIZE = "desk"` in its file), everybody else on a phone;
+LANDSEA_TESTS=all lives each on both, as `make drill` does.
 """
 
 import os
@@ -9,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from tests.breadth import all_or
 
 from .device import SIZES, Device
 from .installation import Installation
@@ -74,10 +77,11 @@ def _wait_after(act: Callable) -> Callable:
     return acted
 
 
-@pytest.fixture(params=SIZES)
-def size(request) -> str:
-    """Each story is lived on a phone and at a desk."""
-    return request.param
+def pytest_generate_tests(metafunc) -> None:
+    """Say on which size of screen a story is lived."""
+    if "size" in metafunc.fixturenames:
+        own = getattr(metafunc.module, "SIZE", "phone")
+        metafunc.parametrize("size", all_or([*SIZES], [own]))
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ coordinator rules; and an experience from a Vietnamese case is found by a Lao fi
 
 from .acting import sign_in
 
+SIZE = "desk"
 COORDINATOR = "holder@coordinator.mechanism.example.org"
 PHILIPPINES = "/figures/contradictions/growth:F113/"
 

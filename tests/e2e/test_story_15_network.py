@@ -2,6 +2,7 @@
 
 from .acting import sign_in
 
+SIZE = "desk"
 EDITOR = "holder@coordinator.mechanism.example.org"
 ROW = "/plan/edit/procedures/P002/"
 QUESTION = "/plan/?from=CNYYG&to=VNHNI&ready=2026-12-01T06:00&mode=road"

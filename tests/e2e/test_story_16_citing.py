@@ -2,6 +2,7 @@
 
 from .acting import Problem, act, file_problem, main_button, sign_in
 
+SIZE = "desk"
 HOLDER = "holder@plant.cn-mohan-quarantine.example.org"
 AUTHOR, SECOND = "holder@coordinator.mechanism.example.org", "deputy@coordinator.mechanism.example.org"
 

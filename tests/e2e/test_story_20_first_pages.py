@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from .acting import sign_in
 
+SIZE = "desk"
 HEAD = "head@cn-mohan-quarantine.example.org"
 CLERK = "clerk@cn-ccpit-chongqing-committee.example.org"
 LANGUAGES = ("en", "zh-hans", "vi", "lo", "th")

@@ -2,6 +2,7 @@
 
 from .acting import Problem, act, file_problem, sign_in
 
+SIZE = "desk"
 HOLDER = "holder@plant.cn-mohan-quarantine.example.org"
 DEPUTY = "deputy@plant.cn-mohan-quarantine.example.org"
 HEAD = "head@cn-mohan-quarantine.example.org"

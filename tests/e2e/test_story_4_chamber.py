@@ -5,6 +5,7 @@ import io
 
 from .acting import sign_in
 
+SIZE = "desk"
 CLERK = "clerk@vn-vcci.example.org"
 HEADERS = ("Member", "What happened", "Where", "Country", "Goods", "Happened on", "Who may know")
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from .acting import Problem, act, file_problem, sign_in
 
+SIZE = "desk"
 COORDINATOR = "holder@coordinator.mechanism.example.org"
 NEW_DESK = "cn-chongqing-commerce.help"
 NAMED_PLACE = "Demo Arbitration Centre, Chongqing"
