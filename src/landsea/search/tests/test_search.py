@@ -137,6 +137,21 @@ def test_visitors_find_places_and_are_told_about_cases(world):
     assert all(one.key in page.content.decode() for one in place)
 
 
+def test_what_is_found_of_one_kind_alone_stands_once(world):
+    """Over several lists stands what is nearest of all; over one it would be the same lines again."""
+    Dialogue.objects.create(
+        kind="meeting",
+        titles={"en": "Sitting on zyxoplums"},
+        starts_at=timezone.now() + timedelta(days=9),
+        ends_at=timezone.now() + timedelta(days=9, hours=2),
+        time_zone="Asia/Shanghai",
+        created_at=timezone.now(),
+    )
+    assert access.search_all(ANONYMOUS, "zyxoplums").first
+    page = world.client("anonymous").get(reverse("search"), {"q": "zyxoplums"}).content.decode()
+    assert page.count("Sitting on zyxoplums") == 1
+
+
 def test_a_dialogue_is_found_by_its_title_and_not_by_its_room_or_the_address_of_its_call(world):
     """Where it is held is told to those who sit at it, and to nobody by guesses at it."""
     begins = timezone.now() + timedelta(days=9)

@@ -32,6 +32,11 @@ def show_search(request: HttpRequest) -> HttpResponse:
     language = get_language() or "en"
     actor = request.actor
     found = access.search_all(actor, typed, country=country, kind=kind)
+    lists = [
+        (code, KIND_WORDS[code], lines, _count_of_more(code, found, kind), code in found.near)
+        for code in access.KINDS
+        if (lines := [_line_found(code, line, found, language) for line in found.lines.get(code, ())])
+    ]
     context = {
         "typed": typed,
         "country": country,
@@ -43,12 +48,8 @@ def show_search(request: HttpRequest) -> HttpResponse:
         "page_size": access.PAGE,
         "filtered": bool(country or kind in access.KINDS),
         "cases": [(one, country_name(one.case.country, language)) for one in found.cases],
-        "first": [_line_found(code, line, found, language) for code, line in found.first],
-        "lists": [
-            (code, KIND_WORDS[code], lines, _count_of_more(code, found, kind), code in found.near)
-            for code in access.KINDS
-            if (lines := [_line_found(code, line, found, language) for line in found.lines.get(code, ())])
-        ],
+        "first": [_line_found(code, line, found, language) for code, line in found.first] if len(lists) > 1 else [],
+        "lists": lists,
         "also": [
             _line_alike(one, language) for one in also_of_use(actor, typed, language, found, country=country, kind=kind)
         ],
