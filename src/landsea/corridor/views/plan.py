@@ -52,7 +52,7 @@ def plan_page(request: HttpRequest) -> HttpResponse:
     asked = "from" in request.GET
     given = {key: request.GET[key] for key in KEYS if key in request.GET}
     form = PlanForm(request.GET if asked else None, initial={"ready": eight_tomorrow(), "unit": "teu", **given})
-    context = {"form": form, "asked": asked, "places": _place_names(), "cargoes": kept_cargoes(request)}
+    context = {"form": form, "asked": asked, "places": _place_names, "cargoes": kept_cargoes(request)}
     status = 422 if asked and not form.is_valid() else 200
     if asked and status == 200:
         if not spend_limit(request, "plan"):
@@ -73,7 +73,7 @@ def _too_often(request: HttpRequest, form: PlanForm) -> HttpResponse:
             "Many plans were asked for from your connection within ten minutes. What you typed is still here: ask it later."
         ),
     )
-    context = {"form": form, "asked": True, "places": _place_names(), "cargoes": kept_cargoes(request)}
+    context = {"form": form, "asked": True, "places": _place_names, "cargoes": kept_cargoes(request)}
     return render(request, "corridor/plan.html", context, status=TOO_OFTEN)
 
 
@@ -171,7 +171,9 @@ def _other_days(query: QueryDict, found: Plan) -> list[tuple[str, str]]:
 
 
 def _place_names() -> list[str]:
-    """Names of the places that are served, in the reader's language where one is on record."""
+    """Names of the places that are served, in the reader's language where one is on record. An answered plan fetches them when
+    somebody begins to change the question: they are a fifth of its weight.
+    """
     network = access.current_network()
     served = {call.place for service in network.services.values() for call in service.calls}
     cities = {network.places[code].within or code for code in served}
@@ -244,4 +246,4 @@ def _anew(query: QueryDict, fault: ValueError) -> dict:
     """Return the page of a question as it is answered now, with what was at fault, and the form as it was filled in."""
     form = PlanForm(query)
     answer = _answer(query) if form.is_valid() else {}
-    return {"form": form, "asked": True, "places": _place_names()} | answer | {"fault": say_fault(fault)}
+    return {"form": form, "asked": True, "places": _place_names} | answer | {"fault": say_fault(fault)}
