@@ -1,5 +1,5 @@
-"""How much of what has no end `make test` tries. `LANDSEA_TESTS=all`, as `make drill` sets it, tries all of it: it takes twice as
-long and finds more.
+"""How much of what has no end `make test` tries. `LANDSEA_TESTS=all`, as `make drill` sets it, tries all of it: it takes twice
+as long and finds more.
 """
 
 import os
