@@ -52,10 +52,10 @@ def _list_parts(whole: Item, period: Period, amounts: list[Dated], read: ReadSta
     """Return the parts of a period, those that overlap earlier ones left out."""
     parts: list[Dated] = []
     for item, own in amounts:
+        if item.unit.kind != whole.unit.kind or not _are_near(item, whole, read) or not period.contains(own):
+            continue
         is_fresh = all(not own.count_shared_months(other) for _, other in parts)
-        is_alike = item.unit.kind == whole.unit.kind and _are_near(item, whole, read)
-        is_alike = is_alike and may_be_compared(read_subject(item, read), read_subject(whole, read))
-        if is_fresh and is_alike and period.contains(own):
+        if is_fresh and may_be_compared(read_subject(item, read), read_subject(whole, read)):
             parts.append((item, own))
     return parts
 

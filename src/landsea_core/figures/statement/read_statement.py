@@ -46,7 +46,14 @@ class ReadStatement:
 
     def items_of_sentence(self, at: int) -> list[Item]:
         """Return the items of one sentence, in their order."""
-        return [item for item in self.items if item.sentence == at]
+        return list(self._by_sentence.get(at, ()))
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[int, list[Item]]:
+        found: dict[int, list[Item]] = {}
+        for item in self.items:
+            found.setdefault(item.sentence, []).append(item)
+        return found
 
     def places_of(self, *items: Item) -> frozenset[int]:
         """Return the places of these items in the list of all."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 from landsea_core.figures.cues.statement_cues import statement_cues
@@ -17,6 +18,14 @@ _ALIKE = 0.8
 """The part of the words of the shorter sentence that the other must have too."""
 
 
+@dataclass(frozen=True)
+class _Words:
+    """The words around a figure that tell what it is, and those that say how, when or which way, in their order."""
+
+    telling: frozenset[str]
+    ways: list[str]
+
+
 def check_repetitions(read: ReadStatement) -> Iterator[Outcome]:
     """Yield two figures for the same thing, in the same words, that cannot both be right: "takes 17 days", later "12 days"."""
     plain = [
@@ -24,14 +33,15 @@ def check_repetitions(read: ReadStatement) -> Iterator[Outcome]:
         for item in read.items
         if item.role in ("", "result") and item.unit.is_known and item.unit not in (POINTS, TIMES)
     ]
+    told = {id(item): _read_words(_words_around(item, read)) for item in plain}
     for one, other in combinations(plain, 2):
         if not _are_comparable(one, other) or one.figure.make_interval().meets(other.figure.make_interval()):
             continue
         if not are_of_one_subject(read_subject(one, read), read_subject(other, read)):
             continue
-        if _are_rows_of_table(one, other, read):
+        if not _are_same_words(told[id(one)], told[id(other)]):
             continue
-        if not _are_same_words(_words_around(one, read), _words_around(other, read)):
+        if _are_rows_of_table(one, other, read):
             continue
         words = Sentence(
             "for the same thing both %(one)s and %(other)s are said",
@@ -66,12 +76,15 @@ def _words_around(item: Item, read: ReadStatement) -> str:
     return read.text[start : item.figure.start] + " " + read.text[item.figure.end : end]
 
 
-def _are_same_words(one: str, other: str) -> bool:
-    if _list_ways(one) != _list_ways(other):
+def _read_words(words: str) -> _Words:
+    telling = frozenset(word.lower() for word in _WORD.findall(words)) - statement_cues().not_telling
+    return _Words(telling, _list_ways(words))
+
+
+def _are_same_words(one: _Words, other: _Words) -> bool:
+    if one.ways != other.ways or not (one.telling and other.telling):
         return False
-    ignored = statement_cues().not_telling
-    first, second = ({word.lower() for word in _WORD.findall(text)} - ignored for text in (one, other))
-    return bool(first and second) and len(first & second) / min(len(first), len(second)) >= _ALIKE
+    return len(one.telling & other.telling) / min(len(one.telling), len(other.telling)) >= _ALIKE
 
 
 def _list_ways(words: str) -> list[str]:

@@ -7,7 +7,7 @@ lexicon; a part that the words around a figure do not name goes on from the figu
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from landsea_core.figures.cues.notation import pattern_of_term
 from landsea_core.figures.statement.item import Item
@@ -70,6 +70,7 @@ def read_words_behind(item: Item) -> Subject:
     return find_subject(_CLAUSE_END.split(item.after)[0])
 
 
+@lru_cache(maxsize=1024)
 def find_subject(words: str) -> Subject:
     """Return what some words name: "exports of durian to China" of flow and goods, and no place (China is in all)."""
     return {one.part: values for one in _part_words() if (values := one.find_values(words))}

@@ -44,10 +44,13 @@ def check_named_order(read: ReadStatement) -> Iterator[Outcome]:
         for growths, cue, sign in ((True, cues.fastest, 1), (False, cues.most, 1), (False, cues.least, -1)):
             if not growths and cues.fastest.search(read.sentence_text(number)):
                 continue
+            if not cue.search(read.sentence_text(number)):
+                continue
             named = _list_named(number, read, growths=growths)
             if len(named) > 1:
                 yield from _check_claims(cue, sign, named, number, read)
-        named = _list_named(number, read, growths=False)
+        is_told = cues.ahead_of.search(read.sentence_text(number))
+        named = _list_named(number, read, growths=False) if is_told else []
         if len(named) > 1:
             yield from _check_ahead(named, number, read)
 

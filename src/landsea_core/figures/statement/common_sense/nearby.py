@@ -21,7 +21,7 @@ def make_outcome(fits: bool, rule: str, words: Sentence, read: ReadStatement, *i
 
 def list_around(read: ReadStatement, number: int, *, before: int = 1, behind: int = 0) -> list[Item]:
     """Return the items of a sentence, of so many before it and of so many behind it."""
-    return [item for item in read.items if number - before <= item.sentence <= number + behind]
+    return [item for at in range(number - before, number + behind + 1) for item in read.items_of_sentence(at)]
 
 
 def get_stretch(read: ReadStatement, first: int, last: int) -> tuple[int, int]:
