@@ -42,6 +42,7 @@ COUNTS = {"hs": 1.6, "hs~": 1.6, "place": 1.3, "country": 0.8, "same": 0.8}
 BY_CHAPTER = {6: 1.0, 4: 0.7, 2: 0.4}
 CLOSE_NAME = 0.4
 _MOST_BEGUN = 60
+_MOST_FOUND = 1000
 _MOST_CLOSE = 40
 _MOST_KEPT = 512
 """Units whose texts are remembered; then all are forgotten."""
@@ -118,22 +119,19 @@ class WordIndex:
         """Whether a text holds a unit of a question as it was typed, or what means the same: then it is not misspelt."""
         return bool(self._find_typed(unit, unit is question.units[-1])[0])
 
-    def find(self, question: Question, known: Collection[Unit] = (), most: int = 1000) -> list[Found]:
+    def find(self, question: Question, known: Collection[Unit] = (), most: int = _MOST_FOUND) -> list[Found]:
         """Return the texts that answer a question, the best first. `known`: units that some index holds as they were typed."""
-        weighed = self._weigh(question, known)
-        least = LEAST * weighed.total
-        answers = {number for number, part in weighed.held.items() if part >= least}
-        return self._order({*answers, *self._find_named(question)}, weighed, weighed.total)[:most]
+        return self._list_answers(question, self._weigh(question, known))[:most]
 
     def find_or_nearest(self, question: Question, known: Collection[Unit] = ()) -> list[Found]:
         """Return the texts that answer a question, the best first, and after them, where they are few, those nearest to it.
 
         Near is what holds at least two units of the question, however many others no text holds: nothing is near to one word.
         """
-        found = self.find(question, known)
+        weighed = self._weigh(question, known)
+        found = self._list_answers(question, weighed)[:_MOST_FOUND]
         if len(found) >= ENOUGH or (found and len(question.units) < LONG_QUESTION):
             return found
-        weighed = self._weigh(question, known)
         least = NEAR * weighed.known_total
         near = {
             number for number, part in weighed.held.items() if part >= least and weighed.units[number] >= NEAR_UNITS
@@ -141,6 +139,12 @@ class WordIndex:
         answers = {one.key for one in found}
         ordered = self._order(near, weighed, weighed.known_total)
         return found + [one for one in ordered if one.key not in answers][: ENOUGH - len(found)]
+
+    def _list_answers(self, question: Question, weighed: _Weighed) -> list[Found]:
+        """Return the texts that hold enough of a question, and those that it names, the best first."""
+        least = LEAST * weighed.total
+        answers = {number for number, part in weighed.held.items() if part >= least}
+        return self._order({*answers, *self._find_named(question)}, weighed, weighed.total)
 
     def _weigh(self, question: Question, known: Collection[Unit]) -> _Weighed:
         """How much of a question each text holds, and how well."""
