@@ -27,6 +27,8 @@ def first(guesses):
         ("Barang lambat sampai di pelabuhan", ""),  # late in Malay, a fishing net in Filipino
         ("Cái ô tô của tôi bị giữ", "8703"),  # a car, no umbrella
         ("lô dầu do công ty chúng tôi nhập", ""),  # oil "that we import", no DO
+        ("Giay da nop cho hai quan", ""),  # the paper handed in, no leather shoes
+        ("giày da nữ", "6403"),
         ("payung hukum impor ini", ""),  # what a rule stands on
         ("เรือบรรทุกสินค้าล่าช้า", ""),  # the ship that carries
         ("空集装箱还不了", ""),
