@@ -47,6 +47,13 @@ FITTING = (
     "Packing houses rose from 1,100 to 2,350. In the same time orchards more than doubled, to 18,700.",
     # two things that differ, and no change
     "水位下降后只能通行载重150吨的船，平时可通行300吨的船。",
+    # ranges of a law, numbers of a list, an evening
+    "没收违法所得，并处违法所得1倍以上3倍以下的罚款，没有违法所得的，处5万元以上30万元以下的罚款。",
+    "19日晚宣布的结果中，他的得票率达63.5%，其他4位候选人得票率均未超过14%。",
+    # a share that grew
+    "Vietnam's share of the market has grown by 120 percent since 2020, and is now worth $600 million.",
+    # the same months of an earlier year
+    "In the first nine months the line earned $306 million, compared with a loss of $195 million in the 2024 period.",
     # people divided twice
     "回复的435人中有8人是外国公民，其余427名中3人不参加，424人参加。",
 )

@@ -46,6 +46,8 @@ class FigurePatterns:
             r"(?!\s*(?:%|percent|tonnes|lorries|trucks|vehicles|TEU|containers|km|days|hours|million|billion))|"
             r"(?-i:\b\d+-(?=[A-Z][a-z]))|\b0\d-\d\d\b|"
             r"\d{1,3}∶\d{1,3}|\d+(?:\.\d+)?万?(?:公斤|千克|吨|千伏|马力|米)级|(?:波音|空客|麦道)\s*\d+(?:[—-]\d+)?|"
+            r"\b0\d/\d\d\b|(?<![\d.])\d{1,2}[.、](?=[\u4e00-\u9fff“《])|"
+            r"(?<!\d)\d{1,2}日(?=晚|早|上午|下午|中午|凌晨|清晨|宣布)|"
             r"\b(?:S&P|FTSE|Nikkei|Fortune|CSI)\s*-?\d+|\d+(?:[和、]\d+)?型|\baged \d+|\d+(?:\.\d+)?\s*岁|"
             rf"\b(?:{number})-(?:year|month|week|day|decade)s?[\s-](?:low|high|old|plan|bond|note|loan|lease|contract|treasury|record)s?\b|"
             r"\b\d{1,2}:\d{2}\b|https?://\S+|\b\d{2}[\s-]?(?:foot|feet|ft|英尺|尺)",

@@ -17,6 +17,8 @@ _ONE_TO_TWELVE = ("one", "two", "three", "four", "five", "six", "seven", "eight"
 _MIXED_FRACTION = re.compile(r"(?<![\w./,-])(\d{1,4})(?: |-| and )(\d{1,2})/(2|3|4|8|16|32|64)(?![\w/])(?!\.\d)")
 _DOT_OF_DECIMALS = re.compile(r"(?<=\d)[·・](?=\d)")
 """ "2·65亿": how Chinese newspapers set decimals."""
+_FROM_UP_TO = re.compile(r"(\d+(?:\.\d+)?)((?:[百千万亿])?(?:倍|元|年|日|天|吨|%|个月))以上(\d+(?:\.\d+)?)\2以下")
+""" "5万元以上30万元以下": a range, as laws write it."""
 _OTHER_I = re.compile("[ıİ]")
 
 
@@ -35,6 +37,7 @@ def trace_normal_text(text: TracedText) -> TracedText:
         text = text.respell(lambda cluster: simplify_han(unicodedata.normalize("NFKC", cluster)))
         text = text.replace(_ARROW_OR_MINUS, lambda sign: "->" if sign.group() == "→" else "-")
         text = text.replace(_DOT_OF_DECIMALS, lambda _dot: ".")
+        text = text.replace(_FROM_UP_TO, lambda match: f"{match[1]}至{match[3]}{match[2]}")
         # a pattern that leaves case aside takes these for an i, and no word is found under them
         text = text.replace(_OTHER_I, lambda letter: "i" if letter.group() == "ı" else "I")
     text = text.replace(_WIDE_SPACE, lambda gap: "\n" if "\n" in gap.group() else " ")

@@ -47,6 +47,8 @@ def find_last_way(words: str) -> int:
 
 def _is_share(item: Item, clause: str) -> bool:
     cues = statement_cues()
+    if cues.by_before.search(item.before) and find_last_way(clause):
+        return False  # "the share has grown by 120 %"
     if cues.share_before.search(clause):
         is_end = cues.base_near.search(item.before) or cues.to_before.search(item.before)
         return not is_end or _is_share_of(item, clause)
