@@ -55,15 +55,18 @@ def shown_day(kind: DayKind, language: str) -> DayShown:
 
 
 def by_month(days, language: str) -> list[tuple[str, list[DayShown]]]:
-    """Return the days under the names of their months, months without any left out."""
-    names = get_month_names("wide", context="stand-alone", locale=locale_of(language))
+    """Return the days under the names of their months, months without any left out.
+
+    Not by Babel's names that stand alone: a language without its own is given those of whichever language was asked first.
+    """
+    names = get_month_names("wide", locale=locale_of(language))
     months: dict[int, list[DayShown]] = {}
     for kind in days:
         months.setdefault(kind.day.month, []).append(shown_day(kind, language))
-    return [(str(names[month]), rows) for month, rows in months.items()]
+    return [(f"{names[month][:1].upper()}{names[month][1:]}", rows) for month, rows in months.items()]
 
 
 def weekend_words(weekdays, language: str) -> str:
     """Return the names of the weekdays that are off, in order."""
-    names = get_day_names("wide", context="stand-alone", locale=locale_of(language))
+    names = get_day_names("wide", locale=locale_of(language))
     return ", ".join(names[weekday] for weekday in sorted(weekdays))

@@ -56,3 +56,16 @@ def test_the_feed_marks_predicted_days_as_tentative_and_keeps_their_identifiers(
     assert {str(event["STATUS"]) for event in official} == {"CONFIRMED"}
     assert "CN-2026-02-14@calendars.landsea" in {str(event["UID"]) for event in official}
     assert len({str(event["UID"]) for event in official}) == len(official)
+
+
+def test_months_are_named_in_each_language_whichever_was_asked_first(client):
+    """They stood in Chinese on a Lao page, after somebody had read it in Chinese."""
+    for language, month in (
+        ("zh-hans", "一月"),
+        ("lo", "ມັງກອນ"),
+        ("th", "มกราคม"),
+        ("vi", "Tháng 1"),
+        ("en", "January"),
+    ):
+        page = client.get("/calendar/CN/2026/", headers={"Accept-Language": language}).content.decode()
+        assert f'<h2 id="month1">{month}</h2>' in page
