@@ -30,7 +30,10 @@ FOCUSED = """() => {
     window.stops ??= new Map();
     const known = window.stops.has(one);
     window.stops.set(one, true);
-    const box = one.getClientRects()[0] ?? one.getBoundingClientRect(), style = getComputedStyle(one);
+    const area = its => its.width * its.height, style = getComputedStyle(one);
+    // Of words that go on in a new line the longer part: the shorter may be nothing but the end of a line.
+    const parts = [...one.getClientRects()].sort((a, b) => area(b) - area(a));
+    const box = parts[0] ?? one.getBoundingClientRect();
     const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
     const y = Math.min(Math.max(box.top + Math.min(box.height / 2, 20), 0), innerHeight - 1);
     const upon = document.elementFromPoint(x, y);
