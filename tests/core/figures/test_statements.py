@@ -149,6 +149,19 @@ def test_a_text_twice_as_long_takes_no_more_than_a_few_times_as_long(text):
     assert took(text) < 8 * max(took(text[: len(text) // 2]), 0.05)
 
 
+@pytest.mark.parametrize("before", ["", "万"])
+def test_a_long_row_of_digits_is_looked_at_once_and_not_from_each_of_its_digits(before):
+    """A pattern that may begin at any digit goes through the rest of the row from each: eight thousand took seven seconds."""
+
+    def took(digits: int) -> float:
+        start = process_time()
+        check_statement(before + "1" * digits)
+        return process_time() - start
+
+    took(100)  # what is loaded once is loaded now
+    assert took(7_900) < 8 * max(took(1_975), 0.05)
+
+
 def test_what_a_figure_is_about_is_read_once_however_many_stand_beside_it(monkeypatch):
     """Pairs of figures are compared: reading both for each pair took minutes for a page of them."""
     asked, find_subject = [], subjects.find_subject

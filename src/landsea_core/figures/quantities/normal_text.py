@@ -17,7 +17,9 @@ _ONE_TO_TWELVE = ("one", "two", "three", "four", "five", "six", "seven", "eight"
 _MIXED_FRACTION = re.compile(r"(?<![\w./,-])(\d{1,4})(?: |-| and )(\d{1,2})/(2|3|4|8|16|32|64)(?![\w/])(?!\.\d)")
 _DOT_OF_DECIMALS = re.compile(r"(?<=\d)[·・](?=\d)")
 """ "2·65亿": how Chinese newspapers set decimals."""
-_FROM_UP_TO = re.compile(r"(\d+(?:\.\d+)?)((?:[百千万亿])?(?:倍|元|年|日|天|吨|%|个月))以上(\d+(?:\.\d+)?)\2以下")
+_FROM_UP_TO = re.compile(
+    r"(?<!\d)(\d+(?:\.\d+)?)((?:[百千万亿])?(?:倍|元|年|日|天|吨|%|个月))以上(\d+(?:\.\d+)?)\2以下"
+)
 """ "5万元以上30万元以下": a range, as laws write it."""
 _OTHER_I = re.compile("[ıİ]")
 
