@@ -162,6 +162,11 @@ def test_a_long_row_of_digits_is_looked_at_once_and_not_from_each_of_its_digits(
     assert took(7_900) < 8 * max(took(1_975), 0.05)
 
 
+def test_nothing_of_what_was_typed_stays_in_memory():
+    check_statement("Exports of Demo Fruit to China rose from 4 to 5 million tonnes in 2025, up 40 %.", HELD)
+    assert subjects.find_subject.cache_info().currsize == 0
+
+
 def test_what_a_figure_is_about_is_read_once_however_many_stand_beside_it(monkeypatch):
     """Pairs of figures are compared: reading both for each pair took minutes for a page of them."""
     asked, find_subject = [], subjects.find_subject

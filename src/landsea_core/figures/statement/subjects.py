@@ -72,7 +72,10 @@ def read_words_behind(item: Item) -> Subject:
 
 @lru_cache(maxsize=1024)
 def find_subject(words: str) -> Subject:
-    """Return what some words name: "exports of durian to China" of flow and goods, and no place (China is in all)."""
+    """Return what some words name: "exports of durian to China" of flow and goods, and no place (China is in all).
+
+    The same words are asked about many times within one statement; `check_statement` forgets them at its end.
+    """
     return {one.part: values for one in _part_words() if (values := one.find_values(words))}
 
 
