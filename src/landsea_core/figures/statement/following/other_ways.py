@@ -4,8 +4,10 @@
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from landsea_core.figures.quantities import Interval
+from landsea_core.figures.statement.common_sense.nearby import list_around
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import Operands, is_alike
 from landsea_core.figures.statement.following.ways import list_ways
@@ -38,19 +40,21 @@ def _is_made_otherwise(outcome: Outcome, read: ReadStatement) -> bool:
 
 def _is_made(said: Item, inside: list[Item], read: ReadStatement) -> bool:
     """Say whether a figure follows from some figures before it that are not just those it was compared with."""
-    before = [
-        one
-        for one in read.items
-        if one.figure.end <= said.figure.start
-        and said.sentence - one.sentence <= 1
-        and (one.unit.kind == said.unit.kind or one.figure.value > _FEW)
-    ]
-    if not any(one not in inside for one in before) or len(before) > _MOST_FIGURES:
+    before = list(islice(_list_before(said, read), _MOST_FIGURES + 1))
+    if len(before) > _MOST_FIGURES or all(one in inside for one in before):
         return False
     around = said.figure.make_interval()
     ways = list_ways(Operands(said, (), tuple(before), tuple(before)))
     middles = ((way.low + way.high) / 2 for way in (*ways, *_list_taxed(before, said)))
     return any(around.low <= middle <= around.high for middle in middles)
+
+
+def _list_before(said: Item, read: ReadStatement) -> Iterator[Item]:
+    """Yield the figures before one, of its sentence and of the one before, that it may be computed from."""
+    for one in list_around(read, said.sentence):
+        is_alike_or_many = one.unit.kind == said.unit.kind or one.figure.value > _FEW
+        if one.figure.end <= said.figure.start and is_alike_or_many:
+            yield one
 
 
 def _list_taxed(before: list[Item], said: Item) -> Iterator[Interval]:
