@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from landsea_core.figures.observations import load_observations
-from landsea_core.figures.quantities import normalize_statement
+from landsea_core.figures.quantities import find_quantities, normalize_statement
 from landsea_core.figures.statement import check_statement, subjects
 from landsea_core.figures.statement.common_sense import words_and_signs
 
@@ -117,6 +117,24 @@ def test_an_ordinal_of_thousands_of_digits_is_none(ordinal):
 
 def test_wide_gaps_are_one_space_and_keep_the_end_of_a_line():
     assert normalize_statement("1" + " " * 7_000 + "x\u3000\u3000 y \n\n  z") == "1 x y\nz"
+
+
+def test_a_year_before_a_fraction_is_no_whole_number_of_it():
+    assert normalize_statement("In 2025 3/4 of it went by rail, 1/8 more; 5 3/4 days") == (
+        "In 2025 3/4 of it went by rail, 1/8 more; 5.75 days"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("从3万多吨到5万吨", ["over", ""]),
+        ("从3万吨到5万多吨", ["", "over"]),
+        ("从3万多吨到5万多吨", ["over", "over"]),
+    ],
+)
+def test_more_than_is_said_of_the_figure_behind_which_it_stands(text, bounds):
+    assert [one.bound for one in find_quantities(text, [])] == bounds
 
 
 @given(st.text(max_size=200))

@@ -83,8 +83,9 @@ class FigureReader:
         if not (got["unit1"] or got["mag1"]):
             got = {**got, "mag1": got["mag"]}
             first_unit = unit
-        first = self._make(got, "num", "mag1", first_unit, (match.start(), _find_end_of_first(match)), text)
-        bare = {**got, "bound": None, "plus": None, "above1": None, "sign": None}
+        own = {**got, "above": got["above1"]}
+        first = self._make(own, "num", "mag1", first_unit, (match.start(), _find_end_of_first(match)), text)
+        bare = {**got, "bound": None, "plus": None, "sign": None}
         return [first, self._make(bare, "num2", "mag", unit, (match.start("num2"), match.end()), text)]
 
     def _make(self, got: Groups, number: str, magnitude: str, unit: Unit, span: tuple[int, int], text: str) -> Quantity:

@@ -15,6 +15,7 @@ _AND_A_HALF = re.compile(
 )
 _ONE_TO_TWELVE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MIXED_FRACTION = re.compile(r"(?<![\w./,-])(\d{1,4})(?: |-| and )(\d{1,2})/(2|3|4|8|16|32|64)(?![\w/])(?!\.\d)")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _DOT_OF_DECIMALS = re.compile(r"(?<=\d)[·・](?=\d)")
 """ "2·65亿": how Chinese newspapers set decimals."""
 _FROM_UP_TO = re.compile(
@@ -55,9 +56,10 @@ def _spell_half(match: re.Match[str]) -> str:
 
 
 def _spell_fraction(match: re.Match[str]) -> str:
-    """Return "5 3/4" as 5.75; what is no part of one stays ("5 8/4")."""
+    """Return "5 3/4" as 5.75; what is no part of one stays ("5 8/4"), and a year stays one ("In 2025 3/4 went by rail")."""
     whole, part, parts = (int(number) for number in match.groups())
-    return f"{whole + part / parts:g}" if 0 < part < parts else match.group()
+    is_mixed = 0 < part < parts and not _FIRST_YEAR <= whole <= _LAST_YEAR
+    return f"{whole + part / parts:g}" if is_mixed else match.group()
 
 
 @cache
