@@ -67,6 +67,8 @@ FAULTY = (
     "The duty of 10 percent on goods worth USD 84,000 came to USD 6,200.",
     "今年开行班列1180列，低于去年同期的1040列。",
     "Hạn ngạch là 60.000 tấn, đã dùng 41.000 tấn, còn 29.000 tấn.",
+    # parts that make the whole excuse no wrong share of it
+    "Exports were $300 million and imports $200 million. Exports of $300 million were 70 % of the total of $500 million.",
     "In 2025 more than 10 million tonnes passed for the first time; in 2023 it was 10.4 million tonnes.",
 )
 

@@ -35,7 +35,15 @@ def _is_made_otherwise(outcome: Outcome, read: ReadStatement) -> bool:
     items = [read.items[at] for at in sorted(outcome.items)]
     if outcome.finding.rule in _ADDED and items[-1].figure.value == items[0].figure.value:
         return True  # "14 orchards. Another 6 were struck off, which leaves 14": what was is what is
+    if outcome.finding.rule == "share" and not _has_other_percentage(items, read):
+        return False  # "300 by rail, 200 by road, 500 in all; rail has 70 %": that they make 500 excuses no 70 %
     return any(_is_made(item, items, read) for item in items if item.unit not in (PERCENT, POINTS, TIMES))
+
+
+def _has_other_percentage(items: list[Item], read: ReadStatement) -> bool:
+    """Say whether a percentage stands around some figures that is none of them: a share may be one of what it makes."""
+    around = [one for at in {item.sentence for item in items} for one in list_around(read, at)]
+    return any(one.unit == PERCENT and one not in items for one in around)
 
 
 def _is_made(said: Item, inside: list[Item], read: ReadStatement) -> bool:
