@@ -29,7 +29,9 @@ MOST_OF_EACH = 5
 MOST_COUNTED = 1_000
 MOST_OF_COUNTRY = 200
 """How many of a kind are looked at for those of one country."""
-SHOWN = ("ref", "country", "title", "text")
+OF_GIST = ("topic", "matter", "hs", "goods", "place", "reading", "happened_on")
+SHOWN = ("ref", "country", "title", "text", "language", "written_in", *OF_GIST)
+"""What a page shows of a case: a column that is left out here is fetched for each case by itself."""
 CASES, DESKS, OFFICES, PLACES, MEASURES, EXPERIENCES = "cases", "desks", "offices", "places", "measures", "experiences"
 DISRUPTIONS, EXCHANGE, FIGURES, SERVICES = "disruptions", "exchange", "figures", "services"
 DIALOGUES, PROMISES = "dialogues", "promises"

@@ -221,6 +221,17 @@ def test_a_page_says_that_it_does_not_show_all(world, monkeypatch):
     assert "of each kind are shown" not in page
 
 
+def test_what_a_page_shows_of_a_case_is_fetched_with_it_and_marked_with_its_language(world):
+    """A column that was left out is fetched for each case by itself: eight for each of twenty cases."""
+    world.file("Durian, zyxoword.", written_in="my", language="en")
+    (found,) = access.search_all(world.actor("coordinator"), "zyxoword").cases
+    left_out = found.case.get_deferred_fields()
+    page = world.client("coordinator").get(reverse("search"), {"q": "zyxoword"})
+    assert '<p lang="my" dir="auto">' in page.content.decode()
+    ((shown, _where),) = page.context["cases"]
+    assert shown.case.get_deferred_fields() == left_out
+
+
 def test_who_finds_nothing_in_one_country_is_led_to_all_of_them(world):
     world.file("Durian, zyxoword & others.", country="CN")
     client = world.client("coordinator")
