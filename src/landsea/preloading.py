@@ -41,8 +41,8 @@ def load_rows() -> None:
     from landsea.corridor.kept_network import network_now
     from landsea.search.public_things import make_indexes
 
-    _read_names_of_files()
     try:
+        _read_names_of_files()
         with pause_collector():
             for code, _name in settings.LANGUAGES:
                 translation(code)
@@ -59,12 +59,14 @@ def load_rows() -> None:
 
 def _read_names_of_files() -> None:
     """Read again how styles and scripts are called: loading the code did so while the new ones were still gathered, and pages
-    would name the old ones until the next start.
+    would name the old ones until the next start. Where none are gathered, those known before stay.
     """
     from django.contrib.staticfiles.storage import ManifestFilesMixin, staticfiles_storage
 
     if isinstance(staticfiles_storage, ManifestFilesMixin):
-        staticfiles_storage.hashed_files, staticfiles_storage.manifest_hash = staticfiles_storage.load_manifest()
+        names, digest = staticfiles_storage.load_manifest()
+        if names:
+            staticfiles_storage.hashed_files, staticfiles_storage.manifest_hash = names, digest
 
 
 def _load_pages() -> None:

@@ -22,5 +22,6 @@ def read_new_cases(timestamp: int) -> None:
 @app.periodic(cron="* * * * *")
 @app.task(name="search.read_texts", queueing_lock="search.read_texts")
 def read_public_texts(timestamp: int) -> None:
-    """Once a minute: keep what is compared equal to what is public, as many texts as the installation allows."""
-    read_texts(now=timezone.now(), most=settings.TEXTS_READ_A_MINUTE)
+    """Once a minute: keep what is compared equal to what is public, as many texts as the installation allows; none at 0."""
+    if settings.TEXTS_READ_A_MINUTE:
+        read_texts(now=timezone.now(), most=settings.TEXTS_READ_A_MINUTE)
