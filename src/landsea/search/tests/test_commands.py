@@ -58,7 +58,8 @@ def test_suggest_takes_one_text_or_rows_from_standard_input(monkeypatch):
 
 def test_gists_of_thirty_texts_say_what_is_right():
     """At first sight 135 parts of 150 were (`bench/results/gists.md`)."""
-    read = [json.loads(line) for line in gists.EXAMPLES.read_text(encoding="utf-8").splitlines()]
+    path = gists.EXAMPLES / "gists.jsonl"
+    read = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     missed = []
     for row in read:
         found = make_suggestion({key: row[key] for key in ("id", "text", "from")}, get_default_reader(), gists.TODAY)
