@@ -30,18 +30,26 @@ FOCUSED = """() => {
     window.stops ??= new Map();
     const known = window.stops.has(one);
     window.stops.set(one, true);
-    const area = its => its.width * its.height, style = getComputedStyle(one);
+    const area = its => its.width * its.height;
     // Of words that go on in a new line the longer part: the shorter may be nothing but the end of a line.
     const parts = [...one.getClientRects()].sort((a, b) => area(b) - area(a));
     const box = parts[0] ?? one.getBoundingClientRect();
-    const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
-    const y = Math.min(Math.max(box.top + Math.min(box.height / 2, 20), 0), innerHeight - 1);
-    const upon = document.elementFromPoint(x, y);
-    const drawn = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== "none";
+    const drawn = [null, "::before", "::after"].some(part => {
+        const its = getComputedStyle(one, part);  // a row of a list is framed whole by what its link draws behind itself
+        return its.outlineStyle !== "none" && parseFloat(its.outlineWidth) > 0 || its.boxShadow !== "none";
+    });
     const seen = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
         && box.right > 0 && box.left < innerWidth;
-    const labelled = upon && [...(one.labels ?? [])].some(its => its.contains(upon));
-    const free = !!upon && (one.contains(upon) || upon.contains(one) || labelled);
+    const isFree = its => {
+        const x = Math.min(Math.max(its.left + its.width / 2, 0), innerWidth - 1);
+        const y = Math.min(Math.max(its.top + Math.min(its.height / 2, 20), 0), innerHeight - 1);
+        const upon = document.elementFromPoint(x, y);
+        const labelled = upon && [...(one.labels ?? [])].some(label => label.contains(upon));
+        return !!upon && (one.contains(upon) || upon.contains(one) || labelled);
+    };
+    // A point of a chart is its mark and its words: between them the chart shows.
+    const places = one.ownerSVGElement ? [...one.children].map(part => part.getBoundingClientRect()) : [box];
+    const free = places.some(isFree);
     return {known, seen, free, drawn, html: one.outerHTML.slice(0, 120)};
 }"""
 
