@@ -9,7 +9,7 @@ import pytest
 from tests.hostile.trials import Attack, draw
 
 BEGAN = time.monotonic()
-REQUESTS = int(os.environ.get("LANDSEA_HOSTILE_REQUESTS", "600"))
+REQUESTS = int(os.environ.get("LANDSEA_HOSTILE_REQUESTS", "1100"))
 SEED = int(os.environ.get("LANDSEA_HOSTILE_SEED", "1"))
 MINUTES = float(os.environ.get("LANDSEA_HOSTILE_MINUTES", "inf"))
 """For a machine that has no time for all of them, making the world included; what was sent until then is told."""
