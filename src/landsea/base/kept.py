@@ -6,7 +6,7 @@ shared by all threads, so nobody changes it. Rights and who is reachable are nev
 """
 
 import time
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from weakref import WeakSet
@@ -66,6 +66,11 @@ class Kept:
         here = self._current()
         if here.mark is not None:
             here.rows.update(rows)
+
+    def find_unknown(self, keys: Iterable[Hashable]) -> list[Hashable]:
+        """Return those of the keys for which nothing is kept: for whoever reads many rows, and only the new ones of them."""
+        here = self._current()
+        return [key for key in keys if key not in here.rows]
 
     def mark(self) -> Any:
         """Return the mark as it is believed now."""

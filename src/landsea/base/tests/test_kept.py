@@ -56,3 +56,11 @@ def test_what_was_forgotten_is_read_again():
     assert things.get("a", lambda: 2) == 1
     kept.forget_everything()
     assert things.get("a", lambda: 2) == 2
+
+
+def test_only_what_is_not_kept_yet_is_asked_for():
+    rows = Kept()
+    rows.put({"M001": 1})
+    assert rows.find_unknown(["M001", "M002"]) == ["M002"]
+    rows.forget()
+    assert rows.find_unknown(["M001"]) == ["M001"]
