@@ -9,6 +9,7 @@ import pytest
 
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.checks import check_rows
+from landsea_core.planner.network.compared_journeys import ComparedJourney
 from landsea_core.planner.network.kinds_of_way import find_kind_of_way
 from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.model import Spread
@@ -29,7 +30,7 @@ from landsea_core.planner.network.scatter_learning import (
     measure_width,
 )
 from landsea_core.planner.network.searching import PlanningContext
-from landsea_core.planner.network.told_journeys import FILES, ComparedJourney, read_told_journeys
+from landsea_core.planner.network.told_journeys import FILES, read_told_journeys
 from landsea_core.planner.network.told_sources import leave_source_out, list_sources
 from landsea_core.planner.network.truth_tables import count_by_kind, count_journeys
 

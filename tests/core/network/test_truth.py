@@ -8,6 +8,7 @@ import pytest
 
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.checks import check_network
+from landsea_core.planner.network.compared_journeys import ASKED_FROM, ContextsByClosures
 from landsea_core.planner.network.cost_rows import Price
 from landsea_core.planner.network.costs import CostsAndEmissions
 from landsea_core.planner.network.load import load_corridor
@@ -15,7 +16,7 @@ from landsea_core.planner.network.planning import plan, plan_on_days
 from landsea_core.planner.network.questions import PlanQuestion
 from landsea_core.planner.network.row_checks import find_row_faults
 from landsea_core.planner.network.searching import PlanningContext
-from landsea_core.planner.network.told_journeys import ASKED_FROM, FILES, ContextsByClosures, read_told_journeys
+from landsea_core.planner.network.told_journeys import FILES, read_told_journeys
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 CORRIDOR = load_corridor(REFERENCE)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from landsea.corridor.network_files import read_corridor, reference_folder
+from landsea_core.planner.network.compared_journeys import ComparedJourney, ContextsByClosures, compare_with_plan
 from landsea_core.planner.network.row_files import NetworkFault, read_rows
 from landsea_core.planner.network.row_kinds import path_of, text_of
 from landsea_core.planner.network.scatter_learning import (
@@ -23,14 +24,7 @@ from landsea_core.planner.network.scatter_learning import (
     leave_sources_out,
 )
 from landsea_core.planner.network.searching import PlanningContext
-from landsea_core.planner.network.told_journeys import (
-    FILES,
-    ComparedJourney,
-    ContextsByClosures,
-    ToldJourney,
-    compare_with_plan,
-    read_told_journeys,
-)
+from landsea_core.planner.network.told_journeys import FILES, ToldJourney, read_told_journeys
 from landsea_core.planner.network.told_sources import leave_source_out, list_sources
 from landsea_core.planner.network.truth_tables import Judged, count_by_kind, count_journeys
 from landsea_search import load_compiled, make_planner

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from statistics import median
 from typing import NamedTuple
 
+from landsea_core.planner.network.compared_journeys import ComparedJourney
 from landsea_core.planner.network.scatter import ANY, STOPS
-from landsea_core.planner.network.told_journeys import ComparedJourney
 
 MODES = ("rail", "road", "sea", "river", "air")
 
