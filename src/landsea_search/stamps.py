@@ -7,7 +7,6 @@ labels, `lookahead`, has a stamp of its own, because few ever need it.
 """
 
 import hashlib
-import platform
 import sys
 from enum import StrEnum
 from functools import cache
@@ -52,7 +51,8 @@ def forget_compiled() -> None:
 @cache
 def digest_sources() -> str:
     """Return a digest of the sources, the interpreter, Numba and the processor: what is compiled is for these alone."""
-    from importlib.metadata import version  # a command that searches plainly loads none of this
+    import platform  # a command that searches plainly loads none of these
+    from importlib.metadata import version
 
     from llvmlite.binding import get_host_cpu_name
 

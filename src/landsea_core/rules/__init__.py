@@ -5,6 +5,7 @@
 rows. No Django, no clock: days are arguments.
 """
 
+from landsea_core.goods_states import CONDITIONS
 from landsea_core.rules.book import Book
 from landsea_core.rules.boxes import BoxedChecklist, PaperBox, PartOfEntry, put_into_boxes
 from landsea_core.rules.checklist import (
@@ -27,7 +28,6 @@ from landsea_core.rules.measure_export import row_from_measure
 from landsea_core.rules.measure_files import measure_from_row, read_book
 from landsea_core.rules.measure_kinds import Effect, MeasureKind
 from landsea_core.rules.model import (
-    CONDITIONS,
     DIRECTIONS,
     GRADES,
     MODES,

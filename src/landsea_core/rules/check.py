@@ -9,10 +9,11 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from landsea_core.countries import COUNTRIES, PLACE_COUNTRIES
+from landsea_core.goods_states import CONDITIONS
 from landsea_core.rules.book import Book
 from landsea_core.rules.lead_times import find_lead_time_fault
 from landsea_core.rules.measure_kinds import Effect
-from landsea_core.rules.model import CONDITIONS, DIRECTIONS, GRADES, MODES, Measure
+from landsea_core.rules.model import DIRECTIONS, GRADES, MODES, Measure
 from landsea_core.sentences import Sentence
 
 MAKERS = (*COUNTRIES, "ASEAN", "RCEP", "ACFTA")

@@ -40,7 +40,7 @@ _UNSPACED: Mapping[str, tuple[str, ...]] = {
 
 
 def read_condition(text: str) -> str:
-    """Return the state of goods that words name (`model.CONDITIONS`), "" where they name none or several."""
+    """Return the state of goods that words name (`goods_states.CONDITIONS`), "" where they name none or several."""
     said = _NO_STATE.sub(" ", normalize_spelling(text))
     found = {
         condition

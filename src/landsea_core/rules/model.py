@@ -10,8 +10,6 @@ from landsea_core.rules.measure_kinds import Effect, MeasureKind
 
 MODES = ("road", "rail", "sea", "river", "air")
 DIRECTIONS = ("import", "export", "transit", "both")
-CONDITIONS = ("new", "used", "waste")
-"""The states of goods that a code does not tell: an invoice for 8703 may be for new cars or for used ones."""
 GENERAL_KNOWLEDGE = "general_knowledge"
 """The grade of what somebody wrote down without opening a source: it is to be confirmed."""
 GRADES = ("measured", "published", "reported", "claimed", "derived", "assumed", GENERAL_KNOWLEDGE)

@@ -79,7 +79,7 @@ CONDITIONS_IN_WORDS = {
     "used": Sentence("used goods"),
     "waste": Sentence("waste or scrap"),
 }
-"""The states of goods, by the codes of `model.CONDITIONS`."""
+"""The states of goods, by the codes of `goods_states.CONDITIONS`."""
 KINDS_IN_WORDS = {
     "ban_suspension": Sentence("bans and stops"),
     "licence_permit": Sentence("licences and permits"),

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from landsea.corridor.commandline.installation import start_installation
 from landsea.corridor.network_files import read_corridor, reference_folder
+from landsea_core.goods_states import CONDITIONS
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.contradictions import ToldRange, find_contradictions, widen_by_contradictions
 from landsea_core.planner.network.model import MODES, Corridor
@@ -29,7 +30,6 @@ from landsea_core.planner.network.row_files import NetworkFault
 from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.planner.network.told_journeys import find_told_journeys
 from landsea_core.planner.network.unknown_place import UnknownPlace
-from landsea_core.rules.model import CONDITIONS
 
 HELP = "Plan a consignment over the corridor's network: itineraries with times, costs, CO2e, and what is refused."
 BAD_QUESTION = 2

@@ -29,7 +29,7 @@ class Cargo:
     """A consignment. `teu` or `kg` may be left out; `dangerous` is the class of dangerous goods, as "3" or "4.1".
 
     Without `teu` it is loose cargo: an aircraft may take it, and a container is filled or shared for it. `condition`: new, used
-    or waste (`landsea_core.rules.CONDITIONS`), "" when not said.
+    or waste (`landsea_core.goods_states`), "" when not said.
     """
 
     teu: float | None = None
