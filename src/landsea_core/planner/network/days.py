@@ -83,13 +83,15 @@ def list_starts(service: Service, first: date, last: date) -> tuple[int, ...]:
 
 
 def _bound_runs(service: Service, first: date, last: date) -> tuple[str | tuple[str, ...] | float, int, int, int]:
-    """Return on what the runs of a line depend: its days, the first and the last ordinal, and a number from its id where only
-    their count a week is known. All daily lines have the same runs, which are listed once.
+    """Return on what the runs of a line depend: its days, the first and the last ordinal, and where only their count a week is
+    known the place of its first run in the round. Lines that are alike in these have the same runs, which are listed once.
     """
     day = max(first, first_day(service.since)).toordinal()
     end = min(last, last_day(service.until)).toordinal()
-    is_spread = not isinstance(service.days, str | tuple)
-    return service.days, day, end, zlib.crc32(service.id.encode()) if is_spread else 0
+    days = service.days
+    if isinstance(days, str | tuple) or days > WEEK:
+        return days, day, end, 0
+    return days, day, end, zlib.crc32(service.id.encode()) % _count_days_of_round(days)
 
 
 @lru_cache(maxsize=8192)
@@ -111,8 +113,11 @@ def _list_runs(days: str | tuple[str, ...] | float, first: int, last: int, seed:
 @lru_cache(maxsize=8192)
 def _list_round(days: str | tuple[str, ...] | float, seed: int) -> tuple[tuple[int, ...], ...]:
     """The runs of each day after which they repeat themselves, from a Monday: of a week, or of several where few run."""
-    length = WEEK if isinstance(days, str | tuple) or days >= 1 else round(WEEK / days)
-    return tuple(_find_run_offsets(days, _MONDAY + place, seed) for place in range(length))
+    return tuple(_find_run_offsets(days, _MONDAY + place, seed) for place in range(_count_days_of_round(days)))
+
+
+def _count_days_of_round(days: str | tuple[str, ...] | float) -> int:
+    return WEEK if isinstance(days, str | tuple) or days >= 1 else round(WEEK / days)
 
 
 @lru_cache(maxsize=64)
