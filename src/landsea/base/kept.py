@@ -31,6 +31,8 @@ class Kept:
 
     read_mark: what to compare; None as a mark means that nothing is there to be kept. Without it only time counts.
     asked_every: seconds for which an answer of `read_mark` is believed. lasts: seconds after which all is read again.
+    unchanging: what a key stands for never changes, as the files of a folder or a version that was published: it is kept
+    whichever database is asked.
 
     >>> number = 1
     >>> squares = Kept(lambda: number)
@@ -42,11 +44,17 @@ class Kept:
     """
 
     def __init__(
-        self, read_mark: Callable[[], Any] | None = None, *, asked_every: float = 0.0, lasts: float = FOR_EVER
+        self,
+        read_mark: Callable[[], Any] | None = None,
+        *,
+        asked_every: float = 0.0,
+        lasts: float = FOR_EVER,
+        unchanging: bool = False,
     ):
         self._read_mark, self._asked_every, self._lasts = read_mark, asked_every, lasts
         self._contents = _Contents()
-        _everything.add(self)
+        if not unchanging:
+            _everything.add(self)
 
     def get(self, key: Hashable, read: Callable[[], Value], *, keep_empty: bool = True) -> Value:
         """Return what `read` finds, from memory while the mark is the same. `keep_empty`: whether nothing found is kept,
@@ -93,6 +101,6 @@ class Kept:
 
 
 def forget_everything() -> None:
-    """Drop all that this process keeps: for tests, each of which has a database of its own."""
+    """Drop all that this process keeps and that may change: for tests, each of which has a database of its own."""
     for one in list(_everything):
         one.forget()

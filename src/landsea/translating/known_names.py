@@ -22,12 +22,13 @@ MEAN_MORE = frozenset(
 """Goods whose names messages use for something else: what carries the cargo, what one writes on and calls with. A translator
 may say them as they are meant: 集装箱 is "container" to a Vietnamese desk, and the paper that is lacking is no paper.
 """
-_kept = Kept()
+_kept = Kept(unchanging=True)
 
 
 def known_names() -> Names:
     """Return them, read once in a process."""
-    return _kept.get("names", lambda: Names(_read_names(Path(settings.REFERENCE))))
+    folder = Path(settings.REFERENCE)
+    return _kept.get(folder, lambda: Names(_read_names(folder)))
 
 
 def _read_names(reference: Path) -> Iterator[Name]:

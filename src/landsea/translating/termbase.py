@@ -7,7 +7,7 @@ from landsea_core.termbase import Term, read_terms
 from landsea_core.text.data_files import default_data_folder
 from landsea_core.translating.names import Name, Names
 
-_kept = Kept()
+_kept = Kept(unchanging=True)
 FILE = "terms/terms.jsonl"
 
 

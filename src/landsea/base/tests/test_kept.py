@@ -1,7 +1,7 @@
 """What a process keeps: until the mark changes, for so long, and not at all where nothing is there."""
 
 from landsea.base import kept
-from landsea.base.kept import Kept
+from landsea.base.kept import Kept, forget_everything
 
 
 def test_a_thing_is_read_once_while_its_mark_is_the_same():
@@ -64,3 +64,11 @@ def test_only_what_is_not_kept_yet_is_asked_for():
     assert rows.find_unknown(["M001", "M002"]) == ["M002"]
     rows.forget()
     assert rows.find_unknown(["M001"]) == ["M001"]
+
+
+def test_what_was_read_unchanging_outlives_a_database():
+    rows, words = Kept(), Kept(unchanging=True)
+    for one in (rows, words):
+        one.get("a", lambda: "first")
+    forget_everything()
+    assert (rows.get("a", lambda: "second"), words.get("a", lambda: "second")) == ("second", "first")

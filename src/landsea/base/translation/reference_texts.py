@@ -17,7 +17,7 @@ Words = Mapping[str, Mapping[str, str]]
 """Texts by language and by the English that they say."""
 
 _newer: dict[str, tuple[Words, ...]] = {}
-_files = Kept()
+_files = Kept(unchanging=True)
 _laid_over = Kept(lambda: tuple(_newer.values()))
 
 
@@ -36,7 +36,8 @@ def find_text(kind: str, english: str, of: str = "") -> str | None:
 def translations_of(kind: str) -> Translations:
     """Return all translations of a kind, those of files with what editors wrote over them; the same ones until that changes."""
     newer = _newer.get(kind, ())
-    files = _files.get(kind, lambda: Translations.load(Path(settings.REFERENCE), kind))
+    folder = Path(settings.REFERENCE)
+    files = _files.get((folder, kind), lambda: Translations.load(folder, kind))
     return _laid_over.get(kind, lambda: files.put_over(newer)) if newer else files
 
 

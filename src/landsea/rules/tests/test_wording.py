@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from landsea.base.kept import forget_everything
+from landsea.base.kept import Kept, forget_everything
+from landsea.base.translation import reference_texts
 from landsea.rules import access
 from landsea.rules.access import finding
 from landsea.rules.labels import change_words
@@ -27,6 +28,7 @@ def durian(measures, monkeypatch):
     rule = next(one for one in access.published_book() if one.title.startswith("Fresh durian from Malaysia"))
     said = {(rule.title, ""): LAO, (rule.requirements[0].what, ""): "ສວນທີ່ຂຶ້ນທະບຽນ.", (rule.authority, ""): "ພາສີຈີນ"}
     monkeypatch.setattr(Translations, "load", classmethod(lambda cls, reference, kind: cls(kind, {"lo": said})))
+    monkeypatch.setattr(reference_texts, "_files", Kept())
     forget_everything()
     yield rule
     forget_everything()
