@@ -41,6 +41,7 @@ STATEMENT_KINDS = frozenset(
         "sense_anniversary",
         "sense_frequency",
         "sense_opposite",
+        "sense_order",
         "sense_weekday",
         "fact_cue",
         "fact_pair",

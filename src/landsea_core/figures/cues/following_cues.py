@@ -35,3 +35,5 @@ class FollowingCues:
     formerly: Cue = declare_cue()
     names_parts: Cue = declare_cue()
     one_more: Cue = declare_cue()
+    no_event: Cue = declare_cue()
+    another_round: Cue = declare_cue()

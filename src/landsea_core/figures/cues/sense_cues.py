@@ -82,6 +82,7 @@ class SenseCues(FollowingCues, ClaimCues):
     frequencies: NumberedCues
     weekdays: Mapping[int, Cue]
     opposites: tuple[Pair, ...]
+    orders: tuple[Pair, ...]
     no_label: frozenset[str]
 
 
@@ -102,6 +103,7 @@ def _compose(words: CueWords, lexicon: Lexicon) -> dict[str, object]:
         "frequencies": make_numbered_cues(words, lexicon, "sense_frequency"),
         "weekdays": _make_weekdays(words, lexicon),
         "opposites": make_pairs(words, lexicon, "sense_opposite"),
+        "orders": make_pairs(words, lexicon, "sense_order"),
         "no_label": words.list_terms("no_label"),
     }
 

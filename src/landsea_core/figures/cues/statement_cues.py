@@ -88,6 +88,7 @@ class StatementCues:
     of_which: Cue = declare_cue()
     of_them: Cue = declare_cue(Anchor.RIGHT_BEHIND)
     of_all: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    of_all_lead: Cue = declare_cue()
     of_all_after: Cue = declare_cue(Anchor.RIGHT_BEHIND)
     the_rest: Cue = declare_cue()
     all_the_rest: Cue = declare_cue()

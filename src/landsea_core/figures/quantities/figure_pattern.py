@@ -29,6 +29,10 @@ class FigurePatterns:
         """What stands behind a share: "50 % to 60 % | of the employees" is a range of one."""
         self.of_those_before = re.compile(r"\s+(?:were|was|carried|came|went|had|held)\b")
         """What stands behind a number word with which a sentence goes on counting: "Twenty-eight | were loaded with fruit"."""
+        self.for_each = re.compile(
+            r"\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|shift|quarter)\b", re.IGNORECASE
+        )
+        """What stands behind a number word whose unit was said before: "1,460 ships, on average eight | a day"."""
         self.by_a_way = re.compile(r"\bby (?:rail|road|sea|air|lorry|truck|train|barge|river) (?:only |just |about )?$")
         """What stands before a number word whose unit was said before: "22 days by sea and by rail | nine"."""
         self.noun = re.compile(rf"\s+(?!(?:{words.any_no_noun})\b)(?P<noun>[a-z]{{3,}})")

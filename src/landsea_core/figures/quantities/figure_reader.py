@@ -52,6 +52,8 @@ class FigureReader:
         """Say whether a number in words without a unit is a figure: "three of the ten", "Twenty-eight were loaded"."""
         if self._patterns.of_a_number.match(text, match.end()):
             return True
+        if self._patterns.for_each.match(text, match.end()) and number is not None and number > 1:
+            return True
         if (
             self._patterns.by_a_way.search(text[: match.start("num")])
             and not text[match.end() :].lstrip()[:1].isalpha()

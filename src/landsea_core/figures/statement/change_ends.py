@@ -113,9 +113,18 @@ def _find_both(said: Item, earlier: list[int], read: ReadStatement) -> Parts:
     first, second = sorted(pair, key=lambda at: (read.items[at].role != "base", _first_month(read.items[at]), at))
     if is_yearly_mismatch(said, read.items[first], read.items[second]):
         return {}
+    if not _follows_at_once(said, read.items[second], read):
+        return {}
     if not _are_two_ends(read.items[first], read.items[second]):
         return {}
     return {"base": first, "result": second}
+
+
+def _follows_at_once(said: Item, last: Item, read: ReadStatement) -> bool:
+    """Say whether a growth follows the sentence of its ends, or goes on from it with "it", "this", "the increase"."""
+    start = read.sentences[said.sentence][0]
+    goes_on = statement_cues().refers_back.search(read.text[start : said.figure.start])
+    return said.sentence - last.sentence <= 1 or bool(goes_on) or not said.before.isascii()
 
 
 def _are_two_ends(first: Item, second: Item) -> bool:

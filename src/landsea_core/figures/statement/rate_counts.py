@@ -22,7 +22,12 @@ def find_count(rate: Item, total: Item, read: ReadStatement) -> Interval | None:
         length = _MONTHS[rate.per]
         return Interval(period.months / length, period.months / length) if period and period.months > length else None
     counted = [
-        item for item in read.items if item is not total and not item.per and counts_rated_things(item, rate.per)
+        item
+        for item in read.items
+        if item is not total
+        and not item.per
+        and item.sentence <= max(rate.sentence, total.sentence)
+        and counts_rated_things(item, rate.per)
     ]
     if not counted:
         return None

@@ -45,7 +45,7 @@ def check_shares(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     if not shares:
         for pair, share in find_pairs_of(amounts, items, read):
             yield compare_share(*pair, share, read)
-    yield from _check_together(shares or _list_ends_of_shares(items, read), read)
+    yield from _check_together(shares or _list_ends_of_shares(items, read) or _list_parts_of_all(items), read)
 
 
 def _list_ends_of_shares(items: list[Item], read: ReadStatement) -> list[Item]:
@@ -54,6 +54,13 @@ def _list_ends_of_shares(items: list[Item], read: ReadStatement) -> list[Item]:
     are_ends = all(item.role in ("result", "") for item in percents)
     is_told = percents and statement_cues().share_before.search(read.sentence_text(percents[0].sentence))
     return percents if are_ends and is_told else []
+
+
+def _list_parts_of_all(items: list[Item]) -> list[Item]:
+    """ "Of the cargo, 48 % was fruit, 37 % electronics and 25 % timber": three or more percentages and nothing else."""
+    percents = [item for item in items if item.unit == PERCENT and item.role == ""]
+    is_alone = len(percents) == len(items) > _PAIR and statement_cues().of_all_lead.match(percents[0].before)
+    return percents if is_alone else []
 
 
 def _keep_nearest(shares: list[Item], amounts: list[Item]) -> list[Item]:

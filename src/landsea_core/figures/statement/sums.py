@@ -24,6 +24,7 @@ _FROM_A_NAME = re.compile(
 _COLON = re.compile(r"[^\d.,;:()]{0,40},?\s*:")
 _BARE = re.compile(r"[\d.,]+")
 _CLAUSE = re.compile(r"[,，;]")
+_OF_THESE = re.compile(r"\s*(?:out )?of (?:all )?(?:the|these|those|its|their|our)?\s*$", re.IGNORECASE)
 _FEWEST_NESTED, _MOST_NESTED = 4, 8
 """So many parts may divide one another; of three, two that make the whole are rather a slip."""
 
@@ -163,9 +164,16 @@ def _check_inside(amounts: list[Item], text: str, read: ReadStatement) -> Iterat
         return
     before = [item for item in amounts if item.figure.end <= found.start()]
     parts = [item for item in amounts if item.figure.start >= found.end()]
+    if before and parts and _names_its_whole(before[-1], parts[0], read):
+        return
     if before and parts and before[-1].unit.kind == parts[0].unit.kind:
         of_one_kind = [item for item in parts if item.unit.kind == before[-1].unit.kind]
         yield add_up(of_one_kind, before[-1], read, text, exact=_are_opposites(of_one_kind, before[-1]))
+
+
+def _names_its_whole(part: Item, whole: Item, read: ReadStatement) -> bool:
+    """ "62 | of these | 86 answered": the figure behind is the whole, and the one before its part."""
+    return bool(_OF_THESE.match(read.text[part.figure.end : whole.figure.start]))
 
 
 def _are_opposites(parts: list[Item], whole: Item) -> bool:

@@ -10,6 +10,7 @@ from landsea_core.figures.statement.common_sense.comparisons import check_compar
 from landsea_core.figures.statement.common_sense.days_in_order import check_days_in_order
 from landsea_core.figures.statement.common_sense.denials import check_denials
 from landsea_core.figures.statement.common_sense.endings import check_endings
+from landsea_core.figures.statement.common_sense.events_in_order import check_events_in_order
 from landsea_core.figures.statement.common_sense.extremes import check_extremes
 from landsea_core.figures.statement.common_sense.frequencies import check_frequencies, check_loads_a_week
 from landsea_core.figures.statement.common_sense.lengths_of_time import check_lengths_of_time
@@ -49,6 +50,7 @@ def _run_checks(read: ReadStatement) -> Iterator[Outcome]:
     yield from check_frequencies(read)
     yield from check_loads_a_week(read)
     yield from check_days_in_order(read)
+    yield from check_events_in_order(read)
     yield from check_endings(read)
     yield from check_accounts(read)
     yield from check_words_and_signs(read)

@@ -16,9 +16,11 @@ from landsea_core.sentences import Sentence
 
 _TO = re.compile(r"^\s*(?:to|until|till|-|–|至|到)\s*(?:at\s*)?$", re.IGNORECASE)
 """ "From 6 am to 8 pm": hours of one place, told by one clock."""
+_INCLUDES = re.compile(r"\b(?:includ\w+|with|counting)\b|含|包括", re.IGNORECASE)
 _LATER = re.compile(r"\s*later\b", re.IGNORECASE)
 _ROOM, _A_DAY, _LONGEST = 1.0, 24.0, 100.0
 _ROOM_AT_ONE_PLACE = 0.1
+_WEEK, _BESIDE = 7, 16
 """Hours: for another zone and for rounding; a day; the longest way that is told by the clock."""
 
 
@@ -34,7 +36,10 @@ def check_clock_journeys(read: ReadStatement) -> Iterator[Outcome]:
             continue
         between = (pair[1].hours - pair[0].hours) % _A_DAY
         said = item.figure.make_loose_interval()
+        apart = _count_days_apart(pair, read)
         days = 0 if _is_of_one_day(item, read) else round((item.figure.value - between) / _A_DAY)
+        if apart is not None:
+            days = apart - (pair[1].hours < pair[0].hours)
         right = between + _A_DAY * max(0, days)
         words = Sentence(
             "between %(base)s and %(result)s lies %(right)s, said was %(said)s",
@@ -76,7 +81,7 @@ def _is_whole_way(item: Item) -> bool:
     if item.unit.kind != "time" or item.figure.value > _LONGEST or item.role == "base" or item.figure.is_range:
         return False
     cues, before, behind = sense_cues(), clause_before(item), clause_behind(item)
-    is_part = cues.part_of_way.search(before) or cues.part_of_way.search(behind)
+    is_part = cues.part_of_way.search(before) or cues.part_of_way.search(_INCLUDES.split(behind)[0])
     is_said = cues.whole_way_before.search(before) or cues.whole_way_behind.match(behind) or item.per == "day"
     return bool(is_said and not is_part)
 
@@ -85,6 +90,19 @@ def _is_told_already(item: Item, pair: tuple[ClockTime, ClockTime], read: ReadSt
     """Say whether another time stands between the clocks and this one: theirs is the first that is told."""
     between = (one for one in read.items if pair[1].end <= one.figure.start < item.figure.start)
     return any(one.unit.kind == "time" for one in between)
+
+
+def _count_days_apart(pair: tuple[ClockTime, ClockTime], read: ReadStatement) -> int | None:
+    """ "22:00 on Tuesday ... 14:00 on Wednesday": the days from the first to the second; None where one names no day."""
+    named = [_find_weekday(clock, read) for clock in pair]
+    return (named[1] - named[0]) % _WEEK if all(named) else None
+
+
+def _find_weekday(clock: ClockTime, read: ReadStatement) -> int:
+    """Return the day of the week right beside a time of the clock, 1 for Monday; 0 for none."""
+    beside = read.text[max(0, clock.start - _BESIDE) : clock.start] + " " + read.text[clock.end : clock.end + _BESIDE]
+    found = [number for number, cue in sense_cues().weekdays.items() if cue.search(beside)]
+    return found[0] if len(found) == 1 else 0
 
 
 def _is_of_one_day(item: Item, read: ReadStatement) -> bool:

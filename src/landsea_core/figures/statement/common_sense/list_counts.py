@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.statement.common_sense.nearby import make_outcome
-from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.subjects import find_subject
@@ -21,10 +21,17 @@ _LIST_END = re.compile(r"[).]\s|[).]$|[。;；)]|\s[–—-]{1,2}\s|——|—")
 _NAME = re.compile(r"(?:the\s+|port of\s+)?(?:[A-Z][\w'’.-]*)(?:\s+(?:[A-Z][\w'’.-]*|of|de|qx\w+|\d[\w.%]*))*\s*")
 _AND = re.compile(r"\band\b|&|和|以及|及|与")
 _HAN = re.compile(r"[\u4e00-\u9fff]{1,10}")
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HAN_NUMBERS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_COUNTED = re.compile(
+    rf"\b(?P<word>{'|'.join(_NUMBERS)})\s+(?=(?:[a-z-]+\s+){{0,2}}[a-z]+s\b)|(?P<han>[两三四五六七八九十])(?=[个家条项国类种座大省市])",
+    re.IGNORECASE,
+)
 
 
 def check_list_counts(read: ReadStatement) -> Iterator[Outcome]:
     """Yield whether as many are listed as were said, for counts up to twelve."""
+    yield from _check_far_lists(read)
     for item in read.items:
         if not _is_small_count(item):
             continue
@@ -37,6 +44,29 @@ def check_list_counts(read: ReadStatement) -> Iterator[Outcome]:
             said=item.figure.text,
         )
         yield make_outcome(listed == round(item.figure.value), "list", words, read, item)
+
+
+def _check_far_lists(read: ReadStatement) -> Iterator[Outcome]:
+    """ "Four border posts will be open on Sundays from July: Youyi, Shuikou and Longbang": a list behind the only colon."""
+    for number, (start, end) in enumerate(read.sentences):
+        text = read.text[start:end]
+        lead, colon, rest = text.partition(":")
+        found = list(_COUNTED.finditer(lead))
+        if not colon or len(found) != 1 or any(sign.isdigit() for sign in lead.replace(found[0].group(), "") + rest):
+            continue
+        if any(start <= one.figure.start < end for one in read.items if _is_small_count(one)):
+            continue  # told as a figure, and counted there
+        if sense_cues().open_list.search(text):
+            continue
+        said, listed = _read_small_number(found[0]), _count_names(rest.strip(), 0)
+        if listed and said:
+            words = Sentence("%(listed)s are listed, said were %(said)s", listed=listed, said=found[0].group().strip())
+            yield Outcome(listed == said, Finding("list", read.sentence_text(number), words))
+
+
+def _read_small_number(match: re.Match[str]) -> int:
+    written = (match["word"] or match["han"]).lower()
+    return _NUMBERS.index(written) + 2 if written in _NUMBERS else _HAN_NUMBERS.get(written, 0)
 
 
 def _is_small_count(item: Item) -> bool:
@@ -60,12 +90,18 @@ def _count_listed(item: Item, read: ReadStatement) -> int:
     with_figures = _count_figures(item, item.figure.end + opened.end() + len(whole), read)
     if with_figures:
         return with_figures
+    listed = _count_names(whole, item.figure.value)
+    is_closed = "、" not in whole or _AND.search(whole) or len(whole) == len(found)
+    return 0 if not is_closed and listed < item.figure.value else listed
+
+
+def _count_names(whole: str, said: float) -> int:
+    """Return how many short names a list has; 0 where it is none, or where two parts may be one name."""
     parts = [part for part in _LISTED.split(_LIST_END.split(whole)[0].strip()) if part.strip()]
     if len(parts) < 2 or not all(_is_short_name(part) for part in parts) or _may_be_joined(whole, parts):
         return 0
-    has_regions = len(parts) == 2 * item.figure.value and "," in whole  # "Qinzhou, Guangxi and Dalian, Liaoning"
-    is_closed = "、" not in whole or _AND.search(whole) or len(whole) == len(found)
-    return 0 if has_regions or (not is_closed and len(parts) < item.figure.value) else len(parts)
+    has_regions = len(parts) == 2 * said and "," in whole  # "Qinzhou, Guangxi and Dalian, Liaoning"
+    return 0 if has_regions else len(parts)
 
 
 def _may_be_joined(whole: str, parts: list[str]) -> bool:

@@ -17,7 +17,7 @@ from landsea_core.figures.statement.common_sense.nearby import (
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.figures.statement.subjects import may_be_compared, read_subject
+from landsea_core.figures.statement.subjects import find_subject, may_be_compared, read_subject
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
@@ -40,7 +40,7 @@ def _check_series(read: ReadStatement) -> Iterator[Outcome]:
                 continue
             series = _list_series(number, read) or (_list_series(number - 1, read) if number else [])
             steps = [later.figure.value - earlier.figure.value for earlier, later in pairwise(series)]
-            if not steps or any(step == 0 for step in steps):
+            if not steps or any(step == 0 for step in steps) or _is_of_another_measure(clause, series, read):
                 continue
             is_against = all(step * told < 0 for step in steps)
             words = Sentence(
@@ -50,6 +50,13 @@ def _check_series(read: ReadStatement) -> Iterator[Outcome]:
             )
             yield make_outcome(not is_against, "trend", words, read, *series)
             break
+
+
+def _is_of_another_measure(clause: str, series: list[Item], read: ReadStatement) -> bool:
+    """ "From 2,300 to 1,950 dollars a tonne; so the value of sales went up": the claim is of value, and the figures of price."""
+    named = find_subject(clause).get("measure")
+    told = [read_subject(one, read).get("measure") for one in series]
+    return bool(named) and any(measure is not None and measure.isdisjoint(named) for measure in told)
 
 
 def _read_direction(clause: str, text: str) -> int:

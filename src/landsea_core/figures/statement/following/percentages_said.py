@@ -1,5 +1,7 @@
 """Percentages behind a part and its whole, the only two amounts of their unit: the share, the rest, or the growth of them."""
 
+import re
+
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval, find_growth, print_percent, widen_percentage
@@ -13,6 +15,7 @@ from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _WHOLE = 100.0
+_OF_A_WHOLE = re.compile(r"\s*(?:out )?of(?: the| its| their| all| our)?(?: [\w'’]+){0,2}\s*$", re.IGNORECASE)
 
 
 def check_percentages_said(operands: Operands, read: ReadStatement) -> Outcome | None:
@@ -23,11 +26,12 @@ def check_percentages_said(operands: Operands, read: ReadStatement) -> Outcome |
     amounts = [one for one in operands.here if one.unit not in (PERCENT, POINTS, TIMES) and not one.per]
     if not amounts:
         amounts = [one for one in operands.near if one.unit not in (PERCENT, POINTS, TIMES) and not one.per]
-        if not amounts or not sense_cues().says_so.search(read.sentence_text(said.sentence)):
+        text = read.sentence_text(said.sentence)
+        if not amounts or not (sense_cues().says_so.search(text) or _goes_on_as_share(said, read)):
             return None
     if len(amounts) != 2 or amounts[0].unit.kind != amounts[1].unit.kind or amounts[0].unit.kind == "time":
         return None
-    whole, part = amounts
+    part, whole = amounts if _is_of(*amounts, read) else reversed(amounts)
     if not _is_part_of(part, whole, read) or part.figure.value >= whole.figure.value or _has_other_percent(operands):
         return None
     if _is_of_something_else(said, part):
@@ -53,9 +57,23 @@ def _has_other_percent(operands: Operands) -> bool:
     return any(one.unit == PERCENT and one.sentence == said.sentence for one in operands.all)
 
 
+def _goes_on_as_share(said: Item, read: ReadStatement) -> bool:
+    """ "That gave it a share of | 40 percent": a share of what the sentence before tells, and of nothing else."""
+    lead = read.text[read.sentences[said.sentence][0] : said.figure.start]
+    is_told = said.role == "share" and statement_cues().refers_back.search(lead)
+    return bool(is_told) and not statement_cues().of_them.match(said.after)
+
+
+def _is_of(part: Item, whole: Item, read: ReadStatement) -> bool:
+    """ "3.6 million | of the corridor's | 12 million": the part stands before its whole."""
+    return bool(_OF_A_WHOLE.match(read.gap_between(part, whole)))
+
+
 def _is_part_of(part: Item, whole: Item, read: ReadStatement) -> bool:
     """Say whether words make one the part of the other."""
     cues = statement_cues()
+    if _is_of(part, whole, read):
+        return True
     gap = read.gap_between(whole, part)
     is_of = cues.of_which.search(gap) or cues.of_all.search(whole.before) or cues.of_these.search(gap)
     return bool(is_of or cues.of_them.match(part.after)) and may_be_compared(

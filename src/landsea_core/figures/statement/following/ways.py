@@ -34,7 +34,7 @@ def list_ways(operands: Operands) -> Iterator[Interval]:
     around, said = list(operands.all), operands.said
     alike = [one for one in around if one.unit.kind == said.unit.kind]
     percents = [one for one in around if one.unit == PERCENT]
-    counted = [one for one in around if is_countable(one)]
+    counted = [one for one in around if is_countable(one) and not _counts_parts(one, alike)]
     yield from _list_sums([one for one in alike if is_alike(one, said)][:_MOST_PARTS])
     yield from (one.figure.make_loose_interval() for one in alike if one.role == "same")
     for one in alike:
@@ -53,6 +53,12 @@ def list_ways(operands: Operands) -> Iterator[Interval]:
                 yield from _scale_by(between, many)
     if is_money(said):
         yield from _list_exchanged(around, said)
+
+
+def _counts_parts(many: Item, alike: list[Item]) -> bool:
+    """ "Three ports: 310,000, 420,000 and 150,000 tonnes": they are as many as there are figures, and nothing is times three."""
+    counts = many.unit.kind.startswith("count:") and many.unit.kind not in {one.unit.kind for one in alike}
+    return counts and many.figure.value == len(alike) > 1
 
 
 def _list_sums(alike: list[Item]) -> Iterator[Interval]:
