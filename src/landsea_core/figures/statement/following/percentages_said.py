@@ -34,7 +34,7 @@ def check_percentages_said(operands: Operands, read: ReadStatement) -> Outcome |
     part, whole = amounts if _is_of(*amounts, read) else reversed(amounts)
     if not _is_part_of(part, whole, read) or part.figure.value >= whole.figure.value or _has_other_percent(operands):
         return None
-    if _is_of_something_else(said, part):
+    if _is_of_something_else(said, part) or statement_cues().of_them.match(said.after):
         return None
     inside = widen_percentage(said.figure)
     first, last = whole.figure.make_interval(), part.figure.make_interval()
