@@ -33,6 +33,15 @@ class FigurePatterns:
             r"\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|shift|quarter)\b", re.IGNORECASE
         )
         """What stands behind a number word whose unit was said before: "1,460 ships, on average eight | a day"."""
+        self.listed = re.compile(r"\s+(?:from|in|at|to|for|by|on|with|were|was|are)\b(?![^.]{0,3}\d)", re.IGNORECASE)
+        """What stands behind a number word of a list whose thing was named: "nine companies: four | from China, ..."."""
+        self.in_a_list = re.compile(r"[:(,;]\s*(?:and\s+)?$|\band\s+$", re.IGNORECASE)
+        self.opens_counts = re.compile(rf"(?:{words.any_counted_noun})\b[^.:;(]{{0,60}}[:(]", re.IGNORECASE)
+        self.instead = re.compile(
+            r"\b(?:instead of|rather than|down from|up from|compared with|against)(?: only| just| about)? $",
+            re.IGNORECASE,
+        )
+        """What stands before a number word whose unit was said before: "five hours instead of | eight"."""
         self.by_a_way = re.compile(r"\bby (?:rail|road|sea|air|lorry|truck|train|barge|river) (?:only |just |about )?$")
         """What stands before a number word whose unit was said before: "22 days by sea and by rail | nine"."""
         self.noun = re.compile(rf"\s+(?!(?:{words.any_no_noun})\b)(?P<noun>[a-z]{{3,}})")

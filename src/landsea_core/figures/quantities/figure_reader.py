@@ -54,13 +54,20 @@ class FigureReader:
             return True
         if self._patterns.for_each.match(text, match.end()) and number is not None and number > 1:
             return True
-        if (
-            self._patterns.by_a_way.search(text[: match.start("num")])
-            and not text[match.end() :].lstrip()[:1].isalpha()
-        ):
+        lead = text[: match.start("num")]
+        is_last = not text[match.end() :].lstrip()[:1].isalpha()
+        if is_last and (self._patterns.by_a_way.search(lead) or self._patterns.instead.search(lead)):
+            return True
+        if self._is_listed(lead, text[match.end() :]):
             return True
         goes_on = self._patterns.of_those_before.match(text, match.end()) and match["num"][0].isupper()
         return bool(goes_on) and number is not None and number >= LEAST_COUNTED
+
+    def _is_listed(self, lead: str, rest: str) -> bool:
+        """Say whether a number word is one of a list behind what it counts: "nine companies: four from China, three ..."."""
+        here = re.split(r"(?<!\d)[.]\s", lead)[-1]
+        is_open = self._patterns.opens_counts.search(here) and self._patterns.in_a_list.search(lead)
+        return bool(is_open) and bool(self._patterns.listed.match(rest))
 
     def _are_apart(self, match: re.Match[str], numbers: list[Decimal | None], unit: Unit, text: str) -> bool:
         """Say whether two numbers that are joined are two figures, a beginning and an end, and not one range."""

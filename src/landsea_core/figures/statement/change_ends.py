@@ -7,7 +7,7 @@ from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.change import SAID, Change, is_yearly_mismatch
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.figures.statement.subjects import may_be_compared, read_subject
+from landsea_core.figures.statement.subjects import find_subject, may_be_compared, read_subject
 from landsea_core.text.units.unit import PERCENT
 
 _NOUN = re.compile(r"[A-Za-z]{4,}")
@@ -54,7 +54,7 @@ def complete_change(change: Change, read: ReadStatement, told: frozenset[int] = 
 def _are_about_one_thing(said: Item, found: Parts, change: Change, read: ReadStatement) -> bool:
     """Say whether what was taken from other sentences is of the same country, way, goods and measure as the change."""
     subjects = [read_subject(read.items[at], read) for at in (*found.values(), *change.parts.values())]
-    subjects.append(read_subject(said, read))
+    subjects.append(find_subject(said.before) if said.role == "delta" else read_subject(said, read))
     if found and _is_said_again(said, found, read):
         return True
     if any(_speaks_of_others(said, read.items[at], read) for at in found.values()):

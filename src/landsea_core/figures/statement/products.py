@@ -118,7 +118,12 @@ def _find_total(rate: Item, read: ReadStatement) -> Item | None:
         and not sense_cues().says_difference.search(last_clause(item))
         and (item.sentence == rate.sentence or _may_be_total_of(rate, item, read))
     ]
-    return min(fitting, key=lambda item: abs(item.figure.start - rate.figure.start)) if fitting else None
+    return min(fitting, key=lambda item: _distance(item, rate)) if fitting else None
+
+
+def _distance(item: Item, rate: Item) -> tuple[bool, int]:
+    """Return how far an amount is from a rate: what stands in its sentence is nearer than what stands in another."""
+    return item.sentence != rate.sentence, abs(item.figure.start - rate.figure.start)
 
 
 def _is_level(rate: Item, total: Item, count: Interval) -> bool:

@@ -18,6 +18,14 @@ _NO_THING = re.compile(
 """What stands behind a number that no noun follows."""
 _THING_BEFORE_BRACKET = re.compile(r"[\u4e00-\u9fff]{2,5}\(")
 """ "2 billion | 第纳尔(" is of what is named there, which another currency in the bracket explains."""
+_DOES_SOMETHING = re.compile(
+    r"\s+(?:had|have|has|were|was|are|is|waited|came|went|said|answered|carried|arrived|left|took|needed|paid|passed)\b",
+    re.IGNORECASE,
+)
+""" "Of 320 drivers 192 | had waited less than six hours": who did something is counted, and is no hours."""
+_OF_A_LENGTH = re.compile(r"\s*(?:x\s*)?(?:of\s+)?(?:20|40|45)[ -]?(?:feet|foot|ft)\b", re.IGNORECASE)
+""" "600 | of 40 feet": boxes, and no TEU."""
+_OF_ALL = re.compile(r"(?:^|[.;]\s)\s*(?:out )?of (?:the |its |all )?$", re.IGNORECASE)
 _FROM = re.compile(r",\s*from\s*$", re.IGNORECASE)
 """ "Doubled in three years, from | 14 to 41": these are no years."""
 _OTHER_MEASURE = re.compile("岁|级|层|楼|代|折|届")
@@ -45,6 +53,8 @@ def _take_from_behind(figures: list[Quantity], text: str) -> list[Quantity]:
         if one.unit != PLAIN or following is None or _is_rate(one, text) or _THING_BEFORE_BRACKET.match(text, one.end):
             continue
         gap = text[one.end : following.start]
+        if _DOES_SOMETHING.match(gap) or _OF_A_LENGTH.match(gap):
+            continue
         if len(gap) < _FARTHEST and not ends_sentence(gap) and _may_share(one, following):
             out[at] = one.in_unit_of(following)
     return out
@@ -54,6 +64,8 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
     out = list(figures)
     for at, one in enumerate(out):
         previous = next((other for other in reversed(out[:at]) if other.unit not in (*_RELATIONS, PLAIN)), None)
+        if previous is not None and previous.unit.kind in ("time", "length"):
+            previous = _find_divided(out[:at], one, text) or previous
         if one.unit not in (PLAIN, THINGS) or previous is None:
             continue
         if _OTHER_MEASURE.match(text, one.end) or (previous.unit.kind == "time" and _FROM.search(text[: one.start])):
@@ -65,6 +77,17 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
         if goes_on and (_may_share(one, previous) or _is_rate(one, text)):
             out[at] = one.in_unit_of(previous)
     return out
+
+
+def _find_divided(before: list[Quantity], one: Quantity, text: str) -> Quantity | None:
+    """ "Of 320 drivers 192 had waited less than six hours and | 96 longer": the count with which its sentence begins."""
+    for whole in reversed(before):
+        if ends_sentence(text[whole.end : one.start]):
+            return None
+        is_count = whole.unit.kind.startswith("count:")
+        if is_count and _OF_ALL.search(text[: whole.start]) and one.low < whole.low:
+            return whole
+    return None
 
 
 def _goes_on_from(previous: Quantity, one: Quantity, before: list[Quantity], text: str) -> bool:

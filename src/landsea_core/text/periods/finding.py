@@ -55,14 +55,23 @@ class PeriodFinder:
         return sorted([*found, *self._find_orders_alone(text, found)], key=lambda period: period.start)
 
     def _find_orders_alone(self, text: str, found: list[Period]) -> Iterator[Period]:
-        """Yield quarters of which only the order is said: "3.2 bn in the first quarter, in the second 3.5 bn"."""
+        """Yield quarters and halves of which only the order is said: "3.2 bn in the first quarter, in the second 3.5 bn"."""
         named = [period for period in found if "quarter" in text[period.start : period.end].lower()]
+        if not named and (halves := [one for one in found if "half" in text[one.start : one.end].lower()]):
+            yield from self._find_halves_alone(text, halves, found)
         for match in self._order_alone.finditer(text) if named else ():
             start, end = match.span("quarter")
             if start > named[0].end and not _overlaps((start, end), found):
                 year = next((period.year for period in reversed(named) if period.end <= start), None)
                 first, months = self._read_months(match.groupdict())
                 yield Period(year=year, start=start, end=end, month=first, months=months)
+
+    def _find_halves_alone(self, text: str, halves: list[Period], found: list[Period]) -> Iterator[Period]:
+        for match in self._order_alone.finditer(text):
+            start, end = match.span("quarter")
+            order = self._words.orders[match["quarter"].lower()]
+            if order == 2 and start > halves[0].end and not _overlaps((start, end), found):
+                yield Period(year=halves[-1].year, start=start, end=end, month=7, months=6)
 
     def _read_period(self, match: re.Match[str]) -> Period | None:
         """Return the period of a match, or None when its numbers are no months or its year is of the Buddhist era."""

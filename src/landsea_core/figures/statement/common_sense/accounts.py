@@ -4,8 +4,9 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from landsea_core.figures.cues.cue_words import Cue
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.statement.common_sense.nearby import (
     clause_before,
@@ -74,15 +75,13 @@ def _check_stocks(read: ReadStatement) -> Iterator[Outcome]:
     cues = sense_cues()
     for number in range(len(read.sentences)):
         near = [one for one in list_around(read, number) if one.unit != PERCENT and not one.per]
-        told = {
-            name: [one for one in near if cue.search(clause_before(one) + " " + clause_behind(one))]
-            for name, cue in (
-                ("first", cues.stock_first),
-                ("came", cues.stock_came),
-                ("went", cues.stock_went),
-                ("last", cues.stock_last),
-            )
+        named = {
+            "first": cues.stock_first,
+            "came": cues.stock_came,
+            "went": cues.stock_went,
+            "last": cues.stock_last,
         }
+        told = {name: [one for one in near if _is_told_so(one, name, named)] for name in named}
         if any(len(found) != 1 for found in told.values()) or len({found[0].unit.kind for found in told.values()}) > 1:
             continue
         first, came, went, last = (told[name][0] for name in ("first", "came", "went", "last"))
@@ -99,6 +98,13 @@ def _check_stocks(read: ReadStatement) -> Iterator[Outcome]:
         )
         fits = abs(right - last.figure.value) <= room + abs(right) / 1e9
         yield make_outcome(fits, "sum", words, read, first, came, went, last)
+
+
+def _is_told_so(item: Item, name: str, named: Mapping[str, Cue]) -> bool:
+    """Say whether a figure is called so by the words before it; by those behind it only where none stand before."""
+    before = clause_before(item)
+    is_told_before = any(cue.search(before) for cue in named.values())
+    return bool(named[name].search(before if is_told_before else clause_behind(item)))
 
 
 def _check_spans_in_words(read: ReadStatement) -> Iterator[Outcome]:

@@ -12,7 +12,11 @@ from landsea_core.figures.statement.common_sense.denials import check_denials
 from landsea_core.figures.statement.common_sense.endings import check_endings
 from landsea_core.figures.statement.common_sense.events_in_order import check_events_in_order
 from landsea_core.figures.statement.common_sense.extremes import check_extremes
-from landsea_core.figures.statement.common_sense.frequencies import check_frequencies, check_loads_a_week
+from landsea_core.figures.statement.common_sense.frequencies import (
+    check_frequencies,
+    check_loads_a_week,
+    check_weekdays_named,
+)
 from landsea_core.figures.statement.common_sense.lengths_of_time import check_lengths_of_time
 from landsea_core.figures.statement.common_sense.limits import check_limits
 from landsea_core.figures.statement.common_sense.list_counts import check_list_counts
@@ -22,6 +26,7 @@ from landsea_core.figures.statement.common_sense.same_things import check_same_t
 from landsea_core.figures.statement.common_sense.same_ways import check_same_ways
 from landsea_core.figures.statement.common_sense.speeds import check_speeds
 from landsea_core.figures.statement.common_sense.trends import check_trends
+from landsea_core.figures.statement.common_sense.validity import check_validity
 from landsea_core.figures.statement.common_sense.weekdays import check_weekdays
 from landsea_core.figures.statement.common_sense.words_and_signs import check_words_and_signs
 from landsea_core.figures.statement.findings import Outcome
@@ -49,8 +54,10 @@ def _run_checks(read: ReadStatement) -> Iterator[Outcome]:
     yield from check_loads(read)
     yield from check_frequencies(read)
     yield from check_loads_a_week(read)
+    yield from check_weekdays_named(read)
     yield from check_days_in_order(read)
     yield from check_events_in_order(read)
+    yield from check_validity(read)
     yield from check_endings(read)
     yield from check_accounts(read)
     yield from check_words_and_signs(read)

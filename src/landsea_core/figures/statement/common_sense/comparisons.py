@@ -201,6 +201,9 @@ def _is_of_something_else(claim: _Claim, clause: str, labelled: list[_Labelled],
     first, last = labelled[0].item.sentence, labelled[-1].item.sentence
     begin, end = get_stretch(read, first, last)
     told, claimed = find_subject(read.text[begin:end]), find_subject(clause)
+    kind = labelled[0].item.unit.kind
+    natural = frozenset({"value"} if kind.isupper() else {"volume"})
+    claimed = {**claimed, "measure": claimed.get("measure", frozenset()) - natural}
     narrower = any(not claimed[part] <= told.get(part, frozenset()) for part in _NARROWER & claimed.keys())
     return narrower or bool(sense_cues().narrows.search(claim.behind))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.common_sense.nearby import get_stretch, make_outcome
-from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
@@ -17,6 +17,18 @@ _ROOM = 1.03
 _TRIPS = frozenset({"trip", "train", "voyage", "ship", "sailing", "flight"})
 _MADE = re.compile(
     r"\b(?:makes?|making|about|some|or|adds? up|gives?|comes? to|amount\w*|thus|so|equals?)\b|即|合|约|相当于|全年|折合",
+    re.IGNORECASE,
+)
+_WEEK = 7
+_HAN_DAYS = "一二三四五六日"
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_EVERY = re.compile(
+    rf"\b(?:every|each|on)\s+{_DAY}(?:(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+)(?:on\s+|each\s+|every\s+)?{_DAY})+|"
+    r"(?:每周|每星期|周|星期)[一二三四五六日](?:[、和及,]\s*(?:周|星期)?[一二三四五六日])+",
+    re.IGNORECASE,
+)
+_NOT_EACH = re.compile(
+    r"\b(?:two|both|each (?:way|direction)|twice|second|return|respectively)\b|各[两二三四\d]|往返|对开|返程",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(r"\b(?:instead of|up from|rather than|compared with)\b", re.IGNORECASE)
@@ -46,6 +58,31 @@ def check_frequencies(read: ReadStatement) -> Iterator[Outcome]:
             other=item.figure.print_value(),
         )
         yield make_outcome(fits, "product", words, read, item)
+
+
+def check_weekdays_named(read: ReadStatement) -> Iterator[Outcome]:
+    """Yield whether as many days of the week are named as are said: "every Tuesday and Saturday, three flights a week"."""
+    for number, (start, end) in enumerate(read.sentences):
+        days = _list_weekdays(read.text[start:end])
+        if len(days) < 2:
+            continue
+        for at in (number, number + 1):
+            text = read.sentence_text(at) if at < len(read.sentences) else ""
+            said = sense_cues().frequencies.find_number(text)
+            is_other = at != number and (_list_weekdays(text) or statement_cues().refers_back.search(text[:24]))
+            if not said or is_other or _INSTEAD.search(text) or _NOT_EACH.search(read.text[start:end] + text):
+                continue
+            words = Sentence("%(listed)s are listed, said were %(said)s", listed=len(days), said=said)
+            yield Outcome(said == len(days), Finding("list", text, words))
+
+
+def _list_weekdays(text: str) -> frozenset[int]:
+    """Return the days of the week that a text names as a list behind "every", "on" or 每周."""
+    lists = [match.group() for match in _EVERY.finditer(text)]
+    if len(lists) != 1:
+        return frozenset()
+    han = frozenset(_HAN_DAYS.index(sign) % _WEEK + 1 for sign in lists[0] if sign in _HAN_DAYS)
+    return han or frozenset(number for number, cue in sense_cues().weekdays.items() if cue.search(lists[0]))
 
 
 def check_loads_a_week(read: ReadStatement) -> Iterator[Outcome]:

@@ -54,7 +54,7 @@ def _check_ranges(read: ReadStatement) -> Iterator[Outcome]:
 def _list_ranges(read: ReadStatement) -> Iterator[tuple[Item, Item]]:
     """Yield the two ends of each range: written as one, or "ranged from A to B"."""
     for at, item in enumerate(read.items):
-        if item.unit in (POINTS, TIMES):
+        if item.unit in (POINTS, TIMES) or _is_of_a_group(item, read):
             continue
         is_told = sense_cues().ranges.search(clause_before(item))
         if item.figure.is_range and is_told:
@@ -67,6 +67,12 @@ def _list_ranges(read: ReadStatement) -> Iterator[tuple[Item, Item]]:
                 and other.figure.value > item.figure.value
             ):
                 yield item, other
+
+
+def _is_of_a_group(item: Item, read: ReadStatement) -> bool:
+    """ "96 people waited from 6 to 12 hours": a range of some of them, beside which others stand."""
+    beside = [one for one in read.items_of_sentence(item.sentence) if one.figure.start < item.figure.start]
+    return any(one.unit.kind.startswith("count:") for one in beside)
 
 
 def _check_met(read: ReadStatement) -> Iterator[Outcome]:

@@ -20,6 +20,7 @@ from landsea_core.text.units.unit import PERCENT
 _BESIDE = re.compile(
     r"^[\s,，(—–-]*(?:(?:or|that is|i\.e\.|thus|so|and|it|has|have|and thus|即|也就是|实现|基本)\s*)*$", re.IGNORECASE
 )
+_OUT_OF = re.compile(r"\s*(?:out )?of(?: the| its| all)?\s*$", re.IGNORECASE)
 _AROUND, _LEAD = 30, 14
 _MORE, _NEARLY = 0.97, 0.75
 _WHOLE = 60
@@ -67,7 +68,9 @@ def _check_growths_in_words(read: ReadStatement) -> Iterator[Outcome]:
 
 def _check_majorities(read: ReadStatement) -> Iterator[Outcome]:
     """ "Of 900 lorries most, 300, carried fruit" cannot be."""
-    for whole, part in pairwise([one for one in read.items if is_plain_amount(one)]):
+    for one, other in pairwise([one for one in read.items if is_plain_amount(one)]):
+        is_turned = _OUT_OF.match(read.gap_between(one, other))
+        whole, part = (other, one) if is_turned else (one, other)
         same = whole.unit.kind == part.unit.kind and part.sentence - whole.sentence <= 1
         if not same or part.figure.value >= whole.figure.value or whole.role == "base" or part.period != whole.period:
             continue
@@ -77,7 +80,12 @@ def _check_majorities(read: ReadStatement) -> Iterator[Outcome]:
         is_part = statement_cues().of_them.match(part.after) or statement_cues().of_which.search(
             read.gap_between(whole, part)
         )
-        is_part = is_part or statement_cues().of_all.search(whole.before) or statement_cues().of_these.search(text)
+        is_part = (
+            is_part
+            or is_turned
+            or statement_cues().of_all.search(whole.before)
+            or statement_cues().of_these.search(text)
+        )
         if bool(is_most) == bool(is_few) or not is_part or len(list_around(read, part.sentence)) > 2:
             continue
         half = part.figure.value * 2 / whole.figure.value

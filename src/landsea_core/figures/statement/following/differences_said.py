@@ -8,9 +8,10 @@ from landsea_core.figures.statement.following.operands import Operands, is_alike
 from landsea_core.figures.statement.following.ways import can_be_made
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.figures.statement.subjects import find_subject
+from landsea_core.figures.statement.subjects import find_subject, read_own_subject
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
+_BOTH = 2
 _FARTHEST_BEYOND = 3.0
 """A difference so many times the larger of both figures is one of something else."""
 
@@ -46,7 +47,7 @@ def _find_ends(operands: Operands, read: ReadStatement) -> list[Item]:
     said = operands.said
     ends = operands.list_alike(is_here=True)
     is_alone = not [one for one in operands.here if one not in ends]
-    if len(ends) < 2 and is_alone and _concludes(said, read):
+    if len(ends) < 2 and is_alone and (_concludes(said, read) or _compares_ways(said, operands, read)):
         ends = operands.list_alike(is_here=False)
     if not ends and not operands.here:  # "12 more than imports: exports were 47, imports 35"
         ends = [one for one in operands.all if one.sentence == said.sentence and is_alike(one, said)]
@@ -64,11 +65,19 @@ def _is_turned(first: Item, last: Item, said: Item) -> bool:
     return bool(is_less) != bool(is_more) and (step > 0 if is_less else step < 0)
 
 
+def _compares_ways(said: Item, operands: Operands, read: ReadStatement) -> bool:
+    """ "By sea it takes 12 days, by rail 5. Rail is | 9 days faster": the claim names one of two ways that were told apart."""
+    ends = operands.list_alike(is_here=False)
+    ways = [read_own_subject(one).get("way", frozenset()) for one in ends]
+    named = find_subject(clause_before(said)).get("way", frozenset())
+    return len(ends) == _BOTH and bool(named) and named in ways and len(set(ways)) == _BOTH
+
+
 def _is_difference(said: Item, read: ReadStatement) -> bool:
     """Say whether words call it a difference, and none that it is one of something else."""
     cues = sense_cues()
     lead = clause_before(said)
-    is_said = cues.says_difference.search(lead) or cues.says_difference_behind.match(said.after)
+    is_said = said.role == "delta" or cues.says_difference.search(lead) or cues.says_difference_behind.match(said.after)
     return bool(is_said) and said.role in ("", "delta", "result") and "goods" not in find_subject(said.after[:20])
 
 

@@ -72,7 +72,7 @@ def _is_of(part: Item, whole: Item, read: ReadStatement) -> bool:
 def _is_part_of(part: Item, whole: Item, read: ReadStatement) -> bool:
     """Say whether words make one the part of the other."""
     cues = statement_cues()
-    if _is_of(part, whole, read):
+    if _is_of(part, whole, read) or sense_cues().is_done.search(clause_before(part)):
         return True
     gap = read.gap_between(whole, part)
     is_of = cues.of_which.search(gap) or cues.of_all.search(whole.before) or cues.of_these.search(gap)
