@@ -35,6 +35,8 @@ class FollowingCues:
     formerly: Cue = declare_cue()
     names_parts: Cue = declare_cue()
     one_more: Cue = declare_cue()
+    shifts: Cue = declare_cue()
+    sooner_or_later: Cue = declare_cue()
     is_done: Cue = declare_cue()
     expires: Cue = declare_cue()
     lasts_from: Cue = declare_cue()

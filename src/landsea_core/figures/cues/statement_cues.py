@@ -121,6 +121,8 @@ class StatementCues:
     the_others: Cue = declare_cue()
     concludes: Cue = declare_cue()
     added_before: Cue = declare_cue()
+    times_as_many: Cue = declare_cue()
+    long_ago: Cue = declare_cue()
     at_first: Cue = declare_cue()
     has_now: Cue = declare_cue()
     whole_of_plan: Cue = declare_cue()

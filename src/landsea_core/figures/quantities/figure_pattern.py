@@ -42,6 +42,7 @@ class FigurePatterns:
             re.IGNORECASE,
         )
         """What stands before a number word whose unit was said before: "five hours instead of | eight"."""
+        self.noun_of_word = re.compile(r"(?:\s+[a-z-]+)?\s+(?P<noun>[a-z]{3,}s)\b")
         self.by_a_way = re.compile(r"\bby (?:rail|road|sea|air|lorry|truck|train|barge|river) (?:only |just |about )?$")
         """What stands before a number word whose unit was said before: "22 days by sea and by rail | nine"."""
         self.noun = re.compile(rf"\s+(?!(?:{words.any_no_noun})\b)(?P<noun>[a-z]{{3,}})")

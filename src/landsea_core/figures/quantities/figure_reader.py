@@ -58,10 +58,17 @@ class FigureReader:
         is_last = not text[match.end() :].lstrip()[:1].isalpha()
         if is_last and (self._patterns.by_a_way.search(lead) or self._patterns.instead.search(lead)):
             return True
+        if self._is_counted_again(text, match.end()):
+            return True
         if self._is_listed(lead, text[match.end() :]):
             return True
         goes_on = self._patterns.of_those_before.match(text, match.end()) and match["num"][0].isupper()
         return bool(goes_on) and number is not None and number >= LEAST_COUNTED
+
+    def _is_counted_again(self, text: str, end: int) -> bool:
+        """ "14 rooms: ten double rooms and six single rooms": what figures count elsewhere, number words count too."""
+        noun = self._patterns.noun_of_word.match(text, end)
+        return bool(noun) and bool(re.search(rf"\d\s+(?:[a-z-]+\s+)?{noun['noun']}\b", text, re.IGNORECASE))
 
     def _is_listed(self, lead: str, rest: str) -> bool:
         """Say whether a number word is one of a list behind what it counts: "nine companies: four from China, three ..."."""
@@ -127,7 +134,7 @@ class FigureReader:
     def _count_noun(self, text: str, end: int, words: str) -> tuple[Unit, str]:
         """Return unit and words of a number without unit, by the noun behind it: "46 pallets", "350,000 Thai visitors"."""
         noun = self._patterns.noun.match(text, end)
-        if noun and _is_plural(noun["noun"]):
+        if noun and (_is_plural(noun["noun"]) or _is_foreign_noun(noun["noun"], text)):
             return count_noun(noun["noun"]), _join_words(words, noun["noun"])
         later = self._patterns.later_noun.match(text, end)
         if later and not self._words.link.search(later["between"]):
@@ -153,6 +160,11 @@ def _join_words(*parts: str | None) -> str:
 
 def _find_step(value: float, decimals: int, unit: Unit) -> float:
     return float(10.0**-decimals) if unit in (PERCENT, POINTS) else find_printed_step(value, decimals)
+
+
+def _is_foreign_noun(noun: str, text: str) -> bool:
+    """Say whether a word that nobody glossed stands behind several numbers: it is what they count."""
+    return noun.startswith("qx") and len(re.findall(rf"\d {noun}\b", text)) > 1
 
 
 def _is_plural(noun: str) -> bool:

@@ -22,6 +22,9 @@ _FROM_UP_TO = re.compile(
     r"(?<!\d)(\d+(?:\.\d+)?)((?:[百千万亿])?(?:倍|元|年|日|天|吨|%|个月))以上(\d+(?:\.\d+)?)\2以下"
 )
 """ "5万元以上30万元以下": a range, as laws write it."""
+_HAN_DIGITS = "零一两三四五六七八九"
+_HAN_HALF = re.compile(r"(?<![\d一二两三四五六七八九十百千万.])([一两三四五六七八九]|\d{1,2})个?半(小时|钟头)")
+""" "两个半小时": two hours and a half."""
 _OTHER_I = re.compile("[ıİ]")
 
 
@@ -40,6 +43,10 @@ def trace_normal_text(text: TracedText) -> TracedText:
         text = text.respell(lambda cluster: simplify_han(unicodedata.normalize("NFKC", cluster)))
         text = text.replace(_ARROW_OR_MINUS, lambda sign: "->" if sign.group() == "→" else "-")
         text = text.replace(_DOT_OF_DECIMALS, lambda _dot: ".")
+        text = text.replace(
+            _HAN_HALF,
+            lambda match: f"{_HAN_DIGITS.index(match[1]) if match[1] in _HAN_DIGITS else match[1]}.5{match[2]}",
+        )
         text = text.replace(_FROM_UP_TO, lambda match: f"{match[1]}至{match[3]}{match[2]}")
         # a pattern that leaves case aside takes these for an i, and no word is found under them
         text = text.replace(_OTHER_I, lambda letter: "i" if letter.group() == "ı" else "I")

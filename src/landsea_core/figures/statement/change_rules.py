@@ -1,5 +1,7 @@
 """Which figures are parts of changes, and where one change ends and the next begins."""
 
+import re
+
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.change import Change, lies_before
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
@@ -14,7 +16,8 @@ _ROLES_OF_CHANGES = ("growth", "delta", "base", "multiple", "points")
 def is_part_of_changes(at: int, read: ReadStatement) -> bool:
     """Say whether a figure is part of a change: no share, no rate beside one, no length of time beside amounts."""
     item = read.items[at]
-    if item.role == "share" or (item.per and item.role not in ("base", "result") and not _is_before_base(at, read)):
+    is_rate = item.per and item.role not in ("base", "result")
+    if item.role == "share" or (is_rate and not (_is_before_base(at, read) or _is_step_of_rate(at, read))):
         return False
     if item.role == "" and not _may_end(item, read):
         return False
@@ -26,6 +29,15 @@ def _is_before_base(at: int, read: ReadStatement) -> bool:
     item = read.items[at]
     following = next((one for one in read.items[at + 1 :] if one.unit.kind == item.unit.kind), None)
     return following is not None and following.sentence == item.sentence and following.role == "base"
+
+
+def _is_step_of_rate(at: int, read: ReadStatement) -> bool:
+    """ "The fee per container fell from 120 to 90 dollars, 50 dollars less a container": right behind both ends of a rate."""
+    item, ends = read.items[at], read.items[max(0, at - 2) : at]
+    are_ends = [one.role for one in ends] == ["base", "result"] and {one.unit.kind for one in ends} == {item.unit.kind}
+    start, end = read.sentences[item.sentence]
+    is_per = len(re.findall(rf"\bper {re.escape(item.per)}", read.text[start:end], re.IGNORECASE)) > 1
+    return item.role == "delta" and are_ends and is_per and ends[0].sentence == item.sentence
 
 
 def begins_new_change(change: Change, at: int, read: ReadStatement) -> bool:

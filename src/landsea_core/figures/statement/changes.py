@@ -9,6 +9,7 @@
 "Trade rose from 6.59 to 8.59 bn, up 24.2 %" is one change with base, result and growth.
 """
 
+import re
 from dataclasses import replace
 
 from landsea_core.figures.cues.statement_cues import statement_cues
@@ -23,6 +24,10 @@ from landsea_core.figures.statement.changes_in_turn import find_changes_in_turn
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 
+_NOUN = re.compile(
+    r"[\s-]+(?!(?:the|that|what|its|their|this|last|those|in|to|from|as|since|compared|by|and|over)\b)[a-z]+",
+    re.IGNORECASE,
+)
 _ONCE_ONLY = ("growth", "points", "multiple", "delta", "base")
 
 
@@ -76,6 +81,9 @@ class _Gatherer:
     def _role_of(self, at: int, item: Item) -> str:
         """Return the role of a figure in the open change: an amount without one is a beginning if an end follows."""
         role = item.role
+        told = self._open.item_of("result", self._read)
+        if role == "" and told and "base" not in self._open.parts and lies_before(told, item):
+            return "result"  # "240 in 2022, 210 in 2023": what is later is no beginning of it
         if role == "":
             role = "result" if "base" in self._open.parts or not has_later_end(at, self._read) else "base"
         growth = self._open.item_of("growth", self._read)
@@ -93,6 +101,8 @@ def _attach_words(found: list[Change], read: ReadStatement) -> None:
     """Give words like "doubled" to the change in whose sentence they stand nearest."""
     for multiple in statement_cues().multiples:
         for match in multiple.words.finditer(read.text):
+            if _names_a_kind(match, read.text):
+                continue
             near = [
                 (_distance(change, match.start(), read), number)
                 for number, change in enumerate(found)
@@ -100,6 +110,11 @@ def _attach_words(found: list[Change], read: ReadStatement) -> None:
             ]
             if near:
                 found[min(near)[1]].word = WordMultiple(multiple.factor, match.group(), match.start())
+
+
+def _names_a_kind(match: re.Match[str], text: str) -> bool:
+    """ "Ten double rooms", "a double track": a kind of things, and no multiple."""
+    return match.group().lower() in ("double", "triple") and bool(_NOUN.match(text, match.end()))
 
 
 def _distance(change: Change, place: int, read: ReadStatement) -> int:

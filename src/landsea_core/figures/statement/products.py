@@ -19,6 +19,7 @@ from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 _IN_THE_MEAN = re.compile(r"\s*(?:[a-z]+\s+){0,2}?on average\b", re.IGNORECASE)
 _EXTRA = re.compile(r"(?:多|少|额外)[\u4e00-\u9fff]{0,3}$|\b(?:extra|additional|more)\s*$", re.IGNORECASE)
 _FEW = 9
+_RUNS = frozenset({"count:trips", "count:trains", "count:voyages", "count:flights", "count:sailings"})
 _MANY = 7
 """Days from which a total is far above what one of them has."""
 _TIMES_IN = {
@@ -108,8 +109,9 @@ def _find_total(rate: Item, read: ReadStatement) -> Item | None:
         for item in read.items
         if item is not rate
         and not item.per
-        and item.unit.kind == rate.unit.kind
+        and _are_of_one_kind(item, rate)
         and item.role in ("", "result", "delta")
+        and not statement_cues().of_which.search(last_clause(item))
         and abs(item.sentence - rate.sentence) <= 1
         and item.figure.value > rate.figure.value
         and not _is_of_peak_day(item, rate, read)
@@ -119,6 +121,11 @@ def _find_total(rate: Item, read: ReadStatement) -> Item | None:
         and (item.sentence == rate.sentence or _may_be_total_of(rate, item, read))
     ]
     return min(fitting, key=lambda item: _distance(item, rate)) if fitting else None
+
+
+def _are_of_one_kind(item: Item, rate: Item) -> bool:
+    """Say whether both count the same; a train makes a trip."""
+    return item.unit.kind == rate.unit.kind or {item.unit.kind, rate.unit.kind} <= _RUNS
 
 
 def _distance(item: Item, rate: Item) -> tuple[bool, int]:

@@ -137,6 +137,16 @@ def _name_wholes(shares: list[Item], read: ReadStatement) -> set[str]:
     return found - {""}
 
 
+def _drop_sum_of_others(shares: list[Item]) -> list[Item]:
+    """ "The three have 78 percent: 41, 24 and 13": a share that the others make is no part beside them."""
+    for one in shares if len(shares) > _PAIR else ():
+        others = [other for other in shares if other is not one]
+        room = sum(other.figure.make_interval().high - other.figure.value for other in shares)
+        if abs(sum(other.figure.value for other in others) - one.figure.value) <= room:
+            return others
+    return shares
+
+
 def _check_together(shares: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     """Yield several shares of one whole that make more than 100 %, or less where they are said to be all."""
     if len(shares) < 2 or any(share.figure.value > 100 for share in shares) or len({one.period for one in shares}) > 1:
@@ -146,13 +156,15 @@ def _check_together(shares: list[Item], read: ReadStatement) -> Iterator[Outcome
         return
     if cues.incomplete.search(text) or sum(bool(_RATE_OF.search(one.before)) for one in shares) > 1:
         return
+    told = _drop_sum_of_others(shares)
+    shares, is_summed = told, len(told) < len(shares)
     total = sum(share.figure.value for share in shares)
     room = sum(share.figure.make_interval().high - share.figure.value for share in shares)
     rest = cues.all_the_rest.search(text)
     is_complete = cues.together.search(text) or (
         rest and any(share.figure.text in text[rest.end() :] for share in shares)
     )
-    if total - room > 100 or (is_complete and total + room < 100):
+    if total - room > 100 or (is_complete and not is_summed and total + room < 100):
         words = Sentence(
             "the shares %(shares)s make %(total)s, not 100 %%",
             shares=" + ".join(share.figure.print_value().removesuffix(" %") for share in shares),

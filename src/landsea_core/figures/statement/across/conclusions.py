@@ -28,6 +28,7 @@ def check_conclusions(read: ReadStatement) -> Iterator[Outcome]:
     yield from _check_shares_as_amounts(read)
     yield from _check_words_of_change(read)
     yield from check_increments(read)
+    yield from _check_multiples_of_before(read)
 
 
 def _check_shares_as_amounts(read: ReadStatement) -> Iterator[Outcome]:
@@ -60,6 +61,22 @@ def _check_words_of_change(read: ReadStatement) -> Iterator[Outcome]:
                 yield outcome
         elif not here and (word := _find_multiple(read, number)):
             yield _judge_either_way(pair, word, read)
+
+
+def _check_multiples_of_before(read: ReadStatement) -> Iterator[Outcome]:
+    """ "Five years ago it moved 540,000 TEU. Last year it moved 1.38 million, twice as many": one amount in each sentence."""
+    for number in range(1, len(read.sentences)):
+        before, here = (
+            [one for one in list_counted(read.items_of_sentence(at)) if one.unit.kind != "time"]
+            for at in (number - 1, number)
+        )
+        if len(before) != 1 or len(here) != 1 or before[0].unit.kind != here[0].unit.kind or here[0].per:
+            continue
+        lead = read.text[read.sentences[number - 1][0] : before[0].figure.start]
+        word = _find_multiple(read, number)
+        is_told = word and statement_cues().times_as_many.search(read.sentence_text(number))
+        if word and is_told and statement_cues().long_ago.search(lead) and word.start > here[0].figure.end:
+            yield check_word_multiple(before[0], here[0], word, read)
 
 
 def _find_pair(read: ReadStatement, number: int) -> tuple[Item, Item] | None:

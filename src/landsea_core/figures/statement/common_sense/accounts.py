@@ -33,6 +33,8 @@ _THESE = re.compile(
     re.IGNORECASE,
 )
 _MOST_PARTS = 8
+_MOVED = 4
+"""What was there, what came, what went, and what is there."""
 
 
 def check_accounts(read: ReadStatement) -> Iterator[Outcome]:
@@ -82,6 +84,8 @@ def _check_stocks(read: ReadStatement) -> Iterator[Outcome]:
             "last": cues.stock_last,
         }
         told = {name: [one for one in near if _is_told_so(one, name, named)] for name in named}
+        if not told["first"] and len(near) == _MOVED:
+            told["first"] = [one for one in near[:1] if not any(one in found for found in told.values())]
         if any(len(found) != 1 for found in told.values()) or len({found[0].unit.kind for found in told.values()}) > 1:
             continue
         first, came, went, last = (told[name][0] for name in ("first", "came", "went", "last"))

@@ -30,6 +30,7 @@ def check_clock_journeys(read: ReadStatement) -> Iterator[Outcome]:
     "Opens at 8:00 and closes at 20:00, 12 hours a day" fits; nothing is said of a stop, a delay or a year before.
     """
     clocks = find_clock_times(read.text)
+    yield from _check_shifts(clocks, read)
     for item in read.items if len(clocks) > 1 else ():
         pair = _find_two(item, clocks, read)
         if pair is None or not _is_whole_way(item) or _is_told_already(item, pair, read):
@@ -50,6 +51,35 @@ def check_clock_journeys(read: ReadStatement) -> Iterator[Outcome]:
         )
         room = _ROOM_AT_ONE_PLACE if _TO.match(read.text[pair[0].end : pair[1].start]) else _ROOM
         yield make_outcome(said.low - room <= right <= said.high + room, "clock", words, read, item)
+
+
+def _check_shifts(clocks: list[ClockTime], read: ReadStatement) -> Iterator[Outcome]:
+    """ "At 20:10 instead of 21:40, two and a half hours earlier" cannot be: two times of one thing, at one place."""
+    for item in read.items if len(clocks) > 1 else ():
+        start, end = read.sentences[item.sentence]
+        near = [clock for clock in clocks if start <= clock.start < item.figure.start]
+        is_shift = item.unit.kind == "time" and item.figure.value < _A_DAY / 2 and not item.figure.is_range
+        if (
+            len(near) != 2
+            or not is_shift
+            or not sense_cues().shifts.search(read.text[near[0].start - 2 : near[1].start])
+        ):
+            continue
+        around = read.text[near[1].end : item.figure.start] + " " + clause_behind(item)
+        if not sense_cues().sooner_or_later.search(around) or item.figure.bound or len(around) > _LONGEST:
+            continue
+        between = abs(near[0].hours - near[1].hours)
+        right = min(between, _A_DAY - between)
+        words = Sentence(
+            "between %(base)s and %(result)s lies %(right)s, said was %(said)s",
+            base=read.text[near[0].start : near[0].end],
+            result=read.text[near[1].start : near[1].end],
+            right=item.figure.print_value(right),
+            said=item.figure.print_value(),
+        )
+        inside = item.figure.make_interval()
+        fits = inside.low - _ROOM_AT_ONE_PLACE <= right <= inside.high + _ROOM_AT_ONE_PLACE
+        yield make_outcome(fits, "clock", words, read, item)
 
 
 def _find_two(item: Item, clocks: list[ClockTime], read: ReadStatement) -> tuple[ClockTime, ClockTime] | None:

@@ -40,7 +40,7 @@ def check_events_in_order(read: ReadStatement) -> Iterator[Outcome]:
         if len(earlier) != 1 or len(later) != 1:
             continue
         first, last = earlier[0], later[0]
-        if first.sentence > last.sentence or last.sentence - first.sentence > 1:
+        if first.period.start > last.period.start or last.sentence - first.sentence > 1:
             continue
         begin, end = _find_first_day(first.period, last.period), _find_last_day(last.period, first.period)
         if begin is None or end is None or begin <= end:

@@ -31,31 +31,36 @@ def check_validity(read: ReadStatement) -> Iterator[Outcome]:
         dates = _find_dates(item, read)
         if dates is None:
             continue
-        days, said = (dates[1] - dates[0]).days + 1, item.figure.value / _A_DAY
+        (first, last), room = dates
+        days, said = (last - first).days + 1, item.figure.value / _A_DAY
         words = Sentence(
             "between %(base)s and %(result)s lies %(right)s, said was %(said)s",
-            base=dates[0].isoformat(),
-            result=dates[1].isoformat(),
+            base=first.isoformat(),
+            result=last.isoformat(),
             right=item.figure.print_value(days * _A_DAY),
             said=item.figure.print_value(),
         )
-        fits = abs(days - said) <= max(_ROOM_IN_DAYS, _ROOM * said)
+        fits = abs(days - said) <= max(room, _ROOM * said)
         yield make_outcome(fits, "days_apart", words, read, item)
 
 
-def _find_dates(item: Item, read: ReadStatement) -> tuple[date, date] | None:
-    """Return the only two dates of a sentence and the one behind it, when words call the second one the end."""
+def _find_dates(item: Item, read: ReadStatement) -> tuple[tuple[date, date], float] | None:
+    """Return the only two times of a sentence and the one behind it, when words call the second one the end.
+
+    Returned with them is by how many days both may be off: years and months are no days.
+    """
     for last in (item.sentence, item.sentence + 1):
         start, end = get_stretch(read, item.sentence, last)
-        dates = [one for one in read.periods if start <= one.start < end and one.day and not one.last_day]
-        if len(dates) != 2:
+        near = [one for one in read.periods if start <= one.start < end and not one.last_day]
+        if len(near) != 2 or not all(one.year and (one.day or one.months in (1, 12)) for one in near):
             continue
-        begin = read.sentences[_find_sentence(dates[1], read)][0]
-        around = read.text[max(begin, dates[0].end if dates[0].end < dates[1].start else begin) : dates[1].start]
-        around += " " + read.text[dates[1].end : dates[1].end + 8]
-        if sense_cues().expires.search(around) and all(one.year for one in dates):
-            first, second = (_make_date(one) for one in dates)
-            return (first, second) if first and second and first < second else None
+        begin = read.sentences[_find_sentence(near[1], read)][0]
+        around = read.text[max(begin, near[0].end) : near[1].start] + " " + read.text[near[1].end : near[1].end + 8]
+        if not sense_cues().expires.search(around):
+            return None
+        first, second = (_make_date(one) for one in near)
+        room = sum(0 if one.day else 31 if one.months == 1 else 366 for one in near) / 2 + _ROOM_IN_DAYS
+        return ((first, second), room) if first and second and first < second else None
     return None
 
 

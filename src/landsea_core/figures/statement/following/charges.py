@@ -25,6 +25,10 @@ def judge_charged(operands: Operands, read: ReadStatement) -> Outcome | None:
     here = [one for one in around if one.sentence == said.sentence]
     percents = [one for one in around if one.unit == PERCENT]
     worth = [one for one in here if one.unit.kind == said.unit.kind]
+    if is_money(said) and not here and sense_cues().names_charge.search(said.before):
+        here = around  # "80 million at 2.5 percent a year. Interest comes to 4 million"
+        worth = [one for one in here if one.unit.kind == said.unit.kind]
+        return _judge_charge_before(said, percents, worth, operands, read)
     if not is_money(said) or len(percents) != 1 or len(worth) != 1 or percents[0].sentence != said.sentence:
         return None
     percent, amount = percents[0], worth[0]
@@ -35,6 +39,21 @@ def judge_charged(operands: Operands, read: ReadStatement) -> Outcome | None:
         return None
     if said.figure.value >= amount.figure.value or can_be_made(operands):
         return None
+    return _say(said, amount, percent, read)
+
+
+def _judge_charge_before(
+    said: Item, percents: list[Item], worth: list[Item], operands: Operands, read: ReadStatement
+) -> Outcome | None:
+    """Return whether a charge is what the only percentage and the only amount of the sentence before it make."""
+    if len(percents) != 1 or len(worth) != 1 or percents[0].role in ("growth", "base", "result") or worth[0].per:
+        return None
+    if said.figure.value >= worth[0].figure.value or can_be_made(operands):
+        return None
+    return _say(said, worth[0], percents[0], read)
+
+
+def _say(said: Item, amount: Item, percent: Item, read: ReadStatement) -> Outcome:
     words = Sentence(
         "%(part)s of %(whole)s is %(right)s, said was %(said)s",
         part=said.figure.print_value(),

@@ -5,7 +5,7 @@ import re
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval, find_growth, print_percent, widen_percentage
-from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome
+from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, make_outcome
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import Operands
 from landsea_core.figures.statement.item import Item
@@ -15,6 +15,7 @@ from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _WHOLE = 100.0
+_IS_THE_SHARE = re.compile(r"\W*(?:the )?(?:[a-z]+ )?(?:share|rate|proportion|ratio)\b|占比|合格率|比例", re.IGNORECASE)
 _OF_A_WHOLE = re.compile(r"\s*(?:out )?of(?: the| its| their| all| our)?(?: [\w'’]+){0,2}\s*$", re.IGNORECASE)
 
 
@@ -60,7 +61,7 @@ def _has_other_percent(operands: Operands) -> bool:
 def _goes_on_as_share(said: Item, read: ReadStatement) -> bool:
     """ "That gave it a share of | 40 percent": a share of what the sentence before tells, and of nothing else."""
     lead = read.text[read.sentences[said.sentence][0] : said.figure.start]
-    is_told = said.role == "share" and statement_cues().refers_back.search(lead)
+    is_told = said.role == "share" and (statement_cues().refers_back.search(lead) or _IS_THE_SHARE.match(lead))
     return bool(is_told) and not statement_cues().of_them.match(said.after)
 
 
@@ -72,7 +73,7 @@ def _is_of(part: Item, whole: Item, read: ReadStatement) -> bool:
 def _is_part_of(part: Item, whole: Item, read: ReadStatement) -> bool:
     """Say whether words make one the part of the other."""
     cues = statement_cues()
-    if _is_of(part, whole, read) or sense_cues().is_done.search(clause_before(part)):
+    if _is_of(part, whole, read) or sense_cues().is_done.search(clause_before(part) + " " + clause_behind(part)):
         return True
     gap = read.gap_between(whole, part)
     is_of = cues.of_which.search(gap) or cues.of_all.search(whole.before) or cues.of_these.search(gap)

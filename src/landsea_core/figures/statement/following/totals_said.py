@@ -61,13 +61,18 @@ def _judge_total(parts: list[Item], operands: Operands, read: ReadStatement) -> 
     is_open = statement_cues().incomplete.search(text) or any(one.is_total or one.role == "delta" for one in parts)
     if not 2 <= len(parts) <= _MOST_PARTS or is_open or _are_of_other_times(parts, said):
         return None
-    if any(one.role == "base" for one in parts) or not _are_of_one_kind(parts, said, read):
+    if any(one.role == "base" or _is_reached(one) for one in parts) or not _are_of_one_kind(parts, said, read):
         return None
     if said.figure.value > _FARTHEST_BEYOND * sum(one.figure.value for one in parts):
         return None
     if can_be_made(operands) or any(said.figure.value == one.figure.value for one in parts):
         return None
     return add_up(parts, said, read, read.sentence_text(said.sentence), exact=True)
+
+
+def _is_reached(item: Item) -> bool:
+    """ "130 in the morning, falling to 85 at noon": the same ones again, and no parts of anything."""
+    return bool(statement_cues().to_before.search(item.before) or statement_cues().grown_to.search(item.before))
 
 
 def _are_of_other_times(parts: list[Item], said: Item) -> bool:
@@ -87,7 +92,7 @@ def _judge_rest(parts: list[Item], operands: Operands, read: ReadStatement) -> O
     whole, *moved = parts or [said]
     if not 1 <= len(moved) <= _MOST_MOVED or whole.figure.value < max(one.figure.value for one in moved):
         return None
-    if _is_verb_of_leaving(said, read) or can_be_made(operands):
+    if any(one.role == "base" for one in moved) or _is_verb_of_leaving(said, read) or can_be_made(operands):
         return None
     signs = [_find_sign(one) for one in moved]
     right = whole.figure.value + sum(sign * one.figure.value for sign, one in zip(signs, moved, strict=True))

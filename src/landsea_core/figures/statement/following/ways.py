@@ -16,6 +16,7 @@ _MOST_PARTS = 7
 _MOST_FIGURES = 12
 _MOST_SIGNED = 5
 _KILOGRAMS = 1000.0
+_SPANS = frozenset({"day", "week", "month", "quarter", "year"})
 _ROOM = 0.015
 """How far a product of rounded numbers may be off besides."""
 
@@ -34,7 +35,7 @@ def list_ways(operands: Operands) -> Iterator[Interval]:
     around, said = list(operands.all), operands.said
     alike = [one for one in around if one.unit.kind == said.unit.kind]
     percents = [one for one in around if one.unit == PERCENT]
-    counted = [one for one in around if is_countable(one) and not _counts_parts(one, alike)]
+    counted = [one for one in around if _may_multiply(one) and not _counts_parts(one, alike)]
     yield from _list_sums([one for one in alike if is_alike(one, said)][:_MOST_PARTS])
     yield from (one.figure.make_loose_interval() for one in alike if one.role == "same")
     for one in alike:
@@ -53,6 +54,12 @@ def list_ways(operands: Operands) -> Iterator[Interval]:
                 yield from _scale_by(between, many)
     if is_money(said):
         yield from _list_exchanged(around, said)
+
+
+def _may_multiply(item: Item) -> bool:
+    """Say whether something is so many times: things, tonnes, days, and so many boxes a year."""
+    is_often = item.per in _SPANS and item.unit.kind.startswith("count:") and item.figure.value > 1
+    return is_countable(item) or is_often
 
 
 def _counts_parts(many: Item, alike: list[Item]) -> bool:
