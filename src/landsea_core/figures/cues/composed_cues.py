@@ -43,14 +43,15 @@ def make_or_gap(words: CueWords) -> Cue:
     return words.compile(rf"^[\s,(]*(?:{words.choose_any('or_again')}|,|\()*\s*$", "or_again")
 
 
-def make_pairs(words: CueWords, lexicon: Lexicon, kind: str = "figure_pair") -> tuple[Pair, ...]:
-    """Return the pairs of opposites, one a language, from the rows of one kind."""
+def make_pairs(words: CueWords, lexicon: Lexicon, kind: str = "figure_pair", only: str = "") -> tuple[Pair, ...]:
+    """Return the pairs of opposites, one a language, from the rows of one kind; `only` those of one value."""
     return tuple(
         Pair(
             words.compile(choose_any_term([row]), row["value"]),
             words.compile(choose_any_term([{"terms": row["others"]}]), row["value"]),
         )
         for row in lexicon.list_rows(kind)
+        if only in ("", row["value"])
     )
 
 

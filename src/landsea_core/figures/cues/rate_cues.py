@@ -30,6 +30,8 @@ class RateCues:
         if found is None or _NAMES_WEEKDAY.search(before):
             return ""
         word = next(word for word in found.groups() if word).lower()
+        if found.groupdict().get("one") and word not in self.units:
+            return ""  # "a truckload costs": no thing that is counted anywhere
         return self.units.get(word, word)
 
 
@@ -47,7 +49,7 @@ def make_rate_cues(words: CueWords, lexicon: Lexicon) -> RateCues:
         ),
         before=words.compile(
             rf"(?:(?:{words.choose_any('one_of_many')})\s+(?P<thing>(?!each\b|every\b|one\b)[a-z]+?)s?\s+(?:[a-z]+\s+)?(?:{carries}))[^,;]{{0,15}}$|"
-            rf"(?P<per>{before})[^,;，。]{{0,25}}$",
+            rf"(?P<per>{before})[^,;，。]{{0,25}}$|{words.choose_any('each_present')}",
             "figure_rate",
         ),
         each_carried=words.compile(rf"^\s*(?:(?P<thing>[a-z]+?)s?\s+)?(?:{carries})\s*$", "carries"),

@@ -121,6 +121,7 @@ class StatementCues:
     the_others: Cue = declare_cue()
     concludes: Cue = declare_cue()
     added_before: Cue = declare_cue()
+    both: Cue = declare_cue()
     times_as_many: Cue = declare_cue()
     long_ago: Cue = declare_cue()
     at_first: Cue = declare_cue()
@@ -140,6 +141,7 @@ class StatementCues:
     ranks: NumberedCues
     counts_together: NumberedCues
     pairs: tuple[Pair, ...]
+    present_absent: tuple[Pair, ...]
     multiples: tuple[Multiple, ...]
     surplus: Cue
     departs: Cue
@@ -169,6 +171,7 @@ def _compose(words: CueWords, lexicon: Lexicon) -> dict[str, object]:
         "ranks": make_numbered_cues(words, lexicon, "figure_rank"),
         "counts_together": make_numbered_cues(words, lexicon, "figure_count_together"),
         "pairs": make_pairs(words, lexicon),
+        "present_absent": make_pairs(words, lexicon, only="present_absent"),
         "multiples": make_multiples(words, lexicon),
         "surplus": of_sense.compile("|".join(map(of_sense.choose_any, ("surplus", "deficit"))), "surplus"),
         "departs": of_sense.compile(of_sense.choose_any("departs"), "departs"),

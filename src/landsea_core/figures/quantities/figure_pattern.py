@@ -36,6 +36,12 @@ class FigurePatterns:
         self.listed = re.compile(r"\s+(?:from|in|at|to|for|by|on|with|were|was|are)\b(?![^.]{0,3}\d)", re.IGNORECASE)
         """What stands behind a number word of a list whose thing was named: "nine companies: four | from China, ..."."""
         self.in_a_list = re.compile(r"[:(,;]\s*(?:and\s+)?$|\band\s+$", re.IGNORECASE)
+        self.joined = re.compile(r"\d[^.;:,]{0,40}\band $|(?-i:[A-Z])[a-z-]+ [a-z]+s [a-z]+ed and $")
+        self.does_so = re.compile(
+            r"\s+(?:sent|stayed|left|joined|were|came|failed|passed|closed|opened|remain\w*|withdrew|did)\b",
+            re.IGNORECASE,
+        )
+        """What stands between a figure and a number word: "present were 17 and | eight | sent apologies"."""
         self.opens_counts = re.compile(rf"(?:{words.any_counted_noun})\b[^.:;(]{{0,60}}[:(]", re.IGNORECASE)
         self.instead = re.compile(
             r"\b(?:instead of|rather than|down from|up from|compared with|against)(?: only| just| about)? $",
@@ -64,7 +70,7 @@ class FigurePatterns:
             r"(?<!\d)\d{1,2}日(?=晚|早|上午|下午|中午|凌晨|清晨|宣布)|"
             r"\b(?:S&P|FTSE|Nikkei|Fortune|CSI)\s*-?\d+|(?<!\d)\d+(?:[和、]\d+)?型|\baged \d+|(?<!\d)\d+(?:\.\d+)?\s*岁|"
             rf"\b(?:{number})-(?:year|month|week|day|decade)s?[\s-](?:low|high|old|plan|bond|note|loan|lease|contract|treasury|record)s?\b|"
-            r"\b\d{1,2}:\d{2}\b|https?://\S+|\b\d{2}[\s-]?(?:foot|feet|ft|英尺|尺)",
+            r"\b\d{1,2}:\d{2}\b|https?://\S+|(?<![\d.,])\d{2}[\s-]?(?:foot|feet|ft|英尺|尺)",
             re.IGNORECASE,
         )
         """Numbers that are no figures: HS 0810.60, G75, Covid-19, Train 85, 14:20, a 40-foot box, a six-year low, 45岁."""

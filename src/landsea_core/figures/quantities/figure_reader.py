@@ -68,11 +68,15 @@ class FigureReader:
     def _is_counted_again(self, text: str, end: int) -> bool:
         """ "14 rooms: ten double rooms and six single rooms": what figures count elsewhere, number words count too."""
         noun = self._patterns.noun_of_word.match(text, end)
-        return bool(noun) and bool(re.search(rf"\d\s+(?:[a-z-]+\s+)?{noun['noun']}\b", text, re.IGNORECASE))
+        if noun is None:
+            return False
+        return bool(re.search(rf"\d\s+(?:[a-z-]+\s+)?{noun['noun']}\b", text, re.IGNORECASE))
 
     def _is_listed(self, lead: str, rest: str) -> bool:
         """Say whether a number word is one of a list behind what it counts: "nine companies: four from China, three ..."."""
         here = re.split(r"(?<!\d)[.]\s", lead)[-1]
+        if self._patterns.joined.search(here) and self._patterns.does_so.match(rest):
+            return True
         is_open = self._patterns.opens_counts.search(here) and self._patterns.in_a_list.search(lead)
         return bool(is_open) and bool(self._patterns.listed.match(rest))
 

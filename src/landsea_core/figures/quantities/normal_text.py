@@ -22,7 +22,12 @@ _FROM_UP_TO = re.compile(
     r"(?<!\d)(\d+(?:\.\d+)?)((?:[百千万亿])?(?:倍|元|年|日|天|吨|%|个月))以上(\d+(?:\.\d+)?)\2以下"
 )
 """ "5万元以上30万元以下": a range, as laws write it."""
-_HAN_DIGITS = "零一两三四五六七八九"
+_HOURS_AND_MINUTES = re.compile(
+    rf"(?<![\d.,:])(?P<hours>\d{{1,2}}|{'|'.join(_ONE_TO_TWELVE)})(?P<unit> ?(?:hours?|hrs?|小时|giờ|tiếng)) ?(?:and |và )?"
+    r"(?P<minutes>[1-5]?\d) ?(?:minutes?|mins?|分钟|分|phút)(?![\w钟])",
+    re.IGNORECASE,
+)
+_HAN_DIGITS = {"一": 1, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _HAN_HALF = re.compile(r"(?<![\d一二两三四五六七八九十百千万.])([一两三四五六七八九]|\d{1,2})个?半(小时|钟头)")
 """ "两个半小时": two hours and a half."""
 _OTHER_I = re.compile("[ıİ]")
@@ -45,15 +50,28 @@ def trace_normal_text(text: TracedText) -> TracedText:
         text = text.replace(_DOT_OF_DECIMALS, lambda _dot: ".")
         text = text.replace(
             _HAN_HALF,
-            lambda match: f"{_HAN_DIGITS.index(match[1]) if match[1] in _HAN_DIGITS else match[1]}.5{match[2]}",
+            _spell_han_half,
         )
         text = text.replace(_FROM_UP_TO, lambda match: f"{match[1]}至{match[3]}{match[2]}")
         # a pattern that leaves case aside takes these for an i, and no word is found under them
         text = text.replace(_OTHER_I, lambda letter: "i" if letter.group() == "ı" else "I")
     text = text.replace(_WIDE_SPACE, lambda gap: "\n" if "\n" in gap.group() else " ")
+    text = text.replace(_HOURS_AND_MINUTES, _spell_hours)
     text = text.replace(_AND_A_HALF, _spell_half)
     text = text.replace(_MIXED_FRACTION, _spell_fraction)
     return text.replace(_between(), lambda match: f"{match[1]} to {match[2]}")
+
+
+def _spell_han_half(match: re.Match[str]) -> str:
+    """Return 两个半小时 as 2.5小时."""
+    return f"{_HAN_DIGITS.get(match[1], match[1])}.5{match[2]}"
+
+
+def _spell_hours(match: re.Match[str]) -> str:
+    """Return "1 hour and 45 minutes" as "1.75 hours", 2小时45分钟 as 2.75小时."""
+    word = match["hours"].lower()
+    hours = int(word) if word.isdigit() else _ONE_TO_TWELVE.index(word) + 1
+    return f"{hours + int(match['minutes']) / 60:.2f}{match['unit']}"
 
 
 def _spell_half(match: re.Match[str]) -> str:

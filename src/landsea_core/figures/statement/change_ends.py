@@ -113,7 +113,7 @@ def _find_both(said: Item, earlier: list[int], read: ReadStatement) -> Parts:
     first, second = sorted(pair, key=lambda at: (read.items[at].role != "base", _first_month(read.items[at]), at))
     if is_yearly_mismatch(said, read.items[first], read.items[second]):
         return {}
-    if not _follows_at_once(said, read.items[second], read):
+    if not _follows_at_once(said, read.items[max(first, second)], read):
         return {}
     if not _are_two_ends(read.items[first], read.items[second]):
         return {}

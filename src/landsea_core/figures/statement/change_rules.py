@@ -34,9 +34,11 @@ def _is_before_base(at: int, read: ReadStatement) -> bool:
 def _is_step_of_rate(at: int, read: ReadStatement) -> bool:
     """ "The fee per container fell from 120 to 90 dollars, 50 dollars less a container": right behind both ends of a rate."""
     item, ends = read.items[at], read.items[max(0, at - 2) : at]
-    are_ends = [one.role for one in ends] == ["base", "result"] and {one.unit.kind for one in ends} == {item.unit.kind}
+    roles = [one.role for one in ends]
+    are_ends = roles in (["base", "result"], ["", "result"]) and {one.unit.kind for one in ends} == {item.unit.kind}
     start, end = read.sentences[item.sentence]
     is_per = len(re.findall(rf"\bper {re.escape(item.per)}", read.text[start:end], re.IGNORECASE)) > 1
+    is_per = is_per or (bool(ends) and ends[0].per == item.per)
     return item.role == "delta" and are_ends and is_per and ends[0].sentence == item.sentence
 
 

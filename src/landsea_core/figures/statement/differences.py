@@ -9,7 +9,8 @@ from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
-_NEAR = 12
+_NEAR, _LEAD = 12, 24
+_TIMES = ("day", "week", "month", "quarter", "year")
 _FARTHEST_BEYOND = 100
 """A difference so many times its larger end is no slip of a unit but the difference of something else."""
 
@@ -26,6 +27,8 @@ def check_difference(base: Item, result: Item, said: Item, read: ReadStatement) 
         return None
     if base.role != "base" and _is_against_earlier(result, said, read):
         return None
+    if _is_each_time(said) and not (base.per or result.per):
+        return None
     if sense_cues().formerly.search(result.before[-_NEAR:]):
         return None  # "860 places, 340 more, formerly there were 520": the end is named first
     first, last = base.figure.make_interval(), result.figure.make_interval()
@@ -40,6 +43,13 @@ def check_difference(base: Item, result: Item, said: Item, read: ReadStatement) 
         print_without_unit_of(base, result), result, _print_ends(result, min(shown), max(shown)), said
     )
     return Outcome(fits, Finding("difference", read.sentence_text(said.sentence), words))
+
+
+def _is_each_time(said: Item) -> bool:
+    """ "From 25 % to nothing, 5 points a year", 每年新增10个: a step of several."""
+    return said.per in _TIMES or bool(
+        statement_cues().each_year.search(said.before[-_LEAD:] + " " + said.after[:_NEAR])
+    )
 
 
 def _is_against_earlier(result: Item, said: Item, read: ReadStatement) -> bool:
@@ -69,7 +79,7 @@ def say_difference(base: str, result: Item, right: str, said: Item) -> Sentence:
 
 def check_points(base: Item, result: Item, said: Item, read: ReadStatement) -> Outcome | None:
     """Return whether percentage points fit: from 30 % to 45 % are 15. None between figures that are no percentages."""
-    if base.unit != PERCENT:
+    if base.unit != PERCENT or _is_each_time(said):
         return None
     right = (result.figure.value - base.figure.value) * (1 if said.sign > 0 else -1)
     if not statement_cues().up.search(said.before):  # "falls from 20 to 12 percent, or by eight points"

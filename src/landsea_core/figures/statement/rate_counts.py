@@ -25,7 +25,7 @@ def find_count(rate: Item, total: Item, read: ReadStatement) -> Interval | None:
         item
         for item in read.items
         if item is not total
-        and not item.per
+        and (not item.per or item.per not in (rate.per, *_HOURS, *_MONTHS, "year", "hour"))
         and item.sentence <= max(rate.sentence, total.sentence)
         and counts_rated_things(item, rate.per)
     ]

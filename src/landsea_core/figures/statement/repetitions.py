@@ -41,7 +41,7 @@ def check_repetitions(read: ReadStatement) -> Iterator[Outcome]:
             continue
         if not _are_same_words(told[id(one)], told[id(other)]):
             continue
-        if _are_rows_of_table(one, other, read):
+        if _are_rows_of_table(one, other, read) or _is_of_both(other, read):
             continue
         words = Sentence(
             "for the same thing both %(one)s and %(other)s are said",
@@ -69,6 +69,12 @@ def _are_rows_of_table(one: Item, other: Item, read: ReadStatement) -> bool:
         return False
     pairs = zip(first, second, strict=True)
     return all(a.unit.kind == b.unit.kind and a.figure.value != b.figure.value for a, b in pairs)
+
+
+def _is_of_both(item: Item, read: ReadStatement) -> bool:
+    """ "Hekou answered 410. Both answered 695": what is said of both is no second figure of one."""
+    start = read.sentences[item.sentence][0]
+    return bool(statement_cues().both.search(read.text[start : item.figure.start]))
 
 
 def _words_around(item: Item, read: ReadStatement) -> str:

@@ -13,7 +13,9 @@ _FARTHEST = 60
 """Characters between a bare number and the figure behind it whose unit it takes."""
 _SENTENCES = re.compile(r"[.。;；!?]\s")
 _NO_THING = re.compile(
-    r"\s*(?:$|[,.;:)，。；]|(?:in|by|last|from|up|down|this|or|and|with|during|over|for|as|after|a)\b)", re.IGNORECASE
+    r"\s*(?:$|[,.;:)，。；]|(?:in|by|last|from|up|down|this|or|and|with|during|over|for|as|after|a|to|are|is|were|was|still|"
+    r"have|has|had|live|work|remain|went|came|left)\b)",
+    re.IGNORECASE,
 )
 """What stands behind a number that no noun follows."""
 _THING_BEFORE_BRACKET = re.compile(r"[\u4e00-\u9fff]{2,5}\(")
@@ -23,6 +25,8 @@ _DOES_SOMETHING = re.compile(
     re.IGNORECASE,
 )
 """ "Of 320 drivers 192 | had waited less than six hours": who did something is counted, and is no hours."""
+_CLAUSE_ENDS = re.compile(r"\s*[,，;；]")
+_MILLION, _LARGE = 1e6, 1e4
 _OF_A_LENGTH = re.compile(r"\s*(?:x\s*)?(?:of\s+)?(?:20|40|45)[ -]?(?:feet|foot|ft)\b", re.IGNORECASE)
 """ "600 | of 40 feet": boxes, and no TEU."""
 _OF_ALL = re.compile(r"(?:^|[.;]\s)\s*(?:out )?of (?:the |its |all )?$", re.IGNORECASE)
@@ -53,17 +57,38 @@ def _take_from_behind(figures: list[Quantity], text: str) -> list[Quantity]:
         if one.unit != PLAIN or following is None or _is_rate(one, text) or _THING_BEFORE_BRACKET.match(text, one.end):
             continue
         gap = text[one.end : following.start]
-        if _DOES_SOMETHING.match(gap) or _OF_A_LENGTH.match(gap):
+        has_end = ends_sentence(text[one.end - 1 : following.start])
+        if _DOES_SOMETHING.match(gap) or _OF_A_LENGTH.match(gap) or _is_money_of_things(one, following):
             continue
-        if len(gap) < _FARTHEST and not ends_sentence(gap) and _may_share(one, following):
+        if _CLAUSE_ENDS.match(gap) and _stands_in_clause(out[:at], one, text):
+            continue
+        if len(gap) < _FARTHEST and not has_end and _may_share(one, following):
             out[at] = one.in_unit_of(following)
     return out
+
+
+def _is_money_of_things(one: Quantity, following: Quantity) -> bool:
+    """ "320 million to eleven projects": what has so large a size is not as many as things that are counted one by one."""
+    return one.scale >= _MILLION and following.scale == 1 and following.unit.kind.startswith("count:")
+
+
+def _stands_in_clause(before: list[Quantity], one: Quantity, text: str) -> bool:
+    """ "28 days and the other route | 15, so two weeks are saved": a unit stands before it, no comma between."""
+    previous = before[-1] if before else None
+    if previous is None or previous.unit in (*_RELATIONS, PLAIN):
+        return False
+    return not re.search(r"[,，;]|[.。](?=\s|$)", text[previous.end : one.start]) and _may_share(one, previous)
 
 
 def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
     out = list(figures)
     for at, one in enumerate(out):
         previous = next((other for other in reversed(out[:at]) if other.unit not in (*_RELATIONS, PLAIN)), None)
+        if one.scale >= _MILLION:
+            large = (
+                other for other in reversed(out[:at]) if other.unit not in (*_RELATIONS, PLAIN) and other.scale > 1
+            )
+            previous = next(large, previous)
         if previous is not None and previous.unit.kind in ("time", "length"):
             previous = _find_divided(out[:at], one, text) or previous
         if one.unit not in (PLAIN, THINGS) or previous is None:
@@ -72,7 +97,9 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
             continue
         if one.unit == THINGS and not previous.unit.kind.startswith("count:"):
             continue
-        is_near = not ends_sentence(text[previous.end : one.start]) or statement_cues().of_them.match(text[one.end :])
+        is_near = not ends_sentence(text[previous.end - 1 : one.start]) or statement_cues().of_them.match(
+            text[one.end :]
+        )
         goes_on = is_near or _goes_on_from(previous, one, out[:at], text)
         if goes_on and (_may_share(one, previous) or _is_rate(one, text)):
             out[at] = one.in_unit_of(previous)
@@ -82,7 +109,7 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
 def _find_divided(before: list[Quantity], one: Quantity, text: str) -> Quantity | None:
     """ "Of 320 drivers 192 had waited less than six hours and | 96 longer": the count with which its sentence begins."""
     for whole in reversed(before):
-        if ends_sentence(text[whole.end : one.start]):
+        if ends_sentence(text[whole.end - 1 : one.start]):
             return None
         is_count = whole.unit.kind.startswith("count:")
         if is_count and _OF_ALL.search(text[: whole.start]) and one.low < whole.low:
@@ -96,7 +123,7 @@ def _goes_on_from(previous: Quantity, one: Quantity, before: list[Quantity], tex
         other.unit.kind for other in before if other.unit not in (*_RELATIONS, PLAIN) and other.unit.kind != "time"
     }
     is_next = len(_SENTENCES.findall(text[previous.end : one.start])) <= 1
-    has_size = one.scale != 1 and previous.scale != 1
+    has_size = one.scale != 1 and (previous.scale != 1 or previous.low >= _LARGE)
     return has_size and is_next and counted == {previous.unit.kind} and bool(_NO_THING.match(text, one.end))
 
 

@@ -24,6 +24,8 @@ _FROM_A_NAME = re.compile(
 _COLON = re.compile(r"[^\d.,;:()]{0,40},?\s*:")
 _BARE = re.compile(r"[\d.,]+")
 _CLAUSE = re.compile(r"[,，;]")
+_EACH = re.compile(r"\beach\b[^,.;\d]{0,14}$|(?:每|各)[^,，。;\d]{0,4}$", re.IGNORECASE)
+_EACH_BEHIND = re.compile(r"\s*(?:[a-z]+\s+){0,2}each\b", re.IGNORECASE)
 _OF_THESE = re.compile(r"\s*(?:out )?of (?:all )?(?:the|these|those|its|their|our)?\s*$", re.IGNORECASE)
 _FEWEST_NESTED, _MOST_NESTED = 4, 8
 """So many parts may divide one another; of three, two that make the whole are rather a slip."""
@@ -46,7 +48,7 @@ def check_sums(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     parts = [item for item in amounts if item is not whole and _is_part(item, whole, amounts, items)]
     is_yearly = len(parts) == 1 and any(item.role == "growth" and item.yearly for item in items)
     is_incomplete = bool(cues.incomplete.search(text))
-    if not parts or (is_yearly and not is_incomplete) or _are_of_one_row(whole, parts):
+    if not parts or (is_yearly and not is_incomplete) or _are_of_one_row(whole, parts) or _has_each(parts):
         return
     if len(parts) > 1 or is_incomplete:
         yield add_up(parts, whole, read, text, exact=len(parts) > 1 and _is_whole_list(text, whole, read))
@@ -116,6 +118,11 @@ def _are_of_one_row(whole: Item, parts: list[Item]) -> bool:
     return len(parts) > 1 and len(joined) == 1 and "" not in joined
 
 
+def _has_each(parts: list[Item]) -> bool:
+    """ "Three lots of 1,200 tonnes each and a last one of 1,400": a part that stands for several."""
+    return any(_EACH.search(one.before) or _EACH_BEHIND.match(one.after) for one in parts)
+
+
 def _has_growth(items: list[Item]) -> bool:
     return any(item.role in ("growth", "delta", "multiple") for item in items)
 
@@ -153,7 +160,7 @@ def _check_inside(amounts: list[Item], text: str, read: ReadStatement) -> Iterat
     """ "of which", "其中", "of its 30 days, ...": what follows cannot be more than what stands before."""
     cues = statement_cues()
     names_whole = amounts and (cues.of_all.search(amounts[0].before) or cues.of_all_after.match(amounts[0].after))
-    if len(amounts) > 1 and names_whole and amounts[0].unit.kind == amounts[1].unit.kind:
+    if len(amounts) > 1 and names_whole and len({one.unit.kind for one in amounts[:3]}) == 1:
         yield add_up(_list_parts_of_first(amounts, text), amounts[0], read, text, exact=False)
         return
     if names_whole and _list_things_of_first(amounts):

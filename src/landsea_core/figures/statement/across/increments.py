@@ -11,7 +11,7 @@ from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 
-_OPEN_UNITS = ("count:units", "")
+_OPEN_UNITS = ("count:units", "plain", "")
 """Units that stand for whatever was named before: 95 chiếc, 95台."""
 
 

@@ -13,7 +13,7 @@ from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.subjects import Subject, read_subject
 from landsea_core.sentences import Sentence
 
-_CLAUSE_END = re.compile(r"[,，;；。]")
+_CLAUSE_END = re.compile(r"[,，;；。]|\.(?=\s|$)")
 _MOST_APART = 2
 """Sentences between two ranks of one list."""
 _OF_ONE_LIST = ("flow", "way", "measure")
@@ -55,10 +55,16 @@ def _list_ranked(read: ReadStatement) -> list[_Ranked]:
         previous = found[-1].rank if found else 0
         rank = statement_cues().ranks.find_number(before, previous)
         was_behind = not rank
-        rank = rank or statement_cues().ranks.find_number(_CLAUSE_END.split(item.after)[0], previous)
+        rank = rank or statement_cues().ranks.find_number(_find_clause_behind(item), previous)
         if rank:
             found.append(_Ranked(item, rank, read_subject(item, read)))
     return found
+
+
+def _find_clause_behind(item: Item) -> str:
+    """Return the words right behind a figure, or the next clause where it ends before another figure: 690万吨, | 位居首位."""
+    first, *others = _CLAUSE_END.split(item.after)
+    return f"{first} {others[0]}" if len(others) > 1 else first
 
 
 def _are_of_one_list(one: _Ranked, other: _Ranked) -> bool:

@@ -13,6 +13,7 @@ from landsea_core.figures.statement.subjects import find_subject
 from landsea_core.figures.statement.sums import add_up
 
 _TOTAL = frozenset({"total"})
+_BESIDE = 20
 _BARE = re.compile(r"[\d.,]+|[A-Za-z-]+")
 
 
@@ -33,14 +34,46 @@ def check_parts_of_whole_before(read: ReadStatement) -> Iterator[Outcome]:
     for number in range(1, len(read.sentences)):
         wholes = list_counted(read.items_of_sentence(number - 1))
         parts = list_counted(read.items_of_sentence(number))
+        is_said = statement_cues().of_these.search(read.sentence_text(number)[:40])
+        if is_said and len(wholes) == len(parts) == 1 and _is_above(parts[0], wholes[0]):
+            yield add_up(parts, wholes[0], read, read.sentence_text(number), exact=False)
+            continue
+        if len(wholes) == 1 and _are_opposites(parts, wholes[0]):
+            yield add_up(parts, wholes[0], read, read.sentence_text(number), exact=True)
+            continue
         if len(wholes) != 1 or len(parts) < 2 or not all(_is_part_of(part, wholes[0]) for part in parts):
             continue
-        is_said = statement_cues().of_these.search(read.sentence_text(number)[:40])
         is_end = sense_cues().says_so.search(parts[-1].before)
         if not is_said and (is_end or sense_cues().stock_came.search(read.sentence_text(number))):
             continue  # what came in is no part of what was there
         if is_said or all(_BARE.fullmatch(part.figure.text) for part in parts):
             yield add_up(parts, wholes[0], read, read.sentence_text(number), exact=False)
+
+
+def check_present_and_absent(read: ReadStatement) -> Iterator[Outcome]:
+    """ "22 people, 17 people present, 8 absent": a whole and two opposites behind it in one sentence."""
+    for number in range(len(read.sentences)):
+        items = list_counted(read.items_of_sentence(number))
+        if len(items) == 3 and not items[0].is_total and _are_opposites(items[1:], items[0]):
+            yield add_up(items[1:], items[0], read, read.sentence_text(number), exact=True)
+
+
+def _is_above(part: Item, whole: Item) -> bool:
+    """Say whether a part has its whole's unit and is more, at once and not by a few: no other reading makes it one."""
+    is_alike = part.unit.kind == whole.unit.kind and part.role in ("", "result") and not part.figure.bound
+    return is_alike and part.figure.make_interval().low > whole.figure.make_interval().high
+
+
+def _are_opposites(parts: list[Item], whole: Item) -> bool:
+    """Say whether two figures are called opposites that leave nothing out, as present and absent."""
+    if len(parts) != 2 or any(one.unit.kind != whole.unit.kind or one.role not in ("", "result") for one in parts):
+        return False
+    pair = statement_cues().present_absent
+    around = [one.before[-_BESIDE:] + " " + one.after[:_BESIDE] for one in parts]
+    return any(
+        pair_one.one.search(around[0]) and pair_one.other.search(around[1]) and not pair_one.other.search(around[0])
+        for pair_one in pair
+    )
 
 
 def _is_part_of(part: Item, whole: Item) -> bool:

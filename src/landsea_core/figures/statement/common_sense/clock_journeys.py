@@ -59,11 +59,7 @@ def _check_shifts(clocks: list[ClockTime], read: ReadStatement) -> Iterator[Outc
         start, end = read.sentences[item.sentence]
         near = [clock for clock in clocks if start <= clock.start < item.figure.start]
         is_shift = item.unit.kind == "time" and item.figure.value < _A_DAY / 2 and not item.figure.is_range
-        if (
-            len(near) != 2
-            or not is_shift
-            or not sense_cues().shifts.search(read.text[near[0].start - 2 : near[1].start])
-        ):
+        if len(near) != 2 or not is_shift or not sense_cues().shifts.search(read.text[start : near[1].start]):
             continue
         around = read.text[near[1].end : item.figure.start] + " " + clause_behind(item)
         if not sense_cues().sooner_or_later.search(around) or item.figure.bound or len(around) > _LONGEST:

@@ -12,7 +12,7 @@ from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 from landsea_core.text.periods import Period
-from landsea_core.text.units.unit import POINTS, TIMES
+from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 
 def check_limits(read: ReadStatement) -> Iterator[Outcome]:
@@ -54,7 +54,7 @@ def _check_ranges(read: ReadStatement) -> Iterator[Outcome]:
 def _list_ranges(read: ReadStatement) -> Iterator[tuple[Item, Item]]:
     """Yield the two ends of each range: written as one, or "ranged from A to B"."""
     for at, item in enumerate(read.items):
-        if item.unit in (POINTS, TIMES) or _is_of_a_group(item, read):
+        if item.unit in (PERCENT, POINTS, TIMES) or _is_of_a_group(item, read):
             continue
         is_told = sense_cues().ranges.search(clause_before(item))
         if item.figure.is_range and is_told:

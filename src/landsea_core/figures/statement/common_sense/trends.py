@@ -53,8 +53,8 @@ def _check_series(read: ReadStatement) -> Iterator[Outcome]:
 
 
 def _is_of_another_measure(clause: str, series: list[Item], read: ReadStatement) -> bool:
-    """ "From 2,300 to 1,950 dollars a tonne; so the value of sales went up": the claim is of value, and the figures of price."""
-    named = find_subject(clause).get("measure")
+    """ "From 2,300 to 1,950 dollars a tonne; so the value of sales went up": value is claimed, price is told."""
+    named = find_subject(clause).get("measure", frozenset())
     told = [read_subject(one, read).get("measure") for one in series]
     return bool(named) and any(measure is not None and measure.isdisjoint(named) for measure in told)
 

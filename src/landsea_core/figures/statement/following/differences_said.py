@@ -49,6 +49,9 @@ def _find_ends(operands: Operands, read: ReadStatement) -> list[Item]:
     is_alone = not [one for one in operands.here if one not in ends]
     if len(ends) < 2 and is_alone and (_concludes(said, read) or _compares_ways(said, operands, read)):
         ends = operands.list_alike(is_here=False)
+    if len(ends) < _BOTH and is_alone and said.role == "delta" and _concludes(said, read):
+        rated = [one for one in operands.near if one.unit.kind == said.unit.kind and one.role in ("", "base", "result")]
+        ends = rated if len(rated) == _BOTH and len({one.per for one in rated} - {""}) == 1 else ends
     if not ends and not operands.here:  # "12 more than imports: exports were 47, imports 35"
         ends = [one for one in operands.all if one.sentence == said.sentence and is_alike(one, said)]
     return ends

@@ -9,6 +9,7 @@ from landsea_core.figures.statement.following.operands import (
     is_countable,
     is_counted_for,
     is_money,
+    may_multiply,
     printed_number,
 )
 from landsea_core.figures.statement.following.ways import can_be_made
@@ -63,7 +64,7 @@ def _judge_saved(operands: Operands, read: ReadStatement) -> Outcome | None:
     if len(ends) != 2 or {ends[0].role, ends[1].role} != {"base", "result"} or not (ends[0].per or ends[1].per):
         return None
     per = ends[0].per or ends[1].per
-    counts = [one for one in around if is_countable(one) and is_counted_for(one, per)]
+    counts = [one for one in around if may_multiply(one) and is_counted_for(one, per)]
     is_saved = sense_cues().says_difference.search(clause_before(said)) or _is_equal(said, read)
     if len(counts) != 1 or not is_saved or can_be_made(operands):
         return None

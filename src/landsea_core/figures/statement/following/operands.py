@@ -10,6 +10,7 @@ from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, TIMES
 
 _RELATIONS = (PERCENT, POINTS, TIMES)
 _MEASURED = ("mass", "teu", "length", "area", "time", "power", "temperature", "energy", "volume", "plain", "percent")
+_SPANS = frozenset({"day", "week", "month", "quarter", "year"})
 _MEASURED_BY = {"kg": "mass", "hectare": "area", "mu": "area"}
 
 
@@ -47,6 +48,12 @@ def is_countable(item: Item) -> bool:
     kind = item.unit.kind
     is_count = kind.startswith("count:") or kind in _MEASURED[:5] or item.unit == PLAIN
     return is_count and not item.per and item.unit not in _RELATIONS and item.figure.value > 0
+
+
+def may_multiply(item: Item) -> bool:
+    """Say whether something is so many times: things, tonnes, days, and so many boxes a year."""
+    is_often = item.per in _SPANS and item.unit.kind.startswith("count:") and item.figure.value > 1
+    return is_countable(item) or is_often
 
 
 def is_money(item: Item) -> bool:

@@ -32,7 +32,7 @@ def check_percentages_said(operands: Operands, read: ReadStatement) -> Outcome |
             return None
     if len(amounts) != 2 or amounts[0].unit.kind != amounts[1].unit.kind or amounts[0].unit.kind == "time":
         return None
-    part, whole = amounts if _is_of(*amounts, read) else reversed(amounts)
+    part, whole = amounts if _is_of(amounts[0], amounts[1], read) else reversed(amounts)
     if not _is_part_of(part, whole, read) or part.figure.value >= whole.figure.value or _has_other_percent(operands):
         return None
     if _is_of_something_else(said, part) or statement_cues().of_them.match(said.after):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from landsea_core.figures.quantities import Interval
-from landsea_core.figures.statement.following.operands import Operands, is_alike, is_countable, is_money, printed_number
+from landsea_core.figures.statement.following.operands import Operands, is_alike, is_money, may_multiply, printed_number
 from landsea_core.figures.statement.item import Item
 from landsea_core.text.units.unit import PERCENT, PLAIN
 
@@ -16,7 +16,6 @@ _MOST_PARTS = 7
 _MOST_FIGURES = 12
 _MOST_SIGNED = 5
 _KILOGRAMS = 1000.0
-_SPANS = frozenset({"day", "week", "month", "quarter", "year"})
 _ROOM = 0.015
 """How far a product of rounded numbers may be off besides."""
 
@@ -35,7 +34,7 @@ def list_ways(operands: Operands) -> Iterator[Interval]:
     around, said = list(operands.all), operands.said
     alike = [one for one in around if one.unit.kind == said.unit.kind]
     percents = [one for one in around if one.unit == PERCENT]
-    counted = [one for one in around if _may_multiply(one) and not _counts_parts(one, alike)]
+    counted = [one for one in around if may_multiply(one) and not _counts_parts(one, alike)]
     yield from _list_sums([one for one in alike if is_alike(one, said)][:_MOST_PARTS])
     yield from (one.figure.make_loose_interval() for one in alike if one.role == "same")
     for one in alike:
@@ -56,14 +55,8 @@ def list_ways(operands: Operands) -> Iterator[Interval]:
         yield from _list_exchanged(around, said)
 
 
-def _may_multiply(item: Item) -> bool:
-    """Say whether something is so many times: things, tonnes, days, and so many boxes a year."""
-    is_often = item.per in _SPANS and item.unit.kind.startswith("count:") and item.figure.value > 1
-    return is_countable(item) or is_often
-
-
 def _counts_parts(many: Item, alike: list[Item]) -> bool:
-    """ "Three ports: 310,000, 420,000 and 150,000 tonnes": they are as many as there are figures, and nothing is times three."""
+    """ "Three ports: 310,000, 420,000 and 150,000 tonnes": as many as there are figures, and no factor."""
     counts = many.unit.kind.startswith("count:") and many.unit.kind not in {one.unit.kind for one in alike}
     return counts and many.figure.value == len(alike) > 1
 
