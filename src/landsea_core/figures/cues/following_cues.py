@@ -37,6 +37,7 @@ class FollowingCues:
     one_more: Cue = declare_cue()
     shifts: Cue = declare_cue()
     sooner_or_later: Cue = declare_cue()
+    says_gap: Cue = declare_cue()
     is_done: Cue = declare_cue()
     expires: Cue = declare_cue()
     lasts_from: Cue = declare_cue()

@@ -72,6 +72,7 @@ class SenseCues(FollowingCues, ClaimCues):
     stock_first: Cue = declare_cue()
     stock_came: Cue = declare_cue()
     stock_went: Cue = declare_cue()
+    names_stock: Cue = declare_cue()
     stock_last: Cue = declare_cue()
     in_value: Cue = declare_cue()
     in_volume: Cue = declare_cue()

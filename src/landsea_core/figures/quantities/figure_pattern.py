@@ -27,7 +27,7 @@ class FigurePatterns:
         """What stands behind a number word that needs no unit: "three | of the ten"."""
         self.of_a_whole = re.compile(r"\s+of\s|的")
         """What stands behind a share: "50 % to 60 % | of the employees" is a range of one."""
-        self.of_those_before = re.compile(r"\s+(?:were|was|carried|came|went|had|held)\b")
+        self.of_those_before = re.compile(r"\s+(?:were|was|are|have|remain|carried|came|went|had|held)\b")
         """What stands behind a number word with which a sentence goes on counting: "Twenty-eight | were loaded with fruit"."""
         self.for_each = re.compile(
             r"\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|shift|quarter)\b", re.IGNORECASE
@@ -66,7 +66,7 @@ class FigurePatterns:
             r"(?!\s*(?:%|percent|tonnes|lorries|trucks|vehicles|TEU|containers|km|days|hours|million|billion))|"
             r"(?-i:\b\d+-(?=[A-Z][a-z]))|\b0\d-\d\d\b|"
             r"\d{1,3}∶\d{1,3}|(?<!\d)\d+(?:\.\d+)?万?(?:公斤|千克|吨|千伏|马力|米)级|(?:波音|空客|麦道)\s*\d+(?:[—-]\d+)?|"
-            r"\b0\d/\d\d\b|(?<![\d.])\d{1,2}[.、](?=[\u4e00-\u9fff“《])|"
+            r"周[一二三四五六日天](?!班|趟|列|[\d一二两三四五六七八九十]*[班趟列次艘])|万(?=象|荣)|\b0\d/\d\d\b|(?<![\d.])\d{1,2}[.、](?=[\u4e00-\u9fff“《])|"
             r"(?<!\d)\d{1,2}日(?=晚|早|上午|下午|中午|凌晨|清晨|宣布)|"
             r"\b(?:S&P|FTSE|Nikkei|Fortune|CSI)\s*-?\d+|(?<!\d)\d+(?:[和、]\d+)?型|\baged \d+|(?<!\d)\d+(?:\.\d+)?\s*岁|"
             rf"\b(?:{number})-(?:year|month|week|day|decade)s?[\s-](?:low|high|old|plan|bond|note|loan|lease|contract|treasury|record)s?\b|"

@@ -3,6 +3,7 @@
 import re
 from itertools import combinations
 
+from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.change import SAID, Change, is_yearly_mismatch
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
@@ -147,11 +148,28 @@ def _first_month(item: Item) -> int:
 def _find_base(change: Change, said: Item | None, anchor: Item, amounts: list[int], read: ReadStatement) -> Parts:
     end = read.items[change.parts["result"]]
     candidates = [at for at in amounts if _is_base_for(read.items[at], end, anchor)]
+    candidates = [at for at in candidates if not _belongs_elsewhere(read.items[at], end, read)]
     if not candidates and said is not None and said.role == "delta":
         # "555 in January and 584 a year later, 29 more"
         here = [at for at in amounts if read.items[at].sentence == end.sentence]
         candidates = here if len(here) == 1 and here[0] < change.parts["result"] else []
     return {"base": candidates[-1]} if candidates else {}
+
+
+def _belongs_elsewhere(base: Item, end: Item, read: ReadStatement) -> bool:
+    """ "1,185 trains in May, against 1,000 a year before. Since January there were 5,420": 1,000 is compared with 1,185.
+
+    What is counted on since the beginning of a year is compared with no single month.
+    """
+    if base.sentence == end.sentence:
+        return False
+    beside = [
+        one for one in read.items_of_sentence(base.sentence) if one.unit.kind == base.unit.kind and one is not base
+    ]
+    is_taken = any(one.role in ("", "result") and one.period and end.period for one in beside)
+    is_other = is_taken and not any(one.period and end.period and one.period.is_same(end.period) for one in beside)
+    counts = [bool(sense_cues().counted_on.search(read.sentence_text(one.sentence))) for one in (base, end)]
+    return base.role == "base" and bool(beside) and (is_other or counts[0] != counts[1])
 
 
 def _find_result(change: Change, anchor: Item, amounts: list[int], read: ReadStatement) -> Parts:

@@ -116,6 +116,7 @@ def _find_total(rate: Item, read: ReadStatement) -> Item | None:
         and not item.per
         and _are_of_one_kind(item, rate)
         and item.role in ("", "result", "delta")
+        and not _is_span_of(item, rate)
         and not statement_cues().of_which.search(last_clause(item))
         and abs(item.sentence - rate.sentence) <= 1
         and item.figure.value > rate.figure.value
@@ -126,6 +127,12 @@ def _find_total(rate: Item, read: ReadStatement) -> Item | None:
         and (item.sentence == rate.sentence or _may_be_total_of(rate, item, read))
     ]
     return min(fitting, key=lambda item: _distance(item, rate)) if fitting else None
+
+
+def _is_span_of(item: Item, rate: Item) -> bool:
+    """ "Five days with six hours a day": the days are what the hours are counted for, and no total of them."""
+    spans = {"day": 24.0, "week": 168.0, "month": 720.0, "year": 8760.0}
+    return item.unit.kind == "time" and rate.per in spans and item.figure.scale >= spans[rate.per]
 
 
 def _are_of_one_kind(item: Item, rate: Item) -> bool:

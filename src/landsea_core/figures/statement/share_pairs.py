@@ -39,8 +39,20 @@ def find_pairs_of(amounts: list[Item], items: list[Item], read: ReadStatement) -
             continue
         if read.gap_between(part, whole).strip().lower() in JOINS:
             yield (part, whole), share
-        elif statement_cues().of_all.search(part.before) and whole.figure.value <= part.figure.value:
+            continue
+        is_led = statement_cues().of_all.search(part.before) and whole.figure.value <= part.figure.value
+        is_of_which = statement_cues().of_which.search(read.gap_between(part, whole))
+        if is_led or (is_of_which and _is_apposed(whole, share, read)):
             yield (whole, part), share
+
+
+def _is_apposed(part: Item, share: Item, read: ReadStatement) -> bool:
+    """ "of which 3.4 square kilometres, | 40 percent, are built over": nothing but a comma or a bracket between."""
+    return (
+        share.role == ""
+        and share.figure.start > part.figure.end
+        and read.gap_between(part, share).strip() in (",", "(")
+    )
 
 
 def _equals_share(share: Item, item: Item, read: ReadStatement) -> bool:

@@ -26,6 +26,8 @@ _DOES_SOMETHING = re.compile(
 )
 """ "Of 320 drivers 192 | had waited less than six hours": who did something is counted, and is no hours."""
 _CLAUSE_ENDS = re.compile(r"\s*[,，;；]")
+_TRIPS = "count:trips"
+_RUNS = ("count:trains", "count:voyages", "count:flights", "count:ships")
 _MILLION, _LARGE = 1e6, 1e4
 _OF_A_LENGTH = re.compile(r"\s*(?:x\s*)?(?:of\s+)?(?:20|40|45)[ -]?(?:feet|foot|ft)\b", re.IGNORECASE)
 """ "600 | of 40 feet": boxes, and no TEU."""
@@ -42,11 +44,20 @@ def share_units(figures: list[Quantity], text: str) -> list[Quantity]:
     """Return the figures with the units that they take from others: first from one behind, then from one before, then from
     the only thing that the whole statement counts.
     """
-    out = _take_only_unit(_take_from_before(_take_from_behind(figures, text), text), text)
+    out = _take_only_unit(_take_from_before(_take_from_behind(_join_runs(figures), text), text), text)
     return [
         replace(one, unit=PERCENT, words="%") if one.unit == PLAIN and one.signed and "%" in one.text else one
         for one in out
     ]
+
+
+def _join_runs(figures: list[Quantity]) -> list[Quantity]:
+    """ "1,185 trains, against 1,000 trips": where trains are counted, trips are theirs."""
+    kinds = {one.unit.kind: one.unit for one in figures}
+    runs = [kinds[kind] for kind in _RUNS if kind in kinds]
+    if len(runs) != 1 or _TRIPS not in kinds:
+        return figures
+    return [replace(one, unit=runs[0]) if one.unit.kind == _TRIPS else one for one in figures]
 
 
 def _take_from_behind(figures: list[Quantity], text: str) -> list[Quantity]:

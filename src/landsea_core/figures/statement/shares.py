@@ -41,11 +41,19 @@ def check_shares(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     for share in _keep_nearest(shares, amounts):
         pair = None if _is_rate_of_something_else(share, read) else find_pair(share, amounts, read)
         if pair and not _names_own_part(share, pair):
-            yield compare_share(*pair, share, read)
+            outcome = compare_share(*pair, share, read)
+            if outcome.fits or not _fits_another_whole(pair, share, amounts, read):
+                yield outcome
     if not shares:
         for pair, share in find_pairs_of(amounts, items, read):
             yield compare_share(*pair, share, read)
     yield from _check_together(shares or _list_ends_of_shares(items, read) or _list_parts_of_all(items), read)
+
+
+def _fits_another_whole(pair: tuple[Item, Item], share: Item, amounts: list[Item], read: ReadStatement) -> bool:
+    """ "120 posts, 108 people work there, 12 are vacant, or 10 %": of 120 it is right, whatever 108 makes."""
+    others = [one for one in amounts if one not in pair and one.figure.value > pair[0].figure.value]
+    return any(compare_share(pair[0], one, share, read).fits for one in others)
 
 
 def _list_ends_of_shares(items: list[Item], read: ReadStatement) -> list[Item]:
@@ -164,6 +172,9 @@ def _check_together(shares: list[Item], read: ReadStatement) -> Iterator[Outcome
     is_complete = cues.together.search(text) or (
         rest and any(share.figure.text in text[rest.end() :] for share in shares)
     )
+    between = read.text[shares[0].figure.end : shares[-1].figure.start]
+    if total - room > 100 and cues.contrast.search(between):
+        return  # "85 % of the exporters but only 22 % of the exports"
     if total - room > 100 or (is_complete and not is_summed and total + room < 100):
         words = Sentence(
             "the shares %(shares)s make %(total)s, not 100 %%",

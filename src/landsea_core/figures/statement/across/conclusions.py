@@ -50,7 +50,7 @@ def _may_be_whole(whole: Item, share: Item, part: Item) -> bool:
 
 def _check_words_of_change(read: ReadStatement) -> Iterator[Outcome]:
     for number in range(1, len(read.sentences)):
-        pair = _find_pair(read, number - 1)
+        pair = _find_pair(read, number - 1) or _find_pair_of_two(read, number)
         if pair is None:
             continue
         here, text = read.items_of_sentence(number), read.lower_sentence(number)
@@ -88,6 +88,20 @@ def _find_pair(read: ReadStatement, number: int) -> tuple[Item, Item] | None:
     if one.role == "result" and other.role == "base" and not (one.period and not other.period):
         return other, one
     return (one, other) if {one.role, other.role} <= set(AMOUNT_ROLES) and other.per in (one.per, "") else None
+
+
+def _find_pair_of_two(read: ReadStatement, number: int) -> tuple[Item, Item] | None:
+    """Return the amounts of the two sentences before, where each has only one, and words tell them apart in time.
+
+    "Before April drivers waited 9 hours; since then they have waited 6."
+    """
+    both = [read.items_of_sentence(at) for at in (number - 2, number - 1)] if number > 1 else []
+    if [len(items) for items in both] != [1, 1] or both[0][0].unit.kind != both[1][0].unit.kind:
+        return None
+    first, last = both[0][0], both[1][0]
+    lead = read.text[read.sentences[number - 2][0] : last.figure.start]
+    is_told = statement_cues().long_ago.search(lead) and {first.role, last.role} <= set(AMOUNT_ROLES)
+    return (first, last) if is_told and first.unit != PERCENT else None
 
 
 def _goes(sign: int, pair: tuple[Item, Item]) -> bool:

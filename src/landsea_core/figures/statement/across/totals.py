@@ -13,6 +13,10 @@ from landsea_core.figures.statement.subjects import find_subject
 from landsea_core.figures.statement.sums import add_up
 
 _TOTAL = frozenset({"total"})
+_CLAUSE = re.compile(r"[,，;；。]")
+_PEOPLE = frozenset(
+    f"count:{one}" for one in ("people", "trainees", "members", "workers", "drivers", "passengers", "posts")
+)
 _BESIDE = 20
 _BARE = re.compile(r"[\d.,]+|[A-Za-z-]+")
 
@@ -54,6 +58,8 @@ def check_present_and_absent(read: ReadStatement) -> Iterator[Outcome]:
     """ "22 people, 17 people present, 8 absent": a whole and two opposites behind it in one sentence."""
     for number in range(len(read.sentences)):
         items = list_counted(read.items_of_sentence(number))
+        if len(items) == 2 and number + 1 < len(read.sentences):
+            items += list_counted(read.items_of_sentence(number + 1))
         if len(items) == 3 and not items[0].is_total and _are_opposites(items[1:], items[0]):
             yield add_up(items[1:], items[0], read, read.sentence_text(number), exact=True)
 
@@ -66,14 +72,22 @@ def _is_above(part: Item, whole: Item) -> bool:
 
 def _are_opposites(parts: list[Item], whole: Item) -> bool:
     """Say whether two figures are called opposites that leave nothing out, as present and absent."""
-    if len(parts) != 2 or any(one.unit.kind != whole.unit.kind or one.role not in ("", "result") for one in parts):
+    if len(parts) != 2 or any(not _are_alike(one, whole) or one.role not in ("", "result") for one in parts):
         return False
     pair = statement_cues().present_absent
-    around = [one.before[-_BESIDE:] + " " + one.after[:_BESIDE] for one in parts]
+    around = [one.before[-_BESIDE:] + " " + _CLAUSE.split(one.after[:_BESIDE])[0] for one in parts]
     return any(
         pair_one.one.search(around[0]) and pair_one.other.search(around[1]) and not pair_one.other.search(around[0])
         for pair_one in pair
     )
+
+
+def _are_alike(part: Item, whole: Item) -> bool:
+    """Say whether both count the same; 个 counts whatever the other does."""
+    kinds = {part.unit.kind, whole.unit.kind}
+    if kinds <= _PEOPLE:
+        return True
+    return len(kinds) == 1 or ("count:things" in kinds and all(kind.startswith("count:") for kind in kinds))
 
 
 def _is_part_of(part: Item, whole: Item) -> bool:

@@ -33,6 +33,9 @@ _THESE = re.compile(
     re.IGNORECASE,
 )
 _MOST_PARTS = 8
+_ACTS = re.compile(
+    r"\s*(?:[a-z]+\s+)?(?:were |was |have |had )?(?:been )?(?:[a-z]+ed|came|left|sold|went|sent)\b", re.IGNORECASE
+)
 _MOVED = 4
 """What was there, what came, what went, and what is there."""
 
@@ -84,8 +87,8 @@ def _check_stocks(read: ReadStatement) -> Iterator[Outcome]:
             "last": cues.stock_last,
         }
         told = {name: [one for one in near if _is_told_so(one, name, named)] for name in named}
-        if not told["first"] and len(near) == _MOVED:
-            told["first"] = [one for one in near[:1] if not any(one in found for found in told.values())]
+        if len(near) == _MOVED and (told["came"] == near[1:2] and told["went"] == near[2:3]):
+            told["first"], told["last"] = near[:1], near[3:] if told["last"] or _is_concluded(near[3]) else []
         if any(len(found) != 1 for found in told.values()) or len({found[0].unit.kind for found in told.values()}) > 1:
             continue
         first, came, went, last = (told[name][0] for name in ("first", "came", "went", "last"))
@@ -104,11 +107,18 @@ def _check_stocks(read: ReadStatement) -> Iterator[Outcome]:
         yield make_outcome(fits, "sum", words, read, first, came, went, last)
 
 
+def _is_concluded(item: Item) -> bool:
+    """Say whether words call a figure what is there: "so that stocks were", 库存."""
+    return bool(sense_cues().names_stock.search(clause_before(item)) or sense_cues().says_so.search(item.before))
+
+
 def _is_told_so(item: Item, name: str, named: Mapping[str, Cue]) -> bool:
     """Say whether a figure is called so by the words before it; by those behind it only where none stand before."""
-    before = clause_before(item)
+    before, behind = clause_before(item), clause_behind(item)
+    if _ACTS.match(behind) and any(cue.search(behind) for cue in named.values()):
+        return bool(named[name].search(behind))  # "40,000 tonnes | arrived and 55,000 were sold"
     is_told_before = any(cue.search(before) for cue in named.values())
-    return bool(named[name].search(before if is_told_before else clause_behind(item)))
+    return bool(named[name].search(before if is_told_before else behind))
 
 
 def _check_spans_in_words(read: ReadStatement) -> Iterator[Outcome]:

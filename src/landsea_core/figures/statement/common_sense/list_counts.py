@@ -81,7 +81,8 @@ def _count_listed(item: Item, read: ReadStatement) -> int:
     rest = read.text[item.figure.end : read.sentences[item.sentence][1]]
     opened = sense_cues().opens_list.match(rest)
     lead = read.text[read.sentences[item.sentence][0] : item.figure.start] + (opened.group() if opened else "")
-    if opened is None or sense_cues().open_list.search(lead):
+    names_days = any(cue.search(rest) for cue in sense_cues().weekdays.values())
+    if opened is None or names_days or sense_cues().open_list.search(lead):
         return 0
     found = rest[opened.end() :]
     whole = _cut_behind_list(found)

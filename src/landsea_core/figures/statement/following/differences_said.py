@@ -47,7 +47,7 @@ def _find_ends(operands: Operands, read: ReadStatement) -> list[Item]:
     said = operands.said
     ends = operands.list_alike(is_here=True)
     is_alone = not [one for one in operands.here if one not in ends]
-    if len(ends) < 2 and is_alone and (_concludes(said, read) or _compares_ways(said, operands, read)):
+    if len(ends) < 2 and is_alone and _goes_on(said, operands, read):
         ends = operands.list_alike(is_here=False)
     if len(ends) < _BOTH and is_alone and said.role == "delta" and _concludes(said, read):
         rated = [one for one in operands.near if one.unit.kind == said.unit.kind and one.role in ("", "base", "result")]
@@ -66,6 +66,12 @@ def _is_turned(first: Item, last: Item, said: Item) -> bool:
     is_less, is_more = sense_cues().lesser.search(clause), sense_cues().greater.search(clause)
     step = other.figure.value - base.figure.value
     return bool(is_less) != bool(is_more) and (step > 0 if is_less else step < 0)
+
+
+def _goes_on(said: Item, operands: Operands, read: ReadStatement) -> bool:
+    """Say whether a difference is one of the sentence before: concluded, called the gap, or told of one of two ways."""
+    is_gap = sense_cues().says_gap.search(said.before)
+    return bool(is_gap) or _concludes(said, read) or _compares_ways(said, operands, read)
 
 
 def _compares_ways(said: Item, operands: Operands, read: ReadStatement) -> bool:
