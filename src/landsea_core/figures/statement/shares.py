@@ -20,6 +20,7 @@ _WHOLE_BEHIND = re.compile(
     r"\s*(?:of\s+(?:the\s+|all\s+|its\s+|their\s+)?([a-z]+)|的([\u4e00-\u9fff]{2}))", re.IGNORECASE
 )
 _VAGUE = re.compile("大部分|大多数|多数")
+_BUT = re.compile(r"\bbut\b|\bonly\b|但|只", re.IGNORECASE)
 _LEAD = 24
 _PAIR = 2
 _MONTH = 24 * 28.0
@@ -173,7 +174,7 @@ def _check_together(shares: list[Item], read: ReadStatement) -> Iterator[Outcome
         rest and any(share.figure.text in text[rest.end() :] for share in shares)
     )
     between = read.text[shares[0].figure.end : shares[-1].figure.start]
-    if total - room > 100 and cues.contrast.search(between):
+    if total - room > 100 and _BUT.search(between):
         return  # "85 % of the exporters but only 22 % of the exports"
     if total - room > 100 or (is_complete and not is_summed and total + room < 100):
         words = Sentence(

@@ -58,6 +58,8 @@ def check_present_and_absent(read: ReadStatement) -> Iterator[Outcome]:
     """ "22 people, 17 people present, 8 absent": a whole and two opposites behind it in one sentence."""
     for number in range(len(read.sentences)):
         items = list_counted(read.items_of_sentence(number))
+        if sense_cues().excepts.search(read.sentence_text(number)):
+            continue  # "628 passed at first and 32 failed at the second test"
         if len(items) == 2 and number + 1 < len(read.sentences):
             items += list_counted(read.items_of_sentence(number + 1))
         if len(items) == 3 and not items[0].is_total and _are_opposites(items[1:], items[0]):
