@@ -32,6 +32,7 @@ DRAWN = (
     ROOT / "bench/data/measures_drawn_fifth_2026-11-29.jsonl",
     ROOT / "bench/data/measures_drawn_sixth_2026-11-30.jsonl",
     ROOT / "bench/data/measures_from_knowledge_seventh_2026-11-30.jsonl",
+    ROOT / "bench/data/measures_drawn_eighth_2026-11-30.jsonl",
 )
 OTHER_WORDS = ROOT / "bench/data/rules_in_other_words_2026-11-30.jsonl"
 FIRST = 5
