@@ -42,16 +42,27 @@ def make_gist(found: Mapping[str, Any]) -> Gist:
     """Return the parts of the gist of what `make_suggestion` found: the first of each kind."""
     goods = next((one for one in found["goods"] if "note" not in one), {})
     days = [one for one in found["dates"] if one["since"]]
+    place = found["places"][0] if found["places"] else {}
     return Gist(
         matter=_first(found["matters"], "matter"),
         topic=_first(found["topics"], "topic"),
         hs=goods.get("hs", ""),
         goods=goods.get("name", ""),
-        place=_first(found["places"], "place"),
-        country=_first(found["where"], "country"),
+        place=place.get("place", ""),
+        country=_country_told(found, place.get("country", "")),
         sizes=choose_sizes(map(_amount_of, found["amounts"])),
         since=date.fromisoformat(days[0]["from"]) if days else None,
     )
+
+
+def _country_told(found: Mapping[str, Any], of_place: str) -> str:
+    """Return the country that has to act where words of the text tell of it, or the place lies in it; none where it is only
+    likely, or only where goods go: of tyres for Thailand that stand at Qinzhou nobody said that Thailand keeps them.
+    """
+    likely = _first(found["where"], "country")
+    named = {one["value"] for one in found["reasons"] if one["about"] == "where" and one["words"]}
+    told = found["told"] if of_place else named
+    return likely if likely in told or likely == of_place else ""
 
 
 def _read_rows(kind: str) -> list[dict[str, Any]]:

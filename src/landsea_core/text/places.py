@@ -28,6 +28,7 @@ _AROUND = re.compile(
     r"\b(road border post|border post|railway station|railway port|rail terminal|rail port|international airport|dry port"
     r"|checkpoint|station|road|border|airport|port|icd|post|plbn)\b|^(cửa khẩu( quốc tế)?|cảng|ga|sân bay|thành phố)\s+"
     r"|(公路口岸|铁路口岸|国际机场|口岸|火车站|机场|港|站)$|^(ด่าน|ท่าเรือ|สถานี|ດ່ານ|ສະຖານີ|ທ່າເຮືອ)"
+    r"|^(ท่าอากาศยาน|สนามบิน)(?!นานาชาติ)|^ສະໜາມບິນ(?!ສາກົນ)"
     r"|^(ច្រកព្រំដែន(ផ្លូវគោក)?|ច្រកផ្លូវដែក(អន្តរជាតិ)?|ច្រកត្រួតពិនិត្យ|កំពង់ផែ(គោក|ទឹកជ្រៅ|ស្វយ័ត)?|ស្ថានីយ(ផ្លូវដែក)?"
     r"|អាកាសយានដ្ឋាន(អន្តរជាតិ)?|(ទី)?ក្រុង)|\(.*?\)",
     re.IGNORECASE,

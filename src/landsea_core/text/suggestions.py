@@ -9,6 +9,7 @@ from typing import Any
 
 from landsea_core.text.evidence import Guess
 from landsea_core.text.goods.nearest import NO_NAME
+from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.reader import Reader, Reading
 from landsea_core.text.urgency import URGENT
 
@@ -21,7 +22,7 @@ class SuggestionFault(ValueError):
 
 def make_suggestion(row: Mapping[str, Any], reader: Reader, today: date) -> dict[str, Any]:
     """Return what is suggested for one row; `today` is what "yesterday" counts from. Raises SuggestionFault for a row
-    without text or with an unusable `from`.
+    without text or with an unusable `from`. `told` are countries that the words tell of as more than where goods go.
     """
     text, filer = row.get("text"), row.get("from") or ""
     if not isinstance(text, str):
@@ -38,6 +39,7 @@ def make_suggestion(row: Mapping[str, Any], reader: Reader, today: date) -> dict
         ],
         "authorities": [{"authority": guess.value, "confidence": guess.confidence} for guess in reading.authorities],
         "where": [{"country": guess.value, "confidence": guess.confidence} for guess in reading.countries],
+        "told": sorted(reader.countries.list_told(PreparedText(text))),
         "places": [
             {"place": guess.value, "country": guess.detail, "confidence": guess.confidence} for guess in reading.places
         ],

@@ -31,6 +31,8 @@ from landsea_core.text.places import Gazetteer
 _OTHER_SIDE = "other_side"
 _FACING = 1.2
 _BEFORE = {"partner": 0.4, "from": 0.35, "at": 1.5, "to": 1.3, "theirs": 1.6, "ours": 0.8}
+_ONLY_PASSED = frozenset({"to", "from", "partner"})
+"""What stands before a country where goods come from, go to, or whom they are sold to; nothing says that it acts."""
 _AFTER = {"ours": 0.5, "theirs": 1.7}
 _AT_HOME = 0.45
 _ABROAD = "CN"
@@ -163,6 +165,15 @@ class CountryReader:
     def list_offices(self, text: PreparedText) -> list[tuple[str, str]]:
         """Countries whose own offices are named, as (country, words), each pair once."""
         return self._authorities.list_countries(text)
+
+    def list_told(self, text: PreparedText) -> frozenset[str]:
+        """Countries that the words name as more than where goods come from or go to: by an office, a side, a place in them.
+
+        Example: "6 containers of tyres to Thailand stand at Qinzhou" tells of China, not of Thailand.
+        """
+        mentioned = {one.country for one in self.find_mentions(text) if one.side or one.before not in _ONLY_PASSED}
+        others = (*self.list_offices(text), *self.list_other_sides(text))
+        return frozenset(mentioned | {country for country, _words in others})
 
     def find_other_side(self, text: PreparedText) -> str:
         """The words that say that the text is about the other side ("across the river"); empty when none do."""
