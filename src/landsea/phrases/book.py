@@ -17,8 +17,10 @@ from landsea_core.phrasebook import (
 from landsea_core.phrasebook.kept_wordings import WORDINGS_FILE, KeptWordings
 from landsea_core.phrasebook.naming import find_papers_named
 from landsea_core.phrasebook.offering import FILER, OFFICE, embed_wording
+from landsea_core.phrasebook.questions import KINDS, QuestionWords, offer_for_each
 from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.default_reader import get_embedder
+from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.model.embedding import Embedder
 
 LANGUAGES = ("en", "zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil")
@@ -38,14 +40,37 @@ def list_fitting_asks(asker: str, answerer: str) -> list[Ask]:
 
 def offer_for(text: str, fitting: Sequence[Ask], topic: str) -> list[Ask]:
     """Return the three asks nearest to what somebody wrote in any language on a case of a topic: by meaning, or by letters
-    without an embedder.
+    without an embedder. Of words that ask two things the nearest ask of each is among them.
     """
     embedder = get_embedder()
-    if embedder is None:
-        return offer_asks_by_letters(text, fitting, topic=topic)
-    known = _wordings_of(tuple(ask.code for ask in fitting), embedder)
-    papers = find_papers_named(get_phrasebook(), text)
-    return [ask for ask, _near in offer_asks(text, fitting, known, embedder, topic=topic, papers=papers)]
+    known = _wordings_of(tuple(ask.code for ask in fitting), embedder) if embedder else None
+
+    def offer(words: str) -> list[tuple[Ask, float]]:
+        if embedder is None or known is None:
+            return [(ask, 0.0) for ask in offer_asks_by_letters(words, fitting, topic=topic)]
+        papers = find_papers_named(get_phrasebook(), words)
+        return offer_asks(words, fitting, known, embedder, topic=topic, papers=papers)
+
+    return [ask for ask, _near in offer_for_each(text, get_question_words(), offer)]
+
+
+def find_other_question(text: str, code: str, fitting: Sequence[Ask], topic: str) -> str:
+    """Return what is left of words that ask two things once the ask of this code was sent for one of them; empty where they ask
+    one thing, or the ask was nearest to neither.
+
+    Example: of "Why is it held and when is it free?" the ask for the reason leaves "and when is it free?".
+    """
+    both = get_question_words().split_in_two(text)
+    if both is None:
+        return ""
+    nearest = [next((ask.code for ask in offer_for(question, fitting, topic)), "") for question in both]
+    return both[1 - nearest.index(code)] if code in nearest and nearest[0] != nearest[1] else ""
+
+
+@cache
+def get_question_words() -> QuestionWords:
+    """Return the words that ask and that join questions, by which two questions in one text are told apart."""
+    return QuestionWords.make(Lexicon.load(default_data_folder() / "lexicon", kinds=KINDS))
 
 
 @lru_cache(maxsize=64)

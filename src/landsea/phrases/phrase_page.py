@@ -18,7 +18,13 @@ from landsea.cases.models import Case
 from landsea.cases.possible_acts import possible_acts
 from landsea.phrases.access import TO_FILER, side_in_phrases, whom_to_ask
 from landsea.phrases.ask_panels import Typed, panels_of
-from landsea.phrases.book import get_phrasebook, list_fitting_asks, offer_for
+from landsea.phrases.book import (
+    find_other_question,
+    get_phrasebook,
+    get_question_words,
+    list_fitting_asks,
+    offer_for,
+)
 from landsea.phrases.languages import (
     language_of_book,
     language_of_filer,
@@ -72,6 +78,7 @@ def page_context(case: Case, actor: Actor, now: datetime, typed: Typed | None = 
         "own_words": words,
         "is_offered": bool(words.strip()) or act == "ask",
         "offers": offers_for(case, actor, to, words, now, typed) if to else [],
+        "asks_two": act != "ask" and get_question_words().split_in_two(words) is not None,
         "may_stop_clock": to == TO_FILER and "ask_filer" in acts and case.paused_at is None,
         "outcomes": _outcomes(language) if "propose_outcome" in acts else [],
         "phrases_in": language,
@@ -86,9 +93,7 @@ def page_context(case: Case, actor: Actor, now: datetime, typed: Typed | None = 
 
 def offers_for(case: Case, actor: Actor, to: str, words: str, now: datetime, typed: Typed) -> list[ShownOffer]:
     """Return what is offered: the asks nearest to the words, or the one that was picked and is shown with its values."""
-    asker = "filer" if side_in_phrases(actor, case) is Side.FILER else "office"
-    fitting = list_fitting_asks(asker, "filer" if to == TO_FILER else "office")
-    fitting = [ask for ask in fitting if ask.code != IS_IT_SOLVED or to != TO_FILER]
+    asker, fitting = _fitting(case, actor, to)
     picked = _first(typed, "ask")
     offered = offer_for(words, fitting, case.topic) if words.strip() else []
     if picked and picked not in {ask.code for ask in offered}:
@@ -97,6 +102,23 @@ def offers_for(case: Case, actor: Actor, to: str, words: str, now: datetime, typ
     other = Reader(other_language(case, actor, to), now)
     papers = find_papers_named(get_phrasebook(), words)
     return [_shown_offer(ask, case, asker, reader, other, typed, papers, ask.code == picked) for ask in offered]
+
+
+def left_to_ask(case: Case, actor: Actor, typed: Typed) -> dict[str, list[str]]:
+    """Return what is typed once more after an ask was sent for words that ask two things: the question that is left; nothing
+    where they asked one.
+    """
+    to = _first(typed, "to")
+    _asker, fitting = _fitting(case, actor, to)
+    words = _first(typed, "own_words")[:LONGEST_WORDS]
+    left = find_other_question(words, _first(typed, "ask"), fitting, case.topic)
+    return {"own_words": [left], "to": [to]} if left else {}
+
+
+def _fitting(case: Case, actor: Actor, to: str) -> tuple[str, list[Ask]]:
+    asker = "filer" if side_in_phrases(actor, case) is Side.FILER else "office"
+    fitting = list_fitting_asks(asker, "filer" if to == TO_FILER else "office")
+    return asker, [ask for ask in fitting if ask.code != IS_IT_SOLVED or to != TO_FILER]
 
 
 def other_language(case: Case, actor: Actor, to: str) -> str:

@@ -13,6 +13,7 @@ from landsea.cases.models import AnswerLink, Message
 from landsea.cases.tests.test_somebody_there import RAIL, give_address
 from landsea.cases.tests.uploads import pdf, upload
 from landsea.phrases.actions.ask import ask_by_phrase
+from landsea.phrases.book import get_phrasebook
 from landsea.phrases.models import CaseAnswer, CaseAsk, FreeWords, PaperLine, PhraseLanguage
 
 pytestmark = pytest.mark.django_db
@@ -166,3 +167,16 @@ def test_an_observer_reads_the_case_and_asks_nothing(world):
     browser = world.client("observer")
     assert browser.get(reverse("case", args=[seen.ref])).status_code == 200
     assert browser.get(reverse("case_phrases", args=[seen.ref])).status_code == 403
+
+
+def test_of_two_questions_both_are_offered_and_the_other_stays_when_one_was_sent(case, officer):
+    desk = reverse("case_phrases", args=[case.ref])
+    says = {code: get_phrasebook().asks[code].says["zh-hans"] for code in ("A18", "A22")}
+    typed = {"act": "offer", "own_words": "".join(says.values()), "to": "filer"}
+    page = officer.post(desk, typed)
+    assert set(says) <= {one.code for one in page.context["offers"]} and page.context["asks_two"]
+    after = officer.post(desk, typed | {"act": "ask", "ask": "A18", "key": "the first of two"})
+    assert after.status_code == 200 and CaseAsk.objects.get().code == "A18"
+    assert after.context["own_words"] == says["A22"] and after.context["offers"][0].code == "A22"
+    last = officer.post(desk, typed | {"act": "ask", "ask": "A22", "own_words": says["A22"], "key": "the second"})
+    assert last.status_code == 302 and CaseAsk.objects.count() == 2

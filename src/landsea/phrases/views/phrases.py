@@ -24,7 +24,7 @@ from landsea.cases.doors import opened_answering, opened_mailbox
 from landsea.cases.models import Case
 from landsea.phrases.access import side_in_phrases
 from landsea.phrases.phrase_forms import PHRASE_FORMS, AskForm
-from landsea.phrases.phrase_page import page_context, was_shown
+from landsea.phrases.phrase_page import left_to_ask, page_context, was_shown
 
 OFFER = "offer"
 """Looking for asks changes nothing, and is sent as a form all the same: what somebody wrote belongs in no address."""
@@ -78,6 +78,15 @@ def _answer(request: HttpRequest, actor: Actor, case: Case, back: str) -> HttpRe
     except (Refused, FileRefused) as refused:
         return _page(request, actor, case_for(actor, case.ref), back, typed, refused=refused.sentence)
     messages.success(request, str(form.said))
+    if isinstance(form, AskForm) and "from_case" not in typed and (left := left_to_ask(case, actor, typed)):
+        return _page(
+            request,
+            actor,
+            case_for(actor, case.ref),
+            back,
+            left,
+            told=gettext("You asked two things. This is the other one."),
+        )
     return HttpResponseRedirect(back if "from_case" in request.POST else request.path)
 
 

