@@ -14,6 +14,7 @@ from landsea.associations import access as association_access
 from landsea.associations.member_filings import Sender
 from landsea.base.doors import door
 from landsea.base.ui import shapes
+from landsea.base.ui.typed_words import mark_as_name
 from landsea.cases.queue import page_of
 from landsea.cases.queue_rows import pages_of, row_of
 from landsea.directory.models.names import name_in
@@ -98,8 +99,9 @@ def show_cases(request, association):
 def case_row(case, actor) -> shapes.QueueRow:
     """Return a case as a line of the list, with the member for whom it was filed."""
     row = row_of(case, actor)
-    sender = gettext("joint case of several members") if case.is_joint else case.member.party if case.member else ""
-    return replace(row, sender=sender or row.sender)
+    if case.is_joint:
+        return replace(row, sender=gettext("joint case of several members"))
+    return replace(row, sender=mark_as_name(case.member.party)) if case.member else row
 
 
 def _case_filters(request, association, scope: str, member: str, waits: str) -> list[shapes.Filter]:
