@@ -47,21 +47,23 @@ class QuestionWords:
         return cls(asking, re.compile("|".join(joints) or r"(?!)"))
 
     def split_in_two(self, text: str) -> tuple[str, str] | None:
-        """Return the first two questions of a text; None where it asks one thing, or nothing.
+        """Return the first two questions of a text, as they were typed; None where it asks one thing, or nothing.
 
         1. A text may be cut where a sentence ends, at a comma, before a word that joins, and, in a script without spaces, at a
            space; in this order, each kind only where the ones before it make no two questions.
         2. A piece asks when it ends with a question mark, or has a word that asks; both pieces have to in one language, and
            Vietnamese by its letters is no other: "ba" asks in Filipino and is three in Vietnamese.
         """
-        read = normalize_spelling(text[:_MOST_READ])
+        typed = text[:_MOST_READ]
+        read = normalize_spelling(typed)
+        typed = typed if len(typed) == len(read) else read
         alike = simplify_characters(read)
         possible = frozenset({"vi"}) if VIETNAMESE_ONLY & set(read) else frozenset(self.asking)
         for pieces in self._cut(alike):
             asked = [(piece, spoken) for piece in pieces if (spoken := self._languages_asking(alike[piece]) & possible)]
             for (one, in_one), (other, in_other) in zip(asked, asked[1:], strict=False):
                 if in_one & in_other:
-                    return read[one].strip(), read[other].strip()
+                    return typed[one].strip(), typed[other].strip()
         return None
 
     def _cut(self, text: str) -> Iterable[list[slice]]:

@@ -31,7 +31,7 @@ def words() -> QuestionWords:
 )
 def test_two_questions_are_cut_where_the_second_begins(words, text, second):
     first, found = words.split_in_two(text)
-    assert found == second and text.lower().startswith(first[:4]) or "貨" in text
+    assert found.lower() == second and text.startswith(first)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_the_first_ask_of_each_question_is_offered(words):
     asks = read_phrasebook(default_data_folder() / "reference").asks
     offers = {
         "Why is it held and when is it free?": ["A10", "B03", "A07"],
-        "why is it held": ["B03", "A10"],
+        "Why is it held": ["B03", "A10"],
         "and when is it free?": ["B04", "A10"],
     }
     offered = offer_for_each(next(iter(offers)), words, lambda text: [(asks[code], 0.5) for code in offers[text]])
