@@ -7,8 +7,8 @@ user would type, a question to the gate where it is about goods, whether the boo
 holds it now (`rule`, "" where none does). Printed: how many were known when drawn; of all, how many the search now finds among
 the first five, and for how many of those about goods the gate names the rule.
 
-The search is asked as the list of rules asks it: rules that hold all words, and where none does those nearest to them. Names of
-places are not known here, as the files stand without a database.
+The search is asked as the list of rules asks it: rules that hold all words, in whatever language their titles are said, and
+where none does those nearest to them. Names of places are not known here, as the files stand without a database.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from typing import Any
 
 from landsea_core.finding import Text, WordIndex, default_same_words, holds_all_words, read_question
 from landsea_core.rules import Book, Measure, Shipment, ask_gate, read_book
+from landsea_core.translations import Translations
 
 ROOT = Path(__file__).resolve().parents[1]
 DRAWN = (
@@ -33,6 +34,7 @@ DRAWN = (
     ROOT / "bench/data/measures_drawn_sixth_2026-11-30.jsonl",
     ROOT / "bench/data/measures_from_knowledge_seventh_2026-11-30.jsonl",
     ROOT / "bench/data/measures_drawn_eighth_2026-11-30.jsonl",
+    ROOT / "bench/data/measures_from_knowledge_2026-11-30.jsonl",
 )
 OTHER_WORDS = ROOT / "bench/data/rules_in_other_words_2026-11-30.jsonl"
 FIRST = 5
@@ -64,7 +66,12 @@ def name_rules(book: Book, question: list[str]) -> set[str]:
 
 
 def _say(one: Measure) -> Iterable[str]:
-    return one.title, one.title_local, one.legal_act, one.summary
+    return *_wordings().find_everywhere(one.title), one.title_local, one.legal_act, one.summary
+
+
+@cache
+def _wordings() -> Translations:
+    return Translations.load(ROOT / "data/reference", "measures")
 
 
 @cache
@@ -73,10 +80,12 @@ def _index(book: Book) -> WordIndex:
 
 
 def _text(one: Measure) -> Text:
-    body = (one.code, one.legal_act, one.authority, one.summary, *(said.what for said in one.requirements))
+    everywhere = _wordings().find_everywhere
+    put = (one.authority, one.summary, *(said.what for said in one.requirements))
+    body = (one.code, one.legal_act, *chain.from_iterable(map(everywhere, put)))
     countries = {one.country, *one.scope.origin, *one.scope.destination}
     marks = {f"country:{country}" for country in countries} | {f"hs:{code}" for code in one.scope.hs}
-    return Text(one.code, (one.title, one.title_local), body, frozenset(marks))
+    return Text(one.code, (*everywhere(one.title), one.title_local), body, frozenset(marks))
 
 
 def main() -> None:
