@@ -35,9 +35,11 @@ DRAWN = (
     ROOT / "bench/data/measures_from_knowledge_seventh_2026-11-30.jsonl",
     ROOT / "bench/data/measures_drawn_eighth_2026-11-30.jsonl",
     ROOT / "bench/data/measures_from_knowledge_2026-11-30.jsonl",
+    ROOT / "bench/data/measures_drawn_eighth_mainland_2026-11-30.jsonl",
 )
 OTHER_WORDS = ROOT / "bench/data/rules_in_other_words_2026-11-30.jsonl"
 FIRST = 5
+FEW = 4
 MOST_UNITS = 12
 
 
@@ -50,9 +52,8 @@ def find_rules(book: Book, words: str) -> list[str]:
     """Return the codes of the rules that the list shows first for some words."""
     ranked = [one.key for one in _index(book).find_or_nearest(read_question(words, default_same_words(), MOST_UNITS))]
     held = [one.code for one in book if holds_all_words(" ".join((one.code, *_say(one))), words)]
-    return (
-        sorted(held, key=lambda code: ranked.index(code) if code in ranked else len(ranked))[:FIRST] or ranked[:FIRST]
-    )
+    first = sorted(held, key=lambda code: ranked.index(code) if code in ranked else len(ranked))
+    return (first if len(first) > FEW else list(dict.fromkeys((*first, *ranked))))[:FIRST]
 
 
 def name_rules(book: Book, question: list[str]) -> set[str]:

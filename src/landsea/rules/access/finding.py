@@ -1,6 +1,6 @@
 """Measures that fit what a reader looks for: the list, the picker of an answer and the API find by the same rule.
 
-Where nothing holds all the words, the measures nearest to them are offered instead: a room above ranks them (`NEAREST`).
+Where nothing holds all the words, or few do, the measures nearest to them are offered too: a room above ranks them (`NEAREST`).
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -15,6 +15,8 @@ from landsea_core.rules import Measure as Rule
 from landsea_core.text import read_sectors
 
 MOST_NEAREST = 8
+FEW = 4
+"""Measures that hold all the words up to which the nearest are shown after them: the words of some stand by chance in one."""
 NEAREST: Slot[Callable[[str], Sequence[str]]] = Slot("codes of the measures nearest to some words, the best first")
 
 
@@ -52,11 +54,13 @@ def best_first(found: Sequence[Rule], words: str) -> list[Rule]:
     return sorted(found, key=lambda one: ranked.get(one.code, len(ranked)))
 
 
-def nearest_measures(wanted: Wanted, book: Book) -> list[Rule]:
-    """Return the measures that fit all but the words and are nearest to these, the best first, at most `MOST_NEAREST`."""
+def nearest_measures(wanted: Wanted, book: Book, found: Sequence[Rule] = ()) -> list[Rule]:
+    """Return the measures that fit all but the words and are nearest to these, the best first, at most `MOST_NEAREST`, without
+    those found.
+    """
     hs = wanted.hs.replace(".", "")
     near = (book.by_code[code] for code in _rank(wanted.words) if code in book.by_code)
-    return [one for one in near if _fits_filters(one, wanted, hs)][:MOST_NEAREST]
+    return [one for one in near if one not in found and _fits_filters(one, wanted, hs)][:MOST_NEAREST]
 
 
 def _rank(words: str) -> list[str]:

@@ -43,3 +43,18 @@ def test_words_that_no_rule_holds_do_not_hide_the_nearest(measures, reference_di
     ).content.decode()
     assert "These are the nearest" in page
     assert "Philippines: rice import ban 2025" in page
+
+
+def test_where_few_rules_hold_all_words_the_nearest_follow_them(measures, reference_directory, client):
+    words = "China Foreign Trade Law"
+    book = access.published_book()
+    found = access.matching_measures(access.Wanted(words), book)
+    near = access.nearest_measures(access.Wanted(words), book, found)
+    assert 0 < len(found) <= access.FEW
+    assert near
+    assert not titles(found) & titles(near)
+    assert "Other rules near to these words" in client.get(reverse("measures"), {"q": words}).content.decode()
+
+
+def test_where_many_rules_hold_all_words_nothing_near_is_added(measures, reference_directory, client):
+    assert "near to these words" not in client.get(reverse("measures"), {"q": "rice"}).content.decode()
