@@ -53,7 +53,7 @@ class Spent:
 
 def limit_of(what: str) -> Limit:
     """Return the limit of `file`, `paper`, `check` (a form looked at before it is sent), `read` (words read while somebody
-    types), `plan` (a search for ways), `trip` (begun or a file of them), `milestone`, `keep` (a plan, and a mail to an address
+    types), `plan` (a search for ways), `statement` (one checked), `trip` (begun or a file of them), `milestone`, `keep` (a plan, and a mail to an address
     that anybody may type), `link` or `device` (a wrong password of one). A chamber behind one address files for many members.
     """
     hour = 3600
@@ -64,6 +64,7 @@ def limit_of(what: str) -> Limit:
         "check": Limit(4 * per_hour, 600),
         "read": Limit(2 * per_hour, 60),
         "plan": Limit(4 * per_hour, 600),
+        "statement": Limit(4 * per_hour, 600),
         "trip": Limit(per_hour, hour),
         "milestone": Limit(10 * per_hour, hour),
         "keep": Limit(per_hour, hour),

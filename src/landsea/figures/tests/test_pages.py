@@ -129,6 +129,18 @@ def test_a_figure_with_nothing_beside_it_is_not_called_in_order(client, figures,
     assert ("(read, nothing to compare it with)" in page) is not is_compared
 
 
+def test_one_network_has_so_many_statements_checked(client, figures, settings):
+    """The next one comes back with a sentence and what was typed; what is empty is not counted."""
+    settings.FILINGS_PER_HOUR = 1
+    address, said = reverse("statement_check"), {"text": "Trade rose from 6.59 to 8.59 billion yuan, up 24.2 %."}
+    assert client.post(address, {"text": " "}).status_code == 422
+    assert [client.post(address, said).status_code for _ in range(5)] == [200] * 4 + [429]
+    page = text(client.post(address, said))
+    assert "check it later" in page and said["text"] in page and 'class="figure-mark' not in page
+    assert client.post(address, said, REMOTE_ADDR="192.0.2.7").status_code == 200
+    assert client.get(address).status_code == 200, "the empty form costs nothing"
+
+
 def test_an_empty_statement_is_asked_for(client, figures):
     response = client.post(reverse("statement_check"), {"text": " "})
     assert response.status_code == 422

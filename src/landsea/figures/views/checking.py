@@ -1,16 +1,20 @@
-"""The statement check: anyone may have a sentence recomputed. Nothing typed is kept."""
+"""The statement check: anyone may have a sentence recomputed, so many times in ten minutes. Nothing typed is kept."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from landsea.base.doors import door
+from landsea.base.limits.spending import spend_limit
 from landsea.figures import access
 from landsea.figures.figure_words import said_in_words
 from landsea.figures.forms import StatementForm
 from landsea.figures.marked_statement import OUTCOMES, cut_at_figures
 from landsea_core.figures.statement import check_statement
 from landsea_core.figures.statement.original import FITS, READ
+
+TOO_OFTEN = 429
 
 
 @door("public")
@@ -20,7 +24,10 @@ def show_check(request: HttpRequest) -> HttpResponse:
     form = StatementForm(request.POST or None)
     context: dict = {"form": form}
     status = 200
-    if form.is_bound and form.is_valid():
+    if form.is_bound and form.is_valid() and not spend_limit(request, "statement"):
+        form.add_error(None, _say_too_often())
+        status = TOO_OFTEN
+    elif form.is_bound and form.is_valid():
         checked = check_statement(form.cleaned_data["text"], access.held_observations())
         context |= {
             "pieces": cut_at_figures(form.cleaned_data["text"], checked.marks),
@@ -34,3 +41,9 @@ def show_check(request: HttpRequest) -> HttpResponse:
     elif form.is_bound:
         status = 422
     return render(request, "figures/check.html", context, status=status)
+
+
+def _say_too_often() -> str:
+    return gettext(
+        "Many statements were checked from your connection within ten minutes. What you typed is still here: check it later."
+    )
