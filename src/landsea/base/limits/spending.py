@@ -53,8 +53,9 @@ class Spent:
 
 def limit_of(what: str) -> Limit:
     """Return the limit of `file`, `paper`, `check` (a form looked at before it is sent), `read` (words read while somebody
-    types), `plan` (a search for ways), `statement` (one checked), `trip` (begun or a file of them), `milestone`, `keep` (a plan, and a mail to an address
-    that anybody may type), `link` or `device` (a wrong password of one). A chamber behind one address files for many members.
+    types), `plan` (a search for ways), `statement` (one checked), `trip` (begun or a file of them), `milestone`, `keep` (a
+    plan, and a mail to an address that anybody may type), `link` or `device` (a wrong password of one). A chamber behind one
+    address files for many members.
     """
     hour = 3600
     per_hour = settings.FILINGS_PER_HOUR

@@ -42,7 +42,7 @@ class FigurePatterns:
             re.IGNORECASE,
         )
         """What stands between a figure and a number word: "present were 17 and | eight | sent apologies"."""
-        self.opens_counts = re.compile(rf"(?:{words.any_counted_noun})\b[^.:;(]{{0,60}}[:(]", re.IGNORECASE)
+        self.opens_counts = re.compile(rf"(?:{words.any_counted_noun})\b[^.:;(]{{0,60}}[:(,]", re.IGNORECASE)
         self.instead = re.compile(
             r"\b(?:instead of|rather than|down from|up from|compared with|against)(?: only| just| about)? $",
             re.IGNORECASE,

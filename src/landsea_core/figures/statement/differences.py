@@ -31,6 +31,8 @@ def check_difference(base: Item, result: Item, said: Item, read: ReadStatement) 
         return None
     if sense_cues().formerly.search(result.before[-_NEAR:]):
         return None  # "860 places, 340 more, formerly there were 520": the end is named first
+    if sense_cues().says_gap.search(said.before):
+        base, result = sorted((base, result), key=lambda one: one.figure.value)  # a gap has no way
     first, last = base.figure.make_interval(), result.figure.make_interval()
     if said.sign < 0:
         right = Interval(first.low - last.high, first.high - last.low)

@@ -35,7 +35,10 @@ def check_shares(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     amounts = [
         item
         for item in items
-        if item.unit != PERCENT and item.role in AMOUNT_ROLES and not item.per and not _is_many_months(item)
+        if item.unit != PERCENT
+        and item.role in AMOUNT_ROLES
+        and (not item.per or _leads_parts(item, items, read))
+        and not _is_many_months(item)
     ]
     if _are_shares_of_others(shares, amounts, read):
         return
@@ -49,6 +52,13 @@ def check_shares(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
         for pair, share in find_pairs_of(amounts, items, read):
             yield compare_share(*pair, share, read)
     yield from _check_together(shares or _list_ends_of_shares(items, read) or _list_parts_of_all(items), read)
+
+
+def _leads_parts(item: Item, items: list[Item], read: ReadStatement) -> bool:
+    """ "2,400 dollars a box, of which 1,500 are for rail, 62.5 %": the only rate of its sentence, its first figure."""
+    rest = read.text[item.figure.end : read.sentences[item.sentence][1]]
+    rates = [one for one in items if one.per]
+    return items[0] is item and len(rates) == 1 and bool(statement_cues().of_which.search(rest))
 
 
 def _fits_another_whole(pair: tuple[Item, Item], share: Item, amounts: list[Item], read: ReadStatement) -> bool:

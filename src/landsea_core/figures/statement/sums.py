@@ -24,6 +24,7 @@ _FROM_A_NAME = re.compile(
 _COLON = re.compile(r"[^\d.,;:()]{0,40},?\s*:")
 _BARE = re.compile(r"[\d.,]+")
 _CLAUSE = re.compile(r"[,，;]")
+_TWO, _ORDERS = re.compile("[两二2][次期批段场艘列]"), ("第一", "第二")
 _EACH = re.compile(r"\beach\b[^,.;\d]{0,14}$|(?:每|各)[^,，。;\d]{0,4}$", re.IGNORECASE)
 _EACH_BEHIND = re.compile(r"\s*(?:[a-z]+\s+){0,2}each\b", re.IGNORECASE)
 _OF_THESE = re.compile(r"\s*(?:out )?of (?:all )?(?:the|these|those|its|their|our)?\s*$", re.IGNORECASE)
@@ -175,12 +176,20 @@ def _check_inside(amounts: list[Item], text: str, read: ReadStatement) -> Iterat
         return
     if before and parts and before[-1].unit.kind == parts[0].unit.kind:
         of_one_kind = [item for item in parts if item.unit.kind == before[-1].unit.kind]
-        yield add_up(of_one_kind, before[-1], read, text, exact=_are_opposites(of_one_kind, before[-1]))
+        yield add_up(of_one_kind, before[-1], read, text, exact=_are_all(of_one_kind, before[-1], read))
 
 
 def _names_its_whole(part: Item, whole: Item, read: ReadStatement) -> bool:
     """ "62 | of these | 86 answered": the figure behind is the whole, and the one before its part."""
     return bool(_OF_THESE.match(read.text[part.figure.end : whole.figure.start]))
+
+
+def _are_all(parts: list[Item], whole: Item, read: ReadStatement) -> bool:
+    """Say whether parts are all of their whole: two opposites, or the first and the second of two (两次 ... 第一次, 第二次)."""
+    start = read.sentences[whole.sentence][0]
+    is_of_two = _TWO.search(read.text[start : whole.figure.end]) and len(parts) == len(_ORDERS)
+    are_counted = is_of_two and all(order in one.before for order, one in zip(_ORDERS, parts, strict=False))
+    return bool(are_counted) or _are_opposites(parts, whole)
 
 
 def _are_opposites(parts: list[Item], whole: Item) -> bool:

@@ -30,6 +30,7 @@ def check_equals_said(operands: Operands, read: ReadStatement) -> Outcome | None
         _judge_priced(operands, read)
         or _judge_saved(operands, read)
         or _judge_exchanged(operands, read)
+        or _judge_exchanged_before(operands, read)
         or judge_charged(operands, read)
         or judge_each_of(operands, read)
     )
@@ -107,6 +108,28 @@ def _judge_exchanged(operands: Operands, read: ReadStatement) -> Outcome | None:
         other=said.figure.print_value(),
     )
     return make_outcome(False, "exchange", words, read, amounts[0], rates[0], said)
+
+
+def _judge_exchanged_before(operands: Operands, read: ReadStatement) -> Outcome | None:
+    """ "One dollar buys 25,400 dong. The fine of 200 dollars is therefore 7.08 million dong": the rate stands before."""
+    said = operands.said
+    here = [one for one in operands.here if is_money(one)]
+    before = [one for one in operands.near if one.sentence == said.sentence - 1]
+    if not is_money(said) or len(here) != 1 or len(before) != 2 or not all(is_money(one) for one in before):
+        return None
+    one, rate = before
+    amount = here[0]
+    is_rate = one.figure.value == 1 and one.unit.kind == amount.unit.kind and rate.unit.kind == said.unit.kind
+    if not is_rate or one.unit.kind == rate.unit.kind or not _is_equal(said, read) or can_be_made(operands):
+        return None
+    words = Sentence(
+        "%(one)s at a rate of %(rate)s are %(right)s, said were %(other)s",
+        one=amount.figure.print_value(),
+        rate=rate.figure.text,
+        right=said.figure.print_value(amount.figure.value * rate.figure.value),
+        other=said.figure.print_value(),
+    )
+    return make_outcome(False, "exchange", words, read, amount, rate, said)
 
 
 def _is_rate(item: Item) -> bool:
