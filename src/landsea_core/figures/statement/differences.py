@@ -34,7 +34,7 @@ def check_difference(base: Item, result: Item, said: Item, read: ReadStatement) 
     if sense_cues().says_gap.search(said.before):
         base, result = sorted((base, result), key=lambda one: one.figure.value)  # a gap has no way
     first, last = base.figure.make_interval(), result.figure.make_interval()
-    if said.sign < 0:
+    if said.sign < 0 or (result.figure.value < base.figure.value and _is_called_less(said)):
         right = Interval(first.low - last.high, first.high - last.low)
         shown = (base.figure.high - result.figure.high, base.figure.low - result.figure.low)
     else:
@@ -45,6 +45,12 @@ def check_difference(base: Item, result: Item, said: Item, read: ReadStatement) 
         print_without_unit_of(base, result), result, _print_ends(result, min(shown), max(shown)), said
     )
     return Outcome(fits, Finding("difference", read.sentence_text(said.sentence), words))
+
+
+def _is_called_less(said: Item) -> bool:
+    """ "Down 500 yuan", 低500元: a step downwards though no verb of falling stands before it."""
+    near = said.before[-_NEAR:]
+    return bool(statement_cues().down.search(near) or sense_cues().lesser.search(near))
 
 
 def _is_each_time(said: Item) -> bool:

@@ -29,7 +29,7 @@ def judge_charged(operands: Operands, read: ReadStatement) -> Outcome | None:
         here = around  # "80 million at 2.5 percent a year. Interest comes to 4 million"
         worth = [one for one in here if one.unit.kind == said.unit.kind]
         return _judge_charge_before(said, percents, worth, operands, read)
-    if not is_money(said) or len(percents) != 1 or len(worth) != 1 or percents[0].sentence != said.sentence:
+    if not is_money(said) or len(percents) != 1 or len(worth) != 1:
         return None
     percent, amount = percents[0], worth[0]
     names_charge = sense_cues().names_charge.search(percent.before) or sense_cues().names_charge.search(percent.after)
