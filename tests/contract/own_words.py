@@ -40,7 +40,7 @@ def _words_in(language: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _texts_in(language: str) -> list[str]:
-    """Return what pages say in a language; English is what the texts of another one translate."""
+    """Return what pages say in a language, its official terms among it; English is what the texts of another one translate."""
     of = "vi" if language == "en" else language
     texts: list[str] = []
     for path in Path(landsea.__file__).parents[1].glob(f"*/**/locale/{of}/LC_MESSAGES/django.mo"):
@@ -51,6 +51,8 @@ def _texts_in(language: str) -> list[str]:
     for path in (default_data_folder() / "reference" / "words" / of).glob("*.jsonl"):
         rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
         texts += [str(row["en" if language == "en" else "said"]) for row in rows]
+    terms = (default_data_folder() / "terms" / "terms.jsonl").read_text(encoding="utf-8").splitlines()
+    texts += [json.loads(line)["names"][language] for line in terms]
     return [text.partition("\x04")[2] or text for text in texts if isinstance(text, str)] + _names_of_time(of)
 
 
