@@ -101,10 +101,11 @@ def name_goods(hs: str, goods: str, language: str) -> str:
     name = find_name_of_goods(hs, goods, language) if hs else ""
     if name and not name.endswith(MORE):
         return name
-    return goods if goods and _is_in_letters_of(goods, language) else f"HS {hs}" if hs else ""
+    return goods if goods and is_in_letters_of(goods, language) else f"HS {hs}" if hs else ""
 
 
-def _is_in_letters_of(text: str, language: str) -> bool:
+def is_in_letters_of(text: str, language: str) -> bool:
+    """Whether whoever reads a language can read the letters of a text; Latin ones where the language is written in them."""
     own, told = language.partition("-")[0], tell_language_by_script(text)
     return told == own or (not told and own not in LANGUAGE_OF_SCRIPT.values())
 
@@ -155,6 +156,7 @@ __all__ = [
     "GistWords",
     "Size",
     "choose_sizes",
+    "is_in_letters_of",
     "keep_gist",
     "keep_sizes",
     "name_goods",

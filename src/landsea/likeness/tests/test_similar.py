@@ -45,6 +45,8 @@ def test_a_solved_case_in_another_language_comes_first_with_why_and_its_answer(w
     assert f'<span lang="{nearer.language}" dir="auto">{", ".join(found[1].words)}</span>' in page, (
         "marked as its language"
     )
+    chinese = world.client("holder").get(reverse("case", args=[case.ref]), {"lang": "zh-hans"}).content.decode()
+    assert nearer.ref in chinese and ", ".join(found[1].words) not in chinese, "no words in letters that nobody reads"
     assert f'<blockquote class="small" lang="{found[0].answer_language or solved.language}" dir="auto">' in page
 
 
