@@ -153,6 +153,19 @@ def sign_in(device: Device, installation: Installation, address: str) -> None:
     _sessions[installation.address, address] = next(one for one in cookies if one["name"] == "sessionid")
 
 
+def add_member(device: Device, name: str) -> None:
+    """Put a Vietnamese firm into the register of the chamber that is signed in."""
+    page = device.open("/association/members/")
+    form = page.locator("form:has([name=party])")
+    folded = page.locator("details:not([open])", has=form)
+    if folded.count():
+        folded.locator("summary").first.click()
+    form.locator("[name=party]").fill(name)
+    form.locator("[name=country]").select_option("VN")
+    form.locator("button[type=submit]").first.click()
+    page.get_by_text(name).first.wait_for()
+
+
 def reload_until(page: Page, wanted: Locator, seconds: float = 90) -> Locator:
     """Look at the page again until it shows what the worker does a little later; return that."""
     deadline = time.monotonic() + seconds

@@ -1,17 +1,18 @@
-"""Story 19: a Khmer exporter and a Chinese officer, neither of whom reads the other's script, go from filing to a confirmed
-outcome by sentences of the phrasebook alone, with one paper asked for and sent.
+"""Story 19: two sides without a language in common go from filing to a confirmed outcome by sentences of the phrasebook alone:
+a Khmer exporter and a Chinese officer with one paper asked for and sent, a Burmese exporter and a Lao officer, and a
+Vietnamese chamber for three members with the Chinese officer.
 """
 
 import re
 from datetime import date, timedelta
 
-from playwright.sync_api import Page
-
-from .acting import Problem, file_problem, pdf, sign_in
+from .acting import Problem, add_member, file_problem, pdf, sign_in
 from .device import Device
+from .phrases import BURMESE, HAN, KHMER, LAO, VIETNAMESE, answer, ask, read_in_own_script
 
 HOLDER = "holder@plant.cn-mohan-quarantine.example.org"
-HAN, KHMER = "[\u4e00-\u9fff]", "[\u1780-\u17ff]"
+LAO_HOLDER = "holder@gate.la-boten-customs.example.org"
+CLERK = "clerk@vn-vcci.example.org"
 MANGO = Problem(
     text="ឡានដឹកស្វាយរបស់យើងពីរគ្រឿងរង់ចាំនៅ Mohan។ អធិការកិច្ចរុក្ខជាតិមិនអនុញ្ញាតឱ្យឆ្លងកាត់ទេ។",
     place="Mohan",
@@ -22,60 +23,17 @@ MANGO = Problem(
     name="Sok Demo",
     party="Demo Mango Kampot",
 )
-READ = """() => {
-    const main = document.querySelector("main").cloneNode(true);
-    const apart = "details, select, textarea, script, .own-words, .messages .message:first-child, dl.facts, [lang='LANG']";
-    main.querySelectorAll(apart).forEach(one => one.remove());
-    return main.textContent;
-}"""
-"""What stands on a page but what is folded, what can be chosen, and what is marked as being in the other's language."""
-
-
-def seen_of(page: Page, other: str) -> str:
-    """Return what a page says to its reader, without what it marks as being in the `other` language."""
-    return page.evaluate(READ.replace("LANG", other))
-
-
-def ask(device: Device, words: str, code: str, **fields: str) -> None:
-    """Write own words, pick the ask with this code among the three, fill it, have it shown in both languages, and send it."""
-    page = device.page
-    page.fill("#own_words", words)
-    page.locator("form:has(#own_words) button[type=submit]").click()
-    offer = page.locator(f"#offered form:has(input[name=ask][value={code}])")
-    offer.wait_for()
-    assert page.locator("#offered form:has(input[name=ask])").count() == 3
-    for name, value in fields.items():
-        box = offer.locator(f"[name={name}]")
-        if box.evaluate("box => box.tagName") == "SELECT":
-            box.select_option(value)
-        else:
-            box.fill(value)
-    if fields:
-        with page.expect_navigation():
-            offer.locator("[name=show]").click()
-        assert offer.locator("details[open]").count() == 1, "it is shown in both languages before it is sent"
-        device.check(f"phrases-shown-{code}")
-    with page.expect_navigation():
-        offer.locator(".acts button.button:not(.quiet)").click()
-
-
-def answer(device: Device, code: str, within: str, *, files=(), **fields: str) -> None:
-    """Press the answer with this code in a part of the page."""
-    page = device.page
-    form = page.locator(f"{within} form:has([name=answer][value={code}])").first
-    folded = form.locator("xpath=ancestor::details[not(@open)]")
-    while folded.count():
-        folded.first.locator("summary").first.click()
-    for name, value in fields.items():
-        box = form.locator(f"[name={name}]")
-        if box.evaluate("box => box.tagName") == "SELECT":
-            box.select_option(value)
-        else:
-            box.fill(value)
-    if files:
-        form.locator("[name=papers][type=file]").set_input_files(list(files))
-    with page.expect_navigation():
-        form.locator("button").click()
+BURMESE_MANGO = Problem(
+    text="သရက်သီး တင်ထားတဲ့ ကုန်ကား ၂ စီး ဘိုတင် ဂိတ်မှာ မနေ့ကတည်းက တန်းစီ စောင့်နေရတယ်။",
+    place="ဘိုတင်",
+    country="LA",
+    goods="သရက်သီး",
+    matter="gate_queue",
+    filer_country="MM",
+    name="ဒေါ်အေး ဒီမို",
+    party="ဒီမို သရက်သီး",
+)
+MEMBERS = ("Công ty Trái Cây Thứ Nhất", "Công ty Trái Cây Thứ Hai", "Hợp tác xã Thứ Ba")
 
 
 def test_a_khmer_exporter_and_a_chinese_officer_end_a_case_by_phrases_alone(open_device, installation, size):
@@ -89,8 +47,8 @@ def test_a_khmer_exporter_and_a_chinese_officer_end_a_case_by_phrases_alone(open
     _send_the_paper(filer, number)
     _decide_and_propose(officer, number, day)
     _confirm(filer, number)
-    desk = officer.open(f"/cases/{number}/")
-    assert not re.search(KHMER, seen_of(desk, "km"))
+    officer.open(f"/cases/{number}/")
+    read_in_own_script(officer, HAN, KHMER)
     officer.check("phrases-case-closed")
 
 
@@ -109,18 +67,18 @@ def _read_and_ask_for_a_paper(officer: Device, number: str, day: str) -> None:
     assert re.search(HAN, row.locator(".queue-what").inner_text()), "what it waits for stands in the queue, in Chinese"
     officer.open(f"/cases/{number}/")
     assert re.search(HAN, desk.locator("section.asks").inner_text())
-    assert not re.search(KHMER, seen_of(desk, "km"))
+    read_in_own_script(officer, HAN, KHMER)
     officer.check("phrases-case-waits")
     officer.open(f"/cases/{number}/phrases/")
-    ask(officer, "请把原产地证书发给我", "A03", day=day, paper="origin")
-    assert not re.search(KHMER, seen_of(desk, "km"))
+    ask(officer, "请把原产地证书发给我", "A03", looked_at=True, day=day, paper="origin")
+    read_in_own_script(officer, HAN, KHMER)
 
 
 def _send_the_paper(filer: Device, number: str) -> None:
     mailbox = filer.open(f"/my/{number}/")
     assert re.search(KHMER, mailbox.locator("section.asks").inner_text())
     assert mailbox.locator("section.checklist li").count() == 1
-    assert not re.search(HAN, seen_of(mailbox, "zh-hans"))
+    read_in_own_script(filer, KHMER, HAN)
     filer.check("phrases-mailbox-asked")
     mailbox.locator("section.checklist a").first.click()
     filer.check("phrases-filer-answers")
@@ -142,11 +100,94 @@ def _decide_and_propose(officer: Device, number: str, day: str) -> None:
 
 def _confirm(filer: Device, number: str) -> None:
     mailbox = filer.open(f"/my/{number}/phrases/")
-    assert not re.search(HAN, seen_of(mailbox, "zh-hans"))
+    read_in_own_script(filer, KHMER, HAN)
     answer(filer, "outcome_is", "article", outcome="fixed")
     filer.open(f"/my/{number}/")
     assert mailbox.locator(".message").count() == 7, (
         "the problem, two questions with answers, the outcome, its confirmation"
     )
-    assert not re.search(HAN, seen_of(mailbox, "zh-hans"))
+    read_in_own_script(filer, KHMER, HAN)
     filer.check("phrases-mailbox-closed")
+
+
+def test_a_burmese_exporter_and_a_lao_officer_do_the_same(open_device, installation, size):
+    """Two lorries at a gate, read as transport: the filer asks customs all the same."""
+    filer, officer = open_device("my"), open_device("lo")
+    number, link = file_problem(filer, BURMESE_MANGO)
+    day = (date.today() + timedelta(days=4)).isoformat()
+    filer.open(link)
+    filer.open(f"/my/{number}/phrases/")
+    ask(filer, "ကျွန်တော်တို့ ကုန်တွေကို ဘယ်တော့ ထုတ်ပေးမလဲ", "B04")
+    sign_in(officer, installation, LAO_HOLDER)
+    officer.open("/queue/?lang=lo")
+    read_in_own_script(officer, LAO, BURMESE)
+    officer.open(f"/cases/{number}/")
+    read_in_own_script(officer, LAO, BURMESE)
+    officer.open(f"/cases/{number}/phrases/")
+    read_in_own_script(officer, LAO, BURMESE)
+    ask(officer, "ກະລຸນາສົ່ງໃບຢັ້ງຢືນແຫຼ່ງກຳເນີດໃຫ້ແດ່", "A03", day=day, paper="origin")
+    filer.open(f"/my/{number}/")
+    read_in_own_script(filer, BURMESE, LAO)
+    filer.open(f"/my/{number}/phrases/")
+    read_in_own_script(filer, BURMESE, LAO)
+    answer(filer, "file_attached", "section.checklist", files=[pdf("origin.pdf")])
+    officer.open(f"/cases/{number}/phrases/")
+    answer(officer, "at_moment", "article", moment=f"{day}T14:00")
+    _end(officer, filer, number, LAO, BURMESE)
+
+
+def test_a_chamber_files_for_three_members_and_ends_the_case_with_a_chinese_officer(open_device, installation, size):
+    clerk, officer = open_device("vi-VN"), open_device("zh-CN")
+    sign_in(clerk, installation, CLERK)
+    for name in MEMBERS:
+        add_member(clerk, name)
+    number = _file_for_members(clerk)
+    sign_in(officer, installation, HOLDER)
+    officer.open("/queue/?lang=zh-hans")
+    read_in_own_script(officer, HAN, VIETNAMESE)
+    officer.open(f"/cases/{number}/phrases/")
+    ask(officer, "一共涉及几辆车、几个集装箱？", "A18")
+    clerk.open(f"/cases/{number}/")
+    read_in_own_script(clerk, VIETNAMESE, HAN)
+    clerk.open(f"/cases/{number}/phrases/")
+    answer(clerk, "is_count", "article", count="3")
+    ask(clerk, "Bên kiểm dịch quyết định xử lý lô hàng thế nào ạ?", "D07")
+    day = (date.today() + timedelta(days=4)).isoformat()
+    officer.open(f"/cases/{number}/phrases/")
+    answer(officer, "decision_is", "article", decision="release", day=day)
+    _end(officer, clerk, number, HAN, VIETNAMESE, of_filer="cases")
+
+
+def _file_for_members(clerk: Device) -> str:
+    page = clerk.open("/association/file/")
+    for name in MEMBERS:
+        page.get_by_label(name, exact=True).check()
+    page.check("[name=how][value=joint]")
+    page.check("[name=news][value=us]")
+    page.check("[name=lane][value=normal]")
+    page.fill("[name=text]", "Kiểm dịch thực vật ở Mohan không nhận phiếu kiểm nghiệm thanh long của chúng tôi.")
+    page.fill("[name=place_text]", "Mohan")
+    page.select_option("[name=country]", "CN")
+    page.select_option("[name=matter]", "plant_health")
+    page.check("[name=visibility][value=named]")
+    for act in ("check", "send"):
+        with page.expect_navigation():
+            page.click(f"[name=action][value={act}]")
+    return page.locator(".reference").first.inner_text()
+
+
+def _end(officer: Device, filer: Device, number: str, of_officer: str, of_filers: str, *, of_filer: str = "my") -> None:
+    """The officer proposes that it is solved, the other side confirms, and both read everything once more."""
+    desk = officer.open(f"/cases/{number}/phrases/")
+    desk.check("[name=outcome][value=fixed]")
+    with desk.expect_navigation():
+        desk.locator("form:has([name=outcome][value=fixed]) button").last.click()
+    mailbox = filer.open(f"/{of_filer}/{number}/phrases/")
+    read_in_own_script(filer, of_filers, of_officer)
+    answer(filer, "outcome_is", "article", outcome="fixed")
+    filer.open(f"/{of_filer}/{number}/")
+    read_in_own_script(filer, of_filers, of_officer)
+    assert mailbox.locator("[name=outcome]").count() == 0
+    officer.open(f"/cases/{number}/")
+    read_in_own_script(officer, of_officer, of_filers)
+    officer.check("phrases-ended")

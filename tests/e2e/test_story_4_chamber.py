@@ -3,7 +3,7 @@
 import csv
 import io
 
-from .acting import sign_in
+from .acting import add_member, sign_in
 
 SIZE = "desk"
 CLERK = "clerk@vn-vcci.example.org"
@@ -14,18 +14,6 @@ def _sheet(*rows: tuple[str, ...]) -> dict:
     text = io.StringIO()
     csv.writer(text).writerows([HEADERS, *rows])
     return {"name": "cases.csv", "mimeType": "text/csv", "buffer": text.getvalue().encode()}
-
-
-def _member(device, name: str) -> None:
-    page = device.open("/association/members/")
-    form = page.locator("form:has([name=party])")
-    folded = page.locator("details:not([open])", has=form)
-    if folded.count():
-        folded.locator("summary").first.click()
-    form.locator("[name=party]").fill(name)
-    form.locator("[name=country]").select_option("VN")
-    form.locator("button[type=submit]").first.click()
-    page.get_by_text(name).first.wait_for()
 
 
 def _read(device, sheet: dict) -> None:
@@ -40,7 +28,7 @@ def test_a_chamber_files_for_members_from_a_spreadsheet(open_device, installatio
     sign_in(clerk, installation, CLERK)
     first, second = f"Demo Dragon Fruit {size}", f"Demo Cashew {size}"
     for name in (first, second):
-        _member(clerk, name)
+        add_member(clerk, name)
     clerk.check("members")
     page = clerk.open("/association/bulk/")
     clerk.check("bulk")
