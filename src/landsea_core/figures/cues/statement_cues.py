@@ -148,6 +148,8 @@ class StatementCues:
     arrives: Cue
     joining: frozenset[str]
     not_telling: frozenset[str]
+    of_change: frozenset[str]
+    """Stems of words that say how something changed, and not what."""
 
 
 @cache
@@ -178,4 +180,5 @@ def _compose(words: CueWords, lexicon: Lexicon) -> dict[str, object]:
         "arrives": of_sense.compile(of_sense.choose_any("arrives"), "arrives"),
         "joining": words.list_terms("joining"),
         "not_telling": words.list_terms("not_telling"),
+        "of_change": words.list_terms("of_change"),
     }

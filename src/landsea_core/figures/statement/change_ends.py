@@ -14,14 +14,6 @@ from landsea_core.text.units.unit import PERCENT
 _NOUN = re.compile(r"[A-Za-z]{4,}")
 _STEM = 5
 _BOTH = 2
-_STEMS = (
-    "total compa again again from than with over more less about nearl almos rose risen fell "
-    "grew growt incre decre reach year month quart half since after befor later same time that "
-    "this were have been also thus hence there meani doubl tripl halve annua plus only just "
-    "some overa altog dropp climb expan shran decli rise fall drop gain jump surge slip slump "
-)
-_OF_CHANGE = frozenset(_STEMS.split())
-"""Stems of words that say how something changed, and not what."""
 _MOST_EARLIER = 3
 """With more amounts before it, nobody can tell which two a growth without ends is about."""
 Parts = dict[str, int]
@@ -77,7 +69,11 @@ def _speaks_of_others(said: Item, end: Item, read: ReadStatement) -> bool:
     lead = read.text[start : said.figure.start]
     if statement_cues().refers_back.search(lead):
         return False
-    own = {word.lower()[:_STEM] for word in _NOUN.findall(lead)} - statement_cues().not_telling - _OF_CHANGE
+    own = (
+        {word.lower()[:_STEM] for word in _NOUN.findall(lead)}
+        - statement_cues().not_telling
+        - statement_cues().of_change
+    )
     told = {word.lower()[:_STEM] for word in _NOUN.findall(read.sentence_text(end.sentence))}
     return bool(own) and own.isdisjoint(told)
 
