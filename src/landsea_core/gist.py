@@ -113,7 +113,7 @@ def is_in_letters_of(text: str, language: str) -> bool:
 @dataclass(frozen=True)
 class GistWords:
     """Says the parts of a gist in a reader's language; each returns an empty text where it has no word for a code.
-    `find_country` returns the code of the country that a place lies in.
+    `find_country` returns the code of the country that a place lies in; `comma` stands between a place and its country.
     """
 
     say_matter: Callable[[str], str]
@@ -124,6 +124,7 @@ class GistWords:
     find_country: Callable[[str], str]
     say_size: Callable[[Size], str]
     say_since: Callable[[date], str]
+    comma: str = ", "
 
 
 def write_gist(gist: Gist, words: GistWords) -> str:
@@ -144,7 +145,7 @@ def write_gist(gist: Gist, words: GistWords) -> str:
     parts = [
         subject or (words.say_topic(gist.topic) if gist.topic else ""),
         words.say_goods(gist.hs, gist.goods) if gist.hs or gist.goods else "",
-        (", " if is_there else " · ").join(where),
+        (words.comma if is_there else " · ").join(where),
         *map(words.say_size, gist.sizes),
         words.say_since(gist.since) if gist.since else "",
     ]

@@ -95,6 +95,7 @@ def words_of_gist(names: GistNames, language: str) -> GistWords:
         find_country=names.country,
         say_country=lambda code: country_name(code, language),
         say_size=size_in_words,
+        comma="，" if language.startswith("zh") else ", ",
         say_since=lambda day: _("since %(day)s") % {"day": date_words(day, language)},
     )
 

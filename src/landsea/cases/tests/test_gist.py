@@ -35,6 +35,7 @@ def test_goods_and_sizes_are_said_in_the_language_of_the_reader(case, language, 
         parts = gist_of(case).split(" · ")
         assert goods in parts and size in parts
         assert gist_in_words(kept_gist_of(case)) == gist_of(case)
+        assert ("，" in gist_of(case)) == (language == "zh-hans"), "between a place and its country"
 
 
 def test_the_page_says_it_first_and_the_words_of_the_filer_beneath_with_their_language(world, case):
