@@ -1,6 +1,6 @@
 """Desks as cards that anyone may see: names, clock, what they answer for and what to have ready. No person, no address."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -34,6 +34,7 @@ from landsea.directory.reachability import (
 )
 from landsea_core.contacts import Answering, ContactState
 from landsea_core.routing import Routing, RoutingReason
+from landsea_core.text.traditional import in_script_of
 
 MOST_DESKS = 6
 """Desks that are shown for one question."""
@@ -161,9 +162,6 @@ def _desk_card(
     office = desk.office
     own, own_language = own_name(desk.names, office.country, language)
     name, office_name = desk_label(desk, language)
-    prepare = (
-        desk.prepare.get(language) or desk.prepare.get(language.split("-", maxsplit=1)[0]) or desk.prepare.get("en", ())
-    )
     return DeskCard(
         name=name,
         zone=ZoneInfo(office.time_zone),
@@ -177,6 +175,12 @@ def _desk_card(
         open_words=open_words(reachable, now, language),
         answers_for=tuple(names.sentences(desk.competences.all())),
         languages=language_names(office.languages, language),
-        prepare=tuple(prepare),
+        prepare=things_to_prepare(desk.prepare, language),
         reasons=reasons,
     )
+
+
+def things_to_prepare(by_language: Mapping[str, Sequence[str]], language: str) -> tuple[str, ...]:
+    """Return what a filer should have ready, in the reader's language and characters, else in English."""
+    own = by_language.get(language) or by_language.get(language.split("-", maxsplit=1)[0]) or by_language.get("en", ())
+    return tuple(in_script_of(thing, language) for thing in own)

@@ -37,3 +37,4 @@ def test_every_matter_of_the_list_exists_and_every_paper_is_named_in_ten_languag
     assert list_papers_wanted("", "gate_queue")[0].find_name("zh-hans") != list_papers_wanted("", "gate_queue")[
         0
     ].find_name("en")
+    assert list_papers_wanted("", "gate_queue")[0].find_name("zh-hant") == "車牌號和許可證"
