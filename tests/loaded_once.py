@@ -1,10 +1,10 @@
 """What many tests need in the database and takes seconds to load: loaded once a run, copied into each test that asks for it.
 
-A set is loaded into the empty database of the run, its rows are taken as PostgreSQL's COPY gives them, and all is rolled
-back. A test gets the rows by COPY inside its own transaction, so no test sees what another one did to them.
+A set is loaded into the empty database of the run, its rows are taken, and all is rolled back
+(`landsea.base.tests.copied_rows`).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +14,6 @@ MOMENT = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 """When everything here is loaded: the day on which the tests of the rules stand."""
 
 Rows = dict[str, list[bytes]]
-"""The rows of tables in the text format of COPY, by table."""
 
 
 @pytest.fixture(scope="session")
@@ -40,51 +39,22 @@ def measure_rows(django_db_setup, django_db_blocker) -> Rows:
 @pytest.fixture
 def reference_directory(reference_rows, db) -> None:
     """The whole reference directory."""
+    from landsea.base.tests.copied_rows import copy_in
+
     copy_in(reference_rows)
 
 
 @pytest.fixture
 def reference_measures(measure_rows, db) -> None:
     """All measures of the reference files, published at `MOMENT`."""
+    from landsea.base.tests.copied_rows import copy_in
+
     copy_in(measure_rows)
 
 
 def written_by(load: Callable[[], object], blocker) -> Rows:
-    """Return the rows that `load` adds to an empty database, and leave the database as it was.
+    """Return the rows that `load` adds to the empty database of the run."""
+    from landsea.base.tests.copied_rows import rows_written_by
 
-    Raises AssertionError when it changes or deletes rows: those could not be brought to another test.
-    """
-    from django.db import transaction
-
-    with blocker.unblock(), transaction.atomic():
-        before = all_rows()
-        load()
-        after = all_rows()
-        transaction.set_rollback(True)
-    lost = {table: rows - after[table] for table, rows in before.items() if rows - after[table]}
-    assert not lost, f"rows that were there before are gone or changed: {sorted(lost)}"
-    return {table: sorted(rows - before[table]) for table, rows in after.items() if rows - before[table]}
-
-
-def all_rows() -> dict[str, set[bytes]]:
-    """Return the rows of every table as COPY writes them, one line a row."""
-    from django.db import connection
-
-    with connection.cursor() as cursor:
-        tables = connection.introspection.table_names(cursor)
-        return {table: set(_copied_out(cursor, table)) for table in tables}
-
-
-def _copied_out(cursor, table: str) -> Iterator[bytes]:
-    with cursor.copy(f'COPY "{table}" TO STDOUT') as copy:
-        yield from b"".join(copy).splitlines(keepends=True)
-
-
-def copy_in(rows: Rows) -> None:
-    """Bring rows of `written_by` into the test's transaction."""
-    from django.db import connection
-
-    with connection.cursor() as cursor:
-        for table, lines in rows.items():
-            with cursor.copy(f'COPY "{table}" FROM STDIN') as copy:
-                copy.write(b"".join(lines))
+    with blocker.unblock():
+        return rows_written_by(load)

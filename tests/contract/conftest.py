@@ -8,7 +8,8 @@ import pytest
 from django.db import transaction
 from django.test import override_settings
 from django.utils import timezone
-from tests.loaded_once import copy_in
+
+from landsea.base.tests.copied_rows import copy_in
 
 NOW = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
 """A Wednesday, 11 o'clock in China and 10 o'clock in Viet Nam: offices are open."""
