@@ -15,7 +15,8 @@ from landsea.base.ui.sheets.cells import csv_text
 from landsea.base.ui.sheets.sheet_reader import read_upload
 from landsea.cases.actions.hand_desk_over import hand_desk_over
 from landsea.cases.actions.hand_over import hand_over
-from landsea.cases.tests.world import FACT, LONG_AGO
+from landsea.cases.tests.world import LONG_AGO
+from landsea.cases.tests.world_rows import FACT
 from landsea.directory.actions.apply_sheet import hold_sheet
 from landsea.directory.actions.appoint import appoint_person
 from landsea.directory.actions.ask import ask_contact

@@ -11,7 +11,7 @@ from landsea.base.secret_links import digest_of
 from landsea.cases.models import Case, HeldFile
 from landsea.cases.tests.browsing import KEY, page_of
 from landsea.cases.tests.uploads import pdf, upload
-from landsea.cases.tests.world import FACT
+from landsea.cases.tests.world_rows import FACT
 from landsea.directory.models import Place
 from landsea.directory.name_search import find_nearest_places
 from landsea.directory.reference_mapping import name_tokens

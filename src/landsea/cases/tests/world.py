@@ -25,6 +25,14 @@ from landsea.cases import mapping
 from landsea.cases.actions.file import Filed, file_case, fresh_form_key
 from landsea.cases.filing_plan import Filing
 from landsea.cases.models import AssociationMember
+from landsea.cases.tests.world_rows import (
+    write_desk,
+    write_member,
+    write_office,
+    write_places,
+    write_topics,
+    write_user,
+)
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.actors import actor_for
 from landsea.directory.models import (
@@ -33,18 +41,12 @@ from landsea.directory.models import (
     Contact,
     Desk,
     DutyShift,
-    Matter,
     Office,
-    Place,
     Role,
     RotaTurn,
-    Topic,
 )
-from landsea.directory.reference_mapping import name_tokens
 from landsea_core.caseflow import Visibility
 
-FACT = {"source": "made up for a test", "grade": "assumed", "is_demo": True}
-HOURS = [["09:00", "12:00"], ["14:00", "17:30"]]
 AUTHENTICATED_USER = "account_authentication_methods_user"
 """Where the library of sign-ins says in a session whose its proofs are."""
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -148,12 +150,18 @@ def _written_once() -> tuple[Rows, bytes]:
 
 
 def _write_world() -> World:
-    _taxonomy()
-    mohan, huu_nghi, chongqing = _places()
-    coordinator = _desk(Desk.COORDINATOR, _office("mechanism", "CN", "coordinator", chongqing), "Coordinator")
-    quarantine = _desk("cn-mohan.quarantine", _office("cn-mohan", "CN", "customs", mohan), "Plant quarantine, Mohan")
-    border = _desk("vn-huunghi.customs", _office("vn-huunghi", "VN", "customs", huu_nghi), "Customs, Huu Nghi")
-    rail = _desk("cn-rail.freight", _office("cn-rail", "CN", "rail_operator", chongqing), "Rail freight, Chongqing")
+    write_topics()
+    mohan, huu_nghi, chongqing = write_places()
+    coordinator = write_desk(Desk.COORDINATOR, write_office("mechanism", "CN", "coordinator", chongqing), "Coordinator")
+    quarantine = write_desk(
+        "cn-mohan.quarantine", write_office("cn-mohan", "CN", "customs", mohan), "Plant quarantine, Mohan"
+    )
+    border = write_desk(
+        "vn-huunghi.customs", write_office("vn-huunghi", "VN", "customs", huu_nghi), "Customs, Huu Nghi"
+    )
+    rail = write_desk(
+        "cn-rail.freight", write_office("cn-rail", "CN", "rail_operator", chongqing), "Rail freight, Chongqing"
+    )
     Competence.objects.bulk_create(
         [
             Competence(desk=coordinator),
@@ -162,8 +170,8 @@ def _write_world() -> World:
             Competence(desk=rail, topic="transport_border", matter="rail", country="CN"),
         ]
     )
-    chamber = _office("vn-chamber", "VN", "chamber", huu_nghi)
-    other_chamber = _office("cn-chamber", "CN", "chamber", chongqing)
+    chamber = write_office("vn-chamber", "VN", "chamber", huu_nghi)
+    other_chamber = write_office("cn-chamber", "CN", "chamber", chongqing)
     world = World(
         coordinator,
         quarantine,
@@ -171,10 +179,10 @@ def _write_world() -> World:
         rail,
         chamber,
         other_chamber,
-        _member(chamber, "Demo Dragon Fruit", "VN"),
-        _member(other_chamber, "Demo Machines", "CN"),
+        write_member(chamber, "Demo Dragon Fruit", "VN"),
+        write_member(other_chamber, "Demo Machines", "CN"),
     )
-    mission = _office("vn-consulate-kunming", "VN", "consulate", chongqing, host_country="CN")
+    mission = write_office("vn-consulate-kunming", "VN", "consulate", chongqing, host_country="CN")
     _appoint(world, "holder", Role.HOLDER, desk=quarantine)
     _appoint(world, "deputy", Role.DEPUTY, desk=quarantine)
     _appoint(world, "head", Role.HEAD, office=quarantine.office)
@@ -185,7 +193,7 @@ def _write_world() -> World:
     _appoint(world, "other_clerk", Role.ASSOCIATION, office=other_chamber)
     _appoint(world, "operator", Role.OPERATOR)
     _appoint(world, "editor", Role.EDITOR)
-    world.people["stranger"] = _user("stranger")
+    world.people["stranger"] = write_user("stranger")
     return world
 
 
@@ -213,84 +221,8 @@ def with_duty(world: World, now: datetime) -> World:
     return world
 
 
-def _taxonomy() -> None:
-    matters = {
-        "sps_tbt": ["plant_health", "laboratory"],
-        "customs_clearance": ["declaration", "inspection"],
-        "transport_border": ["rail", "gate_queue"],
-    }
-    for topic, codes in matters.items():
-        Topic.objects.create(code=topic, names={"en": topic.replace("_", " ")})
-        Matter.objects.bulk_create(
-            Matter(code=code, topic_id=topic, names={"en": code.replace("_", " ")}) for code in codes
-        )
-
-
-def _places() -> list[Place]:
-    rows = [
-        ("CNMHN", "CN", "border_post", {"en": "Mohan", "zh": "磨憨", "vi": "Ma Hàm"}, "Asia/Shanghai"),
-        ("VNHNI", "VN", "border_post", {"en": "Huu Nghi", "zh": "友谊", "vi": "Hữu Nghị"}, "Asia/Ho_Chi_Minh"),
-        ("CNCKG", "CN", "city", {"en": "Chongqing", "zh": "重庆", "vi": "Trùng Khánh"}, "Asia/Shanghai"),
-    ]
-    return [
-        Place.objects.create(
-            code=code,
-            country=country,
-            kind=kind,
-            names=names,
-            time_zone=zone,
-            name_tokens=name_tokens(names),
-            **FACT,
-        )
-        for code, country, kind, names, zone in rows
-    ]
-
-
-def _office(code: str, country: str, kind: str, place: Place, host_country: str = "") -> Office:
-    names = {"en": code.replace("-", " ").title()}
-    return Office.objects.create(
-        code=code,
-        country=country,
-        host_country=host_country,
-        kind=kind,
-        names=names,
-        name_tokens=name_tokens(names),
-        place=place,
-        languages=["en"],
-        time_zone=place.time_zone,
-        weekend=[5, 6],
-        hours=HOURS,
-        **FACT,
-    )
-
-
-def _desk(code: str, office: Office, name: str) -> Desk:
-    return Desk.objects.create(
-        code=code,
-        office=office,
-        names={"en": name},
-        name_tokens=name_tokens({"en": name}, office.names),
-        prepare={"en": ["The papers"]},
-        **FACT,
-    )
-
-
-def _member(chamber: Office, party: str, country: str) -> AssociationMember:
-    return AssociationMember.objects.create(
-        association=chamber, party=party, country=country, email="member@demo.example.org", is_demo=True
-    )
-
-
-def _user(part: str) -> User:
-    user = User(email=f"{part.replace('_', '.')}@demo.example.org", name=f"{part.replace('_', ' ').title()} Demo")
-    user.set_unusable_password()
-    user.is_demo = True
-    user.save()
-    return user
-
-
 def _appoint(world: World, part: str, role: Role, **unit) -> None:
-    user = _user(part)
+    user = write_user(part)
     user.password = "set, and never asked for in a test"
     user.save()
     Appointment.objects.create(user=user, role=role, starts_at=LONG_AGO, **unit)
