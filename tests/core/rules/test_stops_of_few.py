@@ -1,0 +1,51 @@
+"""What stops few goods, or no goods at all, stops nobody else: ordinary loads are asked of the measures on file."""
+
+import pytest
+
+from landsea_core.rules import Shipment, ask_gate
+from landsea_core.rules.measure_kinds import NOT_ABOUT_GOODS, Effect
+
+from .test_coverage import DAY
+
+
+def ask(book, hs, origin, destination, mode="sea", condition=""):
+    return ask_gate(book, Shipment(hs, origin, destination, (), mode, condition=condition), DAY)
+
+
+def codes(gaps):
+    return {gap.measure.code for gap in gaps if gap.measure is not None}
+
+
+def test_what_names_goods_in_words_only_never_decides_about_all_goods(book):
+    stops = [one for one in book if one.effect is Effect.FORBIDS and one.kind not in NOT_ABOUT_GOODS]
+    assert [one.code for one in stops if one.scope.goods and not (one.scope.hs or one.scope.exception)] == []
+
+
+@pytest.mark.parametrize(
+    ("hs", "origin", "destination", "mode", "told"),
+    [
+        ("843149", "TH", "MY", "road", ""),
+        ("843149", "MY", "SG", "road", ""),
+        ("841410", "CN", "SG", "sea", "M2529"),
+        ("961310", "CN", "SG", "sea", "M2619"),
+        ("870323", "CN", "KH", "sea", "M2555"),
+        ("870323", "CN", "TL", "sea", "M2574"),
+        ("060312", "ID", "TL", "air", "M2621"),
+    ],
+)
+def test_an_ordinary_load_passes_and_is_told_which_goods_do_not(book, hs, origin, destination, mode, told):
+    verdict = ask(book, hs, origin, destination, mode)
+    assert verdict.answer == "allowed_with"
+    assert not told or told in codes(verdict.gaps)
+
+
+def test_a_new_car_is_not_told_of_the_stop_of_old_ones(book):
+    assert "M2574" in codes(ask(book, "870323", "CN", "TL", condition="used").gaps)
+    assert "M2574" not in codes(ask(book, "870323", "CN", "TL", condition="new").gaps)
+
+
+def test_transit_by_rail_is_told_to_who_passes_through_thailand_only(book):
+    ends_there = Shipment("843149", "LA", "TH", (), "rail")
+    passes = Shipment("843149", "LA", "MY", ("TH",), "rail")
+    told = [{one.measure.code for one in ask_gate(book, shipment, DAY).requires} for shipment in (ends_there, passes)]
+    assert ["M2117" in one for one in told] == [False, True]
