@@ -15,6 +15,8 @@ LARGEST = Decimal(10) ** 18
 """A number as large as this is no figure of trade but a code or a slip of the hand: it is not read."""
 LEAST_COUNTED = 10
 """A smaller number in words with which a sentence begins ("Two were opened") is rather of something else."""
+_LEAD, _AROUND = 240, 800
+"""Characters before a number word in which a list has begun, and on either side in which its noun is counted in figures."""
 _MINUS = ("-", "−", "–")
 _YUAN = ("CNY", "RMB", "¥", "￥")
 Groups = dict[str, str | None]
@@ -54,23 +56,25 @@ class FigureReader:
             return True
         if self._patterns.for_each.match(text, match.end()) and number is not None and number > 1:
             return True
-        lead = text[: match.start("num")]
+        start = match.start("num")
+        lead = text[max(0, start - _LEAD) : start]
         is_last = not text[match.end() :].lstrip()[:1].isalpha()
         if is_last and (self._patterns.by_a_way.search(lead) or self._patterns.instead.search(lead)):
             return True
-        if self._is_counted_again(text, match.end()):
+        if self._is_counted_again(text, match):
             return True
-        if self._is_listed(lead, text[match.end() :]):
+        if self._is_listed(lead, text[match.end() : match.end() + _LEAD]):
             return True
         goes_on = self._patterns.of_those_before.match(text, match.end()) and match["num"][0].isupper()
         return bool(goes_on) and number is not None and number >= LEAST_COUNTED
 
-    def _is_counted_again(self, text: str, end: int) -> bool:
-        """ "14 rooms: ten double rooms and six single rooms": what figures count elsewhere, number words count too."""
-        noun = self._patterns.noun_of_word.match(text, end)
+    def _is_counted_again(self, text: str, match: re.Match[str]) -> bool:
+        """ "14 rooms: ten double rooms and six single rooms": what figures count nearby, number words count too."""
+        noun = self._patterns.noun_of_word.match(text, match.end())
         if noun is None:
             return False
-        return bool(re.search(rf"\d\s+(?:[a-z-]+\s+)?{noun['noun']}\b", text, re.IGNORECASE))
+        around = text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+        return bool(re.search(rf"\d\s+(?:[a-z-]+\s+)?{noun['noun']}\b", around, re.IGNORECASE))
 
     def _is_listed(self, lead: str, rest: str) -> bool:
         """Say whether a number word is one of a list behind what it counts: "nine companies: four from China, three ..."."""

@@ -20,15 +20,13 @@ from landsea_core.figures.statement.following import check_following, drop_made_
 from landsea_core.figures.statement.held import check_against_held
 from landsea_core.figures.statement.leftovers import list_not_understood, list_plain_amounts
 from landsea_core.figures.statement.original import FigureMark, Original
-from landsea_core.figures.statement.read_statement import read_statement, respell_statement
+from landsea_core.figures.statement.read_statement import MOST_FIGURES, read_statement, respell_statement
 from landsea_core.figures.statement.subjects import find_subject
 from landsea_core.sentences import Sentence
 
 MOST_CHARACTERS = 8_000
 _MOST_RESPELLED = 2 * MOST_CHARACTERS
 """Some signs are a dozen letters when they are spelled out."""
-MOST_FIGURES = 200
-"""Figures are compared with each other, so their number bounds the time."""
 _DIGITS = re.compile(r"\d+(?:,\d{3}(?!\d))*(?:[.,]\d+)?|[一二三四五六七八九十百千]+")
 """One number each: "1,234,567.8" is one, "1,1,1,1" is a row of them and no number."""
 

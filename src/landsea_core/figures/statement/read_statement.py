@@ -20,6 +20,9 @@ from landsea_core.figures.statement.shared_units import share_units
 from landsea_core.text.periods import Period, find_periods
 from landsea_core.text.traced_text import TracedText
 
+MOST_FIGURES = 200
+"""Figures are compared with each other, so their number bounds the time."""
+
 
 @dataclass(frozen=True)
 class ReadStatement:
@@ -70,9 +73,12 @@ def respell_statement(text: str) -> TracedText:
 
 
 def read_statement(text: str) -> ReadStatement:
-    """Read a statement as respelled: "up from 6.59 to 8.59 bn yuan" has a base and a result, both in billions of yuan."""
+    """Read a statement as respelled: "up from 6.59 to 8.59 bn yuan" has a base and a result, both in billions of yuan.
+
+    Of more than `MOST_FIGURES` one more is read, so that whoever asks sees that they are too many.
+    """
     periods = add_years(find_periods(text))
-    figures = share_units(find_quantities(text, periods), text)
+    figures = share_units(find_quantities(text, periods)[: MOST_FIGURES + 1], text)
     sentences = split_sentences(text)
     items = [read_item(at, figures, periods, sentences, text) for at in range(len(figures))]
     items = free_results(settle_by_neighbours(take_first_of_span(items, periods, text), text), periods, text)

@@ -31,6 +31,8 @@ _RUNS = ("count:trains", "count:voyages", "count:flights", "count:ships")
 _MILLION, _LARGE = 1e6, 1e4
 _OF_A_LENGTH = re.compile(r"\s*(?:x\s*)?(?:of\s+)?(?:20|40|45)[ -]?(?:feet|foot|ft)\b", re.IGNORECASE)
 """ "600 | of 40 feet": boxes, and no TEU."""
+_LEAD = 24
+"""Characters before a figure in which "out of all" stands."""
 _OF_ALL = re.compile(r"(?:^|[.;]\s)\s*(?:out )?of (?:the |its |all )?$", re.IGNORECASE)
 _FROM = re.compile(r",\s*from\s*$", re.IGNORECASE)
 """ "Doubled in three years, from | 14 to 41": these are no years."""
@@ -120,11 +122,9 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
 def _find_divided(before: list[Quantity], one: Quantity, text: str) -> Quantity | None:
     """ "Of 320 drivers 192 had waited less than six hours and | 96 longer": the count with which its sentence begins."""
     for whole in reversed(before):
-        if ends_sentence(text[whole.end - 1 : one.start]):
-            return None
-        is_count = whole.unit.kind.startswith("count:")
-        if is_count and _OF_ALL.search(text[: whole.start]) and one.low < whole.low:
-            return whole
+        is_count = whole.unit.kind.startswith("count:") and one.low < whole.low
+        if is_count and _OF_ALL.search(text[max(0, whole.start - _LEAD) : whole.start]):
+            return None if ends_sentence(text[whole.end - 1 : one.start]) else whole
     return None
 
 
