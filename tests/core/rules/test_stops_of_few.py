@@ -44,6 +44,18 @@ def test_a_new_car_is_not_told_of_the_stop_of_old_ones(book):
     assert "M2574" not in codes(ask(book, "870323", "CN", "TL", condition="new").gaps)
 
 
+def test_thai_pork_of_approved_abattoirs_enters_malaysia_and_that_of_neighbours_does_not(book):
+    assert ask(book, "020329", "TH", "MY", "road").answer == "allowed_with"
+    assert {one.measure.code for one in ask(book, "020329", "VN", "MY").forbids} == {"M2620"}
+    assert ask(book, "010392", "TH", "MY", "road").answer == "forbidden"
+
+
+def test_canned_pork_of_china_enters_malaysia_if_it_was_retorted(book):
+    verdict = ask(book, "160249", "CN", "MY")
+    assert verdict.answer == "allowed_with"
+    assert "M2660" in codes(verdict.gaps)
+
+
 def test_transit_by_rail_is_told_to_who_passes_through_thailand_only(book):
     ends_there = Shipment("843149", "LA", "TH", (), "rail")
     passes = Shipment("843149", "LA", "MY", ("TH",), "rail")
