@@ -42,7 +42,7 @@ def load_rows() -> None:
     from landsea.search.public_things import make_indexes
 
     try:
-        _read_names_unchanging()
+        _read_names_of_files()
         with pause_collector():
             for code, _name in settings.LANGUAGES:
                 translation(code)
@@ -57,7 +57,7 @@ def load_rows() -> None:
     pass_over_what_stays()
 
 
-def _read_names_unchanging() -> None:
+def _read_names_of_files() -> None:
     """Read again how styles and scripts are called: loading the code did so while the new ones were still gathered, and pages
     would name the old ones until the next start. Where none are gathered, those known before stay.
     """

@@ -89,7 +89,7 @@ def get_default_reader() -> Reader:
     return _make_reader_with_places(_added[0], _places[0]) if _places[0].rows else _make_reader(_added[0])
 
 
-def get_reader_unchanging() -> Reader:
+def get_reader_of_files() -> Reader:
     """The reader over the files alone, so the same in every process whatever was added: for what is kept and compared later."""
     return _make_reader(NOTHING_ADDED)
 

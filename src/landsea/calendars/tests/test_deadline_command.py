@@ -68,7 +68,7 @@ def test_it_starts_no_database():
     assert not wants_embedded_database(["landsea", "deadline", "--country", "CN"])
 
 
-def test_a_check_that_counts_rows_needs_a_database_and_one_unchanging_none(monkeypatch):
+def test_a_check_that_counts_rows_needs_a_database_and_one_of_files_none(monkeypatch):
     monkeypatch.delenv("DATABASE_URL", raising=False)
     assert wants_embedded_database(["landsea", "retention", "--check"])
     assert wants_embedded_database(["landsea", "likeness", "--check"])

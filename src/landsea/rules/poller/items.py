@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from landsea_core.text.default_reader import get_reader_unchanging
+from landsea_core.text.default_reader import get_reader_of_files
 
 MOST_ITEMS = 100
 SHORTEST_TITLE = 8
@@ -61,7 +61,7 @@ def find_day(text: str) -> str:
         year, month, day, other_day, other_month, other_year = found.groups()
         parts = (year, month, day) if year else (other_year, other_month, other_day)
         return f"{parts[0]}-{int(parts[1]):02d}-{int(parts[2]):02d}"
-    for one in get_reader_unchanging().read_days(text[:LONGEST_PASSAGE], _LONG_AGO):
+    for one in get_reader_of_files().read_days(text[:LONGEST_PASSAGE], _LONG_AGO):
         if one.first == one.last and one.first.year >= _EARLIEST_YEAR:
             return one.first.isoformat()
     return ""
