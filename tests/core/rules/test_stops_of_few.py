@@ -61,3 +61,15 @@ def test_transit_by_rail_is_told_to_who_passes_through_thailand_only(book):
     passes = Shipment("843149", "LA", "MY", ("TH",), "rail")
     told = [{one.measure.code for one in ask_gate(book, shipment, DAY).requires} for shipment in (ends_there, passes)]
     assert ["M2117" in one for one in told] == [False, True]
+
+
+def test_a_duty_whose_five_years_are_over_is_told_and_not_owed(book):
+    for hs in ("292242", "392020"):
+        verdict = ask(book, hs, "CN", "VN")
+        assert not {"M2045", "M2071"} & {one.measure.code for one in verdict.requires}
+        assert {"M2045", "M2071"} & {one.measure.code for one in verdict.informs}
+
+
+def test_algae_of_indonesia_are_admitted_and_sugar_cane_is_not_with_them(book):
+    admitted = [{one.measure.code for one in ask(book, hs, "ID", "CN").admits} for hs in ("121221", "121293")]
+    assert ["M2058" in one for one in admitted] == [True, False]
