@@ -43,6 +43,18 @@ The lorry left at 08:00 and arrived at 15:00; the driver rested for 2 hours.
 320 people: 210 drivers, 70 mechanics and 30 clerks, besides trainees.
 Exports rose 50 percent, and doubled to Laos.
 It left Qinzhou on 8 May, after it had arrived there on 3 May.
+The train runs every Tuesday, Thursday and Saturday. In addition, the express of another firm leaves four times a week.
+On Monday and Friday the working group meets in Hanoi. The ferry sails three times a week and carries 40 lorries.
+该班列每周二、四、六开行，另有快线每周四班。
+The permit was issued on 3 March 2026 and is valid for two years from the day of first use; it expires on 1 June 2028.
+Interest is charged at 6 percent a year. On a deposit of 80,000 dollars held for six months it comes to 2,400 dollars.
+Lãi suất 6% một năm, khoản vay 80 triệu đồng trong sáu tháng, tiền lãi là 2,4 triệu đồng.
+85 percent of firms use the single window, 70 percent pay online, and 40 percent file from phones.
+Youyi Guan handled 18,420 vehicles, of which exports 9,650 and imports 8,770, up 5 percent from September.
+Cửa khẩu thông quan 18.420 xe, trong đó xuất khẩu 9.650 xe, nhập khẩu 8.770 xe, tăng 5% so với tháng 9.
+Trong 120 hồ sơ có 85 hồ sơ được duyệt, 35 hồ sơ bị trả lại, trong đó 20 hồ sơ thiếu C/O.
+Half of the 84 applications came from Laos, a third from Thailand, the remaining 14 from Cambodia.
+该项目总投资3.2亿元，其中政府出资1.2亿元，企业出资2亿元，已完成投资1.9亿元，占59%。
 """.strip().splitlines()
 FAULTY = {
     "Four lines call here: Wan Hai, SITC and RCL.": "list",
@@ -59,6 +71,10 @@ FAULTY = {
     "The ship left on 8 May and arrived on 3 May.": "journey",
     "In the first nine months (January to October) trade grew.": "days_apart",
     "The lorry left at 08:00 and arrived at 15:00; the journey took 12 hours that day, on the same day.": "clock",
+    "The train runs every Tuesday and Saturday. The train has three runs a week.": "list",
+    "The loan is 80 million yuan at 2.5 percent a year. Interest comes to 4 million yuan.": "share",
+    "Small firms make up 85 percent of the exporters and large ones 25 percent.": "shares",
+    "Of 120 files 85 were approved, 35 rejected and 20 withdrawn.": "sum",
     "320 people: 210 drivers, 70 mechanics and 30 clerks.": "sum",
 }
 

@@ -43,3 +43,7 @@ class FollowingCues:
     lasts_from: Cue = declare_cue()
     no_event: Cue = declare_cue()
     another_round: Cue = declare_cue()
+    other_runs: Cue = declare_cue()
+    counted_from: Cue = declare_cue()
+    by_the_year: Cue = declare_cue()
+    other_than_a_year: Cue = declare_cue()

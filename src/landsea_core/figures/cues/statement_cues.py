@@ -124,6 +124,7 @@ class StatementCues:
     both: Cue = declare_cue()
     times_as_many: Cue = declare_cue()
     long_ago: Cue = declare_cue()
+    do_several_things: Cue = declare_cue()
     at_first: Cue = declare_cue()
     has_now: Cue = declare_cue()
     whole_of_plan: Cue = declare_cue()

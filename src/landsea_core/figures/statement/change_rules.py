@@ -63,10 +63,22 @@ def has_later_end(at: int, read: ReadStatement) -> bool:
         if other.unit.kind == one.unit.kind and other.role in ("result", "") and not other.per:
             if statement_cues().of_which.search(read.text, one.figure.end, other.figure.start):
                 return False  # a part is no end
+            if are_parts_listed(one, other, read):
+                return False
             if _has_own_growth(at, read) and _has_own_growth(place, read):
                 return False  # "exports 21 bn, up 8 %, imports 11 bn, up 2 %": two changes, each with its end only
             return not lies_before(other, one)
     return False
+
+
+def are_parts_listed(one: Item, other: Item, read: ReadStatement) -> bool:
+    """ "18,420 vehicles, of which exports | 9,650 and imports | 8,770, up 5 %": parts of one whole, no beginning and end."""
+    if one.sentence != other.sentence or one.role == "base" or other.role == "base" or one.unit == PERCENT:
+        return False
+    before = [item for item in read.items_of_sentence(one.sentence) if item.figure.end <= one.figure.start]
+    whole = next((item for item in reversed(before) if item.unit.kind == one.unit.kind), None)
+    is_of_which = whole and statement_cues().of_which.search(read.text, whole.figure.end, one.figure.start)
+    return bool(is_of_which) and not lies_before(one, other) and not lies_before(other, one)
 
 
 def _has_own_growth(at: int, read: ReadStatement) -> bool:

@@ -16,6 +16,7 @@ from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.change import SAID, Change, WordMultiple, lies_before
 from landsea_core.figures.statement.change_ends import complete_change
 from landsea_core.figures.statement.change_rules import (
+    are_parts_listed,
     begins_new_change,
     has_later_end,
     is_part_of_changes,
@@ -65,7 +66,8 @@ class _Gatherer:
         if role in self._open.parts and role in _ONCE_ONLY:
             self._begin()
         if role == "result" and "result" in self._open.parts:
-            if not {"base", *SAID} & self._open.parts.keys():
+            told = self._read.items[self._open.parts["result"]]
+            if not {"base", *SAID} & self._open.parts.keys() and not are_parts_listed(told, item, self._read):
                 self._make_ends(at, item)
                 return
             self._begin()

@@ -21,6 +21,7 @@ _WHOLE_BEHIND = re.compile(
 )
 _VAGUE = re.compile("大部分|大多数|多数")
 _BUT = re.compile(r"\bbut\b|\bonly\b|但|只", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,，;；]")
 _LEAD = 24
 _PAIR = 2
 _MONTH = 24 * 28.0
@@ -44,7 +45,7 @@ def check_shares(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
         return
     for share in _keep_nearest(shares, amounts):
         pair = None if _is_rate_of_something_else(share, read) else find_pair(share, amounts, read)
-        if pair and not _names_own_part(share, pair):
+        if pair and not _names_own_part(share, pair) and not _is_the_rest(pair[0], share):
             outcome = compare_share(*pair, share, read)
             if outcome.fits or not _fits_another_whole(pair, share, amounts, read):
                 yield outcome
@@ -52,6 +53,12 @@ def check_shares(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
         for pair, share in find_pairs_of(amounts, items, read):
             yield compare_share(*pair, share, read)
     yield from _check_together(shares or _list_ends_of_shares(items, read) or _list_parts_of_all(items), read)
+
+
+def _is_the_rest(part: Item, share: Item) -> bool:
+    """ "A third came from Thailand, the remaining | 14 from Cambodia": what is left is not the share before it."""
+    is_behind = part.figure.start > share.figure.end
+    return is_behind and bool(statement_cues().the_rest.search(_CLAUSE.split(part.before)[-1]))
 
 
 def _leads_parts(item: Item, items: list[Item], read: ReadStatement) -> bool:
@@ -184,8 +191,8 @@ def _check_together(shares: list[Item], read: ReadStatement) -> Iterator[Outcome
         rest and any(share.figure.text in text[rest.end() :] for share in shares)
     )
     between = read.text[shares[0].figure.end : shares[-1].figure.start]
-    if total - room > 100 and _BUT.search(between):
-        return  # "85 % of the exporters but only 22 % of the exports"
+    if total - room > 100 and (_BUT.search(between) or cues.do_several_things.search(text)):
+        return  # "85 % of the exporters but only 22 % of the exports", "70 % of firms file online, 60 % pay so"
     if total - room > 100 or (is_complete and not is_summed and total + room < 100):
         words = Sentence(
             "the shares %(shares)s make %(total)s, not 100 %%",

@@ -175,7 +175,7 @@ def _check_inside(amounts: list[Item], text: str, read: ReadStatement) -> Iterat
     if before and parts and _names_its_whole(before[-1], parts[0], read):
         return
     if before and parts and before[-1].unit.kind == parts[0].unit.kind:
-        of_one_kind = [item for item in parts if item.unit.kind == before[-1].unit.kind]
+        of_one_kind = _drop_behind_whole([item for item in parts if item.unit.kind == before[-1].unit.kind], before[-1])
         yield add_up(of_one_kind, before[-1], read, text, exact=_are_all(of_one_kind, before[-1], read))
 
 
@@ -219,8 +219,23 @@ def _list_parts_of_first(amounts: list[Item], text: str) -> list[Item]:
     overlap, unless one is said to be the rest.
     """
     parts = [item for item in amounts[1:] if item.role in ("", "result") and item.unit.kind == amounts[0].unit.kind]
+    parts = [item for item in parts if not _is_of_those_before(item)]
     divide = len(parts) > 2 or (len(parts) == 2 and statement_cues().the_rest.search(text))
     return parts if divide and not statement_cues().overlap.search(text) else amounts[1:2]
+
+
+def _drop_behind_whole(parts: list[Item], whole: Item) -> list[Item]:
+    """ "320 million, of which 120 public and 200 private, | 190 are spent": two that make the whole leave no part behind."""
+    first = parts[:2]
+    is_whole = len(first) == 2 and math.isclose(sum(one.figure.value for one in first), whole.figure.value)
+    return first if is_whole else parts
+
+
+def _is_of_those_before(item: Item) -> bool:
+    """ "85 approved and 35 rejected, of which | 20 lacked a paper": a part of the part before it."""
+    return bool(statement_cues().of_which.search(_CLAUSE.split(item.before)[-1])) or bool(
+        statement_cues().of_them.match(item.after)
+    )
 
 
 def _find_room(errors: list[float]) -> float:

@@ -27,10 +27,7 @@ _EVERY = re.compile(
     r"(?:每周|每星期|周|星期)[一二三四五六日](?:[、和及,]\s*(?:周|星期)?[一二三四五六日])+",
     re.IGNORECASE,
 )
-_NOT_EACH = re.compile(
-    r"\b(?:two|both|each (?:way|direction)|twice|second|return|respectively)\b|各[两二三四\d]|往返|对开|返程",
-    re.IGNORECASE,
-)
+_NOUN, _STEM = re.compile(rf"\b(?!(?:{_DAY}|every|each|times|week)\b)[a-z]{{4,}}", re.IGNORECASE), 5
 _INSTEAD = re.compile(r"\b(?:instead of|up from|rather than|compared with)\b", re.IGNORECASE)
 
 
@@ -69,11 +66,24 @@ def check_weekdays_named(read: ReadStatement) -> Iterator[Outcome]:
         for at in (number, number + 1):
             text = read.sentence_text(at) if at < len(read.sentences) else ""
             said = sense_cues().frequencies.find_number(text)
-            is_other = at != number and (_list_weekdays(text) or statement_cues().refers_back.search(text[:24]))
-            if not said or is_other or _INSTEAD.search(text) or _NOT_EACH.search(read.text[start:end] + text):
+            is_other = at != number and _is_of_another_run(read.text[start:end], text)
+            if (
+                not said
+                or is_other
+                or _INSTEAD.search(text)
+                or sense_cues().other_runs.search(read.text[start:end] + text)
+            ):
                 continue
             words = Sentence("%(listed)s are listed, said were %(said)s", listed=len(days), said=said)
             yield Outcome(said == len(days), Finding("list", text, words))
+
+
+def _is_of_another_run(first: str, second: str) -> bool:
+    """Say whether a sentence is no word on the run before it: what meets on two days is not what sails three times a week."""
+    if _list_weekdays(second) or statement_cues().refers_back.search(second[:24]):
+        return True
+    one, other = ({word[:_STEM].lower() for word in _NOUN.findall(text)} for text in (first, second))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _list_weekdays(text: str) -> frozenset[int]:

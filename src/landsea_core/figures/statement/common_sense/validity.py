@@ -26,7 +26,8 @@ def check_validity(read: ReadStatement) -> Iterator[Outcome]:
     for item in read.items:
         if item.unit.kind != "time" or item.figure.value < _A_DAY or item.figure.is_range or item.figure.bound:
             continue
-        if not sense_cues().lasts_from.search(item.before):
+        is_from_another_day = sense_cues().counted_from.search(read.sentence_text(item.sentence))
+        if is_from_another_day or not sense_cues().lasts_from.search(item.before):
             continue
         dates = _find_dates(item, read)
         if dates is None:

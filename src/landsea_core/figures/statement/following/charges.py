@@ -37,7 +37,7 @@ def judge_charged(operands: Operands, read: ReadStatement) -> Outcome | None:
     is_first = percent.figure.start < said.figure.start and amount.figure.start < said.figure.start
     if not (names_charge and is_told and is_first) or percent.role in ("growth", "base", "result") or amount.per:
         return None
-    if said.figure.value >= amount.figure.value or can_be_made(operands):
+    if said.figure.value >= amount.figure.value or can_be_made(operands) or _is_for_part_of_year(percent, said, read):
         return None
     return _say(said, amount, percent, read)
 
@@ -48,9 +48,17 @@ def _judge_charge_before(
     """Return whether a charge is what the only percentage and the only amount of the sentence before it make."""
     if len(percents) != 1 or len(worth) != 1 or percents[0].role in ("growth", "base", "result") or worth[0].per:
         return None
-    if said.figure.value >= worth[0].figure.value or can_be_made(operands):
+    percent, amount = percents[0], worth[0]
+    if said.figure.value >= amount.figure.value or can_be_made(operands) or _is_for_part_of_year(percent, said, read):
         return None
-    return _say(said, worth[0], percents[0], read)
+    return _say(said, amount, percent, read)
+
+
+def _is_for_part_of_year(percent: Item, said: Item, read: ReadStatement) -> bool:
+    """ "At 6 percent a year, held for six months, it comes to 3 percent of the deposit": no whole year is charged."""
+    text = read.text[read.sentences[percent.sentence][0] : read.sentences[said.sentence][1]]
+    cues = sense_cues()
+    return bool(cues.by_the_year.search(text) and cues.other_than_a_year.search(text))
 
 
 def _say(said: Item, amount: Item, percent: Item, read: ReadStatement) -> Outcome:
