@@ -47,3 +47,4 @@ class FollowingCues:
     counted_from: Cue = declare_cue()
     by_the_year: Cue = declare_cue()
     other_than_a_year: Cue = declare_cue()
+    takes_in: Cue = declare_cue()

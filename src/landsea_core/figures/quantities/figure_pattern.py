@@ -36,19 +36,23 @@ class FigurePatterns:
         self.listed = re.compile(r"\s+(?:from|in|at|to|for|by|on|with|were|was|are)\b(?![^.]{0,3}\d)", re.IGNORECASE)
         """What stands behind a number word of a list whose thing was named: "nine companies: four | from China, ..."."""
         self.in_a_list = re.compile(r"[:(,;]\s*(?:and\s+)?$|\band\s+$", re.IGNORECASE)
+        """What stands before a number word of a list: its colon, a comma, or "and"."""
         self.joined = re.compile(r"\d[^.;:,]{0,40}\band $|(?-i:[A-Z])[a-z-]+ [a-z]+s [a-z]+ed and $")
+        """What stands between a figure and a number word: "present were 17 and | eight | sent apologies"."""
         self.does_so = re.compile(
             r"\s+(?:sent|stayed|left|joined|were|came|failed|passed|closed|opened|remain\w*|withdrew|did)\b",
             re.IGNORECASE,
         )
-        """What stands between a figure and a number word: "present were 17 and | eight | sent apologies"."""
+        """What those that a number word counts did, where their name was said before: "17 and eight | sent apologies"."""
         self.opens_counts = re.compile(rf"(?:{words.any_counted_noun})\b[^.:;(]{{0,60}}[:(,]", re.IGNORECASE)
+        """A thing that is counted and the sign behind which its parts are listed: "nine companies:"."""
         self.instead = re.compile(
             r"\b(?:instead of|rather than|down from|up from|compared with|against)(?: only| just| about)? $",
             re.IGNORECASE,
         )
         """What stands before a number word whose unit was said before: "five hours instead of | eight"."""
         self.noun_of_word = re.compile(r"(?:\s+[a-z-]+)?\s+(?P<noun>[a-z]{3,}s)\b")
+        """The plural behind a number word: "ten double | rooms"."""
         self.by_a_way = re.compile(r"\bby (?:rail|road|sea|air|lorry|truck|train|barge|river) (?:only |just |about )?$")
         """What stands before a number word whose unit was said before: "22 days by sea and by rail | nine"."""
         self.noun = re.compile(rf"\s+(?!(?:{words.any_no_noun})\b)(?P<noun>[a-z]{{3,}})")

@@ -27,6 +27,7 @@ _HOURS_AND_MINUTES = re.compile(
     r"(?P<minutes>[1-5]?\d) ?(?:minutes?|mins?|分钟|分|phút)(?![\w钟])",
     re.IGNORECASE,
 )
+""" "2 hours 45 minutes", 2小时45分钟, 2 giờ 45 phút: one length of time, and no two."""
 _HAN_DIGITS = {"一": 1, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _HAN_HALF = re.compile(r"(?<![\d一二两三四五六七八九十百千万.])([一两三四五六七八九]|\d{1,2})个?半(小时|钟头)")
 """ "两个半小时": two hours and a half."""
@@ -48,10 +49,7 @@ def trace_normal_text(text: TracedText) -> TracedText:
         text = text.respell(lambda cluster: simplify_han(unicodedata.normalize("NFKC", cluster)))
         text = text.replace(_ARROW_OR_MINUS, lambda sign: "->" if sign.group() == "→" else "-")
         text = text.replace(_DOT_OF_DECIMALS, lambda _dot: ".")
-        text = text.replace(
-            _HAN_HALF,
-            _spell_han_half,
-        )
+        text = text.replace(_HAN_HALF, _spell_han_half)
         text = text.replace(_FROM_UP_TO, lambda match: f"{match[1]}至{match[3]}{match[2]}")
         # a pattern that leaves case aside takes these for an i, and no word is found under them
         text = text.replace(_OTHER_I, lambda letter: "i" if letter.group() == "ı" else "I")

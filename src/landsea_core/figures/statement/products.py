@@ -17,11 +17,6 @@ from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _IN_THE_MEAN = re.compile(r"\s*(?:[a-z]+\s+){0,2}?on average\b", re.IGNORECASE)
-_TAKES_IN = re.compile(
-    r"\b(?:took in|takes in|collected|earned|brought in|paid|received|came to|comes to|cost|revenue|income)\b|"
-    "收费|收入|共收|付",
-    re.IGNORECASE,
-)
 _EXTRA = re.compile(r"(?:多|少|额外)[\u4e00-\u9fff]{0,3}$|\b(?:extra|additional|more)\s*$", re.IGNORECASE)
 _FEW = 9
 _RUNS = frozenset({"count:trips", "count:trains", "count:voyages", "count:flights", "count:sailings"})
@@ -179,7 +174,8 @@ def _stands_with_count(total: Item, rate: Item, read: ReadStatement) -> bool:
     """ "1.4 bn dollars from 210,000 tonnes. The average price was 6,670 dollars a tonne": both stand in one sentence, alone."""
     beside = [one for one in read.items_of_sentence(total.sentence) if one is not total]
     is_alone = len(beside) == 1 and counts_rated_things(beside[0], rate.per)
-    return is_alone and (total.sentence < rate.sentence or _TAKES_IN.search(last_clause(total)) is not None)
+    is_first = total.sentence < rate.sentence
+    return is_alone and (is_first or bool(sense_cues().takes_in.search(last_clause(total))))
 
 
 def _place(item: Item) -> int:

@@ -76,11 +76,10 @@ def _are_opposites(parts: list[Item], whole: Item) -> bool:
     """Say whether two figures are called opposites that leave nothing out, as present and absent."""
     if len(parts) != 2 or any(not _are_alike(one, whole) or one.role not in ("", "result") for one in parts):
         return False
-    pair = statement_cues().present_absent
-    around = [one.before[-_BESIDE:] + " " + _CLAUSE.split(one.after[:_BESIDE])[0] for one in parts]
+    first, last = (one.before[-_BESIDE:] + " " + _CLAUSE.split(one.after[:_BESIDE])[0] for one in parts)
     return any(
-        pair_one.one.search(around[0]) and pair_one.other.search(around[1]) and not pair_one.other.search(around[0])
-        for pair_one in pair
+        pair.one.search(first) and pair.other.search(last) and not pair.other.search(first)
+        for pair in statement_cues().present_absent
     )
 
 
