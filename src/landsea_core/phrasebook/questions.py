@@ -51,36 +51,41 @@ class QuestionWords:
 
         1. A text may be cut where a sentence ends, at a comma, before a word that joins, and, in a script without spaces, at a
            space; in this order, each kind only where the ones before it make no two questions.
-        2. A piece asks when it ends with a question mark, or has a word that asks; both pieces have to in one language, and
-           Vietnamese by its letters is no other: "ba" asks in Filipino and is three in Vietnamese.
+        2. A piece asks when it has a word that asks, or is a sentence that ends with a question mark ("What is missing, the
+           invoice?" asks once); both pieces have to in one language, and Vietnamese by its letters is no other: "ba" asks
+           in Filipino and is three in Vietnamese.
         """
         typed = text[:_MOST_READ]
         read = normalize_spelling(typed)
         typed = typed if len(typed) == len(read) else read
         alike = simplify_characters(read)
         possible = frozenset({"vi"}) if VIETNAMESE_ONLY & set(read) else frozenset(self.asking)
-        for pieces in self._cut(alike):
-            asked = [(piece, spoken) for piece in pieces if (spoken := self._languages_asking(alike[piece]) & possible)]
+        for pieces, are_sentences in self._cut(alike):
+            spoken = [self._languages_asking(alike[piece], by_mark=are_sentences) & possible for piece in pieces]
+            asked = [(piece, languages) for piece, languages in zip(pieces, spoken, strict=True) if languages]
             for (one, in_one), (other, in_other) in zip(asked, asked[1:], strict=False):
                 if in_one & in_other:
                     return typed[one].strip(), typed[other].strip()
         return None
 
-    def _cut(self, text: str) -> Iterable[list[slice]]:
-        """Yield where the pieces are, for each kind of place at which a text may be cut; a mark ends its piece."""
+    def _cut(self, text: str) -> Iterable[tuple[list[slice], bool]]:
+        """Yield where the pieces are, for each kind of place at which a text may be cut, and whether these end sentences;
+        a mark ends its piece.
+        """
         spaces = [at for at, letter in enumerate(text) if letter == " " and at and is_unspaced(text[at - 1])]
+        ends = [found.end() for found in _ENDS.finditer(text)]
         for places in (
-            [found.end() for found in _ENDS.finditer(text)],
+            ends,
             [found.end() for pattern in (_ENDS, _COMMAS) for found in pattern.finditer(text)],
             [found.start() for found in self.joints.finditer(text)],
             spaces,
         ):
             edges = sorted({0, *places, len(text)})
             pieces = (slice(start, end) for start, end in zip(edges, edges[1:], strict=False))
-            yield [piece for piece in pieces if _is_long(text[piece])]
+            yield [piece for piece in pieces if _is_long(text[piece])], places is ends
 
-    def _languages_asking(self, piece: str) -> frozenset[str]:
-        if _ASKED.search(piece):
+    def _languages_asking(self, piece: str, *, by_mark: bool) -> frozenset[str]:
+        if by_mark and _ASKED.search(piece):
             return frozenset(self.asking)
         bare = piece.strip(_AROUND)
         if joint := self.joints.match(bare):
