@@ -8,7 +8,7 @@ holds it now (`rule`, "" where none does). Printed: how many were known when dra
 the first five, and for how many of those about goods the gate names the rule.
 
 The search is asked as the list of rules asks it: rules that hold all words, in whatever language their titles are said, and
-where none does those nearest to them. Names of places are not known here, as the files stand without a database.
+where `FEW` or fewer do, the nearest follow. Names of places are not known here, as the files stand without a database.
 """
 
 import argparse
