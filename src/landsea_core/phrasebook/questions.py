@@ -1,7 +1,8 @@
 """Two questions in one text: where it is cut, so that an ask can be offered for each of them.
 
 "Why are the goods held and when are they released?" compared as a whole is near to neither ask. Which words ask, and which join
-two questions, stands in the lexicon (kinds "question_word" and "question_joint"); what is compared with what, in `offering`.
+two questions, stands in the lexicon (kinds "question_word", "question_idle" and "question_joint"); what is compared with what,
+in `offering`.
 """
 
 import re
@@ -15,7 +16,7 @@ from landsea_core.text.letters.other_spellings import simplify_characters
 from landsea_core.text.letters.scripts import is_unspaced
 from landsea_core.text.lexicon import Lexicon
 
-KINDS = frozenset({"question_word", "question_joint"})
+KINDS = frozenset({"question_word", "question_idle", "question_joint"})
 """What a lexicon must hold for these words."""
 Offered = list[tuple[Ask, float]]
 _ANYWHERE, _FIRST, _LAST = "anywhere", "first", "last"
@@ -31,9 +32,12 @@ _MOST_READ = 400
 
 @dataclass(frozen=True)
 class QuestionWords:
-    """The words of each language that ask (`asking`), and the words that join two questions (`joints`)."""
+    """The words of each language that ask (`asking`), those that hold such a word and ask nothing (`idle`: "nobody", "some days
+    ago"), and the words that join two questions (`joints`).
+    """
 
     asking: dict[str, re.Pattern[str]]
+    idle: re.Pattern[str]
     joints: re.Pattern[str]
 
     @classmethod
@@ -43,8 +47,8 @@ class QuestionWords:
         for one in lexicon.list_entries("question_word"):
             by_language.setdefault(one.lang, []).append(_pattern_of(one.term, one.value))
         asking = {language: re.compile("|".join(patterns)) for language, patterns in by_language.items()}
-        joints = (_pattern_of(one.term, _ANYWHERE) for one in lexicon.list_entries("question_joint"))
-        return cls(asking, re.compile("|".join(joints) or r"(?!)"))
+        idle, joints = (_any_of(lexicon, kind) for kind in ("question_idle", "question_joint"))
+        return cls(asking, idle, joints)
 
     def split_in_two(self, text: str) -> tuple[str, str] | None:
         """Return the first two questions of a text, as they were typed; None where it asks one thing, or nothing.
@@ -90,6 +94,7 @@ class QuestionWords:
         bare = piece.strip(_AROUND)
         if joint := self.joints.match(bare):
             bare = bare[joint.end() :].strip(_AROUND)
+        bare = self.idle.sub(" ", bare)
         return frozenset(language for language, words in self.asking.items() if words.search(bare))
 
 
@@ -119,6 +124,12 @@ def _pattern_of(term: str, where: str) -> str:
     words = simplify_characters(normalize_spelling(term))
     pattern = re.escape(words) if is_unspaced(words[0]) else rf"\b{re.escape(words)}\b"
     return {_FIRST: rf"^{pattern}", _LAST: rf"{pattern}$"}.get(where, pattern)
+
+
+def _any_of(lexicon: Lexicon, kind: str) -> re.Pattern[str]:
+    """Return the words of a kind, the longest first; nothing fits where there are none."""
+    terms = sorted((one.term for one in lexicon.list_entries(kind)), key=len, reverse=True)
+    return re.compile("|".join(_pattern_of(term, _ANYWHERE) for term in terms) or r"(?!)")
 
 
 def _is_long(piece: str) -> bool:
