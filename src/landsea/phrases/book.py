@@ -60,11 +60,23 @@ def find_other_question(text: str, code: str, fitting: Sequence[Ask], topic: str
 
     Example: of "Why is it held and when is it free?" the ask for the reason leaves "and when is it free?".
     """
+    return next((left for left, other in _find_two_things(text, fitting, topic) if code and other == code), "")
+
+
+def asks_two_things(text: str, fitting: Sequence[Ask], topic: str) -> bool:
+    """Say whether words ask two things for which there are two asks."""
+    return bool(_find_two_things(text, fitting, topic))
+
+
+def _find_two_things(text: str, fitting: Sequence[Ask], topic: str) -> list[tuple[str, str]]:
+    """Each of two questions with the code of the ask that is nearest to the other one; empty where there are no two, or one ask
+    is the nearest to both.
+    """
     both = get_question_words().split_in_two(text)
     if both is None:
-        return ""
-    nearest = [next((ask.code for ask in offer_for(question, fitting, topic)), "") for question in both]
-    return both[1 - nearest.index(code)] if code in nearest and nearest[0] != nearest[1] else ""
+        return []
+    codes = [next((ask.code for ask in offer_for(question, fitting, topic)), "") for question in both]
+    return [(both[0], codes[1]), (both[1], codes[0])] if codes[0] != codes[1] else []
 
 
 @cache

@@ -19,9 +19,9 @@ from landsea.cases.possible_acts import possible_acts
 from landsea.phrases.access import TO_FILER, side_in_phrases, whom_to_ask
 from landsea.phrases.ask_panels import Typed, panels_of
 from landsea.phrases.book import (
+    asks_two_things,
     find_other_question,
     get_phrasebook,
-    get_question_words,
     list_fitting_asks,
     offer_for,
 )
@@ -78,7 +78,7 @@ def page_context(case: Case, actor: Actor, now: datetime, typed: Typed | None = 
         "own_words": words,
         "is_offered": bool(words.strip()) or act == "ask",
         "offers": offers_for(case, actor, to, words, now, typed) if to else [],
-        "asks_two": act != "ask" and get_question_words().split_in_two(words) is not None,
+        "asks_two": act != "ask" and to != "" and asks_two_things(words, _fitting(case, actor, to)[1], case.topic),
         "may_stop_clock": to == TO_FILER and "ask_filer" in acts and case.paused_at is None,
         "outcomes": _outcomes(language) if "propose_outcome" in acts else [],
         "phrases_in": language,
