@@ -154,6 +154,8 @@ def test_no_text_whatever_makes_it_fall_over(text):
         "1" + ".234" * 1999,
         "½" * 8000,
         "one " * 2000,
+        "50 t, 60 t" + ". " * 3990,
+        "50 t, 60 t, " + "A, B, C, D and E, " * 440,
         "two zzzzs " * 800,
         "two million " * 660,
         "valid for two years, " * 190,

@@ -25,6 +25,8 @@ _CLAUSES = re.compile(r"[,，;；。:：]|\.(?=\s|$)|\b(?:while|whereas|but|so t
 _WORD = re.compile(r"[a-z0-9]{2,}", re.IGNORECASE)
 _HAN = re.compile(r"[\u4e00-\u9fff0-9]+")
 _STEM = 5
+_LEAD = 400
+"""Characters before the end of a clause in which its sentence may have said in terms of what it compares."""
 _MOST, _MOST_LABEL, _BOTH = 6, 60, 2
 _NARROWER = frozenset({"goods", "way", "measure", "flow"})
 _LONG = ("time", "length")
@@ -48,12 +50,16 @@ class _Claim:
 
 def check_comparisons(read: ReadStatement) -> Iterator[Outcome]:
     """Yield whether what is called more, or most, is so by the figures of its sentence or of the one before."""
+    if len(read.items) < _BOTH:
+        return
     for number, (start, end) in enumerate(read.sentences):
         for begin, finish in _split_clauses(read.text, start, end):
             clause = read.text[begin:finish]
+            if not clause.strip():
+                continue
             told = [one for one in read.items if begin <= one.figure.start < finish]
             inside = [one for one in told if not _is_difference(one)]
-            if sense_cues().in_terms_of.search(read.text[start:finish]):
+            if sense_cues().in_terms_of.search(read.text[max(start, finish - _LEAD) : finish]):
                 continue
             if sense_cues().no_claim.search(clause) or statement_cues().of_which.search(clause):
                 continue
@@ -179,7 +185,7 @@ def _label_of(at: int, items: list[Item], read: ReadStatement) -> str:
     before = read.text[max(start, items[at - 1].figure.end if at else start) : items[at].figure.start]
     behind = read.text[items[at].figure.end : min(end, items[at + 1].figure.start if at + 1 < len(items) else end)]
     own = before if not at else _SEPARATOR.split(before, maxsplit=1)[-1] if _SEPARATOR.search(before) else before
-    return own[-_MOST_LABEL:] + " " + _SEPARATOR.split(behind)[0][:_MOST_LABEL]
+    return own[-_MOST_LABEL:] + " " + _SEPARATOR.split(behind, maxsplit=1)[0][:_MOST_LABEL]
 
 
 def _words_of(text: str) -> frozenset[str]:
