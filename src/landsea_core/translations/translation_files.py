@@ -12,6 +12,12 @@ from pathlib import Path
 
 FOLDER = "words"
 _NUMBER = re.compile(r"\d+")
+_HAN = {"万": 10**4, "亿": 10**8}
+_IN_HAN = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([万亿])")
+_MILLIONS = {"million": 10**6, "billion": 10**9}
+_IN_MILLIONS = re.compile(
+    r"(?P<first>\d[\d,]*(?:\.\d+)?)(?: (?:or|to|and) (?P<second>\d[\d,]*(?:\.\d+)?))? (?P<unit>million|billion)\b"
+)
 
 
 class TranslationFault(ValueError):
@@ -63,9 +69,23 @@ def write_words(path: Path, words: Iterable[Word]) -> None:
 
 
 def find_lost_numbers(english: str, said: str) -> list[str]:
-    """Return the numbers of a text that its translation does not have: a decree's, a day, a limit."""
+    """Return the numbers of a text that its translation does not have: a decree's, a day, a limit.
+
+    Chinese counts by ten thousands: "10 million" is there as 1000万 too, and "2.5 or 5 million" as 250万 and 500万.
+    """
     has = _NUMBER.findall(said)
-    return [number for number in dict.fromkeys(_NUMBER.findall(english)) if number not in has]
+    counted = {_read_amount(number, _HAN[unit]) for number, unit in _IN_HAN.findall(said)}
+    left = _IN_MILLIONS.sub(lambda amount: "" if _list_values(amount) <= counted else amount.group(), english)
+    return [number for number in dict.fromkeys(_NUMBER.findall(left)) if number not in has]
+
+
+def _list_values(amount: re.Match[str]) -> set[int]:
+    unit = _MILLIONS[amount["unit"]]
+    return {_read_amount(number, unit) for number in (amount["first"], amount["second"]) if number}
+
+
+def _read_amount(number: str, unit: int) -> int:
+    return round(float(number.replace(",", "")) * unit)
 
 
 def _make_row(word: Word) -> dict[str, str]:

@@ -56,3 +56,12 @@ def test_a_row_that_cannot_be_used_is_named_by_file_and_line(tmp_path, row, why)
 def test_numbers_may_be_added_but_none_may_be_lost():
     assert find_lost_numbers("From 1 June 2026", "Từ 1 tháng 6 năm 2026") == []
     assert find_lost_numbers("Decree 15/2018", "Nghị định 15") == ["2018"]
+
+
+def test_chinese_counts_millions_by_ten_thousands():
+    english = "For 5 years: 2.5 or 5 million dollars, or 1.2 billion dong."
+    assert find_lost_numbers(english, "5年：250万或500万美元，或12亿越南盾。") == []
+    assert find_lost_numbers(english, "5年：250万或600万美元，或12亿越南盾。") == ["2"], (
+        "another amount is none of these"
+    )
+    assert find_lost_numbers("10 million dollars", "1亿美元") == ["10"]
