@@ -7,17 +7,19 @@ A set is loaded into the empty database of the run, its rows are taken, and all 
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:  # whoever tests the core alone has no Django
+    from landsea.base.tests.copied_rows import Rows
 
 MOMENT = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 """When everything here is loaded: the day on which the tests of the rules stand."""
 
-Rows = dict[str, list[bytes]]
-
 
 @pytest.fixture(scope="session")
-def reference_rows(django_db_setup, django_db_blocker) -> Rows:
+def reference_rows(django_db_setup, django_db_blocker) -> "Rows":
     """The rows of the whole reference directory: topics, places, offices, desks, competences."""
     from django.conf import settings
 
@@ -27,7 +29,7 @@ def reference_rows(django_db_setup, django_db_blocker) -> Rows:
 
 
 @pytest.fixture(scope="session")
-def measure_rows(django_db_setup, django_db_blocker) -> Rows:
+def measure_rows(django_db_setup, django_db_blocker) -> "Rows":
     """The rows of all measures of the reference files, with what the audit says of them."""
     from django.conf import settings
 
@@ -52,7 +54,7 @@ def reference_measures(measure_rows, db) -> None:
     copy_in(measure_rows)
 
 
-def written_by(load: Callable[[], object], blocker) -> Rows:
+def written_by(load: Callable[[], object], blocker) -> "Rows":
     """Return the rows that `load` adds to the empty database of the run."""
     from landsea.base.tests.copied_rows import rows_written_by
 

@@ -4,6 +4,7 @@ two people without a language in common do again and again.
 
 import re
 
+from playwright.sync_api import Locator
 from tests.contract.page_text import read_runs
 
 from .device import Device
@@ -44,12 +45,7 @@ def ask(device: Device, words: str, code: str, *, looked_at: bool = False, **fie
     offer = page.locator(f"#offered form:has(input[name=ask][value={code}])")
     offer.wait_for()
     assert page.locator("#offered form:has(input[name=ask])").count() == 3
-    for name, value in fields.items():
-        box = offer.locator(f"[name={name}]")
-        if box.evaluate("box => box.tagName") == "SELECT":
-            box.select_option(value)
-        else:
-            box.fill(value)
+    _fill(offer, fields)
     if fields:
         with page.expect_navigation():
             offer.locator("[name=show]").click()
@@ -67,13 +63,18 @@ def answer(device: Device, code: str, within: str, *, files=(), **fields: str) -
     folded = form.locator("xpath=ancestor::details[not(@open)]")
     while folded.count():
         folded.first.locator("summary").first.click()
+    _fill(form, fields)
+    if files:
+        form.locator("[name=papers][type=file]").set_input_files(list(files))
+    with page.expect_navigation():
+        form.locator("button").click()
+
+
+def _fill(form: Locator, fields: dict[str, str]) -> None:
+    """Write into the boxes of a form, or choose in them, by their names."""
     for name, value in fields.items():
         box = form.locator(f"[name={name}]")
         if box.evaluate("box => box.tagName") == "SELECT":
             box.select_option(value)
         else:
             box.fill(value)
-    if files:
-        form.locator("[name=papers][type=file]").set_input_files(list(files))
-    with page.expect_navigation():
-        form.locator("button").click()
