@@ -8,7 +8,7 @@ holds it now (`rule`, "" where none does). Printed: how many were known when dra
 the first five, and for how many of those about goods the gate names the rule.
 
 The search is asked as the list of rules asks it: rules that hold all words, in whatever language their titles are said, and
-where `FEW` or fewer do, the nearest follow. Names of places are not known here, as the files stand without a database.
+where `FEW_FOUND` or fewer do, the nearest follow. Names of places are not known here, as the files stand without a database.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from landsea_core.finding import Text, WordIndex, default_same_words, holds_all_words, read_question
+from landsea_core.finding import FEW_FOUND, Text, WordIndex, default_same_words, holds_all_words, read_question
 from landsea_core.rules import Book, Measure, Shipment, ask_gate, read_book
 from landsea_core.translations import Translations
 
@@ -40,7 +40,6 @@ DRAWN = (
 )
 OTHER_WORDS = ROOT / "bench/data/rules_in_other_words_2026-11-30.jsonl"
 FIRST = 5
-FEW = 4
 MOST_UNITS = 12
 
 
@@ -54,7 +53,7 @@ def find_rules(book: Book, words: str) -> list[str]:
     ranked = [one.key for one in _index(book).find_or_nearest(read_question(words, default_same_words(), MOST_UNITS))]
     held = [one.code for one in book if holds_all_words(" ".join((one.code, *_say(one))), words)]
     first = sorted(held, key=lambda code: ranked.index(code) if code in ranked else len(ranked))
-    return (first if len(first) > FEW else list(dict.fromkeys((*first, *ranked))))[:FIRST]
+    return (first if len(first) > FEW_FOUND else list(dict.fromkeys((*first, *ranked))))[:FIRST]
 
 
 def name_rules(book: Book, question: list[str]) -> set[str]:

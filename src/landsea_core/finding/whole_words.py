@@ -11,6 +11,8 @@ from itertools import pairwise
 from landsea_core.finding.cutting import fold_for_finding
 from landsea_core.text.letters.scripts import is_unspaced
 
+FEW_FOUND = 4
+"""Texts that hold all words up to which the nearest follow them: the words of some stand by chance in one."""
 _MOST_KEPT = 2048
 _SHORTEST_WITH_PLURAL = 3
 

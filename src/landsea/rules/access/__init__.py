@@ -16,7 +16,7 @@ from landsea.rules.access.editing import (
     to_look_up,
     version_for,
 )
-from landsea.rules.access.finding import FEW, NEAREST, Wanted, best_first, matching_measures, nearest_measures
+from landsea.rules.access.finding import NEAREST, Wanted, best_first, matching_measures, nearest_measures
 from landsea.rules.access.measures import (
     book_as_of,
     coverage_cells,
@@ -48,7 +48,6 @@ from landsea.rules.access.watches import (
 )
 
 __all__ = [
-    "FEW",
     "Cite",
     "Cited",
     "LookUps",

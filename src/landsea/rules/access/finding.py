@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from landsea.base.contributions import Slot
 from landsea.rules.rule_translations import all_wordings
 from landsea.rules.sectors import names_sector
-from landsea_core.finding import holds_all_words
+from landsea_core.finding import FEW_FOUND, holds_all_words
 from landsea_core.rules import Book
 from landsea_core.rules import Measure as Rule
 from landsea_core.text import read_sectors
 
 MOST_NEAREST = 8
-FEW = 4
-"""Measures that hold all the words up to which the nearest are shown after them: the words of some stand by chance in one."""
 NEAREST: Slot[Callable[[str], Sequence[str]]] = Slot("codes of the measures nearest to some words, the best first")
 
 
@@ -56,8 +54,10 @@ def best_first(found: Sequence[Rule], words: str) -> list[Rule]:
 
 def nearest_measures(wanted: Wanted, book: Book, found: Sequence[Rule] = ()) -> list[Rule]:
     """Return the measures that fit all but the words and are nearest to these, the best first, at most `MOST_NEAREST`, without
-    those found.
+    those found; none where more than few were found.
     """
+    if len(found) > FEW_FOUND:
+        return []
     hs = wanted.hs.replace(".", "")
     near = (book.by_code[code] for code in _rank(wanted.words) if code in book.by_code)
     return [one for one in near if one not in found and _fits_filters(one, wanted, hs)][:MOST_NEAREST]

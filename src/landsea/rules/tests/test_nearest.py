@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from landsea.rules import access
+from landsea_core.finding import FEW_FOUND
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +51,7 @@ def test_where_few_rules_hold_all_words_the_nearest_follow_them(measures, refere
     book = access.published_book()
     found = access.matching_measures(access.Wanted(words), book)
     near = access.nearest_measures(access.Wanted(words), book, found)
-    assert 0 < len(found) <= access.FEW
+    assert 0 < len(found) <= FEW_FOUND
     assert near
     assert not titles(found) & titles(near)
     assert "Other rules near to these words" in client.get(reverse("measures"), {"q": words}).content.decode()

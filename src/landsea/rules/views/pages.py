@@ -65,7 +65,7 @@ def show_measures(request: HttpRequest) -> HttpResponse:
     wanted = access.Wanted(chosen["q"], chosen["country"], chosen["kind"], hs=chosen["hs"])
     found = access.best_first(access.matching_measures(wanted, book), wanted.words)
     shown, pages = part_of(request, found, A_PAGE)
-    near = access.nearest_measures(wanted, book, found) if len(found) <= access.FEW else []
+    near = access.nearest_measures(wanted, book, found)
     lines, nearest = ([line_of(one, book.standing(one, day), today) for one in some] for some in (shown, near))
     filters = [
         Filter(
