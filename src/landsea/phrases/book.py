@@ -17,6 +17,7 @@ from landsea_core.phrasebook import (
 from landsea_core.phrasebook.kept_wordings import WORDINGS_FILE, KeptWordings
 from landsea_core.phrasebook.naming import find_papers_named
 from landsea_core.phrasebook.offering import FILER, OFFICE, embed_wording
+from landsea_core.phrasebook.phrases import MOST_OFFERED
 from landsea_core.phrasebook.questions import KINDS, QuestionWords, offer_for_each
 from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.default_reader import get_embedder
@@ -55,12 +56,18 @@ def offer_for(text: str, fitting: Sequence[Ask], topic: str) -> list[Ask]:
 
 
 def find_other_question(text: str, code: str, fitting: Sequence[Ask], topic: str) -> str:
-    """Return what is left of words that ask two things once the ask of this code was sent for one of them; empty where they ask
-    one thing, or the ask was nearest to neither.
+    """Return what is left of words that ask two things once the ask of this code was sent for one of them: for that to which it
+    is nearer. Empty where they ask one thing, or the ask is offered for neither, or as soon for one as for the other.
 
     Example: of "Why is it held and when is it free?" the ask for the reason leaves "and when is it free?".
     """
-    return next((left for left, other in _find_two_things(text, fitting, topic) if code and other == code), "")
+    ranks = [
+        (offered.index(code) if code in offered else MOST_OFFERED, question)
+        for question, offered in _find_two_things(text, fitting, topic)
+    ]
+    if not ranks or ranks[0][0] == ranks[1][0]:
+        return ""
+    return max(ranks)[1]
 
 
 def asks_two_things(text: str, fitting: Sequence[Ask], topic: str) -> bool:
@@ -68,15 +75,15 @@ def asks_two_things(text: str, fitting: Sequence[Ask], topic: str) -> bool:
     return bool(_find_two_things(text, fitting, topic))
 
 
-def _find_two_things(text: str, fitting: Sequence[Ask], topic: str) -> list[tuple[str, str]]:
-    """Each of two questions with the code of the ask that is nearest to the other one; empty where there are no two, or one ask
-    is the nearest to both.
+def _find_two_things(text: str, fitting: Sequence[Ask], topic: str) -> list[tuple[str, list[str]]]:
+    """Two questions, each with the codes of the asks that are offered for it, the nearest first; empty where there are no two,
+    or one ask is the nearest to both.
     """
     both = get_question_words().split_in_two(text)
     if both is None:
         return []
-    codes = [next((ask.code for ask in offer_for(question, fitting, topic)), "") for question in both]
-    return [(both[0], codes[1]), (both[1], codes[0])] if codes[0] != codes[1] else []
+    found = [(question, [ask.code for ask in offer_for(question, fitting, topic)]) for question in both]
+    return found if found[0][1][:1] != found[1][1][:1] else []
 
 
 @cache
