@@ -1,8 +1,8 @@
 """Two questions in one text: where it is cut, so that an ask can be offered for each of them.
 
-"Why are the goods held and when are they released?" compared as a whole is near to neither ask. Which words ask, and which join
-two questions, stands in the lexicon (kinds "question_word", "question_idle" and "question_joint"); what is compared with what,
-in `offering`.
+"Why are the goods held and when are they released?" compared as a whole is near to neither ask. Which words ask, which join
+two questions, and which tell something before a question stands in the lexicon (kinds "question_word", "question_idle",
+"question_joint" and "question_told"); what is compared with what, in `offering`.
 """
 
 import re
@@ -13,10 +13,10 @@ from landsea_core.phrasebook.phrases import MOST_OFFERED, Ask
 from landsea_core.text.languages import VIETNAMESE_ONLY
 from landsea_core.text.letters.folding import normalize_spelling
 from landsea_core.text.letters.other_spellings import simplify_characters
-from landsea_core.text.letters.scripts import is_unspaced
+from landsea_core.text.letters.scripts import UNSPACED, find_script, is_dependent_sign, is_unspaced
 from landsea_core.text.lexicon import Lexicon
 
-KINDS = frozenset({"question_word", "question_idle", "question_joint"})
+KINDS = frozenset({"question_word", "question_idle", "question_joint", "question_told"})
 """What a lexicon must hold for these words."""
 Offered = list[tuple[Ask, float]]
 _ANYWHERE, _FIRST, _LAST = "anywhere", "first", "last"
@@ -25,6 +25,12 @@ _COMMAS = re.compile(r"[,，၊、]+")
 _ASKED = re.compile(r"[?？]\s*$")
 _AROUND = " \t\n.,;:!?…\"'()，。！？；：、។៕။၊"
 """What stands around a piece and is none of its words; vowel signs, which no letter class holds, are."""
+_SIGNS = "".join(
+    letter
+    for letter in map(chr, range(0x0E01, 0x17DE))
+    if find_script(letter) in UNSPACED and is_dependent_sign(letter)
+)
+"""What belongs to the letter before it, so that no word ends there: "ไหม" asks, "ไหม้" burns."""
 _SHORTEST = {True: 3, False: 6}
 """Letters of a question, in a script without spaces and in one with them: "plate?" is one, "or" is none."""
 _MOST_READ = 400
@@ -33,12 +39,14 @@ _MOST_READ = 400
 @dataclass(frozen=True)
 class QuestionWords:
     """The words of each language that ask (`asking`), those that hold such a word and ask nothing (`idle`: "nobody", "some days
-    ago"), and the words that join two questions (`joints`).
+    ago"), the words that join two questions (`joints`), and those of pieces that tell what a question behind them is about
+    (`told`: "we do not know why", "when we came").
     """
 
     asking: dict[str, re.Pattern[str]]
     idle: re.Pattern[str]
     joints: re.Pattern[str]
+    told: re.Pattern[str]
 
     @classmethod
     def make(cls, lexicon: Lexicon) -> "QuestionWords":
@@ -47,8 +55,8 @@ class QuestionWords:
         for one in lexicon.list_entries("question_word"):
             by_language.setdefault(one.lang, []).append(_pattern_of(one.term, one.value))
         asking = {language: re.compile("|".join(patterns)) for language, patterns in by_language.items()}
-        idle, joints = (_any_of(lexicon, kind) for kind in ("question_idle", "question_joint"))
-        return cls(asking, idle, joints)
+        idle, joints, told = (_any_of(lexicon, f"question_{kind}") for kind in ("idle", "joint", "told"))
+        return cls(asking, idle, joints, told)
 
     def split_in_two(self, text: str) -> tuple[str, str] | None:
         """Return the first two questions of a text, as they were typed; None where it asks one thing, or nothing.
@@ -58,6 +66,8 @@ class QuestionWords:
         2. A piece asks when it has a word that asks, or is a sentence that ends with a question mark ("What is missing, the
            invoice?" asks once); both pieces have to in one language, and Vietnamese by its letters is no other: "ba" asks
            in Filipino and is three in Vietnamese.
+        3. What tells something asks at most as the last piece: "I do not know when it is released" alone is a polite question,
+           and before "what is missing?" it is none.
         """
         typed = text[:_MOST_READ]
         read = normalize_spelling(typed)
@@ -66,7 +76,11 @@ class QuestionWords:
         possible = frozenset({"vi"}) if VIETNAMESE_ONLY & set(read) else frozenset(self.asking)
         for pieces, are_sentences in self._cut(alike):
             spoken = [self._languages_asking(alike[piece], by_mark=are_sentences) & possible for piece in pieces]
-            asked = [(piece, languages) for piece, languages in zip(pieces, spoken, strict=True) if languages]
+            asked = [
+                (piece, languages)
+                for piece, languages in zip(pieces, spoken, strict=True)
+                if languages and (piece is pieces[-1] or not self.told.search(alike[piece]))
+            ]
             for (one, in_one), (other, in_other) in zip(asked, asked[1:], strict=False):
                 if in_one & in_other:
                     return typed[one].strip(), typed[other].strip()
@@ -122,7 +136,7 @@ def _join(whole: Offered, of_questions: Sequence[Offered]) -> Offered:
 def _pattern_of(term: str, where: str) -> str:
     """Return how a word is found: whole in a script with spaces; at the beginning or end of a piece, if it asks only there."""
     words = simplify_characters(normalize_spelling(term))
-    pattern = re.escape(words) if is_unspaced(words[0]) else rf"\b{re.escape(words)}\b"
+    pattern = rf"{re.escape(words)}(?![{_SIGNS}])" if is_unspaced(words[0]) else rf"\b{re.escape(words)}\b"
     return {_FIRST: rf"^{pattern}", _LAST: rf"{pattern}$"}.get(where, pattern)
 
 

@@ -60,6 +60,52 @@ def test_one_question_or_none_stays_whole(words, text):
     assert words.split_in_two(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We do not know who to call, what is missing?",
+        "When we came the gate was shut, who opens it?",
+        "文件一份都没有，缺什么怎么办",
+        "不知道为什么，什么时候放行",
+        "几车西瓜卡在口岸，缺什么文件",
+        "Mấy xe dưa của em nằm ở cửa khẩu, thiếu giấy gì ạ",
+        "Ba ngày rồi chưa được gì, bao giờ thông quan?",
+        "ເຄື່ອງຈັກຢູ່ດ່ານ ຂາດເອກະສານຫຍັງ",
+        "ຍັງບໍ່ໄດ້ໃສ່ລົດ ເມື່ອໃດຈະອອກ",
+        "ผ้าไหมติดด่าน ขาดเอกสารอะไร",
+        "ไม่รู้ทำไม เมื่อไรจะปล่อย",
+        "ឡានមិនទាន់ចេញទេ ហេតុអ្វី",
+        "អីវ៉ាន់នៅព្រំដែន ខ្វះឯកសារអ្វី",
+        "ဘာကြောင့်လဲမသိ၊ ဘယ်တော့ထုတ်မလဲ",
+        "Ada truk kami di perbatasan, apa yang kurang?",
+        "Sudah tiga hari kami menunggu, kapan dilepas?",
+        "Dah tiga hari tunggu, bila boleh keluar?",
+        "May trak kami sa hangganan, ano ang kulang?",
+    ],
+)
+def test_what_is_told_before_a_question_is_none(words, text):
+    assert words.split_in_two(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can it go today, and what is missing?",
+        "Ada biayanya? Berapa?",
+        "Adakah lori boleh keluar, apa yang kurang?",
+        "Puwede bang umalis ngayon, ano ang kulang?",
+        "Hàng có được đi không, thiếu giấy gì",
+        "放行了没有，缺什么文件",
+        "รถไปได้ไหม ขาดเอกสารอะไร",
+        "ລົດໄດ້ໄປບໍ່ ຂາດເອກະສານຫຍັງ",
+        "ឡានចេញបានទេ ខ្វះឯកសារអ្វី",
+        "ကားထွက်လို့ရပြီလား၊ ဘာစာရွက်လိုလဲ",
+    ],
+)
+def test_a_short_question_before_another_is_one_all_the_same(words, text):
+    assert words.split_in_two(text) is not None
+
+
 def test_the_first_ask_of_each_question_is_offered(words):
     asks = read_phrasebook(default_data_folder() / "reference").asks
     offers = {
