@@ -19,12 +19,17 @@ ARENAS = 2
 logger = logging.getLogger(__name__)
 
 
-def load_code() -> None:
-    """Load what needs no database: the code of all pages and jobs, what texts are read with, the compiled search."""
+def load_pages() -> None:
+    """Load the code of all pages and jobs: with it pages can be served, though what reads texts would still be loaded then."""
     collect_rarely()
     _keep_heaps_few()
     with pause_collector():
         _load_pages()
+
+
+def load_readers() -> None:
+    """Load what else needs no database: what texts are read with, the compiled search, the holidays."""
+    with pause_collector():
         _load_readers()
         _load_calendars()
 
@@ -42,7 +47,7 @@ def load_rows() -> None:
     from landsea.search.public_things import make_indexes
 
     try:
-        _read_names_of_files()
+        read_names_of_files()
         with pause_collector():
             for code, _name in settings.LANGUAGES:
                 translation(code)
@@ -57,7 +62,7 @@ def load_rows() -> None:
     pass_over_what_stays()
 
 
-def _read_names_of_files() -> None:
+def read_names_of_files() -> None:
     """Read again how styles and scripts are called: loading the code did so while the new ones were still gathered, and pages
     would name the old ones until the next start. Where none are gathered, those known before stay.
     """

@@ -29,8 +29,10 @@ def main(argv: list[str]) -> int:
 
     platform = Platform(
         prepare=prepare_and_say,
-        load_code=preloading.load_code,
+        load_pages=preloading.load_pages,
+        load_readers=preloading.load_readers,
         load_rows=preloading.load_rows,
+        serve_first_pages=lambda: serve_first_pages(host, port),
         serve_pages=lambda: serve_pages(host, port),
         work=run_worker,
     )
@@ -50,6 +52,15 @@ def prepare_and_say(say: Callable[[str], None]) -> None:
     except (VersionWrong, CommandError) as problem:
         raise RuntimeProblem(str(problem)) from problem
     say_how_to_begin(say)
+
+
+def serve_first_pages(host: str, port: int) -> int:
+    """Be the web server while the rest is loaded elsewhere, until told to stop; return the exit status."""
+    from landsea.preloading import read_names_of_files
+    from landsea_dev.listening import serve_pages
+
+    read_names_of_files()
+    return serve_pages(host, port, workers=1, application="landsea.wsgi_application:application")
 
 
 def run_worker() -> int:

@@ -41,5 +41,6 @@ def load_what_is_shared() -> None:
         django.setup()
     from landsea import preloading
 
-    preloading.load_code()
+    preloading.load_pages()
+    preloading.load_readers()
     preloading.load_rows()

@@ -1,25 +1,15 @@
-"""The WSGI entry point that the web server loads."""
+"""The WSGI entry point of the web server: the application, and a thread that loads what a first filing would wait for."""
 
-import os
 import threading
 import time
 from contextlib import suppress
 
-from django.conf import settings
-from django.core.wsgi import get_wsgi_application
 from django.db import DatabaseError, InterfaceError, connections
 
-from landsea.base.collector import collect_rarely, pass_over_what_stays
-from landsea.base.pooling import share_connections
-from landsea.base.proxies import read_networks
-from landsea.base.whole_bodies import WholeBodies
+from landsea.base.collector import pass_over_what_stays
+from landsea.wsgi_application import application
 
-collect_rarely()
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
-application = WholeBodies(get_wsgi_application(), read_networks(settings.TRUSTED_PROXIES))
-share_connections()
-
-
+__all__ = ["application"]
 FIRST_PAGES_GO_FIRST = 3.0
 """Seconds in which whoever waited for the start is shown a page, before some seconds of processor go into the indexes."""
 

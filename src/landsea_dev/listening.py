@@ -14,7 +14,11 @@ LOG_CONFIG = Path(__file__).with_name("granian_log.json")
 WORKERS = max(1, min(os.cpu_count() or 1, 4))
 
 
-def web_options(host: str, port: int) -> list[str]:
+LISTENS = "0A"  # TCP_LISTEN in net/tcp_states.h of Linux
+APPLICATION = "landsea.wsgi:application"
+
+
+def web_options(host: str, port: int, workers: int = WORKERS, application: str = APPLICATION) -> list[str]:
     """Return granian's arguments. The numbers come from a measurement: docs/decisions/web-server.md. HTTP/1 only: on a line of
     HTTP/2 many bodies come at once, and pings keep it busy while none of them goes on (`base/slow_lines.py`).
     """
@@ -28,7 +32,7 @@ def web_options(host: str, port: int) -> list[str]:
         "--port",
         str(port),
         "--workers",
-        str(WORKERS),
+        str(workers),
         "--blocking-threads",
         "16",
         "--backlog",
@@ -41,17 +45,17 @@ def web_options(host: str, port: int) -> list[str]:
         "warning",
         "--log-config",
         str(LOG_CONFIG),
-        "landsea.wsgi:application",
+        application,
     ]
 
 
-def serve_pages(host: str, port: int) -> int:
+def serve_pages(host: str, port: int, workers: int = WORKERS, application: str = APPLICATION) -> int:
     """Be the web server until told to stop, and return the exit status. Its processes are forked from this one, so they share
     what this one has loaded.
     """
     from granian.cli import entrypoint
 
-    sys.argv = ["granian", *web_options(host, port)]
+    sys.argv = ["granian", *web_options(host, port, workers, application)]
     entrypoint()
     return 0
 
@@ -86,6 +90,13 @@ def claim_port(host: str, port: int) -> socket.socket:
         claim.close()
         raise
     return claim
+
+
+def count_listeners(port: int) -> int:
+    """Return how many sockets listen on a port of this machine: each process of a web server has one of its own."""
+    lines = [line for table in ("tcp", "tcp6") for line in Path(f"/proc/net/{table}").read_text().splitlines()[1:]]
+    fields = [line.split() for line in lines]
+    return sum(state == LISTENS and int(local.rpartition(":")[2], 16) == port for _, local, _, state, *_ in fields)
 
 
 def note_port(port: int) -> None:

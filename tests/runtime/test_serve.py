@@ -70,6 +70,19 @@ def left_behind(var: Path) -> list[str]:
     return found
 
 
+def titles_of(serving: subprocess.Popen) -> set[str]:
+    """Return what the processes forked by a platform are called."""
+    found = set()
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            name, _, rest = (process / "stat").read_text().partition("(")[2].rpartition(")")
+        except OSError:
+            continue
+        if int(rest.split()[1]) == serving.pid and rest.split()[0] != "Z":
+            found.add(name)
+    return found
+
+
 @pytest.fixture
 def serve(folder):
     """Start `landsea serve` on a port, with its output in a file; everything is ended after the test."""
@@ -116,5 +129,15 @@ def test_an_evening_at_the_terminal(serve, folder):
     third, said = serve(port, "third.txt")
     assert until(lambda: "Landsea is at" in said.read_text() or third.poll() is not None, 120), said.read_text()
     assert "bringing the database's tables" not in said.read_text()
+    assert "landsea-first" in titles_of(third), "pages are to come before everything is loaded"
+    answers = [status_of(address)]
+
+    def is_handed_over() -> bool:
+        answers.append(status_of(address))
+        now = titles_of(third)
+        return {"landsea-web", "landsea-worker"} <= now and "landsea-first" not in now
+
+    assert until(is_handed_over, 120), titles_of(third)
+    assert set(answers) == {200}, "no page is refused while one web server gives way to the other"
     third.terminate()
     assert third.wait(timeout=120) == 0

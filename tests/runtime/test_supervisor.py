@@ -9,8 +9,9 @@ import time
 import pytest
 
 from landsea_dev import RuntimeProblem
-from landsea_dev.listening import refuse_taken_port
+from landsea_dev.listening import WORKERS, count_listeners, refuse_taken_port
 from landsea_dev.pgprocess import is_dead
+from landsea_dev.supervisor import hand_over
 
 SUPERVISE = """
 import sys
@@ -134,3 +135,39 @@ def test_a_forked_child_has_what_its_supervisor_loaded_each_time_it_starts(start
 def test_a_forked_child_that_cannot_run_is_given_up_with_a_failure(start_python):
     said, _ = start_python(FORK, "3").communicate(timeout=60)
     assert said.count("ended with status 3: starting it again") == 2 and "giving up" in said
+
+
+class FirstServer:
+    """The web server of the first seconds, which notes how many sockets listened when it was told to end."""
+
+    def __init__(self, port: int):
+        self.port, self.listened = port, None
+
+    def ended(self) -> None:
+        return None
+
+    def terminate(self) -> None:
+        self.listened = count_listeners(self.port)
+
+
+class OneMoreEachMoment:
+    """Stands for the time that passes: each moment another process of the second web server listens."""
+
+    def __init__(self, port: int):
+        self.port, self.sockets = port, []
+
+    def wait(self, seconds: float) -> bool:
+        self.sockets.append(socket.create_server(("127.0.0.1", self.port), reuse_port=True))
+        return False
+
+
+def test_the_first_web_server_ends_once_all_of_the_other_listen():
+    with socket.create_server(("127.0.0.1", 0), reuse_port=True) as own:
+        port = own.getsockname()[1]
+        first, passing = FirstServer(port), OneMoreEachMoment(port)
+        assert count_listeners(port) == 1
+        hand_over(first, port, 1, passing)
+        for one in passing.sockets:
+            one.close()
+    assert first.listened == 1 + WORKERS
+    assert count_listeners(port) == 0
