@@ -7,7 +7,6 @@ import os
 import signal
 import sys
 from contextlib import nullcontext
-from difflib import get_close_matches
 from importlib import import_module
 from textwrap import wrap
 
@@ -86,6 +85,8 @@ def describe_commands() -> str:
 
 def find_meant_command(typed: str) -> str:
     """Return the command that somebody meant who typed another name, empty where none is near."""
+    from difflib import get_close_matches
+
     return next(iter(get_close_matches(typed, own_commands(), n=1)), "")
 
 

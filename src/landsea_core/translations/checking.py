@@ -1,7 +1,6 @@
 """Which translations of a reference folder are missing, stale or wrong, told at the row where something is to be done."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
@@ -107,6 +106,8 @@ def _find_stale(
 ) -> Iterator[TranslationProblem]:
     if isinstance(said, TranslationFault) or not KINDS[name].closed:
         return
+    from difflib import get_close_matches
+
     texts = [text for line in lines for text in list_texts(KINDS[name], line.row)]
     english, of_things = {text.english for text in texts}, {(text.english, text.of) for text in texts}
     for number, word in enumerate(said, 1):

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from landsea_core.planner.network.row_files import read_all_rows, read_rows
-from landsea_core.planner.network.row_kinds import EDITED, NAMED_BY, in_order, key_of, path_of, text_of, write_files
+from landsea_core.planner.network.row_kinds import EDITED, NAMED_BY, in_order, key_of, path_of
+from landsea_core.planner.network.row_writing import text_of, write_files
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 ROWS = {name.removesuffix(".jsonl"): [row for _, row in rows] for name, rows in read_all_rows(REFERENCE).items()}

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from landsea.corridor.commandline.installation import start_installation
-from landsea_core.planner.network.row_kinds import text_of, write_files
+from landsea_core.planner.network.row_writing import text_of, write_files
 
 
 def export_network(folder: Path) -> int:

@@ -16,7 +16,8 @@ from typing import Any
 from landsea.corridor.network_files import read_corridor, reference_folder
 from landsea_core.planner.network.compared_journeys import ComparedJourney, ContextsByClosures, compare_with_plan
 from landsea_core.planner.network.row_files import NetworkFault, read_rows
-from landsea_core.planner.network.row_kinds import path_of, text_of
+from landsea_core.planner.network.row_kinds import path_of
+from landsea_core.planner.network.row_writing import text_of
 from landsea_core.planner.network.scatter_learning import (
     Lesson,
     choose_quantile,

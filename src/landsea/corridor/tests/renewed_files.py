@@ -4,7 +4,8 @@ from pathlib import Path
 
 from landsea.corridor.network_files import reference_folder
 from landsea_core.planner.network.row_files import read_all_rows
-from landsea_core.planner.network.row_kinds import key_of, write_files
+from landsea_core.planner.network.row_kinds import key_of
+from landsea_core.planner.network.row_writing import write_files
 
 
 def renewed_files(folder: Path, kind: str = "", changes: dict[str, dict | None] | None = None) -> Path:

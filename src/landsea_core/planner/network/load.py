@@ -10,11 +10,8 @@ from pathlib import Path
 
 from landsea_core.kept_files import keep_in_file, read_kept_file
 from landsea_core.planner.network import model
-from landsea_core.planner.network.corridor_from_rows import NEEDED, corridor_of
-from landsea_core.planner.network.row_files import find_added_files, read_rows, replace_rows
-from landsea_core.planner.network.row_kinds import EDITED, path_of
 
-SHAPE = 9
+SHAPE = 10
 """Raised whenever the dataclasses change, so that no old cache is read."""
 
 
@@ -30,7 +27,11 @@ def load_corridor(folder: Path, cache: Path | None = None, additions: Path | Non
         kept = read_cached_corridor(cache, digest)
         if kept is not None:
             return kept
-    corridor = _read_corridor(folder, digest, additions)
+    from landsea_core.planner.network.corridor_from_files import (
+        read_corridor_of,  # a third of the code: often not needed
+    )
+
+    corridor = read_corridor_of(folder, digest, additions)
     if cache is not None:
         cache_corridor(cache, corridor)
     return corridor
@@ -41,7 +42,7 @@ def _compute_digest(folder: Path, additions: Path | None) -> str:
         folder / "places.jsonl",
         *sorted(folder.glob("words/*/places.jsonl")),
         *sorted((folder / "network").glob("*.jsonl")),
-        *find_added_files(additions).values(),
+        *(sorted(additions.glob("*.jsonl")) if additions else ()),
     ]
     told = [f"{path.name}:{stat.st_size}:{stat.st_mtime_ns}" for path in files if (stat := _read_stat(path))]
     return hashlib.sha256("|".join([str(SHAPE), str(folder), *told]).encode()).hexdigest()
@@ -62,14 +63,3 @@ def read_cached_corridor(cache: Path, digest: str) -> model.Corridor | None:
 def cache_corridor(cache: Path, corridor: model.Corridor) -> None:
     """Write a cache file whole or not at all. One that cannot be written is passed over."""
     keep_in_file(cache, corridor.digest, corridor)
-
-
-def _read_corridor(folder: Path, digest: str, additions: Path | None) -> model.Corridor:
-    added = find_added_files(additions)
-    files = {}
-    for kind in NEEDED:
-        numbered = list(read_rows(folder / path_of(kind)))
-        if f"{kind}.jsonl" in added:
-            numbered = replace_rows(numbered, EDITED[kind], (row for _, row in read_rows(added[f"{kind}.jsonl"])))
-        files[f"{kind}.jsonl"] = numbered
-    return corridor_of(files, digest)

@@ -6,10 +6,12 @@ What a row means is the business of `load`, whether it is sound that of `checks`
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from landsea_core.planner.network.row_kinds import EDITED, PLACES
-from landsea_core.translations import TranslationFault, Translations
+
+if TYPE_CHECKING:
+    from landsea_core.translations import Translations
 
 
 class NetworkFault(ValueError):
@@ -35,7 +37,12 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         yield number, names.fill(row) if names else row
 
 
-def _read_names(folder: Path) -> Translations:
+def _read_names(folder: Path) -> "Translations":
+    from landsea_core.translations import (  # a plan from the kept network needs no translations
+        TranslationFault,
+        Translations,
+    )
+
     try:
         return Translations.load(folder, PLACES)
     except TranslationFault as fault:

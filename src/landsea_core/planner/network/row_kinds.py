@@ -4,12 +4,9 @@ A kind is a file, KIND.jsonl. Rows live in tables as well, which keep no order o
 files back, so that what is written out is what was read, letter by letter.
 """
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
-
-from landsea_core.translations import split_rows, write_words
 
 Row = dict[str, Any]
 
@@ -109,22 +106,3 @@ def _sorted(row: Row, order: tuple[str, ...]) -> Iterable[tuple[str, Any]]:
 def path_of(kind: str) -> Path:
     """Return where the file of a kind lies within a folder of reference files."""
     return Path(f"{kind}.jsonl") if kind == PLACES else Path("network") / f"{kind}.jsonl"
-
-
-def text_of(kind: str, rows: Iterable[Row]) -> str:
-    """Return rows as the text of their file; places with their English names alone."""
-    rows = split_rows(kind, rows)[0] if kind == PLACES else rows
-    return "".join(json.dumps(in_order(kind, row), ensure_ascii=False) + "\n" for row in rows)
-
-
-def write_files(folder: Path, rows: Mapping[str, Iterable[Row]]) -> None:
-    """Write the rows of each kind as the files of a folder of reference files, names of places in other languages as files
-    of translations. Raises OSError.
-    """
-    for kind, of_kind in rows.items():
-        path = folder / path_of(kind)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        whole = list(of_kind)
-        path.write_text(text_of(kind, whole), encoding="utf-8")
-        for language, words in split_rows(kind, whole)[1].items() if kind == PLACES else ():
-            write_words(folder / "words" / language / path.name, words)

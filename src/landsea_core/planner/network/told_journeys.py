@@ -7,6 +7,7 @@ sets the planned times beside them.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.row_files import read_rows
@@ -44,10 +45,13 @@ class ToldJourney:
 def read_told_journeys(path: Path) -> Iterator[ToldJourney]:
     """Yield the journeys of a file. Raises NetworkFault."""
     for _, row in read_rows(path):
-        cargo = Cargo(**row["cargo"])
-        span = (row["hours_low"], row["hours_high"], row["basis"], row["source"])
-        how = (cargo, row["date"], row.get("ends") == DOOR)
-        yield ToldJourney(row["id"], row["from"], row["to"], frozenset(row["modes"]), *span, *how)
+        yield _journey_of(row)
+
+
+def _journey_of(row: dict[str, Any]) -> ToldJourney:
+    span = (row["hours_low"], row["hours_high"], row["basis"], row["source"])
+    how = (Cargo(**row["cargo"]), row["date"], row.get("ends") == DOOR)
+    return ToldJourney(row["id"], row["from"], row["to"], frozenset(row["modes"]), *span, *how)
 
 
 def find_told_journeys(folder: Path, origins: frozenset[str], destinations: frozenset[str]) -> list[ToldJourney]:
@@ -55,6 +59,6 @@ def find_told_journeys(folder: Path, origins: frozenset[str], destinations: froz
 
     `folder` is data/reference. Contradictions are not settled here: all of them stand side by side. Raises NetworkFault.
     """
-    found = [one for name in FILES for one in read_told_journeys(folder / "network" / name)]
-    fitting = [one for one in found if one.origin in origins and one.destination in destinations]
+    rows = (row for name in FILES for _, row in read_rows(folder / "network" / name))
+    fitting = [_journey_of(row) for row in rows if row["from"] in origins and row["to"] in destinations]
     return sorted(fitting, key=lambda one: (one.low, one.high, one.id))
