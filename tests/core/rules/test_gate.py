@@ -31,6 +31,12 @@ def test_general_duties_prove_nothing_about_goods():
     assert ask(measure("tax")).answer is GateAnswer.UNKNOWN
 
 
+def test_a_tax_that_names_the_goods_says_what_they_cost_and_not_that_they_may_come_in():
+    tax, licence = (measure(kind, kind=kind, hs=["081060"]) for kind in ("tax_fee", "licence_permit"))
+    assert ask(tax).answer is GateAnswer.UNKNOWN
+    assert ask(tax, licence).answer is GateAnswer.ALLOWED_WITH
+
+
 def test_a_rule_on_leaving_the_origin_says_nothing_of_the_destination():
     answer = ask(measure("X", hs=["081060"], origin=["MY"], destination=[], direction="export"))
     assert answer.answer is GateAnswer.UNKNOWN
