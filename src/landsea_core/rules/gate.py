@@ -6,7 +6,7 @@ How it decides, in this order:
    exact: it lies within the stop's scope and is narrower (`match.is_narrower`). Otherwise the stop holds.
 2. Under a positive list only what a measure in force admits for this origin, by name of goods, by this way and through
    these countries may enter. What none names is forbidden when the list is held to be complete, otherwise unknown.
-3. Goods that no measure in force names are unknown: general duties (declare, pay) prove nothing about goods.
+3. Goods that no measure in force names are unknown: duties (declare, pay) prove nothing about goods, whatever they name.
 4. What remains is allowed, or allowed with the requirements that apply. A doubt never turns into a permission: it is
    listed under `unknown` also when it does not decide.
 5. Whether goods are new, used or waste no code tells: `conditions` says how that counts.
@@ -22,7 +22,7 @@ from landsea_core.rules.book import Book
 from landsea_core.rules.conditions import compare_conditions, find_conditions, note_condition
 from landsea_core.rules.findings import ConditionAnswer, GateAnswer, GateFinding, KnowledgeGap, Verdict, VerdictBasis
 from landsea_core.rules.match import Fit, MeasureMatch, find_foreign_transit
-from landsea_core.rules.measure_kinds import NOT_ABOUT_GOODS, Effect
+from landsea_core.rules.measure_kinds import ABOUT_MONEY, NOT_ABOUT_GOODS, Effect
 from landsea_core.rules.model import Measure, Shipment
 from landsea_core.rules.reasons import MeasureReason
 from landsea_core.rules.standing import Standing
@@ -138,8 +138,10 @@ def _sort_in(weighing: Weighing, measure: Measure, fitting: MeasureMatch, stands
 
 
 def _speaks_for_destination(measure: Measure, shipment: Shipment) -> bool:
-    """Whether the rule is about entering the destination: a rule on leaving the origin says nothing of that."""
-    return shipment.destination in measure.scope.destination
+    """Whether the rule is about entering the destination: a rule on leaving the origin says nothing of that, nor does one
+    on what is paid. Example: a tax on gold bars says what they cost, not that they may come in.
+    """
+    return measure.kind not in ABOUT_MONEY and shipment.destination in measure.scope.destination
 
 
 def _drop_foreign_transit(weighing: Weighing) -> None:

@@ -28,6 +28,9 @@ class MeasureKind(StrEnum):
 NOT_ABOUT_GOODS = frozenset({MeasureKind.VISA_ENTRY, MeasureKind.INVESTMENT_INCENTIVE})
 """Kinds about people or firms: they stand on a checklist, but never decide whether goods may pass."""
 
+ABOUT_MONEY = frozenset({MeasureKind.TAX_FEE, MeasureKind.PAYMENT_FX})
+"""Kinds about what is paid and how: whatever goods they name, they prove nothing about whether these may enter."""
+
 
 class Effect(StrEnum):
     """What a measure does to goods it applies to."""
