@@ -24,10 +24,9 @@ from landsea_core.text.quality.corrections import LEARNT_FROM
 _ALTERNATIVE = 0.5
 _PENALTIES = {"matter": 0.001, "authority": 0.002, "scope": 0.002, "urgent": 0.002}
 _WHERE_PENALTIES = (0.003, 0.005)
-# Cases as people file them say who acts; a line of the first examples mostly names no country and was labelled with the usual
-# partner, which real texts of the kind mean in one of six only. So many lines count as one whole case.
+# Cases as people file them, of several sentences, say where better than one line does; each counts this many times.
 _WHOLE_CASES = ("letter-", LEARNT_FROM)
-_LINES_OF_A_CASE = 13.0
+_WHOLE_COUNTS = 2.0
 # So much of each kind of authority is thought possible for each matter before any example.
 _BEFOREHAND = 0.001
 _BATCH = 64
@@ -127,15 +126,10 @@ def _train_where(
             allowed[row, CANDIDATES.index(where)] = 1.0
         elif where in CANDIDATES:
             allowed[row] = [country != one.filer for country in CANDIDATES]
-        if not _is_whole_case(example):
-            counts[row] /= _LINES_OF_A_CASE
+        if str(example.get("id", "")).startswith(_WHOLE_CASES):
+            counts[row] *= _WHOLE_COUNTS
     known = np.flatnonzero(allowed.any(axis=1))
-    counts = counts[known] / counts[known].mean()
-    return choice.fit_calibrated_choice(places.select_rows(known), allowed[known], counts, _WHERE_PENALTIES)
-
-
-def _is_whole_case(example: Mapping[str, Any]) -> bool:
-    return str(example.get("id", "")).startswith(_WHOLE_CASES)
+    return choice.fit_calibrated_choice(places.select_rows(known), allowed[known], counts[known], _WHERE_PENALTIES)
 
 
 def _list_targets(examples: Sequence[Mapping[str, Any]], question: str) -> tuple[list[str], np.ndarray]:
