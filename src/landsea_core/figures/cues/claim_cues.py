@@ -28,6 +28,19 @@ class ClaimCues:
     superlative: Cue = declare_cue()
     in_terms_of: Cue = declare_cue()
 
+    # targets, and what a percentage takes off or puts on
+    passes_target: Cue = declare_cue()
+    misses_target: Cue = declare_cue()
+    names_target: Cue = declare_cue()
+    target_behind: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+    takes_off: Cue = declare_cue()
+    puts_on: Cue = declare_cue()
+    leaves_amount: Cue = declare_cue()
+    goes_on_now: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+    says_ratio: Cue = declare_cue()
+    says_fullness: Cue = declare_cue()
+    years_apart: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+
     # capacities, ranges, limits, last days
     holds_most: Cue = declare_cue()
     holds_most_behind: Cue = declare_cue(Anchor.RIGHT_BEHIND)
@@ -57,6 +70,10 @@ class ClaimCues:
     denies: Cue = declare_cue()
 
     # once and before
+    is_a_mark: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+    adds_on: Cue = declare_cue()
+    runs_until: Cue = declare_cue()
+    repaid_equally: Cue = declare_cue()
     first_ever: Cue = declare_cue()
     happened_before: Cue = declare_cue()
 

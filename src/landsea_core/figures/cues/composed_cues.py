@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from landsea_core.figures.cues.cue_words import Cue, CueWords, choose_any_term
 from landsea_core.text.lexicon import Lexicon
 
+_GOODS = r"(?:(?:of )?[a-z]+(?: [a-z]+)?(?=\s*,))?"
+""" "383 thousand tonnes | of rubber, or 0.383 million": of what an amount is, before it is said again."""
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -34,7 +37,8 @@ def make_behind_figure(words: CueWords) -> Cue:
 def make_equal_gap(words: CueWords) -> Cue:
     """Return what stands between one amount in two units: "5 days, that is some | 120 hours"."""
     return words.compile(
-        rf"^\s*(?:\(|,?\s*\(?\s*(?:{words.choose_any('equals')})\s*,?)\s*(?:{words.choose_any('about')})?\s*$", "equals"
+        rf"^\s*{_GOODS}\s*(?:\(|,?\s*\(?\s*(?:{words.choose_any('equals')})\s*,?)\s*(?:{words.choose_any('about')})?\s*$",
+        "equals",
     )
 
 

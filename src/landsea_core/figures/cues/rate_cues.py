@@ -44,11 +44,11 @@ def make_rate_cues(words: CueWords, lexicon: Lexicon) -> RateCues:
     carries = words.choose_any("carries")
     return RateCues(
         behind=words.compile(
-            rf"^\s*(?:of\s+(?:[a-z-]+\s+){{1,3}}?|\w+\s+)?(?:(?:{words.choose_any('per')})\s+(?P<per>{per})|/(?P<slash>{per})|(?P<daily>{adverbs}))",
+            rf"^\s*(?:of\s+(?:[a-z-]+\s+){{1,3}}?|(?:[\w-]+\s+){{1,2}}?)?(?:(?:{words.choose_any('per')})\s+(?P<per>{per})|/(?P<slash>{per})|(?P<daily>{adverbs}))",
             "figure_rate",
         ),
         before=words.compile(
-            rf"(?:(?:{words.choose_any('one_of_many')})\s+(?P<thing>(?!each\b|every\b|one\b)[a-z]+?)s?\s+(?:[a-z]+\s+)?(?:{carries}))[^,;]{{0,15}}$|"
+            rf"(?:(?:{words.choose_any('one_of_many')})\s+(?P<thing>(?!each\b|every\b|one\b|it\b|they\b|he\b|she\b|that\b|this\b)[a-z]+?)s?\s+(?:[a-z]+\s+)?(?:{carries}))[^,;]{{0,15}}$|"
             rf"(?P<per>{before})[^,;，。]{{0,25}}$|{words.choose_any('each_present')}",
             "figure_rate",
         ),

@@ -132,6 +132,10 @@ class StatementCues:
     names_that: Cue = declare_cue()
     names_change: Cue = declare_cue(Anchor.BEFORE)
     bound_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    more_by: Cue = declare_cue()
+    less_by: Cue = declare_cue()
+    of_a_part: Cue = declare_cue()
+    population: Cue = declare_cue(Anchor.RIGHT_BEFORE)
     total_trade: Cue = declare_cue()
 
     # made of several lists

@@ -9,6 +9,7 @@ from landsea_core.figures.statement.change import SAID, Change, is_yearly_mismat
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.subjects import find_subject, may_be_compared, read_subject
+from landsea_core.figures.statement.yearly_growths import is_each_year
 from landsea_core.text.units.unit import PERCENT
 
 _NOUN = re.compile(r"[A-Za-z]{4,}")
@@ -145,11 +146,21 @@ def _find_base(change: Change, said: Item | None, anchor: Item, amounts: list[in
     end = read.items[change.parts["result"]]
     candidates = [at for at in amounts if _is_base_for(read.items[at], end, anchor)]
     candidates = [at for at in candidates if not _belongs_elsewhere(read.items[at], end, read)]
+    if not candidates and said is not None and said.role == "growth" and is_each_year(said):
+        near = [at for at in amounts if end.sentence - read.items[at].sentence in (0, 1)]
+        candidates = near if len(near) == 1 and _is_years_before(read.items[near[0]], end) else []
     if not candidates and said is not None and said.role == "delta":
         # "555 in January and 584 a year later, 29 more"
         here = [at for at in amounts if read.items[at].sentence == end.sentence]
         candidates = here if len(here) == 1 and here[0] < change.parts["result"] else []
     return {"base": candidates[-1]} if candidates else {}
+
+
+def _is_years_before(base: Item, end: Item) -> bool:
+    """Say whether a figure is of a whole year, and the other one of a later year."""
+    return bool(
+        base.period and end.period and base.period.months == end.period.months and base.period.first < end.period.first
+    )
 
 
 def _belongs_elsewhere(base: Item, end: Item, read: ReadStatement) -> bool:

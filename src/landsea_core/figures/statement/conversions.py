@@ -1,5 +1,6 @@
 """One amount in two units ("5 days, that is 120 hours"), and amounts at a stated rate of exchange."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from landsea_core.text.units.unit import PERCENT, POINTS
 FEE_ROUNDING = 0.02
 """How far an exchange may be off: rates and amounts are both rounded, and banks round once more."""
 _EXACT = 1e-9
+_NAMES_GOODS = re.compile(r"\s*(?:of )?(?!or\b|that\b|i\.?e\b|equal)[a-z]", re.IGNORECASE)
 
 
 def check_conversions(read: ReadStatement) -> Iterator[Outcome]:
@@ -36,6 +38,8 @@ def check_conversions(read: ReadStatement) -> Iterator[Outcome]:
 def _are_said_equal(one: Item, other: Item, gap: str) -> bool:
     if one.unit.kind != other.unit.kind or one.figure.words == other.figure.words or not one.unit.is_known:
         return False
+    if other.role != "same" and _NAMES_GOODS.match(gap):
+        return False  # "38 % of 2.1 million tonnes | of goods, or 798,000 tonnes": a share
     if not statement_cues().equal_gap.match(gap) or one.unit in (PERCENT, POINTS) or one.per or other.per:
         return False
     return not (gap.strip().lower() == "or" and one.figure.scale == other.figure.scale)

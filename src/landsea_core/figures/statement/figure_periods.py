@@ -10,6 +10,7 @@ from landsea_core.text.periods import Period
 
 _BESIDE = re.compile(r"\s*(?:的|'s)?\s*")
 _BESIDE_BEHIND = re.compile(r"\s*(?:in|during)?\s*")
+_AND = re.compile(r"\band\b|[,，;；和而]", re.IGNORECASE)
 _CLAUSE = re.compile(r"\s*[,，;；]")
 _SENTENCE = 200
 _LEAD = 24
@@ -44,7 +45,7 @@ class Surroundings:
         cues, figure = statement_cues(), self.figure
         for period in self.periods:
             gap = self.text[figure.end : period.start]
-            if figure.end <= period.start < self.end and cues.behind_figure.match(gap):
+            if figure.end <= period.start < self.end and cues.behind_figure.match(gap) and not self._is_of_next(gap):
                 return (None, True) if period.earlier else (period, False)
         past = [period for period in self.periods if period.end <= figure.start]
         here = [period for period in past if self.sentence[0] <= period.start]
@@ -53,6 +54,11 @@ class Surroundings:
             return None, not (cues.by_how_much.search(gap) or self._is_of_figure_before(here[-1]))
         fixed = [period for period in here if not period.earlier] or self._list_set_before(past)
         return (fixed[-1], False) if fixed else (None, False)
+
+    def _is_of_next(self, gap: str) -> bool:
+        """ "In the first half 4.2 million crossed and in | the second half 4.8": the figure has its own period before it."""
+        has_own = any(self.begin <= one.start and one.end <= self.figure.start for one in self.periods)
+        return has_own and bool(_AND.search(gap))
 
     def _is_of_figure_before(self, period: Period) -> bool:
         """ "3.5 times the same period, reaching 500,000": the period belongs to the figure before it, in its own clause."""

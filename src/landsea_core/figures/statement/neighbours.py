@@ -15,6 +15,7 @@ _COMPARES = re.compile(
     r"^\s*(?:(?:more|less|fewer|higher|lower|cheaper|dearer)\s+than|below|above)\s+the\s*$", re.IGNORECASE
 )
 _BELOW = re.compile(r"less|fewer|lower|cheaper|below", re.IGNORECASE)
+_NAMES_GOODS = re.compile(r"\s*(?:of )?(?!or\b|that\b|i\.?e\b|equal)[a-z]", re.IGNORECASE)
 _CURRENCY = 3
 _OPENS_BRACKET = re.compile(
     r"^\s*(?:[a-z]+\s*|[\u4e00-\u9fff]{0,6})\((?:or|about|some|equal to|约合|折合|合|约)?\s*$", re.IGNORECASE
@@ -46,12 +47,12 @@ def _are_points_apart(base: Item, items: list[Item]) -> bool:
 
 def _settle_pair(before: list[Item], item: Item, text: str) -> tuple[Item, Item]:
     """Return the last item before and this one, with what each tells of the other."""
-    cues, previous = statement_cues(), before[-1]
+    previous = before[-1]
     gap = text[previous.figure.end : item.figure.start]
     if per := _find_each(before, item, gap, text):
         return previous, _give_each(before, replace(item, role="", per=per))
     is_same_kind = previous.unit.kind == item.unit.kind and previous.figure.words != item.figure.words
-    if _explains_in_bracket(item, gap, text) or (cues.equal_gap.match(gap) and is_same_kind):
+    if _explains_in_bracket(item, gap, text) or (_is_same_again(before, item, gap) and is_same_kind):
         return previous, replace(item, role="same")
     if item.role == "multiple" and gap.strip() == _OF_IN_CHINESE:
         return replace(previous, role="base"), item
@@ -61,6 +62,12 @@ def _settle_pair(before: list[Item], item: Item, text: str) -> tuple[Item, Item]
     if _is_compared(previous, item, gap):
         return _settle_compared(previous, item, gap)
     return previous, _settle_percentage(before, item, gap, text) if item.unit == PERCENT else item
+
+
+def _is_same_again(before: list[Item], item: Item, gap: str) -> bool:
+    """ "383 thousand tonnes | of rubber, or | 0.383 million"; but "38 % of 2.1 million tonnes of goods, or" is a share."""
+    has_share = any(one.unit == PERCENT and one.sentence == item.sentence for one in before)
+    return bool(statement_cues().equal_gap.match(gap)) and not (has_share and _NAMES_GOODS.match(gap))
 
 
 def _explains_in_bracket(item: Item, gap: str, text: str) -> bool:

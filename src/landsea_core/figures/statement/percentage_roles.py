@@ -60,10 +60,16 @@ def _is_share_of(item: Item, clause: str) -> bool:
     return bool(statement_cues().share_after.match(item.after)) and not find_last_way(clause)
 
 
+def _find_way_of_comparison(clause: str) -> int:
+    """Return 1 for 比去年多, -1 for 比去年少, 0 where a percentage stands behind neither."""
+    cues = statement_cues()
+    return -1 if cues.less_by.search(clause) else 1 if cues.more_by.search(clause) else 0
+
+
 def _find_way(item: Item, clause: str) -> int:
     """Return which way a growth goes by the words around it, 1 or -1; 0 where none says that it is a growth."""
     cues = statement_cues()
-    if way := find_last_way(clause):
+    if way := find_last_way(clause) or _find_way_of_comparison(clause):
         return way
     tail = _CLAUSE.split(item.after)[0][:_TAIL]
     if cues.down.search(tail) or cues.up.search(tail):

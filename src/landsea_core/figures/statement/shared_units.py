@@ -6,7 +6,7 @@ from dataclasses import replace
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Quantity
 from landsea_core.figures.statement.sentence_ends import ends_sentence
-from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, THINGS, TIMES
+from landsea_core.text.units.unit import PEOPLE, PERCENT, PLAIN, POINTS, THINGS, TIMES
 
 _RELATIONS = (PERCENT, POINTS, TIMES)
 _FARTHEST = 60
@@ -46,11 +46,20 @@ def share_units(figures: list[Quantity], text: str) -> list[Quantity]:
     """Return the figures with the units that they take from others: first from one behind, then from one before, then from
     the only thing that the whole statement counts.
     """
+    figures = [_count_people(one, text) for one in figures]
     out = _take_only_unit(_take_from_before(_take_from_behind(_join_runs(figures), text), text), text)
     return [
         replace(one, unit=PERCENT, words="%") if one.unit == PLAIN and one.signed and "%" in one.text else one
         for one in out
     ]
+
+
+def _count_people(figure: Quantity, text: str) -> Quantity:
+    """ "A population of | 800,000", 人口 | 80万: people, whatever is measured behind it."""
+    is_told = figure.unit == PLAIN and statement_cues().population.search(
+        text[max(0, figure.start - _LEAD) : figure.start]
+    )
+    return replace(figure, unit=PEOPLE) if is_told else figure
 
 
 def _join_runs(figures: list[Quantity]) -> list[Quantity]:
@@ -113,10 +122,17 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
         is_near = not ends_sentence(text[previous.end - 1 : one.start]) or statement_cues().of_them.match(
             text[one.end :]
         )
-        goes_on = is_near or _goes_on_from(previous, one, out[:at], text)
+        goes_on = is_near or _ends_clause_behind(previous, one, text) or _goes_on_from(previous, one, out[:at], text)
         if goes_on and (_may_share(one, previous) or _is_rate(one, text)):
             out[at] = one.in_unit_of(previous)
     return out
+
+
+def _ends_clause_behind(previous: Quantity, one: Quantity, text: str) -> bool:
+    """ "Clearance used to take 48 hours; now it takes | 6.": a clause set off by a semicolon, that ends with its number."""
+    gap = text[previous.end : one.start]
+    is_last = bool(re.match(r"\s*(?:[.。;；,，]|$)", text[one.end :]))
+    return is_last and bool(re.fullmatch(r"[^.。!?]*[;；][^.。!?;；]*", gap)) and previous.unit.kind == "time"
 
 
 def _find_divided(before: list[Quantity], one: Quantity, text: str) -> Quantity | None:

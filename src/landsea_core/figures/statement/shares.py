@@ -178,8 +178,8 @@ def _check_together(shares: list[Item], read: ReadStatement) -> Iterator[Outcome
     if len(shares) < 2 or any(share.figure.value > 100 for share in shares) or len({one.period for one in shares}) > 1:
         return
     text, cues = read.sentence_text(shares[0].sentence), statement_cues()
-    if len(_name_wholes(shares, read)) > 1:
-        return
+    if len(_name_wholes(shares, read)) > 1 or any(cues.of_a_part.search(last_clause(one)) for one in shares):
+        return  # "half are foreign, and of the foreign ones 60 % from ASEAN"
     if cues.incomplete.search(text) or sum(bool(_RATE_OF.search(one.before)) for one in shares) > 1:
         return
     told = _drop_sum_of_others(shares)

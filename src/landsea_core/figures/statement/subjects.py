@@ -90,6 +90,15 @@ def may_be_compared(one: Subject, other: Subject) -> bool:
     return _strict_measures(one) == _strict_measures(other)
 
 
+def may_be_of_one_thing(one: Item, other: Item, read: ReadStatement) -> bool:
+    """Say whether nothing but what is measured tells two figures apart: "it costs 200, with tax the buyer pays 226"."""
+    first, last = (
+        {part: values for part, values in read_subject(item, read).items() if part != "measure"}
+        for item in (one, other)
+    )
+    return may_be_compared(first, last)
+
+
 def are_of_one_subject(one: Subject, other: Subject) -> bool:
     """Say whether two figures name the very same."""
     return dict(one) == dict(other)

@@ -23,6 +23,7 @@ class Unit:
 PLAIN, PERCENT, POINTS, TIMES = Unit("plain"), Unit("percent"), Unit("points"), Unit("times")
 THINGS = Unit("count:things")
 """What 个 and its like count: whatever was named before."""
+PEOPLE = Unit("count:people")
 HOURS_A_YEAR = 24 * 365.0
 
 

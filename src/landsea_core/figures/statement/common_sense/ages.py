@@ -81,5 +81,7 @@ def _is_said_of_span(item: Item) -> bool:
     cues, before, behind = sense_cues(), clause_before(item), clause_behind(item)
     if cues.other_years.search(before) or cues.other_years.search(behind):
         return False
+    if cues.years_apart.match(item.after):
+        return True
     leads = cues.years_before.search(item.before) or not before.strip()
     return bool(leads and cues.years_behind.match(item.after))

@@ -25,6 +25,7 @@ from landsea_core.figures.statement.common_sense.named_order import check_named_
 from landsea_core.figures.statement.common_sense.same_things import check_same_things
 from landsea_core.figures.statement.common_sense.same_ways import check_same_ways
 from landsea_core.figures.statement.common_sense.speeds import check_speeds
+from landsea_core.figures.statement.common_sense.targets import check_targets
 from landsea_core.figures.statement.common_sense.trends import check_trends
 from landsea_core.figures.statement.common_sense.validity import check_validity
 from landsea_core.figures.statement.common_sense.weekdays import check_weekdays
@@ -66,6 +67,7 @@ def _run_checks(read: ReadStatement) -> Iterator[Outcome]:
     yield from check_denials(read)
     yield from check_lengths_of_time(read)
     yield from check_limits(read)
+    yield from check_targets(read)
     yield from check_trends(read)
     yield from check_weekdays(read)
     yield from check_same_ways(read)

@@ -134,6 +134,8 @@ def _check_each_of_named(read: ReadStatement) -> Iterator[Outcome]:
 
 def _counts(item: Item, match: re.Match[str]) -> bool:
     """Say whether an item counts the thing of which each has so much, by its own word: "20 compartments", 20个."""
+    if item.unit.kind == "time":
+        return False  # "each year ... over ten years" is told as a mean
     if match["han"]:
         return match["han"] in item.figure.text
     thing = _THING.match(item.after)

@@ -104,10 +104,15 @@ def _check_later_records(read: ReadStatement) -> Iterator[Outcome]:
         yield make_outcome(fits, "record", words, read, old, new)
 
 
+def _is_passed(item: Item) -> bool:
+    """Say whether a figure is one that was passed: "over 10 million", "the 10 million | mark"."""
+    return item.figure.bound == "over" or bool(sense_cues().is_a_mark.match(item.after))
+
+
 def _check_first_times(read: ReadStatement) -> Iterator[Outcome]:
     """ "In 2025 more than 10 million tonnes passed for the first time; in 2023 it was 10.4 million tonnes" cannot be."""
     for item in read.items:
-        if item.figure.bound != "over" or item.unit in (PERCENT, POINTS) or item.period is None:
+        if item.unit in (PERCENT, POINTS) or item.period is None or not _is_passed(item):
             continue
         if not sense_cues().first_time_above.search(read.sentence_text(item.sentence)):
             continue

@@ -14,6 +14,9 @@ from landsea_core.sentences import Sentence
 from landsea_core.text.periods import Period
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
+_LEAD = 48
+"""Characters before a day in which it is called the last one."""
+
 
 def check_limits(read: ReadStatement) -> Iterator[Outcome]:
     """Yield whether extremes lie in their range, what met a limit is within it, and what was in time came before its end."""
@@ -36,7 +39,9 @@ def _check_ranges(read: ReadStatement) -> Iterator[Outcome]:
             ):
                 continue
             around = item.before + " " + clause_behind(item)
-            if bool(cues.highest.search(around)) == bool(cues.lowest.search(around)) or item.figure.is_range:
+            is_extreme = bool(cues.highest.search(around)) != bool(cues.lowest.search(around))
+            is_mean = cues.average.search(around) and not item.per
+            if not (is_extreme or is_mean) or item.figure.is_range:
                 continue
             if cues.other_times.search(read.sentence_text(item.sentence)):
                 continue
@@ -114,7 +119,7 @@ def _check_last_days(read: ReadStatement) -> Iterator[Outcome]:
     for last in read.periods:
         if (
             last.earlier
-            or not cues.until_day.search(read.text[max(0, last.start - 24) : last.start])
+            or not cues.until_day.search(read.text[max(0, last.start - _LEAD) : last.start])
             or not (last.day or last.month)
         ):
             continue
@@ -126,8 +131,7 @@ def _check_last_days(read: ReadStatement) -> Iterator[Outcome]:
             clause_start = max(
                 read.text.rfind(". ", begin, other.start), read.text.rfind("。", begin, other.start), begin
             )
-            told = read.text[clause_start:end]
-            if not cues.in_time.search(told) or cues.extended.search(read.text[begin:end]):
+            if not _is_in_time(other, clause_start, end, read) or cues.extended.search(read.text[begin:end]):
                 continue
             is_later = (other.first, other.day or 0) > (last.first, last.day or 31)
             words = Sentence("%(one)s and %(other)s do not go together", one=_print_day(last), other=_print_day(other))
@@ -135,6 +139,15 @@ def _check_last_days(read: ReadStatement) -> Iterator[Outcome]:
                 yield Outcome(
                     not is_later, Finding("limit", read.sentence_text(min(number + 1, len(read.sentences) - 1)), words)
                 )
+
+
+def _is_in_time(day: Period, start: int, end: int, read: ReadStatement) -> bool:
+    """Say whether words call a day in time, and stand nearer to it than to any other day."""
+    for match in sense_cues().in_time.finditer(read.text, start, end):
+        near = [one for one in read.periods if start <= one.start < end and not one.earlier]
+        if min(near, key=lambda one: min(abs(match.start() - one.end), abs(one.start - match.end()))) is day:
+            return True
+    return False
 
 
 def _print_day(period: Period) -> str:

@@ -15,8 +15,11 @@ from landsea_core.figures.statement.subjects import find_subject
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, PLAIN
 
+_CITY_STATE = "Singapore"
 _MOST, _MOST_WORDS = 12, 5
 _LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b|&|、|和|及|以及|与|，)\s*")
+_HAN_LIST = re.compile(r"(?:[\u4e00-\u9fff]{2,6}、)+[\u4e00-\u9fff]{2,6}(?:和|及|与)[\u4e00-\u9fff]{2,6}$")
+_HAN_JOINT = re.compile("、|和|及|与")
 _LIST_END = re.compile(r"[).]\s|[).]$|[。;；)]|\s[–—-]{1,2}\s|——|—")
 _NAME = re.compile(r"(?:the\s+|port of\s+)?(?:[A-Z][\w'’.-]*)(?:\s+(?:[A-Z][\w'’.-]*|of|de|qx\w+|\d[\w.%]*))*\s*")
 _AND = re.compile(r"\band\b|&|和|以及|及|与")
@@ -32,6 +35,7 @@ _COUNTED = re.compile(
 def check_list_counts(read: ReadStatement) -> Iterator[Outcome]:
     """Yield whether as many are listed as were said, for counts up to twelve."""
     yield from _check_far_lists(read)
+    yield from _check_lists_before(read)
     for item in read.items:
         if not _is_small_count(item):
             continue
@@ -43,6 +47,18 @@ def check_list_counts(read: ReadStatement) -> Iterator[Outcome]:
             listed=listed,
             said=item.figure.text,
         )
+        yield make_outcome(listed == round(item.figure.value), "list", words, read, item)
+
+
+def _check_lists_before(read: ReadStatement) -> Iterator[Outcome]:
+    """ "钦州、海防、岘港和新加坡 | 三个港口": names set apart, and behind the last of them how many they are."""
+    for item in read.items:
+        start = read.sentences[item.sentence][0]
+        found = _HAN_LIST.search(read.text[start : item.figure.start])
+        if not _is_small_count(item) or found is None or sense_cues().open_list.search(found.group() + item.after[:4]):
+            continue
+        listed = len(_HAN_JOINT.split(found.group()))
+        words = Sentence("%(listed)s are listed, said were %(said)s", listed=listed, said=item.figure.text)
         yield make_outcome(listed == round(item.figure.value), "list", words, read, item)
 
 
@@ -108,7 +124,7 @@ def _count_names(whole: str, said: float) -> int:
 def _may_be_joined(whole: str, parts: list[str]) -> bool:
     """Say whether two parts may be one name: "Ministry of Industry and Trade", "Bangkok, Thailand"."""
     *_, last = ands = _AND.split(whole)
-    countries = [part for part in parts if _is_country(part)]
+    countries = [part for part in parts if _is_country(part) and part.strip() != _CITY_STATE]
     is_inner = len(ands) > 2 or (len(ands) == 2 and ("," in last or "、" in last))
     return is_inner or ("," in whole and 0 < len(countries) < len(parts))
 

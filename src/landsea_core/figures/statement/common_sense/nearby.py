@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -10,6 +12,9 @@ from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _CLAUSE_END = re.compile(r"[,，;；。:]|\.(?=\s|$)|\b(?:while|whereas|but)\b")
+_NOUN = re.compile(r"[A-Za-z]{4,}")
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_STEM = 5
 _RELATIONS = (PERCENT, POINTS, TIMES)
 
 
@@ -43,6 +48,23 @@ def clause_behind(item: Item) -> str:
 def is_plain_amount(item: Item) -> bool:
     """Say whether a figure is an amount that stands by itself: no percentage, no multiple, no rate, no difference."""
     return item.unit not in _RELATIONS and item.role in AMOUNT_ROLES and not item.per
+
+
+def names_again(number: int, before: int, read: ReadStatement) -> bool:
+    """Say whether a sentence goes on about what another one tells: "it", "this", or a noun that stands in both."""
+    text, told = read.sentence_text(number), read.sentence_text(before)
+    if statement_cues().refers_back.search(text) or sense_cues().goes_on_now.match(text):
+        return True
+    first, last = _list_nouns(text), _list_nouns(told)
+    return not first.isdisjoint(last)
+
+
+def _list_nouns(text: str) -> frozenset[str]:
+    """Return the first letters of the nouns of a text, and all pairs of Chinese characters."""
+    cues = statement_cues()
+    stems = {word.lower()[:_STEM] for word in _NOUN.findall(text)} - cues.not_telling - cues.of_change
+    pairs = {run[at : at + 2] for run in _HAN.findall(text) for at in range(len(run) - 1)}
+    return frozenset(stems | pairs)
 
 
 def find_only(items: Iterable[Item]) -> Item | None:

@@ -107,7 +107,7 @@ def _check_signs_of_balances(read: ReadStatement) -> Iterator[Outcome]:
     for item in read.items:
         clause = last_clause(item)
         is_surplus, is_deficit = cues.surplus.search(clause), cues.deficit.search(clause)
-        if bool(is_surplus) == bool(is_deficit) or not is_plain_amount(item) or find_subject(clause).get("place"):
+        if bool(is_surplus) == bool(is_deficit) or not is_plain_amount(item) or _names_other_place(item, clause, read):
             continue
         near = [one for one in list_around(read, item.sentence) if one.figure.start < item.figure.start]
         near = [one for one in near if is_plain_amount(one) and one.unit.kind == item.unit.kind and one.role != "base"]
@@ -123,6 +123,14 @@ def _check_signs_of_balances(read: ReadStatement) -> Iterator[Outcome]:
             other=(is_surplus or is_deficit or clause)[0],
         )
         yield make_outcome(fits, "balance", words, read, sold[0], bought[0], item)
+
+
+def _names_other_place(item: Item, clause: str, read: ReadStatement) -> bool:
+    """Say whether a balance is one with a country that the sentence before does not name."""
+    told = (
+        find_subject(read.sentence_text(item.sentence - 1)).get("place", frozenset()) if item.sentence else frozenset()
+    )
+    return not find_subject(clause).get("place", frozenset()) <= told
 
 
 def _are_of_one_time(*items: Item) -> bool:

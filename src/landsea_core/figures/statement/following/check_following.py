@@ -6,9 +6,15 @@ from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.differences_said import check_differences_said
 from landsea_core.figures.statement.following.equals_said import check_equals_said
 from landsea_core.figures.statement.following.means import check_means
+from landsea_core.figures.statement.following.multiples_said import (
+    check_multiples_said,
+    check_ratios,
+    check_words_of_multiples,
+)
 from landsea_core.figures.statement.following.operands import Operands, gather_operands
 from landsea_core.figures.statement.following.opposite_parts import check_opposite_parts
 from landsea_core.figures.statement.following.parts_listed import check_parts_listed
+from landsea_core.figures.statement.following.percent_steps import check_percent_steps
 from landsea_core.figures.statement.following.percentages_said import check_percentages_said
 from landsea_core.figures.statement.following.totals_said import check_totals_said
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -21,6 +27,8 @@ _CHECKS = (
     check_percentages_said,
     check_parts_listed,
     check_opposite_parts,
+    check_multiples_said,
+    check_percent_steps,
 )
 
 
@@ -33,6 +41,8 @@ def check_following(read: ReadStatement, judged: frozenset[int]) -> Iterator[Out
         outcome = _judge(operands, read)
         if outcome is not None:
             yield outcome
+    yield from check_words_of_multiples(read, judged)
+    yield from check_ratios(read)
 
 
 def _judge(operands: Operands, read: ReadStatement) -> Outcome | None:

@@ -1,7 +1,9 @@
 """Differences between the only two figures before them: "1,900 by rail, 2,600 by road: rail is 1,100 cheaper" is wrong."""
 
+import re
+
 from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome
+from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome, names_again
 from landsea_core.figures.statement.differences import say_difference
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import Operands, is_alike
@@ -12,6 +14,7 @@ from landsea_core.figures.statement.subjects import find_subject, read_own_subje
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _BOTH = 2
+_BESIDE = re.compile(r"\s*[,，;(]\s*(?:[a-z-]+\s+){0,3}|[,，;(]?[\u4e00-\u9fff]{0,6}", re.IGNORECASE)
 _FARTHEST_BEYOND = 3.0
 """A difference so many times the larger of both figures is one of something else."""
 
@@ -52,9 +55,17 @@ def _find_ends(operands: Operands, read: ReadStatement) -> list[Item]:
     if len(ends) < _BOTH and is_alone and said.role == "delta" and _concludes(said, read):
         rated = [one for one in operands.near if one.unit.kind == said.unit.kind and one.role in ("", "base", "result")]
         ends = rated if len(rated) == _BOTH and len({one.per for one in rated} - {""}) == 1 else ends
+    if len(ends) == 1 and is_alone and said.sentence and _is_right_behind(ends[0], said, read):
+        told = operands.list_alike(is_here=False)
+        ends = told if len(told) == _BOTH and names_again(said.sentence, said.sentence - 1, read) else ends
     if not ends and not operands.here:  # "12 more than imports: exports were 47, imports 35"
         ends = [one for one in operands.all if one.sentence == said.sentence and is_alike(one, said)]
     return ends
+
+
+def _is_right_behind(end: Item, said: Item, read: ReadStatement) -> bool:
+    """ "On the eastern one it pays 7,100 yuan, | 1,300 yuan more": a comma alone, and perhaps a word or two, stands between."""
+    return said.role == "delta" and bool(_BESIDE.fullmatch(read.gap_between(end, said)))
 
 
 def _is_turned(first: Item, last: Item, said: Item) -> bool:

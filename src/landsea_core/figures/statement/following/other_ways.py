@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import combinations, islice
 
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.common_sense.nearby import list_around
@@ -68,6 +68,13 @@ def _list_before(said: Item, read: ReadStatement) -> Iterator[Item]:
 def _list_taxed(before: list[Item], said: Item) -> Iterator[Interval]:
     """Yield parts by the hundred of amounts that another percentage was added to: a tax on the value with its duty."""
     percents = [one.figure.make_interval().scale(0.01) for one in before if one.unit == PERCENT]
+    for one, other in combinations([one for one in before if one.unit == PERCENT], 2):  # "half, and of these 60 %"
+        for part in (
+            one.figure.value / 100 * other.figure.value / 100 * whole.figure.value
+            for whole in before
+            if is_alike(whole, said)
+        ):
+            yield Interval(part, part)
     for amount in (one.figure.make_interval() for one in before if is_alike(one, said)):
         for first in percents:
             for second in percents:

@@ -24,16 +24,24 @@ def check_percentages_said(operands: Operands, read: ReadStatement) -> Outcome |
     said = operands.said
     if said.unit != PERCENT or said.role not in ("", "share", "result") or said.figure.bound:
         return None
+    is_full = sense_cues().says_fullness.search(clause_before(said) + " # " + clause_behind(said))
     amounts = [one for one in operands.here if one.unit not in (PERCENT, POINTS, TIMES) and not one.per]
-    if not amounts:
+    if not amounts or (is_full and len(amounts) == 1):
         amounts = [one for one in operands.near if one.unit not in (PERCENT, POINTS, TIMES) and not one.per]
         text = read.sentence_text(said.sentence)
-        if not amounts or not (sense_cues().says_so.search(text) or _goes_on_as_share(said, read)):
+        if not amounts or not (is_full or sense_cues().says_so.search(text) or _goes_on_as_share(said, read)):
             return None
     if len(amounts) != 2 or amounts[0].unit.kind != amounts[1].unit.kind or amounts[0].unit.kind == "time":
         return None
+    if is_full and _is_capacity(amounts[1]):
+        amounts.reverse()
     part, whole = amounts if _is_of(amounts[0], amounts[1], read) else reversed(amounts)
-    if not _is_part_of(part, whole, read) or part.figure.value >= whole.figure.value or _has_other_percent(operands):
+    is_held = is_full and _is_capacity(whole)
+    if (
+        not (is_held or _is_part_of(part, whole, read))
+        or part.figure.value >= whole.figure.value
+        or _has_other_percent(operands)
+    ):
         return None
     if _is_of_something_else(said, part) or statement_cues().of_them.match(said.after):
         return None
@@ -51,6 +59,11 @@ def check_percentages_said(operands: Operands, read: ReadStatement) -> Outcome |
         said=said.figure.print_value(),
     )
     return make_outcome(fits, "share", words, read, whole, part, said)
+
+
+def _is_capacity(item: Item) -> bool:
+    cues = sense_cues()
+    return bool(cues.holds_most.search(clause_before(item)) or cues.holds_most_behind.match(item.after))
 
 
 def _has_other_percent(operands: Operands) -> bool:

@@ -14,6 +14,7 @@ from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import POINTS, TIMES
 
 _MOST_PARTS = 6
+_RUNNING = 2
 _MOST_MOVED, _LEAST_MOVED = 3, 2
 _FARTHEST_BEYOND = 5.0
 """A total so many times the sum of what stands before it has other parts."""
@@ -27,11 +28,32 @@ def check_totals_said(operands: Operands, read: ReadStatement) -> Outcome | None
         return None
     cues, lead = sense_cues(), clause_before(said)
     parts = _list_parts(operands)
+    if outcome := _judge_running(operands, read):
+        return outcome
     if cues.says_rest.search(lead) or cues.says_rest_behind.match(said.after):
         return _judge_rest(_list_stock(operands, read), operands, read)
     if cues.says_total.search(lead) or cues.says_total_behind.match(said.after) or cues.says_total.search(said.before):
         return _judge_total(parts, operands, read)
     return None
+
+
+def _judge_running(operands: Operands, read: ReadStatement) -> Outcome | None:
+    """ "By the end of May 60,000 had passed. June brought 14,000 more, 74,000 in all": what was counted on, and what came."""
+    said, cues = operands.said, sense_cues()
+    parts = [one for one in operands.near if is_alike(one, said)]
+    lead = read.text[parts[-1].figure.end : said.figure.start] if parts else ""
+    if not (cues.says_total.search(lead) or cues.counted_on.search(lead) or said.is_total):
+        return None
+    if len(parts) != _RUNNING or any(one.role in ("base", "share") or one.figure.bound for one in parts):
+        return None
+    first, came = parts
+    is_counted = cues.runs_until.search(read.text[read.sentences[first.sentence][0] : first.figure.start])
+    is_added = came.role == "delta" or cues.one_more.search(came.before) or cues.adds_on.search(clause_before(came))
+    if not is_counted or not is_added or came.sign < 0 or said.figure.value < first.figure.value:
+        return None
+    if first.figure.value < came.figure.value or can_be_made(operands) or first.sentence == said.sentence:
+        return None
+    return add_up(parts, said, read, read.sentence_text(said.sentence), exact=True)
 
 
 def _list_parts(operands: Operands) -> list[Item]:
