@@ -29,6 +29,7 @@ class ClaimCues:
     in_terms_of: Cue = declare_cue()
 
     # targets, and what a percentage takes off or puts on
+    range_begins: Cue = declare_cue(Anchor.RIGHT_BEFORE)
     passes_target: Cue = declare_cue()
     misses_target: Cue = declare_cue()
     names_target: Cue = declare_cue()

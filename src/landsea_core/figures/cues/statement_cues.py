@@ -151,6 +151,7 @@ class StatementCues:
     surplus: Cue
     departs: Cue
     arrives: Cue
+    counts_people: frozenset[str]
     joining: frozenset[str]
     not_telling: frozenset[str]
     of_change: frozenset[str]
@@ -183,6 +184,7 @@ def _compose(words: CueWords, lexicon: Lexicon) -> dict[str, object]:
         "surplus": of_sense.compile("|".join(map(of_sense.choose_any, ("surplus", "deficit"))), "surplus"),
         "departs": of_sense.compile(of_sense.choose_any("departs"), "departs"),
         "arrives": of_sense.compile(of_sense.choose_any("arrives"), "arrives"),
+        "counts_people": words.list_terms("counts_people"),
         "joining": words.list_terms("joining"),
         "not_telling": words.list_terms("not_telling"),
         "of_change": words.list_terms("of_change"),

@@ -33,6 +33,12 @@ class FigurePatterns:
             r"\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|shift|quarter)\b", re.IGNORECASE
         )
         """What stands behind a number word whose unit was said before: "1,460 ships, on average eight | a day"."""
+        self.more_of_those = re.compile(r"\s+(?:more|others?|fewer|further|additional|new ones?)\b", re.IGNORECASE)
+        """What stands behind a number word that counts what was named before: "Twelve | more are on order"."""
+        self.remaining = re.compile(
+            r"\b(?:remaining|other|the last) $|(?:^|[.;]\s)(?:out )?of [^.;,]*\d[^.;,]*, $", re.IGNORECASE
+        )
+        """What stands before a number word that counts what was named: "the remaining | five", "Of the 12 berths, | nine"."""
         self.listed = re.compile(r"\s+(?:from|in|at|to|for|by|on|with|were|was|are)\b(?![^.]{0,3}\d)", re.IGNORECASE)
         """What stands behind a number word of a list whose thing was named: "nine companies: four | from China, ..."."""
         self.in_a_list = re.compile(r"[:(,;]\s*(?:and\s+)?$|\band\s+$", re.IGNORECASE)

@@ -52,16 +52,18 @@ class FigureReader:
 
     def _counts_without_unit(self, match: re.Match[str], number: Decimal | None, text: str) -> bool:
         """Say whether a number in words without a unit is a figure: "three of the ten", "Twenty-eight were loaded"."""
-        if self._patterns.of_a_number.match(text, match.end()):
-            return True
-        if self._patterns.for_each.match(text, match.end()) and number is not None and number > 1:
+        is_many = number is not None and number > 1
+        if self._patterns.of_a_number.match(text, match.end()) or (
+            is_many and self._patterns.for_each.match(text, match.end())
+        ):
             return True
         start = match.start("num")
         lead = text[max(0, start - _LEAD) : start]
         is_last = not text[match.end() :].lstrip()[:1].isalpha()
         if is_last and (self._patterns.by_a_way.search(lead) or self._patterns.instead.search(lead)):
             return True
-        if self._is_counted_again(text, match):
+        is_named = self._patterns.more_of_those.match(text, match.end()) or self._patterns.remaining.search(lead)
+        if (is_named and is_many) or self._is_counted_again(text, match):
             return True
         if self._is_listed(lead, text[match.end() : match.end() + _LEAD]):
             return True

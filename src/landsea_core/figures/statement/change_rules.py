@@ -48,7 +48,9 @@ def begins_new_change(change: Change, at: int, read: ReadStatement) -> bool:
     between = last.figure.end, item.figure.start
     if item.sentence != last.sentence:
         return True
-    if statement_cues().contrast.search(read.text, *between) or statement_cues().of_which.search(read.text, *between):
+    is_base_behind = item.role == "base" and "base" not in change.parts and last.unit.kind == item.unit.kind
+    is_contrast = statement_cues().contrast.search(read.text, *between) and not is_base_behind
+    if is_contrast or statement_cues().of_which.search(read.text, *between):
         return True
     ends = (end for role in ("base", "result") if (end := change.item_of(role, read)))
     return item.role in (*AMOUNT_ROLES, "delta") and any(end.unit.kind != item.unit.kind for end in ends)

@@ -42,7 +42,7 @@ def check_products(read: ReadStatement) -> Iterator[Outcome]:
             continue
         total = _find_total(rate, read)
         count = find_count(rate, total, read) if total else None
-        if total is None or count is None or _is_level(rate, total, count):
+        if total is None or count is None or _has_nearer_rate(rate, total, read) or _is_level(rate, total, count):
             continue
         one, many = _find_inside(rate), total.figure.make_loose_interval()
         words = Sentence(
@@ -64,9 +64,11 @@ def check_two_rates(read: ReadStatement) -> Iterator[Outcome]:
     """Yield whether one rate makes the other: "12 hours a day, that is 84 hours a week"."""
     for one, other in pairwise(read.items):
         times = _TIMES_IN.get((one.per, other.per))
-        if times is None or one.unit.kind != other.unit.kind or one.sentence != other.sentence:
+        if times is None or one.unit.kind != other.unit.kind or other.sentence - one.sentence > 1:
             continue
-        if not statement_cues().so.search(read.gap_between(one, other)):
+        if not statement_cues().so.search(read.gap_between(one, other)) and not sense_cues().says_so.search(
+            other.before
+        ):
             continue
         inside = one.figure.make_loose_interval()
         fits = Interval(inside.low * times[0], inside.high * times[1]).meets(other.figure.make_loose_interval())
@@ -138,6 +140,14 @@ def _are_of_one_kind(item: Item, rate: Item) -> bool:
 def _distance(item: Item, rate: Item) -> tuple[bool, int]:
     """Return how far an amount is from a rate: what stands in its sentence is nearer than what stands in another."""
     return item.sentence != rate.sentence, abs(item.figure.start - rate.figure.start)
+
+
+def _has_nearer_rate(rate: Item, total: Item, read: ReadStatement) -> bool:
+    """ "13.1 from 250,000 tonnes, or 5,240 a tonne. The year before | 3,430 a tonne": another rate stands with the total."""
+    return rate.sentence != total.sentence and any(
+        one is not rate and one.per == rate.per and one.unit.kind == rate.unit.kind
+        for one in read.items_of_sentence(total.sentence)
+    )
 
 
 def _is_level(rate: Item, total: Item, count: Interval) -> bool:

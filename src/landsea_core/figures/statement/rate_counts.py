@@ -6,6 +6,7 @@ from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 
 _HOURS = {"day": 24.0, "week": 168.0}
+_A_MONTH = 730.0
 _MONTHS = {"month": 1, "quarter": 3}
 _MEASURED = {"km": "length", "tonne": "mass", "teu": "teu"}
 """What is measured by the unit that a rate is for."""
@@ -20,7 +21,9 @@ def find_count(rate: Item, total: Item, read: ReadStatement) -> Interval | None:
     period = total.period or rate.period
     if rate.per in _MONTHS:
         length = _MONTHS[rate.per]
-        return Interval(period.months / length, period.months / length) if period and period.months > length else None
+        if period and period.months > length:
+            return Interval(period.months / length, period.months / length)
+        return _count_said_months(rate, total, length, read)
     counted = [
         item
         for item in read.items
@@ -42,12 +45,23 @@ def _miss(count: Interval, rate: Item, total: Item) -> float:
 def _count_said_lengths(rate: Item, total: Item, read: ReadStatement) -> Interval | None:
     """Return how many days or weeks are said beside a rate: "over 31 days"."""
     hours = _HOURS[rate.per]
+    said_lengths = []
     for item in read.items:
         is_near = item.sentence in (rate.sentence, total.sentence) and item not in (rate, total)
         is_length = item.unit.kind == "time" and item.figure.scale >= hours and item.figure.value >= 2 * hours
         if is_length and is_near and not statement_cues().idle_length.search(item.before):
             said = Interval(item.figure.low, item.figure.high)
-            return (item.figure.make_interval() if item.figure.bound else said).scale(1 / hours)
+            said_lengths.append((item.figure.make_interval() if item.figure.bound else said).scale(1 / hours))
+    return min(said_lengths, key=lambda many: _miss(many, rate, total), default=None)
+
+
+def _count_said_months(rate: Item, total: Item, length: int, read: ReadStatement) -> Interval | None:
+    """Return how many months or quarters are said right before a total: "120,000 a month, over a year | 1.44 million"."""
+    for item in read.items:
+        is_before = item.sentence == total.sentence and item.figure.end <= total.figure.start and item is not rate
+        if is_before and item.unit.kind == "time" and item.figure.scale >= _A_MONTH and not item.figure.bound:
+            months = round(item.figure.value / _A_MONTH) / length
+            return Interval(months, months)
     return None
 
 

@@ -38,6 +38,8 @@ _FROM = re.compile(r",\s*from\s*$", re.IGNORECASE)
 """ "Doubled in three years, from | 14 to 41": these are no years."""
 _OTHER_MEASURE = re.compile("岁|级|层|楼|代|折|届")
 """Measures that nothing is added up in: a number before them is of no unit of another."""
+_MORE = re.compile(r"\s+(?:more|others?|new ones?)\b", re.IGNORECASE)
+_REMAINING = re.compile(r"\b(?:remaining|other)\s$", re.IGNORECASE)
 _MOST_APART, _MOST_APART_WITH_MAGNITUDE = 50, 100
 """Two figures of one unit in one sentence differ by no more than so many times: else the number is of something else."""
 
@@ -47,6 +49,7 @@ def share_units(figures: list[Quantity], text: str) -> list[Quantity]:
     the only thing that the whole statement counts.
     """
     figures = [_count_people(one, text) for one in figures]
+    figures = _join_people(figures)
     out = _take_only_unit(_take_from_before(_take_from_behind(_join_runs(figures), text), text), text)
     return [
         replace(one, unit=PERCENT, words="%") if one.unit == PLAIN and one.signed and "%" in one.text else one
@@ -60,6 +63,18 @@ def _count_people(figure: Quantity, text: str) -> Quantity:
         text[max(0, figure.start - _LEAD) : figure.start]
     )
     return replace(figure, unit=PEOPLE) if is_told else figure
+
+
+def _join_people(figures: list[Quantity]) -> list[Quantity]:
+    """ "Of 800 drivers 360 people said so": where one kind of people is counted, people are theirs."""
+    people = statement_cues().counts_people
+    kinds = {one.unit.kind: one.unit for one in figures if one.unit.kind.removeprefix("count:") in people}
+    others = [unit for unit in kinds.values() if unit != PEOPLE]
+    counted = [one for one in figures if one.unit in (PEOPLE, *others)]
+    is_apart = any(one.scale != 1 for one in counted) or (counted and counted[0].unit == PEOPLE)
+    if len(others) != 1 or PEOPLE not in kinds.values() or is_apart:
+        return figures
+    return [replace(one, unit=others[0]) if one.unit == PEOPLE else one for one in figures]
 
 
 def _join_runs(figures: list[Quantity]) -> list[Quantity]:
@@ -122,10 +137,22 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
         is_near = not ends_sentence(text[previous.end - 1 : one.start]) or statement_cues().of_them.match(
             text[one.end :]
         )
-        goes_on = is_near or _ends_clause_behind(previous, one, text) or _goes_on_from(previous, one, out[:at], text)
+        goes_on = (
+            is_near
+            or _counts_more(previous, one, text)
+            or _ends_clause_behind(previous, one, text)
+            or _goes_on_from(previous, one, out[:at], text)
+        )
         if goes_on and (_may_share(one, previous) or _is_rate(one, text)):
             out[at] = one.in_unit_of(previous)
     return out
+
+
+def _counts_more(previous: Quantity, one: Quantity, text: str) -> bool:
+    """ "It runs 48 reefer trucks. Twelve | more are on order", "The remaining | five": of the count of the sentence before."""
+    is_told = _MORE.match(text[one.end :]) or _REMAINING.search(text[: one.start])
+    is_next = len(_SENTENCES.findall(text[previous.end : one.start])) <= 1
+    return bool(is_told) and is_next and previous.unit.kind.startswith("count:")
 
 
 def _ends_clause_behind(previous: Quantity, one: Quantity, text: str) -> bool:

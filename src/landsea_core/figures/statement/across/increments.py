@@ -48,7 +48,8 @@ def _joins_what_was(before: Item, came: Item, after: Item, read: ReadStatement) 
     if not before.sentence + 1 == came.sentence == after.sentence or before.role == "delta":
         return False
     lead = read.text[read.sentences[came.sentence][0] : came.figure.start]
-    return came.figure.end < after.figure.start and bool(statement_cues().added_before.search(lead))
+    is_added = statement_cues().added_before.search(lead) or (came.role == "delta" and not lead.strip())
+    return came.figure.end < after.figure.start and bool(is_added)
 
 
 def _joins_in_one_sentence(before: Item, came: Item, after: Item, read: ReadStatement) -> bool:

@@ -31,7 +31,8 @@ def check_records(read: ReadStatement) -> Iterator[Outcome]:
 def _find_old(start: int, end: int, read: ReadStatement) -> Item | None:
     """Return the first amount behind the words "the old record" in their sentence."""
     for item in read.items:
-        if end <= item.figure.start <= end + _FARTHEST and item.unit.is_known:
+        is_inside = start <= item.figure.start < end  # 打破了2021年创下的 | 135万吨 | 的纪录
+        if (is_inside or end <= item.figure.start <= end + _FARTHEST) and item.unit.is_known:
             begin, finish = read.sentences[item.sentence]
             return item if begin <= start < finish else None
     return None

@@ -14,9 +14,6 @@ from landsea_core.figures.statement.sums import add_up
 
 _TOTAL = frozenset({"total"})
 _CLAUSE = re.compile(r"[,，;；。]")
-_PEOPLE = frozenset(
-    f"count:{one}" for one in ("people", "trainees", "members", "workers", "drivers", "passengers", "posts")
-)
 _BESIDE = 20
 _BARE = re.compile(r"[\d.,]+|[A-Za-z-]+")
 
@@ -86,7 +83,7 @@ def _are_opposites(parts: list[Item], whole: Item) -> bool:
 def _are_alike(part: Item, whole: Item) -> bool:
     """Say whether both count the same; 个 counts whatever the other does."""
     kinds = {part.unit.kind, whole.unit.kind}
-    if kinds <= _PEOPLE:
+    if {kind.removeprefix("count:") for kind in kinds} <= statement_cues().counts_people:
         return True
     return len(kinds) == 1 or ("count:things" in kinds and all(kind.startswith("count:") for kind in kinds))
 

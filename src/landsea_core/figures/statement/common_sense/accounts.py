@@ -33,6 +33,8 @@ _THESE = re.compile(
     re.IGNORECASE,
 )
 _MOST_PARTS = 8
+_A_MONTH = 730.0
+_OVER = re.compile(r"\b(?:over|for|in|during|across) (?:the|these|those|all) $|[这头前](?:$)", re.IGNORECASE)
 _ACTS = re.compile(
     r"\s*(?:[a-z]+\s+)?(?:were |was |have |had )?(?:been )?(?:[a-z]+ed|came|left|sold|went|sent)\b", re.IGNORECASE
 )
@@ -124,18 +126,30 @@ def _is_told_so(item: Item, name: str, named: Mapping[str, Cue]) -> bool:
 def _check_spans_in_words(read: ReadStatement) -> Iterator[Outcome]:
     """ "3.1 in the first quarter and 3.4 in the second. The half-year figure of 7.5": parts of a span that a word names."""
     for number in range(1, len(read.sentences)):
-        match = _SPAN.search(read.sentence_text(number))
-        whole = next((one for one in read.items_of_sentence(number) if is_plain_amount(one)), None)
-        if match is None or whole is None:
+        length = _find_months(number, read)
+        amounts = (one for one in read.items_of_sentence(number) if is_plain_amount(one) and one.unit.kind != "time")
+        whole = next(amounts, None)
+        if not length or whole is None:
             continue
         parts = [one for one in read.items_of_sentence(number - 1) if is_plain_amount(one)]
         months = [one.period.months for one in parts if one.period]
-        is_whole = len(parts) == len(months) > 1 and sum(months) == _SPANS[match[1].lower()]
+        is_whole = len(parts) == len(months) > 1 and sum(months) == length
         firsts = {one.period.first for one in parts if one.period}
         kinds = {one.unit.kind for one in parts}
         is_alike = kinds == {whole.unit.kind} or (whole.unit == PLAIN and whole.figure.scale == parts[0].figure.scale)
         if is_whole and len(firsts) == len(parts) and len(kinds) == 1 and is_alike:
             yield add_up(parts, whole, read, read.sentence_text(number), exact=True)
+
+
+def _find_months(number: int, read: ReadStatement) -> int:
+    """Return how long what a sentence speaks of is: "the half-year figure", "over the nine months"; 0 where it says nothing."""
+    if match := _SPAN.search(read.sentence_text(number)):
+        return _SPANS[match[1].lower()]
+    lengths = [
+        one for one in read.items_of_sentence(number) if one.unit.kind == "time" and one.figure.scale >= _A_MONTH
+    ]
+    is_whole = len(lengths) == 1 and _OVER.search(lengths[0].before) and not lengths[0].figure.bound
+    return round(lengths[0].figure.value / _A_MONTH) if is_whole else 0
 
 
 def _check_shares_of_these(read: ReadStatement) -> Iterator[Outcome]:

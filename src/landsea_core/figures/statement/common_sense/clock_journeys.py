@@ -17,6 +17,7 @@ from landsea_core.sentences import Sentence
 _TO = re.compile(r"^\s*(?:to|until|till|-|–|至|到)\s*(?:at\s*)?$", re.IGNORECASE)
 """ "From 6 am to 8 pm": hours of one place, told by one clock."""
 _INCLUDES = re.compile(r"\b(?:includ\w+|with|counting)\b|含|包括", re.IGNORECASE)
+_INSTEAD = re.compile(r"\b(?:instead of|rather than)\b|推迟|延长|提前|改为", re.IGNORECASE)
 _LATER = re.compile(r"\s*later\b", re.IGNORECASE)
 _ROOM, _A_DAY, _LONGEST = 1.0, 24.0, 100.0
 _ROOM_AT_ONE_PLACE = 0.1
@@ -56,8 +57,7 @@ def check_clock_journeys(read: ReadStatement) -> Iterator[Outcome]:
 def _check_shifts(clocks: list[ClockTime], read: ReadStatement) -> Iterator[Outcome]:
     """ "At 20:10 instead of 21:40, two and a half hours earlier" cannot be: two times of one thing, at one place."""
     for item in read.items if len(clocks) > 1 else ():
-        start, end = read.sentences[item.sentence]
-        near = [clock for clock in clocks if start <= clock.start < item.figure.start]
+        start, near = _list_shifted(item, clocks, read)
         is_shift = item.unit.kind == "time" and item.figure.value < _A_DAY / 2 and not item.figure.is_range
         if len(near) != 2 or not is_shift or not sense_cues().shifts.search(read.text[start : near[1].start]):
             continue
@@ -76,6 +76,19 @@ def _check_shifts(clocks: list[ClockTime], read: ReadStatement) -> Iterator[Outc
         inside = item.figure.make_interval()
         fits = inside.low - _ROOM_AT_ONE_PLACE <= right <= inside.high + _ROOM_AT_ONE_PLACE
         yield make_outcome(fits, "clock", words, read, item)
+
+
+def _list_shifted(item: Item, clocks: list[ClockTime], read: ReadStatement) -> tuple[int, list[ClockTime]]:
+    """Return where the sentence of two times begins, and the two: of this one, or, told "instead of", of the one before."""
+    for number in (item.sentence, item.sentence - 1):
+        start, end = read.sentences[max(0, number)]
+        near = [clock for clock in clocks if start <= clock.start < min(end, item.figure.start)]
+        is_here = number == item.sentence
+        if len(near) == 2 and (is_here or _INSTEAD.search(read.text[near[0].end : near[1].start])):
+            return start, near
+        if near:
+            break
+    return item.figure.start, []
 
 
 def _find_two(item: Item, clocks: list[ClockTime], read: ReadStatement) -> tuple[ClockTime, ClockTime] | None:

@@ -40,7 +40,7 @@ def _check_ranges(read: ReadStatement) -> Iterator[Outcome]:
                 continue
             around = item.before + " " + clause_behind(item)
             is_extreme = bool(cues.highest.search(around)) != bool(cues.lowest.search(around))
-            is_mean = cues.average.search(around) and not item.per
+            is_mean = cues.average.search(around) and not item.per and _begins_range(low)
             if not (is_extreme or is_mean) or item.figure.is_range:
                 continue
             if cues.other_times.search(read.sentence_text(item.sentence)):
@@ -54,6 +54,11 @@ def _check_ranges(read: ReadStatement) -> Iterator[Outcome]:
             )
             inside, least, most = item.figure.make_interval(), low.figure.make_interval(), high.figure.make_interval()
             yield make_outcome(inside.low <= most.high and inside.high >= least.low, "average", words, read, high, item)
+
+
+def _begins_range(low: Item) -> bool:
+    """Say whether a figure is the lower end of what is told as a range: "moved between | 400 and 620"."""
+    return low.figure.is_range or bool(sense_cues().range_begins.search(low.before))
 
 
 def _list_ranges(read: ReadStatement) -> Iterator[tuple[Item, Item]]:

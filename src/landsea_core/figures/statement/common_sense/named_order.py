@@ -55,6 +55,11 @@ def check_named_order(read: ReadStatement) -> Iterator[Outcome]:
             yield from _check_ahead(named, number, read)
 
 
+def _is_share(item: Item) -> bool:
+    """Say whether a percentage tells how much somebody has of something: "Guangxi took | 38 % of the mangosteen"."""
+    return item.unit == PERCENT and item.role in ("share", "") and not item.period
+
+
 def _list_named(number: int, read: ReadStatement, *, growths: bool) -> list[_Named]:
     """Return the figures of a sentence or the one before, each with the one name that stands right before it."""
     for before in (0, 1):
@@ -62,7 +67,9 @@ def _list_named(number: int, read: ReadStatement, *, growths: bool) -> list[_Nam
             one
             for one in list_around(read, number, before=before)
             if (
-                one.unit == PERCENT and one.role == "growth" if growths else is_plain_amount(one) and one.role != "base"
+                one.unit == PERCENT and one.role == "growth"
+                if growths
+                else (is_plain_amount(one) or _is_share(one)) and one.role != "base"
             )
         ]
         near = [one for one in near if growths or one.unit.kind != "time"]

@@ -55,6 +55,9 @@ def _find_ends(operands: Operands, read: ReadStatement) -> list[Item]:
     if len(ends) < _BOTH and is_alone and said.role == "delta" and _concludes(said, read):
         rated = [one for one in operands.near if one.unit.kind == said.unit.kind and one.role in ("", "base", "result")]
         ends = rated if len(rated) == _BOTH and len({one.per for one in rated} - {""}) == 1 else ends
+    if len(ends) < _BOTH and is_alone and said.role == "delta":
+        told = [one for one in operands.near if is_alike(one, said) and one.role in ("base", "result")]
+        ends = told if [one.role for one in told] == ["base", "result"] else ends
     if len(ends) == 1 and is_alone and said.sentence and _is_right_behind(ends[0], said, read):
         told = operands.list_alike(is_here=False)
         ends = told if len(told) == _BOTH and names_again(said.sentence, said.sentence - 1, read) else ends
