@@ -229,3 +229,14 @@ def test_an_example_that_teaches_the_country_teaches_nothing_else():
     only_where = {**example, "teaches": "where"}
     assert all(find_target(only_where, question) == {} for question in ("matter", "authority", "scope", "urgent"))
     assert find_target(only_where, "where") == {"LA": 1.0}
+
+
+def test_an_office_that_the_text_names_is_likelier_and_a_hint_changes_nothing(model, lexicons):
+    text = PreparedText("the lorry waits at the gate")
+    whereabouts = lexicons.features.whereabouts.read_whereabouts(text, "LA")
+    vector = Stand().embed([text.raw])[0]
+    silent, hinted, named = (
+        model.find_answers({"authority:customs": weight}, vector, whereabouts)["authority"]["customs"]
+        for weight in (0.0, 0.3, 1.0)
+    )
+    assert named > silent == hinted

@@ -7,7 +7,7 @@ A model belongs to one embedder and is refused with another. Where words led to 
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,9 @@ FORMAT = 5
 # The authority is this much what the likely matters usually need, and for the rest what the words say.
 _BY_MATTER = 0.7
 _HARDLY = 1e-12
+# An office that the text names is e times as likely as the model says: of 36 kept texts whose authority was taken and wrong,
+# ten named an office that was not the one taken. A name of less than this weight only hints at one.
+_NAMED_RAISES, _NAMED_FROM = 1.0, 0.7
 # The arrays with the weights of what speaks for the filer's own country, for China, and for China where the filer is there.
 _SIDES = ("where_home", "where_mainland", "where_of_mainland")
 
@@ -63,7 +66,8 @@ class TrainedModel:
         table = make_rows([named], self.names, vector.reshape(1, -1), self.centre)
         asked = {question: self.models[question].find_probabilities(table) for question in QUESTIONS}
         both = score_authorities(asked["matter"], self.habits, asked["authority"])
-        asked["authority"] = apply_softmax(both / self.authority_temperature)
+        offices = self.models["authority"].labels
+        asked["authority"] = apply_softmax(both / self.authority_temperature + raise_named_offices(named, offices))
         beside = make_home_rows(table, self.names, asked["matter"])
         places = make_choices([whereabouts], self.where_names, self.home_names, beside)
         told = {
@@ -143,6 +147,13 @@ def score_authorities(matters: np.ndarray, habits: np.ndarray, by_words: np.ndar
     """What the likely matters usually need and what the words say of the authority, together, as scores: logarithms."""
     scores: np.ndarray = np.log(_BY_MATTER * matters @ habits + (1 - _BY_MATTER) * by_words + _HARDLY)
     return scores
+
+
+def raise_named_offices(named: Mapping[str, float], offices: Sequence[str]) -> np.ndarray:
+    """Return what is added to the scores of `offices` that a text's features name. Example: "MAQIS is slow with the papers"
+    adds to the ministry of agriculture, though such lorries mostly stand at a border post.
+    """
+    return np.array([_NAMED_RAISES * (named.get(f"authority:{office}", 0.0) >= _NAMED_FROM) for office in offices])
 
 
 class TrainedReader:

@@ -1,0 +1,20 @@
+"""What is read and taken without a question, with the real embedder and model: nearly always right, and asked not too often.
+
+The texts are those of `data/examples/held.fresh_fifth.jsonl`; larger counts stand in `bench/results/reading.md`.
+"""
+
+from landsea.base.jsonl import rows_of_file
+from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.default_reader import get_default_reader
+from landsea_core.text.quality.sureness import count_sureness
+
+RIGHT = {"where": 0.93, "authority": 0.85}
+MOST_ASKED = 0.3
+
+
+def test_what_is_taken_without_a_question_is_right_and_not_too_much_is_asked():
+    rows = rows_of_file(str(default_data_folder() / "examples" / "held.fresh_fifth.jsonl"))
+    for one in count_sureness(rows, get_default_reader()):
+        if one.field in RIGHT:
+            assert one.taken_right >= RIGHT[one.field] * one.taken, one
+            assert one.asked <= MOST_ASKED * (one.taken + one.asked), one
