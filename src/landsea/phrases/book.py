@@ -43,6 +43,11 @@ def offer_for(text: str, fitting: Sequence[Ask], topic: str) -> list[Ask]:
     """Return the three asks nearest to what somebody wrote in any language on a case of a topic: by meaning, or by letters
     without an embedder. Of words that ask two things the nearest ask of each is among them.
     """
+    return [ask for ask, _near in offer_with_nearness(text, fitting, topic)]
+
+
+def offer_with_nearness(text: str, fitting: Sequence[Ask], topic: str) -> list[tuple[Ask, float]]:
+    """Return the asks of `offer_for` with how near each is (-1 to 1.1); 0 where there is no embedder."""
     embedder = get_embedder()
     known = _wordings_of(tuple(ask.code for ask in fitting), embedder) if embedder else None
 
@@ -52,7 +57,7 @@ def offer_for(text: str, fitting: Sequence[Ask], topic: str) -> list[Ask]:
         papers = find_papers_named(get_phrasebook(), words)
         return offer_asks(words, fitting, known, embedder, topic=topic, papers=papers)
 
-    return [ask for ask, _near in offer_for_each(text, get_question_words(), offer)]
+    return offer_for_each(text, get_question_words(), offer)
 
 
 def find_other_question(text: str, code: str, fitting: Sequence[Ask], topic: str) -> str:

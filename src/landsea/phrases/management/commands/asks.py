@@ -5,25 +5,11 @@ import sys
 
 from django.core.management.base import BaseCommand, CommandError
 
-from landsea.search.embedder import load_embedder
-from landsea_core.phrasebook import (
-    KnownWordings,
-    Phrasebook,
-    SlotWords,
-    list_asks_between,
-    offer_asks,
-    read_phrasebook,
-    say_phrase,
-)
-from landsea_core.phrasebook.naming import find_papers_named
-from landsea_core.phrasebook.offering import embed_wording
+from landsea.phrases.book import LANGUAGES, get_phrasebook, list_fitting_asks, offer_with_nearness
+from landsea_core.phrasebook import Phrasebook, SlotWords, say_phrase
 from landsea_core.phrasebook.phrases import Ask
-from landsea_core.phrasebook.questions import KINDS, QuestionWords, offer_for_each
-from landsea_core.text.data_files import default_data_folder
-from landsea_core.text.lexicon import Lexicon
 
 SIDES = ("filer", "office")
-LANGUAGES = ("en", "zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil")
 AS_KEPT = SlotWords({})
 
 
@@ -53,20 +39,12 @@ class Command(BaseCommand):
         said = sys.stdin.read() if text == "-" else text
         if not said.strip():
             raise CommandError("There is nothing to find an ask for: write a sentence.")
-        book = read_phrasebook(default_data_folder() / "reference")
+        book = get_phrasebook()
         topics = sorted({ask.topic for ask in book.asks.values()} - {""})
         if options["topic"] not in ("", *topics):
             raise CommandError(f"There is no topic {options['topic']}. Choose one of {', '.join(topics)}.")
-        fitting = list_asks_between(book, options["asker"], options["answerer"])
-        embedder = load_embedder()
-        known = KnownWordings.make(fitting, lambda words: embed_wording(words, embedder))
-        question_words = QuestionWords.make(Lexicon.load(default_data_folder() / "lexicon", kinds=KINDS))
-
-        def offer(words: str) -> list[tuple[Ask, float]]:
-            papers = find_papers_named(book, words)
-            return offer_asks(words, fitting, known, embedder, topic=options["topic"], papers=papers)
-
-        offered = offer_for_each(said, question_words, offer)
+        fitting = list_fitting_asks(options["asker"], options["answerer"])
+        offered = offer_with_nearness(said, fitting, options["topic"])
         own, other = options["own"], options["other"]
         rows = [_row_of(book, ask, near, own, other) for ask, near in offered]
         self.stdout.write(json.dumps({"asks": rows}, ensure_ascii=False) if options["json"] else _lines_of(rows))
