@@ -13,7 +13,7 @@ import schemathesis
 from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections, reset_queries, transaction
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
@@ -86,6 +86,13 @@ def test_nothing_breaks_and_only_what_is_described_is_answered(world, in_one_con
     assert not failed, "\n\n".join(f"{name}: {problem}" for name, problem in failed.items())
 
 
+def is_sent_whole(case) -> bool:
+    """Say whether all that was made up goes over the line: an empty list in a query is no parameter there at all, so a request
+    that is wrong only by such an unknown parameter arrives as a right one.
+    """
+    return not any(value in ([], {}) for value in (case.query or {}).values())
+
+
 def ask_with_made_up_requests(schema, operation, bearer: str, known: dict[str, str], mode, answers: Counter) -> str:
     """Count the answers by their status; return what went wrong with an operation, empty when nothing did."""
     described = schema[operation.path][operation.method]
@@ -101,6 +108,7 @@ def ask_with_made_up_requests(schema, operation, bearer: str, known: dict[str, s
     )
     @given(case=described.as_strategy(generation_mode=mode), is_known=st.booleans())
     def ask(case, is_known):
+        assume(is_sent_whole(case))
         if is_known and mode is GenerationMode.POSITIVE:
             case.path_parameters = {
                 name: known.get(name, value) for name, value in (case.path_parameters or {}).items()
@@ -115,6 +123,7 @@ def ask_with_made_up_requests(schema, operation, bearer: str, known: dict[str, s
             case.validate_response(response, headers=headers, checks=checks)
         finally:
             transaction.savepoint_rollback(mark)
+            transaction.savepoint_commit(mark)  # else each request leaves one open inside the last, and all grow slow
 
     try:
         ask()
