@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 import pytest
+from tests.breadth import all_or
 
 from landsea.base.audit.models import Entry
 from landsea.base.outbox.models import Delivery
@@ -27,7 +28,7 @@ def world():
     return make_world()
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", all_or([1, 2, 3], [1]))
 def test_a_year_in_small_in_which_everything_holds(world, seed):
     Appointment.objects.all().delete()  # the year's own people only: one at each rung
     chance = Random(seed)
