@@ -30,6 +30,7 @@ class ClaimCues:
 
     # targets, and what a percentage takes off or puts on
     range_begins: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    but_only: Cue = declare_cue()
     passes_target: Cue = declare_cue()
     misses_target: Cue = declare_cue()
     names_target: Cue = declare_cue()

@@ -36,7 +36,8 @@ class FigurePatterns:
         self.more_of_those = re.compile(r"\s+(?:more|others?|fewer|further|additional|new ones?)\b", re.IGNORECASE)
         """What stands behind a number word that counts what was named before: "Twelve | more are on order"."""
         self.remaining = re.compile(
-            r"\b(?:remaining|other|the last) $|(?:^|[.;]\s)(?:out )?of [^.;,]*\d[^.;,]*, $", re.IGNORECASE
+            r"\b(?:remaining|other|the last|(?:times|than|from) the) $|(?:^|[.;]\s)(?:out )?of [^.;,]*\d[^.;,]*, $",
+            re.IGNORECASE,
         )
         """What stands before a number word that counts what was named: "the remaining | five", "Of the 12 berths, | nine"."""
         self.listed = re.compile(r"\s+(?:from|in|at|to|for|by|on|with|were|was|are)\b(?![^.]{0,3}\d)", re.IGNORECASE)
@@ -50,7 +51,9 @@ class FigurePatterns:
             re.IGNORECASE,
         )
         """What those that a number word counts did, where their name was said before: "17 and eight | sent apologies"."""
-        self.opens_counts = re.compile(rf"(?:{words.any_counted_noun})\b[^.:;(]{{0,60}}[:(,]", re.IGNORECASE)
+        self.opens_counts = re.compile(
+            rf"(?:{words.any_counted_noun}|\d\s+[a-z]{{3,}}s)\b[^.:;(]{{0,60}}[:(,]", re.IGNORECASE
+        )
         """A thing that is counted and the sign behind which its parts are listed: "nine companies:"."""
         self.instead = re.compile(
             r"\b(?:instead of|rather than|down from|up from|compared with|against)(?: only| just| about)? $",

@@ -31,6 +31,8 @@ _HOURS_AND_MINUTES = re.compile(
 _HAN_DIGITS = {"一": 1, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _HAN_HALF = re.compile(r"(?<![\d一二两三四五六七八九十百千万.])([一两三四五六七八九]|\d{1,2})个?半(小时|钟头)")
 """ "两个半小时": two hours and a half."""
+_MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
+_BETWEEN_MONTHS = re.compile(rf"\b[Bb]etween ({_MONTH_NAMES}) and ({_MONTH_NAMES})\b")
 _OTHER_I = re.compile("[ıİ]")
 
 
@@ -57,6 +59,7 @@ def trace_normal_text(text: TracedText) -> TracedText:
     text = text.replace(_HOURS_AND_MINUTES, _spell_hours)
     text = text.replace(_AND_A_HALF, _spell_half)
     text = text.replace(_MIXED_FRACTION, _spell_fraction)
+    text = text.replace(_BETWEEN_MONTHS, lambda match: f"{match[1]} to {match[2]}")
     return text.replace(_between(), lambda match: f"{match[1]} to {match[2]}")
 
 

@@ -8,7 +8,7 @@ from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
-_MONTH = 24 * 28.0
+_AN_HOUR, _A_WEEK, _MONTH = 1.0, 24 * 7.0, 24 * 28.0
 """Hours: what took months or years is how long something else took, rather than a travel time."""
 _ROLES_OF_CHANGES = ("growth", "delta", "base", "multiple", "points")
 
@@ -100,6 +100,10 @@ def _may_end(item: Item, read: ReadStatement) -> bool:
 
 def _is_length_beside(item: Item, read: ReadStatement) -> bool:
     """ "in two years", 两年增长: how long a change of something else took is no part of it."""
+    is_week = _A_WEEK <= item.figure.scale < _MONTH
+    if is_week and item.unit.kind == "time":
+        hours = (one for one in read.items_of_sentence(item.sentence) if one.unit.kind == "time")
+        return any(one.figure.scale <= _AN_HOUR for one in hours)  # "in the week before they waited 31 hours, 9 more"
     if item.unit.kind != "time" or item.figure.scale < _MONTH:
         return False
     here = read.items_of_sentence(item.sentence)

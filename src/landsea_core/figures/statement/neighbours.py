@@ -16,6 +16,8 @@ _COMPARES = re.compile(
 )
 _BELOW = re.compile(r"less|fewer|lower|cheaper|below", re.IGNORECASE)
 _NAMES_GOODS = re.compile(r"\s*(?:of )?(?!or\b|that\b|i\.?e\b|equal)[a-z]", re.IGNORECASE)
+_TIMES_THE = re.compile(r"\s*(?:as (?:many|much) as )?(?:the|its|their)\s+(?:only |mere )?", re.IGNORECASE)
+""" "Three times | the | 42,000 of the year before": what a multiple is counted on."""
 _CURRENCY = 3
 _OPENS_BRACKET = re.compile(
     r"^\s*(?:[a-z]+\s*|[\u4e00-\u9fff]{0,6})\((?:or|about|some|equal to|约合|折合|合|约)?\s*$", re.IGNORECASE
@@ -54,14 +56,23 @@ def _settle_pair(before: list[Item], item: Item, text: str) -> tuple[Item, Item]
     is_same_kind = previous.unit.kind == item.unit.kind and previous.figure.words != item.figure.words
     if _explains_in_bracket(item, gap, text) or (_is_same_again(before, item, gap) and is_same_kind):
         return previous, replace(item, role="same")
-    if item.role == "multiple" and gap.strip() == _OF_IN_CHINESE:
-        return replace(previous, role="base"), item
+    if "multiple" in (previous.role, item.role):
+        return _settle_multiple(previous, item, gap)
     if _ARROW in item.before and previous.is_amount:
         base = replace(previous, role="base") if previous.role in ("", "result") else previous
         return base, replace(item, role="result") if item.role != "growth" else item
     if _is_compared(previous, item, gap):
         return _settle_compared(previous, item, gap)
     return previous, _settle_percentage(before, item, gap, text) if item.unit == PERCENT else item
+
+
+def _settle_multiple(previous: Item, item: Item, gap: str) -> tuple[Item, Item]:
+    """ "Three times the | 42,000 of the year before", 42,000的三倍: what a multiple is counted on is a beginning."""
+    if previous.role == "multiple" and item.role == "" and _TIMES_THE.fullmatch(gap):
+        return previous, replace(item, role="base")
+    if item.role == "multiple" and gap.strip() == _OF_IN_CHINESE:
+        return replace(previous, role="base"), item
+    return previous, item
 
 
 def _is_same_again(before: list[Item], item: Item, gap: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval, print_percent, widen_percentage
 from landsea_core.figures.statement.findings import Finding, Outcome
@@ -20,7 +21,6 @@ _WHOLE_BEHIND = re.compile(
     r"\s*(?:of\s+(?:the\s+|all\s+|its\s+|their\s+)?([a-z]+)|的([\u4e00-\u9fff]{2}))", re.IGNORECASE
 )
 _VAGUE = re.compile("大部分|大多数|多数")
-_BUT = re.compile(r"\bbut\b|\bonly\b|但|只", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,，;；]")
 _LEAD = 24
 _PAIR = 2
@@ -191,9 +191,12 @@ def _check_together(shares: list[Item], read: ReadStatement) -> Iterator[Outcome
         rest and any(share.figure.text in text[rest.end() :] for share in shares)
     )
     between = read.text[shares[0].figure.end : shares[-1].figure.start]
-    if total - room > 100 and (_BUT.search(between) or cues.do_several_things.search(text)):
+    if total - room > 100 and (sense_cues().but_only.search(between) or cues.do_several_things.search(text)):
         return  # "85 % of the exporters but only 22 % of the exports", "70 % of firms file online, 60 % pay so"
-    if total - room > 100 or (is_complete and not is_summed and total + room < 100):
+    goes_on = any(
+        one.unit == PERCENT for one in read.items_of_sentence(shares[0].sentence + 1)
+    )  # "Wages take another 20 %"
+    if total - room > 100 or (is_complete and not (is_summed or goes_on) and total + room < 100):
         words = Sentence(
             "the shares %(shares)s make %(total)s, not 100 %%",
             shares=" + ".join(share.figure.print_value().removesuffix(" %") for share in shares),

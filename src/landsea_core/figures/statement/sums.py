@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.findings import Finding, Outcome
@@ -28,6 +29,7 @@ _TWO, _ORDERS = re.compile("[两二2][次期批段场艘列]"), ("第一", "第�
 _EACH = re.compile(r"\beach\b[^,.;\d]{0,14}$|(?:每|各)[^,，。;\d]{0,4}$", re.IGNORECASE)
 _EACH_BEHIND = re.compile(r"\s*(?:[a-z]+\s+){0,2}each\b", re.IGNORECASE)
 _OF_THESE = re.compile(r"\s*(?:out )?of (?:all )?(?:the|these|those|its|their|our)?\s*$", re.IGNORECASE)
+_LEADS = 2
 _FEWEST_NESTED, _MOST_NESTED = 4, 8
 """So many parts may divide one another; of three, two that make the whole are rather a slip."""
 
@@ -36,6 +38,8 @@ def check_sums(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     """Yield the outcome of each sum of one sentence: "500 at Mohan, 250 at Boten and 50 at Ruili, 800 in all" fits."""
     cues = statement_cues()
     counted = list_counted(items)
+    if any(sense_cues().but_only.search(last_clause(item)) for item in counted[_LEADS:]):
+        return  # "of 250 firms 200 know of it, but only 60 have used it"
     amounts = [item for item in counted if is_flow(item) and not cues.surplus.search(last_clause(item))]
     standing = [item for item in counted if not is_flow(item)]
     if not amounts and standing and _leads_list(standing[0], standing, read):

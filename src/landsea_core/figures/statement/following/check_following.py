@@ -16,6 +16,7 @@ from landsea_core.figures.statement.following.opposite_parts import check_opposi
 from landsea_core.figures.statement.following.parts_listed import check_parts_listed
 from landsea_core.figures.statement.following.percent_steps import check_percent_steps
 from landsea_core.figures.statement.following.percentages_said import check_percentages_said
+from landsea_core.figures.statement.following.rates_of_rates import check_rates_of_rates
 from landsea_core.figures.statement.following.totals_said import check_totals_said
 from landsea_core.figures.statement.read_statement import ReadStatement
 
@@ -27,6 +28,7 @@ _CHECKS = (
     check_percentages_said,
     check_parts_listed,
     check_opposite_parts,
+    check_rates_of_rates,
     check_multiples_said,
     check_percent_steps,
 )
