@@ -31,6 +31,10 @@ class ClaimCues:
     # targets, and what a percentage takes off or puts on
     range_begins: Cue = declare_cue(Anchor.RIGHT_BEFORE)
     but_only: Cue = declare_cue()
+    every_step: Cue = declare_cue()
+    each_thing: Cue = declare_cue()
+    makes_together: Cue = declare_cue()
+    of_the_whole: Cue = declare_cue()
     passes_target: Cue = declare_cue()
     misses_target: Cue = declare_cue()
     names_target: Cue = declare_cue()

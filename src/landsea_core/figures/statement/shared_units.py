@@ -132,7 +132,7 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
             continue
         if _OTHER_MEASURE.match(text, one.end) or (previous.unit.kind == "time" and _FROM.search(text[: one.start])):
             continue
-        if one.unit == THINGS and not previous.unit.kind.startswith("count:"):
+        if one.unit == THINGS and (previous.unit == PEOPLE or not previous.unit.kind.startswith("count:")):
             continue
         is_near = not ends_sentence(text[previous.end - 1 : one.start]) or statement_cues().of_them.match(
             text[one.end :]

@@ -30,6 +30,7 @@ _EACH = re.compile(r"\beach\b[^,.;\d]{0,14}$|(?:每|各)[^,，。;\d]{0,4}$", re
 _EACH_BEHIND = re.compile(r"\s*(?:[a-z]+\s+){0,2}each\b", re.IGNORECASE)
 _OF_THESE = re.compile(r"\s*(?:out )?of (?:all )?(?:the|these|those|its|their|our)?\s*$", re.IGNORECASE)
 _LEADS = 2
+_CAME_TO = re.compile(r"\b(?:came|comes|come|amounted|amounts|amount) to\s*$", re.IGNORECASE)
 _FEWEST_NESTED, _MOST_NESTED = 4, 8
 """So many parts may divide one another; of three, two that make the whole are rather a slip."""
 
@@ -44,7 +45,11 @@ def check_sums(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     standing = [item for item in counted if not is_flow(item)]
     if not amounts and standing and _leads_list(standing[0], standing, read):
         amounts = standing  # "96 companies: 54 from Vietnam and 42 from China"
-    wholes = [item for item in amounts if item.is_total or _leads_list(item, amounts, read)]
+    wholes = [
+        item
+        for item in amounts
+        if (item.is_total and not _is_only_reached(item, amounts)) or _leads_list(item, amounts, read)
+    ]
     text = read.sentence_text(items[0].sentence) if items else ""
     if not wholes:
         yield from _check_inside(counted, text, read)
@@ -57,6 +62,16 @@ def check_sums(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
         return
     if len(parts) > 1 or is_incomplete:
         yield add_up(parts, whole, read, text, exact=len(parts) > 1 and _is_whole_list(text, whole, read))
+
+
+def _is_only_reached(item: Item, amounts: list[Item]) -> bool:
+    """ "Fish | came to | 54 million, shrimps to 36": what one of several came to is no total of the others."""
+    return item is amounts[0] and came_to(item) and not sense_cues().says_total.search(item.before)
+
+
+def came_to(item: Item) -> bool:
+    """Say whether a figure is only what something came to: "fish | came to | 54 million"."""
+    return bool(_CAME_TO.search(item.before))
 
 
 def last_clause(item: Item) -> str:

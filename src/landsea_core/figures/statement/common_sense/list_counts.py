@@ -19,6 +19,7 @@ _CITY_STATE = "Singapore"
 _MOST, _MOST_WORDS = 12, 5
 _LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b|&|、|和|及|以及|与|，)\s*")
 _HAN_LIST = re.compile(r"(?:[\u4e00-\u9fff]{2,6}、)+[\u4e00-\u9fff]{2,6}(?:和|及|与)[\u4e00-\u9fff]{2,6}$")
+_LONGEST_LIST = 90
 _HAN_JOINT = re.compile("、|和|及|与")
 _LIST_END = re.compile(r"[).]\s|[).]$|[。;；)]|\s[–—-]{1,2}\s|——|—")
 _NAME = re.compile(r"(?:the\s+|port of\s+)?(?:[A-Z][\w'’.-]*)(?:\s+(?:[A-Z][\w'’.-]*|of|de|qx\w+|\d[\w.%]*))*\s*")
@@ -53,7 +54,7 @@ def check_list_counts(read: ReadStatement) -> Iterator[Outcome]:
 def _check_lists_before(read: ReadStatement) -> Iterator[Outcome]:
     """ "钦州、海防、岘港和新加坡 | 三个港口": names set apart, and behind the last of them how many they are."""
     for item in read.items:
-        start = read.sentences[item.sentence][0]
+        start = max(read.sentences[item.sentence][0], item.figure.start - _LONGEST_LIST)
         found = _HAN_LIST.search(read.text[start : item.figure.start])
         if not _is_small_count(item) or found is None or sense_cues().open_list.search(found.group() + item.after[:4]):
             continue

@@ -42,7 +42,9 @@ def _check_series(read: ReadStatement) -> Iterator[Outcome]:
             steps = [later.figure.value - earlier.figure.value for earlier, later in pairwise(series)]
             if not steps or any(step == 0 for step in steps) or _is_of_another_measure(clause, series, read):
                 continue
-            is_against = all(step * told < 0 for step in steps)
+            are_against = [step * told < 0 for step in steps]
+            is_each = len(steps) > 1 and sense_cues().every_step.search(clause)  # "for the fifth month running"
+            is_against = any(are_against) if is_each else all(are_against)
             words = Sentence(
                 "%(one)s and %(other)s do not go together",
                 one=clause.strip(),

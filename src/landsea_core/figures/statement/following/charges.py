@@ -98,6 +98,34 @@ def judge_each_of(operands: Operands, read: ReadStatement) -> Outcome | None:
     return make_outcome(False, "product", words, read, many, each, said)
 
 
+def _is_count(item: Item) -> bool:
+    return is_countable(item) or item.unit.kind.startswith("count:")
+
+
+def judge_each_times_many(operands: Operands, read: ReadStatement) -> Outcome | None:
+    """ "A barge needs 7 sailors. There are 40 barges, so 380 sailors are needed": what one needs, and how many there are."""
+    said, cues = operands.said, sense_cues()
+    each = [one for one in operands.near if one.unit.kind == said.unit.kind and one.role in ("", "result")]
+    many = [one for one in operands.near if one.unit.kind != said.unit.kind and one.figure.value > 1]
+    if len(each) != 1 or len(many) != 1 or not _is_count(many[0]) or said.role not in ("", "result"):
+        return None
+    lead = read.text[read.sentences[each[0].sentence][0] : each[0].figure.start]
+    is_told = cues.each_thing.search(lead) and cues.makes_together.search(clause_before(said))
+    product = each[0].figure.make_interval().scale(many[0].figure.value)
+    is_right = product.meets(said.figure.make_loose_interval())
+    if not is_told or said.figure.value <= each[0].figure.value or is_right or can_be_made(operands):
+        return None
+    words = Sentence(
+        "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
+        rate=each[0].figure.print_value(),
+        per="one",
+        count=many[0].figure.print_value(),
+        right=said.figure.print_value(each[0].figure.value * many[0].figure.value),
+        total=said.figure.print_value(),
+    )
+    return make_outcome(False, "product", words, read, many[0], each[0], said)
+
+
 def _concludes(said: Item) -> bool:
     cues, lead = sense_cues(), clause_before(said)
     return bool(cues.says_equal.search(lead) or cues.says_so.search(lead))

@@ -3,7 +3,7 @@
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome
 from landsea_core.figures.statement.findings import Outcome
-from landsea_core.figures.statement.following.charges import judge_charged, judge_each_of
+from landsea_core.figures.statement.following.charges import judge_charged, judge_each_of, judge_each_times_many
 from landsea_core.figures.statement.following.operands import (
     Operands,
     is_countable,
@@ -33,6 +33,7 @@ def check_equals_said(operands: Operands, read: ReadStatement) -> Outcome | None
         or _judge_exchanged_before(operands, read)
         or judge_charged(operands, read)
         or judge_each_of(operands, read)
+        or judge_each_times_many(operands, read)
     )
 
 

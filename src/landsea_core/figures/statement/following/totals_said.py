@@ -9,12 +9,12 @@ from landsea_core.figures.statement.following.ways import can_be_made
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.subjects import may_be_compared, read_subject
-from landsea_core.figures.statement.sums import add_up
+from landsea_core.figures.statement.sums import add_up, came_to
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import POINTS, TIMES
 
 _MOST_PARTS = 6
-_RUNNING = 2
+_RUNNING, _LEAST_CONCLUDED = 2, 3
 _MOST_MOVED, _LEAST_MOVED = 3, 2
 _FARTHEST_BEYOND = 5.0
 """A total so many times the sum of what stands before it has other parts."""
@@ -34,7 +34,19 @@ def check_totals_said(operands: Operands, read: ReadStatement) -> Outcome | None
         return _judge_rest(_list_stock(operands, read), operands, read)
     if cues.says_total.search(lead) or cues.says_total_behind.match(said.after) or cues.says_total.search(said.before):
         return _judge_total(parts, operands, read)
+    if _concludes_all(parts, operands, read):
+        return _judge_total(parts, operands, read)
     return None
+
+
+def _concludes_all(parts: list[Item], operands: Operands, read: ReadStatement) -> bool:
+    """ "Fish 54, shrimps 36, crabs 10. Seafood thus brought in | 120": the only figure of its sentence, from three before."""
+    said = operands.said
+    is_alone = len(read.items_of_sentence(said.sentence)) == 1 and len(parts) >= _LEAST_CONCLUDED
+    is_one_list = len({one.sentence for one in parts}) == 1 and not any(one.period for one in parts)
+    lead = read.text[read.sentences[said.sentence][0] : said.figure.start]
+    is_told = sense_cues().says_so.search(said.before) or sense_cues().of_the_whole.search(lead)
+    return is_alone and is_one_list and bool(is_told) and said.unit.kind != "time"
 
 
 def _judge_running(operands: Operands, read: ReadStatement) -> Outcome | None:
@@ -80,7 +92,9 @@ def _list_stock(operands: Operands, read: ReadStatement) -> list[Item]:
 def _judge_total(parts: list[Item], operands: Operands, read: ReadStatement) -> Outcome | None:
     said = operands.said
     text = read.text[parts[0].figure.start : said.figure.end] if parts else ""
-    is_open = statement_cues().incomplete.search(text) or any(one.is_total or one.role == "delta" for one in parts)
+    is_open = statement_cues().incomplete.search(text) or any(
+        (one.is_total and not came_to(one)) or one.role == "delta" for one in parts
+    )
     if not 2 <= len(parts) <= _MOST_PARTS or is_open or _are_of_other_times(parts, said):
         return None
     if any(one.role == "base" or _is_reached(one) for one in parts) or not _are_of_one_kind(parts, said, read):
