@@ -47,7 +47,7 @@ def test_words_that_no_rule_holds_do_not_hide_the_nearest(measures, reference_di
 
 
 def test_where_few_rules_hold_all_words_the_nearest_follow_them(measures, reference_directory, client):
-    words = "China Foreign Trade Law"
+    words = "China Foreign Trade Law revised 2025"
     book = access.published_book()
     found = access.matching_measures(access.Wanted(words), book)
     near = access.nearest_measures(access.Wanted(words), book, found)
