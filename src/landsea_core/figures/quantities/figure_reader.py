@@ -62,8 +62,9 @@ class FigureReader:
         is_last = not text[match.end() :].lstrip()[:1].isalpha()
         if is_last and (self._patterns.by_a_way.search(lead) or self._patterns.instead.search(lead)):
             return True
-        is_named = self._patterns.more_of_those.match(text, match.end()) or self._patterns.remaining.search(lead)
-        if (is_named and is_many) or self._is_counted_again(text, match):
+        if is_many and (self._patterns.more_of_those.match(text, match.end()) or self._patterns.remaining.search(lead)):
+            return True
+        if self._is_counted_again(text, match):
             return True
         if self._is_listed(lead, text[match.end() : match.end() + _LEAD]):
             return True
@@ -81,10 +82,10 @@ class FigureReader:
     def _is_listed(self, lead: str, rest: str) -> bool:
         """Say whether a number word is one of a list behind what it counts: "nine companies: four from China, three ..."."""
         here = re.split(r"(?<!\d)[.]\s", lead)[-1]
-        if self._patterns.joined.search(here) and self._patterns.does_so.match(rest):
+        if self._patterns.does_so.match(rest) and self._patterns.joined.search(here):
             return True
-        is_open = self._patterns.opens_counts.search(here) and self._patterns.in_a_list.search(lead)
-        return bool(is_open) and bool(self._patterns.listed.match(rest))
+        goes_on = self._patterns.listed.match(rest)  # before what has to look through all that leads to it
+        return bool(goes_on and self._patterns.opens_counts.search(here) and self._patterns.in_a_list.search(lead))
 
     def _are_apart(self, match: re.Match[str], numbers: list[Decimal | None], unit: Unit, text: str) -> bool:
         """Say whether two numbers that are joined are two figures, a beginning and an end, and not one range."""
