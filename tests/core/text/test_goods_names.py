@@ -53,3 +53,13 @@ def test_goods_called_by_words_we_do_not_know_have_all_names_of_their_code():
     assert find_name_of_goods("071410", "white roots", "en") == find_goods_name("071410", "en")
     assert find_known_name_of_goods("071410", "white roots") == find_known_name_of_goods("", "durian") == ""
     assert find_known_name_of_goods("081060", "ທຸລຽນ") == "durian"
+
+
+def test_an_english_name_does_not_stand_among_those_of_the_language():
+    """As "durian pulp" did on Chinese and Lao pages, where durian and its flesh have names."""
+    rows = [
+        {"id": "1", "hs6": "010101", "names": {"en": ["zing"], "lo": ["ຊິງ"]}},
+        {"id": "2", "hs6": "010101", "names": {"en": ["zing pulp"]}},
+    ]
+    names = GoodsNames(Lexicon([]), rows)
+    assert [names.find_names("010101", language) for language in ("lo", "vi")] == ["ຊິງ", "zing, zing pulp"]

@@ -38,14 +38,13 @@ class GoodsNames:
 
     def find_names(self, hs: str, language: str) -> str:
         """The names of the goods that we know under a code, at most three and a sign that there are more; empty where we know
-        none. `language` is a code of a page ("zh-hans"); what has no name in it is called by the English one.
+        none. `language` is a code of a page ("zh-hans"); English names stand only where no goods of the code have one in it.
         """
         lang = language.split("-", maxsplit=1)[0]
-        goods = self._goods.get(hs, {})
-        names = list(
-            dict.fromkeys(in_script_of(names.get(lang, names[_ENGLISH]), language) for names in goods.values())
-        )
-        return ", ".join(names[:_MOST] + [MORE] * (len(names) > _MOST))
+        goods = self._goods.get(hs, {}).values()
+        said = [names[lang] for names in goods if lang in names] or [names[_ENGLISH] for names in goods]
+        named = list(dict.fromkeys(in_script_of(name, language) for name in said))
+        return ", ".join(named[:_MOST] + [MORE] * (len(named) > _MOST))
 
     def find_names_under(self, heading: str, language: str) -> str:
         """The names of goods that we know under a heading of four digits, one of each code, at most three and a sign that there
