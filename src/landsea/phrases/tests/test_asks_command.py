@@ -7,6 +7,11 @@ import pytest
 from django.core.management import CommandError, call_command
 
 
+@pytest.fixture(autouse=True)
+def by_letters():
+    """Here by meaning, as on an installation, whatever the other tests of this folder do."""
+
+
 def printed(*arguments, **options) -> str:
     out = io.StringIO()
     call_command("asks", *arguments, stdout=out, **options)
