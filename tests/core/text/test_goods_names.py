@@ -25,6 +25,11 @@ def test_a_code_of_many_goods_names_three_and_says_that_there_are_more():
     assert names[-1] == "…"
 
 
+def test_more_goods_are_said_also_where_they_have_no_name_in_the_language():
+    """Four kinds stand under 210690, three of them with a Khmer name: a case about another is not called by those three."""
+    assert find_goods_name("210690", "km").endswith(", …")
+
+
 def test_what_has_no_name_in_a_language_is_called_in_english_and_a_family_names_nothing():
     rows = [
         {"id": "1", "hs6": "010101", "names": {"en": ["zing"]}},

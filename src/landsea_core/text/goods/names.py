@@ -37,14 +37,16 @@ class GoodsNames:
                 self._called.setdefault((hs6, fold_spelling(name)), english)
 
     def find_names(self, hs: str, language: str) -> str:
-        """The names of the goods that we know under a code, at most three and a sign that there are more; empty where we know
-        none. `language` is a code of a page ("zh-hans"); English names stand only where no goods of the code have one in it.
+        """The names of the goods that we know under a code, at most three and a sign that we know more, also where they have
+        no name in the language; empty where we know none. `language` is a code of a page ("zh-hans"); English names stand only
+        where no goods of the code have one in it.
         """
         lang = language.split("-", maxsplit=1)[0]
         goods = self._goods.get(hs, {}).values()
         said = [names[lang] for names in goods if lang in names] or [names[_ENGLISH] for names in goods]
         named = list(dict.fromkeys(in_script_of(name, language) for name in said))
-        return ", ".join(named[:_MOST] + [MORE] * (len(named) > _MOST))
+        kinds = {names.get(lang, names[_ENGLISH]) for names in goods}
+        return ", ".join(named[:_MOST] + [MORE] * (len(kinds) > _MOST))
 
     def find_names_under(self, heading: str, language: str) -> str:
         """The names of goods that we know under a heading of four digits, one of each code, at most three and a sign that there
