@@ -94,7 +94,10 @@ def claim_port(host: str, port: int) -> socket.socket:
 
 def count_listeners(port: int) -> int:
     """Return how many sockets listen on a port of this machine: each process of a web server has one of its own."""
-    lines = [line for table in ("tcp", "tcp6") for line in Path(f"/proc/net/{table}").read_text().splitlines()[1:]]
+    lines: list[str] = []
+    for table in ("tcp", "tcp6"):
+        with suppress(FileNotFoundError):  # a kernel without IPv6 has no second table
+            lines += Path(f"/proc/net/{table}").read_text().splitlines()[1:]
     fields = [line.split() for line in lines]
     return sum(state == LISTENS and int(local.rpartition(":")[2], 16) == port for _, local, _, state, *_ in fields)
 
