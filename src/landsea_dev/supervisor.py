@@ -64,10 +64,10 @@ def serve_all(host: str, port: int, platform: Platform, *, demo: bool) -> int:
             say_to_operator(f"PostgreSQL has its data in {postgres.default_cluster().home}")
             postgres.ensure_running()
         preparing = Fork(lambda: main_status(lambda: _prepare(platform)), "landsea-prepare")
-        platform.load_pages()
+        stopping.break_off(platform.load_pages)
         takes_long = _wait_for(preparing, stopping, A_MOMENT) is None
         if takes_long:  # a first start, or a new version
-            platform.load_readers()
+            stopping.break_off(platform.load_readers)
         if status := _wait_for(preparing, stopping):
             return status
         if stopping.asked:
@@ -75,8 +75,8 @@ def serve_all(host: str, port: int, platform: Platform, *, demo: bool) -> int:
         first.start()
         announcing.start()
         if not takes_long:
-            platform.load_readers()
-        platform.load_rows()
+            stopping.break_off(platform.load_readers)
+        stopping.break_off(platform.load_rows)
         if stopping.asked:
             return 0
         children = [
@@ -130,11 +130,16 @@ def hand_over(first: Child, port: int, before: int, stopping: "Stopping") -> Non
     first.terminate()
 
 
+class _BrokenOff(BaseException):
+    """Ends a work in the middle; no `except Exception` of the work takes it for a mishap of its own."""
+
+
 class Stopping:
     """Counts the requests to stop (SIGINT, SIGTERM, SIGHUP); the second one means at once."""
 
     def __init__(self) -> None:
         self.asked = 0
+        self._breaks_off = False
         self._event = threading.Event()
         for number in ASK_TO_STOP:
             signal.signal(number, self._ask)
@@ -142,6 +147,19 @@ class Stopping:
     def _ask(self, *_: object) -> None:
         self.asked += 1
         self._event.set()
+        if self._breaks_off:
+            raise _BrokenOff
+
+    def break_off(self, work: Callable[[], None]) -> None:
+        """Do a work that nothing is lost of: a request to stop ends it wherever it is, and one from before leaves it undone."""
+        try:
+            self._breaks_off = True
+            if not self.asked:
+                work()
+        except _BrokenOff:
+            pass
+        finally:
+            self._breaks_off = False
 
     def wait(self, seconds: float) -> bool:
         """Sleep, and return True as soon as somebody asked to stop."""

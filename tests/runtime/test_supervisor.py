@@ -137,6 +137,30 @@ def test_a_forked_child_that_cannot_run_is_given_up_with_a_failure(start_python)
     assert said.count("ended with status 3: starting it again") == 2 and "giving up" in said
 
 
+BREAK_OFF = """
+import sys, time
+from landsea_dev import supervisor
+stopping = supervisor.Stopping()
+def load():
+    print("loads", flush=True)
+    try:
+        time.sleep(600)
+    except Exception:
+        print("took it for a mishap")
+stopping.break_off(load)
+stopping.break_off(lambda: print("loads more"))
+print(stopping.asked)
+"""
+
+
+def test_a_request_to_stop_breaks_off_what_is_loaded_and_nothing_more_is(start_python):
+    loading = start_python(BREAK_OFF)
+    assert loading.stdout.readline() == "loads\n"
+    loading.send_signal(signal.SIGINT)
+    assert loading.communicate(timeout=60)[0] == "1\n"
+    assert loading.returncode == 0
+
+
 class FirstServer:
     """The web server of the first seconds, which notes how many sockets listened when it was told to end."""
 
