@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 
 from django.db import connection, transaction
 
+from landsea.base.set_based import insertion_of, take_keys, write_together
 from landsea.corridor import kept_network
 from landsea.corridor.models import Edition, NetworkRevision, NetworkRow, RowVersion
 from landsea.directory.actions.change_places import Reason, change_places
@@ -85,7 +86,9 @@ def write_states(
                 )
             )
         (known if name in stored else new).append(row)
-    NetworkRow.objects.bulk_create(new, batch_size=500)
+    if versions:  # they point to the new rows
+        take_keys(new)
+    write_together(insertion_of(NetworkRow, new))
     columns = ["row", "seed", "entered_here", "overtaken", "position", "number"]
     NetworkRow.objects.bulk_update(known, columns, batch_size=200)
     RowVersion.objects.bulk_create(versions)
