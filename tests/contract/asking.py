@@ -17,7 +17,7 @@ from django.urls import reverse
 from tests.contract.one_of_each.hidden import MARKER
 
 from landsea.base.audit.models import Entry
-from landsea.base.kept import forget_everything
+from landsea.base.kept import remember_everything
 
 SEARCHED_BY = {"q", "text", "scope"}
 """The names by which pages are told what to look for."""
@@ -38,6 +38,7 @@ def ask(client: Client, method: str, url: str, sent: Mapping = MappingProxyType(
     """Return what came. It leaves no trace: not in the database, not in the browser, not in what the process keeps."""
     cache.clear()  # limits per address would let the order of questions decide
     Noted.names = set()
+    bring_back_what_was_kept = remember_everything()
     with nothing_changed(client), patch("django.core.handlers.wsgi.QueryDict", Noted):
         before = newest_entry() if method == "post" else None
         response = getattr(client, method)(url, sent)
@@ -45,7 +46,7 @@ def ask(client: Client, method: str, url: str, sent: Mapping = MappingProxyType(
         is_marked = MARKER in content.decode(errors="replace") + str(response.headers)
         has_written = method == "post" and newest_entry() != before
     if has_written:
-        forget_everything()
+        bring_back_what_was_kept()
     return Answer(result_of(response, has_written), is_marked, bool(Noted.names & SEARCHED_BY))
 
 

@@ -11,7 +11,7 @@ from django.core.signals import got_request_exception
 from django.test import Client
 from tests.contract.asking import newest_entry, nothing_changed, result_of
 
-from landsea.base.kept import forget_everything
+from landsea.base.kept import remember_everything
 
 
 @dataclass
@@ -39,6 +39,7 @@ class Came:
 def send(client: Client, request: Request) -> Came:
     """Send a request. Whatever it does to the database, the browser or the process is undone."""
     cache.clear()
+    bring_back_what_was_kept = remember_everything()
     broken: list[str] = []
 
     def note(sender, request=None, **_more):
@@ -54,7 +55,7 @@ def send(client: Client, request: Request) -> Came:
     finally:
         got_request_exception.disconnect(note)
     if has_written:
-        forget_everything()
+        bring_back_what_was_kept()
     return Came(result_of(response, has_written), response.status_code, content, "; ".join(broken))
 
 

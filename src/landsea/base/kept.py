@@ -100,6 +100,17 @@ class Kept:
         return here
 
 
+def remember_everything() -> Callable[[], None]:
+    """Return what brings back all that this process keeps now: for tests that undo what was written since."""
+    before = {one: one._contents for one in _everything}
+
+    def bring_back() -> None:
+        for one in list(_everything):
+            one._contents = before.get(one) or _Contents()
+
+    return bring_back
+
+
 def forget_everything() -> None:
     """Drop all that this process keeps and that may change: for tests, each of which has a database of its own."""
     for one in list(_everything):

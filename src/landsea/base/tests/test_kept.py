@@ -58,6 +58,18 @@ def test_what_was_forgotten_is_read_again():
     assert things.get("a", lambda: 2) == 2
 
 
+def test_what_was_kept_comes_back_once_all_since_is_undone():
+    rows, words = Kept(), Kept()
+    rows.put({"a": "before"})
+    bring_back = kept.remember_everything()
+    rows.forget()
+    for one in (rows, words):
+        one.put({"a": "meanwhile", "b": "meanwhile"})
+    bring_back()
+    assert (rows.get("a", lambda: ""), rows.find_unknown(["b"])) == ("before", ["b"])
+    assert words.find_unknown(["a"]) == ["a"]
+
+
 def test_only_what_is_not_kept_yet_is_asked_for():
     rows = Kept()
     rows.put({"M001": 1})
