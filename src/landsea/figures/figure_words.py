@@ -3,6 +3,7 @@
 Words that nobody has put into a language stay as they were printed.
 """
 
+import calendar
 import re
 
 from django.utils.translation import get_language, pgettext
@@ -19,6 +20,11 @@ KIND = "figures"
 _PERCENT = re.compile(r" \([+−]?[\d.,]+ %\)")
 _AMOUNT = re.compile(rf"(?:({'|'.join(BOUNDS)}) )?([+−]?\d[\d.,–−]*|−[\d.,]+ – −[\d.,]+) ?([^\d(]*?)( \(.+\))?")
 _MONTHS = re.compile(r"(?: in )?((?:[A-Z][a-z]{2}|[HQ][1-4])[-–A-Za-z ]*\d.*|\d{4})")
+_ABBREVIATED = {name: month for month, name in enumerate(calendar.month_abbr) if name}
+_NO_YEAR = re.compile(rf"(?P<from>{'|'.join(_ABBREVIATED)})(?:[–-](?P<till>{'|'.join(_ABBREVIATED)}))?")
+_PART_OF_YEAR = re.compile(r"(?P<kind>[HQ])(?P<number>[1-4])")
+_MONTHS_OF = {"H": 6, "Q": 3}
+_JOINED = " + "
 
 
 def in_words(printed: str) -> str:
@@ -26,6 +32,8 @@ def in_words(printed: str) -> str:
     language = get_language() or "en"
     if language == "en":
         return printed
+    if _JOINED in printed:
+        return _JOINED.join(map(in_words, printed.split(_JOINED)))
     return find_text(KIND, printed) or _period_in_words(printed) or _amount_in_words(printed) or printed
 
 
@@ -48,6 +56,9 @@ def _in_words(value: str | Sentence | tuple[Sentence, ...]) -> str | Sentence | 
 
 
 def _period_in_words(printed: str) -> str | None:
+    if ends := _read_months_of_no_year(printed):
+        named = [pgettext("month of no year", "month %(month)s") % {"month": month} for month in ends]
+        return " – ".join(dict.fromkeys(named))
     found = _MONTHS.fullmatch(printed)
     try:
         period = read_period(found[1].replace("–", "-")) if found else None
@@ -58,6 +69,15 @@ def _period_in_words(printed: str) -> str | None:
     first, last = _month_in_words(period, 0), _month_in_words(period, period.months - 1)
     named = str(period.year) if period.is_full_year else first if first == last else f"{first} – {last}"
     return f" ({named})" if printed.startswith(" ") else named
+
+
+def _read_months_of_no_year(printed: str) -> tuple[int, int] | None:
+    """Return the first and the last month of a period that names no year ("Sep", "Jan–Sep", "Q2"); None for all else."""
+    if found := _NO_YEAR.fullmatch(printed):
+        return _ABBREVIATED[found["from"]], _ABBREVIATED[found["till"] or found["from"]]
+    found = _PART_OF_YEAR.fullmatch(printed)
+    last = int(found["number"]) * _MONTHS_OF[found["kind"]] if found else 0
+    return (last - _MONTHS_OF[found["kind"]] + 1, last) if found and last <= 12 else None
 
 
 def _month_in_words(period: Period, after: int) -> str:
@@ -72,7 +92,9 @@ def _amount_in_words(printed: str) -> str | None:
     bound, number, unit, note = found.groups()
     unit = say_text(KIND, unit)
     if note:
-        note = put_reader_marks(note) if _PERCENT.fullmatch(note) else f" ({say_text(KIND, note[2:-1])})"
+        inside = note[2:-1]
+        said = _period_in_words(inside) or say_text(KIND, inside)
+        note = put_reader_marks(note) if _PERCENT.fullmatch(note) else f" ({said})"
     return " ".join(part for part in (str(BOUNDS[bound]) if bound else "", put_reader_marks(number), unit) if part) + (
         note or ""
     )

@@ -49,6 +49,19 @@ def test_amounts_and_periods_are_said_in_the_readers_language(printed, said):
 
 
 @pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", ("tháng 9", "tháng 1 – tháng 9", "tháng 4 – tháng 6", "8 (tháng 9) + 7 (tháng 7 – tháng 12)")),
+        ("zh-hans", ("9月", "1月 – 9月", "4月 – 6月", "8 (9月) + 7 (7月 – 12月)")),
+        ("th", ("เดือน 9", "เดือน 1 – เดือน 9", "เดือน 4 – เดือน 6", "8 (เดือน 9) + 7 (เดือน 7 – เดือน 12)")),
+    ],
+)
+def test_months_of_no_year_are_said_in_the_readers_language(language, said):
+    with override(language):
+        assert tuple(map(in_words, ("Sep", "Jan–Sep", "Q2", "8 (Sep) + 7 (H2)"))) == said
+
+
+@pytest.mark.parametrize(
     ("printed", "said"),
     [
         ("1,090,000 TEU (+70.3 %)", "1.090.000 TEU (+70,3 %)"),
