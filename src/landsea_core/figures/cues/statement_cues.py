@@ -135,6 +135,13 @@ class StatementCues:
     more_by: Cue = declare_cue()
     less_by: Cue = declare_cue()
     of_a_part: Cue = declare_cue()
+    other_year: Cue = declare_cue()
+    goes_on_doubling: Cue = declare_cue()
+    names_base: Cue = declare_cue()
+    in_a_week: Cue = declare_cue()
+    in_a_month: Cue = declare_cue()
+    in_a_year: Cue = declare_cue()
+    far_back: Cue = declare_cue()
     population: Cue = declare_cue(Anchor.RIGHT_BEFORE)
     total_trade: Cue = declare_cue()
 

@@ -14,12 +14,15 @@ _ENGLISH = (
 )
 _CHINESE = (
     r"(?P<{0}half>凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|深夜)\s*(?P<{0}h>\d{{1,2}})[时点:](?:(?P<{0}m>[0-5]?\d)分?)?",
+    r"(?P<{0}half>凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|深夜)\s*(?P<{0}han>十[一二]?|[一二两三四五六七八九])[时点](?P<{0}thirty>半)?(?!钟)",
     r"(?<![\d.,:])(?P<{0}h>\d{{1,2}})时(?P<{0}m>[0-5]?\d)分",
     r"(?<=[由从至到为])(?P<{0}h>\d{{1,2}})[时点](?![\d间段效长])",
     r"(?<=[日于在天])(?P<{0}h>\d{{1,2}})[时点](?![\d段间效])",
     r"(?<![\d.:])(?P<{0}h>\d{{1,2}})[时点](?=(?:许|左右|整)?(?:发|开|出|从|到|抵|至|起|离|驶|启|靠))",
 )
 _AFTER_NOON = re.compile(r"^p|afternoon|evening|night|下午|傍晚|晚|夜", re.IGNORECASE)
+_HAN_HOURS = {word: float(at) for at, word in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), start=1)} | {"两": 2.0}
+_HALF = 0.5
 _FORMS = tuple(form.format(f"f{at}") for at, form in enumerate((*_ENGLISH, *_CHINESE)))
 CLOCK_TIME = re.compile("|".join(_FORMS), re.IGNORECASE)
 NAMELESS = re.sub(r"\?P<\w+>", "?:", CLOCK_TIME.pattern)
@@ -40,7 +43,8 @@ def find_clock_times(text: str) -> list[ClockTime]:
     found = []
     for match in CLOCK_TIME.finditer(text):
         parts = _name_parts(match)
-        hours = int(parts["h"]) + int(parts.get("m") or 0) / 60
+        hours = _HAN_HOURS.get(parts.get("han", ""), 0) or int(parts.get("h", 0)) + int(parts.get("m") or 0) / 60
+        hours += _HALF if "thirty" in parts else 0
         if _AFTER_NOON.search(parts.get("half", "")) and hours < 12:
             hours += 12
         if hours <= 24:

@@ -175,7 +175,10 @@ def _find_step(value: float, decimals: int, unit: Unit) -> float:
 
 def _is_foreign_noun(noun: str, text: str) -> bool:
     """Say whether a word that nobody glossed stands behind several numbers: it is what they count."""
-    return noun.startswith("qx") and len(re.findall(rf"\d {noun}\b", text)) > 1
+    if not noun.startswith("qx"):
+        return False
+    is_rated = re.search(rf"\b(?:each|per|a|every) {noun}\b", text)
+    return bool(is_rated) or len(re.findall(rf"\d {noun}\b", text)) > 1
 
 
 def _is_plural(noun: str) -> bool:

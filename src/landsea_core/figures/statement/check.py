@@ -15,12 +15,14 @@ from landsea_core.figures.statement.check_changes import check_changes
 from landsea_core.figures.statement.check_parts import check_parts
 from landsea_core.figures.statement.check_rates import check_rates
 from landsea_core.figures.statement.common_sense import check_common_sense
+from landsea_core.figures.statement.excuses import drop_excused
 from landsea_core.figures.statement.findings import Finding
 from landsea_core.figures.statement.following import check_following, drop_made_otherwise
 from landsea_core.figures.statement.held import check_against_held
 from landsea_core.figures.statement.leftovers import list_not_understood, list_plain_amounts
 from landsea_core.figures.statement.original import FigureMark, Original
 from landsea_core.figures.statement.read_statement import MOST_FIGURES, read_statement, respell_statement
+from landsea_core.figures.statement.solving import solve_open_figures
 from landsea_core.figures.statement.subjects import find_subject
 from landsea_core.sentences import Sentence
 
@@ -84,6 +86,8 @@ def _check(text: str, held: Iterable[Observation]) -> Checked:
     ]
     outcomes = drop_made_otherwise(outcomes, read)
     outcomes += check_following(read, frozenset(at for one in outcomes if len(one.items) > 1 for at in one.items))
+    outcomes += solve_open_figures(read, frozenset(at for one in outcomes if len(one.items) > 1 for at in one.items))
+    outcomes = drop_excused(outcomes, read)
     wrong = gather_alike(outcome for outcome in outcomes if not outcome.fits)
     right = list({str(one.finding.explanation): one.finding for one in outcomes if one.fits}.values())
     used = {at for outcome in outcomes for at in outcome.items}

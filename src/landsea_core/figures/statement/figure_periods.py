@@ -13,6 +13,8 @@ _BESIDE_BEHIND = re.compile(r"\s*(?:in|during)?\s*")
 _AND = re.compile(r"\band\b|[,，;；和而]", re.IGNORECASE)
 _CLAUSE = re.compile(r"\s*[,，;；]")
 _SENTENCE = 200
+_LEAD_OF_YEAR = 40
+"""Characters before a year in which it is called another one ("for comparison, in all of 2009")."""
 _LEAD = 24
 """Characters before a period in which it is said that something is measured from there."""
 
@@ -88,17 +90,21 @@ class Surroundings:
         return None
 
 
-def add_years(periods: list[Period]) -> list[Period]:
-    """Give periods without a year the year named last before, or else first after."""
+def add_years(periods: list[Period], text: str) -> list[Period]:
+    """Give periods without a year the year named last before, or else first after, unless that is told for comparison."""
     known = [period for period in periods if period.year]
     if not known:
         return periods
-    return [
-        period.in_year(([other for other in known if other.start < period.start] or known[:1])[-1].year)
-        if not period.earlier
-        else period
-        for period in periods
-    ]
+    first = known[0]
+    is_apart = statement_cues().other_year.search(text[max(0, first.start - _LEAD_OF_YEAR) : first.start])
+    behind = [] if is_apart else [first]
+    return [period if period.earlier else _give_year(period, known, behind) for period in periods]
+
+
+def _give_year(period: Period, known: list[Period], behind: list[Period]) -> Period:
+    """Return a period in the year named last before it, or else in the one `behind` it; as it is where there is none."""
+    named = [other for other in known if other.start < period.start] or behind
+    return period.in_year(named[-1].year) if named else period
 
 
 def free_results(items: list[Item], periods: list[Period], text: str) -> list[Item]:

@@ -119,6 +119,7 @@ def _find_total(rate: Item, read: ReadStatement) -> Item | None:
         and item.figure.value > rate.figure.value
         and not _is_of_peak_day(item, rate, read)
         and not sense_cues().one_more.search(item.before)
+        and not statement_cues().planned.search(item.before)
         and not _IN_THE_MEAN.match(item.after)
         and not sense_cues().says_difference.search(last_clause(item))
         and (item.sentence == rate.sentence or _may_be_total_of(rate, item, read))

@@ -1,5 +1,6 @@
 """How many days, months, trains or kilometres there are that a rate is given for: said, or the length of the total's period."""
 
+from landsea_core.figures.cues.cue_words import Cue
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.item import Item
@@ -10,6 +11,8 @@ _A_MONTH = 730.0
 _MONTHS = {"month": 1, "quarter": 3}
 _MEASURED = {"km": "length", "tonne": "mass", "teu": "teu"}
 """What is measured by the unit that a rate is for."""
+_DAYS_OF_SPANS = (Interval(5, 7), Interval(20, 31), Interval(245, 366))
+"""Days of a week, a month, a year, at least those of work."""
 _MAKE_TRIPS = ("train", "voyage", "flight", "sailing")
 _BOXES = ("boxe", "teu")
 
@@ -17,7 +20,8 @@ _BOXES = ("boxe", "teu")
 def find_count(rate: Item, total: Item, read: ReadStatement) -> Interval | None:
     """Return how many there are of what a rate is given for; None where nothing says it."""
     if rate.per in _HOURS:
-        return _count_said_lengths(rate, total, read) or _count_days_of_period(rate, total)
+        said = _count_said_lengths(rate, total, read) or _count_days_of_period(rate, total)
+        return said or _count_days_of_span(rate, total, read)
     period = total.period or rate.period
     if rate.per in _MONTHS:
         length = _MONTHS[rate.per]
@@ -70,6 +74,20 @@ def _count_days_of_period(rate: Item, total: Item) -> Interval | None:
     if period is None or period.day is not None or total.is_peak:
         return None
     return Interval(*period.days).scale(24.0 / _HOURS[rate.per])
+
+
+def _count_days_of_span(rate: Item, total: Item, read: ReadStatement) -> Interval | None:
+    """ "2,100 lorries came during the week, 450 a day": a week of five to seven days, a month, a year that no figure names."""
+    if rate.per != "day" or rate.period or total.period:
+        return None
+    text = read.sentence_text(total.sentence)
+    found = [days for cue, days in zip(_span_cues(), _DAYS_OF_SPANS, strict=True) if cue.search(text)]
+    return found[0] if len(found) == 1 else None
+
+
+def _span_cues() -> tuple[Cue, Cue, Cue]:
+    cues = statement_cues()
+    return cues.in_a_week, cues.in_a_month, cues.in_a_year
 
 
 def counts_rated_things(item: Item, per: str) -> bool:

@@ -77,7 +77,7 @@ def read_statement(text: str) -> ReadStatement:
 
     Of more than `MOST_FIGURES` one more is read, so that whoever asks sees that they are too many.
     """
-    periods = add_years(find_periods(text))
+    periods = add_years(find_periods(text), text)
     figures = share_units(find_quantities(text, periods)[: MOST_FIGURES + 1], text)
     sentences = split_sentences(text)
     items = [read_item(at, figures, periods, sentences, text) for at in range(len(figures))]

@@ -9,7 +9,13 @@ from datetime import date
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.quantities import Interval
-from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, get_stretch, make_outcome
+from landsea_core.figures.statement.common_sense.nearby import (
+    clause_before,
+    clause_behind,
+    get_stretch,
+    list_around,
+    make_outcome,
+)
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -20,6 +26,8 @@ from landsea_core.text.units.unit import HOURS_A_YEAR
 _A_DAY, _A_WEEK = 24.0, 168.0
 _A_MONTH = HOURS_A_YEAR / 12
 _NEAR = 0.05
+_PART_OF_UNIT = 0.8
+"""Months or years that are told between two days are rounded, sometimes up."""
 _MOST_YEARS = 200
 _NOUN_BEFORE = re.compile(r"^[\u4e00-\u9fff]{1,5}$|^\s*(?:journey|trip|total|totalled|altogether|in total|in all)\s*$")
 _ENDS = re.compile(r"^\s*(?:[,，。;；.)]|$)")
@@ -35,6 +43,8 @@ def check_lengths_of_time(read: ReadStatement) -> Iterator[Outcome]:
         between = _count_between(*pair, item) if pair else None
         if pair is None or between is None:
             continue
+        if _is_told_by_another(between[1] * item.figure.scale, item, read):
+            continue
         said = item.figure.value / item.figure.scale
         words = Sentence(
             "between %(base)s and %(result)s lies %(right)s, said was %(said)s",
@@ -45,6 +55,13 @@ def check_lengths_of_time(read: ReadStatement) -> Iterator[Outcome]:
         )
         fits = between[0].meets(Interval(said, said))
         yield make_outcome(fits, "days_apart", words, read, item)
+
+
+def _is_told_by_another(right: float, item: Item, read: ReadStatement) -> bool:
+    """ "Issued on 3 March for | 90 days. It runs out on 1 June, and renewal takes two weeks": the 90 days lie between."""
+    around = list_around(read, item.sentence, behind=0)
+    others = [one for one in around if one.unit.kind == "time" and one is not item and one.figure.start < item.figure.start]
+    return any(abs(one.figure.value - right) <= _A_DAY for one in others)
 
 
 def _is_length(item: Item) -> bool:
@@ -85,6 +102,9 @@ def _count_between(first: Period, last: Period, item: Item) -> tuple[Interval, f
     scale = item.figure.scale
     if first.day and last.day:
         days = _subtract(last, first)
+        if days is not None and (_is_near(scale, _A_MONTH) or _is_near(scale, HOURS_A_YEAR)):
+            units = days * _A_DAY / scale
+            return Interval(units - _PART_OF_UNIT, units + _PART_OF_UNIT), units
         if days is None or not (_is_near(scale, _A_DAY) or _is_near(scale, _A_WEEK)):
             return None
         if _is_near(scale, _A_DAY):

@@ -4,7 +4,7 @@ Sums and differences of one unit, products with what is counted, parts by the hu
 """
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, permutations
 
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.following.operands import Operands, is_alike, is_money, may_multiply, printed_number
@@ -46,6 +46,7 @@ def list_ways(operands: Operands) -> Iterator[Interval]:
             yield Interval(amount.low * (1 - part.high), amount.high * (1 - part.low))
         for many in counted:
             yield from _scale_by(amount, many)
+    yield from _list_charged(alike, percents)
     for one, other in combinations(alike, 2):
         between = _subtract(one, other)
         for many in counted:
@@ -53,6 +54,21 @@ def list_ways(operands: Operands) -> Iterator[Interval]:
                 yield from _scale_by(between, many)
     if is_money(said):
         yield from _list_exchanged(around, said)
+
+
+def _list_charged(alike: list[Item], percents: list[Item]) -> Iterator[Interval]:
+    """Yield charges on a base of their own: on what is above a sum, on 110 % of the value, with a fixed sum besides."""
+    parts = [one.figure.make_interval().scale(0.01) for one in percents]
+    for one, other in permutations(alike, 2):
+        first, last = one.figure.make_interval(), other.figure.make_interval()
+        above = Interval(first.low - last.high, first.high - last.low)
+        for part in parts:
+            yield Interval(above.low * part.low, above.high * part.high)
+            yield Interval(first.low * part.low + last.low, first.high * part.high + last.high)
+    for (at, part), (behind, other_part) in permutations(enumerate(parts), 2):
+        for one in alike if at < behind else ():
+            amount = one.figure.make_interval().scale(part.low)
+            yield Interval(amount.low * other_part.low, amount.high * other_part.high)
 
 
 def _counts_parts(many: Item, alike: list[Item]) -> bool:

@@ -1,0 +1,86 @@
+"""What lets off a figure that a check called wrong: its text tells how it is meant in another way than the check took it.
+
+A charge is told on its own base, a growth goes on ("doubled, and doubled again"), a figure is of a year long past, or another
+figure of the text already says what the compared ones make. Whoever is let off is not called right: nothing is said of it.
+"""
+
+from collections.abc import Iterable
+from itertools import permutations
+
+from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.quantities import widen_percentage
+from landsea_core.figures.statement.common_sense.nearby import list_around
+from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.text.units.unit import PERCENT
+
+_OVER_TIME = frozenset({"increment", "product", "part_above_whole", "sum"})
+_MOST_AROUND = 12
+"""Figures around a charge among which its own base is looked for."""
+_LEAST_PARTS = 2
+
+
+def drop_excused(outcomes: Iterable[Outcome], read: ReadStatement) -> list[Outcome]:
+    """Return the outcomes without those whose figures the text means otherwise."""
+    return [one for one in outcomes if one.fits or not _is_excused(one, read)]
+
+
+def _is_excused(outcome: Outcome, read: ReadStatement) -> bool:
+    rule, items = outcome.finding.rule, [read.items[at] for at in sorted(outcome.items)]
+    if rule in ("share", "shares"):
+        return _is_charge_on_its_base(items, read)
+    if rule == "multiple":
+        return any(statement_cues().goes_on_doubling.search(read.sentence_text(one.sentence)) for one in items)
+    if rule == "percentage_out_of_bounds":
+        return _is_part_of_percentage(items, read)
+    if rule == "sum" and _is_said_between(items, read):
+        return True
+    return rule in _OVER_TIME and _is_of_long_ago(items, read)
+
+
+def _is_charge_on_its_base(items: list[Item], read: ReadStatement) -> bool:
+    """ "A levy of 3 percent applies above 50,000; on 80,000 it comes to 900": a charge, and words that name what it is on."""
+    percents = [one for one in items if one.unit == PERCENT]
+    if not any(sense_cues().names_charge.search(read.sentence_text(one.sentence)) for one in percents):
+        return False
+    told = " ".join(read.sentence_text(at) for at in sorted({one.sentence for one in items}))
+    if statement_cues().names_base.search(told) and len(percents) > 1:
+        return True
+    return any(_has_other_base(one, items, read) for one in percents)
+
+
+def _has_other_base(percent: Item, items: list[Item], read: ReadStatement) -> bool:
+    """Say whether some other two amounts around a percentage, of one unit, are part and whole of it."""
+    around = [one for one in list_around(read, percent.sentence, behind=1) if one.unit != PERCENT]
+    said = widen_percentage(percent.figure)
+    for part, whole in permutations(around, 2) if len(around) <= _MOST_AROUND else ():
+        is_other = part not in items or whole not in items
+        if is_other and part.unit.kind == whole.unit.kind and whole.figure.value > part.figure.value:
+            if said.low <= part.figure.value / whole.figure.value * 100 <= said.high:
+                return True
+    return False
+
+
+def _is_part_of_percentage(items: list[Item], read: ReadStatement) -> bool:
+    """ "0.4 percent of | 110 percent of the value": so many per cent of a value that is itself raised."""
+    return any(one.unit == PERCENT and one not in items for one in read.items_of_sentence(items[0].sentence)) and bool(
+        sense_cues().names_charge.search(read.sentence_text(items[0].sentence))
+    )
+
+
+def _is_said_between(items: list[Item], read: ReadStatement) -> bool:
+    """ "58 in April and 72 in May. Together 130 came in, of which | 104 were approved": what the parts make is said before."""
+    *parts, said = items
+    total = sum(one.figure.value for one in parts)
+    if len(parts) < _LEAST_PARTS or not said.figure.value < total:
+        return False
+    between = (one for one in read.items if parts[-1].figure.end <= one.figure.start < said.figure.start)
+    return any(one.unit.kind == said.unit.kind and one.figure.value == total for one in between)
+
+
+def _is_of_long_ago(items: list[Item], read: ReadStatement) -> bool:
+    """ "Ten years ago it had 40 members. This year 12 joined, so that it has 180": the 40 are of another time than the rest."""
+    far_back = [bool(statement_cues().far_back.search(read.sentence_text(one.sentence))) for one in items]
+    return any(far_back) and not all(far_back) and len({one.sentence for one in items}) > 1

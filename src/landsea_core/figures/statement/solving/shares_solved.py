@@ -1,0 +1,47 @@
+"""A share against the only part and whole around it, told in its sentence or in the one before."""
+
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.quantities import Interval, print_percent, widen_percentage
+from landsea_core.figures.statement.following.operands import Operands
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.solving.solution import Solution
+from landsea_core.sentences import Sentence
+from landsea_core.text.units.unit import PERCENT
+
+_BOTH = 2
+_ALL = 100.0
+
+
+def solve_share(operands: Operands, read: ReadStatement) -> Solution | None:
+    """ "It has 250 firms, of which 75 are foreign. Foreign ones account for 40 percent" cannot be: one whole, one part."""
+    said = operands.said
+    if said.unit != PERCENT or said.role != "share" or said.figure.bound:
+        return None
+    if any(one.unit == PERCENT for one in operands.all):
+        return None
+    amounts = [one for one in operands.near if one.role in ("", "result") and not one.per and one.unit.kind != "time"]
+    if len(amounts) != _BOTH or amounts[0].unit.kind != amounts[1].unit.kind:
+        return None
+    part, whole = sorted(amounts, key=lambda one: one.figure.value)
+    stretch = read.text[amounts[0].figure.end : amounts[1].figure.start]
+    is_part = statement_cues().of_which.search(stretch) or statement_cues().incomplete.search(stretch)
+    if not is_part or whole.figure.value <= 0:
+        return None
+    return _say(part, whole, said)
+
+
+def _say(part: Item, whole: Item, said: Item) -> Solution | None:
+    inside, around = part.figure.make_interval(), whole.figure.make_interval()
+    right = Interval(inside.low / around.high * _ALL, inside.high / around.low * _ALL) if around.low > 0 else None
+    rest = widen_percentage(said.figure)
+    if right is None or right.low <= _ALL - said.figure.value <= right.high:
+        return None  # the share of the others
+    words = Sentence(
+        "%(part)s of %(whole)s is %(right)s, said was %(said)s",
+        part=part.figure.print_value(),
+        whole=whole.figure.print_value(),
+        right=print_percent(part.figure.value / whole.figure.value * _ALL, 1, sign=False),
+        said=said.figure.print_value(),
+    )
+    return Solution("share", right, rest, words, (part, whole))

@@ -1,0 +1,34 @@
+"""What a relation of near figures gives for one that is said to follow from them."""
+
+from dataclasses import dataclass
+
+from landsea_core.figures.quantities import Interval
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.sentences import Sentence
+
+_MOST_COUNTED = 12
+
+
+@dataclass(frozen=True)
+class Solution:
+    """`right` is what the relation makes of the figures `used`, `said` what is said; `words` explain it, `rule` names it."""
+
+    rule: str
+    right: Interval
+    said: Interval
+    words: Sentence
+    used: tuple[Item, ...]
+
+
+def lead_of(said: Item, read: ReadStatement) -> str:
+    """Return the words of a sentence before a figure, from the last figure that is more than a small count on.
+
+    "In total the three gates handled | 10.8 million": the words before "three" lead to it too.
+    """
+    start = read.sentences[said.sentence][0]
+    for one in read.items_of_sentence(said.sentence):
+        is_small = one.unit.kind.startswith("count:") and one.figure.value <= _MOST_COUNTED
+        if one.figure.end <= said.figure.start and not is_small:
+            start = one.figure.end
+    return read.text[start : said.figure.start]

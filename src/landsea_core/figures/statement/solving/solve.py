@@ -1,0 +1,42 @@
+"""The solver: each figure that is still open is asked of each relation, with the same cautions for all."""
+
+from collections.abc import Iterator
+
+from landsea_core.figures.statement.common_sense.nearby import make_outcome
+from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.following.operands import gather_operands
+from landsea_core.figures.statement.following.ways import can_be_made
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.solving.products_solved import solve_product
+from landsea_core.figures.statement.solving.shares_solved import solve_share
+from landsea_core.figures.statement.solving.solution import Solution
+from landsea_core.figures.statement.solving.sums_solved import solve_part, solve_sum
+
+_RELATIONS = (solve_product, solve_sum, solve_part, solve_share)
+_MOST_AROUND = 10
+"""Figures around one among which a relation is looked for: of more, one may be met by chance."""
+_FARTHEST = 4.0
+"""A figure so many times what it should be, or so small a part of it, is told of something else."""
+
+
+def solve_open_figures(read: ReadStatement, judged: frozenset[int]) -> Iterator[Outcome]:
+    """Yield what contradicts the only figures it can follow from; `judged` are places of figures that a check explained."""
+    for at, said in enumerate(read.items):
+        if at in judged or said.figure.is_range or said.figure.value <= 0:
+            continue
+        operands = gather_operands(said, read)
+        if len(operands.all) > _MOST_AROUND:
+            continue
+        for relation in _RELATIONS:
+            solution = relation(operands, read)
+            if solution is not None and _contradicts(solution) and not can_be_made(operands):
+                yield make_outcome(False, solution.rule, solution.words, read, *solution.used, said)
+                break
+
+
+def _contradicts(solution: Solution) -> bool:
+    """Say whether what is said is beside what its operands make, and still near enough to be meant by them."""
+    if solution.right.meets(solution.said):
+        return False
+    right, said = (solution.right.low + solution.right.high) / 2, (solution.said.low + solution.said.high) / 2
+    return 0 < right < _FARTHEST * said and said < _FARTHEST * right

@@ -1,0 +1,85 @@
+"""A total of a list that stands before it, and a whole that its parts of one kind are more than."""
+
+from itertools import pairwise
+
+from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.quantities import Interval
+from landsea_core.figures.statement.following.operands import Operands, is_alike
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.solving.solution import Solution, lead_of
+from landsea_core.sentences import Sentence
+from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
+
+_MOST_PARTS = 6
+_LEAST_PARTS = 2
+_LONGEST_GAP = 60
+
+
+def solve_sum(operands: Operands, read: ReadStatement) -> Solution | None:
+    """ "1,200 billion, 900 billion and 700 billion. The total of the three provinces reached 3,100 billion" cannot be."""
+    said = operands.said
+    if said.per or said.unit in (PERCENT, POINTS, TIMES) or said.role not in ("", "result") or said.figure.bound:
+        return None
+    if not (said.is_total or sense_cues().says_total.search(lead_of(said, read))):
+        return None
+    parts = _list_parts(operands, read)
+    if not _LEAST_PARTS <= len(parts) <= _MOST_PARTS or any(said.figure.value <= one.figure.value for one in parts):
+        return None
+    inside = [one.figure.make_interval() for one in parts]
+    return Solution(
+        "sum",
+        Interval(sum(one.low for one in inside), sum(one.high for one in inside)),
+        said.figure.make_interval(),
+        _say_sum(parts, said),
+        tuple(parts),
+    )
+
+
+def _list_parts(operands: Operands, read: ReadStatement) -> list[Item]:
+    """Return the list right before a total: figures of its unit in one sentence, apart from each other by few words."""
+    said = operands.said
+    for number in (said.sentence, said.sentence - 1):
+        here = [one for one in operands.near if one.sentence == number and is_alike(one, said)]
+        if len(here) < _LEAST_PARTS:
+            continue
+        text = read.text[here[0].figure.start : here[-1].figure.end]
+        is_open = statement_cues().incomplete.search(text) or any(one.is_total or one.figure.bound for one in here)
+        is_told_again = any(one.role in ("base", "delta") for one in here)
+        are_near = all(len(read.gap_between(one, other)) <= _LONGEST_GAP for one, other in pairwise(here))
+        is_other_time = len({str(one.period) for one in here}) > 1 and not said.is_total
+        return here if are_near and not (is_open or is_told_again or is_other_time) else []
+    return []
+
+
+def solve_part(operands: Operands, read: ReadStatement) -> Solution | None:
+    """ "48 people, including 29 traders and 31 officials" cannot be: people of some kind are parts of the people."""
+    said = operands.said
+    people = statement_cues().counts_people
+    if said.unit.kind.removeprefix("count:") not in people or said.per or said.figure.bound or said.role not in ("", "result"):
+        return None
+    before = [one for one in operands.here if one.unit.kind.removeprefix("count:") in people and not one.per]
+    if len(before) < _LEAST_PARTS or before[0].figure.bound or said is not _find_last_person(said, read):
+        return None
+    whole, *parts = before
+    opened = read.text[whole.figure.end : parts[0].figure.start]
+    total = sum(one.figure.value for one in (*parts, said))
+    if not statement_cues().incomplete.search(opened) or total <= whole.figure.value:
+        return None
+    rest = Interval(0, max(0.0, whole.figure.value - total + said.figure.value))
+    return Solution("sum", rest, said.figure.make_interval(), _say_sum([*parts, said], whole), (whole, *parts))
+
+
+def _find_last_person(said: Item, read: ReadStatement) -> Item:
+    kind = said.unit.kind
+    return [one for one in read.items_of_sentence(said.sentence) if one.unit.kind == kind][-1]
+
+
+def _say_sum(parts: list[Item], whole: Item) -> Sentence:
+    return Sentence(
+        "%(parts)s make %(right)s, said was %(whole)s",
+        parts=" + ".join(one.figure.print_value() for one in parts),
+        right=whole.figure.print_value(sum(one.figure.value for one in parts)),
+        whole=whole.figure.print_value(),
+    )
