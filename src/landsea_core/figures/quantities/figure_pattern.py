@@ -62,6 +62,14 @@ class FigurePatterns:
         """What stands before a number word whose unit was said before: "five hours instead of | eight"."""
         self.noun_of_word = re.compile(r"(?:\s+[a-z-]+)?\s+(?P<noun>[a-z]{3,}s)\b")
         """The plural behind a number word: "ten double | rooms"."""
+        self.votes = re.compile(
+            r"\s+(?:(?:were|was|voted|are) )?(?:in favou?r|against|undecided|abstain\w*)\b", re.IGNORECASE
+        )
+        """What stands behind a number word that counts votes: "six | against and four | abstained"."""
+        self.things = re.compile(
+            rf"\s+(?!(?:{words.any_no_noun})\b)(?:(?!of\b|to\b|or\b)[a-z-]+\s+)?(?P<noun>[a-z]{{3,}}s)\b(?<!ss)"
+        )
+        """The plural behind a number word from ten on: "Eighty | officers"."""
         self.by_a_way = re.compile(r"\bby (?:rail|road|sea|air|lorry|truck|train|barge|river) (?:only |just |about )?$")
         """What stands before a number word whose unit was said before: "22 days by sea and by rail | nine"."""
         self.noun = re.compile(rf"\s+(?!(?:{words.any_no_noun})\b)(?P<noun>[a-z]{{3,}})")

@@ -9,11 +9,12 @@ from landsea_core.figures.quantities.figure_words import FigureWords
 from landsea_core.figures.quantities.quantity import Quantity
 from landsea_core.figures.quantities.rounding import find_printed_step
 from landsea_core.text.numbers.in_statement import count_decimals
-from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, Unit, count_noun
+from landsea_core.text.units.unit import PEOPLE, PERCENT, PLAIN, POINTS, Unit, count_noun
 
 LARGEST = Decimal(10) ** 18
 """A number as large as this is no figure of trade but a code or a slip of the hand: it is not read."""
 LEAST_COUNTED = 10
+_COLLECTIVE = ("staff", "personnel")
 """A smaller number in words with which a sentence begins ("Two were opened") is rather of something else."""
 _LEAD, _AROUND = 240, 800
 """Characters before a number word in which a list has begun, and on either side in which its noun is counted in figures."""
@@ -64,7 +65,9 @@ class FigureReader:
             return True
         if is_many and (self._patterns.more_of_those.match(text, match.end()) or self._patterns.remaining.search(lead)):
             return True
-        if self._is_counted_again(text, match):
+        if self._is_counted_again(text, match) or self._patterns.votes.match(text, match.end()):
+            return True
+        if number is not None and number >= LEAST_COUNTED and self._patterns.things.match(text, match.end()):
             return True
         if self._is_listed(lead, text[match.end() : match.end() + _LEAD]):
             return True
@@ -145,6 +148,8 @@ class FigureReader:
     def _count_noun(self, text: str, end: int, words: str) -> tuple[Unit, str]:
         """Return unit and words of a number without unit, by the noun behind it: "46 pallets", "350,000 Thai visitors"."""
         noun = self._patterns.noun.match(text, end)
+        if noun and noun["noun"].lower() in _COLLECTIVE:
+            return PEOPLE, _join_words(words, noun["noun"])
         if noun and (_is_plural(noun["noun"]) or _is_foreign_noun(noun["noun"], text)):
             return count_noun(noun["noun"]), _join_words(words, noun["noun"])
         later = self._patterns.later_noun.match(text, end)

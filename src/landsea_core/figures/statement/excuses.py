@@ -14,12 +14,14 @@ from landsea_core.figures.statement.common_sense.nearby import list_around
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.text.units.unit import PERCENT
+from landsea_core.text.units.unit import PERCENT, TIMES
 
 _OVER_TIME = frozenset({"increment", "product", "part_above_whole", "sum"})
 _MOST_AROUND = 12
 """Figures around a charge among which its own base is looked for."""
 _LEAST_PARTS = 2
+_LONG_AGO = 3
+"""Years from which on a figure is of another time than the newest ones."""
 
 
 def drop_excused(outcomes: Iterable[Outcome], read: ReadStatement) -> list[Outcome]:
@@ -32,7 +34,10 @@ def _is_excused(outcome: Outcome, read: ReadStatement) -> bool:
     if rule in ("share", "shares"):
         return _is_charge_on_its_base(items, read)
     if rule == "multiple":
-        return any(statement_cues().goes_on_doubling.search(read.sentence_text(one.sentence)) for one in items)
+        is_chained = any(statement_cues().goes_on_doubling.search(read.sentence_text(one.sentence)) for one in items)
+        return is_chained or _is_turned_multiple(items, read)
+    if rule in ("difference", "change", "delta"):
+        return _is_change_of_another(items, read)
     if rule == "percentage_out_of_bounds":
         return _is_part_of_percentage(items, read)
     if rule == "sum" and _is_said_between(items, read):
@@ -63,6 +68,25 @@ def _has_other_base(percent: Item, items: list[Item], read: ReadStatement) -> bo
     return False
 
 
+def _is_turned_multiple(items: list[Item], read: ReadStatement) -> bool:
+    """ "The guarantee is 120,000, twice the duty, which is 60,000": what it is twice of stands behind."""
+    amounts = [one for one in items if one.unit != TIMES]
+    if len(amounts) != _LEAST_PARTS or amounts[0].role == "base" or amounts[0].figure.value <= amounts[1].figure.value:
+        return False
+    between = read.gap_between(amounts[0], amounts[1])
+    return bool(statement_cues().multiple_of.search(between)) and not statement_cues().down.search(between)
+
+
+def _is_change_of_another(items: list[Item], read: ReadStatement) -> bool:
+    """ "Logs fell from 90,000 to 45,000. Sawn timber rose by | 8,000": another sentence, the other way, of another thing."""
+    deltas = [one for one in items if one.role == "delta"]
+    ends = [one for one in items if one not in deltas]
+    if len(deltas) != 1 or len(ends) != _LEAST_PARTS or deltas[0].sentence == ends[-1].sentence:
+        return False
+    base, result = reversed(ends) if ends[-1].role == "base" else ends
+    return (result.figure.value - base.figure.value) * deltas[0].sign < 0
+
+
 def _is_part_of_percentage(items: list[Item], read: ReadStatement) -> bool:
     """ "0.4 percent of | 110 percent of the value": so many per cent of a value that is itself raised."""
     return any(one.unit == PERCENT and one not in items for one in read.items_of_sentence(items[0].sentence)) and bool(
@@ -82,5 +106,10 @@ def _is_said_between(items: list[Item], read: ReadStatement) -> bool:
 
 def _is_of_long_ago(items: list[Item], read: ReadStatement) -> bool:
     """ "Ten years ago it had 40 members. This year 12 joined, so that it has 180": the 40 are of another time than the rest."""
-    far_back = [bool(statement_cues().far_back.search(read.sentence_text(one.sentence))) for one in items]
+    newest = max((one.year for one in read.periods if one.year), default=0)
+    far_back = [
+        bool(statement_cues().far_back.search(read.sentence_text(one.sentence)))
+        or bool(one.period and one.period.year and one.period.year <= newest - _LONG_AGO)
+        for one in items
+    ]
     return any(far_back) and not all(far_back) and len({one.sentence for one in items}) > 1

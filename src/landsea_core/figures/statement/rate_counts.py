@@ -1,8 +1,11 @@
 """How many days, months, trains or kilometres there are that a rate is given for: said, or the length of the total's period."""
 
+from functools import cache
+
 from landsea_core.figures.cues.cue_words import Cue
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
+from landsea_core.figures.quantities.default_words import default_figure_words
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 
@@ -90,10 +93,22 @@ def _span_cues() -> tuple[Cue, Cue, Cue]:
     return cues.in_a_week, cues.in_a_month, cues.in_a_year
 
 
+@cache
+def _kinds_of(per: str) -> frozenset[str]:
+    """Return the kinds of unit that the plurals of a word are of: "lorry" counts vehicles."""
+    units = default_figure_words().units.units
+    plurals = (f"{per}s", f"{per.removesuffix('y')}ies", f"{per}es")
+    return frozenset(units[one].kind for one in plurals if one in units)
+
+
 def counts_rated_things(item: Item, per: str) -> bool:
     """Say whether an amount is of what a rate is for."""
     if per in _MEASURED:
         return item.unit.kind == _MEASURED[per]
+    if item.unit.kind.startswith("count:") and item.unit.kind in _kinds_of(per):
+        return True  # a price "per lorry" is one of vehicles
+    if per == "person" and item.unit.kind.removeprefix("count:") in statement_cues().counts_people:
+        return True
     name = item.unit.kind.removeprefix("count:").rstrip("s")
     if per == "trip" and name in _MAKE_TRIPS:
         return True

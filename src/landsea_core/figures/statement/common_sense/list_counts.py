@@ -23,6 +23,7 @@ _LONGEST_LIST = 90
 _HAN_JOINT = re.compile("、|和|及|与")
 _LIST_END = re.compile(r"[).]\s|[).]$|[。;；)]|\s[–—-]{1,2}\s|——|—")
 _NAME = re.compile(r"(?:the\s+|port of\s+)?(?:[A-Z][\w'’.-]*)(?:\s+(?:[A-Z][\w'’.-]*|of|de|qx\w+|\d[\w.%]*))*\s*")
+_PLAIN_NOUN = re.compile(r"\s*(?:the )?[a-z]{3,}(?: [a-z]{3,})?\s*")
 _AND = re.compile(r"\band\b|&|和|以及|及|与")
 _HAN = re.compile(r"[\u4e00-\u9fff]{1,10}")
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -75,7 +76,7 @@ def _check_far_lists(read: ReadStatement) -> Iterator[Outcome]:
             continue  # told as a figure, and counted there
         if sense_cues().open_list.search(text):
             continue
-        said, listed = _read_small_number(found[0]), _count_names(rest.strip(), 0)
+        said, listed = _read_small_number(found[0]), _count_names(rest.strip(), 0) or _count_plain_nouns(rest.strip())
         if listed and said:
             words = Sentence("%(listed)s are listed, said were %(said)s", listed=listed, said=found[0].group().strip())
             yield Outcome(listed == said, Finding("list", read.sentence_text(number), words))
@@ -120,6 +121,14 @@ def _count_names(whole: str, said: float) -> int:
         return 0
     has_regions = len(parts) == 2 * said and "," in whole  # "Qinzhou, Guangxi and Dalian, Liaoning"
     return 0 if has_regions else len(parts)
+
+
+def _count_plain_nouns(whole: str) -> int:
+    """ "Four agencies: customs, border guards and quarantine": nouns of one or two words each, the last behind "and"."""
+    listed = _LIST_END.split(whole)[0].strip()
+    parts = [part for part in _LISTED.split(listed) if part.strip()]
+    is_closed = len(_AND.findall(listed)) == 1 and _AND.search(listed.rpartition(",")[2])
+    return len(parts) if is_closed and len(parts) > 2 and all(map(_PLAIN_NOUN.fullmatch, parts)) else 0
 
 
 def _may_be_joined(whole: str, parts: list[str]) -> bool:

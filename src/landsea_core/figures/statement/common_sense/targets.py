@@ -1,5 +1,6 @@
 """Targets that are said to be passed or missed, against what was reached: a target of 250 is not exceeded by 238."""
 
+import re
 from collections.abc import Iterator
 
 from landsea_core.figures.cues.sense_cues import sense_cues
@@ -16,6 +17,7 @@ from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 
+_IS_SHORT = re.compile(r"\b(?:short of|missing|exceed\w*)\s*$", re.IGNORECASE)
 _FARTHEST_BEYOND = 3.0
 """What is so many times its target, or so small a part of it, is measured by another one."""
 
@@ -46,11 +48,18 @@ def check_targets(read: ReadStatement) -> Iterator[Outcome]:
 def _find_target_and_reached(number: int, read: ReadStatement) -> tuple[Item, Item] | None:
     """Return the only target of a sentence and the one before, and the only other amount of its unit there."""
     near = [one for one in list_around(read, number) if is_plain_amount(one) and one.unit.kind != "time"]
-    targets = [one for one in near if _is_target(one)]
+    targets = [one for one in near if _is_target(one) and not _IS_SHORT.search(one.before)]
     if len(targets) != 1:
         return None
     target = targets[0]
-    others = [one for one in near if one is not target and one.unit.kind == target.unit.kind]
+    others = [
+        one
+        for one in near
+        if one is not target
+        and one.unit.kind == target.unit.kind
+        and not sense_cues().misses_target.search(clause_before(one) + " # " + clause_behind(one))
+        and not _IS_SHORT.search(one.before)
+    ]
     if len(others) != 1 or not others[0].figure.value:
         return None
     ratio = others[0].figure.value / target.figure.value if target.figure.value else 0

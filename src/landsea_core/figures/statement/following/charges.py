@@ -15,6 +15,7 @@ from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
 _IS = re.compile(r"\b(?:is|are|was|were)\s*$|[是为]\s*$")
+_EACH_OF_MANY = re.compile(r"\beach of (?:the|these|those|its|our)? ?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
 _OURS = re.compile(r"(?:our|its|their|these)\s*$", re.IGNORECASE)
 
 
@@ -111,6 +112,8 @@ def judge_each_times_many(operands: Operands, read: ReadStatement) -> Outcome | 
         return None
     lead = read.text[read.sentences[each[0].sentence][0] : each[0].figure.start]
     is_told = cues.each_thing.search(lead) and cues.makes_together.search(clause_before(said))
+    if _EACH_OF_MANY.search(lead) or each[0].figure.bound:
+        return None  # "each of the three weekly flights": how many there are is told with them
     product = each[0].figure.make_interval().scale(many[0].figure.value)
     is_right = product.meets(said.figure.make_loose_interval())
     if not is_told or said.figure.value <= each[0].figure.value or is_right or can_be_made(operands):

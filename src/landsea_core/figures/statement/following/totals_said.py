@@ -78,7 +78,7 @@ def _list_stock(operands: Operands, read: ReadStatement) -> list[Item]:
     """Return what was, came and went before a rest: of its sentence, or from the largest figure of two sentences before on."""
     here = operands.list_alike(is_here=True)
     said = operands.said
-    if len(here) < _LEAST_MOVED:
+    if len(here) < _LEAST_MOVED or _has_stock_before(here, operands):
         here = [
             one
             for one in read.items
@@ -87,6 +87,12 @@ def _list_stock(operands: Operands, read: ReadStatement) -> list[Item]:
     here = [one for one in here if one.role in ("", "result", "base", "delta")]
     largest = max(here, key=lambda one: one.figure.value, default=None)
     return here[here.index(largest) :] if largest in here else []
+
+
+def _has_stock_before(here: list[Item], operands: Operands) -> bool:
+    """ "Stocks were 400,000 in May. In June 60,000 came and 100,000 were sold": the sentence before has one, and a larger one."""
+    before = [one for one in operands.list_alike(is_here=False) if one not in here]
+    return len(before) == 1 and before[0].figure.value > max(one.figure.value for one in here)
 
 
 def _judge_total(parts: list[Item], operands: Operands, read: ReadStatement) -> Outcome | None:

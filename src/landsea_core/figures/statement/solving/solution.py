@@ -12,13 +12,17 @@ _MOST_COUNTED = 12
 
 @dataclass(frozen=True)
 class Solution:
-    """`right` is what the relation makes of the figures `used`, `said` what is said; `words` explain it, `rule` names it."""
+    """`right` is what the relation makes of the figures `used`, `said` what is said; `words` explain it, `rule` names it.
+
+    `is_closed` where words close the list of what the relation joins, so that no other way can give what is said.
+    """
 
     rule: str
     right: Interval
     said: Interval
     words: Sentence
     used: tuple[Item, ...]
+    is_closed: bool = False
 
 
 def lead_of(said: Item, read: ReadStatement) -> str:

@@ -7,12 +7,16 @@ from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import gather_operands
 from landsea_core.figures.statement.following.ways import can_be_made
 from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.solving.partitions_solved import solve_partition
 from landsea_core.figures.statement.solving.products_solved import solve_product
 from landsea_core.figures.statement.solving.shares_solved import solve_share
 from landsea_core.figures.statement.solving.solution import Solution
 from landsea_core.figures.statement.solving.sums_solved import solve_part, solve_sum
+from landsea_core.figures.statement.solving.told_again import find_told_again
 
-_RELATIONS = (solve_product, solve_sum, solve_part, solve_share)
+_RELATIONS = (solve_product, solve_sum, solve_part, solve_partition, solve_share, find_told_again)
+_OF_JUDGED = (solve_partition, find_told_again)
+"""Relations of a whole list, one part of which a check may have compared with the whole alone."""
 _MOST_AROUND = 10
 """Figures around one among which a relation is looked for: of more, one may be met by chance."""
 _FARTHEST = 4.0
@@ -22,14 +26,16 @@ _FARTHEST = 4.0
 def solve_open_figures(read: ReadStatement, judged: frozenset[int]) -> Iterator[Outcome]:
     """Yield what contradicts the only figures it can follow from; `judged` are places of figures that a check explained."""
     for at, said in enumerate(read.items):
-        if at in judged or said.figure.is_range or said.figure.value <= 0:
+        if said.figure.is_range or said.figure.value <= 0:
             continue
         operands = gather_operands(said, read)
         if len(operands.all) > _MOST_AROUND:
             continue
-        for relation in _RELATIONS:
+        for relation in _RELATIONS if at not in judged else _OF_JUDGED:
             solution = relation(operands, read)
-            if solution is not None and _contradicts(solution) and not can_be_made(operands):
+            if solution is None or not _contradicts(solution):
+                continue
+            if solution.is_closed or not can_be_made(operands):
                 yield make_outcome(False, solution.rule, solution.words, read, *solution.used, said)
                 break
 

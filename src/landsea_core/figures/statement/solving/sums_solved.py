@@ -46,11 +46,16 @@ def _list_parts(operands: Operands, read: ReadStatement) -> list[Item]:
             continue
         text = read.text[here[0].figure.start : here[-1].figure.end]
         is_open = statement_cues().incomplete.search(text) or any(one.is_total or one.figure.bound for one in here)
-        is_told_again = any(one.role in ("base", "delta") for one in here)
+        is_told_again = any(one.role in ("base", "delta") or _is_reached(one) for one in here)
         are_near = all(len(read.gap_between(one, other)) <= _LONGEST_GAP for one, other in pairwise(here))
         is_other_time = len({str(one.period) for one in here}) > 1 and not said.is_total
         return here if are_near and not (is_open or is_told_again or is_other_time) else []
     return []
+
+
+def _is_reached(item: Item) -> bool:
+    """ "130 in the morning, down to | 85 at noon": the same ones again."""
+    return bool(statement_cues().to_before.search(item.before) or statement_cues().grown_to.search(item.before))
 
 
 def solve_part(operands: Operands, read: ReadStatement) -> Solution | None:

@@ -1,0 +1,55 @@
+"""Several parts of one count that divide it: votes, answers, the rest. They may not be more than it, nor less where all are told."""
+
+from itertools import pairwise
+
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.quantities import Interval
+from landsea_core.figures.statement.following.operands import Operands
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.solving.solution import Solution
+from landsea_core.sentences import Sentence
+
+_LEAST_PARTS, _MOST_PARTS = 3, 6
+_LONGEST_GAP = 48
+
+
+def solve_partition(operands: Operands, read: ReadStatement) -> Solution | None:
+    """ "All 20 delegates voted. Twelve were in favour, six against and four abstained" cannot be: they make 22."""
+    said = operands.said
+    if not said.unit.kind.startswith("count:") or said.per or said.figure.bound:
+        return None
+    counted = [one for one in read.items_of_sentence(said.sentence) if one.unit.kind == said.unit.kind and not one.per]
+    if counted[-1] is not said:
+        return None
+    before = [one for one in operands.near if one.sentence < said.sentence and one.unit.kind == said.unit.kind]
+    whole, parts = (before[0], counted) if len(before) == 1 else (counted[0], counted[1:])
+    if not _LEAST_PARTS <= len(parts) <= _MOST_PARTS or whole.figure.bound or not _divide(whole, parts, read):
+        return None
+    total = sum(one.figure.value for one in parts)
+    words = Sentence(
+        "%(parts)s make %(right)s, said was %(whole)s",
+        parts=" + ".join(one.figure.print_value() for one in parts),
+        right=whole.figure.print_value(total),
+        whole=whole.figure.print_value(),
+    )
+    return Solution(
+        "sum", Interval(total, total), whole.figure.make_interval(), words, (whole, *parts[:-1]), is_closed=True
+    )
+
+
+def _divide(whole: Item, parts: list[Item], read: ReadStatement) -> bool:
+    """Say whether words make figures parts that stand beside each other and are all of a whole, or too many for it."""
+    if any(one.figure.value >= whole.figure.value or one.figure.bound for one in parts):
+        return False
+    if any(len(read.gap_between(one, other)) > _LONGEST_GAP for one, other in pairwise(parts)):
+        return False
+    cues = statement_cues()
+    text = read.text[parts[0].figure.start : read.sentences[parts[-1].sentence][1]]
+    if cues.of_which.search(text) or cues.overlap.search(text) or cues.of_them.search(text):
+        return False
+    if cues.votes_told.search(text):
+        return True
+    start = read.sentences[whole.sentence][0]
+    is_all = cues.of_all.search(whole.before) or cues.all_of_them.search(read.text[start : parts[0].figure.start])
+    return bool(is_all) and sum(one.figure.value for one in parts) > whole.figure.value
