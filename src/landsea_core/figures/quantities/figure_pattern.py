@@ -16,7 +16,7 @@ class FigurePatterns:
     def __init__(self, words: FigureWords) -> None:
         number = words.numbers.pattern
         self.figure = re.compile(
-            rf"(?:(?<![签条契预节违履])(?P<bound>{words.any_bound})\s*)?(?:(?P<cur>{words.any_currency})\s*)?"
+            rf"(?:(?<![签条契预节违履])(?<!adds )(?<!add )(?<!added )(?<!adding )(?P<bound>{words.any_bound})\s*)?(?:(?P<cur>{words.any_currency})\s*)?"
             rf"(?P<sign>(?<![\w%)])[+\-−–](?=\d|\s\d+(?:\.\d+)?\s*%))?\s*(?P<num>{number})"
             rf"(?P<plus>\+|{words.any_more})?(?:{_unit_pattern(words, '1')}"
             rf"\s*(?:-|–|—|~|～|{words.any_range}|\.\.)\s*(?P<num2>{number}))?{_unit_pattern(words, '')}"
@@ -36,7 +36,7 @@ class FigurePatterns:
         self.more_of_those = re.compile(r"\s+(?:more|others?|fewer|further|additional|new ones?)\b", re.IGNORECASE)
         """What stands behind a number word that counts what was named before: "Twelve | more are on order"."""
         self.remaining = re.compile(
-            r"\b(?:remaining|other|the last|(?:times|than|from) the) $|(?:^|[.;]\s)(?:out )?of [^.;,]*\d[^.;,]*, $",
+            r"\b(?:remaining|other|the last|(?:times|than|from) the) $|(?:^|[.;]\s)(?:out )?of [^.;]*\d[^.;]*(?:, |\w |, and | and )$",
             re.IGNORECASE,
         )
         """What stands before a number word that counts what was named: "the remaining | five", "Of the 12 berths, | nine"."""

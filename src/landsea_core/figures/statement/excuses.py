@@ -10,7 +10,7 @@ from itertools import permutations
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import widen_percentage
-from landsea_core.figures.statement.common_sense.nearby import list_around
+from landsea_core.figures.statement.common_sense.nearby import clause_before, list_around
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -35,11 +35,13 @@ def _is_excused(outcome: Outcome, read: ReadStatement) -> bool:
         return _is_charge_on_its_base(items, read)
     if rule == "multiple":
         is_chained = any(statement_cues().goes_on_doubling.search(read.sentence_text(one.sentence)) for one in items)
-        return is_chained or _is_turned_multiple(items, read)
+        return is_chained or _is_turned_multiple(outcome, items, read)
     if rule in ("difference", "change", "delta"):
         return _is_change_of_another(items, read)
     if rule == "percentage_out_of_bounds":
         return _is_part_of_percentage(items, read)
+    if rule == "product" and _is_of_a_year_named(items, read):
+        return True
     if rule == "sum" and _is_said_between(items, read):
         return True
     return rule in _OVER_TIME and _is_of_long_ago(items, read)
@@ -68,11 +70,13 @@ def _has_other_base(percent: Item, items: list[Item], read: ReadStatement) -> bo
     return False
 
 
-def _is_turned_multiple(items: list[Item], read: ReadStatement) -> bool:
+def _is_turned_multiple(outcome: Outcome, items: list[Item], read: ReadStatement) -> bool:
     """ "The guarantee is 120,000, twice the duty, which is 60,000": what it is twice of stands behind."""
     amounts = [one for one in items if one.unit != TIMES]
     if len(amounts) != _LEAST_PARTS or amounts[0].role == "base" or amounts[0].figure.value <= amounts[1].figure.value:
         return False
+    if outcome.finding.explanation.values.get("base") != amounts[0].figure.print_value():
+        return False  # it was compared with what stands behind it
     between = read.gap_between(amounts[0], amounts[1])
     return bool(statement_cues().multiple_of.search(between)) and not statement_cues().down.search(between)
 
@@ -83,8 +87,12 @@ def _is_change_of_another(items: list[Item], read: ReadStatement) -> bool:
     ends = [one for one in items if one not in deltas]
     if len(deltas) != 1 or len(ends) != _LEAST_PARTS or deltas[0].sentence == ends[-1].sentence:
         return False
-    base, result = reversed(ends) if ends[-1].role == "base" else ends
-    return (result.figure.value - base.figure.value) * deltas[0].sign < 0
+    if [one.role for one in ends] != ["base", "result"] or sense_cues().says_so.search(deltas[0].before):
+        return False
+    cues, clause = statement_cues(), clause_before(deltas[0])
+    rises, falls = bool(cues.up.search(clause)), bool(cues.down.search(clause))
+    step = ends[1].figure.value - ends[0].figure.value
+    return rises != falls and (step < 0 if rises else step > 0)
 
 
 def _is_part_of_percentage(items: list[Item], read: ReadStatement) -> bool:
@@ -102,6 +110,14 @@ def _is_said_between(items: list[Item], read: ReadStatement) -> bool:
         return False
     between = (one for one in read.items if parts[-1].figure.end <= one.figure.start < said.figure.start)
     return any(one.unit.kind == said.unit.kind and one.figure.value == total for one in between)
+
+
+def _is_of_a_year_named(items: list[Item], read: ReadStatement) -> bool:
+    """ "In 1991 it opened with 200 a day. Last year 1,400 crossed on an average day": one is of a year that is named, one of now."""
+    first, *_, last = sorted(items, key=lambda one: one.figure.start)
+    start, end = read.sentences[last.sentence]
+    is_now = any(start <= one.start < end and one.earlier for one in read.periods)
+    return first.sentence != last.sentence and is_now and bool(first.period and first.period.year)
 
 
 def _is_of_long_ago(items: list[Item], read: ReadStatement) -> bool:

@@ -72,7 +72,8 @@ def check_at_most(base: Item, result: Item, word: WordMultiple, read: ReadStatem
 def _list_readings(said: Item) -> list[Interval]:
     """Return what a multiple may mean: so many times as much, or so many times more."""
     inside = said.figure.make_interval()
-    adds = statement_cues().up.search(said.before[-_UP_BEFORE:]) and not statement_cues().grown_to.search(said.before)
+    before = statement_cues().as_it_was.sub("", said.before)
+    adds = statement_cues().up.search(said.before[-_UP_BEFORE:]) and not statement_cues().grown_to.search(before)
     if not adds:
         return [inside]
     return [_add_one(inside)] if _TIMES_IN_CHINESE in said.figure.text else [inside, _add_one(inside)]

@@ -66,9 +66,9 @@ def check_two_rates(read: ReadStatement) -> Iterator[Outcome]:
         times = _TIMES_IN.get((one.per, other.per))
         if times is None or one.unit.kind != other.unit.kind or other.sentence - one.sentence > 1:
             continue
-        if not statement_cues().so.search(read.gap_between(one, other)) and not sense_cues().says_so.search(
-            other.before
-        ):
+        gap = read.gap_between(one, other)
+        is_told = statement_cues().so.search(gap) or sense_cues().says_total.search(gap)
+        if not is_told and not sense_cues().says_so.search(other.before):
             continue
         inside = one.figure.make_loose_interval()
         fits = Interval(inside.low * times[0], inside.high * times[1]).meets(other.figure.make_loose_interval())

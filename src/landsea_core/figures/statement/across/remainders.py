@@ -10,6 +10,7 @@ from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.sums import add_up, last_clause
 
+_LEAST_TOLD = 0.4
 _CLAUSE_END = re.compile(r"[,，;；。]")
 
 
@@ -47,6 +48,8 @@ def _are_whole_and_part(whole: Item, part: Item, rest: Item, read: ReadStatement
     cues = statement_cues()
     if max(part.figure.value, rest.figure.value) >= whole.figure.value or whole.per or part.per:
         return False
+    if part.figure.value + rest.figure.value < _LEAST_TOLD * whole.figure.value:
+        return False  # "of the 40 cartons six were wet and two missing": others are told nowhere, or later
     start, end = read.sentences[whole.sentence][0], read.sentences[rest.sentence][1]
     told = read.text[start:end]
     if cues.arrives_anew.search(read.text[whole.figure.end : end]) or cues.of_which.search(told):

@@ -15,6 +15,7 @@ from landsea_core.figures.statement.sums import add_up
 _TOTAL = frozenset({"total"})
 _CLAUSE = re.compile(r"[,，;；。]")
 _BESIDE = 20
+_HALF = 0.5
 _BARE = re.compile(r"[\d.,]+|[A-Za-z-]+")
 
 
@@ -59,6 +60,8 @@ def check_present_and_absent(read: ReadStatement) -> Iterator[Outcome]:
             continue  # "628 passed at first and 32 failed at the second test"
         if len(items) == 2 and number + 1 < len(read.sentences):
             items += list_counted(read.items_of_sentence(number + 1))
+        if len(items) == 3 and _HALF * items[0].figure.value > sum(one.figure.value for one in items[1:]):
+            continue  # "of the 40 cartons six were wet and two missing": they are not all of them
         if len(items) == 3 and not items[0].is_total and _are_opposites(items[1:], items[0]):
             yield add_up(items[1:], items[0], read, read.sentence_text(number), exact=True)
 

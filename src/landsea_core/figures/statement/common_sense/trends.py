@@ -22,6 +22,7 @@ from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _CLAUSES = re.compile(r"[,，;；。]|\.(?=\s|$)|\b(?:while|whereas|but)\b")
+_TIME_AFTER_TIME = re.compile(r"\b(day|week|month|quarter|year) after \1\b", re.IGNORECASE)
 _MOST = 8
 
 
@@ -68,7 +69,7 @@ def _read_direction(clause: str, text: str) -> int:
         cues.goes_on.search(clause) or (cues.says_so.search(clause) and not any(sign.isdigit() for sign in clause))
     ):
         return 0
-    if cues.no_trend.search(text):
+    if cues.no_trend.search(_TIME_AFTER_TIME.sub("", text)):
         return 0
     rises, falls = bool(cues.trend_up.search(clause)), bool(cues.trend_down.search(clause))
     return 0 if rises == falls else 1 if rises else -1

@@ -33,6 +33,8 @@ def judge_charged(operands: Operands, read: ReadStatement) -> Outcome | None:
     if not is_money(said) or len(percents) != 1 or len(worth) != 1:
         return None
     percent, amount = percents[0], worth[0]
+    if sense_cues().says_difference.search(clause_before(said)):
+        return None
     names_charge = sense_cues().names_charge.search(percent.before) or sense_cues().names_charge.search(percent.after)
     is_told = _concludes(said) or _IS.search(said.before)
     is_first = percent.figure.start < said.figure.start and amount.figure.start < said.figure.start

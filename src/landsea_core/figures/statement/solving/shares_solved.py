@@ -16,7 +16,7 @@ _ALL = 100.0
 def solve_share(operands: Operands, read: ReadStatement) -> Solution | None:
     """ "It has 250 firms, of which 75 are foreign. Foreign ones account for 40 percent" cannot be: one whole, one part."""
     said = operands.said
-    if said.unit != PERCENT or said.role != "share" or said.figure.bound:
+    if said.unit != PERCENT or said.role not in ("share", "") or said.figure.bound:
         return None
     if any(one.unit == PERCENT for one in operands.all):
         return None
@@ -25,7 +25,9 @@ def solve_share(operands: Operands, read: ReadStatement) -> Solution | None:
         return None
     part, whole = sorted(amounts, key=lambda one: one.figure.value)
     stretch = read.text[amounts[0].figure.end : amounts[1].figure.start]
-    is_part = statement_cues().of_which.search(stretch) or statement_cues().incomplete.search(stretch)
+    lead = read.text[read.sentences[amounts[0].sentence][0] : amounts[0].figure.start]
+    is_led = whole is amounts[0] and statement_cues().of_lead.search(lead)
+    is_part = is_led or statement_cues().of_which.search(stretch) or statement_cues().incomplete.search(stretch)
     if not is_part or whole.figure.value <= 0:
         return None
     return _say(part, whole, said)

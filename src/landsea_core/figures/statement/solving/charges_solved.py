@@ -1,0 +1,46 @@
+"""Interest and charges by the hundred on the only amount before them, for a year where both are told for one."""
+
+from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.quantities import Interval, print_percent
+from landsea_core.figures.statement.following.operands import Operands, is_money
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.solving.solution import Solution, lead_of
+from landsea_core.sentences import Sentence
+from landsea_core.text.units.unit import PERCENT
+
+_ROOM = 0.01
+
+
+def solve_charge(operands: Operands, read: ReadStatement) -> Solution | None:
+    """ "Bonds worth 300 million carry 5 percent, so interest costs 25 million a year" cannot be: one percentage, one amount."""
+    said = operands.said
+    if not is_money(said) or said.per not in ("", "year") or said.figure.bound or said.role not in ("", "result"):
+        return None
+    percents = [one for one in operands.near if one.unit == PERCENT]
+    amounts = [one for one in operands.near if one.unit.kind == said.unit.kind]
+    if len(percents) != 1 or len(amounts) != 1 or amounts[0].per or amounts[0].figure.value <= said.figure.value:
+        return None
+    percent, amount = percents[0], amounts[0]
+    text = read.text[read.sentences[amount.sentence][0] : read.sentences[said.sentence][1]]
+    if percent.role in ("growth", "base", "result", "points") or not sense_cues().names_charge.search(lead_of(said, read)):
+        return None
+    if sense_cues().says_difference.search(lead_of(said, read)):
+        return None
+    if statement_cues().names_base.search(text) or sense_cues().other_than_a_year.search(text):
+        return None
+    return _say(amount, percent, said)
+
+
+def _say(amount: Item, percent: Item, said: Item) -> Solution:
+    inside, part = amount.figure.make_interval(), percent.figure.make_interval().scale(0.01)
+    words = Sentence(
+        "%(part)s of %(whole)s is %(right)s, said was %(said)s",
+        part=said.figure.print_value(),
+        whole=amount.figure.print_value(),
+        right=print_percent(said.figure.value / amount.figure.value * 100, 1, sign=False),
+        said=percent.figure.print_value(),
+    )
+    right = Interval(inside.low * part.low * (1 - _ROOM), inside.high * part.high * (1 + _ROOM))
+    return Solution("share", right, said.figure.make_interval(), words, (amount, percent))
