@@ -33,7 +33,7 @@ def in_words(printed: str) -> str:
     if language == "en":
         return printed
     if _JOINED in printed:
-        return _JOINED.join(map(in_words, printed.split(_JOINED)))
+        return _JOINED.join(in_words(part) for part in printed.split(_JOINED))
     return find_text(KIND, printed) or _period_in_words(printed) or _amount_in_words(printed) or printed
 
 
@@ -57,8 +57,8 @@ def _in_words(value: str | Sentence | tuple[Sentence, ...]) -> str | Sentence | 
 
 def _period_in_words(printed: str) -> str | None:
     if ends := _read_months_of_no_year(printed):
-        named = [pgettext("month of no year", "month %(month)s") % {"month": month} for month in ends]
-        return " – ".join(dict.fromkeys(named))
+        months = [pgettext("month of no year", "month %(month)s") % {"month": month} for month in ends]
+        return " – ".join(dict.fromkeys(months))
     found = _MONTHS.fullmatch(printed)
     try:
         period = read_period(found[1].replace("–", "-")) if found else None

@@ -21,7 +21,10 @@ _CHINESE = (
     r"(?<![\d.:])(?P<{0}h>\d{{1,2}})[时点](?=(?:许|左右|整)?(?:发|开|出|从|到|抵|至|起|离|驶|启|靠))",
 )
 _AFTER_NOON = re.compile(r"^p|afternoon|evening|night|下午|傍晚|晚|夜", re.IGNORECASE)
-_HAN_HOURS = {word: float(at) for at, word in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), start=1)} | {"两": 2.0}
+_HAN_HOURS = {
+    word: float(at)
+    for at, word in enumerate(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"], start=1)
+} | {"两": 2.0}
 _HALF = 0.5
 _FORMS = tuple(form.format(f"f{at}") for at, form in enumerate((*_ENGLISH, *_CHINESE)))
 CLOCK_TIME = re.compile("|".join(_FORMS), re.IGNORECASE)

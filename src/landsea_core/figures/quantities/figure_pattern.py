@@ -9,6 +9,9 @@ import re
 from landsea_core.figures.quantities.code_pattern import make_code_pattern
 from landsea_core.figures.quantities.figure_words import FigureWords
 
+_NO_SUM_BEFORE = r"(?<!adds )(?<!add )(?<!added )(?<!adding )"
+""" "Which adds | up to 8,700" is a sum, and no bound."""
+
 
 class FigurePatterns:
     """The patterns of figures with the words of one lexicon."""
@@ -16,7 +19,7 @@ class FigurePatterns:
     def __init__(self, words: FigureWords) -> None:
         number = words.numbers.pattern
         self.figure = re.compile(
-            rf"(?:(?<![签条契预节违履])(?<!adds )(?<!add )(?<!added )(?<!adding )(?P<bound>{words.any_bound})\s*)?(?:(?P<cur>{words.any_currency})\s*)?"
+            rf"(?:(?<![签条契预节违履]){_NO_SUM_BEFORE}(?P<bound>{words.any_bound})\s*)?(?:(?P<cur>{words.any_currency})\s*)?"
             rf"(?P<sign>(?<![\w%)])[+\-−–](?=\d|\s\d+(?:\.\d+)?\s*%))?\s*(?P<num>{number})"
             rf"(?P<plus>\+|{words.any_more})?(?:{_unit_pattern(words, '1')}"
             rf"\s*(?:-|–|—|~|～|{words.any_range}|\.\.)\s*(?P<num2>{number}))?{_unit_pattern(words, '')}"
@@ -36,7 +39,8 @@ class FigurePatterns:
         self.more_of_those = re.compile(r"\s+(?:more|others?|fewer|further|additional|new ones?)\b", re.IGNORECASE)
         """What stands behind a number word that counts what was named before: "Twelve | more are on order"."""
         self.remaining = re.compile(
-            r"\b(?:remaining|other|the last|(?:times|than|from) the) $|(?:^|[.;]\s)(?:out )?of [^.;]*\d[^.;]*(?:, |\w |, and | and )$",
+            r"\b(?:remaining|other|the last|(?:times|than|from) the) $|"
+            r"(?:^|[.;]\s)(?:out )?of [^.;]*\d[^.;]*(?:, |\w |, and | and )$",
             re.IGNORECASE,
         )
         """What stands before a number word that counts what was named: "the remaining | five", "Of the 12 berths, | nine"."""
@@ -66,6 +70,8 @@ class FigurePatterns:
             r"\s+(?:(?:were|was|voted|are) )?(?:in favou?r|against|undecided|abstain\w*)\b", re.IGNORECASE
         )
         """What stands behind a number word that counts votes: "six | against and four | abstained"."""
+        self.each_behind = re.compile(r"[^.;:]{0,60}\beach\b", re.IGNORECASE)
+        """What makes even a small number word a count: "Three trawlers were fined 15,000 dollars | each"."""
         self.things = re.compile(
             rf"\s+(?!(?:{words.any_no_noun})\b)(?:(?!of\b|to\b|or\b)[a-z-]+\s+)?(?P<noun>[a-z]{{3,}}s)\b(?<!ss)"
         )

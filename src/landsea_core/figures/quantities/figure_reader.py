@@ -65,14 +65,20 @@ class FigureReader:
             return True
         if is_many and (self._patterns.more_of_those.match(text, match.end()) or self._patterns.remaining.search(lead)):
             return True
-        if self._is_counted_again(text, match) or self._patterns.votes.match(text, match.end()):
-            return True
-        if number is not None and number >= LEAST_COUNTED and self._patterns.things.match(text, match.end()):
+        if self._is_counted_again(text, match) or self._counts_things(match, number, text):
             return True
         if self._is_listed(lead, text[match.end() : match.end() + _LEAD]):
             return True
         goes_on = self._patterns.of_those_before.match(text, match.end()) and match["num"][0].isupper()
         return bool(goes_on) and number is not None and number >= LEAST_COUNTED
+
+    def _counts_things(self, match: re.Match[str], number: Decimal | None, text: str) -> bool:
+        """Say whether a number word counts votes, or what a plural names: "Eighty officers", "Three ships ... each"."""
+        if self._patterns.votes.match(text, match.end()):
+            return True
+        is_large = number is not None and number >= LEAST_COUNTED
+        is_each = number is not None and number > 1 and self._patterns.each_behind.match(text, match.end())
+        return bool((is_large or is_each) and self._patterns.things.match(text, match.end()))
 
     def _is_counted_again(self, text: str, match: re.Match[str]) -> bool:
         """ "14 rooms: ten double rooms and six single rooms": what figures count nearby, number words count too."""

@@ -36,15 +36,12 @@ def _is_excused(outcome: Outcome, read: ReadStatement) -> bool:
     if rule == "multiple":
         is_chained = any(statement_cues().goes_on_doubling.search(read.sentence_text(one.sentence)) for one in items)
         return is_chained or _is_turned_multiple(outcome, items, read)
-    if rule in ("difference", "change", "delta"):
-        return _is_change_of_another(items, read)
     if rule == "percentage_out_of_bounds":
         return _is_part_of_percentage(items, read)
-    if rule == "product" and _is_of_a_year_named(items, read):
-        return True
-    if rule == "sum" and _is_said_between(items, read):
-        return True
-    return rule in _OVER_TIME and _is_of_long_ago(items, read)
+    is_other = rule == "difference" and _is_change_of_another(items, read)
+    is_other = is_other or rule == "product" and _is_of_a_year_named(items, read)
+    is_other = is_other or (rule == "sum" and (_is_said_between(items, read) or _is_other_total(items)))
+    return is_other or (rule in _OVER_TIME and _is_of_long_ago(items, read))
 
 
 def _is_charge_on_its_base(items: list[Item], read: ReadStatement) -> bool:
@@ -64,9 +61,9 @@ def _has_other_base(percent: Item, items: list[Item], read: ReadStatement) -> bo
     said = widen_percentage(percent.figure)
     for part, whole in permutations(around, 2) if len(around) <= _MOST_AROUND else ():
         is_other = part not in items or whole not in items
-        if is_other and part.unit.kind == whole.unit.kind and whole.figure.value > part.figure.value:
-            if said.low <= part.figure.value / whole.figure.value * 100 <= said.high:
-                return True
+        is_part = part.unit.kind == whole.unit.kind and whole.figure.value > part.figure.value
+        if is_other and is_part and said.low <= part.figure.value / whole.figure.value * 100 <= said.high:
+            return True
     return False
 
 
@@ -112,9 +109,19 @@ def _is_said_between(items: list[Item], read: ReadStatement) -> bool:
     return any(one.unit.kind == said.unit.kind and one.figure.value == total for one in between)
 
 
+def _is_other_total(items: list[Item]) -> bool:
+    """ "14 hours, 6 hours and 10 hours, 30 hours in all": the last of them is the total, whatever the first was taken for."""
+    room = sum(one.figure.make_interval().high - one.figure.value for one in items)
+    return any(
+        len(some) > _LEAST_PARTS and abs(sum(one.figure.value for one in some) - 2 * total.figure.value) <= room
+        for some in (items, items[:-1])
+        for total in some[_LEAST_PARTS:]
+    )
+
+
 def _is_of_a_year_named(items: list[Item], read: ReadStatement) -> bool:
-    """ "In 1991 it opened with 200 a day. Last year 1,400 crossed on an average day": one is of a year that is named, one of now."""
-    first, *_, last = sorted(items, key=lambda one: one.figure.start)
+    """ "In 1991 it opened with 200 a day. Last year 1,400 crossed on an average day": of a year named, and of now."""
+    first, last = items[0], items[-1]
     start, end = read.sentences[last.sentence]
     is_now = any(start <= one.start < end and one.earlier for one in read.periods)
     return first.sentence != last.sentence and is_now and bool(first.period and first.period.year)

@@ -122,6 +122,7 @@ def _find_total(rate: Item, read: ReadStatement) -> Item | None:
         and not statement_cues().planned.search(item.before)
         and not _IN_THE_MEAN.match(item.after)
         and not sense_cues().says_difference.search(last_clause(item))
+        and not sense_cues().says_difference_behind.match(item.after)
         and (item.sentence == rate.sentence or _may_be_total_of(rate, item, read))
     ]
     return min(fitting, key=lambda item: _distance(item, rate)) if fitting else None

@@ -30,6 +30,8 @@ _PART_OF_UNIT = 0.8
 """Months or years that are told between two days are rounded, sometimes up."""
 _MOST_YEARS = 200
 _NOUN_BEFORE = re.compile(r"^[\u4e00-\u9fff]{1,5}$|^\s*(?:journey|trip|total|totalled|altogether|in total|in all)\s*$")
+_SPELLED_OUT = re.compile(r"^\s*[,，(]\s*(?:(?:which is|that is|namely|running)\s+)?(?:from|自|从)\b", re.IGNORECASE)
+""" "For | five years, from 1 May 2026 to 30 April 2029": the two days say it once more."""
 _ENDS = re.compile(r"^\s*(?:[,，。;；.)]|$)")
 """ "会期 | 三天,": a length of time that is a clause of its own."""
 
@@ -60,12 +62,16 @@ def check_lengths_of_time(read: ReadStatement) -> Iterator[Outcome]:
 def _is_told_by_another(right: float, item: Item, read: ReadStatement) -> bool:
     """ "Issued on 3 March for | 90 days. It runs out on 1 June, and renewal takes two weeks": the 90 days lie between."""
     around = list_around(read, item.sentence, behind=0)
-    others = [one for one in around if one.unit.kind == "time" and one is not item and one.figure.start < item.figure.start]
+    others = [
+        one for one in around if one.unit.kind == "time" and one is not item and one.figure.start < item.figure.start
+    ]
     return any(abs(one.figure.value - right) <= _A_DAY for one in others)
 
 
 def _is_length(item: Item) -> bool:
     cues = sense_cues()
+    if _SPELLED_OUT.match(item.after):
+        return True
     before, behind = clause_before(item), clause_behind(item)
     if cues.other_length.search(before) or cues.other_length.search(behind):
         return False

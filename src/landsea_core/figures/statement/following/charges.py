@@ -15,7 +15,9 @@ from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
 _IS = re.compile(r"\b(?:is|are|was|were)\s*$|[是为]\s*$")
-_EACH_OF_MANY = re.compile(r"\beach of (?:the|these|those|its|our)? ?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
+_EACH_OF_MANY = re.compile(
+    r"\beach of (?:the|these|those|its|our)? ?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b", re.I
+)
 _OURS = re.compile(r"(?:our|its|their|these)\s*$", re.IGNORECASE)
 
 

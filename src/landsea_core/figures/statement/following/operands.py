@@ -46,7 +46,7 @@ def is_alike(one: Item, said: Item) -> bool:
 def is_countable(item: Item) -> bool:
     """Say whether something can be counted by a figure: 50 tractors, 24,500 tonnes, 12 days, a bare 300."""
     kind = item.unit.kind
-    is_count = kind.startswith("count:") or kind in _MEASURED[:5] or item.unit == PLAIN
+    is_count = kind.startswith("count:") or kind in (*_MEASURED[:5], "volume") or item.unit == PLAIN
     return is_count and not item.per and item.unit not in _RELATIONS and item.figure.value > 0
 
 

@@ -90,7 +90,7 @@ def _list_stock(operands: Operands, read: ReadStatement) -> list[Item]:
 
 
 def _has_stock_before(here: list[Item], operands: Operands) -> bool:
-    """ "Stocks were 400,000 in May. In June 60,000 came and 100,000 were sold": the sentence before has one, and a larger one."""
+    """ "Stocks were 400,000 in May. In June 60,000 came and 100,000 were sold": one stands before, and is larger."""
     before = [one for one in operands.list_alike(is_here=False) if one not in here]
     return len(before) == 1 and before[0].figure.value > max(one.figure.value for one in here)
 

@@ -45,7 +45,8 @@ def list_ways(operands: Operands) -> Iterator[Interval]:
             yield Interval(amount.low * (1 + part.low), amount.high * (1 + part.high))
             yield Interval(amount.low * (1 - part.high), amount.high * (1 - part.low))
         for many in counted:
-            yield from _scale_by(amount, many)
+            if many.unit.kind != one.unit.kind:
+                yield from _scale_by(amount, many)
     yield from _list_charged(alike, percents)
     for one, other in combinations(alike, 2):
         between = _subtract(one, other)

@@ -24,7 +24,9 @@ def solve_charge(operands: Operands, read: ReadStatement) -> Solution | None:
         return None
     percent, amount = percents[0], amounts[0]
     text = read.text[read.sentences[amount.sentence][0] : read.sentences[said.sentence][1]]
-    if percent.role in ("growth", "base", "result", "points") or not sense_cues().names_charge.search(lead_of(said, read)):
+    if percent.role in ("growth", "base", "result", "points") or not sense_cues().names_charge.search(
+        lead_of(said, read)
+    ):
         return None
     if sense_cues().says_difference.search(lead_of(said, read)):
         return None

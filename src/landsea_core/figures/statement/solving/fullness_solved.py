@@ -26,7 +26,11 @@ def solve_fullness(operands: Operands, read: ReadStatement) -> Solution | None:
         return None
     around = [*operands.near, *(() if is_percent else (said,))]
     amounts = [one for one in around if one.unit != PERCENT and one.unit.kind != "time" and not one.per]
-    if len(amounts) != 2 or amounts[0].unit.kind != amounts[1].unit.kind or any(one.unit == PERCENT and one is not said for one in around):
+    if (
+        len(amounts) != 2
+        or amounts[0].unit.kind != amounts[1].unit.kind
+        or any(one.unit == PERCENT and one is not said for one in around)
+    ):
         return None
     size, load = amounts
     lead = read.text[read.sentences[size.sentence][0] : size.figure.start]

@@ -1,4 +1,4 @@
-"""Several parts of one count that divide it: votes, answers, the rest. They may not be more than it, nor less where all are told."""
+"""Several parts of one count that divide it, as votes do: not more than it, nor less where all are told."""
 
 from itertools import pairwise
 

@@ -8,15 +8,28 @@ from landsea_core.figures.statement.following.operands import gather_operands
 from landsea_core.figures.statement.following.ways import can_be_made
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.charges_solved import solve_charge
+from landsea_core.figures.statement.solving.each_solved import solve_each
 from landsea_core.figures.statement.solving.fullness_solved import solve_fullness
+from landsea_core.figures.statement.solving.named_compared import check_named_compared
 from landsea_core.figures.statement.solving.partitions_solved import solve_partition
+from landsea_core.figures.statement.solving.periods_ranked import check_periods_ranked
 from landsea_core.figures.statement.solving.products_solved import solve_product
 from landsea_core.figures.statement.solving.shares_solved import solve_share
 from landsea_core.figures.statement.solving.solution import Solution
 from landsea_core.figures.statement.solving.sums_solved import solve_part, solve_sum
 from landsea_core.figures.statement.solving.told_again import find_told_again
 
-_RELATIONS = (solve_product, solve_charge, solve_fullness, solve_sum, solve_part, solve_partition, solve_share, find_told_again)
+_RELATIONS = (
+    solve_product,
+    solve_each,
+    solve_charge,
+    solve_fullness,
+    solve_sum,
+    solve_part,
+    solve_partition,
+    solve_share,
+    find_told_again,
+)
 _OF_JUDGED = (solve_partition, find_told_again)
 """Relations of a whole list, one part of which a check may have compared with the whole alone."""
 _MOST_AROUND = 10
@@ -27,6 +40,8 @@ _FARTHEST = 4.0
 
 def solve_open_figures(read: ReadStatement, judged: frozenset[int]) -> Iterator[Outcome]:
     """Yield what contradicts the only figures it can follow from; `judged` are places of figures that a check explained."""
+    yield from check_periods_ranked(read)
+    yield from check_named_compared(read)
     for at, said in enumerate(read.items):
         if said.figure.is_range or said.figure.value <= 0:
             continue

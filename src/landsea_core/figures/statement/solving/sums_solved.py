@@ -62,7 +62,12 @@ def solve_part(operands: Operands, read: ReadStatement) -> Solution | None:
     """ "48 people, including 29 traders and 31 officials" cannot be: people of some kind are parts of the people."""
     said = operands.said
     people = statement_cues().counts_people
-    if said.unit.kind.removeprefix("count:") not in people or said.per or said.figure.bound or said.role not in ("", "result"):
+    if (
+        said.unit.kind.removeprefix("count:") not in people
+        or said.per
+        or said.figure.bound
+        or said.role not in ("", "result")
+    ):
         return None
     before = [one for one in operands.here if one.unit.kind.removeprefix("count:") in people and not one.per]
     if len(before) < _LEAST_PARTS or before[0].figure.bound or said is not _find_last_person(said, read):

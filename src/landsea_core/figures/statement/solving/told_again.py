@@ -1,4 +1,4 @@
-"""A figure of a year that a later sentence takes up again with another value: "180,000 boxes in 2025. The 150,000 handled in 2025"."""
+"""A figure of a year that a later sentence takes up with another value: "180,000 in 2025. The 150,000 handled in 2025"."""
 
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.following.operands import Operands
@@ -19,7 +19,9 @@ def find_told_again(operands: Operands, read: ReadStatement) -> Solution | None:
     if len(alike) != 2 or alike[1] is not said or said.unit.kind == "time" or not _are_of_one_time(*alike):
         return None
     first = alike[0]
-    if first.sentence == said.sentence or any(one.role not in AMOUNT_ROLES or one.per or one.role == "base" for one in alike):
+    if first.sentence == said.sentence or any(
+        one.role not in AMOUNT_ROLES or one.per or one.role == "base" for one in alike
+    ):
         return None
     if not _is_taken_up(said, read) or not may_be_compared(read_subject(first, read), read_subject(said, read)):
         return None

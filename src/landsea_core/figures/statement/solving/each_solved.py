@@ -1,0 +1,46 @@
+"""So many of which each has so much: "three ships were fined 100,000 each, 600,000 in all" cannot be."""
+
+import re
+
+from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.quantities import Interval
+from landsea_core.figures.statement.following.operands import Operands, is_alike
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.solving.solution import Solution, lead_of
+from landsea_core.sentences import Sentence
+from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
+
+_EACH_BETWEEN = re.compile(r"\beach\b|各|每", re.IGNORECASE)
+_EACH_BEHIND = re.compile(r"\s*(?:[a-z]+\s+){0,2}(?:each|apiece)\b", re.IGNORECASE)
+
+
+def solve_each(operands: Operands, read: ReadStatement) -> Solution | None:
+    """Return what a count and what each of its things has make, where both stand alone before a total in its sentence."""
+    said = operands.said
+    if said.unit in (PERCENT, POINTS, TIMES) or said.per or said.figure.bound or len(operands.here) != 2:
+        return None
+    many, each = operands.here
+    is_count = many.unit.kind.startswith("count:") and many.unit.kind != said.unit.kind and not many.per
+    if not is_count or not (is_alike(each, said) or each.per) or each.unit.kind != said.unit.kind or many.figure.bound:
+        return None
+    is_each = _EACH_BETWEEN.search(read.gap_between(many, each)) or _EACH_BEHIND.match(each.after)
+    lead = lead_of(said, read)
+    is_told = said.is_total or sense_cues().says_total.search(lead) or sense_cues().says_equal.search(lead)
+    if not is_each or not is_told or each.figure.bound:
+        return None
+    return _say(many, each, said)
+
+
+def _say(many: Item, each: Item, said: Item) -> Solution:
+    inside = each.figure.make_interval()
+    words = Sentence(
+        "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
+        rate=each.figure.print_value(),
+        per="one",
+        count=many.figure.print_value(),
+        right=said.figure.print_value(each.figure.value * many.figure.value),
+        total=said.figure.print_value(),
+    )
+    right = Interval(inside.low * many.figure.value, inside.high * many.figure.value)
+    return Solution("product", right, said.figure.make_interval(), words, (many, each), is_closed=True)
