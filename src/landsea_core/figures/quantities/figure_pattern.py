@@ -30,7 +30,9 @@ class FigurePatterns:
         """What stands behind a number word that needs no unit: "three | of the ten"."""
         self.of_a_whole = re.compile(r"\s+of\s|的")
         """What stands behind a share: "50 % to 60 % | of the employees" is a range of one."""
-        self.of_those_before = re.compile(r"\s+(?:were|was|are|have|remain|carried|came|went|had|held)\b")
+        self.of_those_before = re.compile(
+            r"\s+(?:were|was|are|have|remain|carried|came|went|had|held|joined|left|arrived|passed|withdrew)\b"
+        )
         """What stands behind a number word with which a sentence goes on counting: "Twenty-eight | were loaded with fruit"."""
         self.for_each = re.compile(
             r"\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|shift|quarter)\b", re.IGNORECASE

@@ -10,13 +10,16 @@ from itertools import permutations
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import widen_percentage
-from landsea_core.figures.statement.common_sense.nearby import clause_before, list_around
+from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, list_around
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.text.units.unit import PERCENT, TIMES
 
 _OVER_TIME = frozenset({"increment", "product", "part_above_whole", "sum"})
+_OF_STOCKS = frozenset({"sum", "difference", "increment"})
+_FEWEST_CLOSED, _MOST_CLOSED = 4, 7
+"""Figures of one unit that may be what was, what came and went, and what is."""
 _MOST_AROUND = 12
 """Figures around a charge among which its own base is looked for."""
 _LEAST_PARTS = 2
@@ -38,10 +41,36 @@ def _is_excused(outcome: Outcome, read: ReadStatement) -> bool:
         return is_chained or _is_turned_multiple(outcome, items, read)
     if rule == "percentage_out_of_bounds":
         return _is_part_of_percentage(items, read)
+    if rule in _OF_STOCKS and _is_closed(items, read):
+        return True
     is_other = rule == "difference" and _is_change_of_another(items, read)
     is_other = is_other or rule == "product" and _is_of_a_year_named(items, read)
-    is_other = is_other or (rule == "sum" and (_is_said_between(items, read) or _is_other_total(items)))
+    is_other = is_other or (rule == "sum" and (_is_said_between(items, read) or _is_other_total(items, read)))
     return is_other or (rule in _OVER_TIME and _is_of_long_ago(items, read))
+
+
+def _is_closed(items: list[Item], read: ReadStatement) -> bool:
+    """ "310 members at first, 40 joined and 15 left, so it has 335": the last is what the others make, all of them used."""
+    first, last = min(one.sentence for one in items), max(one.sentence for one in items)
+    kind = items[0].unit.kind
+    alike = [
+        one for one in read.items if first - 1 <= one.sentence <= last + 1 and one.unit.kind == kind and not one.per
+    ]
+    if not _FEWEST_CLOSED <= len(alike) <= _MOST_CLOSED or any(one not in alike for one in items):
+        return False
+    begin, end = alike[0].figure.value, alike[-1].figure.value
+    room = sum(one.figure.make_interval().high - one.figure.high for one in alike)
+    return abs(begin + sum(map(_sign, alike[1:-1])) - end) <= room
+
+
+def _sign(item: Item) -> float:
+    """Return what a figure adds to a stock: below zero for what went, or is only counted out of it."""
+    cues, value = sense_cues(), item.figure.value
+    for words in (clause_behind(item), clause_before(item)):  # "40 | joined and", "退出 | 15家"
+        came, went = bool(cues.stock_came.search(words)), bool(cues.stock_went.search(words))
+        if came != went:
+            return value if came else -value
+    return -value
 
 
 def _is_charge_on_its_base(items: list[Item], read: ReadStatement) -> bool:
@@ -109,8 +138,10 @@ def _is_said_between(items: list[Item], read: ReadStatement) -> bool:
     return any(one.unit.kind == said.unit.kind and one.figure.value == total for one in between)
 
 
-def _is_other_total(items: list[Item]) -> bool:
+def _is_other_total(items: list[Item], read: ReadStatement) -> bool:
     """ "14 hours, 6 hours and 10 hours, 30 hours in all": the last of them is the total, whatever the first was taken for."""
+    if any(sense_cues().stock_went.search(read.sentence_text(one.sentence)) for one in items):
+        return False  # what went away is no part of a total
     room = sum(one.figure.make_interval().high - one.figure.value for one in items)
     return any(
         len(some) > _LEAST_PARTS and abs(sum(one.figure.value for one in some) - 2 * total.figure.value) <= room

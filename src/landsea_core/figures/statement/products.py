@@ -18,6 +18,7 @@ from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _IN_THE_MEAN = re.compile(r"\s*(?:[a-z]+\s+){0,2}?on average\b", re.IGNORECASE)
 _EXTRA = re.compile(r"(?:多|少|额外)[\u4e00-\u9fff]{0,3}$|\b(?:extra|additional|more)\s*$", re.IGNORECASE)
+_OF_WORK = re.compile(r"\s*(?:working|business) days|个?工作日", re.IGNORECASE)
 _FEW = 9
 _RUNS = frozenset({"count:trips", "count:trains", "count:voyages", "count:flights", "count:sailings"})
 _MANY = 7
@@ -85,7 +86,7 @@ def check_two_rates(read: ReadStatement) -> Iterator[Outcome]:
 
 def _is_usable_rate(item: Item) -> bool:
     is_amount = item.unit not in (PERCENT, POINTS, TIMES) and item.figure.bound != "under"
-    if _is_rate_of_two(item) or _EXTRA.search(item.before):
+    if _OF_WORK.match(item.after) or _is_rate_of_two(item) or _EXTRA.search(item.before):
         return False
     return bool(item.per) and not item.is_peak and item.role != "base" and is_amount
 

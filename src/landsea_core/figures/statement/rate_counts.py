@@ -1,5 +1,6 @@
 """How many days, months, trains or kilometres there are that a rate is given for: said, or the length of the total's period."""
 
+import re
 from functools import cache
 
 from landsea_core.figures.cues.cue_words import Cue
@@ -16,12 +17,15 @@ _MEASURED = {"km": "length", "tonne": "mass", "teu": "teu"}
 """What is measured by the unit that a rate is for."""
 _DAYS_OF_SPANS = (Interval(5, 7), Interval(20, 31), Interval(245, 366))
 """Days of a week, a month, a year, at least those of work."""
+_WORKING_DAYS = re.compile(r"(?<![\d.,])(\d{1,3})\s*(?:个)?(?:(?:working|business) days|工作日)", re.IGNORECASE)
 _MAKE_TRIPS = ("train", "voyage", "flight", "sailing")
 _BOXES = ("boxe", "teu")
 
 
 def find_count(rate: Item, total: Item, read: ReadStatement) -> Interval | None:
     """Return how many there are of what a rate is given for; None where nothing says it."""
+    if rate.per == "day" and (days := _read_working_days(rate, total, read)):
+        return Interval(days, days)
     if rate.per in _HOURS:
         said = _count_said_lengths(rate, total, read) or _count_days_of_period(rate, total)
         return said or _count_days_of_span(rate, total, read)
@@ -42,6 +46,14 @@ def find_count(rate: Item, total: Item, read: ReadStatement) -> Interval | None:
     if not counted:
         return None
     return min((item.figure.make_interval() for item in counted), key=lambda many: _miss(many, rate, total))
+
+
+def _read_working_days(rate: Item, total: Item, read: ReadStatement) -> float:
+    """ "32 a day on | 20 working days", 20个工作日: days of work that are told; 0 where none are."""
+    for number in {rate.sentence, total.sentence}:
+        if found := _WORKING_DAYS.search(read.sentence_text(number)):
+            return float(found.group(1))
+    return 0.0
 
 
 def _miss(count: Interval, rate: Item, total: Item) -> float:

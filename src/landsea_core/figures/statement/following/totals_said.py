@@ -134,9 +134,12 @@ def _judge_rest(parts: list[Item], operands: Operands, read: ReadStatement) -> O
     whole, *moved = parts or [said]
     if not 1 <= len(moved) <= _MOST_MOVED or whole.figure.value < max(one.figure.value for one in moved):
         return None
-    if any(one.role == "base" for one in moved) or _is_verb_of_leaving(said, read) or can_be_made(operands):
+    if any(one.role == "base" for one in moved) or _is_verb_of_leaving(said, read):
         return None
-    signs = [_find_sign(one) for one in moved]
+    told = [_read_sign(one) for one in moved]
+    if not (len(told) > 1 and all(told)) and can_be_made(operands):
+        return None
+    signs = [sign or _find_sign(one) for sign, one in zip(told, moved, strict=True)]
     right = whole.figure.value + sum(sign * one.figure.value for sign, one in zip(signs, moved, strict=True))
     room = sum(one.figure.make_interval().high - one.figure.high for one in (*parts, said))
     words = Sentence(
@@ -147,6 +150,16 @@ def _judge_rest(parts: list[Item], operands: Operands, read: ReadStatement) -> O
         after=said.figure.print_value(),
     )
     return make_outcome(abs(right - said.figure.value) <= room, "sum", words, read, *parts, said)
+
+
+def _read_sign(item: Item) -> int:
+    """Return 1 for what the words right behind or else before it say came, -1 for what went, 0 where they say neither."""
+    cues = sense_cues()
+    for words in (clause_behind(item), clause_before(item)):  # "40 | joined and", "退出 | 15家"
+        came, went = bool(cues.stock_came.search(words)), bool(cues.stock_went.search(words))
+        if came != went:
+            return 1 if came else -1
+    return 0
 
 
 def _find_sign(item: Item) -> int:

@@ -12,6 +12,11 @@ from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _EACH_BETWEEN = re.compile(r"\beach\b|各|每", re.IGNORECASE)
+_DIVIDED = re.compile(
+    r"\b(?:repaid|paid(?: back| off)?|divided|split|shared|delivered|shipped) (?:back |off |out )?"
+    r"(?:in|into|among|between|qx\w+)\b|分",
+    re.IGNORECASE,
+)
 _EACH_BEHIND = re.compile(r"\s*(?:[a-z]+\s+){0,2}(?:each|apiece)\b", re.IGNORECASE)
 
 
@@ -21,6 +26,8 @@ def solve_each(operands: Operands, read: ReadStatement) -> Solution | None:
     if said.unit in (PERCENT, POINTS, TIMES) or said.per or said.figure.bound or len(operands.here) != 2:
         return None
     many, each = operands.here
+    if each.unit.kind.startswith("count:") and many.unit.kind == said.unit.kind:
+        return _solve_divided(many, each, said, read)
     is_count = many.unit.kind.startswith("count:") and many.unit.kind != said.unit.kind and not many.per
     if not is_count or not (is_alike(each, said) or each.per) or each.unit.kind != said.unit.kind or many.figure.bound:
         return None
@@ -30,6 +37,25 @@ def solve_each(operands: Operands, read: ReadStatement) -> Solution | None:
     if not is_each or not is_told or each.figure.bound:
         return None
     return _say(many, each, said)
+
+
+def _solve_divided(whole: Item, many: Item, said: Item, read: ReadStatement) -> Solution | None:
+    """ "500,000 dollars are repaid in ten instalments of | 60,000 each" cannot be: so many of so much make the whole."""
+    is_each = _EACH_BETWEEN.search(read.gap_between(many, said)) or _EACH_BEHIND.match(said.after)
+    is_divided = _DIVIDED.search(read.gap_between(whole, many)) and is_each and not whole.per
+    if not is_divided or whole.figure.bound or many.figure.bound or many.per or said.role in ("delta", "base"):
+        return None
+    inside = said.figure.make_interval()
+    words = Sentence(
+        "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
+        rate=said.figure.print_value(),
+        per="one",
+        count=many.figure.print_value(),
+        right=whole.figure.print_value(said.figure.value * many.figure.value),
+        total=whole.figure.print_value(),
+    )
+    right = Interval(inside.low * many.figure.value, inside.high * many.figure.value)
+    return Solution("product", right, whole.figure.make_interval(), words, (whole, many), is_closed=True)
 
 
 def _say(many: Item, each: Item, said: Item) -> Solution:

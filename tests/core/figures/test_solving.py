@@ -1,0 +1,57 @@
+"""Figures that only the solver joins, across sentences; and what lets off a figure that a check called wrong."""
+
+import time
+
+import pytest
+
+from landsea_core.figures.statement import check_statement
+
+CONTRADICTED = [
+    (
+        "The cooperative sold 900 tonnes of tea at 2,000 dollars per tonne. Revenue came to 1.2 million dollars.",
+        "2,000 dollars per tonne over 900 tonnes make 1.80 million dollars, said were 1.2 million dollars",
+    ),
+    (
+        "All 30 delegates voted. Twenty were in favour, nine against and six abstained.",
+        "20 delegates + 9 delegates + 6 delegates make 35 delegates, said was 30 delegates",
+    ),
+    (
+        "The wagon has room for 60 tonnes. It left with 45 tonnes, so it was only half full.",
+        "45 tonnes of 60 tonnes is 75.0 %, said was only half full",
+    ),
+    ("四艘货船各被罚款5万元，共计30万元。", "5万元 per one over 4艘 make 20万元, said were 30万元"),
+    ("4月来客3万人次，5月4万人次，6月2万人次，6月游客最多。", "2万人次 is called larger than 4万人次"),
+]
+
+
+@pytest.mark.parametrize(("text", "explanation"), CONTRADICTED)
+def test_what_cannot_follow_from_the_only_figures_around_is_explained(text, explanation):
+    assert explanation in [str(one.explanation) for one in check_statement(text).contradictions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cooperative sold 900 tonnes of tea at 2,000 dollars per tonne. Revenue came to 1.8 million dollars.",
+        "The cooperative sold 900 tonnes of tea at 2,000 dollars per tonne. Export duty came to 0.2 million dollars.",
+        "All 30 delegates voted. Twenty were in favour, six against and four abstained.",
+        "The wagon has room for 60 tonnes. It left with 30 tonnes, so it was only half full.",
+        "四艘货船各被罚款5万元，共计20万元。",
+        "4月来客3万人次，5月4万人次，6月2万人次，5月游客最多。",
+        "The club had 200 members. Thirty joined and 20 left, so it now has 210.",
+        "A levy of 2 percent applies to the amount above 10,000 dollars. On 60,000 dollars it comes to 1,000 dollars.",
+    ],
+)
+def test_what_follows_or_is_told_on_another_base_is_left_in_peace(text):
+    assert check_statement(text).contradictions == ()
+
+
+@pytest.mark.parametrize(
+    "repeated", ["All 9 of 20 each against 5 percent of it, ", "The barge is dearer than the lorry, ", "驳船比货车贵各"]
+)
+def test_the_solver_takes_no_long_time_over_a_hostile_text(repeated):
+    check_statement("Trade was 8.59 bn yuan.")  # the words are read once
+    text = (repeated * 8_000)[:8_000]
+    begun = time.process_time()
+    check_statement(text)
+    assert time.process_time() - begun < 2
