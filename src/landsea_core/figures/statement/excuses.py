@@ -10,7 +10,7 @@ from itertools import permutations
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import widen_percentage
-from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, list_around
+from landsea_core.figures.statement.common_sense.nearby import clause_before, list_around, read_stock_sign
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -65,12 +65,7 @@ def _is_closed(items: list[Item], read: ReadStatement) -> bool:
 
 def _sign(item: Item) -> float:
     """Return what a figure adds to a stock: below zero for what went, or is only counted out of it."""
-    cues, value = sense_cues(), item.figure.value
-    for words in (clause_behind(item), clause_before(item)):  # "40 | joined and", "退出 | 15家"
-        came, went = bool(cues.stock_came.search(words)), bool(cues.stock_went.search(words))
-        if came != went:
-            return value if came else -value
-    return -value
+    return item.figure.value if read_stock_sign(item) > 0 else -item.figure.value
 
 
 def _is_charge_on_its_base(items: list[Item], read: ReadStatement) -> bool:

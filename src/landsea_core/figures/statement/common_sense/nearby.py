@@ -12,6 +12,7 @@ from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _CLAUSE_END = re.compile(r"[,，;；。:]|\.(?=\s|$)|\b(?:while|whereas|but)\b")
+_AND = re.compile(r"\band\b|和|及|并")
 _NOUN = re.compile(r"[A-Za-z]{4,}")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _STEM = 5
@@ -43,6 +44,19 @@ def clause_before(item: Item) -> str:
 def clause_behind(item: Item) -> str:
     """Return the words behind a figure in its own clause."""
     return _CLAUSE_END.split(item.after)[0]
+
+
+def read_stock_sign(item: Item) -> int:
+    """Return 1 for what is said to have come, -1 for what went, 0 where the words right beside say neither.
+
+    The words behind a figure count first: "40 | joined and 15 | left", then those before it: 退出 | 15家.
+    """
+    cues = sense_cues()
+    for words in (_AND.split(clause_behind(item))[0], clause_before(item)):
+        came, went = bool(cues.stock_came.search(words)), bool(cues.stock_went.search(words))
+        if came != went:
+            return 1 if came else -1
+    return 0
 
 
 def is_plain_amount(item: Item) -> bool:

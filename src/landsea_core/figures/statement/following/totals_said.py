@@ -2,7 +2,12 @@
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, make_outcome
+from landsea_core.figures.statement.common_sense.nearby import (
+    clause_before,
+    clause_behind,
+    make_outcome,
+    read_stock_sign,
+)
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import Operands, is_alike
 from landsea_core.figures.statement.following.ways import can_be_made
@@ -136,7 +141,7 @@ def _judge_rest(parts: list[Item], operands: Operands, read: ReadStatement) -> O
         return None
     if any(one.role == "base" for one in moved) or _is_verb_of_leaving(said, read):
         return None
-    told = [_read_sign(one) for one in moved]
+    told = [read_stock_sign(one) for one in moved]
     if not (len(told) > 1 and all(told)) and can_be_made(operands):
         return None
     signs = [sign or _find_sign(one) for sign, one in zip(told, moved, strict=True)]
@@ -150,16 +155,6 @@ def _judge_rest(parts: list[Item], operands: Operands, read: ReadStatement) -> O
         after=said.figure.print_value(),
     )
     return make_outcome(abs(right - said.figure.value) <= room, "sum", words, read, *parts, said)
-
-
-def _read_sign(item: Item) -> int:
-    """Return 1 for what the words right behind or else before it say came, -1 for what went, 0 where they say neither."""
-    cues = sense_cues()
-    for words in (clause_behind(item), clause_before(item)):  # "40 | joined and", "退出 | 15家"
-        came, went = bool(cues.stock_came.search(words)), bool(cues.stock_went.search(words))
-        if came != went:
-            return 1 if came else -1
-    return 0
 
 
 def _find_sign(item: Item) -> int:
