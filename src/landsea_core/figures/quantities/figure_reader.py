@@ -14,6 +14,7 @@ from landsea_core.text.units.unit import PEOPLE, PERCENT, PLAIN, POINTS, Unit, c
 LARGEST = Decimal(10) ** 18
 """A number as large as this is no figure of trade but a code or a slip of the hand: it is not read."""
 LEAST_COUNTED = 10
+_IN_WORDS = re.compile(r"[a-z]\s*$", re.IGNORECASE)
 _COLLECTIVE = ("staff", "personnel")
 """A smaller number in words with which a sentence begins ("Two were opened") is rather of something else."""
 _LEAD, _AROUND = 240, 800
@@ -158,6 +159,9 @@ class FigureReader:
             return PEOPLE, _join_words(words, noun["noun"])
         if noun and (_is_plural(noun["noun"]) or _is_foreign_noun(noun["noun"], text)):
             return count_noun(noun["noun"]), _join_words(words, noun["noun"])
+        things = self._patterns.things.match(text, end) if _IN_WORDS.search(text[:end]) else None
+        if things and self._patterns.each_behind.match(text, end) and not self._patterns.later_noun.match(text, end):
+            return count_noun(things["noun"]), _join_words(words, things["noun"])
         later = self._patterns.later_noun.match(text, end)
         if later and not self._words.link.search(later["between"]):
             return self._words.units.units[later["noun"].lower()], _join_words(words, later["noun"])

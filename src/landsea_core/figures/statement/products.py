@@ -203,5 +203,6 @@ def _has_several_totals(rate: Item, read: ReadStatement) -> bool:
 
 
 def _print_count(count: Interval, per: str) -> str:
-    numbers = f"{count.low:,.0f}" if count.low == count.high else f"{count.low:,.0f} to {count.high:,.0f}"
+    least, most = f"{count.low:,.0f}", f"{count.high:,.0f}"
+    numbers = least if least == most else f"{least} to {most}"
     return f"{numbers} {per}s"

@@ -9,6 +9,8 @@ from landsea_core.figures.statement.sentence_ends import ends_sentence
 from landsea_core.text.units.unit import PEOPLE, PERCENT, PLAIN, POINTS, THINGS, TIMES
 
 _RELATIONS = (PERCENT, POINTS, TIMES)
+_OTHER_NOUN = re.compile(r"\s*(?:qx\w+\s*)+, each\b", re.IGNORECASE)
+""" "4 | qxcan qxcau, each 7 million dollars": a noun that nobody glossed, of which each has something else."""
 _FARTHEST = 60
 """Characters between a bare number and the figure behind it whose unit it takes."""
 _SENTENCES = re.compile(r"[.。;；!?]\s")
@@ -96,6 +98,8 @@ def _take_from_behind(figures: list[Quantity], text: str) -> list[Quantity]:
         gap = text[one.end : following.start]
         has_end = ends_sentence(text[one.end - 1 : following.start])
         if _DOES_SOMETHING.match(gap) or _OF_A_LENGTH.match(gap) or _is_money_of_things(one, following):
+            continue
+        if _OTHER_NOUN.match(gap):
             continue
         if _CLAUSE_ENDS.match(gap) and _stands_in_clause(out[:at], one, text):
             continue
@@ -192,6 +196,7 @@ def _take_only_unit(figures: list[Quantity], text: str) -> list[Quantity]:
 
 def _may_take(bare: Quantity, only: Quantity, text: str) -> bool:
     is_open = bare.unit == PLAIN and bare.scale == 1 and not _OTHER_MEASURE.match(text, bare.end)
+    is_open = is_open and not _OTHER_NOUN.match(text, bare.end)
     return is_open and _may_share(bare, only)
 
 

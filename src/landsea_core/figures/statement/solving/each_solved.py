@@ -9,7 +9,7 @@ from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.solution import Solution, lead_of
 from landsea_core.sentences import Sentence
-from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
+from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, TIMES
 
 _EACH_BETWEEN = re.compile(r"\beach\b|各|每", re.IGNORECASE)
 _DIVIDED = re.compile(
@@ -28,7 +28,11 @@ def solve_each(operands: Operands, read: ReadStatement) -> Solution | None:
     many, each = operands.here
     if each.unit.kind.startswith("count:") and many.unit.kind == said.unit.kind:
         return _solve_divided(many, each, said, read)
-    is_count = many.unit.kind.startswith("count:") and many.unit.kind != said.unit.kind and not many.per
+    is_count = (
+        (many.unit.kind.startswith("count:") or many.unit == PLAIN)
+        and many.unit.kind != said.unit.kind
+        and not many.per
+    )
     if not is_count or not (is_alike(each, said) or each.per) or each.unit.kind != said.unit.kind or many.figure.bound:
         return None
     is_each = _EACH_BETWEEN.search(read.gap_between(many, each)) or _EACH_BEHIND.match(each.after)
