@@ -30,8 +30,10 @@ from landsea_core.text.letters.scripts import is_unspaced
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.lexicon.phrase_index import Hit, PhraseIndex
 
-# Lorries, tractor heads, trailers, containers, wagons and ships; and the current that they run on.
-_CARRIERS = ("2716", "8609", "8606", "8701", "8702", "8704", "8716", "8901", "8902", "8903")
+# Lorries with an engine, tractor heads, trailers, containers, wagons, ships, aircraft and the current that they run on.
+_VEHICLES = ("2716", "8606", "8609", "8701", "8702", "87042", "87043", "8716", "8802", "8901", "8902", "8903")
+# What stands in yards and at posts: weighbridges, cranes, scanners.
+_CARRIERS = (*_VEHICLES, "8423", "8426", "9022")
 _CARRIER = 0.35
 _BROAD = 0.5
 _VERY_SHORT_LATIN = 3
@@ -44,6 +46,8 @@ _LIVE_CHAPTER = "01"
 # Only a mention of goods, not a whole story, is searched for misspelt names.
 _A_MENTION = 80
 _MOST_WORDS = 5
+# Filipino joins a name that ends with a vowel to what follows; a shorter one would be a word of other languages.
+_LINKED, _LONG_ENOUGH_TO_LINK = "aeiou", 5
 
 
 def _make_plural(name: str) -> str:
@@ -61,6 +65,11 @@ def _list_english_forms(names: Iterable[str]) -> list[str]:
     A single word is not made singular: too many are something else then ("jam", "book", "short").
     """
     return [form for name in names for form in (name, _make_plural(name), _make_singular(name)) if form]
+
+
+def _link_filipino_name(name: str) -> str:
+    """A Filipino name as it stands before what describes it ("makinang galing Wenzhou"); empty where it stays as it is."""
+    return f"{name}ng" if name[-1] in _LINKED and len(name) >= _LONG_ENOUGH_TO_LINK else ""
 
 
 def _make_singular(name: str) -> str:
@@ -116,12 +125,17 @@ class GoodsReader:
             ]
         phrases = self._one_code_each([*glossary, *sorted(phrases)])
         self._phrases = phrases.copy()
+        phrases += [
+            (linked, lang, good)
+            for name, lang, good in phrases
+            if lang == "fil" and (linked := _link_filipino_name(name))
+        ]
         phrases.sort(key=lambda phrase: (phrase[0], phrase[1], phrase[2]))
         not_goods = lexicon.list_entries("not_goods")
         not_goods += [entry for entry in lexicon.list_entries("sector") if entry.weight >= ANYWHERE]
         hiding = [(entry.term, entry.lang, None) for entry in not_goods]
         self._index = PhraseIndex(dict.fromkeys([*phrases, *hiding]))
-        self._alike = Misspelt((name, good) for name, _, good in phrases)
+        self._alike = Misspelt((name, good) for name, _, good in self._phrases)
 
     @staticmethod
     def _one_code_each(phrases: list[Phrase]) -> list[Phrase]:
