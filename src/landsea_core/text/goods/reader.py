@@ -1,9 +1,9 @@
 """Goods named in a text, as six-digit HS codes.
 
 The glossary is `data/reference/goods.jsonl` (names in ten languages) and, for what people say beside these, the lexicon's
-kind "good". Words that look like goods and are not ("on the
-phone", "truck") stand in the lexicon's kind "not_goods" and hide them. A name with two meanings gives both codes with lower
-confidence; so do very short names, and names of vehicles and containers, which mostly carry the goods.
+kind "good". Words that look like goods and are not ("on the phone", "truck") stand in the lexicon's kind "not_goods" and hide
+them, as names of places do. A name with two meanings gives both codes with lower confidence; so do very short names, and names
+of vehicles and containers, which mostly carry the goods.
 """
 
 from collections.abc import Iterable, Sequence
@@ -27,7 +27,7 @@ from landsea_core.text.languages import LanguageReader
 from landsea_core.text.letters.folding import fold_spelling
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.letters.scripts import is_unspaced
-from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.lexicon import Entry, Lexicon
 from landsea_core.text.lexicon.phrase_index import Hit, PhraseIndex
 
 # Lorries with an engine, tractor heads, trailers, containers, wagons, ships, aircraft and the current that they run on.
@@ -35,6 +35,8 @@ _VEHICLES = ("2716", "8606", "8609", "8701", "8702", "87042", "87043", "8716", "
 # What stands in yards and at posts: weighbridges, cranes, scanners.
 _CARRIERS = (*_VEHICLES, "8423", "8426", "9022")
 _CARRIER = 0.35
+# The lexicon's kinds of names of places, and the signs of terms that are no plain names.
+_PLACES, _PATTERN = ("country", "place_word"), frozenset("+*<>…")
 _BROAD = 0.5
 _VERY_SHORT_LATIN = 3
 _SHORT_TONELESS = 0.4
@@ -133,9 +135,22 @@ class GoodsReader:
         phrases.sort(key=lambda phrase: (phrase[0], phrase[1], phrase[2]))
         not_goods = lexicon.list_entries("not_goods")
         not_goods += [entry for entry in lexicon.list_entries("sector") if entry.weight >= ANYWHERE]
-        hiding = [(entry.term, entry.lang, None) for entry in not_goods]
+        hiding = [(entry.term, entry.lang, None) for entry in [*not_goods, *self._list_places(lexicon)]]
         self._index = PhraseIndex(dict.fromkeys([*phrases, *hiding]))
         self._alike = Misspelt((name, good) for name, _, good in self._phrases)
+
+    def _list_places(self, lexicon: Lexicon) -> list[Entry]:
+        """Names of countries and places, which hide the goods in them: "Surabaya" in Thai holds liquor and medicine.
+
+        A name that is a name of goods as well hides nothing.
+        """
+        names = {fold_spelling(name) for name, _, _ in self._phrases}
+        return [
+            entry
+            for kind in _PLACES
+            for entry in lexicon.list_entries(kind)
+            if not set(entry.term) & _PATTERN and fold_spelling(entry.term) not in names
+        ]
 
     @staticmethod
     def _one_code_each(phrases: list[Phrase]) -> list[Phrase]:
