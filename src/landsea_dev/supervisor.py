@@ -10,15 +10,15 @@ import os
 import signal
 import socket
 import sys
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from landsea.base import paths
 from landsea_dev import RuntimeProblem, postgres
-from landsea_dev.children import ASK_TO_STOP, Child, Fork, ForkedChild, describe_end, end_all
+from landsea_dev.children import Child, Fork, ForkedChild, describe_end, end_all
 from landsea_dev.listening import WORKERS, claim_port, count_listeners, note_port
+from landsea_dev.stopping import Stopping
 from landsea_search import compile_command
 
 PATIENCE = 20.0  # seconds for requests and jobs in progress to finish when we stop
@@ -103,7 +103,7 @@ def _prepare(platform: Platform) -> int:
     return 0
 
 
-def _wait_for(preparing: Fork, stopping: "Stopping", seconds: float = math.inf) -> int | None:
+def _wait_for(preparing: Fork, stopping: Stopping, seconds: float = math.inf) -> int | None:
     """Wait so many seconds until all is prepared, or until told to stop. Return the exit status of that process, 0 when told to
     stop, None where it still prepares.
     """
@@ -118,7 +118,7 @@ def _wait_for(preparing: Fork, stopping: "Stopping", seconds: float = math.inf) 
     return 1 if status else 0
 
 
-def hand_over(first: Child, port: int, before: int, stopping: "Stopping") -> None:
+def hand_over(first: Child, port: int, before: int, stopping: Stopping) -> None:
     """End the web server of the first seconds once the other one listens beside it; what it has begun to answer it ends.
 
     before: how many sockets listened on the port before the other one was started.
@@ -128,42 +128,6 @@ def hand_over(first: Child, port: int, before: int, stopping: "Stopping") -> Non
         if stopping.wait(0.05):
             break
     first.terminate()
-
-
-class _BrokenOff(BaseException):
-    """Ends a work in the middle; no `except Exception` of the work takes it for a mishap of its own."""
-
-
-class Stopping:
-    """Counts the requests to stop (SIGINT, SIGTERM, SIGHUP); the second one means at once."""
-
-    def __init__(self) -> None:
-        self.asked = 0
-        self._breaks_off = False
-        self._event = threading.Event()
-        for number in ASK_TO_STOP:
-            signal.signal(number, self._ask)
-
-    def _ask(self, *_: object) -> None:
-        self.asked += 1
-        self._event.set()
-        if self._breaks_off:
-            raise _BrokenOff
-
-    def break_off(self, work: Callable[[], None]) -> None:
-        """Do a work that nothing is lost of: a request to stop ends it wherever it is, and one from before leaves it undone."""
-        try:
-            self._breaks_off = True
-            if not self.asked:
-                work()
-        except _BrokenOff:
-            pass
-        finally:
-            self._breaks_off = False
-
-    def wait(self, seconds: float) -> bool:
-        """Sleep, and return True as soon as somebody asked to stop."""
-        return self._event.wait(seconds)
 
 
 def keep_children_alive(

@@ -17,12 +17,13 @@ SUPERVISE = """
 import sys
 from landsea_dev import supervisor
 from landsea_dev.children import Child
+from landsea_dev.stopping import Stopping
 supervisor.LOOK_EVERY = 0.05
 supervisor.PATIENCE = 1
 child = Child("the child", ["/bin/sh", "-c", sys.argv[1]], restarts=2)
 def started():
     sys.stdout.write(f"started {child.pid}\\n")  # in one piece: the child writes to the same pipe
-sys.exit(supervisor.keep_children_alive([child], supervisor.Stopping(), started=started))
+sys.exit(supervisor.keep_children_alive([child], Stopping(), started=started))
 """
 WITH_A_GRANDCHILD = "sleep 600 & echo grandchild $!; wait"
 DEAF = "trap '' TERM; sleep 600 & echo grandchild $!; while true; do sleep 1; done"
@@ -107,6 +108,7 @@ FORK = """
 import os, signal, sys, time
 from landsea_dev import supervisor
 from landsea_dev.children import ForkedChild
+from landsea_dev.stopping import Stopping
 supervisor.LOOK_EVERY = 0.05
 loaded = ["by the supervisor"]
 def run():
@@ -116,7 +118,7 @@ def run():
     time.sleep(600)
     return 0
 child = ForkedChild("the child", run, title="landsea-test", restarts=2)
-sys.exit(supervisor.keep_children_alive([child], supervisor.Stopping()))
+sys.exit(supervisor.keep_children_alive([child], Stopping()))
 """
 
 
@@ -139,8 +141,8 @@ def test_a_forked_child_that_cannot_run_is_given_up_with_a_failure(start_python)
 
 BREAK_OFF = """
 import sys, time
-from landsea_dev import supervisor
-stopping = supervisor.Stopping()
+from landsea_dev.stopping import Stopping
+stopping = Stopping()
 def load():
     print("loads", flush=True)
     try:
