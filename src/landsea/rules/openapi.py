@@ -7,6 +7,7 @@ from landsea.rules.openapi_schemas import (
     CONDITION,
     FILTERS,
     HS,
+    HS_OR_NONE,
     KNOWN,
     NUMBER,
     ON,
@@ -41,7 +42,7 @@ PATHS = {
         "What is needed, in the order in which to do it",
         [
             query_parameter("purpose", one_of(Purpose), "sell (when left out), invest or people"),
-            query_parameter("hs", HS, "the goods; needed for selling"),
+            query_parameter("hs", HS_OR_NONE, "the goods; needed for selling"),
             *WAY,
             query_parameter("mode", one_of(MODES), "the way"),
             CONDITION,

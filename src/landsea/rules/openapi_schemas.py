@@ -27,6 +27,9 @@ KNOWN = query_parameter(
 
 HS = {"type": "string", "pattern": r"^[0-9. ]{2,14}$"}
 
+HS_OR_NONE = {"type": "string", "pattern": r"^([0-9. ]{2,14})?$"}
+"""Where no code is needed, an empty one is one that was left out."""
+
 COUNTRY = one_of(PLACE_COUNTRIES)
 
 WAY = [
@@ -224,7 +227,7 @@ FILTERS = [
     query_parameter("country", one_of(MAKERS), "who made the rule"),
     query_parameter("kind", one_of(MeasureKind), "kind of rule"),
     query_parameter("effect", one_of(Effect), "what it does"),
-    query_parameter("hs", HS, "rules that name this code, a part of it, or what it is part of"),
+    query_parameter("hs", HS_OR_NONE, "rules that name this code, a part of it, or what it is part of"),
     query_parameter("origin", COUNTRY, "rules that name this origin or leave it open"),
     query_parameter("destination", COUNTRY, "rules that name this destination or leave it open"),
     query_parameter("mode", one_of(MODES), "rules that name this way or leave it open"),
