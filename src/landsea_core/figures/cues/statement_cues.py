@@ -138,6 +138,7 @@ class StatementCues:
     other_year: Cue = declare_cue()
     goes_on_doubling: Cue = declare_cue()
     names_base: Cue = declare_cue()
+    adds_other: Cue = declare_cue()
     names_fullness: Cue = declare_cue()
     names_size: Cue = declare_cue()
     of_lead: Cue = declare_cue()

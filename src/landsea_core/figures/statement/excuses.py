@@ -4,6 +4,7 @@ A charge is told on its own base, a growth goes on ("doubled, and doubled again"
 figure of the text already says what the compared ones make. Whoever is let off is not called right: nothing is said of it.
 """
 
+import re
 from collections.abc import Iterable
 from itertools import permutations
 
@@ -17,6 +18,8 @@ from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.text.units.unit import PERCENT, TIMES
 
 _OVER_TIME = frozenset({"increment", "product", "part_above_whole", "sum"})
+_NUMBER_WORD = re.compile(r"\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?=[a-z]+ed\b|left\b)")
+_EACH = re.compile(r"\beach\b[^,.;\d]{0,14}$|各有?$", re.IGNORECASE)
 _OF_STOCKS = frozenset({"sum", "difference", "increment"})
 _FEWEST_CLOSED, _MOST_CLOSED = 4, 7
 """Figures of one unit that may be what was, what came and went, and what is."""
@@ -41,10 +44,12 @@ def _is_excused(outcome: Outcome, read: ReadStatement) -> bool:
         return is_chained or _is_turned_multiple(outcome, items, read)
     if rule == "percentage_out_of_bounds":
         return _is_part_of_percentage(items, read)
-    if rule in _OF_STOCKS and _is_closed(items, read):
+    if rule in _OF_STOCKS and (_is_closed(items, read) or _has_unread(items, read)):
         return True
-    is_other = rule == "difference" and _is_change_of_another(items, read)
+    is_other = rule == "product" and bool(statement_cues().adds_other.search(_tell(items, read)))
+    is_other = is_other or rule == "difference" and _is_change_of_another(items, read)
     is_other = is_other or rule == "product" and _is_of_a_year_named(items, read)
+    is_other = is_other or (rule == "sum" and any(_EACH.search(one.before) for one in items))
     is_other = is_other or (rule == "sum" and (_is_said_between(items, read) or _is_other_total(items, read)))
     return is_other or (rule in _OVER_TIME and _is_of_long_ago(items, read))
 
@@ -58,9 +63,27 @@ def _is_closed(items: list[Item], read: ReadStatement) -> bool:
     ]
     if not _FEWEST_CLOSED <= len(alike) <= _MOST_CLOSED or any(one not in alike for one in items):
         return False
-    begin, end = alike[0].figure.value, alike[-1].figure.value
     room = sum(one.figure.make_interval().high - one.figure.high for one in alike)
-    return abs(begin + sum(map(_sign, alike[1:-1])) - end) <= room
+    for end in range(_FEWEST_CLOSED - 1, len(alike)):
+        made = alike[0].figure.value + sum(map(_sign, alike[1:end]))
+        if abs(made - alike[end].figure.value) <= room:
+            return True
+    return False
+
+
+def _has_unread(items: list[Item], read: ReadStatement) -> bool:
+    """ "Twenty joined, five left and | three died": a number word that is no figure here, so the account is not whole."""
+    first, last = min(one.figure.start for one in items), max(one.figure.end for one in items)
+    inside = (one for one in _NUMBER_WORD.finditer(read.text, first, last))
+    return any(
+        not any(one.figure.start <= word.start() < one.figure.end for one in read.items)
+        and not any(one.start <= word.start() < one.end for one in read.periods)
+        for word in inside
+    )
+
+
+def _tell(items: list[Item], read: ReadStatement) -> str:
+    return " ".join(read.sentence_text(at) for at in sorted({one.sentence for one in items}))
 
 
 def _sign(item: Item) -> float:
@@ -71,10 +94,11 @@ def _sign(item: Item) -> float:
 def _is_charge_on_its_base(items: list[Item], read: ReadStatement) -> bool:
     """ "A levy of 3 percent applies above 50,000; on 80,000 it comes to 900": a charge, and words that name what it is on."""
     percents = [one for one in items if one.unit == PERCENT]
+    if len(percents) == 1 and statement_cues().adds_other.search(_tell(items, read)):
+        return True
     if not any(sense_cues().names_charge.search(read.sentence_text(one.sentence)) for one in percents):
         return False
-    told = " ".join(read.sentence_text(at) for at in sorted({one.sentence for one in items}))
-    if statement_cues().names_base.search(told) and len(percents) > 1:
+    if statement_cues().names_base.search(_tell(items, read)) and len(percents) > 1:
         return True
     return any(_has_other_base(one, items, read) for one in percents)
 

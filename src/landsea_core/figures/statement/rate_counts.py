@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from landsea_core.figures.cues.cue_words import Cue
+from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.quantities.default_words import default_figure_words
@@ -93,7 +94,8 @@ def _count_days_of_period(rate: Item, total: Item) -> Interval | None:
 
 def _count_days_of_span(rate: Item, total: Item, read: ReadStatement) -> Interval | None:
     """ "2,100 lorries came during the week, 450 a day": a week of five to seven days, a month, a year that no figure names."""
-    if rate.per != "day" or rate.period or total.period:
+    is_mean = sense_cues().says_mean.search(rate.before) or sense_cues().says_so.search(rate.before)
+    if rate.per != "day" or rate.period or total.period or rate.sentence != total.sentence or not is_mean:
         return None
     text = read.sentence_text(total.sentence)
     found = [days for cue, days in zip(_span_cues(), _DAYS_OF_SPANS, strict=True) if cue.search(text)]

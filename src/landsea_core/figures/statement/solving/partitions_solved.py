@@ -1,5 +1,6 @@
 """Several parts of one count that divide it, as votes do: not more than it, nor less where all are told."""
 
+import re
 from itertools import pairwise
 
 from landsea_core.figures.cues.statement_cues import statement_cues
@@ -12,6 +13,7 @@ from landsea_core.sentences import Sentence
 
 _LEAST_PARTS, _MOST_PARTS = 3, 6
 _LONGEST_GAP = 48
+_TWO_VOTES = re.compile(r"\bfor the \w+\b.*\b(?:for|on) the\b")
 
 
 def solve_partition(operands: Operands, read: ReadStatement) -> Solution | None:
@@ -46,6 +48,8 @@ def _divide(whole: Item, parts: list[Item], read: ReadStatement) -> bool:
         return False
     cues = statement_cues()
     text = read.text[parts[0].figure.start : read.sentences[parts[-1].sentence][1]]
+    if _TWO_VOTES.search(text):
+        return False  # "25 voted for the rules and 20 for the budget"
     if cues.of_which.search(text) or cues.overlap.search(text) or cues.of_them.search(text):
         return False
     if cues.votes_told.search(text):

@@ -1,6 +1,7 @@
 """A price and how much there is, in one sentence or the one before, against the amount that they make."""
 
 from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.following.operands import (
     Operands,
@@ -13,6 +14,7 @@ from landsea_core.figures.statement.following.operands import (
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.solution import Solution, lead_of
+from landsea_core.figures.statement.subjects import read_subject
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
@@ -33,9 +35,17 @@ def solve_product(operands: Operands, read: ReadStatement) -> Solution | None:
     lead = lead_of(said, read)
     if len(counts) != 1 or not (said.is_total or sense_cues().says_equal.search(lead)):
         return None
+    if _are_of_other_goods(price, said, read) or statement_cues().adds_other.search(read.sentence_text(said.sentence)):
+        return None
     if sense_cues().names_charge.search(lead) or price.is_peak:
         return None  # a tax or a fee on it is another amount
     return _say(price, counts[0], said)
+
+
+def _are_of_other_goods(price: Item, said: Item, read: ReadStatement) -> bool:
+    """ "500 tonnes of rice at 12 million. Revenue from maize was 2 billion": each is of goods of its own."""
+    first, last = (read_subject(one, read).get("goods", frozenset()) for one in (price, said))
+    return bool(first and last) and first.isdisjoint(last)
 
 
 def _say(price: Item, count: Item, said: Item) -> Solution:
