@@ -26,10 +26,11 @@ def check_periods_ranked(read: ReadStatement) -> Iterator[Outcome]:
         best = max(ranked, key=lambda one: one.figure.value * sign)
         if best.figure.make_interval().meets(claimed[0].figure.make_interval()):
             continue
+        larger, smaller = (claimed[0], best) if sign > 0 else (best, claimed[0])
         words = Sentence(
-            "%(one)s is called larger than %(other)s" if sign > 0 else "%(other)s is called larger than %(one)s",
-            one=claimed[0].figure.print_value(),
-            other=best.figure.print_value(),
+            "%(one)s is called larger than %(other)s",
+            one=larger.figure.print_value(),
+            other=smaller.figure.print_value(),
         )
         yield make_outcome(False, "rank", words, read, claimed[0], best)
 
