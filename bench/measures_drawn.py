@@ -40,7 +40,8 @@ DRAWN = (
     ROOT / "bench/data/measures_drawn_tenth_four_countries_2026-11-30.jsonl",
     ROOT / "bench/data/measures_drawn_tenth_china_vietnam_2026-11-30.jsonl",
     ROOT / "bench/data/measures_drawn_tenth_rest_2026-11-30.jsonl",
-    ROOT / "bench/data/measures_drawn_rid_2026-11-30.jsonl",
+    ROOT / "bench/data/measures_drawn_eleventh_island_countries_2026-11-30.jsonl",
+    ROOT / "bench/data/measures_drawn_eleventh_china_vietnam_laos_2026-11-30.jsonl",
 )
 OTHER_WORDS = ROOT / "bench/data/rules_in_other_words_2026-11-30.jsonl"
 FIRST = 5
