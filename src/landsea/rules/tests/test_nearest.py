@@ -57,5 +57,13 @@ def test_where_few_rules_hold_all_words_the_nearest_follow_them(measures, refere
     assert "Other rules near to these words" in client.get(reverse("measures"), {"q": words}).content.decode()
 
 
+def test_where_too_little_was_found_the_words_lead_on_to_a_desk(measures, reference_directory, client):
+    page = client.get(reverse("measures"), {"q": "xylophone tuning decree 77/2026", "country": "LA"}).content.decode()
+    leads_on = f"{reverse('who')}?about=xylophone+tuning+decree+77%2F2026&amp;country=LA"
+    assert leads_on in page
+    assert reverse("who") + "?about" not in client.get(reverse("measures"), {"q": "rice"}).content.decode()
+    assert reverse("who") + "?about" not in client.get(reverse("measures")).content.decode()
+
+
 def test_where_many_rules_hold_all_words_nothing_near_is_added(measures, reference_directory, client):
     assert "near to these words" not in client.get(reverse("measures"), {"q": "rice"}).content.decode()

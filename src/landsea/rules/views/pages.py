@@ -26,6 +26,7 @@ from landsea.rules.labels import CONDITIONS, GRADES, KINDS, change_words, makers
 from landsea.rules.mapping import changes_of
 from landsea.rules.presenters import line_of, ways_of
 from landsea.rules.rule_translations import words_for_reader
+from landsea_core.finding import FEW_FOUND
 from landsea_core.rules import Book, Measure
 from landsea_core.rules.check import MAKERS
 from landsea_core.rules.conflicts import find_conflicts
@@ -85,6 +86,8 @@ def show_measures(request: HttpRequest) -> HttpResponse:
     context = {
         "lines": lines,
         "nearest": nearest,
+        "many": len(found) > FEW_FOUND,
+        "asks": urlencode({"about": chosen["q"], "country": chosen["country"]}),
         "filters": filters,
         "search": chosen["q"],
         "day": day,
