@@ -16,6 +16,47 @@ _NO_SUM_BEFORE = r"(?<!adds )(?<!add )(?<!added )(?<!adding )"
 class FigurePatterns:
     """The patterns of figures with the words of one lexicon."""
 
+    of_a_whole = re.compile(r"\s+of\s|的")
+    """What stands behind a share: "50 % to 60 % | of the employees" is a range of one."""
+    of_those_before = re.compile(
+        r"\s+(?:were|was|are|have|remain|carried|came|went|had|held|joined|left|arrived|passed|withdrew)\b"
+    )
+    """What stands behind a number word with which a sentence goes on counting: "Twenty-eight | were loaded with fruit"."""
+    for_each = re.compile(r"\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|shift|quarter)\b", re.IGNORECASE)
+    """What stands behind a number word whose unit was said before: "1,460 ships, on average eight | a day"."""
+    more_of_those = re.compile(r"\s+(?:more|others?|fewer|further|additional|new ones?)\b", re.IGNORECASE)
+    """What stands behind a number word that counts what was named before: "Twelve | more are on order"."""
+    remaining = re.compile(
+        r"\b(?:remaining|other|the last|(?:times|than|from) the) $|"
+        r"(?:^|[.;]\s)(?:out )?of [^.;]*\d[^.;]*(?:, |\w |, and | and )$",
+        re.IGNORECASE,
+    )
+    """What stands before a number word that counts what was named: "the remaining | five", "Of the 12 berths, | nine"."""
+    listed = re.compile(r"\s+(?:from|in|at|to|for|by|on|with|were|was|are)\b(?![^.]{0,3}\d)", re.IGNORECASE)
+    """What stands behind a number word of a list whose thing was named: "nine companies: four | from China, ..."."""
+    in_a_list = re.compile(r"[:(,;]\s*(?:and\s+)?$|\band\s+$", re.IGNORECASE)
+    """What stands before a number word of a list: its colon, a comma, or "and"."""
+    joined = re.compile(r"\d[^.;:,]{0,40}\band $|(?-i:[A-Z])[a-z-]+ [a-z]+s [a-z]+ed and $")
+    """What stands between a figure and a number word: "present were 17 and | eight | sent apologies"."""
+    does_so = re.compile(
+        r"\s+(?:sent|stayed|left|joined|were|came|failed|passed|closed|opened|remain\w*|withdrew|did)\b",
+        re.IGNORECASE,
+    )
+    """What those that a number word counts did, where their name was said before: "17 and eight | sent apologies"."""
+    instead = re.compile(
+        r"\b(?:instead of|rather than|down from|up from|compared with|against)(?: only| just| about)? $",
+        re.IGNORECASE,
+    )
+    """What stands before a number word whose unit was said before: "five hours instead of | eight"."""
+    noun_of_word = re.compile(r"(?:\s+[a-z-]+)?\s+(?P<noun>[a-z]{3,}s)\b")
+    """The plural behind a number word: "ten double | rooms"."""
+    votes = re.compile(r"\s+(?:(?:were|was|voted|are) )?(?:in favou?r|against|undecided|abstain\w*)\b", re.IGNORECASE)
+    """What stands behind a number word that counts votes: "six | against and four | abstained"."""
+    each_behind = re.compile(r"[^.;:]{0,60}\beach\b", re.IGNORECASE)
+    """What makes even a small number word a count: "Three trawlers were fined 15,000 dollars | each"."""
+    by_a_way = re.compile(r"\bby (?:rail|road|sea|air|lorry|truck|train|barge|river) (?:only |just |about )?$")
+    """What stands before a number word whose unit was said before: "22 days by sea and by rail | nine"."""
+
     def __init__(self, words: FigureWords) -> None:
         number = words.numbers.pattern
         self.figure = re.compile(
@@ -28,58 +69,14 @@ class FigurePatterns:
         )
         self.of_a_number = re.compile(rf"\s+(?:out )?of (?:the |its |all )?(?:\d|{words.numbers.words}\b)")
         """What stands behind a number word that needs no unit: "three | of the ten"."""
-        self.of_a_whole = re.compile(r"\s+of\s|的")
-        """What stands behind a share: "50 % to 60 % | of the employees" is a range of one."""
-        self.of_those_before = re.compile(
-            r"\s+(?:were|was|are|have|remain|carried|came|went|had|held|joined|left|arrived|passed|withdrew)\b"
-        )
-        """What stands behind a number word with which a sentence goes on counting: "Twenty-eight | were loaded with fruit"."""
-        self.for_each = re.compile(
-            r"\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|shift|quarter)\b", re.IGNORECASE
-        )
-        """What stands behind a number word whose unit was said before: "1,460 ships, on average eight | a day"."""
-        self.more_of_those = re.compile(r"\s+(?:more|others?|fewer|further|additional|new ones?)\b", re.IGNORECASE)
-        """What stands behind a number word that counts what was named before: "Twelve | more are on order"."""
-        self.remaining = re.compile(
-            r"\b(?:remaining|other|the last|(?:times|than|from) the) $|"
-            r"(?:^|[.;]\s)(?:out )?of [^.;]*\d[^.;]*(?:, |\w |, and | and )$",
-            re.IGNORECASE,
-        )
-        """What stands before a number word that counts what was named: "the remaining | five", "Of the 12 berths, | nine"."""
-        self.listed = re.compile(r"\s+(?:from|in|at|to|for|by|on|with|were|was|are)\b(?![^.]{0,3}\d)", re.IGNORECASE)
-        """What stands behind a number word of a list whose thing was named: "nine companies: four | from China, ..."."""
-        self.in_a_list = re.compile(r"[:(,;]\s*(?:and\s+)?$|\band\s+$", re.IGNORECASE)
-        """What stands before a number word of a list: its colon, a comma, or "and"."""
-        self.joined = re.compile(r"\d[^.;:,]{0,40}\band $|(?-i:[A-Z])[a-z-]+ [a-z]+s [a-z]+ed and $")
-        """What stands between a figure and a number word: "present were 17 and | eight | sent apologies"."""
-        self.does_so = re.compile(
-            r"\s+(?:sent|stayed|left|joined|were|came|failed|passed|closed|opened|remain\w*|withdrew|did)\b",
-            re.IGNORECASE,
-        )
-        """What those that a number word counts did, where their name was said before: "17 and eight | sent apologies"."""
         self.opens_counts = re.compile(
             rf"(?:{words.any_counted_noun}|\d\s+[a-z]{{3,}}s)\b[^.:;(]{{0,60}}[:(,]", re.IGNORECASE
         )
         """A thing that is counted and the sign behind which its parts are listed: "nine companies:"."""
-        self.instead = re.compile(
-            r"\b(?:instead of|rather than|down from|up from|compared with|against)(?: only| just| about)? $",
-            re.IGNORECASE,
-        )
-        """What stands before a number word whose unit was said before: "five hours instead of | eight"."""
-        self.noun_of_word = re.compile(r"(?:\s+[a-z-]+)?\s+(?P<noun>[a-z]{3,}s)\b")
-        """The plural behind a number word: "ten double | rooms"."""
-        self.votes = re.compile(
-            r"\s+(?:(?:were|was|voted|are) )?(?:in favou?r|against|undecided|abstain\w*)\b", re.IGNORECASE
-        )
-        """What stands behind a number word that counts votes: "six | against and four | abstained"."""
-        self.each_behind = re.compile(r"[^.;:]{0,60}\beach\b", re.IGNORECASE)
-        """What makes even a small number word a count: "Three trawlers were fined 15,000 dollars | each"."""
         self.things = re.compile(
             rf"\s+(?!(?:{words.any_no_noun})\b)(?:(?!of\b|to\b|or\b)[a-z-]+\s+)?(?P<noun>[a-z]{{3,}}s)\b(?<!ss)"
         )
         """The plural behind a number word from ten on: "Eighty | officers"."""
-        self.by_a_way = re.compile(r"\bby (?:rail|road|sea|air|lorry|truck|train|barge|river) (?:only |just |about )?$")
-        """What stands before a number word whose unit was said before: "22 days by sea and by rail | nine"."""
         self.noun = re.compile(rf"\s+(?!(?:{words.any_no_noun})\b)(?P<noun>[a-z]{{3,}})")
         self.later_noun = re.compile(
             rf"(?P<between>(?:\s+[a-z-]+){{1,2}})\s+(?P<noun>{words.any_counted_noun})\b", re.IGNORECASE
