@@ -13,7 +13,9 @@ from landsea_core.text.letters.scripts import is_unspaced
 
 FEW_FOUND = 4
 """Texts that hold all words up to which the nearest follow them: the words of some stand by chance in one."""
-_MOST_KEPT = 2048
+_MOST_TEXTS = 16_384
+"""More than any list holds (the rule book has two thousand): of a list that is longer none would be found here again."""
+_MOST_WORDS = 2048
 _SHORTEST_WITH_PLURAL = 3
 
 
@@ -38,7 +40,7 @@ def _read_asked(typed: str) -> tuple[tuple[str, bool], ...]:
     return tuple(dict.fromkeys(asked))
 
 
-@lru_cache(maxsize=_MOST_KEPT)
+@lru_cache(maxsize=_MOST_TEXTS)
 def _cut_held(text: str) -> tuple[str, frozenset[str]]:
     """A text folded, and its words with each two that stand beside each other as one. Folding costs, so it is kept."""
     folded = fold_for_finding(text)
@@ -51,7 +53,7 @@ def _find_runs(folded: str) -> list[str]:
     return "".join(letter if letter.isalnum() else " " for letter in folded).split()
 
 
-@lru_cache(maxsize=_MOST_KEPT)
+@lru_cache(maxsize=_MOST_WORDS)
 def _list_forms(word: str) -> frozenset[str]:
     """A word, its plural, and what it may be the plural of."""
     if len(word) < _SHORTEST_WITH_PLURAL or not (word.isascii() and word.isalpha()):
