@@ -19,7 +19,7 @@ CONTRADICTED = [
         "The wagon has room for 60 tonnes. It left with 45 tonnes, so it was only half full.",
         "45 tonnes of 60 tonnes is 75.0 %, said was only half full",
     ),
-    ("四艘货船各被罚款5万元，共计30万元。", "5万元 per one over 4艘 make 20万元, said were 30万元"),
+    ("四艘货船各被罚款5万元，共计30万元。", "4艘 × 5万元 make 20万元, said was 30万元"),
     ("4月来客3万人次，5月4万人次，6月2万人次，6月游客最多。", "2万人次 is called larger than 4万人次"),
 ]
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
+from landsea_core.figures.statement.explanations import explain_rate
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.rate_counts import counts_rated_things, find_count
@@ -46,14 +47,8 @@ def check_products(read: ReadStatement) -> Iterator[Outcome]:
         if total is None or count is None or _has_nearer_rate(rate, total, read) or _is_level(rate, total, count):
             continue
         one, many = _find_inside(rate), total.figure.make_loose_interval()
-        words = Sentence(
-            "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
-            rate=rate.figure.print_value(),
-            per=rate.per,
-            count=_print_count(count, rate.per),
-            right=total.figure.print_value(rate.figure.value * (count.low + count.high) / 2),
-            total=total.figure.print_value(),
-        )
+        right = rate.figure.value * (count.low + count.high) / 2
+        words = explain_rate(rate.figure.print_value(), rate.per, _print_count(count, rate.per), right, total)
         product = Interval(one.low * count.low, one.high * count.high)
         fits = product.meets(many) or _is_added(product, total, read)
         if not fits and total.sentence != rate.sentence and _has_several_totals(rate, read):

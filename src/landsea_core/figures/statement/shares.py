@@ -7,6 +7,7 @@ from itertools import pairwise
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval, print_percent, widen_percentage
+from landsea_core.figures.statement.explanations import explain_share
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -138,14 +139,7 @@ def compare_share(part: Item, whole: Item, share: Item, read: ReadStatement) -> 
     right = Interval(0, 0)
     if around.low > 0:
         right = Interval(inside.low / around.high * 100, inside.high / around.low * 100)
-    value = part.figure.value / whole.figure.value * 100 if whole.figure.value else 0.0
-    words = Sentence(
-        "%(part)s of %(whole)s is %(right)s, said was %(said)s",
-        part=part.figure.print_value(),
-        whole=whole.figure.print_value(),
-        right=print_percent(value, 1, sign=False),
-        said=share.figure.print_value(),
-    )
+    words = explain_share(part, whole, share.figure.print_value())
     fits = right.meets(widen_percentage(share.figure))
     return Outcome(
         fits, Finding("share", read.sentence_text(share.sentence), words), read.places_of(part, whole, share)

@@ -12,6 +12,7 @@ from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval, find_growth, widen_percentage
 from landsea_core.figures.statement.common_sense.nearby import is_plain_amount, list_around, make_outcome
 from landsea_core.figures.statement.differences import say_difference
+from landsea_core.figures.statement.explanations import explain_rate
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.flows import is_flow
 from landsea_core.figures.statement.item import Item
@@ -120,14 +121,8 @@ def _check_each_of_named(read: ReadStatement) -> Iterator[Outcome]:
         if len(named) != 1 or len(wholes) != 1 or named[0].figure.bound or wholes[0].per or named[0].per:
             continue
         count, one, many = (item.figure.make_loose_interval() for item in (named[0], each, wholes[0]))
-        words = Sentence(
-            "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
-            rate=each.figure.print_value(),
-            per=match["one"] or match["han"],
-            count=named[0].figure.text,
-            right=wholes[0].figure.print_value(named[0].figure.value * each.figure.value),
-            total=wholes[0].figure.print_value(),
-        )
+        per, right = match["one"] or match["han"], named[0].figure.value * each.figure.value
+        words = explain_rate(each.figure.print_value(), per, named[0].figure.text, right, wholes[0])
         product = Interval(count.low * one.low * 0.97, count.high * one.high * 1.03)
         yield make_outcome(product.meets(many), "product", words, read, named[0], each, wholes[0])
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.common_sense.nearby import get_stretch, make_outcome
+from landsea_core.figures.statement.explanations import explain_rate
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -109,14 +110,8 @@ def check_loads_a_week(read: ReadStatement) -> Iterator[Outcome]:
         if not often:
             continue
         each, many = loads[0].figure.make_loose_interval(), weekly.figure.make_interval()
-        words = Sentence(
-            "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
-            rate=loads[0].figure.print_value(),
-            per=loads[0].per,
-            count=often,
-            right=weekly.figure.print_value(loads[0].figure.value * often),
-            total=weekly.figure.print_value(),
-        )
+        load = loads[0].figure
+        words = explain_rate(load.print_value(), loads[0].per, str(often), load.value * often, weekly)
         fits = each.low * often <= many.high * _ROOM and each.high * often * _ROOM >= many.low
         yield make_outcome(fits, "product", words, read, loads[0], weekly)
 

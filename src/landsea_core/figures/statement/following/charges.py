@@ -4,14 +4,13 @@ import re
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.quantities import print_percent
 from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome
+from landsea_core.figures.statement.explanations import explain_share, explain_times
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import Operands, is_countable, is_money
 from landsea_core.figures.statement.following.ways import can_be_made
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
 _IS = re.compile(r"\b(?:is|are|was|were)\s*$|[是为]\s*$")
@@ -67,13 +66,7 @@ def _is_for_part_of_year(percent: Item, said: Item, read: ReadStatement) -> bool
 
 
 def _say(said: Item, amount: Item, percent: Item, read: ReadStatement) -> Outcome:
-    words = Sentence(
-        "%(part)s of %(whole)s is %(right)s, said was %(said)s",
-        part=said.figure.print_value(),
-        whole=amount.figure.print_value(),
-        right=print_percent(said.figure.value / amount.figure.value * 100, 1, sign=False),
-        said=percent.figure.print_value(),
-    )
+    words = explain_share(said, amount, percent.figure.print_value())
     return make_outcome(False, "share", words, read, percent, amount, said)
 
 
@@ -92,14 +85,7 @@ def judge_each_of(operands: Operands, read: ReadStatement) -> Outcome | None:
         return None
     if each.unit.kind != said.unit.kind or not _concludes(said) or can_be_made(operands):
         return None
-    words = Sentence(
-        "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
-        rate=each.figure.print_value(),
-        per=many.figure.words,
-        count=many.figure.print_value(),
-        right=said.figure.print_value(each.figure.value * many.figure.value),
-        total=said.figure.print_value(),
-    )
+    words = explain_times(many, each, each.figure.value * many.figure.value, said)
     return make_outcome(False, "product", words, read, many, each, said)
 
 
@@ -122,14 +108,7 @@ def judge_each_times_many(operands: Operands, read: ReadStatement) -> Outcome | 
     is_right = product.meets(said.figure.make_loose_interval())
     if not is_told or said.figure.value <= each[0].figure.value or is_right or can_be_made(operands):
         return None
-    words = Sentence(
-        "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
-        rate=each[0].figure.print_value(),
-        per="one",
-        count=many[0].figure.print_value(),
-        right=said.figure.print_value(each[0].figure.value * many[0].figure.value),
-        total=said.figure.print_value(),
-    )
+    words = explain_times(many[0], each[0], each[0].figure.value * many[0].figure.value, said)
     return make_outcome(False, "product", words, read, many[0], each[0], said)
 
 

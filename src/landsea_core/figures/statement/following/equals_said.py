@@ -2,6 +2,7 @@
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome
+from landsea_core.figures.statement.explanations import explain_rate
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.charges import judge_charged, judge_each_of, judge_each_times_many
 from landsea_core.figures.statement.following.operands import (
@@ -47,14 +48,9 @@ def _judge_priced(operands: Operands, read: ReadStatement) -> Outcome | None:
         return None
     if any(one.unit.kind == said.unit.kind and one is not prices[0] for one in around) or can_be_made(operands):
         return None
-    words = Sentence(
-        "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
-        rate=prices[0].figure.print_value(),
-        per=prices[0].per,
-        count=counts[0].figure.print_value(),
-        right=said.figure.print_value(prices[0].figure.value * _count_of(counts[0], prices[0].per)),
-        total=said.figure.print_value(),
-    )
+    price, count = prices[0].figure, counts[0].figure.print_value()
+    right = price.value * _count_of(counts[0], prices[0].per)
+    words = explain_rate(price.print_value(), prices[0].per, count, right, said)
     return make_outcome(False, "product", words, read, prices[0], counts[0], said)
 
 
@@ -71,14 +67,8 @@ def _judge_saved(operands: Operands, read: ReadStatement) -> Outcome | None:
     if len(counts) != 1 or not is_saved or can_be_made(operands):
         return None
     between = abs(ends[0].figure.value - ends[1].figure.value)
-    words = Sentence(
-        "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
-        rate=ends[1].figure.print_value(between),
-        per=per,
-        count=counts[0].figure.print_value(),
-        right=said.figure.print_value(between * _count_of(counts[0], per)),
-        total=said.figure.print_value(),
-    )
+    rate, count = ends[1].figure.print_value(between), counts[0].figure.print_value()
+    words = explain_rate(rate, per, count, between * _count_of(counts[0], per), said)
     return make_outcome(False, "product", words, read, *ends, counts[0], said)
 
 

@@ -6,6 +6,7 @@ from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome
+from landsea_core.figures.statement.explanations import explain_rate, explain_times
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import (
     Operands,
@@ -17,7 +18,6 @@ from landsea_core.figures.statement.following.operands import (
 from landsea_core.figures.statement.following.ways import can_be_made
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _OF = re.compile(r"^\s*of(?: the type)?\s*$|^\s*(?:载重|每[辆列箱艘车])\s*$", re.IGNORECASE)
@@ -45,14 +45,11 @@ def check_means(operands: Operands, read: ReadStatement) -> Outcome | None:
     inside, around = said.figure.make_loose_interval(), total.figure.make_interval()
     mean = Interval(around.low / number * (1 - _ROOM), around.high / number * (1 + _ROOM))
     fits = mean.meets(inside) or can_be_made(operands)
-    words = Sentence(
-        "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
-        rate=said.figure.print_value(),
-        per=said.per or "one",
-        count=count.figure.print_value(),
-        right=total.figure.print_value(said.figure.value * number),
-        total=total.figure.print_value(),
-    )
+    if said.per:
+        counted = count.figure.print_value()
+        words = explain_rate(said.figure.print_value(), said.per, counted, said.figure.value * number, total)
+    else:
+        words = explain_times(count, said, said.figure.value * number, total)
     return make_outcome(fits, "product", words, read, total, count, said)
 
 

@@ -4,14 +4,14 @@ import re
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.quantities import Interval, find_growth, print_percent, widen_percentage
+from landsea_core.figures.quantities import Interval, find_growth, widen_percentage
 from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, make_outcome
+from landsea_core.figures.statement.explanations import explain_share
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import Operands
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.subjects import find_subject, may_be_compared, read_own_subject, read_subject
-from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _WHOLE = 100.0
@@ -51,13 +51,7 @@ def check_percentages_said(operands: Operands, read: ReadStatement) -> Outcome |
     growth = find_growth(last, first) or share
     rest = Interval(_WHOLE - share.high, _WHOLE - share.low)
     fits = any(inside.meets(one, 0.5) for one in (share, rest, growth))
-    words = Sentence(
-        "%(part)s of %(whole)s is %(right)s, said was %(said)s",
-        part=part.figure.print_value(),
-        whole=whole.figure.print_value(),
-        right=print_percent(part.figure.value / whole.figure.value * _WHOLE, 1, sign=False),
-        said=said.figure.print_value(),
-    )
+    words = explain_share(part, whole, said.figure.print_value())
     return make_outcome(fits, "share", words, read, whole, part, said)
 
 

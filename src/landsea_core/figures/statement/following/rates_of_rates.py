@@ -1,12 +1,12 @@
 """What so much a trip and so many trips a month make a month: 450 yuan a trip, eight trips a month, 3,600 yuan a month."""
 
 from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome
+from landsea_core.figures.statement.explanations import explain_rate
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import Operands
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.rate_counts import counts_rated_things
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _SPANS = ("hour", "day", "week", "month", "quarter", "year")
@@ -27,14 +27,7 @@ def check_rates_of_rates(operands: Operands, read: ReadStatement) -> Outcome | N
         return None
     each, many, total = load.figure.make_interval(), runs[0].figure, said.figure.make_interval()
     low, high = each.low * many.low * (1 - _ROOM), each.high * many.high * (1 + _ROOM)
-    words = Sentence(
-        "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
-        rate=load.figure.print_value(),
-        per=load.per,
-        count=many.print_value(),
-        right=said.figure.print_value(load.figure.value * many.value),
-        total=said.figure.print_value(),
-    )
+    words = explain_rate(load.figure.print_value(), load.per, many.print_value(), load.figure.value * many.value, said)
     return make_outcome(total.low <= high and total.high >= low, "product", words, read, load, runs[0], said)
 
 

@@ -2,12 +2,12 @@
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.quantities import Interval, print_percent
+from landsea_core.figures.quantities import Interval
+from landsea_core.figures.statement.explanations import explain_share
 from landsea_core.figures.statement.following.operands import Operands, is_money
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.solution import Solution, lead_of
-from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
 _ROOM = 0.01
@@ -37,12 +37,6 @@ def solve_charge(operands: Operands, read: ReadStatement) -> Solution | None:
 
 def _say(amount: Item, percent: Item, said: Item) -> Solution:
     inside, part = amount.figure.make_interval(), percent.figure.make_interval().scale(0.01)
-    words = Sentence(
-        "%(part)s of %(whole)s is %(right)s, said was %(said)s",
-        part=said.figure.print_value(),
-        whole=amount.figure.print_value(),
-        right=print_percent(said.figure.value / amount.figure.value * 100, 1, sign=False),
-        said=percent.figure.print_value(),
-    )
+    words = explain_share(said, amount, percent.figure.print_value())
     right = Interval(inside.low * part.low * (1 - _ROOM), inside.high * part.high * (1 + _ROOM))
     return Solution("share", right, said.figure.make_interval(), words, (amount, percent))

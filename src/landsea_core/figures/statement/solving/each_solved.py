@@ -4,11 +4,11 @@ import re
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.quantities import Interval
+from landsea_core.figures.statement.explanations import explain_times
 from landsea_core.figures.statement.following.operands import Operands, is_alike
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.solution import Solution, lead_of
-from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, TIMES
 
 _EACH_BETWEEN = re.compile(r"\beach\b|各|每", re.IGNORECASE)
@@ -40,7 +40,7 @@ def solve_each(operands: Operands, read: ReadStatement) -> Solution | None:
     is_told = said.is_total or sense_cues().says_total.search(lead) or sense_cues().says_equal.search(lead)
     if not is_each or not is_told or each.figure.bound:
         return None
-    return _say(many, each, said)
+    return _say(many, each, said, (many, each))
 
 
 def _solve_divided(whole: Item, many: Item, said: Item, read: ReadStatement) -> Solution | None:
@@ -49,28 +49,12 @@ def _solve_divided(whole: Item, many: Item, said: Item, read: ReadStatement) -> 
     is_divided = _DIVIDED.search(read.gap_between(whole, many)) and is_each and not whole.per
     if not is_divided or whole.figure.bound or many.figure.bound or many.per or said.role in ("delta", "base"):
         return None
-    inside = said.figure.make_interval()
-    words = Sentence(
-        "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
-        rate=said.figure.print_value(),
-        per="one",
-        count=many.figure.print_value(),
-        right=whole.figure.print_value(said.figure.value * many.figure.value),
-        total=whole.figure.print_value(),
-    )
-    right = Interval(inside.low * many.figure.value, inside.high * many.figure.value)
-    return Solution("product", right, whole.figure.make_interval(), words, (whole, many), is_closed=True)
+    return _say(many, said, whole, (whole, many))
 
 
-def _say(many: Item, each: Item, said: Item) -> Solution:
-    inside = each.figure.make_interval()
-    words = Sentence(
-        "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
-        rate=each.figure.print_value(),
-        per="one",
-        count=many.figure.print_value(),
-        right=said.figure.print_value(each.figure.value * many.figure.value),
-        total=said.figure.print_value(),
-    )
-    right = Interval(inside.low * many.figure.value, inside.high * many.figure.value)
-    return Solution("product", right, said.figure.make_interval(), words, (many, each), is_closed=True)
+def _say(many: Item, each: Item, total: Item, used: tuple[Item, Item]) -> Solution:
+    """Return what so many of so much make, against what is told of them all."""
+    inside, count = each.figure.make_interval(), many.figure.value
+    right = Interval(inside.low * count, inside.high * count)
+    words = explain_times(many, each, each.figure.value * count, total)
+    return Solution("product", right, total.figure.make_interval(), words, used, is_closed=True)

@@ -3,12 +3,12 @@
 import re
 
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.quantities import Interval, print_percent, widen_percentage
+from landsea_core.figures.quantities import Interval, widen_percentage
+from landsea_core.figures.statement.explanations import explain_share
 from landsea_core.figures.statement.following.operands import Operands
-from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
+from landsea_core.figures.statement.item import AMOUNT_ROLES
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.solution import Solution
-from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
 _HALF = re.compile(r"\b(?:only |just )?half[ -](?:full|empty)\b", re.IGNORECASE)
@@ -43,17 +43,7 @@ def solve_fullness(operands: Operands, read: ReadStatement) -> Solution | None:
         "share",
         right,
         widen_percentage(said.figure) if is_percent else _ABOUT_HALF,
-        _say(load, size, said.figure.print_value() if is_percent else half.group() if half else ""),
+        explain_share(load, size, said.figure.print_value() if is_percent else half.group() if half else ""),
         (size,) if load is said else (size, load),
         is_closed=True,
-    )
-
-
-def _say(load: Item, size: Item, said: str) -> Sentence:
-    return Sentence(
-        "%(part)s of %(whole)s is %(right)s, said was %(said)s",
-        part=load.figure.print_value(),
-        whole=size.figure.print_value(),
-        right=print_percent(load.figure.value / size.figure.value * _ALL, 1, sign=False),
-        said=said,
     )

@@ -3,6 +3,7 @@
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
+from landsea_core.figures.statement.explanations import explain_rate
 from landsea_core.figures.statement.following.operands import (
     Operands,
     is_alike,
@@ -15,7 +16,6 @@ from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.solution import Solution, lead_of
 from landsea_core.figures.statement.subjects import read_subject
-from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
 _KILOGRAMS = 1000.0
@@ -51,13 +51,7 @@ def _are_of_other_goods(price: Item, said: Item, read: ReadStatement) -> bool:
 def _say(price: Item, count: Item, said: Item) -> Solution:
     many = printed_number(count) * (_KILOGRAMS if price.per == "kg" else 1)
     inside = price.figure.make_loose_interval()
-    words = Sentence(
-        "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
-        rate=price.figure.print_value(),
-        per=price.per,
-        count=count.figure.print_value(),
-        right=said.figure.print_value(price.figure.value * many),
-        total=said.figure.print_value(),
-    )
+    rate, counted = price.figure.print_value(), count.figure.print_value()
+    words = explain_rate(rate, price.per, counted, price.figure.value * many, said)
     right = Interval(inside.low * many * (1 - _ROOM), inside.high * many * (1 + _ROOM))
     return Solution("product", right, said.figure.make_loose_interval(), words, (price, count))

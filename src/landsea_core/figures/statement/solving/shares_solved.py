@@ -1,12 +1,12 @@
 """A share against the only part and whole around it, told in its sentence or in the one before."""
 
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.quantities import Interval, print_percent, widen_percentage
+from landsea_core.figures.quantities import Interval, widen_percentage
+from landsea_core.figures.statement.explanations import explain_share
 from landsea_core.figures.statement.following.operands import Operands
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.solution import Solution
-from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
 _BOTH = 2
@@ -39,11 +39,5 @@ def _say(part: Item, whole: Item, said: Item) -> Solution | None:
     rest = widen_percentage(said.figure)
     if right is None or right.low <= _ALL - said.figure.value <= right.high:
         return None  # the share of the others
-    words = Sentence(
-        "%(part)s of %(whole)s is %(right)s, said was %(said)s",
-        part=part.figure.print_value(),
-        whole=whole.figure.print_value(),
-        right=print_percent(part.figure.value / whole.figure.value * _ALL, 1, sign=False),
-        said=said.figure.print_value(),
-    )
+    words = explain_share(part, whole, said.figure.print_value())
     return Solution("share", right, rest, words, (part, whole))
