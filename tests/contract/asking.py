@@ -38,14 +38,14 @@ def ask(client: Client, method: str, url: str, sent: Mapping = MappingProxyType(
     """Return what came. It leaves no trace: not in the database, not in the browser, not in what the process keeps."""
     cache.clear()  # limits per address would let the order of questions decide
     Noted.names = set()
-    bring_back_what_was_kept = remember_everything()
+    bring_back_what_was_kept = remember_everything() if method == "post" else None
     with nothing_changed(client), patch("django.core.handlers.wsgi.QueryDict", Noted):
         before = newest_entry() if method == "post" else None
         response = getattr(client, method)(url, sent)
         content = b"".join(response.streaming_content) if response.streaming else response.content
         is_marked = MARKER in content.decode(errors="replace") + str(response.headers)
         has_written = method == "post" and newest_entry() != before
-    if has_written:
+    if has_written and bring_back_what_was_kept:
         bring_back_what_was_kept()
     return Answer(result_of(response, has_written), is_marked, bool(Noted.names & SEARCHED_BY))
 

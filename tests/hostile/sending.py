@@ -39,7 +39,7 @@ class Came:
 def send(client: Client, request: Request) -> Came:
     """Send a request. Whatever it does to the database, the browser or the process is undone."""
     cache.clear()
-    bring_back_what_was_kept = remember_everything()
+    bring_back_what_was_kept = remember_everything() if request.method != "GET" else None
     broken: list[str] = []
 
     def note(sender, request=None, **_more):
@@ -54,7 +54,7 @@ def send(client: Client, request: Request) -> Came:
             has_written = not broken and request.method != "GET" and newest_entry() != before
     finally:
         got_request_exception.disconnect(note)
-    if has_written:
+    if has_written and bring_back_what_was_kept:
         bring_back_what_was_kept()
     return Came(result_of(response, has_written), response.status_code, content, "; ".join(broken))
 

@@ -7,7 +7,7 @@ shared by all threads, so nobody changes it. Rights and who is reachable are nev
 
 import time
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 from weakref import WeakSet
 
@@ -102,7 +102,7 @@ class Kept:
 
 def remember_everything() -> Callable[[], None]:
     """Return what brings back all that this process keeps now: for tests that undo what was written since."""
-    before = {one: one._contents for one in _everything}
+    before = {one: replace(one._contents, rows=dict(one._contents.rows)) for one in _everything}
 
     def bring_back() -> None:
         for one in list(_everything):

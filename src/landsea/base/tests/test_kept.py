@@ -62,11 +62,12 @@ def test_what_was_kept_comes_back_once_all_since_is_undone():
     rows, words = Kept(), Kept()
     rows.put({"a": "before"})
     bring_back = kept.remember_everything()
+    rows.put({"c": "before it was forgotten"})
     rows.forget()
     for one in (rows, words):
         one.put({"a": "meanwhile", "b": "meanwhile"})
     bring_back()
-    assert (rows.get("a", lambda: ""), rows.find_unknown(["b"])) == ("before", ["b"])
+    assert (rows.get("a", lambda: ""), rows.find_unknown("bc")) == ("before", ["b", "c"])
     assert words.find_unknown(["a"]) == ["a"]
 
 
