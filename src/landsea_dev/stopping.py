@@ -25,6 +25,7 @@ class Stopping:
         self.asked += 1
         self._event.set()
         if self._breaks_off:
+            self._breaks_off = False  # a second request meanwhile breaks into nothing
             raise _BrokenOff
 
     def break_off(self, work: Callable[[], None]) -> None:
