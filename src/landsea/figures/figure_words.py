@@ -24,7 +24,7 @@ _ABBREVIATED = {name: month for month, name in enumerate(calendar.month_abbr) if
 _NO_YEAR = re.compile(rf"(?P<from>{'|'.join(_ABBREVIATED)})(?:[–-](?P<till>{'|'.join(_ABBREVIATED)}))?")
 _PART_OF_YEAR = re.compile(r"(?P<kind>[HQ])(?P<number>[1-4])")
 _MONTHS_OF = {"H": 6, "Q": 3}
-_JOINED = " + "
+_JOINED = re.compile(r"( [+×] )")
 
 
 def in_words(printed: str) -> str:
@@ -32,9 +32,9 @@ def in_words(printed: str) -> str:
     language = get_language() or "en"
     if language == "en":
         return printed
-    if _JOINED in printed:
-        return _JOINED.join(in_words(part) for part in printed.split(_JOINED))
-    return find_text(KIND, printed) or _period_in_words(printed) or _amount_in_words(printed) or printed
+    if _JOINED.search(printed):
+        return "".join(part if _JOINED.fullmatch(part) else in_words(part) for part in _JOINED.split(printed))
+    return _find_noun(printed) or _period_in_words(printed) or _amount_in_words(printed) or printed
 
 
 def period_in_words(printed: str) -> str:
@@ -53,6 +53,12 @@ def _in_words(value: str | Sentence | tuple[Sentence, ...]) -> str | Sentence | 
     if isinstance(value, Sentence):
         return value.fill(**{name: _in_words(part) for name, part in value.values.items()})
     return in_words(value)
+
+
+def _find_noun(printed: str) -> str | None:
+    """What a text is called, or what it counts: "per ship" is said by the word for ships, one word in all these languages."""
+    plural = f"{printed[:-1]}ies" if printed.endswith("y") else f"{printed}s"
+    return find_text(KIND, printed) or (find_text(KIND, plural) if printed.isascii() and printed.isalpha() else None)
 
 
 def _period_in_words(printed: str) -> str | None:

@@ -48,6 +48,15 @@ def test_amounts_and_periods_are_said_in_the_readers_language(printed, said):
         assert period_in_words(printed) == printed
 
 
+def test_what_is_counted_and_what_it_is_per_are_said_by_one_word():
+    with override("vi"):
+        assert tuple(map(in_words, ("ship", "lorry", "4 ships × 5,000 dollars"))) == (
+            "tàu biển",
+            "xe tải",
+            "4 tàu biển × 5.000 đô la",
+        )
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [
