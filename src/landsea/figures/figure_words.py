@@ -15,6 +15,7 @@ from landsea.figures.labels import BOUNDS
 from landsea_core.figures.observations import read_period
 from landsea_core.sentences import Sentence
 from landsea_core.text.periods import Period
+from landsea_core.text.plurals import make_plural
 
 KIND = "figures"
 _PERCENT = re.compile(r" \([+−]?[\d.,]+ %\)")
@@ -57,8 +58,8 @@ def _in_words(value: str | Sentence | tuple[Sentence, ...]) -> str | Sentence | 
 
 def _find_noun(printed: str) -> str | None:
     """What a text is called, or what it counts: "per ship" is said by the word for ships, one word in all these languages."""
-    plural = f"{printed[:-1]}ies" if printed.endswith("y") else f"{printed}s"
-    return find_text(KIND, printed) or (find_text(KIND, plural) if printed.isascii() and printed.isalpha() else None)
+    is_word = printed.isascii() and printed.isalpha()
+    return find_text(KIND, printed) or (find_text(KIND, make_plural(printed)) if is_word else None)
 
 
 def _period_in_words(printed: str) -> str | None:
@@ -96,7 +97,7 @@ def _amount_in_words(printed: str) -> str | None:
     if found is None:
         return None
     bound, number, unit, note = found.groups()
-    unit = say_text(KIND, unit)
+    unit = _find_noun(unit) or unit
     if note:
         inside = note[2:-1]
         said = _period_in_words(inside) or say_text(KIND, inside)

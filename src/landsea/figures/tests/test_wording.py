@@ -50,9 +50,10 @@ def test_amounts_and_periods_are_said_in_the_readers_language(printed, said):
 
 def test_what_is_counted_and_what_it_is_per_are_said_by_one_word():
     with override("vi"):
-        assert tuple(map(in_words, ("ship", "lorry", "4 ships × 5,000 dollars"))) == (
+        assert tuple(map(in_words, ("ship", "lorry", "day", "4 ships × 5,000 dollars"))) == (
             "tàu biển",
             "xe tải",
+            "ngày",
             "4 tàu biển × 5.000 đô la",
         )
 

@@ -15,6 +15,7 @@ from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.subjects import may_be_compared, read_subject
 from landsea_core.figures.statement.sums import last_clause
 from landsea_core.sentences import Sentence
+from landsea_core.text.plurals import make_plural
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _IN_THE_MEAN = re.compile(r"\s*(?:[a-z]+\s+){0,2}?on average\b", re.IGNORECASE)
@@ -200,4 +201,4 @@ def _has_several_totals(rate: Item, read: ReadStatement) -> bool:
 def _print_count(count: Interval, per: str) -> str:
     least, most = f"{count.low:,.0f}", f"{count.high:,.0f}"
     numbers = least if least == most else f"{least} to {most}"
-    return f"{numbers} {per}s"
+    return f"{numbers} {make_plural(per)}"

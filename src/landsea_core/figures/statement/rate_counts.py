@@ -10,6 +10,7 @@ from landsea_core.figures.quantities import Interval
 from landsea_core.figures.quantities.default_words import default_figure_words
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.text.plurals import make_plural
 
 _HOURS = {"day": 24.0, "week": 168.0}
 _A_MONTH = 730.0
@@ -111,8 +112,8 @@ def _span_cues() -> tuple[Cue, Cue, Cue]:
 def _kinds_of(per: str) -> frozenset[str]:
     """Return the kinds of unit that the plurals of a word are of: "lorry" counts vehicles."""
     units = default_figure_words().units.units
-    plurals = (f"{per}s", f"{per.removesuffix('y')}ies", f"{per}es")
-    return frozenset(units[one].kind for one in plurals if one in units)
+    plural = make_plural(per)
+    return frozenset({units[plural].kind} if plural in units else ())
 
 
 def counts_rated_things(item: Item, per: str) -> bool:

@@ -29,6 +29,7 @@ from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.letters.scripts import is_unspaced
 from landsea_core.text.lexicon import Entry, Lexicon
 from landsea_core.text.lexicon.phrase_index import Hit, PhraseIndex
+from landsea_core.text.plurals import make_plural
 
 # Lorries with an engine, tractor heads, trailers, containers, wagons, ships, aircraft and the current that they run on.
 _VEHICLES = ("2716", "8606", "8609", "8701", "8702", "87042", "87043", "8716", "8802", "8901", "8902", "8903")
@@ -54,11 +55,8 @@ _LINKED, _LONG_ENOUGH_TO_LINK = "aeiou", 5
 
 def _make_plural(name: str) -> str:
     """The English plural of a name; empty where it has none of its own."""
-    if not name[-1].isalpha() or name.endswith("s") and not name.endswith("ss"):
-        return ""
-    if name[-1] == "y" and name[-2:-1] not in "aeiou":
-        return name[:-1] + "ies"
-    return name + ("es" if name[-1] in "sxh" else "s")
+    is_plural = name.endswith("s") and not name.endswith("ss")
+    return make_plural(name) if name[-1].isalpha() and not is_plural else ""
 
 
 def _list_english_forms(names: Iterable[str]) -> list[str]:
