@@ -55,3 +55,19 @@ def test_the_solver_takes_no_long_time_over_a_hostile_text(repeated):
     begun = time.process_time()
     check_statement(text)
     assert time.process_time() - begun < 2
+
+
+def test_a_word_that_nobody_glossed_is_shown_as_it_was_typed():
+    """ "40 qxdollars" stood in the answer, where an English sentence followed a Vietnamese one."""
+    text = "Ba tàu bị phạt, tổng cộng 600.000 đô la. Three ships were fined 40 dollars each, or 80 dollars."
+    checked = check_statement(text)
+    said = [str(one.explanation) for one in (*checked.understood, *checked.contradictions, *checked.not_understood)]
+    assert any("40 dollars" in one for one in said)
+    assert not any("qx" in one for one in (*said, *(mark.read_as for mark in checked.marks)))
+
+
+def test_the_plural_of_what_a_rate_is_for_is_english():
+    checked = check_statement("Four vessels carried 20 tonnes per lorry on 30 lorries, 700 tonnes in all.")
+    assert [str(one.explanation) for one in checked.contradictions] == [
+        "20 tonnes per lorry over 30 lorries make 600 tonnes, said were 700 tonnes"
+    ]

@@ -28,6 +28,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _KEPT_ONE = re.compile("[\ue000-\uf8ff]")
 _MOST_KEPT = 0xF8FF - _KEPT
 _FOREIGN = "qx"
+FOREIGN_WORD = re.compile(rf"\b{_FOREIGN}\w+", re.IGNORECASE)
+"""A word that nobody glossed, as it stands in the text that is read."""
 _BEGINS = re.compile(r"(?:^|[.!?;:\n])\s*$")
 
 
