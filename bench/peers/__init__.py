@@ -1,0 +1,1 @@
+"""Systems of the same kind beside ours on the same machine, in the same run."""
