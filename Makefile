@@ -55,8 +55,8 @@ bench: dev  ## measure speed on generated stores and print tables (minutes)
 	-@.venv/bin/python -m bench.digests
 	@exec .venv/bin/python -m bench
 
-bench-peers:  ## print the lines to beat, and whether a system of the same kind is on this machine
-	@exec $(PYTHON) bench/peers.py
+bench-peers: dev  ## measure systems of the same kind beside ours in one run (Redmine and Trac of Debian, installed by it as root); elsewhere print the lines to beat
+	@exec .venv/bin/python -m bench.peers
 
 drill: dev  ## kill web server, worker, mail intake, PostgreSQL and watchers at random; prove that nothing is lost or doubled; kill one of two machines, also behind PgBouncer; back up and restore; play a game day; answer mails through a real Postfix; ask each operation of the API 2,000 made-up requests, and all routes 200,000 hostile ones; read every page in every language; live each story on a phone and at a desk; hold every page of everybody to WCAG by axe; let vdirsyncer, khard and khal read phone books and calendars; soak (two hours and more)
 	@.venv/bin/python -m bench.drill
