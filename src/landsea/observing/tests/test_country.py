@@ -83,6 +83,7 @@ def test_nobody_else_writes_lines(world, dialogue):
     typed = {"dialogue": dialogue.pk, "words": "Ours"}
     for who in ("coordinator", "holder", "stranger"):
         assert world.client(who).post(reverse("country_line", args=["VN"]), typed).status_code == 403
+        assert world.client(who).post(reverse("country_line", args=["VN"]), {}).status_code == 403
     assert not AgendaItem.objects.exists()
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -68,6 +69,8 @@ def show_month(request: HttpRequest, country: str, year: int, month: int) -> Htt
 def post_line(request: HttpRequest, country: str) -> HttpResponse:
     """Put a line on the agenda of a coming dialogue; with a fault the page comes back with the words."""
     country_overview.country_or_404(request.actor, country)
+    if country not in request.actor.observed_countries:  # before anything is said of what was sent
+        raise PermissionDenied
     words, chosen, now = request.POST.get("words", ""), request.POST.get("dialogue", ""), timezone.now()
     coming = {str(one.pk): one.pk for one in dialogues_access.coming_dialogues(now)}
     try:
