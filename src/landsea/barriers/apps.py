@@ -12,3 +12,7 @@ class BarriersConfig(AppConfig):
     def ready(self) -> None:
         """Put the cards on pages of rooms below."""
         from landsea.barriers import cards  # noqa: F401
+        from landsea.barriers.models import BarrierMember
+        from landsea.cases.access import BESIDE, Beside
+
+        BESIDE.put(Beside("barrier", BarrierMember))

@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from landsea.barriers import access
 from landsea.barriers.labels import tally_sentence
 from landsea.base.ui.cards import card
+from landsea.cases.access import has_none
 from landsea.corridor.contributed import TROUBLES, Trouble
 from landsea.directory.models.names import title_in
 
@@ -31,7 +32,7 @@ def show_barriers_like_it(context, known, text: str, **_) -> str:
 @card("case_belongs", order=10)
 def show_barrier_of_case(context, case) -> str:
     """The barrier that a case is in, for whoever sees the case."""
-    found = access.barrier_of_case(case.pk)
+    found = None if has_none(case, "barrier") else access.barrier_of_case(case.pk)
     title = title_in(found, get_language() or "en") if found else ""
     return render_to_string("barriers/parts/of_case.html", {"barrier": found, "title": title})
 

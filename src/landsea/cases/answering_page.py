@@ -14,7 +14,7 @@ from landsea.cases.access.by_answer_link import Answering
 from landsea.cases.labels import OPENING_REASONS, OUTCOMES, VISIBILITIES
 from landsea.cases.possible_acts import possible_acts
 from landsea.cases.presenters import desk_name, desk_place, state_words, step_line, zone_of
-from landsea.cases.thread_presenters import filer_name, filing_shape, papers_by_message, thread_shapes
+from landsea.cases.thread_presenters import filer_name, papers_by_message, talk_shapes
 from landsea.cases.views.case_facts import facts_of
 from landsea.directory.models import Desk
 from landsea_core.caseflow import PROPOSABLE
@@ -23,10 +23,16 @@ from landsea_core.caseflow import PROPOSABLE
 def page_context(opened: Answering, now: datetime) -> dict:
     """Return the context of cases/answering.html at `now` (aware)."""
     case, actor = opened.case, opened.actor
+    access.look_beside(case)
     read = access.identity_for(actor, case, now)
     identity = read.identity
-    filer, steps = filer_name(case, identity), list(access.steps_of(actor, case))
-    papers = papers_by_message(access.files_for(actor, case), _file_url(case))
+    filer, steps = filer_name(case, identity), access.steps_with_desks(actor, case)
+    papers, role = (
+        papers_by_message(access.files_for(actor, case), _file_url(case)),
+        gettext("the problem, as it was written"),
+    )
+    messages = access.thread_of(actor, case)
+    original, thread = talk_shapes(messages, case, papers, filer_name=filer, role=role, actor=actor)
     return {
         "case": case,
         "actor": actor,
@@ -44,8 +50,8 @@ def page_context(opened: Answering, now: datetime) -> dict:
         "visibility": VISIBILITIES[case.visibility],
         "facts": facts_of(case),
         "proposed": OUTCOMES.get(case.proposed_outcome),
-        "original": filing_shape(case, filer, papers.get(None, ()), gettext("the problem, as it was written")),
-        "thread": thread_shapes(access.thread_of(actor, case), case, papers, filer_name=filer, actor=actor),
+        "original": original,
+        "thread": thread,
         "acts": possible_acts(actor, case, now),
         "outcomes": [(outcome.value, OUTCOMES[outcome]) for outcome in sorted(PROPOSABLE)],
         "coordinator_code": Desk.COORDINATOR,

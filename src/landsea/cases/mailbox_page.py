@@ -19,9 +19,8 @@ from landsea.cases.presenters import (
 )
 from landsea.cases.silence_presenters import silence_of
 from landsea.cases.thread_presenters import (
-    filing_shape,
     papers_by_message,
-    thread_shapes,
+    talk_shapes,
 )
 from landsea.cases.understanding.who_reads import nobody_there_context
 from landsea_core.caseflow import Outcome
@@ -29,9 +28,12 @@ from landsea_core.caseflow import Outcome
 
 def page_context(case: Case, actor: Actor, now: datetime) -> dict:
     """Return the context of cases/mailbox.html for the filer of this case at `now` (aware)."""
-    you = gettext("You")
-    steps = list(access.steps_of(actor, case))
+    access.look_beside(case)
+    you, role = gettext("You"), gettext("the problem, as you wrote it")
+    steps = access.steps_with_desks(actor, case)
     papers = papers_by_message(access.files_for(actor, case), _file_url(case))
+    messages = access.thread_of(actor, case)
+    original, thread = talk_shapes(messages, case, papers, filer_name=you, role=role, actor=actor)
     return nobody_there_context(case, now, get_language() or "en") | {
         "case": case,
         "state": state_words(case),
@@ -43,8 +45,8 @@ def page_context(case: Case, actor: Actor, now: datetime) -> dict:
         "desk_name": desk_name(case.desk),
         "visibility": VISIBILITIES[case.visibility],
         "has_address": access.has_address(actor, case),
-        "original": filing_shape(case, you, papers.get(None, ()), gettext("the problem, as you wrote it")),
-        "thread": thread_shapes(access.thread_of(actor, case), case, papers, filer_name=you, actor=actor),
+        "original": original,
+        "thread": thread,
         "acts": possible_acts(actor, case, now),
         "proposed": OUTCOMES.get(case.proposed_outcome, ""),
         "proposed_means": outcome_meaning(case.proposed_outcome),

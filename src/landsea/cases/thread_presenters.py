@@ -32,28 +32,31 @@ def papers_by_message(files: Iterable[CaseFile], file_url) -> dict[int | None, t
     return found
 
 
-def thread_shapes(
+def talk_shapes(
     messages: Sequence[Message],
     case: Case,
     papers: dict[int | None, tuple[shapes.File, ...]],
     *,
     filer_name: str,
+    role: str,
     actor: Actor,
-) -> list[shapes.Message]:
-    """Return messages as shown, with their papers (of `papers_by_message`); `filer_name` is what this reader may call the
-    filer. The rules that they cite are looked up together: rules are for everybody.
+) -> tuple[shapes.Message, list[shapes.Message]]:
+    """Return the filing and the messages as shown, with their papers (of `papers_by_message`); `filer_name` is what this reader
+    may call the filer, `role` what stands beside the name at the filing. Translations are looked up together, and the rules
+    that messages cite: rules are for everybody.
     """
     known = show_citations(tuple(one) for message in messages for one in message.cites)
     in_book: dict[int, shapes.Text] = {}
     for say_messages in SAID_IN_BOOK:
         in_book |= say_messages(actor, case, messages)
+    filing = Original("filing", case.ref, case.text, case.written_in or case.language)
     originals = {
         message.pk: Original("message", str(message.pk), message.body, message.language or case.language)
         for message in messages
         if message.pk not in in_book and not message.redacted_at
     }
-    said = find_translations(list(originals.values()))
-    return [
+    said = find_translations([filing, *originals.values()])
+    thread = [
         message_shape(
             message,
             case,
@@ -65,6 +68,7 @@ def thread_shapes(
         )
         for message in messages
     ]
+    return filing_shape(case, filer_name, papers.get(None, ()), role, said.get(filing)), thread
 
 
 def message_shape(
@@ -93,15 +97,16 @@ def message_shape(
     )
 
 
-def filing_shape(case: Case, filer: str, files: tuple[shapes.File, ...], role: str) -> shapes.Message:
+def filing_shape(
+    case: Case, filer: str, files: tuple[shapes.File, ...], role: str, translation: shapes.Text | None
+) -> shapes.Message:
     """Return the words of the filing as the first message, in its reader's language where somebody translated them."""
-    original = Original("filing", case.ref, case.text, case.written_in or case.language)
     return shapes.Message(
         "all",
         filer,
         case.filed_at,
-        shapes.Text(case.text, original.language),
-        find_translations([original]).get(original),
+        shapes.Text(case.text, case.written_in or case.language),
+        translation,
         files=files,
         role=role,
         kind="filing",

@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q, QuerySet
 
 from landsea.base.actors import Actor
-from landsea.cases.access import answers_by_link, side_of, visible_kinds
+from landsea.cases.access import answers_by_link, has_none, side_of, visible_kinds
 from landsea.cases.models import Case, Message
 from landsea.cases.possible_acts import possible_acts
 from landsea.phrases.models import AnswerPromise, CaseAnswer, CaseAsk, FreeWords, LineState, PaperLine
@@ -77,6 +77,8 @@ def asks_of(actor: Actor, case: Case) -> list[CaseAsk]:
     """Return the asks of a case that this actor sees, the open ones first, then the newest; with answers, lines and
     promises. What was blacked out is left out.
     """
+    if has_none(case, "ask"):
+        return []
     rows = CaseAsk.objects.filter(visible_kinds(actor, case), case=case, message__redacted_at=None)
     rows = (
         rows.exclude(OVERTAKEN, closed_at=None).select_related("message", "case").prefetch_related("lines", "promises")
@@ -114,6 +116,8 @@ def asks_waiting_of(case_ids: Iterable[int]) -> list[CaseAsk]:
 
 def checklist_of(actor: Actor, case: Case) -> list[PaperLine]:
     """Return the papers that were asked for on a case, as far as this actor sees who asked."""
+    if has_none(case, "ask"):
+        return []
     seen = CaseAsk.objects.filter(visible_kinds(actor, case), case=case, message__redacted_at=None)
     return list(
         PaperLine.objects.filter(ask__in=seen).select_related("ask").prefetch_related("promises").order_by("pk")

@@ -7,6 +7,7 @@ from django.utils.translation import get_language, gettext
 
 from landsea.base.actors import Actor
 from landsea.base.ui import shapes
+from landsea.cases.access import has_none
 from landsea.cases.models import Case, Message
 from landsea.phrases.access import asks_waiting_of, phrases_of_messages
 from landsea.phrases.languages import language_of_book, language_of_reader
@@ -17,6 +18,8 @@ def say_messages(actor: Actor, case: Case, messages: Sequence[Message]) -> Mappi
     """Return by message what it says in this reader's language, of messages that are sentences of the book and were sent in
     another language.
     """
+    if has_none(case, "ask") and has_none(case, "phrase answer"):
+        return {}
     answers, asks = phrases_of_messages(messages)
     if not answers and not asks:
         return {}

@@ -4,12 +4,15 @@ from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 
+from landsea.cases.access import has_none
 from landsea.cases.models import Case
 from landsea.talks.models import OPEN, Talk, TalkState
 
 
 def open_talk_of(case: Case) -> Talk | None:
     """Return the talk of a case that is offered or agreed, or None. Whoever asks was given the case by `cases.access`."""
+    if has_none(case, "talk"):
+        return None
     return Talk.objects.filter(case=case, state__in=OPEN).first()
 
 

@@ -1,9 +1,10 @@
 """The only reads of cases for people. Every list, page, file, feed, count and search goes through here.
 
-`rights` says who sees a case, `inside` what of it, `by_secret` what opens for filers without an account, `by_answer_link` what
-opens for a desk without one, `news` what came since a moment.
+`rights` says who sees a case, `inside` what of it, `beside` which tables hold anything of it, `by_secret` what opens for
+filers without an account, `by_answer_link` what opens for a desk without one, `news` what came since a moment.
 """
 
+from landsea.cases.access.beside import BESIDE, Beside, has_none, look_beside
 from landsea.cases.access.by_secret import (
     case_that_goes_on,
     held_for,
@@ -30,6 +31,7 @@ from landsea.cases.access.inside import (
     running_of,
     running_step_of,
     steps_of,
+    steps_with_desks,
     thread_of,
     visible_kinds,
 )
@@ -51,7 +53,9 @@ from landsea.cases.access.rights import (
 __all__ = [
     "ACTS_BY_LINK",
     "ARRANGED_BY_LINK",
+    "BESIDE",
     "PHRASES_BY_LINK",
+    "Beside",
     "Need",
     "News",
     "answers_by_link",
@@ -60,6 +64,7 @@ __all__ = [
     "cases_for_agenda",
     "files_for",
     "has_address",
+    "has_none",
     "has_opened",
     "held_for",
     "identity_for",
@@ -70,6 +75,7 @@ __all__ = [
     "link_with_secret",
     "link_with_words",
     "linked_cases",
+    "look_beside",
     "may_name_filer",
     "may_open_filer",
     "message_for",
@@ -82,6 +88,7 @@ __all__ = [
     "running_step_of",
     "side_of",
     "steps_of",
+    "steps_with_desks",
     "thread_of",
     "visible_cases",
     "visible_kinds",

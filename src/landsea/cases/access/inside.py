@@ -3,11 +3,13 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from django.db.models import Q, QuerySet, prefetch_related_objects
 from django.http import Http404
 
 from landsea.base.actors import Actor
+from landsea.cases.access.beside import has_none
 from landsea.cases.access.rights import side_of, visible_cases
 from landsea.cases.models import (
     Case,
@@ -23,6 +25,7 @@ from landsea.cases.models import (
 )
 from landsea_core.caseflow import MessageKind, Side, Visibility
 
+Of = TypeVar("Of", Message, StepRecord, Involvement)
 TAKEN_BACK = "retract_answer"
 ANSWERS = ("answer", "propose_outcome", TAKEN_BACK)
 """Acts whose words answer a case, or take the answer back."""
@@ -57,15 +60,17 @@ def message_for(actor: Actor, message_id: int) -> Message:
 
 
 def thread_of(actor: Actor, case: Case) -> list[Message]:
-    """Return `messages_for` with the desks that wrote them and their offices. A desk is read once, however much it wrote;
-    the accountable one is known with the case.
-    """
-    messages = list(messages_for(actor, case))
-    for message in messages:
-        if message.desk_id == case.desk_id:
-            message.desk = case.desk
-    prefetch_related_objects(messages, "desk__office")
-    return messages
+    """Return `messages_for` with the desks that wrote them and their offices."""
+    return _with_desks(list(messages_for(actor, case)), case)
+
+
+def _with_desks(rows: list[Of], case: Case) -> list[Of]:
+    """Return rows that name desks, with these and their offices: a desk is read once, the accountable one not at all."""
+    for row in rows:
+        if row.desk_id == case.desk_id:
+            row.desk = case.desk
+    prefetch_related_objects(rows, "desk__office")
+    return rows
 
 
 def last_answers(actor: Actor, case_ids: Collection[int]) -> dict[int, tuple[str, str]]:
@@ -82,6 +87,8 @@ def last_answers(actor: Actor, case_ids: Collection[int]) -> dict[int, tuple[str
 
 def files_for(actor: Actor, case: Case) -> QuerySet[CaseFile]:
     """Return the files of a case that this actor may see; a redacted one is listed, its bytes are not to be had."""
+    if has_none(case, "file"):
+        return CaseFile.objects.none()
     return CaseFile.objects.filter(visible_kinds(actor, case), case=case).order_by("created_at", "id")
 
 
@@ -135,7 +142,7 @@ def identity_for(actor: Actor, case: Case, now: datetime) -> FilerRead:
 def has_opened(actor: Actor, case: Case, now: datetime) -> bool:
     """True when this reader opened who filed the case within a day before `now` (aware)."""
     whose = {"contact_id": actor.link_contact} if actor.link_contact else {"user_id": actor.user_id}
-    if not any(whose.values()):
+    if not any(whose.values()) or has_none(case, "opening"):
         return False
     return NameOpening.objects.filter(case=case, at__gt=now - OPENED_FOR, **whose).exists()
 
@@ -164,6 +171,11 @@ def steps_of(actor: Actor, case: Case) -> QuerySet[StepRecord]:
     return StepRecord.objects.filter(case=case).select_related("desk__office").order_by("began_at")
 
 
+def steps_with_desks(actor: Actor, case: Case) -> list[StepRecord]:
+    """Return all of `steps_of`, with their desks and the offices of these."""
+    return _with_desks(list(StepRecord.objects.filter(case=case).order_by("began_at")), case)
+
+
 def running_of(steps: Iterable[StepRecord]) -> StepRecord | None:
     """Return the running one of all steps of a case, or None for a closed case."""
     return next((record for record in steps if record.ended_at is None), None)
@@ -176,7 +188,7 @@ def running_step_of(actor: Actor, case: Case) -> StepRecord | None:
 
 def involvements_of(actor: Actor, case: Case) -> list[Involvement]:
     """Return the desks that are or were in on a case; the reasons of hand-offs are for offices only, empty for others."""
-    found = list(Involvement.objects.filter(case=case).select_related("desk__office").order_by("since", "id"))
+    found = _with_desks(list(Involvement.objects.filter(case=case).order_by("since", "id")), case)
     if side_of(actor, case) not in (Side.OFFICE, Side.COORDINATOR):
         for one in found:
             one.reason = ""  # a column that is only put off would be read by whoever names it
@@ -185,6 +197,8 @@ def involvements_of(actor: Actor, case: Case) -> list[Involvement]:
 
 def linked_cases(actor: Actor, case: Case) -> list[tuple[str, Case]]:
     """Return (kind, other case) of linked cases that this actor may see as well."""
+    if has_none(case, "link"):
+        return []
     links = CaseLink.objects.filter(Q(case=case) | Q(other=case)).values_list("case_id", "other_id", "kind")
     kinds = {(other if one == case.pk else one): kind for one, other, kind in links}
     return [
@@ -195,7 +209,7 @@ def linked_cases(actor: Actor, case: Case) -> list[tuple[str, Case]]:
 
 def redactions_of(actor: Actor, case: Case) -> list[Redaction]:
     """Return what was blacked out, for the coordinator only; the originals are empty, as each look at one is noted."""
-    if not actor.is_coordinator:
+    if not actor.is_coordinator or has_none(case, "redaction"):
         return []
     found = list(Redaction.objects.filter(case=case).order_by("id"))
     for one in found:

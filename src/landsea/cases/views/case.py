@@ -32,9 +32,8 @@ from landsea.cases.presenters import (
 from landsea.cases.silence_presenters import silence_of
 from landsea.cases.thread_presenters import (
     filer_name,
-    filing_shape,
     papers_by_message,
-    thread_shapes,
+    talk_shapes,
 )
 from landsea.cases.views.case_facts import facts_of, history_of
 from landsea.directory import access as directory_access
@@ -59,11 +58,16 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
     acts = possible_acts(actor, case, now)
     if acts - {"message"} and actor.must_use_second_factor and not request.has_second_factor:
         raise Http404
+    access.look_beside(case)
     read = access.identity_for(actor, case, now)
     identity = read.identity
     filer, typed = filer_name(case, identity), typed or {}
-    steps, messages = list(access.steps_of(actor, case)), access.thread_of(actor, case)
-    papers = papers_by_message(access.files_for(actor, case), _file_url(case))
+    steps, messages = access.steps_with_desks(actor, case), access.thread_of(actor, case)
+    papers, role = (
+        papers_by_message(access.files_for(actor, case), _file_url(case)),
+        gettext("the problem, as it was written"),
+    )
+    original, thread = talk_shapes(messages, case, papers, filer_name=filer, role=role, actor=actor)
     picker = _rules_to_cite(case, typed) if acts & {"answer", "propose_outcome"} else None
     context = {
         "case": case,
@@ -82,8 +86,8 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "opening_reasons": OPENING_REASONS.items(),
         "visibility": VISIBILITIES[case.visibility],
         "facts": facts_of(case),
-        "original": filing_shape(case, filer, papers.get(None, ()), gettext("the problem, as it was written")),
-        "thread": thread_shapes(messages, case, papers, filer_name=filer, actor=actor),
+        "original": original,
+        "thread": thread,
         "acts": acts,
         "act_groups": group_acts(acts, case),
         "outcomes": [(outcome.value, OUTCOMES[outcome]) for outcome in sorted(PROPOSABLE)],
