@@ -18,6 +18,7 @@ from landsea_core.planner.network.questions import PlanFault, PlanQuestion, Refu
 from landsea_core.planner.network.reckoned_flights import add_flight
 from landsea_core.planner.network.reckoned_ships import add_ship
 from landsea_core.planner.network.searching import PlanningContext, Search
+from landsea_core.planner.network.trip_events import is_of_our_time
 from landsea_core.planner.network.validity import say_assumption
 from landsea_core.sentences import Sentence
 
@@ -116,11 +117,13 @@ def _check_time(corridor: Corridor, question: PlanQuestion, now: datetime | None
         raise PlanFault(Sentence("Modes are %(modes)s.", modes=say_modes(MODES)), "modes", "modes")
     if question.ready.utcoffset() is None:
         raise PlanFault(Sentence("Give the time with its zone, as in 2026-12-01T08:00+08:00."), "ready", "ready")
-    if question.ready.date() < first:  # beyond the last day the timetable is assumed to go on
-        said = Sentence(
-            "%(day)s lies outside the timetable. %(span)s Give a time within it.", day=question.ready.date(), span=span
-        )
-        raise PlanFault(said, "outside_timetable", "ready")
+    for at, field in ((question.ready, "ready"), (question.latest, "by")):
+        # before the first day nothing is known of; beyond the last one the timetable is assumed to go on, not for ever
+        if at is not None and (not is_of_our_time(at) or (field == "ready" and at.date() < first)):
+            said = Sentence(
+                "%(day)s lies outside the timetable. %(span)s Give a time within it.", day=at.date(), span=span
+            )
+            raise PlanFault(said, "outside_timetable", field)
     if now is not None and question.ready < now - timedelta(hours=1):
         said = Sentence(
             "%(time)s is past. %(span)s Give a later time.", time=f"{question.ready:%Y-%m-%d %H:%M}", span=span
