@@ -37,10 +37,19 @@ def page_facts(request: HttpRequest) -> dict[str, Any]:
     """Return `nav` (tabs), `menu` (all destinations in groups), `reader_zone` (in words), `signed_in`, `own_page` (a tab, None
     without an appointment), and `page_again`: the address that shows this page in another language or on another clock, and
     to which Back leads where a form was answered (`came_by_form`). Visitors who never signed in cost no query, and the pages
-    for trouble (`asks_nothing`) none for anyone: they know whom somebody else asked for already (`known_actor`).
+    for trouble (`asks_nothing`) none for anyone: they know whom somebody else asked for already (`known_actor`). The parts of a
+    page that are drawn by themselves share what was found for the first.
     """
     actor = _actor_of(request)
     zone = timezone.get_current_timezone_name()
+    asked_for = (actor, get_language(), zone)
+    if getattr(request, "page_facts_for", None) != asked_for:
+        request.page_facts = _find_page_facts(request, actor, zone)  # type: ignore[attr-defined]
+        request.page_facts_for = asked_for  # type: ignore[attr-defined]
+    return request.page_facts  # type: ignore[attr-defined,no-any-return]
+
+
+def _find_page_facts(request: HttpRequest, actor: Actor, zone: str) -> dict[str, Any]:
     return {
         "nav": _tabs_for(request.path, actor),
         "menu": menu_for(request.path, _work_of(actor)),
