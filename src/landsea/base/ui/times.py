@@ -5,6 +5,7 @@ does not know (Tetum) reads English ones. Working time and deadlines are reckone
 """
 
 from datetime import date, datetime, timedelta, tzinfo
+from functools import cache, lru_cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
@@ -16,6 +17,7 @@ MINUTE = timedelta(minutes=1)
 HOURS_ARE_TOLD_FOR = timedelta(hours=48)
 
 
+@cache
 def locale_of(language: str) -> Locale:
     """Return CLDR's locale for a code as Django writes it ("zh-hans"); English is British, the day before the month."""
     if language == "en":
@@ -30,7 +32,13 @@ def moment_in_words(at: datetime, zone: tzinfo, now: datetime, language: str) ->
     """Return weekday, date and 24-hour clock in `zone`: "Thu 26 Nov, 14:20"; with the year unless it is this one."""
     local = at.astimezone(zone)
     skeleton = "MMMEd" if local.year == now.astimezone(zone).year else "yMMMEd"
-    return f"{format_skeleton(skeleton, local, locale=locale_of(language))}, {local:%H:%M}"
+    return f"{_say_day(skeleton, local.date(), language)}, {local:%H:%M}"
+
+
+@lru_cache(4096)
+def _say_day(skeleton: str, day: date, language: str) -> str:
+    """Return a day by one of CLDR's skeletons; a page of messages says few days many times."""
+    return format_skeleton(skeleton, datetime(day.year, day.month, day.day), locale=locale_of(language))
 
 
 def day_in_words(at: datetime, language: str) -> str:
@@ -81,9 +89,14 @@ def span_in_words(length: timedelta, language: str) -> str:
         parts = [(length.days, "day")]
     else:
         parts = [(hours, "hour"), (minutes, "minute")]
-    locale = locale_of(language)
+    return " ".join(_say_length(count, unit, language) for count, unit in parts if count)
+
+
+@lru_cache(4096)
+def _say_length(count: int, unit: str, language: str) -> str:
+    """Return so many days, hours or minutes in words."""
     how: Literal["long", "short"] = "long" if language in SHORT_UNITS_NOT_READ else "short"
-    return " ".join(format_unit(count, f"duration-{unit}", how, locale=locale) for count, unit in parts if count)
+    return format_unit(count, f"duration-{unit}", how, locale=locale_of(language))
 
 
 def time_until_in_words(at: datetime, now: datetime, language: str) -> str:

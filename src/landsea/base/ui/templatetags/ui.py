@@ -6,6 +6,7 @@ view sets one, else the time of drawing; the reader's zone is Django's current t
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, tzinfo
+from functools import cache
 from typing import Any
 
 from django import template
@@ -22,8 +23,9 @@ from landsea.base.ui.cards import cards_at
 from landsea.base.ui.day_filters import day_words, known_day, language_now, on_day, short_day
 from landsea.base.ui.languages import Language, languages_offered
 from landsea.base.ui.reader import zone_city
-from landsea.base.ui.shapes import DeskCard
+from landsea.base.ui.shapes import DeskCard, Message
 from landsea.base.ui.size_filters import file_size
+from landsea.base.ui.templatetags.translated_words import where_to_translate
 from landsea.base.ui.typed_words import mark_as_name, mark_as_typed
 
 register = template.Library()
@@ -61,6 +63,11 @@ def page_languages() -> list[Language]:
 @register.simple_tag
 def symbol(name: str) -> str:
     """A symbol of symbols.svg; decoration only: a word always stands beside it or on its button."""
+    return _draw_symbol(name, settings.STATIC_URL)
+
+
+@cache
+def _draw_symbol(name: str, _files_at: str) -> str:
     address = static("ui/symbols.svg")
     return format_html('<svg class="symbol" aria-hidden="true"><use href="{}#{}"></use></svg>', address, name)
 
@@ -108,13 +115,20 @@ def _moment_words(context: template.Context, at: datetime, zone: tzinfo | None) 
     }
 
 
-@register.inclusion_tag("ui/parts/time_pair.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def time_pair(
     context: template.Context, at: datetime, zone: tzinfo | None = None, place: str = "", relative: bool = False
-) -> Facts:
+) -> str:
     """A moment in the reader's zone and, beside it, on the clock at `place`; `relative` adds how far off it is."""
     words = _moment_words(context, at, zone)
-    return {**words, "place": place, "relative": words["relative"] if relative else ""}
+    there = _("%(there)s in %(place)s") % {"there": words["there"], "place": place} if words["there"] else ""
+    return format_html(
+        '<span class="time-pair"><time datetime="{}">{}</time>{}{}</span>',
+        words["iso"],
+        words["here"],
+        format_html(' <span class="there">· {}</span>', there) if there else "",
+        format_html(' <span class="soft">({})</span>', words["relative"]) if relative else "",
+    )
 
 
 @register.inclusion_tag("ui/parts/deadline.html", takes_context=True)
@@ -142,15 +156,24 @@ def queue(context: template.Context, rows: Sequence[object], label: str = "") ->
 
 
 @register.inclusion_tag("ui/parts/message.html", takes_context=True)
-def message(context: template.Context, message: object) -> Facts:
-    """A message of one of three kinds."""
-    translates_in = context.get("translates_in", "")
+def message(context: template.Context, message: Message) -> Facts:
+    """A message of one of three kinds, with the press that offers a translation to whoever may."""
     return {
         "message": message,
         "now": _now(context),
-        "request": context.get("request"),
-        "translates_in": translates_in,
+        "kind_line": _message_kind(message.audience),
+        "offered": where_to_translate(context, message.kind, message.key),
     }
+
+
+def _message_kind(audience: str) -> str:
+    """Say to whom a message goes, with its mark."""
+    mark, words = {
+        "offices": ("lock", _("Offices only: the filer does not see this")),
+        "ourselves": ("note", _("Note to ourselves: only this desk sees this")),
+        "all": ("everyone", _("To all sides")),
+    }[audience]
+    return format_html('<p class="message-kind">{}{}</p>', symbol(mark), words)
 
 
 @register.inclusion_tag("ui/parts/desk_card.html", takes_context=True)
