@@ -11,7 +11,7 @@ from django.db.models import OuterRef, Subquery
 from landsea.base.translation.languages import find_page_language
 from landsea.cases.models import Case, FilerIdentity, FilerLink
 from landsea.directory import access as directory_access
-from landsea.directory.acting_people import people_to_tell, people_to_tell_of, who_are_here
+from landsea.directory.acting_people import PersonToTell, people_to_tell, people_to_tell_of, who_are_here
 from landsea.directory.answering import ConfirmedAddress, read_answering
 from landsea.directory.models import Role
 from landsea.directory.reachability import who_are_reachable
@@ -35,6 +35,10 @@ class Recipient:
 def recipients_of(appointments: Iterable, desk) -> list[Recipient]:
     """Return the people of these appointments, who stand for this desk: its own, its office's, or the coordinator's."""
     return [Recipient(one.user_id, one.user.email, one.user.language, _office_of(one, desk)) for one in appointments]
+
+
+def _recipients_among(people: Iterable[PersonToTell], desk) -> list[Recipient]:
+    return [Recipient(one.user_id, one.email, one.language, _office_of(one, desk)) for one in people]
 
 
 def _office_of(one, desk):
@@ -97,7 +101,7 @@ class RecipientLookup:
 
     def people(self, desk, at: datetime) -> list[Recipient]:
         """Return whom a notice to this desk goes to today: its people, else its confirmed addresses, else the coordinator's."""
-        people = recipients_of(people_to_tell(desk, at), desk)
+        people = _recipients_among(people_to_tell(desk, at), desk)
         return people if _is_own(people, desk) else addresses_of([desk], at)[desk.pk] or people
 
     def called(self, desk, called: Called, at: datetime) -> list[Recipient]:
@@ -157,10 +161,7 @@ class PooledRecipientLookup(RecipientLookup):
         if desk.pk not in self._people:
             unknown = [one for pk, one in (self.desks | {desk.pk: desk}).items() if pk not in self._people]
             found = people_to_tell_of(unknown, at)
-            people = {
-                one.pk: [Recipient(who.user_id, who.email, who.language, _office_of(who, one)) for who in found[one.pk]]
-                for one in unknown
-            }
+            people = {one.pk: _recipients_among(found[one.pk], one) for one in unknown}
             addresses = addresses_of([one for one in unknown if not _is_own(people[one.pk], one)], at)
             self._people |= {pk: addresses.get(pk) or here for pk, here in people.items()}
         return self._people[desk.pk]

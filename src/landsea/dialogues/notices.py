@@ -79,8 +79,8 @@ def tell_owner(action: ActionItem, template: str, *, now: datetime, once: str, *
     mails = [
         Mail(
             template=template,
-            address=person.user.email,
-            language=person.user.language,
+            address=person.email,
+            language=person.language,
             user_id=person.user_id,
             stream=promise_stream(action.pk),
             once=f"{template}:{action.pk}:{once}:{person.user_id}",

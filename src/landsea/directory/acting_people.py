@@ -38,26 +38,9 @@ def who_are_here(appointments: QuerySet[Appointment], at: datetime) -> list[Appo
     return [one for one in mark_leave(appointments, at) if not one.away]
 
 
-def people_to_tell(desk, at: datetime) -> list[Appointment]:
-    """Return whom a notice to this desk goes to: its holders who are here, else deputies who are, else the heads, else
-    the coordinator's people.
-    """
-    on_leave = leaves_on(desk.office.time_zone, at).filter(user=OuterRef("user"))
-    here = list(access.people_of_desk(desk.pk, at).exclude(Exists(on_leave)))
-    for role in (Role.HOLDER, Role.DEPUTY):
-        found = [one for one in here if one.role == role]
-        if found:
-            return found
-    heads = list(access.heads_of_office(desk.office_id, at))
-    if heads:
-        return heads
-    coordinator = access.coordinator_desk()
-    return list(access.people_of_desk(coordinator.pk, at)) if coordinator.pk != desk.pk else []
-
-
 @dataclass(frozen=True)
 class PersonToTell:
-    """Whom a notice goes to, as `people_to_tell` finds them; `desk_id` or `office_id` is what they are appointed to."""
+    """Whom a notice goes to; `desk_id` or `office_id` is what they are appointed to."""
 
     user_id: int
     role: str
@@ -84,6 +67,13 @@ WHERE d.id = ANY(%(desks)s) AND a.starts_at <= %(at)s AND (a.ends_at IS NULL OR 
 ORDER BY a.id
 """
 """Everybody of some desks, and the heads of their offices; whether each is on leave on the desk's local day."""
+
+
+def people_to_tell(desk, at: datetime) -> list[PersonToTell]:
+    """Return whom a notice to this desk goes to: its holders who are here, else deputies who are, else the heads, else
+    the coordinator's people.
+    """
+    return people_to_tell_of([desk], at)[desk.pk]
 
 
 def people_to_tell_of(desks: Iterable, at: datetime) -> dict[int, list[PersonToTell]]:

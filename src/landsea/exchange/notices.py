@@ -14,12 +14,12 @@ def to_desk(desk, template: str, *, stream: str, once: str, listing: Listing, no
     return [
         Mail(
             template=template,
-            address=person.user.email,
-            language=person.user.language,
+            address=person.email,
+            language=person.language,
             user_id=person.user_id,
             stream=stream,
             once=f"{template}:{once}:{person.user_id}",
-            facts={"title": title_in(listing, person.user.language), "listing": listing.pk, **facts},
+            facts={"title": title_in(listing, person.language), "listing": listing.pk, **facts},
         )
         for person in people_to_tell(desk, now)
     ]

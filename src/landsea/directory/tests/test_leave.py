@@ -40,10 +40,10 @@ def refused(world, *args, **kwargs) -> Refused:
 
 
 def test_while_the_holder_is_away_the_deputy_acts_and_is_told(world):
-    assert [one.user.name for one in people_to_tell(world.quarantine, NOW)] == ["Holder Demo"]
+    assert [one.user_id for one in people_to_tell(world.quarantine, NOW)] == [world.people["holder"].pk]
     assert not may_act_for(world.actor("deputy"), world.quarantine, NOW, called=False)
     leave(world, stand_in="deputy")
-    assert [one.user.name for one in people_to_tell(world.quarantine, NOW)] == ["Deputy Demo"]
+    assert [one.user_id for one in people_to_tell(world.quarantine, NOW)] == [world.people["deputy"].pk]
     assert may_act_for(world.actor("deputy"), world.quarantine, NOW, called=False)
 
 
