@@ -88,7 +88,7 @@ def people_to_tell_of(desks: Iterable, at: datetime) -> dict[int, list[PersonToT
     if not all(found.values()):
         coordinator = access.coordinator_desk()
         last = [
-            PersonToTell(one.user_id, one.role, one.desk_id, one.office_id, one.user.email, one.user.language)
+            PersonToTell(one.user_id, one.role, one.desk_id, None, one.user.email, one.user.language)
             for one in access.people_of_desk(coordinator.pk, at)
         ]
         found |= {pk: last if pk != coordinator.pk else [] for pk, people in found.items() if not people}

@@ -13,11 +13,14 @@ from django.db.models import F, Func, IntegerField, QuerySet
 from landsea.directory import access
 from landsea.directory.models import Desk, Office, Place
 from landsea.directory.models.names import joined_tokens_contain, tokens_match
+from landsea.directory.reference_cache import read_once
 from landsea_core.text import split_into_words
 from landsea_core.text.letters.scripts import is_unspaced
 
 MOST_CHARACTERS = 200
 MOST_WORDS = 12
+MOST_WORDS_KEPT = 3
+"""Of long names whoever asks could make thousands of questions, each of which finds something."""
 PAGE = 20
 NEAR = 0.5
 """How alike a name must be, of 1, to be offered for what somebody typed."""
@@ -62,11 +65,18 @@ def find_by_name(text: str) -> Found:
 def find_places(text: str, country: str = "") -> tuple[Place, ...]:
     """Return places in service with these words in their names or as their code, in `country` if given.
 
-    A place whose whole name or code was typed comes first, then the one with the shortest name that holds the words.
+    A place whose whole name or code was typed comes first, then the one with the shortest name that holds the words. What few
+    words find is kept while the directory is the same: most filings name one of the same gates and ports.
     """
     words = words_of(text)
     if not words:
         return ()
+    if len(words) > MOST_WORDS_KEPT:
+        return _read_places(words, country)
+    return read_once(("places called", *words, country), lambda: _read_places(words, country))
+
+
+def _read_places(words: list[str], country: str) -> tuple[Place, ...]:
     source = access.places_in_service().select_related("within__within")
     source = source.filter(country=country) if country else source
     found = _best_rows(source, tokens_match(words))
