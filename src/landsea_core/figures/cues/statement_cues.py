@@ -19,12 +19,13 @@ from landsea_core.figures.cues.composed_cues import (
 from landsea_core.figures.cues.cue_words import Cue, CueWords
 from landsea_core.figures.cues.rank_cues import NumberedCues, make_numbered_cues
 from landsea_core.figures.cues.rate_cues import RateCues, make_rate_cues
+from landsea_core.figures.cues.solving_cues import SolvingCues
 from landsea_core.text.default_lexicons import statement_lexicon
 from landsea_core.text.lexicon import Lexicon
 
 
 @dataclass(frozen=True, kw_only=True)
-class StatementCues:
+class StatementCues(SolvingCues):
     """All cues of statements, compiled."""
 
     # what an amount is: beginning, end, difference, total

@@ -22,7 +22,9 @@ class FigurePatterns:
         r"\s+(?:were|was|are|have|remain|carried|came|went|had|held|joined|left|arrived|passed|withdrew)\b"
     )
     """What stands behind a number word with which a sentence goes on counting: "Twenty-eight | were loaded with fruit"."""
-    for_each = re.compile(r"\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|shift|quarter)\b", re.IGNORECASE)
+    for_each = re.compile(
+        r"(?:\s+[a-z-]+){0,2}\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|shift|quarter)\b", re.IGNORECASE
+    )
     """What stands behind a number word whose unit was said before: "1,460 ships, on average eight | a day"."""
     more_of_those = re.compile(r"\s+(?:more|others?|fewer|further|additional|new ones?)\b", re.IGNORECASE)
     """What stands behind a number word that counts what was named before: "Twelve | more are on order"."""
@@ -34,6 +36,13 @@ class FigurePatterns:
     """What stands before a number word that counts what was named: "the remaining | five", "Of the 12 berths, | nine"."""
     listed = re.compile(r"\s+(?:from|in|at|to|for|by|on|with|were|was|are)\b(?![^.]{0,3}\d)", re.IGNORECASE)
     """What stands behind a number word of a list whose thing was named: "nine companies: four | from China, ..."."""
+    opens_people = re.compile(
+        r"\b(?:\d+|[a-z-]+)\s+(?:[a-z-]+\s+)?(?:members|people|persons|staff|employees|workers|officers|delegates|"
+        r"experts|specialists|passengers|guests|participants|crew|personnel)"
+        r"(?:\s*[:(]|,? (?:made up of|consisting of|composed of|comprising|namely))[^.;:]{0,90}$",
+        re.IGNORECASE,
+    )
+    """People and the sign or word behind which they are told by trade: "14 members: | six engineers"."""
     in_a_list = re.compile(r"[:(,;]\s*(?:and\s+)?$|\band\s+$", re.IGNORECASE)
     """What stands before a number word of a list: its colon, a comma, or "and"."""
     joined = re.compile(r"\d[^.;:,]{0,40}\band $|(?-i:[A-Z])[a-z-]+ [a-z]+s [a-z]+ed and $")
@@ -73,6 +82,15 @@ class FigurePatterns:
             rf"(?:{words.any_counted_noun}|\d\s+[a-z]{{3,}}s)\b[^.:;(]{{0,60}}[:(,]", re.IGNORECASE
         )
         """A thing that is counted and the sign behind which its parts are listed: "nine companies:"."""
+        self.goes_on_counting = re.compile(
+            rf"^\s*(?:\d+|{words.numbers.words})\s+(?:(?:were|was|are|is|go|went|come|came|serve|work)\s)?[^.;:\d]{{0,48}}(?:\band|,)\s$",
+            re.IGNORECASE,
+        )
+        """What stands before the second number word of a sentence that counts on: "Ten are for exports and | six | for"."""
+        self.listed_thing = re.compile(
+            rf"\s+(?!(?:{words.any_no_noun})\b)(?:[a-z-]+\s+)?[a-z]{{3,}}s?\b(?=\s*(?:,|;|\band\b|\.|$))"
+        )
+        """What stands behind a number word of a list: "six | engineers, five | lawyers and three | translators"."""
         self.things = re.compile(
             rf"\s+(?!(?:{words.any_no_noun})\b)(?:(?!of\b|to\b|or\b)[a-z-]+\s+)?(?P<noun>[a-z]{{3,}}s)\b(?<!ss)"
         )

@@ -19,6 +19,7 @@ _COLLECTIVE = ("staff", "personnel")
 """A smaller number in words with which a sentence begins ("Two were opened") is rather of something else."""
 _LEAD, _AROUND = 240, 800
 """Characters before a number word in which a list has begun, and on either side in which its noun is counted in figures."""
+_ORDINAL = "第"
 _MINUS = ("-", "−", "–")
 _YUAN = ("CNY", "RMB", "¥", "￥")
 Groups = dict[str, str | None]
@@ -36,6 +37,8 @@ class FigureReader:
 
         A number in words without a unit ("three") is a figure only before others ("three of the ten").
         """
+        if text[: match.start("num")].endswith(_ORDINAL):
+            return []  # 第二批: the second, and not two
         got: Groups = match.groupdict()
         numbers = [self._words.numbers.read(written) for name in ("num", "num2") if (written := got[name])]
         if any(number is None or number >= LARGEST for number in numbers):
@@ -92,6 +95,10 @@ class FigureReader:
     def _is_listed(self, lead: str, rest: str) -> bool:
         """Say whether a number word is one of a list behind what it counts: "nine companies: four from China, three ..."."""
         here = re.split(r"(?<!\d)[.]\s", lead)[-1]
+        if self._patterns.listed_thing.match(rest) and self._patterns.opens_people.search(here):
+            return True
+        if self._patterns.listed.match(rest) and self._patterns.goes_on_counting.search(here):
+            return True
         if self._patterns.does_so.match(rest) and self._patterns.joined.search(here):
             return True
         goes_on = self._patterns.listed.match(rest)  # before what has to look through all that leads to it

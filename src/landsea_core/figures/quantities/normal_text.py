@@ -31,6 +31,8 @@ _HOURS_AND_MINUTES = re.compile(
 _HAN_DIGITS = {"一": 1, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _HAN_HALF = re.compile(r"(?<![\d一二两三四五六七八九十百千万.])([一两三四五六七八九]|\d{1,2})个?半(小时|钟头)")
 """ "两个半小时": two hours and a half."""
+_LORRY_LOADS = re.compile(r"(?<=[\d万])车(?=[、,，。;；和及]|$)")
+""" "120车、150车和180车": loads of lorries, where no other word goes on behind 车."""
 _MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
 _BETWEEN_MONTHS = re.compile(rf"\b[Bb]etween ({_MONTH_NAMES}) and ({_MONTH_NAMES})\b")
 _OTHER_I = re.compile("[ıİ]")
@@ -52,6 +54,7 @@ def trace_normal_text(text: TracedText) -> TracedText:
         text = text.replace(_ARROW_OR_MINUS, lambda sign: "->" if sign.group() == "→" else "-")
         text = text.replace(_DOT_OF_DECIMALS, lambda _dot: ".")
         text = text.replace(_HAN_HALF, _spell_han_half)
+        text = text.replace(_LORRY_LOADS, lambda _load: "车次")
         text = text.replace(_FROM_UP_TO, lambda match: f"{match[1]}至{match[3]}{match[2]}")
         # a pattern that leaves case aside takes these for an i, and no word is found under them
         text = text.replace(_OTHER_I, lambda letter: "i" if letter.group() == "ı" else "I")

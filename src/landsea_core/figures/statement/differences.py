@@ -87,12 +87,14 @@ def say_difference(base: str, result: Item, right: str, said: Item) -> Sentence:
 
 def check_points(base: Item, result: Item, said: Item, read: ReadStatement) -> Outcome | None:
     """Return whether percentage points fit: from 30 % to 45 % are 15. None between figures that are no percentages."""
-    if base.unit != PERCENT or _is_each_time(said):
+    if base.unit != PERCENT or _is_each_time(said) or statement_cues().next_step.search(said.before):
         return None
     right = (result.figure.value - base.figure.value) * (1 if said.sign > 0 else -1)
     if not statement_cues().up.search(said.before):  # "falls from 20 to 12 percent, or by eight points"
         right = abs(right)
     room = (base.figure.step + result.figure.step + said.figure.step) / 2 + 1e-9
+    if sense_cues().names_charge.search(read.sentence_text(said.sentence)) and not _has_decimals(base, result, said):
+        room = 1e-9  # a duty of 12 percent is one of 12.0
     words = Sentence(
         "from %(base)s to %(result)s is %(right)s percentage points, said were %(said)s",
         base=base.figure.print_value(),
@@ -101,6 +103,10 @@ def check_points(base: Item, result: Item, said: Item, read: ReadStatement) -> O
         said=f"{said.figure.value:g}",
     )
     return Outcome(abs(right - said.figure.value) <= room, Finding("points", read.sentence_text(said.sentence), words))
+
+
+def _has_decimals(*items: Item) -> bool:
+    return any(one.figure.decimals or one.figure.bound for one in items)
 
 
 def _print_ends(result: Item, low: float, high: float) -> str:

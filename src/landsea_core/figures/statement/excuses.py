@@ -11,7 +11,12 @@ from itertools import permutations
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import widen_percentage
-from landsea_core.figures.statement.common_sense.nearby import clause_before, list_around, read_stock_sign
+from landsea_core.figures.statement.common_sense.nearby import (
+    clause_before,
+    clause_behind,
+    list_around,
+    read_stock_sign,
+)
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -38,7 +43,7 @@ def drop_excused(outcomes: Iterable[Outcome], read: ReadStatement) -> list[Outco
 def _is_excused(outcome: Outcome, read: ReadStatement) -> bool:
     rule, items = outcome.finding.rule, [read.items[at] for at in sorted(outcome.items)]
     if rule in ("share", "shares"):
-        return _is_charge_on_its_base(items, read)
+        return _is_charge_on_its_base(items, read) or _names_other_charge(items, read)
     if rule == "multiple":
         is_chained = any(statement_cues().goes_on_doubling.search(read.sentence_text(one.sentence)) for one in items)
         return is_chained or _is_turned_multiple(outcome, items, read)
@@ -47,10 +52,12 @@ def _is_excused(outcome: Outcome, read: ReadStatement) -> bool:
     if rule in _OF_STOCKS and (_is_closed(items, read) or _has_unread(items, read)):
         return True
     is_other = rule == "product" and bool(statement_cues().adds_other.search(_tell(items, read)))
+    is_other = is_other or rule == "product" and bool(statement_cues().on_holidays.search(_tell(items, read)))
     is_other = is_other or rule == "difference" and _is_change_of_another(items, read)
     is_other = is_other or rule == "product" and _is_of_a_year_named(items, read)
     is_other = is_other or (rule == "sum" and any(_EACH.search(one.before) for one in items))
     is_other = is_other or (rule == "sum" and (_is_said_between(items, read) or _is_other_total(items, read)))
+    is_other = is_other or (rule in ("sum", "difference") and _is_planned_later(items, read))
     return is_other or (rule in _OVER_TIME and _is_of_long_ago(items, read))
 
 
@@ -103,6 +110,19 @@ def _is_charge_on_its_base(items: list[Item], read: ReadStatement) -> bool:
     return any(_has_other_base(one, items, read) for one in percents)
 
 
+def _names_other_charge(items: list[Item], read: ReadStatement) -> bool:
+    """ "The tax is 5 percent. On goods of 60,000 the broker gets | 400": one charge by the hundred, and another as a sum."""
+    percents = [one for one in items if one.unit == PERCENT]
+    kinds = (statement_cues().is_tax, statement_cues().is_fee)
+    for percent in percents:
+        for sum_of in (one for one in items if one.unit != PERCENT):
+            first, last = clause_before(percent), clause_before(sum_of) + " " + clause_behind(sum_of)
+            told = [(bool(cue.search(first)), bool(cue.search(last))) for cue in kinds]
+            if told in ([(True, False), (False, True)], [(False, True), (True, False)]):
+                return True
+    return False
+
+
 def _has_other_base(percent: Item, items: list[Item], read: ReadStatement) -> bool:
     """Say whether some other two amounts around a percentage, of one unit, are part and whole of it."""
     around = [one for one in list_around(read, percent.sentence, behind=1) if one.unit != PERCENT]
@@ -123,6 +143,8 @@ def _is_turned_multiple(outcome: Outcome, items: list[Item], read: ReadStatement
     if outcome.finding.explanation.values.get("base") != amounts[0].figure.print_value():
         return False  # it was compared with what stands behind it
     between = read.gap_between(amounts[0], amounts[1])
+    if statement_cues().as_before.search(between):
+        return True  # "30 days, twice as long as before, when it was 15"
     return bool(statement_cues().multiple_of.search(between)) and not statement_cues().down.search(between)
 
 
@@ -167,6 +189,14 @@ def _is_other_total(items: list[Item], read: ReadStatement) -> bool:
         for some in (items, items[:-1])
         for total in some[_LEAST_PARTS:]
     )
+
+
+def _is_planned_later(items: list[Item], read: ReadStatement) -> bool:
+    """ "They moved 120, 150 and 180 lorries. Next year | they plan to move 500 in all": a total of another time."""
+    first, last = items[0].sentence, items[-1].sentence
+    told = read.sentence_text(last)
+    is_planned = statement_cues().target.search(told) or statement_cues().wanted.search(told)
+    return first != last and bool(is_planned) and not statement_cues().target.search(read.sentence_text(first))
 
 
 def _is_of_a_year_named(items: list[Item], read: ReadStatement) -> bool:

@@ -28,9 +28,19 @@ _DOES_SOMETHING = re.compile(
 )
 """ "Of 320 drivers 192 | had waited less than six hours": who did something is counted, and is no hours."""
 _CLAUSE_ENDS = re.compile(r"\s*[,，;；]")
-_TRIPS = "count:trips"
+_IN_A_ROW = re.compile(r"\s*(?:[,，、]\s*(?:and\s+)?|\band\s+|[和及])\s*", re.IGNORECASE)
+""" "80, 100 and | 120 containers": a row of numbers has the unit of its last."""
+_IS_DONE_WITH = re.compile(
+    r"\s+(?:(?:were|was|are|have been|had been|got)\s+(?:\w+ly\s+)?"
+    r"(?:[a-z]+ed|sold|sent|bought|built|held|made|lost|cut|put)\b|qxve\b)",
+    re.IGNORECASE,
+)
+""" "Tickets cost 30 yuan. | 2,000 were sold": things that something is done with are no money."""
+_TRIPS, _VEHICLES = "count:trips", "count:vehicles"
 _RUNS = ("count:trains", "count:voyages", "count:flights", "count:ships")
 _MILLION, _LARGE = 1e6, 1e4
+_CURRENCY = 3
+"""Letters of a currency."""
 _OF_A_LENGTH = re.compile(r"\s*(?:x\s*)?(?:of\s+)?(?:20|40|45)[ -]?(?:feet|foot|ft)\b", re.IGNORECASE)
 """ "600 | of 40 feet": boxes, and no TEU."""
 _LEAD = 24
@@ -38,7 +48,7 @@ _LEAD = 24
 _OF_ALL = re.compile(r"(?:^|[.;]\s)\s*(?:out )?of (?:the |its |all )?$", re.IGNORECASE)
 _FROM = re.compile(r",\s*from\s*$", re.IGNORECASE)
 """ "Doubled in three years, from | 14 to 41": these are no years."""
-_OTHER_MEASURE = re.compile("岁|级|层|楼|代|折|届")
+_OTHER_MEASURE = re.compile(r"岁|级|层|楼|代|折|届|工作日|\s*(?:working|business) days")
 """Measures that nothing is added up in: a number before them is of no unit of another."""
 _MORE = re.compile(r"\s+(?:more|others?|new ones?)\b", re.IGNORECASE)
 _REMAINING = re.compile(r"\b(?:remaining|other)\s$", re.IGNORECASE)
@@ -51,7 +61,7 @@ def share_units(figures: list[Quantity], text: str) -> list[Quantity]:
     the only thing that the whole statement counts.
     """
     figures = [_count_people(one, text) for one in figures]
-    figures = _join_people(figures)
+    figures = _join_people(_join_visits(figures))
     out = _take_only_unit(_take_from_before(_take_from_behind(_join_runs(figures), text), text), text)
     return [
         replace(one, unit=PERCENT, words="%") if one.unit == PLAIN and one.signed and "%" in one.text else one
@@ -65,6 +75,15 @@ def _count_people(figure: Quantity, text: str) -> Quantity:
         text[max(0, figure.start - _LEAD) : figure.start]
     )
     return replace(figure, unit=PEOPLE) if is_told else figure
+
+
+def _join_visits(figures: list[Quantity]) -> list[Quantity]:
+    """ "3,000 lượt xe, against 2,500 | lượt": passings of lorries where lorries alone are counted."""
+    vehicles = next((one.unit for one in figures if one.unit.kind == _VEHICLES), None)
+    people = [one for one in figures if one.unit == PEOPLE]
+    if vehicles is None or not people or any(one.words != "visits" for one in people):
+        return figures
+    return [replace(one, unit=vehicles) if one.unit == PEOPLE else one for one in figures]
 
 
 def _join_people(figures: list[Quantity]) -> list[Quantity]:
@@ -101,11 +120,16 @@ def _take_from_behind(figures: list[Quantity], text: str) -> list[Quantity]:
             continue
         if _OTHER_NOUN.match(gap):
             continue
-        if _CLAUSE_ENDS.match(gap) and _stands_in_clause(out[:at], one, text):
+        is_in_a_row = _IN_A_ROW.fullmatch(gap) and len(out) > at + 2
+        if _CLAUSE_ENDS.match(gap) and not is_in_a_row and _stands_in_clause(out[:at], one, text):
             continue
         if len(gap) < _FARTHEST and not has_end and _may_share(one, following):
             out[at] = one.in_unit_of(following)
     return out
+
+
+def _is_money(figure: Quantity) -> bool:
+    return len(figure.unit.kind) == _CURRENCY and figure.unit.kind.isupper()
 
 
 def _is_money_of_things(one: Quantity, following: Quantity) -> bool:
@@ -135,6 +159,8 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
         if one.unit not in (PLAIN, THINGS) or previous is None:
             continue
         if _OTHER_MEASURE.match(text, one.end) or (previous.unit.kind == "time" and _FROM.search(text[: one.start])):
+            continue
+        if _is_money(previous) and one.scale == 1 and _IS_DONE_WITH.match(text, one.end):
             continue
         if one.unit == THINGS and (previous.unit == PEOPLE or not previous.unit.kind.startswith("count:")):
             continue
@@ -197,6 +223,7 @@ def _take_only_unit(figures: list[Quantity], text: str) -> list[Quantity]:
 def _may_take(bare: Quantity, only: Quantity, text: str) -> bool:
     is_open = bare.unit == PLAIN and bare.scale == 1 and not _OTHER_MEASURE.match(text, bare.end)
     is_open = is_open and not _OTHER_NOUN.match(text, bare.end)
+    is_open = is_open and not (_is_money(only) and _IS_DONE_WITH.match(text, bare.end))
     return is_open and _may_share(bare, only)
 
 

@@ -23,6 +23,12 @@ _WHOLE_BEHIND = re.compile(
 )
 _VAGUE = re.compile("大部分|大多数|多数")
 _CLAUSE = re.compile(r"[,，;；]")
+_ROW = re.compile(
+    r"(?:\s*of (?:the |all |its )?[a-z]+|\s*volume goods)?\s*(?:,|，|、|;|；|\band\b|和)\s*(?:and\b)?(?:\s*[a-z]+){0,4}\s*|"
+    r"[,，、;；和][\u4e00-\u9fff]{1,8}",
+    re.IGNORECASE,
+)
+"""What parts shares that are told in a row: their names, behind a comma or "and"."""
 _LEAD = 24
 _PAIR = 2
 _MONTH = 24 * 28.0
@@ -158,13 +164,23 @@ def _name_wholes(shares: list[Item], read: ReadStatement) -> set[str]:
 
 
 def _drop_sum_of_others(shares: list[Item]) -> list[Item]:
-    """ "The three have 78 percent: 41, 24 and 13": a share that the others make is no part beside them."""
-    for one in shares if len(shares) > _PAIR else ():
+    """ "The three have 78 percent: 41, 24 and 13": a share that the others make is no part beside them.
+
+    Three in a row, each with its own name and none opened by a colon, are parts even where two of them make the third.
+    """
+    for one in shares if len(shares) > _PAIR and not _stand_in_a_row(shares) else ():
         others = [other for other in shares if other is not one]
         room = sum(other.figure.make_interval().high - other.figure.value for other in shares)
         if abs(sum(other.figure.value for other in others) - one.figure.value) <= room:
             return others
     return shares
+
+
+def _stand_in_a_row(shares: list[Item]) -> bool:
+    """ "Rail | carried 55 percent of the goods, | road | 30 percent and | barges | 25": commas and "and" part them, no sign."""
+    gaps = [one.before for one in shares[1:]]
+    has_sum = any(statement_cues().together.search(one.before) or one.is_total for one in shares)
+    return not has_sum and all(_ROW.fullmatch(gap) for gap in gaps)
 
 
 def _check_together(shares: list[Item], read: ReadStatement) -> Iterator[Outcome]:

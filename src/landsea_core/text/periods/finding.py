@@ -26,6 +26,10 @@ def find_periods(text: str) -> list[Period]:
     return _default_finder().find_periods(text)
 
 
+_MAY = "may"
+""" "Visitors | may | stay 30 days": no month is written so."""
+
+
 @cache
 def _default_finder() -> "PeriodFinder":
     return PeriodFinder(PeriodWords(statement_lexicon()))
@@ -76,6 +80,8 @@ class PeriodFinder:
     def _read_period(self, match: re.Match[str]) -> Period | None:
         """Return the period of a match, or None when its numbers are no months or its year is of the Buddhist era."""
         parts = {key: value for key, value in match.groupdict().items() if value is not None}
+        if parts.get("name") == _MAY:
+            return None
         year = int(parts["year"]) if "year" in parts else None
         if year in BUDDHIST_YEARS:
             return None

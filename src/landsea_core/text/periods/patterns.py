@@ -46,6 +46,8 @@ _TEMPLATES = (
     r"\b(?P<name>MONTH)\.?\s+(?P<day>[0-3]?\d),?\s+(?P<year>YEAR)\b",
     r"\b(?:PART)[- ](?:of\s+)?(?P<year>YEAR)\b",
     r"\b(?P<name>MONTH)\.?,?\s+(?:of\s+)?(?P<year>YEAR)\b",
+    # "in February 28 and in March 36" are counts of months: a day of one is said "on February 28"
+    r"(?<=\bin )(?P<name>FULL_NAME)(?=\s+\d{1,2}\b)",
     r"\b(?P<day>[0-3]?\d)\s+(?P<name>LONG_NAME)\b",
     r"\b(?P<day>[0-3]?\d)\s+(?P<name>(?-i:May))\b(?! be\b)",
     r"(?:(?<=\bon )|(?<=\buntil )|(?<=\bby )|(?<=\bsince )|(?<=\bfrom )|(?<=\bto )|(?<=\bbefore )|(?<=\bafter ))"

@@ -11,6 +11,8 @@ from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 
+_FARTHEST = 3.0
+"""So many times what came an end may be off and still be meant by it."""
 _OPEN_UNITS = ("count:units", "plain", "")
 """Units that stand for whatever was named before: 95 chiếc, 95台."""
 
@@ -22,7 +24,7 @@ def check_increments(read: ReadStatement) -> Iterator[Outcome]:
         if not (_are_of_one_unit(before, came, after) and _is_concluded(after, read)):
             continue
         joins = _joins_what_was(before, came, after, read) or _joins_in_one_sentence(before, came, after, read)
-        if not (joins or _adds_to_beginning(before, came, after)):
+        if not (joins or _adds_to_beginning(before, came, after) or _is_added_in_turn(before, came, after, read)):
             continue
         total = before.figure.value + came.signed_value
         words = Sentence(
@@ -63,6 +65,16 @@ def _adds_to_beginning(before: Item, came: Item, after: Item) -> bool:
     """ "312 at the beginning of the year, 48 came since. | At the end of October there were 380"."""
     is_told = before.sentence == came.sentence == after.sentence - 1 and came.role == "delta"
     return is_told and bool(statement_cues().at_first.search(before.before))
+
+
+def _is_added_in_turn(before: Item, came: Item, after: Item, read: ReadStatement) -> bool:
+    """ "They planted 3,500 hectares in 2023 and added 700 in 2024. | The area is now 4,700": alone, and near what they make."""
+    is_told = before.sentence == came.sentence == after.sentence - 1 and came.role == "delta" and came.sign > 0
+    is_alone = len(read.items_of_sentence(after.sentence)) == 1 and len(read.items_of_sentence(came.sentence)) == 2
+    lead = read.text[read.sentences[after.sentence][0] : after.figure.start]
+    step = after.figure.value - before.figure.value
+    is_near = -came.figure.value <= step <= _FARTHEST * came.figure.value
+    return is_told and is_alone and is_near and bool(statement_cues().is_now.search(lead))
 
 
 def _is_concluded(after: Item, read: ReadStatement) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities.clock_times import ClockTime, find_clock_times
 from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, get_stretch, make_outcome
 from landsea_core.figures.statement.findings import Outcome
@@ -50,7 +51,9 @@ def check_clock_journeys(read: ReadStatement) -> Iterator[Outcome]:
             right=item.figure.print_value(between),
             said=item.figure.print_value(),
         )
-        room = _ROOM_AT_ONE_PLACE if _TO.match(read.text[pair[0].end : pair[1].start]) else _ROOM
+        is_here = statement_cues().at_one_place.search(read.sentence_text(item.sentence))
+        is_here = is_here and not statement_cues().on_the_way.search(clause_before(item))
+        room = _ROOM_AT_ONE_PLACE if is_here or _TO.match(read.text[pair[0].end : pair[1].start]) else _ROOM
         yield make_outcome(said.low - room <= right <= said.high + room, "clock", words, read, item)
 
 

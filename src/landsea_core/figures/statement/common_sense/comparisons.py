@@ -160,6 +160,8 @@ def _label_items(first: int, last: int, until: int | None, read: ReadStatement) 
     items = [one for one in items if one.unit not in (PERCENT, POINTS, TIMES)]
     if not 2 <= len(items) <= _MOST or len({(one.unit.kind, one.per) for one in items}) != 1:
         return []
+    if statement_cues().of_all.search(items[0].before):
+        return []  # "of the 240 firms 168 expect more": a whole and its parts
     if any(_is_whole(one, items) or one.role in ("delta", "same") or one.figure.is_range for one in items):
         return []
     if not all(is_plain_amount(one) or one.per for one in items):

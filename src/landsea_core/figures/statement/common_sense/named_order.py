@@ -19,6 +19,7 @@ from landsea_core.text.units.unit import PERCENT
 
 _NAME = re.compile(r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
 _CLAUSE_END = re.compile(r"[,，;；。:]|\.(?=\s|$)")
+_AND = re.compile(r"[,，;；]|\band\b|\.(?=\s|$)")
 _NO_NAME = frozenset(
     {"The", "In", "On", "At", "It", "Of", "By", "For", "From", "To", "With", "This", "That", "And", "But"}
 )
@@ -74,6 +75,9 @@ def _list_named(number: int, read: ReadStatement, *, growths: bool) -> list[_Nam
         ]
         near = [one for one in near if growths or one.unit.kind != "time"]
         named = [_Named(name, one) for one in near if (name := _find_name(one.before))]
+        if len(named) < len(near) or len({one.name for one in named}) < len(near):
+            behind = [_Named(name, one) for one in near if (name := _find_name(_AND.split(one.after)[0]))]
+            named = behind if len(behind) == len(near) else named
         names = [one.name for one in named]
         kinds = {one.item.unit.kind for one in named}
         periods = {str(one.item.period) for one in named}

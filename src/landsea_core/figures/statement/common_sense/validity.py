@@ -3,6 +3,7 @@ January 2027" cannot be.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from landsea_core.figures.cues.sense_cues import sense_cues
@@ -14,6 +15,7 @@ from landsea_core.sentences import Sentence
 from landsea_core.text.periods import Period
 
 _A_DAY = 24.0
+_ANY_YEAR = 2025
 _ROOM_IN_DAYS, _ROOM = 2.0, 0.06
 """Days by which an end may be off, and the part of the length: a month is 28 to 31 days."""
 
@@ -53,6 +55,7 @@ def _find_dates(item: Item, read: ReadStatement) -> tuple[tuple[date, date], flo
     for last in (item.sentence, item.sentence + 1):
         start, end = get_stretch(read, item.sentence, last)
         near = [one for one in read.periods if start <= one.start < end and not one.last_day]
+        near = _give_years(near)
         if len(near) != 2 or not all(one.year and (one.day or one.months in (1, 12)) for one in near):
             continue
         begin = read.sentences[_find_sentence(near[1], read)][0]
@@ -63,6 +66,15 @@ def _find_dates(item: Item, read: ReadStatement) -> tuple[tuple[date, date], flo
         room = sum(0 if one.day else 31 if one.months == 1 else 366 for one in near) / 2 + _ROOM_IN_DAYS
         return ((first, second), room) if first and second and first < second else None
     return None
+
+
+def _give_years(near: list[Period]) -> list[Period]:
+    """ "Issued on 1 March, valid until 1 September": two days without years are of one year, or of two that follow."""
+    if len(near) != 2 or any(one.year or not one.day for one in near):
+        return near
+    first, last = near
+    is_later = (last.month, last.day) > (first.month, first.day)
+    return [replace(first, year=_ANY_YEAR), replace(last, year=_ANY_YEAR if is_later else _ANY_YEAR + 1)]
 
 
 def _find_sentence(period: Period, read: ReadStatement) -> int:

@@ -141,11 +141,15 @@ def _judge_rest(parts: list[Item], operands: Operands, read: ReadStatement) -> O
         return None
     if any(one.role == "base" for one in moved) or _is_verb_of_leaving(said, read):
         return None
+    if any(statement_cues().is_qualified.search(clause_behind(one)) for one in moved):
+        return None  # "150 were solved within 10 days, 12 are still open": others were solved later
     told = [read_stock_sign(one) for one in moved]
     if not (len(told) > 1 and all(told)) and can_be_made(operands):
         return None
     signs = [sign or _find_sign(one) for sign, one in zip(told, moved, strict=True)]
     right = whole.figure.value + sum(sign * one.figure.value for sign, one in zip(signs, moved, strict=True))
+    if right <= 0:
+        return None  # "1,050 lorries: 640 out and 410 in. Still 85 wait": the parts are all of it, and these are others
     room = sum(one.figure.make_interval().high - one.figure.high for one in (*parts, said))
     words = Sentence(
         "%(before)s and %(came)s make %(right)s, said were %(after)s",

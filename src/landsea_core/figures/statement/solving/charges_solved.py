@@ -24,15 +24,23 @@ def solve_charge(operands: Operands, read: ReadStatement) -> Solution | None:
         return None
     percent, amount = percents[0], amounts[0]
     text = read.text[read.sentences[amount.sentence][0] : read.sentences[said.sentence][1]]
-    if percent.role in ("growth", "base", "result", "points") or not sense_cues().names_charge.search(
-        lead_of(said, read)
-    ):
+    lead = lead_of(said, read)
+    is_charge = sense_cues().names_charge.search(lead) or _is_to_be_paid(percent, said, lead, read)
+    if percent.role in ("growth", "base", "result", "points") or not is_charge:
         return None
     if sense_cues().says_difference.search(lead_of(said, read)):
         return None
     if statement_cues().names_base.search(text) or sense_cues().other_than_a_year.search(text):
         return None
     return _say(amount, percent, said)
+
+
+def _is_to_be_paid(percent: Item, said: Item, lead: str, read: ReadStatement) -> bool:
+    """ "The tax is 5 percent. On goods worth 60,000 yuan | 4,000 must be paid": a charge by its percentage, told as paid."""
+    start, end = read.sentences[percent.sentence]
+    behind = read.text[said.figure.end : read.sentences[said.sentence][1]]
+    is_paid = statement_cues().must_be_paid.search(lead) or statement_cues().must_be_paid.match(behind.lstrip())
+    return bool(is_paid and sense_cues().names_charge.search(read.text[start:end]))
 
 
 def _say(amount: Item, percent: Item, said: Item) -> Solution:

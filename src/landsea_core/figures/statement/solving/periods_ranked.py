@@ -1,6 +1,8 @@
 """A month or a year that is called the one with most or least, against the figures of all of them."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.statement.common_sense.nearby import is_plain_amount, make_outcome
@@ -12,6 +14,7 @@ from landsea_core.text.periods import Period
 
 _LEAST_RANKED = 2
 _LONGEST_CLAIM = 60
+_STEM = 4
 
 
 def check_periods_ranked(read: ReadStatement) -> Iterator[Outcome]:
@@ -46,15 +49,34 @@ def _read_claim(period: Period, number: int, read: ReadStatement) -> int:
     cues = sense_cues()
     if cues.no_claim.search(claim) or min([end, *behind]) != end:
         return 0
+    lead = read.text[read.sentences[number][0] : period.start]
+    is_last = not claim.strip(" .。!)") and not any(one.sentence == number for one in read.items)
+    if is_last and len(lead) < _LONGEST_CLAIM and not cues.no_claim.search(lead) and _is_of_those(lead, number, read):
+        claim = lead  # "It was highest in July"
     most = bool(cues.busiest.search(claim))
     least = bool(cues.quietest.search(claim))
     return most - least
 
 
+def _is_of_those(lead: str, number: int, read: ReadStatement) -> bool:
+    """Say whether a claim names nothing that the sentence of the figures does not: "it", "the price"."""
+    told = read.lower_sentence(number - 1) if number else ""
+    nouns = re.findall(
+        r"(?:^|\bthe |\bof )\s*(?!it\b|they\b|this\b|the\b|was\b|were\b)([a-z]{4,})", lead.lower().lstrip()
+    )
+    nouns = [one for one in nouns if not sense_cues().busiest.search(one) and not sense_cues().quietest.search(one)]
+    return all(noun[:_STEM] in told for noun in nouns)
+
+
+def _is_ranked(item: Item) -> bool:
+    """Say whether a figure is an amount, or a price for one thing of which the others beside it are prices too."""
+    return is_plain_amount(item) or (is_plain_amount(replace(item, per="")) and item.per in ("kg", "tonne"))
+
+
 def _list_ranked(period: Period, number: int, read: ReadStatement) -> list[Item]:
     """Return the amounts of one unit, each of its own period as long as this one, of the claim's sentence or the one before."""
     for at in (number, number - 1):
-        near = [one for one in read.items_of_sentence(at) if is_plain_amount(one) and one.role != "base" and one.period]
+        near = [one for one in read.items_of_sentence(at) if _is_ranked(one) and one.role != "base" and one.period]
         near = [one for one in near if one.figure.end <= period.start]
         kinds = {one.unit.kind for one in near}
         periods = {str(one.period) for one in near}

@@ -1,5 +1,8 @@
 """A share against the only part and whole around it, told in its sentence or in the one before."""
 
+import re
+
+from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval, widen_percentage
 from landsea_core.figures.statement.explanations import explain_share
@@ -11,6 +14,7 @@ from landsea_core.text.units.unit import PERCENT
 
 _BOTH = 2
 _ALL = 100.0
+_LONGEST_GAP = 44
 
 
 def solve_share(operands: Operands, read: ReadStatement) -> Solution | None:
@@ -28,9 +32,25 @@ def solve_share(operands: Operands, read: ReadStatement) -> Solution | None:
     lead = read.text[read.sentences[amounts[0].sentence][0] : amounts[0].figure.start]
     is_led = whole is amounts[0] and statement_cues().of_lead.search(lead)
     is_part = is_led or statement_cues().of_which.search(stretch) or statement_cues().incomplete.search(stretch)
+    is_part = is_part or (whole is amounts[0] and _is_progress(amounts, said, read))
     if not is_part or whole.figure.value <= 0:
         return None
     return _say(part, whole, said)
+
+
+def _is_progress(amounts: list[Item], said: Item, read: ReadStatement) -> bool:
+    """ "The tunnel is 2.4 km long; 1.8 km, or | 85 percent, have been dug": how much of a whole is done, told twice."""
+    gap = read.text[amounts[1].figure.end : said.figure.start]
+    is_again = len(gap) < _LONGEST_GAP and statement_cues().same_progress.search(gap)
+    text = read.text[amounts[0].figure.end : read.sentences[said.sentence][1]]
+    if statement_cues().down.search(text) or statement_cues().up.search(text):
+        return False  # "120 last year, 90 this year, or 25 percent fewer"
+    is_told = is_again and (statement_cues().is_under_way.search(text) or sense_cues().says_so.search(gap))
+    noun = amounts[0].unit.kind.removeprefix("count:")
+    names_whole = sense_cues().says_so.search(gap) and re.match(
+        rf"\s*of (?:the |its |all )?{re.escape(noun)}\b", said.after
+    )
+    return bool(is_told or names_whole)
 
 
 def _say(part: Item, whole: Item, said: Item) -> Solution | None:

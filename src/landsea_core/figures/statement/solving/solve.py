@@ -7,13 +7,20 @@ from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import gather_operands
 from landsea_core.figures.statement.following.ways import can_be_made
 from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.solving.attained_solved import solve_attained
+from landsea_core.figures.statement.solving.chains_solved import solve_chain
 from landsea_core.figures.statement.solving.charges_solved import solve_charge
 from landsea_core.figures.statement.solving.each_solved import solve_each
 from landsea_core.figures.statement.solving.fullness_solved import solve_fullness
+from landsea_core.figures.statement.solving.gaps_solved import solve_gap
 from landsea_core.figures.statement.solving.named_compared import check_named_compared
+from landsea_core.figures.statement.solving.paces_solved import solve_pace
 from landsea_core.figures.statement.solving.partitions_solved import solve_partition
 from landsea_core.figures.statement.solving.periods_ranked import check_periods_ranked
+from landsea_core.figures.statement.solving.portions_solved import solve_portion
+from landsea_core.figures.statement.solving.prices_solved import solve_price
 from landsea_core.figures.statement.solving.products_solved import solve_product
+from landsea_core.figures.statement.solving.rests_solved import solve_rest
 from landsea_core.figures.statement.solving.shares_solved import solve_share
 from landsea_core.figures.statement.solving.solution import Solution
 from landsea_core.figures.statement.solving.sums_solved import solve_part, solve_sum
@@ -26,11 +33,18 @@ _RELATIONS = (
     solve_fullness,
     solve_sum,
     solve_part,
+    solve_portion,
+    solve_rest,
+    solve_gap,
+    solve_pace,
+    solve_price,
+    solve_chain,
+    solve_attained,
     solve_partition,
     solve_share,
     find_told_again,
 )
-_OF_JUDGED = (solve_partition, find_told_again)
+_OF_JUDGED = (solve_partition, solve_rest, find_told_again)
 """Relations of a whole list, one part of which a check may have compared with the whole alone."""
 _MOST_AROUND = 10
 """Figures around one among which a relation is looked for: of more, one may be met by chance."""

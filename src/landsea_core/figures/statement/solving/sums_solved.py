@@ -15,6 +15,12 @@ from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 _MOST_PARTS = 6
 _LEAST_PARTS = 2
 _LONGEST_GAP = 60
+_NUMBERS = {
+    **dict.fromkeys(("both", "two", "两", "二", "2"), 2),
+    **dict.fromkeys(("three", "三", "3"), 3),
+    **dict.fromkeys(("four", "四", "4"), 4),
+    **dict.fromkeys(("five", "五", "5"), 5),
+}
 
 
 def solve_sum(operands: Operands, read: ReadStatement) -> Solution | None:
@@ -22,9 +28,9 @@ def solve_sum(operands: Operands, read: ReadStatement) -> Solution | None:
     said = operands.said
     if said.per or said.unit in (PERCENT, POINTS, TIMES) or said.role not in ("", "result") or said.figure.bound:
         return None
-    if not (said.is_total or sense_cues().says_total.search(lead_of(said, read))):
-        return None
     parts = _list_parts(operands, read)
+    if not (said.is_total or sense_cues().says_total.search(lead_of(said, read)) or _names_all(parts, said, read)):
+        return None
     if not _LEAST_PARTS <= len(parts) <= _MOST_PARTS or any(said.figure.value <= one.figure.value for one in parts):
         return None
     inside = [one.figure.make_interval() for one in parts]
@@ -35,6 +41,17 @@ def solve_sum(operands: Operands, read: ReadStatement) -> Solution | None:
         _say_sum(parts, said),
         tuple(parts),
     )
+
+
+def _names_all(parts: list[Item], said: Item, read: ReadStatement) -> bool:
+    """ "Over | both weeks | it took in 3,100 tonnes": a sentence on all that the one before told apart, and on nothing else."""
+    lead = read.text[read.sentences[said.sentence][0] : said.figure.start]
+    is_alone = len(read.items_of_sentence(said.sentence)) == 1 and said.sentence > 0
+    if not is_alone or not parts or parts[0].sentence == said.sentence or statement_cues().other_total.search(lead):
+        return False
+    found = statement_cues().all_named.search(lead)
+    number = _NUMBERS.get(found.group(1).lower(), 0) if found else 0
+    return number == len(parts) and not any(one.unit.kind == "time" for one in parts)
 
 
 def _list_parts(operands: Operands, read: ReadStatement) -> list[Item]:

@@ -1,0 +1,42 @@
+"""So much a day, on so many days a month, against what a month brings: 18, 26 and 568 do not go together."""
+
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.quantities import Interval
+from landsea_core.figures.statement.explanations import explain_rate
+from landsea_core.figures.statement.following.operands import Operands, is_money, printed_number
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.solving.solution import Solution, lead_of
+from landsea_core.text.plurals import make_plural
+
+_HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0}
+_ROOM = 0.01
+
+
+def solve_chain(operands: Operands, read: ReadStatement) -> Solution | None:
+    """Return what a rate for a short time makes over how many of it a longer time has: the only two figures around."""
+    said = operands.said
+    if said.role not in ("", "result") or said.figure.bound or len(operands.near) != 2:
+        return None
+    rates = [one for one in operands.near if one.unit.kind == said.unit.kind and one.per in _HOURS]
+    spans = [one for one in operands.near if one.unit.kind == "time" and one.per and one.per not in _HOURS]
+    if len(rates) != 1 or len(spans) != 1 or rates[0].figure.bound or spans[0].figure.bound or rates[0].is_peak:
+        return None
+    rate, span = rates[0], spans[0]
+    is_same_span = said.per == span.per or (not said.per and _tells_month(said, span, read))
+    if span.figure.scale != _HOURS[rate.per] or not is_same_span or statement_cues().adds_other.search(said.before):
+        return None
+    many = printed_number(span) / _HOURS[rate.per] if span.unit.factor == 1 else printed_number(span)
+    return _say(rate, span, many, said)
+
+
+def _tells_month(said: Item, span: Item, read: ReadStatement) -> bool:
+    return is_money(said) and span.per == "month" and bool(statement_cues().monthly_pay.search(lead_of(said, read)))
+
+
+def _say(rate: Item, span: Item, many: float, said: Item) -> Solution:
+    inside = rate.figure.make_loose_interval()
+    count = f"{many:,.0f} {make_plural(rate.per)}"
+    words = explain_rate(rate.figure.print_value(), rate.per, count, rate.figure.value * many, said)
+    right = Interval(inside.low * many * (1 - _ROOM), inside.high * many * (1 + _ROOM))
+    return Solution("product", right, said.figure.make_loose_interval(), words, (rate, span))
