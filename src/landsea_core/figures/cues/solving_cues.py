@@ -19,7 +19,19 @@ class SolvingCues:
     is_qualified: Cue = declare_cue()
     is_now: Cue = declare_cue()
 
+    splits_into: Cue = declare_cue()
+    of_the_total: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+
+    counts_list: Cue = declare_cue()
+    one_after_other: Cue = declare_cue()
+    mixes: Cue = declare_cue()
+    counted_twice: Cue = declare_cue()
+
     # differences and steps
+    exceeds_before: Cue = declare_cue()
+    exceeds_behind: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+    then_and_now: Cue = declare_cue()
+    happened_twice: Cue = declare_cue()
     saves_before: Cue = declare_cue()
     saves_behind: Cue = declare_cue(Anchor.RIGHT_BEHIND)
     compared_behind: Cue = declare_cue(Anchor.RIGHT_BEHIND)

@@ -1,6 +1,7 @@
 """A statement of another language glossed into English, with the places of the original kept.
 
-1. The language is told by its script, or by its small words; English and Chinese are left as they are.
+1. The language is told by its script, or by its small words; English and Chinese are left as they are, and so are English
+   sentences that follow others: "100,000 dollars" is no hundred there, as it would be in Vietnamese.
 2. Digits of other scripts become 0 to 9, numbers are spelled as in English ("1.234,5" becomes "1,234.5" in Vietnamese).
 3. Patterns are glossed ("6 tháng đầu năm 2025" becomes "the first 6 months of 2025"), then terms, the longest first.
 4. Words that nobody glossed get letters before them that no English word has, so that "so với" is not read as "so".
@@ -11,6 +12,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache
 
+from landsea_core.figures.glosses.english_sentences import join_texts, split_by_language
 from landsea_core.figures.glosses.gloss_words import GlossWords, make_gloss_words, make_telling_words
 from landsea_core.figures.glosses.number_spelling import spell_numbers, use_plain_digits
 from landsea_core.text.default_lexicons import statement_lexicon
@@ -21,6 +23,8 @@ from landsea_core.text.traced_text import TracedText
 _LANGUAGE_OF_SCRIPT = {"thai": "th", "lao": "lo", "khmer": "km", "burmese": "my"}
 _VIETNAMESE = "vi"
 _LEAST_MARKED, _MARKED_SHARE = 3, 0.3
+_ACCENTED = 0.7
+"""How much a word with any accent tells against one with letters that only Vietnamese has."""
 _LEAST_TELLING = 2
 _KEPT = 0xE000
 """Glosses are kept aside under private characters until all words are glossed, so that nothing is glossed twice."""
@@ -42,8 +46,11 @@ def gloss_statement(text: TracedText) -> TracedText:
     words = _default_words().get(language)
     if words is None:
         return text
-    text = spell_numbers(use_plain_digits(text), language)
-    return _Glosser(words).gloss(text)
+    pieces = [
+        piece if is_english else _Glosser(words).gloss(spell_numbers(use_plain_digits(piece), language))
+        for piece, is_english in split_by_language(text)
+    ]
+    return join_texts(pieces)
 
 
 def find_statement_language(text: str) -> str:
@@ -63,7 +70,8 @@ def _is_mostly_vietnamese(text: str) -> bool:
     """Say whether so many words have letters of Vietnamese alone that they are no mere names in a text of another language."""
     words = [match.group().lower() for match in _LETTERS.finditer(unicodedata.normalize("NFC", text))]
     marked = sum(not VIETNAMESE_ONLY.isdisjoint(word) for word in words)
-    return marked >= _LEAST_MARKED and marked >= _MARKED_SHARE * len(words)
+    accented = sum(not word.isascii() for word in words)
+    return marked >= _LEAST_MARKED and max(marked, accented * _ACCENTED) >= _MARKED_SHARE * len(words)
 
 
 @cache

@@ -24,6 +24,11 @@ _NUMBER = re.compile(r"(?<![\w.,/])\d+(?:[.,]\d+)+(?![\d/])(?!\.\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _ENGLISH_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
 _DECIMALS = re.compile(r"\d+,\d+")
+_ENGLISH_BEHIND = re.compile(
+    r"\s+(?:dollars?|million|billion|thousand|per ?cent|tonnes?|tons|people|days|hours|weeks|months|years|trucks|lorries|"
+    r"vehicles|companies|firms|ships|boxes|pieces|bags)\b",
+    re.IGNORECASE,
+)
 _SURE_DECIMALS = re.compile(r"\d+,\d{1,2}")
 _SURE_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 
@@ -39,7 +44,12 @@ def spell_numbers(text: TracedText, language: str) -> TracedText:
         text = text.replace(_DAYS_WITH_HYPHENS, _spell_days)
         text = text.replace(_DAY_WITH_HYPHEN, _spell_day)
     spell = _spell if language in _COMMA_FOR_DECIMALS else _spell_if_sure
-    return text.replace(_NUMBER, lambda match: spell(match.group()))
+    return text.replace(_NUMBER, lambda match: match.group() if _is_english(match) else spell(match.group()))
+
+
+def _is_english(match: re.Match[str]) -> bool:
+    """Say whether a number stands before an English word, as "100,000 | dollars": it is spelled as in English already."""
+    return bool(_ENGLISH_BEHIND.match(match.string, match.end()))
 
 
 def _spell_day(match: re.Match[str]) -> str:

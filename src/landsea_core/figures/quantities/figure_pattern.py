@@ -9,8 +9,11 @@ import re
 from landsea_core.figures.quantities.code_pattern import make_code_pattern
 from landsea_core.figures.quantities.figure_words import FigureWords
 
-_NO_SUM_BEFORE = r"(?<!adds )(?<!add )(?<!added )(?<!adding )"
-""" "Which adds | up to 8,700" is a sum, and no bound."""
+_NO_SUM_BEFORE = "".join(
+    f"(?<!{verb} )"
+    for verb in ["adds", "add", "added", "adding", "turn", "turns", "turned", "hand", "handed", "took", "take"]
+)
+""" "Which adds | up to 8,700" is a sum and "they turn | over 9 million" a turnover, and no bound."""
 
 
 class FigurePatterns:
@@ -79,7 +82,8 @@ class FigurePatterns:
         self.of_a_number = re.compile(rf"\s+(?:out )?of (?:the |its |all )?(?:\d|{words.numbers.words}\b)")
         """What stands behind a number word that needs no unit: "three | of the ten"."""
         self.opens_counts = re.compile(
-            rf"(?:{words.any_counted_noun}|\d\s+[a-z]{{3,}}s)\b[^.:;(]{{0,60}}[:(,]", re.IGNORECASE
+            rf"(?:{words.any_counted_noun}|(?:\d|\b{words.numbers.words})\s+[a-z]{{3,}}s)\b[^.:;(]{{0,60}}[:(,]",
+            re.IGNORECASE,
         )
         """A thing that is counted and the sign behind which its parts are listed: "nine companies:"."""
         self.goes_on_counting = re.compile(

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.sentences import Sentence
 
+_PRODUCT = "product"
 MOST_APART = 3
 """So many findings of one rule about figures that hang together are said one by one, and more when the figures are as many:
 four growths from one beginning are four mistakes, four values for one thing six pairs.
@@ -28,9 +29,22 @@ def gather_alike(outcomes: Iterable[Outcome]) -> list[Finding]:
     many are alike, when they are more than three and more than their figures.
     """
     once: dict[str, Outcome] = {}
-    for one in outcomes:
+    for one in _drop_told_twice(list(outcomes)):
         once.setdefault(str(one.finding.explanation), one)
     return [finding for group in _group_by_figures(once.values()) for finding in _say_of_group(group)]
+
+
+def _drop_told_twice(outcomes: list[Outcome]) -> list[Outcome]:
+    """Return the outcomes without those whose figures another one of the same rule has too, and more: 每辆 is told once."""
+    return [
+        one
+        for at, one in enumerate(outcomes)
+        if one.finding.rule != _PRODUCT
+        or not any(
+            other.finding.rule == _PRODUCT and (one.items < other.items or (one.items == other.items and before < at))
+            for before, other in enumerate(outcomes)
+        )
+    ]
 
 
 def _group_by_figures(outcomes: Iterable[Outcome]) -> list[list[Outcome]]:

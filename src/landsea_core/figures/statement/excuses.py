@@ -10,17 +10,19 @@ from itertools import permutations
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.quantities import widen_percentage
 from landsea_core.figures.statement.common_sense.nearby import (
     clause_before,
-    clause_behind,
-    list_around,
     read_stock_sign,
+)
+from landsea_core.figures.statement.excuses_of_charges import (
+    is_charged_otherwise,
+    is_priced_otherwise,
+    tell_items,
 )
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.text.units.unit import PERCENT, TIMES
+from landsea_core.text.units.unit import TIMES
 
 _OVER_TIME = frozenset({"increment", "product", "part_above_whole", "sum"})
 _NUMBER_WORD = re.compile(r"\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?=[a-z]+ed\b|left\b)")
@@ -28,8 +30,6 @@ _EACH = re.compile(r"\beach\b[^,.;\d]{0,14}$|各有?$", re.IGNORECASE)
 _OF_STOCKS = frozenset({"sum", "difference", "increment"})
 _FEWEST_CLOSED, _MOST_CLOSED = 4, 7
 """Figures of one unit that may be what was, what came and went, and what is."""
-_MOST_AROUND = 12
-"""Figures around a charge among which its own base is looked for."""
 _LEAST_PARTS = 2
 _LONG_AGO = 3
 """Years from which on a figure is of another time than the newest ones."""
@@ -42,23 +42,27 @@ def drop_excused(outcomes: Iterable[Outcome], read: ReadStatement) -> list[Outco
 
 def _is_excused(outcome: Outcome, read: ReadStatement) -> bool:
     rule, items = outcome.finding.rule, [read.items[at] for at in sorted(outcome.items)]
-    if rule in ("share", "shares"):
-        return _is_charge_on_its_base(items, read) or _names_other_charge(items, read)
+    if is_charged_otherwise(rule, items, read) or is_priced_otherwise(rule, items, read):
+        return True
     if rule == "multiple":
+        if any(statement_cues().happened_twice.search(read.sentence_text(one.sentence)) for one in items):
+            return True
         is_chained = any(statement_cues().goes_on_doubling.search(read.sentence_text(one.sentence)) for one in items)
         return is_chained or _is_turned_multiple(outcome, items, read)
-    if rule == "percentage_out_of_bounds":
-        return _is_part_of_percentage(items, read)
     if rule in _OF_STOCKS and (_is_closed(items, read) or _has_unread(items, read)):
         return True
-    is_other = rule == "product" and bool(statement_cues().adds_other.search(_tell(items, read)))
-    is_other = is_other or rule == "product" and bool(statement_cues().on_holidays.search(_tell(items, read)))
-    is_other = is_other or rule == "difference" and _is_change_of_another(items, read)
-    is_other = is_other or rule == "product" and _is_of_a_year_named(items, read)
-    is_other = is_other or (rule == "sum" and any(_EACH.search(one.before) for one in items))
+    is_other = rule == "difference" and _is_change_of_another(items, read)
+    is_other = is_other or rule == "difference" and _is_between_others(items, read)
+    is_other = is_other or (rule == "sum" and (_is_mean(items[-1]) or any(_EACH.search(one.before) for one in items)))
+    is_other = is_other or (rule == "sum" and bool(statement_cues().counted_twice.search(tell_items(items, read))))
     is_other = is_other or (rule == "sum" and (_is_said_between(items, read) or _is_other_total(items, read)))
     is_other = is_other or (rule in ("sum", "difference") and _is_planned_later(items, read))
     return is_other or (rule in _OVER_TIME and _is_of_long_ago(items, read))
+
+
+def _is_mean(item: Item) -> bool:
+    """ "18, 20 and 22 a kilo, | on average | 23 over the year": no total of the others."""
+    return bool(sense_cues().says_mean.search(clause_before(item)))
 
 
 def _is_closed(items: list[Item], read: ReadStatement) -> bool:
@@ -89,50 +93,9 @@ def _has_unread(items: list[Item], read: ReadStatement) -> bool:
     )
 
 
-def _tell(items: list[Item], read: ReadStatement) -> str:
-    return " ".join(read.sentence_text(at) for at in sorted({one.sentence for one in items}))
-
-
 def _sign(item: Item) -> float:
     """Return what a figure adds to a stock: below zero for what went, or is only counted out of it."""
     return item.figure.value if read_stock_sign(item) > 0 else -item.figure.value
-
-
-def _is_charge_on_its_base(items: list[Item], read: ReadStatement) -> bool:
-    """ "A levy of 3 percent applies above 50,000; on 80,000 it comes to 900": a charge, and words that name what it is on."""
-    percents = [one for one in items if one.unit == PERCENT]
-    if len(percents) == 1 and statement_cues().adds_other.search(_tell(items, read)):
-        return True
-    if not any(sense_cues().names_charge.search(read.sentence_text(one.sentence)) for one in percents):
-        return False
-    if statement_cues().names_base.search(_tell(items, read)) and len(percents) > 1:
-        return True
-    return any(_has_other_base(one, items, read) for one in percents)
-
-
-def _names_other_charge(items: list[Item], read: ReadStatement) -> bool:
-    """ "The tax is 5 percent. On goods of 60,000 the broker gets | 400": one charge by the hundred, and another as a sum."""
-    percents = [one for one in items if one.unit == PERCENT]
-    kinds = (statement_cues().is_tax, statement_cues().is_fee)
-    for percent in percents:
-        for sum_of in (one for one in items if one.unit != PERCENT):
-            first, last = clause_before(percent), clause_before(sum_of) + " " + clause_behind(sum_of)
-            told = [(bool(cue.search(first)), bool(cue.search(last))) for cue in kinds]
-            if told in ([(True, False), (False, True)], [(False, True), (True, False)]):
-                return True
-    return False
-
-
-def _has_other_base(percent: Item, items: list[Item], read: ReadStatement) -> bool:
-    """Say whether some other two amounts around a percentage, of one unit, are part and whole of it."""
-    around = [one for one in list_around(read, percent.sentence, behind=1) if one.unit != PERCENT]
-    said = widen_percentage(percent.figure)
-    for part, whole in permutations(around, 2) if len(around) <= _MOST_AROUND else ():
-        is_other = part not in items or whole not in items
-        is_part = part.unit.kind == whole.unit.kind and whole.figure.value > part.figure.value
-        if is_other and is_part and said.low <= part.figure.value / whole.figure.value * 100 <= said.high:
-            return True
-    return False
 
 
 def _is_turned_multiple(outcome: Outcome, items: list[Item], read: ReadStatement) -> bool:
@@ -162,10 +125,16 @@ def _is_change_of_another(items: list[Item], read: ReadStatement) -> bool:
     return rises != falls and (step < 0 if rises else step > 0)
 
 
-def _is_part_of_percentage(items: list[Item], read: ReadStatement) -> bool:
-    """ "0.4 percent of | 110 percent of the value": so many per cent of a value that is itself raised."""
-    return any(one.unit == PERCENT and one not in items for one in read.items_of_sentence(items[0].sentence)) and bool(
-        sense_cues().names_charge.search(read.sentence_text(items[0].sentence))
+def _is_between_others(items: list[Item], read: ReadStatement) -> bool:
+    """ "From 40 yuan a kilo to 44, then to 50: up 10 in all": two others of the sentence, rates or not, lie so far apart."""
+    said = next((one for one in reversed(items) if one.role == "delta"), items[-1])
+    around = [
+        one for one in read.items_of_sentence(said.sentence) if one is not said and one.unit.kind == said.unit.kind
+    ]
+    inside = said.figure.make_interval()
+    return len(around) <= _MOST_CLOSED and any(
+        inside.low <= abs(one.figure.value - other.figure.value) <= inside.high
+        for one, other in permutations(around, 2)
     )
 
 
@@ -197,14 +166,6 @@ def _is_planned_later(items: list[Item], read: ReadStatement) -> bool:
     told = read.sentence_text(last)
     is_planned = statement_cues().target.search(told) or statement_cues().wanted.search(told)
     return first != last and bool(is_planned) and not statement_cues().target.search(read.sentence_text(first))
-
-
-def _is_of_a_year_named(items: list[Item], read: ReadStatement) -> bool:
-    """ "In 1991 it opened with 200 a day. Last year 1,400 crossed on an average day": of a year named, and of now."""
-    first, last = items[0], items[-1]
-    start, end = read.sentences[last.sentence]
-    is_now = any(start <= one.start < end and one.earlier for one in read.periods)
-    return first.sentence != last.sentence and is_now and bool(first.period and first.period.year)
 
 
 def _is_of_long_ago(items: list[Item], read: ReadStatement) -> bool:

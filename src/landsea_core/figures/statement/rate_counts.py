@@ -70,7 +70,11 @@ def _count_said_lengths(rate: Item, total: Item, read: ReadStatement) -> Interva
     for item in read.items:
         is_near = item.sentence in (rate.sentence, total.sentence) and item not in (rate, total)
         is_length = item.unit.kind == "time" and item.figure.scale >= hours and item.figure.value >= 2 * hours
-        if is_length and is_near and not statement_cues().idle_length.search(item.before):
+        is_of_a_span = item.per and any(
+            one.unit.kind == "time" and one.figure.scale > item.figure.scale and one.sentence == item.sentence
+            for one in read.items
+        )  # "12 days a month for two months"
+        if is_length and is_near and not is_of_a_span and not statement_cues().idle_length.search(item.before):
             said = Interval(item.figure.low, item.figure.high)
             said_lengths.append((item.figure.make_interval() if item.figure.bound else said).scale(1 / hours))
     return min(said_lengths, key=lambda many: _miss(many, rate, total), default=None)

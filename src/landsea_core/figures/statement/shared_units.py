@@ -5,12 +5,15 @@ from dataclasses import replace
 
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Quantity
+from landsea_core.figures.statement.joined_counts import join_counted
 from landsea_core.figures.statement.sentence_ends import ends_sentence
 from landsea_core.text.units.unit import PEOPLE, PERCENT, PLAIN, POINTS, THINGS, TIMES
 
 _RELATIONS = (PERCENT, POINTS, TIMES)
 _OTHER_NOUN = re.compile(r"\s*(?:qx\w+\s*)+, each\b", re.IGNORECASE)
 """ "4 | qxcan qxcau, each 7 million dollars": a noun that nobody glossed, of which each has something else."""
+_FOREIGN = re.compile(r"\s+qx[a-z]+")
+""" "60 | qxtieu qxthuong have 900 million": what nobody glossed is counted, and no money."""
 _FARTHEST = 60
 """Characters between a bare number and the figure behind it whose unit it takes."""
 _SENTENCES = re.compile(r"[.。;；!?]\s")
@@ -36,9 +39,7 @@ _IS_DONE_WITH = re.compile(
     re.IGNORECASE,
 )
 """ "Tickets cost 30 yuan. | 2,000 were sold": things that something is done with are no money."""
-_TRIPS, _VEHICLES = "count:trips", "count:vehicles"
-_RUNS = ("count:trains", "count:voyages", "count:flights", "count:ships")
-_MILLION, _LARGE = 1e6, 1e4
+_MILLION, _LARGE, _THOUSAND = 1e6, 1e4, 1e3
 _CURRENCY = 3
 """Letters of a currency."""
 _OF_A_LENGTH = re.compile(r"\s*(?:x\s*)?(?:of\s+)?(?:20|40|45)[ -]?(?:feet|foot|ft)\b", re.IGNORECASE)
@@ -60,51 +61,12 @@ def share_units(figures: list[Quantity], text: str) -> list[Quantity]:
     """Return the figures with the units that they take from others: first from one behind, then from one before, then from
     the only thing that the whole statement counts.
     """
-    figures = [_count_people(one, text) for one in figures]
-    figures = _join_people(_join_visits(figures))
-    out = _take_only_unit(_take_from_before(_take_from_behind(_join_runs(figures), text), text), text)
+    figures = join_counted(figures, text)
+    out = _take_only_unit(_take_from_before(_take_from_behind(figures, text), text), text)
     return [
         replace(one, unit=PERCENT, words="%") if one.unit == PLAIN and one.signed and "%" in one.text else one
         for one in out
     ]
-
-
-def _count_people(figure: Quantity, text: str) -> Quantity:
-    """ "A population of | 800,000", 人口 | 80万: people, whatever is measured behind it."""
-    is_told = figure.unit == PLAIN and statement_cues().population.search(
-        text[max(0, figure.start - _LEAD) : figure.start]
-    )
-    return replace(figure, unit=PEOPLE) if is_told else figure
-
-
-def _join_visits(figures: list[Quantity]) -> list[Quantity]:
-    """ "3,000 lượt xe, against 2,500 | lượt": passings of lorries where lorries alone are counted."""
-    vehicles = next((one.unit for one in figures if one.unit.kind == _VEHICLES), None)
-    people = [one for one in figures if one.unit == PEOPLE]
-    if vehicles is None or not people or any(one.words != "visits" for one in people):
-        return figures
-    return [replace(one, unit=vehicles) if one.unit == PEOPLE else one for one in figures]
-
-
-def _join_people(figures: list[Quantity]) -> list[Quantity]:
-    """ "Of 800 drivers 360 people said so": where one kind of people is counted, people are theirs."""
-    people = statement_cues().counts_people
-    kinds = {one.unit.kind: one.unit for one in figures if one.unit.kind.removeprefix("count:") in people}
-    others = [unit for unit in kinds.values() if unit != PEOPLE]
-    counted = [one for one in figures if one.unit in (PEOPLE, *others)]
-    is_apart = any(one.scale != 1 for one in counted) or (counted and counted[0].unit == PEOPLE)
-    if len(others) != 1 or PEOPLE not in kinds.values() or is_apart:
-        return figures
-    return [replace(one, unit=others[0]) if one.unit == PEOPLE else one for one in figures]
-
-
-def _join_runs(figures: list[Quantity]) -> list[Quantity]:
-    """ "1,185 trains, against 1,000 trips": where trains are counted, trips are theirs."""
-    kinds = {one.unit.kind: one.unit for one in figures}
-    runs = [kinds[kind] for kind in _RUNS if kind in kinds]
-    if len(runs) != 1 or _TRIPS not in kinds:
-        return figures
-    return [replace(one, unit=runs[0]) if one.unit.kind == _TRIPS else one for one in figures]
 
 
 def _take_from_behind(figures: list[Quantity], text: str) -> list[Quantity]:
@@ -118,7 +80,7 @@ def _take_from_behind(figures: list[Quantity], text: str) -> list[Quantity]:
         has_end = ends_sentence(text[one.end - 1 : following.start])
         if _DOES_SOMETHING.match(gap) or _OF_A_LENGTH.match(gap) or _is_money_of_things(one, following):
             continue
-        if _OTHER_NOUN.match(gap):
+        if _OTHER_NOUN.match(gap) or (_is_money(following) and one.scale == 1 and _FOREIGN.match(gap)):
             continue
         is_in_a_row = _IN_A_ROW.fullmatch(gap) and len(out) > at + 2
         if _CLAUSE_ENDS.match(gap) and not is_in_a_row and _stands_in_clause(out[:at], one, text):
@@ -173,6 +135,9 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
             or _ends_clause_behind(previous, one, text)
             or _goes_on_from(previous, one, out[:at], text)
         )
+        if goes_on and _is_written_out(one, previous):
+            out[at] = replace(one, unit=previous.unit, words=previous.words.split()[-1])
+            continue
         if goes_on and (_may_share(one, previous) or _is_rate(one, text)):
             out[at] = one.in_unit_of(previous)
     return out
@@ -217,13 +182,26 @@ def _take_only_unit(figures: list[Quantity], text: str) -> list[Quantity]:
     if len({one.unit.kind for one in counted}) != 1:
         return figures
     only = counted[-1]
+    figures = [
+        replace(one, unit=only.unit, words=only.words.split()[-1])
+        if one.unit == PLAIN and _is_written_out(one, only) and _NO_THING.match(text, one.end)
+        else one
+        for one in figures
+    ]
     return [one.in_unit_of(only) if _may_take(one, only, text) else one for one in figures]
+
+
+def _is_written_out(bare: Quantity, united: Quantity) -> bool:
+    """ "1.2 million containers, in 2024 alone | 300,000": a large number in full, of what is counted in millions."""
+    is_large = bare.scale == 1 and bare.low >= _THOUSAND and united.scale >= _MILLION and bool(united.words)
+    return is_large and 1 / _MOST_APART < bare.low / united.low < _MOST_APART if united.low else False
 
 
 def _may_take(bare: Quantity, only: Quantity, text: str) -> bool:
     is_open = bare.unit == PLAIN and bare.scale == 1 and not _OTHER_MEASURE.match(text, bare.end)
     is_open = is_open and not _OTHER_NOUN.match(text, bare.end)
-    is_open = is_open and not (_is_money(only) and _IS_DONE_WITH.match(text, bare.end))
+    is_done = _IS_DONE_WITH.match(text, bare.end) or _FOREIGN.match(text, bare.end)
+    is_open = is_open and not (_is_money(only) and is_done)
     return is_open and _may_share(bare, only)
 
 

@@ -19,6 +19,7 @@ _TO = re.compile(r"^\s*(?:to|until|till|-|–|至|到)\s*(?:at\s*)?$", re.IGNORE
 """ "From 6 am to 8 pm": hours of one place, told by one clock."""
 _INCLUDES = re.compile(r"\b(?:includ\w+|with|counting)\b|含|包括", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:instead of|rather than)\b|推迟|延长|提前|改为", re.IGNORECASE)
+_AND = re.compile(r"\b(?:and|but)\b|并|而")
 _LATER = re.compile(r"\s*later\b", re.IGNORECASE)
 _ROOM, _A_DAY, _LONGEST = 1.0, 24.0, 100.0
 _ROOM_AT_ONE_PLACE = 0.1
@@ -51,8 +52,8 @@ def check_clock_journeys(read: ReadStatement) -> Iterator[Outcome]:
             right=item.figure.print_value(between),
             said=item.figure.print_value(),
         )
-        is_here = statement_cues().at_one_place.search(read.sentence_text(item.sentence))
-        is_here = is_here and not statement_cues().on_the_way.search(clause_before(item))
+        is_meeting = statement_cues().at_one_place.search(read.sentence_text(item.sentence))
+        is_here = is_meeting and not statement_cues().on_the_way.search(clause_before(item))
         room = _ROOM_AT_ONE_PLACE if is_here or _TO.match(read.text[pair[0].end : pair[1].start]) else _ROOM
         yield make_outcome(said.low - room <= right <= said.high + room, "clock", words, read, item)
 
@@ -89,6 +90,12 @@ def _list_shifted(item: Item, clocks: list[ClockTime], read: ReadStatement) -> t
         is_here = number == item.sentence
         if len(near) == 2 and (is_here or _INSTEAD.search(read.text[near[0].end : near[1].start])):
             return start, near
+        if len(near) == 1 and is_here and item.sentence:
+            before = [clock for clock in clocks if read.sentences[number - 1][0] <= clock.start < start]
+            told = read.text[read.sentences[number - 1][0] : near[0].start]
+            is_other = _AND.search(read.text[near[0].end : item.figure.start])
+            if len(before) == 1 and statement_cues().then_and_now.search(told) and not is_other:
+                return read.sentences[number - 1][0], [*before, *near]
         if near:
             break
     return item.figure.start, []

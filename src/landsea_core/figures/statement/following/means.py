@@ -72,11 +72,14 @@ def _is_size_of_each(operands: Operands, read: ReadStatement) -> bool:
 def _find_pair(operands: Operands, around: list[Item]) -> tuple[Item, Item] | None:
     """Return the one total and the one number of things of some figures; None where there are none or several."""
     said = operands.said
-    if any(one.per and one.unit.kind == said.unit.kind for one in around):
+    is_of_thing = said.per and said.per not in _SPANS
+    if any(one.per and one.unit.kind == said.unit.kind and not (is_of_thing and one.per in _SPANS) for one in around):
         return None  # another rate of the unit: nobody knows what the mean is of
     totals = [
         one for one in around if is_alike(one, said) and one.figure.value >= said.figure.value and _is_amount(one)
     ]
+    if not totals and said.per not in _SPANS:
+        totals = [one for one in around if one.per in _SPANS and one.unit.kind == said.unit.kind and _is_amount(one)]
     counts = [one for one in around if one not in totals and _may_be_counted(one, said)]
     named = [one for one in counts if said.per and (is_counted_for(one, said.per) or _lasts(one, said.per))]
     counts = named or ([] if said.per in _SPANS else counts)

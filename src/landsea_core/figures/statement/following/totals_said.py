@@ -29,19 +29,18 @@ _SIGNS = {1: "+ ", -1: "− "}
 def check_totals_said(operands: Operands, read: ReadStatement) -> Outcome | None:
     """Return whether a total is the sum of what stands before it, or a rest what is left; None where words say neither."""
     said = operands.said
-    if said.unit in (POINTS, TIMES) or said.per or said.role in ("delta", "growth", "base") or said.figure.bound:
-        return None
     cues, lead = sense_cues(), clause_before(said)
+    is_other = said.per or said.role in ("delta", "growth", "base") or said.figure.bound or cues.says_mean.search(lead)
+    if said.unit in (POINTS, TIMES) or is_other:
+        return None  # also not of "on average the full year had 23"
     parts = _list_parts(operands)
     if outcome := _judge_running(operands, read):
         return outcome
     if cues.says_rest.search(lead) or cues.says_rest_behind.match(said.after):
         return _judge_rest(_list_stock(operands, read), operands, read)
-    if cues.says_total.search(lead) or cues.says_total_behind.match(said.after) or cues.says_total.search(said.before):
-        return _judge_total(parts, operands, read)
-    if _concludes_all(parts, operands, read):
-        return _judge_total(parts, operands, read)
-    return None
+    is_named = cues.says_total.search(said.before) or cues.says_total_behind.match(said.after)
+    is_total = is_named or cues.says_total.search(lead) or _concludes_all(parts, operands, read)
+    return _judge_total(parts, operands, read) if is_total else None
 
 
 def _concludes_all(parts: list[Item], operands: Operands, read: ReadStatement) -> bool:

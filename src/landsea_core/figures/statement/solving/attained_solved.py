@@ -1,5 +1,7 @@
 """How much of a target is reached: "2 million wanted. 1.5 million came, 85 percent of the target" cannot be."""
 
+import re
+
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval, widen_percentage
 from landsea_core.figures.statement.explanations import explain_share
@@ -10,6 +12,9 @@ from landsea_core.figures.statement.solving.solution import Solution
 from landsea_core.text.units.unit import PERCENT
 
 _BOTH = 2
+_OF_A_PART = re.compile(
+    r"\b(?:target|plan|goal) (?:for|of|set for|until|by)\b|\bmonthly\b|\bby then\b|时间进度|序时", re.IGNORECASE
+)
 _ALL = 100.0
 
 
@@ -18,6 +23,8 @@ def solve_attained(operands: Operands, read: ReadStatement) -> Solution | None:
     said = operands.said
     if said.unit != PERCENT or said.role != "attained" or said.figure.bound:
         return None
+    if _OF_A_PART.search(said.after):
+        return None  # "85 percent of the target for that month"
     amounts = [one for one in operands.near if one.unit != PERCENT and one.unit.kind != "time"]
     if len(amounts) != _BOTH or any(one.per or one.role not in AMOUNT_ROLES or one.figure.bound for one in amounts):
         return None

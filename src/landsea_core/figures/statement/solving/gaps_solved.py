@@ -1,5 +1,7 @@
 """Differences and percentage points between the only two figures of the sentences before, told in a sentence of their own."""
 
+from dataclasses import replace
+
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, list_around
@@ -9,7 +11,7 @@ from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.solution import Solution
 from landsea_core.figures.statement.subjects import read_subject
-from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
+from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, TIMES
 
 _BOTH, _FEW = 2, 4
 _TRIP = ("", "trip", "person", "truck", "lorry", "container")
@@ -27,7 +29,20 @@ def solve_gap(operands: Operands, read: ReadStatement) -> Solution | None:
         return None
     if said.unit == POINTS:
         return _solve_points(said, lead, read)
-    return _solve_than(said, read) or _solve_difference(said, lead, read)
+    return _solve_than(said, read) or _solve_difference(said, lead, read) or _solve_excess(operands, lead)
+
+
+def _solve_excess(operands: Operands, lead: str) -> Solution | None:
+    """ "Up to 40 tonnes are allowed. A lorry of 46 is | nine tonnes too heavy": a limit, and what is beyond it."""
+    said, cues = operands.said, statement_cues()
+    is_beyond = cues.exceeds_before.search(clause_before(said)) or cues.exceeds_behind.match(clause_behind(said))
+    ends = [one for one in operands.near if is_alike(one, said) and one.role in ("", "base", "result")]
+    if not is_beyond or len(ends) != _BOTH or said.unit == PLAIN or ends[1].figure.bound:
+        return None
+    if ends[0].figure.bound not in ("", "under") or ends[0].figure.value >= ends[1].figure.value:
+        return None
+    found = _say(replace(ends[0], figure=replace(ends[0].figure, bound="")), ends[1], said, tuple(ends))
+    return replace(found, is_closed=True)
 
 
 def _solve_difference(said: Item, lead: str, read: ReadStatement) -> Solution | None:
@@ -94,9 +109,9 @@ def _are_of_other_goods(ends: list[Item], said: Item, read: ReadStatement) -> bo
     return bool(goods[-1]) and all(some and some.isdisjoint(goods[-1]) for some in goods[:-1])
 
 
-def _say(first: Item, last: Item, said: Item) -> Solution:
+def _say(first: Item, last: Item, said: Item, used: tuple[Item, ...] = ()) -> Solution:
     low, high = sorted((first.figure, last.figure), key=lambda one: one.value)
     inside, around = low.make_interval(), high.make_interval()
     right = Interval(around.low - inside.high, around.high - inside.low)
     words = say_difference(first.figure.print_value(), last, said.figure.print_value(high.value - low.value), said)
-    return Solution("difference", right, said.figure.make_loose_interval(), words, (first, last))
+    return Solution("difference", right, said.figure.make_interval(), words, used or (first, last))

@@ -8,7 +8,7 @@ from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.following.operands import Operands
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.figures.statement.solving.solution import Solution
+from landsea_core.figures.statement.solving.solution import Solution, read_count
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, TIMES
 
@@ -51,16 +51,15 @@ def _divide(whole: Item, parts: list[Item], read: ReadStatement) -> bool:
     """Say whether words make figures parts that stand beside each other and are all of a whole, or too many for it."""
     if any(one.figure.value >= whole.figure.value or one.figure.bound for one in parts):
         return False
-    if any(len(read.gap_between(one, other)) > _LONGEST_GAP for one, other in pairwise(parts)):
-        return False
-    cues = statement_cues()
-    text = read.text[parts[0].figure.start : parts[-1].figure.end + _NEAR]
-    if _TWO_VOTES.search(text):
+    cues, text = statement_cues(), read.text[parts[0].figure.start : parts[-1].figure.end + _NEAR]
+    are_far = any(len(read.gap_between(one, other)) > _LONGEST_GAP for one, other in pairwise(parts))
+    if are_far or _TWO_VOTES.search(text):
         return False  # "25 voted for the rules and 20 for the budget"
     if cues.of_which.search(text) or cues.overlap.search(text) or cues.of_them.search(text):
         return False
-    if cues.votes_told.search(text) or cues.closes_parts.search(text):
+    lead = read.text[read.sentences[whole.sentence][0] : parts[0].figure.start]
+    split = cues.splits_into.search(lead)
+    if cues.votes_told.search(text) or cues.closes_parts.search(text) or (split and read_count(split) == len(parts)):
         return True
-    start = read.sentences[whole.sentence][0]
-    is_all = cues.of_all.search(whole.before) or cues.all_of_them.search(read.text[start : parts[0].figure.start])
+    is_all = cues.of_all.search(whole.before) or cues.all_of_them.search(lead)
     return bool(is_all) and sum(one.figure.value for one in parts) > whole.figure.value

@@ -31,8 +31,10 @@ def solve_share(operands: Operands, read: ReadStatement) -> Solution | None:
     stretch = read.text[amounts[0].figure.end : amounts[1].figure.start]
     lead = read.text[read.sentences[amounts[0].sentence][0] : amounts[0].figure.start]
     is_led = whole is amounts[0] and statement_cues().of_lead.search(lead)
-    is_part = is_led or statement_cues().of_which.search(stretch) or statement_cues().incomplete.search(stretch)
-    is_part = is_part or (whole is amounts[0] and _is_progress(amounts, said, read))
+    cues = statement_cues()
+    is_told = is_led or bool(cues.of_which.search(stretch)) or bool(cues.incomplete.search(stretch))
+    is_again = bool(cues.of_the_total.match(said.after)) or _is_progress(amounts, said, read)
+    is_part = is_told or (whole is amounts[0] and is_again)
     if not is_part or whole.figure.value <= 0:
         return None
     return _say(part, whole, said)

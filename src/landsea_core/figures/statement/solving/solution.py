@@ -1,5 +1,6 @@
 """What a relation of near figures gives for one that is said to follow from them."""
 
+import re
 from dataclasses import dataclass
 
 from landsea_core.figures.quantities import Interval
@@ -8,6 +9,11 @@ from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 
 _MOST_COUNTED = 12
+_COUNTS = {
+    word: number
+    for number, words in ((2, "two both 两 二 2"), (3, "three 三 3"), (4, "four 四 4"), (5, "five 五 5"))
+    for word in words.split()
+}
 
 
 @dataclass(frozen=True)
@@ -23,6 +29,11 @@ class Solution:
     words: Sentence
     used: tuple[Item, ...]
     is_closed: bool = False
+
+
+def read_count(match: re.Match[str]) -> int:
+    """Return the small number that a cue holds in the only group that matched: "into | three | shifts", 分|三|班; else 0."""
+    return _COUNTS.get(next((word for word in match.groups() if word), "").lower(), 0)
 
 
 def lead_of(said: Item, read: ReadStatement) -> str:

@@ -13,6 +13,8 @@ from landsea_core.figures.statement.solving.charges_solved import solve_charge
 from landsea_core.figures.statement.solving.each_solved import solve_each
 from landsea_core.figures.statement.solving.fullness_solved import solve_fullness
 from landsea_core.figures.statement.solving.gaps_solved import solve_gap
+from landsea_core.figures.statement.solving.means_solved import solve_mean
+from landsea_core.figures.statement.solving.mixtures_solved import solve_mixture
 from landsea_core.figures.statement.solving.named_compared import check_named_compared
 from landsea_core.figures.statement.solving.paces_solved import solve_pace
 from landsea_core.figures.statement.solving.partitions_solved import solve_partition
@@ -40,6 +42,8 @@ _RELATIONS = (
     solve_price,
     solve_chain,
     solve_attained,
+    solve_mean,
+    solve_mixture,
     solve_partition,
     solve_share,
     find_told_again,

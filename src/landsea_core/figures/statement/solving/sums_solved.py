@@ -8,19 +8,13 @@ from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.following.operands import Operands, is_alike
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.figures.statement.solving.solution import Solution, lead_of
+from landsea_core.figures.statement.solving.solution import Solution, lead_of, read_count
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _MOST_PARTS = 6
 _LEAST_PARTS = 2
 _LONGEST_GAP = 60
-_NUMBERS = {
-    **dict.fromkeys(("both", "two", "两", "二", "2"), 2),
-    **dict.fromkeys(("three", "三", "3"), 3),
-    **dict.fromkeys(("four", "四", "4"), 4),
-    **dict.fromkeys(("five", "五", "5"), 5),
-}
 
 
 def solve_sum(operands: Operands, read: ReadStatement) -> Solution | None:
@@ -50,7 +44,7 @@ def _names_all(parts: list[Item], said: Item, read: ReadStatement) -> bool:
     if not is_alone or not parts or parts[0].sentence == said.sentence or statement_cues().other_total.search(lead):
         return False
     found = statement_cues().all_named.search(lead)
-    number = _NUMBERS.get(found.group(1).lower(), 0) if found else 0
+    number = read_count(found) if found else 0
     return number == len(parts) and not any(one.unit.kind == "time" for one in parts)
 
 
