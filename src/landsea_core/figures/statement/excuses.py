@@ -129,12 +129,15 @@ def _is_between_others(items: list[Item], read: ReadStatement) -> bool:
     """ "From 40 yuan a kilo to 44, then to 50: up 10 in all": two others of the sentence, rates or not, lie so far apart."""
     said = next((one for one in reversed(items) if one.role == "delta"), items[-1])
     around = [
-        one for one in read.items_of_sentence(said.sentence) if one is not said and one.unit.kind == said.unit.kind
+        one
+        for one in read.items_of_sentence(said.sentence)
+        if one is not said and one.unit.kind == said.unit.kind and one.role != "delta"
     ]
     inside = said.figure.make_interval()
     return len(around) <= _MOST_CLOSED and any(
         inside.low <= abs(one.figure.value - other.figure.value) <= inside.high
         for one, other in permutations(around, 2)
+        if one not in items or other not in items
     )
 
 
