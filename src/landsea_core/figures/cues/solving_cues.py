@@ -55,6 +55,8 @@ class SolvingCues:
     is_tax: Cue = declare_cue()
     is_fee: Cue = declare_cue()
 
+    names_rate: Cue = declare_cue()
+
     # so many in a time
     a_week_before: Cue = declare_cue()
     other_pace: Cue = declare_cue()

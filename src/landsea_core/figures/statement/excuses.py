@@ -10,10 +10,7 @@ from itertools import permutations
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.statement.common_sense.nearby import (
-    clause_before,
-    read_stock_sign,
-)
+from landsea_core.figures.statement.common_sense.nearby import clause_before, list_around, read_stock_sign
 from landsea_core.figures.statement.excuses_of_charges import (
     is_charged_otherwise,
     is_priced_otherwise,
@@ -130,7 +127,7 @@ def _is_between_others(items: list[Item], read: ReadStatement) -> bool:
     said = next((one for one in reversed(items) if one.role == "delta"), items[-1])
     around = [
         one
-        for one in read.items_of_sentence(said.sentence)
+        for one in list_around(read, said.sentence)
         if one is not said and one.unit.kind == said.unit.kind and one.role != "delta"
     ]
     inside = said.figure.make_interval()

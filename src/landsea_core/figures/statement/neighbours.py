@@ -16,7 +16,7 @@ _COMPARES = re.compile(
 )
 _BELOW = re.compile(r"less|fewer|lower|cheaper|below", re.IGNORECASE)
 _NAMES_GOODS = re.compile(r"\s*(?:of )?(?!or\b|that\b|i\.?e\b|equal)[a-z]", re.IGNORECASE)
-_TIMES_THE = re.compile(r"\s*(?:as (?:many|much) as )?(?:the|its|their)\s+(?:only |mere )?", re.IGNORECASE)
+_TIMES_THE = re.compile(r"\s*(?:as (?:many|much) as )?(?:the|its|their)(?:\s+(?:only|mere))?\s*", re.IGNORECASE)
 """ "Three times | the | 42,000 of the year before": what a multiple is counted on."""
 _CURRENCY = 3
 _OPENS_BRACKET = re.compile(

@@ -21,7 +21,7 @@ from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 _IN_THE_MEAN = re.compile(r"\s*(?:[a-z]+\s+){0,2}?on average\b", re.IGNORECASE)
 _EXTRA = re.compile(r"(?:多|少|额外)[\u4e00-\u9fff]{0,3}$|\b(?:extra|additional|more)\s*$", re.IGNORECASE)
 _OF_WORK = re.compile(r"\s*(?:working|business) days|个?工作日", re.IGNORECASE)
-_FEW = 9
+_FEW, _CURRENCY = 9, 3
 _RUNS = frozenset({"count:trips", "count:trains", "count:voyages", "count:flights", "count:sailings"})
 _MANY = 7
 """Days from which a total is far above what one of them has."""
@@ -67,7 +67,9 @@ def check_two_rates(read: ReadStatement) -> Iterator[Outcome]:
         is_told = statement_cues().so.search(gap) or sense_cues().says_total.search(gap)
         if not is_told and not sense_cues().says_so.search(other.before):
             continue
-        inside = one.figure.make_loose_interval()
+        if _has_other_rate(one, read):
+            continue  # "eight hours a day and on Saturday four, 44 hours a week"
+        inside = _find_inside(one)
         fits = Interval(inside.low * times[0], inside.high * times[1]).meets(other.figure.make_loose_interval())
         words = Sentence(
             "%(one)s a %(per)s are %(right)s a %(longer)s, said were %(other)s",
@@ -78,6 +80,11 @@ def check_two_rates(read: ReadStatement) -> Iterator[Outcome]:
             other=other.figure.print_value(),
         )
         yield Outcome(fits, Finding("product", read.sentence_text(one.sentence), words), read.places_of(one, other))
+
+
+def _has_other_rate(rate: Item, read: ReadStatement) -> bool:
+    around = (one for one in read.items_of_sentence(rate.sentence) if one is not rate)
+    return any(one.per == rate.per and one.unit.kind == rate.unit.kind for one in around)
 
 
 def _is_usable_rate(item: Item) -> bool:
@@ -91,6 +98,8 @@ def _find_inside(rate: Item) -> Interval:
     """Return what a rate may be: so few things as "two containers" are counted, and not rounded."""
     is_counted = rate.unit.kind.startswith("count:") and rate.figure.scale == 1 and rate.figure.value <= _FEW
     is_exact = is_counted and not rate.figure.bound and not rate.figure.is_range
+    if len(rate.unit.kind) == _CURRENCY and rate.unit.kind.isupper() and not sense_cues().says_mean.search(rate.before):
+        return rate.figure.make_interval()  # a price is told as it is, a mean is rounded
     return Interval(rate.figure.value, rate.figure.value) if is_exact else rate.figure.make_loose_interval()
 
 

@@ -8,6 +8,7 @@ from itertools import combinations
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
+from landsea_core.figures.statement.closing_totals import closes_list
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.flows import is_flow, list_counted
 from landsea_core.figures.statement.item import Item
@@ -57,11 +58,12 @@ def check_sums(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     whole = max(wholes, key=lambda item: item.figure.value)
     parts = [item for item in amounts if item is not whole and _is_part(item, whole, amounts, items)]
     is_yearly = len(parts) == 1 and any(item.role == "growth" and item.yearly for item in items)
-    is_incomplete = bool(cues.incomplete.search(text))
+    is_incomplete = bool(cues.incomplete.search(text)) and not closes_list(whole, parts, amounts, read)
     if not parts or (is_yearly and not is_incomplete) or _are_of_one_row(whole, parts) or _has_each(parts):
         return
     if len(parts) > 1 or is_incomplete:
-        yield add_up(parts, whole, read, text, exact=len(parts) > 1 and _is_whole_list(text, whole, read))
+        is_whole = _is_whole_list(text, whole, read) or closes_list(whole, parts, amounts, read)
+        yield add_up(parts, whole, read, text, exact=len(parts) > 1 and is_whole)
 
 
 def _is_only_reached(item: Item, amounts: list[Item]) -> bool:

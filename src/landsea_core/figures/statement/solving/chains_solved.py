@@ -9,7 +9,7 @@ from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.solution import Solution, lead_of
 from landsea_core.text.plurals import make_plural
 
-_HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0}
+_HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8760.0}
 _ROOM = 0.01
 
 
@@ -19,10 +19,12 @@ def solve_chain(operands: Operands, read: ReadStatement) -> Solution | None:
     if said.role not in ("", "result") or said.figure.bound or len(operands.near) != 2:
         return None
     rates = [one for one in operands.near if one.unit.kind == said.unit.kind and one.per in _HOURS]
-    spans = [one for one in operands.near if one.unit.kind == "time" and one.per and one.per not in _HOURS]
+    spans = [one for one in operands.near if one.unit.kind == "time" and one.per in _HOURS and one not in rates]
     if len(rates) != 1 or len(spans) != 1 or rates[0].figure.bound or spans[0].figure.bound or rates[0].is_peak:
         return None
     rate, span = rates[0], spans[0]
+    if _HOURS[rate.per] >= _HOURS[span.per]:
+        return None
     is_same_span = said.per == span.per or (not said.per and _tells_month(said, span, read))
     if span.figure.scale != _HOURS[rate.per] or not is_same_span or statement_cues().adds_other.search(said.before):
         return None

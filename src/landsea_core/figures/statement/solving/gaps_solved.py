@@ -1,5 +1,6 @@
 """Differences and percentage points between the only two figures of the sentences before, told in a sentence of their own."""
 
+import re
 from dataclasses import replace
 
 from landsea_core.figures.cues.statement_cues import statement_cues
@@ -17,6 +18,7 @@ _BOTH, _FEW = 2, 4
 _TRIP = ("", "trip", "person", "truck", "lorry", "container")
 """What a saving may be told for besides: "26 hours on each trip"."""
 _STEM = 5
+_JOINS = re.compile(r"[,，;；、]|\band\b|和")
 
 
 def solve_gap(operands: Operands, read: ReadStatement) -> Solution | None:
@@ -96,12 +98,10 @@ def _solve_points(said: Item, lead: str, read: ReadStatement) -> Solution | None
 
 
 def _names_one(lead: str, ends: list[Item]) -> bool:
-    """Say whether a claim names what one of the two figures is of: "... one to Jakarta 790. The | Jakarta | box is"."""
-    words = {
-        word.lower()[:_STEM] for word in lead.replace(",", " ").split() if len(word) >= _STEM and word[0].isupper()
-    }
-    told = " ".join(one.before + " " + one.after for one in ends).lower()
-    return any(word in told for word in words)
+    """Say whether a claim names what only one of the figures is of: "... one to Jakarta 790. The | Jakarta | box is"."""
+    told = [(one.before + " " + _JOINS.split(one.after)[0]).lower() for one in ends]
+    stems = {word.lower()[:_STEM] for word in lead.replace(",", " ").split() if len(word) >= _STEM}
+    return any(sum(stem in words for words in told) == 1 for stem in stems - statement_cues().not_telling)
 
 
 def _are_of_other_goods(ends: list[Item], said: Item, read: ReadStatement) -> bool:

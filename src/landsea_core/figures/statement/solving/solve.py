@@ -11,6 +11,7 @@ from landsea_core.figures.statement.solving.attained_solved import solve_attaine
 from landsea_core.figures.statement.solving.chains_solved import solve_chain
 from landsea_core.figures.statement.solving.charges_solved import solve_charge
 from landsea_core.figures.statement.solving.each_solved import solve_each
+from landsea_core.figures.statement.solving.exchanges_solved import solve_exchange
 from landsea_core.figures.statement.solving.fullness_solved import solve_fullness
 from landsea_core.figures.statement.solving.gaps_solved import solve_gap
 from landsea_core.figures.statement.solving.means_solved import solve_mean
@@ -43,6 +44,7 @@ _RELATIONS = (
     solve_chain,
     solve_attained,
     solve_mean,
+    solve_exchange,
     solve_mixture,
     solve_partition,
     solve_share,
