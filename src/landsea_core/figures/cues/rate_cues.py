@@ -12,6 +12,10 @@ _NAMES_WEEKDAY = re.compile("每(?:周|星期)[一二三四五六日天](?![班�
 """ "Each Tuesday and Friday one train": 每周二 is no rate a week."""
 
 
+_AN_HOUR = re.compile(r"\s*(?:an|a|per|each) (hour|day|week|month|year)\b", re.IGNORECASE)
+""" "70 kilometres | an hour | a lorry needs": what stands first is what a rate is for."""
+
+
 @dataclass(frozen=True)
 class RateCues:
     """`behind` and `before` are looked for beside a figure; a group of theirs ("per", "thing") holds the word of the unit.
@@ -26,7 +30,7 @@ class RateCues:
 
     def find_unit(self, behind: str, before: str) -> str:
         """Return for what unit the words beside a figure give it, as "day"; empty when it is no rate."""
-        found = self.behind.match(behind) or self.before.search(before)
+        found = _AN_HOUR.match(behind) or self.behind.match(behind) or self.before.search(before)
         if found is None or _NAMES_WEEKDAY.search(before):
             return ""
         word = next(word for word in found.groups() if word).lower()

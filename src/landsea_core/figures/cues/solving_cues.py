@@ -55,6 +55,10 @@ class SolvingCues:
     is_tax: Cue = declare_cue()
     is_fee: Cue = declare_cue()
 
+    for_two_things: Cue = declare_cue()
+    names_holding: Cue = declare_cue()
+    earns_margin: Cue = declare_cue()
+    leads_by: Cue = declare_cue()
     names_rate: Cue = declare_cue()
 
     # so many in a time

@@ -22,7 +22,7 @@ class FigurePatterns:
     of_a_whole = re.compile(r"\s+of\s|的")
     """What stands behind a share: "50 % to 60 % | of the employees" is a range of one."""
     of_those_before = re.compile(
-        r"\s+(?:were|was|are|have|remain|carried|came|went|had|held|joined|left|arrived|passed|withdrew)\b"
+        r"\s+(?:were|was|are|have|remain|carried|came|went|had|held|joined|left|arrived|passed|withdrew|belong|go|serve|work|come|stand|use|lead|failed|stayed)\b"
     )
     """What stands behind a number word with which a sentence goes on counting: "Twenty-eight | were loaded with fruit"."""
     for_each = re.compile(
@@ -81,6 +81,10 @@ class FigurePatterns:
         )
         self.of_a_number = re.compile(rf"\s+(?:out )?of (?:the |its |all )?(?:\d|{words.numbers.words}\b)")
         """What stands behind a number word that needs no unit: "three | of the ten"."""
+        self.counts_on = re.compile(
+            rf"[^.;:]{{0,60}}(?:,|\band)\s+(?:the (?:remaining|other) )?(?:\d|{words.numbers.words}\b)", re.I
+        )
+        """What stands behind the first number word of a sentence that goes on counting."""
         self.opens_counts = re.compile(
             rf"(?:{words.any_counted_noun}|(?:\d|\b{words.numbers.words})\s+[a-z]{{3,}}s)\b[^.:;(]{{0,60}}[:(,]",
             re.IGNORECASE,

@@ -74,7 +74,8 @@ class FigureReader:
         if self._is_listed(lead, text[match.end() : match.end() + _LEAD]):
             return True
         goes_on = self._patterns.of_those_before.match(text, match.end()) and match["num"][0].isupper()
-        return bool(goes_on) and number is not None and number >= LEAST_COUNTED
+        is_row = is_many and self._patterns.counts_on.match(text, match.end())  # "Nine belong to ..., seven to ..."
+        return bool(goes_on) and number is not None and (number >= LEAST_COUNTED or bool(is_row))
 
     def _counts_things(self, match: re.Match[str], number: Decimal | None, text: str) -> bool:
         """Say whether a number word counts votes, or what a plural names: "Eighty officers", "Three ships ... each"."""

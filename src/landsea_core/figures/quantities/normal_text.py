@@ -13,6 +13,12 @@ _ARROW_OR_MINUS = re.compile("[→−]")
 _AND_A_HALF = re.compile(
     r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) and a half(?=[\s-]+[a-z])", re.IGNORECASE
 )
+_AND_A_QUARTER = re.compile(
+    r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) and (a|three) quarters?"
+    r"(?=[\s-]+(?:hours|days|years|times))",
+    re.IGNORECASE,
+)
+_QUARTERS = {"a": "25", "three": "75"}
 _ONE_TO_TWELVE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MIXED_FRACTION = re.compile(r"(?<![\w./,-])(\d{1,4})(?: |-| and )(\d{1,2})/(2|3|4|8|16|32|64)(?![\w/])(?!\.\d)")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
@@ -61,6 +67,9 @@ def trace_normal_text(text: TracedText) -> TracedText:
     text = text.replace(_WIDE_SPACE, lambda gap: "\n" if "\n" in gap.group() else " ")
     text = text.replace(_HOURS_AND_MINUTES, _spell_hours)
     text = text.replace(_AND_A_HALF, _spell_half)
+    text = text.replace(
+        _AND_A_QUARTER, lambda match: _spell_half(match).removesuffix("5") + _QUARTERS[match[2].lower()]
+    )
     text = text.replace(_MIXED_FRACTION, _spell_fraction)
     text = text.replace(_BETWEEN_MONTHS, lambda match: f"{match[1]} to {match[2]}")
     return text.replace(_between(), lambda match: f"{match[1]} to {match[2]}")

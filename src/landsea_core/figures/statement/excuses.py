@@ -22,7 +22,11 @@ from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.text.units.unit import TIMES
 
 _OVER_TIME = frozenset({"increment", "product", "part_above_whole", "sum"})
-_NUMBER_WORD = re.compile(r"\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?=[a-z]+ed\b|left\b)")
+_NUMBER_WORD = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
+    r"(?=(?:[a-z]+ ){0,2}(?:[a-z]+ed|left|went|came|belong|go|come|are|were|to|for|from|in|at|by|serve|work)\b)",
+    re.IGNORECASE,
+)
 _EACH = re.compile(r"\beach\b[^,.;\d]{0,14}$|各有?$", re.IGNORECASE)
 _OF_STOCKS = frozenset({"sum", "difference", "increment"})
 _FEWEST_CLOSED, _MOST_CLOSED = 4, 7
@@ -81,7 +85,8 @@ def _is_closed(items: list[Item], read: ReadStatement) -> bool:
 
 def _has_unread(items: list[Item], read: ReadStatement) -> bool:
     """ "Twenty joined, five left and | three died": a number word that is no figure here, so the account is not whole."""
-    first, last = min(one.figure.start for one in items), max(one.figure.end for one in items)
+    start = min(one.figure.start for one in items)
+    first, last = max(begin for begin, _end in read.sentences if begin <= start), max(one.figure.end for one in items)
     inside = (one for one in _NUMBER_WORD.finditer(read.text, first, last))
     return any(
         not any(one.figure.start <= word.start() < one.figure.end for one in read.items)

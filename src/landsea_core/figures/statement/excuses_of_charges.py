@@ -16,6 +16,8 @@ _MOST_AROUND = 12
 
 def is_charged_otherwise(rule: str, items: list[Item], read: ReadStatement) -> bool:
     """Say whether a percentage is of another base, or of another charge, than what it was compared with."""
+    if rule == "share" and _is_of_both(items):
+        return True
     if rule in ("share", "shares"):
         return _is_charge_on_its_base(items, read) or _names_other_charge(items, read)
     return rule == "percentage_out_of_bounds" and _is_part_of_percentage(items, read)
@@ -26,13 +28,23 @@ def is_priced_otherwise(rule: str, items: list[Item], read: ReadStatement) -> bo
     if rule == "growth":
         return _is_growth_of_price(items)
     told, cues = tell_items(items, read), statement_cues()
-    is_other = bool(cues.adds_other.search(told) or cues.on_holidays.search(told))
+    is_other = bool(cues.adds_other.search(told) or cues.on_holidays.search(told) or cues.for_two_things.search(told))
     return rule == "product" and (is_other or _is_of_a_year_named(items, read) or _has_days_of_months(items, read))
 
 
 def tell_items(items: list[Item], read: ReadStatement) -> str:
     """Return the sentences in which some figures stand."""
     return " ".join(read.sentence_text(at) for at in sorted({one.sentence for one in items}))
+
+
+def _is_of_both(items: list[Item]) -> bool:
+    """ "640 men and 160 women; women are 20 percent of them all": of both together it is right."""
+    percents = [one for one in items if one.unit == PERCENT]
+    parts = [one.figure.value for one in items if one.unit != PERCENT]
+    if len(percents) != 1 or len(parts) != 2 or not sum(parts) > 0:
+        return False
+    said = widen_percentage(percents[0].figure)
+    return any(said.low <= one / sum(parts) * 100 <= said.high for one in parts)
 
 
 def _has_days_of_months(items: list[Item], read: ReadStatement) -> bool:

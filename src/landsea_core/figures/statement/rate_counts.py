@@ -22,6 +22,13 @@ _DAYS_OF_SPANS = (Interval(5, 7), Interval(20, 31), Interval(245, 366))
 _WORKING_DAYS = re.compile(r"(?<![\d.,])(\d{1,3})\s*(?:个)?(?:(?:working|business) days|工作日)", re.IGNORECASE)
 _MAKE_TRIPS = ("train", "voyage", "flight", "sailing")
 _BOXES = ("boxe", "teu")
+_SAME_THINGS = (
+    frozenset({"bag", "sack"}),
+    frozenset({"box", "boxe", "carton", "crate", "case"}),
+    frozenset({"ship", "vessel", "boat"}),
+    frozenset({"worker", "employee"}),
+    frozenset({"wagon", "coach", "coache", "carriage"}),
+)
 
 
 def find_count(rate: Item, total: Item, read: ReadStatement) -> Interval | None:
@@ -130,5 +137,7 @@ def counts_rated_things(item: Item, per: str) -> bool:
         return True
     name = item.unit.kind.removeprefix("count:").rstrip("s")
     if per == "trip" and name in _MAKE_TRIPS:
+        return True
+    if any({name, per.rstrip("s")} <= some for some in _SAME_THINGS):
         return True
     return name.startswith(per.rstrip("s")) or (per == "container" and name in _BOXES)

@@ -20,6 +20,9 @@ _TO = re.compile(r"^\s*(?:to|until|till|-|–|至|到)\s*(?:at\s*)?$", re.IGNORE
 _INCLUDES = re.compile(r"\b(?:includ\w+|with|counting)\b|含|包括", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:instead of|rather than)\b|推迟|延长|提前|改为", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|but)\b|并|而")
+_MOVED = re.compile(
+    r"\b(?:moved|changed|shifted|brought forward|put back|postponed|extended|cut)\b[^.]*\bfrom\s*$|由$|从$"
+)
 _LATER = re.compile(r"\s*later\b", re.IGNORECASE)
 _ROOM, _A_DAY, _LONGEST = 1.0, 24.0, 100.0
 _ROOM_AT_ONE_PLACE = 0.1
@@ -88,7 +91,10 @@ def _list_shifted(item: Item, clocks: list[ClockTime], read: ReadStatement) -> t
         start, end = read.sentences[max(0, number)]
         near = [clock for clock in clocks if start <= clock.start < min(end, item.figure.start)]
         is_here = number == item.sentence
-        if len(near) == 2 and (is_here or _INSTEAD.search(read.text[near[0].end : near[1].start])):
+        told = read.text[start : near[0].start] if near else ""
+        if len(near) == 2 and (
+            is_here or _MOVED.search(told) or _INSTEAD.search(read.text[near[0].end : near[1].start])
+        ):
             return start, near
         if len(near) == 1 and is_here and item.sentence:
             before = [clock for clock in clocks if read.sentences[number - 1][0] <= clock.start < start]

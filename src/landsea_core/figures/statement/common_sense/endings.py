@@ -121,7 +121,9 @@ def _check_each_of_named(read: ReadStatement) -> Iterator[Outcome]:
         if len(named) != 1 or len(wholes) != 1 or named[0].figure.bound or wholes[0].per or named[0].per:
             continue
         count, one, many = (item.figure.make_loose_interval() for item in (named[0], each, wholes[0]))
-        per, right = match["one"] or match["han"], named[0].figure.value * each.figure.value
+        factor = named[0].unit.factor if named[0].unit.kind in ("area", "time") else 1.0  # 250 hectares are 250
+        count = count.scale(1 / factor)
+        per, right = match["one"] or match["han"], named[0].figure.value / factor * each.figure.value
         words = explain_rate(each.figure.print_value(), per, named[0].figure.text, right, wholes[0])
         product = Interval(count.low * one.low * 0.97, count.high * one.high * 1.03)
         yield make_outcome(product.meets(many), "product", words, read, named[0], each, wholes[0])

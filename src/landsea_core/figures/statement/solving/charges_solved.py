@@ -10,7 +10,7 @@ from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.solution import Solution, lead_of
 from landsea_core.text.units.unit import PERCENT
 
-_ROOM = 0.01
+_ROOM, _LEAD = 0.01, 24
 
 
 def solve_charge(operands: Operands, read: ReadStatement) -> Solution | None:
@@ -25,8 +25,10 @@ def solve_charge(operands: Operands, read: ReadStatement) -> Solution | None:
     percent, amount = percents[0], amounts[0]
     text = read.text[read.sentences[amount.sentence][0] : read.sentences[said.sentence][1]]
     lead = lead_of(said, read)
-    is_charge = sense_cues().names_charge.search(lead) or _is_to_be_paid(percent, said, lead, read)
-    if percent.role in ("growth", "base", "result", "points") or not is_charge:
+    behind = said.after[:_LEAD].removeprefix(" of ").lstrip()  # "16,000 yuan | of interest a year"
+    is_charge = sense_cues().names_charge.search(lead) or sense_cues().names_charge.match(behind)
+    is_charge_told = bool(is_charge) or _is_to_be_paid(percent, said, lead, read)
+    if percent.role in ("growth", "base", "result", "points") or not is_charge_told:
         return None
     if sense_cues().says_difference.search(lead_of(said, read)):
         return None

@@ -24,6 +24,8 @@ _JOINS = re.compile(r"[,，;；、]|\band\b|和")
 def solve_gap(operands: Operands, read: ReadStatement) -> Solution | None:
     """ "It used to take 70 hours. Now it needs 54. Drivers save | 26 hours" cannot be: the only two figures of their unit."""
     said = operands.said
+    if margin := _solve_margin(said, read):
+        return margin
     if said.figure.bound or said.per not in _TRIP or said.unit in (PERCENT, TIMES):
         return None
     lead = read.text[read.sentences[said.sentence][0] : said.figure.start]
@@ -80,6 +82,27 @@ def _list_ends(said: Item, read: ReadStatement) -> list[Item]:
         return here
     around = [one for one in list_around(read, said.sentence, before=2) if one.sentence < said.sentence]
     return [] if here else [one for one in around if is_alike(one, said) and one.role in ("", "base", "result")]
+
+
+def _solve_margin(said: Item, read: ReadStatement) -> Solution | None:
+    """ "Bought at 400 a tonne and sold at 460, | earning | 80 a tonne" cannot be: what lies between two prices, or shares."""
+    before = [one for one in read.items_of_sentence(said.sentence) if one.figure.end <= said.figure.start]
+    if said.unit == POINTS:
+        ends = [
+            one
+            for one in list_around(read, said.sentence)
+            if one.unit == PERCENT and one.figure.end <= said.figure.start
+        ]
+        is_told = statement_cues().leads_by.search(clause_before(said)) and said.role == "points"
+        is_told = is_told and all(one.role in ("", "share") for one in ends)
+    else:
+        ends = [one for one in before if one.unit.kind == said.unit.kind and one.role in ("", "base", "result")]
+        is_told = statement_cues().earns_margin.search(clause_before(said)) and len(before) == _BOTH
+    pers = {one.per for one in (*ends, said)} - {""}
+    is_open = len(pers) != (said.unit != POINTS) or any(one.figure.bound for one in (*ends, said))
+    if len(ends) != _BOTH or not is_told or is_open:
+        return None
+    return _say(ends[0], ends[1], said)
 
 
 def _solve_points(said: Item, lead: str, read: ReadStatement) -> Solution | None:

@@ -13,14 +13,20 @@ from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
 _BOTH = 2
+_AND = re.compile(r"[,，;；。.]|\band\b|\bwith\b")
 _ALL = 100.0
-_WORD = re.compile(r"[a-z]{4,}", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"# (?:of )?(?:the |all |its )*(?:total|workforce|staff|employees|members|number of|all|them all|both)\b|"
+    r"总数|总量|全部|全体",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[a-z]{4,}|[\u4e00-\u9fff]{2}", re.IGNORECASE)
 
 
 def solve_mixture(operands: Operands, read: ReadStatement) -> Solution | None:
     """Return the share that the named one of two parts has of both, where the sentence before joins them to one thing."""
     said = operands.said
-    if said.unit != PERCENT or said.role not in ("", "share") or said.figure.bound or said.sentence == 0:
+    if said.unit != PERCENT or said.role not in ("", "share") or said.figure.bound:
         return None
     parts = [one for one in operands.near if one.unit != PERCENT]
     are_alike = (
@@ -29,7 +35,8 @@ def solve_mixture(operands: Operands, read: ReadStatement) -> Solution | None:
     if not are_alike or any(one.per or one.role not in ("", "result") or one.figure.bound for one in parts):
         return None
     told = read.sentence_text(parts[0].sentence)
-    if not statement_cues().mixes.search(told) or len(operands.near) != _BOTH:
+    is_of_all = _OF_ALL.search(said.before + " # " + said.after)
+    if not (statement_cues().mixes.search(told) or is_of_all) or len(operands.near) != _BOTH:
         return None
     named = [one for one in parts if _list_words(one) & set(_WORD.findall((said.before + " " + said.after).lower()))]
     is_change = statement_cues().up.search(said.after) or statement_cues().down.search(said.after)
@@ -40,7 +47,7 @@ def solve_mixture(operands: Operands, read: ReadStatement) -> Solution | None:
 
 
 def _list_words(item: Item) -> set[str]:
-    return set(_WORD.findall(item.after.lower()))
+    return set(_WORD.findall(_AND.split(item.after.lower())[0])) | set(_WORD.findall(item.before.lower()))
 
 
 def _say(part: Item, parts: list[Item], said: Item) -> Solution:

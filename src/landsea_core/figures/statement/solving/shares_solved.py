@@ -14,6 +14,8 @@ from landsea_core.text.units.unit import PERCENT
 
 _BOTH = 2
 _ALL = 100.0
+_AMONG = re.compile(r"[\u4e00-\u9fff]中(?:有|,|，)?$")
+""" "900份报关单 | 中有 | 36份出错": a part of those that stand before."""
 _LONGEST_GAP = 44
 
 
@@ -30,7 +32,8 @@ def solve_share(operands: Operands, read: ReadStatement) -> Solution | None:
     part, whole = sorted(amounts, key=lambda one: one.figure.value)
     stretch = read.text[amounts[0].figure.end : amounts[1].figure.start]
     lead = read.text[read.sentences[amounts[0].sentence][0] : amounts[0].figure.start]
-    is_led = whole is amounts[0] and statement_cues().of_lead.search(lead)
+    is_first = whole is amounts[0]
+    is_led = is_first and bool(statement_cues().of_lead.search(lead) or _AMONG.search(stretch))
     cues = statement_cues()
     is_told = is_led or bool(cues.of_which.search(stretch)) or bool(cues.incomplete.search(stretch))
     is_again = bool(cues.of_the_total.match(said.after)) or _is_progress(amounts, said, read)

@@ -7,6 +7,7 @@ from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import gather_operands
 from landsea_core.figures.statement.following.ways import can_be_made
 from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.solving.areas_solved import solve_area
 from landsea_core.figures.statement.solving.attained_solved import solve_attained
 from landsea_core.figures.statement.solving.chains_solved import solve_chain
 from landsea_core.figures.statement.solving.charges_solved import solve_charge
@@ -44,6 +45,7 @@ _RELATIONS = (
     solve_chain,
     solve_attained,
     solve_mean,
+    solve_area,
     solve_exchange,
     solve_mixture,
     solve_partition,
