@@ -55,10 +55,21 @@ def _is_excused(outcome: Outcome, read: ReadStatement) -> bool:
     is_other = rule == "difference" and _is_change_of_another(items, read)
     is_other = is_other or rule == "difference" and _is_between_others(items, read)
     is_other = is_other or (rule == "sum" and (_is_mean(items[-1]) or any(_EACH.search(one.before) for one in items)))
+    is_other = is_other or (rule == "sum" and _has_rest_behind(items))
     is_other = is_other or (rule == "sum" and bool(statement_cues().counted_twice.search(tell_items(items, read))))
     is_other = is_other or (rule == "sum" and (_is_said_between(items, read) or _is_other_total(items, read)))
     is_other = is_other or (rule in ("sum", "difference") and _is_planned_later(items, read))
     return is_other or (rule in _OVER_TIME and _is_of_long_ago(items, read))
+
+
+def _has_rest_behind(items: list[Item]) -> bool:
+    """ "180,000 came, 85,000 in spring, 65,000 in autumn and | the rest | in December": parts that are not all of it."""
+    whole, last = max(items, key=lambda one: one.figure.value), items[-1]
+    told = sum(one.figure.value for one in items if one is not whole)
+    is_less = last is not whole and told < whole.figure.value
+    return is_less and bool(
+        statement_cues().all_the_rest.search(last.after) or statement_cues().the_others.search(last.after)
+    )
 
 
 def _is_mean(item: Item) -> bool:

@@ -18,6 +18,8 @@ def is_charged_otherwise(rule: str, items: list[Item], read: ReadStatement) -> b
     """Say whether a percentage is of another base, or of another charge, than what it was compared with."""
     if rule == "share" and _is_of_both(items):
         return True
+    if rule == "exchange":
+        return bool(sense_cues().names_charge.search(clause_before(items[-1])))  # the duty on it, at that rate
     if rule in ("share", "shares"):
         return _is_charge_on_its_base(items, read) or _names_other_charge(items, read)
     return rule == "percentage_out_of_bounds" and _is_part_of_percentage(items, read)

@@ -23,6 +23,7 @@ _AND = re.compile(r"\b(?:and|but)\b|并|而")
 _MOVED = re.compile(
     r"\b(?:moved|changed|shifted|brought forward|put back|postponed|extended|cut)\b[^.]*\bfrom\s*$|由$|从$"
 )
+_WEEKDAYS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|周[一二三四五六日末]")
 _LATER = re.compile(r"\s*later\b", re.IGNORECASE)
 _ROOM, _A_DAY, _LONGEST = 1.0, 24.0, 100.0
 _ROOM_AT_ONE_PLACE = 0.1
@@ -92,9 +93,8 @@ def _list_shifted(item: Item, clocks: list[ClockTime], read: ReadStatement) -> t
         near = [clock for clock in clocks if start <= clock.start < min(end, item.figure.start)]
         is_here = number == item.sentence
         told = read.text[start : near[0].start] if near else ""
-        if len(near) == 2 and (
-            is_here or _MOVED.search(told) or _INSTEAD.search(read.text[near[0].end : near[1].start])
-        ):
+        is_moved = bool(_MOVED.search(told)) and not _WEEKDAYS.search(item.before)
+        if len(near) == 2 and (is_here or is_moved or _INSTEAD.search(read.text[near[0].end : near[1].start])):
             return start, near
         if len(near) == 1 and is_here and item.sentence:
             before = [clock for clock in clocks if read.sentences[number - 1][0] <= clock.start < start]

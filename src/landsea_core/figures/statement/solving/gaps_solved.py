@@ -99,7 +99,10 @@ def _solve_margin(said: Item, read: ReadStatement) -> Solution | None:
         ends = [one for one in before if one.unit.kind == said.unit.kind and one.role in ("", "base", "result")]
         is_told = statement_cues().earns_margin.search(clause_before(said)) and len(before) == _BOTH
     pers = {one.per for one in (*ends, said)} - {""}
-    is_open = len(pers) != (said.unit != POINTS) or any(one.figure.bound for one in (*ends, said))
+    is_earlier = any(
+        one.earlier and ends and ends[-1].figure.end <= one.start < said.figure.start for one in read.periods
+    )
+    is_open = is_earlier or len(pers) != (said.unit != POINTS) or any(one.figure.bound for one in (*ends, said))
     if len(ends) != _BOTH or not is_told or is_open:
         return None
     return _say(ends[0], ends[1], said)

@@ -15,7 +15,7 @@ from landsea_core.text.units.unit import PERCENT
 _BOTH = 2
 _ALL = 100.0
 _AMONG = re.compile(r"[\u4e00-\u9fff]中(?:有|,|，)?$")
-""" "900份报关单 | 中有 | 36份出错": a part of those that stand before."""
+_NAMED_RATE = re.compile(r"([\u4e00-\u9fff]{2})率")
 _LONGEST_GAP = 44
 
 
@@ -33,7 +33,7 @@ def solve_share(operands: Operands, read: ReadStatement) -> Solution | None:
     stretch = read.text[amounts[0].figure.end : amounts[1].figure.start]
     lead = read.text[read.sentences[amounts[0].sentence][0] : amounts[0].figure.start]
     is_first = whole is amounts[0]
-    is_led = is_first and bool(statement_cues().of_lead.search(lead) or _AMONG.search(stretch))
+    is_led = is_first and bool(statement_cues().of_lead.search(lead) or _is_among(amounts, stretch, said))
     cues = statement_cues()
     is_told = is_led or bool(cues.of_which.search(stretch)) or bool(cues.incomplete.search(stretch))
     is_again = bool(cues.of_the_total.match(said.after)) or _is_progress(amounts, said, read)
@@ -41,6 +41,13 @@ def solve_share(operands: Operands, read: ReadStatement) -> Solution | None:
     if not is_part or whole.figure.value <= 0:
         return None
     return _say(part, whole, said)
+
+
+def _is_among(amounts: list[Item], stretch: str, said: Item) -> bool:
+    """ "900份报关单 | 中有 | 36份出错, 差错率4%": a part of those that stand before, by the rate of what it did."""
+    named = _NAMED_RATE.search(said.before)
+    is_same = named is None or bool(set(named.group(1)) & set(amounts[1].after.split(",")[0]))
+    return bool(_AMONG.search(stretch)) and is_same
 
 
 def _is_progress(amounts: list[Item], said: Item, read: ReadStatement) -> bool:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from landsea_core.figures.statement.common_sense.nearby import make_outcome
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, make_outcome
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import gather_operands
 from landsea_core.figures.statement.following.ways import can_be_made
+from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.areas_solved import solve_area
 from landsea_core.figures.statement.solving.attained_solved import solve_attained
@@ -54,6 +56,18 @@ _RELATIONS = (
 )
 _OF_JUDGED = (solve_partition, solve_rest, find_told_again)
 """Relations of a whole list, one part of which a check may have compared with the whole alone."""
+_PLAIN_ONLY = (
+    solve_area,
+    solve_chain,
+    solve_exchange,
+    solve_gap,
+    solve_mean,
+    solve_mixture,
+    solve_pace,
+    solve_price,
+    solve_rest,
+)
+"""Relations that words beside a figure take back: "after freight", "usable", "at most"."""
 _MOST_AROUND = 10
 """Figures around one among which a relation is looked for: of more, one may be met by chance."""
 _FARTHEST = 4.0
@@ -72,11 +86,16 @@ def solve_open_figures(read: ReadStatement, judged: frozenset[int]) -> Iterator[
             continue
         for relation in _RELATIONS if at not in judged else _OF_JUDGED:
             solution = relation(operands, read)
-            if solution is None or not _contradicts(solution):
+            if solution is None or not _contradicts(solution) or (relation in _PLAIN_ONLY and _means_other(said)):
                 continue
             if solution.is_closed or not can_be_made(operands):
                 yield make_outcome(False, solution.rule, solution.words, read, *solution.used, said)
                 break
+
+
+def _means_other(said: Item) -> bool:
+    """ "Earning 50 dollars a tonne | after freight", 可用面积 | 5500平方米: less than what the others make."""
+    return bool(statement_cues().means_other.search(clause_before(said) + " # " + clause_behind(said)))
 
 
 def _contradicts(solution: Solution) -> bool:
