@@ -48,7 +48,7 @@ def make_rate_cues(words: CueWords, lexicon: Lexicon) -> RateCues:
     carries = words.choose_any("carries")
     return RateCues(
         behind=words.compile(
-            rf"^\s*(?:of\s+(?:[a-z-]+\s+){{1,3}}?|(?:[\w-]+\s+){{1,2}}?)?(?:(?:{words.choose_any('per')})\s+(?P<per>{per})|/(?P<slash>{per})|(?P<daily>{adverbs}))",
+            rf"^\s*(?:of\s+(?:[a-z-]+\s+){{1,3}}?|(?:(?!(?:within|in|for|over|after|during|until|since|of)\s)[\w-]+\s+){{1,2}}?)?(?:(?:{words.choose_any('per')})\s+(?P<per>{per})|/(?P<slash>{per})|(?P<daily>{adverbs}))",
             "figure_rate",
         ),
         before=words.compile(

@@ -59,6 +59,7 @@ class SolvingCues:
     names_holding: Cue = declare_cue()
     earns_margin: Cue = declare_cue()
     leads_by: Cue = declare_cue()
+    carries_each: Cue = declare_cue()
     means_other: Cue = declare_cue()
     names_rate: Cue = declare_cue()
 

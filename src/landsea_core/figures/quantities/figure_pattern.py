@@ -62,6 +62,10 @@ class FigurePatterns:
     """What stands before a number word whose unit was said before: "five hours instead of | eight"."""
     noun_of_word = re.compile(r"(?:\s+[a-z-]+)?\s+(?P<noun>[a-z]{3,}s)\b")
     """The plural behind a number word: "ten double | rooms"."""
+    taken_up = re.compile(
+        r"[^.;]{0,60}[.;,][^.;]{0,40}\b(?:of (?:them|these|those)|the (?:other|others|rest|remaining))\b"
+    )
+    """What stands behind a count that is divided then: "eight | nurses. Five of them speak Chinese, the other three do not"."""
     votes = re.compile(r"\s+(?:(?:were|was|voted|are) )?(?:in favou?r|against|undecided|abstain\w*)\b", re.IGNORECASE)
     """What stands behind a number word that counts votes: "six | against and four | abstained"."""
     each_behind = re.compile(r"[^.;:]{0,60}\beach\b", re.IGNORECASE)
@@ -79,7 +83,9 @@ class FigurePatterns:
             rf"(?P<plus2>\+|(?:{words.any_more})(?!\s*\d)|{words.any_or_more})?",
             re.IGNORECASE,
         )
-        self.of_a_number = re.compile(rf"\s+(?:out )?of (?:the |its |all )?(?:\d|{words.numbers.words}\b)")
+        self.of_a_number = re.compile(
+            rf"\s+(?:out )?of (?:(?:the |its |all )?(?:\d|{words.numbers.words}\b)|(?:them|these|those)\b)"
+        )
         """What stands behind a number word that needs no unit: "three | of the ten"."""
         self.counts_on = re.compile(
             rf"[^.;:]{{0,60}}(?:,|\band)\s+(?:the (?:remaining|other) )?(?:\d|{words.numbers.words}\b)", re.I

@@ -83,7 +83,8 @@ class FigureReader:
             return True
         is_large = number is not None and number >= LEAST_COUNTED
         is_each = number is not None and number > 1 and self._patterns.each_behind.match(text, match.end())
-        return bool((is_large or is_each) and self._patterns.things.match(text, match.end()))
+        is_divided = number is not None and number > 1 and self._patterns.taken_up.match(text, match.end())
+        return bool((is_large or is_each or is_divided) and self._patterns.things.match(text, match.end()))
 
     def _is_counted_again(self, text: str, match: re.Match[str]) -> bool:
         """ "14 rooms: ten double rooms and six single rooms": what figures count nearby, number words count too."""

@@ -24,7 +24,7 @@ from landsea_core.text.units.unit import TIMES
 _OVER_TIME = frozenset({"increment", "product", "part_above_whole", "sum"})
 _NUMBER_WORD = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
-    r"(?=(?:[a-z]+ ){0,2}(?:[a-z]+ed|left|went|came|belong|go|come|are|were|to|for|from|in|at|by|serve|work)\b)",
+    r"(?=(?:(?!there )[a-z]+ ){0,2}(?:[a-z]+ed|left|went|came|belong|go|come|are|were|to|for|from|in|at|by|serve|work)\b)",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\beach\b[^,.;\d]{0,14}$|各有?$", re.IGNORECASE)

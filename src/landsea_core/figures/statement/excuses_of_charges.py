@@ -43,7 +43,7 @@ def _is_of_both(items: list[Item]) -> bool:
     """ "640 men and 160 women; women are 20 percent of them all": of both together it is right."""
     percents = [one for one in items if one.unit == PERCENT]
     parts = [one.figure.value for one in items if one.unit != PERCENT]
-    if len(percents) != 1 or len(parts) != 2 or not sum(parts) > 0:
+    if len(percents) != 1 or len(parts) != 2 or not sum(parts) > 0 or items[-1] is not percents[0]:
         return False
     said = widen_percentage(percents[0].figure)
     return any(said.low <= one / sum(parts) * 100 <= said.high for one in parts)
@@ -53,8 +53,9 @@ def _has_days_of_months(items: list[Item], read: ReadStatement) -> bool:
     """ "300 a day, | 12 days a month | for two months": days of each month, and months."""
     around = [one for at in {item.sentence for item in items} for one in read.items_of_sentence(at)]
     times = [one for one in around if one.unit.kind == "time"]
+    pairs = permutations(times, 2)
     return any(
-        one.per and other.figure.scale > one.figure.scale and not other.per for one, other in permutations(times, 2)
+        one.per and one not in items and other.figure.scale > one.figure.scale and not other.per for one, other in pairs
     )
 
 

@@ -19,7 +19,7 @@ _FARTHEST = 60
 _SENTENCES = re.compile(r"[.。;；!?]\s")
 _NO_THING = re.compile(
     r"\s*(?:$|[,.;:)，。；]|(?:in|by|last|from|up|down|this|or|and|with|during|over|for|as|after|a|to|are|is|were|was|still|"
-    r"have|has|had|live|work|remain|went|came|left)\b)",
+    r"have|has|had|live|work|remain|went|came|left|voted|against|agreed|refused)\b)",
     re.IGNORECASE,
 )
 """What stands behind a number that no noun follows."""
@@ -49,7 +49,9 @@ _LEAD = 24
 _OF_ALL = re.compile(r"(?:^|[.;]\s)\s*(?:out )?of (?:the |its |all )?$", re.IGNORECASE)
 _FROM = re.compile(r",\s*from\s*$", re.IGNORECASE)
 """ "Doubled in three years, from | 14 to 41": these are no years."""
-_OTHER_MEASURE = re.compile(r"岁|级|层|楼|代|折|届|工作日|\s*(?:working|business) days")
+_OTHER_MEASURE = re.compile(
+    r"岁|级|层|楼|代|折|届|克|毫升|公?升|加仑|磅|盎司|英里|英尺|斤|工作日|\s*(?:working|business) days"
+)
 """Measures that nothing is added up in: a number before them is of no unit of another."""
 _MORE = re.compile(r"\s+(?:more|others?|new ones?)\b", re.IGNORECASE)
 _REMAINING = re.compile(r"\b(?:remaining|other)\s$", re.IGNORECASE)
@@ -82,6 +84,8 @@ def _take_from_behind(figures: list[Quantity], text: str) -> list[Quantity]:
             continue
         if _OTHER_NOUN.match(gap) or (_is_money(following) and one.scale == 1 and _FOREIGN.match(gap)):
             continue
+        if statement_cues().of_them.match(text[one.end :]):
+            continue  # "six engineers, | two | of them from Laos, and eight lawyers"
         is_in_a_row = _IN_A_ROW.fullmatch(gap) and len(out) > at + 2
         if _CLAUSE_ENDS.match(gap) and not is_in_a_row and _stands_in_clause(out[:at], one, text):
             continue
@@ -124,6 +128,8 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
             continue
         if _is_money(previous) and one.scale == 1 and _IS_DONE_WITH.match(text, one.end):
             continue
+        if one.unit == THINGS and any(other.unit == THINGS and _is_rate(other, text) for other in out[:at]):
+            continue  # 每箱12个,250箱共3600个: what each box has, and no boxes
         if one.unit == THINGS and (previous.unit == PEOPLE or not previous.unit.kind.startswith("count:")):
             continue
         is_near = not ends_sentence(text[previous.end - 1 : one.start]) or statement_cues().of_them.match(
@@ -135,7 +141,7 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
             or _ends_clause_behind(previous, one, text)
             or _goes_on_from(previous, one, out[:at], text)
         )
-        if goes_on and _is_written_out(one, previous):
+        if goes_on and (_is_written_out(one, previous) or (previous.words.startswith("hundred ") and one.scale == 1)):
             out[at] = replace(one, unit=previous.unit, words=previous.words.split()[-1])
             continue
         if goes_on and (_may_share(one, previous) or _is_rate(one, text)):
@@ -184,7 +190,7 @@ def _take_only_unit(figures: list[Quantity], text: str) -> list[Quantity]:
     only = counted[-1]
     figures = [
         replace(one, unit=only.unit, words=only.words.split()[-1])
-        if one.unit == PLAIN and _is_written_out(one, only) and _NO_THING.match(text, one.end)
+        if one.unit == PLAIN and one.scale == 1 and _has_same_size(one, only) and _NO_THING.match(text, one.end)
         else one
         for one in figures
     ]
@@ -195,6 +201,11 @@ def _is_written_out(bare: Quantity, united: Quantity) -> bool:
     """ "1.2 million containers, in 2024 alone | 300,000": a large number in full, of what is counted in millions."""
     is_large = bare.scale == 1 and bare.low >= _THOUSAND and united.scale >= _MILLION and bool(united.words)
     return is_large and 1 / _MOST_APART < bare.low / united.low < _MOST_APART if united.low else False
+
+
+def _has_same_size(bare: Quantity, united: Quantity) -> bool:
+    """ "Three hundred members came. | 180 voted for it": written out, whatever the other is counted in."""
+    return _is_written_out(bare, united) or (united.words.startswith("hundred ") and bare.low <= united.low)
 
 
 def _may_take(bare: Quantity, only: Quantity, text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
-from landsea_core.figures.statement.explanations import explain_rate
+from landsea_core.figures.statement.explanations import explain_rate, explain_times
 from landsea_core.figures.statement.following.operands import Operands, is_money, printed_number
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -11,6 +11,9 @@ from landsea_core.text.plurals import make_plural
 
 _HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8760.0}
 _ROOM = 0.01
+_RUNS = frozenset(
+    {"count:trips", "count:trains", "count:voyages", "count:flights", "count:sailings", "count:crossings"}
+)
 
 
 def solve_chain(operands: Operands, read: ReadStatement) -> Solution | None:
@@ -30,6 +33,24 @@ def solve_chain(operands: Operands, read: ReadStatement) -> Solution | None:
         return None
     many = printed_number(span) / _HOURS[rate.per] if span.unit.factor == 1 else printed_number(span)
     return _say(rate, span, many, said)
+
+
+def solve_trips(operands: Operands, read: ReadStatement) -> Solution | None:
+    """ "It takes 35 cars and makes four trips a day. Up to | 160 cars can cross daily" cannot be: a load, and how often."""
+    said, near = operands.said, operands.near
+    if said.role not in ("", "result") or said.figure.bound not in ("", "under") or len(near) != 2:
+        return None
+    trips = [one for one in near if one.unit.kind in _RUNS and one.per in _HOURS and not one.figure.bound]
+    loads = [one for one in near if one.unit.kind == said.unit.kind and one.per in ("", "trip") and one not in trips]
+    if len(trips) != 1 or len(loads) != 1 or loads[0].figure.bound or said.per not in ("", trips[0].per):
+        return None
+    lead = read.text[read.sentences[loads[0].sentence][0] : loads[0].figure.start]
+    if not statement_cues().carries_each.search(lead) or statement_cues().other_pace.search(said.before):
+        return None
+    load, many = loads[0].figure, trips[0].figure.value
+    words = explain_times(trips[0], loads[0], load.value * many, said)
+    right = Interval(load.value * many, load.value * many)
+    return Solution("product", right, Interval(said.figure.value, said.figure.value), words, (loads[0], trips[0]))
 
 
 def _tells_month(said: Item, span: Item, read: ReadStatement) -> bool:

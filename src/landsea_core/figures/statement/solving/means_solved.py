@@ -41,6 +41,12 @@ def _counts(item: Item, values: list[Item]) -> bool:
 
 def _is_whole_list(values: list[Item], said: Item, read: ReadStatement) -> bool:
     """Say whether words count the list ("three auctions", "the second ... the third"), so that no value is missing."""
+    periods = [one.period for one in values if one.period]
+    if len({str(one) for one in periods}) == len(values) and len({one.months for one in periods}) == 1:
+        return (
+            max(one.first for one in periods) - min(one.first for one in periods)
+            == (len(values) - 1) * periods[0].months
+        )
     text = read.text[read.sentences[values[0].sentence][0] : said.figure.start]
     found = [read_count(match) for match in statement_cues().counts_list.finditer(text)]
     return len(values) in found or bool(statement_cues().one_after_other.search(text))

@@ -14,7 +14,8 @@ from landsea_core.text.units.unit import PERCENT
 
 _BOTH = 2
 _ALL = 100.0
-_AMONG = re.compile(r"[\u4e00-\u9fff]中(?:有|,|，)?$")
+_AMONG = re.compile(r"[\u4e00-\u9fff]中(?:有|,|，|[\u4e00-\u9fff]{2,3})?$")
+_OF_THE = re.compile(r"\s*(?:out )?of (?:the|its|all|these|those)\s*", re.IGNORECASE)
 _NAMED_RATE = re.compile(r"([\u4e00-\u9fff]{2})率")
 _LONGEST_GAP = 44
 
@@ -33,7 +34,8 @@ def solve_share(operands: Operands, read: ReadStatement) -> Solution | None:
     stretch = read.text[amounts[0].figure.end : amounts[1].figure.start]
     lead = read.text[read.sentences[amounts[0].sentence][0] : amounts[0].figure.start]
     is_first = whole is amounts[0]
-    is_led = is_first and bool(statement_cues().of_lead.search(lead) or _is_among(amounts, stretch, said))
+    is_of = part is amounts[0] and bool(_OF_THE.fullmatch(stretch))  # "1,400 of the 5,600 bales"
+    is_led = is_of or is_first and bool(statement_cues().of_lead.search(lead) or _is_among(amounts, stretch, said))
     cues = statement_cues()
     is_told = is_led or bool(cues.of_which.search(stretch)) or bool(cues.incomplete.search(stretch))
     is_again = bool(cues.of_the_total.match(said.after)) or _is_progress(amounts, said, read)

@@ -11,7 +11,7 @@ from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.areas_solved import solve_area
 from landsea_core.figures.statement.solving.attained_solved import solve_attained
-from landsea_core.figures.statement.solving.chains_solved import solve_chain
+from landsea_core.figures.statement.solving.chains_solved import solve_chain, solve_trips
 from landsea_core.figures.statement.solving.charges_solved import solve_charge
 from landsea_core.figures.statement.solving.each_solved import solve_each
 from landsea_core.figures.statement.solving.exchanges_solved import solve_exchange
@@ -45,6 +45,7 @@ _RELATIONS = (
     solve_pace,
     solve_price,
     solve_chain,
+    solve_trips,
     solve_attained,
     solve_mean,
     solve_area,
@@ -59,6 +60,7 @@ _OF_JUDGED = (solve_partition, solve_rest, find_told_again)
 _PLAIN_ONLY = (
     solve_area,
     solve_chain,
+    solve_trips,
     solve_exchange,
     solve_gap,
     solve_mean,
