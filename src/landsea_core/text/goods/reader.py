@@ -21,6 +21,7 @@ from landsea_core.text.evidence import (
 )
 from landsea_core.text.goods.compounds import CompoundReader, drop_overlaps, find_describing
 from landsea_core.text.goods.misspelt import SURELY, Misspelt
+from landsea_core.text.goods.packing import PackingReader
 from landsea_core.text.goods.roles import RoleReader
 from landsea_core.text.goods.sectors import ANYWHERE, SectorReader
 from landsea_core.text.languages import LanguageReader
@@ -107,6 +108,7 @@ class GoodsReader:
     def __init__(self, lexicon: Lexicon, languages: LanguageReader, rows: Iterable[dict[str, Any]]):
         self._languages = languages
         self._compounds = CompoundReader(lexicon)
+        self._packing = PackingReader(lexicon)
         self._roles = RoleReader(lexicon)
         self.sectors = SectorReader(lexicon)
         phrases: list[Phrase] = []
@@ -192,6 +194,7 @@ class GoodsReader:
         hidden = {(hit.start, hit.end) for hit in hits if hit.payload is None}
         named = drop_overlaps([hit for hit in hits if hit.payload is not None and (hit.start, hit.end) not in hidden])
         named = sorted([*named, *misspelt], key=lambda hit: hit.start) if misspelt else named
+        named = self._packing.leave_out_packing(named, text, languages)
         return self._compounds.change_mentions(named, text, languages)
 
     def list_english_names(self) -> dict[str, str]:
