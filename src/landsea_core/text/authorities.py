@@ -14,6 +14,7 @@ from landsea_core.text.evidence import (
 )
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.lexicon.phrase_index import Hit
 
 
 class AuthorityReader:
@@ -40,7 +41,6 @@ class AuthorityReader:
             evidence.weight = min(evidence.weight, 1.0)
         return found
 
-    def list_countries(self, text: PreparedText) -> list[tuple[str, str]]:
-        """Countries whose own offices are named, as (country, words), each pair once."""
-        hits = keep_longest(self._names.find(text))
-        return sorted({(hit.payload.country, hit.words) for hit in hits if hit.payload.country})
+    def find_offices_of_countries(self, text: PreparedText) -> list[Hit]:
+        """The names of offices that only one country has, where they stand; the payloads are lexicon entries."""
+        return [hit for hit in keep_longest(self._names.find(text)) if hit.payload.country]

@@ -12,9 +12,16 @@ most obstacles are at home. Names that are words of everyday speech too ("tàu",
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from landsea_core.text.authorities import AuthorityReader
+from landsea_core.text.countries.mentions import (
+    Mention,
+    belongs_to_another,
+    find_cue_after,
+    find_cue_before,
+    find_cue_said_after,
+    is_cut_into,
+)
 from landsea_core.text.evidence import (
     Evidence,
     Guess,
@@ -30,44 +37,19 @@ from landsea_core.text.places import Gazetteer
 
 _OTHER_SIDE = "other_side"
 _FACING = 1.2
-_BEFORE = {"partner": 0.4, "from": 0.35, "at": 1.5, "to": 1.3, "theirs": 1.6, "ours": 0.8}
 _ONLY_PASSED = frozenset({"to", "from", "partner"})
 """What stands before a country where goods come from, go to, or whom they are sold to; nothing says that it acts."""
-_AFTER = {"ours": 0.5, "theirs": 1.7}
 _AT_HOME = 0.45
 _ABROAD = "CN"
 # Every further mention of a country adds this share of what the first one did.
 _AGAIN = 0.3
 # People name their own country to say who they are; unless words place the trouble there, it counts for less.
 _OWN_NAME = 0.6
-_MOST_GAP = 2
 # Burmese names the place first and says "at", "to" or "from" after it.
 _SAID_AFTER = frozenset({"burmese"})
 # "We import" and "our customs" put the trouble at home, where the goods come in; "we export" puts it at the other end.
 _COMES_IN = 0.8
 _GOES_OUT = 0.4
-
-
-@dataclass(frozen=True)
-class Mention:
-    """A name in the text that speaks for a country: with its weight, what stands beside it, and where it is read.
-
-    `before` and `after` are cues ("at", "to", "from", "ours", "theirs"), empty when none stands there; `place` says that it
-    is a place of the gazetteer, `side` that it is named as a side ("the Thai side", "泰方").
-    """
-
-    country: str
-    weight: float
-    before: str
-    after: str
-    place: bool
-    hit: Hit
-    side: bool = False
-
-    @property
-    def beside(self) -> float:
-        """By how much what stands beside the name changes what it says."""
-        return _BEFORE.get(self.before, 1.0) * _AFTER.get(self.after, 1.0)
 
 
 class CountryReader:
@@ -109,14 +91,21 @@ class CountryReader:
                 evidence.add(weight if rank == 0 else weight * _AGAIN, words)
         for country, words in self.list_offices(text):
             found.setdefault(country, Evidence()).add(1.0, words)
-        for country, words in self.list_other_sides(text):
+        for country, words in self.list_other_sides(text, filer_country):
             found.setdefault(country, Evidence()).add(_FACING, words)
         return found
 
     def find_mentions(self, text: PreparedText) -> list[Mention]:
         """Every mention of a country, region, city or place, in any order. A name that places of several countries share counts
-        in part for each.
+        in part for each; one that another name cuts into is part of what that says ("our customs" in "Chinese customs").
         """
+        key = (self, "mentions")
+        if key not in text.found:
+            text.found[key] = self._find_mentions(text)
+        found: list[Mention] = text.found[key]
+        return found
+
+    def _find_mentions(self, text: PreparedText) -> list[Mention]:
         ends: dict[int, list[Hit]] = {}
         begins: dict[int, list[str]] = {}
         cues = [cue for cue in self._cues.find(text) if cue.payload.value != _OTHER_SIDE]
@@ -143,15 +132,15 @@ class CountryReader:
                 continue
             side = any(start <= hit.end + 1 and end >= hit.start - 1 for start, end in sides)
             if find_script(text.folded[hit.start]) in _SAID_AFTER:
-                before, after = _find_cue_said_after(hit, said_after), ""
+                before, after = find_cue_said_after(hit, said_after), ""
                 # "တရုတ်ဘက်က": what says "from" after a place says who acts after a side.
                 before = "" if side and before == "from" else before
             else:
-                before, after = _find_cue_before(hit, ends), _find_cue_after(hit, begins)
+                before, after = find_cue_before(hit, ends), find_cue_after(hit, begins)
             found[(hit.start, hit.end, country)] = Mention(
                 country, weight * hit.quality, before, after, place, hit, side
             )
-        return list(found.values())
+        return [one for one in found.values() if not is_cut_into(one, found.values())]
 
     def _is_no_name(self, hit: Hit, text: PreparedText) -> bool:
         """Whether these words are everyday speech here and no name. Where nobody types capitals some count all the same."""
@@ -163,8 +152,18 @@ class CountryReader:
         return not re.search(rf"(?<!\w){re.escape(hit.words.title())}(?!\w)|{re.escape(hit.words.upper())}", text.raw)
 
     def list_offices(self, text: PreparedText) -> list[tuple[str, str]]:
-        """Countries whose own offices are named, as (country, words), each pair once."""
-        return self._authorities.list_countries(text)
+        """Countries whose own offices are named, as (country, words), each pair once.
+
+        An office with another country's name right after it is that country's: "អគ្គនាយកដ្ឋានគយចិន", "hải quan Trung Quốc".
+        """
+        mentions = self.find_mentions(text)
+        return sorted(
+            {
+                (hit.payload.country, hit.words)
+                for hit in self._authorities.find_offices_of_countries(text)
+                if not belongs_to_another(hit, hit.payload.country, mentions)
+            }
+        )
 
     def list_told(self, text: PreparedText) -> frozenset[str]:
         """Countries that the words name as more than where goods come from or go to: by an office, a side, a place in them.
@@ -183,8 +182,11 @@ class CountryReader:
         """Where words begin that say that the text is about the other side."""
         return [cue.start for cue in self._cues.find(text) if cue.payload.value == _OTHER_SIDE]
 
-    def list_other_sides(self, text: PreparedText) -> list[tuple[str, str]]:
-        """Countries on the other side of the posts and border towns named, when the text is about the other side."""
+    def list_other_sides(self, text: PreparedText, filer_country: str = "") -> list[tuple[str, str]]:
+        """Countries on the other side of the posts and border towns named, when the text is about the other side.
+
+        Never the filer's own: whoever says "over there at Kampaiti" from China means Kampaiti.
+        """
         said = self.find_other_side(text)
         if not said:
             return []
@@ -194,7 +196,7 @@ class CountryReader:
             if hit.payload.code in self._facing
         }
         facing |= {hit.payload.value for hit in keep_longest(self._facing_towns.find(text))}
-        return [(country, said) for country in sorted(facing)]
+        return [(country, said) for country in sorted(facing - {filer_country})]
 
     def _add_flow(self, found: dict[str, Evidence], text: PreparedText, filer_country: str) -> None:
         """Add what is said about which way the goods go, unless both ways are spoken of."""
@@ -214,23 +216,3 @@ class CountryReader:
                 country = filer_country if value == "home" else _ABROAD
                 if country and (value == "home" or filer_country != _ABROAD):
                     found.setdefault(country, Evidence()).add(weight * matters[0].confidence)
-
-
-def _find_cue_before(hit: Hit, ends: dict[int, list[Hit]]) -> str:
-    """The longest cue that ends right before a name ("a customer in" is not "in"); of equally long ones what says most."""
-    cues = [cue for gap in range(_MOST_GAP) for cue in ends.get(hit.start - gap, ())]
-    best = max(cues, key=lambda cue: (cue.end - cue.start, abs(_BEFORE[cue.payload.value] - 1)), default=None)
-    return best.payload.value if best else ""
-
-
-def _find_cue_said_after(hit: Hit, begins: dict[int, list[Hit]]) -> str:
-    """The longest cue that begins right after a name, in a language that says there what others say before it."""
-    cues = [cue for gap in range(_MOST_GAP) for cue in begins.get(hit.end + gap, ())]
-    best = max(cues, key=lambda cue: (cue.end - cue.start, abs(_BEFORE[cue.payload.value] - 1)), default=None)
-    return best.payload.value if best else ""
-
-
-def _find_cue_after(hit: Hit, begins: dict[int, list[str]]) -> str:
-    """The cue that begins right after a name."""
-    cues = (cue for gap in range(_MOST_GAP) for cue in begins.get(hit.end + gap, ()) if cue in _AFTER)
-    return next(cues, "")

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from landsea_core.text.countries.reader import Mention
+from landsea_core.text.countries.mentions import Mention
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.letters.scripts import is_unspaced
 from landsea_core.text.lexicon import Lexicon

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from landsea_core.text.countries.reader import CountryReader, Mention
+from landsea_core.text.countries.home_signs import HomeSigns, read_home_signs
+from landsea_core.text.countries.mentions import Mention
+from landsea_core.text.countries.reader import CountryReader
 from landsea_core.text.countries.surroundings import SurroundingsReader, find_sentence_ends
 from landsea_core.text.evidence import weigh_hits
 from landsea_core.text.languages import COUNTRY_OF, LanguageReader
@@ -49,13 +51,14 @@ class Whereabouts:
     """The numbers of one text: `own` by candidate, `home` for `filer`'s country alone (both empty where it is not known).
 
     `could_be` are the countries that the text lets one think of: named in it, its language's, the filer's, and China for
-    filers of the south. Another country than these cannot be told from the text.
+    filers of the south. Another country than these cannot be told from the text. `home_signs` are no numbers of the model.
     """
 
     filer: str
     own: Mapping[str, Mapping[str, float]]
     home: Mapping[str, float]
     could_be: frozenset[str]
+    home_signs: HomeSigns = HomeSigns()
 
 
 class WhereaboutsReader:
@@ -67,6 +70,9 @@ class WhereaboutsReader:
         self._surroundings = SurroundingsReader(lexicon)
         self._languages = languages
         self._ways = (lexicon.get_index("flow"), lexicon.get_index("way"))
+        self._decided_abroad = frozenset(
+            matter for row in lexicon.list_rows("where_prior") if row["value"] == "away" for matter in row["matters"]
+        )
 
     def read_whereabouts(self, text: PreparedText, filer_country: str = "") -> Whereabouts:
         """All numbers of one text. A filer who is not known is taken to be where the text's language is spoken."""
@@ -74,7 +80,7 @@ class WhereaboutsReader:
         filer = filer_country or spoken
         mentions = sorted(self._countries.find_mentions(text), key=lambda one: one.hit.start)
         offices = {country for country, _ in self._countries.list_offices(text)}
-        facing = {country for country, _ in self._countries.list_other_sides(text)}
+        facing = {country for country, _ in self._countries.list_other_sides(text, filer_country)}
         found = self._countries.weigh_countries(text, filer_country)
         strengths = {country: evidence.weight for country, evidence in found.items() if evidence.weight > 0}
         named = {one.country for one in mentions} | offices | facing
@@ -117,7 +123,10 @@ class WhereaboutsReader:
             home["asked of theirs"] = _ACROSS_COUNTS * self._asks_the_other_side(text)
             home["across, unnamed"] = _ACROSS_COUNTS * (across and not away)
         could_be = frozenset(named | {filer, spoken, "" if filer == _MAINLAND else _MAINLAND} - {""})
-        return Whereabouts(filer if home else "", own, home, could_be)
+        signs = HomeSigns()
+        if filer_country and not across:
+            signs = read_home_signs(filer, mentions, offices, facing, self._decided_abroad)
+        return Whereabouts(filer if home else "", own, home, could_be, signs)
 
     def _speaks_of_other_side(self, text: PreparedText) -> bool:
         """Whether words say "the other side" or "over there", whatever countries are named."""
