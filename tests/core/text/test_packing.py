@@ -22,6 +22,18 @@ def test_packing_beside_what_is_in_it_is_no_goods(text, heading):
 
 
 @pytest.mark.parametrize(
+    ("text", "chapter"),
+    [
+        ("palet kayu disita, 285 buah", "44"),
+        ("papan kayu jati 60 batang ditahan", "44"),
+        ("200 buah ditahan di pelabuhan", "08"),
+    ],
+)
+def test_words_that_only_count_are_no_goods_beside_others(text, chapter):
+    assert {guess.value[:2] for guess in read_goods(text)} == {chapter}
+
+
+@pytest.mark.parametrize(
     ("text", "heading"),
     [
         ("သားရေအိတ်တွေ သိမ်းထားတယ်", "4202"),

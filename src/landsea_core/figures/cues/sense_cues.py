@@ -29,6 +29,8 @@ class SenseCues(FollowingCues, ClaimCues):
     whole_way_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
     whole_way_behind: Cue = declare_cue(Anchor.RIGHT_BEHIND)
     part_of_way: Cue = declare_cue()
+    counted_in: Cue = declare_cue()
+    moved_clock: Cue = declare_cue()
     top_speed: Cue = declare_cue()
     since_year: Cue = declare_cue()
     years_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
@@ -62,6 +64,8 @@ class SenseCues(FollowingCues, ClaimCues):
     others: Cue = declare_cue()
     so_far: Cue = declare_cue()
     this_span: Cue = declare_cue()
+    made_of_runs: Cue = declare_cue()
+    other_frequency: Cue = declare_cue()
 
     # parts, wholes, loads
     carries: Cue = declare_cue()

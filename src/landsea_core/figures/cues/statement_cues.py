@@ -103,6 +103,7 @@ class StatementCues(SolvingCues):
     each_of: Cue = declare_cue(Anchor.RIGHT_BEFORE)
     each_after: Cue = declare_cue(Anchor.RIGHT_BEHIND)
     so: Cue = declare_cue()
+    does_something: Cue = declare_cue(Anchor.RIGHT_BEHIND)
     other_way: Cue = declare_cue()
     supposed: Cue = declare_cue()
     idle_length: Cue = declare_cue()

@@ -25,11 +25,6 @@ _NO_THING = re.compile(
 """What stands behind a number that no noun follows."""
 _THING_BEFORE_BRACKET = re.compile(r"[\u4e00-\u9fff]{2,5}\(")
 """ "2 billion | 第纳尔(" is of what is named there, which another currency in the bracket explains."""
-_DOES_SOMETHING = re.compile(
-    r"\s+(?:had|have|has|were|was|are|is|waited|came|went|said|answered|carried|arrived|left|took|needed|paid|passed)\b",
-    re.IGNORECASE,
-)
-""" "Of 320 drivers 192 | had waited less than six hours": who did something is counted, and is no hours."""
 _CLAUSE_ENDS = re.compile(r"\s*[,，;；]")
 _IN_A_ROW = re.compile(r"\s*(?:[,，、]\s*(?:and\s+)?|\band\s+|[和及])\s*", re.IGNORECASE)
 """ "80, 100 and | 120 containers": a row of numbers has the unit of its last."""
@@ -80,7 +75,7 @@ def _take_from_behind(figures: list[Quantity], text: str) -> list[Quantity]:
             continue
         gap = text[one.end : following.start]
         has_end = ends_sentence(text[one.end - 1 : following.start])
-        if _DOES_SOMETHING.match(gap) or _OF_A_LENGTH.match(gap) or _is_money_of_things(one, following):
+        if _does_something(gap) or _OF_A_LENGTH.match(gap) or _is_money_of_things(one, following):
             continue
         if _OTHER_NOUN.match(gap) or (_is_money(following) and one.scale == 1 and _FOREIGN.match(gap)):
             continue
@@ -96,6 +91,11 @@ def _take_from_behind(figures: list[Quantity], text: str) -> list[Quantity]:
 
 def _is_money(figure: Quantity) -> bool:
     return len(figure.unit.kind) == _CURRENCY and figure.unit.kind.isupper()
+
+
+def _does_something(gap: str) -> bool:
+    """ "Of 320 drivers 192 | had waited less than six hours": who did something is counted, and is no hours."""
+    return bool(statement_cues().does_something.match(gap))
 
 
 def _is_money_of_things(one: Quantity, following: Quantity) -> bool:

@@ -3,6 +3,8 @@
 The lexicon's kind "packing" holds the words for bags, sacks, cartons, crates, drums and bottles in each language. Such a word
 is no goods itself where it is counted or stands right beside what can be packed in it: food, minerals, chemicals. What bags
 are made of (leather, plastic, jute) comes later in the nomenclature, and so does what has boxes of its own (shoes, telephones).
+
+Words that only count ("285 buah", 3 trái) are no goods right behind a number, where the text names others.
 """
 
 import re
@@ -18,6 +20,7 @@ _LAST_PACKED_CHAPTER = "38"
 _OF = re.compile(r"\s?(?:(?:of|ng|na|nga)\s)?")
 _COUNTED = re.compile(r"[\s(]*\d[\d.,\s]*(?:[^\W\d_]{1,9}\s)?|\s?\(\s?")
 _COUNTED_HAN = re.compile(r"\s?\w{0,5}\s?")
+_NUMBER_BEFORE = re.compile(r"\d\s?$")
 _COUNTED_UNSPACED = re.compile(r"\s?[^\s]{0,8}\s?")
 
 
@@ -29,7 +32,8 @@ class PackingReader:
 
     def leave_out_packing(self, mentions: Sequence[Hit], text: PreparedText, languages: frozenset[str]) -> list[Hit]:
         """The mentions of goods without those that only say what the goods beside them are packed in."""
-        packing = {(hit.start, hit.end) for hit in self._words.find(text, languages)}
+        mentions = _leave_out_counters(mentions, self._find_spans("counter", text, languages), text)
+        packing = self._find_spans("packing", text, languages)
         packed = [(hit.start, hit.end) for hit in mentions if hit.payload.hs6[:2] <= _LAST_PACKED_CHAPTER]
         packed = [span for span in packed if span not in packing]
         return [
@@ -37,6 +41,19 @@ class PackingReader:
             for hit in mentions
             if (hit.start, hit.end) not in packing or not any(_holds((hit.start, hit.end), one, text) for one in packed)
         ]
+
+    def _find_spans(self, value: str, text: PreparedText, languages: frozenset[str]) -> set[tuple[int, int]]:
+        return {(hit.start, hit.end) for hit in self._words.find(text, languages) if hit.payload.value == value}
+
+
+def _leave_out_counters(mentions: Sequence[Hit], counters: set[tuple[int, int]], text: PreparedText) -> Sequence[Hit]:
+    """The mentions without words that only count, unless no others are left."""
+    goods = [
+        hit
+        for hit in mentions
+        if (hit.start, hit.end) not in counters or not _NUMBER_BEFORE.search(text.folded[: hit.start][-4:])
+    ]
+    return goods or mentions
 
 
 def _holds(packing: tuple[int, int], goods: tuple[int, int], text: PreparedText) -> bool:

@@ -17,8 +17,6 @@ from landsea_core.sentences import Sentence
 
 _TO = re.compile(r"^\s*(?:to|until|till|-|–|至|到)\s*(?:at\s*)?$", re.IGNORECASE)
 """ "From 6 am to 8 pm": hours of one place, told by one clock."""
-_INCLUDES = re.compile(r"\b(?:includ\w+|with|counting)\b|含|包括", re.IGNORECASE)
-_INSTEAD = re.compile(r"\b(?:instead of|rather than)\b|推迟|延长|提前|改为", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|but)\b|并|而")
 _MOVED = re.compile(
     r"\b(?:moved|changed|shifted|brought forward|put back|postponed|extended|cut)\b[^.]*\bfrom\s*$|由$|从$"
@@ -94,7 +92,9 @@ def _list_shifted(item: Item, clocks: list[ClockTime], read: ReadStatement) -> t
         is_here = number == item.sentence
         told = read.text[start : near[0].start] if near else ""
         is_moved = bool(_MOVED.search(told)) and not _WEEKDAYS.search(item.before)
-        if len(near) == 2 and (is_here or is_moved or _INSTEAD.search(read.text[near[0].end : near[1].start])):
+        if len(near) == 2 and (
+            is_here or is_moved or sense_cues().moved_clock.search(read.text[near[0].end : near[1].start])
+        ):
             return start, near
         if len(near) == 1 and is_here and item.sentence:
             before = [clock for clock in clocks if read.sentences[number - 1][0] <= clock.start < start]
@@ -136,7 +136,7 @@ def _is_whole_way(item: Item) -> bool:
     if item.unit.kind != "time" or item.figure.value > _LONGEST or item.role == "base" or item.figure.is_range:
         return False
     cues, before, behind = sense_cues(), clause_before(item), clause_behind(item)
-    is_part = cues.part_of_way.search(before) or cues.part_of_way.search(_INCLUDES.split(behind)[0])
+    is_part = cues.part_of_way.search(before) or cues.part_of_way.search(cues.counted_in.split(behind)[0])
     is_said = cues.whole_way_before.search(before) or cues.whole_way_behind.match(behind) or item.per == "day"
     return bool(is_said and not is_part)
 

@@ -16,10 +16,6 @@ _IN = {"month": (4.0, 4.6), "quarter": (12.5, 13.5), "year": (48.0, 53.0)}
 """Weeks of a month, a quarter and a year, at least and at most: a service may pause in the year's feast weeks."""
 _ROOM = 1.03
 _TRIPS = frozenset({"trip", "train", "voyage", "ship", "sailing", "flight"})
-_MADE = re.compile(
-    r"\b(?:makes?|making|about|some|or|adds? up|gives?|comes? to|amount\w*|thus|so|equals?)\b|即|合|约|相当于|全年|折合",
-    re.IGNORECASE,
-)
 _WEEK = 7
 _HAN_DAYS = "一二三四五六日"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
@@ -29,7 +25,6 @@ _EVERY = re.compile(
     re.IGNORECASE,
 )
 _NOUN, _STEM = re.compile(rf"\b(?!(?:{_DAY}|every|each|times|week)\b)[a-z]{{4,}}", re.IGNORECASE), 5
-_INSTEAD = re.compile(r"\b(?:instead of|up from|rather than|compared with)\b", re.IGNORECASE)
 
 
 def check_frequencies(read: ReadStatement) -> Iterator[Outcome]:
@@ -42,7 +37,7 @@ def check_frequencies(read: ReadStatement) -> Iterator[Outcome]:
         lead = read.text[start : item.figure.start]
         weekly = _find_weekly(lead, item, read)
         own = read.text[read.sentences[item.sentence][0] : item.figure.start]
-        is_made = _MADE.search(own) or statement_cues().so.search(own)
+        is_made = sense_cues().made_of_runs.search(own) or statement_cues().so.search(own)
         if not weekly or not is_made or item.role in ("base", "delta"):
             continue
         inside = item.figure.make_interval()
@@ -71,7 +66,7 @@ def check_weekdays_named(read: ReadStatement) -> Iterator[Outcome]:
             if (
                 not said
                 or is_other
-                or _INSTEAD.search(text)
+                or sense_cues().other_frequency.search(text)
                 or sense_cues().other_runs.search(read.text[start:end] + text)
             ):
                 continue
@@ -118,7 +113,7 @@ def check_loads_a_week(read: ReadStatement) -> Iterator[Outcome]:
 
 def _find_weekly(lead: str, item: Item, read: ReadStatement) -> float:
     """Return how often a week is said last before a figure, when it is said once; 0 where it is not."""
-    said = sense_cues().frequencies.find_number(_INSTEAD.split(lead)[0])
+    said = sense_cues().frequencies.find_number(sense_cues().other_frequency.split(lead)[0])
     rates = [
         one
         for one in read.items
