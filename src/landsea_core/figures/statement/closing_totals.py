@@ -1,12 +1,28 @@
 """Totals that stand behind their parts: "among them 20 from China and 15 from Laos, 35 in all"."""
 
 import re
+from itertools import pairwise
 
+from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 
 _CLOSES = re.compile(r"[,，]一?共(?:计)?\s*$|合计\s*$|总计\s*$")
+
+
+def closes_periods(whole: Item, parts: list[Item]) -> bool:
+    """ "48 in March, 36 in April and 30 in May, three months | 114 in all": each has a time of its own, in a row."""
+    periods = [one.period for one in parts if one.period]
+    are_many = len(periods) == len(parts) > 1 and len({one.months for one in periods}) == 1
+    if not are_many or not whole.is_total:
+        return False
+    months = sum(one.months for one in periods)
+    is_longer = whole.period is not None and whole.period not in periods and whole.period.months != months
+    if is_longer or any(sense_cues().names_stock.search(one.before) for one in parts):
+        return False  # "the first half 250 in all"; stocks of three months
+    firsts = sorted(one.first for one in periods)
+    return all(later - earlier == periods[0].months for earlier, later in pairwise(firsts))
 
 
 def _list_heads(whole: Item, parts: list[Item], read: ReadStatement) -> list[Item]:

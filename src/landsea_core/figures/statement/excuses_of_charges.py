@@ -1,5 +1,6 @@
 """What lets off charges, prices and products: a base of their own, other charges beside them, holidays, days of a month."""
 
+import re
 from itertools import permutations
 
 from landsea_core.figures.cues.sense_cues import sense_cues
@@ -10,13 +11,16 @@ from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.text.units.unit import PERCENT
 
+_OF_IT = re.compile(r"\s*of it\b")
+""" "It holds 4,800 tonnes of rice, 35 percent | of it | imported": a part that has no figure."""
+_BESIDE = 40
 _MOST_AROUND = 12
 """Figures around a charge among which its own base is looked for."""
 
 
 def is_charged_otherwise(rule: str, items: list[Item], read: ReadStatement) -> bool:
     """Say whether a percentage is of another base, or of another charge, than what it was compared with."""
-    if rule == "share" and _is_of_both(items):
+    if rule == "share" and (_is_of_both(items) or _OF_IT.match(items[-1].after)):
         return True
     if rule == "exchange":
         return bool(sense_cues().names_charge.search(clause_before(items[-1])))  # the duty on it, at that rate
@@ -28,7 +32,7 @@ def is_charged_otherwise(rule: str, items: list[Item], read: ReadStatement) -> b
 def is_priced_otherwise(rule: str, items: list[Item], read: ReadStatement) -> bool:
     """Say whether a product is of another time or has something added, or a growth is that of a price."""
     if rule == "growth":
-        return _is_growth_of_price(items)
+        return _is_growth_of_price(items) or _is_against_last_year(items, read)
     told, cues = tell_items(items, read), statement_cues()
     is_other = bool(cues.adds_other.search(told) or cues.on_holidays.search(told) or cues.for_two_things.search(told))
     return rule == "product" and (is_other or _is_of_a_year_named(items, read) or _has_days_of_months(items, read))
@@ -47,6 +51,16 @@ def _is_of_both(items: list[Item]) -> bool:
         return False
     said = widen_percentage(percents[0].figure)
     return any(said.low <= one / sum(parts) * 100 <= said.high for one in parts)
+
+
+def _is_against_last_year(items: list[Item], read: ReadStatement) -> bool:
+    """ "A capacity of 200 million, 70 million in it, | 45 % less than a year before": the year before has no figure."""
+    amounts = [one for one in items if one.unit != PERCENT]
+    percent = next((one for one in items if one.unit == PERCENT), None)
+    if percent is None or any(one.role != "" or one.period for one in amounts):
+        return False
+    start, end = amounts[-1].figure.end, percent.figure.end + _BESIDE
+    return any(one.earlier and start <= one.start < end for one in read.periods)
 
 
 def _has_days_of_months(items: list[Item], read: ReadStatement) -> bool:

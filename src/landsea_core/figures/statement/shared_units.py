@@ -12,6 +12,8 @@ from landsea_core.text.units.unit import PEOPLE, PERCENT, PLAIN, POINTS, THINGS,
 _RELATIONS = (PERCENT, POINTS, TIMES)
 _OTHER_NOUN = re.compile(r"\s*(?:qx\w+\s*)+, each\b", re.IGNORECASE)
 """ "4 | qxcan qxcau, each 7 million dollars": a noun that nobody glossed, of which each has something else."""
+_THERE_WERE = re.compile(r"\bthere (?:were|was|are|is)(?: still| only| about)?\s*$", re.IGNORECASE)
+""" "In the three months together there were | 114": no months."""
 _FOREIGN = re.compile(r"\s+qx[a-z]+")
 """ "60 | qxtieu qxthuong have 900 million": what nobody glossed is counted, and no money."""
 _FARTHEST = 60
@@ -125,6 +127,8 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
         if one.unit not in (PLAIN, THINGS) or previous is None:
             continue
         if _OTHER_MEASURE.match(text, one.end) or (previous.unit.kind == "time" and _FROM.search(text[: one.start])):
+            continue
+        if previous.unit.kind == "time" and _THERE_WERE.search(text[: one.start]):
             continue
         if _is_money(previous) and one.scale == 1 and _IS_DONE_WITH.match(text, one.end):
             continue

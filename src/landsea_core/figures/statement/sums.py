@@ -8,7 +8,7 @@ from itertools import combinations
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
-from landsea_core.figures.statement.closing_totals import closes_list
+from landsea_core.figures.statement.closing_totals import closes_list, closes_periods
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.flows import is_flow, list_counted
 from landsea_core.figures.statement.item import Item
@@ -63,6 +63,7 @@ def check_sums(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
         return
     if len(parts) > 1 or is_incomplete:
         is_whole = _is_whole_list(text, whole, read) or closes_list(whole, parts, amounts, read)
+        is_whole = is_whole or (not is_incomplete and amounts[-1] is whole and closes_periods(whole, parts))
         yield add_up(parts, whole, read, text, exact=len(parts) > 1 and is_whole)
 
 
@@ -195,6 +196,8 @@ def _check_inside(amounts: list[Item], text: str, read: ReadStatement) -> Iterat
     parts = [item for item in amounts if item.figure.start >= found.end()]
     if before and parts and _names_its_whole(before[-1], parts[0], read):
         return
+    if parts and cues.the_others.search(parts[0].before):
+        return  # "four of them work at night, the other six by day"
     if before and parts and before[-1].unit.kind == parts[0].unit.kind:
         of_one_kind = _drop_behind_whole([item for item in parts if item.unit.kind == before[-1].unit.kind], before[-1])
         yield add_up(of_one_kind, before[-1], read, text, exact=_are_all(of_one_kind, before[-1], read))

@@ -14,6 +14,27 @@ from landsea_core.text.units.unit import PERCENT
 _HALF = re.compile(r"\b(?:only |just )?half[ -](?:full|empty)\b", re.IGNORECASE)
 _ABOUT_HALF = Interval(45.0, 55.0)
 _ALL = 100.0
+_OF_ITS = re.compile(r"\s*(?:out )?of (?:its|the|a possible)\s*", re.IGNORECASE)
+
+
+def solve_filled(operands: Operands, read: ReadStatement) -> Solution | None:
+    """ "The reservoir is only 45 percent full. It holds 70 million of its | 200 million" cannot be: counted behind."""
+    whole, near = operands.said, operands.near
+    told = [one for one in near if one.unit == PERCENT]
+    parts = [one for one in operands.here if one.unit.kind == whole.unit.kind and not one.per]
+    if len(told) != 1 or len(parts) != 1 or len(near) != 2 or whole.per or told[0].sentence == whole.sentence:
+        return None
+    share, part = told[0], parts[0]
+    is_full = statement_cues().names_fullness.search(share.before + " # " + share.after) and not share.figure.bound
+    is_of = _OF_ITS.fullmatch(read.gap_between(part, whole)) and 0 < part.figure.value < whole.figure.value
+    lead = read.text[read.sentences[whole.sentence][0] : part.figure.start]
+    is_told = part.role in ("", "result") and statement_cues().names_holding.search(lead)
+    if not is_full or not is_of or not is_told or part.figure.bound or whole.figure.bound:
+        return None
+    inside, around = part.figure.make_interval(), whole.figure.make_interval()
+    right = Interval(inside.low / around.high * _ALL, inside.high / around.low * _ALL)
+    words = explain_share(part, whole, share.figure.print_value())
+    return Solution("share", right, widen_percentage(share.figure), words, (share, part), is_closed=True)
 
 
 def solve_fullness(operands: Operands, read: ReadStatement) -> Solution | None:

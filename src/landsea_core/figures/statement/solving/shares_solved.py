@@ -15,6 +15,10 @@ from landsea_core.text.units.unit import PERCENT
 _BOTH = 2
 _ALL = 100.0
 _AMONG = re.compile(r"[\u4e00-\u9fff]中(?:有|,|，|[\u4e00-\u9fff]{2,3})?$")
+_OF_NAMED = re.compile(
+    r"\s*of (?:the |its )+(capacity|quota|plan|target|length|area|fleet|stock|budget)\b", re.IGNORECASE
+)
+_NAMED_OF = re.compile(r"(?:为|占|达|相当于)([\u4e00-\u9fff]{2,4})的$")
 _OF_THE = re.compile(r"\s*(?:out )?of (?:the|its|all|these|those)\s*", re.IGNORECASE)
 _NAMED_RATE = re.compile(r"([\u4e00-\u9fff]{2})率")
 _LONGEST_GAP = 44
@@ -38,7 +42,9 @@ def solve_share(operands: Operands, read: ReadStatement) -> Solution | None:
     is_led = is_of or is_first and bool(statement_cues().of_lead.search(lead) or _is_among(amounts, stretch, said))
     cues = statement_cues()
     is_told = is_led or bool(cues.of_which.search(stretch)) or bool(cues.incomplete.search(stretch))
-    is_again = bool(cues.of_the_total.match(said.after)) or _is_progress(amounts, said, read)
+    is_again = (
+        bool(cues.of_the_total.match(said.after)) or _names_whole(whole, said) or _is_progress(amounts, said, read)
+    )
     is_part = is_told or (whole is amounts[0] and is_again)
     if not is_part or whole.figure.value <= 0:
         return None
@@ -50,6 +56,12 @@ def _is_among(amounts: list[Item], stretch: str, said: Item) -> bool:
     named = _NAMED_RATE.search(said.before)
     is_same = named is None or bool(set(named.group(1)) & set(amounts[1].after.split(",")[0]))
     return bool(_AMONG.search(stretch)) and is_same
+
+
+def _names_whole(whole: Item, said: Item) -> bool:
+    """ "A capacity of 200 million; it holds 70 million, | 35 % of the capacity", 为库容的35%: by the word beside it."""
+    found = _OF_NAMED.match(said.after) or _NAMED_OF.search(said.before)
+    return found is not None and found.group(1).lower() in (whole.before + " " + whole.after).lower()
 
 
 def _is_progress(amounts: list[Item], said: Item, read: ReadStatement) -> bool:

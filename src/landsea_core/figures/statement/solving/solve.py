@@ -15,7 +15,7 @@ from landsea_core.figures.statement.solving.chains_solved import solve_chain, so
 from landsea_core.figures.statement.solving.charges_solved import solve_charge
 from landsea_core.figures.statement.solving.each_solved import solve_each
 from landsea_core.figures.statement.solving.exchanges_solved import solve_exchange
-from landsea_core.figures.statement.solving.fullness_solved import solve_fullness
+from landsea_core.figures.statement.solving.fullness_solved import solve_filled, solve_fullness
 from landsea_core.figures.statement.solving.gaps_solved import solve_gap
 from landsea_core.figures.statement.solving.means_solved import solve_mean
 from landsea_core.figures.statement.solving.mixtures_solved import solve_mixture
@@ -37,6 +37,7 @@ _RELATIONS = (
     solve_each,
     solve_charge,
     solve_fullness,
+    solve_filled,
     solve_sum,
     solve_part,
     solve_portion,

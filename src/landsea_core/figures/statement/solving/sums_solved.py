@@ -1,10 +1,12 @@
 """A total of a list that stands before it, and a whole that its parts of one kind are more than."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
+from landsea_core.figures.statement.closing_totals import closes_periods
 from landsea_core.figures.statement.following.operands import Operands, is_alike
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -15,6 +17,8 @@ from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 _MOST_PARTS = 6
 _LEAST_PARTS = 2
 _LONGEST_GAP = 60
+_A_MONTH = 729.6
+"""Hours."""
 
 
 def solve_sum(operands: Operands, read: ReadStatement) -> Solution | None:
@@ -22,7 +26,7 @@ def solve_sum(operands: Operands, read: ReadStatement) -> Solution | None:
     said = operands.said
     if said.per or said.unit in (PERCENT, POINTS, TIMES) or said.role not in ("", "result") or said.figure.bound:
         return None
-    parts = _list_parts(operands, read)
+    parts = _list_parts(operands, read) or _list_months(operands, read)
     if not (said.is_total or sense_cues().says_total.search(lead_of(said, read)) or _names_all(parts, said, read)):
         return None
     if not _LEAST_PARTS <= len(parts) <= _MOST_PARTS or any(said.figure.value <= one.figure.value for one in parts):
@@ -35,6 +39,17 @@ def solve_sum(operands: Operands, read: ReadStatement) -> Solution | None:
         _say_sum(parts, said),
         tuple(parts),
     )
+
+
+def _list_months(operands: Operands, read: ReadStatement) -> list[Item]:
+    """ "From 48 in March to 36 in April and 30 in May. In the | three months | together 114": as many as months are named."""
+    said = operands.said
+    lengths = [one for one in operands.here if one.unit.kind == "time"]
+    before = [one for one in operands.near if one.sentence == said.sentence - 1 and is_alike(one, said)]
+    if len(lengths) != 1 or len(operands.here) != 1 or not closes_periods(replace(said, is_total=True), before):
+        return []
+    months = sum(one.period.months for one in before if one.period)
+    return before if round(lengths[0].figure.value / _A_MONTH) == months else []
 
 
 def _names_all(parts: list[Item], said: Item, read: ReadStatement) -> bool:
