@@ -7,6 +7,7 @@ would: Trac has none.
 
 import contextlib
 import os
+import re
 import shutil
 import subprocess
 import threading
@@ -76,6 +77,7 @@ class Peer:
                     ["trac-admin", str(project), "initenv", "Bench", address], check=True, capture_output=True
                 )
                 (self.folder / "served.py").write_text(APPLICATION.format(project=str(project)))
+            _write_address(project / "conf/trac.ini", url)
             if store.execute("SELECT count(*) FROM ticket").fetchone()[0] >= cases:
                 return
             store.execute("SELECT setseed(0.42)")
@@ -142,6 +144,12 @@ class Peer:
             "page 50": lambda: reader(["/query?status=new&priority=major&order=changetime&desc=1&max=25&page=50"]),
             "reply": lambda: _replier(self.url, officer(), ids),
         }
+
+
+def _write_address(file: Path, url: str) -> None:
+    """Lead a project, which may be of an earlier run, to the database of this one."""
+    address = url.replace("postgresql://", "postgres://")
+    file.write_text(re.sub(r"(?m)^database = .*$", lambda _: f"database = {address}", file.read_text()))
 
 
 def _replier(url: str, client: PeerClient, ids: list[int]):
