@@ -9,10 +9,11 @@ from landsea.talks.actions.arrange import offer_times
 
 
 def make(world, now: datetime) -> dict:
-    """Name the association's case, about which times are offered by whoever may."""
+    """Offer times about the association's case; whoever may offers them anew."""
     case = Case.objects.filter(association=world.chamber, member=world.member).order_by("pk").first()
-    times = [(now + timedelta(days=day)).isoformat() for day in (2, 3)]
-    offered = {"act": "offer", "times": times, "minutes": "30", "key": "of each"}
+    times = [now + timedelta(days=day) for day in (2, 3)]
+    offer_times(world.actor("holder"), case.ref, times, minutes=30, now=now)
+    offered = {"act": "offer", "times": [one.isoformat() for one in times], "minutes": "30", "key": "of each"}
     return dict.fromkeys(("case_talk", "mailbox_talk"), {"ref": case.ref, TYPED: offered})
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from django.db.models import Q, QuerySet, prefetch_related_objects
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from landsea.base.actors import Actor
@@ -23,6 +23,7 @@ from landsea.cases.models import (
     Redaction,
     StepRecord,
 )
+from landsea.directory.models import Desk
 from landsea_core.caseflow import MessageKind, Side, Visibility
 
 Of = TypeVar("Of", Message, StepRecord, Involvement)
@@ -65,11 +66,17 @@ def thread_of(actor: Actor, case: Case) -> list[Message]:
 
 
 def _with_desks(rows: list[Of], case: Case) -> list[Of]:
-    """Return rows that name desks, with these and their offices: a desk is read once, the accountable one not at all."""
+    """Return rows that name desks, with these and their offices: a desk is read once for a case, the accountable one not at
+    all.
+    """
+    known: dict[int, Desk] = case.__dict__.setdefault("desks_known", {}) | {case.desk_id: case.desk}
+    unknown = {row.desk_id for row in rows if row.desk_id} - known.keys()
+    if unknown:
+        known |= Desk.objects.select_related("office").in_bulk(unknown)
     for row in rows:
-        if row.desk_id == case.desk_id:
-            row.desk = case.desk
-    prefetch_related_objects(rows, "desk__office")
+        if row.desk_id:
+            row.desk = known[row.desk_id]
+    case.__dict__["desks_known"] = known
     return rows
 
 
