@@ -1,11 +1,13 @@
 """Story 15: an editor hears of queues at a border, sees what they do to journeys, saves; the plan follows; put back."""
 
+from tests.coming_days import coming_tuesday
+
 from .acting import sign_in
 
 SIZE = "desk"
 EDITOR = "holder@coordinator.mechanism.example.org"
 ROW = "/plan/edit/procedures/P002/"
-QUESTION = "/plan/?from=CNYYG&to=VNHNI&ready=2026-12-01T06:00&mode=road"
+QUESTION = f"/plan/?from=CNYYG&to=VNHNI&ready={coming_tuesday()}T06:00&mode=road"
 USUAL = {"phone": "31", "desk": "33"}
 """Hours of its own for each size: both live in one installation."""
 PLANNED = 240_000

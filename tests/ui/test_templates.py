@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.template import Context, Template
 from django.template.loader import render_to_string
 from django.utils import translation
 
@@ -76,13 +77,14 @@ def test_a_demonstration_says_that_it_is_one(settings, demo):
     assert ("made up" in render_to_string("ui/base.html")) is demo
 
 
-def test_the_three_kinds_of_message_say_who_sees_them():
-    def drawn(audience):
-        return render_to_string(
-            "ui/parts/message.html", {"message": Message(audience, "Ms Demo", NOW, Text("x", "en")), "now": NOW}
-        )
+def draw_message(message: Message) -> str:
+    """Return a message as a page draws it."""
+    return Template("{% load ui %}{% message one %}").render(Context({"one": message, "now": NOW}))
 
-    kinds = {audience: drawn(audience) for audience in ("all", "offices", "ourselves")}
+
+def test_the_three_kinds_of_message_say_who_sees_them():
+    messages = {one: Message(one, "Ms Demo", NOW, Text("x", "en")) for one in ("all", "offices", "ourselves")}
+    kinds = {audience: draw_message(one) for audience, one in messages.items()}
     assert "To all sides" in kinds["all"]
     assert "Offices only: the filer does not see this" in kinds["offices"]
     assert "#lock" in kinds["offices"]
@@ -95,7 +97,7 @@ def test_what_people_write_is_never_markup():
     message = Message("all", bad, NOW, Text(bad, "en"), Text(bad, "vi", bad), role=bad)
     desk = DeskCard(bad, NOW.tzinfo, bad, own_name=bad, own_language="en", answers_for=(bad,), prepare=(bad,))
     for page in (
-        render_to_string("ui/parts/message.html", {"message": message, "now": NOW}),
+        draw_message(message),
         render_to_string("ui/parts/desk_card.html", {"desk": desk, "clock": "11:10", "iso": ""}),
         render_to_string("ui/plain.html", {"heading": bad, "what_now": [bad], "typed": [(bad, bad)]}),
     ):

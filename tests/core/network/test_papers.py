@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from tests.coming_days import coming_tuesday
+
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.papers import judge_itinerary, list_papers
@@ -61,7 +63,7 @@ def test_goods_must_be_named_and_a_border_crossed() -> None:
 
 def test_the_command_names_them_with_their_measure() -> None:
     """As other programs read it: on each leg, with source and grade."""
-    command = [sys.executable, "-m", "landsea", "plan", "Vientiane", "Kunming", "--ready", "2026-12-01T08:00"]
+    command = [sys.executable, "-m", "landsea", "plan", "Vientiane", "Kunming", "--ready", f"{coming_tuesday()}T08:00"]
     done = subprocess.run([*command, "--hs", "080390", "--json"], capture_output=True, text=True, check=True)
     legs = [leg for one in json.loads(done.stdout)["itineraries"] for leg in one["legs"]]
     documents = [paper for leg in legs for paper in leg["documents"]]

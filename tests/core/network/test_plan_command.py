@@ -4,10 +4,14 @@ import json
 import subprocess
 import sys
 
+from tests.coming_days import coming_tuesday
+
+READY = f"{coming_tuesday()}T08:00"
+
 
 def test_the_command_ends_with_two_and_an_error_object() -> None:
     """As other programs read it."""
-    command = [sys.executable, "-m", "landsea", "plan", "Nowhere", "SGSIN", "--ready", "2026-12-01T08:00", "--json"]
+    command = [sys.executable, "-m", "landsea", "plan", "Nowhere", "SGSIN", "--ready", READY, "--json"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert json.loads(done.stdout)["error"]["code"] == "unknown_place"
@@ -16,7 +20,7 @@ def test_the_command_ends_with_two_and_an_error_object() -> None:
 
 def test_a_reader_that_has_enough_is_no_fault() -> None:
     """As in `landsea plan ... | head`: the answer is longer than what a pipe holds, and nobody reads it."""
-    command = [sys.executable, "-m", "landsea", "plan", "CNCKG", "SGSIN", "--ready", "2026-12-01T08:00", "--json"]
+    command = [sys.executable, "-m", "landsea", "plan", "CNCKG", "SGSIN", "--ready", READY, "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         running.stdout.close()
         assert running.stderr.read() == ""
@@ -25,7 +29,7 @@ def test_a_reader_that_has_enough_is_no_fault() -> None:
 def test_the_command_starts_without_what_is_slow_to_load() -> None:
     """A question of the usual kind loads neither NumPy, Numba nor Django."""
     command = [sys.executable, "-X", "importtime", "-m", "landsea", "plan", "Viêng Chăn", "重庆", "--teu", "1"]
-    done = subprocess.run([*command, "--ready", "2026-12-01T08:00"], capture_output=True, text=True, check=True)
+    done = subprocess.run([*command, "--ready", READY], capture_output=True, text=True, check=True)
     loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert "landsea_search.plain.search" in loaded
     assert not loaded & {"numpy", "numba", "django"}
@@ -34,7 +38,7 @@ def test_the_command_starts_without_what_is_slow_to_load() -> None:
 def test_the_text_says_what_follows_the_last_vehicle() -> None:
     """A lorry is unloaded at a door: without its line the hours of the way would not add up."""
     command = [sys.executable, "-m", "landsea", "plan", "KHPNH", "VNSGN", "--modes", "road"]
-    done = subprocess.run([*command, "--ready", "2026-12-01T08:00"], capture_output=True, text=True, check=True)
+    done = subprocess.run([*command, "--ready", READY], capture_output=True, text=True, check=True)
     assert "   then unload at Ho Chi Minh City: 9 h (0.5 to 23 h)  [derived]" in done.stdout.splitlines()
     [said] = [line for line in done.stdout.splitlines() if "contradict each other" in line]
     assert said.startswith("By road: those who told") and said.endswith("the hours of such ways reach as far.")

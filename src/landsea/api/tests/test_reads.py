@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 from jsonschema import Draft202012Validator
+from tests.coming_days import coming_tuesday
 
 from landsea.api.actions.order_plan import answer_ordered_plan
 from landsea.api.models import OrderedPlan
@@ -12,11 +13,12 @@ from landsea.api.table import all_operations
 from landsea.api.tests.programs import Program, fits, program_of
 
 pytestmark = pytest.mark.django_db
+READY = f"{coming_tuesday()}T08:00"
 LISTS = [one.path for one in all_operations() if one.method == "GET" and one.is_public and "{" not in one.path]
 NEEDS = {
     "/gate": "?hs=081060&origin=MY&destination=CN&mode=rail",
     "/checklist": "?hs=081060&origin=MY&destination=CN",
-    "/plan": "?from=CNKMG&to=LAVTE&ready=2026-12-01T08:00",
+    "/plan": f"?from=CNKMG&to=LAVTE&ready={READY}",
     "/who": "?about=durian&country=CN",
 }
 
@@ -140,7 +142,7 @@ def test_a_chamber_files_ten_rows_and_follows_them(world):
 
 
 def test_a_plan_is_ordered_answered_in_the_background_and_fetched(world):
-    question = {"from": "Kunming", "to": "Vientiane", "ready": "2026-12-01T08:00"}
+    question = {"from": "Kunming", "to": "Vientiane", "ready": READY}
     ordered = Program().post("/plans", question, status=202)
     path = ordered["address"].partition("/api/v1")[2]
     assert Program().get(path) == {"state": "waits", "plan": None}
@@ -150,9 +152,7 @@ def test_a_plan_is_ordered_answered_in_the_background_and_fetched(world):
     told = Program().get(path)
     assert told["state"] in ("done", "failed") and (told["plan"] is None) == (told["state"] == "failed")
     assert Program().get("/plans/" + "x" * 43, status=404)
-    assert (
-        Program().get("/plan?from=Atlantis&to=Vientiane&ready=2026-12-01T08:00", status=422)["code"] == "unknown_place"
-    )
+    assert Program().get(f"/plan?from=Atlantis&to=Vientiane&ready={READY}", status=422)["code"] == "unknown_place"
 
 
 def test_a_plan_that_our_fault_stops_is_failed_and_not_waited_for(world, monkeypatch):
@@ -162,7 +162,7 @@ def test_a_plan_that_our_fault_stops_is_failed_and_not_waited_for(world, monkeyp
         raise RuntimeError("the planner")
 
     monkeypatch.setattr(order_plan, "answer_question", break_down)
-    question = {"from": "Kunming", "to": "Vientiane", "ready": "2026-12-01T08:00"}
+    question = {"from": "Kunming", "to": "Vientiane", "ready": READY}
     path = Program().post("/plans", question, status=202)["address"].partition("/api/v1")[2]
     with pytest.raises(RuntimeError):
         answer_ordered_plan(OrderedPlan.objects.get().pk, now=timezone.now())

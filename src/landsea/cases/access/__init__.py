@@ -1,10 +1,9 @@
 """The only reads of cases for people. Every list, page, file, feed, count and search goes through here.
 
-`rights` says who sees a case, `inside` what of it, `beside` which tables hold anything of it, `by_secret` what opens for
+`rights` says who sees a case, `inside` what of it, `tables_beside` what there is none of, `by_secret` what opens for
 filers without an account, `by_answer_link` what opens for a desk without one, `news` what came since a moment.
 """
 
-from landsea.cases.access.beside import BESIDE, Beside, has_none, look_beside
 from landsea.cases.access.by_secret import (
     case_that_goes_on,
     held_for,
@@ -49,6 +48,7 @@ from landsea.cases.access.rights import (
     side_of,
     visible_cases,
 )
+from landsea.cases.access.tables_beside import BESIDE, Beside, has_none, look_beside
 
 __all__ = [
     "ACTS_BY_LINK",

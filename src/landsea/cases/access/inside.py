@@ -9,8 +9,8 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from landsea.base.actors import Actor
-from landsea.cases.access.beside import has_none
 from landsea.cases.access.rights import side_of, visible_cases
+from landsea.cases.access.tables_beside import has_none
 from landsea.cases.models import (
     Case,
     CaseFile,

@@ -1,6 +1,7 @@
 """The small world of the cases, and a plan that somebody keeps."""
 
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.core.cache import cache
@@ -8,7 +9,7 @@ from django.http import QueryDict
 
 from landsea.base.actors import ANONYMOUS
 from landsea.cases.tests.world import World, make_world
-from landsea.corridor import access, access_trips
+from landsea.corridor import access, access_trips, chosen_ways
 from landsea.corridor.actions.keep_plan import Wish, confirm_plan, keep_plan
 from landsea.corridor.actions.log_trip import Wish as TripWish
 from landsea.corridor.actions.log_trip import log_file
@@ -32,6 +33,12 @@ def nothing_sent_yet() -> None:
 def trips_are_weighed_on_the_day_of_the_tests(monkeypatch) -> None:
     """Whenever they are run: trips age."""
     monkeypatch.setattr(access_trips, "day_of_weighing", NOW.date)
+
+
+@pytest.fixture(autouse=True)
+def plans_are_asked_for_on_the_day_of_the_tests(monkeypatch) -> None:
+    """Whenever they are run: what is ready in the past is not planned."""
+    monkeypatch.setattr(chosen_ways, "timezone", SimpleNamespace(now=lambda: NOW))
 
 
 @pytest.fixture

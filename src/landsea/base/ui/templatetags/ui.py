@@ -6,13 +6,11 @@ view sets one, else the time of drawing; the reader's zone is Django's current t
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, tzinfo
-from functools import cache
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.forms import BaseForm, BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect
-from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
@@ -25,6 +23,7 @@ from landsea.base.ui.languages import Language, languages_offered
 from landsea.base.ui.reader import zone_city
 from landsea.base.ui.shapes import DeskCard, Message
 from landsea.base.ui.size_filters import file_size
+from landsea.base.ui.symbols import draw_audience, draw_symbol
 from landsea.base.ui.templatetags.translated_words import where_to_translate
 from landsea.base.ui.typed_words import mark_as_name, mark_as_typed
 
@@ -63,13 +62,7 @@ def page_languages() -> list[Language]:
 @register.simple_tag
 def symbol(name: str) -> str:
     """A symbol of symbols.svg; decoration only: a word always stands beside it or on its button."""
-    return _draw_symbol(name, settings.STATIC_URL)
-
-
-@cache
-def _draw_symbol(name: str, _files_at: str) -> str:
-    address = static("ui/symbols.svg")
-    return format_html('<svg class="symbol" aria-hidden="true"><use href="{}#{}"></use></svg>', address, name)
+    return draw_symbol(name)
 
 
 @register.simple_tag
@@ -161,19 +154,9 @@ def message(context: template.Context, message: Message) -> Facts:
     return {
         "message": message,
         "now": _now(context),
-        "kind_line": _message_kind(message.audience),
+        "kind_line": draw_audience(message.audience),
         "offered": where_to_translate(context, message.kind, message.key),
     }
-
-
-def _message_kind(audience: str) -> str:
-    """Say to whom a message goes, with its mark."""
-    mark, words = {
-        "offices": ("lock", _("Offices only: the filer does not see this")),
-        "ourselves": ("note", _("Note to ourselves: only this desk sees this")),
-        "all": ("everyone", _("To all sides")),
-    }[audience]
-    return format_html('<p class="message-kind">{}{}</p>', symbol(mark), words)
 
 
 @register.inclusion_tag("ui/parts/desk_card.html", takes_context=True)
