@@ -7,6 +7,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from landsea.corridor.tests.conftest import NOW
+
 pytestmark = pytest.mark.django_db
 READY = (timezone.now() + timedelta(days=5)).strftime("%Y-%m-%dT08:00")
 ASKED = f"from=CNCKG&to=LAVTE&ready={READY}&amount=1&unit=teu"
@@ -81,7 +83,7 @@ def test_the_same_is_asked_for_another_day(client, page):
 
 
 def test_a_past_day_can_be_looked_at_and_says_so(client):
-    past = ASKED.replace(READY, (timezone.now() - timedelta(days=3)).strftime("%Y-%m-%dT08:00"))
+    past = ASKED.replace(READY, (NOW - timedelta(days=3)).strftime("%Y-%m-%dT08:00"))
     refused = client.get(f"{reverse('plan')}?{past}")
     assert refused.status_code == 422 and "then=past" in refused.context["open_past"]
     seen = client.get(reverse("plan") + refused.context["open_past"])
