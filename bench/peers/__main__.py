@@ -14,11 +14,11 @@ import importlib
 import os
 import sys
 import tempfile
-from pathlib import Path
 
 from bench.peers.lines import print_lines
 from bench.peers.turns import measure, print_table
 from bench.site import database_url
+from landsea.base.paths import checkout_folder
 
 PEERS = ("redmine", "trac")
 
@@ -49,7 +49,7 @@ def main() -> int:
 
 def prepare_peers(names: list[str], cases: int) -> list:
     """Install and fill peers; one that cannot be is said and left out."""
-    folder = Path(tempfile.gettempdir()) / "landsea-peers"
+    folder = checkout_folder() / "var/peers"  # not a folder that anybody may write into: root runs what lies there
     peers = []
     for name in names:
         peer = importlib.import_module(f"bench.peers.{name}").Peer(folder)

@@ -14,7 +14,7 @@ from landsea.cases.access.by_answer_link import Answering
 from landsea.cases.labels import OPENING_REASONS, OUTCOMES, VISIBILITIES
 from landsea.cases.possible_acts import possible_acts
 from landsea.cases.presenters import desk_name, desk_place, state_words, step_line, zone_of
-from landsea.cases.thread_presenters import filer_name, papers_by_message, talk_shapes
+from landsea.cases.thread_presenters import filer_name, papers_by_message, shape_thread
 from landsea.cases.views.case_facts import facts_of
 from landsea.directory.models import Desk
 from landsea_core.caseflow import PROPOSABLE
@@ -32,7 +32,7 @@ def page_context(opened: Answering, now: datetime) -> dict:
         gettext("the problem, as it was written"),
     )
     messages = access.thread_of(actor, case)
-    original, thread = talk_shapes(messages, case, papers, filer_name=filer, role=role, actor=actor)
+    original, thread = shape_thread(messages, case, papers, filer_name=filer, role=role, actor=actor)
     return {
         "case": case,
         "actor": actor,

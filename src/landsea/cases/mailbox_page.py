@@ -20,7 +20,7 @@ from landsea.cases.presenters import (
 from landsea.cases.silence_presenters import silence_of
 from landsea.cases.thread_presenters import (
     papers_by_message,
-    talk_shapes,
+    shape_thread,
 )
 from landsea.cases.understanding.who_reads import nobody_there_context
 from landsea_core.caseflow import Outcome
@@ -33,7 +33,7 @@ def page_context(case: Case, actor: Actor, now: datetime) -> dict:
     steps = access.steps_with_desks(actor, case)
     papers = papers_by_message(access.files_for(actor, case), _file_url(case))
     messages = access.thread_of(actor, case)
-    original, thread = talk_shapes(messages, case, papers, filer_name=you, role=role, actor=actor)
+    original, thread = shape_thread(messages, case, papers, filer_name=you, role=role, actor=actor)
     return nobody_there_context(case, now, get_language() or "en") | {
         "case": case,
         "state": state_words(case),

@@ -32,7 +32,7 @@ def papers_by_message(files: Iterable[CaseFile], file_url) -> dict[int | None, t
     return found
 
 
-def talk_shapes(
+def shape_thread(
     messages: Sequence[Message],
     case: Case,
     papers: dict[int | None, tuple[shapes.File, ...]],
@@ -68,7 +68,7 @@ def talk_shapes(
         )
         for message in messages
     ]
-    return filing_shape(case, filer_name, papers.get(None, ()), role, said.get(filing)), thread
+    return _filing_shape(case, filer_name, papers.get(None, ()), role, said.get(filing)), thread
 
 
 def message_shape(
@@ -97,7 +97,7 @@ def message_shape(
     )
 
 
-def filing_shape(
+def _filing_shape(
     case: Case, filer: str, files: tuple[shapes.File, ...], role: str, translation: shapes.Text | None
 ) -> shapes.Message:
     """Return the words of the filing as the first message, in its reader's language where somebody translated them."""

@@ -2,6 +2,7 @@
 same routes are in force below the same prefix. Of a route with parameters its form is kept.
 """
 
+import re
 from functools import cache
 from urllib.parse import quote
 
@@ -10,6 +11,8 @@ from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 
 AS_THEY_ARE = "-_.!~*'()@:+,;=$&"
 """Signs that may stand in a part of a path."""
+STAND_IN = re.compile(r"zz-(\d+)-zz")
+"""What stands for a parameter in a form that is kept."""
 
 
 def address_of(name: str, *parts: str) -> str:
@@ -20,19 +23,12 @@ def address_of(name: str, *parts: str) -> str:
     ''
     """
     form = _address(name, len(parts), get_script_prefix(), get_urlconf() or settings.ROOT_URLCONF)
-    for place, part in enumerate(parts):
-        form = form.replace(_stand_in(place), quote(part, safe=AS_THEY_ARE))
-    return form
-
-
-def _stand_in(place: int) -> str:
-    """Return what stands for a parameter in a form that is kept."""
-    return f"zz-{place}-zz"
+    return STAND_IN.sub(lambda found: quote(parts[int(found[1])], safe=AS_THEY_ARE), form) if parts else form
 
 
 @cache
 def _address(name: str, parts: int, prefix: str, routes: object) -> str:
     try:
-        return reverse(name, args=[_stand_in(place) for place in range(parts)])
+        return reverse(name, args=[f"zz-{place}-zz" for place in range(parts)])
     except NoReverseMatch:
         return ""

@@ -42,7 +42,7 @@ def page_facts(request: HttpRequest) -> dict[str, Any]:
     """
     actor = _actor_of(request)
     zone = timezone.get_current_timezone_name()
-    asked_for = (actor, get_language(), zone)
+    asked_for = (actor, get_language(), zone, getattr(request, "asks_nothing", False))
     if getattr(request, "page_facts_for", None) != asked_for:
         request.page_facts = _find_page_facts(request, actor, zone)  # type: ignore[attr-defined]
         request.page_facts_for = asked_for  # type: ignore[attr-defined]

@@ -69,14 +69,14 @@ def _with_desks(rows: list[Of], case: Case) -> list[Of]:
     """Return rows that name desks, with these and their offices: a desk is read once for a case, the accountable one not at
     all.
     """
-    known: dict[int, Desk] = case.__dict__.setdefault("desks_known", {}) | {case.desk_id: case.desk}
+    known = (case.desks_known or {}) | {case.desk_id: case.desk}
     unknown = {row.desk_id for row in rows if row.desk_id} - known.keys()
     if unknown:
         known |= Desk.objects.select_related("office").in_bulk(unknown)
     for row in rows:
         if row.desk_id:
             row.desk = known[row.desk_id]
-    case.__dict__["desks_known"] = known
+    case.desks_known = known
     return rows
 
 

@@ -34,13 +34,12 @@ def look_beside(case: Case) -> None:
     statement, times = _make_statement()
     with connections[case._state.db or "default"].cursor() as cursor:
         cursor.execute(statement, [case.pk] * times)
-        case.beside = frozenset(name for (name,) in cursor.fetchall())  # type: ignore[attr-defined]
+        case.beside = frozenset(name for (name,) in cursor.fetchall())
 
 
 def has_none(case: Case, name: str) -> bool:
     """True where somebody looked beside this case and found nothing of this name; False too where nobody looked."""
-    found: frozenset[str] | None = case.__dict__.get("beside")
-    return found is not None and name not in found
+    return case.beside is not None and name not in case.beside
 
 
 def _make_statement() -> tuple[str, int]:

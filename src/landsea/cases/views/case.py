@@ -33,7 +33,7 @@ from landsea.cases.silence_presenters import silence_of
 from landsea.cases.thread_presenters import (
     filer_name,
     papers_by_message,
-    talk_shapes,
+    shape_thread,
 )
 from landsea.cases.views.case_facts import facts_of, history_of
 from landsea.directory import access as directory_access
@@ -67,7 +67,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         papers_by_message(access.files_for(actor, case), _file_url(case)),
         gettext("the problem, as it was written"),
     )
-    original, thread = talk_shapes(messages, case, papers, filer_name=filer, role=role, actor=actor)
+    original, thread = shape_thread(messages, case, papers, filer_name=filer, role=role, actor=actor)
     picker = _rules_to_cite(case, typed) if acts & {"answer", "propose_outcome"} else None
     context = {
         "case": case,

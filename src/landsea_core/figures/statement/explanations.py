@@ -31,6 +31,17 @@ def explain_rate(rate: str, per: str, count: str, right: float, total: Item) -> 
     )
 
 
+def explain_exchange(amount: Item, rate: Item, said: Item) -> Sentence:
+    """Say what an amount makes at a rate of exchange, and what was said."""
+    return Sentence(
+        "%(one)s at a rate of %(rate)s are %(right)s, said were %(other)s",
+        one=amount.figure.print_value(),
+        rate=rate.figure.text,
+        right=said.figure.print_value(amount.figure.value * rate.figure.value),
+        other=said.figure.print_value(),
+    )
+
+
 def explain_times(many: Item, each: Item, right: float, total: Item) -> Sentence:
     """Say what so many times so much makes, and what was said: for counts of what no word names."""
     return Sentence(

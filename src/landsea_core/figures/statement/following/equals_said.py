@@ -2,7 +2,7 @@
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome
-from landsea_core.figures.statement.explanations import explain_rate
+from landsea_core.figures.statement.explanations import explain_exchange, explain_rate
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.charges import judge_charged, judge_each_of, judge_each_times_many
 from landsea_core.figures.statement.following.operands import (
@@ -16,7 +16,6 @@ from landsea_core.figures.statement.following.operands import (
 from landsea_core.figures.statement.following.ways import can_be_made
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, TIMES
 
 _KILOGRAMS = 1000.0
@@ -91,14 +90,9 @@ def _judge_exchanged(operands: Operands, read: ReadStatement) -> Outcome | None:
     rates = [one for one in around if one not in amounts and _is_rate(one)]
     if len(amounts) != 1 or len(rates) != 1 or can_be_made(operands):
         return None
-    words = Sentence(
-        "%(one)s at a rate of %(rate)s are %(right)s, said were %(other)s",
-        one=amounts[0].figure.print_value(),
-        rate=rates[0].figure.text,
-        right=said.figure.print_value(amounts[0].figure.value * rates[0].figure.value),
-        other=said.figure.print_value(),
+    return make_outcome(
+        False, "exchange", explain_exchange(amounts[0], rates[0], said), read, amounts[0], rates[0], said
     )
-    return make_outcome(False, "exchange", words, read, amounts[0], rates[0], said)
 
 
 def _judge_exchanged_before(operands: Operands, read: ReadStatement) -> Outcome | None:
@@ -113,14 +107,7 @@ def _judge_exchanged_before(operands: Operands, read: ReadStatement) -> Outcome 
     is_rate = one.figure.value == 1 and one.unit.kind == amount.unit.kind and rate.unit.kind == said.unit.kind
     if not is_rate or one.unit.kind == rate.unit.kind or not _is_equal(said, read) or can_be_made(operands):
         return None
-    words = Sentence(
-        "%(one)s at a rate of %(rate)s are %(right)s, said were %(other)s",
-        one=amount.figure.print_value(),
-        rate=rate.figure.text,
-        right=said.figure.print_value(amount.figure.value * rate.figure.value),
-        other=said.figure.print_value(),
-    )
-    return make_outcome(False, "exchange", words, read, amount, rate, said)
+    return make_outcome(False, "exchange", explain_exchange(amount, rate, said), read, amount, rate, said)
 
 
 def _is_rate(item: Item) -> bool:

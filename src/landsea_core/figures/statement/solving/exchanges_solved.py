@@ -2,11 +2,11 @@
 
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
+from landsea_core.figures.statement.explanations import explain_exchange
 from landsea_core.figures.statement.following.operands import Operands, is_money
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.solution import Solution
-from landsea_core.sentences import Sentence
 
 _ROOM = 0.01
 
@@ -28,12 +28,7 @@ def solve_exchange(operands: Operands, read: ReadStatement) -> Solution | None:
 
 def _say(amount: Item, rate: Item, said: Item) -> Solution:
     inside, at = amount.figure.make_interval(), rate.figure.make_interval()
-    words = Sentence(
-        "%(one)s at a rate of %(rate)s are %(right)s, said were %(other)s",
-        one=amount.figure.print_value(),
-        rate=rate.figure.text,
-        right=said.figure.print_value(amount.figure.value * rate.figure.value),
-        other=said.figure.print_value(),
-    )
     right = Interval(inside.low * at.low * (1 - _ROOM), inside.high * at.high * (1 + _ROOM))
-    return Solution("exchange", right, said.figure.make_interval(), words, (amount, rate))
+    return Solution(
+        "exchange", right, said.figure.make_interval(), explain_exchange(amount, rate, said), (amount, rate)
+    )
