@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.urls import reverse
+from tests.coming_days import coming_tuesday
 
 from landsea.barriers.models import Barrier
 from landsea.cases.actions.file import fresh_form_key
@@ -128,7 +129,7 @@ def test_a_place_put_on_record_or_renamed_exists_for_everything(world, names):
         assert opened_at(coordinator, case, name).place_id == "LAQIA", name
         assert "LAQIA" in watched(anyone, name).places and codes_of_places_called([name]) == ("LAQIA",), name
         assert names["en"] in anyone.get(reverse("search"), {"q": name}).content.decode(), name
-        asked = {"from": name, "to": "Chongqing", "ready": "2026-12-01T08:00", "unit": "teu", "amount": "1"}
+        asked = {"from": name, "to": "Chongqing", "ready": f"{coming_tuesday()}T08:00", "unit": "teu", "amount": "1"}
         page = anyone.get(reverse("plan"), asked)
         assert page.context["plan"].origin.place.code == "LAQIA", name
         assert page.context["shown"].itineraries[0].legs[0].origin.names == names
