@@ -47,6 +47,7 @@ from landsea.cases.views.filing_papers import (
     key_to_go_on_with,
     remember_key,
     take_papers,
+    turn_of_form,
     uploader_context,
 )
 from landsea.directory.access.who_is_there import who_is_there
@@ -70,25 +71,8 @@ def file_case(request):
         page = _form_page(request, form)
         return forget_key(page) if "afresh" in request.GET else page
     key = form_key_of(request)
-    papers_refused = take_papers(request, digest_of(key))
-    typed = with_place_meant(with_struck_fields(request.POST.dict()), reader_language()) | {"key": key}
-    form = FilingForm(with_lane_of_words(typed))
-    if not form.is_valid() or papers_refused or request.POST.get("action") != "send":
-        if not spend_limit(request, "check"):
-            return _unread_page(request, _as_typed(form, typed), papers_refused)
-        return _form_page(request, form, papers_refused, typed=typed)
-    earlier = access.words_filed_with(digest_of(key))
-    if earlier is not None and earlier.text != form.cleaned_data["text"]:
-        return _sent_before(request, earlier)
-    if earlier is None and not spend_limit(request, "file"):
-        sentence = gettext(
-            "Many cases came from your connection within the hour. What you typed is still here: send it later."
-        )
-        return _form_page(request, form, [sentence], status=TOO_OFTEN)
-    cleaned = form.cleaned_data
-    filing = filing_from(cleaned, understand_filing(cleaned), language=reader_language(), form_key=key)
-    file_it(filing, actor=ANONYMOUS, now=timezone.now())
-    return forget_key(go_with_secret(reverse("case_sent"), SENT, key, seconds=SENT_SECONDS))
+    with turn_of_form(request, digest_of(key)):
+        return _take_form(request, key)
 
 
 @door("public")
@@ -153,6 +137,29 @@ def take_paper(request, digest: str):
     answer, key = held_as_json(request, digest), request.POST.get("key", "")
     is_of_form = FORM_KEY.fullmatch(key) and digest_of(key) == digest
     return remember_key(answer, key) if is_of_form and answer.status_code == 200 else answer
+
+
+def _take_form(request, key: str) -> HttpResponse:
+    """Check the form with this key, or send it."""
+    papers_refused = take_papers(request, digest_of(key))
+    typed = with_place_meant(with_struck_fields(request.POST.dict()), reader_language()) | {"key": key}
+    form = FilingForm(with_lane_of_words(typed))
+    if not form.is_valid() or papers_refused or request.POST.get("action") != "send":
+        if not spend_limit(request, "check"):
+            return _unread_page(request, _as_typed(form, typed), papers_refused)
+        return _form_page(request, form, papers_refused, typed=typed)
+    earlier = access.words_filed_with(digest_of(key))
+    if earlier is not None and earlier.text != form.cleaned_data["text"]:
+        return _sent_before(request, earlier)
+    if earlier is None and not spend_limit(request, "file"):
+        sentence = gettext(
+            "Many cases came from your connection within the hour. What you typed is still here: send it later."
+        )
+        return _form_page(request, form, [sentence], status=TOO_OFTEN)
+    cleaned = form.cleaned_data
+    filing = filing_from(cleaned, understand_filing(cleaned), language=reader_language(), form_key=key)
+    file_it(filing, actor=ANONYMOUS, now=timezone.now())
+    return forget_key(go_with_secret(reverse("case_sent"), SENT, key, seconds=SENT_SECONDS))
 
 
 def _form_page(request, form: FilingForm, refused: list[str] | None = None, status: int = 200, typed=None):

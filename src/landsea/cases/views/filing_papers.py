@@ -1,6 +1,10 @@
 """The papers that a form holds before it is sent, the filing form's and the mailbox's: taken one by one or with the form."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.conf import settings
+from django.db import transaction
 from django.http import HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -8,10 +12,13 @@ from django.utils.translation import gettext
 
 from landsea.base.files.kinds import ACCEPT, is_photo
 from landsea.base.files.office_papers import FileRefused
+from landsea.base.jobs.turns import wait_for_form
 from landsea.base.limits.spending import spend_limit
+from landsea.base.refusal import Refused
 from landsea.base.secret_links import digest_of
 from landsea.base.ui import shapes
 from landsea.cases import access
+from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.actions.hold_file import hold_file, keep_only
 from landsea.cases.actions.sweep_files import HELD_FOR
@@ -75,6 +82,28 @@ def forget_key(response: HttpResponse) -> HttpResponse:
     """Take the key of a form that was sent out of the browser."""
     response.delete_cookie(FORM_COOKIE, path=reverse("file_case"), samesite="Lax")
     return response
+
+
+@contextmanager
+def turn_of_form(request, digest: str) -> Iterator[None]:
+    """Deal with one sending of a form with this key digest after the other, where files travel with it.
+
+    A telephone whose line comes and goes sends the same filing again while the first is still being read. Without turns
+    the second would let go of the files that the first holds (it knows none of their receipts), and the case would be
+    filed without its photo. What a refused act holds is kept for the next try.
+    """
+    if not request.FILES:
+        yield  # no file comes that another sending could let go of
+        return
+    refused: Refused | AlreadyDone | None = None
+    with transaction.atomic():
+        wait_for_form(digest)
+        try:
+            yield
+        except (Refused, AlreadyDone) as no:
+            refused = no
+    if refused:
+        raise refused
 
 
 def take_papers(request, digest: str) -> list[str]:

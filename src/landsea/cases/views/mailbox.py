@@ -24,7 +24,7 @@ from landsea.cases.doors import SECRET, Opened, cookie_of, opened_mailbox
 from landsea.cases.forms import FORM_KEY, LONGEST_TEXT
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.mailbox_page import page_context
-from landsea.cases.views.filing_papers import form_key_of, held_as_json, take_papers, uploader_context
+from landsea.cases.views.filing_papers import form_key_of, held_as_json, take_papers, turn_of_form, uploader_context
 from landsea.cases.views.mailbox_door import closed_page, go_to
 from landsea_core.text import clean_text
 
@@ -98,15 +98,15 @@ def mailbox_papers(request, ref: str, digest: str):
 
 def _reply_with_papers(request, opened: Opened, key: str):
     digest = digest_of(key)
-    refused = take_papers(request, digest)
-    if refused or "take_out" in request.POST:
-        return _mailbox_page(request, opened, refused=refused, act="reply", key=key, status=422)
-    held = access.held_for(digest)
-    done = reply_as_filer(
-        opened.actor, opened.case.ref, _typed_words(request), files=as_stored(held), key=key, **_act_arguments(request)
-    )
-    keep_only(digest, [])
-    return done
+    with turn_of_form(request, digest):
+        refused = take_papers(request, digest)
+        if refused or "take_out" in request.POST:
+            return _mailbox_page(request, opened, refused=refused, act="reply", key=key, status=422)
+        held = access.held_for(digest)
+        words, seen = _typed_words(request), _act_arguments(request)
+        done = reply_as_filer(opened.actor, opened.case.ref, words, files=as_stored(held), key=key, **seen)
+        keep_only(digest, [])
+        return done
 
 
 def _make_move(request, opened: Opened, act: str, key: str):

@@ -19,7 +19,7 @@ from landsea.cases.forms import FORM_KEY, FilingForm
 from landsea.cases.understanding.lane_of_words import with_lane_of_words
 from landsea.cases.understanding.meaning import understand_filing
 from landsea.cases.views.filing_contexts import reader_language
-from landsea.cases.views.filing_papers import TOO_OFTEN, take_papers
+from landsea.cases.views.filing_papers import TOO_OFTEN, take_papers, turn_of_form
 
 REFUSED = 422
 
@@ -35,8 +35,9 @@ def take_waiting(request):
     key = request.POST.get("key", "")
     if not FORM_KEY.fullmatch(key):
         return _refuse([gettext("Write it once more, please: this form cannot be recognised.")])
-    earlier = filed_with(digest_of(key))
-    return _answer_again(request, earlier) if earlier else _take_new(request, key)
+    with turn_of_form(request, digest_of(key)):
+        earlier = filed_with(digest_of(key))
+        return _answer_again(request, earlier) if earlier else _take_new(request, key)
 
 
 def _answer_again(request, earlier: Filed) -> JsonResponse:
