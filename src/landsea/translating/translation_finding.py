@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from django.db.models import CharField, Q
-from django.db.models.functions import Cast
+from django.db.models import Q, prefetch_related_objects
 from django.utils.translation import get_language, gettext
 
 from landsea.base.ui import shapes
@@ -14,8 +13,8 @@ from landsea.translating.models import TextTranslation, digest_of
 
 
 def find_translations(originals: Sequence[Original], language: str) -> Mapping[Original, shapes.Text]:
-    """Return what these texts say in a language (as rows have it), by one statement; a person's words before a program's,
-    and who was first before others: nobody takes the place of another's words.
+    """Return what these texts say in a language (as rows have it); a person's words before a program's, and who was first
+    before others: nobody takes the place of another's words. Of most pages nothing was translated: then it is one statement.
 
     A message that was sent with a joint answer has the words of the answer, and with them its translation, where it has none of
     its own. Of a case that the answer was not given to, like words have no part in it: somebody else wrote them.
@@ -23,28 +22,27 @@ def find_translations(originals: Sequence[Original], language: str) -> Mapping[O
     by_digest: dict[str, list[Original]] = {}
     for one in originals:
         by_digest.setdefault(digest_of(one.text), []).append(one)
-    rows = TextTranslation.objects.filter(
-        Q(kind__in={one.kind for one in originals}, key__in={one.key for one in originals})
-        | _of_joint_answers(originals),
-        digest__in=by_digest,
-        language=language,
-    )
+    of_these = Q(kind__in={one.kind for one in originals} | {"joint_answer"}, digest__in=by_digest, language=language)
+    of_these &= Q(key__in={one.key for one in originals}) | Q(kind="joint_answer")
+    rows = _without_answers_to_others(list(TextTranslation.objects.filter(of_these)), originals)
+    prefetch_related_objects(rows, "office")
     found: dict[Original, shapes.Text] = {}
-    for row in sorted(rows.select_related("office"), key=_is_better):
+    for row in sorted(rows, key=_is_better):
         for one in by_digest[row.digest]:
             if (row.kind, row.key) == (one.kind, one.key) or (row.kind == "joint_answer" and one.kind == "message"):
                 found[one] = shapes.Text(row.text, language, source_words(row))
     return found
 
 
-def _of_joint_answers(originals: Sequence[Original]) -> Q:
-    """Return what finds the translations of joint answers that were given to the cases of the messages among these."""
+def _without_answers_to_others(rows: list[TextTranslation], originals: Sequence[Original]) -> list[TextTranslation]:
+    """Leave out joint answers that are not among these and were given to no case of the messages among these."""
+    if all(row.kind != "joint_answer" for row in rows):
+        return rows
     messages = [int(one.key) for one in originals if one.kind == "message" and one.key.isdecimal()]
-    if not messages:
-        return Q()
-    given = CommonAnswerItem.objects.filter(case__in=Message.objects.filter(pk__in=messages).values("case"))
-    keys = given.annotate(of_answer=Cast("answer_id", CharField())).values("of_answer")
-    return Q(kind="joint_answer", key__in=keys)
+    cases = Message.objects.filter(pk__in=messages).values("case")
+    given = set(CommonAnswerItem.objects.filter(case__in=cases).values_list("answer_id", flat=True))
+    keys = {str(pk) for pk in given} | {one.key for one in originals if one.kind == "joint_answer"}
+    return [row for row in rows if row.kind != "joint_answer" or row.key in keys]
 
 
 def _is_better(row: TextTranslation) -> tuple[bool, bool, bool, int]:
