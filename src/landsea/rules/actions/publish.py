@@ -57,6 +57,7 @@ def publish_version(version: Version, now: datetime) -> None:
         at=now,
         facts={"version": version.number},
     )
+    access.forget_book()
     transaction.on_commit(access.forget_book)
     wake_task("rules.spread")
 
@@ -102,6 +103,7 @@ def withdraw_version(pk: int, *, actor, now: datetime, why: str) -> Version:
         _end_version(version, VersionState.WITHDRAWN, "withdraw_measure", actor, now, why)
         Version.objects.filter(pk=version.pk).update(spread_at=None)
         wake_task("rules.spread")
+        access.forget_book()
         transaction.on_commit(access.forget_book)
     return version
 
