@@ -10,15 +10,15 @@ from landsea.directory.models.names import name_in
 from landsea_core.caseflow import Lane, Visibility
 
 
-def matter_options(language: str) -> list[tuple[str, list[tuple[str, str]]]]:
+def matter_options(language: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """Return the matters, grouped by topic, in the reader's language."""
-    return [
+    return tuple(
         (
             name_in(topic.names, language),
-            [(matter.code, name_in(matter.names, language)) for matter in topic.matters.all()],
+            tuple((matter.code, name_in(matter.names, language)) for matter in topic.matters.all()),
         )
         for topic in directory_access.topics_in_service()
-    ]
+    )
 
 
 def filing_from(

@@ -5,7 +5,6 @@ import uuid
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
@@ -13,6 +12,7 @@ from django.utils.translation import override
 from landsea.base.jobs.places import Places
 from landsea.base.refusal import Refused
 from landsea.base.ui.shapes import Text
+from landsea.base.ui.templatetags.translated_words import own_language
 from landsea.base.ui.translated_words import Original, find_translations
 from landsea.cases.actions.redact import redact_words
 from landsea.cases.models import CommonAnswer, CommonAnswerItem, Message
@@ -96,8 +96,8 @@ def test_what_was_translated_before_a_merge_goes_when_it_is_blacked_out(world, m
 @pytest.mark.parametrize("opens", [True, False])
 def test_the_original_stands_open_where_somebody_agrees_to_it(opens):
     """Whoever agrees to a line of minutes sees the line itself, and not only what somebody says that it means."""
-    shown = {"said": Text(LAO, "lo", "by somebody"), "text": "3辆车", "language": "zh", "opens": opens}
-    assert ("<details open>" in render_to_string("ui/parts/own_language.html", shown)) is opens
+    shown = own_language("3辆车", "zh", Text(LAO, "lo", "by somebody"), opens=opens)
+    assert ("<details open>" in shown) is opens
 
 
 def test_it_is_taken_back_by_whoever_offered_it(world, message):

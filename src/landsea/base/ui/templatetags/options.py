@@ -1,0 +1,40 @@
+"""The options of a choice, drawn at once: a list of seventy costs a page more as loops of a template than all its messages."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from django import template
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+Option = tuple[object, str]
+"""What is sent, and the words that are shown."""
+Group = tuple[str, tuple[Option, ...]]
+"""The words above a group, and its options."""
+
+
+@register.simple_tag
+def options(choices: Iterable[Option], chosen: object = "") -> SafeString:
+    """The options of a <select>, the chosen one marked.
+
+    >>> options([("CN", "China"), ("LA", "Laos")], "LA")
+    '<option value="CN">China</option><option value="LA" selected>Laos</option>'
+    """
+    return format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        ((str(value), " selected" if value == chosen else "", words) for value, words in choices),
+    )
+
+
+@register.simple_tag
+@lru_cache(maxsize=256)
+def grouped_options(groups: tuple[Group, ...], chosen: object = "") -> SafeString:
+    """The options of a <select> below the words of their groups, the chosen one marked. Kept as drawn: the groups of a language
+    are the same on each page.
+    """
+    return format_html_join(
+        "", '<optgroup label="{}">{}</optgroup>', ((words, options(choices, chosen)) for words, choices in groups)
+    )

@@ -1,0 +1,18 @@
+"""The options of a choice, drawn at once."""
+
+from landsea.base.ui.templatetags.options import grouped_options, options
+
+
+def test_the_chosen_one_is_marked_and_words_are_words():
+    drawn = options([("", "not known"), ("CN", "<b>China</b>"), (12, 'a "quoted" word')], "CN")
+    assert drawn == (
+        '<option value="">not known</option><option value="CN" selected>&lt;b&gt;China&lt;/b&gt;</option>'
+        '<option value="12">a &quot;quoted&quot; word</option>'
+    )
+
+
+def test_groups_that_are_kept_keep_no_choice():
+    groups = (("Papers & permits", (("permit", "Permit"), ("origin", "Origin"))),)
+    first, second = grouped_options(groups, "permit"), grouped_options(groups, "origin")
+    assert first.startswith('<optgroup label="Papers &amp; permits"><option value="permit" selected>')
+    assert '<option value="permit">Permit</option><option value="origin" selected>' in second
