@@ -37,6 +37,8 @@ STATEMENT_KINDS = frozenset(
         "figure_multiple",
         "figure_rank",
         "figure_count_together",
+        "figure_relation",
+        "relation_words",
         "sense_cue",
         "sense_anniversary",
         "sense_frequency",

@@ -18,6 +18,9 @@ _AND_A_QUARTER = re.compile(
     r"(?=[\s-]+(?:hours|days|years|times))",
     re.IGNORECASE,
 )
+_DOZENS = re.compile(
+    r"\b(half a|a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) dozen(?= [a-z])", re.IGNORECASE
+)
 _QUARTERS = {"a": "25", "three": "75"}
 _ONE_TO_TWELVE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MIXED_FRACTION = re.compile(r"(?<![\w./,-])(\d{1,4})(?: |-| and )(\d{1,2})/(2|3|4|8|16|32|64)(?![\w/])(?!\.\d)")
@@ -70,6 +73,7 @@ def trace_normal_text(text: TracedText) -> TracedText:
     text = text.replace(
         _AND_A_QUARTER, lambda match: _spell_half(match).removesuffix("5") + _QUARTERS[match[2].lower()]
     )
+    text = text.replace(_DOZENS, _spell_dozens)
     text = text.replace(_MIXED_FRACTION, _spell_fraction)
     text = text.replace(_BETWEEN_MONTHS, lambda match: f"{match[1]} to {match[2]}")
     return text.replace(_between(), lambda match: f"{match[1]} to {match[2]}")
@@ -91,6 +95,14 @@ def _spell_half(match: re.Match[str]) -> str:
     """Return "three and a half" as 3.5."""
     word = match[1].lower()
     return f"{word if word.isdigit() else _ONE_TO_TWELVE.index(word) + 1}.5"
+
+
+def _spell_dozens(match: re.Match[str]) -> str:
+    """Return "two dozen" as 24; "a dozen" and "half a dozen" are meant roughly."""
+    word = match[1].lower()
+    if word in ("a", "half a"):
+        return "about 12" if word == "a" else "about 6"
+    return f"{12 * (int(word) if word.isdigit() else _ONE_TO_TWELVE.index(word) + 1)}"
 
 
 def _spell_fraction(match: re.Match[str]) -> str:

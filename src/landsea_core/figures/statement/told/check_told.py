@@ -1,0 +1,270 @@
+"""Each relation of the lexicon against the figures between whose words it is told."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from landsea_core.figures.quantities import Interval, print_number
+from landsea_core.figures.statement.common_sense.nearby import make_outcome
+from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.told.formulas import Formula
+from landsea_core.figures.statement.told.masked_text import MaskedText, mask_text
+from landsea_core.figures.statement.told.ranks_named import check_ranks_named
+from landsea_core.figures.statement.told.wordings import (
+    CLOCKS,
+    COUNTED,
+    DATES,
+    NUMBER_WORDS,
+    NUMBERS,
+    Relation,
+    list_relations,
+)
+from landsea_core.sentences import Sentence
+from landsea_core.text.periods import Period
+from landsea_core.text.units.unit import PERCENT, PLAIN, TIMES
+
+_HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "quarter": 2190.0, "year": 8760.0}
+_SQUARE_METRES = {"hectare": 10_000.0, "mu": 10_000 / 15, "square metre": 1.0}
+_KILOGRAMS, _ALL, _A_DAY = 1000.0, 100.0, 24.0
+_ANY_YEAR = 2023
+"""A year without a 29 February, for dates that name none."""
+_FARTHEST = 4.0
+"""A figure so many times what it should be, or so small a part of it, is told of something else."""
+_PERCENT = "P"
+_NUMBER_WORD = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b", re.IGNORECASE)
+_NOTHING = 1e-9
+_MORE = "多"
+_MOST_FOUND = 40
+"""Wordings that are computed, of one relation: more are no paragraph."""
+
+
+def check_told(read: ReadStatement) -> Iterator[Outcome]:
+    """Yield whether each relation that is told fits its figures."""
+    masked = mask_text(read)
+    told: set[tuple[str, frozenset[int]]] = set()
+    for relation in list_relations():
+        for wording in relation.wordings:
+            for match in _find_all(wording, masked.text):
+                outcome = _judge(relation, match, masked, read)
+                if outcome is not None and (key := (outcome.finding.rule, outcome.items)) not in told:
+                    told.add(key)
+                    yield outcome
+    yield from check_ranks_named(read)
+
+
+def drop_told_otherwise(outcomes: Iterable[Outcome], told: Iterable[Outcome], read: ReadStatement) -> list[Outcome]:
+    """Return the outcomes without those that contradict what words tell of all their figures; a bare "one" is none."""
+    ones = frozenset(at for at, item in enumerate(read.items) if item.figure.value == 1)
+    fitting = [one.items | ones for one in told if one.fits and len(one.items) > 1]
+    return [one for one in outcomes if one.fits or not one.items or not any(one.items <= some for some in fitting)]
+
+
+def _find_all(wording: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    place = 0
+    for _ in range(_MOST_FOUND):
+        match = wording.search(text, place)
+        if match is None:
+            return
+        yield match
+        place = match.start() + 1
+
+
+def _judge(relation: Relation, match: re.Match[str], masked: MaskedText, read: ReadStatement) -> Outcome | None:
+    if relation.unless and relation.unless.search(_sentences_around(match, masked.text)):
+        return None
+    formula, found = relation.formula, {name: got for name, got in match.groupdict().items() if got is not None}
+    items = {
+        name: _take_plain(masked.items[int(got)])
+        for name, got in found.items()
+        if len(name) == 1 and name.isupper() and name not in DATES + CLOCKS
+    }
+    counted = items.get(COUNTED) if relation.counts else None
+    if counted and round(counted.figure.value / counted.unit.factor) != relation.counts:
+        return None
+    if not _can_be_joined(relation, items) or (formula.is_sum and _has_unread(match)):
+        return None
+    values = _read_values(formula, found, items, masked)
+    if values is None:
+        return None
+    right, said = formula.compute({name: values[name] for name in formula.letters}), values[formula.said]
+    if formula.said in CLOCKS or set("TU") <= formula.letters:
+        right, said = _turn_clock(right, said)
+    if relation.is_apart and right.high < 0:
+        right = right.scale(-1)
+    room = relation.slack + abs(right.low + right.high) / 2 * relation.room + _NOTHING
+    middle, told = (right.low + right.high) / 2, (said.low + said.high) / 2
+    if formula.said not in DATES + CLOCKS and not (0 < middle < _FARTHEST * told and told < _FARTHEST * middle):
+        return None
+    plain = formula.compute({name: _point((values[name].low + values[name].high) / 2) for name in formula.letters})
+    words = _say(relation, match, items, masked, abs(plain.low) if relation.is_apart else plain.low)
+    used = [masked.items[int(found[name])] for name in sorted(items)]
+    return make_outcome(right.meets(said, room), relation.rule, words, read, *used) if used else None
+
+
+def _take_plain(item: Item) -> Item:
+    """ "比800箱多|三分之一": what stands behind the unit is "more" of the next figure, and no bound of this one."""
+    is_more = item.figure.bound == "over" and item.figure.text.endswith(_MORE)
+    return replace(item, figure=replace(item.figure, bound="")) if is_more else item
+
+
+def _sentences_around(match: re.Match[str], text: str) -> str:
+    start = max(text.rfind(sign, 0, match.start()) for sign in (". ", "。", "; ")) + 1
+    ends = [at for sign in (". ", "。") if (at := text.find(sign, match.end())) >= 0]
+    return text[start : min(ends, default=len(text))]
+
+
+def _can_be_joined(relation: Relation, items: Mapping[str, Item]) -> bool:
+    """Say whether the figures that must be of one unit are, and none is a range or only a bound."""
+    if any(one.figure.is_range or one.figure.bound in ("over", "under") for one in items.values()):
+        return False
+    if not all(_is_of_its_letter(name, one, relation.formula) for name, one in items.items()):
+        return False
+    kinds = {items[name].unit.kind for name in relation.alike if name in items} - {PLAIN.kind}
+    return len(kinds) <= 1 or all(kind.startswith("count:") for kind in kinds)
+
+
+def _is_of_its_letter(name: str, item: Item, formula: Formula) -> bool:
+    """Say whether a figure is what its letter stands for: P a percentage, N and M numbers of things."""
+    if name in NUMBERS and not formula.has_only_numbers_leading:
+        if _read_bare(item):
+            return True
+        return item.unit == PLAIN or item.unit.kind.startswith("count:") or formula.is_sum or item.unit == TIMES
+    return (item.unit == PERCENT) == (name == _PERCENT)
+
+
+def _read_bare(item: Item) -> float:
+    """Return the number of a figure that is written without a unit, whatever unit its neighbours gave it; 0 for others."""
+    written = item.figure.text.strip().lower()
+    return float(written) if written.isdigit() else float(NUMBER_WORDS.get(written, 0))
+
+
+def _has_unread(match: re.Match[str]) -> bool:
+    """ "Twenty joined, five left and | three died": a number word that is no figure, so that the account is not whole."""
+    taken = [match.span(name) for name in match.groupdict() if match[name] is not None]
+    words = _NUMBER_WORD.finditer(match.string, *match.span())
+    return any(not any(start <= word.start() < end for start, end in taken) for word in words)
+
+
+def _read_values(
+    formula: Formula, found: Mapping[str, str], items: Mapping[str, Item], masked: MaskedText
+) -> dict[str, Interval] | None:
+    """Return what each letter may stand for: amounts in the base of their unit, counts as printed, dates as days."""
+    leading = next((items[name] for name in items if formula.is_leading(name)), None)
+    if not _are_days_sure(found, items, masked):
+        return None
+    values = {}
+    for name in {formula.said, *formula.letters}:
+        if name in DATES:
+            values[name] = _point(_count_days(masked.dates[int(found[name])]))
+        elif name in CLOCKS:
+            values[name] = _point(masked.clocks[int(found[name])].hours)
+        elif name not in items:
+            word = found.get(name + "w", "").lower()
+            if word not in NUMBER_WORDS:
+                return None
+            values[name] = _point(float(NUMBER_WORDS[word]))
+        else:
+            values[name] = _read_item(name, items, formula, leading)
+    return values
+
+
+def _hours_of_pace(formula: Formula, items: Mapping[str, Item]) -> float:
+    """Return the hours in which something is done so often ("120 boxes | an hour"), where a time is told of it; else 0."""
+    paces = [one.per for name, one in items.items() if name != formula.said and one.per in _HOURS]
+    return _HOURS[paces[0]] if len(paces) == 1 and not formula.is_sum else 0.0
+
+
+def _read_item(name: str, items: Mapping[str, Item], formula: Formula, leading: Item | None) -> Interval:
+    item = items[name]
+    if name in NUMBERS and not formula.is_sum and (bare := _read_bare(item)):
+        return _point(bare)
+    inside = item.figure.make_interval()
+    if item.unit == PERCENT:
+        return inside.scale(1 / _ALL)
+    if item.unit.kind == "time" and (formula.letters | {formula.said}) & set(DATES):
+        return inside.scale(1 / _A_DAY)
+    if name == formula.said and item.unit.kind == "time" and (size := _hours_of_pace(formula, items)):
+        return inside.scale(1 / size)
+    if leading is None or formula.is_leading(name) or name == formula.said:
+        return inside
+    return inside.scale(1 / _size_of_one(item, leading.per if leading else ""))
+
+
+def _size_of_one(item: Item, per: str) -> float:
+    """Return how much of an amount is one that a rate is for: 24 hours a day, a thousandth of a tonne per kilogram."""
+    kind = item.unit.kind
+    if kind == "time":
+        return _HOURS.get(per, item.unit.factor)
+    if kind == "area":
+        return _SQUARE_METRES.get(per, item.unit.factor)
+    return 1 / _KILOGRAMS if kind == "mass" and per == "kg" else 1.0
+
+
+def _are_days_sure(found: Mapping[str, str], items: Mapping[str, Item], masked: MaskedText) -> bool:
+    """Say whether dates can be counted between: of one year, or each of a year that is named."""
+    days = [masked.dates[int(got)] for name, got in found.items() if name in DATES]
+    named = [one for one in days if one.year]
+    longest = max((one.figure.value for one in items.values() if one.unit.kind == "time"), default=0.0)
+    return len(named) == len(days) or (not named and longest < _HOURS["year"])
+
+
+def _point(value: float) -> Interval:
+    return Interval(value, value)
+
+
+def _count_days(day: Period) -> float:
+    try:
+        return float(date(day.year or _ANY_YEAR, day.month, day.day or 1).toordinal())
+    except ValueError:
+        return float("nan")
+
+
+def _turn_clock(right: Interval, said: Interval) -> tuple[Interval, Interval]:
+    """Return both as hours of one day, where midnight lies between two times."""
+    turns = round(((said.low + said.high) - (right.low + right.high)) / 2 / _A_DAY)
+    return Interval(right.low + turns * _A_DAY, right.high + turns * _A_DAY), said
+
+
+def _say(
+    relation: Relation, match: re.Match[str], items: Mapping[str, Item], masked: MaskedText, made: float
+) -> Sentence:
+    formula = relation.formula
+
+    def say(name: str) -> str:
+        if name in items:
+            return items[name].figure.print_value()
+        if name in DATES:
+            return _show(masked.dates[int(match[name])])
+        if name in CLOCKS:
+            clock = masked.clocks[int(match[name])]
+            return f"{int(clock.hours)}:{round(clock.hours % 1 * 60):02d}"
+        return f"{NUMBER_WORDS[match[name + 'w'].lower()]}"
+
+    return Sentence(
+        "%(parts)s make %(right)s, said was %(whole)s",
+        parts=formula.print_with(say),
+        right=_print_made(formula, items, made),
+        whole=say(formula.said),
+    )
+
+
+def _print_made(formula: Formula, items: Mapping[str, Item], made: float) -> str:
+    item = items.get(formula.said)
+    if item is not None:
+        size = _ALL if item.unit == PERCENT else 1.0
+        if item.unit.kind == "time":
+            size = _A_DAY if formula.letters & set(DATES) else _hours_of_pace(formula, items) or 1.0
+        return item.figure.print_value(round(made * size, 9))
+    if formula.said in DATES:
+        day = date.fromordinal(round(made))
+        return f"{day.day}/{day.month}"
+    if formula.said in CLOCKS:
+        return f"{int(made % _A_DAY)}:{round(made % 1 * 60):02d}"
+    return print_number(made, 0 if abs(made - round(made)) < _NOTHING else 1)
+
+
+def _show(day: Period) -> str:
+    return f"{day.day}/{day.month}"

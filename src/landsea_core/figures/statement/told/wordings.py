@@ -1,0 +1,121 @@
+"""The relations of the lexicon with their wordings compiled: rows "figure_relation", and classes of words "relation_words".
+
+A pattern has `{A}` for a figure, `{N}` for a figure or a number word, `{D}` and `{E}` for dates, `{T}` and `{U}` for times of
+the clock; `<CARRIES>` for any word of a class; `~` for some words of a clause, `~~` of a sentence, `~~~` also across its end.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from landsea_core.figures.statement.told.formulas import Formula, read_formula
+from landsea_core.text.data_files import LexiconFault, Row
+from landsea_core.text.default_lexicons import statement_lexicon
+from landsea_core.text.lexicon import Lexicon
+
+_SIGNS = "«»‹›⟨⟩"
+_GAPS = {
+    "~~~": rf"[^{_SIGNS}]{{0,90}}?",
+    "~~": rf"[^{_SIGNS}.;。]{{0,60}}?",
+    "~": rf"[^{_SIGNS}.;:。,，]{{0,34}}?",
+}
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty"
+)
+NUMBER_WORDS: Mapping[str, int] = (
+    {word: at for at, word in enumerate(_ONES.split(), start=1)}
+    | {word: at for at, word in enumerate("一二三四五六七八九十", start=1)}
+    | {"两": 2, "a dozen": 12, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+    | {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
+)
+_ANY_NUMBER = "|".join(
+    rf"\b{word}\b" if word.isascii() else word for word in sorted(NUMBER_WORDS, key=len, reverse=True)
+)
+_PART = re.compile(r"~~~|~~|~|\{([A-Z])\}|<([A-Z_]+)>")
+_OTHERWISE = "OTHERWISE"
+"""The class of words that take back what is told of any relation but a "bold" one: "after tax", "the rest", 税后."""
+COUNTED = "K"
+DATES, CLOCKS, NUMBERS = "DE", "TU", "GHLMN"
+
+
+@dataclass(frozen=True)
+class Relation:
+    """One relation: its `formula`, the letters that are of one unit, how much it may be off, and its `wordings`.
+
+    `counts` is what the figure K must be ("three days" of three amounts), `is_apart` where the larger one may stand first or
+    last. `room` is a part of what is made (0.05 for "twice as long"), `slack` an amount ("two days" may count both ends).
+    """
+
+    formula: Formula
+    rule: str
+    alike: str
+    room: float
+    slack: float
+    is_apart: bool
+    counts: int
+    unless: re.Pattern[str] | None
+    wordings: tuple[re.Pattern[str], ...]
+
+
+@cache
+def list_relations() -> tuple[Relation, ...]:
+    """Return the relations of this checkout's files, read when first needed."""
+    return make_relations(statement_lexicon())
+
+
+def make_relations(lexicon: Lexicon) -> tuple[Relation, ...]:
+    """Return the relations of a lexicon. Raises LexiconFault for a formula or a pattern that is none."""
+    classes = {row["value"]: "|".join(row["patterns"]) for row in lexicon.list_rows("relation_words")}
+    return tuple(_make_relation(row, classes) for row in lexicon.list_rows("figure_relation"))
+
+
+@cache
+def find_words(name: str) -> re.Pattern[str]:
+    """Return the pattern of a class of words that no wording holds: "OTHER_ORDER"."""
+    rows = statement_lexicon().list_rows("relation_words")
+    return re.compile("|".join(pattern for row in rows if row["value"] == name for pattern in row["patterns"]), re.I)
+
+
+def _make_relation(row: Row, classes: Mapping[str, str]) -> Relation:
+    try:
+        formula = read_formula(row["value"])
+        wordings = tuple(_compile(pattern, classes) for pattern in row["patterns"])
+        taken_back = [row.get("unless", ""), "" if row.get("bold") else classes[_OTHERWISE]]
+        unless = _compile("|".join(filter(None, taken_back)), classes) if any(taken_back) else None
+    except (ValueError, KeyError, re.error) as fault:
+        raise LexiconFault(
+            f"The figure_relation '{row['value']}' cannot be read ({fault}). Correct its row in data/lexicon."
+        ) from fault
+    alike = row.get("alike", "".join(sorted({formula.said, *formula.letters})) if formula.is_sum else "")
+    return Relation(
+        formula,
+        row.get("rule", "sum" if formula.is_sum else "product"),
+        alike,
+        row.get("room", 0.0),
+        row.get("slack", 0.0),
+        row.get("abs", False),
+        row.get("counts", 0),
+        unless,
+        wordings,
+    )
+
+
+def _compile(pattern: str, classes: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile(_PART.sub(lambda part: _expand(part, classes), pattern), re.IGNORECASE)
+
+
+def _expand(part: re.Match[str], classes: Mapping[str, str]) -> str:
+    letter, name = part.groups()
+    if name:
+        return f"(?:{_PART.sub(lambda inner: _expand(inner, classes), classes[name])})"
+    if not letter:
+        return _GAPS[part.group()]
+    if letter in DATES:
+        return rf"‹(?P<{letter}>\d+)›"
+    if letter in CLOCKS:
+        return rf"⟨(?P<{letter}>\d+)⟩"
+    if letter in NUMBERS:
+        return rf"(?:«(?P<{letter}>\d+)»|(?P<{letter}w>{_ANY_NUMBER}))"
+    return rf"«(?P<{letter}>\d+)»"
