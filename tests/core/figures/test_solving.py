@@ -126,3 +126,34 @@ def test_the_plural_of_what_a_rate_is_for_is_english():
     assert [str(one.explanation) for one in checked.contradictions] == [
         "20 tonnes per lorry over 30 lorries make 600 tonnes, said were 700 tonnes"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "explanation"),
+    [
+        ("工程需要1800根管子，每根12米，总长24.6公里。", "1,800根 × 12米 make 21.6公里, said was 24.6公里"),
+        (
+            "Tourists get back 8 percent of what they spent. A visitor with receipts for 2,500 yuan received 250 yuan.",
+            "250 yuan of 2,500 yuan is 10.0 %, said was 8 percent",
+        ),
+        (
+            "The ministry set aside 600,000 dollars for training and had used 410,000 dollars by September. "
+            "It has 290,000 dollars for the last quarter.",
+            "600,000 dollars − 410,000 dollars make 190,000 dollars, said was 290,000 dollars",
+        ),
+    ],
+)
+def test_what_is_near_to_what_the_only_figures_make_is_explained(text, explanation):
+    said = [str(one.explanation) for one in check_statement(text).contradictions]
+    assert explanation in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guarantee is 120 percent of the duty. On a duty of 15,000 dollars it comes to 18,000 dollars.",
+        "园区有企业250家，其中外资75家，外资企业出口占全区的40%。",
+    ],
+)
+def test_a_percentage_of_something_else_is_let_off(text):
+    assert check_statement(text).contradictions == ()

@@ -9,6 +9,7 @@ from landsea_core.figures.quantities import widen_percentage
 from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, list_around
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.told.wordings import find_words
 from landsea_core.text.units.unit import PERCENT
 
 _OF_IT = re.compile(r"\s*of it\b")
@@ -20,13 +21,16 @@ _MOST_AROUND = 12
 
 def is_charged_otherwise(rule: str, items: list[Item], read: ReadStatement) -> bool:
     """Say whether a percentage is of another base, or of another charge, than what it was compared with."""
-    if rule == "share" and (_is_of_both(items) or _OF_IT.match(items[-1].after)):
+    if rule == "share" and (_is_of_both(items) or _OF_IT.match(items[-1].after) or _is_of_value(items)):
         return True
     if rule == "exchange":
         return bool(sense_cues().names_charge.search(clause_before(items[-1])))  # the duty on it, at that rate
     if rule in ("share", "shares"):
         return _is_charge_on_its_base(items, read) or _names_other_charge(items, read)
-    return rule == "percentage_out_of_bounds" and _is_part_of_percentage(items, read)
+    if rule != "percentage_out_of_bounds":
+        return False
+    told = tell_items(items, read)
+    return _is_part_of_percentage(items, read) or bool(find_words("MAY_BE_MORE").search(told))
 
 
 def is_priced_otherwise(rule: str, items: list[Item], read: ReadStatement) -> bool:
@@ -51,6 +55,14 @@ def _is_of_both(items: list[Item]) -> bool:
         return False
     said = widen_percentage(percents[0].figure)
     return any(said.low <= one / sum(parts) * 100 <= said.high for one in parts)
+
+
+def _is_of_value(items: list[Item]) -> bool:
+    """ "75 of 250 firms are foreign, with 40 percent | of exports", 出口占全区的|40%: a share of what was not counted."""
+    percents = [one for one in items if one.unit == PERCENT]
+    is_counted = all(one.unit.kind.startswith("count:") for one in items if one not in percents)
+    cue = find_words("OF_VALUE")
+    return is_counted and any(cue.search(one.after) or cue.search(one.before) for one in percents)
 
 
 def _is_against_last_year(items: list[Item], read: ReadStatement) -> bool:

@@ -23,7 +23,7 @@ _ROOM = 0.015
 def can_be_made(operands: Operands) -> bool:
     """Say whether any way of computing gives the figure that is said."""
     said = operands.said
-    inside = said.figure.make_loose_interval()
+    inside = _widen(said)
     if len(operands.all) > _MOST_FIGURES:
         return True
     return any(inside.meets(way) for way in list_ways(operands))
@@ -57,6 +57,12 @@ def list_ways(operands: Operands) -> Iterator[Interval]:
         yield from _list_exchanged(around, said)
 
 
+def _widen(item: Item) -> Interval:
+    """Return what a figure may stand for: a small whole number is a rounded one, but not where single things are counted."""
+    is_counted = item.unit.kind.startswith("count:") and item.figure.scale == 1
+    return item.figure.make_interval() if is_counted else item.figure.make_loose_interval()
+
+
 def _list_charged(alike: list[Item], percents: list[Item]) -> Iterator[Interval]:
     """Yield charges on a base of their own: on what is above a sum, on 110 % of the value, with a fixed sum besides."""
     parts = [one.figure.make_interval().scale(0.01) for one in percents]
@@ -82,11 +88,11 @@ def _list_sums(alike: list[Item]) -> Iterator[Interval]:
     """Yield all sums and what is left of one when others are taken away."""
     for size in range(2, len(alike) + 1):
         for some in combinations(alike, size):
-            inside = [one.figure.make_loose_interval() for one in some]
+            inside = [_widen(one) for one in some]
             yield Interval(sum(one.low for one in inside), sum(one.high for one in inside))
             largest = max(some, key=lambda one: one.figure.value)
-            rest = [one.figure.make_loose_interval() for one in some if one is not largest]
-            whole = largest.figure.make_loose_interval()
+            rest = [_widen(one) for one in some if one is not largest]
+            whole = _widen(largest)
             yield Interval(whole.low - sum(one.high for one in rest), whole.high - sum(one.low for one in rest))
             if 3 <= size <= _MOST_SIGNED:
                 yield from _list_signed(whole, rest)

@@ -20,6 +20,8 @@ from landsea_core.figures.statement.solving.gaps_solved import solve_gap
 from landsea_core.figures.statement.solving.means_solved import solve_mean
 from landsea_core.figures.statement.solving.mixtures_solved import solve_mixture
 from landsea_core.figures.statement.solving.named_compared import check_named_compared
+from landsea_core.figures.statement.solving.near_parts import solve_near_rest, solve_near_share
+from landsea_core.figures.statement.solving.near_products import solve_near_part, solve_near_product
 from landsea_core.figures.statement.solving.paces_solved import solve_pace
 from landsea_core.figures.statement.solving.partitions_solved import solve_partition
 from landsea_core.figures.statement.solving.periods_ranked import check_periods_ranked
@@ -55,6 +57,10 @@ _RELATIONS = (
     solve_partition,
     solve_share,
     find_told_again,
+    solve_near_product,
+    solve_near_part,
+    solve_near_share,
+    solve_near_rest,
 )
 _OF_JUDGED = (solve_partition, solve_rest, find_told_again)
 """Relations of a whole list, one part of which a check may have compared with the whole alone."""

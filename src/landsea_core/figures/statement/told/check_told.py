@@ -17,10 +17,13 @@ from landsea_core.figures.statement.told.wordings import (
     CLOCKS,
     COUNTED,
     DATES,
+    NUMBER_WORD,
     NUMBER_WORDS,
     NUMBERS,
+    YEARS,
     Relation,
     list_relations,
+    read_number,
 )
 from landsea_core.sentences import Sentence
 from landsea_core.text.periods import Period
@@ -34,7 +37,6 @@ _ANY_YEAR = 2023
 _FARTHEST = 4.0
 """A figure so many times what it should be, or so small a part of it, is told of something else."""
 _PERCENT = "P"
-_NUMBER_WORD = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b", re.IGNORECASE)
 _NOTHING = 1e-9
 _MORE = "多"
 _MOST_FOUND = 40
@@ -122,7 +124,9 @@ def _can_be_joined(relation: Relation, items: Mapping[str, Item]) -> bool:
         return False
     if not all(_is_of_its_letter(name, one, relation.formula) for name, one in items.items()):
         return False
-    kinds = {items[name].unit.kind for name in relation.alike if name in items} - {PLAIN.kind}
+    joined = set(items) - {COUNTED} if relation.formula.is_sum else set(relation.alike)
+    together = joined & set(items)
+    kinds = {items[name].unit.kind for name in together} - {PLAIN.kind}
     return len(kinds) <= 1 or all(kind.startswith("count:") for kind in kinds)
 
 
@@ -144,7 +148,7 @@ def _read_bare(item: Item) -> float:
 def _has_unread(match: re.Match[str]) -> bool:
     """ "Twenty joined, five left and | three died": a number word that is no figure, so that the account is not whole."""
     taken = [match.span(name) for name in match.groupdict() if match[name] is not None]
-    words = _NUMBER_WORD.finditer(match.string, *match.span())
+    words = NUMBER_WORD.finditer(match.string, *match.span())
     return any(not any(start <= word.start() < end for start, end in taken) for word in words)
 
 
@@ -162,10 +166,10 @@ def _read_values(
         elif name in CLOCKS:
             values[name] = _point(masked.clocks[int(found[name])].hours)
         elif name not in items:
-            word = found.get(name + "w", "").lower()
-            if word not in NUMBER_WORDS:
+            number = read_number(found.get(name + "w", "").lower())
+            if number is None:
                 return None
-            values[name] = _point(float(NUMBER_WORDS[word]))
+            values[name] = _point(number)
         else:
             values[name] = _read_item(name, items, formula, leading)
     return values
@@ -177,6 +181,11 @@ def _hours_of_pace(formula: Formula, items: Mapping[str, Item]) -> float:
     return _HOURS[paces[0]] if len(paces) == 1 and not formula.is_sum else 0.0
 
 
+def _hours_of_one(formula: Formula) -> float:
+    """Return the hours of what lies between dates (days) or between years."""
+    return _HOURS["year"] if formula.letters & set(YEARS) else _A_DAY
+
+
 def _read_item(name: str, items: Mapping[str, Item], formula: Formula, leading: Item | None) -> Interval:
     item = items[name]
     if name in NUMBERS and not formula.is_sum and (bare := _read_bare(item)):
@@ -184,8 +193,8 @@ def _read_item(name: str, items: Mapping[str, Item], formula: Formula, leading: 
     inside = item.figure.make_interval()
     if item.unit == PERCENT:
         return inside.scale(1 / _ALL)
-    if item.unit.kind == "time" and (formula.letters | {formula.said}) & set(DATES):
-        return inside.scale(1 / _A_DAY)
+    if item.unit.kind == "time" and formula.letters & set(DATES + YEARS):
+        return inside.scale(1 / _hours_of_one(formula))
     if name == formula.said and item.unit.kind == "time" and (size := _hours_of_pace(formula, items)):
         return inside.scale(1 / size)
     if leading is None or formula.is_leading(name) or name == formula.said:
@@ -241,7 +250,7 @@ def _say(
         if name in CLOCKS:
             clock = masked.clocks[int(match[name])]
             return f"{int(clock.hours)}:{round(clock.hours % 1 * 60):02d}"
-        return f"{NUMBER_WORDS[match[name + 'w'].lower()]}"
+        return f"{read_number(match[name + 'w'].lower()):g}"
 
     return Sentence(
         "%(parts)s make %(right)s, said was %(whole)s",
@@ -256,7 +265,8 @@ def _print_made(formula: Formula, items: Mapping[str, Item], made: float) -> str
     if item is not None:
         size = _ALL if item.unit == PERCENT else 1.0
         if item.unit.kind == "time":
-            size = _A_DAY if formula.letters & set(DATES) else _hours_of_pace(formula, items) or 1.0
+            is_between = formula.letters & set(DATES + YEARS)
+            size = _hours_of_one(formula) if is_between else _hours_of_pace(formula, items) or 1.0
         return item.figure.print_value(round(made * size, 9))
     if formula.said in DATES:
         day = date.fromordinal(round(made))

@@ -1,7 +1,8 @@
 """The relations of the lexicon with their wordings compiled: rows "figure_relation", and classes of words "relation_words".
 
 A pattern has `{A}` for a figure, `{N}` for a figure or a number word, `{D}` and `{E}` for dates, `{T}` and `{U}` for times of
-the clock; `<CARRIES>` for any word of a class; `~` for some words of a clause, `~~` of a sentence, `~~~` also across its end.
+the clock, `{Y}` and `{Z}` for years; `<CARRIES>` for any word of a class; `~` for some words of a clause, `~~` of a
+sentence, `~~~` also across its end.
 """
 
 import re
@@ -28,16 +29,19 @@ NUMBER_WORDS: Mapping[str, int] = (
     {word: at for at, word in enumerate(_ONES.split(), start=1)}
     | {word: at for at, word in enumerate("一二三四五六七八九十", start=1)}
     | {"两": 2, "a dozen": 12, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
-    | {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
+    | {"once": 1, "twice": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
 )
+NUMBER_WORD = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b", re.IGNORECASE)
+"""What counts something where it is no figure: "five left and | three died"."""
 _ANY_NUMBER = "|".join(
     rf"\b{word}\b" if word.isascii() else word for word in sorted(NUMBER_WORDS, key=len, reverse=True)
 )
+_BARE = r"(?<![\d.,:])\d{1,3}(?![\d.,:%])"
 _PART = re.compile(r"~~~|~~|~|\{([A-Z])\}|<([A-Z_]+)>")
 _OTHERWISE = "OTHERWISE"
 """The class of words that take back what is told of any relation but a "bold" one: "after tax", "the rest", 税后."""
 COUNTED = "K"
-DATES, CLOCKS, NUMBERS = "DE", "TU", "GHLMN"
+DATES, CLOCKS, NUMBERS, YEARS = "DE", "TU", "GHLMN", "YZ"
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,11 @@ def find_words(name: str) -> re.Pattern[str]:
     return re.compile("|".join(pattern for row in rows if row["value"] == name for pattern in row["patterns"]), re.I)
 
 
+def read_number(word: str) -> float | None:
+    """Return the number of a word or of digits: "twelve" and "12"; None for others."""
+    return float(word) if word.isdigit() else float(NUMBER_WORDS[word]) if word in NUMBER_WORDS else None
+
+
 def _make_relation(row: Row, classes: Mapping[str, str]) -> Relation:
     try:
         formula = read_formula(row["value"])
@@ -112,10 +121,17 @@ def _expand(part: re.Match[str], classes: Mapping[str, str]) -> str:
         return f"(?:{_PART.sub(lambda inner: _expand(inner, classes), classes[name])})"
     if not letter:
         return _GAPS[part.group()]
+    return _place_of(letter)
+
+
+def _place_of(letter: str) -> str:
+    """Return the pattern of what a letter stands for; the group of what is no figure of the list ends on "w"."""
     if letter in DATES:
         return rf"‹(?P<{letter}>\d+)›"
     if letter in CLOCKS:
         return rf"⟨(?P<{letter}>\d+)⟩"
+    if letter in YEARS:
+        return rf"(?<!\d)(?P<{letter}w>(?:19|20)\d\d)(?!\d)"
     if letter in NUMBERS:
-        return rf"(?:«(?P<{letter}>\d+)»|(?P<{letter}w>{_ANY_NUMBER}))"
+        return rf"(?:«(?P<{letter}>\d+)»|(?P<{letter}w>{_ANY_NUMBER}|{_BARE}))"
     return rf"«(?P<{letter}>\d+)»"
