@@ -20,6 +20,7 @@ from landsea_core.figures.statement.told.wordings import (
     NUMBER_WORD,
     NUMBER_WORDS,
     NUMBERS,
+    WEEKDAYS,
     YEARS,
     Relation,
     list_relations,
@@ -32,10 +33,10 @@ from landsea_core.text.units.unit import PERCENT, PLAIN, TIMES
 _HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "quarter": 2190.0, "year": 8760.0}
 _SQUARE_METRES = {"hectare": 10_000.0, "mu": 10_000 / 15, "square metre": 1.0}
 _KILOGRAMS, _ALL, _A_DAY = 1000.0, 100.0, 24.0
+_WEEK = 7
+_MOST_PLAIN = 2
 _ANY_YEAR = 2023
 """A year without a 29 February, for dates that name none."""
-_FARTHEST = 4.0
-"""A figure so many times what it should be, or so small a part of it, is told of something else."""
 _PERCENT = "P"
 _NOTHING = 1e-9
 _MORE = "多"
@@ -94,16 +95,19 @@ def _judge(relation: Relation, match: re.Match[str], masked: MaskedText, read: R
     right, said = formula.compute({name: values[name] for name in formula.letters}), values[formula.said]
     if formula.said in CLOCKS or set("TU") <= formula.letters:
         right, said = _turn_clock(right, said)
+    if set(WEEKDAYS) & formula.letters and right.high <= 0:
+        right = Interval(right.low + _WEEK, right.high + _WEEK)  # from Friday to Monday
     if relation.is_apart and right.high < 0:
         right = right.scale(-1)
     room = relation.slack + abs(right.low + right.high) / 2 * relation.room + _NOTHING
     middle, told = (right.low + right.high) / 2, (said.low + said.high) / 2
-    if formula.said not in DATES + CLOCKS and not (0 < middle < _FARTHEST * told and told < _FARTHEST * middle):
+    if formula.said not in DATES + CLOCKS and not (0 < middle < relation.near * told and told < relation.near * middle):
         return None
     plain = formula.compute({name: _point((values[name].low + values[name].high) / 2) for name in formula.letters})
     words = _say(relation, match, items, masked, abs(plain.low) if relation.is_apart else plain.low)
     used = [masked.items[int(found[name])] for name in sorted(items)]
-    return make_outcome(right.meets(said, room), relation.rule, words, read, *used) if used else None
+    fits = right.meets(said, room)
+    return make_outcome(fits, relation.rule, words, read, *used) if used and (fits or not relation.is_excuse) else None
 
 
 def _take_plain(item: Item) -> Item:
@@ -127,6 +131,8 @@ def _can_be_joined(relation: Relation, items: Mapping[str, Item]) -> bool:
     joined = set(items) - {COUNTED} if relation.formula.is_sum else set(relation.alike)
     together = joined & set(items)
     kinds = {items[name].unit.kind for name in together} - {PLAIN.kind}
+    if len(together) > _MOST_PLAIN and not kinds:
+        return False  # "headings 5204, 5205 and 5206" are numbers of nothing
     return len(kinds) <= 1 or all(kind.startswith("count:") for kind in kinds)
 
 
@@ -193,7 +199,7 @@ def _read_item(name: str, items: Mapping[str, Item], formula: Formula, leading: 
     inside = item.figure.make_interval()
     if item.unit == PERCENT:
         return inside.scale(1 / _ALL)
-    if item.unit.kind == "time" and formula.letters & set(DATES + YEARS):
+    if item.unit.kind == "time" and formula.letters & set(DATES + YEARS + WEEKDAYS):
         return inside.scale(1 / _hours_of_one(formula))
     if name == formula.said and item.unit.kind == "time" and (size := _hours_of_pace(formula, items)):
         return inside.scale(1 / size)
@@ -250,7 +256,8 @@ def _say(
         if name in CLOCKS:
             clock = masked.clocks[int(match[name])]
             return f"{int(clock.hours)}:{round(clock.hours % 1 * 60):02d}"
-        return f"{read_number(match[name + 'w'].lower()):g}"
+        word = match[name + "w"]
+        return word if name in WEEKDAYS else f"{read_number(word.lower()):g}"
 
     return Sentence(
         "%(parts)s make %(right)s, said was %(whole)s",
@@ -265,7 +272,7 @@ def _print_made(formula: Formula, items: Mapping[str, Item], made: float) -> str
     if item is not None:
         size = _ALL if item.unit == PERCENT else 1.0
         if item.unit.kind == "time":
-            is_between = formula.letters & set(DATES + YEARS)
+            is_between = formula.letters & set(DATES + YEARS + WEEKDAYS)
             size = _hours_of_one(formula) if is_between else _hours_of_pace(formula, items) or 1.0
         return item.figure.print_value(round(made * size, 9))
     if formula.said in DATES:

@@ -1,8 +1,8 @@
 """The relations of the lexicon with their wordings compiled: rows "figure_relation", and classes of words "relation_words".
 
 A pattern has `{A}` for a figure, `{N}` for a figure or a number word, `{D}` and `{E}` for dates, `{T}` and `{U}` for times of
-the clock, `{Y}` and `{Z}` for years; `<CARRIES>` for any word of a class; `~` for some words of a clause, `~~` of a
-sentence, `~~~` also across its end.
+the clock, `{Y}` and `{Z}` for years, `{V}` and `{W}` for days of the week; `<CARRIES>` for any word of a class; `~` for some
+words of a clause, `~~` of a sentence, `~~~` also across its end.
 """
 
 import re
@@ -38,10 +38,17 @@ _ANY_NUMBER = "|".join(
 )
 _BARE = r"(?<![\d.,:])\d{1,3}(?![\d.,:%])"
 _PART = re.compile(r"~~~|~~|~|\{([A-Z])\}|<([A-Z_]+)>")
+_FARTHEST = 4.0
+"""A figure so many times what it should be, or so small a part of it, is told of something else."""
 _OTHERWISE = "OTHERWISE"
 """The class of words that take back what is told of any relation but a "bold" one: "after tax", "the rest", 税后."""
 COUNTED = "K"
-DATES, CLOCKS, NUMBERS, YEARS = "DE", "TU", "GHLMN", "YZ"
+DATES, CLOCKS, NUMBERS, YEARS, WEEKDAYS = "DE", "TU", "GHLMN", "YZ", "VW"
+_WEEKDAYS = {
+    name: at % 7 + 1
+    for names in ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday", "周一 周二 周三 周四 周五 周六 周日")
+    for at, name in enumerate(names.lower().split())
+}
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,7 @@ class Relation:
 
     `counts` is what the figure K must be ("three days" of three amounts), `is_apart` where the larger one may stand first or
     last. `room` is a part of what is made (0.05 for "twice as long"), `slack` an amount ("two days" may count both ends).
+    `near` is how many times too large or small a slip may be; one that `is_excuse` lets off what fits, and accuses nothing.
     """
 
     formula: Formula
@@ -59,6 +67,8 @@ class Relation:
     slack: float
     is_apart: bool
     counts: int
+    near: float
+    is_excuse: bool
     unless: re.Pattern[str] | None
     wordings: tuple[re.Pattern[str], ...]
 
@@ -83,15 +93,16 @@ def find_words(name: str) -> re.Pattern[str]:
 
 
 def read_number(word: str) -> float | None:
-    """Return the number of a word or of digits: "twelve" and "12"; None for others."""
-    return float(word) if word.isdigit() else float(NUMBER_WORDS[word]) if word in NUMBER_WORDS else None
+    """Return the number of a word or of digits: "twelve" and "12", 1 for Monday; None for others."""
+    named = NUMBER_WORDS.get(word, _WEEKDAYS.get(word))
+    return float(word) if word.isdigit() else None if named is None else float(named)
 
 
 def _make_relation(row: Row, classes: Mapping[str, str]) -> Relation:
     try:
         formula = read_formula(row["value"])
         wordings = tuple(_compile(pattern, classes) for pattern in row["patterns"])
-        taken_back = [row.get("unless", ""), "" if row.get("bold") else classes[_OTHERWISE]]
+        taken_back = [row.get("unless", ""), "" if row.get("bold") or row.get("excuses") else classes[_OTHERWISE]]
         unless = _compile("|".join(filter(None, taken_back)), classes) if any(taken_back) else None
     except (ValueError, KeyError, re.error) as fault:
         raise LexiconFault(
@@ -106,6 +117,8 @@ def _make_relation(row: Row, classes: Mapping[str, str]) -> Relation:
         row.get("slack", 0.0),
         row.get("abs", False),
         row.get("counts", 0),
+        row.get("near", _FARTHEST),
+        row.get("excuses", False),
         unless,
         wordings,
     )
@@ -132,6 +145,8 @@ def _place_of(letter: str) -> str:
         return rf"⟨(?P<{letter}>\d+)⟩"
     if letter in YEARS:
         return rf"(?<!\d)(?P<{letter}w>(?:19|20)\d\d)(?!\d)"
+    if letter in WEEKDAYS:
+        return rf"(?P<{letter}w>{'|'.join(_WEEKDAYS)})"
     if letter in NUMBERS:
         return rf"(?:«(?P<{letter}>\d+)»|(?P<{letter}w>{_ANY_NUMBER}|{_BARE}))"
     return rf"«(?P<{letter}>\d+)»"
