@@ -104,6 +104,11 @@ def test_plain_trade_phrases_are_read_to_their_chapter():
         ("our glove factory waits for nitrile from Ningbo", "40"),
         ("สามเหลี่ยมทองคำปิดด่านเมื่อวาน", ""),
         ("payung hukum impor ini belum jelas", ""),
+        ("bebek hidup dari Entikong ditahan", "01"),
+        ("ເຄື່ອງຈັກໂຮງນ້ຳຕານຜ່ານທ່າດານັງ", "84"),
+        ("ช็อคโกแล็ตสอดไส้ครีมโดนตีกลับ", "18"),
+        ("briket batok kelapa ditolak pelayaran", "44"),
+        ("ឆ្អឹងជំនីជ្រូកកក និងតម្រងគោ", "02"),
     ],
 )
 def test_a_mill_stands_for_what_it_makes_and_a_place_for_nothing(text, chapter):

@@ -90,3 +90,41 @@ def test_small_towns_and_posts_say_in_which_country_something_is(reader, text, c
 
 def test_a_town_called_like_a_word_needs_a_capital(reader):
     assert reader.countries.find_mentions(PreparedText("Ang bahay ay malapit sa puno ng santol")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "filer", "country"),
+    [
+        ("lorries of live chickens sat on the other side of the strait", "SG", "MY"),
+        ("ayam kami nak masuk pasar seberang tambak", "MY", "SG"),
+        ("udang sangkut belah Padang Besar sana, pegawai tak balik", "MY", "TH"),
+        ("အပိုပစ္စည်း သေတ္တာတွေ မိုင်း ၁၀၅ ဟိုဘက်မှာ", "MM", "CN"),
+    ],
+)
+def test_the_other_side_of_a_water_or_over_there_at_a_border_town_is_told(reader, text, filer, country):
+    assert country in {found for found, _ in reader.countries.list_other_sides(PreparedText(text), filer)}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("xe than từ mỏ Ka Lừm ra", "LA"),
+        ("ទិញពីដាក់ឡាក់", "VN"),
+        ("ปลาแช่แข็งไปท่าตันจุงเปรียก", "ID"),
+        ("ເຂົ້າໄປຄຸນມິງ", "CN"),
+        ("pembeli di Geylang", "SG"),
+        ("关税局让我开DES准证", ""),
+    ],
+)
+def test_neighbours_spell_places_in_their_own_way(reader, text, country):
+    assert {one.country for one in reader.countries.find_mentions(PreparedText(text))} == (
+        {country} if country else set()
+    )
+
+
+def test_a_customs_office_by_its_own_chinese_name_is_one_countrys(reader):
+    assert reader.countries.list_offices(PreparedText("关税局让我开DES准证")) == [("SG", "关税局")]
+
+
+def test_a_pram_names_no_town(reader):
+    assert not reader.countries.find_mentions(PreparedText("kereta sorong bayi kena cukai"))

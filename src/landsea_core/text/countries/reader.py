@@ -35,7 +35,7 @@ from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.lexicon.phrase_index import Hit
 from landsea_core.text.places import Gazetteer
 
-_OTHER_SIDE = "other_side"
+_OTHER_SIDE, _THERE = "other_side", "there"
 _FACING = 1.2
 _ONLY_PASSED = frozenset({"to", "from", "partner"})
 """What stands before a country where goods come from, go to, or whom they are sold to; nothing says that it acts."""
@@ -60,6 +60,7 @@ class CountryReader:
         self._cues = lexicon.get_index("cue")
         self._flow = lexicon.get_index("flow")
         self._sides = lexicon.get_index("side")
+        self._ways = lexicon.get_index("way")
         self._everyday = {fold_spelling(entry.term): entry.weight for entry in lexicon.list_entries("capital")}
         self._facing_towns = lexicon.get_index("facing")
         self._facing = {place: row["value"] for row in lexicon.list_rows("other_side") for place in row["places"]}
@@ -178,6 +179,10 @@ class CountryReader:
         """The words that say that the text is about the other side ("across the river"); empty when none do."""
         return next((cue.words for cue in self._cues.find(text) if cue.payload.value == _OTHER_SIDE), "")
 
+    def _find_there(self, text: PreparedText) -> str:
+        """The words for "over there" in a text; empty where it has none."""
+        return next((hit.words for hit in self._ways.find(text) if hit.payload.value == _THERE), "")
+
     def list_places_of_other_side(self, text: PreparedText) -> list[int]:
         """Where words begin that say that the text is about the other side."""
         return [cue.start for cue in self._cues.find(text) if cue.payload.value == _OTHER_SIDE]
@@ -187,7 +192,7 @@ class CountryReader:
 
         Never the filer's own: whoever says "over there at Kampaiti" from China means Kampaiti.
         """
-        said = self.find_other_side(text)
+        said = self.find_other_side(text) or self._find_there(text)
         if not said:
             return []
         facing = {
