@@ -41,6 +41,14 @@ def test_a_country_that_goods_only_come_from_says_less(reader):
     assert found.alone == 0
 
 
+def test_where_goods_came_from_alone_says_that_they_are_here(reader):
+    here = signs(reader, "Cabbage from Kunming was burnt at Bukit Kayu Hitam", "MY")
+    sold = signs(reader, "Cabbage for Kunming was burnt at Bukit Kayu Hitam", "MY")
+    nowhere = signs(reader, "មីកំប៉ុងនាំពីថៃ ត្រូវគេកំណត់ថាហួសកាលបរិច្ឆេទ", "KH")
+    assert here.passed > nowhere.passed > 0
+    assert sold.passed < here.passed
+
+
 def test_a_filer_who_is_not_known_is_not_raised(reader):
     assert signs(reader, "Our box is held at KLIA", "") == HomeSigns()
 
