@@ -11,6 +11,13 @@ from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.told.formulas import Formula
+from landsea_core.figures.statement.told.letter_values import (
+    find_hours_of_one,
+    find_hours_of_pace,
+    make_point,
+    read_bare,
+    read_values,
+)
 from landsea_core.figures.statement.told.masked_text import MaskedText, mask_text
 from landsea_core.figures.statement.told.ranks_named import check_ranks_named
 from landsea_core.figures.statement.told.wordings import (
@@ -18,7 +25,6 @@ from landsea_core.figures.statement.told.wordings import (
     COUNTED,
     DATES,
     NUMBER_WORD,
-    NUMBER_WORDS,
     NUMBERS,
     WEEKDAYS,
     YEARS,
@@ -30,13 +36,9 @@ from landsea_core.sentences import Sentence
 from landsea_core.text.periods import Period
 from landsea_core.text.units.unit import PERCENT, PLAIN, TIMES
 
-_HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "quarter": 2190.0, "year": 8760.0}
-_SQUARE_METRES = {"hectare": 10_000.0, "mu": 10_000 / 15, "square metre": 1.0}
-_KILOGRAMS, _ALL, _A_DAY = 1000.0, 100.0, 24.0
+_ALL, _A_DAY = 100.0, 24.0
 _WEEK = 7
 _MOST_PLAIN = 2
-_ANY_YEAR = 2023
-"""A year without a 29 February, for dates that name none."""
 _PERCENT = "P"
 _NOTHING = 1e-9
 _MORE = "多"
@@ -89,9 +91,23 @@ def _judge(relation: Relation, match: re.Match[str], masked: MaskedText, read: R
         return None
     if not _can_be_joined(relation, items) or (formula.is_sum and _has_unread(match)):
         return None
-    values = _read_values(formula, found, items, masked)
+    values = read_values(formula, found, items, masked)
     if values is None:
         return None
+    outcome = _compare(relation, values, items, match, masked, read)
+    return outcome if outcome is None or outcome.fits or not relation.is_excuse else None
+
+
+def _compare(
+    relation: Relation,
+    values: Mapping[str, Interval],
+    items: Mapping[str, Item],
+    match: re.Match[str],
+    masked: MaskedText,
+    read: ReadStatement,
+) -> Outcome | None:
+    """Return whether what is said meets what the formula makes; None where it is told of something else."""
+    formula = relation.formula
     right, said = formula.compute({name: values[name] for name in formula.letters}), values[formula.said]
     if formula.said in CLOCKS or set("TU") <= formula.letters:
         right, said = _turn_clock(right, said)
@@ -99,15 +115,17 @@ def _judge(relation: Relation, match: re.Match[str], masked: MaskedText, read: R
         right = Interval(right.low + _WEEK, right.high + _WEEK)  # from Friday to Monday
     if relation.is_apart and right.high < 0:
         right = right.scale(-1)
-    room = relation.slack + abs(right.low + right.high) / 2 * relation.room + _NOTHING
     middle, told = (right.low + right.high) / 2, (said.low + said.high) / 2
-    if formula.said not in DATES + CLOCKS and not (0 < middle < relation.near * told and told < relation.near * middle):
-        return None
-    plain = formula.compute({name: _point((values[name].low + values[name].high) / 2) for name in formula.letters})
+    fits = right.meets(said, relation.slack + abs(middle) * relation.room + _NOTHING)
+    is_other = formula.said not in DATES + CLOCKS and not (
+        0 < middle < relation.near * told and told < relation.near * middle
+    )
+    used = [masked.items[int(match[name])] for name in sorted(items)]
+    if is_other or not used or (fits and relation.is_apart):
+        return None  # nor is told which of two is the larger one, where that may be either
+    plain = formula.compute({name: make_point((values[name].low + values[name].high) / 2) for name in formula.letters})
     words = _say(relation, match, items, masked, abs(plain.low) if relation.is_apart else plain.low)
-    used = [masked.items[int(found[name])] for name in sorted(items)]
-    fits = right.meets(said, room)
-    return make_outcome(fits, relation.rule, words, read, *used) if used and (fits or not relation.is_excuse) else None
+    return make_outcome(fits, relation.rule, words, read, *used)
 
 
 def _take_plain(item: Item) -> Item:
@@ -131,7 +149,7 @@ def _can_be_joined(relation: Relation, items: Mapping[str, Item]) -> bool:
     joined = set(items) - {COUNTED} if relation.formula.is_sum else set(relation.alike)
     together = joined & set(items)
     kinds = {items[name].unit.kind for name in together} - {PLAIN.kind}
-    if len(together) > _MOST_PLAIN and not kinds:
+    if len(together) > _MOST_PLAIN and not kinds and not relation.formula.is_sum:
         return False  # "headings 5204, 5205 and 5206" are numbers of nothing
     return len(kinds) <= 1 or all(kind.startswith("count:") for kind in kinds)
 
@@ -139,16 +157,10 @@ def _can_be_joined(relation: Relation, items: Mapping[str, Item]) -> bool:
 def _is_of_its_letter(name: str, item: Item, formula: Formula) -> bool:
     """Say whether a figure is what its letter stands for: P a percentage, N and M numbers of things."""
     if name in NUMBERS and not formula.has_only_numbers_leading:
-        if _read_bare(item):
+        if read_bare(item):
             return True
         return item.unit == PLAIN or item.unit.kind.startswith("count:") or formula.is_sum or item.unit == TIMES
     return (item.unit == PERCENT) == (name == _PERCENT)
-
-
-def _read_bare(item: Item) -> float:
-    """Return the number of a figure that is written without a unit, whatever unit its neighbours gave it; 0 for others."""
-    written = item.figure.text.strip().lower()
-    return float(written) if written.isdigit() else float(NUMBER_WORDS.get(written, 0))
 
 
 def _has_unread(match: re.Match[str]) -> bool:
@@ -156,85 +168,6 @@ def _has_unread(match: re.Match[str]) -> bool:
     taken = [match.span(name) for name in match.groupdict() if match[name] is not None]
     words = NUMBER_WORD.finditer(match.string, *match.span())
     return any(not any(start <= word.start() < end for start, end in taken) for word in words)
-
-
-def _read_values(
-    formula: Formula, found: Mapping[str, str], items: Mapping[str, Item], masked: MaskedText
-) -> dict[str, Interval] | None:
-    """Return what each letter may stand for: amounts in the base of their unit, counts as printed, dates as days."""
-    leading = next((items[name] for name in items if formula.is_leading(name)), None)
-    if not _are_days_sure(found, items, masked):
-        return None
-    values = {}
-    for name in {formula.said, *formula.letters}:
-        if name in DATES:
-            values[name] = _point(_count_days(masked.dates[int(found[name])]))
-        elif name in CLOCKS:
-            values[name] = _point(masked.clocks[int(found[name])].hours)
-        elif name not in items:
-            number = read_number(found.get(name + "w", "").lower())
-            if number is None:
-                return None
-            values[name] = _point(number)
-        else:
-            values[name] = _read_item(name, items, formula, leading)
-    return values
-
-
-def _hours_of_pace(formula: Formula, items: Mapping[str, Item]) -> float:
-    """Return the hours in which something is done so often ("120 boxes | an hour"), where a time is told of it; else 0."""
-    paces = [one.per for name, one in items.items() if name != formula.said and one.per in _HOURS]
-    return _HOURS[paces[0]] if len(paces) == 1 and not formula.is_sum else 0.0
-
-
-def _hours_of_one(formula: Formula) -> float:
-    """Return the hours of what lies between dates (days) or between years."""
-    return _HOURS["year"] if formula.letters & set(YEARS) else _A_DAY
-
-
-def _read_item(name: str, items: Mapping[str, Item], formula: Formula, leading: Item | None) -> Interval:
-    item = items[name]
-    if name in NUMBERS and not formula.is_sum and (bare := _read_bare(item)):
-        return _point(bare)
-    inside = item.figure.make_interval()
-    if item.unit == PERCENT:
-        return inside.scale(1 / _ALL)
-    if item.unit.kind == "time" and formula.letters & set(DATES + YEARS + WEEKDAYS):
-        return inside.scale(1 / _hours_of_one(formula))
-    if name == formula.said and item.unit.kind == "time" and (size := _hours_of_pace(formula, items)):
-        return inside.scale(1 / size)
-    if leading is None or formula.is_leading(name) or name == formula.said:
-        return inside
-    return inside.scale(1 / _size_of_one(item, leading.per if leading else ""))
-
-
-def _size_of_one(item: Item, per: str) -> float:
-    """Return how much of an amount is one that a rate is for: 24 hours a day, a thousandth of a tonne per kilogram."""
-    kind = item.unit.kind
-    if kind == "time":
-        return _HOURS.get(per, item.unit.factor)
-    if kind == "area":
-        return _SQUARE_METRES.get(per, item.unit.factor)
-    return 1 / _KILOGRAMS if kind == "mass" and per == "kg" else 1.0
-
-
-def _are_days_sure(found: Mapping[str, str], items: Mapping[str, Item], masked: MaskedText) -> bool:
-    """Say whether dates can be counted between: of one year, or each of a year that is named."""
-    days = [masked.dates[int(got)] for name, got in found.items() if name in DATES]
-    named = [one for one in days if one.year]
-    longest = max((one.figure.value for one in items.values() if one.unit.kind == "time"), default=0.0)
-    return len(named) == len(days) or (not named and longest < _HOURS["year"])
-
-
-def _point(value: float) -> Interval:
-    return Interval(value, value)
-
-
-def _count_days(day: Period) -> float:
-    try:
-        return float(date(day.year or _ANY_YEAR, day.month, day.day or 1).toordinal())
-    except ValueError:
-        return float("nan")
 
 
 def _turn_clock(right: Interval, said: Interval) -> tuple[Interval, Interval]:
@@ -273,7 +206,7 @@ def _print_made(formula: Formula, items: Mapping[str, Item], made: float) -> str
         size = _ALL if item.unit == PERCENT else 1.0
         if item.unit.kind == "time":
             is_between = formula.letters & set(DATES + YEARS + WEEKDAYS)
-            size = _hours_of_one(formula) if is_between else _hours_of_pace(formula, items) or 1.0
+            size = find_hours_of_one(formula) if is_between else find_hours_of_pace(formula, items) or 1.0
         return item.figure.print_value(round(made * size, 9))
     if formula.said in DATES:
         day = date.fromordinal(round(made))
