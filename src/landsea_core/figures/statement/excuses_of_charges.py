@@ -39,6 +39,7 @@ def is_priced_otherwise(rule: str, items: list[Item], read: ReadStatement) -> bo
         return _is_growth_of_price(items) or _is_against_last_year(items, read)
     told, cues = tell_items(items, read), statement_cues()
     is_other = bool(cues.adds_other.search(told) or cues.on_holidays.search(told) or cues.for_two_things.search(told))
+    is_other = is_other or bool(find_words("BOUGHT_AND_SOLD").search(told))
     return rule == "product" and (is_other or _is_of_a_year_named(items, read) or _has_days_of_months(items, read))
 
 
