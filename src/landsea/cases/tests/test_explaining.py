@@ -1,12 +1,14 @@
 """Why it is due then: the days one by one, on the case's page and in the filer's mailbox."""
 
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import translation
 
 from landsea.base.actors import filer_of
+from landsea.cases import deadline_explanation
 from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.ask_filer import ask_filer
 from landsea.cases.actions.extend import extend_step
@@ -17,6 +19,12 @@ from landsea_core.caseflow import Lane
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 BEFORE_SPRING_FESTIVAL = datetime(2026, 2, 13, 15, tzinfo=SHANGHAI)
+
+
+@pytest.fixture(autouse=True)
+def in_that_year(monkeypatch):
+    """The lines are read in the year of which they tell: of another one they name the year."""
+    monkeypatch.setattr(deadline_explanation, "timezone", SimpleNamespace(now=lambda: BEFORE_SPRING_FESTIVAL))
 
 
 def running(case) -> StepRecord:
