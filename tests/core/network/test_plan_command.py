@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 
 from tests.coming_days import coming_tuesday
 
@@ -16,6 +17,15 @@ def test_the_command_ends_with_two_and_an_error_object() -> None:
     assert done.returncode == 2
     assert json.loads(done.stdout)["error"]["code"] == "unknown_place"
     assert "Nowhere" in done.stderr
+
+
+def test_who_says_no_time_is_ready_at_the_next_full_hour() -> None:
+    """As the README has it: a command that names a day is wrong once the day has passed."""
+    command = [sys.executable, "-m", "landsea", "plan", "Vientiane", "Chongqing", "--teu", "1", "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    ready = datetime.fromisoformat(json.loads(done.stdout)["ready"])
+    assert ready.utcoffset() == timedelta(hours=7) and (ready.minute, ready.second) == (0, 0)
+    assert timedelta(0) < ready - datetime.now(UTC) + timedelta(minutes=5) <= timedelta(hours=1, minutes=5)
 
 
 def test_a_reader_that_has_enough_is_no_fault() -> None:

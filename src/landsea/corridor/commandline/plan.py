@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -42,7 +42,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("destination", metavar="TO", help="code or name of a place")
     parser.add_argument(
-        "--ready", required=True, help="ISO 8601; without a zone it is the clock of the place of origin"
+        "--ready", help="ISO 8601; without a zone it is the clock of the place of origin; left out: the next full hour"
     )
     parser.add_argument("--by", help="latest arrival, ISO 8601; without a zone it is the clock of the destination")
     parser.add_argument("--teu", help="containers, in TEU")
@@ -84,10 +84,11 @@ def print_plan(options: argparse.Namespace, now: datetime | None = None) -> int:
         print(f"landsea plan: {fault}", file=sys.stderr)
         return BAD_QUESTION
     known = planning.corridor
+    now = now or datetime.now(UTC)
     try:
-        asked = question_of(known, options)
+        asked = question_of(known, options, now)
         papers_of, judge = _heed_measures(planning) if asked.cargo.hs else (name_no_papers, judge_nothing)
-        found = plan(planning, asked, now or datetime.now(UTC), max(1, options.most))
+        found = plan(planning, asked, now, max(1, options.most))
         said = find_told_journeys(reference_folder(), found.origin.codes, found.destination.codes)
         found = widen_by_contradictions(found, said)
     except ValueError as fault:
@@ -140,8 +141,8 @@ def _heed_measures(planning: PlanningContext) -> tuple[PapersOf, Judge]:
     return partial(list_papers, book, planning.corridor), partial(judge_itinerary, book, planning.corridor)
 
 
-def question_of(known: Corridor, options: argparse.Namespace) -> PlanQuestion:
-    """Return the question the options ask. Raises PlanFault, UnknownPlace or CargoFault."""
+def question_of(known: Corridor, options: argparse.Namespace, now: datetime) -> PlanQuestion:
+    """Return the question the options ask at `now` (aware). Raises PlanFault, UnknownPlace or CargoFault."""
     cargo = Cargo(
         teu=_number(options.teu, "teu"),
         kg=_number(options.kg, "kg"),
@@ -152,7 +153,11 @@ def question_of(known: Corridor, options: argparse.Namespace) -> PlanQuestion:
         condition=options.condition,
     )
     modes = frozenset(mode.strip().lower() for mode in options.modes.split(",") if mode.strip())
-    ready = _moment(known, options.ready, options.origin, "ready")
+    ready = (
+        _moment(known, options.ready, options.origin, "ready")
+        if options.ready
+        else _next_hour(known, options.origin, now)
+    )
     latest = _moment(known, options.by, options.destination, "by") if options.by else None
     return PlanQuestion(options.origin, options.destination, ready, cargo, modes, latest, doors=options.doors)
 
@@ -166,6 +171,12 @@ def _number(text: str | None, field: str) -> float | None:
         raise PlanFault(f"--{field} takes a number, not '{text}'.", "bad_number", field) from fault
 
 
+def _next_hour(known: Corridor, place: str, now: datetime) -> datetime:
+    """Return the next full hour on the clock of a place."""
+    there = now.astimezone(_zone_of(known, place))
+    return there.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+
+
 def _moment(known: Corridor, text: str, place: str, field: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text.strip())
@@ -174,7 +185,11 @@ def _moment(known: Corridor, text: str, place: str, field: str) -> datetime:
         raise PlanFault(sentence, "bad_time", field) from fault
     if moment.utcoffset() is not None:
         return moment
+    return moment.replace(tzinfo=_zone_of(known, place))
+
+
+def _zone_of(known: Corridor, place: str) -> tzinfo:
     try:
-        return moment.replace(tzinfo=ZoneInfo(find_end(known, place).place.zone))
+        return ZoneInfo(find_end(known, place).place.zone)
     except UnknownPlace:
-        return moment.replace(tzinfo=UTC)  # the place is named as unknown when it is planned for
+        return UTC  # the place is named as unknown when it is planned for
