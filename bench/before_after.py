@@ -15,8 +15,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.coming_days import coming_tuesday
+
 ROOT = Path(__file__).resolve().parents[1]
-PLAN = ["plan", "Vientiane", "Chongqing", "--ready", "2026-12-01T08:00+07:00", "--teu", "1"]
+PLAN = ["plan", "Vientiane", "Chongqing", "--ready", f"{coming_tuesday()}T08:00+07:00", "--teu", "1"]
 
 
 def main() -> int:

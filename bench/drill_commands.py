@@ -3,7 +3,8 @@ an installation of this process's own, from a copy of the checkout, for some wri
 `python -m bench.drill_commands [COMMAND...]`.
 
 Commands that stay, or that another part of the drill or a test runs, are named with it. A row of the table that has no line
-here is a fault, and so is a command that ends otherwise than it should. `{}` is a folder that goes afterwards.
+here is a fault, and so is a command that ends otherwise than it should. `{}` is a folder that goes
+afterwards, `{ready}` and `{by}` are times ahead of today.
 """
 
 import argparse
@@ -14,7 +15,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import timedelta
 from pathlib import Path
+
+from tests.coming_days import coming_tuesday
 
 ROOT = Path(__file__).resolve().parents[1]
 TIMED_OUT = 124
@@ -38,6 +42,8 @@ CALLS = """id,mode,name,days,place,arrive,arrive_day,depart,depart_day
 X1,rail,Drill,daily,CNCKG,,,08:00,0
 X1,rail,Drill,daily,CNPIN,20:00,0,,
 """
+READY = f"{coming_tuesday()}T08:00"
+BY = f"{coming_tuesday() + timedelta(days=40)}T08:00"
 RUN = """
 prepare
 check --deploy
@@ -96,12 +102,12 @@ recount
 load-figures --folder data/reference
 export-figures {}/figures
 import-figures {}/figures
-plan CNCKG THBKK --ready 2026-12-01T08:00 --teu 1
-plan CNCKG THBKK --ready 2026-12-01T08:00 --kg 800 --reefer --hs 081060 --modes rail,sea,road --most 3 --json
-plan CNCKG THBKK --ready 2026-12-01T08:00 --teu 1 --hs 870323 --condition new --origin CN
-plan CNCKG THBKK --ready 2026-12-01T08:00 --teu 1 --by 2027-01-10T08:00 --doors
-plan CNCKG THBKK --ready 2026-12-01T08:00 --teu 1 --dg 3 = 2
-plan CNCKG THBKK --ready 2026-12-01T08:00 --teu 1 --installed
+plan CNCKG THBKK --ready {ready} --teu 1
+plan CNCKG THBKK --ready {ready} --kg 800 --reefer --hs 081060 --modes rail,sea,road --most 3 --json
+plan CNCKG THBKK --ready {ready} --teu 1 --hs 870323 --condition new --origin CN
+plan CNCKG THBKK --ready {ready} --teu 1 --by {by} --doors
+plan CNCKG THBKK --ready {ready} --teu 1 --dg 3 = 2
+plan CNCKG THBKK --ready {ready} --teu 1 --installed
 network check --installed --json
 network truth --json
 network truth --leave-out source --new --json
@@ -221,7 +227,9 @@ def run_line(line: str, folder: Path, environment: dict[str, str]) -> list[str]:
     words, _, status = line.partition(" = ")
     words, _, stays = words.partition(" | ") if re.search(r" \| \d+$", words) else (words, "", "")
     status = str(TIMED_OUT) if stays else status
-    call = f'{f"timeout --signal=INT {stays}" if stays else ""} "$PYTHON" -m landsea {words.replace("{}", str(folder))}'
+    for place, meant in {"{}": folder, "{ready}": READY, "{by}": BY}.items():
+        words = words.replace(place, str(meant))
+    call = f'{f"timeout --signal=INT {stays}" if stays else ""} "$PYTHON" -m landsea {words}'
     began = time.monotonic()
     done = subprocess.run(
         ["bash", "-c", call],

@@ -5,6 +5,8 @@ import uuid
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
+from tests.coming_days import coming_tuesday
+
 from bench.drill_people import hand_over, mail_of, new_words
 from bench.mail_site import DOMAIN
 
@@ -123,7 +125,10 @@ def poison_plans() -> Outcome:
     from landsea.api.actions.order_plan import order_plan
     from landsea.api.models import OrderedPlan
 
-    for question in ("from=%00%ff&to=%F0&ready=9999-99-99", "from=CNCKG&to=THBKK&teu=1&ready=2026-12-01T08:00"):
+    for question in (
+        "from=%00%ff&to=%F0&ready=9999-99-99",
+        f"from=CNCKG&to=THBKK&teu=1&ready={coming_tuesday()}T08:00",
+    ):
         order_plan(question, language="en", now=timezone.now())
 
     def tell() -> str:

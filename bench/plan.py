@@ -18,13 +18,15 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from tests.coming_days import coming_tuesday
+
 LINES = {"start, usual": 0.5, "start, named goods": 0.5, "network in memory": 120, "plan page": 0.15}
 STARTS = {
     "start, usual": ["Vientiane", "Chongqing", "--teu", "1"],
     "start, named goods": ["Vientiane", "Chongqing", "--hs", "080390", "--origin", "LA"],
     "start, hard": ["Chongqing", "Jakarta", "--kg", "500"],
 }
-READY = "2026-12-01T08:00"
+READY = f"{coming_tuesday()}T08:00"
 EMPTY = "/plan/trips/"
 PAGES = (("Chongqing", "Singapore", "rail sea"), ("Vientiane", "Chongqing", ""), ("Nanning", "Hanoi", "road"))
 

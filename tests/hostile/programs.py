@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
+from tests.coming_days import coming_tuesday
 from tests.contract.one_of_each.addresses import FILER
 from tests.contract.one_of_each.everything import Everything
 from tests.hostile.values import KINDS, WORDS
@@ -70,7 +71,9 @@ def _ordinary(schema: dict[str, Any]) -> Any:
             return True
         case "array":
             return []
-    return "2026-12-01" if schema.get("format") == "date" else "Our durian waits."[: schema.get("maxLength", 99)]
+    return (
+        f"{coming_tuesday()}" if schema.get("format") == "date" else "Our durian waits."[: schema.get("maxLength", 99)]
+    )
 
 
 def hostile_value(chance: Any) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from tests.coming_days import coming_tuesday
 
 FIRST, LAST = "0001-01-01", "9999-12-31"
 WORDS = (
@@ -109,8 +110,8 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 ORDINARY = MappingProxyType(
     {
         "words": "Our durian waits at Mohan.",
-        "day": "2026-12-01",
-        "moment": "2026-12-01T08:00",
+        "day": f"{coming_tuesday()}",
+        "moment": f"{coming_tuesday()}T08:00",
         "time": "08:00",
         "number": "1",
         "address": "reader@demo.example.org",
