@@ -30,11 +30,17 @@ def options(choices: Iterable[Option], chosen: object = "") -> SafeString:
 
 
 @register.simple_tag
-@lru_cache(maxsize=256)
 def grouped_options(groups: tuple[Group, ...], chosen: object = "") -> SafeString:
-    """The options of a <select> below the words of their groups, the chosen one marked. Kept as drawn: the groups of a language
-    are the same on each page.
+    """The options of a <select> below the words of their groups, the chosen one marked. What somebody typed that is none of
+    them chooses none, and is not kept.
     """
+    is_one = any(chosen == value for _words, choices in groups for value, _said in choices)
+    return _draw_groups(groups, chosen if is_one else "")
+
+
+@lru_cache(maxsize=256)
+def _draw_groups(groups: tuple[Group, ...], chosen: object) -> SafeString:
+    """Draw groups, and keep them as drawn: those of a language are the same on each page."""
     return format_html_join(
         "", '<optgroup label="{}">{}</optgroup>', ((words, options(choices, chosen)) for words, choices in groups)
     )

@@ -1,6 +1,6 @@
 """The options of a choice, drawn at once."""
 
-from landsea.base.ui.templatetags.options import grouped_options, options
+from landsea.base.ui.templatetags.options import _draw_groups, grouped_options, options
 
 
 def test_the_chosen_one_is_marked_and_words_are_words():
@@ -16,3 +16,13 @@ def test_groups_that_are_kept_keep_no_choice():
     first, second = grouped_options(groups, "permit"), grouped_options(groups, "origin")
     assert first.startswith('<optgroup label="Papers &amp; permits"><option value="permit" selected>')
     assert '<option value="permit">Permit</option><option value="origin" selected>' in second
+
+
+def test_what_is_no_option_is_not_kept():
+    """A form may bring any words in the place of a choice, as long as a request may be."""
+    groups = (("Papers", (("permit", "Permit"),)),)
+    assert " selected" not in grouped_options(groups, "none of them")
+    kept = _draw_groups.cache_info().currsize
+    for number in range(9):
+        grouped_options(groups, "x" * 1000 + str(number))
+    assert _draw_groups.cache_info().currsize == kept

@@ -24,7 +24,6 @@ _SQUARE_METRES = {"hectare": 10_000.0, "mu": 10_000 / 15, "square metre": 1.0}
 _KILOGRAMS, _ALL, _A_DAY = 1000.0, 100.0, 24.0
 _ANY_YEAR = 2023
 """A year without a 29 February, for dates that name none."""
-"""A year without a 29 February, for dates that name none."""
 
 
 def read_values(
