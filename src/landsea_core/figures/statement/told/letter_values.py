@@ -10,10 +10,10 @@ from landsea_core.figures.statement.told.masked_text import MaskedText
 from landsea_core.figures.statement.told.wordings import (
     CLOCKS,
     DATES,
-    NUMBER_WORDS,
     NUMBERS,
     WEEKDAYS,
     YEARS,
+    list_number_words,
     read_number,
 )
 from landsea_core.text.periods import Period
@@ -87,7 +87,7 @@ def find_hours_of_one(formula: Formula) -> float:
 def read_bare(item: Item) -> float:
     """Return the number of a figure that is written without a unit, whatever unit its neighbours gave it; 0 for others."""
     written = item.figure.text.strip().lower()
-    return float(written) if written.isdigit() else float(NUMBER_WORDS.get(written, 0))
+    return float(written) if written.isdigit() else float(list_number_words().get(written, 0))
 
 
 def _size_of_one(item: Item, per: str) -> float:

@@ -14,6 +14,7 @@ from landsea_core.figures.statement.told.formulas import Formula, read_formula
 from landsea_core.text.data_files import LexiconFault, Row
 from landsea_core.text.default_lexicons import statement_lexicon
 from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.numbers.in_statement import StatementNumbers
 
 _SIGNS = "«»‹›⟨⟩"
 _GAPS = {
@@ -21,21 +22,10 @@ _GAPS = {
     "~~": rf"[^{_SIGNS}.;。]{{0,60}}?",
     "~": rf"[^{_SIGNS}.;:。,，]{{0,34}}?",
 }
-_ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty"
-)
-NUMBER_WORDS: Mapping[str, int] = (
-    {word: at for at, word in enumerate(_ONES.split(), start=1)}
-    | {word: at for at, word in enumerate("一二三四五六七八九十", start=1)}
-    | {"两": 2, "a dozen": 12, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
-    | {"once": 1, "twice": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
-)
-NUMBER_WORD = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b", re.IGNORECASE)
-"""What counts something where it is no figure: "five left and | three died"."""
-_ANY_NUMBER = "|".join(
-    rf"\b{word}\b" if word.isascii() else word for word in sorted(NUMBER_WORDS, key=len, reverse=True)
-)
+_HAN = "一二三四五六七八九十两"
+_TIMES_AND_ORDER = {"once": 1, "twice": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
+_LARGEST_WORD = 60
+_COUNTS = frozenset({*range(2, 13), 20})
 _BARE = r"(?<![\d.,:])\d{1,3}(?![\d.,:%])"
 _PART = re.compile(r"~~~|~~|~|\{([A-Z])\}|<([A-Z_]+)>")
 _FARTHEST = 4.0
@@ -86,6 +76,28 @@ def make_relations(lexicon: Lexicon) -> tuple[Relation, ...]:
 
 
 @cache
+def list_number_words() -> Mapping[str, int]:
+    """Return the number words that a wording may have in place of a figure: those of the lexicon, in English and one sign of
+    Chinese, and a few that say how often or which ("twice", "every third").
+    """
+    numbers, entries = StatementNumbers(statement_lexicon()), statement_lexicon().list_entries("number")
+    words = [entry.term for entry in entries if entry.lang == "en" and " " not in entry.term]
+    read = {word: numbers.read(word) for word in (*words, *_HAN)}
+    return {
+        word: int(value)
+        for word, value in read.items()
+        if value is not None and value == int(value) and 1 <= value <= _LARGEST_WORD
+    } | _TIMES_AND_ORDER
+
+
+@cache
+def counting_words() -> re.Pattern[str]:
+    """Return what counts something where it is no figure: "five left and | three died"."""
+    words = (word for word, value in list_number_words().items() if value in _COUNTS and word not in _TIMES_AND_ORDER)
+    return re.compile(rf"\b(?:{'|'.join(word for word in words if word.isascii())})\b", re.IGNORECASE)
+
+
+@cache
 def find_words(name: str) -> re.Pattern[str]:
     """Return the pattern of a class of words that no wording holds: "OTHER_ORDER"."""
     rows = statement_lexicon().list_rows("relation_words")
@@ -94,7 +106,7 @@ def find_words(name: str) -> re.Pattern[str]:
 
 def read_number(word: str) -> float | None:
     """Return the number of a word or of digits: "twelve" and "12", 1 for Monday; None for others."""
-    named = NUMBER_WORDS.get(word, _WEEKDAYS.get(word))
+    named = list_number_words().get(word, _WEEKDAYS.get(word))
     return float(word) if word.isdigit() else None if named is None else float(named)
 
 
@@ -137,6 +149,12 @@ def _expand(part: re.Match[str], classes: Mapping[str, str]) -> str:
     return _place_of(letter)
 
 
+@cache
+def _any_number() -> str:
+    words = sorted(list_number_words(), key=len, reverse=True)
+    return "|".join(rf"\b{word}\b" if word.isascii() else word for word in words)
+
+
 def _place_of(letter: str) -> str:
     """Return the pattern of what a letter stands for; the group of what is no figure of the list ends on "w"."""
     if letter in DATES:
@@ -148,5 +166,5 @@ def _place_of(letter: str) -> str:
     if letter in WEEKDAYS:
         return rf"(?P<{letter}w>{'|'.join(_WEEKDAYS)})"
     if letter in NUMBERS:
-        return rf"(?:«(?P<{letter}>\d+)»|(?P<{letter}w>{_ANY_NUMBER}|{_BARE}))"
+        return rf"(?:«(?P<{letter}>\d+)»|(?P<{letter}w>{_any_number()}|{_BARE}))"
     return rf"«(?P<{letter}>\d+)»"
