@@ -12,6 +12,7 @@ from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.rate_counts import counts_rated_things, find_count
 from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.spans import HOURS
 from landsea_core.figures.statement.subjects import may_be_compared, read_subject
 from landsea_core.figures.statement.sums import last_clause
 from landsea_core.sentences import Sentence
@@ -136,8 +137,7 @@ def _find_total(rate: Item, read: ReadStatement) -> Item | None:
 
 def _is_span_of(item: Item, rate: Item) -> bool:
     """ "Five days with six hours a day": the days are what the hours are counted for, and no total of them."""
-    spans = {"day": 24.0, "week": 168.0, "month": 720.0, "year": 8760.0}
-    return item.unit.kind == "time" and rate.per in spans and item.figure.scale >= spans[rate.per]
+    return item.unit.kind == "time" and rate.per in HOURS and item.figure.scale >= HOURS[rate.per]
 
 
 def _are_of_one_kind(item: Item, rate: Item) -> bool:

@@ -18,6 +18,7 @@ from landsea_core.figures.statement.following.operands import (
 from landsea_core.figures.statement.following.ways import can_be_made
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.spans import HOURS
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _OF = re.compile(r"^\s*of(?: the type)?\s*$|^\s*(?:载重|每[辆列箱艘车])\s*$", re.IGNORECASE)
@@ -25,7 +26,6 @@ _ROOM = 0.03
 """How far a mean may be off: people round it freely."""
 _FARTHEST_BEYOND = 20.0
 """A mean so many times what the total and the number give is one of something else."""
-_SPANS = {"day": 24.0, "week": 168.0, "month": 730.0, "year": 8760.0, "hour": 1.0}
 
 
 def check_means(operands: Operands, read: ReadStatement) -> Outcome | None:
@@ -72,17 +72,17 @@ def _is_size_of_each(operands: Operands, read: ReadStatement) -> bool:
 def _find_pair(operands: Operands, around: list[Item]) -> tuple[Item, Item] | None:
     """Return the one total and the one number of things of some figures; None where there are none or several."""
     said = operands.said
-    is_of_thing = said.per and said.per not in _SPANS
-    if any(one.per and one.unit.kind == said.unit.kind and not (is_of_thing and one.per in _SPANS) for one in around):
+    is_of_thing = said.per and said.per not in HOURS
+    if any(one.per and one.unit.kind == said.unit.kind and not (is_of_thing and one.per in HOURS) for one in around):
         return None  # another rate of the unit: nobody knows what the mean is of
     totals = [
         one for one in around if is_alike(one, said) and one.figure.value >= said.figure.value and _is_amount(one)
     ]
-    if not totals and said.per not in _SPANS:
-        totals = [one for one in around if one.per in _SPANS and one.unit.kind == said.unit.kind and _is_amount(one)]
+    if not totals and said.per not in HOURS:
+        totals = [one for one in around if one.per in HOURS and one.unit.kind == said.unit.kind and _is_amount(one)]
     counts = [one for one in around if one not in totals and _may_be_counted(one, said)]
     named = [one for one in counts if said.per and (is_counted_for(one, said.per) or _lasts(one, said.per))]
-    counts = named or ([] if said.per in _SPANS else counts)
+    counts = named or ([] if said.per in HOURS else counts)
     return (totals[0], counts[0]) if len(totals) == len(counts) == 1 else None
 
 
@@ -96,7 +96,7 @@ def _may_be_counted(item: Item, said: Item) -> bool:
 
 
 def _lasts(item: Item, per: str) -> bool:
-    if item.unit.kind != "time" or per not in _SPANS or item.figure.scale < _SPANS[per]:
+    if item.unit.kind != "time" or per not in HOURS or item.figure.scale < HOURS[per]:
         return False
     return not statement_cues().idle_length.search(item.before)
 
@@ -105,6 +105,6 @@ def _count_in(count: Item, per: str) -> float:
     """Return how many of what a mean is for there are: 6 days are 6 for a mean of a day, 42 for "per hour of 7 hours"."""
     if count.unit.kind == "mass" and per == "kg":
         return printed_number(count) * 1000
-    if count.unit.kind == "time" and per in _SPANS:
-        return count.figure.value / _SPANS[per]
+    if count.unit.kind == "time" and per in HOURS:
+        return count.figure.value / HOURS[per]
     return printed_number(count)

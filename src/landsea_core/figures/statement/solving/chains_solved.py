@@ -7,9 +7,9 @@ from landsea_core.figures.statement.following.operands import Operands, is_money
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.solution import Solution, lead_of
+from landsea_core.figures.statement.spans import HOURS
 from landsea_core.text.plurals import make_plural
 
-_HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8760.0}
 _ROOM = 0.01
 _RUNS = frozenset(
     {"count:trips", "count:trains", "count:voyages", "count:flights", "count:sailings", "count:crossings"}
@@ -21,17 +21,17 @@ def solve_chain(operands: Operands, read: ReadStatement) -> Solution | None:
     said = operands.said
     if said.role not in ("", "result") or said.figure.bound or len(operands.near) != 2:
         return None
-    rates = [one for one in operands.near if one.unit.kind == said.unit.kind and one.per in _HOURS]
-    spans = [one for one in operands.near if one.unit.kind == "time" and one.per in _HOURS and one not in rates]
+    rates = [one for one in operands.near if one.unit.kind == said.unit.kind and one.per in HOURS]
+    spans = [one for one in operands.near if one.unit.kind == "time" and one.per in HOURS and one not in rates]
     if len(rates) != 1 or len(spans) != 1 or rates[0].figure.bound or spans[0].figure.bound or rates[0].is_peak:
         return None
     rate, span = rates[0], spans[0]
-    if _HOURS[rate.per] >= _HOURS[span.per]:
+    if HOURS[rate.per] >= HOURS[span.per]:
         return None
     is_same_span = said.per == span.per or (not said.per and _tells_month(said, span, read))
-    if span.figure.scale != _HOURS[rate.per] or not is_same_span or statement_cues().adds_other.search(said.before):
+    if span.figure.scale != HOURS[rate.per] or not is_same_span or statement_cues().adds_other.search(said.before):
         return None
-    many = printed_number(span) / _HOURS[rate.per] if span.unit.factor == 1 else printed_number(span)
+    many = printed_number(span) / HOURS[rate.per] if span.unit.factor == 1 else printed_number(span)
     return _say(rate, span, many, said)
 
 
@@ -40,7 +40,7 @@ def solve_trips(operands: Operands, read: ReadStatement) -> Solution | None:
     said, near = operands.said, operands.near
     if said.role not in ("", "result") or said.figure.bound not in ("", "under") or len(near) != 2:
         return None
-    trips = [one for one in near if one.unit.kind in _RUNS and one.per in _HOURS and not one.figure.bound]
+    trips = [one for one in near if one.unit.kind in _RUNS and one.per in HOURS and not one.figure.bound]
     loads = [one for one in near if one.unit.kind == said.unit.kind and one.per in ("", "trip") and one not in trips]
     if len(trips) != 1 or len(loads) != 1 or loads[0].figure.bound or said.per not in ("", trips[0].per):
         return None

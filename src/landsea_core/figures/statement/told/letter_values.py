@@ -5,6 +5,7 @@ from datetime import date
 
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.spans import HOURS
 from landsea_core.figures.statement.told.formulas import Formula
 from landsea_core.figures.statement.told.masked_text import MaskedText
 from landsea_core.figures.statement.told.wordings import (
@@ -19,7 +20,6 @@ from landsea_core.figures.statement.told.wordings import (
 from landsea_core.text.periods import Period
 from landsea_core.text.units.unit import PERCENT
 
-_HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "quarter": 2190.0, "year": 8760.0}
 _SQUARE_METRES = {"hectare": 10_000.0, "mu": 10_000 / 15, "square metre": 1.0}
 _KILOGRAMS, _ALL, _A_DAY = 1000.0, 100.0, 24.0
 _ANY_YEAR = 2023
@@ -54,7 +54,7 @@ def _are_days_sure(found: Mapping[str, str], items: Mapping[str, Item], masked: 
     days = [masked.dates[int(got)] for name, got in found.items() if name in DATES]
     named = [one for one in days if one.year]
     longest = max((one.figure.value for one in items.values() if one.unit.kind == "time"), default=0.0)
-    return len(named) == len(days) or (not named and longest < _HOURS["year"])
+    return len(named) == len(days) or (not named and longest < HOURS["year"])
 
 
 def _read_item(name: str, items: Mapping[str, Item], formula: Formula, leading: Item | None) -> Interval:
@@ -75,13 +75,13 @@ def _read_item(name: str, items: Mapping[str, Item], formula: Formula, leading: 
 
 def find_hours_of_pace(formula: Formula, items: Mapping[str, Item]) -> float:
     """Return the hours in which something is done so often ("120 boxes | an hour"), where a time is told of it; else 0."""
-    paces = [one.per for name, one in items.items() if name != formula.said and one.per in _HOURS]
-    return _HOURS[paces[0]] if len(paces) == 1 and not formula.is_sum else 0.0
+    paces = [one.per for name, one in items.items() if name != formula.said and one.per in HOURS]
+    return HOURS[paces[0]] if len(paces) == 1 and not formula.is_sum else 0.0
 
 
 def find_hours_of_one(formula: Formula) -> float:
     """Return the hours of what lies between dates (days) or between years."""
-    return _HOURS["year"] if formula.letters & set(YEARS) else _A_DAY
+    return HOURS["year"] if formula.letters & set(YEARS) else _A_DAY
 
 
 def read_bare(item: Item) -> float:
@@ -94,7 +94,7 @@ def _size_of_one(item: Item, per: str) -> float:
     """Return how much of an amount is one that a rate is for: 24 hours a day, a thousandth of a tonne per kilogram."""
     kind = item.unit.kind
     if kind == "time":
-        return _HOURS.get(per, item.unit.factor)
+        return HOURS.get(per, item.unit.factor)
     if kind == "area":
         return _SQUARE_METRES.get(per, item.unit.factor)
     return 1 / _KILOGRAMS if kind == "mass" and per == "kg" else 1.0
