@@ -1,10 +1,11 @@
 """Time filing, opening, replying and planning of this checkout and of an earlier commit, in turns in one run.
 
-Usage: python -m bench.before_after COMMIT [--cases 10000] [--turns 2]
+Usage: python -m bench.before_after COMMIT [--cases 10000] [--turns 2] [--in-process]
 
 These machines are shared: a figure of one day says nothing about another. So both checkouts take turns on the same server,
 each with a database of its own, and the table shows medians and their ratio. The earlier checkout is laid beside this one
-as a git worktree under the temporary folder and runs on this one's packages.
+as a git worktree under the temporary folder and runs on this one's packages. `--in-process` asks both without a web server,
+in one process each, and compares the processor's time of a request (`bench.one_process`).
 """
 
 import argparse
@@ -27,6 +28,7 @@ def main() -> int:
     parser.add_argument("commit", help="the earlier commit")
     parser.add_argument("--cases", type=int, default=10_000, help="size of the stores (default 10000)")
     parser.add_argument("--turns", type=int, default=2, help="how often each is measured (default 2)")
+    parser.add_argument("--in-process", action="store_true", help="compare the processor's time of single requests")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="landsea-before-") as folder:
         before = Path(folder) / "checkout"
@@ -59,7 +61,8 @@ def measure_in_turns(checkouts: dict[str, Path], options) -> dict[str, dict[str,
     for turn in range(options.turns):
         for name, checkout in list(checkouts.items())[:: 1 if turn % 2 == 0 else -1]:
             url = database_url(f"bench_{name}_{options.cases}")
-            for kind, milliseconds in measure(checkout, url, options.cases).items():
+            ask = measure_in_process if options.in_process else measure
+            for kind, milliseconds in ask(checkout, url, options.cases).items():
                 found.setdefault(kind, {}).setdefault(name, []).append(milliseconds)
     return found
 
@@ -67,12 +70,31 @@ def measure_in_turns(checkouts: dict[str, Path], options) -> dict[str, dict[str,
 def measure(checkout: Path, url: str, cases: int) -> dict[str, float]:
     """Return the median milliseconds of each kind of request to a checkout, and of one plan from its command line."""
     with tempfile.TemporaryDirectory() as var:
-        ours = {"PYTHONPATH": str(checkout / "src"), "BENCH_SERVER_URL": url, "DATABASE_URL": url, "LANDSEA_VAR": var}
-        environment = os.environ | ours | {"LANDSEA_DEMO": "yes", "LANDSEA_SECRET_KEY": "bench"}
+        environment = environment_of(checkout, url, var)
         once = [sys.executable, "-m", "bench", "--one", str(cases), "--rounds", "100", "--seconds", "2"]
         said = subprocess.run(once, cwd=checkout, env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout
         rows = [line.split("\t") for line in said.splitlines() if "\t" in line]
         return {kind: float(median) for kind, median, *_ in rows} | {"plan": time_plan(checkout, environment)}
+
+
+def measure_in_process(checkout: Path, url: str, cases: int) -> dict[str, float]:
+    """Return the median milliseconds of the processor for each kind of request. What asks is this checkout's, which an earlier
+    one may not have; what is asked is the other's.
+    """
+    with tempfile.TemporaryDirectory() as var:
+        environment = environment_of(checkout, url, var)
+        environment["PYTHONPATH"] += os.pathsep + str(ROOT)
+        script = "import runpy; runpy.run_module('bench.one_process', run_name='__main__')"
+        once = [sys.executable, "-P", "-c", script, "--cases", str(cases)]
+        said = subprocess.run(once, cwd=checkout, env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout
+        rows = [line.split("\t") for line in said.splitlines() if "\t" in line]
+        return {kind: float(processor) for kind, _clock, processor in rows}
+
+
+def environment_of(checkout: Path, url: str, var: str) -> dict[str, str]:
+    """Return the environment in which a checkout is asked, with its own code and this database and folder."""
+    ours = {"PYTHONPATH": str(checkout / "src"), "BENCH_SERVER_URL": url, "DATABASE_URL": url, "LANDSEA_VAR": var}
+    return os.environ | ours | {"LANDSEA_DEMO": "yes", "LANDSEA_SECRET_KEY": "bench"}
 
 
 def time_plan(checkout: Path, environment: dict[str, str]) -> float:

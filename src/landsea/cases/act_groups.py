@@ -15,14 +15,30 @@ GROUPS = (
 )
 _NEXT = {Step.ADMIT: "accept", Step.ACCEPT: "accept", Step.ANSWER: "answer", Step.SOLVE: "propose_outcome"}
 """What the running step waits for."""
+SAME_FOR_ALL_CASES = frozenset(
+    {
+        "accept",
+        "ask_filer",
+        "consult",
+        "extend",
+        "hand_on",
+        "link",
+        "merge",
+        "message",
+        "name_right_desk",
+        "reassign",
+        "split",
+    }
+)
+"""Acts whose forms show nothing of their case but its number, its version and how often it was handed on."""
 
 
 @dataclass(frozen=True)
 class ActGroup:
-    """A heading with the templates of its acts; the likely act has none."""
+    """A heading with its acts; the likely act has none."""
 
     words: str
-    templates: tuple[str, ...]
+    acts: tuple[str, ...]
 
 
 def likely_act(acts: Collection[str], case: Case) -> str:
@@ -38,12 +54,13 @@ def likely_act(acts: Collection[str], case: Case) -> str:
 def group_acts(acts: Collection[str], case: Case) -> list[ActGroup]:
     """Return the acts that may be done, in groups; each once."""
     likely = likely_act(acts, case)
-    found = [ActGroup("", (_template_of(likely),))] if likely else []
+    found = [ActGroup("", (likely,))] if likely else []
     for words, names in GROUPS:
-        templates = tuple(_template_of(name) for name in names if name in acts and name != likely)
-        found += [ActGroup(str(words), templates)] if templates else []
+        here = tuple(name for name in names if name in acts and name != likely)
+        found += [ActGroup(str(words), here)] if here else []
     return found
 
 
-def _template_of(act: str) -> str:
+def act_template(act: str) -> str:
+    """Return the template of an act's form."""
     return f"cases/acts/{act}.html"

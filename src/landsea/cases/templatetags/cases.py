@@ -4,11 +4,14 @@ from django import template
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
+from landsea.base.ui.drawn_once import draw_once
 from landsea.cases import deadline_explanation, presenters
+from landsea.cases.act_groups import SAME_FOR_ALL_CASES, act_template
 from landsea.cases.gist import gist_of
 from landsea.cases.labels import language_name
 
 register = template.Library()
+SEEN_VERSION = template.Variable("case.version")
 
 
 @register.filter
@@ -55,7 +58,44 @@ def act_fields(context) -> str:
         '<input type="hidden" name="version" value="{}">',
         context["csrf_token"],
         context["key"],
-        str(context["case"].version),
+        str(SEEN_VERSION.resolve(context)),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def act_form(context, act: str) -> str:
+    """Return the form of an act. One that looks the same for every case is drawn once, and filled in with what is its case's
+    own; one that shows more of its case, or comes back with what somebody typed, is drawn by its template.
+    """
+    if act not in SAME_FOR_ALL_CASES or context.get("typed"):
+        return context.template.engine.get_template(act_template(act)).render(context)
+    case = context["case"]
+    return draw_once(
+        act_template(act),
+        {
+            "case.ref": case.ref,
+            "case.version": case.version,
+            "case.hand_offs": case.hand_offs,
+            "csrf_token": context["csrf_token"],
+            "key": context["key"],
+        },
+    )
+
+
+@register.simple_tag(takes_context=True)
+def words_field(context, label: str, act: str, name: str = "body", rows: int = 4) -> str:
+    """Return the field for the words of an act, with what was typed into it before a refusal."""
+    typed = context.get("typed") or {}
+    field = f"id_{act}_{name}"
+    return format_html(
+        '<div class="field"><label for="{}">{}</label>\n'
+        '<textarea id="{}" name="{}" rows="{}" required dir="auto">{}</textarea></div>',
+        field,
+        label,
+        field,
+        name,
+        str(rows),
+        typed.get(name, "") if typed.get("act") == act else "",
     )
 
 

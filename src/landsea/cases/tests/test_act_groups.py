@@ -31,8 +31,8 @@ def test_each_act_of_a_desk_and_of_the_coordinator_is_in_one_group():
 def test_what_the_running_step_waits_for_is_likely(step, likely):
     case = Case(step=step)
     assert likely_act(ALL, case) == likely
-    shown = [name for group in group_acts(ALL, case) for name in group.templates]
-    assert sorted(shown) == sorted(f"cases/acts/{name}.html" for name in ALL)
+    shown = [name for group in group_acts(ALL, case) for name in group.acts]
+    assert sorted(shown) == sorted(ALL)
 
 
 def test_what_may_not_be_done_is_never_likely():

@@ -19,7 +19,6 @@ from django.utils.translation import gettext as _
 from landsea.base.ui import times
 from landsea.base.ui.cards import cards_at
 from landsea.base.ui.day_filters import day_words, known_day, language_now, on_day, short_day
-from landsea.base.ui.languages import Language, languages_offered
 from landsea.base.ui.reader import zone_city
 from landsea.base.ui.shapes import DeskCard, Message
 from landsea.base.ui.size_filters import file_size
@@ -51,12 +50,6 @@ def _now(context: template.Context) -> datetime:
 def is_demo() -> bool:
     """Whether this installation shows made-up people and contacts."""
     return bool(getattr(settings, "DEMO", False))
-
-
-@register.simple_tag
-def page_languages() -> list[Language]:
-    """The ten languages of the switch."""
-    return languages_offered(language_now())
 
 
 @register.simple_tag

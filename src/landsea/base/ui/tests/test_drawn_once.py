@@ -1,0 +1,88 @@
+"""Pieces that are drawn once: each thing that they depend on is changed, and the piece changes with it."""
+
+from types import ModuleType
+
+import pytest
+from django.urls import get_script_prefix, path, set_script_prefix
+from django.utils import translation
+
+from landsea.base.ui import drawn_once
+from landsea.base.ui.drawn_once import draw_once
+from landsea.base.ui.languages import languages_offered
+from landsea.base.ui.menu import menu_for
+from landsea.base.ui.shapes import Tab
+
+
+def draw_switch(page_again: str = "/who/", **more: str) -> str:
+    return draw_once(
+        "ui/parts/languages.html", {"page_again": page_again} | more, languages=tuple(languages_offered("en"))
+    )
+
+
+def test_a_piece_is_drawn_once_and_each_page_fills_in_its_own_words(monkeypatch):
+    draw_switch("/first/", csrf_token="first_token")
+    monkeypatch.setattr(drawn_once, "render_to_string", lambda *_of: pytest.fail("drawn a second time"))
+    page = draw_switch("/second/?a=1&b=<i>", csrf_token="second_token")
+    assert 'value="/second/?a=1&amp;b=&lt;i&gt;"' in page, "what a page fills in is escaped"
+    assert 'value="second_token"' in page and "first" not in page
+    assert not drawn_once.GAP.search(page)
+
+
+def test_words_that_look_like_a_gap_stay_words():
+    assert 'value="zz-csrf_token-zz"' in draw_switch("zz-csrf_token-zz", csrf_token="two")
+
+
+def test_without_a_token_no_token_is_drawn():
+    assert "csrfmiddlewaretoken" in draw_switch(csrf_token="two") and "csrfmiddlewaretoken" not in draw_switch()
+
+
+def test_a_piece_follows_the_language():
+    english = draw_once("ui/parts/account.html", {}, is_authenticated=False)
+    with translation.override("lo"):
+        lao = draw_once("ui/parts/account.html", {}, is_authenticated=False)
+    assert "Sign in" in english and "Sign in" not in lao
+
+
+def test_a_piece_follows_the_values_that_decide_how_it_looks():
+    assert "Sign in" in draw_once("ui/parts/account.html", {}, is_authenticated=False)
+    assert "Sign out" in draw_once("ui/parts/account.html", {}, is_authenticated=True)
+    first = draw_once("ui/parts/menu.html", {}, menu=menu_for("/", []))
+    at_help = draw_once("ui/parts/menu.html", {}, menu=menu_for("/help/", []))
+    at_work = draw_once("ui/parts/menu.html", {}, menu=menu_for("/", [("Cases", "/queue/")]))
+    assert first != at_help and 'href="/help/" aria-current="page"' in at_help
+    assert "/queue/" not in first and "/queue/" in at_work
+    ways = draw_once("ui/parts/ways.html", {}, nav=(Tab("Rules", "/rules/"),))
+    assert "aria-current" not in ways and "/rules/" in ways
+
+
+def test_a_piece_follows_where_an_installation_has_its_addresses_and_files(settings):
+    at_root, below = draw_once("ui/parts/foot.html", {}, has_zone=False), get_script_prefix()
+    try:
+        set_script_prefix("/landsea/")
+        moved = draw_once("ui/parts/foot.html", {}, has_zone=False)
+    finally:
+        set_script_prefix(below)
+    assert 'href="/help/"' in at_root and 'href="/landsea/help/"' in moved
+    before = draw_once("ui/parts/no_line.html", {})
+    settings.STATIC_URL = "/elsewhere/"
+    assert "/elsewhere/" in draw_once("ui/parts/no_line.html", {}) and "/elsewhere/" not in before
+    urls = ModuleType("one_page")
+    urls.urlpatterns = [path("only-help/", lambda _request: None, name="help")]
+    settings.ROOT_URLCONF = urls
+    assert 'href="/only-help/"' in draw_once("ui/parts/foot.html", {}, has_zone=False)
+
+
+def test_who_edits_templates_sees_the_change_at_once(settings, monkeypatch):
+    draw_switch()
+    settings.DEBUG = True
+    monkeypatch.setattr(drawn_once, "render_to_string", lambda *_of: "edited")
+    assert draw_switch() == "edited"
+
+
+def test_the_frame_of_a_page_follows_its_address_and_its_clock(client, db):
+    here, there = client.get("/help/?a=1&b=2").content.decode(), client.get("/about/").content.decode()
+    assert 'name="next" value="/help/?a=1&amp;b=2"' in here and "?next=%2Fhelp%2F%3Fa%3D1%26b%3D2" in here
+    assert 'name="next" value="/about/"' in there and "/help/?a=1" not in there
+    client.cookies["zone"] = "Asia/Vientiane"
+    vientiane = client.get("/about/").content.decode()
+    assert "Vientiane" in vientiane and "Vientiane" not in there
