@@ -21,6 +21,9 @@ class Change:
     rows: list[dict[str, Any]]
 
 
+NOTHING = Change("", [])
+
+
 def write_together(*changes: Change) -> None:
     """Do these changes by one statement; those without rows are left out. PostgreSQL does them in no order that it
     promises, and none sees another: they may not touch the same row, nor a unique value that another one frees. Rows that
@@ -57,6 +60,8 @@ def update_by_key(
     n-th value. `condition` is SQL on `target`, to leave rows out; the columns in `kept` keep what they hold where the
     value is None.
     """
+    if not keys:
+        return NOTHING
     sets = ", ".join(
         f"{_quote_column(column)} = "
         + (f"coalesce(given.c{n}, target.{_quote_column(column)})" if column in kept else f"given.c{n}")
@@ -79,6 +84,8 @@ def insertion_of_values(
     """Return the change that adds rows given as tuples of the values of these fields; every other column takes its default
     in the database.
     """
+    if not rows:
+        return NOTHING
     columns = [column_of(model, name) for name in names]
     into = ", ".join(map(_quote_column, columns))
     picked = ", ".join(f"given.c{n}" for n in range(len(columns)))

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import OuterRef, Subquery
+from django.db import connection
 
 from landsea.base.translation.languages import find_page_language
-from landsea.cases.models import Case, FilerIdentity, FilerLink
+from landsea.cases.models import Case
 from landsea.directory import access as directory_access
 from landsea.directory.acting_people import PersonToTell, people_to_tell, people_to_tell_of, who_are_here
 from landsea.directory.answering import ConfirmedAddress, read_answering
@@ -70,11 +70,18 @@ def _is_own(people: list[Recipient], desk) -> bool:
     return bool(people) and people[0].office.pk == desk.office_id
 
 
+FILERS = """
+SELECT filer.case_id, filer.email,
+  (SELECT nonce FROM cases_filerlink WHERE case_id = filer.case_id AND revoked_at IS NULL ORDER BY id DESC LIMIT 1)
+FROM cases_fileridentity filer WHERE filer.case_id = ANY(%s)
+"""
+
+
 def filers_of(case_ids: Iterable[int]) -> dict[int, tuple[str, object]]:
     """Return (address, nonce of the newest live link) by case."""
-    newest = FilerLink.objects.filter(case=OuterRef("case"), revoked_at=None).order_by("-id").values("nonce")
-    rows = FilerIdentity.objects.filter(case__in=list(case_ids))
-    return {pk: (email, nonce) for pk, email, nonce in rows.values_list("case_id", "email", Subquery(newest[:1]))}
+    with connection.cursor() as cursor:
+        cursor.execute(FILERS, [list(case_ids)])
+        return {pk: (email, nonce) for pk, email, nonce in cursor.fetchall()}
 
 
 def on_duty_of(desks: Iterable, at: datetime) -> dict[int, list[Recipient]]:

@@ -89,7 +89,7 @@ def people_to_tell_of(desks: Iterable, at: datetime) -> dict[int, list[PersonToT
         coordinator = access.coordinator_desk()
         last = [
             PersonToTell(one.user_id, one.role, one.desk_id, None, one.user.email, one.user.language)
-            for one in access.people_of_desk(coordinator.pk, at)
+            for one in access.team_of_desk(coordinator.pk, at)
         ]
         found |= {pk: last if pk != coordinator.pk else [] for pk, people in found.items() if not people}
     return found

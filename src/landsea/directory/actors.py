@@ -12,7 +12,7 @@ def actor_for(user, now: datetime) -> Actor:
     """Return what this signed-in user may be, from the appointments that are current at `now` (aware)."""
     if user is None or not user.is_authenticated or not user.is_active:
         return ANONYMOUS
-    appointments = list(directory_access.current_appointments(user.pk, now))
+    appointments = directory_access.appointments_held_by([user.pk], now)
     heads = {one.office_id for one in appointments if one.role == Role.HEAD}
     return _build_actor(user, appointments, directory_access.desk_ids_of_offices(heads) if heads else frozenset())
 
@@ -21,7 +21,7 @@ def actors_for(users: Iterable, now: datetime) -> dict[int, Actor]:
     """Return what each of these users may be, by id: as `actor_for`, by two statements however many they are."""
     active = {user.pk: user for user in users if user.is_active}
     appointments: dict[int, list] = {pk: [] for pk in active}
-    for one in directory_access.current_appointments_of(active, now):
+    for one in directory_access.appointments_held_by(active, now):
         appointments[one.user_id].append(one)
     heads = {pk: {one.office_id for one in found if one.role == Role.HEAD} for pk, found in appointments.items()}
     desks = directory_access.desk_ids_by_office(set().union(*heads.values()))
@@ -38,13 +38,13 @@ def _build_actor(user, appointments: Iterable, headed: frozenset[int]) -> Actor:
     for appointment in appointments:
         if appointment.desk_id:
             (holds if appointment.role == Role.HOLDER else deputises).add(appointment.desk_id)
-            is_coordinator |= appointment.desk.code == Desk.COORDINATOR
+            is_coordinator |= appointment.desk_code == Desk.COORDINATOR
         elif appointment.role == Role.HEAD:
             heads.add(appointment.office_id)
         elif appointment.role == Role.ASSOCIATION:
             associations.add(appointment.office_id)
         elif appointment.role == Role.OBSERVER:
-            observed.add(appointment.office.country)
+            observed.add(appointment.office_country)
         elif appointment.role == Role.OPERATOR:
             is_operator = True
         elif appointment.role == Role.EDITOR:

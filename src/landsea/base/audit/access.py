@@ -5,11 +5,17 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from landsea.base.audit.models import Entry
+from landsea.base.plain_reads import read_rows_of
 
 
 def entries_of(stream: str) -> QuerySet[Entry]:
     """All entries of a stream in order."""
     return Entry.objects.filter(stream=stream).order_by("position")
+
+
+def chain_of(stream: str) -> list[Entry]:
+    """Return `entries_of` by a plain statement, for the page of a case."""
+    return read_rows_of(Entry, "stream = %s ORDER BY position", [stream])
 
 
 def has_entry_from(stream: str, act: str, network: str, *, since: datetime) -> bool:

@@ -8,7 +8,9 @@ from typing import TypeVar
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
+from landsea.accounts.models import User
 from landsea.base.actors import Actor
+from landsea.base.plain_reads import condition_of, read_rows, read_rows_of
 from landsea.cases.access.rights import side_of, visible_cases
 from landsea.cases.access.tables_beside import has_none
 from landsea.cases.models import (
@@ -32,6 +34,10 @@ ANSWERS = ("answer", "propose_outcome", TAKEN_BACK)
 """Acts whose words answer a case, or take the answer back."""
 OPENED_FOR = timedelta(days=1)
 """How long somebody who opened a name may read it again."""
+THREAD = """
+FROM cases_message LEFT JOIN accounts_user author ON author.id = cases_message.author_id
+WHERE {condition} ORDER BY cases_message.created_at, cases_message.id
+"""
 
 
 def visible_kinds(actor: Actor, case: Case) -> Q:
@@ -61,8 +67,13 @@ def message_for(actor: Actor, message_id: int) -> Message:
 
 
 def thread_of(actor: Actor, case: Case) -> list[Message]:
-    """Return `messages_for` with the desks that wrote them and their offices."""
-    return _with_desks(list(messages_for(actor, case)), case)
+    """Return `messages_for` with the desks that wrote them and their offices, by a plain statement."""
+    condition, values = condition_of(messages_for(actor, case))
+    messages = []
+    for message, author in read_rows(THREAD.format(condition=condition), values, cases_message=Message, author=User):
+        message.author = author
+        messages.append(message)
+    return _with_desks(messages, case)
 
 
 def _with_desks(rows: list[Of], case: Case) -> list[Of]:
@@ -134,7 +145,7 @@ def identity_for(actor: Actor, case: Case, now: datetime) -> FilerRead:
     party of a named case. What is withheld (address and telephone; of a case known to the coordinator only the name too) is
     there for a day after the same reader has opened it (`actions.open_filer`), and for nobody else.
     """
-    identity = FilerIdentity.objects.filter(case=case).first()
+    identity = next(iter(read_rows_of(FilerIdentity, "case_id = %s", [case.pk])), None)
     if identity is None or _is_filers_side(actor, case):
         return FilerRead(identity)
     is_named = may_name_filer(actor, case)
@@ -180,7 +191,7 @@ def steps_of(actor: Actor, case: Case) -> QuerySet[StepRecord]:
 
 def steps_with_desks(actor: Actor, case: Case) -> list[StepRecord]:
     """Return all of `steps_of`, with their desks and the offices of these."""
-    return _with_desks(list(StepRecord.objects.filter(case=case).order_by("began_at")), case)
+    return _with_desks(read_rows_of(StepRecord, "case_id = %s ORDER BY began_at", [case.pk]), case)
 
 
 def running_of(steps: Iterable[StepRecord]) -> StepRecord | None:
@@ -195,7 +206,7 @@ def running_step_of(actor: Actor, case: Case) -> StepRecord | None:
 
 def involvements_of(actor: Actor, case: Case) -> list[Involvement]:
     """Return the desks that are or were in on a case; the reasons of hand-offs are for offices only, empty for others."""
-    found = _with_desks(list(Involvement.objects.filter(case=case).order_by("since", "id")), case)
+    found = _with_desks(read_rows_of(Involvement, "case_id = %s ORDER BY since, id", [case.pk]), case)
     if side_of(actor, case) not in (Side.OFFICE, Side.COORDINATOR):
         for one in found:
             one.reason = ""  # a column that is only put off would be read by whoever names it

@@ -9,17 +9,21 @@ country, if the case is named.
 from enum import Enum
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import EmptyResultSet, PermissionDenied
+from django.db import connection
 from django.db.models import BooleanField, F, Func, OuterRef, Q, QuerySet, Subquery
+from django.db.transaction import TransactionManagementError
 from django.http import Http404
 
 from landsea.base.actors import Actor
+from landsea.base.plain_reads import condition_of, read_rows
 from landsea.cases.models import (
     AgendaRequest,
     Case,
     Involvement,
 )
 from landsea.cases.models.involvement import InvolvementKind
+from landsea.directory.models import Desk, Office, Place
 from landsea_core.caseflow import Side, Visibility
 
 ACTS_BY_LINK = frozenset(
@@ -30,6 +34,16 @@ ARRANGED_BY_LINK = frozenset({"agree_time", "cancel_talk", "note_talk", "offer_t
 """The acts of a talk that such a desk may do too; they have a page of their own."""
 PHRASES_BY_LINK = frozenset({"ask_by_phrase", "answer_by_phrase"})
 """What it may do there besides, by sentences of the phrasebook, on a page of their own."""
+
+CASE = """
+FROM cases_case
+JOIN directory_desk desk ON desk.id = cases_case.desk_id
+JOIN directory_office office ON office.id = desk.office_id
+LEFT JOIN directory_place office_place ON office_place.code = office.place_id
+LEFT JOIN directory_place place ON place.code = cases_case.place_id
+WHERE {condition}{lock}
+"""
+LOCK = " FOR UPDATE OF cases_case"
 
 
 class Need(Enum):
@@ -86,15 +100,38 @@ def case_for(actor: Actor, ref: str, *, need: Need = Need.READ, lock: bool = Fal
     Raises Http404 for somebody who may not know that it exists, PermissionDenied for somebody who sees it but has no
     right to what is needed. With `lock` the row stays locked until the transaction ends.
     """
-    cases = visible_cases(actor).select_related("desk__office__place", "place")
-    if lock:
-        cases = cases.select_for_update(of=("self",))
-    case = cases.filter(ref=ref.upper()).first()
+    case = _read_case(visible_cases(actor).filter(ref=ref.upper()), lock=lock)
     if case is None:
         raise Http404
     if need is not Need.READ and need not in needs_met(actor, case):
         raise PermissionDenied
     return case
+
+
+def _read_case(cases: QuerySet[Case], *, lock: bool) -> Case | None:
+    """Return the one case of this query set with its desk, office and places, by a plain statement: every page of a case and
+    every act begins with it.
+    """
+    if lock and not connection.in_atomic_block:
+        raise TransactionManagementError("A case is locked in the transaction of its act.")
+    try:
+        condition, values = condition_of(cases)
+    except EmptyResultSet:
+        return None
+    found = read_rows(
+        CASE.format(condition=condition, lock=LOCK if lock else ""),
+        values,
+        to_write=lock,
+        cases_case=Case,
+        desk=Desk,
+        office=Office,
+        office_place=Place,
+        place=Place,
+    )
+    for case, desk, office, office_place, place in found:
+        office.place, desk.office, case.desk, case.place = office_place, office, desk, place
+        return case
+    return None
 
 
 def needs_met(actor: Actor, case: Case) -> frozenset[Need]:

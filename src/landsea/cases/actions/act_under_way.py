@@ -7,6 +7,7 @@ from datetime import datetime
 
 from landsea.base.actors import Actor
 from landsea.base.outbox.actions.queue import Mail
+from landsea.base.plain_reads import read_rows_of
 from landsea.cases.actions.pool import Pool
 from landsea.cases.actions.rows import Rows
 from landsea.cases.answer_links import ANSWER_LINKS
@@ -14,6 +15,10 @@ from landsea.cases.models import AnswerLink, Case, Message, StepRecord
 from landsea.cases.recipients import Recipient, RecipientLookup
 from landsea.rules.access import Cite
 from landsea_core.caseflow import MessageKind, Side
+
+LIVE_LINK = """
+case_id = %s AND contact_id = %s AND address = %s AND created_at >= %s AND revoked_at IS NULL ORDER BY id DESC LIMIT 1
+"""
 
 
 class AlreadyDone(Exception):
@@ -61,10 +66,9 @@ class Work:
             if (row.contact_id, row.address) == (person.contact_id, person.email):
                 return row.nonce
         if self.act != "file":
-            live = AnswerLink.objects.filter(case=case, revoked_at=None, created_at__gte=case.desk_since, **whom)
-            known = live.order_by("-id").values_list("nonce", flat=True).first()
+            known = read_rows_of(AnswerLink, LIVE_LINK, [case.pk, person.contact_id, person.email, case.desk_since])
             if known:
-                return known
+                return known[0].nonce
         row = AnswerLink(case=case, created_at=self.now, **whom, **ANSWER_LINKS.new_link())
         self.rows.answer_links.append(row)
         return row.nonce

@@ -160,16 +160,19 @@ class Rows:
 
 def write_acts(works: Sequence, key: str = "") -> None:
     """Write what these acts, each on a case of its own and all of one instant, changed, added, noted and told: what ends
-    by one statement, what begins by another, so that one step runs and one desk is accountable. `key` is that of the form
-    which asked for the one act.
+    by one statement, what begins by another, so that one step runs and one desk is accountable; where nothing ends, all by
+    one. `key` is that of the form which asked for the one act.
     """
     now, rows = works[0].now, Rows()
     for work in works:
         rows.take(work.rows)
     names = sorted(set().union(*(work.changed for work in works)))
-    write_together(*rows.endings(now), update_of(Case, [work.case for work in works], names))
+    endings, cases = rows.endings(now), update_of(Case, [work.case for work in works], names)
+    ends_something = any(change.rows for change in endings)
+    if ends_something:
+        write_together(*endings, cases)
     deliveries = deliveries_of([mail for work in works for mail in work.mails], now=now)
     acts = [Act(stream_of(work.case), work.act, work.actor.label, now, work.facts, key) for work in works]
-    write_together(*rows.beginnings(), entries_appended(acts), deliveries)
+    write_together(*([] if ends_something else [cases]), *rows.beginnings(), entries_appended(acts), deliveries)
     rows.write_evidence()
     wake_senders_for(deliveries)

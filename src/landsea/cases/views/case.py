@@ -79,7 +79,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "proposed": OUTCOMES.get(case.proposed_outcome),
         "desk_name": desk_name(case.desk),
         "desk_place": desk_place(case.desk),
-        "people": directory_access.people_of_desk(case.desk_id, now),
+        "people": directory_access.team_of_desk(case.desk_id, now),
         "filer": filer,
         "identity": identity,
         "is_withheld": read.is_withheld,

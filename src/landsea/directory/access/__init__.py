@@ -14,10 +14,9 @@ from landsea.directory.access.names import (
     topics_in_service,
 )
 from landsea.directory.access.people import (
+    appointments_held_by,
     contacts_of_desk,
     contacts_of_desks,
-    current_appointments,
-    current_appointments_of,
     desk_ids_by_office,
     desk_ids_of_offices,
     has_working_coordinator,
@@ -28,6 +27,7 @@ from landsea.directory.access.people import (
     people_of_desk,
     people_of_desks,
     responsibilities_of,
+    team_of_desk,
 )
 from landsea.directory.access.places import (
     known_places,
@@ -60,13 +60,13 @@ from landsea.directory.access.units import (
 from landsea.directory.reference_cache import read_once
 
 __all__ = [
+    "team_of_desk",
+    "appointments_held_by",
     "competences_in_service",
     "competences_of",
     "contacts_of_desk",
     "contacts_of_desks",
     "coordinator_desk",
-    "current_appointments",
-    "current_appointments_of",
     "desk_ids_by_office",
     "desk_ids_of_offices",
     "desk_names",

@@ -67,7 +67,7 @@ def is_desks_own(listing: Listing, now: datetime) -> bool:
     """
     if listing.posted_by_id is None or listing.network:
         return False
-    return directory_access.current_appointments(listing.posted_by_id, now).exists()
+    return bool(directory_access.appointments_held_by([listing.posted_by_id], now))
 
 
 def _write_words(listing: Listing, language: str, title: str, text: str, now: datetime, *, waits_again: bool) -> None:

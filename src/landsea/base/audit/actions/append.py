@@ -79,10 +79,7 @@ def entries_appended(acts: Iterable[Act]) -> Change:
     if len({act.stream for act in acts}) < len(acts):
         raise ValueError("Append one act to a stream at a time: the second one follows the first.")
     old = [act.stream for act in acts if not act.first]
-    ends = Entry.objects.filter(stream__in=old).order_by("stream", "-position").distinct("stream")
-    last = (
-        {stream: (n, digest) for stream, n, digest in ends.values_list("stream", "position", "digest")} if old else {}
-    )
+    last = _ends_of(old) if old else {}
     rows = []
     for act in acts:
         position, previous = last.get(act.stream, (0, START))
@@ -91,3 +88,15 @@ def entries_appended(acts: Iterable[Act]) -> Change:
             (act.stream, position + 1, act.at, act.act, act.actor, act.facts, act.key or None, previous, digest)
         )
     return insertion_of_values(Entry, COLUMNS, rows)
+
+
+ENDS = """
+SELECT DISTINCT ON (stream) stream, position, digest FROM audit_entry WHERE stream = ANY(%s) ORDER BY stream, position DESC
+"""
+
+
+def _ends_of(streams: list[str]) -> dict[str, tuple[int, str]]:
+    """Return position and digest of the last entry of each of these streams, of those that have one."""
+    with connection.cursor() as cursor:
+        cursor.execute(ENDS, [streams])
+        return {stream: (position, digest) for stream, position, digest in cursor.fetchall()}

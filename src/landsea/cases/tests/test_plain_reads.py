@@ -1,0 +1,128 @@
+"""Statements that are written out bring what query sets bring: the same rows, to the same people."""
+
+import pytest
+from django.core.exceptions import EmptyResultSet, PermissionDenied
+from django.db import connection, transaction
+from django.db.transaction import TransactionManagementError
+from django.http import Http404
+from django.utils import timezone
+
+from landsea.base.actors import ANONYMOUS, SYSTEM, filer_of
+from landsea.base.audit.access import chain_of, entries_of
+from landsea.base.plain_reads import condition_of, read_rows, read_rows_of
+from landsea.cases import access
+from landsea.cases.access.rights import visible_cases
+from landsea.cases.actions.consult import consult_desk
+from landsea.cases.actions.message import write_message
+from landsea.cases.audit_stream import stream_of
+from landsea.cases.models import Case, FilerIdentity, Involvement, Message, StepRecord
+from landsea.cases.recipients import filers_of
+from landsea.cases.tests.world import CAST
+from landsea.directory import access as directory_access
+from landsea.directory.models import Desk
+from landsea_core.caseflow import MessageKind
+
+
+def columns(row) -> dict:
+    """Return every column of a row with its value."""
+    return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
+
+
+@pytest.fixture
+def case(world) -> Case:
+    """A case with a message of each side and a desk consulted on it."""
+    case = world.file("Durian waits.", goods="durian", email="filer@demo.example.org").case
+    holder, now = world.actor("holder"), timezone.now()
+    consult_desk(holder, case.ref, world.border.code, "What do you know?", now=now)
+    write_message(holder, case.ref, MessageKind.ALL, "We look into it.", now=now, language="en")
+    Message.objects.create(case=case, kind="offices", side="office", body="By nobody in particular.", created_at=now)
+    write_message(holder, case.ref, MessageKind.INTERNAL, "For ourselves.", now=now)
+    return Case.objects.select_related("desk__office__place", "place").get(pk=case.pk)
+
+
+@pytest.mark.parametrize("model", [Case, StepRecord, Involvement, Message, FilerIdentity, Desk])
+def test_each_column_is_what_a_query_set_reads(case, model):
+    read = read_rows_of(model, "true ORDER BY id", [])
+    assert [columns(one) for one in read] == [columns(one) for one in model.objects.order_by("id")] != []
+    assert all(not one._state.adding and one._state.db == "default" for one in read)
+
+
+def test_a_case_comes_with_its_desk_office_and_places(world, case, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        read = access.case_for(SYSTEM, case.ref)
+        assert columns(read) == columns(case)
+        assert columns(read.desk) == columns(case.desk) and columns(read.desk.office) == columns(case.desk.office)
+        assert read.place == case.place and read.desk.office.place == case.desk.office.place
+    Case.objects.filter(pk=case.pk).update(place=None)
+    assert access.case_for(SYSTEM, case.ref).place is None
+
+
+@pytest.mark.parametrize("part", CAST)
+def test_whoever_sees_a_case_by_the_rule_reads_it_and_nobody_else(world, case, part):
+    actor = world.actor(part)
+    if visible_cases(actor).filter(pk=case.pk).exists():
+        assert access.case_for(actor, case.ref.lower()).pk == case.pk
+        thread = access.thread_of(actor, case)
+        assert [columns(one) for one in thread] == [columns(one) for one in access.messages_for(actor, case)]
+        assert [one.author for one in thread] == [one.author for one in access.messages_for(actor, case)]
+    else:
+        with pytest.raises(Http404):
+            access.case_for(actor, case.ref)
+
+
+def test_a_consulted_desk_and_the_filer_read_their_case_and_no_other(world, case):
+    other = world.file("Another case.").case
+    assert access.case_for(world.actor("other_holder"), case.ref).pk == case.pk, "its desk is consulted"
+    filer = filer_of(case.pk)
+    assert access.case_for(filer, case.ref).pk == case.pk
+    for actor, ref in ((filer, other.ref), (ANONYMOUS, case.ref), (world.actor("holder"), "LS-2026-0")):
+        with pytest.raises(Http404):
+            access.case_for(actor, ref)
+    with pytest.raises(PermissionDenied):
+        access.case_for(world.actor("holder"), case.ref, need=access.Need.COORDINATE)
+
+
+def test_a_case_is_locked_in_a_transaction_only(world, case):
+    with transaction.atomic(), connection.execute_wrapper(must_lock):
+        access.case_for(world.actor("holder"), case.ref, lock=True)
+
+
+def must_lock(execute, sql, params, many, context):
+    assert "cases_case" not in sql or sql.strip().endswith("FOR UPDATE OF cases_case") or "involvement" in sql
+    return execute(sql, params, many, context)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_outside_a_transaction_no_case_is_locked():
+    with pytest.raises(TransactionManagementError):
+        access.case_for(SYSTEM, "LS-2026-1", lock=True)
+
+
+def test_a_condition_that_nothing_fits_is_said():
+    with pytest.raises(EmptyResultSet):
+        condition_of(Case.objects.none())
+
+
+def test_what_an_outer_join_leaves_empty_is_none(case):
+    source = "FROM cases_message m LEFT JOIN cases_case c ON c.id = m.case_id AND false WHERE m.case_id = %s"
+    assert {other for _message, other in read_rows(source, [case.pk], m=Message, c=Case)} == {None}
+
+
+def test_steps_desks_team_and_chain_are_those_of_query_sets(world, case):
+    actor, now = world.actor("holder"), timezone.now()
+    assert access.steps_with_desks(actor, case) == list(access.steps_of(actor, case))
+    consulted = [one.desk for one in access.involvements_of(actor, case)]
+    assert consulted == [one.desk for one in Involvement.objects.filter(case=case).order_by("since", "id")]
+    team = directory_access.team_of_desk(case.desk_id, now)
+    assert team == list(directory_access.people_of_desk(case.desk_id, now)) and len(team) > 1
+    assert [one.user.email for one in team] == [world.people[part].email for part in ("holder", "deputy")]
+    chain = chain_of(stream_of(case))
+    assert [columns(one) for one in chain] == [columns(one) for one in entries_of(stream_of(case))] and len(chain) > 3
+
+
+def test_the_newest_live_link_of_a_filer_is_told(case):
+    first = case.links.get()
+    assert filers_of([case.pk]) == {case.pk: ("filer@demo.example.org", first.nonce)}
+    first.revoked_at = timezone.now()
+    first.save()
+    assert filers_of([case.pk]) == {case.pk: ("filer@demo.example.org", None)}
