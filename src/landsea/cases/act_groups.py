@@ -15,22 +15,6 @@ GROUPS = (
 )
 _NEXT = {Step.ADMIT: "accept", Step.ACCEPT: "accept", Step.ANSWER: "answer", Step.SOLVE: "propose_outcome"}
 """What the running step waits for."""
-SAME_FOR_ALL_CASES = frozenset(
-    {
-        "accept",
-        "ask_filer",
-        "consult",
-        "extend",
-        "hand_on",
-        "link",
-        "merge",
-        "message",
-        "name_right_desk",
-        "reassign",
-        "split",
-    }
-)
-"""Acts whose forms show nothing of their case but its number, its version and how often it was handed on."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +43,3 @@ def group_acts(acts: Collection[str], case: Case) -> list[ActGroup]:
         here = tuple(name for name in names if name in acts and name != likely)
         found += [ActGroup(str(words), here)] if here else []
     return found
-
-
-def act_template(act: str) -> str:
-    """Return the template of an act's form."""
-    return f"cases/acts/{act}.html"

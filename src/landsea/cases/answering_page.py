@@ -11,13 +11,13 @@ from django.utils.translation import get_language, gettext
 from landsea.base.ui.languages import own_names_of
 from landsea.cases import access
 from landsea.cases.access.by_answer_link import Answering
+from landsea.cases.act_drawing import list_outcomes
 from landsea.cases.labels import OPENING_REASONS, OUTCOMES, VISIBILITIES
 from landsea.cases.possible_acts import possible_acts
 from landsea.cases.presenters import desk_name, desk_place, state_words, step_line, zone_of
 from landsea.cases.thread_presenters import filer_name, papers_by_message, shape_thread
 from landsea.cases.views.case_facts import facts_of
 from landsea.directory.models import Desk
-from landsea_core.caseflow import PROPOSABLE
 
 
 def page_context(opened: Answering, now: datetime) -> dict:
@@ -53,7 +53,7 @@ def page_context(opened: Answering, now: datetime) -> dict:
         "original": original,
         "thread": thread,
         "acts": possible_acts(actor, case, now),
-        "outcomes": [(outcome.value, OUTCOMES[outcome]) for outcome in sorted(PROPOSABLE)],
+        "outcomes": list_outcomes(),
         "coordinator_code": Desk.COORDINATOR,
         "languages": own_names_of(case.desk.office.languages, but=get_language() or "en"),
         "key": uuid.uuid4().hex,

@@ -11,7 +11,12 @@ from django.db import connection
 from landsea.base.translation.languages import find_page_language
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
-from landsea.directory.acting_people import PersonToTell, people_to_tell, people_to_tell_of, who_are_here
+from landsea.directory.acting_people import (
+    PersonToTell,
+    coordinators_people,
+    own_people_to_tell,
+    who_are_here,
+)
 from landsea.directory.answering import ConfirmedAddress, read_answering
 from landsea.directory.models import Role
 from landsea.directory.reachability import who_are_reachable
@@ -65,9 +70,21 @@ def _address_recipients(addresses: Iterable[ConfirmedAddress], desk) -> list[Rec
     ]
 
 
-def _is_own(people: list[Recipient], desk) -> bool:
-    """Whether these are people of the desk or its office, and not the coordinator's, who stand in where nobody is."""
-    return bool(people) and people[0].office.pk == desk.office_id
+def people_of(desks: Iterable, at: datetime) -> dict[int, list[Recipient]]:
+    """Return, by desk, whom a notice goes to: its people, else its confirmed addresses, else the coordinator's people. One
+    statement for all; another one for those where nobody is, and a last one where no address is either.
+    """
+    desks = list(desks)
+    own = own_people_to_tell(desks, at)
+    addresses = addresses_of([desk for desk in desks if not own[desk.pk]], at)
+    found = {desk.pk: _recipients_among(own[desk.pk], desk) or addresses[desk.pk] for desk in desks}
+    if not all(found.values()):
+        last = coordinators_people(at)
+        coordinator = directory_access.coordinator_desk().pk
+        for desk in desks:
+            if not found[desk.pk] and desk.pk != coordinator:
+                found[desk.pk] = _recipients_among(last, desk)
+    return found
 
 
 FILERS = """
@@ -108,8 +125,7 @@ class RecipientLookup:
 
     def people(self, desk, at: datetime) -> list[Recipient]:
         """Return whom a notice to this desk goes to today: its people, else its confirmed addresses, else the coordinator's."""
-        people = _recipients_among(people_to_tell(desk, at), desk)
-        return people if _is_own(people, desk) else addresses_of([desk], at)[desk.pk] or people
+        return people_of([desk], at)[desk.pk]
 
     def called(self, desk, called: Called, at: datetime) -> list[Recipient]:
         """Return whom a silence at this desk calls: its deputies, the heads of its office, the coordinator's people (where
@@ -167,10 +183,7 @@ class PooledRecipientLookup(RecipientLookup):
         """Return whom a notice goes to; the people of all desks that are not known yet are read at once."""
         if desk.pk not in self._people:
             unknown = [one for pk, one in (self.desks | {desk.pk: desk}).items() if pk not in self._people]
-            found = people_to_tell_of(unknown, at)
-            people = {one.pk: _recipients_among(found[one.pk], one) for one in unknown}
-            addresses = addresses_of([one for one in unknown if not _is_own(people[one.pk], one)], at)
-            self._people |= {pk: addresses.get(pk) or here for pk, here in people.items()}
+            self._people |= people_of(unknown, at)
         return self._people[desk.pk]
 
     def called(self, desk, called: Called, at: datetime) -> list[Recipient]:

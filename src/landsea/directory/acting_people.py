@@ -78,21 +78,31 @@ def people_to_tell(desk, at: datetime) -> list[PersonToTell]:
 
 def people_to_tell_of(desks: Iterable, at: datetime) -> dict[int, list[PersonToTell]]:
     """Return `people_to_tell` for many desks by desk id, by one statement; another one when a desk has nobody at all."""
+    found = own_people_to_tell(desks, at)
+    if all(found.values()):
+        return found
+    last = coordinators_people(at)
+    coordinator = access.coordinator_desk().pk
+    return {pk: people or (last if pk != coordinator else []) for pk, people in found.items()}
+
+
+def own_people_to_tell(desks: Iterable, at: datetime) -> dict[int, list[PersonToTell]]:
+    """Return, by desk id, whom of its own people, or of the heads of its office, a notice goes to; by one statement."""
     wanted = [desk.pk for desk in desks]
     there: dict[int, list[tuple[bool, PersonToTell]]] = {pk: [] for pk in wanted}
     with connection.cursor() as cursor:
         cursor.execute(PEOPLE, {"desks": wanted, "at": at})
         for pk, away, *person in cursor.fetchall():
             there[pk].append((away, PersonToTell(*person)))
-    found = {pk: _first_here(people) for pk, people in there.items()}
-    if not all(found.values()):
-        coordinator = access.coordinator_desk()
-        last = [
-            PersonToTell(one.user_id, one.role, one.desk_id, None, one.user.email, one.user.language)
-            for one in access.team_of_desk(coordinator.pk, at)
-        ]
-        found |= {pk: last if pk != coordinator.pk else [] for pk, people in found.items() if not people}
-    return found
+    return {pk: _first_here(people) for pk, people in there.items()}
+
+
+def coordinators_people(at: datetime) -> list[PersonToTell]:
+    """Return the people of the coordinator's desk, who are told where nobody else is."""
+    return [
+        PersonToTell(one.user_id, one.role, one.desk_id, None, one.user.email, one.user.language)
+        for one in access.team_of_desk(access.coordinator_desk().pk, at)
+    ]
 
 
 def _first_here(people: list[tuple[bool, PersonToTell]]) -> list[PersonToTell]:

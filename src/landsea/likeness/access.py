@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from django.db.models import Exists, F, OuterRef, QuerySet
 from pgvector.django import MaxInnerProduct
 
+from landsea.base.plain_reads import read_rows_of
 from landsea.cases.access import has_none
 from landsea.cases.models import Case, Redaction
 from landsea.likeness.actions.read_cases import is_stale_vector
@@ -85,9 +86,8 @@ def vector_of_case(case: Case) -> np.ndarray | None:
     """Return the vector of a case that the reader sees; None while it is not read, or when words were blacked out since."""
     if not has_none(case, "redaction"):
         return vectors_of_cases([case.pk]).get(case.pk)
-    read = CaseVector.objects.filter(case_id=case.pk, model=current_model(), vector__isnull=False)
-    found = list(read.values_list("vector", flat=True))
-    return np.array(found[0], dtype=np.float32) if found else None
+    found = read_rows_of(CaseVector, "case_id = %s AND model = %s AND vector IS NOT NULL", [case.pk, current_model()])
+    return np.array(found[0].vector, dtype=np.float32) if found else None
 
 
 def _comparable_vectors() -> QuerySet[CaseVector]:

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 from django.utils.translation import get_language, gettext
 
+from landsea.base.plain_reads import read_rows_of
 from landsea.base.ui import shapes
 from landsea.base.ui.translated_words import Original
 from landsea.cases.models import CommonAnswerItem, Message
 from landsea.directory.models.names import name_in
 from landsea.translating.models import TextTranslation, digest_of
+
+OF_THESE = "language = %s AND digest = ANY(%s) AND (kind = 'joint_answer' OR kind = ANY(%s) AND key = ANY(%s))"
 
 
 def find_translations(originals: Sequence[Original], language: str) -> Mapping[Original, shapes.Text]:
@@ -22,9 +25,9 @@ def find_translations(originals: Sequence[Original], language: str) -> Mapping[O
     by_digest: dict[str, list[Original]] = {}
     for one in originals:
         by_digest.setdefault(digest_of(one.text), []).append(one)
-    of_these = Q(kind__in={one.kind for one in originals} | {"joint_answer"}, digest__in=by_digest, language=language)
-    of_these &= Q(key__in={one.key for one in originals}) | Q(kind="joint_answer")
-    rows = _without_answers_to_others(list(TextTranslation.objects.filter(of_these)), originals)
+    kinds, keys = {one.kind for one in originals}, {one.key for one in originals}
+    values = [language, list(by_digest), list(kinds), list(keys)]
+    rows = _without_answers_to_others(read_rows_of(TextTranslation, OF_THESE, values), originals)
     prefetch_related_objects(rows, "office")
     found: dict[Original, shapes.Text] = {}
     for row in sorted(rows, key=_is_better):

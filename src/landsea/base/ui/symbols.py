@@ -5,7 +5,6 @@ from functools import cache
 from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import format_html
-from django.utils.translation import gettext as _
 
 
 def draw_symbol(name: str) -> str:
@@ -17,13 +16,3 @@ def draw_symbol(name: str) -> str:
 def _draw_once(name: str, _files_at: str) -> str:
     address = static("ui/symbols.svg")
     return format_html('<svg class="symbol" aria-hidden="true"><use href="{}#{}"></use></svg>', address, name)
-
-
-def draw_audience(audience: str) -> str:
-    """Return the line that says to whom a message goes, with its mark."""
-    mark, words = {
-        "offices": ("lock", _("Offices only: the filer does not see this")),
-        "ourselves": ("note", _("Note to ourselves: only this desk sees this")),
-        "all": ("everyone", _("To all sides")),
-    }[audience]
-    return format_html('<p class="message-kind">{}{}</p>', draw_symbol(mark), words)

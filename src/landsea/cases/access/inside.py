@@ -25,7 +25,7 @@ from landsea.cases.models import (
     Redaction,
     StepRecord,
 )
-from landsea.directory.models import Desk
+from landsea.directory.models import Desk, Office
 from landsea_core.caseflow import MessageKind, Side, Visibility
 
 Of = TypeVar("Of", Message, StepRecord, Involvement)
@@ -34,6 +34,7 @@ ANSWERS = ("answer", "propose_outcome", TAKEN_BACK)
 """Acts whose words answer a case, or take the answer back."""
 OPENED_FOR = timedelta(days=1)
 """How long somebody who opened a name may read it again."""
+DESKS = "FROM directory_desk desk JOIN directory_office office ON office.id = desk.office_id WHERE desk.id = ANY(%s)"
 THREAD = """
 FROM cases_message LEFT JOIN accounts_user author ON author.id = cases_message.author_id
 WHERE {condition} ORDER BY cases_message.created_at, cases_message.id
@@ -83,7 +84,9 @@ def _with_desks(rows: list[Of], case: Case) -> list[Of]:
     known = (case.desks_known or {}) | {case.desk_id: case.desk}
     unknown = {row.desk_id for row in rows if row.desk_id} - known.keys()
     if unknown:
-        known |= Desk.objects.select_related("office").in_bulk(unknown)
+        for desk, office in read_rows(DESKS, [list(unknown)], desk=Desk, office=Office):
+            desk.office = office
+            known[desk.pk] = desk
     for row in rows:
         if row.desk_id:
             row.desk = known[row.desk_id]

@@ -4,9 +4,8 @@ from django import template
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
-from landsea.base.ui.drawn_once import draw_once
 from landsea.cases import deadline_explanation, presenters
-from landsea.cases.act_groups import SAME_FOR_ALL_CASES, act_template
+from landsea.cases.act_drawing import draw_act
 from landsea.cases.gist import gist_of
 from landsea.cases.labels import language_name
 
@@ -64,22 +63,8 @@ def act_fields(context) -> str:
 
 @register.simple_tag(takes_context=True)
 def act_form(context, act: str) -> str:
-    """Return the form of an act. One that looks the same for every case is drawn once, and filled in with what is its case's
-    own; one that shows more of its case, or comes back with what somebody typed, is drawn by its template.
-    """
-    if act not in SAME_FOR_ALL_CASES or context.get("typed"):
-        return context.template.engine.get_template(act_template(act)).render(context)
-    case = context["case"]
-    return draw_once(
-        act_template(act),
-        {
-            "case.ref": case.ref,
-            "case.version": case.version,
-            "case.hand_offs": case.hand_offs,
-            "csrf_token": context["csrf_token"],
-            "key": context["key"],
-        },
-    )
+    """Return the form of an act on the case of this page."""
+    return draw_act(context, act)
 
 
 @register.simple_tag(takes_context=True)

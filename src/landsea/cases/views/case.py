@@ -41,7 +41,6 @@ from landsea.rules.citation_presenters import (
     Picker,
     picker_of,
 )
-from landsea_core.caseflow import PROPOSABLE
 
 
 @door("signed_in")
@@ -90,7 +89,6 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "thread": thread,
         "acts": acts,
         "act_groups": group_acts(acts, case),
-        "outcomes": [(outcome.value, OUTCOMES[outcome]) for outcome in sorted(PROPOSABLE)],
         "involved": access.involvements_of(actor, case),
         "linked": access.linked_cases(actor, case),
         "history": history_of(actor, case),

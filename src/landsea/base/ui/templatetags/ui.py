@@ -13,16 +13,17 @@ from django.conf import settings
 from django.forms import BaseForm, BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
 from landsea.base.ui.cards import cards_at
 from landsea.base.ui.day_filters import day_words, known_day, language_now, on_day, short_day
+from landsea.base.ui.drawn_messages import draw_message
 from landsea.base.ui.reader import zone_city
 from landsea.base.ui.shapes import DeskCard, Message
 from landsea.base.ui.size_filters import file_size
-from landsea.base.ui.symbols import draw_audience, draw_symbol
+from landsea.base.ui.symbols import draw_symbol
 from landsea.base.ui.templatetags.translated_words import where_to_translate
 from landsea.base.ui.typed_words import mark_as_name, mark_as_typed
 
@@ -104,7 +105,7 @@ def _moment_words(context: template.Context, at: datetime, zone: tzinfo | None) 
 @register.simple_tag(takes_context=True)
 def time_pair(
     context: template.Context, at: datetime, zone: tzinfo | None = None, place: str = "", relative: bool = False
-) -> str:
+) -> SafeString:
     """A moment in the reader's zone and, beside it, on the clock at `place`; `relative` adds how far off it is."""
     words = _moment_words(context, at, zone)
     there = _("%(there)s in %(place)s") % {"there": words["there"], "place": place} if words["there"] else ""
@@ -141,15 +142,11 @@ def queue(context: template.Context, rows: Sequence[object], label: str = "") ->
     return {"rows": rows, "label": label or _("Cases by what is due next"), "now": _now(context)}
 
 
-@register.inclusion_tag("ui/parts/message.html", takes_context=True)
-def message(context: template.Context, message: Message) -> Facts:
+@register.simple_tag(takes_context=True)
+def message(context: template.Context, message: Message) -> SafeString:
     """A message of one of three kinds, with the press that offers a translation to whoever may."""
-    return {
-        "message": message,
-        "now": _now(context),
-        "kind_line": draw_audience(message.audience),
-        "offered": where_to_translate(context, message.kind, message.key),
-    }
+    when = time_pair(context, message.at, relative=True)
+    return draw_message(message, when=when, offered=where_to_translate(context, message.kind, message.key))
 
 
 @register.inclusion_tag("ui/parts/desk_card.html", takes_context=True)

@@ -1,16 +1,20 @@
 """Pieces that are drawn once: each thing that they depend on is changed, and the piece changes with it."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from types import ModuleType
 
 import pytest
 from django.urls import get_script_prefix, path, set_script_prefix
 from django.utils import translation
+from django.utils.safestring import SafeString
 
 from landsea.base.ui import drawn_once
+from landsea.base.ui.drawn_messages import draw_message
 from landsea.base.ui.drawn_once import draw_once
 from landsea.base.ui.languages import languages_offered
 from landsea.base.ui.menu import menu_for
-from landsea.base.ui.shapes import Tab
+from landsea.base.ui.shapes import Message, Tab, Text
 
 
 def draw_switch(page_again: str = "/who/", **more: str) -> str:
@@ -86,3 +90,15 @@ def test_the_frame_of_a_page_follows_its_address_and_its_clock(client, db):
     client.cookies["zone"] = "Asia/Vientiane"
     vientiane = client.get("/about/").content.decode()
     assert "Vientiane" in vientiane and "Vientiane" not in there
+
+
+def test_a_message_is_drawn_in_the_language_of_each_page():
+    one = Message("offices", "<b>Desk</b>", datetime(2026, 12, 1, tzinfo=UTC), Text("A & B", "en"), role="Customs")
+    english = draw_message(one, when=SafeString("<i>now</i>"), offered="")
+    assert (
+        "Offices only" in english and "&lt;b&gt;Desk" in english and "A &amp; B" in english and "<i>now</i>" in english
+    )
+    with translation.override("lo"):
+        lao = draw_message(one, when=SafeString("<i>now</i>"), offered="/translate/1/")
+    assert "Offices only" not in lao and 'href="/translate/1/"' in lao and "A &amp; B" in lao
+    assert "Offices only" not in draw_message(replace(one, audience="all"), when=SafeString(), offered="")
