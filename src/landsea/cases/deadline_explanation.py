@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from babel.dates import format_skeleton
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -45,7 +44,7 @@ def explain_step_deadline(case: Case, record: StepRecord) -> list[Explained]:
         if isinstance(value, datetime):
             return times.moment_in_words(value, due.calendar.zone, now, language)
         if isinstance(value, date):
-            return str(format_skeleton("MMMEd", value, locale=times.locale_of(language)))
+            return times.say_day("MMMEd", value, language)
         if isinstance(value, timedelta):
             return times.span_in_words(value, language)
         if name == "calendar":

@@ -32,12 +32,12 @@ def moment_in_words(at: datetime, zone: tzinfo, now: datetime, language: str) ->
     """Return weekday, date and 24-hour clock in `zone`: "Thu 26 Nov, 14:20"; with the year unless it is this one."""
     local = at.astimezone(zone)
     skeleton = "MMMEd" if local.year == now.astimezone(zone).year else "yMMMEd"
-    return f"{_say_day(skeleton, local.date(), language)}, {local:%H:%M}"
+    return f"{say_day(skeleton, local.date(), language)}, {local:%H:%M}"
 
 
 @lru_cache(4096)
-def _say_day(skeleton: str, day: date, language: str) -> str:
-    """Return a day by one of CLDR's skeletons; a page of messages says few days many times."""
+def say_day(skeleton: str, day: date, language: str) -> str:
+    """Return a day by one of CLDR's skeletons ("MMMEd"); pages say few days many times."""
     return format_skeleton(skeleton, datetime(day.year, day.month, day.day), locale=locale_of(language))
 
 

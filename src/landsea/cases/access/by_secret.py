@@ -4,6 +4,9 @@ fills in.
 
 from hmac import compare_digest
 
+from django.db import connection
+
+from landsea.base.plain_reads import read_rows_of
 from landsea.base.secret_links import digest_of
 from landsea.cases.mailbox_links import key_on_paper
 from landsea.cases.models import (
@@ -44,9 +47,12 @@ def case_that_goes_on(ref: str) -> Case | None:
 
 def held_for(form_digest: str) -> list[HeldFile]:
     """Return the files held for a form that was not sent yet, by the digest of its key, in the order they came."""
-    return list(HeldFile.objects.filter(form_key_digest=form_digest).order_by("id"))
+    return read_rows_of(HeldFile, "form_key_digest = %s ORDER BY id", [form_digest])
 
 
 def words_filed_with(form_digest: str) -> Case | None:
     """Return number and words, and nothing else, of the case that the form with this key digest has filed, or None."""
-    return Case.objects.filter(form_key_digest=form_digest).only("ref", "text").first()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, ref, text FROM cases_case WHERE form_key_digest = %s", [form_digest])
+        found = cursor.fetchone()
+    return Case.from_db(connection.alias, ["id", "ref", "text"], found) if found else None

@@ -12,6 +12,7 @@ from landsea.base.audit.actions.append import Act, entries_appended
 from landsea.base.outbox.actions.queue import deliveries_of, wake_senders_for
 from landsea.base.secret_links import digest_of
 from landsea.base.set_based import Change, insertion_of, write_together
+from landsea.cases.access import held_for
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.move import new_step
 from landsea.cases.actions.pool import Pool
@@ -145,7 +146,7 @@ def filing_work(case: Case, filing: Filing, nonce, actor: Actor, now: datetime, 
 
 def take_held_files(case: Case, form_digest: str, now: datetime) -> None:
     """Move the papers that were uploaded with a form onto its case."""
-    held = list(HeldFile.objects.filter(form_key_digest=form_digest).order_by("id"))
+    held = held_for(form_digest)
     if not held:
         return
     CaseFile.objects.bulk_create(

@@ -1,8 +1,9 @@
 """Words for cases and desks in templates."""
 
 from django import template
-from django.utils.html import format_html
-from django.utils.translation import get_language
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, gettext
 
 from landsea.cases import deadline_explanation, presenters
 from landsea.cases.act_drawing import draw_act
@@ -85,6 +86,14 @@ def words_field(context, label: str, act: str, name: str = "body", rows: int = 4
 
 
 @register.simple_tag
-def why_due(case, running) -> list[deadline_explanation.Explained]:
-    """Return the lines that say why the running step is due when it is."""
-    return deadline_explanation.explain_step_deadline(case, running)
+def why_due(case, running) -> str:
+    """Return the lines that say why the running step is due when it is, as items of a list."""
+    predicted = format_html(' <span class="state waits">{}</span>', gettext("predicted"))
+    return format_html_join(
+        "",
+        "<li{}>{}{}</li>",
+        (
+            (mark_safe(' class="soft"') if line.passed_over else "", line.words, predicted if line.predicted else "")
+            for line in deadline_explanation.explain_step_deadline(case, running)
+        ),
+    )

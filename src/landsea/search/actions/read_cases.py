@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from django.contrib.postgres.fields import ArrayField
-from django.db.models import F, Func, Q, TextField, Value
+from django.db import connection
+from django.db.models import F, Q
 
 from landsea.cases.models import Case
 from landsea.search.models import CaseWords
@@ -12,6 +12,11 @@ from landsea_core.text import split_into_words
 
 AT_ONCE = 500
 MOST_WORDS = 2_000
+ROW = "(%s, array_to_tsvector(%s::text[]), %s, %s)"
+KEEP = """
+INSERT INTO search_casewords (case_id, words, version, read_at) VALUES {rows}
+ON CONFLICT (case_id) DO UPDATE SET words = excluded.words, version = excluded.version, read_at = excluded.read_at
+"""
 _READ = ("pk", "ref", "title", "text", "place_text", "goods", "hs", "version")
 
 
@@ -40,11 +45,8 @@ def forget_words(case_id: int, addresses: Collection[str], now: datetime) -> Non
 
 
 def _keep_words(cases: list[Case], now: datetime) -> None:
-    rows = [CaseWords(case=case, words=_found_by(words_of(case)), version=case.version, read_at=now) for case in cases]
-    CaseWords.objects.bulk_create(
-        rows, update_conflicts=True, unique_fields=["case"], update_fields=["words", "version", "read_at"]
-    )
-
-
-def _found_by(words: list[str]) -> Func:
-    return Func(Value(words, ArrayField(TextField())), function="array_to_tsvector")
+    if not cases:
+        return
+    rows = [value for case in cases for value in (case.pk, words_of(case), case.version, now)]
+    with connection.cursor() as cursor:
+        cursor.execute(KEEP.format(rows=", ".join([ROW] * len(cases))), rows)
