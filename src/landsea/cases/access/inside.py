@@ -25,7 +25,7 @@ from landsea.cases.models import (
     Redaction,
     StepRecord,
 )
-from landsea.directory.models import Desk, Office
+from landsea.directory import access as directory_access
 from landsea_core.caseflow import MessageKind, Side, Visibility
 
 Of = TypeVar("Of", Message, StepRecord, Involvement)
@@ -34,7 +34,6 @@ ANSWERS = ("answer", "propose_outcome", TAKEN_BACK)
 """Acts whose words answer a case, or take the answer back."""
 OPENED_FOR = timedelta(days=1)
 """How long somebody who opened a name may read it again."""
-DESKS = "FROM directory_desk desk JOIN directory_office office ON office.id = desk.office_id WHERE desk.id = ANY(%s)"
 THREAD = """
 FROM cases_message LEFT JOIN accounts_user author ON author.id = cases_message.author_id
 WHERE {condition} ORDER BY cases_message.created_at, cases_message.id
@@ -74,23 +73,14 @@ def thread_of(actor: Actor, case: Case) -> list[Message]:
     for message, author in read_rows(THREAD.format(condition=condition), values, cases_message=Message, author=User):
         message.author = author
         messages.append(message)
-    return _with_desks(messages, case)
+    return _with_desks(messages)
 
 
-def _with_desks(rows: list[Of], case: Case) -> list[Of]:
-    """Return rows that name desks, with these and their offices: a desk is read once for a case, the accountable one not at
-    all.
-    """
-    known = (case.desks_known or {}) | {case.desk_id: case.desk}
-    unknown = {row.desk_id for row in rows if row.desk_id} - known.keys()
-    if unknown:
-        for desk, office in read_rows(DESKS, [list(unknown)], desk=Desk, office=Office):
-            desk.office = office
-            known[desk.pk] = desk
+def _with_desks(rows: list[Of]) -> list[Of]:
+    """Return rows that name desks, with these and their offices as the directory keeps them."""
     for row in rows:
         if row.desk_id:
-            row.desk = known[row.desk_id]
-    case.desks_known = known
+            row.desk = directory_access.kept_desk(row.desk_id)
     return rows
 
 
@@ -194,7 +184,7 @@ def steps_of(actor: Actor, case: Case) -> QuerySet[StepRecord]:
 
 def steps_with_desks(actor: Actor, case: Case) -> list[StepRecord]:
     """Return all of `steps_of`, with their desks and the offices of these."""
-    return _with_desks(read_rows_of(StepRecord, "case_id = %s ORDER BY began_at", [case.pk]), case)
+    return _with_desks(read_rows_of(StepRecord, "case_id = %s ORDER BY began_at", [case.pk]))
 
 
 def running_of(steps: Iterable[StepRecord]) -> StepRecord | None:
@@ -209,7 +199,7 @@ def running_step_of(actor: Actor, case: Case) -> StepRecord | None:
 
 def involvements_of(actor: Actor, case: Case) -> list[Involvement]:
     """Return the desks that are or were in on a case; the reasons of hand-offs are for offices only, empty for others."""
-    found = _with_desks(read_rows_of(Involvement, "case_id = %s ORDER BY since, id", [case.pk]), case)
+    found = _with_desks(read_rows_of(Involvement, "case_id = %s ORDER BY since, id", [case.pk]))
     if side_of(actor, case) not in (Side.OFFICE, Side.COORDINATOR):
         for one in found:
             one.reason = ""  # a column that is only put off would be read by whoever names it

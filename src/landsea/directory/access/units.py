@@ -43,6 +43,11 @@ def desk_with_id(desk_id: int) -> Desk:
     return Desk.objects.select_related("office", "office__place").get(pk=desk_id)
 
 
+def kept_desk(desk_id: int) -> Desk:
+    """Return the desk with this id, retired or not, with its office and the office's place; kept, so not to be changed."""
+    return read_once(("desk by number", desk_id), lambda: desk_with_id(desk_id))
+
+
 def coordinator_desk() -> Desk:
     """Return the desk that takes what nobody else does; kept, so not to be changed. Raises Desk.DoesNotExist when the
     reference is not loaded.
