@@ -25,11 +25,13 @@ WITH seated AS (
   SELECT a.desk_id AS id FROM directory_appointment a JOIN accounts_user u ON u.id = a.user_id AND u.is_active
     AND u.password NOT LIKE '!%%'
   WHERE a.role IN ('holder', 'deputy') AND a.starts_at <= %(at)s AND (a.ends_at IS NULL OR a.ends_at > %(at)s)
+    AND (%(desks)s::bigint[] IS NULL OR a.desk_id = ANY(%(desks)s::bigint[]))
   UNION
   SELECT d.id FROM directory_appointment a JOIN accounts_user u ON u.id = a.user_id AND u.is_active
     AND u.password NOT LIKE '!%%'
   JOIN directory_desk d ON d.office_id = a.office_id
-  WHERE a.role = 'head' AND a.starts_at <= %(at)s AND (a.ends_at IS NULL OR a.ends_at > %(at)s))
+  WHERE a.role = 'head' AND a.starts_at <= %(at)s AND (a.ends_at IS NULL OR a.ends_at > %(at)s)
+    AND (%(desks)s::bigint[] IS NULL OR d.id = ANY(%(desks)s::bigint[])))
 SELECT d.id, d.code, s.id IS NOT NULL, c.id, c.email, c.languages, c.part, c.is_demo, coalesce(c.email_since, c.added_at),
   EXISTS (SELECT 1 FROM directory_confirmationrequest r
           WHERE r.contact_id = c.id AND r.ended_at IS NULL AND r.rung = 'coordinator'),
