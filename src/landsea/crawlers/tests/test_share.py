@@ -36,3 +36,11 @@ def test_signs_in_a_title_are_escaped_once(client):
         re.search(r'data-title="([^"]+)"', page)[1],
     ):
         assert 'Fish & "Fruit" O\'Demo' in unescape(shown)
+
+
+@pytest.mark.parametrize(("name", "key"), [("desk_page", "nope.none"), ("barrier", 99), ("measure", "M99999")])
+def test_a_page_that_is_not_there_is_offered_to_nobody(client, name, key):
+    answer = client.get(reverse(name, args=[key]))
+    assert answer.status_code == 404
+    page = answer.content.decode()
+    assert "data-share" not in page and f'href="{reverse("site_page")}?' not in page
