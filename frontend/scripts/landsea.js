@@ -21,6 +21,7 @@ import { startRecent } from "./recent.js";
 import { findReturned, keepReturned } from "./returned.js";
 import { startShare } from "./share.js";
 import { startStepper } from "./stepper.js";
+import { sendWithTokenOfNow } from "./token.js";
 import { startUnfolding } from "./unfold.js";
 import { startUploader } from "./uploader.js";
 import { putBackByAddress, startSending, startWaiting } from "./waiting.js";
@@ -28,6 +29,7 @@ import { putBackByAddress, startSending, startWaiting } from "./waiting.js";
 window.htmx = htmx;
 const returned = findReturned();
 leadBackToPage();
+sendWithTokenOfNow();
 tellZone();
 
 const starters = [

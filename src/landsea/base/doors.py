@@ -92,6 +92,12 @@ _MAY_ENTER: dict[str, Callable[[Actor], bool]] = {
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
+class SignedOut(PermissionDenied):
+    """A page of ours sent a form, and the sign-in of whoever filled it in has ended. The page that answers 403 keeps what was
+    typed; on the way to the sign-in page it would be lost.
+    """
+
+
 def door(name: str) -> Callable[[View], View]:
     """Put a view behind a door. `public`, `mailbox`, `answer_link`, `invitation_link` and `device` let everybody in: the
     view itself proves the secret link, or the password.
@@ -120,9 +126,13 @@ def may_enter(actor: Actor, name: str) -> bool:
 
 
 def _refuse_or_send_to_sign_in(request: ActorRequest, name: str) -> HttpResponseRedirect | None:
-    """Return where to send somebody who may not come in yet; raise 403 for somebody who never may."""
+    """Return where to send somebody who may not come in yet; raise 403 for somebody who never may, and SignedOut for a form
+    that was filled in before the sign-in ended.
+    """
     actor = request.account_actor
     if actor.user_id is None:
+        if request.method == "POST" and request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}":
+            raise SignedOut
         return HttpResponseRedirect(f"{reverse('account_login')}?next={quote(request.get_full_path())}")
     if not _MAY_ENTER[name](actor):
         raise PermissionDenied

@@ -44,9 +44,11 @@ def show_trouble(
     *,
     keep_typed: bool = False,
     may_send_again: bool = True,
+    signs_in_beside: bool = False,
 ) -> HttpResponse:
-    """Return a plain page. With `keep_typed` it shows what was typed and, unless told otherwise, offers the same again. The
-    menu is that of whoever asks, as far as that is known already (`know_reader`).
+    """Return a plain page. With `keep_typed` it shows what was typed and, unless told otherwise, offers the same again, with
+    `signs_in_beside` after a sign-in in another tab. The menu is that of whoever asks, as far as that is known already
+    (`know_reader`).
     """
     asked = cast(ActorRequest, request)
     asked.asks_nothing, asked.known_actor = True, _known_actor(request)
@@ -54,6 +56,7 @@ def show_trouble(
         "heading": heading,
         "what_now": what_now,
         "acts": [(_("Go to the first page"), reverse("home"))],
+        "sign_in_beside": reverse("account_login") if signs_in_beside else "",
     }
     if keep_typed and may_send_again and request.method in {"GET", "HEAD"}:
         context["acts"].insert(0, (_("Try again"), request.get_full_path()))

@@ -9,6 +9,7 @@ from django.core.exceptions import (
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from landsea.base.doors import SignedOut
 from landsea.base.ui.trouble import answer_to, know_reader, say_in_readers_language, show_trouble
 
 
@@ -23,6 +24,8 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 403; a sentence given with PermissionDenied is said, for an action wrote it for people."""
+    if isinstance(exception, SignedOut):
+        return _signed_out(request)
     know_reader(request)
     said = str(exception) if isinstance(exception, PermissionDenied) else ""
     sentences = [
@@ -31,6 +34,16 @@ def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
     ]
     heading = _("This door is for others")
     return show_trouble(request, HTTPStatus.FORBIDDEN, heading, sentences, keep_typed=True, may_send_again=False)
+
+
+def _signed_out(request: HttpRequest) -> HttpResponse:
+    """Keep a form that came after its sign-in had ended: it is sent from here again, once somebody signed in beside it."""
+    sentences = [
+        _("Your sign-in has ended, so this was not sent, and nothing was changed."),
+        _("Sign in in a new tab. Then come back to this one and press “%(again)s”.") % {"again": _("Send it again")},
+    ]
+    heading = _("You are signed out")
+    return show_trouble(request, HTTPStatus.FORBIDDEN, heading, sentences, keep_typed=True, signs_in_beside=True)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
