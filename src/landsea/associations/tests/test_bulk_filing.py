@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pytest
 from django.urls import reverse
@@ -167,3 +168,12 @@ def test_a_case_that_nobody_may_trace_keeps_no_name(world):
     )
     assert "Demo Dragon Fruit" not in world.client("holder").get(reverse("case", args=[case.ref])).content.decode()
     assert "Demo Dragon Fruit" in world.client("clerk").get(reverse("association_cases")).content.decode()
+
+
+def test_rows_that_need_repair_are_one_press_away_however_long_the_sheet_is(world):
+    bad = [sheets.GOOD[0], "Nothing moves.", "", "Atlantis", *sheets.GOOD[4:]]
+    sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD, bad, [*bad[:1], "Still nothing.", *bad[2:]]])
+    page = world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
+    faulty = re.findall(r'<tr class="has-fault" id="(row-\d+)"', page)
+    assert len(faulty) == 2
+    assert re.findall(r'<a href="#(row-\d+)"', page) == faulty
