@@ -13,8 +13,7 @@ from django.utils.safestring import SafeString
 
 from landsea.base.ui.drawn_once import draw_once
 from landsea.base.ui.options import draw_grouped_options, draw_options
-from landsea.cases.labels import OUTCOMES
-from landsea_core.caseflow import PROPOSABLE
+from landsea.cases.labels import PROPOSABLE_OUTCOMES
 
 CITES = "cases/acts/cites.html"
 
@@ -37,8 +36,8 @@ def draw_act(context: Context, act: str) -> SafeString:
 
 
 def list_outcomes() -> tuple[tuple[str, str], ...]:
-    """Return the outcomes that a desk may propose, with their words."""
-    return tuple((outcome.value, str(OUTCOMES[outcome])) for outcome in sorted(PROPOSABLE))
+    """Return the outcomes that a desk may propose, with their words, in the order in which they are offered."""
+    return tuple((outcome.value, str(said)) for outcome, said in PROPOSABLE_OUTCOMES.items())
 
 
 def _pieces_of(context: Context, act: str) -> dict[str, Any]:

@@ -4,8 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.fields import words_field
-from landsea.cases.labels import OUTCOMES
-from landsea_core.caseflow import PROPOSABLE
+from landsea.cases.labels import PROPOSABLE_OUTCOMES
 
 
 class AnswerForm(forms.Form):
@@ -24,7 +23,5 @@ class AnswerForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["outcome"].choices = [("", _("no, it is an answer"))] + [
-            (one.value, _("yes: %(outcome)s") % {"outcome": said})
-            for one, said in OUTCOMES.items()
-            if one in PROPOSABLE
+            (one.value, _("yes: %(outcome)s") % {"outcome": said}) for one, said in PROPOSABLE_OUTCOMES.items()
         ]

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from landsea.cases.models import ItemState, OpeningReason
-from landsea_core.caseflow import Lane, MessageKind, Outcome, State, Step, Visibility
+from landsea_core.caseflow import PROPOSABLE, Lane, MessageKind, Outcome, State, Step, Visibility
 from landsea_core.text.lexicon.added_words import LANGUAGES
 
 STATES = {
@@ -32,6 +32,8 @@ OUTCOMES = {
     Outcome.NOT_CONFIRMED: _("not confirmed by the filer"),
     Outcome.HANDED_ON: _("handed on to another place"),
 }
+PROPOSABLE_OUTCOMES = {one: said for one, said in OUTCOMES.items() if one in PROPOSABLE}
+"""What a desk may choose, in the order in which it is offered: what helped the filer first."""
 LANES = {Lane.NORMAL: _("normal"), Lane.URGENT: _("border-urgent")}
 VISIBILITIES = {
     Visibility.NAMED: _("The desk may know who I am"),

@@ -1,5 +1,7 @@
 """The desk's pages: queue, case, acts, by the people of the small world."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -206,3 +208,13 @@ def test_what_is_not_known_is_refused_and_nothing_is_learnt_of_it(world, act, ty
     case = world.file().case
     assert post(world.client("coordinator"), case, act, **typed).status_code == 409
     assert Case.objects.count() == 1 and not ReadingCorrection.objects.exists()
+
+
+def test_outcomes_are_offered_with_what_helped_first(world):
+    case = world.file().case
+    holder = world.client("holder")
+    post(holder, case, "accept")
+    post(holder, case, "answer", body="The laboratory is on the list since 10 January.")
+    page = holder.get(reverse("case", args=[case.ref])).content.decode()
+    offered = re.findall(r'<input type="radio" name="outcome" value="(\w+)"', page)
+    assert offered == ["fixed", "workaround", "explained_no_change", "not_a_barrier"]
