@@ -78,6 +78,20 @@ def test_where_nobody_is_the_coordinator_is_accountable_and_it_is_said(world):
     assert list(told) == [world.people["coordinator"].email]
 
 
+def test_the_coordinator_reads_which_desk_it_is_and_how_to_reach_it(world):
+    case = world.file(**RAIL).case
+    page = world.client("coordinator").get(reverse("case", args=[case.ref])).content.decode()
+    assert "The desk that answers for it: <strong>Rail freight, Chongqing" in page
+    assert reverse("desk_page", args=[world.rail.code]) in page
+    assert reverse("appoint", args=[world.rail.code]) in page
+
+
+def test_a_case_at_its_own_desk_names_no_other(world):
+    case = world.file().case
+    page = world.client("holder").get(reverse("case", args=[case.ref])).content.decode()
+    assert "The desk that answers for it" not in page
+
+
 def test_the_filer_reads_it_before_sending_after_sending_and_in_the_mailbox(world, client, typed):
     words = {"matter": "rail", "place_text": "Chongqing", "goods": "", "text": "Our wagon stands in Chongqing."}
     before = client.post(reverse("filing_review"), typed | words).content.decode()

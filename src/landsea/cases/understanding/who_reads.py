@@ -70,12 +70,22 @@ def nobody_there_context(case: Case, now: datetime, language: str) -> dict:
     """
     if case.meant_desk_id is None or case.closed_at is not None:
         return {}
-    office = case.meant_desk.office
+    return meant_desk_context(case, language) | {
+        "nobody_there": nobody_there_sentence(who_is_there(case.desk, "", now), language)
+    }
+
+
+def meant_desk_context(case: Case, language: str) -> dict:
+    """Return the desk that would answer for a case if somebody were there, with its office's public telephones and page; empty
+    for every other case.
+    """
+    if case.meant_desk_id is None or case.closed_at is not None:
+        return {}
     return {
-        "nobody_there": nobody_there_sentence(who_is_there(case.desk, "", now), language),
         "meant_desk": desk_title(case.meant_desk, language),
-        "telephones": telephones_of(office, language),
-        "website": website_of(office),
+        "meant_code": case.meant_desk.code,
+        "telephones": telephones_of(case.meant_desk.office, language),
+        "website": website_of(case.meant_desk.office),
     }
 
 

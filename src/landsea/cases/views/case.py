@@ -35,6 +35,7 @@ from landsea.cases.thread_presenters import (
     papers_by_message,
     shape_thread,
 )
+from landsea.cases.understanding.who_reads import meant_desk_context
 from landsea.cases.views.case_facts import facts_of, history_of
 from landsea.directory import access as directory_access
 from landsea.rules.citation_presenters import (
@@ -102,7 +103,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "now": now,
         "joint": access.joint_members_of(actor, case, now),
         "association_side": bool(case.association_id in actor.associations),
-    }
+    } | meant_desk_context(case, get_language() or "en")
     return render(request, "cases/case.html", context, status=status)
 
 
