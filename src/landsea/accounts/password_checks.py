@@ -33,8 +33,8 @@ class NotCommon(CommonPasswordValidator):
         return gettext("Many people use this password, or nearly this one. Take one that only you would think of.")
 
     def get_help_text(self) -> str:
-        """Say it before one is typed."""
-        return self.get_error_message()
+        """Say it before one is typed, when nothing is known of it yet."""
+        return gettext("Take one that only you would think of: not one that many people use.")
 
 
 class NotRepeated:

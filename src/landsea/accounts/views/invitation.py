@@ -1,4 +1,6 @@
-"""The page behind an invitation: set a password, and go on to the second factor. Opening it changes nothing."""
+"""The page behind an invitation: set a password, and go on to the second factor. Opening it changes nothing. It speaks the
+language of the account, as the mail before it and the pages after it do.
+"""
 
 from allauth.account.forms import SetPasswordForm
 from allauth.account.internal.flows.login import record_authentication
@@ -12,8 +14,10 @@ from django.views.decorators.http import require_http_methods
 
 from landsea.accounts import access
 from landsea.accounts.actions.invite import accept_invitation
+from landsea.base.actors import Actor
 from landsea.base.doors import door
 from landsea.base.secret_links import SHAPE
+from landsea.base.ui.reader import follow_account
 
 
 @door("public")
@@ -25,6 +29,7 @@ def open_invitation(request: HttpRequest, secret: str) -> HttpResponse:
     found = access.invitation_with_secret(secret, now) if SHAPE.fullmatch(secret) else None
     if found is None:
         return render(request, "account/invitation_closed.html", status=404)
+    follow_account(request, Actor(user_id=found.user.pk, language=found.user.language, zone=found.user.time_zone))
     form = SetPasswordForm(found.user, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         user = accept_invitation(secret, form.cleaned_data["password1"], now=now)

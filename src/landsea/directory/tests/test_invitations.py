@@ -86,3 +86,20 @@ def test_no_row_holds_a_key_to_an_account(invited):
     secret = link_mailed().split("/")[3]
     assert all(secret not in (row.digest, str(row.nonce)) for row in Invitation.objects.all())
     assert secret not in str(Delivery.objects.values_list("facts", flat=True))
+
+
+def test_the_page_speaks_the_language_of_the_mail_unless_another_was_chosen(invited):
+    User.objects.filter(pk=invited.pk).update(language="lo")
+    link = link_mailed()
+    at_an_office = Client(headers={"accept-language": "en"})
+    assert at_an_office.get(link)["Content-Language"] == "lo"
+    assert '<html lang="lo"' in at_an_office.get(link).content.decode()
+    assert '<html lang="vi"' in at_an_office.get(f"{link}?lang=vi").content.decode()
+
+
+def test_nothing_is_said_of_a_password_before_one_is_typed(invited):
+    page = Client().get(link_mailed()).content.decode()
+    assert "Many people use this password" not in page
+    assert "not one that many people use" in page
+    refused = Client().post(link_mailed(), {"password1": "password123456", "password2": "password123456"})
+    assert "Many people use this password" in refused.content.decode()
