@@ -5,9 +5,10 @@ password are counted so that they stop the guesser and not the account's owner (
 import uuid
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language, gettext_lazy, override
 
 from landsea.accounts.actions.note_sign_in import note_sign_in
 from landsea.accounts.guessing import count_try, take_back_try, try_at
@@ -71,6 +72,17 @@ class AccountAdapter(DefaultAccountAdapter):
                 once=f"account:{user.pk}:{uuid.uuid4()}",
                 now=timezone.now(),
             )
+
+
+class FactorAdapter(DefaultMFAAdapter):
+    """Says what to do about a code that was not taken: it may be mistyped, over, or used already."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": gettext_lazy(
+            "This code is not right, or it was used before: each is good once. Wait for the next one and type that."
+        ),
+    }
 
 
 def _signed_in_as(request) -> int | None:

@@ -189,6 +189,7 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
 MFA_TOTP_ISSUER = "Landsea"
 MFA_TOTP_TOLERANCE = 1
 ACCOUNT_FORMS = {"reset_password": "landsea.accounts.reset_form.ResetForm"}
+MFA_ADAPTER = "landsea.accounts.adapter.FactorAdapter"
 MFA_FORMS = {
     "authenticate": "landsea.accounts.code_forms.CodeForm",
     "reauthenticate": "landsea.accounts.code_forms.CodeAgainForm",
