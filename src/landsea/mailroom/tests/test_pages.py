@@ -5,8 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import settings as live
+from django.urls import reverse
 from django.utils import timezone
 
+from landsea.accounts.models import User
 from landsea.base.actors import ANONYMOUS
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.outbox.actions.send import send_due
@@ -168,3 +170,9 @@ def test_the_filer_puts_right_what_was_understood_and_the_case_moves(world, clie
     client.post(f"/my/{filed.case.ref}/about/", typed)
     case = Case.objects.get()
     assert (case.country, case.desk) == ("VN", world.border)
+
+
+def test_the_page_of_ones_mails_says_their_language_and_where_to_change_it(world):
+    User.objects.filter(pk=world.people["holder"].pk).update(language="vi")
+    page = world.client("holder").get(f"{reverse('mail_choice')}?lang=en").content.decode()
+    assert "Tiếng Việt." in page and f'href="{reverse("my_data")}#correct"' in page

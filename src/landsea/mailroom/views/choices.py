@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
+from landsea.base.ui.languages import PAGE_NAMES
 from landsea.mailroom import access
 from landsea.mailroom.actions.choose_mails import choose_mails
 from landsea.mailroom.choice_form import MailChoiceForm, values_of
@@ -32,4 +33,6 @@ def choose_hours(request) -> HttpResponse:
         else:
             messages.success(request, gettext("Kept. It holds for mails from now on."))
             return HttpResponseRedirect(reverse("mail_choice"))
-    return render(request, "mailroom/choose_hours.html", {"form": form}, status=422 if form.errors else 200)
+    language = PAGE_NAMES.get(request.actor.language, request.actor.language)
+    context = {"form": form, "language": language}
+    return render(request, "mailroom/choose_hours.html", context, status=422 if form.errors else 200)
