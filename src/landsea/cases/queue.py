@@ -31,6 +31,13 @@ class Wanted:
     place: str = ""
     at: datetime = field(default_factory=timezone.now)
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether less is listed than what the reader comes for: somebody chose in the sentence above the list."""
+        return self.scope not in ("mine", "all") or any(
+            (self.step, self.country, self.lane, self.goods, self.desk, self.place)
+        )
+
 
 @dataclass(frozen=True)
 class Page:

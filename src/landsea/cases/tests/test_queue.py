@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from landsea.cases import queue
 from landsea.cases.models import Case
@@ -57,3 +58,11 @@ def test_a_page_is_read_whole_by_one_question_and_counted_by_another(world, case
         page = page_of(wanted, 2)
         assert all(case.desk.office.pk and case.identity.pk for case in page.cases)
     assert len(asked) == 2
+
+
+def test_an_officer_without_a_case_is_not_told_to_choose_otherwise(world):
+    newcomer = world.client("other_holder")
+    everything = newcomer.get(reverse("queue")).content.decode()
+    narrowed = newcomer.get(f"{reverse('queue')}?lane=urgent").content.decode()
+    assert "No case fits" not in everything and "There is nothing to do" in everything
+    assert "No case fits" in narrowed
