@@ -122,3 +122,8 @@ def test_an_end_is_taken_back_with_the_contact(world):
 def test_the_table_is_shown_to_anyone(world):
     page = world.client().get(reverse("who_appoints")).content.decode()
     assert "head of an office" in page and "a coordinator" in page
+
+
+def test_everything_that_is_missing_is_said_at_once(world):
+    page = appoint(world, "coordinator", Part.HOLDER, name="", unit_code="").content.decode()
+    assert "Say where" in page and "Write the person&#x27;s name" in page

@@ -65,13 +65,13 @@ def appoint_to_part(request: HttpRequest, part: str) -> HttpResponse:
         raise PermissionDenied
     form = PersonForm(request.POST if request.method == "POST" else None, initial={"language": get_language()})
     typed, picked = _unit_named(request, wanted)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST":
         unit_id = unit_id_with_code(wanted, picked) if picked else None
+        form.full_clean()
         if unit_id is None and UNIT_OF_PART[wanted] is not UnitKind.NONE:
-            form.add_error(
-                None, gettext("Say where: type a word of its name, then pick one of those that are offered.")
-            )
-        elif _appoint(request, form, wanted, unit_id, {**form.cleaned_data}):
+            sentence = gettext("Say where: type a word of its name, then pick one of those that are offered.")
+            form.add_error(None, sentence)
+        if form.is_valid() and _appoint(request, form, wanted, unit_id, {**form.cleaned_data}):
             return redirect("people")
     context = {
         "form": form,
