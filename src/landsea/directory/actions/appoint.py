@@ -164,6 +164,7 @@ def tell_of_appointment(appointment: Appointment, actor, now: datetime) -> None:
             "unit": names_of_unit(appointment),
             "nonce": nonce,
             "days": LASTS.days,
+            "by": actor.user_id,
         },
         now=now,
     )

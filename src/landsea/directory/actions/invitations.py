@@ -38,6 +38,7 @@ def invite_again(*, actor, user_id: int, now: datetime) -> None:
                 "unit": names_of_unit(appointments[0]),
                 "nonce": str(nonce),
                 "days": LASTS.days,
+                "by": actor.user_id,
             },
             now=now,
         )

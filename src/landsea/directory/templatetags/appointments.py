@@ -3,6 +3,7 @@
 from django import template
 from django.utils.translation import get_language
 
+from landsea.accounts.models import User
 from landsea.directory.models.names import name_in
 from landsea.directory.part_labels import PART_MEANINGS, describe_part
 from landsea_core.appointing import Part
@@ -14,6 +15,12 @@ register = template.Library()
 def appointed_to(part: str, unit: dict) -> str:
     """Return a part and the name of its desk or office, in the language of the mail."""
     return describe_part(part, unit, get_language() or "en")
+
+
+@register.simple_tag
+def appointer_name(user_id: int | None) -> str:
+    """Return the name of whoever appointed somebody; empty where that is not noted, or the account is erased."""
+    return User.objects.filter(pk=user_id).values_list("name", flat=True).first() or "" if user_id else ""
 
 
 @register.simple_tag

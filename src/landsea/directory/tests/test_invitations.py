@@ -103,3 +103,11 @@ def test_nothing_is_said_of_a_password_before_one_is_typed(invited):
     assert "not one that many people use" in page
     refused = Client().post(link_mailed(), {"password1": "password123456", "password2": "password123456"})
     assert "Many people use this password" in refused.content.decode()
+
+
+def test_the_mail_says_who_appointed(world, invited):
+    boss = world.people["head"].name
+    mails = Delivery.objects.filter(template="appointed")
+    assert f"{boss} appointed you." in words_of(mails.get())[1]
+    world.client("head").post(reverse("invite_again", args=[invited.pk]))
+    assert [f"{boss} appointed you." in words_of(mail)[1] for mail in mails] == [True, True]
