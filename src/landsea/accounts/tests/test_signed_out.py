@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 def form():
     """Return the address of an officer's form and what was typed into it."""
     case = make_world().file().case
-    return reverse("case_act", args=[case.ref, "message"]), {"kind": "all", "body": WORDS, "key": "press-1"}
+    return reverse("case_act", args=[case.ref, "message"]), {"kind": "all", "body": WORDS, "key": "press-1", "version": "3"}
 
 
 def test_what_was_typed_stays_on_the_page_which_can_send_it_after_a_sign_in_beside_it(form):
@@ -26,7 +26,8 @@ def test_what_was_typed_stays_on_the_page_which_can_send_it_after_a_sign_in_besi
     response = Client(headers=OURS).post(address, typed)
     page = response.content.decode()
     assert response.status_code == 403
-    assert WORDS in page
+    assert WORDS in page and "<dt>Version</dt>" not in page, "what a form holds for itself nobody typed"
+    assert 'name="version" value="3"' in page
     assert f'<form method="post" action="{address}">' in page and 'name="key" value="press-1"' in page
     assert f'href="{reverse("account_login")}" target="_blank"' in page
     assert Entry.objects.count() == acts

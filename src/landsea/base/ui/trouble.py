@@ -31,7 +31,7 @@ from landsea.base.ui.reader import follow_account, language_for
 logger = logging.getLogger(__name__)
 
 SECRET_FIELD = re.compile(r"\w*password\w*|code|credential")  # as the sign-in forms name what only their owner knows
-NOT_TYPED = frozenset({"csrfmiddlewaretoken", "key", "next"})
+NOT_TYPED = frozenset({"csrfmiddlewaretoken", "key", "next", "version"})
 DISK_FULL = "53100"
 BUSY = ("40", "55P", "57014", "53300")  # serialization, lock not available, cancelled by a limit, too many connections
 
