@@ -1,6 +1,7 @@
 """The desk's pages: queue, case, acts, by the people of the small world."""
 
 import re
+from datetime import date
 
 import pytest
 from django.urls import reverse
@@ -218,3 +219,11 @@ def test_outcomes_are_offered_with_what_helped_first(world):
     page = holder.get(reverse("case", args=[case.ref])).content.decode()
     offered = re.findall(r'<input type="radio" name="outcome" value="(\w+)"', page)
     assert offered == ["fixed", "workaround", "explained_no_change", "not_a_barrier"]
+
+
+def test_the_day_of_the_trouble_stands_there_in_words(world):
+    case = world.file(happened_on=date(2026, 3, 2)).case
+    holder = world.client("holder")
+    for language, day in (("en", "2 March 2026"), ("vi", "2 tháng 3, 2026")):
+        page = holder.get(f"{reverse('case', args=[case.ref])}?lang={language}").content.decode()
+        assert day in page and "2026-03-02" not in page

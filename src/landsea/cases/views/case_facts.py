@@ -6,6 +6,7 @@ from django.utils.translation import get_language, gettext
 from landsea.base.audit.access import chain_of
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.page_subjects import find_page_subject
+from landsea.base.ui.times import date_words
 from landsea.base.ui.typed_words import mark_as_typed
 from landsea.cases.audit_stream import stream_of
 from landsea.cases.labels import (
@@ -33,7 +34,7 @@ def facts_of(case) -> list[tuple[str, str]]:
         (gettext("Direction"), str(DIRECTIONS.get(case.direction, ""))),
         (gettext("From"), country_name(case.filer_country, language) if case.filer_country else ""),
         (gettext("Amounts in the text"), amounts_in_words(read_amounts(case.text[:MOST_READ]))),
-        (gettext("Happened on"), case.happened_on.isoformat() if case.happened_on else ""),
+        (gettext("Happened on"), date_words(case.happened_on, language) if case.happened_on else ""),
         (gettext("Cannot wait because"), mark_as_typed(case.lane_reason, case.language) if case.lane_reason else ""),
         (gettext("Handed on to"), case.handed_on_to),
         (gettext("Joint case of"), gettext("several members") if case.is_joint else ""),
