@@ -33,9 +33,10 @@ def withdraw_invitations(user_id: int, *, now: datetime) -> int:
     return Invitation.objects.filter(user_id=user_id, used_at=None, withdrawn_at=None).update(withdrawn_at=now)
 
 
-def accept_invitation(secret: str, password: str, *, now: datetime) -> User | None:
+def accept_invitation(secret: str, password: str, *, now: datetime, language: str | None = None) -> User | None:
     """Set the password of the person behind a link, which is used up by it; None when the link opens nothing any more.
-    The password was looked at by the form.
+    The password was looked at by the form. `language` is what the person chose to read pages in, if anything: from now on
+    it is that of the account and its mails, whatever the one who appointed took it for.
     """
     digest = make_password(password)  # takes a moment: before anything is locked
     with transaction.atomic():
@@ -47,7 +48,8 @@ def accept_invitation(secret: str, password: str, *, now: datetime) -> User | No
         if not used:
             return None
         user.password = digest
-        user.save(update_fields=["password"])
+        user.language = language or user.language
+        user.save(update_fields=["password", "language"])
         wait_for_turn(f"user:{user.pk}")
         append_entry(stream=f"user:{user.pk}", act="accept_invitation", actor=f"user:{user.pk}", at=now)
     return user

@@ -17,7 +17,12 @@ pytestmark = pytest.mark.django_db
 def form():
     """Return the address of an officer's form and what was typed into it."""
     case = make_world().file().case
-    return reverse("case_act", args=[case.ref, "message"]), {"kind": "all", "body": WORDS, "key": "press-1", "version": "3"}
+    return reverse("case_act", args=[case.ref, "message"]), {
+        "kind": "all",
+        "body": WORDS,
+        "key": "press-1",
+        "version": "3",
+    }
 
 
 def test_what_was_typed_stays_on_the_page_which_can_send_it_after_a_sign_in_beside_it(form):

@@ -111,3 +111,17 @@ def test_the_mail_says_who_appointed(world, invited):
     assert f"{boss} appointed you." in words_of(mails.get())[1]
     world.client("head").post(reverse("invite_again", args=[invited.pk]))
     assert [f"{boss} appointed you." in words_of(mail)[1] for mail in mails] == [True, True]
+
+
+def test_who_chose_a_language_before_the_password_gets_mails_in_it(invited):
+    browser, link = Client(headers={"accept-language": "th"}), link_mailed()
+    browser.get(f"{link}?lang=vi")
+    browser.post(link, PASSWORD)
+    invited.refresh_from_db()
+    assert invited.language == "vi"
+
+
+def test_what_a_browser_accepts_is_no_choice(invited):
+    Client(headers={"accept-language": "th"}).post(link_mailed(), PASSWORD)
+    invited.refresh_from_db()
+    assert invited.language == "en"
