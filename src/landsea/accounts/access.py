@@ -27,3 +27,8 @@ def open_invitations(user_ids: Iterable[int]) -> dict[int, Invitation]:
 def people_with_addresses(addresses: Iterable[str]) -> dict[str, User]:
     """Return people by the address of their account, which is kept in lower case."""
     return {user.email: user for user in User.objects.filter(email__in=[one.strip().lower() for one in addresses])}
+
+
+def account_name(user_id: int) -> str:
+    """Return the name of whose account this is; empty for one that is not there, or erased."""
+    return User.objects.filter(pk=user_id).values_list("name", flat=True).first() or ""
