@@ -68,6 +68,13 @@ def test_labels_are_codes_that_exist():
         assert isinstance(row["urgent"], bool), row["id"]
 
 
+def test_what_was_kept_to_measure_with_before_says_so():
+    learnt = [path for path in EXAMPLES.glob("training.*.jsonl") if "fresh" in path.name or "elsewhere" in path.name]
+    assert len(learnt) >= 19
+    assert all(row["told"] for path in learnt for row in rows(path))
+    assert not any(row.get("told") for row in measured_with())
+
+
 def test_no_example_is_told_twice():
     told = [fold_spelling(row["text"]).strip() for row in [*training(), *measured_with()]]
     assert len(told) == len(set(told))
@@ -98,6 +105,10 @@ def test_nothing_is_copied_from_what_is_only_for_measuring(measured):
         ("held*.jsonl", "training.sides.jsonl"),
         ("test*.jsonl", "training.told.jsonl"),
         ("held*.jsonl", "training.told.jsonl"),
+        ("test*.jsonl", "training.fresh*.jsonl"),
+        ("held*.jsonl", "training.fresh*.jsonl"),
+        ("test*.jsonl", "training.elsewhere*.jsonl"),
+        ("held*.jsonl", "training.elsewhere*.jsonl"),
     ],
 )
 def test_nothing_that_is_learnt_is_tested(tested, learnt):

@@ -12,7 +12,7 @@ from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.model.embedding import MOST_CHARACTERS, Remembering, cut_for_embedding
 from landsea_core.text.model.trained import ModelFault, TrainedModel, TrainedReader
-from landsea_core.text.model.training import ExampleFault, find_target, train_model
+from landsea_core.text.model.training import ExampleFault, find_target, train_model, weigh_example
 from landsea_core.text.reader import Reader
 from landsea_core.text.suggestions import SuggestionFault, make_suggestion
 
@@ -134,6 +134,32 @@ def test_an_example_without_a_label_is_named(lexicons):
     del broken["authority"]
     with pytest.raises(ExampleFault, match="t0"):
         train_model([broken, *EXAMPLES[1:]], lexicons.features, Stand())
+
+
+def test_what_people_told_counts_more_than_lines(lexicons):
+    """Ten lines say one thing and five cases in people's own words another, of a text that is the same."""
+    queue, refused = EXAMPLES[0], EXAMPLES[10]
+    lines = [queue | {"id": f"line-{n}", "text": "our pepper waits"} for n in range(10)]
+    told = [refused | {"id": f"told-{n}", "text": "our pepper waits", "where": "LA", "told": True} for n in range(5)]
+    learnt = train_model([*EXAMPLES, *lines, *told], lexicons.features, Stand())
+    reader = TrainedReader(learnt, Stand(), lexicons.features)
+    answers = reader.find_answers(PreparedText("our pepper waits"), "LA")
+    assert answers["matter"]["certificate_rejected"] > answers["matter"]["gate_queue"]
+    assert answers["where"]["LA"] > answers["where"]["CN"]
+
+
+@pytest.mark.parametrize(
+    ("example", "counts"),
+    [
+        ({"id": "train-en-1"}, 1.0),
+        ({"id": "letter-en-1"}, 1.0),
+        ({"id": "x", "told": True}, 3.0),
+        ({"id": "case-9"}, 3.0),
+    ],
+    ids=["a line", "a letter", "told by people", "a case that was corrected"],
+)
+def test_an_example_counts(example, counts):
+    assert weigh_example(example) == counts
 
 
 def test_without_an_embedder_it_reads_by_lexicon_and_says_so():

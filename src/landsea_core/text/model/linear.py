@@ -94,10 +94,11 @@ def fit_calibrated_model(
 ) -> tuple[LinearModel, np.ndarray]:
     """Fit to all examples, with the temperature that makes the first suggestions for unseen examples honest.
 
-    Beside the model stands what each example was thought to be by a model that had not seen it, a row of probabilities each:
-    a second model can learn from these as it will later be asked.
+    An example counts once for the temperature, however much it counts in the fit. Beside the model stands what each example was
+    thought to be by a model that had not seen it, a row of probabilities each: a second model can learn from these as it will
+    later be asked.
     """
     scores = score_unseen_examples(features, targets, labels, penalty)
-    heat = find_honest_temperature(scores, targets > 0, targets.sum(axis=1))
+    heat = find_honest_temperature(scores, targets > 0, targets.sum(axis=1) > 0)
     model = fit_model(features, targets, labels, penalty)
     return LinearModel(model.labels, model.weights, model.bias, heat), apply_softmax(scores / heat)

@@ -26,6 +26,7 @@ def write_card(model: TrainedModel, examples: Sequence[dict[str, Any]], table: s
     """Return the card. `table` holds the figures on the test set (of `measure.write_table`), `found` its calibration."""
     languages = Counter(example["lang"] for example in examples)
     topics = Counter(example["topic"] for example in examples)
+    told = sum(bool(example.get("told")) for example in examples)
     country_alone = sum("teaches" in example for example in examples)
     corrected = sum(str(example.get("id", "")).startswith(LEARNT_FROM) for example in examples)
     lines = [
@@ -40,6 +41,11 @@ def write_card(model: TrainedModel, examples: Sequence[dict[str, Any]], table: s
         "",
         f"{len(examples) - corrected} examples in `data/examples/training.*.jsonl`, written for this project; none is taken",
         "from real filings or from the example cases that the mechanism measures with, and a test compares them.",
+        *(
+            [f"Of these {told} are whole cases in many voices, most told after sources; they count most."]
+            if told
+            else []
+        ),
         *([f"Of these {country_alone} teach where the trouble is and nothing else."] if country_alone else []),
         *([f"And cases whose corrections coordinators accepted, without names: {corrected}."] if corrected else []),
         "",

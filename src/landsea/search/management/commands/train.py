@@ -55,7 +55,9 @@ class Command(BaseCommand):
         folder = Path(models)
         folder.mkdir(parents=True, exist_ok=True)
         model.save(folder / MODEL_FILE)
-        Centres.learn(embedder.name, [row.get("lang", "") for row in rows], embed_all(embedder, rows)).save(
+        # How near is near enough was measured with the centres of examples that are not told by people.
+        plain = [row for row in rows if not row.get("told")]
+        Centres.learn(embedder.name, [row.get("lang", "") for row in plain], embed_all(embedder, plain)).save(
             folder / CENTRES_FILE
         )
         reader.trained = TrainedReader(model, embedder, reader.features)
