@@ -6,6 +6,7 @@ from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval, find_growth, print_percent, widen_percentage
 from landsea_core.figures.statement.change import is_yearly_mismatch
 from landsea_core.figures.statement.differences import print_without_unit_of
+from landsea_core.figures.statement.explanations import explain_growth
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.other_ends import explains_otherwise
@@ -50,7 +51,9 @@ def _check_between(base: Item, result: Item, said: Item, read: ReadStatement) ->
         is_one_thing = _are_about_one_thing(result, said, read)
         words = _say_points(base, result, said)
         return Outcome(False, _make_finding(result, read, words)) if is_one_thing else None
-    return Outcome(False, _make_finding(result, read, _say_other_growth(base, result, said)))
+    return Outcome(
+        False, _make_finding(result, read, explain_growth(base, result, said, print_without_unit_of(base, result)))
+    )
 
 
 def _is_of_other_thing(result: Item, said: Item, read: ReadStatement) -> bool:
@@ -87,18 +90,6 @@ def _say_points(base: Item, result: Item, said: Item) -> Sentence:
         right=_print_growth(base, result, said),
         points=points.removesuffix(" %"),
         said=print_percent(said.signed_value, said.figure.decimals),
-    )
-
-
-def _say_other_growth(base: Item, result: Item, said: Item) -> Sentence:
-    start = result.figure.value / (1 + said.signed_value / 100) if said.signed_value > -100 else 0.0
-    return Sentence(
-        "from %(base)s to %(result)s is %(right)s, not %(said)s; %(said)s would start from %(start)s",
-        base=print_without_unit_of(base, result),
-        result=result.figure.print_value(),
-        right=_print_growth(base, result, said),
-        said=print_percent(said.signed_value, said.figure.decimals),
-        start=result.figure.print_value(start),
     )
 
 

@@ -3,6 +3,7 @@
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.change import WordMultiple
+from landsea_core.figures.statement.explanations import explain_multiple
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -52,13 +53,7 @@ def check_word_multiple(base: Item, result: Item, word: WordMultiple, read: Read
         low = word.factor * _NEARLY
     first, last = base.figure.make_interval(), result.figure.make_interval()
     actual = Interval(last.low / first.high, last.high / first.low) if first.low > 0 else Interval(0, 0)
-    words = Sentence(
-        "%(result)s is %(right)s times %(base)s, said was “%(said)s”",
-        base=base.figure.print_value(),
-        result=result.figure.print_value(),
-        right=f"{result.figure.value / base.figure.value if base.figure.value else 0:.2f}",
-        said=word.words,
-    )
+    words = explain_multiple(base, result, word.words)
     return Outcome(actual.meets(Interval(low, high)), Finding("multiple", read.sentence_text(result.sentence), words))
 
 

@@ -4,11 +4,11 @@ from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.common_sense.nearby import clause_before
+from landsea_core.figures.statement.explanations import explain_mean
 from landsea_core.figures.statement.following.operands import Operands
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.solution import Solution, read_count
-from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, TIMES
 
 _LEAST, _MOST = 2, 6
@@ -56,11 +56,6 @@ def _say(values: list[Item], said: Item) -> Solution:
     inside = [one.figure.make_interval() for one in values]
     many = len(values)
     right = Interval(sum(one.low for one in inside) / many, sum(one.high for one in inside) / many)
-    mean = sum(one.figure.value for one in values) / many
-    words = Sentence(
-        "%(parts)s make %(right)s, said was %(whole)s",
-        parts=f"({' + '.join(one.figure.print_value() for one in values)}) / {many}",
-        right=said.figure.print_value(mean),
-        whole=said.figure.print_value(),
+    return Solution(
+        "average", right, said.figure.make_interval(), explain_mean(values, said), tuple(values), is_closed=True
     )
-    return Solution("average", right, said.figure.make_interval(), words, tuple(values), is_closed=True)

@@ -7,11 +7,11 @@ from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.closing_totals import closes_periods
+from landsea_core.figures.statement.explanations import explain_sum
 from landsea_core.figures.statement.following.operands import Operands, is_alike
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.solution import Solution, lead_of, read_count
-from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _MOST_PARTS = 6
@@ -36,7 +36,7 @@ def solve_sum(operands: Operands, read: ReadStatement) -> Solution | None:
         "sum",
         Interval(sum(one.low for one in inside), sum(one.high for one in inside)),
         said.figure.make_interval(),
-        _say_sum(parts, said),
+        explain_sum(parts, said),
         tuple(parts),
     )
 
@@ -104,18 +104,9 @@ def solve_part(operands: Operands, read: ReadStatement) -> Solution | None:
     if not statement_cues().incomplete.search(opened) or total <= whole.figure.value:
         return None
     rest = Interval(0, max(0.0, whole.figure.value - total + said.figure.value))
-    return Solution("sum", rest, said.figure.make_interval(), _say_sum([*parts, said], whole), (whole, *parts))
+    return Solution("sum", rest, said.figure.make_interval(), explain_sum([*parts, said], whole), (whole, *parts))
 
 
 def _find_last_person(said: Item, read: ReadStatement) -> Item:
     kind = said.unit.kind
     return [one for one in read.items_of_sentence(said.sentence) if one.unit.kind == kind][-1]
-
-
-def _say_sum(parts: list[Item], whole: Item) -> Sentence:
-    return Sentence(
-        "%(parts)s make %(right)s, said was %(whole)s",
-        parts=" + ".join(one.figure.print_value() for one in parts),
-        right=whole.figure.print_value(sum(one.figure.value for one in parts)),
-        whole=whole.figure.print_value(),
-    )
