@@ -18,7 +18,7 @@ from landsea_core.figures.observations import Observation, load_observations
 from landsea_core.figures.statement import check_statement
 
 ROOT = Path(__file__).resolve().parents[1]
-PARAGRAPHS = ROOT / "tests/core/figures/paragraphs.jsonl"
+PARAGRAPHS = ROOT / "data/examples/figures/paragraphs.jsonl"
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,9 @@ from landsea_core.figures.statement import check_statement
 
 LEFT_IN_PEACE = [
     json.loads(line)["text"]
-    for line in (Path(__file__).parent / "left_in_peace.jsonl").read_text(encoding="utf-8").splitlines()
+    for line in (Path(__file__).resolve().parents[3] / "data/examples/figures/left_in_peace.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
 ]
 """Consistent paragraphs, most of them written to be misread by one relation."""
 CONTRADICTED = [

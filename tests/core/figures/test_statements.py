@@ -14,11 +14,13 @@ from landsea_core.figures.statement import check_statement, subjects
 from landsea_core.figures.statement.common_sense import words_and_signs
 
 ROOT = Path(__file__).resolve().parents[3]
-STATEMENTS = [json.loads(line) for line in Path(__file__).with_name("statements.jsonl").read_text().splitlines()]
+STATEMENTS = [
+    json.loads(line)
+    for line in (ROOT / "data/examples/figures/statements.jsonl").read_text(encoding="utf-8").splitlines()
+]
 KNOWN_TO_BE_MISSED = (  # said in words that need more than the words around a figure
     "The quota of 10,000 permits was used by 12,000 trucks, 80% of it.",
     "1 TEU costs 7,000 yuan, so 200 TEU cost 2 million yuan.",
-    "Annual growth of 10% took exports from 100 to 130 billion yuan in 2025 over 2024.",
     "Trade with Vietnam was 48.98 billion yuan, more than trade with all of ASEAN, 112.17 billion yuan.",
 )
 HELD = load_observations(ROOT / "data/reference")

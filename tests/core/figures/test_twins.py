@@ -7,7 +7,8 @@ import pytest
 
 from landsea_core.figures.statement import check_statement
 
-TWINS = [json.loads(line) for line in (Path(__file__).parent / "twins.jsonl").read_text(encoding="utf-8").splitlines()]
+FOLDER = Path(__file__).resolve().parents[3] / "data/examples/figures"
+TWINS = [json.loads(line) for line in (FOLDER / "twins.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def _is_accused(text):
