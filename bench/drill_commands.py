@@ -75,6 +75,7 @@ corrections --export {}/corrections.jsonl --words {}/words.jsonl --json
 train --examples data/examples --corrections {}/corrections.jsonl --models {}/models
 train-goods --models {}/models
 train-asks --models {}/models
+train-figures --models {}/models
 likeness --check
 likeness --rebuild --json
 coverage --people --folder data/reference

@@ -23,6 +23,7 @@ WITHOUT_DATABASE = {
     "train",
     "train_asks",
     "train_goods",
+    "train_figures",
     "deadline",
     "gate",
     "rules",

@@ -34,6 +34,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "train",
             "train-asks",
             "train-goods",
+            "train-figures",
             "check-facts",
             "check-statement",
             "bench-gtfs",

@@ -25,6 +25,7 @@ from landsea_core.figures.statement.read_statement import MOST_FIGURES, read_sta
 from landsea_core.figures.statement.solving import solve_open_figures
 from landsea_core.figures.statement.subjects import find_subject
 from landsea_core.figures.statement.told import check_told, drop_told_otherwise
+from landsea_core.figures.statement.weighing import WeighedStatement
 from landsea_core.sentences import Sentence
 
 MOST_CHARACTERS = 8_000
@@ -89,7 +90,9 @@ def _check(text: str, held: Iterable[Observation]) -> Checked:
     outcomes += check_following(read, frozenset(at for one in outcomes if len(one.items) > 1 for at in one.items))
     outcomes += solve_open_figures(read, frozenset(at for one in outcomes if len(one.items) > 1 for at in one.items))
     told = list(check_told(read))
-    outcomes = [*drop_told_otherwise(drop_excused(outcomes, read), told, read), *told]
+    weighed = WeighedStatement(read)
+    outcomes = weighed.keep_told([*drop_told_otherwise(drop_excused(outcomes, read), told, read), *told])
+    outcomes += weighed.find_slips(outcomes)
     wrong = gather_alike(outcome for outcome in outcomes if not outcome.fits)
     right = list({str(one.finding.explanation): one.finding for one in outcomes if one.fits}.values())
     used = {at for outcome in outcomes for at in outcome.items}
