@@ -1,5 +1,6 @@
 """What weighing adds to a check: relations that words tell and figures do not keep, and accusations that nothing speaks for."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -29,6 +30,12 @@ _SURE, _HARDLY, _TOLD = 0.65, 0.05, 0.3
 that fits counts as told: chosen on texts of sources that the model had not seen (`bench/results/statements.md`).
 """
 _WEIGHED_RULES, _SAID_TWICE = frozenset({"sum", "share"}), "said_twice"
+_RASH_RULES = frozenset({_SAID_TWICE, "multiple", "part_above_whole"})
+_MANY, _HEARD, _MOST_RASH = 5, 0.15, 3
+"""Checks that look at two figures of many take others for a relation too easily. Where five figures stand and less than 0.15
+is told of them, they accused 42 times in 6,716 consistent texts that no check was made for, and 17 times in 5,112 with a slip.
+What one of them says more than three times is left: so many figures for one thing are no accident.
+"""
 _RULES = {"up": "growth", "down": "growth", "part": "share", "times": "multiple", "mean": "average"}
 _SAID_IN_WORDS = ("part", "times")
 _SHARED = 2
@@ -71,7 +78,14 @@ class WeighedStatement:
 
     def keep_told(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """Return the outcomes without the contradictions that were weighed and found to be hardly told of their figures."""
-        return [one for one in outcomes if one.fits or not any(_is_hardly_told(one, some) for some in self._stretches)]
+        often = Counter(one.finding.rule for one in outcomes if not one.fits)
+        return [
+            one
+            for one in outcomes
+            if one.fits
+            or often[one.finding.rule] > _MOST_RASH
+            or not any(_is_hardly_told(one, some) for some in self._stretches)
+        ]
 
     @cached_property
     def _stretches(self) -> list[_Stretch]:
@@ -94,16 +108,19 @@ class WeighedStatement:
 
 
 def _is_hardly_told(outcome: Outcome, stretch: _Stretch) -> bool:
+    """Say whether a contradiction that another check found is one that nothing speaks for where so many figures stand."""
+    rule = outcome.finding.rule
     if not outcome.items or not outcome.items <= stretch.places:
         return False
-    if outcome.finding.rule == _SAID_TWICE:
-        return outcome.items <= stretch.explained
-    if outcome.finding.rule not in _WEIGHED_RULES:
-        return False
+    if rule == _SAID_TWICE and outcome.items <= stretch.explained:
+        return True
     about = [
         one for one in stretch.doubts if len(outcome.items & _list_items(one.weighed.guess, stretch.figures)) >= _SHARED
     ]
-    return bool(about) and max(one.wrong for one in about) < _HARDLY
+    if not about:
+        return False
+    is_rash = rule in _RASH_RULES and len(stretch.figures) >= _MANY and max(one.weighed.told for one in about) < _HEARD
+    return is_rash or (rule in _WEIGHED_RULES and max(one.wrong for one in about) < _HARDLY)
 
 
 def _list_items(guess: Guess, figures: Sequence[SeenFigure]) -> frozenset[int]:
