@@ -102,10 +102,16 @@ def _doubt(weigher, text):
 
 
 def test_nothing_is_weighed_where_the_file_is_missing_or_damaged(tmp_path, monkeypatch):
-    for content in (None, b"no arrays"):
-        if content:
-            (tmp_path / "models").mkdir()
-            (tmp_path / "models/figures.npz").write_bytes(content)
+    file = tmp_path / "models/figures.npz"
+    file.parent.mkdir()
+    for damage in (
+        lambda: None,
+        lambda: file.write_bytes(b"no arrays"),
+        lambda: np.savez(file, telling=np.zeros(257)),
+        lambda: np.savez(file, telling=np.zeros(257), slipping=np.zeros(0)),
+        lambda: np.savez(file, telling=np.zeros((2, 9)), slipping=np.zeros(257)),
+    ):
+        damage()
         monkeypatch.setattr(
             "landsea_core.figures.statement.weighing.default_weigher.default_data_folder", lambda: tmp_path
         )

@@ -1,7 +1,7 @@
 """How the weigher learns from short texts of which it is known whether their figures fit.
 
 Of a text that fits, each relation that fits is taken as told and each that does not as not told, so nobody has to mark what is
-told. Of a text with a slip the likeliest relation that does not fit is taken for the slip, in three rounds; where the
+told. Of a text with a slip the likeliest relation that does not fit is taken for the slip, in a few rounds; where the
 wrong figure is known, the likeliest of those that hold it.
 """
 
@@ -11,12 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from landsea_core.figures.statement.read_statement import read_statement, respell_statement
-from landsea_core.figures.statement.weighing.guesses import Guess, list_guesses
+from landsea_core.figures.statement.weighing.guesses import Guess
 from landsea_core.figures.statement.weighing.hashed_model import HashedModel, fit_hashed_model, hash_names
 from landsea_core.figures.statement.weighing.judging import WeighedGuess, name_doubts
 from landsea_core.figures.statement.weighing.labelled_texts import LabelledText
 from landsea_core.figures.statement.weighing.seen_figures import SeenFigure, see_figures
-from landsea_core.figures.statement.weighing.weigher import FEWEST_FIGURES, MOST_FIGURES, MOST_GUESSES, Weigher
+from landsea_core.figures.statement.weighing.weigher import Weigher, list_weighed_guesses
 from landsea_core.figures.statement.weighing.words_around import WordedFigures
 
 WIDTH_OF_TELLING, WIDTH_OF_SLIPPING = 2**18, 2**12
@@ -59,8 +59,8 @@ def _guess_all(texts: Sequence[LabelledText]) -> tuple[list[_Guessed], np.ndarra
         respelled = respell_statement(label.text)
         read = read_statement(respelled.text)
         figures = see_figures(read)
-        guesses = list_guesses(figures) if FEWEST_FIGURES <= len(figures) <= MOST_FIGURES else []
-        if not 0 < len(guesses) <= MOST_GUESSES:
+        guesses = list_weighed_guesses(figures)
+        if not guesses:
             continue
         wrong = None
         if label.wrong:

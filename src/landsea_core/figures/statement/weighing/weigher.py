@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from landsea_core.figures.statement.weighing.guesses import list_guesses
+from landsea_core.figures.statement.weighing.guesses import Guess, list_guesses
 from landsea_core.figures.statement.weighing.hashed_model import HashedModel, turn_to_probability
 from landsea_core.figures.statement.weighing.judging import WeighedGuess, name_doubts
 from landsea_core.figures.statement.weighing.seen_figures import SeenFigure
@@ -15,6 +15,12 @@ from landsea_core.figures.statement.weighing.words_around import WordedFigures
 FEWEST_FIGURES, MOST_FIGURES = 3, 14
 """Of fewer figures no relation is told; among more one may be met by chance."""
 MOST_GUESSES = 400
+
+
+def list_weighed_guesses(figures: Sequence[SeenFigure]) -> list[Guess]:
+    """Return the relations that are weighed of these figures: none where figures or relations are too many, or too few."""
+    guesses = list_guesses(figures) if FEWEST_FIGURES <= len(figures) <= MOST_FIGURES else []
+    return guesses if len(guesses) <= MOST_GUESSES else []
 
 
 @dataclass(frozen=True)
@@ -34,11 +40,7 @@ class Weigher:
 
     def weigh(self, text: str, figures: Sequence[SeenFigure]) -> list[WeighedGuess]:
         """Return each relation that the figures could have with the probability that it is told; none of too many figures."""
-        if not FEWEST_FIGURES <= len(figures) <= MOST_FIGURES:
-            return []
-        guesses = list_guesses(figures)
-        if len(guesses) > MOST_GUESSES:
-            return []
+        guesses = list_weighed_guesses(figures)
         worded = WordedFigures(text, figures)
         odds = [self.telling.find_log_odds(worded.name_features(guess)) for guess in guesses]
         return [WeighedGuess(guess, turn_to_probability(one)) for guess, one in zip(guesses, odds, strict=True)]
@@ -62,4 +64,6 @@ class Weigher:
         """Read the file. Raises what `text.model.array_files.UNREADABLE` lists for one that is missing or damaged."""
         with np.load(path) as arrays:
             telling, slipping = (HashedModel(arrays[name].astype(np.float32)) for name in ("telling", "slipping"))
+        if any(model.weights.ndim != 1 or len(model.weights) <= 1 for model in (telling, slipping)):
+            raise ValueError("A model of figures has one row of weights and a bias.")
         return cls(telling, slipping)
