@@ -14,6 +14,7 @@ from landsea.cases.access import answers_by_link, has_none, side_of, visible_kin
 from landsea.cases.models import Case, Message
 from landsea.cases.possible_acts import possible_acts
 from landsea.phrases.models import AnswerPromise, CaseAnswer, CaseAsk, FreeWords, LineState, PaperLine
+from landsea.phrases.own_words import in_own_words
 from landsea_core.caseflow import MessageKind, Side, State
 from landsea_core.phrasebook.meanings import IS_IT_SOLVED
 
@@ -52,7 +53,7 @@ class Standing:
 
     def may_answer(self, ask: CaseAsk) -> bool:
         """True for an ask that waits, and that this side was asked: whoever may write to who asked, and is not who asked."""
-        if ask.closed_at is not None or self.case.closed_at is not None:
+        if not ask.is_waiting or self.case.closed_at is not None:
             return False
         if ask.kind == MessageKind.OFFICES:
             own = self.actor.desks | {self.actor.link_desk}
@@ -80,10 +81,9 @@ def asks_of(actor: Actor, case: Case) -> list[CaseAsk]:
     if has_none(case, "ask"):
         return []
     rows = CaseAsk.objects.filter(visible_kinds(actor, case), case=case, message__redacted_at=None)
-    rows = (
-        rows.exclude(OVERTAKEN, closed_at=None).select_related("message", "case").prefetch_related("lines", "promises")
-    )
-    return sorted(rows, key=lambda row: (row.closed_at is not None, -row.asked_at.timestamp(), -row.pk))
+    rows = rows.exclude(OVERTAKEN, closed_at=None).annotate(was_answered_freely=in_own_words())
+    rows = rows.select_related("message", "case").prefetch_related("lines", "promises")
+    return sorted(rows, key=lambda row: (not row.is_waiting, -row.asked_at.timestamp(), -row.pk))
 
 
 def ask_to_answer(actor: Actor, case: Case, ask_id: int) -> CaseAsk | None:
@@ -111,7 +111,7 @@ def asks_waiting_of(case_ids: Iterable[int]) -> list[CaseAsk]:
     rows = CaseAsk.objects.filter(
         case__in=list(case_ids), closed_at=None, case__closed_at=None, kind=MessageKind.ALL, message__redacted_at=None
     )
-    return list(rows.exclude(OVERTAKEN).order_by("asked_at", "pk"))
+    return list(rows.exclude(OVERTAKEN).exclude(in_own_words()).order_by("asked_at", "pk"))
 
 
 def checklist_of(actor: Actor, case: Case) -> list[PaperLine]:
@@ -138,6 +138,7 @@ def _running_promises() -> QuerySet[AnswerPromise]:
     about_paper = Q(line__isnull=False)
     rows = AnswerPromise.objects.filter(about_paper | Q(ask__closed_at=None), ended_at=None, ask__case__closed_at=None)
     rows = rows.filter(ask__message__redacted_at=None)  # what is blacked out is said in no mail
+    rows = rows.exclude(in_own_words("ask__"), line=None)
     return rows.select_related("ask__case").order_by("due_at", "pk")
 
 

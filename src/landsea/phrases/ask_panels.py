@@ -92,7 +92,7 @@ def panels_of(actor: Actor, case: Case, now: datetime, typed: Typed | None = Non
     """Return what waits on a case and its checklist, as this actor sees them: asks that this actor may answer come
     first. `typed` are the fields of an answer that was refused, which comes back open.
     """
-    waiting = [ask for ask in asks_of(actor, case) if ask.closed_at is None and case.closed_at is None]
+    waiting = [ask for ask in asks_of(actor, case) if ask.is_waiting and case.closed_at is None]
     lines = checklist_of(actor, case)
     if not waiting and not lines:
         return Panels([], [])

@@ -65,7 +65,7 @@ ASK = Shape(
         "language": text_field(lambda one: one.language),
         "sent": text_field(lambda one: one.ask.message.body, "as it was sent"),
         "asked_at": instant_field(lambda one: one.ask.asked_at),
-        "closed_at": instant_field(lambda one: one.ask.closed_at, "null while it waits"),
+        "closed_at": instant_field(lambda one: one.ask.closed_at, "null while it waits, or answered in own words"),
         "promised_by": instant_field(lambda one: one.due, "by when an answer is promised"),
         "answers": many_field(
             ANSWER, lambda one: [*one.answers, *one.others], "what you may answer; none where others do"

@@ -13,7 +13,7 @@ class CaseAsk(models.Model):
     """One ask. Its words, as they were sent, are those of `message`; code, version and values say it in every other language.
 
     `side` asks: the filer's is answered by an office and the other way round; one of kind "offices" by another desk. `desk` is
-    the desk that asks, empty for a filer. It waits until `closed_at`.
+    the desk that asks, empty for a filer. It waits until `closed_at`, or until it is answered in own words.
     """
 
     case = models.ForeignKey("cases.Case", on_delete=models.CASCADE, related_name="asks")
@@ -29,8 +29,16 @@ class CaseAsk(models.Model):
     asked_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True, help_text="answered, or overtaken by the end of the case")
 
+    was_answered_freely = False
+    """Read with the row by `access.asks_of`: somebody answered in own words (`own_words.py`)."""
+
     class Meta:
         indexes = [models.Index(fields=["case"], name="ask_that_waits", condition=Q(closed_at=None))]
 
     def __str__(self) -> str:
         return f"ask {self.code} on case {self.case_id}"
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it still waits, as far as the row was read for that."""
+        return self.closed_at is None and not self.was_answered_freely

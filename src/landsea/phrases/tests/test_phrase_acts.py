@@ -13,9 +13,11 @@ from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.actions.erase_case import erase_case
 from landsea.cases.actions.filer_moves import dispute_outcome
+from landsea.cases.actions.message import write_message
 from landsea.cases.actions.redact import redact_words
+from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.models import Case, Message
-from landsea.phrases.access import asks_of, asks_waiting_of
+from landsea.phrases.access import asks_of, asks_waiting_of, promises_to_remind, standing_of
 from landsea.phrases.actions.answer import answer_by_phrase
 from landsea.phrases.actions.ask import ask_by_phrase
 from landsea.phrases.actions.propose import propose_by_phrase
@@ -236,3 +238,27 @@ def test_what_is_blacked_out_is_said_in_no_language(world, case, holder):
     row = asked(holder, case)
     redact_words(world.actor("coordinator"), case.ref, row.message_id, "", "wrong case", now=LATER)
     assert asks_of(holder, case) == []
+
+
+def test_an_answer_in_own_words_is_an_answer(world, case, holder, of_filer):
+    row = asked(holder, case)
+    mine = asked(of_filer, case, "D07", now=NOW + timedelta(minutes=1))
+    answer_by_phrase(holder, case.ref, mine.pk, "known_by", {"moment": ["2026-12-01T09:00+08:00"]}, now=LATER)
+    assert {one.pk for one in asks_waiting_of([case.pk])} == {row.pk, mine.pk}
+    reply_as_filer(of_filer, case.ref, "Three lorries.", now=LATER)
+    said = Message.objects.latest("pk")
+    assert [one.pk for one in asks_waiting_of([case.pk])] == [mine.pk]
+    assert [one.pk for one in asks_of(holder, case) if one.is_waiting] == [mine.pk]
+    answered = next(one for one in asks_of(of_filer, case) if one.pk == row.pk)
+    assert not standing_of(of_filer, case, LATER).may_answer(answered)
+    write_message(holder, case.ref, "all", "It was decided: treat them.", now=LATER)
+    assert asks_waiting_of([case.pk]) == [] and not promises_to_remind(LATER + timedelta(days=9)).exists()
+    redact_words(world.actor("coordinator"), case.ref, said.pk, "", "wrong case", now=LATER)
+    assert [one.pk for one in asks_waiting_of([case.pk])] == [row.pk]
+
+
+def test_own_words_bring_no_paper_and_decide_no_outcome(case, holder, of_filer):
+    accept_case(holder, case.ref, now=NOW)
+    papers = asked(holder, case, "A02", {"papers": ["invoice"]})
+    reply_as_filer(of_filer, case.ref, "I look for it.", now=LATER)
+    assert [one.pk for one in asks_waiting_of([case.pk])] == [papers.pk]
