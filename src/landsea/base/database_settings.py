@@ -2,6 +2,8 @@
 
 from typing import Any
 
+PLANNED_AFTER = 5
+"""So often a connection is asked a statement by `planned_once` before the server plans it for good."""
 KNOWN = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
 
 
@@ -11,7 +13,7 @@ def django_settings(parts: dict[str, str]) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.postgresql",
         **{django: str(parts.get(theirs, "")) for theirs, django in KNOWN.items()},
-        "OPTIONS": {"connect_timeout": 5, **options},
+        "OPTIONS": {"connect_timeout": 5, "prepare_threshold": PLANNED_AFTER, **options},
         "CONN_MAX_AGE": None,
         "ATOMIC_REQUESTS": False,
     }

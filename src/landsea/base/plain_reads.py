@@ -15,6 +15,8 @@ from typing import Any, NamedTuple, TypeVar
 from django.db import connection, connections, router
 from django.db.models import Model, QuerySet
 
+from landsea.base.planned_once import planned_cursor
+
 Row = TypeVar("Row", bound=Model)
 
 
@@ -30,7 +32,7 @@ def read_rows(
     database = router.db_for_write(first) if to_write else router.db_for_read(first)
     parts = [_columns_of(model) for model in models.values()]
     wanted = ", ".join(f'"{table}"."{name}"' for table, part in zip(models, parts, strict=True) for name in part.names)
-    with connections[database].cursor() as cursor:
+    with planned_cursor(database) as cursor:
         cursor.execute(f"SELECT {wanted} {source}", values)
         lines = cursor.fetchall()
     return [tuple(_rows_of(line, parts, database)) for line in lines]

@@ -1,13 +1,16 @@
 """Writes many rows, of one table or of several, by one statement. The rows of a table travel as one JSON document, which
 PostgreSQL unpacks by the types of the columns: the statement does not grow with the rows, and nothing is escaped value by
-value in Python."""
+value in Python. What is written of a table by the same fields is said by the same statement, which is put together once."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection, models
+
+from landsea.base.planned_once import planned_cursor
 
 if TYPE_CHECKING:
     Column = models.Field[Any, Any]
@@ -34,7 +37,7 @@ def write_together(*changes: Change) -> None:
         return
     *others, last = wanted
     named = ", ".join(f"change_{n} AS ({change.sql})" for n, change in enumerate(others))
-    with connection.cursor() as cursor:
+    with planned_cursor() as cursor:
         cursor.execute(
             f"{f'WITH {named} ' if named else ''}{last.sql}", [json.dumps(one.rows, default=str) for one in wanted]
         )
@@ -42,6 +45,8 @@ def write_together(*changes: Change) -> None:
 
 def update_of(model: type[models.Model], rows: Sequence[models.Model], fields: Iterable[str]) -> Change:
     """Return the change that writes these fields of these rows, which are locked by the caller, as they are in memory."""
+    if not rows:
+        return NOTHING
     columns = [column_of(model, name) for name in fields]
     values = {column: [getattr(row, column.attname) for row in rows] for column in columns}
     return update_by_key(model, "id", [row.pk for row in rows], values)
@@ -62,19 +67,28 @@ def update_by_key(
     """
     if not keys:
         return NOTHING
-    sets = ", ".join(
-        f"{_quote_column(column)} = "
-        + (f"coalesce(given.c{n}, target.{_quote_column(column)})" if column in kept else f"given.c{n}")
-        for n, column in enumerate(values)
-    )
-    table = _table_of_document(values, key=f"key {_type_of(model, key)}")
     return Change(
-        f"UPDATE {_quote_name(model._meta.db_table)} AS target SET {sets} FROM {table} "
-        f"WHERE target.{_quote_name(key)} = given.key {f'AND {condition}' if condition else ''}",
+        _update_by_key(model, key, tuple(values), condition, tuple(kept)),
         [
             {"key": key} | {f"c{n}": value for n, value in enumerate(row)}
             for key, row in zip(keys, zip(*values.values(), strict=True), strict=True)
         ],
+    )
+
+
+@cache
+def _update_by_key(
+    model: type[models.Model], key: str, columns: "tuple[Column, ...]", condition: str, kept: "tuple[Column, ...]"
+) -> str:
+    sets = ", ".join(
+        f"{_quote_column(column)} = "
+        + (f"coalesce(given.c{n}, target.{_quote_column(column)})" if column in kept else f"given.c{n}")
+        for n, column in enumerate(columns)
+    )
+    table = _table_of_document(columns, key=f"key {_type_of(model, key)}")
+    return (
+        f"UPDATE {_quote_name(model._meta.db_table)} AS target SET {sets} FROM {table} "
+        f"WHERE target.{_quote_name(key)} = given.key {f'AND {condition}' if condition else ''}"
     )
 
 
@@ -86,13 +100,20 @@ def insertion_of_values(
     """
     if not rows:
         return NOTHING
+    return Change(
+        _insertion(model, tuple(names), ignore_conflicts),
+        [{f"c{n}": value for n, value in enumerate(row)} for row in rows],
+    )
+
+
+@cache
+def _insertion(model: type[models.Model], names: tuple[str, ...], ignore_conflicts: bool) -> str:
     columns = [column_of(model, name) for name in names]
     into = ", ".join(map(_quote_column, columns))
     picked = ", ".join(f"given.c{n}" for n in range(len(columns)))
-    return Change(
+    return (
         f"INSERT INTO {_quote_name(model._meta.db_table)} ({into}) SELECT {picked} FROM {_table_of_document(columns)} "
-        f"{'ON CONFLICT DO NOTHING' if ignore_conflicts else ''}",
-        [{f"c{n}": value for n, value in enumerate(row)} for row in rows],
+        f"{'ON CONFLICT DO NOTHING' if ignore_conflicts else ''}"
     )
 
 
@@ -101,7 +122,9 @@ def insertion_of(model: type[models.Model], rows: Iterable[models.Model], *, ign
     all of them do, and keep them.
     """
     rows = list(rows)
-    columns = [c for c in model._meta.concrete_fields if not c.primary_key or (rows and rows[0].pk is not None)]
+    if not rows:
+        return NOTHING
+    columns = [c for c in model._meta.concrete_fields if not c.primary_key or rows[0].pk is not None]
     values = [[getattr(row, column.attname) for column in columns] for row in rows]
     return insertion_of_values(model, [column.name for column in columns], values, ignore_conflicts=ignore_conflicts)
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import connection
-
+from landsea.base.planned_once import planned_cursor
 from landsea.base.translation.languages import find_page_language
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
@@ -90,14 +89,19 @@ def people_of(desks: Iterable, at: datetime) -> dict[int, list[Recipient]]:
 FILERS = """
 SELECT filer.case_id, filer.email,
   (SELECT nonce FROM cases_filerlink WHERE case_id = filer.case_id AND revoked_at IS NULL ORDER BY id DESC LIMIT 1)
-FROM cases_fileridentity filer WHERE filer.case_id = ANY(%s)
+FROM cases_fileridentity filer WHERE filer.case_id {of_cases}
 """
+FILER_OF_ONE, FILERS_OF_MANY = FILERS.format(of_cases="= %s::bigint"), FILERS.format(of_cases="= ANY(%s)")
 
 
 def filers_of(case_ids: Iterable[int]) -> dict[int, tuple[str, object]]:
     """Return (address, nonce of the newest live link) by case."""
-    with connection.cursor() as cursor:
-        cursor.execute(FILERS, [list(case_ids)])
+    cases = list(case_ids)
+    with planned_cursor() as cursor:
+        if len(cases) == 1:
+            cursor.execute(FILER_OF_ONE, cases)
+        else:
+            cursor.execute(FILERS_OF_MANY, [cases])
         return {pk: (email, nonce) for pk, email, nonce in cursor.fetchall()}
 
 

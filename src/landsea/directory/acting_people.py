@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from django.db import connection
 from django.db.models import DateField, DateTimeField, Exists, Func, OuterRef, QuerySet, Value
 from django.db.models.functions import Cast, Coalesce
 
+from landsea.base.planned_once import planned_cursor
 from landsea.directory import access
 from landsea.directory.models import Appointment, Leave, Role
 from landsea.directory.reachability import who_is_reachable
@@ -63,10 +63,14 @@ CROSS JOIN LATERAL (
   SELECT id, user_id, role, desk_id, office_id, starts_at, ends_at FROM directory_appointment
   WHERE office_id = d.office_id AND role = 'head') a
 JOIN accounts_user u ON u.id = a.user_id AND u.is_active
-WHERE d.id = ANY(%(desks)s) AND a.starts_at <= %(at)s AND (a.ends_at IS NULL OR a.ends_at > %(at)s)
+WHERE d.id {of_desks} AND a.starts_at <= %(at)s AND (a.ends_at IS NULL OR a.ends_at > %(at)s)
 ORDER BY a.id
 """
 """Everybody of some desks, and the heads of their offices; whether each is on leave on the desk's local day."""
+PEOPLE_OF_ONE, PEOPLE_OF_MANY = (
+    PEOPLE.format(of_desks="= %(desks)s::bigint"),
+    PEOPLE.format(of_desks="= ANY(%(desks)s)"),
+)
 
 
 def people_to_tell(desk, at: datetime) -> list[PersonToTell]:
@@ -90,8 +94,11 @@ def own_people_to_tell(desks: Iterable, at: datetime) -> dict[int, list[PersonTo
     """Return, by desk id, whom of its own people, or of the heads of its office, a notice goes to; by one statement."""
     wanted = [desk.pk for desk in desks]
     there: dict[int, list[tuple[bool, PersonToTell]]] = {pk: [] for pk in wanted}
-    with connection.cursor() as cursor:
-        cursor.execute(PEOPLE, {"desks": wanted, "at": at})
+    with planned_cursor() as cursor:
+        if len(wanted) == 1:
+            cursor.execute(PEOPLE_OF_ONE, {"desks": wanted[0], "at": at})
+        else:
+            cursor.execute(PEOPLE_OF_MANY, {"desks": wanted, "at": at})
         for pk, away, *person in cursor.fetchall():
             there[pk].append((away, PersonToTell(*person)))
     return {pk: _first_here(people) for pk, people in there.items()}

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from django.db import connection
 from django.utils import timezone
 
 from landsea.base.kept import Kept
+from landsea.base.planned_once import planned_cursor
 from landsea_core.contacts import AddressRecord, Answering, EvidenceFact, EvidenceKind, find_answering, is_confirmed
 from landsea_core.contacts.answering import are_all_unreachable
 
@@ -25,13 +25,13 @@ WITH seated AS (
   SELECT a.desk_id AS id FROM directory_appointment a JOIN accounts_user u ON u.id = a.user_id AND u.is_active
     AND u.password NOT LIKE '!%%'
   WHERE a.role IN ('holder', 'deputy') AND a.starts_at <= %(at)s AND (a.ends_at IS NULL OR a.ends_at > %(at)s)
-    AND (%(desks)s::bigint[] IS NULL OR a.desk_id = ANY(%(desks)s::bigint[]))
+    AND {of_appointments}
   UNION
   SELECT d.id FROM directory_appointment a JOIN accounts_user u ON u.id = a.user_id AND u.is_active
     AND u.password NOT LIKE '!%%'
   JOIN directory_desk d ON d.office_id = a.office_id
   WHERE a.role = 'head' AND a.starts_at <= %(at)s AND (a.ends_at IS NULL OR a.ends_at > %(at)s)
-    AND (%(desks)s::bigint[] IS NULL OR d.id = ANY(%(desks)s::bigint[])))
+    AND {of_desks})
 SELECT d.id, d.code, s.id IS NOT NULL, c.id, c.email, c.languages, c.part, c.is_demo, coalesce(c.email_since, c.added_at),
   EXISTS (SELECT 1 FROM directory_confirmationrequest r
           WHERE r.contact_id = c.id AND r.ended_at IS NULL AND r.rung = 'coordinator'),
@@ -43,11 +43,20 @@ SELECT d.id, d.code, s.id IS NOT NULL, c.id, c.email, c.languages, c.part, c.is_
 FROM directory_desk d
 LEFT JOIN seated s ON s.id = d.id
 LEFT JOIN directory_contact c ON c.desk_id = d.id AND c.ended_at IS NULL
-WHERE (s.id IS NOT NULL OR c.id IS NOT NULL) AND (%(desks)s::bigint[] IS NULL OR d.id = ANY(%(desks)s::bigint[]))
+WHERE (s.id IS NOT NULL OR c.id IS NOT NULL) AND {of_desks}
 ORDER BY d.id, c.id
 """
 """Desks with anybody: whether somebody with an account is there (who was invited and never came is not), and each present
 contact with its evidence since it was last heard of."""
+
+
+def _rows_where(condition: str) -> str:
+    return ROWS.format(of_appointments=condition.format("a.desk_id"), of_desks=condition.format("d.id"))
+
+
+ROWS_OF_ALL = _rows_where("true")
+ROWS_OF_MANY = _rows_where("{} = ANY(%(desks)s)")
+ROWS_OF_ONE = _rows_where("{} = %(desks)s::bigint")
 
 
 @dataclass(frozen=True)
@@ -121,8 +130,13 @@ def read_all_answering(at: datetime) -> KnownAnswering:
 
 
 def _read_desks(desk_ids: list[int] | None, at: datetime) -> dict[int, DeskAnswering]:
-    with connection.cursor() as cursor:
-        cursor.execute(ROWS, {"at": at, "desks": desk_ids})
+    with planned_cursor() as cursor:
+        if desk_ids is None:
+            cursor.execute(ROWS_OF_ALL, {"at": at})
+        elif len(desk_ids) == 1:
+            cursor.execute(ROWS_OF_ONE, {"at": at, "desks": desk_ids[0]})
+        else:
+            cursor.execute(ROWS_OF_MANY, {"at": at, "desks": desk_ids})
         rows = cursor.fetchall()
     contacts: dict[int, list[tuple[ConfirmedAddress, AddressRecord]]] = {}
     heads: dict[int, tuple[str, bool]] = {}

@@ -143,10 +143,6 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": database("DATABASE_URL")}
-if text(
-    "LANDSEA_DIRECT_DATABASE_URL", ""
-):  # then DATABASE_URL leads web servers through PgBouncer, transaction by transaction
-    DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True
 if text("LANDSEA_READ_DATABASE_URL", ""):
     DATABASES["reading"] = database("LANDSEA_READ_DATABASE_URL")
     DATABASE_ROUTERS = ["landsea.base.reading_lines.ReadsFromReplica"]
@@ -219,6 +215,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PUBLIC_ADDRESS.startswith("https://")
 CSRF_COOKIE_SAMESITE = "Lax"
+MESSAGE_STORAGE = "landsea.base.ui.unread_notices.NewestNotices"
 CSRF_FAILURE_VIEW = "landsea.base.ui.views.form_too_old"
 
 USE_TZ = True

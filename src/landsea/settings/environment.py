@@ -191,4 +191,8 @@ def database(name: str) -> dict:
         from landsea_dev.postgres import connection_parts
 
         parts = connection_parts()
-    return django_settings(parts)
+    found = django_settings(parts)
+    if text("LANDSEA_DIRECT_DATABASE_URL", ""):  # then these lead through PgBouncer, transaction by transaction
+        found["DISABLE_SERVER_SIDE_CURSORS"] = True
+        found["OPTIONS"]["prepare_threshold"] = None
+    return found

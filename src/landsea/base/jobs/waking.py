@@ -1,7 +1,8 @@
 """Waking background work by its name, so that an act need not import what will later call other acts."""
 
-from django.db import connection
 from procrastinate.contrib.django import app
+
+from landsea.base.planned_once import planned_cursor
 
 DEFAULT_QUEUE = "default"
 WAITING = "SELECT 1 FROM procrastinate_jobs WHERE queue_name = %s AND status = 'todo' AND task_name = %s LIMIT 1"
@@ -14,7 +15,7 @@ def wake_task(task: str, *, queue: str = DEFAULT_QUEUE) -> None:
     just before we commit, the task's own sweep does what it missed. So such a task has no `queueing_lock`: of two writers at
     once the second would wait for the first and then lose its act. Raises `TaskNotFound` for a name no app has.
     """
-    with connection.cursor() as cursor:
+    with planned_cursor() as cursor:
         cursor.execute(WAITING, [queue, task])
         waits = cursor.fetchone() is not None
     if not waits:

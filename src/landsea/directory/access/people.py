@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import connections, router
+from django.db import router
 from django.db.models import Q, QuerySet
 
 from landsea.accounts.models import User
 from landsea.base.plain_reads import read_rows
+from landsea.base.planned_once import planned_cursor
 from landsea.directory.models import (
     Appointment,
     Contact,
@@ -34,15 +35,20 @@ SELECT a.user_id, a.role, a.desk_id, a.office_id, desk.code, office.country
 FROM directory_appointment a
 LEFT JOIN directory_desk desk ON desk.id = a.desk_id
 LEFT JOIN directory_office office ON office.id = a.office_id
-WHERE a.user_id = ANY(%(users)s) AND a.starts_at <= %(now)s AND (a.ends_at IS NULL OR a.ends_at > %(now)s)
+WHERE a.user_id {of_users} AND a.starts_at <= %(now)s AND (a.ends_at IS NULL OR a.ends_at > %(now)s)
 """
 """Every request of somebody who is signed in begins with it, so it is written out."""
+HELD_BY_ONE, HELD_BY_MANY = HELD.format(of_users="= %(users)s::bigint"), HELD.format(of_users="= ANY(%(users)s)")
 
 
 def appointments_held_by(user_ids: Iterable[int], now: datetime) -> list[HeldAppointment]:
     """Return the appointments of these users that hold at `now` (aware)."""
-    with connections[router.db_for_read(Appointment)].cursor() as cursor:
-        cursor.execute(HELD, {"users": list(user_ids), "now": now})
+    users = list(user_ids)
+    with planned_cursor(router.db_for_read(Appointment)) as cursor:
+        if len(users) == 1:
+            cursor.execute(HELD_BY_ONE, {"users": users[0], "now": now})
+        else:
+            cursor.execute(HELD_BY_MANY, {"users": users, "now": now})
         return [HeldAppointment(*row) for row in cursor.fetchall()]
 
 

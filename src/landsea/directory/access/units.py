@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
+from landsea.base.plain_reads import read_rows
 from landsea.directory.models import (
     Competence,
     Desk,
@@ -38,9 +39,19 @@ def keep_desks_and_places() -> None:
     )
 
 
+WITH_OFFICE = """
+FROM directory_desk desk JOIN directory_office office ON office.id = desk.office_id
+LEFT JOIN directory_place place ON place.code = office.place_id WHERE desk.id = %s::bigint
+"""
+
+
 def desk_with_id(desk_id: int) -> Desk:
-    """Return the desk with this id, retired or not."""
-    return Desk.objects.select_related("office", "office__place").get(pk=desk_id)
+    """Return the desk with this id, retired or not, with its office and the office's place."""
+    for desk, office, place in read_rows(WITH_OFFICE, [desk_id], desk=Desk, office=Office, place=Place):
+        office.place, desk.office = place, office
+        found: Desk = desk
+        return found
+    raise Desk.DoesNotExist(f"No desk {desk_id}.")
 
 
 def kept_desk(desk_id: int) -> Desk:

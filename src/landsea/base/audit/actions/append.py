@@ -9,6 +9,7 @@ from django.db import connection
 
 from landsea.base.audit.chain import START, digest_of
 from landsea.base.audit.models import Entry
+from landsea.base.planned_once import planned_cursor
 from landsea.base.set_based import Change, insertion_of_values, write_together
 
 
@@ -93,10 +94,14 @@ def entries_appended(acts: Iterable[Act]) -> Change:
 ENDS = """
 SELECT DISTINCT ON (stream) stream, position, digest FROM audit_entry WHERE stream = ANY(%s) ORDER BY stream, position DESC
 """
+END = "SELECT stream, position, digest FROM audit_entry WHERE stream = %s ORDER BY position DESC LIMIT 1"
 
 
 def _ends_of(streams: list[str]) -> dict[str, tuple[int, str]]:
     """Return position and digest of the last entry of each of these streams, of those that have one."""
-    with connection.cursor() as cursor:
-        cursor.execute(ENDS, [streams])
+    with planned_cursor() as cursor:
+        if len(streams) == 1:
+            cursor.execute(END, streams)
+        else:
+            cursor.execute(ENDS, [streams])
         return {stream: (position, digest) for stream, position, digest in cursor.fetchall()}
