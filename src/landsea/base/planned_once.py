@@ -10,10 +10,19 @@ Where a program shares connections between processes (LANDSEA_DIRECT_DATABASE_UR
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.backends.utils import CursorWrapper
+
+
+class PlannedCursor(ServerBindingCursor):
+    """Remembers its statement, which psycopg forgets of one that was planned before: whoever counts statements reads it."""
+
+    def _convert_query(self, query: Any, params: Any = None) -> Any:
+        self._query = super()._convert_query(query, params)  # type: ignore[misc]  # psycopg's own
+        return self._query
 
 
 @contextmanager
@@ -22,7 +31,7 @@ def planned_cursor(database: str = DEFAULT_DB_ALIAS) -> Iterator[CursorWrapper]:
     connections[database].ensure_connection()
     line = connections[database].connection
     usual = line.cursor_factory
-    line.cursor_factory = ServerBindingCursor
+    line.cursor_factory = PlannedCursor
     try:
         cursor = connections[database].cursor()
     finally:

@@ -27,20 +27,24 @@ class Change:
 NOTHING = Change("", [])
 
 
-def write_together(*changes: Change) -> None:
+def write_together(*changes: Change, asking: str = "", of: Sequence[Any] = ()) -> Any:
     """Do these changes by one statement; those without rows are left out. PostgreSQL does them in no order that it
     promises, and none sees another: they may not touch the same row, nor a unique value that another one frees. Rows that
     are added together may point to each other, since foreign keys are looked at when the transaction ends.
+
+    `asking`, with the values `of`: a SELECT of one value that the same statement answers, as it was before these changes;
+    it is returned.
     """
     wanted = [change for change in changes if change.rows]
-    if not wanted:
-        return
-    *others, last = wanted
-    named = ", ".join(f"change_{n} AS ({change.sql})" for n, change in enumerate(others))
+    if not wanted and not asking:
+        return None
+    last = asking or wanted[-1].sql
+    named = ", ".join(f"change_{n} AS ({change.sql})" for n, change in enumerate(wanted if asking else wanted[:-1]))
     with planned_cursor() as cursor:
         cursor.execute(
-            f"{f'WITH {named} ' if named else ''}{last.sql}", [json.dumps(one.rows, default=str) for one in wanted]
+            f"{f'WITH {named} ' if named else ''}{last}", [*(json.dumps(one.rows, default=str) for one in wanted), *of]
         )
+        return cursor.fetchone()[0] if asking else None
 
 
 def update_of(model: type[models.Model], rows: Sequence[models.Model], fields: Iterable[str]) -> Change:

@@ -2,10 +2,12 @@
 
 from procrastinate.contrib.django import app
 
-from landsea.base.planned_once import planned_cursor
+from landsea.base.set_based import Change, write_together
 
 DEFAULT_QUEUE = "default"
-WAITING = "SELECT 1 FROM procrastinate_jobs WHERE queue_name = %s AND status = 'todo' AND task_name = %s LIMIT 1"
+WAITING = """
+SELECT EXISTS (SELECT 1 FROM procrastinate_jobs WHERE queue_name = %s AND status = 'todo' AND task_name = %s)
+"""
 
 
 def wake_task(task: str, *, queue: str = DEFAULT_QUEUE) -> None:
@@ -15,10 +17,12 @@ def wake_task(task: str, *, queue: str = DEFAULT_QUEUE) -> None:
     just before we commit, the task's own sweep does what it missed. So such a task has no `queueing_lock`: of two writers at
     once the second would wait for the first and then lose its act. Raises `TaskNotFound` for a name no app has.
     """
-    with planned_cursor() as cursor:
-        cursor.execute(WAITING, [queue, task])
-        waits = cursor.fetchone() is not None
-    if not waits:
+    write_and_wake(task=task, queue=queue)
+
+
+def write_and_wake(*changes: Change, task: str, queue: str = DEFAULT_QUEUE) -> None:
+    """Do these changes, and ask for a round of the task as `wake_task` does: it is looked for in the statement that writes."""
+    if not write_together(*changes, asking=WAITING, of=(queue, task)):
         order_task(task, queue=queue)
 
 

@@ -58,6 +58,10 @@ def test_it_is_counted_and_its_moments_have_their_zone(somebody):
     with CaptureQueriesContext(connection) as counted:
         ((_name, created),) = ask(somebody.email)
     assert len(counted) == 1
+    for _ in range(PLANNED_AFTER + 1):
+        with CaptureQueriesContext(connection) as counted:
+            ask(somebody.email)
+        assert counted.captured_queries[0]["sql"].startswith("SELECT name, created_at FROM accounts_user")
     assert created == somebody.created_at and created.tzinfo is UTC
 
 

@@ -4,21 +4,19 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from landsea.base.actors import Actor
+from landsea.base.audit.actions.append import ChainEnd
 from landsea.base.outbox.actions.queue import Mail
-from landsea.base.plain_reads import read_rows_of
 from landsea.cases.actions.pool import Pool
 from landsea.cases.actions.rows import Rows
 from landsea.cases.answer_links import ANSWER_LINKS
+from landsea.cases.beside_case import Beside, read_beside
 from landsea.cases.models import AnswerLink, Case, Message, StepRecord
 from landsea.cases.recipients import Recipient, RecipientLookup
 from landsea.rules.access import Cite
 from landsea_core.caseflow import MessageKind, Side
-
-LIVE_LINK = """
-case_id = %s AND contact_id = %s AND address = %s AND created_at >= %s AND revoked_at IS NULL ORDER BY id DESC LIMIT 1
-"""
 
 
 class AlreadyDone(Exception):
@@ -49,7 +47,16 @@ class Work:
     @property
     def known(self) -> RecipientLookup:
         """Where addresses and people are looked up."""
-        return self.pool.known if self.pool else RecipientLookup()
+        return self.pool.known if self.pool else LookupOfAct(self)
+
+    @cached_property
+    def beside(self) -> Beside:
+        """What lies beside the case, read when it is first asked for."""
+        return read_beside(self.case.pk)
+
+    def chain_end(self) -> ChainEnd | None:
+        """Return where the case's chain of acts ends; None in a pool, which looks for all of its cases at once."""
+        return None if self.pool else self.beside.chain_end
 
     def running_step(self) -> StepRecord | None:
         """Return the row of the running step, or None for a closed case."""
@@ -66,9 +73,9 @@ class Work:
             if (row.contact_id, row.address) == (person.contact_id, person.email):
                 return row.nonce
         if self.act != "file":
-            known = read_rows_of(AnswerLink, LIVE_LINK, [case.pk, person.contact_id, person.email, case.desk_since])
+            known = self.beside.link_for(person.contact_id, person.email, case.desk_since)
             if known:
-                return known[0].nonce
+                return known
         row = AnswerLink(case=case, created_at=self.now, **whom, **ANSWER_LINKS.new_link())
         self.rows.answer_links.append(row)
         return row.nonce
@@ -96,6 +103,19 @@ class Work:
         )
         self.rows.messages.append(message)
         return message
+
+
+class LookupOfAct(RecipientLookup):
+    """What is looked up for one act alone: the filer's address with all that lies beside the case."""
+
+    def __init__(self, work: Work):
+        self._work = work
+
+    def filer(self, case: Case) -> tuple[str, object]:
+        """Return the filer's address and link."""
+        if case.pk != self._work.case.pk:
+            return super().filer(case)
+        return self._work.beside.email, self._work.beside.nonce
 
 
 def speaking_desk(actor: Actor, case: Case) -> int:

@@ -9,9 +9,9 @@ from django.db import connection
 
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import Act, entries_appended
-from landsea.base.outbox.actions.queue import deliveries_of, wake_senders_for
+from landsea.base.outbox.actions.queue import deliveries_of, write_with_deliveries
 from landsea.base.secret_links import digest_of
-from landsea.base.set_based import Change, insertion_of, write_together
+from landsea.base.set_based import Change, insertion_of
 from landsea.cases.access import held_for
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.move import new_step
@@ -69,7 +69,7 @@ def write_filed(
     ]
     acts = [Act(stream_of(work.case), "file", work.actor.label, now, work.facts, first=True) for work in works]
     deliveries = deliveries_of([mail for work in works for mail in work.mails], now=now)
-    write_together(
+    write_with_deliveries(
         *others,
         insertion_of(FilerIdentity, identities),
         insertion_of(FilerLink, links),
@@ -77,9 +77,8 @@ def write_filed(
         insertion_of(StepRecord, records),
         insertion_of(AnswerLink, [link for work in works for link in work.rows.answer_links]),
         entries_appended(acts),
-        deliveries,
+        deliveries=deliveries,
     )
-    wake_senders_for(deliveries)
 
 
 def new_case(

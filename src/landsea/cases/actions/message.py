@@ -3,19 +3,15 @@
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext
 
-from landsea.base.plain_reads import read_rows_of
 from landsea.base.refusal import Refused
 from landsea.cases.access import Need, answers_by_link
 from landsea.cases.actions.attach import attach_files
 from landsea.cases.actions.office import needs_words
 from landsea.cases.actions.open_act import open_act
-from landsea.cases.models import Case, Involvement
-from landsea.cases.models.involvement import InvolvementKind
+from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer, tell_office
 from landsea.directory import access as directory_access
 from landsea_core.caseflow import MessageKind, Side
-
-CONSULTED = "case_id = %s AND kind = %s AND until IS NULL"
 
 
 def write_message(actor, ref: str, kind: str, body: str, *, now, key: str = "", files=(), language: str = "") -> Case:
@@ -44,8 +40,7 @@ def write_message(actor, ref: str, kind: str, body: str, *, now, key: str = "", 
 
 
 def _tell_other_desks(work) -> None:
-    consulted = read_rows_of(Involvement, CONSULTED, [work.case.pk, InvolvementKind.CONSULTED])
-    desks = {work.case.desk_id, *(one.desk_id for one in consulted)} - work.actor.desks
+    desks = {work.case.desk_id, *work.beside.consulted} - work.actor.desks
     for desk_id in sorted(desks):
-        desk = work.case.desk if desk_id == work.case.desk_id else directory_access.desk_with_id(desk_id)
+        desk = work.case.desk if desk_id == work.case.desk_id else directory_access.kept_desk(desk_id)
         tell_office(work, "case_message_office", desk=desk)

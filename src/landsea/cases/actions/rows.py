@@ -4,9 +4,10 @@ as one act needs."""
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
+from itertools import chain
 
 from landsea.base.audit.actions.append import Act, entries_appended
-from landsea.base.outbox.actions.queue import deliveries_of, wake_senders_for
+from landsea.base.outbox.actions.queue import deliveries_of, write_with_deliveries
 from landsea.base.outbox.actions.withdraw import withdrawal_of
 from landsea.base.set_based import (
     Change,
@@ -172,7 +173,10 @@ def write_acts(works: Sequence, key: str = "") -> None:
     if ends_something:
         write_together(*endings, cases)
     deliveries = deliveries_of([mail for work in works for mail in work.mails], now=now)
-    acts = [Act(stream_of(work.case), work.act, work.actor.label, now, work.facts, key) for work in works]
-    write_together(*([] if ends_something else [cases]), *rows.beginnings(), entries_appended(acts), deliveries)
+    acts = [
+        Act(stream_of(work.case), work.act, work.actor.label, now, work.facts, key, after=work.chain_end())
+        for work in works
+    ]
+    others = ([] if ends_something else [cases], rows.beginnings(), [entries_appended(acts)])
+    write_with_deliveries(*chain(*others), deliveries=deliveries)
     rows.write_evidence()
-    wake_senders_for(deliveries)

@@ -50,11 +50,15 @@ def append_entry(
 
 
 COLUMNS = ("stream", "position", "at", "act", "actor", "facts", "key", "previous", "digest")
+ChainEnd = tuple[int, str]
+"""Position and digest of the last entry of a stream."""
 
 
 @dataclass(frozen=True)
 class Act:
-    """What an entry says, before it has its place in the chain; see `append`. `first`: the stream is new."""
+    """What an entry says, before it has its place in the chain; see `append`. `first`: the stream is new. `after`: where the
+    stream ends, of whoever has looked since it holds the lock; None: it is looked up.
+    """
 
     stream: str
     act: str
@@ -63,6 +67,7 @@ class Act:
     facts: dict[str, Any] = field(default_factory=dict)
     key: str = ""
     first: bool = False
+    after: ChainEnd | None = None
 
 
 def append_many(acts: Iterable[Act]) -> None:
@@ -79,8 +84,10 @@ def entries_appended(acts: Iterable[Act]) -> Change:
         raise RuntimeError("An audit entry is written in the transaction of its act.")
     if len({act.stream for act in acts}) < len(acts):
         raise ValueError("Append one act to a stream at a time: the second one follows the first.")
-    old = [act.stream for act in acts if not act.first]
-    last = _ends_of(old) if old else {}
+    last = {act.stream: act.after for act in acts if act.after is not None}
+    unknown = [act.stream for act in acts if not act.first and act.stream not in last]
+    if unknown:
+        last |= _ends_of(unknown)
     rows = []
     for act in acts:
         position, previous = last.get(act.stream, (0, START))
@@ -94,14 +101,14 @@ def entries_appended(acts: Iterable[Act]) -> Change:
 ENDS = """
 SELECT DISTINCT ON (stream) stream, position, digest FROM audit_entry WHERE stream = ANY(%s) ORDER BY stream, position DESC
 """
-END = "SELECT stream, position, digest FROM audit_entry WHERE stream = %s ORDER BY position DESC LIMIT 1"
+END = "SELECT stream, position, digest FROM audit_entry WHERE stream = %(stream)s ORDER BY position DESC LIMIT 1"
 
 
-def _ends_of(streams: list[str]) -> dict[str, tuple[int, str]]:
-    """Return position and digest of the last entry of each of these streams, of those that have one."""
+def _ends_of(streams: list[str]) -> dict[str, ChainEnd]:
+    """Return where each of these streams ends, of those that have begun."""
     with planned_cursor() as cursor:
         if len(streams) == 1:
-            cursor.execute(END, streams)
+            cursor.execute(END, {"stream": streams[0]})
         else:
             cursor.execute(ENDS, [streams])
         return {stream: (position, digest) for stream, position, digest in cursor.fetchall()}

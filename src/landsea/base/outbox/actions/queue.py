@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connection
 
 from landsea.base.contributions import Slot
-from landsea.base.jobs.waking import wake_task
+from landsea.base.jobs.waking import wake_task, write_and_wake
 from landsea.base.outbox.channels import MAIL
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.set_based import Change, insertion_of_values, write_together
@@ -36,6 +36,7 @@ class Mail:
 
 COPIES: Slot[Callable[[Sequence[Mail]], list[Mail]]] = Slot("what is told by another channel besides these mails")
 
+SENDERS, QUEUE = "outbox.send", "outbox"
 COLUMNS = (
     "once",
     "stream",
@@ -58,13 +59,12 @@ COLUMNS = (
 def queue_mails(mails: list[Mail], *, now: datetime) -> int:
     """Queue these mails and wake the senders; return how many rows were offered. Must run in a transaction."""
     offered = deliveries_of(mails, now=now)
-    write_together(offered)
-    wake_senders_for(offered)
+    write_with_deliveries(deliveries=offered)
     return len(offered.rows)
 
 
 def deliveries_of(mails: list[Mail], *, now: datetime) -> Change:
-    """Return the deliveries of these mails, to be written together with what they tell of; then `wake_senders_for` them."""
+    """Return the deliveries of these mails, to be written together with what they tell of (`write_with_deliveries`)."""
     if not connection.in_atomic_block:
         raise RuntimeError("A mail is queued in the transaction of the act that it tells about.")
     mails = [*mails, *(copy for find_copies in COPIES for copy in find_copies(mails))]
@@ -92,15 +92,17 @@ def deliveries_of(mails: list[Mail], *, now: datetime) -> Change:
     return insertion_of_values(Delivery, COLUMNS, rows, ignore_conflicts=True)
 
 
-def wake_senders_for(deliveries: Change) -> None:
-    """Wake the senders when there is anything among these deliveries, which were written in this transaction."""
+def write_with_deliveries(*changes: Change, deliveries: Change) -> None:
+    """Do these changes and write these deliveries by one statement, which wakes the senders where there is any."""
     if deliveries.rows:
-        wake_senders()
+        write_and_wake(*changes, deliveries, task=SENDERS, queue=QUEUE)
+    else:
+        write_together(*changes)
 
 
 def wake_senders() -> None:
     """Wake the senders for deliveries of the current transaction that became due."""
-    wake_task("outbox.send", queue="outbox")
+    wake_task(SENDERS, queue=QUEUE)
 
 
 def queue_mail(*, now: datetime, **mail: Any) -> int:
