@@ -205,3 +205,21 @@ def test_what_flows_is_read_once_however_many_balances_stand_beside_it(monkeypat
     monkeypatch.setattr(words_and_signs, "find_subject", lambda words: asked.append(words) or find_subject(words))
     check_statement("exports 5 bn, imports 9 bn, surplus 4 bn, " * 20)
     assert 0 < len(asked) < 200
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "In May 2025 the post cleared 1,200 lorries, in June 2025 1,500 lorries. Of these 900 carried fruit.",
+            "named",
+        ),
+        ("In 2025 the post cleared 9,000 lorries; in March 2025 it cleared 800. Of these, 600 carried fruit.", "named"),
+        ("2025年5月该口岸放行1200辆货车，2025年6月放行1500辆货车。其中900辆装水果。", "named"),
+        ("The port handled 300,000 TEU in March 2026. Of these, 120,000 TEU were reefers.", "Mar 2026"),
+    ],
+)
+def test_a_figure_that_is_some_of_several_is_given_the_period_of_none(text, last):
+    said = [str(one.explanation) for one in check_statement(text).understood]
+    assert last in said[-1]
+    assert ("Jun" in said[-1] or "Mar" in said[-1]) == (last == "Mar 2026")

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from landsea_core.figures.statement.findings import Finding
 from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.named_before import is_of_several_before
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 from landsea_core.text.eras import BUDDHIST_YEARS
@@ -19,13 +20,15 @@ def list_plain_amounts(read: ReadStatement, used: Collection[int]) -> Iterator[F
     for at, item in enumerate(read.items):
         is_said = item.unit != PERCENT or item.role in ("share", "growth")
         if at not in used and item.unit.is_known and item.unit not in (POINTS, TIMES) and is_said:
-            yield Finding("amount", item.figure.text, _say_amount(item))
+            yield Finding("amount", item.figure.text, _say_amount(item, read))
 
 
-def _say_amount(item: Item) -> Sentence:
+def _say_amount(item: Item, read: ReadStatement) -> Sentence:
     said = item.figure.print_value()
     if item.unit == PERCENT:
         return Sentence("%(said)s as a %(part)s, with nothing to compute it from", said=said, part=item.role)
+    if is_of_several_before(read, item):
+        return Sentence("%(said)s, some of what was named before; it is not said of which", said=said)
     if item.period:
         return Sentence("%(said)s in %(period)s", said=said, period=item.period)
     return Sentence("%(said)s, no period named", said=said)
