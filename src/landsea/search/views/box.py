@@ -10,6 +10,7 @@ from landsea.base.doors import door
 from landsea.base.findable import FoundLine
 from landsea.base.ui.countries import country_name, country_options
 from landsea.cases.gist import gist_of
+from landsea.cases.labels import language_name
 from landsea.directory.models.names import name_in, title_in
 from landsea.likeness.labels import DEGREES
 from landsea.rules.rule_translations import words_for_reader
@@ -21,6 +22,9 @@ from landsea_core.text.default_reader import read_language
 from landsea_core.text.languages import tell_language_by_script
 from landsea_core.text.marking import mark_words
 from landsea_core.translations import name_key
+
+SURELY_READ = 40
+"""Characters; of fewer, names and codes among them, the language is a guess that nobody is told."""
 
 
 @door("public")
@@ -68,6 +72,7 @@ def _line_found(code: str, line: FoundLine, found: access.Results, language: str
     """A line of a list: its kind, where it leads, its title, in which country, how it stands, a name that belongs to it,
     and words around what was looked for.
     """
+    other = _language_of_words(line.words, language)
     return {
         "kind": ONE_OF_KIND[code],
         "url": line.url,
@@ -76,7 +81,8 @@ def _line_found(code: str, line: FoundLine, found: access.Results, language: str
         "state": line.state,
         "named": mark_words(line.named, found.words) if line.named else (),
         "pieces": mark_words(line.words, found.words) if line.words else (),
-        "language": _language_of_words(line.words, language),
+        "language": other,
+        "in_language": language_name(other, language) if other and len(line.words) >= SURELY_READ else "",
     }
 
 
