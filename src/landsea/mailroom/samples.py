@@ -61,6 +61,8 @@ OWN = {
     "promise_made": {"due": "2026-12-08"},
     "late_digest": {"cases": [], "rows": []},
     "head_reminder": {"cases": []},
+    "sheet_arrived": {"sheet": "…", "cases": []},
+    "sheet_filed": {"sheet": "…", "cases": []},
 }
 """What single mails call by the same name and mean otherwise."""
 WITHOUT_EXAMPLE = frozenset({"plan_changed", "rule_withdrawn"})

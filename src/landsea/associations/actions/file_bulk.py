@@ -9,6 +9,7 @@ from django.http import Http404
 from django.utils.translation import gettext
 
 from landsea.associations.access import members_of, sheet_for
+from landsea.associations.actions.gather_sheet_mails import gather_sheet_mails
 from landsea.associations.actions.one_at_a_time import one_at_a_time, record_act
 from landsea.associations.member_filings import Sender
 from landsea.associations.sheet_rows import rows_of
@@ -56,7 +57,9 @@ def file_sheet(
         rows = rows_of(sheet.rows["rows"], members, sender, sheet=sheet.pk, news=news)
         faulty = sum(row.filing is None for row in rows)
         _refuse_unless_agreed(faulty, leave_out, len(rows))
-        refs = {row.number: file_case(row.filing, actor=actor, now=now).case.ref for row in rows if row.filing}
+        filed = {row.number: file_case(row.filing, actor=actor, now=now).case for row in rows if row.filing}
+        gather_sheet_mails(sheet, list(filed.values()), sender.address, now=now)
+        refs = {number: case.ref for number, case in filed.items()}
         for kept in sheet.rows["rows"]:
             kept["ref"] = refs.get(kept["row"], "")
         sheet.filed_at = now

@@ -14,6 +14,7 @@ from landsea.associations.tests.bulk import file_it, sheet_of, upload
 from landsea.base.audit.access import entries_of
 from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
+from landsea.base.outbox.rendering import words_of
 from landsea.cases.actions.read_filed import read_filed
 from landsea.cases.models import AssociationMember, BulkFiling, Case
 from landsea.cases.tests.world import with_rail_holder
@@ -155,6 +156,31 @@ def test_mails_go_to_the_clerk_or_to_the_member(world):
     assert Delivery.objects.filter(template="case_filed", address="clerk@demo.example.org").count() == 1
     file_it(world, sheet_of(world, [sheets.HEADERS, sheets.GOOD]), news="member")
     assert Delivery.objects.filter(template="case_filed", address="member@demo.example.org").count() == 1
+
+
+def test_a_sheet_is_one_mail_to_who_filed_it_and_one_to_each_desk(world):
+    rows = [sheets.GOOD, ["Demo Dragon Fruit", "Our lorries wait at the scanner.", *sheets.GOOD[2:]]]
+    file_it(world, sheet_of(world, [sheets.HEADERS, *rows]), news="us")
+    refs = list(Case.objects.values_list("ref", flat=True))
+    for single, together in (("case_filed", "sheet_filed"), ("case_arrived", "sheet_arrived")):
+        kept = Delivery.objects.filter(template=single)
+        addresses = set(kept.values_list("address", flat=True))
+        assert kept.count() == 2 * len(addresses) and addresses
+        assert set(kept.values_list("state", flat=True)) == {"withdrawn"}
+        mails = Delivery.objects.filter(template=together)
+        assert [one.address for one in mails] == [*addresses] and {one.state for one in mails} == {"queued"}
+        subject, body = words_of(mails[0])
+        assert subject.startswith("2 cases") and all(ref in body for ref in refs)
+    assert "/m/" in words_of(Delivery.objects.get(template="sheet_filed"))[1]
+
+
+def test_what_is_urgent_goes_to_its_desk_alone(world):
+    headers, row = [*sheets.HEADERS, "Cannot wait because"], [*sheets.GOOD, "The durian rot."]
+    other = [row[0], "Our lorries wait at the scanner.", *row[2:]]
+    file_it(world, sheet_of(world, [headers, row, other]), news="us")
+    urgent = Delivery.objects.filter(template="case_arrived", facts__urgent=True)
+    assert urgent.count() == 2 and set(urgent.values_list("state", flat=True)) == {"queued"}
+    assert Delivery.objects.filter(template="sheet_filed").count() == 1
 
 
 def test_a_case_that_nobody_may_trace_keeps_no_name(world):

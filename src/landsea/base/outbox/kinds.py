@@ -95,6 +95,8 @@ KINDS = {
     "rule_digest": _("rules that changed"),
     "rule_withdrawn": _("a rule was withdrawn"),
     "said": _("an answer to a message"),
+    "sheet_arrived": _("cases of one sheet for a desk"),
+    "sheet_filed": _("cases of one sheet have arrived, to who filed them"),
     "talk_agreed": _("a talk is agreed"),
     "talk_agreed_office": _("a talk is agreed"),
     "talk_cancelled": _("a talk is called off"),
