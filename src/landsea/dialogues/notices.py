@@ -84,7 +84,13 @@ def tell_owner(action: ActionItem, template: str, *, now: datetime, once: str, *
             user_id=person.user_id,
             stream=promise_stream(action.pk),
             once=f"{template}:{action.pk}:{once}:{person.user_id}",
-            facts={"promise": action.pk, "ref": action.ref, "due": action.due.isoformat(), **facts},
+            facts={
+                "promise": action.pk,
+                "ref": action.ref,
+                "what": action.what,
+                "due": action.due.isoformat(),
+                **facts,
+            },
         )
         for person in people_to_tell(action.owner, now)
     ]

@@ -26,7 +26,7 @@ def propose_agenda(actor: Actor, dialogue_id: int, *, now: datetime, most: int =
         dialogue = lock_dialogue(dialogue_id)
         rights_needed(actor, dialogue, "writes")
         refuse_unless_planned(dialogue)
-        AgendaItem.objects.filter(dialogue=dialogue, words="").delete()
+        earlier, _ = AgendaItem.objects.filter(dialogue=dialogue, words="").delete()
         lines = proposed_agenda(now, most=most)
         rows = [
             AgendaItem(
@@ -47,6 +47,11 @@ def propose_agenda(actor: Actor, dialogue_id: int, *, now: datetime, most: int =
             item.save(update_fields=["position"])
         note_change(dialogue, actor, "propose_agenda", now, lines=len(rows))
         add_waiting_cases(dialogue, now)
+        if not earlier and not AgendaItem.objects.filter(dialogue=dialogue, words="").exists():
+            raise Refused(
+                "nothing_to_propose",
+                gettext("No barrier is open and no case waits for a dialogue. Write the lines in words."),
+            )
     return dialogue
 
 

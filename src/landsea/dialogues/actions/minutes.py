@@ -31,7 +31,7 @@ def open_minutes(actor: Actor, dialogue_id: int, present: Collection[int], *, no
         dialogue = lock_dialogue(dialogue_id)
         rights_needed(actor, dialogue, "writes")
         refuse_unless_planned(dialogue)
-        if now < dialogue.starts_at - EARLY:
+        if now < first_moment_of_minutes(dialogue):
             raise Refused("not_yet", gettext("The dialogue has not begun. Open its minutes on the day it is held."))
         seats = seats_of(dialogue)
         here = [seat for seat in seats if seat.pk in present]
@@ -56,6 +56,11 @@ def open_minutes(actor: Actor, dialogue_id: int, present: Collection[int], *, no
             facts={"present": sorted(seat.pk for seat in here), "cases": cases},
         )
     return dialogue
+
+
+def first_moment_of_minutes(dialogue: Dialogue) -> datetime:
+    """Return from when on (aware) the minutes of a dialogue may be opened."""
+    return dialogue.starts_at - EARLY
 
 
 def quorum_sentence(missing: Collection[str]) -> str:

@@ -13,6 +13,7 @@ from landsea.base.files.papers import send_as_attachment
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.reader import zone_label
 from landsea.dialogues import access
+from landsea.dialogues.actions.minutes import first_moment_of_minutes
 from landsea.dialogues.labels import (
     KINDS,
     POSITIONS,
@@ -87,6 +88,8 @@ def dialogue_page(request, found, *, refused: str = "", typed: dict | None = Non
         "seats": [seat_row(seat, language) for seat in seats] if rights.sees else [],
         "agenda": agenda_rows(found, language, sees=rights.sees, actor=actor) if shows_agenda else [],
         "agenda_agreed": agreed,
+        "own_side_accepted": rights.side in access.accepted_sides(found),
+        "may_open_minutes": found.state == DialogueState.PLANNED and now >= first_moment_of_minutes(found),
         "accepted": [SIDES[side] for side in access.accepted_sides(found)],
         "papers": access.papers_of(actor, found),
         "accept": ACCEPT,
