@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection
+from django.urls import reverse
 
 from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
@@ -15,7 +16,7 @@ from landsea.exchange import access
 from landsea.exchange.actions.places import set_capacity, withdraw_registration
 from landsea.exchange.actions.register import MOST_FROM_ONE_NETWORK, register_applicant
 from landsea.exchange.board_links import BOARD_LINKS
-from landsea.exchange.models import Registration
+from landsea.exchange.models import ListingContact, Registration
 from landsea.exchange.tests.business import business_world
 from landsea.exchange.tests.making import applying, event
 
@@ -139,3 +140,15 @@ def test_a_formula_in_a_name_is_made_harmless_in_the_export(world, scholarship, 
 def test_the_calendar_has_the_days(client, world, scholarship):
     assert b"DTSTART;VALUE=DATE:20270901" in client.get(f"/exchange/{scholarship.pk}/event.ics").content
     assert b"Railway scholarship" in client.get("/exchange/events.ics").content
+
+
+def test_the_organiser_is_led_to_the_list_and_reads_it_in_words(world, now):
+    listing = event(world, now)
+    enrol(world, listing, 1, now)
+    organiser = world.client("other_holder")
+    organiser.get(reverse("home"), {"lang": "zh-hans"})
+    secret = BOARD_LINKS.secret_of(ListingContact.objects.get(listing=listing).nonce)
+    address = reverse("exchange_organiser", args=[listing.pk])
+    assert address in page_of(organiser.get(reverse("exchange_mine", args=[secret])))
+    page = page_of(organiser.get(address))
+    assert '<label for="id_capacity">名额' in page and "老挝" in page

@@ -16,6 +16,7 @@ from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
 from landsea.base.limits.spending import network_of
 from landsea.base.refusal import Refused
+from landsea.base.ui.countries import country_name
 from landsea.base.ui.sheets.cells import csv_download
 from landsea.directory.models.names import title_in
 from landsea.exchange import access
@@ -119,12 +120,13 @@ def export_registered(request, listing_id: int):
 
 
 def _organiser_page(request, found, *, refused: str = "", typed: str = "", status: int = 200):
-    rows = list(access.registrations_of(request.actor, found))
+    language = get_language() or "en"
+    rows = [(one, country_name(one.country, language)) for one in access.registrations_of(request.actor, found)]
     context = {
         "listing": found,
-        "title": title_in(found, get_language() or "en"),
-        "with_place": [one for one in rows if one.state == "place"],
-        "waiting": [one for one in rows if one.state == "waiting"],
+        "title": title_in(found, language),
+        "with_place": [row for row in rows if row[0].state == "place"],
+        "waiting": [row for row in rows if row[0].state == "waiting"],
         "refused": refused,
         "typed": typed or found.capacity,
     }
