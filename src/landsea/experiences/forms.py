@@ -1,5 +1,7 @@
 """What people type about experiences: words, what it is about, the decision to publish, an opinion."""
 
+import re
+
 from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +12,9 @@ from landsea.base.ui.languages import OWN_NAMES
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.experiences.models import Basis, Kind
+from landsea.rules import access as rules_access
 
+HS = re.compile(r"^(\d{2}|\d{4}|\d{6})$")
 LANGUAGES = list(OWN_NAMES.items())
 BASES = {
     Basis.CONSENT: _("The filer agreed"),
@@ -36,7 +40,7 @@ class AboutForm(forms.Form):
 
     matter = forms.ChoiceField(label=_("Matter"), required=False)
     country = forms.ChoiceField(label=_("Country"), required=False)
-    hs = words_field(_("Goods (HS code)"), 6)
+    hs = words_field(_("Goods (HS code)"), 12)
     measures = words_field(
         _("Measures it rests on (codes)"), 400, help_text=_("When one of them ends, the answer ends with it.")
     )
@@ -50,9 +54,25 @@ class AboutForm(forms.Form):
         ]
         self.fields["country"].choices = [("", _("any")), *country_options(language)]
 
+    def clean_hs(self) -> str:
+        """Return the code's digits, however it was divided."""
+        typed = self.cleaned_data["hs"]
+        digits = "".join(one for one in typed if one not in " .")
+        if typed and not HS.match(digits):
+            raise forms.ValidationError(
+                _("“%(code)s” is no HS code. Write two, four or six digits, such as 2203."), params={"code": typed}
+            )
+        return digits
+
     def clean_measures(self) -> tuple[str, ...]:
-        """Return the codes, however they were divided."""
-        return tuple(self.cleaned_data["measures"].replace(",", " ").upper().split())
+        """Return the codes, however they were divided; each is one of the book."""
+        codes = tuple(self.cleaned_data["measures"].replace(",", " ").upper().split())
+        if unknown := [code for code in codes if code not in rules_access.published_book().by_code]:
+            raise forms.ValidationError(
+                _("No measure has the code %(codes)s: look it up among the rules."),
+                params={"codes": ", ".join(unknown)},
+            )
+        return codes
 
 
 class BeginForm(AboutForm):
@@ -76,3 +96,8 @@ class PublishForm(forms.Form):
     read_through = forms.BooleanField(
         label=_("I read it through: no person, firm, number or plate can be recognised"), required=False
     )
+
+    def __init__(self, *args, kind: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        fitting = {Basis.CONSENT, Basis.GENERAL} if kind == Kind.SOLVED else {Basis.OWN}
+        self.fields["basis"].choices = [(basis, words) for basis, words in BASES.items() if basis in fitting]

@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
@@ -171,3 +172,16 @@ def test_a_measure_that_does_not_exist_is_refused(world, draft):
     with pytest.raises(Refused) as refused:
         say_about(world.actor("coordinator"), draft.pk, About(measures=("NOSUCH",)), timezone.now())
     assert refused.value.code == "no_such_measure"
+
+
+def test_what_a_practice_is_about_is_checked_when_it_is_typed(world):
+    editor = world.client("coordinator")
+    about = {"kind": "practice", "language": "en", "matter": "", "country": "", "hs": "0810.60", "measures": "NONSENSE"}
+    page = editor.post(reverse("experience_new"), about)
+    assert page.status_code == 422 and "No measure has the code NONSENSE" in page.content.decode()
+    page = editor.post(reverse("experience_new"), about | {"hs": "08106", "measures": ""})
+    assert page.status_code == 422 and "is no HS code" in page.content.decode()
+    begun = editor.post(reverse("experience_new"), about | {"measures": ""}, follow=True)
+    practice = Experience.objects.get()
+    assert practice.hs == "081060"
+    assert [value for value, _words in begun.context["decision"].fields["basis"].choices] == ["own"]

@@ -97,9 +97,10 @@ def ask_filer(request: HttpRequest, experience_id: int) -> HttpResponse:
 @require_POST
 def publish_draft(request: HttpRequest, experience_id: int) -> HttpResponse:
     """Publish."""
-    form = PublishForm(request.POST)
+    found = access.experience_for(request.actor, experience_id)
+    form = PublishForm(request.POST, kind=found.kind)
     if not form.is_valid():
-        return _draft_page(request, access.experience_for(request.actor, experience_id), decision=form, status=422)
+        return _draft_page(request, found, decision=form, status=422)
     return _do_act(request, experience_id, decide.publish_experience, decision=form, **form.cleaned_data)
 
 
@@ -156,7 +157,7 @@ def _draft_page(
         "fresh": fresh,
         "about_form": about or AboutForm(initial=initial),
         "decision": decision
-        or PublishForm(initial={"basis": Basis.GENERAL if found.kind == Kind.SOLVED else Basis.OWN}),
+        or PublishForm(initial={"basis": Basis.GENERAL if found.kind == Kind.SOLVED else Basis.OWN}, kind=found.kind),
         "left": left,
         "consent": access.consent_to(request.actor, found),
         "refused": refused,
