@@ -92,10 +92,14 @@ class TurnForm(forms.Form):
         return dialled
 
     def clean(self) -> dict:
-        """Ask for all times of a turn that has a person."""
+        """Ask for all times of a turn that has a person, and for the person of a new turn; without one an old turn ends."""
         cleaned = super().clean()
         if cleaned.get("contact") is not None:
             for name in ("first_day", "begins", "last_day", "ends"):
                 if not cleaned.get(name) and name not in self.errors:
                     self.add_error(name, _("This is missing in the turn."))
+        elif self.empty_permitted and any(
+            cleaned.get(name) for name in ("first_day", "begins", "last_day", "ends", "phone")
+        ):
+            self.add_error("contact", _("This is missing in the turn."))
         return cleaned

@@ -248,3 +248,14 @@ def test_the_page_keeps_a_refused_plan_as_it_was_typed(world):
 )
 def test_who_opens_the_duty_of_a_desk(world, who, status):
     assert world.client(who).get(reverse("desk_duty", args=[world.quarantine.code])).status_code == status
+
+
+def test_a_new_turn_without_a_person_is_asked_about_and_an_old_one_ends(world):
+    browser, address = world.client("holder"), reverse("desk_duty", args=[world.quarantine.code])
+    row = {"contact": "", "first_day": "2031-12-01", "begins": "17:30", "last_day": "2031-12-02", "ends": "08:13"}
+    page = browser.post(address, form([row]))
+    assert page.status_code == 422 and "08:13" in page.content.decode()
+    save(world, weekly())
+    kept = [row | {"contact": ""}, row | {"contact": ""}]
+    assert browser.post(address, form(kept) | {"form-INITIAL_FORMS": 2}).status_code == 302
+    assert not RotaTurn.objects.exists()
