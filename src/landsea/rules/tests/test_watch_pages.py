@@ -158,3 +158,10 @@ def test_what_is_kept_most_is_checked_first(measures, editors, client):
     assert rule.code in {"M002", "M003", "M008", "M009"} | {
         one.code for one in access.published_book() if one.scope.destination
     }
+
+
+def test_a_watch_with_a_name_says_what_it_is_about(client, db):
+    kept = watching(name="Ours", hs=["081060"], origins=["VN"], destinations=["CN"], modes=["rail"])
+    page = client.get(reverse("watch", args=[secret(kept)])).content.decode()
+    for words in ("Ours", "HS 081060", "Vietnam", "China", "by rail"):
+        assert words in page

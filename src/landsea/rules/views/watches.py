@@ -16,6 +16,7 @@ from landsea.base.limits.spending import spend_limit
 from landsea.base.outgoing.public_network import NotAllowed
 from landsea.base.outgoing.signing import standard_secret
 from landsea.base.refusal import TOO_MANY, Refused
+from landsea.base.ui.countries import country_name
 from landsea.rules import access
 from landsea.rules.actions import set_hook, watch
 from landsea.rules.checklist_presenters import (
@@ -24,7 +25,7 @@ from landsea.rules.checklist_presenters import (
 )
 from landsea.rules.condition_presenters import ConditionLine, show_conditions
 from landsea.rules.forms import HookForm, InterestForm, PaperForm
-from landsea.rules.labels import FREQUENCIES, change_words
+from landsea.rules.labels import FREQUENCIES, KINDS, MODES, change_words
 from landsea.rules.mapping import changes_of, shipment_of
 from landsea.rules.models import Frequency, Watch
 from landsea.rules.watch_beginning import interest_of_page
@@ -90,6 +91,20 @@ def watch_page(request: HttpRequest, secret: str) -> HttpResponse:
     return response
 
 
+def _watched_in_words(kept: Watch) -> list[tuple[str, str]]:
+    """Return what a watch is narrowed to, each with its field's label; what is open is left out."""
+    language, fields = get_language() or "en", InterestForm.base_fields
+    words = {
+        "hs": [f"HS {code}" for code in kept.hs],
+        "origins": [country_name(code, language) for code in kept.origins],
+        "destinations": [country_name(code, language) for code in kept.destinations],
+        "modes": [str(MODES[mode]) for mode in kept.modes if mode in MODES],
+        "kinds": [str(KINDS[kind]) for kind in kept.kinds if kind in KINDS],
+        "places": list(kept.places),
+    }
+    return [(str(fields[name].label), ", ".join(said)) for name, said in words.items() if said]
+
+
 def _watch_page(request: HttpRequest, kept: Watch, secret: str, status: int = 200, **more) -> HttpResponse:
     changes = access.versions_told(kept, 30)
     feed = FEED_LINKS.secret_of(kept.feed_nonce)
@@ -105,6 +120,7 @@ def _watch_page(request: HttpRequest, kept: Watch, secret: str, status: int = 20
             (form, request.build_absolute_uri(reverse("watch_feed", args=[feed, form])))
             for form in ("atom", "json", "ics")
         ],
+        "watched": _watched_in_words(kept),
         "frequencies": FREQUENCIES.items(),
         "hook": hook,
         "hook_secret": standard_secret(HOOK_LINKS.secret_of(hook.nonce)) if hook else "",
