@@ -76,10 +76,13 @@ def say_how_to_begin(say: Callable[[str], None]) -> None:
     from django.db import connection
     from django.utils import timezone
 
+    from landsea.base.outbox.access import reaches_nobody
     from landsea.directory.access import has_working_coordinator
 
     if not has_working_coordinator(timezone.now()):
         say("nobody can sign in yet. Make the first person: landsea first-coordinator --name NAME --email ADDRESS")
+    if reaches_nobody():
+        say("mails are kept as files and reach nobody; LANDSEA_MAIL=smtp sends them (docs/operators/mail.md)")
     connection.close()
 
 

@@ -14,6 +14,12 @@ from django.db.models import QuerySet
 from landsea.base.outbox.models import Delivery, DeliveryState
 
 PAGE = 25
+KEEPS_FILES = "landsea.base.outbox.mailfile.MailFileBackend"
+
+
+def reaches_nobody() -> bool:
+    """Say whether mails are kept as files and leave this installation for nobody; a demonstration means it so."""
+    return settings.EMAIL_BACKEND == KEEPS_FILES and not settings.DEMO
 
 
 def find_deliveries(state: str = "", words: str = "", *, before: int | None = None) -> QuerySet[Delivery]:

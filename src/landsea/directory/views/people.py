@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
+from landsea.base.outbox.access import reaches_nobody
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.paging import part_of as rows_shown
@@ -49,6 +50,7 @@ def show_people(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "is_filtered": any(asked.values()),
         "is_coordinator": request.actor.is_coordinator,
+        "reaches_nobody": reaches_nobody(),
         "now": now,
     }
     return render(request, "directory/people.html", context)

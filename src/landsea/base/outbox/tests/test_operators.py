@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.template.loader import render_to_string
 from django.urls import reverse
 
 import landsea
 from landsea.base.audit.access import entries_of
+from landsea.base.outbox.access import KEEPS_FILES, reaches_nobody
 from landsea.base.outbox.actions.queue_again import queue_failed_delivery_again
 from landsea.base.outbox.actions.send import send_due
 from landsea.base.outbox.kinds import KINDS
@@ -140,3 +142,14 @@ def test_outside_a_demo_nobody_reads_mails(operator, settings):
     settings.DEMO = False
     assert operator.get(reverse("mail_files")).status_code == 404
     assert operator.get(reverse("mail_file", args=[1])).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("backend", "demo", "said"), [(KEEPS_FILES, False, True), (KEEPS_FILES, True, False), ("smtp", False, False)]
+)
+def test_that_no_mail_leaves_is_said(operator, settings, backend, demo, said):
+    settings.EMAIL_BACKEND, settings.DEMO = backend, demo
+    page = render_to_string("outbox/reaches_nobody.html", {"reaches_nobody": reaches_nobody()})
+    assert ("LANDSEA_MAIL=smtp" in page) == said
+    if not demo:
+        assert ("LANDSEA_MAIL=smtp" in operator.get(reverse("deliveries")).content.decode()) == said

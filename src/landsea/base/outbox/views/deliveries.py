@@ -55,6 +55,7 @@ def show_deliveries(request: HttpRequest) -> HttpResponse:
         "rows": [_row_of(one) for one in shown],
         "older_url": f"{address}?{urlencode({'state': state, 'q': words, 'before': shown[-1].pk})}" if more else "",
         "shows_mails": settings.DEMO,
+        "reaches_nobody": access.reaches_nobody(),
     }
     return render(request, "outbox/deliveries.html", context)
 
