@@ -2,8 +2,8 @@
 
 from typing import Any
 
-PLANNED_AFTER = 5
-"""So often a connection is asked a statement by `planned_once` before the server plans it for good."""
+PLANNED_AFTER = 1
+"""So often a connection is asked a statement of `planned_once` before it is prepared; the server keeps its plan soon after."""
 KNOWN = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
 
 
