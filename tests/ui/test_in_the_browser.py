@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from .conftest import THAI
+
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 FIRST_VIEW = 150_000  # bytes transferred, fonts of one script included (design, section 5.7)
 PHONE, DESK = (390, 844), (1280, 900)
@@ -18,6 +20,21 @@ def test_axe_finds_nothing_and_nothing_runs_over_the_edge(open_page, path, size,
     violations = page.evaluate("axe.run().then(found => found.violations.map(one => [one.id, one.nodes[0].html]))")
     assert violations == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+LONG_WORDS = ("Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung", THAI[2].replace(" ", "") * 2)
+
+
+@pytest.mark.parametrize("word", LONG_WORDS, ids=["german", "thai"])
+def test_a_long_word_that_somebody_typed_widens_no_phone(open_page, word):
+    page = open_page("/gallery/", 360, 760)
+    typed = "main :is(h1, h2, dd, .message-text, .message-head strong, .fault-list li, .notice p, li > p)"
+    count = page.evaluate(
+        "([typed, word]) => [...document.querySelectorAll(typed)].map(one => one.textContent = word).length",
+        [typed, word],
+    )
+    assert count > 20
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 @pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo", "th", "km", "my"])
