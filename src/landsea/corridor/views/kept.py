@@ -39,10 +39,17 @@ def kept_plan(request: HttpRequest, secret: str) -> HttpResponse:
         row = access.kept_plan(secret)
         messages.success(request, _("From now on we write to %(email)s when this changes.") % {"email": row.email})
     context = {"plan": row, "chosen": _legs(row.chosen), "instead": None, "in_the_way": access.in_the_way(row)}
+    context["chosen_arrives"] = _arrival_of(row.chosen)
     if row.instead:
         told = find_news(row.chosen, row.chosen, row.instead)
+        context["instead_arrives"] = _arrival_of(row.instead)
         context |= {"instead": _legs(row.instead), "news": news_words(told), "same_way": told.way == "same"}
     return render(request, "corridor/kept_plan.html", context)
+
+
+def _arrival_of(itinerary: dict) -> datetime:
+    """Return when the goods are there, as the list of ways says it: after the last leg they may wait to be cleared."""
+    return datetime.fromisoformat(itinerary["arrival"])
 
 
 def _legs(itinerary: dict) -> list[dict]:
