@@ -114,14 +114,22 @@ async function asOld(response) {
   const at = response.headers.get("Landsea-Kept-At");
   const text = await response.text();
   const language = /<html lang="([\w-]+)"/.exec(text)?.[1] ?? "en";
-  // by the calendar and in the digits of all our pages: browsers have others of their own for Thai years and Burmese digits
-  const said = { calendar: "gregory", numberingSystem: "latn", dateStyle: "full", timeStyle: "short" };
-  const moment = new Intl.DateTimeFormat(language, said).format(new Date(at));
+  const moment = momentInWords(language, at);
   const old = text
     .replace("<html ", `<html data-as-of="${at}" `)
     .replace("<div data-old-page hidden", "<div data-old-page")
     .replace("{moment}", moment);
   return new Response(old, { headers: response.headers });
+}
+
+/** By the calendar and in the digits of all our pages: browsers have others of their own for Thai years and Burmese digits. Of
+    Lao, Khmer and Burmese many know no words of a day and write "2026 M12 1", or English: there it stands in digits, as Swedish
+    writes it everywhere. */
+function momentInWords(language, at) {
+  const isKnown = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+  const dateStyle = isKnown ? "full" : "short";
+  const said = { calendar: "gregory", numberingSystem: "latn", dateStyle, timeStyle: "short" };
+  return new Intl.DateTimeFormat(isKnown ? language : "sv", said).format(new Date(at));
 }
 
 async function forgetPage(address) {

@@ -13,14 +13,17 @@ document.addEventListener("htmx:sendError", () => (lost = true));
 document.addEventListener("htmx:afterOnLoad", () => (lost = false));
 
 /** A moment in the page's language, by the calendar and in the digits of all our pages: browsers count Thai years by another
-    calendar and write Burmese in digits of its own. */
-export const inWords = (at) =>
-  new Intl.DateTimeFormat(page.lang, {
+    calendar and write Burmese in digits of its own. Of Lao, Khmer and Burmese many know no words of a day: there it stands in
+    digits, as Swedish writes it. */
+export const inWords = (at) => {
+  const isKnown = Intl.DateTimeFormat.supportedLocalesOf(page.lang).length > 0;
+  return new Intl.DateTimeFormat(isKnown ? page.lang : "sv", {
     calendar: "gregory",
     numberingSystem: "latn",
-    dateStyle: "medium",
+    dateStyle: isKnown ? "medium" : "short",
     timeStyle: "short",
   }).format(new Date(at));
+};
 
 export async function startOffline() {
   holdFormsBack();
