@@ -71,7 +71,7 @@ def dialogue_page(request, found, *, refused: str = "", typed: dict | None = Non
     actor, language, now = request.actor, get_language() or "en", timezone.now()
     rights = access.rights_of(actor, found)
     seats = access.seats_of(found)
-    agreed = access.agenda_is_agreed(found)
+    agreed, accepted = access.agenda_is_agreed(found), access.accepted_sides(found)
     shows_agenda = rights.sees or agreed or found.state == DialogueState.HELD
     context = {
         "dialogue": found,
@@ -88,9 +88,9 @@ def dialogue_page(request, found, *, refused: str = "", typed: dict | None = Non
         "seats": [seat_row(seat, language) for seat in seats] if rights.sees else [],
         "agenda": agenda_rows(found, language, sees=rights.sees, actor=actor) if shows_agenda else [],
         "agenda_agreed": agreed,
-        "own_side_accepted": rights.side in access.accepted_sides(found),
+        "own_side_accepted": rights.side in accepted,
         "may_open_minutes": found.state == DialogueState.PLANNED and now >= first_moment_of_minutes(found),
-        "accepted": [SIDES[side] for side in access.accepted_sides(found)],
+        "accepted": [SIDES[side] for side in accepted],
         "papers": access.papers_of(actor, found),
         "accept": ACCEPT,
         "consultations": [consultation_row(one, now, language) for one in access.consultations_of(actor, found)],
