@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from landsea_core.rules import Book, Effect, GateAnswer, MeasureKind, Shipment, Verdict, ask_gate, read_book
+from landsea_core.rules.reasons import STOP_OF_FEW
 
 ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS = ROOT / "tests/core/rules/gate_questions.jsonl"
@@ -88,9 +89,7 @@ def ask_all(book: Book, rows: list[dict[str, Any]]) -> list[Asked]:
         shipment = Shipment(row["hs"], *ends, transit, row["mode"], condition=condition)
         verdict = ask_gate(book, shipment, date.fromisoformat(row["on"]))
         stops = any(
-            gap.measure
-            and gap.measure.effect is Effect.FORBIDS
-            and (gap.decides or gap.reason.code == "stop_of_few_goods")
+            gap.measure and gap.measure.effect is Effect.FORBIDS and (gap.decides or gap.reason.code == STOP_OF_FEW)
             for gap in verdict.gaps
         )
         found.append(Asked(row, read_outcome(verdict), bool(verdict.not_looked_at), stops))

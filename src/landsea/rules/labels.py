@@ -79,7 +79,8 @@ FREQUENCIES = {
 
 def answer_words(verdict: Verdict) -> tuple[str, str]:
     """Return a verdict's state and sentence in the reader's language, no surer than what carries it."""
-    state = "waits" if verdict.not_looked_at else ANSWERS[verdict.answer][0]
+    is_sure = not (verdict.not_looked_at or verdict_words.list_stops_of_few(verdict))
+    state = ANSWERS[verdict.answer][0] if is_sure else "waits"
     return state, say_sentence(verdict_words.say_answer(verdict))
 
 
@@ -89,8 +90,9 @@ def not_looked_at_words(verdict: Verdict) -> str:
 
 
 def say_verdict(verdict: Verdict) -> str:
-    """Return a verdict in one breath: what it is, and what nobody looked at."""
-    return " ".join(filter(None, (answer_words(verdict)[1], not_looked_at_words(verdict))))
+    """Return a verdict in one breath: what it is, which few goods of the code it stops, and what nobody looked at."""
+    stops = [reason_words(gap.reason) for gap in verdict_words.list_stops_of_few(verdict)]
+    return " ".join(filter(None, (answer_words(verdict)[1], *stops, not_looked_at_words(verdict))))
 
 
 def reason_words(reason: MeasureReason) -> str:

@@ -14,6 +14,8 @@ class MeasureReason:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
+STOP_OF_FEW = "stop_of_few_goods"
+"""The reason that a stop is of few goods of its codes: it is said, and the others are judged by the other rules."""
 STATE_NOT_SAID = "state_not_said"
 """The reason that a stop counts for goods in one state only, and nobody said in which these are."""
 
@@ -44,7 +46,7 @@ SENTENCES = {
     ),
     "other_way_not_found": Sentence("%(by)s admits these goods by other ways; whether this way is open was not found."),
     "code_too_short": Sentence("The code %(hs)s is too short for %(measure)s; give six digits or more."),
-    "stop_of_few_goods": Sentence("%(measure)s stops only these goods of this code, and they may not pass: %(goods)s."),
+    STOP_OF_FEW: Sentence("%(measure)s stops only these goods of this code, and they may not pass: %(goods)s."),
     "stop_of_some_goods": Sentence("%(measure)s stops some goods of this code: %(goods)s."),
     "stop_at_some_places": Sentence("%(measure)s stops these goods at some places: %(places)s."),
     STATE_NOT_SAID: Sentence(

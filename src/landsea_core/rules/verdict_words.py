@@ -1,7 +1,8 @@
 """A verdict in one sentence, no surer than what carries it: pages, the commands and the planner say it by these words."""
 
 from landsea_core.rules.conditions import hangs_on_condition
-from landsea_core.rules.findings import GateAnswer, Verdict
+from landsea_core.rules.findings import GateAnswer, KnowledgeGap, Verdict
+from landsea_core.rules.reasons import STOP_OF_FEW
 from landsea_core.sentences import Sentence
 
 ANSWERS = {
@@ -13,10 +14,19 @@ ANSWERS = {
 ANSWERS_WITH_GAPS = {
     GateAnswer.ALLOWED: Sentence("No rule known to us stops these goods. That is not a permission."),
     GateAnswer.ALLOWED_WITH: Sentence(
-        "No rule known to us stops these goods. What we know to be asked of them is listed here."
+        "No rule known to us stops these goods. That is not a permission. What we know to be asked of them is listed here."
     ),
 }
 """What is said where somebody has not looked at all that can stop the goods: such a verdict is no "may pass"."""
+
+FEW_STOPPED = Sentence(
+    "Some goods of this code may not pass: they are named below. The others may pass, with what stands below."
+)
+FEW_STOPPED_WITH_GAPS = Sentence(
+    "Some goods of this code may not pass: they are named below. No rule known to us stops the others; that is not a "
+    "permission."
+)
+"""What is said where a rule stops few goods of the code: older than ten years, right-hand drive, one plant among many."""
 
 DEPENDS_ON_CONDITION = Sentence(
     "Whether these goods may pass depends on their state: say whether they are new or used."
@@ -28,4 +38,13 @@ def say_answer(verdict: Verdict) -> Sentence:
     """Return what the verdict comes to; "may pass" only where all that can stop these goods was looked at."""
     if hangs_on_condition(verdict):
         return DEPENDS_ON_CONDITION
+    if list_stops_of_few(verdict):
+        return FEW_STOPPED_WITH_GAPS if verdict.not_looked_at else FEW_STOPPED
     return (ANSWERS_WITH_GAPS if verdict.not_looked_at else ANSWERS).get(verdict.answer, ANSWERS[verdict.answer])
+
+
+def list_stops_of_few(verdict: Verdict) -> tuple[KnowledgeGap, ...]:
+    """Return the stops of few goods of the code that a permission leaves standing; none where the answer is another."""
+    if verdict.answer not in ANSWERS_WITH_GAPS:
+        return ()
+    return tuple(gap for gap in verdict.gaps if gap.reason.code == STOP_OF_FEW)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from landsea_core.rules.findings import GateFinding, KnowledgeGap
 from landsea_core.rules.match import Fit, MeasureMatch, is_narrower
 from landsea_core.rules.model import Shipment
-from landsea_core.rules.reasons import STATE_NOT_SAID, MeasureReason
+from landsea_core.rules.reasons import STATE_NOT_SAID, STOP_OF_FEW, MeasureReason
 
 
 @dataclass(slots=True)
@@ -46,7 +46,7 @@ def weigh_stops(weighing: Weighing) -> None:
             weighing.gaps.append(KnowledgeGap(MeasureReason("code_too_short", values), exempt.measure, decides=True))
         elif stop.match.fit is Fit.PARTLY or stop.measure.scope.goods:
             reason = MeasureReason(_say_which_goods(stop), {"measure": code, **_goods_of(stop, weighing.shipment)})
-            weighing.gaps.append(KnowledgeGap(reason, stop.measure, decides=reason.code != "stop_of_few_goods"))
+            weighing.gaps.append(KnowledgeGap(reason, stop.measure, decides=reason.code != STOP_OF_FEW))
         elif stop.measure.scope.places and not weighing.shipment.places:
             values = {"measure": code, "places": ", ".join(stop.measure.scope.places)}
             weighing.gaps.append(KnowledgeGap(MeasureReason("stop_at_some_places", values), stop.measure, decides=True))
@@ -61,7 +61,7 @@ def _say_which_goods(stop: GateFinding) -> str:
     """The reason for a stop of some goods only: its code is longer than the one asked for, or words narrow it."""
     if stop.match.fit is not Fit.FULLY:
         return "code_too_short"
-    return "stop_of_few_goods" if stop.measure.scope.exception else "stop_of_some_goods"
+    return STOP_OF_FEW if stop.measure.scope.exception else "stop_of_some_goods"
 
 
 def _goods_of(stop: GateFinding, shipment: Shipment) -> dict[str, str]:

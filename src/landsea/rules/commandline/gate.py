@@ -114,13 +114,7 @@ def _read_day(text: str) -> date:
 
 def verdict_in_words(data: dict[str, Any]) -> str:
     """Return the answer for a terminal: the verdict, then each list with dates and sources."""
-    lines = [data["verdict"].replace("_", " ").upper()]
-    if data["basis"] == "general" and data["not_looked_at"]:
-        lines.append(
-            "No rule known to us stops these goods, and none names them from this origin: this is no permission."
-        )
-    else:
-        lines.append(data["says"])
+    lines = [data["verdict"].replace("_", " ").upper(), data["says"]]
     if data["by_condition"]:
         lines += ["", "By the state of the goods (--condition):"]
         lines += [

@@ -38,7 +38,9 @@ def test_the_answer_in_words_names_measure_date_and_source(capsys):
 def test_what_only_a_general_row_lets_in_is_said_to_be_no_permission(capsys):
     assert main(options(hs="841810", origin="CN", destination="MM", transit="", mode="road")) == 0
     words = capsys.readouterr().out
-    assert "this is no permission" in words and "not looked systematically at: bans and stops" in words
+    told = asked(capsys, hs="841810", origin="CN", destination="MM", transit="", mode="road")["says"]
+    assert "stops these goods. That is not a permission." in told and words.splitlines()[1] == told
+    assert "not looked systematically at: bans and stops" in words
 
 
 def test_a_code_that_does_not_exist_is_told_with_the_nearest(capsys):

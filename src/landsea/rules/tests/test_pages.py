@@ -82,7 +82,7 @@ def test_a_lao_starch_firm_gets_steps_from_its_own_words(measures, client):
     page = get(client, "checklist", **ASKED)
     assert "These goods may pass" not in page  # nobody has looked through all that can stop starch
     for words in (
-        "No rule known to us stops these goods. What we know to be asked of them is listed here.",
+        "No rule known to us stops these goods. That is not a permission. What we know to be asked of them is listed here.",
         "For these goods and countries we have not looked systematically at: ",
         "HS 110814",
         "Decree 280",

@@ -43,11 +43,10 @@ def _write_law(verdict: "Verdict | None") -> list[str]:
     if verdict is None:
         return []
     from landsea_core.rules.reasons import explain_reason  # a start of `landsea plan` without goods reads no rules
-    from landsea_core.rules.verdict_words import say_answer
+    from landsea_core.rules.verdict_words import list_stops_of_few, say_answer
 
-    gaps = [
-        str(explain_reason(gap.reason)) for gap in verdict.gaps if gap.decides or gap.reason.code == "not_looked_at"
-    ]
+    told = [gap for gap in verdict.gaps if gap.decides or gap.reason.code == "not_looked_at"]
+    gaps = [str(explain_reason(gap.reason)) for gap in (*list_stops_of_few(verdict), *told)]
     return [f"   law: {say_answer(verdict)}", *(f"      {gap}" for gap in gaps)]
 
 
