@@ -53,3 +53,21 @@ def test_a_verdict_is_read_as_a_trader_reads_it():
     assert read(door) == "not_looked_at"
     assert read(door, measure("L", hs=["8517"])) == "licensed"
     assert read(measure("P", "admits", hs=["8517"], origin=["VN"], requires=[])) == "may_pass"
+
+
+@pytest.mark.parametrize(
+    ("hs", "origin", "destination", "code"),
+    [
+        ("330510", "TH", "PH", "M7407"),
+        ("360500", "ID", "PH", "M7408"),
+        ("690721", "CN", "PH", "M7409"),
+        ("220421", "SG", "MM", "M7410"),
+        ("530500", "PH", "CN", "M7405"),
+    ],
+)
+def test_what_is_asked_of_these_goods_is_found_by_their_code_and_not_by_a_general_row(
+    book, hs, origin, destination, code
+):
+    verdict = ask_gate(book, Shipment(hs, origin, destination, (), "sea"), DAY)
+    named = {one.measure.code for one in verdict.requires if len(one.match.prefix) >= 4}
+    assert code in named

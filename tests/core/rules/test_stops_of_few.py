@@ -2,10 +2,12 @@
 
 import pytest
 
-from landsea_core.rules import Shipment, ask_gate
+from landsea_core.rules import Book, Shipment, ask_gate, describe_verdict
+from landsea_core.rules.coverage import Coverage
 from landsea_core.rules.measure_kinds import NOT_ABOUT_GOODS, Effect
 
-from .test_coverage import DAY
+from .making import measure
+from .test_coverage import ALL_LOOKED_AT, DAY, DOOR, PHONE
 
 
 def ask(book, hs, origin, destination, mode="sea", condition=""):
@@ -37,6 +39,9 @@ def test_an_ordinary_load_passes_and_is_told_which_goods_do_not(book, hs, origin
     verdict = ask(book, hs, origin, destination, mode)
     assert verdict.answer == "allowed_with"
     assert not told or told in codes(verdict.gaps)
+    said = describe_verdict(verdict)["says"]
+    assert said.startswith("Some goods of this code may not pass" if told else "No rule known to us stops these goods.")
+    assert "not a permission" in said
 
 
 def test_a_new_car_is_not_told_of_the_stop_of_old_ones(book):
@@ -73,3 +78,35 @@ def test_a_duty_whose_five_years_are_over_is_told_and_not_owed(book):
 def test_algae_of_indonesia_are_admitted_and_sugar_cane_is_not_with_them(book):
     admitted = [{one.measure.code for one in ask(book, hs, "ID", "CN").admits} for hs in ("121221", "121293")]
     assert ["M2058" in one for one in admitted] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("hs", "origin", "destination", "condition", "told"),
+    [
+        ("071490", "ID", "CN", "", "M1047"),
+        ("845710", "CN", "VN", "used", "M7412"),
+        ("880240", "SG", "VN", "used", "M4884"),
+        ("890190", "CN", "VN", "", "M4886"),
+    ],
+)
+def test_the_first_line_says_that_some_goods_of_the_code_may_not_pass(book, hs, origin, destination, condition, told):
+    verdict = ask(book, hs, origin, destination, condition=condition)
+    assert told in codes(verdict.gaps)
+    if verdict.answer != "unknown":
+        assert describe_verdict(verdict)["says"].startswith(
+            "Some goods of this code may not pass: they are named below."
+        )
+
+
+def test_where_all_was_looked_at_the_others_may_pass():
+    few = measure("F", "forbids", hs=["8517"], goods="phones with mercury", exception=True)
+    said = [
+        describe_verdict(ask_gate(Book([DOOR, *stops], Coverage(ALL_LOOKED_AT)), PHONE, DAY))["says"]
+        for stops in ([], [few])
+    ]
+    assert said[0].startswith("These goods may pass")
+    assert said[1].endswith("they are named below. The others may pass, with what stands below.")
+
+
+def test_a_new_machine_is_not_told_of_the_stop_of_old_ones(book):
+    assert "M7412" not in codes(ask(book, "845710", "CN", "VN", condition="new").gaps)

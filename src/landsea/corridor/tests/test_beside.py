@@ -44,7 +44,8 @@ def test_papers_and_desks_stand_at_the_border(client, reference):
 @pytest.mark.parametrize(
     ("hs", "said"),
     [
-        ("841810", "No rule known to us stops these goods."),
+        ("841810", "Some goods of this code may not pass: they are named below. No rule known to us stops the others;"),
+        ("691110", "No rule known to us stops these goods. That is not a permission."),
         ("710239", "We do not know whether these goods may pass."),
     ],
 )
