@@ -6,17 +6,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from landsea_core.figures.learning import LabelledText, learn_weigher, read_labelled_texts
 from landsea_core.figures.statement import check_statement
 from landsea_core.figures.statement.read_statement import read_statement, respell_statement
 from landsea_core.figures.statement.weighing.default_weigher import default_weigher
-from landsea_core.figures.statement.weighing.guesses import list_guesses
+from landsea_core.figures.statement.weighing.guessing import list_guesses
 from landsea_core.figures.statement.weighing.hashed_model import HashedModel, fit_hashed_model, hash_names
-from landsea_core.figures.statement.weighing.labelled_texts import LabelledText, read_labelled_texts
-from landsea_core.figures.statement.weighing.learning import learn_weigher
-from landsea_core.figures.statement.weighing.seen_figures import see_figures
+from landsea_core.figures.statement.weighing.listening import ListeningNet
+from landsea_core.figures.statement.weighing.listening.listening_net import list_shapes
+from landsea_core.figures.statement.weighing.seeing import see_figures
 from landsea_core.figures.statement.weighing.weigher import Weigher
 from landsea_core.figures.statement.weighing.words_around import WordedFigures
 
+_NET = {f"net_{name}": np.zeros(shape, np.float16) for name, shape in list_shapes().items()}
 FOLDER = Path(__file__).resolve().parents[3] / "data/examples/figures"
 
 
@@ -27,7 +29,8 @@ def _see(text):
 
 def _fitting(text):
     figures = _see(text)[1]
-    return {(one.formula, tuple(figures[at].value for at in one.places)) for one in list_guesses(figures) if one.fits}
+    fitting = [one for one in list_guesses(figures) if one.fits]
+    return {(one.formula, tuple(round(figures[at].value, 4) for at in one.places)) for one in fitting}
 
 
 @pytest.mark.parametrize(
@@ -42,6 +45,30 @@ def _fitting(text):
         ("They took 10, 20 and 30 hours, on average 20 hours.", ("mean", (10, 20, 30, 20))),
         ("Each of 12 barges carries 350 tonnes, together 4,200 tonnes.", ("product", (12, 350, 4200))),
         ("One in four of the 200 drivers, 50 of them, has no visa.", ("part", (50, 200, 25))),
+        ("The crossing took 45 minutes, now 9: a fifth of the time.", ("part", (0.15, 0.75, 20))),
+        ("Half of the 260 drivers, 130, came by night.", ("part", (130, 260, 50))),
+        ("Tolls twice as high: 80 dollars where 40 were paid.", ("times", (80, 40, 2))),
+        (
+            "The tug pulls four barges. Each carries 900 tonnes, so 3,600 tonnes go at once.",
+            ("product", (4, 900, 3600)),
+        ),
+        ("The nurse works four nights of 11 hours, 44 hours a week.", ("product", (4, 11, 44))),
+        ("35 men for 14 days at 300,000 dong a day each: 147,000,000 dong.", ("long_product", (35, 14, 3e5, 1.47e8))),
+        ("They began with 40 boxes, got 25, sold 45 and have 20.", ("balance", (40, 25, 45, 20))),
+        ("Stock 410 bags, 250 and 250 came, 630 went, 280 are left.", ("long_balance", (410, 250, 250, 630, 280))),
+        ("After 3 free days each of the 10 days costs 50 dollars: 350 dollars.", ("less_times", (10, 3, 50, 350))),
+        (
+            "20 crates at 30 dollars and 60 dollars for the haul make 660 dollars.",
+            ("product_and_more", (20, 30, 60, 660)),
+        ),
+        ("12 rooms for 2 and 30 rooms for 4 have 144 beds.", ("two_products", (12, 2, 30, 4, 144))),
+        ("Duty fell from 25 to 10 percent: on 80,000 yuan 12,000 yuan less.", ("gap_of_parts", (25, 10, 8e4, 1.2e4))),
+        ("42 litres from every 100 kilos; from 650 kilos came 273 litres.", ("proportion", (42, 0.1, 273, 0.65))),
+        ("55 percent came by rail, 30 percent by road and 15 percent by river.", ("hundred", (55, 30, 15))),
+        (
+            "The train is 150 minutes late, that is 2.5 hours; 214 people wait, 30 of them outside.",
+            ("same", (2.5, 2.5)),
+        ),
     ],
 )
 def test_each_relation_is_guessed_and_fits(text, relation):
@@ -88,7 +115,7 @@ def test_a_weigher_learns_how_a_sum_is_told_and_is_kept_in_a_file(tmp_path):
                 f"{first} came in May, {second} in June, the best day had {first + second + 11}.", True, source
             ),
         ]
-    learnt = learn_weigher(texts)
+    learnt = learn_weigher(texts * 4)
     learnt.save(tmp_path / "kept.npz")
     kept = Weigher.load(tmp_path / "kept.npz")
     wrong = _doubt(kept, "Sites A and B took 44 and 71 lorries, together 135 lorries.")
@@ -98,7 +125,7 @@ def test_a_weigher_learns_how_a_sum_is_told_and_is_kept_in_a_file(tmp_path):
 
 def _doubt(weigher, text):
     read, figures = _see(text)
-    return weigher.doubt(figures, weigher.weigh(read.text, figures))
+    return weigher.weigh(read.text, figures).doubts
 
 
 def test_nothing_is_weighed_where_the_file_is_missing_or_damaged(tmp_path, monkeypatch):
@@ -108,8 +135,16 @@ def test_nothing_is_weighed_where_the_file_is_missing_or_damaged(tmp_path, monke
         lambda: None,
         lambda: file.write_bytes(b"no arrays"),
         lambda: np.savez(file, telling=np.zeros(257)),
-        lambda: np.savez(file, telling=np.zeros(257), slipping=np.zeros(0)),
-        lambda: np.savez(file, telling=np.zeros((2, 9)), slipping=np.zeros(257)),
+        lambda: np.savez(file, telling=np.zeros(257), slipping=np.zeros(257)),
+        lambda: np.savez(file, telling=np.zeros(257), slipping=np.zeros(0), holding=np.zeros(9), **_NET),
+        lambda: np.savez(file, telling=np.zeros((2, 9)), slipping=np.zeros(257), holding=np.zeros(9), **_NET),
+        lambda: np.savez(
+            file,
+            telling=np.zeros(257),
+            slipping=np.zeros(257),
+            holding=np.zeros(9),
+            **(_NET | {"net_out": np.zeros((3, 1))}),
+        ),
     ):
         damage()
         monkeypatch.setattr(
@@ -141,7 +176,8 @@ def test_a_set_can_be_left_out():
     "text",
     [
         "A mill buys 640 sacks and uses 280 of them, so 320 are left.",
-        "Chợ có 120 gian hàng, 45 gian bán trái cây, 75 gian bán rau và 20 gian bán cá.",
+        "Chợ có 140 gian hàng, gồm 45 gian bán trái cây, 75 gian bán rau và 35 gian bán cá.",
+        "Mỗi xe chở 24 tấn, 15 xe chở tất cả 390 tấn sắn.",
         "仓库上月存粮860吨，本月调出240吨，现存660吨。",
     ],
 )
@@ -150,7 +186,7 @@ def test_what_is_told_and_does_not_fit_is_said_with_the_sum_that_would(text):
 
 
 def test_an_empty_model_accuses_nobody():
-    weigher = Weigher(
-        HashedModel(np.zeros(257, np.float32)), HashedModel(np.append(np.zeros(256), -5).astype(np.float32))
-    )
+    empty = HashedModel(np.zeros(257, np.float32))
+    still = ListeningNet({name: np.zeros(shape, np.float32) for name, shape in list_shapes().items()})
+    weigher = Weigher(empty, still, HashedModel(np.append(np.zeros(256), -5).astype(np.float32)), empty)
     assert all(one.wrong < 0.5 for one in _doubt(weigher, "Of 90 boxes 60 were opened and 40 were not."))

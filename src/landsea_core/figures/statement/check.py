@@ -9,22 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from landsea_core.figures.observations import Observation
-from landsea_core.figures.statement.across import check_across
 from landsea_core.figures.statement.alike_findings import count_repeated, gather_alike
-from landsea_core.figures.statement.check_changes import check_changes
-from landsea_core.figures.statement.check_parts import check_parts
-from landsea_core.figures.statement.check_rates import check_rates
-from landsea_core.figures.statement.common_sense import check_common_sense
-from landsea_core.figures.statement.excuses import drop_excused
 from landsea_core.figures.statement.findings import Finding
-from landsea_core.figures.statement.following import check_following, drop_made_otherwise
-from landsea_core.figures.statement.held import check_against_held
 from landsea_core.figures.statement.leftovers import list_not_understood, list_plain_amounts
 from landsea_core.figures.statement.original import FigureMark, Original
+from landsea_core.figures.statement.outcomes import list_outcomes
 from landsea_core.figures.statement.read_statement import MOST_FIGURES, read_statement, respell_statement
-from landsea_core.figures.statement.solving import solve_open_figures
 from landsea_core.figures.statement.subjects import find_subject
-from landsea_core.figures.statement.told import check_told, drop_told_otherwise
 from landsea_core.figures.statement.weighing import WeighedStatement
 from landsea_core.sentences import Sentence
 
@@ -78,20 +69,9 @@ def _check(text: str, held: Iterable[Observation]) -> Checked:
     read = read_statement(respelled.text)
     if len(read.items) > MOST_FIGURES:  # "four lines" are a figure without a digit
         return _refuse_many()
-    outcomes = [
-        *check_changes(read),
-        *check_parts(read),
-        *check_rates(read),
-        *check_across(read),
-        *check_common_sense(read),
-        *check_against_held(read, tuple(held)),
-    ]
-    outcomes = drop_made_otherwise(outcomes, read)
-    outcomes += check_following(read, frozenset(at for one in outcomes if len(one.items) > 1 for at in one.items))
-    outcomes += solve_open_figures(read, frozenset(at for one in outcomes if len(one.items) > 1 for at in one.items))
-    told = list(check_told(read))
+    outcomes = list_outcomes(read, tuple(held))
     weighed = WeighedStatement(read)
-    outcomes = weighed.keep_told([*drop_told_otherwise(drop_excused(outcomes, read), told, read), *told])
+    outcomes = weighed.keep_likely(outcomes)
     outcomes += weighed.find_slips(outcomes)
     wrong = gather_alike(outcome for outcome in outcomes if not outcome.fits)
     right = list({str(one.finding.explanation): one.finding for one in outcomes if one.fits}.values())

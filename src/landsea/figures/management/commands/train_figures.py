@@ -8,15 +8,14 @@ from typing import ClassVar
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from landsea_core.figures.learning import LabelledText, learn_weigher, read_labelled_texts
 from landsea_core.figures.statement.read_statement import read_statement, respell_statement
 from landsea_core.figures.statement.weighing.default_weigher import FIGURES_FILE
-from landsea_core.figures.statement.weighing.labelled_texts import LabelledText, read_labelled_texts
-from landsea_core.figures.statement.weighing.learning import learn_weigher
-from landsea_core.figures.statement.weighing.seen_figures import see_figures
+from landsea_core.figures.statement.weighing.stretches import cut_into_stretches
 from landsea_core.figures.statement.weighing.weigher import Weigher
 
 DATA = Path(settings.ROOT) / "data"
-SHOWN = (0.5, 0.6, 0.65, 0.7, 0.8, 0.9)
+SHOWN = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 class Command(BaseCommand):
@@ -71,9 +70,10 @@ def _judge(weigher: Weigher, texts: Sequence[LabelledText]) -> list[str]:
     likeliest = []
     for one in texts:
         read = read_statement(respell_statement(one.text).text)
-        figures = see_figures(read)
-        doubts = weigher.doubt(figures, weigher.weigh(read.text, figures))
-        likeliest.append((one.fits, doubts[0].wrong if doubts else 0.0))
+        stretches = [weigher.weigh(read.text, figures) for figures in cut_into_stretches(read)]
+        likeliest.append(
+            (one.fits, max((doubt.wrong for stretch in stretches for doubt in stretch.doubts), default=0.0))
+        )
     fitting = [wrong for fits, wrong in likeliest if fits]
     faulty = [wrong for fits, wrong in likeliest if not fits]
     return [

@@ -18,12 +18,17 @@ _TOGETHER = 60
 
 @dataclass(frozen=True)
 class LabelledText:
-    """A text with whether its figures fit. `wrong` is where its wrong figure stands, in characters; `source` who wrote it."""
+    """A text with whether its figures fit. `wrong` is where its wrong figure stands, in characters; `source` who wrote it.
+
+    `is_strange` says that no wording of a check was written for it, so that what the checks say of it is like what they
+    say of any text.
+    """
 
     text: str
     fits: bool
     source: str
     wrong: tuple[int, int] | None = None
+    is_strange: bool = False
 
 
 def read_labelled_texts(folder: Path, left_out: Collection[str] = ()) -> list[LabelledText]:
@@ -69,8 +74,8 @@ def _read_slips(file: Path) -> Iterator[LabelledText]:
         text, source = row["text"], f"{file.stem}-{number // _TOGETHER}"
         slip = _SLIP.search(text)
         if slip is None:
-            yield LabelledText(text, True, source)
+            yield LabelledText(text, True, source, is_strange=True)
             continue
         before, behind, start = text[: slip.start()], text[slip.end() :], slip.start()
-        yield LabelledText(before + slip[1] + behind, True, source)
-        yield LabelledText(before + slip[2] + behind, False, source, (start, start + len(slip[2])))
+        yield LabelledText(before + slip[1] + behind, True, source, is_strange=True)
+        yield LabelledText(before + slip[2] + behind, False, source, (start, start + len(slip[2])), True)
