@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from landsea_core.figures.learning import LabelledText, learn_weigher, read_labelled_texts
+from landsea_core.figures.learning import LabelledText, read_labelled_texts
+from landsea_core.figures.learning.weigher_learning import learn_weigher
 from landsea_core.figures.statement import check_statement
 from landsea_core.figures.statement.read_statement import read_statement, respell_statement
 from landsea_core.figures.statement.weighing.default_weigher import default_weigher

@@ -8,7 +8,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from landsea_core.figures.learning import LabelledText, learn_weigher, read_labelled_texts
+from landsea_core.figures.learning import LabelledText, read_labelled_texts
 from landsea_core.figures.statement.read_statement import read_statement, respell_statement
 from landsea_core.figures.statement.weighing.default_weigher import FIGURES_FILE
 from landsea_core.figures.statement.weighing.stretches import cut_into_stretches
@@ -40,6 +40,12 @@ class Command(BaseCommand):
 
     def handle(self, *args, texts: Path, models: Path, leave_out: Sequence[str], **options):
         """Learn, and write the file or print what was found in the sets left out."""
+        try:  # an installation that only runs has no packages to learn with
+            from landsea_core.figures.learning.weigher_learning import learn_weigher
+        except ImportError as problem:
+            raise CommandError(
+                f"Learning needs the packages of requirements/dev.txt ({problem}): run make dev."
+            ) from None
         started = time.monotonic()
         known = _read(texts)
         if unknown := sorted(set(leave_out) - {one.source for one in known}):
