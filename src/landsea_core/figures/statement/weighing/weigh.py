@@ -13,14 +13,13 @@ from landsea_core.figures.statement.weighing.slip_words import say_slip
 from landsea_core.figures.statement.weighing.stretches import cut_into_stretches, list_accusations
 from landsea_core.figures.statement.weighing.weigher import Doubt, Stretch
 
-SURE, HEARD, HOLDING, MEANT = 0.8, 0.05, 0.3, 0.2
+SURE, HEARD, HOLDING = 0.8, 0.05, 0.6
 """From what probability on a slip is said; how likely its relation has to be told at least; below what probability another
-check's accusation is dropped; from what on its own relation is told, so that it is not. Chosen on texts of sources that the
-models had not seen (`bench/results/statements.md`).
+check's accusation is dropped. Chosen on texts of sources that the models had not seen (`bench/results/statements.md`).
 """
 MANY, MOST_UNLIKELY = 5, 2
-"""Only where five figures stand and more do other checks take some for a relation too easily. What one of them says three
-times and more is left: so many figures for one thing are no accident.
+"""Only where five figures stand and more do other checks take some for a relation too easily. What names as many, or what one
+of them says three times and more, is left: so many figures for one thing are no accident.
 """
 
 
@@ -46,7 +45,6 @@ class WeighedStatement:
         unlikely = {
             id(outcome)
             for stretch in self._stretches
-            if stretch.weighed.count >= MANY
             for outcome, accusation in list_accusations(stretch.weighed.figures, outcomes)
             if often[accusation.rule] <= MOST_UNLIKELY and _is_unlikely(accusation, stretch)
         }
@@ -72,10 +70,5 @@ def _is_likely(doubt: Doubt, stretch: Stretch) -> bool:
 
 
 def _is_unlikely(accusation: Accusation, stretch: Stretch) -> bool:
-    """Say whether an accusation hardly holds, and no relation of just its figures that does not fit is heard of either."""
-    heard = (
-        one.told
-        for one in stretch.weighed.weighed
-        if not one.guess.fits and stretch.weighed.list_orders(one.guess) == accusation.orders
-    )
-    return stretch.judge(accusation) < HOLDING and max(heard, default=0.0) < MEANT
+    """Say whether an accusation of few among many figures hardly holds."""
+    return len(accusation.orders) < MANY <= stretch.weighed.count and stretch.judge(accusation) < HOLDING
