@@ -84,7 +84,7 @@ class BeginForm(AboutForm):
 
 
 class PublishForm(forms.Form):
-    """The decision to publish."""
+    """The decision to publish: the bases that fit a kind of experience, or all where programs are told of them."""
 
     basis = forms.ChoiceField(
         label=_("Why it may be shared"),
@@ -97,7 +97,9 @@ class PublishForm(forms.Form):
         label=_("I read it through: no person, firm, number or plate can be recognised"), required=False
     )
 
-    def __init__(self, *args, kind: str, **kwargs):
+    def __init__(self, *args, kind: str | None = None, **kwargs):
         super().__init__(*args, **kwargs)
+        if kind is None:
+            return
         fitting = {Basis.CONSENT, Basis.GENERAL} if kind == Kind.SOLVED else {Basis.OWN}
         self.fields["basis"].choices = [(basis, words) for basis, words in BASES.items() if basis in fitting]

@@ -55,9 +55,8 @@ def test_what_may_name_somebody_keeps_it_from_being_shared(world):
     assert told["code"] == "names"
     kept = editor.post(f"/experience-drafts/{number}/kept", {"words": [one["word"] for one in found]})
     assert kept["found"] == []
-    assert (
-        editor.post(f"/experience-drafts/{number}/about", {"measures": "M999"}, status=409)["code"] == "no_such_measure"
-    )
+    unknown = editor.post(f"/experience-drafts/{number}/about", {"measures": "M999"}, status=422)
+    assert [one["pointer"] for one in unknown["faults"]] == ["/measures"]
 
 
 def test_only_the_coordinator_edits_and_only_with_the_scope(world):
