@@ -16,7 +16,8 @@ from landsea.base.outbox.once import short_digest
 from landsea.cases.audit_stream import stream_of
 from landsea.cases.models import BulkFiling, Case
 
-GATHERED_AS = {"case_filed": "sheet_filed", "case_arrived": "sheet_arrived"}
+FILED = "sheet_filed"
+GATHERED_AS = {"case_filed": FILED, "case_arrived": "sheet_arrived"}
 SAID_OF_EACH = ("ref", "due", "zone", "gist", "link", "answer_link")
 
 

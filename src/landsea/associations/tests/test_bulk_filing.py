@@ -11,10 +11,12 @@ from django.utils import timezone
 from landsea.associations.actions import file_bulk
 from landsea.associations.tests import sheets
 from landsea.associations.tests.bulk import file_it, sheet_of, upload
+from landsea.base.actors import Actor
 from landsea.base.audit.access import entries_of
 from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
+from landsea.cases.actions.erase_case import erase_case
 from landsea.cases.actions.read_filed import read_filed
 from landsea.cases.models import AssociationMember, BulkFiling, Case
 from landsea.cases.tests.world import with_rail_holder
@@ -172,6 +174,20 @@ def test_a_sheet_is_one_mail_to_who_filed_it_and_one_to_each_desk(world):
         subject, body = words_of(mails[0])
         assert subject.startswith("2 cases") and all(ref in body for ref in refs)
     assert "/m/" in words_of(Delivery.objects.get(template="sheet_filed"))[1]
+
+
+def test_an_erased_case_leaves_the_mail_about_its_sheet(world):
+    rows = [sheets.GOOD, ["Demo Dragon Fruit", "Our lorries wait at the scanner.", *sheets.GOOD[2:]]]
+    file_it(world, sheet_of(world, [sheets.HEADERS, *rows]), news="us")
+    first, second = Case.objects.order_by("pk")
+    told = Delivery.objects.get(template="sheet_filed")
+    erase_case(Actor(filer_case=first.pk), first.ref, now=timezone.now())
+    told.refresh_from_db()
+    assert [one["ref"] for one in told.facts["cases"]] == [second.ref] and told.facts["total"] == 1
+    assert told.state == "queued" and first.ref not in words_of(told)[1]
+    erase_case(Actor(filer_case=second.pk), second.ref, now=timezone.now())
+    told.refresh_from_db()
+    assert (told.state, told.facts, told.address) == ("withdrawn", {}, "")
 
 
 def test_what_is_urgent_goes_to_its_desk_alone(world):
