@@ -55,22 +55,29 @@ def learn_net(texts: Sequence[HeardLabels]) -> ListeningNet:
     order = np.random.default_rng(_SEED)
     steps = len(_batch(texts)) * _PASSES
     rate = optax.warmup_cosine_decay_schedule(0.0, _RATE, max(steps // (2 * _PASSES), 1), steps, _RATE * _LAST_RATE)
-    learner = optax.chain(optax.clip_by_global_norm(_STEEPEST), optax.adamw(rate, b2=_MEMORY, weight_decay=_DECAY))
     arrays = _start()
-    state = learner.init(arrays)
-
-    @functools.partial(jax.jit, donate_argnums=(0, 1))
-    def step(arrays: Arrays, state: Any, batch: Arrays, key: Any) -> tuple[Arrays, Any]:
-        slope = jax.grad(_lose)(arrays, batch, key)
-        change, state = learner.update(slope, state, arrays)
-        return optax.apply_updates(arrays, change), state
-
+    state = _LEARNER.init(arrays)
     key = jax.random.PRNGKey(_SEED)
+    taken = 0
     for _ in range(_PASSES):
         for batch in _batch(texts, order):
             key, now = jax.random.split(key)
-            arrays, state = step(arrays, state, batch.pack(), now)
+            arrays, state = _take_step(arrays, state, batch.pack(), now, float(rate(taken)))
+            taken += 1
     return ListeningNet({name: np.asarray(array) for name, array in arrays.items()})
+
+
+_LEARNER = optax.chain(
+    optax.clip_by_global_norm(_STEEPEST), optax.scale_by_adam(b2=_MEMORY), optax.add_decayed_weights(_DECAY)
+)
+"""AdamW without its rate, which is given to each step: so all that is learnt in a process is compiled once."""
+
+
+@functools.partial(jax.jit, donate_argnums=(0, 1))
+def _take_step(arrays: Arrays, state: Any, batch: Arrays, key: Any, rate: float) -> tuple[Arrays, Any]:
+    slope = jax.grad(_lose)(arrays, batch, key)
+    change, state = _LEARNER.update(slope, state, arrays)
+    return {name: array - rate * change[name] for name, array in arrays.items()}, state
 
 
 @dataclass(frozen=True)
