@@ -6,12 +6,13 @@ would: Trac has none.
 """
 
 import contextlib
+import itertools
 import os
 import re
 import shutil
 import subprocess
-import threading
 import uuid
+from collections.abc import Iterator
 from pathlib import Path
 
 from bench.peers.browser import PeerClient, end_processes, find_port, wait_for_port
@@ -137,12 +138,13 @@ class Peer:
             client, number = officer(), iter(range(10**9))
             return lambda: client.get(addresses[next(number) % len(addresses)])
 
+        turns = itertools.count()
         return {
             "file": file,
             "open": lambda: reader([f"/ticket/{number}" for number in ids]),
             "list": lambda: reader(["/query?order=changetime&desc=1&max=25"]),
             "page 50": lambda: reader(["/query?status=new&priority=major&order=changetime&desc=1&max=25&page=50"]),
-            "reply": lambda: _replier(self.url, officer(), ids),
+            "reply": lambda: _replier(self.url, officer(), ids, turns),
         }
 
 
@@ -152,18 +154,18 @@ def _write_address(file: Path, url: str) -> None:
     file.write_text(re.sub(r"(?m)^database = .*$", lambda _: f"database = {address}", file.read_text()))
 
 
-def _replier(url: str, client: PeerClient, ids: list[int]):
+def _replier(url: str, client: PeerClient, ids: list[int], turns: Iterator[int]):
     """Return a function that answers a ticket. Trac takes a reply only with the moment at which the ticket changed last,
-    which a person's page holds: it is asked of the database here, in some 0.3 ms that count for Trac.
+    which a person's page holds: it is asked of the database here, in some 0.3 ms that count for Trac. All clients take
+    their tickets by the same `turns`, so that no two answer one at the same moment, which Trac refuses.
     """
     import psycopg
 
     store = psycopg.connect(url, autocommit=True)
-    number = iter(range(threading.get_ident() % 997, 10**9))
     client.learn_token(f"/ticket/{ids[0]}")
 
     def once():
-        ticket = ids[next(number) % len(ids)]
+        ticket = ids[next(turns) % len(ids)]
         changed = str(store.execute("SELECT changetime FROM ticket WHERE id = %s", [ticket]).fetchone()[0])
         fields = {"comment": "We spoke to the post; the list is on its way.", "action": "leave", "submit": "Submit"}
         return client.post(f"/ticket/{ticket}", fields | {"start_time": changed, "view_time": changed})
