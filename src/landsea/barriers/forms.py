@@ -10,6 +10,7 @@ from landsea.base.translation.languages import list_written_languages, written_l
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import words_field
 from landsea.directory import access as directory_access
+from landsea.directory.desk_picking import desk_meant
 from landsea.directory.models.names import name_in
 from landsea.directory.name_search import find_places
 from landsea.rules import access as rules_access
@@ -58,11 +59,8 @@ class BarrierForm(forms.Form):
     )
     goods = words_field(_("Goods, in a word"), 120)
     measures = words_field(_("Measures concerned, by their codes"), 300, help_text=_("Separated by commas."))
-    desk = words_field(
-        _("Desk that answers for it: its code, or the address of its page"),
-        200,
-        help_text=_("Empty: the coordinator's desk."),
-    )
+    desk = words_field(_("Desk that answers for it"), 200, help_text=_("Empty: the coordinator's desk."))
+    desk_code = words_field("", 120)
     cases = words_field(_("Cases, by their numbers"), 4000, help_text=_("Separated by commas or blanks."))
 
     def __init__(self, *args, with_cases: bool = True, beginning: Beginning | None = None, **kwargs):
@@ -111,6 +109,19 @@ class BarrierForm(forms.Form):
     def is_ticked(self) -> bool:
         """Whether what it takes was put together already: then what is folded need not be opened."""
         return isinstance(self.fields.get("cases"), TickedCases)
+
+    @property
+    def desk_by_words(self) -> bool:
+        """Whether the desk is found by words; where the cases are known, it is picked among those that have them."""
+        return not isinstance(self.fields["desk"], PickedDesk)
+
+    def clean(self) -> dict:
+        """Put the code of the desk that is meant under `desk`; words that were typed and none picked are asked about."""
+        cleaned = super().clean()
+        meant = desk_meant(cleaned.get("desk", ""), cleaned.get("desk_code", ""))
+        if meant and not directory_access.desk_with_code(meant):
+            self.add_error("desk", _("Pick one of the desks that are offered."))
+        return cleaned | {"desk": meant}
 
     def clean_cases(self) -> list[str]:
         """Return what was typed or ticked, as a list."""

@@ -32,6 +32,16 @@ def code_in(typed: str) -> str:
     return page.group(1) if page else typed.strip()
 
 
+def desk_meant(typed: str, picked: str) -> str:
+    """Return the code of the desk that was picked, or the code or page's address that was typed. Where both came and the words
+    do not lead to what was picked, they were written over since: they come back, and name no desk.
+    """
+    words = code_in(typed)
+    if not picked or not words or words == picked:
+        return picked or words
+    return picked if picked in {desk.code for desk in find_by_name(words).desks} else words
+
+
 def desks_called(typed: str, language: str) -> list[Offered]:
     """Return at most `MOST_OFFERED` desks in service that what was typed may name, best first."""
     exact = access.desk_with_code(code_in(typed))

@@ -82,3 +82,16 @@ def test_a_group_is_named_by_what_its_cases_share_and_refused_by_a_press(world, 
     said = page.xpath("//button[@name='reason']/@value")[0]
     coordinator.post(reverse("barrier_refuse"), {"signature": signature, "reason": ["", said]})
     assert RefusedProposal.objects.get().reason == said
+
+
+def test_the_desk_of_a_barrier_is_changed_by_words(world, barrier):
+    coordinator, address = world.client("coordinator"), reverse("barrier_change", args=[barrier.pk])
+    typed = _sent_as_it_stands(coordinator.get(address).content.decode())
+    assert typed["desk_code"] == [barrier.desk.code] and typed["desk"] == [""]
+    again = coordinator.post(address, typed | {"desk": ["rail freight"], "desk_code": []})
+    page = html.fromstring(again.content.decode())
+    assert again.status_code == 422 and page.xpath("//*[@id='id_desk'][@aria-invalid='true']")
+    assert page.xpath("//input[@name='desk_code']/@value") == ["cn-rail.freight"]
+    coordinator.post(address, _sent_as_it_stands(again.content.decode()))
+    barrier.refresh_from_db()
+    assert barrier.desk.code == "cn-rail.freight"

@@ -20,7 +20,6 @@ from landsea.barriers.views.pages import barrier_page, found_or_404
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
-from landsea.base.ui.fields import desk_code
 from landsea.cases.access import visible_cases
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
@@ -121,7 +120,7 @@ def _words_of(form: BarrierForm) -> Words:
         chapter=cleaned["chapter"],
         goods=cleaned["goods"],
         measures=cleaned["measures"],
-        desk_code=desk_code(cleaned["desk"]),
+        desk_code=cleaned["desk"],
     )
 
 
@@ -133,7 +132,7 @@ def _initial_of(barrier) -> dict:
         "chapter": barrier.chapter,
         "goods": barrier.goods,
         "measures": ", ".join(barrier.measures),
-        "desk": barrier.desk.code,
+        "desk_code": barrier.desk.code,
     }
     found |= {f"title_{language}": said for language, said in barrier.titles.items()}
     return found | {f"text_{language}": said for language, said in barrier.texts.items()}

@@ -4,7 +4,6 @@ Each kind has bounds that every column keeps and every calculation bears, and al
 numbers, words. `tests/contract/test_bounds.py` sees to it that no form takes a value of these kinds by another field.
 """
 
-import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -32,8 +31,6 @@ LONGEST_ADDRESS = 254
 """Characters: what mail servers pass on (RFC 5321, 4.5.3.1.3, without the brackets), and what the columns keep."""
 LARGEST_WHOLE = 2_147_483_647
 LARGEST_NUMBER = 10**12
-
-_DESK_PAGE = re.compile(r"/who/desks/([\w.-]+)")
 
 
 class WordsField(forms.CharField):
@@ -140,11 +137,3 @@ def day_field(label: "StrOrPromise", **more: Any) -> DayField:
         error_messages={"required": _("Choose a day."), "invalid": _("Write the day as 2026-03-18.")},
         **more,
     )
-
-
-def desk_code(typed: str) -> str:
-    """Return the code of a desk from what somebody typed: the code itself, or the address of the desk's page as it is
-    copied from the browser.
-    """
-    page = _DESK_PAGE.search(typed)
-    return page.group(1) if page else typed.strip()

@@ -3,11 +3,11 @@
 from django import forms
 
 from landsea.cases.act_forms.act_form import as_typed_field
-from landsea.directory.desk_picking import code_in
+from landsea.directory.desk_picking import desk_meant
 
 
 class DeskChoice(forms.Form):
-    """`desk_code` is the desk that was picked; without one, `desk` is looked at for a code."""
+    """`desk_code` is the desk that was picked; without one, or where other words were typed since, `desk` is looked at."""
 
     desk = as_typed_field()
     desk_code = as_typed_field()
@@ -15,4 +15,4 @@ class DeskChoice(forms.Form):
     @property
     def chosen_desk(self) -> str:
         """The code of the desk that is meant; empty, or words that are no code, when none was picked."""
-        return self.cleaned_data["desk_code"] or code_in(self.cleaned_data["desk"])
+        return desk_meant(self.cleaned_data["desk"], self.cleaned_data["desk_code"])

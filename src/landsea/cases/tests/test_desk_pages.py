@@ -101,6 +101,16 @@ def test_a_desk_is_named_by_words_and_picked_from_what_they_find(world):
     assert case.desk == world.rail
 
 
+def test_a_case_does_not_go_to_a_desk_whose_words_were_written_over(world):
+    with_rail_holder(world)
+    case = world.file().case
+    typed = {"desk": "rail freight", "desk_code": "vn-huunghi.customs", "reason": "Theirs."}
+    asked = post(world.client("holder"), case, "name_right_desk", **typed)
+    assert asked.status_code == 409 and 'name="desk_code" value="cn-rail.freight"' in asked.content.decode()
+    case.refresh_from_db()
+    assert case.desk == world.quarantine
+
+
 @pytest.mark.parametrize("typed", ["cn-rail.freight", "https://landsea.example/who/desks/cn-rail.freight/", "Freight"])
 def test_desks_are_offered_while_somebody_types(world, typed):
     page = world.client("holder").get(reverse("desk_options"), {"desk": typed}).content.decode()

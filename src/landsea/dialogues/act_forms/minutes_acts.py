@@ -1,9 +1,9 @@
 """The forms of the minutes: opened, written line by line with what a decision promises, agreed by each side's chair."""
 
-from landsea.base.ui.fields import desk_code
 from landsea.dialogues.access import line_at
 from landsea.dialogues.act_forms.act_form import ActForm, Press, as_typed_field, day_typed_field
 from landsea.dialogues.actions import minutes, minutes_lines
+from landsea.directory.desk_picking import desk_meant
 
 
 class OpenMinutesForm(ActForm):
@@ -18,20 +18,21 @@ class OpenMinutesForm(ActForm):
 
 
 class PromisingForm(ActForm):
-    """A line with what its decision promises."""
+    """A line with what its decision promises. `owner` is what names the desk, `desk_code` the desk that was picked."""
 
     text = as_typed_field()
     what = as_typed_field()
     owner = as_typed_field()
+    desk_code = as_typed_field()
     due = day_typed_field()
     success = as_typed_field()
 
     def promised(self) -> minutes_lines.Promised | None:
         """Return what the decision promises; None when nothing of it was filled in."""
         typed = self.cleaned_data
-        if not any(typed[name] for name in ("what", "owner", "due", "success")):
+        if not any(typed[name] for name in ("what", "owner", "desk_code", "due", "success")):
             return None
-        barrier, owner = self.number("barrier") or None, desk_code(typed["owner"])
+        barrier, owner = self.number("barrier") or None, desk_meant(typed["owner"], typed["desk_code"])
         return minutes_lines.Promised(typed["what"], owner, typed["due"], typed["success"], barrier)
 
 

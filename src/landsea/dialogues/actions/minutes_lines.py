@@ -169,6 +169,8 @@ def _promise_fields(promised: Promised, now: datetime) -> dict:
     if not promised.what.strip():
         raise Refused("no_what", gettext("Say what will be done."))
     owner = directory_access.desk_with_code(promised.owner) if promised.owner else None
+    if owner is None and promised.owner:
+        raise Refused("no_owner", gettext("Pick one of the desks that are offered."))
     if owner is None:
         raise Refused("no_owner", gettext("Name the desk that will do it: an action without an owner is nobody's."))
     if promised.due is None or promised.due <= day_at(owner, now):

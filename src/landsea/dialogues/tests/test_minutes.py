@@ -97,7 +97,7 @@ def test_an_agreed_line_stays_and_is_corrected_by_another(world, held, then):
     ("changes", "sentence"),
     [
         ({"owner": ""}, "without an owner is nobody's"),
-        ({"owner": "no.such"}, "Name the desk"),
+        ({"owner": "no.such"}, "Pick one of the desks"),
         ({"due": None}, "a day yet to come"),
         ({"what": " "}, "what will be done"),
         ({"success": ""}, "what will be different"),

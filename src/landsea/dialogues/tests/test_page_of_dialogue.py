@@ -66,7 +66,7 @@ def test_a_promise_is_changed_and_corrected_with_its_line(world, now):
     )
     officer, address = world.client("holder"), f"/dialogues/{dialogue.pk}/"
     page = page_of(officer.get(address))
-    assert f'id="owner_{line.pk}" name="owner" maxlength="120" value="{world.quarantine.code}"' in page
+    assert f'name="desk_code" value="{world.quarantine.code}" checked' in page
     due = (now + timedelta(days=9)).date().isoformat()
     typed = {"line": line.pk, "text": "We publish soon.", "what": "Publish it", "owner": world.quarantine.code}
     officer.post(f"{address}do/change_line", typed | {"due": due, "success": "No more cases"})
@@ -80,3 +80,43 @@ def test_the_mail_of_a_promise_says_what_was_promised(world, now):
     agreed_line(world, dialogue, dialogue.starts_at, promised=promised(world, dialogue.starts_at))
     _subject, body = words_of(Delivery.objects.filter(template="promise_made").first())
     assert "Publish which laboratories count" in body
+
+
+def held_today(world, now):
+    """Return a dialogue whose minutes are open."""
+    hours = {"starts_at": now + timedelta(hours=1), "ends_at": now + timedelta(hours=2)}
+    dialogue = dialogue_with_chairs(world, now, days=0, **hours)
+    hold(world, dialogue, now)
+    return dialogue
+
+
+def test_the_desk_of_a_promise_is_found_by_words_without_a_script(world, now):
+    dialogue = held_today(world, now)
+    officer, address = world.client("holder"), f"/dialogues/{dialogue.pk}/"
+    typed = {
+        "kind": "decision",
+        "text": "We publish.",
+        "what": "Publish the list",
+        "owner": "quarantine",
+        "due": (now + timedelta(days=9)).date().isoformat(),
+        "success": "No more cases",
+    }
+    asked = officer.post(f"{address}do/write_line", typed)
+    page = page_of(asked)
+    assert asked.status_code == 409 and "Pick one of the desks that are offered." in page
+    assert f'name="desk_code" value="{world.quarantine.code}"' in page and 'value="quarantine"' in page
+    officer.post(f"{address}do/write_line", typed | {"desk_code": world.quarantine.code})
+    assert ActionItem.objects.get().owner == world.quarantine
+
+
+def test_other_words_do_not_keep_the_desk_that_was_picked_before(world, now):
+    dialogue = held_today(world, now)
+    holder, how = world.actor("holder"), {"now": now, "promised": promised(world, now)}
+    line = write_line(holder, dialogue.pk, "decision", "We publish.", **how)
+    typed = {"line": line.pk, "text": "We publish.", "what": "Publish it", "success": "No more cases"}
+    typed |= {"owner": "rail freight", "desk_code": world.quarantine.code}
+    typed |= {"due": (now + timedelta(days=9)).date().isoformat()}
+    address = f"/dialogues/{dialogue.pk}/"
+    page = page_of(world.client("holder").post(f"{address}do/change_line", typed))
+    assert 'value="cn-rail.freight"' in page and 'name="what" maxlength="300" value="Publish it"' in page
+    assert ActionItem.objects.get().owner == world.quarantine

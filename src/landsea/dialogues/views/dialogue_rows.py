@@ -94,17 +94,41 @@ def consultation_row(one, now, language: str) -> dict:
     }
 
 
-def line_rows(lines, rights, now) -> list[dict]:
+def line_typed(typed: dict, line=None) -> dict:
+    """Return what the form of this line (None: of a new one) shows: what was typed into it and came back refused, else the line
+    and what it promises; a correction of an agreed line promises nothing by itself.
+    """
+    act, own = typed.get("act"), str(line.pk) if line else ""
+    at = typed.get("line" if act == "change_line" else "corrects") or ""
+    if act in ("write_line", "change_line") and at == own:
+        return typed
+    promise = getattr(line, "action", None)
+    words = {"text": line.text} if line else {}
+    if promise is None or line.is_agreed:
+        return words
+    return words | {
+        "what": promise.what,
+        "desk_code": promise.owner.code,
+        "due": promise.due.isoformat(),
+        "success": promise.success,
+        "barrier": str(promise.barrier_id or ""),
+    }
+
+
+def line_rows(lines, rights, now, typed: dict) -> list[dict]:
     rows = []
     said = translated_lines(lines)
     for line in lines:
         promise = getattr(line, "action", None)
+        shown = line_typed(typed, line)
         rows.append(
             {
                 "line": line,
                 "original": said[line.pk][0],
                 "said": said[line.pk][1],
                 "state": LINE_STATES[derive_line_state(line.agreed_by)],
+                "typed": shown,
+                "came_back": "act" in shown,
                 "may_agree": bool(rights.side) and rights.side not in line.agreed_by,
                 "promise": promise_rows([promise], now)[0] if promise else None,
             }

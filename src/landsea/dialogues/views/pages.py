@@ -27,6 +27,7 @@ from landsea.dialogues.views.dialogue_rows import (
     clocks_of_parties,
     consultation_row,
     line_rows,
+    line_typed,
     seat_row,
 )
 from landsea.directory.labels import language_names
@@ -94,7 +95,8 @@ def dialogue_page(request, found, *, refused: str = "", typed: dict | None = Non
         "papers": access.papers_of(actor, found),
         "accept": ACCEPT,
         "consultations": [consultation_row(one, now, language) for one in access.consultations_of(actor, found)],
-        "lines": line_rows(access.lines_of(actor, found), rights, now),
+        "lines": line_rows(access.lines_of(actor, found), rights, now, typed or {}),
+        "new_line": line_typed(typed or {}),
         "held": found.state == DialogueState.HELD,
         "planned": found.state == DialogueState.PLANNED,
         "countries": country_options(language),

@@ -3,15 +3,28 @@
 from django import template
 from django.utils.translation import get_language
 
-from landsea.directory.desk_picking import desks_called
+from landsea.directory.desk_picking import desk_meant, desks_called
 
 register = template.Library()
 
 
 @register.inclusion_tag("directory/parts/desk_field.html")
-def desk_field(prefix: str, typed: str = "", picked: str = "") -> dict:
+def desk_field(
+    prefix: str, typed: str = "", picked: str = "", name: str = "desk", label: str = "", help_text: str = "", faults=()
+) -> dict:
     """Return a field `desk` and beneath it the desks it may mean, to be picked as `desk_code`. `prefix` tells the fields
-    of several forms on a page apart; `typed` and `picked` are what came back with the page.
+    of several forms on a page apart; `typed` and `picked` are what came back with the page. With a `label` of its own the
+    field may stay empty; `name` is another name of what is typed, `help_text` stands before the usual help.
     """
-    offered = desks_called(picked or typed, get_language() or "en") if picked or typed else []
-    return {"prefix": prefix, "typed": typed, "picked": picked, "offered": offered}
+    meant = desk_meant(typed, picked)
+    return {
+        "prefix": prefix,
+        "id": f"id_{prefix}_desk" if prefix else "id_desk",
+        "typed": typed,
+        "picked": picked,
+        "offered": desks_called(meant, get_language() or "en") if meant else [],
+        "name": name,
+        "label": label,
+        "help_text": help_text,
+        "faults": faults,
+    }

@@ -14,6 +14,6 @@ from landsea.directory.name_search import MOST_CHARACTERS
 @require_safe
 def desk_options(request: HttpRequest) -> HttpResponse:
     """Return the desks to pick from, as a piece of the page; nothing for an empty field."""
-    typed = request.GET.get("desk", "")[:MOST_CHARACTERS]
+    typed = request.GET.get(request.GET.get("field", "desk"), "")[:MOST_CHARACTERS]
     offered = desks_called(typed, get_language() or "en") if typed.strip() else []
     return render(request, "directory/parts/desk_options.html", {"offered": offered, "typed": typed})
