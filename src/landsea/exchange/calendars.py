@@ -7,8 +7,9 @@ from django.conf import settings
 from django.urls import reverse
 from icalendar import Calendar, Event
 
+from landsea.base.outbox.invitations import Attendee, write_invitation
 from landsea.directory.models.names import name_in, title_in
-from landsea.exchange.models import Listing
+from landsea.exchange.models import Listing, Registration
 from landsea_core.matching import parse_day
 
 
@@ -20,17 +21,33 @@ def feed_of_events(listings: Iterable[Listing], *, now: datetime, language: str)
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", "Landsea")
     for listing in listings:
-        first = parse_day(listing.starts)
-        if first is None:
-            continue
-        last = parse_day(listing.ends, end=True) or first
-        event = Event()
-        event.add("uid", f"listing-{listing.pk}@{settings.MAIL_DOMAIN}")
-        event.add("dtstamp", now)
-        event.add("dtstart", first)
-        event.add("dtend", last + timedelta(days=1))
-        event.add("summary", title_in(listing, language))
-        event.add("location", listing.place_text or (name_in(listing.place.names, language) if listing.place else ""))
-        event.add("url", settings.PUBLIC_ADDRESS + reverse("listing", args=[listing.pk]))
-        calendar.add_component(event)
+        event = _event_of(listing, now, language)
+        if event is not None:
+            calendar.add_component(event)
     return calendar.to_ical().decode()
+
+
+def invitation_of(registration: Registration, *, now: datetime) -> str:
+    """Return the event for the calendar of somebody who has a place there, as text; empty while its first day is not known."""
+    listing = registration.listing
+    event = _event_of(listing, now, registration.language) if len(listing.starts) == len("2026-03-18") else None
+    if event is None:
+        return ""
+    return write_invitation("Exchange", event, Attendee(registration.email, registration.name), is_cancelled=False)
+
+
+def _event_of(listing: Listing, now: datetime, language: str) -> Event | None:
+    """Return an event of whole days; None for one without a first day that is known."""
+    first = parse_day(listing.starts)
+    if first is None:
+        return None
+    last = parse_day(listing.ends, end=True) or first
+    event = Event()
+    event.add("uid", f"listing-{listing.pk}@{settings.MAIL_DOMAIN}")
+    event.add("dtstamp", now)
+    event.add("dtstart", first)
+    event.add("dtend", last + timedelta(days=1))
+    event.add("summary", title_in(listing, language))
+    event.add("location", listing.place_text or (name_in(listing.place.names, language) if listing.place else ""))
+    event.add("url", settings.PUBLIC_ADDRESS + reverse("listing", args=[listing.pk]))
+    return event

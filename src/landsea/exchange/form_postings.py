@@ -19,6 +19,7 @@ def posting_of(form: ListingForm, language: str) -> Posting:
         form_key=cleaned["form_key"],
         language=language,
         for_countries=tuple(cleaned["for_countries"]),
+        place_text=cleaned.get("place_text", ""),
         hs=cleaned["hs"],
         sectors=tuple(cleaned["sectors"]),
         languages=tuple(cleaned["languages"]),

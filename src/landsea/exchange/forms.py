@@ -85,6 +85,9 @@ class ListingForm(WordsForm, PersonForm):
         self.fields["kind"].choices = [("", _("choose")), *kinds.items()]
         self.fields["for_countries"].choices = list(country_options(get_language() or "en"))
         if officer:
+            self.fields["place_text"] = words_field(
+                _("Where is it held?"), 200, help_text=_("House, street and town, as one finds it.")
+            )
             self.fields["starts"] = day_field(_("First day"), required=False)
             self.fields["ends"] = day_field(_("Last day"), required=False)
             self.fields["capacity"] = WholeField(

@@ -5,6 +5,8 @@ from datetime import datetime
 from landsea.base.outbox.actions.queue import Mail
 from landsea.directory.acting_people import people_to_tell
 from landsea.directory.models.names import title_in
+from landsea.exchange.calendars import invitation_of
+from landsea.exchange.entry_words import event_facts
 from landsea.exchange.models import Introduction, Listing, ListingContact, Registration
 from landsea.exchange.stream import introduction_stream, listing_stream
 
@@ -52,8 +54,14 @@ def to_asker(introduction: Introduction, template: str, *, once: str = "") -> Ma
     )
 
 
-def to_registrant(registration: Registration, template: str, *, once: str = "") -> Mail:
-    """Return a mail to somebody who registered, with their secret link."""
+def to_registrant(
+    registration: Registration, template: str, *, now: datetime, once: str = "", has_place: bool = True
+) -> Mail:
+    """Return a mail to somebody who registered, with their secret link, and where and when it is; whoever `has_place` gets
+    it for their calendar where its days are known.
+    """
+    listing, language = registration.listing, registration.language
+    calendar = invitation_of(registration, now=now) if has_place else ""
     return Mail(
         template=template,
         address=registration.email,
@@ -61,7 +69,9 @@ def to_registrant(registration: Registration, template: str, *, once: str = "") 
         stream=listing_stream(registration.listing_id),
         once=f"{template}:{registration.pk}:{once}:registrant",
         facts={
-            "title": title_in(registration.listing, registration.language),
+            "title": title_in(listing, language),
             "nonce": str(registration.nonce),
+            **event_facts(listing, language),
+            **({"calendar": calendar, "calendar_method": "REQUEST"} if calendar else {}),
         },
     )

@@ -72,14 +72,16 @@ def _move_up(listing: Listing, now: datetime) -> None:
     free = (listing.capacity or 0) - count_places_taken(listing)
     if free <= 0:
         return
-    waiting = Registration.objects.filter(listing=listing, state=RegistrationState.WAITING).select_related("listing")
+    waiting = Registration.objects.filter(listing=listing, state=RegistrationState.WAITING).select_related(
+        "listing__place", "listing__desk__office"
+    )
     for found in waiting.order_by("pk")[:free]:
         found.state, found.moved_up_at = RegistrationState.PLACE, now
         found.save(update_fields=["state", "moved_up_at"])
         append_entry(
             stream=listing_stream(listing.pk), act="move_up", actor="system", at=now, facts={"registration": found.pk}
         )
-        queue_mails([to_registrant(found, "exchange_moved_up")], now=now)
+        queue_mails([to_registrant(found, "exchange_moved_up", now=now)], now=now)
 
 
 def lock_listing(listing_id: int) -> Listing:

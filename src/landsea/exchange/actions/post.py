@@ -13,6 +13,7 @@ from landsea.base.jobs.turns import wait_for_form
 from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import TOO_MANY, Refused
 from landsea.directory import access as directory_access
+from landsea.directory.models import Desk
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.mapping import desk_for, words_to_find
 from landsea.exchange.models import Kind, Listing, ListingContact, ListingState
@@ -42,6 +43,7 @@ class Posting:
     language: str = "en"
     for_countries: tuple[str, ...] = ()
     place_code: str = ""
+    place_text: str = ""
     hs: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
     languages: tuple[str, ...] = field(default=())
@@ -63,7 +65,7 @@ def post_listing(actor: Actor, posting: Posting, *, network: str, now: datetime)
         officer = actor.works_at_desks
         if not officer:
             _refuse_flood(network, now)
-        desk = _desk_of(actor) if officer else desk_for(posting.country)
+        desk = own_desk_of(actor) if officer else desk_for(posting.country)
         listing = _write_listing(actor, posting, desk, "" if officer else network, now)
         contact = _write_contact(listing, posting)
         stream = listing_stream(listing.pk)
@@ -91,6 +93,7 @@ def _write_listing(actor: Actor, posting: Posting, desk, network: str, now: date
         texts={language: said.strip() for language, said in posting.texts.items() if said.strip()},
         countries=sorted({posting.country, *posting.for_countries} - {""}),
         place=directory_access.place_with_code(posting.place_code) if posting.place_code else None,
+        place_text=posting.place_text.strip()[:200],
         organiser=posting.firm if posting.kind not in GOODS else "",
         starts=posting.starts,
         ends=posting.ends,
@@ -132,7 +135,10 @@ def _refuse_flood(network: str, now: datetime) -> None:
         )
 
 
-def _desk_of(actor: Actor):
+def own_desk_of(actor: Actor) -> Desk:
+    """Return the desk in whose name somebody at desks puts entries there: the first they hold, else the first they work
+    at, else the coordinator's.
+    """
     if actor.holds or actor.desks:
         return directory_access.desk_with_id(min(actor.holds or actor.desks))
     return directory_access.coordinator_desk()

@@ -75,8 +75,9 @@ def register_applicant(
             at=now,
             facts={"registration": found.pk, "state": state},
         )
-        template = "exchange_registered" if state == RegistrationState.PLACE else "exchange_waiting"
-        queue_mails([to_registrant(found, template)], now=now)
+        has_place = state == RegistrationState.PLACE
+        template = "exchange_registered" if has_place else "exchange_waiting"
+        queue_mails([to_registrant(found, template, now=now, has_place=has_place)], now=now)
     return found
 
 

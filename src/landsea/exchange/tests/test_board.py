@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.urls import reverse
 
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
@@ -22,7 +23,7 @@ from landsea.exchange.actions.moderate import (
 from landsea.exchange.actions.post import MOST_FROM_ONE_NETWORK, post_listing, withdraw_listing
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.models import Listing
-from landsea.exchange.tests.making import posting, shown
+from landsea.exchange.tests.making import event, posting, shown
 
 pytestmark = pytest.mark.django_db
 
@@ -207,3 +208,30 @@ def test_mails_carry_a_title_and_a_link_and_no_name(world, now):
     for delivery in Delivery.objects.all():
         said = " ".join(words_of(delivery))
         assert "Zyx" not in said and "http" in said
+
+
+@pytest.mark.parametrize("page", ["exchange_new", "listing_register"])
+def test_who_is_signed_in_types_neither_name_nor_address_anew(world, now, page):
+    listing = event(world, now)
+    officer, user = world.client("other_holder"), world.people["other_holder"]
+    form = officer.get(reverse(page, args=[listing.pk] if page == "listing_register" else [])).context["form"]
+    assert form.initial["name"] == user.name and form.initial["email"] == user.email
+    assert form.initial["country"] == world.border.office.country and form.initial["firm"]
+
+
+def test_a_stranger_finds_the_form_empty(client, world):
+    form = client.get(reverse("exchange_new")).context["form"]
+    assert set(form.initial) == {"form_key", "kind"}
+
+
+def test_an_officer_says_where_an_event_is_held_and_that_it_is_shown_at_once(world, now):
+    officer = world.client("other_holder")
+    page = officer.get(reverse("exchange_new"))
+    assert "A person looks at it before" not in page.content.decode()
+    typed = {key: value for key, value in page.context["form"].initial.items() if value}
+    day = (now + timedelta(days=30)).date().isoformat()
+    typed |= {"kind": "forum", "title": "Forum", "starts": day, "place_text": "Hall 2, Mong Cai"}
+    officer.post(reverse("exchange_new"), typed)
+    listing = Listing.objects.get(kind="forum", code=None)
+    assert listing.place_text == "Hall 2, Mong Cai"
+    assert "Hall 2, Mong Cai" in officer.get(reverse("listing", args=[listing.pk])).content.decode()

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.urls import reverse
 
+from landsea.base.outbox.composing import message_of
 from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
@@ -152,3 +153,22 @@ def test_the_organiser_is_led_to_the_list_and_reads_it_in_words(world, now):
     assert address in page_of(organiser.get(reverse("exchange_mine", args=[secret])))
     page = page_of(organiser.get(address))
     assert '<label for="id_capacity">名额' in page and "老挝" in page
+
+
+def test_the_mail_names_day_place_and_clock_and_brings_the_calendar(world, now):
+    listing = event(world, now, capacity=1, place_text="Bac Luan hall, Mong Cai", ends="2027-09-03")
+    enrol(world, listing, 1, now)
+    enrol(world, listing, 2, now)
+    first, second = (message_of(one) for one in Delivery.objects.filter(address__startswith="student").order_by("pk"))
+    for mail in (first, second):
+        assert "1 September 2027" in mail.body and "Bac Luan hall, Mong Cai" in mail.body and "UTC+07" in mail.body
+    calendar = first.attachments[0].get_payload(decode=True).decode()
+    assert "DTSTART;VALUE=DATE:20270901" in calendar and "DTEND;VALUE=DATE:20270904" in calendar
+    assert "LOCATION:Bac Luan hall" in calendar and "calendar entry is attached" in first.body
+    assert not second.attachments and "calendar entry" not in second.body
+
+
+def test_an_entry_whose_day_is_open_brings_no_calendar(world, now):
+    enrol(world, event(world, now, starts="2027"), 1, now)
+    mail = message_of(Delivery.objects.get(template="exchange_registered"))
+    assert not mail.attachments and "2027" in mail.body

@@ -7,12 +7,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.base.ui.countries import CORRIDOR, country_name, country_options
+from landsea.base.ui.countries import CORRIDOR, country_options
 from landsea.base.ui.shapes import Filter, Pages
-from landsea.base.ui.times import written_day
-from landsea.directory.models.names import name_in, title_in
+from landsea.directory.models.names import title_in
 from landsea.exchange import access
-from landsea.exchange.fact_phrases import phrase_in_words
+from landsea.exchange.entry_words import when_words, where_words
 from landsea.exchange.labels import KINDS, SECTORS
 from landsea.exchange.mapping import GROUP_OF
 from landsea.exchange.presses import DATED, by_day, group_of, presses_of
@@ -85,20 +84,3 @@ def row_of(listing, language: str) -> dict:
         "where": where_words(listing, language),
         "when": when_words(listing),
     }
-
-
-def where_words(listing, language: str) -> str:
-    """Return the place, or the countries."""
-    place = phrase_in_words(listing, listing.place_text) or (
-        name_in(listing.place.names, language) if listing.place else ""
-    )
-    countries = ", ".join(country_name(code, language) for code in listing.countries[:4])
-    countries += "" if len(listing.countries) <= 4 else " …"
-    return " · ".join(dict.fromkeys(filter(None, (place, countries))))
-
-
-def when_words(listing) -> str:
-    """Return the days as they are known, and whether it comes again."""
-    known = filter(None, (listing.starts, listing.ends if listing.ends != listing.starts else ""))
-    days = " – ".join(written_day(day, get_language() or "en") for day in known)
-    return " · ".join(filter(None, (days, phrase_in_words(listing, listing.recurring))))

@@ -1,7 +1,5 @@
 """Asking to be introduced, the asker's page, and the desks' side of introductions."""
 
-import uuid
-
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponseRedirect
@@ -25,6 +23,7 @@ from landsea.exchange.actions.ask_for_introduction import ask_for_introduction a
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.forms import AskingForm
 from landsea.exchange.labels import OUTCOMES, STAGES
+from landsea.exchange.own_details import details_of
 from landsea.exchange.views.sending import send_form
 from landsea_core.text import clean_text
 
@@ -34,7 +33,7 @@ from landsea_core.text import clean_text
 def ask_for_introduction(request, listing_id: int):
     """The form of an introduction."""
     found = access.listing_for(request.actor, listing_id)
-    form = AskingForm(request.POST if request.method == "POST" else None, initial={"form_key": uuid.uuid4()})
+    form = AskingForm(request.POST if request.method == "POST" else None, initial=details_of(request))
 
     def ask_it(cleaned: dict):
         asking = Asking(**cleaned, language=get_language() or "en")

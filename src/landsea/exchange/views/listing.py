@@ -16,6 +16,7 @@ from landsea.directory.desk_cards import desk_title
 from landsea.directory.labels import GRADES, language_names
 from landsea.directory.models.names import name_in, title_in
 from landsea.exchange import access
+from landsea.exchange.entry_words import when_words, where_words
 from landsea.exchange.labels import (
     KINDS,
     LISTING_STATES,
@@ -24,7 +25,7 @@ from landsea.exchange.labels import (
     SECTORS,
 )
 from landsea.exchange.mapping import GROUP_OF, INTRODUCED, is_archived
-from landsea.exchange.views.board import row_of, when_words, where_words
+from landsea.exchange.views.board import row_of
 from landsea.rules import access as rules_access
 from landsea.rules.presenters import line_of
 

@@ -1,7 +1,5 @@
 """Putting an entry on the board, its owner's page behind the secret link, reports, and what desks do about entries."""
 
-import uuid
-
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponseRedirect
@@ -25,6 +23,7 @@ from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.form_postings import posting_of
 from landsea.exchange.forms import ListingForm, WordsForm
 from landsea.exchange.labels import LISTING_STATES, STAGES
+from landsea.exchange.own_details import details_of
 from landsea.exchange.views.sending import send_form
 
 FOLDED = ("sectors", "languages")
@@ -37,7 +36,7 @@ def post_new_listing(request):
     """The form of an entry."""
     officer = request.actor.works_at_desks
     if request.method != "POST":
-        initial = {"form_key": uuid.uuid4(), "kind": request.GET.get("kind", "")[:30]}
+        initial = details_of(request) | {"kind": request.GET.get("kind", "")[:30]}
         return _form_page(request, ListingForm(initial=initial, officer=officer))
     form = ListingForm(request.POST, officer=officer)
 
@@ -54,7 +53,8 @@ def post_new_listing(request):
 
 
 def _form_page(request, form, *, status: int = 200):
-    return render(request, "exchange/form.html", {"form": form, "folded": FOLDED}, status=status)
+    context = {"form": form, "folded": FOLDED, "officer": request.actor.works_at_desks}
+    return render(request, "exchange/form.html", context, status=status)
 
 
 @door("mailbox")

@@ -1,7 +1,5 @@
 """Registering for an event or programme, one's own registration, and the organiser's list."""
 
-import uuid
-
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponseRedirect
@@ -23,9 +21,10 @@ from landsea.exchange import access
 from landsea.exchange.actions import places
 from landsea.exchange.actions import register as action
 from landsea.exchange.board_links import BOARD_LINKS
+from landsea.exchange.entry_words import when_words, where_words, zone_words
 from landsea.exchange.forms import ApplyingForm
 from landsea.exchange.labels import REGISTRATIONS
-from landsea.exchange.views.board import when_words, where_words
+from landsea.exchange.own_details import details_of
 from landsea.exchange.views.sending import send_form
 
 
@@ -34,7 +33,7 @@ from landsea.exchange.views.sending import send_form
 def register_for_event(request, listing_id: int):
     """The form of a registration."""
     found = access.listing_for(request.actor, listing_id)
-    form = ApplyingForm(request.POST if request.method == "POST" else None, initial={"form_key": uuid.uuid4()})
+    form = ApplyingForm(request.POST if request.method == "POST" else None, initial=details_of(request))
 
     def apply(cleaned: dict):
         applying = action.Applying(**cleaned, language=get_language() or "en")
@@ -65,6 +64,8 @@ def show_registration(request, secret: str):
         "title": title_in(found.listing, language),
         "where": where_words(found.listing, language),
         "when": when_words(found.listing),
+        "zone": zone_words(found.listing, language),
+        "has_day": len(found.listing.starts) == len("2026-03-18"),
         "state": REGISTRATIONS[found.state],
         "position": access.position_in_line(found) if found.state == "waiting" else 0,
         "secret": secret,
