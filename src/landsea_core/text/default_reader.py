@@ -170,6 +170,14 @@ def find_goods_name(hs: str, language: str) -> str:
     return get_default_reader().goods_names.find_names(hs, language)
 
 
+def write_goods(hs: str, language: str) -> str:
+    """Return a code of goods with what a language calls them: "durian, durian flesh (HS 081060)"; of a heading or a chapter
+    some of its goods. The code alone where no name is known.
+    """
+    name = find_goods_name(hs, language) or (find_goods_under(hs, language) if len(hs) < len("081060") else "")
+    return f"{name} (HS {hs})" if name else f"HS {hs}"
+
+
 def find_goods_under(heading: str, language: str) -> str:
     """Some goods of a heading of four digits as a language calls them; empty where we know none. See
     `GoodsNames.find_names_under`.

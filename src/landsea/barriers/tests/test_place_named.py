@@ -4,6 +4,8 @@ import pytest
 from django.utils import translation
 
 from landsea.barriers.forms import BarrierForm
+from landsea.barriers.models import Barrier
+from landsea.barriers.views.pages import where_words
 from landsea.cases.tests.world import make_world
 
 pytestmark = pytest.mark.django_db
@@ -32,3 +34,8 @@ def test_a_barrier_may_be_at_no_one_place():
     form = typed("")
     form.is_valid()
     assert form.cleaned_data["place"] == ""
+
+
+@pytest.mark.parametrize(("country", "said"), [("", ""), ("LA", "Laos")])
+def test_a_barrier_without_a_place_is_not_said_to_be_at_several(country, said):
+    assert where_words(Barrier(country=country), "en") == said

@@ -4,7 +4,6 @@ from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.barriers import access
@@ -90,7 +89,7 @@ def found_or_404(barrier_id: int) -> Barrier:
 
 
 def where_words(found: Barrier, language: str) -> str:
-    """Return where a barrier is: its place and country, or "in more than one country"."""
+    """Return where a barrier is: its place and country, as far as they are known; empty where nobody narrowed it down."""
     place = name_in(found.place.names, language) if found.place else ""
     country = country_name(found.country, language) if found.country else ""
-    return ", ".join(filter(None, (place, country))) or _("in more than one place")
+    return ", ".join(filter(None, (place, country)))

@@ -130,7 +130,7 @@ def test_the_same_list_twice_adds_nothing(world):
 
 def test_the_board_and_anyone_read_how_many_desks_have_somebody(world):
     forget_answering()
-    sentence = "Of 4 desks, 3 have somebody with an account, 0 answer from a confirmed address, and 1 have nobody yet"
+    sentence = "Desks: 4. With somebody who has an account: 3. Answering from a confirmed address: 0. With nobody yet"
     assert sentence in world.client("coordinator").get(reverse("board")).content.decode()
     assert sentence in world.client().get(reverse("who")).content.decode()
     shown = world.client("coordinator").get(PAGE).content.decode()

@@ -25,6 +25,7 @@ from landsea.directory.models.names import name_in
 from landsea.directory.name_search import MOST_CHARACTERS, find_by_name
 from landsea.directory.question_reading import Understanding, understand_question
 from landsea.directory.routing import routing_for
+from landsea_core.text.default_reader import write_goods
 
 
 @door("public")
@@ -77,7 +78,7 @@ def _question_chips(understood: Understanding, language: str) -> list[Chip]:
     if question.country:
         chips.append(Chip(str(PARTS["country"]), country_name(question.country, language)))
     if question.hs:
-        chips.append(Chip(str(PARTS["goods"]), f"HS {question.hs}"))
+        chips.append(Chip(str(PARTS["goods"]), write_goods(question.hs, language)))
     if question.direction:
         chips.append(Chip("", str(DIRECTIONS[question.direction])))
     return chips

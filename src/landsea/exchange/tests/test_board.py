@@ -81,7 +81,7 @@ def test_what_fits_comes_with_its_reasons(client, world, now):
 def test_the_checklist_of_its_goods_is_one_press_away(client, world, now):
     offer, _ = shown(world, now)
     page = page_of(client.get(f"/exchange/{offer.pk}/"))
-    assert "What HS 220300 needs from Vietnam into China" in page
+    assert "What HS 220300 (beer, beer cans) needs from Vietnam into China" in page
     address = "/rules/checklist/?purpose=sell&amp;goods=220300&amp;origin=VN&amp;destination=CN"
     assert address in page and client.get(address.replace("&amp;", "&")).status_code == 200
 
@@ -235,3 +235,10 @@ def test_an_officer_says_where_an_event_is_held_and_that_it_is_shown_at_once(wor
     listing = Listing.objects.get(kind="forum", code=None)
     assert listing.place_text == "Hall 2, Mong Cai"
     assert "Hall 2, Mong Cai" in officer.get(reverse("listing", args=[listing.pk])).content.decode()
+
+
+def test_goods_are_called_by_name_and_countries_are_no_route(client, world, now):
+    listing, _contact = shown(world, now)
+    page = page_of(client.get(reverse("listing", args=[listing.pk])))
+    assert "beer, beer cans (HS 220300)" in page and "What HS 220300 (beer, beer cans) needs" in page
+    assert "<dt>Countries</dt>" in page and "<dt>Where</dt>" not in page

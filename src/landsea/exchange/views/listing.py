@@ -16,7 +16,7 @@ from landsea.directory.desk_cards import desk_title
 from landsea.directory.labels import GRADES, language_names
 from landsea.directory.models.names import name_in, title_in
 from landsea.exchange import access
-from landsea.exchange.entry_words import when_words, where_words
+from landsea.exchange.entry_words import place_words, when_words, where_words
 from landsea.exchange.labels import (
     KINDS,
     LISTING_STATES,
@@ -28,6 +28,7 @@ from landsea.exchange.mapping import GROUP_OF, INTRODUCED, is_archived
 from landsea.exchange.views.board import row_of
 from landsea.rules import access as rules_access
 from landsea.rules.presenters import line_of
+from landsea_core.text.default_reader import find_goods_name, write_goods
 
 
 @door("public")
@@ -53,8 +54,10 @@ def listing_page(request, found, *, refused: str = "", typed: dict | None = None
         "state": LISTING_STATES[found.state],
         "archived": is_archived(found, now.date()),
         "where": where_words(found, language),
+        "place": place_words(found, language),
         "when": when_words(found),
         "sectors": ", ".join(str(SECTORS.get(sector, sector)) for sector in found.sectors),
+        "goods": [write_goods(code, language) for code in found.hs],
         "languages": language_names(found.languages, language),
         "grade": GRADES.get(found.grade, found.grade),
         "desk": desk_title(found.desk, language) if found.desk else "",
@@ -107,11 +110,12 @@ def _readiness_of(found, language: str) -> list[tuple[str, str]]:
     home = found.desk.office.calendar_country
     rows = []
     for code in found.hs[:2]:
+        name = find_goods_name(code, language)
         for other in [country for country in found.countries if country != home][:3]:
             origin, destination = (home, other) if found.kind == "goods_offered" else (other, home)
             query = urlencode({"purpose": "sell", "goods": code, "origin": origin, "destination": destination})
             words = _("What HS %(code)s needs from %(origin)s into %(destination)s") % {
-                "code": code,
+                "code": f"{code} ({name})" if name else code,
                 "origin": country_name(origin, language),
                 "destination": country_name(destination, language),
             }

@@ -18,6 +18,7 @@ from landsea.experiences import access
 from landsea.experiences.actions.say_helped import say_helped, voter_of
 from landsea.experiences.models import Experience, State
 from landsea.experiences.wordings import whole_words
+from landsea_core.text.default_reader import write_goods
 
 MOST_TYPED = 300
 
@@ -75,5 +76,5 @@ def _about_in_words(found: Experience, language: str) -> list[str]:
     return [
         *words,
         *([country_name(found.country, language)] if found.country else []),
-        *([f"HS {found.hs}"] if found.hs else []),
+        *([write_goods(found.hs, language)] if found.hs else []),
     ]

@@ -31,6 +31,7 @@ from landsea_core.rules import Book, Measure
 from landsea_core.rules.check import MAKERS
 from landsea_core.rules.conflicts import find_conflicts
 from landsea_core.rules.events import list_coming, list_events, list_past
+from landsea_core.text.letters.alphabet import in_alphabet
 
 A_PAGE = 20
 SHOWN_EVENTS = 3
@@ -185,4 +186,5 @@ def _contradicting(book: Book, rule: Measure) -> list[Measure]:
 
 
 def _country_names(codes) -> str:
-    return ", ".join(sorted(country_name(code, get_language() or "en") for code in codes))
+    language = get_language() or "en"
+    return ", ".join(in_alphabet((country_name(code, language) for code in codes), language))

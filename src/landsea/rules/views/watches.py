@@ -31,6 +31,7 @@ from landsea.rules.models import Frequency, Watch
 from landsea.rules.watch_beginning import interest_of_page
 from landsea.rules.watch_links import FEED_LINKS, HOOK_LINKS, PAGE_LINKS
 from landsea_core.rules import Checklist, Purpose, make_checklist
+from landsea_core.text.default_reader import write_goods
 
 
 @door("public")
@@ -95,7 +96,7 @@ def _watched_in_words(kept: Watch) -> list[tuple[str, str]]:
     """Return what a watch is narrowed to, each with its field's label; what is open is left out."""
     language, fields = get_language() or "en", InterestForm.base_fields
     words = {
-        "hs": [f"HS {code}" for code in kept.hs],
+        "hs": [write_goods(code, language) for code in kept.hs],
         "origins": [country_name(code, language) for code in kept.origins],
         "destinations": [country_name(code, language) for code in kept.destinations],
         "modes": [str(MODES[mode]) for mode in kept.modes if mode in MODES],
