@@ -37,16 +37,18 @@ def invitation_of(registration: Registration, *, now: datetime) -> str:
 
 
 def _event_of(listing: Listing, now: datetime, language: str) -> Event | None:
-    """Return an event of whole days; None for one without a first day that is known."""
-    first = parse_day(listing.starts)
+    """Return an event of whole days; None for one whose first day is not known, or no day of our times."""
+    try:
+        first, last = parse_day(listing.starts), parse_day(listing.ends, end=True)
+    except ValueError:  # a year that is a slip: nobody's calendar is told
+        return None
     if first is None:
         return None
-    last = parse_day(listing.ends, end=True) or first
     event = Event()
     event.add("uid", f"listing-{listing.pk}@{settings.MAIL_DOMAIN}")
     event.add("dtstamp", now)
     event.add("dtstart", first)
-    event.add("dtend", last + timedelta(days=1))
+    event.add("dtend", (last or first) + timedelta(days=1))
     event.add("summary", title_in(listing, language))
     event.add("location", listing.place_text or (name_in(listing.place.names, language) if listing.place else ""))
     event.add("url", settings.PUBLIC_ADDRESS + reverse("listing", args=[listing.pk]))

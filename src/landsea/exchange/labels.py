@@ -60,6 +60,12 @@ REGISTRATIONS = {
     RegistrationState.WAITING: ("waits", _("on the waiting list")),
     RegistrationState.WITHDRAWN: ("silent", _("withdrawn")),
 }
+LISTED = {
+    RegistrationState.PLACE: _("has a place"),
+    RegistrationState.WAITING: _("on the waiting list"),
+    RegistrationState.WITHDRAWN: _("withdrawn"),
+}
+"""How the organiser's list says where somebody stands."""
 REPORTS = {
     ReportKind.ADVERTISEMENT: _("It is an advertisement"),
     ReportKind.FRAUD: _("It looks like fraud"),

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from datetime import datetime
 
 import pytest
 from django.urls import reverse
@@ -129,6 +130,7 @@ def test_the_numbers_come_as_csv_with_defused_cells(world):
     rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
     assert rows[1][1] == "'=HYPERLINK(1)"
     assert rows[1][2] == Case.objects.get().ref
+    assert datetime.strptime(rows[1][4], "%Y-%m-%d %H:%M") and "UTC+" in rows[1][5]
     assert Case.objects.get().member.party == "=HYPERLINK(1)"
 
 

@@ -16,7 +16,8 @@ from landsea.associations.views.pages import (
     for_association,
 )
 from landsea.base.doors import door
-from landsea.base.ui.sheets.cells import csv_download, csv_text, defuse_formula
+from landsea.base.ui.reader import zone_label
+from landsea.base.ui.sheets.cells import csv_download, csv_text, defuse_formula, moment_cell
 from landsea.cases.form_filing import matter_options
 from landsea.cases.presenters import desk_name, zone_of
 
@@ -31,12 +32,16 @@ def send_result(request, sheet_id: int):
     kept = association_access.sheet_for(request.actor, sheet_id)
     if not kept.filed_at:
         raise Http404
-    rows = [[gettext("Row"), gettext("Member"), gettext("Number"), gettext("Desk"), gettext("Due")]]
+    rows = [
+        [gettext("Row"), gettext("Member"), gettext("Number"), gettext("Desk"), gettext("Due"), gettext("Time zone")]
+    ]
     for one in result_rows(request.actor, kept):
         case = one["case"]
-        due = case.due_at.astimezone(one["zone"]).isoformat(timespec="minutes") if case and case.due_at else ""
+        is_due = case is not None and case.due_at is not None
+        due = moment_cell(case.due_at, one["zone"]) if is_due else ""
+        zone = zone_label(str(one["zone"]), get_language() or "en") if is_due else ""
         number = case.ref if case else gettext("left out")
-        rows.append([one["number"], one["member"], number, one["desk"], due])
+        rows.append([one["number"], one["member"], number, one["desk"], due, zone])
     return csv_download(f"cases-{kept.pk}.csv", rows)
 
 

@@ -1,8 +1,10 @@
 """Registration: places, a waiting list that moves up, withdrawal, deadline, capacity."""
 
+import csv
+import io
 import threading
 import uuid
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -172,3 +174,24 @@ def test_an_entry_whose_day_is_open_brings_no_calendar(world, now):
     enrol(world, event(world, now, starts="2027"), 1, now)
     mail = message_of(Delivery.objects.get(template="exchange_registered"))
     assert not mail.attachments and "2027" in mail.body
+
+
+def test_the_list_is_a_sheet_in_the_readers_words(world, scholarship, now):
+    for number in range(3):
+        enrol(world, scholarship, number, now)
+    organiser, address = world.client("other_holder"), f"/exchange/{scholarship.pk}/registrations/list.csv"
+    rows = list(csv.reader(io.StringIO(organiser.get(address).content.decode("utf-8-sig"))))
+    assert rows[0][:5] == ["Name", "E-mail address", "Country", "School, firm or office", "State"]
+    assert [row[2] for row in rows[1:]] == ["Laos"] * 3 and [row[4] for row in rows[1:]][1:] == [
+        "has a place",
+        "on the waiting list",
+    ]
+    assert datetime.strptime(rows[1][5], "%Y-%m-%d %H:%M") and "clock of" in rows[0][5]
+    chinese = organiser.get(address, {"lang": "zh-hans"}).content.decode("utf-8-sig")
+    assert "老挝" in chinese and "has a place" not in chinese
+
+
+def test_a_year_that_is_a_slip_breaks_neither_registration_nor_calendar(client, world, now):
+    listing = event(world, now, starts="1950-01-01", ends="1950-01-02")
+    assert enrol(world, listing, 1, now).state == "place"
+    assert client.get(f"/exchange/{listing.pk}/event.ics").status_code == 200

@@ -15,7 +15,8 @@ from landsea.base.doors import door
 from landsea.base.limits.spending import network_of
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
-from landsea.base.ui.sheets.cells import csv_download
+from landsea.base.ui.reader import zone_label
+from landsea.base.ui.sheets.cells import csv_download, moment_cell
 from landsea.directory.models.names import title_in
 from landsea.exchange import access
 from landsea.exchange.actions import places
@@ -23,7 +24,7 @@ from landsea.exchange.actions import register as action
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.entry_words import when_words, where_words, zone_words
 from landsea.exchange.forms import ApplyingForm
-from landsea.exchange.labels import REGISTRATIONS
+from landsea.exchange.labels import LISTED, REGISTRATIONS
 from landsea.exchange.own_details import details_of
 from landsea.exchange.views.sending import send_form
 
@@ -110,11 +111,22 @@ def change_capacity(request, listing_id: int):
 @proves_again()
 @require_safe
 def export_registered(request, listing_id: int):
-    """The list as CSV, for the organiser."""
+    """The list as CSV, for the organiser, in the reader's words and on the reader's clock."""
     found = access.listing_for(request.actor, listing_id, manage=True)
-    rows = [["name", "email", "country", "organisation", "state", "registered_at"]]
+    language = get_language() or "en"
+    when = _("Registered (clock of %(zone)s)") % {"zone": zone_label(str(timezone.get_current_timezone()), language)}
+    rows: list[list[object]] = [
+        [_("Name"), _("E-mail address"), _("Country"), _("School, firm or office"), _("State"), when]
+    ]
     rows += [
-        [one.name, one.email, one.country, one.organisation, one.state, one.registered_at.isoformat(timespec="minutes")]
+        [
+            one.name,
+            one.email,
+            country_name(one.country, language),
+            one.organisation,
+            LISTED[one.state],
+            moment_cell(one.registered_at),
+        ]
         for one in access.registrations_of(request.actor, found)
     ]
     return csv_download(f"registrations-{found.pk}.csv", rows)

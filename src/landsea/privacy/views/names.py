@@ -1,5 +1,7 @@
 """The register of opened names, for the coordinator: a list, and the same as a sheet."""
 
+from datetime import UTC
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -9,7 +11,7 @@ from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
 from landsea.base.requests import ActorRequest
 from landsea.base.ui import paging
-from landsea.base.ui.sheets.cells import csv_download
+from landsea.base.ui.sheets.cells import csv_download, moment_cell
 from landsea.privacy import access
 from landsea.privacy.data_page import shown_opening
 
@@ -31,7 +33,7 @@ def show_opened_names(request: ActorRequest) -> HttpResponse:
 @require_safe
 def export_opened_names(request: ActorRequest) -> HttpResponse:
     """The whole register as a sheet; times in UTC."""
-    head = [_("when"), _("case"), _("who"), _("desk"), _("country"), _("why")]
+    head = [_("when (UTC)"), _("case"), _("who"), _("desk"), _("country"), _("why")]
     rows = (shown_opening(one) for one in access.all_openings().iterator(chunk_size=500))
-    lines = [[one.at.isoformat("T", "seconds"), one.ref, one.who, one.desk, one.country, one.why] for one in rows]
+    lines = [[moment_cell(one.at, UTC), one.ref, one.who, one.desk, one.country, one.why] for one in rows]
     return csv_download("opened-names.csv", [head, *lines])

@@ -2,14 +2,23 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable
+from datetime import date, datetime, tzinfo
+from typing import Any
 
 from django.http import HttpResponse
+from django.utils import timezone
 from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """Where East Asian signs are typed, spreadsheets take the wide ones as well."""
+
+
+TELEPHONE = re.compile(r"\+[0-9][0-9 ().-]{4,40}")
+"""In a book a cell says that it is text, and is then no formula; in CSV "+86-10-1234" would be reckoned out."""
 
 
 def defuse_formula(value: object) -> str:
@@ -21,6 +30,13 @@ def defuse_formula(value: object) -> str:
 def as_typed(cell: str) -> str:
     """Return what a cell held before `defused`; a text that only begins with an apostrophe stays as it is."""
     return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA_STARTS) else cell
+
+
+def moment_cell(at: datetime, zone: tzinfo | None = None) -> str:
+    """Return a moment (aware) as spreadsheets read it for one, on the clock of `zone`, else of the reader: 2026-12-01 14:30.
+    They keep no zone, so the heading says whose clock it is.
+    """
+    return f"{timezone.localtime(at, zone):%Y-%m-%d %H:%M}"
 
 
 def csv_text(rows: Iterable[Iterable[object]]) -> str:
@@ -40,13 +56,25 @@ def csv_download(name: str, rows: Iterable[Iterable[object]]) -> HttpResponse:
 
 
 def xlsx_download(name: str, title: str, rows: Iterable[Iterable[object]]) -> HttpResponse:
-    """Return rows as an XLSX file of one page called `title`, every cell defused. `name` is ours, as for CSV."""
+    """Return rows as an XLSX file of one page called `title`, every text defused; numbers and days stay what they are.
+    `name` is ours, as for CSV.
+    """
     book = Workbook(write_only=True)
     page = book.create_sheet(title)
     for row in rows:
-        page.append([defuse_formula(cell) for cell in row])
+        page.append([_typed_cell(page, cell) for cell in row])
     kept = io.BytesIO()
     book.save(kept)
     return HttpResponse(
         kept.getvalue(), content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'}
     )
+
+
+def _typed_cell(page: Any, value: object) -> Any:
+    """Return a cell of a book: a number or day as one, a telephone number as the text that it is, other texts defused."""
+    if isinstance(value, (int, float, date)) and not isinstance(value, bool):
+        return WriteOnlyCell(page, value)
+    text = "" if value is None else str(value)
+    cell = WriteOnlyCell(page, text if TELEPHONE.fullmatch(text) else defuse_formula(text))
+    cell.data_type = "s"
+    return cell

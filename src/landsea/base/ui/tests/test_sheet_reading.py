@@ -5,11 +5,12 @@ import io
 from datetime import date, datetime
 
 import pytest
+from openpyxl import load_workbook
 
 from landsea.associations.sheet_columns import CASE_COLUMNS
 from landsea.associations.tests import sheets
 from landsea.base.ui.sheets import files, sheet_reader
-from landsea.base.ui.sheets.cells import as_typed, csv_text, defuse_formula
+from landsea.base.ui.sheets.cells import as_typed, csv_text, defuse_formula, xlsx_download
 from landsea.base.ui.sheets.files import SheetRefused
 from landsea.base.ui.sheets.sheet_reader import read_sheet, read_upload
 
@@ -149,3 +150,11 @@ def test_other_cells_are_left_alone(cell):
 def test_every_cell_of_a_csv_that_goes_out_is_defused():
     text = csv_text([["=cmd|' /C calc'!A0", None, 7]])
     assert next(csv.reader(io.StringIO(text.removeprefix("\ufeff")))) == ["'=cmd|' /C calc'!A0", "", "7"]
+
+
+def test_a_book_keeps_numbers_days_and_telephones_as_what_they_are():
+    row = [12, 3.5, date(2026, 12, 1), "+86 10 6512 3456", "=HYPERLINK(1)", None]
+    page = load_workbook(io.BytesIO(xlsx_download("a.xlsx", "page", [row]).content)).active
+    cells = next(page.iter_rows())
+    assert [cell.data_type for cell in cells[:5]] == ["n", "n", "d", "s", "s"]
+    assert cells[3].value == "+86 10 6512 3456" and cells[4].value == "'=HYPERLINK(1)"
