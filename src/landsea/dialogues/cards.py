@@ -5,15 +5,18 @@ from datetime import datetime
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from landsea.barriers.contributed import HAPPENINGS, REMEDIES, Happened
 from landsea.barriers.models import Barrier
+from landsea.base.actors import Actor
 from landsea.base.ui.cards import card
 from landsea.base.ui.demo_marks import mark_demo
 from landsea.dialogues import access
 from landsea.dialogues.promise_rows import promise_rows
 from landsea.directory.models.names import title_in
+from landsea_core.agenda import PromiseState
 
 
 @card("barrier_promises", order=10)
@@ -21,6 +24,23 @@ def show_promises_of_barrier(context, barrier: Barrier, now: datetime) -> str:
     """The promises that shall end a barrier, each with where it stands."""
     rows = promise_rows(access.agreed_promises(barrier_id=barrier.pk), now)
     return render_to_string("dialogues/promise_list.html", {"rows": rows}) if rows else ""
+
+
+@card("board", order=20)
+def show_late_promises(context) -> str:
+    """The promises of all desks whose day has passed, for the coordinator, who may say that one is kept."""
+    now = timezone.now()
+    rows = [row for row in promise_rows(access.promises_not_kept(now), now) if row.state is PromiseState.LATE]
+    return render_to_string("dialogues/late_on_board.html", {"rows": rows}) if rows else ""
+
+
+@card("own_work", order=10)
+def show_own_promises(context, actor: Actor) -> str:
+    """What one's own desks promised and have not kept yet, where it is late or due soon."""
+    now, urgent = timezone.now(), (PromiseState.LATE, PromiseState.DUE_SOON)
+    found = access.promises_not_kept(now, actor.desks) if actor.desks else ()
+    rows = [row for row in promise_rows(found, now) if row.state in urgent]
+    return render_to_string("dialogues/own_promises.html", {"rows": rows}) if rows else ""
 
 
 @card("case_silence", order=10)

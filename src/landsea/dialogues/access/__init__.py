@@ -28,7 +28,14 @@ from landsea.dialogues.access.dialogues import (
     seat_of,
     seats_of,
 )
-from landsea.dialogues.access.promises import agreed_promises, day_at, may_complete, promise_with_id, remedies_of
+from landsea.dialogues.access.promises import (
+    agreed_promises,
+    day_at,
+    may_complete,
+    promise_with_id,
+    promises_not_kept,
+    remedies_of,
+)
 
 __all__ = [
     "accepted_sides",
@@ -53,6 +60,7 @@ __all__ = [
     "paper_for",
     "papers_of",
     "promise_with_id",
+    "promises_not_kept",
     "remedies_of",
     "rights_needed",
     "rights_of",

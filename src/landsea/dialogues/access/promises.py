@@ -1,7 +1,7 @@
 """Reads of promises that both sides agreed."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
@@ -11,6 +11,7 @@ from landsea.base.actors import Actor
 from landsea.dialogues.models import (
     ActionItem,
 )
+from landsea_core.agenda.promises import SOON
 
 
 def agreed_promises(*, barrier_id: int | None = None) -> QuerySet[ActionItem]:
@@ -20,6 +21,14 @@ def agreed_promises(*, barrier_id: int | None = None) -> QuerySet[ActionItem]:
     if barrier_id is not None:
         found = found.filter(barrier_id=barrier_id)
     return found.order_by("due", "pk")
+
+
+def promises_not_kept(now: datetime, desk_ids: Iterable[int] | None = None) -> QuerySet[ActionItem]:
+    """Return promises whose day has come at `now` (aware) or comes soon, and that nobody says are kept; of these desks where
+    they are named. Clocks of the corridor are up to a day ahead of ours, so a row says more exactly where it stands.
+    """
+    found = agreed_promises().filter(done_at=None, due__lte=now.date() + SOON + timedelta(days=1))
+    return found if desk_ids is None else found.filter(owner_id__in=desk_ids)
 
 
 def promise_with_id(action_id: int) -> ActionItem:

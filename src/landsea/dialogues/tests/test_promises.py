@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
 from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
@@ -80,3 +81,18 @@ def test_a_promise_not_agreed_by_both_is_no_page(client, promise):
     ActionItem.objects.filter(pk=promise.pk).update(agreed_at=None)
     assert client.get(f"/promises/{promise.pk}/").status_code == 404
     assert "Publish which" not in page_of(client.get("/promises/"))
+
+
+def test_a_late_promise_stands_where_its_desk_and_the_coordinator_look(world, promise):
+    ActionItem.objects.filter(pk=promise.pk).update(due=(timezone.now() - 3 * DAY).date())
+    what, late = promise.what, "Promises that are late"
+    own = page_of(world.client("holder").get("/"))
+    assert "What your desks promised" in own and what in own
+    assert what not in page_of(world.client("other_holder").get("/"))
+    board = page_of(world.client("coordinator").get("/board/"))
+    assert late in board and what in board
+    dialogue = promise.line.dialogue_id
+    assert '<span class="state silent">late</span>' in page_of(world.client("holder").get(f"/dialogues/{dialogue}/"))
+    complete_promise(world.actor("holder"), promise.pk, "It is on the board.", now=timezone.now())
+    assert late not in page_of(world.client("coordinator").get("/board/"))
+    assert "What your desks promised" not in page_of(world.client("holder").get("/"))
