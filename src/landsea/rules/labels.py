@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import country_name
 from landsea.directory.labels import GRADES as FACT_GRADES
+from landsea.directory.labels import language_names
 from landsea.rules.rule_translations import words_for_reader
 from landsea_core.rules import MeasureReason, Verdict, explain_reason, verdict_words
 from landsea_core.rules.difference import explain_change
@@ -110,6 +111,16 @@ _COUNTRIES = {"origin", "destination", "path", "borders"}
 """The changes whose values are codes of countries."""
 
 
+_KEPT_IN_ENGLISH = {"summary", "note"}
+"""The changes whose words are put into no other language (`landsea_core.rules.wording`)."""
+
+
+def _mark_english(words: str) -> str:
+    """Return words that stand in English for every reader; for one of another language, the name of it before them."""
+    language = get_language() or "en"
+    return words if language == "en" else f"({language_names(['en'], language)}) {words}"
+
+
 def _values_in_words(reason: MeasureReason) -> dict[str, str]:
     """Return the values of a reason or change as a reader reads them: countries, ways and effects by name, sentences in
     words.
@@ -122,6 +133,8 @@ def _value_in_words(code: str, name: str, value: str) -> str:
         return _join_words(value, lambda one: str(MODES.get(one, one)))
     if name == "countries" or code in _COUNTRIES:
         return _join_words(value, lambda one: makers_name(one) if one.isupper() else one)
+    if code in _KEPT_IN_ENGLISH and value:
+        return _mark_english(value)
     if code == "conditions":
         return _join_words(value, lambda one: str(CONDITIONS.get(one, one)))
     if code == "effect":

@@ -2,16 +2,23 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
+from html import unescape
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.urls import reverse
+from django.utils import translation
+from django.utils.html import strip_tags
 
 from landsea.consequences.tests.test_spread import changed_version
 from landsea.rules import access
+from landsea.rules.actions import drafting, publish
+from landsea.rules.labels import change_words
 from landsea.rules.tests.conftest import NOW
+from landsea_core.rules import MeasureReason
 
 pytestmark = pytest.mark.django_db
 
@@ -64,3 +71,20 @@ def test_replaced_and_contradicting_rules_are_linked(measures, client):
     old, new = (client.get(reverse("measure", args=[code])).content.decode() for code in ("M001", "M002"))
     assert "Replaced by" in old and reverse("measure", args=["M002"]) in old
     assert "Replaces" in new and reverse("measure", args=["M001"]) in new
+
+
+@pytest.mark.parametrize(("language", "mark"), [("en", ""), ("th", "(อังกฤษ) ")])
+def test_words_that_stay_in_english_are_told_with_their_language(language, mark):
+    with translation.override(language):
+        for code in ("summary", "note"):
+            assert f"{mark}Bring the report." in change_words(MeasureReason(code, {"after": "Bring the report."}))
+
+
+def test_a_version_names_who_wrote_and_who_approved_it(world, measures):
+    rule = access.measure_with_code("M128")
+    changed = replace(rule, summary=f"{rule.summary} Bring the report.")
+    version = drafting.draft_version(changed, actor=world.actor("editor"), now=NOW)
+    publish.approve_version(version.pk, actor=world.actor("coordinator"), now=NOW)
+    page = world.client("editor").get(reverse("rule_version", args=[version.pk])).content.decode()
+    said = unescape(strip_tags(page))
+    assert "written by Editor Demo" in said and "approved by Coordinator Demo" in said
