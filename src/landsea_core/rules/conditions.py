@@ -4,8 +4,9 @@
    then it stops goods in another. Whose state is said is asked about that alone.
 2. Where nobody said it, a stop of one state leaves the answer open, and the verdict says what it would be for each state that
    makes a difference.
-3. Used goods of which no rule of the market on file speaks are never said to pass: many markets stop or license them. Waste
-   is asked about by the codes that HS has for it, so waste under another code is not known either.
+3. Used goods of which no rule of the market on file speaks are never said to pass: many markets stop or license them. This
+   holds too for codes that are used goods by their own words, whatever was said of their state. Waste is asked about by the
+   codes that HS has for it, so waste under another code is not known either.
 
 Example: cars (HS 8703) from China into Thailand: new ones with what stands below, used ones not at all.
 """
@@ -13,6 +14,7 @@ Example: cars (HS 8703) from China into Thailand: new ones with what stands belo
 from collections.abc import Callable, Iterable
 
 from landsea_core.rules.findings import ConditionAnswer, GateAnswer, GateFinding, KnowledgeGap, Verdict
+from landsea_core.rules.measure_kinds import ABOUT_MONEY
 from landsea_core.rules.model import Measure, Shipment
 from landsea_core.rules.reasons import STATE_NOT_SAID, MeasureReason
 
@@ -58,19 +60,22 @@ WASTE_CODES = (
 """Headings and codes of HS 2022 that are waste, scrap or residues by their own words."""
 USED_CODES = ("6309", "4012", "8908")
 """Headings of HS 2022 that are used goods by their own words: worn clothing, used and retreaded tyres, old ships."""
+NEW_BESIDE_USED = "401290"
+"""Solid tyres, treads and flaps: new goods that stand in the heading of used tyres."""
+
+
+HEADING_LENGTH = 4
 
 
 def note_condition(shipment: Shipment, findings: Iterable[GateFinding], is_open: bool) -> list[KnowledgeGap]:
     """Return what stays unknown because of the state that was said. `is_open`: whether nothing stops the goods so far."""
     values, condition, hs = {"hs": shipment.hs}, shipment.condition, shipment.hs
-    if not is_open or condition not in {"used", "waste"} or hs.startswith(WASTE_CODES):
+    is_used_by_code = hs.startswith(USED_CODES) and not hs.startswith(NEW_BESIDE_USED)
+    if not is_open or hs.startswith(WASTE_CODES) or not (is_used_by_code or condition in {"used", "waste"}):
         return []
     if condition == "waste":
         return [KnowledgeGap(MeasureReason("waste_has_its_codes", values), decides=True)]
-    scopes = (finding.measure.scope for finding in findings)
-    if hs.startswith(USED_CODES) or any(
-        condition in one.conditions and shipment.destination in one.destination for one in scopes
-    ):
+    if any(_speaks_of_used(finding.measure, shipment, is_used_by_code) for finding in findings):
         return []
     return [KnowledgeGap(MeasureReason("used_not_on_file", values), decides=True)]
 
@@ -86,6 +91,15 @@ def compare_conditions(conditions: Iterable[str], ask: Callable[[str], Verdict])
     found = [(condition, ask(condition)) for condition in conditions]
     answers = tuple(ConditionAnswer(one, said, _list_deciding(said, one)) for one, said in found)
     return answers if len({(one.verdict.answer, one.measures) for one in answers}) > 1 else ()
+
+
+def _speaks_of_used(measure: Measure, shipment: Shipment, is_used_by_code: bool) -> bool:
+    """Whether a rule of the market is about these goods as used ones; what only says what to pay proves nothing."""
+    scope = measure.scope
+    if shipment.destination not in scope.destination or measure.kind in ABOUT_MONEY:
+        return False
+    names_code = any(len(one) >= HEADING_LENGTH and shipment.hs.startswith(one) for one in scope.hs)
+    return "used" in scope.conditions or (is_used_by_code and names_code)
 
 
 def hangs_on_condition(verdict: Verdict) -> bool:

@@ -50,6 +50,16 @@ def test_used_goods_that_no_rule_of_the_market_speaks_of_are_not_said_to_pass(bo
     assert "used_not_on_file" in {gap.reason.code for gap in verdict.gaps if gap.decides}
 
 
+@pytest.mark.parametrize("condition", ["", "used", "new"])
+def test_codes_that_are_used_goods_pass_nowhere_without_a_rule_that_names_them(book, condition):
+    for code, destination in (("401220", "MY"), ("401211", "KH"), ("890800", "LA")):
+        verdict = ask(book, code, "CN", destination, condition)
+        assert verdict.answer is GateAnswer.UNKNOWN, (code, destination)
+        assert "used_not_on_file" in {gap.reason.code for gap in verdict.gaps if gap.decides}
+    assert ask(book, "40122021", "CN", "TH", condition).answer is GateAnswer.ALLOWED_WITH  # under a licence
+    assert ask(book, "401290", "CN", "MY").answer is GateAnswer.ALLOWED_WITH  # flaps and solid tyres are new
+
+
 def test_waste_is_asked_about_by_the_codes_of_waste(book):
     assert "waste_has_its_codes" in {gap.reason.code for gap in ask(book, "847130", "CN", "KH", "waste").gaps}
     assert ask(book, "854930", "CN", "MY", "waste").answer is GateAnswer.FORBIDDEN
