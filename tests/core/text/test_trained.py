@@ -154,9 +154,10 @@ def test_what_people_told_counts_more_than_lines(lexicons):
         ({"id": "train-en-1"}, 1.0),
         ({"id": "letter-en-1"}, 1.0),
         ({"id": "x", "told": True}, 3.0),
+        ({"id": "x", "told": True, "counts": 1}, 1.0),
         ({"id": "case-9"}, 3.0),
     ],
-    ids=["a line", "a letter", "told by people", "a case that was corrected"],
+    ids=["a line", "a letter", "told by people", "invented, so less", "a case that was corrected"],
 )
 def test_an_example_counts(example, counts):
     assert weigh_example(example) == counts

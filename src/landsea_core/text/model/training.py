@@ -84,7 +84,11 @@ def name_version(examples: Iterable[Mapping[str, Any]], lexicon_version: str, ta
 
 
 def weigh_example(example: Mapping[str, Any]) -> float:
-    """Return how many times an example counts. Example: 3.0 for a case whose correction was accepted, 1.0 for a letter."""
+    """Return how many times an example counts: what it `counts`, if it says so, else 3.0 for a case in people's words or whose
+    correction was accepted, 1.0 for a letter.
+    """
+    if "counts" in example:
+        return float(example["counts"])
     by_people = example.get("told") or str(example.get("id", "")).startswith(LEARNT_FROM)
     return _TOLD_COUNTS if by_people else 1.0
 

@@ -11,8 +11,9 @@ from landsea_core.text.quality.corrections import LEARNT_FROM
 
 _WEAK = """## What it is bad at
 
-- The examples have one author, who is a native speaker of at most one of these languages; no row was checked by a native
-  reader. Figures for Khmer, Burmese, Filipino and Malay stand on few test rows, and Tetum has none.
+- The lines and letters have one author, who is a native speaker of at most one of these languages, and the invented cases were
+  written by language models; no row was checked by a native reader. Figures for Khmer, Burmese, Filipino and Malay stand on
+  few test rows, and Tetum has none.
 - Of a long letter it sees some 70 tokens (260 characters of English, 150 of Lao): those where most words of the lexicons stand.
   What is told in two places it sees half.
 - The country is weighed from how countries are named, who buys, sells or sends back, and what such troubles usually are; a
@@ -27,6 +28,7 @@ def write_card(model: TrainedModel, examples: Sequence[dict[str, Any]], table: s
     languages = Counter(example["lang"] for example in examples)
     topics = Counter(example["topic"] for example in examples)
     told = sum(bool(example.get("told")) for example in examples)
+    invented = [float(example["counts"]) for example in examples if "counts" in example]
     country_alone = sum("teaches" in example for example in examples)
     corrected = sum(str(example.get("id", "")).startswith(LEARNT_FROM) for example in examples)
     lines = [
@@ -42,8 +44,15 @@ def write_card(model: TrainedModel, examples: Sequence[dict[str, Any]], table: s
         f"{len(examples) - corrected} examples in `data/examples/training.*.jsonl`, written for this project; none is taken",
         "from real filings or from the example cases that the mechanism measures with, and a test compares them.",
         *(
-            [f"Of these {told} are whole cases in many voices, most told after sources; they count most."]
+            [
+                f"Of these {told - len(invented)} are whole cases in many voices, most told after sources; they count most."
+            ]
             if told
+            else []
+        ),
+        *(
+            [f"Of these {len(invented)} are whole cases that language models invented; one counts {max(invented):g}."]
+            if invented
             else []
         ),
         *([f"Of these {country_alone} teach where the trouble is and nothing else."] if country_alone else []),
