@@ -25,12 +25,6 @@ _WEAK = """## What it is bad at
 
 def write_card(model: TrainedModel, examples: Sequence[dict[str, Any]], table: str, found: Iterable[Band]) -> str:
     """Return the card. `table` holds the figures on the test set (of `measure.write_table`), `found` its calibration."""
-    languages = Counter(example["lang"] for example in examples)
-    topics = Counter(example["topic"] for example in examples)
-    told = sum(bool(example.get("told")) for example in examples)
-    invented = [float(example["counts"]) for example in examples if "counts" in example]
-    country_alone = sum("teaches" in example for example in examples)
-    corrected = sum(str(example.get("id", "")).startswith(LEARNT_FROM) for example in examples)
     lines = [
         f"# The model that reads plain words: {model.version}",
         "",
@@ -41,30 +35,7 @@ def write_card(model: TrainedModel, examples: Sequence[dict[str, Any]], table: s
         "",
         "## What it learnt from",
         "",
-        f"{len(examples) - corrected} examples in `data/examples/training.*.jsonl`, written for this project; none is taken",
-        "from real filings or from the example cases that the mechanism measures with, and a test compares them.",
-        *(
-            [
-                f"Of these {told - len(invented)} are whole cases in many voices, most told after sources; they count most."
-            ]
-            if told
-            else []
-        ),
-        *(
-            [f"Of these {len(invented)} are whole cases that language models invented; one counts {max(invented):g}."]
-            if invented
-            else []
-        ),
-        *([f"Of these {country_alone} teach where the trouble is and nothing else."] if country_alone else []),
-        *([f"And cases whose corrections coordinators accepted, without names: {corrected}."] if corrected else []),
-        "",
-        "| language | examples |",
-        "|---|---|",
-        *(f"| {language} | {count} |" for language, count in languages.most_common()),
-        "",
-        "| topic | examples |",
-        "|---|---|",
-        *(f"| {topic} | {count} |" for topic, count in topics.most_common()),
+        *_say_learnt(examples),
         "",
         "## How good it is",
         "",
@@ -91,6 +62,43 @@ def write_card(model: TrainedModel, examples: Sequence[dict[str, Any]], table: s
         _WEAK,
     ]
     return "\n".join(lines) + "\n"
+
+
+def _say_learnt(examples: Sequence[dict[str, Any]]) -> list[str]:
+    """Return the lines that say what was learnt from, with a table by language and one by topic."""
+    languages = Counter(example["lang"] for example in examples)
+    topics = Counter(example["topic"] for example in examples)
+    told = sum(bool(example.get("told")) for example in examples)
+    invented = [float(example["counts"]) for example in examples if "counts" in example]
+    country_alone = sum("teaches" in example for example in examples)
+    corrected = sum(str(example.get("id", "")).startswith(LEARNT_FROM) for example in examples)
+    lines = [
+        f"{len(examples) - corrected} examples in `data/examples/training.*.jsonl`, written for this project; none is taken",
+        "from real filings or from the example cases that the mechanism measures with, and a test compares them.",
+    ]
+    if told:
+        lines.append(
+            f"Of these {told - len(invented)} are whole cases in many voices, most told after sources; they count most."
+        )
+    if invented:
+        lines.append(
+            f"Of these {len(invented)} are whole cases that language models invented; one counts {max(invented):g}."
+        )
+    if country_alone:
+        lines.append(f"Of these {country_alone} teach where the trouble is and nothing else.")
+    if corrected:
+        lines.append(f"And cases whose corrections coordinators accepted, without names: {corrected}.")
+    return [
+        *lines,
+        "",
+        "| language | examples |",
+        "|---|---|",
+        *(f"| {language} | {count} |" for language, count in languages.most_common()),
+        "",
+        "| topic | examples |",
+        "|---|---|",
+        *(f"| {topic} | {count} |" for topic, count in topics.most_common()),
+    ]
 
 
 def read_shares(card_text: str, field: str) -> dict[str, float]:
