@@ -62,9 +62,7 @@ USED_CODES = ("6309", "4012", "8908")
 """Headings of HS 2022 that are used goods by their own words: worn clothing, used and retreaded tyres, old ships."""
 NEW_BESIDE_USED = "401290"
 """Solid tyres, treads and flaps: new goods that stand in the heading of used tyres."""
-
-
-HEADING_LENGTH = 4
+_DIGITS_OF_HEADING = 4
 
 
 def note_condition(shipment: Shipment, findings: Iterable[GateFinding], is_open: bool) -> list[KnowledgeGap]:
@@ -98,7 +96,7 @@ def _speaks_of_used(measure: Measure, shipment: Shipment, is_used_by_code: bool)
     scope = measure.scope
     if shipment.destination not in scope.destination or measure.kind in ABOUT_MONEY:
         return False
-    names_code = any(len(one) >= HEADING_LENGTH and shipment.hs.startswith(one) for one in scope.hs)
+    names_code = any(len(one) >= _DIGITS_OF_HEADING and shipment.hs.startswith(one) for one in scope.hs)
     return "used" in scope.conditions or (is_used_by_code and names_code)
 
 

@@ -1,9 +1,9 @@
 """Names in the order in which readers of a language look them up, where that is not the order of the code points.
 
 The breaker of words that the house brings (ICU4C through `icu4py`) has no collator, so the few rules that short lists of names
-need stand here, after each language's own dictionaries : Chinese in simplified characters by
-pronunciation, in traditional ones by strokes, as the national encodings order them; Thai and Lao by the consonant that is read
-first, although a vowel is written before it; letters of Latin by themselves before their marks, đ after d.
+need stand here, after each language's own dictionaries: Chinese in simplified characters by pronunciation, in traditional ones
+by strokes, as the national encodings order them; Thai and Lao by the consonant that is read first, although a vowel is written
+before it; letters of Latin by themselves before their marks, đ after d.
 """
 
 import re
