@@ -72,6 +72,8 @@ def xlsx_download(name: str, title: str, rows: Iterable[Iterable[object]]) -> Ht
 
 def _typed_cell(page: Any, value: object) -> Any:
     """Return a cell of a book: a number or day as one, a telephone number as the text that it is, other texts defused."""
+    if isinstance(value, datetime) and value.tzinfo:  # a book keeps no zone, and refuses whoever brings one
+        value = timezone.localtime(value).replace(tzinfo=None)
     if isinstance(value, (int, float, date)) and not isinstance(value, bool):
         return WriteOnlyCell(page, value)
     text = "" if value is None else str(value)

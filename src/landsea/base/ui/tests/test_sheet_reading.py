@@ -2,9 +2,10 @@
 
 import csv
 import io
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from landsea.associations.sheet_columns import CASE_COLUMNS
@@ -150,6 +151,13 @@ def test_other_cells_are_left_alone(cell):
 def test_every_cell_of_a_csv_that_goes_out_is_defused():
     text = csv_text([["=cmd|' /C calc'!A0", None, 7]])
     assert next(csv.reader(io.StringIO(text.removeprefix("\ufeff")))) == ["'=cmd|' /C calc'!A0", "", "7"]
+
+
+def test_a_moment_with_a_zone_stands_in_a_book_on_the_readers_clock():
+    at = datetime(2026, 12, 1, 6, 30, tzinfo=UTC)
+    with timezone.override("Asia/Shanghai"):
+        page = load_workbook(io.BytesIO(xlsx_download("a.xlsx", "page", [[at]]).content)).active
+    assert page["A1"].value == datetime(2026, 12, 1, 14, 30)
 
 
 def test_a_book_keeps_numbers_days_and_telephones_as_what_they_are():
