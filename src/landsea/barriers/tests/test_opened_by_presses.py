@@ -6,6 +6,7 @@ from lxml import html
 
 from landsea.barriers import access
 from landsea.barriers.models import Barrier, RefusedProposal
+from landsea.directory.access import coordinator_desk
 
 pytestmark = pytest.mark.django_db
 
@@ -95,3 +96,12 @@ def test_the_desk_of_a_barrier_is_changed_by_words(world, barrier):
     coordinator.post(address, _sent_as_it_stands(again.content.decode()))
     barrier.refresh_from_db()
     assert barrier.desk.code == "cn-rail.freight"
+
+
+def test_the_desk_of_a_barrier_is_given_back_to_the_coordinator_by_one_press(world, barrier):
+    type(barrier).objects.filter(pk=barrier.pk).update(desk=world.quarantine)
+    coordinator, address = world.client("coordinator"), reverse("barrier_change", args=[barrier.pk])
+    page = coordinator.get(address).content.decode()
+    assert html.fromstring(page).xpath("//input[@name='desk_code']/@value") == [world.quarantine.code, ""]
+    coordinator.post(address, _sent_as_it_stands(page) | {"desk_code": [""]})
+    assert type(barrier).objects.get(pk=barrier.pk).desk == coordinator_desk()
