@@ -27,13 +27,18 @@ def feed_of_events(listings: Iterable[Listing], *, now: datetime, language: str)
     return calendar.to_ical().decode()
 
 
-def invitation_of(registration: Registration, *, now: datetime) -> str:
-    """Return the event for the calendar of somebody who has a place there, as text; empty while its first day is not known."""
+def invitation_of(registration: Registration, *, now: datetime, is_cancelled: bool = False) -> str:
+    """Return the event for the calendar of somebody who has a place there, or its cancellation, as text.
+
+    Empty while its first day is not known.
+    """
     listing = registration.listing
     event = _event_of(listing, now, registration.language) if len(listing.starts) == len("2026-03-18") else None
     if event is None:
         return ""
-    return write_invitation("Exchange", event, Attendee(registration.email, registration.name), is_cancelled=False)
+    event.add("sequence", int(is_cancelled))
+    guest = Attendee(registration.email, registration.name)
+    return write_invitation("Exchange", event, guest, is_cancelled=is_cancelled)
 
 
 def _event_of(listing: Listing, now: datetime, language: str) -> Event | None:

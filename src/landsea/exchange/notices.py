@@ -55,13 +55,19 @@ def to_asker(introduction: Introduction, template: str, *, once: str = "") -> Ma
 
 
 def to_registrant(
-    registration: Registration, template: str, *, now: datetime, once: str = "", has_place: bool = True
+    registration: Registration,
+    template: str,
+    *,
+    now: datetime,
+    once: str = "",
+    has_place: bool = True,
+    is_cancelled: bool = False,
 ) -> Mail:
     """Return a mail to somebody who registered, with their secret link, and where and when it is; whoever `has_place` gets
-    it for their calendar where its days are known.
+    it for their calendar where its days are known, or, where it `is_cancelled`, what takes it out again.
     """
     listing, language = registration.listing, registration.language
-    calendar = invitation_of(registration, now=now) if has_place else ""
+    calendar = invitation_of(registration, now=now, is_cancelled=is_cancelled) if has_place else ""
     return Mail(
         template=template,
         address=registration.email,
@@ -72,6 +78,6 @@ def to_registrant(
             "title": title_in(listing, language),
             "nonce": str(registration.nonce),
             **event_facts(listing, language),
-            **({"calendar": calendar, "calendar_method": "REQUEST"} if calendar else {}),
+            **({"calendar": calendar, "calendar_method": "CANCEL" if is_cancelled else "REQUEST"} if calendar else {}),
         },
     )

@@ -62,6 +62,7 @@ KINDS = {
     "exchange_registered": _("a registration"),
     "exchange_removed": _("an entry of the exchange was removed"),
     "exchange_reported": _("an entry of the exchange was reported"),
+    "exchange_taken_off": _("an event was taken off the board"),
     "exchange_shown": _("an entry of the exchange is shown"),
     "exchange_to_look_at": _("an entry of the exchange to look at"),
     "exchange_to_vouch": _("a desk is asked to introduce"),

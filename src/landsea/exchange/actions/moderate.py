@@ -11,7 +11,8 @@ from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import Refused
 from landsea.directory import access as directory_access
 from landsea.exchange.access import digest_of_words, listing_for
-from landsea.exchange.models import Listing, ListingContact, ListingState, Report, ReportKind
+from landsea.exchange.actions.tell_registrants import tell_registrants
+from landsea.exchange.models import OFF_THE_BOARD, Listing, ListingContact, ListingState, Report, ReportKind
 from landsea.exchange.notices import to_desk, to_owner
 from landsea.exchange.stream import listing_stream
 
@@ -83,13 +84,15 @@ def _decide_on_listing(
         if state != ListingState.SHOWN:
             reason = _require_reason(reason)
         listing = Listing.objects.select_for_update(of=("self",)).get(pk=listing_id)
-        if listing.state in (ListingState.REMOVED, ListingState.WITHDRAWN):
+        if listing.state in OFF_THE_BOARD:
             raise Refused("gone", gettext("This entry was taken off the board. It can be put there anew."))
         if seen and seen != digest_of_words(listing):
             raise Refused("changed", gettext("Its words changed while you were looking. Read them before you show it."))
         _set_state(listing, state, actor, act, reason, now)
         if state != ListingState.HELD:
             Report.objects.filter(listing=listing, handled_at=None).update(handled_at=now)
+        if state == ListingState.REMOVED:
+            tell_registrants(listing, now)
         contact = ListingContact.objects.select_related("listing").filter(listing=listing).first()
         if contact is not None:
             queue_mails([to_owner(contact, f"exchange_{state}", once=f"{listing.pk}:{now.isoformat()}")], now=now)

@@ -10,7 +10,7 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import Refused
 from landsea.exchange.access import listing_for
-from landsea.exchange.models import Listing, Registration, RegistrationState
+from landsea.exchange.models import OFF_THE_BOARD, Listing, Registration, RegistrationState
 from landsea.exchange.notices import to_registrant
 from landsea.exchange.stream import listing_stream
 
@@ -68,7 +68,11 @@ def count_places_taken(listing: Listing) -> int:
 
 
 def _move_up(listing: Listing, now: datetime) -> None:
-    """Give free places to the first who wait, in the order in which they came. The caller holds the entry's row."""
+    """Give free places to the first who wait, in the order in which they came; none of what is off the board. The caller holds
+    the entry's row.
+    """
+    if listing.state in OFF_THE_BOARD:
+        return
     free = (listing.capacity or 0) - count_places_taken(listing)
     if free <= 0:
         return

@@ -14,9 +14,10 @@ from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import TOO_MANY, Refused
 from landsea.directory import access as directory_access
 from landsea.directory.models import Desk
+from landsea.exchange.actions.tell_registrants import tell_registrants
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.mapping import desk_for, words_to_find
-from landsea.exchange.models import Kind, Listing, ListingContact, ListingState
+from landsea.exchange.models import OFF_THE_BOARD, Kind, Listing, ListingContact, ListingState
 from landsea.exchange.notices import to_desk, to_owner
 from landsea.exchange.stream import listing_stream
 
@@ -148,8 +149,9 @@ def withdraw_listing(contact: ListingContact, *, now: datetime) -> Listing:
     """Take one's own entry off the board, by the secret link."""
     with transaction.atomic():
         listing = Listing.objects.select_for_update().get(pk=contact.listing_id)
-        if listing.state != ListingState.REMOVED:
+        if listing.state not in OFF_THE_BOARD:
             listing.state, listing.retired_at = ListingState.WITHDRAWN, listing.retired_at or now
             listing.save(update_fields=["state", "retired_at"])
             append_entry(stream=listing_stream(listing.pk), act="withdraw", actor="owner", at=now)
+            tell_registrants(listing, now)
     return listing

@@ -21,11 +21,10 @@ from landsea.base.refusal import TOO_MANY, Refused
 from landsea.directory import access as directory_access
 from landsea.exchange.access import language_of
 from landsea.exchange.mapping import words_to_find
-from landsea.exchange.models import Listing, ListingContact, ListingState
+from landsea.exchange.models import OFF_THE_BOARD, Listing, ListingContact, ListingState
 from landsea.exchange.notices import to_desk
 from landsea.exchange.stream import listing_stream
 
-OFF_BOARD = (ListingState.REMOVED, ListingState.WITHDRAWN)
 CHANGES = Limit(20, 3600)
 
 
@@ -38,7 +37,7 @@ def reword_listing(contact: ListingContact, title: str, text: str, *, now: datet
         raise Refused("no_title", gettext("Say in a line what you offer or look for."))
     with transaction.atomic():
         listing = Listing.objects.select_for_update(of=("self",)).select_related("desk").get(pk=contact.listing_id)
-        if listing.state in OFF_BOARD:
+        if listing.state in OFF_THE_BOARD:
             raise Refused("gone", gettext("This entry was taken off the board. It can be put there anew."))
         language = language_of(listing, contact.language)
         old = {"title": listing.titles.get(language, ""), "text": listing.texts.get(language, "")}

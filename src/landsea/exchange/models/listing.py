@@ -39,6 +39,10 @@ class ListingState(models.TextChoices):
     WITHDRAWN = "withdrawn"
 
 
+OFF_THE_BOARD = (ListingState.REMOVED, ListingState.WITHDRAWN)
+"""What is gone for good, whoever took it off."""
+
+
 class Listing(models.Model):
     """An entry. `starts` and `ends` are days as known: `2026`, `2026-03` or `2026-03-18`. With a `capacity` one registers
     here, until `register_by`. `desk` is the one through which introductions and registrations go.

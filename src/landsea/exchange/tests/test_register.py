@@ -16,6 +16,7 @@ from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange import access
+from landsea.exchange.actions.moderate import remove_listing
 from landsea.exchange.actions.places import set_capacity, withdraw_registration
 from landsea.exchange.actions.register import MOST_FROM_ONE_NETWORK, register_applicant
 from landsea.exchange.board_links import BOARD_LINKS
@@ -48,6 +49,19 @@ def test_who_comes_later_waits_and_moves_up_in_order(world, scholarship, now):
     withdraw_registration(rows[0], now=now)
     assert states(scholarship) == ["withdrawn", "place", "place", "waiting"], "withdrawing twice is withdrawing once"
     assert Delivery.objects.filter(template="exchange_moved_up").count() == 1
+
+
+def test_whoever_registered_hears_that_an_event_was_taken_off_the_board(world, scholarship, now):
+    rows = [enrol(world, scholarship, number, now) for number in range(4)]
+    withdraw_registration(rows[1], now=now)  # so the third has a place and the fourth waits
+    remove_listing(world.actor("coordinator"), scholarship.pk, "The fair was called off.", now=now)
+    told = Delivery.objects.filter(template="exchange_taken_off").order_by("pk")
+    assert [one.address for one in told] == [rows[0].email, rows[2].email, rows[3].email]
+    assert ["METHOD:CANCEL" in one.facts.get("calendar", "") for one in told] == [True, True, False]
+    message = message_of(told[0])
+    assert "no longer on the board" in message.body
+    withdraw_registration(rows[0], now=now)
+    assert states(scholarship)[3] == "waiting", "nobody moves up to what is off the board"
 
 
 def test_one_who_waits_and_withdraws_moves_nobody(world, scholarship, now):

@@ -18,11 +18,12 @@ from landsea.directory.models.names import title_in
 from landsea.exchange import access
 from landsea.exchange.actions import introduce
 from landsea.exchange.actions.post import post_listing, withdraw_listing
-from landsea.exchange.actions.reword import OFF_BOARD, is_desks_own, reword_listing
+from landsea.exchange.actions.reword import is_desks_own, reword_listing
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.form_postings import posting_of
 from landsea.exchange.forms import ListingForm, WordsForm
 from landsea.exchange.labels import LISTING_STATES, STAGES
+from landsea.exchange.models import OFF_THE_BOARD
 from landsea.exchange.own_details import details_of
 from landsea.exchange.views.sending import send_form
 
@@ -126,7 +127,7 @@ def _mine_page(request, contact, secret: str, *, form=None, refused: str = "", s
     words = {"title": listing.titles.get(own, ""), "text": listing.texts.get(own, "")}
     context = {
         "form": form or WordsForm(initial=words),
-        "may_reword": listing.state not in OFF_BOARD,
+        "may_reword": listing.state not in OFF_THE_BOARD,
         "is_looked_at": not is_desks_own(listing, timezone.now()),
         "words_language": own,
         "listing": listing,
