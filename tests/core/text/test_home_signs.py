@@ -35,6 +35,18 @@ def test_another_country_or_the_other_side_leaves_it_open(reader, text, filer):
     assert signs(reader, text, filer) == HomeSigns()
 
 
+@pytest.mark.parametrize(
+    ("text", "filer"),
+    [
+        ("Our mangosteen from Chanthaburi was found with mealybug on arrival", "TH"),
+        ("Our sacks from Bavet are opened one by one, their customs wants to see each", "KH"),
+    ],
+)
+def test_an_office_abroad_that_is_not_named_leaves_it_open_too(reader, text, filer):
+    assert signs(reader, text, filer) == HomeSigns()
+    assert signs(reader, text.replace(" on arrival", "").replace("their customs", "somebody"), filer).alone > 0
+
+
 def test_a_country_that_goods_only_come_from_says_less(reader):
     found = signs(reader, "Cabbage from Kunming was burnt at Bukit Kayu Hitam", "MY")
     assert found.passed > 0
