@@ -27,9 +27,9 @@ _MAINLAND = "CN"
 _MOST = 2.0
 _SIDE_OF_WAY = {"our_office": "ours", "there": "theirs"}
 _ACROSS = frozenset({"there", "ours_done"})
-# What tells of an office abroad though no country is named: goods looked at on arrival, a buyer who cannot clear, an origin that
-# stops its exports, "their customs". Home is not raised then: of 937 kept texts with signs of home 794 are right by it, and 790
-# were; no set loses one (bench/results/reading.md).
+# What tells of an office abroad though no country is named: goods looked at on arrival, a buyer who cannot clear, an origin
+# that stops its exports, "their customs". Home is not raised then: of 937 kept texts with signs of home 794 are right by it,
+# and 790 were; no set loses one (bench/results/reading.md).
 _OFFICES_ABROAD = (
     *("way:arrival", "way:buyer_stuck", "way:lets_in", "way:origin_stops"),
     *("their office", "their gate", "their bank"),
