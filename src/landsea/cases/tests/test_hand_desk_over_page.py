@@ -15,7 +15,20 @@ def test_another_desk_picked_after_the_look_is_shown_before_anything_moves(world
     page = browser.post(address, changed)
     assert page.status_code == 200 and f'name="looked" value="{world.border.code}"' in page.content.decode()
     assert not DeskHandover.objects.exists()
-    assert browser.post(address, changed | {"looked": world.border.code}).status_code == 302
+    assert f'value="{world.border.code}" aria-describedby' in page.content.decode(), "older words do not stay beside it"
+    assert browser.post(address, changed | {"desk": world.border.code, "looked": world.border.code}).status_code == 302
+
+
+def test_words_typed_after_a_pick_win_over_it(world, taker):
+    browser, address = world.client("coordinator"), reverse("hand_desk_over", args=[world.quarantine.code])
+    typed = {"desk": world.border.code, "desk_code": taker.code, "why": "reorganisation", "key": "k", "step": "look"}
+    first = browser.post(address, typed)
+    assert first.status_code == 200 and f'name="looked" value="{world.border.code}"' in first.content.decode()
+    after = browser.post(address, typed | {"looked": taker.code, "step": "move"})
+    assert after.status_code == 200 and f'name="looked" value="{world.border.code}"' in after.content.decode()
+    words = browser.post(address, typed | {"desk": "zzz", "looked": taker.code, "step": "move"})
+    assert words.status_code == 422
+    assert not DeskHandover.objects.exists()
 
 
 def test_the_page_shows_first_and_moves_then(world, taker):

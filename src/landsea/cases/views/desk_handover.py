@@ -20,7 +20,7 @@ from landsea.cases.views.handover import taken_back
 from landsea.directory import rights
 from landsea.directory.access import leave_and_handover, managed_contacts
 from landsea.directory.actions.take_work_back import MAY_BE_UNDONE_FOR
-from landsea.directory.desk_picking import code_in
+from landsea.directory.desk_picking import desk_meant
 from landsea.directory.display_names import desk_label
 
 
@@ -51,16 +51,19 @@ def hand_desk_over(request: HttpRequest, code: str) -> HttpResponse:
     typed, picked = request.POST.get("desk", "")[:200], request.POST.get("desk_code", "")[:120]
     context = {"form": form, "desk": giver, "name": _desk_label(giver), "typed": typed, "picked": picked, "now": now}
     if sent is not None and form.is_valid():
-        what = {"giver_id": giver.pk, "taker_code": picked or code_in(typed)}
+        looked = request.POST.get("looked", "")
+        what = {"giver_id": giver.pk, "taker_code": _newest_choice(typed, picked, looked)}
         try:
-            looked = request.POST.get("looked", "")
             if request.POST.get("step") == "move" and looked in ("", what["taker_code"]):
                 why, key = form.cleaned_data["why"], form.cleaned_data["key"]
                 done = do_hand_desk_over(actor=actor, **what, why=why, key=key, now=now)
                 messages.success(request, gettext("The work is handed over. The parties of open cases are told."))
                 return redirect("desk_handover", done.pk)
             context["preview"] = preview_desk_handover(actor=actor, **what, now=now)
-            context["taker_name"] = _desk_label(context["preview"].work.taker)
+            taker = context["preview"].work.taker
+            context["taker_name"], context["picked"] = _desk_label(taker), taker.code
+            if desk_meant(typed, taker.code) != taker.code:
+                context["typed"] = taker.code  # the words lead elsewhere, and would take the choice back at the next press
         except Refused as refused:
             form.add_error(None, refused.sentence)
     return render(request, "cases/hand_desk_over.html", context, status=422 if form.errors else 200)
@@ -90,6 +93,13 @@ def desk_handover(request: HttpRequest, handover_id: int) -> HttpResponse:
 def take_desk_back(request: HttpRequest, handover_id: int) -> HttpResponse:
     """Take a desk's handover back."""
     return taken_back(request, undo_desk_handover, handover_id, "desk_handover")
+
+
+def _newest_choice(typed: str, picked: str, looked: str) -> str:
+    """Return the desk that was chosen last: a pick other than the desk looked at is newer than the words beside it, while words
+    that lead elsewhere than to a standing pick were typed after it.
+    """
+    return picked if looked and picked not in ("", looked) else desk_meant(typed, picked)
 
 
 def _desk_label(desk) -> str:
