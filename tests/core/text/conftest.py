@@ -6,8 +6,9 @@ from landsea_core.text import default_reader
 
 
 @pytest.fixture(autouse=True, scope="package")
-def lexicons_alone():
+def lexicons_alone(request):
     """Once for all of them: a reader takes more than a second to make, and nothing that a test does changes it."""
+    assert isinstance(request.node, pytest.Package), "in a folder that is no package this would hold for the whole run"
     kept, places = default_reader._source[:], default_reader._places_source[:]
     default_reader.use_embedder(None)
     default_reader.use_known_places(None)
