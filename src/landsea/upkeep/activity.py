@@ -5,12 +5,15 @@ Every answer is read by an index, so that a watcher may ask every few seconds wh
 
 import shutil
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import connection
+from django.db.models import Min
 
 from landsea.base.messengers.access import tokens_fail_since
+from landsea.base.outbox.actions.send import LADDER
+from landsea.base.outbox.channels import MAIL
 from landsea.base.outbox.models import Delivery
 from landsea.base.signs_of_life import SIGNS_OF_LIFE
 from landsea.cases.models import Case
@@ -46,24 +49,22 @@ class Activity:
 def read_activity(now: datetime) -> Activity:
     """Return what happened lately and what waits at this moment (aware)."""
     open_cases = Case.objects.filter(closed_at=None)
-    waiting = Delivery.objects.filter(state__in=["queued", "waiting"], not_before__lte=now)
+    sent = Delivery.objects.filter(state="sent", channel=MAIL).order_by("-pk")
+    mail_out = sent.values_list("ended_at", flat=True).first()
     job, jobs, worker = _read_jobs(now)
     backup = find_newest_backup()
     return Activity(
         at=now,
         last={
             "filing": Case.objects.order_by("-pk").values_list("filed_at", flat=True).first(),
-            "mail_out": Delivery.objects.filter(state="sent")
-            .order_by("-pk")
-            .values_list("ended_at", flat=True)
-            .first(),
+            "mail_out": mail_out,
             **{name: read() for name, read in SIGNS_OF_LIFE},
             "worker": worker,
             "backup": backup.made_at if backup else None,
         },
         waiting_since={
             "job": job,
-            "mail": waiting.order_by("not_before").values_list("not_before", flat=True).first(),
+            "mail": _find_oldest_waiting_mail(now, mail_out),
             "step": open_cases.filter(due_at__lte=now).order_by("due_at").values_list("due_at", flat=True).first(),
             "deadline": Case.objects.filter(wakes_at__lte=now)
             .order_by("wakes_at")
@@ -87,6 +88,22 @@ def _read_jobs(now: datetime) -> tuple[datetime | None, int, datetime | None]:
         count = cursor.fetchone()[0]
         cursor.execute("SELECT max(last_heartbeat) FROM procrastinate_workers")
         return (oldest[0] if oldest else None), count, cursor.fetchone()[0]
+
+
+def _find_oldest_waiting_mail(now: datetime, mail_out: datetime | None) -> datetime | None:
+    """Return since when the oldest mail waits that nobody sends, or that a server does not take which has taken nothing since
+    (`mail_out`). Such a mail is put off again and again and is due for seconds only, so its first try is reckoned back. What a
+    server says of one address, such as a full mailbox, begins with its code and is nobody's trouble here.
+    """
+    open_mails = Delivery.objects.filter(state__in=["queued", "waiting"])
+    due = open_mails.filter(not_before__lte=now).aggregate(oldest=Min("not_before"))["oldest"]
+    tried = open_mails.filter(state="waiting", channel=MAIL, attempts__gte=1).exclude(last_reply__regex="^[0-9]")
+    since = [due] if due else []
+    for attempts, next_try in tried.values_list("attempts", "not_before").iterator():
+        first_try = next_try - sum(LADDER[:attempts], timedelta())
+        if mail_out is None or first_try > mail_out:
+            since.append(first_try)
+    return min(since, default=None)
 
 
 def _count_given_up() -> int:
