@@ -4,15 +4,16 @@ from landsea.settings.environment import address, choice, flag, number, text
 
 EMAIL_BACKEND = choice(
     "LANDSEA_MAIL",
-    {"smtp": "django.core.mail.backends.smtp.EmailBackend", "file": "landsea.base.outbox.mailfile.MailFileBackend"},
+    {"smtp": "landsea.base.outbox.smtp.SmtpBackend", "file": "landsea.base.outbox.mailfile.MailFileBackend"},
     "file",
 )
 EMAIL_HOST = text("LANDSEA_SMTP_HOST", "localhost")
 EMAIL_PORT = number("LANDSEA_SMTP_PORT", 25)
 EMAIL_HOST_USER = text("LANDSEA_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = text("LANDSEA_SMTP_PASSWORD", "")
-EMAIL_USE_TLS = flag("LANDSEA_SMTP_TLS", False)
-EMAIL_TIMEOUT = 20
+EMAIL_USE_SSL = text("LANDSEA_SMTP_TLS", "no") == "implicit"
+EMAIL_USE_TLS = not EMAIL_USE_SSL and flag("LANDSEA_SMTP_TLS", False)
+EMAIL_TIMEOUT = 20  # seconds for one step; `landsea.base.outbox.smtp` bounds all of them together
 DEFAULT_FROM_EMAIL = text("LANDSEA_MAIL_FROM", "Landsea <desk@landsea.example>")
 CALL_LINK = address("LANDSEA_CALL_LINK")
 MAIL_DOMAIN = DEFAULT_FROM_EMAIL.rpartition("@")[2].rstrip(">")

@@ -83,8 +83,23 @@ def send_claimed(delivery: Delivery) -> DeliveryState:
     except smtplib.SMTPDataError as refused:
         return _record_refusal(delivery, refused.smtp_code, refused.smtp_error, about_address=False)
     except Exception as problem:  # one poison delivery must not stop the rest; it is put off and kept
-        return _record_result(delivery, *_wait_or_give_up(delivery), reply=f"{type(problem).__name__}: {problem}")
+        return _record_result(delivery, *_wait_or_give_up(delivery), reply=_say_problem(problem))
     return _record_result(delivery, DeliveryState.SENT, None, reply="accepted")
+
+
+def _say_problem(problem: Exception) -> str:
+    """Return what kind of problem it was and what the server said, without the address that it was said about: `SMTPSenderRefused`
+    writes our return path beside the answer. It begins with a letter, what is said of one mail or address with its code.
+    """
+    said = str(problem)
+    if isinstance(problem, smtplib.SMTPResponseException):
+        said = _answer_words(problem.smtp_code, problem.smtp_error)
+    return f"{type(problem).__name__}: {said}"
+
+
+def _answer_words(code: int, reply: bytes | str) -> str:
+    words = reply.decode(errors="replace") if isinstance(reply, bytes) else str(reply)
+    return f"{code} {' '.join(words.split())}"
 
 
 def _send_short(delivery: Delivery) -> DeliveryState:
@@ -103,7 +118,7 @@ def _send_short(delivery: Delivery) -> DeliveryState:
 
 
 def _record_refusal(delivery: Delivery, code: int, reply: bytes | str, *, about_address: bool) -> DeliveryState:
-    text = f"{code} {reply.decode(errors='replace') if isinstance(reply, bytes) else reply}"
+    text = _answer_words(code, reply)
     if not 500 <= code < 600:
         return _record_result(delivery, *_wait_or_give_up(delivery), reply=text)
     if about_address and code in NO_SUCH_ADDRESS and not REFUSED_BY_POLICY.search(text):
