@@ -18,6 +18,9 @@ from landsea.dialogues.promise_rows import promise_rows
 from landsea.directory.models.names import title_in
 from landsea_core.agenda import PromiseState
 
+SHOWN = 12
+"""Rows of late promises on the coordinator's board, as its other lists show."""
+
 
 @card("barrier_promises", order=10)
 def show_promises_of_barrier(context, barrier: Barrier, now: datetime) -> str:
@@ -28,10 +31,15 @@ def show_promises_of_barrier(context, barrier: Barrier, now: datetime) -> str:
 
 @card("board", order=20)
 def show_late_promises(context) -> str:
-    """The promises of all desks whose day has passed, for the coordinator, who may say that one is kept."""
+    """The promises of all desks whose day has passed, the longest late first, for the coordinator, who may say that one is kept."""
     now = timezone.now()
-    rows = [row for row in promise_rows(access.promises_not_kept(now), now) if row.state is PromiseState.LATE]
-    return render_to_string("dialogues/late_on_board.html", {"rows": rows}) if rows else ""
+    late = access.late_promises(now)
+    if not late:
+        return ""
+    rows = promise_rows(late[:SHOWN], now)
+    return render_to_string(
+        "dialogues/late_on_board.html", {"rows": rows, "total": len(late), "more": len(late) > SHOWN}
+    )
 
 
 @card("own_work", order=10)

@@ -60,6 +60,9 @@ OWN = {
     "promise_late": {"due": "2026-12-08"},
     "promise_made": {"due": "2026-12-08"},
     "late_digest": {"cases": [], "rows": []},
+    "promises_late": {
+        "promises": [{"promise": 1, "ref": "A-1", "what": "…", "owner": "Demo", "due": "2026-12-08"}] * 2
+    },
     "head_reminder": {"cases": []},
     "sheet_arrived": {"sheet": "…", "cases": []},
     "sheet_filed": {"sheet": "…", "cases": []},

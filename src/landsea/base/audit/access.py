@@ -1,5 +1,6 @@
 """Reads of the audit for other apps."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import QuerySet
@@ -26,3 +27,8 @@ def has_entry_from(stream: str, act: str, network: str, *, since: datetime) -> b
 def entry_with_key(stream: str, key: str) -> Entry | None:
     """The entry that a form with this key already made in this stream, or None."""
     return Entry.objects.filter(stream=stream, key=key).first() if key else None
+
+
+def streams_with_key(streams: Iterable[str], key: str) -> set[str]:
+    """Return which of these streams have an entry with this key."""
+    return set(Entry.objects.filter(stream__in=list(streams), key=key).values_list("stream", flat=True))

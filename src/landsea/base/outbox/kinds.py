@@ -91,6 +91,7 @@ KINDS = {
     "promise_due": _("a promise is due soon"),
     "promise_late": _("a promise is late"),
     "promise_made": _("a desk promised something"),
+    "promises_late": _("promises that became late, to the coordinator"),
     "receiver_off": _("a receiver was switched off"),
     "rule_changed": _("a rule changed"),
     "rule_digest": _("rules that changed"),

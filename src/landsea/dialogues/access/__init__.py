@@ -31,6 +31,7 @@ from landsea.dialogues.access.dialogues import (
 from landsea.dialogues.access.promises import (
     agreed_promises,
     day_at,
+    late_promises,
     may_complete,
     promise_with_id,
     promises_not_kept,
@@ -52,6 +53,7 @@ __all__ = [
     "dialogue_with_id",
     "dialogues_of_barrier",
     "dialogues_with_country",
+    "late_promises",
     "line_at",
     "lines_of",
     "may_complete",

@@ -31,6 +31,11 @@ def promises_not_kept(now: datetime, desk_ids: Iterable[int] | None = None) -> Q
     return found if desk_ids is None else found.filter(owner_id__in=desk_ids)
 
 
+def late_promises(now: datetime) -> list[ActionItem]:
+    """Return promises not kept whose day has passed at `now` (aware) on their desks' own calendars, the longest late first."""
+    return [promise for promise in promises_not_kept(now) if day_at(promise.owner, now) > promise.due]
+
+
 def promise_with_id(action_id: int) -> ActionItem:
     """Return an agreed promise; raises Http404."""
     found = agreed_promises().filter(pk=action_id).first()

@@ -44,6 +44,12 @@ def promise_link(action_id: int) -> str:
 
 
 @register.simple_tag
+def late_promises_link() -> str:
+    """The address of the list of promises that are late."""
+    return f"{settings.PUBLIC_ADDRESS}{reverse('promises')}#late"
+
+
+@register.simple_tag
 def moment_words(at: str, zone: str) -> str:
     """A moment (ISO instant) with weekday on the clock of the place, which is named."""
     language = get_language() or settings.LANGUAGE_CODE
