@@ -31,7 +31,7 @@ def show_promises_of_barrier(context, barrier: Barrier, now: datetime) -> str:
 
 @card("board", order=20)
 def show_late_promises(context) -> str:
-    """The promises of all desks whose day has passed, the longest late first, for the coordinator, who may say that one is kept."""
+    """The promises of all desks whose day has passed, the longest late first: for the coordinator, who may say it is kept."""
     now = timezone.now()
     late = access.late_promises(now)
     if not late:

@@ -8,9 +8,11 @@ import pytest
 from django.conf import settings as conf
 from django.urls import reverse
 
+from landsea.base.outbox.models import Delivery
+from landsea.base.outbox.tests.factory import delivery
 from landsea.cases.tests.world import make_world
 from landsea.upkeep import cards
-from landsea.upkeep.activity import Activity
+from landsea.upkeep.activity import Activity, read_activity
 from landsea.upkeep.cards import find_troubles
 
 NOW = datetime(2026, 12, 1, 8, tzinfo=UTC)
@@ -72,3 +74,34 @@ def test_the_page_shows_it(settings):
     settings.DEMO = True
     page = make_world().client("operator").get(reverse("deliveries")).content.decode()
     assert "No worker runs now." in page and "WorkerGone.md" in page
+
+
+def waiting_since():
+    return read_activity(NOW).waiting_since["mail"]
+
+
+def tried(*, attempts=3, again=timedelta(minutes=10), said="SMTPAuthenticationError: 535 5.7.8 wrong"):
+    """Write a mail that was tried so often and waits for its next try; three tries ago is 26 minutes before the next."""
+    return delivery(state="waiting", attempts=attempts, not_before=NOW + again, last_reply=said)
+
+
+@pytest.mark.django_db
+def test_a_mail_server_that_takes_nothing_is_told_of_though_no_mail_is_due():
+    assert waiting_since() is None
+    one = tried()
+    tried(attempts=1, again=timedelta(seconds=30))
+    assert waiting_since() == NOW - timedelta(minutes=16)
+    assert "MailsWait" in [trouble.page for trouble in find_troubles(read_activity(NOW))]
+    Delivery.objects.filter(pk=one.pk).update(attempts=1)
+    assert waiting_since() == NOW - timedelta(seconds=30)
+
+
+@pytest.mark.django_db
+def test_one_full_mailbox_and_a_server_that_took_a_mail_since_are_no_trouble():
+    tried(said="452 4.2.2 mailbox full")
+    assert waiting_since() is None
+    tried()
+    delivery(state="sent", ended_at=NOW - timedelta(minutes=5))
+    assert waiting_since() is None
+    delivery(not_before=NOW - timedelta(minutes=20))
+    assert waiting_since() == NOW - timedelta(minutes=20), "what nobody sends waits as before"

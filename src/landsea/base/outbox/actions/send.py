@@ -88,8 +88,8 @@ def send_claimed(delivery: Delivery) -> DeliveryState:
 
 
 def _say_problem(problem: Exception) -> str:
-    """Return what kind of problem it was and what the server said, without the address that it was said about: `SMTPSenderRefused`
-    writes our return path beside the answer. It begins with a letter, what is said of one mail or address with its code.
+    """Return what kind of problem it was and what the server said. Our return path, which `SMTPSenderRefused` writes beside
+    the answer, stays out. It begins with a letter; what is said of one mail or address begins with its code.
     """
     said = str(problem)
     if isinstance(problem, smtplib.SMTPResponseException):
