@@ -63,9 +63,8 @@ def hand_desk_over(request: HttpRequest, code: str) -> HttpResponse:
             taker = context["preview"].work.taker
             context["taker_name"], context["picked"] = _desk_label(taker), taker.code
             if desk_meant(typed, taker.code) != taker.code:
-                context["typed"] = (
-                    taker.code
-                )  # the words lead elsewhere, and would take the choice back at the next press
+                # The words lead elsewhere, and would take the choice back at the next press.
+                context["typed"] = taker.code
         except Refused as refused:
             form.add_error(None, refused.sentence)
     return render(request, "cases/hand_desk_over.html", context, status=422 if form.errors else 200)

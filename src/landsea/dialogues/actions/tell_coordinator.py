@@ -42,6 +42,8 @@ def tell_coordinator(now: datetime) -> int:
         return 0
     with transaction.atomic():
         late = _lock_untold(now)
+        if not late:
+            return 0
         own = own_people_to_tell({promise.owner for promise in late}, now)
         news = [one for one in late if one.owner_id != desk.pk and own[one.owner_id]]
         for promise in late:

@@ -11,7 +11,7 @@ from landsea.base.outbox.rendering import words_of
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues.actions.promises import complete_promise, send_reminders
 from landsea.dialogues.actions.tell_coordinator import tell_coordinator
-from landsea.dialogues.models import ActionItem
+from landsea.dialogues.models import ActionItem, MinuteLine
 from landsea.dialogues.tests.making import DAY, promise_for
 from landsea.directory.models import Appointment
 
@@ -28,24 +28,14 @@ def promise(world):
     return promise_for(world, None, now=MADE)
 
 
-def one_more(promise, due, owner=None):
-    """Return another late promise of the same decision."""
-    fields = {"line_id": None, "owner": owner or promise.owner, "due": due, "what": f"More by {due}"}
-    return _copy(promise, **fields)
-
-
-def _copy(promise, **changes):
-    from landsea.dialogues.models import MinutesLine
-
-    line = MinutesLine.objects.get(pk=promise.line_id)
-    line.pk, line.position = None, line.position + MinutesLine.objects.count()
+def one_more(promise, due):
+    """Return another promise of the same desk, of a decision beside that one."""
+    line = MinuteLine.objects.get(pk=promise.line_id)
+    line.pk, line.position = None, MinuteLine.objects.count() + 1
     line.save(force_insert=True)
-    copy = ActionItem.objects.get(pk=promise.pk)
-    copy.pk = None
-    for name, value in {**changes, "line_id": line.pk}.items():
-        setattr(copy, name, value)
-    copy.save(force_insert=True)
-    return copy
+    return ActionItem.objects.create(
+        line=line, what=f"More by {due}", owner=promise.owner, due=due, success="No case", agreed_at=MADE
+    )
 
 
 def told():
