@@ -1,8 +1,10 @@
 """The coordinator reads once of each promise that became late, in one mail a day, in their own language."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from landsea.base.audit.verify import broken_entries
@@ -84,15 +86,17 @@ def test_many_are_said_by_the_first_ones_and_a_number(world, promise):
     assert "20 promises became late" in subject and "and 5 more" in body and "/promises/#late" in body
 
 
-@pytest.mark.parametrize("language", ["zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil"])
-def test_the_mail_is_in_the_language_of_its_reader(world, promise, language):
-    type(world.people["coordinator"]).objects.filter(pk=world.people["coordinator"].pk).update(language=language)
+def test_the_mail_is_in_the_language_of_its_reader(world, promise):
+    get_user_model().objects.filter(pk=world.people["coordinator"].pk).update(language="lo")
     tell_coordinator(MORNING)
     (mail,) = told()
-    subject, body = words_of(mail)
-    assert promise.ref in body and promise.what in body
-    for english in ("became late", "nobody said", "Due:", "that are late", "working platform"):
-        assert english not in subject + body
+    assert mail.language == "lo"
+    for language in ("zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil"):
+        mail.language = language
+        subject, body = words_of(mail)
+        assert promise.ref in body and promise.what in body
+        for english in ("became late", "nobody said", "Due:", "that are late", "working platform"):
+            assert english not in subject + body, language
 
 
 def test_the_board_shows_the_first_late_ones_and_leads_to_all(world, promise):
@@ -101,5 +105,6 @@ def test_the_board_shows_the_first_late_ones_and_leads_to_all(world, promise):
     for day in range(10, 25):
         one_more(promise, today - day * DAY)
     board = page_of(world.client("coordinator").get("/board/"))
-    assert board.count('href="/promises/') == 12 + 1 and '<a href="/promises/#late">All 16</a>' in board
+    assert len(re.findall(r'href="/promises/\d+/"', board)) == 12
+    assert '<a href="/promises/#late">All 16</a>' in board
     assert promise.what in board and f"More by {today - 10 * DAY}" not in board
