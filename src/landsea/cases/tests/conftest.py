@@ -70,6 +70,7 @@ def taker(world) -> Desk:
         code="cn-mohan.second",
         office=world.quarantine.office,
         names={"en": "Second window"},
+        name_tokens=["second", "window"],  # as a desk of the directory, it is found by its words
         source="made up",
         grade="assumed",
     )
