@@ -50,6 +50,7 @@ class StatementCues(SolvingCues):
     lower_than: Cue = declare_cue()
     gets_better: Cue = declare_cue()
     gets_worse: Cue = declare_cue()
+    slows: Cue = declare_cue()
     growing: Cue = declare_cue()
     by_how_much: Cue = declare_cue()
     by_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)

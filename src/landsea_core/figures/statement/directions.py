@@ -6,7 +6,7 @@ from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
-from landsea_core.text.units.unit import PLAIN
+from landsea_core.text.units.unit import PERCENT, PLAIN
 
 _LEAD = 60
 
@@ -19,6 +19,8 @@ def check_direction(base: Item, result: Item, read: ReadStatement) -> Outcome:
     elif not any(cue.search(lead) for cue in _list_ways()):
         lead = result.before[-_LEAD:]  # 由6.5小时下降到8.1小时
     rises, falls = _find_ways(base, lead)
+    if base.unit == PERCENT and statement_cues().slows.search(base.before[-_LEAD:] + result.before[-_LEAD:]):
+        rises, falls = False, True  # the rate of a growth that slowed falls
     text = read.sentence_text(result.sentence)
     if _goes_other_way(base, result, rises=rises, falls=falls):
         words = Sentence(
