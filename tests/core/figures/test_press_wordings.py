@@ -12,6 +12,12 @@ FITTING = (
     "Profit rose 25 percent to 50 million dollars, or 2.50 dollars a share, from 40 million dollars, or 2 dollars a share.",
     # other money in a bracket
     "Fees rose to 240 million pataca ($30 million), or 6 pataca a tonne, from 160 million pataca a year earlier.",
+    # a growth that slows is still one
+    "出口增速由上季度的21%放缓至14%。",
+    "增幅从8%收窄到5%。",
+    "Đà tăng chậm lại, từ 12% xuống 7%.",
+    "Mức tăng so với cùng kỳ năm trước thu hẹp từ 21% trong quý II xuống 14%.",
+    "The growth of exports slowed from 21 percent in the second quarter to 14 percent.",
     # a number that is a name
     "Bệnh nhân 899 là lái xe, 27 tuổi, đi từ phường 3 tới quận 5 ngày 13-8.",
     "Các bến số 416, 418 và 431 đóng cửa; xe đi theo quốc lộ 4 từ 18-3 đến 22-5.",
@@ -66,6 +72,11 @@ FAULTY = (
     "The duty of 10 percent on goods worth USD 84,000 came to USD 6,200.",
     "今年开行班列1180列，低于去年同期的1040列。",
     "Hạn ngạch là 60.000 tấn, đã dùng 41.000 tấn, còn 29.000 tấn.",
+    "出口增速由上季度的14%放缓至21%。",
+    "Growth eased from 4 percent in May to 9 percent in June.",
+    # a wrong word among five figures and more
+    "The share of yuan in border trade fell from 46.2 percent in March to 49.8 percent in June. 23 banks take part.",
+    "前10个月,对泰国出口462亿元,自泰国进口315亿元,出现贸易逆差147亿元。全省有5,360家企业与泰国有贸易往来,比去年多410家。",
     # parts that make the whole excuse no wrong share of it
     "Exports were $300 million and imports $200 million. Exports of $300 million were 70 % of the total of $500 million.",
     "In 2025 more than 10 million tonnes passed for the first time; in 2023 it was 10.4 million tonnes.",

@@ -23,6 +23,10 @@ of them says three times and more, is left: so many figures for one thing are no
 """
 
 
+UNJUDGED = frozenset({"direction", "rank", "balance"})
+"""What these checks accuse is not judged: in the texts that were learnt from the slip is a figure, hardly ever a word."""
+
+
 class WeighedStatement:
     """A statement with what its figures were weighed to; sentences with too many figures are left out."""
 
@@ -71,4 +75,6 @@ def _is_likely(doubt: Doubt, stretch: Stretch) -> bool:
 
 def _is_unlikely(accusation: Accusation, stretch: Stretch) -> bool:
     """Say whether an accusation of few among many figures hardly holds."""
-    return len(accusation.orders) < MANY <= stretch.weighed.count and stretch.judge(accusation) < HOLDING
+    if accusation.rule in UNJUDGED or len(accusation.orders) >= MANY or stretch.weighed.count < MANY:
+        return False
+    return stretch.judge(accusation) < HOLDING
