@@ -36,11 +36,18 @@ def test_the_answer_in_words_names_measure_date_and_source(capsys):
 
 
 def test_what_only_a_general_row_lets_in_is_said_to_be_no_permission(capsys):
-    assert main(options(hs="841810", origin="CN", destination="MM", transit="", mode="road")) == 0
+    fridges = {"hs": "841810", "origin": "CN", "destination": "MM", "transit": "", "mode": "road", "condition": "new"}
+    assert main(options(**fridges)) == 0
     words = capsys.readouterr().out
-    told = asked(capsys, hs="841810", origin="CN", destination="MM", transit="", mode="road")["says"]
+    told = asked(capsys, **fridges)["says"]
     assert "stops these goods. That is not a permission." in told and words.splitlines()[1] == told
     assert "not looked systematically at: bans and stops" in words
+
+
+def test_where_only_used_goods_are_stopped_and_nobody_said_which_these_are_the_stop_is_named(capsys):
+    found = asked(capsys, hs="841810", origin="CN", destination="MM", transit="", mode="road")
+    assert found["says"].startswith("Some goods of this code may not pass: they are named below.")
+    assert "M7831" in json.dumps(found)
 
 
 def test_a_code_that_does_not_exist_is_told_with_the_nearest(capsys):
