@@ -18,6 +18,9 @@ FITTING = (
     "Đà tăng chậm lại, từ 12% xuống 7%.",
     "Mức tăng so với cùng kỳ năm trước thu hẹp từ 21% trong quý II xuống 14%.",
     "The growth of exports slowed from 21 percent in the second quarter to 14 percent.",
+    "As travel rules eased, the share of tourists rose from 41 percent in May to 46 percent in June.",
+    "进口增速放缓，占比却由41%上升至46%。",
+    "随着成本下降，占比由41%上升至46%。",
     # a number that is a name
     "Bệnh nhân 899 là lái xe, 27 tuổi, đi từ phường 3 tới quận 5 ngày 13-8.",
     "Các bến số 416, 418 và 431 đóng cửa; xe đi theo quốc lộ 4 từ 18-3 đến 22-5.",
@@ -73,6 +76,7 @@ FAULTY = (
     "今年开行班列1180列，低于去年同期的1040列。",
     "Hạn ngạch là 60.000 tấn, đã dùng 41.000 tấn, còn 29.000 tấn.",
     "出口增速由上季度的14%放缓至21%。",
+    "随着成本下降，占比由46%上升至41%。",
     "Growth eased from 4 percent in May to 9 percent in June.",
     # a wrong word among five figures and more
     "The share of yuan in border trade fell from 46.2 percent in March to 49.8 percent in June. 23 banks take part.",

@@ -8,7 +8,8 @@ from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, PLAIN
 
-_LEAD = 60
+_LEAD, _NEXT_TO = 60, 2
+"""How far before a figure its words are looked at, and what still stands next to it."""
 
 
 def check_direction(base: Item, result: Item, read: ReadStatement) -> Outcome:
@@ -16,11 +17,13 @@ def check_direction(base: Item, result: Item, read: ReadStatement) -> Outcome:
     lead = base.before[-_LEAD:]
     if base.figure.start > result.figure.start:
         lead = result.before[-_LEAD:] + lead
+    elif _ends_with_way(result.before):
+        lead = result.before[-_LEAD:]  # 随着成本下降，占比由41%上升至46%
     elif not any(cue.search(lead) for cue in _list_ways()):
         lead = result.before[-_LEAD:]  # 由6.5小时下降到8.1小时
     rises, falls = _find_ways(base, lead)
-    if base.unit == PERCENT and statement_cues().slows.search(base.before[-_LEAD:] + result.before[-_LEAD:]):
-        rises, falls = False, True  # the rate of a growth that slowed falls
+    if base.unit == PERCENT and _is_slowing(base.before[-_LEAD:] + result.before[-_LEAD:]):
+        rises, falls = False, True
     text = read.sentence_text(result.sentence)
     if _goes_other_way(base, result, rises=rises, falls=falls):
         words = Sentence(
@@ -40,6 +43,11 @@ def _list_ways() -> tuple[Cue, ...]:
     return cues.up, cues.down, cues.gets_better, cues.gets_worse
 
 
+def _ends_with_way(words: str) -> bool:
+    end = len(words.rstrip()) - _NEXT_TO
+    return any(match.end() >= end for cue in _list_ways() for match in cue.finditer(words))
+
+
 def _find_ways(base: Item, lead: str) -> tuple[bool, bool]:
     """Return whether words say a rise, and whether a fall; what takes time improves when it falls."""
     cues = statement_cues()
@@ -50,6 +58,18 @@ def _find_ways(base: Item, lead: str) -> tuple[bool, bool]:
     if base.unit.kind == "time" and better | worse:
         return worse, better
     return rises, falls
+
+
+def _is_slowing(lead: str) -> bool:
+    """Say whether the last word of a way says that a growth slows: then its rate falls, whatever it is the rate of.
+
+    "As rules eased, the share rose from 41 to 46 percent" ends with another.
+    """
+    cues = statement_cues()
+    last = {
+        cue: max((match.end() for match in cue.finditer(lead)), default=0) for cue in (cues.slows, cues.up, cues.down)
+    }
+    return last[cues.slows] > 0 and last[cues.slows] >= max(last.values())
 
 
 def _goes_other_way(base: Item, result: Item, *, rises: bool, falls: bool) -> bool:
