@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import Min
+from django.db.models import Case as Choice
+from django.db.models import F, Min, When
 
 from landsea.base.messengers.access import tokens_fail_since
 from landsea.base.outbox.actions.send import LADDER
@@ -98,12 +99,12 @@ def _find_oldest_waiting_mail(now: datetime, mail_out: datetime | None) -> datet
     open_mails = Delivery.objects.filter(state__in=["queued", "waiting"])
     due = open_mails.filter(not_before__lte=now).aggregate(oldest=Min("not_before"))["oldest"]
     tried = open_mails.filter(state="waiting", channel=MAIL, attempts__gte=1).exclude(last_reply__regex="^[0-9]")
-    since = [due] if due else []
-    for attempts, next_try in tried.values_list("attempts", "not_before").iterator():
-        first_try = next_try - sum(LADDER[:attempts], timedelta())
-        if mail_out is None or first_try > mail_out:
-            since.append(first_try)
-    return min(since, default=None)
+    waited = [When(attempts=count, then=sum(LADDER[:count], timedelta())) for count in range(1, len(LADDER))]
+    tried = tried.annotate(first_try=F("not_before") - Choice(*waited, default=sum(LADDER, timedelta())))
+    if mail_out is not None:
+        tried = tried.filter(first_try__gt=mail_out)
+    refused = tried.aggregate(oldest=Min("first_try"))["oldest"]
+    return min((one for one in (due, refused) if one), default=None)
 
 
 def _count_given_up() -> int:
