@@ -23,14 +23,15 @@ def text(name: str, default: str) -> str:
     return os.environ.get(name) or default
 
 
-def flag(name: str, default: bool) -> bool:
-    """Return a yes/no setting; 1, true, yes, on and 0, false, no, off are understood."""
+def flag(name: str, default: bool, *, besides: str = "") -> bool:
+    """Return a yes/no setting; 1, true, yes, on and 0, false, no, off are understood. `besides` is what else may be written."""
     value = text(name, "yes" if default else "no").lower()
     if value in {"1", "true", "yes", "on"}:
         return True
     if value in {"0", "false", "no", "off"}:
         return False
-    raise SettingWrong(f"{name} is '{value}': write yes or no.")
+    others = f" or {besides}" if besides else ""
+    raise SettingWrong(f"{name} is '{value}': write yes or no{others}.")
 
 
 def number(name: str, default: int) -> int:

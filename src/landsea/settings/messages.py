@@ -11,8 +11,8 @@ EMAIL_HOST = text("LANDSEA_SMTP_HOST", "localhost")
 EMAIL_PORT = number("LANDSEA_SMTP_PORT", 25)
 EMAIL_HOST_USER = text("LANDSEA_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = text("LANDSEA_SMTP_PASSWORD", "")
-EMAIL_USE_SSL = text("LANDSEA_SMTP_TLS", "no") == "implicit"
-EMAIL_USE_TLS = not EMAIL_USE_SSL and flag("LANDSEA_SMTP_TLS", False)
+EMAIL_USE_SSL = text("LANDSEA_SMTP_TLS", "no").lower() == "implicit"
+EMAIL_USE_TLS = not EMAIL_USE_SSL and flag("LANDSEA_SMTP_TLS", False, besides="implicit")
 EMAIL_TIMEOUT = 20  # seconds for one step; `landsea.base.outbox.smtp` bounds all of them together
 DEFAULT_FROM_EMAIL = text("LANDSEA_MAIL_FROM", "Landsea <desk@landsea.example>")
 CALL_LINK = address("LANDSEA_CALL_LINK")
