@@ -222,3 +222,10 @@ def test_a_figure_that_is_some_of_several_is_given_the_period_of_none(text, last
     said = [str(one.explanation) for one in check_statement(text).understood]
     assert last in said[-1]
     assert ("Jun" in said[-1] or "Mar" in said[-1]) == (last == "Mar 2026")
+
+
+@pytest.mark.parametrize("text", ["Waiting rose from 9 hours to 7 hours.", "Prices fell from 9 to 12 dollars."])
+def test_a_wrong_direction_has_no_english_words_in_places_that_no_translation_reaches(text):
+    (found,) = check_statement(text).contradictions
+    assert found.rule == "direction"
+    assert found.explanation.values.keys() == {"base", "result"}

@@ -26,13 +26,11 @@ def check_direction(base: Item, result: Item, read: ReadStatement) -> Outcome:
         rises, falls = False, True
     text = read.sentence_text(result.sentence)
     if _goes_other_way(base, result, rises=rises, falls=falls):
-        words = Sentence(
-            "from %(base)s to %(result)s is a %(is_)s, not a %(said)s",
-            base=base.figure.print_value(),
-            result=result.figure.print_value(),
-            is_="fall" if rises else "rise",
-            said="rise" if rises else "fall",
-        )
+        words = (
+            Sentence("from %(base)s to %(result)s is a fall, not a rise")
+            if rises
+            else Sentence("from %(base)s to %(result)s is a rise, not a fall")
+        ).fill(base=base.figure.print_value(), result=result.figure.print_value())
         return Outcome(False, Finding("direction", text, words))
     words = Sentence("from %(base)s to %(result)s", base=base.figure.print_value(), result=result.figure.print_value())
     return Outcome(True, Finding("change", text, words))

@@ -26,7 +26,9 @@ def list_plain_amounts(read: ReadStatement, used: Collection[int]) -> Iterator[F
 def _say_amount(item: Item, read: ReadStatement) -> Sentence:
     said = item.figure.print_value()
     if item.unit == PERCENT:
-        return Sentence("%(said)s as a %(part)s, with nothing to compute it from", said=said, part=item.role)
+        if item.role == "growth":
+            return Sentence("%(said)s as a growth, with nothing to compute it from", said=said)
+        return Sentence("%(said)s as a share, with nothing to compute it from", said=said)
     if is_of_several_before(read, item):
         return Sentence("%(said)s, some of what was named before; it is not said of which", said=said)
     if item.period:
