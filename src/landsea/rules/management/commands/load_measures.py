@@ -10,8 +10,9 @@ from django.utils import timezone
 from landsea.rules.actions.load_measures import load_measures
 from landsea.rules.hs import hs_codes
 from landsea_core.rules.check import find_measure_problems
-from landsea_core.rules.conflicts import find_conflicts, find_twins
+from landsea_core.rules.conflicts import find_conflicts
 from landsea_core.rules.measure_files import read_book
+from landsea_core.rules.twins import find_twins
 from landsea_core.translations import find_translation_faults
 
 
