@@ -20,6 +20,8 @@ from landsea_core.agenda import PromiseState
 
 SHOWN = 12
 """Rows of late promises on the coordinator's board, as its other lists show."""
+SHOWN_OF_OWN = 5
+"""Rows of one's own desks' promises on the first page, where a phone shows the cases below them."""
 
 
 @card("barrier_promises", order=10)
@@ -48,7 +50,8 @@ def show_own_promises(context, actor: Actor) -> str:
     now, urgent = timezone.now(), (PromiseState.LATE, PromiseState.DUE_SOON)
     found = access.promises_not_kept(now, actor.desks) if actor.desks else ()
     rows = [row for row in promise_rows(found, now) if row.state in urgent]
-    return render_to_string("dialogues/own_promises.html", {"rows": rows}) if rows else ""
+    shown = {"rows": rows[:SHOWN_OF_OWN], "total": len(rows), "more": len(rows) > SHOWN_OF_OWN}
+    return render_to_string("dialogues/own_promises.html", shown) if rows else ""
 
 
 @card("case_silence", order=10)

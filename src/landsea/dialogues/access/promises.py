@@ -14,12 +14,14 @@ from landsea.dialogues.models import (
 from landsea_core.agenda.promises import SOON
 
 
-def agreed_promises(*, barrier_id: int | None = None) -> QuerySet[ActionItem]:
-    """Return promises agreed by both sides, those due first on top; of one barrier when it is named."""
+def agreed_promises(*, barrier_id: int | None = None, desk_ids: Iterable[int] | None = None) -> QuerySet[ActionItem]:
+    """Return promises agreed by both sides, those due first on top; of one barrier, or of these desks, when they are named."""
     found = ActionItem.objects.filter(agreed_at__isnull=False, replaced_at=None)
     found = found.select_related("owner__office", "barrier", "line__dialogue")
     if barrier_id is not None:
         found = found.filter(barrier_id=barrier_id)
+    if desk_ids is not None:
+        found = found.filter(owner_id__in=desk_ids)
     return found.order_by("due", "pk")
 
 
@@ -27,8 +29,7 @@ def promises_not_kept(now: datetime, desk_ids: Iterable[int] | None = None) -> Q
     """Return promises whose day has come at `now` (aware) or comes soon, and that nobody says are kept; of these desks where
     they are named. Clocks of the corridor are up to a day ahead of ours, so a row says more exactly where it stands.
     """
-    found = agreed_promises().filter(done_at=None, due__lte=now.date() + SOON + timedelta(days=1))
-    return found if desk_ids is None else found.filter(owner_id__in=desk_ids)
+    return agreed_promises(desk_ids=desk_ids).filter(done_at=None, due__lte=now.date() + SOON + timedelta(days=1))
 
 
 def late_promises(now: datetime) -> list[ActionItem]:

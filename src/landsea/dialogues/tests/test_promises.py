@@ -10,6 +10,7 @@ from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
+from landsea.dialogues import cards
 from landsea.dialogues.actions import promises as module
 from landsea.dialogues.actions.promises import complete_promise, send_reminders
 from landsea.dialogues.models import ActionItem
@@ -96,3 +97,18 @@ def test_a_late_promise_stands_where_its_desk_and_the_coordinator_look(world, pr
     complete_promise(world.actor("holder"), promise.pk, "It is on the board.", now=timezone.now())
     assert late not in page_of(world.client("coordinator").get("/board/"))
     assert "What your desks promised" not in page_of(world.client("holder").get("/"))
+
+
+def test_the_first_page_shows_a_few_promises_of_ones_desks_and_leads_to_all(client, world, now, promise, monkeypatch):
+    monkeypatch.setattr(cards, "SHOWN_OF_OWN", 1)
+    other = promise_for(world, None, now=now)
+    ActionItem.objects.filter(pk=other.pk).update(what="Send the list of gates.")
+    other.refresh_from_db()
+    ActionItem.objects.update(due=(timezone.now() - 3 * DAY).date())
+    own = page_of(world.client("holder").get("/"))
+    assert "All 2" in own and 'href="/promises/?of=own"' in own
+    assert sum(f"/promises/{one.pk}/" in own for one in (promise, other)) == 1
+    listed = page_of(world.client("holder").get("/promises/?of=own"))
+    assert "Only those of your desks." in listed and promise.what in listed and other.what in listed
+    assert promise.what not in page_of(world.client("other_holder").get("/promises/?of=own"))
+    assert promise.what in page_of(client.get("/promises/?of=own")), "somebody without a desk sees all"

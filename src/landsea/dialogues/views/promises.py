@@ -20,12 +20,16 @@ from landsea_core.text import clean_text
 @door("public")
 @require_safe
 def show_promises(request):
-    """All promises that both sides agreed: the late ones first, then those under way, then those kept."""
-    rows = promise_rows(access.agreed_promises(), timezone.now())
+    """All promises that both sides agreed, or those of the reader's own desks (`?of=own`): the late ones first, then those
+    under way, then those kept.
+    """
+    own = request.GET.get("of") == "own" and bool(request.actor.desks)
+    rows = promise_rows(access.agreed_promises(desk_ids=request.actor.desks if own else None), timezone.now())
     late = [row for row in rows if row.state is PromiseState.LATE]
     running = [row for row in rows if row.state in (PromiseState.OPEN, PromiseState.DUE_SOON)]
     kept = [row for row in rows if row.state in (PromiseState.KEPT, PromiseState.KEPT_LATE)]
     context = {
+        "own": own,
         "late": late,
         "running": running,
         "kept": kept[::-1],
