@@ -50,7 +50,8 @@ def show_activity(request: HttpRequest) -> HttpResponse:
         return _answer(request, {"database": "does not answer"}, status=503)
     waiting = {f"oldest_{kind}_waits_seconds": round(found.seconds_waiting(kind)) for kind in found.waiting_since}
     last = {f"last_{kind}": moment for kind, moment in found.last.items()}
-    return _answer(request, {"at": found.at, **last, **waiting, "jobs_waiting": found.counts["jobs_waiting"]})
+    counts = {"jobs_waiting": found.counts["jobs_waiting"], "mails_given_up": found.counts["mails_given_up"]}
+    return _answer(request, {"at": found.at, **last, **waiting, **counts})
 
 
 @door("public")

@@ -9,17 +9,31 @@ from email.parser import BytesParser
 from pathlib import Path
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Count, Min, QuerySet
 
 from landsea.base.outbox.models import Delivery, DeliveryState
 
 PAGE = 25
+SENDS = "landsea.base.outbox.smtp.SmtpBackend"
+OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
 KEEPS_FILES = "landsea.base.outbox.mailfile.MailFileBackend"
 
 
 def reaches_nobody() -> bool:
     """Say whether mails are kept as files and leave this installation for nobody; a demonstration means it so."""
     return settings.EMAIL_BACKEND == KEEPS_FILES and not settings.DEMO
+
+
+def password_is_readable() -> bool:
+    """Say whether the mail server gets our password over a line without TLS that leaves this machine."""
+    signs_in = settings.EMAIL_BACKEND == SENDS and settings.EMAIL_HOST_USER and settings.EMAIL_HOST_PASSWORD
+    hidden = settings.EMAIL_USE_TLS or settings.EMAIL_USE_SSL or settings.EMAIL_HOST in OWN_MACHINE
+    return bool(signs_in and not hidden)
+
+
+def box_password_is_readable() -> bool:
+    """Say the same of the box from which mails are taken."""
+    return bool(settings.IMAP_HOST and not settings.IMAP_TLS and settings.IMAP_HOST not in OWN_MACHINE)
 
 
 def find_deliveries(state: str = "", words: str = "", *, before: int | None = None) -> QuerySet[Delivery]:
@@ -32,6 +46,17 @@ def find_deliveries(state: str = "", words: str = "", *, before: int | None = No
     if words:
         found = found.filter(address__icontains=words)
     return found.filter(pk__lt=before) if before else found
+
+
+def find_given_up() -> QuerySet[Delivery]:
+    """Return deliveries that were given up and may be sent again: no missing addresses, nothing that is tried once."""
+    return Delivery.objects.filter(state=DeliveryState.FAILED, give_up_at=None)
+
+
+def count_given_up() -> tuple[int, datetime | None]:
+    """Return how many deliveries were given up and may be sent again, and when the oldest of them was written."""
+    found = find_given_up().aggregate(number=Count("pk"), oldest=Min("created_at"))
+    return found["number"], found["oldest"]
 
 
 @dataclass(frozen=True)

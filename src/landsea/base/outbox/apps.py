@@ -10,7 +10,8 @@ class OutboxConfig(AppConfig):
     label = "outbox"
 
     def ready(self) -> None:
-        """Say what this room keeps about people."""
+        """Say what this room keeps about people, and look at the settings before mails go out."""
+        from landsea.base.outbox import checks  # noqa: F401
         from landsea.base.outbox.personal_tables import TABLES
         from landsea.base.personal_data import keep_about_people
 

@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
+from landsea.base.outbox.tests.factory import delivery
 from landsea.base.signs_of_life import SIGNS_OF_LIFE
 from landsea.cases.models import Case
 from landsea.cases.tests.world import make_world
@@ -106,3 +107,11 @@ def test_processes_of_a_machine_count_together(tmp_path):
     MultiProcessCollector(registry, path=str(tmp_path))
     counted = registry.get_sample_value("landsea_answer_seconds_count", {"method": "POST", "status": "200"})
     assert counted == 2
+
+
+@pytest.mark.django_db
+def test_mails_that_were_given_up_are_counted(client):
+    delivery(state="failed", ended_at=timezone.now())
+    delivery(state="bounced", ended_at=timezone.now())
+    delivery(state="sent", ended_at=timezone.now())
+    assert "mails_given_up 2\n" in client.get("/health/activity").content.decode()

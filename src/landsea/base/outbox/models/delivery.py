@@ -4,7 +4,7 @@ queued ---claim---> in_flight ---accepted---> sent ---the other side reports--->
                         |----try later------> waiting ---claim---> in_flight
                         |----refused--------> failed   (an address that does not exist: bounced)
 in_flight for longer than a sender can live  ---sweeper---> waiting (failed, where a second try could ring twice)
-failed, bounced  ---an operator sends it again---> queued, at the foot of the ladder
+failed, bounced  ---an operator sends it again, or all that failed---> queued, at the foot of the ladder
 """
 
 from django.conf import settings
@@ -58,6 +58,7 @@ class Delivery(models.Model):
             models.Index(
                 fields=["not_before", "id"], name="delivery_open", condition=Q(state__in=["queued", "waiting"])
             ),
+            models.Index(fields=["id"], name="delivery_given_up", condition=Q(state="failed", give_up_at=None)),
             models.Index(fields=["in_flight_since"], name="delivery_in_flight", condition=Q(state="in_flight")),
             models.Index(fields=["channel", "remote_id"], name="delivery_remote", condition=~Q(remote_id="")),
         ]

@@ -1,5 +1,6 @@
 """What operators see and may do; that others may not; and that a mail's words stay out of sight."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ from django.urls import reverse
 
 import landsea
 from landsea.base.audit.access import entries_of
+from landsea.base.outbox import access
 from landsea.base.outbox.access import KEEPS_FILES, reaches_nobody
 from landsea.base.outbox.actions.queue_again import queue_failed_delivery_again
 from landsea.base.outbox.actions.send import send_due
+from landsea.base.outbox.checks import check_mail_passwords
 from landsea.base.outbox.kinds import KINDS
 from landsea.base.outbox.models import DeliveryState
 from landsea.base.outbox.tests.factory import NOW, delivery
@@ -93,6 +96,60 @@ def test_sending_again_starts_anew_and_is_written_down(operator, world, given_up
     [entry] = entries_of("outbox")
     assert (entry.act, entry.facts) == ("retry", {"delivery": given_up.pk})
     assert entry.actor == f"user:{world.people['operator'].pk}"
+
+
+def test_all_that_were_given_up_are_sent_again_and_counted(operator, world, given_up):
+    other = delivery(state=DeliveryState.FAILED, attempts=8, ended_at=NOW, created_at=NOW - timedelta(days=2))
+    left = [
+        delivery(state=DeliveryState.BOUNCED, ended_at=NOW),
+        delivery(state=DeliveryState.FAILED, ended_at=NOW, give_up_at=NOW),
+        delivery(state=DeliveryState.SENT, ended_at=NOW),
+    ]
+    before = {one.pk: one.state for one in left}
+    page = operator.get(reverse("deliveries")).content.decode()
+    assert "2 mails were given up" in page and "Send 2 mails again?" in page and 'data-confirm="really_all"' in page
+    assert access.count_given_up() == (2, other.created_at)
+    done = operator.post(reverse("send_all_again"), follow=True).content.decode()
+    assert "2 mails are sent again now." in done and "were given up" not in done
+    for one in (given_up, other):
+        one.refresh_from_db()
+        assert (one.state, one.attempts, one.ended_at) == (DeliveryState.QUEUED, 0, None)
+    for one in left:
+        one.refresh_from_db()
+    assert {one.pk: one.state for one in left} == before
+    [entry] = entries_of("outbox")
+    assert (entry.act, entry.facts) == ("retry_all", {"deliveries": 2})
+    assert "No mail is given up any more." in operator.post(reverse("send_all_again"), follow=True).content.decode()
+    assert entries_of("outbox").count() == 1
+
+
+@pytest.mark.parametrize("part", ["stranger", "coordinator"])
+def test_others_send_nothing_again(world, given_up, part):
+    assert world.client(part).post(reverse("send_all_again")).status_code == 403
+    given_up.refresh_from_db()
+    assert given_up.state == DeliveryState.FAILED
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({}, ["landsea.W003"]),
+        ({"EMAIL_HOST": "localhost"}, []),
+        ({"EMAIL_USE_TLS": True}, []),
+        ({"EMAIL_USE_SSL": True}, []),
+        ({"EMAIL_HOST_PASSWORD": ""}, []),
+        ({"EMAIL_BACKEND": KEEPS_FILES}, []),
+        ({"EMAIL_USE_TLS": True, "IMAP_HOST": "imap.example.org", "IMAP_TLS": False}, ["landsea.W004"]),
+    ],
+)
+def test_a_password_that_others_can_read_is_warned_of(operator, settings, changed, said):
+    plain = {"EMAIL_HOST": "smtp.example.org", "EMAIL_HOST_USER": "us", "EMAIL_HOST_PASSWORD": "ours"}
+    plain |= {"EMAIL_BACKEND": access.SENDS, "EMAIL_USE_TLS": False, "EMAIL_USE_SSL": False, "IMAP_HOST": ""}
+    for name, value in (plain | changed).items():
+        setattr(settings, name, value)
+    assert [one.id for one in check_mail_passwords()] == said
+    page = operator.get(reverse("deliveries")).content.decode()
+    assert ("A password goes to the mail server" in page) == bool(said)
 
 
 def test_what_went_out_is_not_sent_again(operator, world):

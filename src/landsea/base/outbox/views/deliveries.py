@@ -10,12 +10,16 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
 from landsea.base.outbox import access
-from landsea.base.outbox.actions.queue_again import ENDED_UNSENT, queue_failed_delivery_again
+from landsea.base.outbox.actions.queue_again import (
+    ENDED_UNSENT,
+    queue_all_given_up_again,
+    queue_failed_delivery_again,
+)
 from landsea.base.outbox.channels import MAIL
 from landsea.base.outbox.kinds import channel_words, kind_words
 from landsea.base.outbox.models import Delivery, DeliveryState
@@ -49,13 +53,17 @@ def show_deliveries(request: HttpRequest) -> HttpResponse:
     shown, more = found[: access.PAGE], len(found) > access.PAGE
     address = reverse("deliveries")
     states = ((one.value, str(words)) for one, (_kind, words) in STATE_WORDS.items())
+    given_up, given_up_since = access.count_given_up()
     context = {
+        "given_up": given_up,
+        "given_up_since": given_up_since,
         "filters": [Filter("state", _("State"), (("", _("all mails")), *states), state)],
         "q": words,
         "rows": [_row_of(one) for one in shown],
         "older_url": f"{address}?{urlencode({'state': state, 'q': words, 'before': shown[-1].pk})}" if more else "",
         "shows_mails": settings.DEMO,
         "reaches_nobody": access.reaches_nobody(),
+        "password_is_readable": access.password_is_readable() or access.box_password_is_readable(),
     }
     return render(request, "outbox/deliveries.html", context)
 
@@ -68,6 +76,19 @@ def send_again(request: ActorRequest, delivery_id: int) -> HttpResponse:
         messages.success(request, _("It is sent again now."))
     else:
         messages.warning(request, _("This mail is not given up any more: look at its state below."))
+    return HttpResponseRedirect(reverse("deliveries"))
+
+
+@door("operator")
+@require_POST
+def send_all_again(request: ActorRequest) -> HttpResponse:
+    """Queue all deliveries that were given up once more, and say how many."""
+    again = queue_all_given_up_again(request.actor, now=timezone.now())
+    if again:
+        words = ngettext("%(count)s mail is sent again now.", "%(count)s mails are sent again now.", again)
+        messages.success(request, words % {"count": again})
+    else:
+        messages.warning(request, _("No mail is given up any more."))
     return HttpResponseRedirect(reverse("deliveries"))
 
 
