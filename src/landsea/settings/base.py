@@ -187,6 +187,7 @@ MFA_TOTP_TOLERANCE = 1
 ACCOUNT_FORMS = {"reset_password": "landsea.accounts.reset_form.ResetForm"}
 MFA_ADAPTER = "landsea.accounts.adapter.FactorAdapter"
 MFA_FORMS = {
+    "activate_totp": "landsea.accounts.code_forms.SetUpForm",
     "authenticate": "landsea.accounts.code_forms.CodeForm",
     "reauthenticate": "landsea.accounts.code_forms.CodeAgainForm",
 }

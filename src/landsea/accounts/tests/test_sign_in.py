@@ -164,6 +164,22 @@ def test_whoever_has_no_factor_yet_sets_one_up_before_anything_opens(world):
     assert browser.get(reverse("queue")).status_code == 200
 
 
+def test_the_square_that_was_scanned_stays_good_when_the_page_is_loaded_anew(world):
+    browser, person = Client(), world.people["holder"]
+    Authenticator.objects.filter(user=person).delete()
+    give_password(browser, person)
+    browser.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+    shown = [
+        re.search(r"<code>(\w+)</code>", browser.get(reverse("mfa_activate_totp")).content.decode())[1] for _ in "12"
+    ]
+    assert shown[0] == shown[1]
+    assert browser.post(reverse("mfa_activate_totp"), {"code": code_now(shown[0])}).status_code == 302
+    Authenticator.objects.filter(user=person).delete()
+    browser.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+    later = re.search(r"<code>(\w+)</code>", browser.get(reverse("mfa_activate_totp")).content.decode())[1]
+    assert later != shown[0], "the next app gets a secret of its own"
+
+
 def test_whoever_needs_no_factor_is_not_asked(world):
     browser = Client()
     Authenticator.objects.filter(user=world.people["stranger"]).delete()
