@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from landsea_core.planner.network.hauls_to_served import is_reckoned, join_ends
+from landsea_core.planner.network.land_masses import lie_on_one_land_mass
 from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.model import MODES
-from landsea_core.planner.network.place_names import find_place
+from landsea_core.planner.network.place_names import find_end, find_place
 
 CORRIDOR = load_corridor(Path(__file__).resolve().parents[3] / "data" / "reference")
 
@@ -44,6 +45,41 @@ def test_what_is_served_as_asked_is_not_joined(name, modes):
 def test_no_haul_goes_through_the_sea():
     """Flights alone call at Langkawi, an island."""
     assert join("Langkawi", *MODES) == (set(), [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        ("Kuala Kedah", "Langkawi", False),
+        ("Jakarta", "Medan", False),
+        ("Manila", "Cebu", False),
+        ("Don Sak", "Ko Samui", False),
+        ("Penang", "Ipoh", True),  # two bridges
+        ("Singapore", "Kuala Lumpur", True),
+        ("Makassar", "Manado", True),
+        ("Labuan Port", "Muara", False),
+    ],
+)
+def test_a_lorry_stays_on_one_land_mass(one: str, other: str, joined: bool) -> None:
+    assert lie_on_one_land_mass(find_end(CORRIDOR, one).place, find_end(CORRIDOR, other).place) == joined
+
+
+@pytest.mark.parametrize(
+    "name", ["Labuan", "Ko Samui", "Phu Quoc", "Kuala Kedah", "Tagbilaran City", "Jayapura", "Kuah"]
+)
+def test_every_haul_of_an_end_stays_on_its_land_mass(name: str) -> None:
+    joined, _said = join_ends(CORRIDOR, [find_end(CORRIDOR, name)], MODES)
+    for one in joined.services.values():
+        if is_reckoned(one):
+            start, end = (joined.places[call.place] for call in one.calls)
+            assert lie_on_one_land_mass(start, end), one.name
+
+
+def test_who_asks_for_flights_gets_no_haul_that_is_the_whole_way():
+    """Dien Bien Phu - Hanoi by air: a lorry to Hanoi's airport would be all of it."""
+    ends = [find_end(CORRIDOR, name) for name in ("Dien Bien Phu", "Hanoi")]
+    assert join_ends(CORRIDOR, ends, {"air"}) == (CORRIDOR, ())
+    assert join_ends(CORRIDOR, ends, {"air", "road"})[1]
 
 
 def test_no_haul_leaves_hainan():

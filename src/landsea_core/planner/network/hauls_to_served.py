@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from landsea_core.planner.network.geography import great_circle_km
+from landsea_core.planner.network.land_masses import lie_on_one_land_mass
 from landsea_core.planner.network.model import HAUL, LINE, TRUCK, Call, Corridor, Service
 from landsea_core.planner.network.place_names import JourneyEnd
 from landsea_core.planner.network.place_rows import NetworkPlace
@@ -17,19 +18,15 @@ from landsea_core.sentences import Named, Sentence
 
 FARTHEST_KM = 1000
 """No haul is longer, by the map."""
-FARTHEST_KM_AMONG_ISLANDS = 100
-ISLANDS = {"ID", "PH"}
-"""Countries of many islands: no row says on which one a place lies, and a longer haul may go through the sea."""
 ROADS_OVER_MAP = 1.3
 """So many times the great circle is a road: assumed."""
 KM_AN_HOUR = 45
-OVER_LAND = frozenset({"rail", "road"})
+ROAD = "road"
+OVER_LAND = frozenset({"rail", ROAD})
 ONE_PIECE = {"CN", "KH", "LA", "MM", "TH"}
-"""Countries in which lorries reach every city that is on record, but for what lies on Hainan."""
-NORTH_END_OF_HAINAN, SOUTH_END_OF_LIAODONG, WEST_END_OF_LIAODONG = 20.2, 38.5, 120.8
-"""Degrees: what of China lies south of the first is on that island; what lies behind the others is on a peninsula, a day from
-Shandong by lorry. Ferries over both straits are on no record.
-"""
+"""Countries in which lorries reach every city that is on record, but for what lies on an island."""
+SOUTH_END_OF_LIAODONG, WEST_END_OF_LIAODONG = 38.5, 120.8
+"""Degrees: what of China lies behind them is on a peninsula, a day from Shandong by lorry; the ferry there is on no record."""
 
 
 class _Served(NamedTuple):
@@ -49,14 +46,17 @@ def join_ends(
 
     An end counts as served where its own places are, or those to which a haul on record leads. Where ships or flights alone
     serve it, hauls lead to trains and lorries still. The corridor itself, and nothing to say, where all ends are served or
-    nothing near them is.
+    nothing near them is. Who does not ask for lorries gets no haul from one end to the other, which would be the whole way.
     """
     network = _list_network(corridor)
     made: dict[str, Service] = {}
     said = []
-    for end in ends:
+    both = tuple(ends)
+    for number, end in enumerate(both):
         wanted = _list_missing_modes(network, end, frozenset(modes))
-        hauls = _make_hauls(corridor, end.place, wanted, network.served) if wanted else []
+        others = [code for other in both[:number] + both[number + 1 :] for code in _follow_hauls(network, other.codes)]
+        barred = frozenset() if ROAD in modes else frozenset(others)
+        hauls = _make_hauls(corridor, end.place, wanted, network.served, barred) if wanted else []
         made |= {one.id: one for one in hauls}
         if hauls:
             near = [(corridor.places[one.calls[1].place], one.km) for one in hauls]
@@ -144,7 +144,11 @@ def _list_network(corridor: Corridor) -> _Served:
 
 
 def _make_hauls(
-    corridor: Corridor, place: NetworkPlace, modes: Iterable[str], served: dict[str, set[str]]
+    corridor: Corridor,
+    place: NetworkPlace,
+    modes: Iterable[str],
+    served: dict[str, set[str]],
+    barred: frozenset[str] = frozenset(),
 ) -> list[Service]:
     nearest: dict[str, float] = {}
     for mode in sorted(modes):
@@ -155,20 +159,19 @@ def _make_hauls(
             and not corridor.places[code].retired
             and not _lies_sea_between(place, corridor.places[code])
         ]
-        farthest = FARTHEST_KM_AMONG_ISLANDS if place.country in ISLANDS else FARTHEST_KM
-        km, code = min(near, default=(farthest + 1, ""))
-        if km <= farthest:
+        km, code = min(near, default=(FARTHEST_KM + 1, ""))
+        if km <= FARTHEST_KM and code not in barred:
             nearest[code] = max(1.0, km * ROADS_OVER_MAP)
     return [_make_haul(place, corridor.places[code], km) for code, km in nearest.items()]
 
 
 def _lies_sea_between(one: NetworkPlace, other: NetworkPlace) -> bool:
-    """Say whether the way over the map between two places of China goes through the strait of Hainan or of Bohai."""
+    """Say whether two places lie on two land masses, or the way over the map between them goes through the strait of Bohai."""
+    if not lie_on_one_land_mass(one, other):
+        return True
     south, north = sorted((one, other), key=lambda place: place.lat)
-    if one.country != "CN":
-        return False
     is_on_liaodong = north.lat >= SOUTH_END_OF_LIAODONG and north.lon >= WEST_END_OF_LIAODONG
-    return south.lat < NORTH_END_OF_HAINAN <= north.lat or (south.lat < SOUTH_END_OF_LIAODONG and is_on_liaodong)
+    return one.country == "CN" and south.lat < SOUTH_END_OF_LIAODONG and is_on_liaodong
 
 
 def _make_haul(place: NetworkPlace, other: NetworkPlace, km: float) -> Service:
