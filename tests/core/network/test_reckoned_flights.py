@@ -58,3 +58,11 @@ def test_its_clock_is_that_of_each_end():
     [flight] = [one for one in joined.services.values() if is_reckoned(one)]
     assert flight.hours == 4.0
     assert (flight.calls[0].depart, flight.calls[1].arrive) == ("12:00", "14:30")
+
+
+def test_a_flight_between_own_airports_is_found_though_a_lorry_from_a_farther_one_arrives_first():
+    """Ho Chi Minh City - Dien Bien Phu: the morning's flight to Hanoi and a night on the road are there earlier."""
+    answer = ask("Ho Chi Minh City", "Dien Bien Phu", "air")
+    quickest = min(answer.itineraries, key=lambda one: one.hours.typical)
+    assert is_on_no_record(quickest) and quickest.hours.typical < 3
+    assert any(not is_on_no_record(one) for one in answer.itineraries)

@@ -84,8 +84,8 @@ def _begin_search(
 ) -> tuple[Search, Search | None, tuple[Sentence, ...]]:
     """Return the search for a question, and what to say of ends, flights and ships that no record serves.
 
-    Where a ship was reckoned, the search without it comes too: it is quicker than what is on record in most that counts, and no
-    other way would be left.
+    Where a flight or ship was reckoned, the search without it comes too: it is quicker than what is on record in most that
+    counts, and no other way would be left.
     """
     cargo = check_cargo(question.cargo)
     origin, destination = (
@@ -97,12 +97,24 @@ def _begin_search(
         raise PlanFault(said, "same_place", "to")
     _check_time(planning.corridor, question, now)
     joined, hauled = join_ends(planning.corridor, (origin, destination), question.modes)
-    joined, flown = add_flight(joined, origin, destination, question.modes)
-    whole, sailed = add_ship(joined, origin, destination, question.modes)
+    whole, reckoned = _add_reckoned_lines(planning.corridor, joined, (origin, destination), question.modes)
     search, on_record = (
         Search(planning.use_corridor(one), question, cargo, origin, destination) for one in (whole, joined)
     )
-    return search, on_record if sailed else None, (*hauled, *flown, *sailed)
+    return search, on_record if reckoned else None, (*hauled, *reckoned)
+
+
+def _add_reckoned_lines(
+    corridor: Corridor, joined: Corridor, ends: tuple[JourneyEnd, JourneyEnd], modes: frozenset[str]
+) -> tuple[Corridor, tuple[Sentence, ...]]:
+    """Return the joined corridor with a flight or ship where one is reckoned, and what to say. A flight between airports of
+    the ends' own stands without hauls: a lorry to a farther airport may arrive earlier, and is no answer to who asks for it.
+    """
+    for known in (corridor, joined):
+        flying, flown = add_flight(known, *ends, modes)
+        if flown:
+            return flying, flown
+    return add_ship(joined, *ends, modes)
 
 
 def _add_new_ways(found: list[Itinerary], others: list[Itinerary]) -> list[Itinerary]:

@@ -68,4 +68,4 @@ def _make_flight(corridor: Corridor, start: NetworkPlace, end: NetworkPlace) -> 
     km = great_circle_km(start, end) * DETOUR
     hours = round(km / KM_AN_HOUR + HOURS_ON_GROUND, 1)
     named, how = (FLIGHT_PREFIX, "air", "Flight"), f"great circle x {DETOUR}"
-    return make_direct_line(corridor, (start, end), named, (hours, km), (HAND_IN_HOURS, dict(CARRIES)), how)
+    return make_direct_line(corridor, (start, end), named, (hours, km), (HAND_IN_HOURS, dict(CARRIES)), how, "daily")

@@ -29,8 +29,9 @@ def make_direct_line(
     measured: tuple[float, float],
     hands: tuple[float, dict[str, bool | None]],
     how: str,
+    days: str | int = 1,
 ) -> Service:
-    """Return a line once a week between two places.
+    """Return a line between two places, once a week or as often as `days` says.
 
     `named`: the prefix of its id, its mode, what it is called; `measured`: hours and km; `hands`: the hours before it leaves at
     which cargo is handed in, and what it carries; `how`: the way it was reckoned, shown beside it.
@@ -48,7 +49,7 @@ def make_direct_line(
             Call(start.code, "", 0, _write_clock(LEAVES), 0, "assumed"),
             Call(end.code, _write_clock(arrives), arrives // 1440, "", arrives // 1440, "assumed"),
         ),
-        days=1,
+        days=days,
         hours=hours,
         km=round(km),
         carries=hands[1],
