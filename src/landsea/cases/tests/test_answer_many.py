@@ -46,4 +46,4 @@ def test_why_a_case_was_not_answered_is_said_in_the_language_of_whoever_wrote_th
     answer = prepared(world, [case])
     write_message(world.actor("holder"), case.ref, "all", "Wait for the other report.", now=NOW)
     send_common_answer.send_waiting(answer.pk, now=NOW)
-    assert states(answer) == ["not_sent"] and "请单独答复此案件" in answer.items.get().note
+    assert states(answer) == ["not_sent"] and "请单独答复该诉求" in answer.items.get().note

@@ -78,7 +78,7 @@ def test_every_mail_is_made_from_the_example_in_every_language(language):
 
 def test_the_page_of_words_shows_each_language(world, board):
     page = board.get("/post/words/case_filed/").content.decode()
-    assert "LS-2026-004417" in page and "您的案件已收到" in page
+    assert "LS-2026-004417" in page and "您的诉求已收到" in page
 
 
 def test_a_subscription_ends_with_one_press_of_the_mail_program(world, client):
