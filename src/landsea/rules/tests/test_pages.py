@@ -107,7 +107,7 @@ FRIDGE = ASKED | {"goods": "841810", "origin": "CN", "destination": "MM", "mode"
                 "standards and labels",
             ),
         ),
-        ("zh-hans", ("我们所知的规则都没有禁止这些货物", "禁令和暂停")),
+        ("zh-hans", ("我们所知的规定都没有禁止这些货物", "禁令和暂停")),
         ("vi", ("Chúng tôi không biết quy định nào chặn hàng này", "lệnh cấm và tạm ngừng")),
         ("lo", ("ບໍ່ມີກົດລະບຽບທີ່ພວກເຮົາຮູ້ຈັກຢຸດສິນຄ້ານີ້", "ການຫ້າມ ແລະ ການຢຸດ")),
     ],
