@@ -88,6 +88,12 @@ def test_a_town_is_called_in_the_language_of_the_reader():
     assert find_towns("Kawthaung")[0].names["th"] == "เกาะสอง"
 
 
+def test_a_place_chiefly_called_so_comes_before_a_village_that_some_call_so():
+    """Kampung Bagan in Johor is called Bagan too."""
+    assert find_end(CORRIDOR, "Bagan").place.code == "MM~BAGAN"
+    assert find_end(CORRIDOR, "Kampung Bagan").place.code == "MY~KAMPUNG-BAGAN"
+
+
 @pytest.mark.parametrize("said", ["Delhi", "Mexico", "San Francisco", "La Paz"])
 def test_a_far_larger_town_elsewhere_is_meant_by_its_name(said: str) -> None:
     """Dili is spelt Delhi too, and Mexico is a town of Pampanga: no plan begins there because somebody means another one."""

@@ -29,6 +29,8 @@ _SCRIPTS = (
     ("km", "\u1780", "\u17ff"),
     ("my", "\u1000", "\u109f"),
 )
+_TOWN_FILES = ("towns.tsv", "small_towns.tsv")
+"""The second holds landings and sights with fewer people than the first counts, from and to which people ask for ways."""
 _HAN = ("\u4e00", "\u9fff")
 
 
@@ -85,12 +87,21 @@ def find_towns(name: str) -> list[NetworkPlace]:
     named = _read_towns(default_data_folder()).by_name.get(fold_place_name(name), [])
     if not named:
         return _find_airports(fold_place_name(name))
-    ordered = sorted(named, key=lambda row: -int(row[-1]))
+    ordered = sorted(_prefer_own_names(named, fold_place_name(name)), key=lambda row: -int(row[-1]))
     likely = [row for row in ordered if int(row[-1]) * SURELY_MEANT > int(ordered[0][-1]) or row is ordered[0]]
     ours = [row[0] for row in likely if row[1] == CITY]
     if not ours and len(all_ours := [row[0] for row in ordered if row[1] == CITY]) > 1:
         ours = all_ours
     return [town for town in map(find_town_by_code, ours) if town is not None]
+
+
+def _prefer_own_names(named: list[Row], folded: str) -> list[Row]:
+    """Return the towns without those that are called so only beside their own name, where one that is chiefly called so is as
+    large: Bagan is the one of Myanmar, and Kampung Bagan a village of Johor that some call Bagan.
+    """
+    own = [row for row in named if fold_place_name(row[2].split("|")[0]) == folded]
+    largest = max((int(row[-1]) for row in own), default=0)
+    return [row for row in named if row in own or int(row[-1]) > largest]
 
 
 def _find_airports(folded: str) -> list[NetworkPlace]:
@@ -115,7 +126,7 @@ def _read_airports(folder: Path) -> dict[str, Row]:
 
 @lru_cache(maxsize=1)
 def _read_towns(folder: Path) -> _Towns:
-    rows = _read_rows(folder / "gazetteer" / "towns.tsv")
+    rows = [row for name in _TOWN_FILES for row in _read_rows(folder / "gazetteer" / name)]
     by_name: dict[str, list[Row]] = defaultdict(list)
     for row, names in zip(rows, fold_place_names([row[2] for row in rows]), strict=True):
         for name in names:
