@@ -58,3 +58,14 @@ def test_the_way_by_sea_goes_around_the_peninsula():
     """Laem Chabang - Ranong is 400 km over land and five times that by Singapore."""
     start, end = CORRIDOR.places["THLCH"], CORRIDOR.places["THRNG"]
     assert measure_sea_km(start, end) > 2000
+
+
+@pytest.mark.parametrize(
+    ("origin", "destination", "least", "most"),
+    [("Kuala Kedah", "Langkawi", 1, 4), ("Don Sak", "Ko Samui", 1, 4), ("Merak", "Bakauheni", 1, 4)],
+)
+def test_a_ferry_over_a_strait_takes_hours(origin: str, destination: str, least: float, most: float) -> None:
+    """One and a half hours are published for the first two, two to three for the last; the lanes of large ships go around."""
+    quickest = min(ask(origin, destination).itineraries, key=lambda one: one.hours.typical)
+    assert is_on_no_record(quickest) and least < quickest.hours.typical < most
+    assert {leg.service.mode for leg in quickest.legs} == {"sea"}

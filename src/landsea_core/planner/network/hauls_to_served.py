@@ -88,16 +88,16 @@ def _follow_hauls(network: _Served, codes: frozenset[str]) -> frozenset[str]:
 
 
 def is_reckoned(service: Service) -> bool:
-    """Whether a service is such a haul, or a flight or ship reckoned likewise (`reckoned_lines`): on no record."""
-    return service.id.startswith((_PREFIX, FLIGHT_PREFIX, SHIP_PREFIX))
+    """Whether a service is such a haul, or a line reckoned likewise (`reckoned_lines`): on no record."""
+    return service.id.startswith((_PREFIX, *_LINES))
 
 
 def is_line_on_no_record(service: Service) -> bool:
-    """Whether a service is a reckoned flight or ship: unlike a lorry that one hires, nobody may run it at all."""
-    return service.id.startswith((FLIGHT_PREFIX, SHIP_PREFIX))
+    """Whether a service is a reckoned flight, ship, boat or train: unlike a lorry that one hires, nobody may run it at all."""
+    return service.id.startswith(_LINES)
 
 
-FLIGHT_PREFIX, SHIP_PREFIX = "flight~", "ship~"
+_LINES = FLIGHT_PREFIX, SHIP_PREFIX, BOAT_PREFIX, TRAIN_PREFIX = "flight~", "ship~", "boat~", "train~"
 _PREFIX = "haul~"
 
 

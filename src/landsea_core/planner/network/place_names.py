@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from landsea_core.planner.network.geography import great_circle_km
+from landsea_core.planner.network.land_masses import lie_on_one_land_mass
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.name_folding import fold_place_name
 from landsea_core.planner.network.place_rows import NetworkPlace
@@ -82,7 +83,7 @@ def _find_on_record(corridor: Corridor, town: NetworkPlace) -> JourneyEnd | None
 def _list_own_airports(corridor: Corridor, place: NetworkPlace) -> list[NetworkPlace]:
     """Return the airports at a place that are on no record: flights on record call at the others, and a haul leads there."""
     known = [one for one in corridor.places.values() if one.kind == AIRPORT and one.country == place.country]
-    near = list_airports_near(place)
+    near = [one for one in list_airports_near(place) if lie_on_one_land_mass(place, one)]
     return [one for one in near if not any(great_circle_km(one, other) <= SAME_AIRPORT_KM for other in known)]
 
 

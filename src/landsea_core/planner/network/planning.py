@@ -16,8 +16,10 @@ from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.place_names import JourneyEnd, find_end
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion, RefusedWay, say_modes
 from landsea_core.planner.network.reckoned_flights import add_flight
+from landsea_core.planner.network.reckoned_inland import add_boat_or_train
 from landsea_core.planner.network.reckoned_ships import add_ship
 from landsea_core.planner.network.searching import PlanningContext, Search
+from landsea_core.planner.network.towns import is_town
 from landsea_core.planner.network.trip_events import is_of_our_time
 from landsea_core.planner.network.validity import say_assumption
 from landsea_core.sentences import Sentence
@@ -88,9 +90,8 @@ def _begin_search(
     counts, and no other way would be left.
     """
     cargo = check_cargo(question.cargo)
-    origin, destination = (
-        find_end(planning.corridor, question.origin),
-        find_end(planning.corridor, question.destination),
+    origin, destination = _tell_apart(
+        find_end(planning.corridor, question.origin), find_end(planning.corridor, question.destination)
     )
     if origin.codes & destination.codes:
         said = Sentence("%(place)s is both start and end; give two different places.", place=origin.place.name)
@@ -101,7 +102,23 @@ def _begin_search(
     search, on_record = (
         Search(planning.use_corridor(one), question, cargo, origin, destination) for one in (whole, joined)
     )
+    going, gone = add_boat_or_train(joined, origin, destination, question.modes)
+    if gone and not _goes_as_asked(search.find_offered(), question.modes):
+        return Search(planning.use_corridor(going), question, cargo, origin, destination), None, gone
     return search, on_record if reckoned else None, (*hauled, *reckoned)
+
+
+def _goes_as_asked(found: list[Itinerary], modes: frozenset[str]) -> bool:
+    """Say whether any way is gone by the modes asked for, and not by local haulage alone."""
+    return any(leg.service.mode in modes for one in found for leg in one.legs)
+
+
+def _tell_apart(origin: JourneyEnd, destination: JourneyEnd) -> tuple[JourneyEnd, JourneyEnd]:
+    """Return two ends without the airports on no record that both have: Don Sak and Samui share one, and are not one place."""
+    shared = {code for code in origin.codes & destination.codes if is_town(code)} - {origin.place.code}
+    if destination.place.code in shared:
+        return origin, destination
+    return JourneyEnd(origin.place, origin.codes - shared), JourneyEnd(destination.place, destination.codes - shared)
 
 
 def _add_reckoned_lines(

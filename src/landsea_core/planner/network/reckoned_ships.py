@@ -8,7 +8,9 @@ the plan says so. Its time from the sea lanes is that of the lines on record tha
 from collections.abc import Iterable
 from dataclasses import replace
 
+from landsea_core.planner.network.geography import great_circle_km
 from landsea_core.planner.network.hauls_to_served import SHIP_PREFIX, is_reckoned
+from landsea_core.planner.network.land_masses import lie_on_one_land_mass
 from landsea_core.planner.network.model import Corridor, Service
 from landsea_core.planner.network.place_names import JourneyEnd
 from landsea_core.planner.network.place_rows import NetworkPlace
@@ -22,6 +24,11 @@ KM_AN_HOUR = 13.8 * 1.852
 """13.8 knots, as for the lines whose hours are from distance."""
 HOURS_IN_PORT = 6
 """Least error on 20 told journeys that were planned so, of 0 to 36: mean of the logarithms 0.43, 0.46 without and with 12."""
+IN_PORT_BEYOND_KM = 1000
+"""On a shorter way less, for a ferry of an hour or two does not lie six hours (`bench/results/network-truth.md`)."""
+FARTHEST_CROSSING_KM = 150
+CROSSING_OVER_MAP = 1.1
+"""So many times the great circle a ferry goes: assumed."""
 HAND_IN_HOURS = 24
 CARRIES = dict.fromkeys(("container", "reefer", "bulk", "vehicles", "dangerous"))
 
@@ -40,7 +47,9 @@ def add_ship(
     pairs = {(one, other) for one in starts for other in ends if one != other}
     if not pairs or is_gone_directly(corridor, SEA, pairs):
         return corridor, ()
-    ways = [(measure_sea_km(corridor.places[one], corridor.places[other]), one, other) for one, other in sorted(pairs)]
+    ways = [
+        (_measure_crossing(corridor.places[one], corridor.places[other]), one, other) for one, other in sorted(pairs)
+    ]
     km, *codes = min(ways)
     start, end = (corridor.places[code] for code in codes)
     ship = _make_ship(corridor, start, end, km)
@@ -67,11 +76,19 @@ def _find_ports(corridor: Corridor, end: JourneyEnd) -> list[str]:
     return [one.calls[1].place for one in hauls if _is_open_port(corridor.places[one.calls[1].place])]
 
 
+def _measure_crossing(start: NetworkPlace, end: NetworkPlace) -> float:
+    """Return the kilometres by sea: across a strait to another land mass as ferries go, else by the lanes of large ships."""
+    straight = great_circle_km(start, end)
+    if straight <= FARTHEST_CROSSING_KM and not lie_on_one_land_mass(start, end):
+        return straight * CROSSING_OVER_MAP
+    return measure_sea_km(start, end)
+
+
 def _is_open_port(place: NetworkPlace) -> bool:
     return place.kind == SEA_PORT and not place.retired
 
 
 def _make_ship(corridor: Corridor, start: NetworkPlace, end: NetworkPlace, km: float) -> Service:
-    hours = round(km / KM_AN_HOUR + HOURS_IN_PORT, 1)
+    hours = max(0.5, round(km / KM_AN_HOUR + HOURS_IN_PORT * min(1.0, km / IN_PORT_BEYOND_KM), 1))
     named = (SHIP_PREFIX, SEA, "Ship")
     return make_direct_line(corridor, (start, end), named, (hours, km), (HAND_IN_HOURS, dict(CARRIES)), "by sea lanes")

@@ -1,0 +1,56 @@
+"""Where boats alone or trains alone are asked for and nothing on record goes: one reckoned along the river or railway.
+
+Boats for goods ply most large rivers of the region on no list, and railways carry goods where no timetable says so. Only
+within one country: at a border a train waits, changes its gauge or may not pass. What is reckoned is on no record, and the
+plan says so.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from landsea_core.planner.network.hauls_to_served import BOAT_PREFIX, TRAIN_PREFIX
+from landsea_core.planner.network.inland_ways import measure_inland_way
+from landsea_core.planner.network.model import Corridor, Service
+from landsea_core.planner.network.place_names import JourneyEnd
+from landsea_core.planner.network.reckoned_lines import make_direct_line
+from landsea_core.sentences import Named, Sentence
+
+RIVER, RAIL = "river", "rail"
+NAMED = {RIVER: (BOAT_PREFIX, RIVER, "Boat"), RAIL: (TRAIN_PREFIX, RAIL, "Train")}
+HAND_IN_HOURS = 12
+CARRIES = dict.fromkeys(("container", "reefer", "bulk", "vehicles", "dangerous"))
+
+
+def add_boat_or_train(
+    corridor: Corridor, origin: JourneyEnd, destination: JourneyEnd, modes: Iterable[str]
+) -> tuple[Corridor, tuple[Sentence, ...]]:
+    """Return the corridor with a boat or train reckoned from the origin to the destination, and what to say.
+
+    The corridor itself, and nothing to say, where other ways are asked for, the ends lie in two countries, or no river or
+    railway of the gazetteer joins them.
+    """
+    mode = next((one for one in (RIVER, RAIL) if frozenset(modes) == {one}), "")
+    start, end = origin.place, destination.place
+    way = measure_inland_way(mode, start, end) if mode and start.country == end.country else None
+    if way is None:
+        return corridor, ()
+    hands = (HAND_IN_HOURS, dict(CARRIES))
+    measured = (max(1.0, round(way.hours, 1)), way.km)
+    line = make_direct_line(corridor, (start, end), NAMED[mode], measured, hands, f"along the {mode}", "daily")
+    return replace(corridor, services={**corridor.services, line.id: line}), (_say_reckoned(origin, destination, line),)
+
+
+def _say_reckoned(origin: JourneyEnd, destination: JourneyEnd, line: Service) -> Sentence:
+    start, end = origin.place, destination.place
+    ends = {"origin": Named(start.name, start.names), "destination": Named(end.name, end.names), "km": f"{line.km:.0f}"}
+    if line.mode == RIVER:
+        return Sentence(
+            "No boat from %(origin)s to %(destination)s is on record. A boat is shown, its time reckoned along the river "
+            "(%(km)s km): ask a shipper or forwarder there whether one goes.",
+            **ends,
+        )
+    return Sentence(
+        "No train from %(origin)s to %(destination)s is on record. A train is shown, its time reckoned along the railway "
+        "(%(km)s km): ask the railway or a forwarder whether one carries goods.",
+        **ends,
+    )

@@ -1,0 +1,67 @@
+"""A boat or train is reckoned along rivers and railways of one country where nothing on record goes, and the plan says so."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from landsea_core.planner.network.cargo import Cargo
+from landsea_core.planner.network.inland_ways import measure_inland_way
+from landsea_core.planner.network.load import load_corridor
+from landsea_core.planner.network.place_names import find_end
+from landsea_core.planner.network.planning import Plan, plan
+from landsea_core.planner.network.questions import PlanFault, PlanQuestion
+from landsea_core.planner.network.ranking import is_on_no_record
+from landsea_core.planner.network.reckoned_inland import add_boat_or_train
+from landsea_core.planner.network.searching import PlanningContext
+
+CORRIDOR = load_corridor(Path(__file__).resolve().parents[3] / "data" / "reference")
+PLANNING = PlanningContext(CORRIDOR)
+READY = datetime(2027, 1, 11, tzinfo=UTC)
+
+
+def ask(origin: str, destination: str, mode: str) -> Plan:
+    return plan(PLANNING, PlanQuestion(origin, destination, READY, Cargo(), frozenset({mode})))
+
+
+@pytest.mark.parametrize(
+    ("origin", "destination", "mode", "said"),
+    [
+        ("Mandalay", "Bagan", "river", "No boat from Mandalay to Bagan"),
+        ("Ho Chi Minh City", "My Tho", "river", "No boat from Ho Chi Minh City to Mỹ Tho"),
+        ("Mandalay", "Myitkyina", "rail", "No train from Mandalay to Myitkyina"),
+    ],
+)
+def test_what_nothing_on_record_runs_along_is_reckoned_and_said(
+    origin: str, destination: str, mode: str, said: str
+) -> None:
+    answer = ask(origin, destination, mode)
+    assert any(is_on_no_record(one) for one in answer.itineraries)
+    assert [str(one)[: len(said)] for one in answer.hauled] == [said]
+
+
+@pytest.mark.parametrize(
+    ("origin", "destination", "mode"),
+    [("Huay Xai", "Luang Prabang", "river"), ("Yangon", "Mandalay", "rail"), ("Chongqing", "Wuhan", "river")],
+)
+def test_where_a_boat_or_train_on_record_goes_none_is_reckoned(origin: str, destination: str, mode: str) -> None:
+    answer = ask(origin, destination, mode)
+    assert not any(is_on_no_record(one) for one in answer.itineraries)
+
+
+def test_no_boat_is_reckoned_over_a_border():
+    """The post may be closed, and a measure may forbid the way: the map knows neither."""
+    ends = find_end(CORRIDOR, "Phnom Penh"), find_end(CORRIDOR, "Can Tho")
+    assert measure_inland_way("river", ends[0].place, ends[1].place)
+    assert add_boat_or_train(CORRIDOR, *ends, {"river"}) == (CORRIDOR, ())
+
+
+def test_where_no_railway_goes_no_train_is_reckoned():
+    with pytest.raises(PlanFault):
+        ask("Langkawi", "Kuching", "rail")
+
+
+def test_a_boat_goes_quicker_downstream():
+    ends = [find_end(CORRIDOR, name).place for name in ("Katha", "Mandalay")]
+    down, up = (measure_inland_way("river", *both) for both in (ends, ends[::-1]))
+    assert down and up and down.hours < up.hours and round(down.km) == round(up.km)
