@@ -172,3 +172,11 @@ def test_files_of_another_case_are_not_reached_through_ones_own(filer, filed, wo
     attach_files(work, [store_upload(upload("theirs.txt", b"words"))], kind=MessageKind.ALL)
 
     assert filer.get(f"/my/{filed.case.ref}/files/{CaseFile.objects.get().pk}").status_code == 404
+
+
+def test_paper_does_not_hold_the_key(filer, filed):
+    """A printed case is shown to drivers and officers: the slip is the one paper that opens the mailbox."""
+    page = page_of(filer.get(f"/my/{filed.case.ref}/"))
+    assert page.count(filed.secret) == 1
+    unprinted = page[page.index('<div class="unprinted"><div class="field"><label for="secret">') :]
+    assert filed.secret in unprinted.partition("</div></div>")[0]

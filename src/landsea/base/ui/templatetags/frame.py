@@ -4,14 +4,21 @@ from typing import Any
 from urllib.parse import quote
 
 from django import template
+from django.conf import settings
 from django.template import Context
+from django.utils import timezone
+from django.utils.encoding import iri_to_uri
 from django.utils.safestring import SafeString
 
 from landsea.base.ui.day_filters import language_now
 from landsea.base.ui.drawn_once import draw_once
 from landsea.base.ui.languages import languages_offered
+from landsea.base.ui.logs import hide_secrets
+from landsea.base.ui.times import date_words
 
 register = template.Library()
+LONGEST_PRINTED = 200
+"""Letters of an address that is printed whole; of a longer one what was asked for is left out."""
 
 
 @register.simple_tag(takes_context=True)
@@ -59,6 +66,24 @@ def page_foot(context: Context) -> SafeString:
     zone = str(context.get("reader_zone") or "")
     words = {"reader_zone": zone, "page_again": quote(str(context.get("page_again") or ""), safe="")}
     return draw_once("ui/parts/foot.html", words, has_zone=bool(zone))
+
+
+@register.inclusion_tag("ui/parts/paper_head.html", takes_context=True)
+def paper_head(context: Context) -> dict[str, str]:
+    """What a printed page says at its head, and no screen shows: its address, when it was so, whose clock it
+    goes by. An address with a secret in it is left out, whoever finds the paper.
+    """
+    page, zone = str(context.get("page_again") or ""), str(context.get("reader_zone") or "")
+    if not page or not zone:
+        return {}
+    page = page if len(page) <= LONGEST_PRINTED else page.partition("?")[0]
+    page = page if hide_secrets(page) == page else ""
+    now = timezone.localtime()
+    return {
+        "address": settings.PUBLIC_ADDRESS + iri_to_uri(page),
+        "moment": f"{date_words(now.date(), language_now())}, {now:%H:%M}",
+        "zone": zone,
+    }
 
 
 def _token(context: Context) -> dict[str, Any]:
