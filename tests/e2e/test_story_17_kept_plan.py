@@ -44,7 +44,7 @@ def test_a_keeper_hears_once_what_an_edit_did_to_the_plan(open_device, installat
 
     save_with(editor.open("/plan/edit/services/D009/"), usual, "The bridge is as it was.")
     assert "提前" in mails_to(installation, address, 3)[-1]
-    assert "按当时所选可行" in trader.open(path).locator("main").inner_text()
+    assert "仍可按当时所选通行" in trader.open(path).locator("main").inner_text()
     assert len(mails_to(installation, address, 3)) == 3
 
 
