@@ -115,6 +115,25 @@ def test_a_mill_stands_for_what_it_makes_and_a_place_for_nothing(text, chapter):
     assert next((guess.value[:2] for guess in read_goods(text)), "") == chapter
 
 
+@pytest.mark.parametrize(
+    ("text", "chapter"),
+    [
+        ("ชามพลาสติกจากจีนไม่มี มอก.", "39"),
+        ("bowls of melamine from Shantou", "39"),
+        ("stainless bowls from Chaozhou", "73"),
+        ("cheap bowls fill the market", "69"),
+        ("mangkuk plastik dari Yiwu", "39"),
+        ("plastic bottles for water", "39"),
+        ("ส่งดีเซลไปเวียงจันทน์", "27"),
+        ("kitchen tools for a caterer", "82"),
+        ("หมูขุนส่งเวียดนาม", "01"),
+        ("鸡粉标签被退", "21"),
+    ],
+)
+def test_household_goods_are_of_the_chapter_of_their_material_and_plain_names_are_known(text, chapter):
+    assert next((guess.value[:2] for guess in read_goods(text)), "") == chapter
+
+
 @pytest.mark.parametrize(("kind", "at_least"), [("spoken", 0.98), ("after", 0.8)])
 def test_what_people_say_is_read_as_the_right_six_digits(kind, at_least):
     asked = [row for row in _rows("goods_spoken") if row["set"] == kind]
