@@ -1,5 +1,7 @@
 """Places that an installation knows in place of the file's: understood like all others, and the rest as before."""
 
+import pytest
+
 from landsea_core.text.default_reader import (
     get_default_reader,
     get_reader_of_files,
@@ -88,3 +90,18 @@ def test_what_is_known_is_asked_for_by_whoever_reads_for_people():
     finally:
         use_known_places(None)
     assert get_default_reader() is before
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("ពូខ្ញុំលក់នៅព្រះត្រពាំង", "VN"),
+        ("ທ່າເຮືອລໍຖ້າເຂື່ອນຈິ່ງຫົງປ່ອຍນໍ້າ", "CN"),
+        ("塔銮湖那块地还没拆完", "LA"),
+        ("亚齐的矿区要不要许可", "ID"),
+        ("xe nằm ở Đen Savẳn hai ngày", "LA"),
+        ("warung di Becora mau tutup", "TL"),
+    ],
+)
+def test_places_are_known_as_their_neighbours_spell_them(text, country):
+    assert read_countries(text)[0].value == country
