@@ -78,7 +78,7 @@ class TestWithPasswordAndFactor:
         person = world.people["holder"]
         type(person).objects.filter(pk=person.pk).update(language="vi")
         secret = renew_factor(person)
-        for chosen, language, words in (("", "vi", "Đã đăng nhập"), ("lo", "lo", "ເຂົ້າລະບົບແລ້ວ")):
+        for chosen, language, words in (("", "vi", "Đã đăng nhập"), ("lo", "lo", "ເຂົ້າສູ່ລະບົບແລ້ວ")):
             cache.clear()
             browser = Client(headers={"accept-language": "en"})
             if chosen:

@@ -208,7 +208,7 @@ def test_a_month_after_its_end_the_link_opens_nothing(guest, dialogue):
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("vi", "Bạn có dự không?"), ("lo", "ທ່ານມາບໍ?"), ("zh-hans", "您参加吗？")]
+    ("language", "words"), [("vi", "Bạn có dự không?"), ("lo", "ທ່ານຈະເຂົ້າຮ່ວມບໍ?"), ("zh-hans", "您参加吗？")]
 )
 def test_the_page_is_there_in_four_languages(guest, dialogue, language, words):
     assert words in guest.get(page_of(dialogue), {"lang": language}).content.decode()
