@@ -33,6 +33,7 @@ from landsea.cases.access.inside import (
     steps_with_desks,
     thread_of,
     visible_kinds,
+    when_it_went_on,
 )
 from landsea.cases.access.news import News, news_since
 from landsea.cases.access.rights import (
@@ -92,6 +93,7 @@ __all__ = [
     "thread_of",
     "visible_cases",
     "visible_kinds",
+    "when_it_went_on",
     "words_filed_with",
     "words_of",
 ]

@@ -233,3 +233,11 @@ def joint_members_of(actor: Actor, case: Case, now: datetime) -> list[str]:
     if not case.is_joint or not (may_name_filer(actor, case) or has_opened(actor, case, now)):
         return []
     return list(JointMember.objects.filter(case=case).values_list("member__party", flat=True).order_by("id"))
+
+
+def when_it_went_on(actor: Actor, ref: str) -> datetime | None:
+    """Return until when a desk of this actor had the case that it has no more; None where none ever had it."""
+    if not actor.desks:
+        return None
+    had = Involvement.objects.filter(case__ref=ref.upper(), desk_id__in=actor.desks, until__isnull=False)
+    return had.order_by("-until").values_list("until", flat=True).first()

@@ -237,3 +237,19 @@ def test_the_day_of_the_trouble_stands_there_in_words(world):
     for language, day in (("en", "2 March 2026"), ("vi", "2 tháng 3, 2026")):
         page = holder.get(f"{reverse('case', args=[case.ref])}?lang={language}").content.decode()
         assert day in page and "2026-03-02" not in page
+
+
+def test_a_desk_that_had_a_case_is_told_that_it_went_on_and_nothing_of_it(world):
+    with_rail_holder(world)
+    case, holder = world.file().case, world.client("holder")
+    address = reverse("case", args=[case.ref])
+    assert (
+        post(holder, case, "name_right_desk", desk="cn-rail.freight", reason="The wagon is theirs.").status_code == 302
+    )
+    answer = holder.get(address)
+    page = answer.content.decode()
+    assert answer.status_code == 404 and f"{case.ref} is with another desk now" in page
+    assert "durian" not in page and "The wagon" not in page
+    for part in ("stranger", "other_holder"):
+        other = world.client(part).get(address)
+        assert other.status_code == 404 and "another desk" not in other.content.decode()

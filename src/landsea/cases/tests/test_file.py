@@ -32,6 +32,7 @@ def test_the_check_shows_desk_reasons_readers_and_deadlines_and_files_nothing(cl
     assert "All of them see your name" in page
     assert re.search(r"first answer</dt><dd>.{0,200}(Mon|Tue|Wed|Thu|Fri)", page)
     assert "counted by" in page
+    assert page.index("admission</dt>") < page.index("acceptance by a desk</dt>"), "what runs first stands first"
     assert not Case.objects.exists()
 
 

@@ -23,7 +23,7 @@ from landsea.directory.models.names import name_in
 from landsea.directory.telephones import TelephoneLine, telephones_of, website_of
 from landsea_core.caseflow import Step, Visibility
 
-SHOWN_STEPS = (Step.ACCEPT, Step.ANSWER, Step.SOLVE)
+SHOWN_STEPS = (Step.ADMIT, Step.ACCEPT, Step.ANSWER, Step.SOLVE)
 
 
 @dataclass(frozen=True)

@@ -48,8 +48,17 @@ from landsea.rules.citation_presenters import (
 @kept_on_device("case")
 @require_safe
 def show_case(request, ref: str):
-    """One case, with what this reader may see of it and may do with it."""
-    return case_page(request, access.case_for(request.actor, ref))
+    """One case, with what this reader may see of it and may do with it. A desk that had it and comes back by an old mail
+    is told that it went on, and nothing else of it.
+    """
+    try:
+        case = access.case_for(request.actor, ref)
+    except Http404:
+        until = access.when_it_went_on(request.actor, ref)
+        if until is None:
+            raise
+        return render(request, "cases/went_on.html", {"ref": ref.upper(), "until": until}, status=404)
+    return case_page(request, case)
 
 
 def case_page(request, case, *, refused=None, typed: dict | None = None, status: int = 200):
