@@ -162,7 +162,7 @@ def _make_hauls(
         km, code = min(near, default=(FARTHEST_KM + 1, ""))
         if km <= FARTHEST_KM and code not in barred:
             nearest[code] = max(1.0, km * ROADS_OVER_MAP)
-    return [_make_haul(place, corridor.places[code], km) for code, km in nearest.items()]
+    return [make_haul(place, corridor.places[code], km) for code, km in nearest.items()]
 
 
 def _lies_sea_between(one: NetworkPlace, other: NetworkPlace) -> bool:
@@ -174,7 +174,8 @@ def _lies_sea_between(one: NetworkPlace, other: NetworkPlace) -> bool:
     return one.country == "CN" and south.lat < SOUTH_END_OF_LIAODONG and is_on_liaodong
 
 
-def _make_haul(place: NetworkPlace, other: NetworkPlace, km: float) -> Service:
+def make_haul(place: NetworkPlace, other: NetworkPlace, km: float) -> Service:
+    """Return a haul by lorry, on call, between two places, its hours reckoned from its kilometres on the road."""
     calls = tuple(Call(one.code, "", 0, "", 0, "derived") for one in (place, other))
     fact = Provenance("derived from distance on the map", "derived", "2026-11-29", f"great circle x {ROADS_OVER_MAP}")
     return Service(

@@ -20,7 +20,7 @@ DEGREES = 1
 
 def find_land_mass(place: NetworkPlace) -> str:
     """Return the name of the land mass that a place lies on: Langkawi lies on "Kuah", Kuala Kedah on "Asia"."""
-    return _find_at((place.lat, place.lon))
+    return find_land_mass_at((place.lat, place.lon))
 
 
 def lie_on_one_land_mass(one: NetworkPlace, other: NetworkPlace) -> bool:
@@ -29,7 +29,8 @@ def lie_on_one_land_mass(one: NetworkPlace, other: NetworkPlace) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _find_at(own: Point) -> str:
+def find_land_mass_at(own: Point) -> str:
+    """Return the name of the land mass of the point on record that is nearest."""
     known = _read_points(default_data_folder())
     near = [(measure_km(own, point), name) for point, name in known if abs(point[0] - own[0]) <= DEGREES]
     km, name = min(near, default=(FARTHEST_KM, MAINLAND))

@@ -17,6 +17,7 @@ from landsea_core.planner.network.place_names import JourneyEnd, find_end
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion, RefusedWay, say_modes
 from landsea_core.planner.network.reckoned_flights import add_flight
 from landsea_core.planner.network.reckoned_inland import add_boat_or_train
+from landsea_core.planner.network.reckoned_lorries import add_lorry
 from landsea_core.planner.network.reckoned_ships import add_ship
 from landsea_core.planner.network.searching import PlanningContext, Search
 from landsea_core.planner.network.towns import is_town
@@ -102,9 +103,10 @@ def _begin_search(
     search, on_record = (
         Search(planning.use_corridor(one), question, cargo, origin, destination) for one in (whole, joined)
     )
-    going, gone = add_boat_or_train(joined, origin, destination, question.modes)
-    if gone and not _goes_as_asked(search.find_offered(), question.modes):
-        return Search(planning.use_corridor(going), question, cargo, origin, destination), None, gone
+    for add in (add_boat_or_train, add_lorry):
+        going, gone = add(joined, origin, destination, question.modes)
+        if gone and not _goes_as_asked(search.find_offered(), question.modes):
+            return Search(planning.use_corridor(going), question, cargo, origin, destination), None, gone
     return search, on_record if reckoned else None, (*hauled, *reckoned)
 
 

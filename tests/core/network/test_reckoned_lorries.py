@@ -1,0 +1,58 @@
+"""A lorry is reckoned over islands and ferries where nothing on record goes, and the plan says so."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from landsea_core.planner.network.cargo import Cargo
+from landsea_core.planner.network.load import load_corridor
+from landsea_core.planner.network.place_names import find_end
+from landsea_core.planner.network.planning import Plan, plan
+from landsea_core.planner.network.questions import PlanFault, PlanQuestion
+from landsea_core.planner.network.reckoned_lorries import add_lorry, measure_lorry_way
+from landsea_core.planner.network.searching import PlanningContext
+
+CORRIDOR = load_corridor(Path(__file__).resolve().parents[3] / "data" / "reference")
+PLANNING = PlanningContext(CORRIDOR)
+READY = datetime(2027, 1, 11, tzinfo=UTC)
+
+
+def ask(origin: str, destination: str) -> Plan:
+    return plan(PLANNING, PlanQuestion(origin, destination, READY, Cargo(), frozenset({"road"})))
+
+
+@pytest.mark.parametrize(
+    ("origin", "destination", "ferries"),
+    [
+        ("Makassar", "Manado", 0),
+        ("Jakarta", "Medan", 1),
+        ("Manila", "Davao", 2),
+        ("Manila", "Iloilo", 2),
+        ("Haikou", "Guangzhou", 1),
+        ("Denpasar", "Labuan Bajo", 3),
+    ],
+)
+def test_a_lorry_is_reckoned_over_ferries_and_said(origin: str, destination: str, ferries: int) -> None:
+    answer = ask(origin, destination)
+    [said] = [str(one) for one in answer.hauled]
+    assert said.startswith(f"No lorry from {origin} to {destination}") and f"ferries on the way: {ferries})" in said
+    assert {leg.service.mode for one in answer.itineraries for leg in one.legs} == {"road"}
+
+
+def test_roads_on_record_are_taken_where_there_are_some():
+    assert not any(str(one).startswith("No lorry") for one in ask("Jakarta", "Surabaya").hauled)
+
+
+@pytest.mark.parametrize(("origin", "destination"), [("Chongqing", "Chengdu"), ("Medan", "Penang")])
+def test_no_lorry_is_reckoned_on_a_mainland_of_roads_or_over_a_border(origin: str, destination: str) -> None:
+    ends = find_end(CORRIDOR, origin), find_end(CORRIDOR, destination)
+    assert add_lorry(CORRIDOR, *ends, {"road"}) == (CORRIDOR, ())
+
+
+def test_where_no_ferry_goes_no_lorry_is_reckoned():
+    """No ferry on the list leads from Java to Papua."""
+    places = [find_end(CORRIDOR, name).place for name in ("Jakarta", "Jayapura")]
+    assert measure_lorry_way(*places) is None
+    with pytest.raises(PlanFault):
+        ask("Jakarta", "Jayapura")
