@@ -32,6 +32,15 @@ def test_faults_are_named_with_file_and_line_and_nothing_is_loaded(db, tmp_path)
     assert not Desk.objects.exists()
 
 
+def test_a_rule_that_cannot_be_read_is_a_sentence(db, tmp_path):
+    shutil.copytree(settings.REFERENCE, tmp_path, dirs_exist_ok=True)
+    rules = (tmp_path / "measures.jsonl").read_text(encoding="utf-8").splitlines()
+    rules[2] = rules[2].replace('"checked": ', '"looked_at": ')
+    (tmp_path / "measures.jsonl").write_text("\n".join(rules), encoding="utf-8")
+    with pytest.raises(CommandError, match="measures.jsonl:3: "):
+        call_command("load_reference", check=True, folder=tmp_path, stderr=StringIO())
+
+
 def test_a_missing_folder_is_a_sentence(db, tmp_path):
     errors = StringIO()
     with pytest.raises(CommandError):

@@ -58,7 +58,10 @@ class Command(BaseCommand):
         if whole:
             others = [kind for kind in KINDS if kind not in FILES]
             problems += [Problem(*problem) for problem in find_translation_problems(folder, languages, others)]
-            problems += [Problem(*problem) for problem in find_twin_rows(folder)]
+            try:
+                problems += [Problem(*problem) for problem in find_twin_rows(folder)]
+            except ValueError as fault:  # a row that cannot be read has its file and line in the sentence
+                raise CommandError(str(fault)) from None
         for problem in problems:
             self.stderr.write(f"{problem.file}:{problem.line}: {problem.sentence}")
         if problems:
