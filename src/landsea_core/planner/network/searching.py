@@ -69,16 +69,20 @@ class Search:
         self.figures = CostsAndEmissions(planning.corridor, cargo)
         self.hit: set[Crossing] = set()
         self.left_out: dict[str, str] = {}
+        self._offered: list[Itinerary] | None = None
         self._prepared: tuple[CompiledNetwork, Planner] | None = None
 
     def find_offered(self) -> list[Itinerary]:
-        """Return what may be offered, by arrival."""
+        """Return what may be offered, by arrival. It is searched for once, for planning asks whether there is any first."""
+        if self._offered is not None:
+            return list(self._offered)
         network = self.compile(self.cargo, self.question.modes, self.planning.closings, self._is_forbidden)
         self.left_out = network.left_out
         front = [one for one in self.find_itineraries(network) if not self._find_refusals(one)]
-        return _sort_by_arrival(
+        self._offered = _sort_by_arrival(
             front + [one for one in self._find_quickest_later(network, front) if not self._find_refusals(one)]
         )
+        return list(self._offered)
 
     def find_offered_on_days(self, days: int) -> list[list[Itinerary]]:
         """Return, for cargo that is ready on each of some days running, what may be offered, by arrival.
