@@ -72,7 +72,7 @@ def test_the_network_learns_how_a_sum_is_told():
         ):
             heard, guesses = _hear(text)
             texts.append(HeardLabels(heard, np.array([one.fits for one in guesses], np.float32)))
-    learnt = learn_net(texts * 6)
+    learnt = learn_net(texts * 3)
     told, told_guesses = _hear("Sites A and B took 44 and 71 lorries, together 135 lorries.")
     beside, beside_guesses = _hear("44 came in May, 71 in June, the best day had 126.")
     assert _find_sum(learnt, told, told_guesses) > 0.5 > -0.5 > _find_sum(learnt, beside, beside_guesses)
