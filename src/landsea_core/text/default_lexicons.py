@@ -52,6 +52,7 @@ STATEMENT_KINDS = frozenset(
         "statement_gloss",
         "statement_language",
         "statement_subject",
+        "claim_word",
     }
 )
 

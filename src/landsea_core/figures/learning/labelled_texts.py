@@ -2,7 +2,8 @@
 
 `paragraphs.jsonl` has "set", "text" and "fits", `statements.jsonl` "text" and "fits"; `left_in_peace.jsonl` are texts that fit
 and are easily misread; `twins.jsonl` has "fits" and "slips", the same text with one slip; of
-`slips*.jsonl` a text may hold one place "[right|wrong]", and fits without its wrong figure.
+`slips*.jsonl` a text may hold one place "[right|wrong]", and fits without its wrong figure. In `slips_words*.jsonl` a word is
+wrong and every figure right, so their wrong readings tell nothing of relations between figures and are left out.
 """
 
 import json
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _SLIP = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
+_OF_WORDS = "slips_words"
 _TOGETHER = 60
 """Rows of a list that were written one after the other and count as one source: neighbours are alike."""
 
@@ -78,4 +80,5 @@ def _read_slips(file: Path) -> Iterator[LabelledText]:
             continue
         before, behind, start = text[: slip.start()], text[slip.end() :], slip.start()
         yield LabelledText(before + slip[1] + behind, True, source, is_strange=True)
-        yield LabelledText(before + slip[2] + behind, False, source, (start, start + len(slip[2])), True)
+        if not file.name.startswith(_OF_WORDS):
+            yield LabelledText(before + slip[2] + behind, False, source, (start, start + len(slip[2])), True)

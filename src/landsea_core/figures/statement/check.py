@@ -10,6 +10,7 @@ from typing import Any
 
 from landsea_core.figures.observations import Observation
 from landsea_core.figures.statement.alike_findings import count_repeated, gather_alike
+from landsea_core.figures.statement.claims import check_claims
 from landsea_core.figures.statement.findings import Finding
 from landsea_core.figures.statement.leftovers import list_not_understood, list_plain_amounts
 from landsea_core.figures.statement.original import FigureMark, Original
@@ -73,6 +74,7 @@ def _check(text: str, held: Iterable[Observation]) -> Checked:
     weighed = WeighedStatement(read)
     outcomes = weighed.keep_likely(outcomes)
     outcomes += weighed.find_slips(outcomes)
+    outcomes += check_claims(text, respelled, read)
     wrong = gather_alike(outcome for outcome in outcomes if not outcome.fits)
     right = list({str(one.finding.explanation): one.finding for one in outcomes if one.fits}.values())
     used = {at for outcome in outcomes for at in outcome.items}

@@ -1,0 +1,59 @@
+"""Claims in words about figures that stand elsewhere: the right word is let pass, the wrong one accused."""
+
+import re
+
+import pytest
+
+from landsea_core.figures.statement.claims import check_claims
+from landsea_core.figures.statement.claims.claim_words import find_cue
+from landsea_core.figures.statement.read_statement import read_statement, respell_statement
+
+_CHOICE = re.compile(r"\[([^|\]]*)\|([^|\]]*)\]")
+CHOICES = {
+    # text with its right and its wrong word, and the rule that accuses
+    "Kiln bricks were 41 baht a piece in May. In June masons paid 36 baht. The [cheaper|dearer] brick is liked.": "direction",
+    "The ferry took 95 minutes last year. It now takes 70 minutes. The [shorter|longer] crossing is liked.": "direction",
+    "Tin made 310 tonnes in 2021, 280 in 2022 and 240 in 2023. The [decline|upturn] in tin cost the town 45 jobs.": "direction",
+    "Loans grew 9 percent in the first quarter, 5 percent in the second. They are [losing pace|gathering pace].": "direction",
+    "4月到港木片27万吨，5月到港33万吨，均重每船3万吨。到港量的[增加|减少]与新泊位有关。": "direction",
+    "过磅用时从前是25分钟，现在是9分钟，地磅共4台。司机说，过磅用时[缩短|延长]了。": "direction",
+    "Cước container tháng 3 là 620 USD, tháng 4 là 540 USD. Việc cước [rẻ đi|đắt lên] là dễ hiểu.": "direction",
+    "The crane lifts at most 40 tonnes. It was given 46.5 tonnes; the load was [overweight|within the limit].": "limit",
+    "The plan was for 900 tonnes of pepper. Growers delivered 1,040 tonnes, and the plan was [surpassed|missed].": "limit",
+    "车辆限载31吨。昨晚过磅的一辆车总重28.4吨，检测结果为[合格|超载]。": "limit",
+    "Kế hoạch năm là 500 tấn chè. Hợp tác xã thu được 460 tấn, [không đạt|vượt] kế hoạch.": "limit",
+    "The mill's revenue was 8.2 million dollars and its costs 9.1 million. The year ended with a [loss|profit].": "balance",
+    "全年出口木薯粉41亿元，进口29亿元。双边贸易为[顺差|逆差]，涉及企业26家。": "balance",
+}
+LEFT_ALONE = """
+Rice cost 410 dollars last year and 430 this year, but rubber became cheaper.
+The wait fell to 46 minutes from 49, although more lorries came.
+The plan, cut in June to 300 tonnes, was kept with 304 tonnes.
+The rate may rise: it was 5 percent in May and 4 percent in June.
+The limit was lowered from 80 to 60 tonnes. A load of 72 tonnes passed in May.
+Exports were 15 million and imports 19 million; the services account was in surplus.
+Without subsidies of 3 million the firm would have made a loss: it earned 12 million and spent 14 million.
+出口单价由每吨490元降到470元，但出口量增加。
+价格今年为490元，去年为480元，油价同期下降。
+Giá tăng từ 40 lên 45 nghìn đồng, trong khi lượng giảm.
+""".strip().splitlines()
+
+
+def _accuse(text):
+    respelled = respell_statement(text)
+    return {one.finding.rule for one in check_claims(text, respelled, read_statement(respelled.text))}
+
+
+@pytest.mark.parametrize(("text", "rule"), CHOICES.items())
+def test_the_wrong_word_is_accused_and_the_right_one_is_not(text, rule):
+    assert not _accuse(_CHOICE.sub(lambda match: match[1], text))
+    assert rule in _accuse(_CHOICE.sub(lambda match: match[2], text))
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_what_another_reading_bears_out_is_let_pass(text):
+    assert not _accuse(text)
+
+
+def test_a_value_without_words_matches_nothing():
+    assert not find_cue("no such value").search("up and down")
