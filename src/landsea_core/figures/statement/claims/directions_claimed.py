@@ -8,7 +8,7 @@ from itertools import combinations
 from landsea_core.figures.statement.claims.bindings import goes_on_about, list_figures_of_clause, tells_difference
 from landsea_core.figures.statement.claims.claim_words import find_cue
 from landsea_core.figures.statement.claims.claims import Claim, find_claims
-from landsea_core.figures.statement.claims.times_told import order_figures
+from landsea_core.figures.statement.claims.times_told import When, list_whens, order_figures
 from landsea_core.figures.statement.claims.typed_statement import TypedFigure, TypedStatement
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.sentences import Sentence
@@ -29,10 +29,11 @@ _Step = tuple[TypedFigure, TypedFigure, int]
 def check_directions_claimed(typed: TypedStatement) -> Iterator[Outcome]:
     """Yield a contradiction for each claim of more or less that no series near it bears out."""
     claims = [_as_rate(claim, typed) for claim in find_claims(typed, *_PRICE, *_TIME, *_RATES, "up", "down")]
+    whens = list_whens(typed)
     for claim in claims:
         if _is_contrasted(claim, claims, typed):
             continue
-        steps = _list_steps(claim, typed)
+        steps = _list_steps(claim, whens, typed)
         if steps and all(step[2] * _WAYS[claim.value] < 0 for step in steps):
             one, other, _way = steps[0]
             words = Sentence(
@@ -68,14 +69,14 @@ def _is_said(claim: Claim, typed: TypedStatement) -> bool:
     return not (_names_rate(claim, typed) and find_cue("names_growth").fullmatch(claim.words))
 
 
-def _list_steps(claim: Claim, typed: TypedStatement) -> list[_Step]:
+def _list_steps(claim: Claim, whens: Sequence[When], typed: TypedStatement) -> list[_Step]:
     """Return the steps that a claim may be of, those of the nearest sentences; none where the order of one is unclear."""
     begin, end = typed.find_clause(claim.start)
     if claim.value in _PRICE and find_cue("of_time").search(typed.text[begin:end]):
         return []
     for first in range(claim.sentence, max(claim.sentence - _REACH, 0) - 1, -1):
         groups = _group_figures(claim, first, typed)
-        steps = [_order(*pair, typed) for group in groups for pair in combinations(group, 2)]
+        steps = [_order(*pair, whens, typed) for group in groups for pair in combinations(group, 2)]
         known = [step for step in steps if step is not None and step[2]]
         kinds = {figure.kind for step in known for figure in step[:2]} | {"percent", "plain"}
         own = [one for one in list_figures_of_clause(claim, typed) if one.kind in kinds or _is_object(claim, one)]
@@ -151,8 +152,8 @@ def _is_bound(claim: Claim, step: _Step, typed: TypedStatement) -> bool:
     )
 
 
-def _order(one: TypedFigure, other: TypedFigure, typed: TypedStatement) -> _Step | None:
-    way = order_figures(one, other, typed)
+def _order(one: TypedFigure, other: TypedFigure, whens: Sequence[When], typed: TypedStatement) -> _Step | None:
+    way = order_figures(one, other, whens, typed)
     if not one.value or not other.value or not 1 / _FARTHEST < one.value / other.value < _FARTHEST:
         return one, other, 0
     if not way:

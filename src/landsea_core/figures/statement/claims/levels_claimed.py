@@ -57,7 +57,7 @@ def _accuse(rule: str, claim: Claim, level: TypedFigure, measured: TypedFigure, 
 
 
 def _is_called(level: str, one: TypedFigure, typed: TypedStatement) -> bool:
-    before, behind = typed.gaps[typed.figures.index(one)]
+    before, behind = typed.gaps[one.order]
     words = f"{before}{typed.text[one.start : one.end]} # {behind}"
     return _may_be_meant(one) and bool(find_cue(level).search(words))
 

@@ -54,20 +54,19 @@ class When:
     part: tuple[str, int] | None = None
 
 
-def order_figures(one: TypedFigure, other: TypedFigure, typed: TypedStatement) -> int:
+def order_figures(one: TypedFigure, other: TypedFigure, whens: Sequence[When], typed: TypedStatement) -> int:
     """Return 1 where the other figure is the later one, -1 where it is the earlier one, 0 where nothing tells.
 
-    `one` stands before `other`.
+    `one` stands before `other`; `whens` are those of all figures (`list_whens`).
     """
     gap = typed.text[one.end : other.start]
-    if one.sentence == other.sentence and typed.figures.index(other) == typed.figures.index(one) + 1:
+    if one.sentence == other.sentence and other.order == one.order + 1:
         lead = typed.text[typed.sentences[one.sentence][0] : one.start]
         if _FROM_AHEAD.search(lead) and _TO.match(gap):
             return 1
         if _THEN_FROM.match(gap):
             return -1
-    whens = list_whens(typed)
-    return _compare(whens[typed.figures.index(one)], whens[typed.figures.index(other)])
+    return _compare(whens[one.order], whens[other.order])
 
 
 def list_whens(typed: TypedStatement) -> Sequence[When]:

@@ -20,6 +20,7 @@ class TypedFigure:
     item: Item
     start: int
     end: int
+    order: int
 
     @property
     def kind(self) -> str:
@@ -54,11 +55,12 @@ class TypedStatement:
     @classmethod
     def of(cls, text: str, respelled: TracedText, read: ReadStatement) -> "TypedStatement":
         """Return the statement of a text, its respelling and what was read in that."""
-        figures = []
+        figures: list[TypedFigure] = []
         for item in read.items:
             start, end = respelled.find_origin(item.figure.start, item.figure.end)
             words = text[start:end]
-            figures.append(TypedFigure(item, start + len(words) - len(words.lstrip()), start + len(words.rstrip())))
+            first, last = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+            figures.append(TypedFigure(item, first, last, len(figures)))
         sentences = [respelled.find_origin(start, end) for start, end in read.sentences]
         return cls(text, figures, sentences, read)
 
