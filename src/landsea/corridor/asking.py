@@ -13,7 +13,7 @@ from landsea.corridor.kept_network import network_now
 from landsea.rules.goods_readings import readings_of
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES
-from landsea_core.planner.network.place_names import find_end
+from landsea_core.planner.network.place_names import find_ends
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion
 from landsea_core.planner.network.unknown_place import UnknownPlace
 from landsea_core.rules import CONDITIONS, read_condition
@@ -26,7 +26,7 @@ KEYS = (
 
 def question_of(asked: QueryDict) -> PlanQuestion:
     """Return the question of a query string. Raises PlanFault with a sentence for what cannot be read."""
-    zone = _zone(asked.get("from", ""))
+    zone = _zone(asked.get("from", ""), asked.get("to", ""))
     amount = _amount(asked.get("amount", ""))
     unit = asked.get("unit", "teu")
     cargo = Cargo(
@@ -40,7 +40,9 @@ def question_of(asked: QueryDict) -> PlanQuestion:
     )
     modes = frozenset(asked.getlist("mode")) or frozenset(MODES)
     ready = read_moment(asked.get("ready", ""), zone, "ready")
-    latest = read_moment(asked["by"], _zone(asked.get("to", "")), "by") if asked.get("by") else None
+    latest = (
+        read_moment(asked["by"], _zone(asked.get("to", ""), asked.get("from", "")), "by") if asked.get("by") else None
+    )
     ends = (asked.get("from", ""), asked.get("to", ""))
     return PlanQuestion(*ends, ready, cargo, modes, latest, doors=bool(asked.get("doors")))
 
@@ -51,9 +53,9 @@ def _condition(asked: QueryDict) -> str:
     return chosen if chosen in CONDITIONS else read_condition(asked.get("goods", ""))
 
 
-def _zone(said: str) -> ZoneInfo:
+def _zone(said: str, other: str) -> ZoneInfo:
     try:
-        return ZoneInfo(find_end(network_now(), said).place.zone)
+        return ZoneInfo(find_ends(network_now(), said, other)[0].place.zone)
     except UnknownPlace:
         return ZoneInfo("Asia/Shanghai")  # the unknown name is told about when the plan is made
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from landsea.base.translation.sentences import say_fault, say_sentence
 from landsea.corridor.labels import place_name
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.place_names import find_end
+from landsea_core.planner.network.place_names import find_ends
 from landsea_core.planner.network.questions import NotServed, PlanFault
 from landsea_core.planner.network.unknown_place import SeveralTowns, UnknownPlace
 
@@ -23,7 +23,8 @@ def plan_fault_words(fault: ValueError, corridor: Corridor, asked: QueryDict) ->
         near = ", ".join(place_name(place) for place in fault.nearest)
         return say_sentence(fault.sentence.fill(place=place_name(fault.place), near=near))
     if isinstance(fault, PlanFault) and code in ("same_place", "no_route"):
-        ends = [place_name(find_end(corridor, asked.get(key, "")).place) for key in ("from", "to")]
+        found = find_ends(corridor, asked.get("from", ""), asked.get("to", ""))
+        ends = [place_name(end.place) for end in found]
         return say_sentence(fault.sentence.fill(place=ends[0], origin=ends[0], destination=ends[1]))
     return say_fault(fault)
 

@@ -65,3 +65,10 @@ def test_a_boat_goes_quicker_downstream():
     ends = [find_end(CORRIDOR, name).place for name in ("Katha", "Mandalay")]
     down, up = (measure_inland_way("river", *both) for both in (ends, ends[::-1]))
     assert down and up and down.hours < up.hours and round(down.km) == round(up.km)
+
+
+def test_a_boat_is_left_where_it_passes():
+    """The boat on record from Luang Prabang lands at Houayxay; nobody goes there to come back to Pak Beng by lorry."""
+    answer = ask("Luang Prabang", "Pak Beng", "river")
+    assert {leg.service.mode for one in answer.itineraries for leg in one.legs} == {"river"}
+    assert min(one.hours.low for one in answer.itineraries) <= 10

@@ -56,3 +56,16 @@ def test_where_no_ferry_goes_no_lorry_is_reckoned():
     assert measure_lorry_way(*places) is None
     with pytest.raises(PlanFault):
         ask("Jakarta", "Jayapura")
+
+
+def test_no_lorry_is_sent_far_round_by_a_served_place():
+    """Nothing on record calls at Sangatta or Samarinda; the nearest that is served on Borneo lies a thousand kilometres off."""
+    [said] = [str(one) for one in ask("Sangatta", "Samarinda").hauled]
+    assert said.startswith("No lorry from Sangatta to Samarinda")
+
+
+@pytest.mark.parametrize(("origin", "destination", "told"), [("Jakarta", "Medan", 76), ("Denpasar", "Labuan Bajo", 36)])
+def test_a_long_way_is_driven_with_rests(origin: str, destination: str, told: float) -> None:
+    """Drivers told of 76 hours and of a day and a half: within a quarter."""
+    quickest = min(one.hours.typical for one in ask(origin, destination).itineraries)
+    assert abs(quickest / told - 1) < 0.25

@@ -69,3 +69,15 @@ def test_a_ferry_over_a_strait_takes_hours(origin: str, destination: str, least:
     quickest = min(ask(origin, destination).itineraries, key=lambda one: one.hours.typical)
     assert is_on_no_record(quickest) and least < quickest.hours.typical < most
     assert {leg.service.mode for leg in quickest.legs} == {"sea"}
+
+
+@pytest.mark.parametrize(
+    ("origin", "destination", "told"), [("Can Gio", "Vung Tau", 0.5), ("Ketapang", "Gilimanuk", 0.75)]
+)
+def test_a_short_ferry_is_boarded_shortly(origin: str, destination: str, told: float) -> None:
+    """Half an hour across a bay, three quarters across a strait, from landing to landing and not from a container port."""
+    answer = ask(origin, destination)
+    quickest = min(answer.itineraries, key=lambda one: one.hours.typical)
+    called = [call.place for leg in quickest.legs for call in leg.service.calls]
+    assert called == [answer.origin.place.code, answer.destination.place.code]
+    assert quickest.hours.low <= told <= quickest.hours.p90 < 3

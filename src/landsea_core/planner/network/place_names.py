@@ -11,13 +11,24 @@ from landsea_core.planner.network.land_masses import lie_on_one_land_mass
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.name_folding import fold_place_name
 from landsea_core.planner.network.place_rows import NetworkPlace
-from landsea_core.planner.network.towns import AIRPORT, SAME_TOWN_KM, find_towns, list_airports_near
+from landsea_core.planner.network.towns import (
+    AIRPORT,
+    SAME_TOWN_KM,
+    find_towns,
+    is_town,
+    list_airports_near,
+    list_namesakes,
+)
 from landsea_core.planner.network.unknown_place import SeveralTowns, UnknownPlace
 
 NEAREST = 5
 LIKE_ENOUGH = 0.55
 SAME_AIRPORT_KM = 3
 """So near to an airport on record the gazetteer's is the same one: one of Qingdao's two points lies a kilometre off."""
+NEAR_OTHER_END_KM = 150
+"""So near to the other end of a journey a town is meant, of several called alike, if the others lie far from it."""
+MUCH_FARTHER = 3
+"""So many times as far the others must lie."""
 _KIND_ORDER = ("city", "sea_port", "rail_terminal", "dry_port", "airport", "river_port", "border_post")
 
 
@@ -60,6 +71,40 @@ def find_end(corridor: Corridor, said: str) -> JourneyEnd:
     if end.place.kind != "city" or any(corridor.places[code].kind == AIRPORT for code in end.codes):
         return end
     return JourneyEnd(end.place, end.codes | {one.code for one in _list_own_airports(corridor, end.place)})
+
+
+def find_ends(corridor: Corridor, origin: str, destination: str) -> tuple[JourneyEnd, JourneyEnd]:
+    """Return where a journey begins and ends. Of several towns and landings of one name that one is meant which the other end
+    is far nearer to: who asks for Ketapang - Gilimanuk means the landing of Banyuwangi, not the town of Borneo.
+
+    Raises UnknownPlace, and SeveralTowns where the other end does not tell either.
+    """
+    first, last = _try_end(corridor, origin), _try_end(corridor, destination)
+    begins = _find_beside(corridor, origin, first, last) or first or find_end(corridor, origin)
+    ends = _find_beside(corridor, destination, last, begins) or last or find_end(corridor, destination)
+    return begins, ends
+
+
+def _try_end(corridor: Corridor, said: str) -> JourneyEnd | None:
+    """Return an end; None where several towns are called so. Raises UnknownPlace where nothing is."""
+    try:
+        return find_end(corridor, said)
+    except SeveralTowns:
+        return None
+
+
+def _find_beside(
+    corridor: Corridor, said: str, found: JourneyEnd | None, other: JourneyEnd | None
+) -> JourneyEnd | None:
+    """Return the namesake of a town that lies at the other end, the rest of them much farther off; None where that tells
+    nothing, or a place on record or a code was named.
+    """
+    if other is None or is_town(said) or (found is not None and not is_town(found.place.code)):
+        return None
+    ordered = sorted((great_circle_km(one, other.place), one.code) for one in list_namesakes(said))
+    if len(ordered) < 2 or ordered[0][0] > NEAR_OTHER_END_KM or ordered[0][0] * MUCH_FARTHER > ordered[1][0]:
+        return None
+    return find_end(corridor, ordered[0][1])
 
 
 def _list_with_cities(corridor: Corridor, towns: list[NetworkPlace]) -> tuple[tuple[NetworkPlace, NetworkPlace], ...]:

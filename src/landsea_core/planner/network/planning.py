@@ -10,13 +10,13 @@ from datetime import datetime, timedelta
 
 from landsea_core.planner.network.cargo import check_cargo
 from landsea_core.planner.network.explaining import explain_no_way
-from landsea_core.planner.network.hauls_to_served import join_ends
+from landsea_core.planner.network.hauls_to_served import ROAD, is_reckoned, join_ends
 from landsea_core.planner.network.itinerary import Itinerary, are_same_way
 from landsea_core.planner.network.model import MODES, Corridor
-from landsea_core.planner.network.place_names import JourneyEnd, find_end
+from landsea_core.planner.network.place_names import JourneyEnd, find_ends
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion, RefusedWay, say_modes
 from landsea_core.planner.network.reckoned_flights import add_flight
-from landsea_core.planner.network.reckoned_inland import add_boat_or_train
+from landsea_core.planner.network.reckoned_inland import RIVER, add_boat_or_train
 from landsea_core.planner.network.reckoned_lorries import add_lorry
 from landsea_core.planner.network.reckoned_ships import add_ship
 from landsea_core.planner.network.searching import PlanningContext, Search
@@ -26,6 +26,8 @@ from landsea_core.planner.network.validity import say_assumption
 from landsea_core.sentences import Sentence
 
 MOST_SHOWN = 8
+DETOUR = 2
+"""So many times as long as over the map, a way with a reckoned haul is no answer to who asks for lorries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,7 @@ def _begin_search(
     counts, and no other way would be left.
     """
     cargo = check_cargo(question.cargo)
-    origin, destination = _tell_apart(
-        find_end(planning.corridor, question.origin), find_end(planning.corridor, question.destination)
-    )
+    origin, destination = _tell_apart(*find_ends(planning.corridor, question.origin, question.destination))
     if origin.codes & destination.codes:
         said = Sentence("%(place)s is both start and end; give two different places.", place=origin.place.name)
         raise PlanFault(said, "same_place", "to")
@@ -105,14 +105,28 @@ def _begin_search(
     )
     for add in (add_boat_or_train, add_lorry):
         going, gone = add(joined, origin, destination, question.modes)
-        if gone and not _goes_as_asked(search.find_offered(), question.modes):
+        made = sum(one.km for code, one in going.services.items() if code not in joined.services)
+        if gone and not _goes_as_asked(search.find_offered(), question.modes, made):
             return Search(planning.use_corridor(going), question, cargo, origin, destination), None, gone
     return search, on_record if reckoned else None, (*hauled, *reckoned)
 
 
-def _goes_as_asked(found: list[Itinerary], modes: frozenset[str]) -> bool:
-    """Say whether any way is gone by the modes asked for, and not by local haulage alone."""
+def _goes_as_asked(found: list[Itinerary], modes: frozenset[str], reckoned_km: float) -> bool:
+    """Say whether any way is gone by the modes asked for, and not by local haulage alone. Who asks for a boat alone is not sent
+    back by lorry from where it lands next, nor who asks for a lorry alone to a served place far from both ends.
+    """
+    if modes == {RIVER}:
+        found = [one for one in found if not any(is_reckoned(leg.service) for leg in one.legs)]
+    elif modes == {ROAD}:
+        found = [one for one in found if _measure_way(one) <= DETOUR * reckoned_km]
     return any(leg.service.mode in modes for one in found for leg in one.legs)
+
+
+def _measure_way(itinerary: Itinerary) -> float:
+    """Return the km of a way, zero where no reckoned haul is part of it: roads on record are as long as they are."""
+    if not any(is_reckoned(leg.service) for leg in itinerary.legs):
+        return 0.0
+    return sum(leg.service.km for leg in itinerary.legs)
 
 
 def _tell_apart(origin: JourneyEnd, destination: JourneyEnd) -> tuple[JourneyEnd, JourneyEnd]:

@@ -22,6 +22,15 @@ from landsea_core.text.data_files import default_data_folder
 
 ISLANDS = {"BN", "ID", "MY", "PH", "TL"}
 """Elsewhere roads on record lead to every city; what is closed there stays closed."""
+STRETCHED_BEYOND_KM = 200
+"""Over a longer way drivers rest, eat and sleep: what lies beyond takes `STRETCHES` as long."""
+STRETCHES = {"ID": 1.7}
+"""By country. Jakarta - Medan by car took 76 hours (andihendra.com, June 2018) and three days and nights
+(papilukas.blogspot.com, January 2009) where 44 were reckoned, Jakarta - Padang and back by lorry with two drivers about a
+week (mojok.co). Java is driven by what is on record, which needs no factor.
+"""
+STRETCH = 1.4
+"""Elsewhere, as of lorries on record whose hours are from distance (spreads.jsonl)."""
 FERRY_KM_AN_HOUR = 20
 FERRY_WAIT_HOURS = 2
 """Driving on, waiting and driving off: assumed."""
@@ -51,7 +60,7 @@ def add_lorry(
     way = measure_lorry_way(start, end)
     if way is None:
         return corridor, ()
-    lorry = replace(make_haul(start, end, way.km), hours=max(1.0, round(way.hours, 1)))
+    lorry = replace(make_haul(start, end, way.km), hours=max(1.0, round(_stretch_hours(way, start.country), 1)))
     said = Sentence(
         "No lorry from %(origin)s to %(destination)s is on record. One is shown, its time reckoned from the map (%(km)s km, "
         "ferries on the way: %(ferries)s): ask a haulier.",
@@ -84,6 +93,11 @@ def measure_lorry_way(start: NetworkPlace, end: NetworkPlace) -> LorryWay | None
             if here == find_land_mass_at(landing):
                 heapq.heappush(waiting, (_cross(_drive(so_far, point, landing), landing, beyond), beyond))
     return None
+
+
+def _stretch_hours(way: LorryWay, country: str) -> float:
+    beyond = max(0.0, way.km - STRETCHED_BEYOND_KM) / KM_AN_HOUR
+    return way.hours + beyond * (STRETCHES.get(country, STRETCH) - 1)
 
 
 def _drive(way: LorryWay, start: Point, end: Point) -> LorryWay:

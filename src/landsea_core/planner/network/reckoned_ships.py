@@ -27,8 +27,12 @@ HOURS_IN_PORT = 6
 IN_PORT_BEYOND_KM = 1000
 """On a shorter way less, for a ferry of an hour or two does not lie six hours (`bench/results/network-truth.md`)."""
 FARTHEST_CROSSING_KM = 150
+SHORT_CROSSING_KM = 30
+"""So near to each other two places at harbours are joined by a ferry of their own, not from a large port beside one."""
 CROSSING_OVER_MAP = 1.1
 """So many times the great circle a ferry goes: assumed."""
+SHORTEST_HOURS = 0.4
+"""Of a ferry, mooring included; with the spread of reckoned times half an hour, as of the shortest that were told of."""
 HAND_IN_HOURS = 24
 CARRIES = dict.fromkeys(("container", "reefer", "bulk", "vehicles", "dangerous"))
 
@@ -47,6 +51,8 @@ def add_ship(
     pairs = {(one, other) for one in starts for other in ends if one != other}
     if not pairs or is_gone_directly(corridor, SEA, pairs):
         return corridor, ()
+    if _is_short_crossing(origin.place, destination.place):
+        pairs = {(origin.place.code, destination.place.code)}
     ways = [
         (_measure_crossing(corridor.places[one], corridor.places[other]), one, other) for one, other in sorted(pairs)
     ]
@@ -76,9 +82,19 @@ def _find_ports(corridor: Corridor, end: JourneyEnd) -> list[str]:
     return [one.calls[1].place for one in hauls if _is_open_port(corridor.places[one.calls[1].place])]
 
 
+def _is_short_crossing(start: NetworkPlace, end: NetworkPlace) -> bool:
+    """Say whether both places lie at harbours of one country, a short way over water apart. Over a border papers take time:
+    Kawthaung - Ranong was told of as five hours.
+    """
+    near = start.country == end.country and great_circle_km(start, end) <= SHORT_CROSSING_KM
+    return near and all(lies_at_harbour(place) for place in (start, end))
+
+
 def _measure_crossing(start: NetworkPlace, end: NetworkPlace) -> float:
-    """Return the kilometres by sea: across a strait to another land mass as ferries go, else by the lanes of large ships."""
+    """Return the kilometres by sea: across a strait or bay as ferries go, else by the lanes of large ships."""
     straight = great_circle_km(start, end)
+    if _is_short_crossing(start, end):
+        return straight * CROSSING_OVER_MAP
     if straight <= FARTHEST_CROSSING_KM and not lie_on_one_land_mass(start, end):
         return straight * CROSSING_OVER_MAP
     return measure_sea_km(start, end)
@@ -89,6 +105,6 @@ def _is_open_port(place: NetworkPlace) -> bool:
 
 
 def _make_ship(corridor: Corridor, start: NetworkPlace, end: NetworkPlace, km: float) -> Service:
-    hours = max(0.5, round(km / KM_AN_HOUR + HOURS_IN_PORT * min(1.0, km / IN_PORT_BEYOND_KM), 1))
+    hours = max(SHORTEST_HOURS, round(km / KM_AN_HOUR + HOURS_IN_PORT * min(1.0, km / IN_PORT_BEYOND_KM), 1))
     named = (SHIP_PREFIX, SEA, "Ship")
     return make_direct_line(corridor, (start, end), named, (hours, km), (HAND_IN_HOURS, dict(CARRIES)), "by sea lanes")

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from landsea_core.planner.network.geography import great_circle_km
+from landsea_core.planner.network.landings import find_landing, list_landings
 from landsea_core.planner.network.name_folding import fold_place_name, fold_place_names
 from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.text.data_files import default_data_folder
@@ -70,13 +71,14 @@ def find_town_by_code(code: str) -> NetworkPlace | None:
         return None
     folder = default_data_folder()
     row = _read_airports(folder).get(code) or _read_towns(folder).by_code.get(code)
+    row = row or find_landing(code, _read_towns(folder).by_code.values())
     return _make_place(row) if row else None
 
 
 def find_towns(name: str) -> list[NetworkPlace]:
     """Return the towns that a name may mean, the largest first: several where none of them is far larger than the next, none
     where nothing is called so. Where a far larger town elsewhere is, one of ours is not meant, and several are asked about.
-    Where no town has the name, the airports whose name begins so.
+    Where no town has the name, the harbours and ferry landings with it, else the airports whose name begins so.
 
     `find_towns("常州")` is Changzhou alone, CN~CHANGZHOU; Delhi is in India, though Dili is spelt so too; the towns called San
     Jose are all returned, though the largest is in California; "Van Don" is an airport.
@@ -86,13 +88,31 @@ def find_towns(name: str) -> list[NetworkPlace]:
         return [by_code]
     named = _read_towns(default_data_folder()).by_name.get(fold_place_name(name), [])
     if not named:
-        return _find_airports(fold_place_name(name))
+        return _find_landings(name) or _find_airports(fold_place_name(name))
     ordered = sorted(_prefer_own_names(named, fold_place_name(name)), key=lambda row: -int(row[-1]))
     likely = [row for row in ordered if int(row[-1]) * SURELY_MEANT > int(ordered[0][-1]) or row is ordered[0]]
     ours = [row[0] for row in likely if row[1] == CITY]
     if not ours and len(all_ours := [row[0] for row in ordered if row[1] == CITY]) > 1:
         ours = all_ours
     return [town for town in map(find_town_by_code, ours) if town is not None]
+
+
+def list_namesakes(name: str) -> list[NetworkPlace]:
+    """Return every town, harbour and ferry landing with a name, however small, for who knows what it lies near to.
+
+    None where a far larger town elsewhere has the name.
+    """
+    named = _read_towns(default_data_folder()).by_name.get(fold_place_name(name), [])
+    if any(row[1] != CITY for row in named):
+        return []
+    towns = [town for town in map(find_town_by_code, (row[0] for row in named)) if town is not None]
+    apart = [one for one in _find_landings(name) if all(great_circle_km(one, town) > SAME_TOWN_KM for town in towns)]
+    return [*towns, *apart]
+
+
+def _find_landings(name: str) -> list[NetworkPlace]:
+    rows = list_landings(fold_place_name(name), _read_towns(default_data_folder()).by_code.values())
+    return [_make_place(row) for row in rows]
 
 
 def _prefer_own_names(named: list[Row], folded: str) -> list[Row]:
