@@ -44,6 +44,16 @@ def test_the_files_are_in_order() -> None:
     assert sum(found.counts["services by kind"].values()) >= 564
 
 
+def test_a_line_that_makes_a_city_the_only_door_is_told_about(copy: Path) -> None:
+    """Ships that called at Surabaya the city, and not at its port, would hide all that calls at the port."""
+    rows = (copy / "network" / "services.jsonl").read_text(encoding="utf-8").splitlines()
+    number, row = next((n, row) for n, row in enumerate(map(json.loads, rows), 1) if row["id"] == "S158")
+    start, end = row["calls"]
+    spoil(copy, "services.jsonl", number, calls=[start, {**end, "place": "IDSBC"}])
+    said = [fault for fault in check_network(copy).faults if "S158:" in fault]
+    assert any("calls at the city IDSBC" in fault and "IDSUB" in fault for fault in said)
+
+
 @pytest.mark.parametrize(
     ("name", "changes", "said"),
     [

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from landsea_core.planner.network.model import HOP, LINE, MODES
+from landsea_core.planner.network.model import HAUL, HOP, LINE, MODES
 from landsea_core.planner.network.row_checks import find_row_faults
 from landsea_core.planner.network.row_counts import Numbered, count_rows
 from landsea_core.planner.network.row_facts import find_provenance_faults
@@ -95,6 +95,7 @@ def find_faults_between_rows(files: dict[str, Numbered]) -> Iterator[PlacedFault
     live = {name: [one for one in numbered if not one[1].get("retired")] for name, numbered in files.items()}
     places = {row["code"]: row for _, row in files["places.jsonl"]}
     yield from _check_borders(live, places)
+    yield from _check_doors(live, places)
     yield from _check_references(files)
     yield from _check_sea_distances(live)
     yield from _check_told_journeys(files)
@@ -130,6 +131,34 @@ def _check_borders(files: dict[str, Numbered], places: dict[str, dict[str, Any]]
         elif row["kind"] == LINE and abroad(called) and (called[-1], row["mode"]) not in cleared:
             said.append(Sentence("nobody clears what it brings to %(place)s.", place=called[-1]))
         yield from (PlacedFault("services.jsonl", line, row["id"], "calls", one) for one in said)
+
+
+def _check_doors(files: dict[str, Numbered], places: dict[str, dict[str, Any]]) -> Iterator[PlacedFault]:
+    """A line that calls at a city makes it the only door there (`place_names.find_doors`): hauls must lead to its terminals."""
+    offered = [(line, row) for line, row in files["services.jsonl"] if not row["not_offered"]]
+    called = {call["place"] for _, row in offered for call in row["calls"]}
+    joined = [{call["place"] for call in row["calls"]} for _, row in offered if row["kind"] in {HAUL, HOP}]
+    for line, row in offered:
+        cities = [call["place"] for call in row["calls"] if places[call["place"]]["kind"] == "city"]
+        for city in dict.fromkeys(cities) if row["kind"] == LINE else ():
+            reached = _follow_joins(city, joined)
+            lost = [code for code in called - reached if places[code]["within"] == city]
+            if lost:
+                said = Sentence(
+                    "calls at the city %(place)s, whose doors then open there alone, and no haul leads to %(terminals)s; "
+                    "call at a terminal or add the haul.",
+                    place=city,
+                    terminals=", ".join(sorted(lost)),
+                )
+                yield PlacedFault("services.jsonl", line, row["id"], "calls", said)
+
+
+def _follow_joins(city: str, joined: list[set[str]]) -> set[str]:
+    """Return the places that hauls and hops lead to from a city, one after another."""
+    reached = {city}
+    while more := {code for pair in joined if pair & reached for code in pair} - reached:
+        reached |= more
+    return reached
 
 
 def _check_references(files: dict[str, Numbered]) -> Iterator[PlacedFault]:
