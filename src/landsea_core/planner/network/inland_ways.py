@@ -3,7 +3,6 @@
 Read when a boat or train has to be reckoned (`reckoned_inland`), and not before.
 """
 
-import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterator
@@ -11,8 +10,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from landsea_core.planner.network.gazetteer_files import read_gazetteer
 from landsea_core.planner.network.geography import Point, measure_km
 from landsea_core.planner.network.place_rows import NetworkPlace
+from landsea_core.planner.network.quickest_way import find_quickest
 from landsea_core.text.data_files import default_data_folder
 
 FARTHEST_KM = 25
@@ -48,7 +49,12 @@ def measure_inland_way(mode: str, start: NetworkPlace, end: NetworkPlace) -> Inl
         whole = measure_km(one, following) * BENDS[mode]
         for number in range(len(ordered) - 1) if on_way else ():
             _join(graph, mode, (ordered[number], ordered[number + 1]), whole * (shares[number + 1] - shares[number]))
-    return _find_quickest(graph, own, other)
+
+    def list_next(point: Point, so_far: InlandWay) -> Iterator[tuple[InlandWay, Point]]:
+        for following, way in graph.get(point, {}).items():
+            yield InlandWay(so_far.hours + way.hours, so_far.km + way.km), following
+
+    return find_quickest(own, other, InlandWay(0.0, 0.0), list_next)
 
 
 def _find_share(one: Point, other: Point, point: Point) -> float | None:
@@ -69,22 +75,6 @@ def _join(graph: _Graph, mode: str, ends: tuple[Point, Point], km: float) -> Non
         graph[one][other] = min(way, graph[one].get(other, way))
 
 
-def _find_quickest(graph: _Graph, start: Point, end: Point) -> InlandWay | None:
-    """Return the quickest way between two points (E. W. Dijkstra, 1959)."""
-    done: set[Point] = set()
-    waiting = [(InlandWay(0.0, 0.0), start)]
-    while waiting:
-        so_far, point = heapq.heappop(waiting)
-        if point == end:
-            return so_far
-        if point in done:
-            continue
-        done.add(point)
-        for following, way in graph.get(point, {}).items():
-            heapq.heappush(waiting, (InlandWay(so_far.hours + way.hours, so_far.km + way.km), following))
-    return None
-
-
 @lru_cache(maxsize=2)
 def _read_graph(mode: str) -> _Graph:
     graph: _Graph = defaultdict(dict)
@@ -101,9 +91,7 @@ def _list_segments(mode: str) -> Iterator[tuple[Point, Point]]:
 @lru_cache(maxsize=1)
 def _read_lines(folder: Path) -> dict[str, list[list[Point]]]:
     found: dict[str, list[list[Point]]] = defaultdict(list)
-    for line in (folder / "gazetteer" / "inland_ways.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            mode, _name, points = line.split("\t")
-            pairs = [point.split(",") for point in points.split()]
-            found[mode].append([(float(lat), float(lon)) for lat, lon in pairs])
+    for mode, _name, points in read_gazetteer(folder, "inland_ways.tsv"):
+        pairs = [point.split(",") for point in points.split()]
+        found[mode].append([(float(lat), float(lon)) for lat, lon in pairs])
     return dict(found)

@@ -7,6 +7,7 @@ haul has to be reckoned (`hauls_to_served`), and not before.
 from functools import lru_cache
 from pathlib import Path
 
+from landsea_core.planner.network.gazetteer_files import read_gazetteer
 from landsea_core.planner.network.geography import Point, measure_km
 from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.text.data_files import default_data_folder
@@ -39,6 +40,4 @@ def find_land_mass_at(own: Point) -> str:
 
 @lru_cache(maxsize=1)
 def _read_points(folder: Path) -> tuple[tuple[Point, str], ...]:
-    lines = (folder / "gazetteer" / "land_masses.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    return tuple(((float(lat), float(lon)), name) for lat, lon, name in rows)
+    return tuple(((float(lat), float(lon)), name) for lat, lon, name in read_gazetteer(folder, "land_masses.tsv"))

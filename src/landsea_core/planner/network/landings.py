@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from landsea_core.planner.network.gazetteer_files import Row, read_gazetteer
 from landsea_core.planner.network.geography import Point, measure_km
 from landsea_core.planner.network.name_folding import fold_place_name
 from landsea_core.text.data_files import default_data_folder
@@ -25,12 +26,10 @@ _BRACKETED = re.compile(r"\(([^)]*)\)")
 
 Landing = tuple[str, float, float]
 """A name, a latitude and a longitude."""
-Row = tuple[str, ...]
-"""As in `towns`."""
 
 
 def list_landings(folded: str, towns: Iterable[Row]) -> list[Row]:
-    """Return the landings with a folded name as rows of the gazetteer, in the country and zone of the nearest of `towns`."""
+    """Return the landings with a folded name as rows of towns (`towns`), in the country and zone of the nearest of `towns`."""
     found = read_landings(default_data_folder()).get(folded, [])
     rows: list[Row] = []
     known = [row for row in towns if row[1] != "elsewhere"] if found else []
@@ -62,22 +61,16 @@ def read_landings(folder: Path) -> dict[str, list[Landing]]:
 
 
 def _read_harbours(folder: Path) -> Iterator[tuple[str, Point]]:
-    for _code, name, lat, lon in _read_rows(folder / "gazetteer" / "harbours.tsv"):
+    for _code, name, lat, lon in read_gazetteer(folder, "harbours.tsv"):
         yield name, (float(lat), float(lon))
 
 
 def _read_ferries(folder: Path) -> Iterator[tuple[str, Point]]:
-    for name, *numbers in _read_rows(folder / "gazetteer" / "ferries.tsv"):
+    for name, *numbers in read_gazetteer(folder, "ferries.tsv"):
         one, other = name.split(" - ")
         lat, lon, other_lat, other_lon = map(float, numbers)
         yield one, (lat, lon)
         yield other, (other_lat, other_lon)
-
-
-def _read_rows(path: Path) -> Iterator[list[str]]:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            yield line.split("\t")
 
 
 def _split_names(said: str) -> list[str]:

@@ -4,19 +4,20 @@ Lorries drive the length of Sumatra, cross to Java and go through the Philippine
 land mass, or several with ferries between them, holds both ends, a lorry is reckoned and said to be on no record.
 """
 
-import heapq
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from landsea_core.planner.network.gazetteer_files import read_gazetteer
 from landsea_core.planner.network.geography import Point, measure_km
 from landsea_core.planner.network.hauls_to_served import KM_AN_HOUR, ROAD, ROADS_OVER_MAP, make_haul
 from landsea_core.planner.network.land_masses import find_land_mass_at, lie_on_one_land_mass
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.place_names import JourneyEnd
 from landsea_core.planner.network.place_rows import NetworkPlace
+from landsea_core.planner.network.quickest_way import find_quickest
 from landsea_core.sentences import Named, Sentence
 from landsea_core.text.data_files import default_data_folder
 
@@ -73,26 +74,20 @@ def add_lorry(
 
 
 def measure_lorry_way(start: NetworkPlace, end: NetworkPlace) -> LorryWay | None:
-    """Return the quickest way of a lorry over land masses and ferries (E. W. Dijkstra, 1959); None where none joins them."""
+    """Return the quickest way of a lorry over land masses and ferries; None where none joins them."""
     goal = (end.lat, end.lon)
     crossings = [*_read_ferries(default_data_folder())]
     crossings += [(other, one) for one, other in crossings]
-    done: set[Point] = set()
-    waiting = [(LorryWay(0.0, 0.0, 0), (start.lat, start.lon))]
-    while waiting:
-        so_far, point = heapq.heappop(waiting)
-        if point == goal:
-            return so_far
-        if point in done:
-            continue
-        done.add(point)
+
+    def list_next(point: Point, so_far: LorryWay) -> Iterator[tuple[LorryWay, Point]]:
         here = find_land_mass_at(point)
         if here == find_land_mass_at(goal):
-            heapq.heappush(waiting, (_drive(so_far, point, goal), goal))
+            yield _drive(so_far, point, goal), goal
         for landing, beyond in crossings:
             if here == find_land_mass_at(landing):
-                heapq.heappush(waiting, (_cross(_drive(so_far, point, landing), landing, beyond), beyond))
-    return None
+                yield _cross(_drive(so_far, point, landing), landing, beyond), beyond
+
+    return find_quickest((start.lat, start.lon), goal, LorryWay(0.0, 0.0, 0), list_next)
 
 
 def _stretch_hours(way: LorryWay, country: str) -> float:
@@ -112,6 +107,5 @@ def _cross(way: LorryWay, start: Point, end: Point) -> LorryWay:
 
 @lru_cache(maxsize=1)
 def _read_ferries(folder: Path) -> tuple[tuple[Point, Point], ...]:
-    lines = (folder / "gazetteer" / "ferries.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    rows = read_gazetteer(folder, "ferries.tsv")
     return tuple(((float(row[1]), float(row[2])), (float(row[3]), float(row[4]))) for row in rows)

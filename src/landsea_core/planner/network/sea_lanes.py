@@ -3,14 +3,16 @@
 The lanes and harbours are `data/gazetteer`. They are read when a ship has to be reckoned (`reckoned_ships`), and not before.
 """
 
-import heapq
 import math
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from landsea_core.planner.network.gazetteer_files import read_gazetteer
 from landsea_core.planner.network.geography import Point, measure_km
 from landsea_core.planner.network.place_rows import NetworkPlace
+from landsea_core.planner.network.quickest_way import find_quickest
 from landsea_core.text.data_files import default_data_folder
 
 AT_HARBOUR_KM = 30
@@ -33,24 +35,20 @@ def measure_sea_km(start: NetworkPlace, end: NetworkPlace) -> float:
 
 
 def _follow_lanes(lanes: dict[Point, dict[Point, float]], first: Point, last: Point) -> float:
-    """Return the km of the shortest way (E. W. Dijkstra, 1959); all lanes hang together, so there is one."""
-    nearest, waiting = {first: 0.0}, [(0.0, first)]
-    while waiting:
-        so_far, point = heapq.heappop(waiting)
-        if point == last:
-            break
-        for following, km in lanes[point].items():
-            if so_far + km < nearest.get(following, math.inf):
-                nearest[following] = so_far + km
-                heapq.heappush(waiting, (so_far + km, following))
-    return nearest[last]
+    """Return the km of the shortest way; infinity where lanes do not hang together, which those on file do."""
+
+    def list_next(point: Point, so_far: float) -> Iterator[tuple[float, Point]]:
+        return ((so_far + km, following) for following, km in lanes[point].items())
+
+    found = find_quickest(first, last, 0.0, list_next)
+    return math.inf if found is None else found
 
 
 @lru_cache(maxsize=1)
 def _read_lanes(folder: Path) -> dict[Point, dict[Point, float]]:
     found: dict[Point, dict[Point, float]] = defaultdict(dict)
-    for line in _read_lines(folder / "gazetteer" / "sea_lanes.tsv"):
-        lat, lon, other_lat, other_lon = map(float, line.split("\t"))
+    for row in read_gazetteer(folder, "sea_lanes.tsv"):
+        lat, lon, other_lat, other_lon = map(float, row)
         one, other = (lat, lon), (other_lat, other_lon)
         found[one][other] = found[other][one] = measure_km(one, other)
     return dict(found)
@@ -58,9 +56,4 @@ def _read_lanes(folder: Path) -> dict[Point, dict[Point, float]]:
 
 @lru_cache(maxsize=1)
 def _read_harbours(folder: Path) -> tuple[Point, ...]:
-    rows = (line.split("\t") for line in _read_lines(folder / "gazetteer" / "harbours.tsv"))
-    return tuple((float(lat), float(lon)) for _code, _name, lat, lon in rows)
-
-
-def _read_lines(path: Path) -> list[str]:
-    return [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return tuple((float(lat), float(lon)) for _code, _name, lat, lon in read_gazetteer(folder, "harbours.tsv"))

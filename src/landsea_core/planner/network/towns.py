@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from landsea_core.planner.network.gazetteer_files import Row, read_gazetteer
 from landsea_core.planner.network.geography import great_circle_km
 from landsea_core.planner.network.landings import find_landing, list_landings
 from landsea_core.planner.network.name_folding import fold_place_name, fold_place_names
@@ -43,10 +44,6 @@ class PlacesByCode(dict[str, NetworkPlace]):
         if town is None:
             raise KeyError(code)
         return town
-
-
-Row = tuple[str, ...]
-"""A line of the gazetteer: code, kind, names, latitude, longitude, zone, inhabitants; the kind "elsewhere" is none of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,22 +138,18 @@ def list_airports_near(place: NetworkPlace) -> list[NetworkPlace]:
 
 @lru_cache(maxsize=1)
 def _read_airports(folder: Path) -> dict[str, Row]:
-    return {row[0]: row for row in _read_rows(folder / "gazetteer" / "airports.tsv")}
+    return {row[0]: row for row in read_gazetteer(folder, "airports.tsv")}
 
 
 @lru_cache(maxsize=1)
 def _read_towns(folder: Path) -> _Towns:
-    rows = [row for name in _TOWN_FILES for row in _read_rows(folder / "gazetteer" / name)]
+    """Rows are code, kind, names, latitude, longitude, zone, inhabitants; the kind "elsewhere" is none of ours."""
+    rows = [row for name in _TOWN_FILES for row in read_gazetteer(folder, name)]
     by_name: dict[str, list[Row]] = defaultdict(list)
     for row, names in zip(rows, fold_place_names([row[2] for row in rows]), strict=True):
         for name in names:
             by_name[name].append(row)
     return _Towns({row[0]: row for row in rows if row[1] == CITY}, by_name)
-
-
-def _read_rows(path: Path) -> list[Row]:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [tuple(line.split("\t")) for line in lines if not line.startswith("#")]
 
 
 def _make_place(row: Row) -> NetworkPlace:
