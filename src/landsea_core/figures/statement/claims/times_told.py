@@ -1,4 +1,4 @@
-"""Which of two figures is the earlier one: by years, months and quarters, and by "last year", "now", "from ... to"."""
+"""Which of two figures is the earlier one: by periods, days and turns, and by "last year", "now", "from ... to"."""
 
 import re
 from collections.abc import Sequence
@@ -7,32 +7,14 @@ from dataclasses import dataclass
 from landsea_core.figures.statement.claims.claim_words import find_cue
 from landsea_core.figures.statement.claims.typed_statement import TypedFigure, TypedStatement
 
-_YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d,]|\.\d)(?:年|\b)")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = re.compile(
-    r"\b(?P<en>January|February|March|April|May|June|July|August|September|October|November|December)\b"
-    r"|(?<![\d至到~-])(?P<zh>1[0-2]|[1-9])月(?!份?起)|(?i:tháng) (?P<vi>1[0-2]|[1-9])\b"
-)
 _PART = re.compile(
-    r"\b(?P<en>first|second|third|fourth)\b(?= (?:quarter|half|week|month|year|hour|day|season))"
+    r"\b(?P<turn>first|second|third|fourth)\b(?= (?:week|month|year|hour|day|season))"
     r"|\bin the (?P<bare>first|second|third|fourth)\b(?=[\s,.;]|$)(?! \w)"
-    r"|(?:第)?(?P<zh>[一二三四])季度?|(?i:quý) (?P<vi>IV|III|II|I)\b|\bQ(?P<q>[1-4])\b"
-    r"|(?P<half>[上下])半年|(?P<week>周[一二三四五六日])|\b(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    r"|(?P<week>周[一二三四五六日])|\b(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
-_ORDER = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "一": 1,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "日": 7,
-}
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+"""Parts of time that are no periods of the calendar."""
+_TURNS = ("first", "second", "third", "fourth")
+_WEEK = "一二三四五六日"
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FROM_AHEAD = re.compile(r"(?:\bfrom|từ|由|从|自)\W*(?:\w{1,14}\W+){0,3}$|(?:由|从|自)[^，,。;；]{0,14}$", re.I)
 _TO = re.compile(
@@ -72,9 +54,9 @@ def order_figures(one: TypedFigure, other: TypedFigure, whens: Sequence[When], t
 def list_whens(typed: TypedStatement) -> Sequence[When]:
     """Return of what time each figure is told: by its own words, or those that go on from the figure before it."""
     found: list[When] = []
-    for at, (before, behind) in enumerate(typed.gaps):
-        own = _read_when(before, last=True)
-        own = own if own != When() else _read_when(behind, last=False)
+    for at, (before, behind) in enumerate(typed.own_spans):
+        own = _read_when(before, typed, last=True)
+        own = own if own != When() else _read_when(behind, typed, last=False)
         if at and typed.figures[at - 1].sentence == typed.figures[at].sentence:
             own = _fill(own, found[-1])
         found.append(own)
@@ -85,11 +67,14 @@ def _share_years(whens: list[When], typed: TypedStatement) -> list[When]:
     """ "In 2021, 2022 and 2023 it caught 41, 37 and 32 tonnes": as many years before the first as there are figures."""
     for number in range(len(typed.sentences)):
         places = [at for at, one in enumerate(typed.figures) if one.sentence == number]
-        lead = typed.gaps[places[0]][0] if places else ""
-        years = [int(match[1]) for match in _YEAR.finditer(lead)]
+        span = typed.own_spans[places[0]][0] if places else (0, 0)
+        lead = typed.text[slice(*span)]
+        years = [one.year for one in typed.list_periods(*span) if one.is_full_year and one.year and not one.earlier]
         kinds = [typed.figures[at].kind for at in places]
         alike = [at for at in places if typed.figures[at].kind == max(kinds, key=kinds.count)]
-        if len(years) == len(alike) > 1 and not any(_YEAR.search(typed.gaps[at][0]) for at in alike[1:]):
+        if len(years) == len(alike) > 1 and not any(
+            one.year for at in alike[1:] for one in typed.list_periods(*typed.own_spans[at][0])
+        ):
             for at, year in zip(alike, years, strict=True):
                 whens[at] = When(year)
         elif len(alike) > 1 and find_cue("in_turn").search(lead) and _are_listed(alike, typed):
@@ -106,13 +91,16 @@ def _fill(own: When, carried: When) -> When:
     return own
 
 
-def _read_when(words: str, *, last: bool) -> When:
+def _read_when(span: tuple[int, int], typed: TypedStatement, *, last: bool) -> When:
     at = -1 if last else 0
-    years = [int(match[1]) for match in _YEAR.finditer(words)]
+    words = typed.text[slice(*span)]
+    periods = [one for one in typed.list_periods(*span) if not one.earlier]
+    years = [one.year for one in periods if one.year]
     nows = [(match.start(), -1) for match in find_cue("time_before").finditer(words)]
     nows += [(match.start(), -2) for match in find_cue("time_long_before").finditer(words)]
     nows += [(match.start(), 0) for match in find_cue("time_now").finditer(words)]
-    parts = [_read_part(match) for pattern in (_MONTH, _PART) for match in pattern.finditer(words)]
+    parts = [(f"{one.months} months", one.month) for one in periods if not one.is_full_year]
+    parts += [_read_part(match) for match in _PART.finditer(words)]
     return When(
         years[at] if years else None,
         sorted(nows)[at][1] if nows else None,
@@ -121,19 +109,10 @@ def _read_when(words: str, *, last: bool) -> When:
 
 
 def _read_part(match: re.Match[str]) -> tuple[str, int]:
-    found = {name: word for name, word in match.groupdict().items() if word}
-    name, word = next(iter(found.items()))
-    if match.re is _MONTH:
-        return "month", _MONTHS.index(word[:3].lower()) + 1 if name == "en" else int(word)
-    if name in ("en", "bare", "zh"):
-        return "part", _ORDER[word.lower()]
-    if name == "vi":
-        return "part", _ROMAN[word.upper()]
-    if name == "half":
-        return "half", "上下".index(word)
-    if name in ("week", "day"):
-        return "day", _ORDER[word[-1]] if name == "week" else _DAYS.index(word) + 1
-    return "part", int(word)
+    name = match.lastgroup or ""
+    if name == "week":
+        return "day", _WEEK.index(match[name][-1]) + 1
+    return ("day", _DAYS.index(match[name]) + 1) if name == "day" else ("turn", _TURNS.index(match[name]) + 1)
 
 
 _BARE_LIST = re.compile(r"^[\s,，、;；%％]*(?:and|và|和|rồi|then|再)?\s*$", re.IGNORECASE)
@@ -162,7 +141,7 @@ def _compare(one: When, other: When) -> int:
 def _compare_parts(one: tuple[str, int] | None, other: tuple[str, int] | None) -> int:
     if not one or not other or one[0] != other[0]:
         return 0
-    is_around_new_year = one[0] == "month" and abs(other[1] - one[1]) >= _A_YEAR_ROUND
+    is_around_new_year = one[0] == "1 months" and abs(other[1] - one[1]) >= _A_YEAR_ROUND
     return 0 if is_around_new_year else _tell(one[1], other[1])
 
 

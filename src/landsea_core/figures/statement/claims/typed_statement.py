@@ -7,6 +7,7 @@ from functools import cached_property
 
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.text.periods import Period
 from landsea_core.text.traced_text import TracedText
 
 _CLAUSE_END = re.compile(r"[,，;；。:：、()（）—]|\.(?=\s|$)|\b(?:while|whereas|but|and)\b|而(?!且)")
@@ -45,11 +46,12 @@ class TypedFigure:
 
 @dataclass(frozen=True)
 class TypedStatement:
-    """A text as typed, in lines of the reading: its figures and sentences."""
+    """A text as typed, in lines of the reading: its figures, sentences and periods, each with its begin and end there."""
 
     text: str
     figures: Sequence[TypedFigure]
     sentences: Sequence[tuple[int, int]]
+    periods: Sequence[tuple[int, int, Period]]
     read: ReadStatement
 
     @classmethod
@@ -62,7 +64,12 @@ class TypedStatement:
             first, last = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
             figures.append(TypedFigure(item, first, last, len(figures)))
         sentences = [respelled.find_origin(start, end) for start, end in read.sentences]
-        return cls(text, figures, sentences, read)
+        periods = [(*respelled.find_origin(one.start, one.end), one) for one in read.periods]
+        return cls(text, figures, sentences, periods, read)
+
+    def list_periods(self, start: int, end: int) -> list[Period]:
+        """Return the periods named in a stretch."""
+        return [one for first, last, one in self.periods if start <= first and last <= end]
 
     def find_sentence(self, place: int) -> int:
         """Return the number of the sentence in which a place stands."""
@@ -81,27 +88,27 @@ class TypedStatement:
 
     @cached_property
     def gaps(self) -> Sequence[tuple[str, str]]:
-        """The words of its own before each figure and behind it: those between two figures are cut where they are joined."""
+        """The words of its own before each figure and behind it (`own_spans`)."""
+        return [(self.text[slice(*before)], self.text[slice(*behind)]) for before, behind in self.own_spans]
+
+    @cached_property
+    def own_spans(self) -> Sequence[tuple[tuple[int, int], tuple[int, int]]]:
+        """Where each figure has words of its own, before it and behind it: those between two are cut where they are joined."""
         found = []
         for at, one in enumerate(self.figures):
             begin, end = self.sentences[one.sentence]
             before = self.figures[at - 1] if at and self.figures[at - 1].sentence == one.sentence else None
             behind = self.figures[at + 1] if at + 1 < len(self.figures) else None
             behind = behind if behind and behind.sentence == one.sentence else None
-            lead = self.text[before.end if before else begin : one.start]
-            rest = self.text[one.end : behind.start if behind else end]
-            found.append((_take_own_lead(lead) if before else lead, _take_own_rest(rest)))
+            lead = (self._find_join(before.end, one.start, before.end) if before else begin, one.start)
+            last = behind.start if behind else end
+            found.append((lead, (one.end, self._find_join(one.end, last, last))))
         return found
+
+    def _find_join(self, start: int, end: int, otherwise: int) -> int:
+        """Return where two figures are joined in the words between them."""
+        match = _JOIN.search(self.text[start:end])
+        return start + match.start() if match else otherwise
 
 
 _JOIN = re.compile(r"[,，;；。、()（）]|\s(?:and|while|whereas|but|against|to|from|còn|và|lên|xuống)\s|和|及|而|到|至")
-
-
-def _take_own_lead(gap: str) -> str:
-    match = _JOIN.search(gap)
-    return gap[match.start() :] if match else gap
-
-
-def _take_own_rest(gap: str) -> str:
-    match = _JOIN.search(gap)
-    return gap[: match.start()] if match else gap
