@@ -26,7 +26,7 @@ def case(world) -> Case:
         ("en", "durian", "3 lorries"),
         ("zh-hans", "榴莲", "3 辆货车"),
         ("vi", "sầu riêng", "3 xe tải"),
-        ("lo", "ທຸລຽນ", "ລົດ 3 ຄັນ"),
+        ("lo", "ທຸລຽນ", "ລົດບັນທຸກ 3 ຄັນ"),
     ],
 )
 def test_goods_and_sizes_are_said_in_the_language_of_the_reader(case, language, goods, size):

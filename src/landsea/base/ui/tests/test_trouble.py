@@ -72,7 +72,7 @@ def test_a_page_that_was_only_asked_for_can_be_asked_for_again(client, how, agai
 
 
 @pytest.mark.parametrize(
-    ("language", "heading"), [("en", "There is no page"), ("zh-hans", "这个地址没有页面"), ("lo", "ບໍ່ມີໜ້າ")]
+    ("language", "heading"), [("en", "There is no page"), ("zh-hans", "这个地址没有页面"), ("lo", "ບໍ່ພົບໜ້າ")]
 )
 def test_an_address_that_takes_forms_only_says_so_to_whoever_opens_it(client, language, heading):
     """As one does by coming back to it, with the back button or a bookmark."""
