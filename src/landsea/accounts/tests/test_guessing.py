@@ -14,21 +14,11 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from landsea.accounts.actions.note_sign_in import MOST_NOTED
 from landsea.accounts.guessing import FROM_ELSEWHERE, FROM_KNOWN, count_try, try_at
-from landsea.accounts.tests.test_sign_in import PASSWORD, code_now, renew_factor
+from landsea.accounts.tests.signing_in import PASSWORD, code_now, renew_factor
 from landsea.base.audit.models import Entry
 from landsea.base.limits.spending import spend_named_limit
-from landsea.cases.tests.world import make_world
 
 OFFICE, HOME = "203.0.113.7", "198.51.100.20"
-
-
-@pytest.fixture
-def world(db):
-    made = make_world()
-    for person in made.people.values():
-        person.set_password(PASSWORD)
-        person.save()
-    return made
 
 
 def give(person, password: str, network: str):

@@ -1,65 +1,17 @@
-"""Signing in: password, then second factor; new passwords by mail; every page of it our own."""
+"""Signing in: password, then second factor; every page of it our own, and every change told."""
 
 import re
 
 import pytest
-from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
 from django.conf import settings
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 from django.urls import get_resolver, reverse
-from django.utils import timezone
-from procrastinate.contrib.django.models import ProcrastinateJob
 
-from landsea.accounts.tasks import send_reset_link
+from landsea.accounts.tests.signing_in import NEW_PASSWORD, PASSWORD, code_now, give_password, renew_factor, sign_in
 from landsea.base.doors import OWN_ACCOUNT_ROUTES, PUBLIC_ROUTES
 from landsea.base.outbox.actions.send import send_due
-from landsea.base.outbox.models import Delivery
-from landsea.cases.tests.world import make_world
-
-PASSWORD = "long enough for a test"
-NEW_PASSWORD = "another one, quite as long"
-
-
-@pytest.fixture(autouse=True)
-def _no_codes_used_yet():
-    cache.clear()
-
-
-@pytest.fixture
-def world(db):
-    made = make_world()
-    for person in made.people.values():
-        person.set_password(PASSWORD)
-        person.save()
-    return made
-
-
-def code_now(secret: str) -> str:
-    return format_hotp_value(hotp_value(secret, int(timezone.now().timestamp()) // 30))
-
-
-def renew_factor(person) -> str:
-    """Give a person another authenticator app and return its secret."""
-    Authenticator.objects.filter(user=person).delete()
-    secret = generate_totp_secret()
-    TOTP.activate(person, secret)
-    return secret
-
-
-def give_password(browser: Client, person, password: str = PASSWORD):
-    return browser.post(reverse("account_login"), {"login": person.email.upper(), "password": password})
-
-
-def sign_in(person) -> Client:
-    """Return a browser in which this person signed in with both, and gave the password once more just now."""
-    browser, secret = Client(), renew_factor(person)
-    give_password(browser, person)
-    browser.post(reverse("mfa_authenticate"), {"code": code_now(secret)})
-    browser.post(reverse("account_reauthenticate"), {"password": PASSWORD})
-    return browser
 
 
 class TestWithPasswordAndFactor:
@@ -139,99 +91,6 @@ def test_a_request_under_way_with_the_old_session_leaves_the_new_cookie(world):
     assert browser.cookies[settings.SESSION_COOKIE_NAME].value == ""
 
 
-def test_a_code_is_good_once_for_as_long_as_it_can_be_good(world, monkeypatch):
-    person, begins = world.people["holder"], int(timezone.now().timestamp()) // 30 * 30
-    secret = renew_factor(person)
-    code = format_hotp_value(hotp_value(secret, begins // 30))
-    for seconds, is_in in ((0, True), (1, False), (31, False), (59, False)):
-        monkeypatch.setattr("time.time", lambda seconds=seconds: begins + seconds)
-        browser = Client()
-        give_password(browser, person)
-        browser.post(reverse("mfa_authenticate"), {"code": code})
-        assert (browser.get(reverse("queue")).status_code == 200) is is_in, seconds
-
-
-def test_whoever_has_no_factor_yet_sets_one_up_before_anything_opens(world):
-    browser, person = Client(), world.people["holder"]
-    Authenticator.objects.filter(user=person).delete()
-    give_password(browser, person)
-    assert browser.get(reverse("queue")).url == reverse("mfa_activate_totp")
-    browser.post(reverse("account_reauthenticate"), {"password": PASSWORD})
-    page = browser.get(reverse("mfa_activate_totp")).content.decode()
-    secret = re.search(r"<code>(\w+)</code>", page)[1]
-    assert "data:image/svg+xml" in page
-    browser.post(reverse("mfa_activate_totp"), {"code": code_now(secret)})
-    assert browser.get(reverse("queue")).status_code == 200
-
-
-def test_the_square_that_was_scanned_stays_good_when_the_page_is_loaded_anew(world):
-    browser, person = Client(), world.people["holder"]
-    Authenticator.objects.filter(user=person).delete()
-    give_password(browser, person)
-    browser.post(reverse("account_reauthenticate"), {"password": PASSWORD})
-    shown = [
-        re.search(r"<code>(\w+)</code>", browser.get(reverse("mfa_activate_totp")).content.decode())[1] for _ in "12"
-    ]
-    assert shown[0] == shown[1]
-    assert browser.post(reverse("mfa_activate_totp"), {"code": code_now(shown[0])}).status_code == 302
-    Authenticator.objects.filter(user=person).delete()
-    browser.post(reverse("account_reauthenticate"), {"password": PASSWORD})
-    later = re.search(r"<code>(\w+)</code>", browser.get(reverse("mfa_activate_totp")).content.decode())[1]
-    assert later != shown[0], "the next app gets a secret of its own"
-
-
-def test_whoever_needs_no_factor_is_not_asked(world):
-    browser = Client()
-    Authenticator.objects.filter(user=world.people["stranger"]).delete()
-    assert give_password(browser, world.people["stranger"]).url == reverse("after_sign_in")
-
-
-def ask_for_link(address: str):
-    """Ask for a new password, and do what the page ordered."""
-    seen = set(ProcrastinateJob.objects.values_list("pk", flat=True))
-    page = Client().post(reverse("account_reset_password"), {"email": address}, follow=True)
-    for job in ProcrastinateJob.objects.exclude(pk__in=seen).filter(task_name="accounts.send_reset_link"):
-        send_reset_link(**job.args)
-    return page
-
-
-class TestNewPassword:
-    """A link goes by mail; the database never holds it."""
-
-    def link(self, person) -> str:
-        ask_for_link(person.email)
-        assert "reset/key" not in str(Delivery.objects.values_list("facts").get())
-        send_due()
-        return re.search(r"http\S+(/accounts/password/reset/key/\S+)", mail.outbox[-1].body)[1]
-
-    def test_by_the_link_that_was_sent_once(self, world):
-        person = world.people["holder"]
-        path, browser = self.link(person), Client()
-        form = browser.get(path, follow=True)
-        browser.post(form.redirect_chain[-1][0], {"password1": NEW_PASSWORD, "password2": NEW_PASSWORD})
-        person.refresh_from_db()
-        assert person.check_password(NEW_PASSWORD)
-        again = Client().get(path, follow=True).content.decode()
-        assert "used already" in again
-
-    def test_the_mail_is_in_the_language_of_the_account_and_has_no_case_in_it(self, world):
-        person = world.people["holder"]
-        self.link(person)
-        assert mail.outbox[-1].to == [person.email] and mail.outbox[-1].subject
-
-    def test_an_unknown_address_gets_no_mail_and_sees_the_same_page(self, world):
-        known = ask_for_link(world.people["holder"].email)
-        unknown = ask_for_link("no@demo.example.org")
-        assert known.redirect_chain == unknown.redirect_chain
-        assert Delivery.objects.count() == 1
-
-    def test_a_short_one_is_refused_with_a_sentence(self, world):
-        path, browser = self.link(world.people["holder"]), Client()
-        form = browser.get(path, follow=True)
-        page = browser.post(form.redirect_chain[-1][0], {"password1": "short", "password2": "short"}).content.decode()
-        assert 'class="fault"' in page
-
-
 @pytest.mark.parametrize("language", ["en", "zh-hans", "vi"])
 @pytest.mark.parametrize(
     "name",
@@ -266,14 +125,6 @@ def test_pages_for_anyone_are_ours(db, client, name, language):
 def test_pages_about_ones_own_account_are_ours(world, name):
     response = sign_in(world.people["holder"]).get(reverse(name))
     assert response.status_code == 200 and 'class="site-header"' in response.content.decode()
-
-
-def test_recovery_codes_can_be_seen_and_kept(world):
-    browser = sign_in(world.people["holder"])
-    page = browser.post(reverse("mfa_generate_recovery_codes"), follow=True).content.decode()
-    codes = re.findall(r"<code>([\w-]+)</code>", page)
-    assert len(codes) == 10 and 'class="site-header"' in page
-    assert all(code in browser.get(reverse("mfa_download_recovery_codes")).content.decode() for code in codes)
 
 
 @pytest.mark.parametrize("name", OWN_ACCOUNT_ROUTES)

@@ -2,23 +2,17 @@
 
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
-from landsea.accounts.tests.test_sign_in import PASSWORD, code_now, give_password, renew_factor, sign_in
-from landsea.cases.tests.world import make_world
+from landsea.accounts.tests.signing_in import code_now, give_password, renew_factor, sign_in
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def person():
-    cache.clear()
-    made = make_world().people["holder"]
-    made.set_password(PASSWORD)
-    made.save()
-    return made
+def person(world):
+    return world.people["holder"]
 
 
 def test_a_filer_who_came_to_the_sign_in_page_finds_the_way_to_the_case(client):
