@@ -86,7 +86,7 @@ def answer_words(verdict: Verdict) -> tuple[str, str]:
 
 
 def not_looked_at_words(verdict: Verdict) -> str:
-    """Return the sentence that names what nobody looked at; empty when a measure admits the goods by name."""
+    """Return the sentence that names what nobody looked at; empty where all that can stop the goods was."""
     return next((reason_words(gap.reason) for gap in verdict.gaps if gap.reason.code == NOT_LOOKED_AT), "")
 
 

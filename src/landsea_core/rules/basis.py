@@ -22,6 +22,8 @@ LEAVING_ORIGIN = "leaving_origin"
 """Beside the kinds: rules of the origin on what may leave it."""
 PASSING_THROUGH = "passing_through"
 """Beside the kinds: rules of the countries on the way on what may pass through them."""
+WAYS = frozenset({LEAVING_ORIGIN, PASSING_THROUGH})
+"""What no market answers for, however exactly it names the goods that it admits."""
 
 _STOP_ALL_GOODS = (MeasureKind.BAN_SUSPENSION, MeasureKind.LICENCE_PERMIT)
 _STOP_WHAT_GREW = (MeasureKind.ESTABLISHMENT_REGISTRATION, MeasureKind.SPS_TEST)
@@ -38,20 +40,30 @@ def find_basis(shipment: Shipment, findings: Iterable[GateFinding]) -> VerdictBa
 
 
 def is_admitted_by_name(shipment: Shipment, admits: Iterable[GateFinding]) -> bool:
-    """Whether a measure opens the market for these goods from this origin: then the market itself has looked."""
+    """Whether a measure opens the market for these goods from this origin: then the market itself has looked at what comes
+    in. Of what may leave the origin or pass through others it says nothing (`list_ways_not_looked_at`).
+    """
     return find_basis(shipment, admits) is VerdictBasis.NAMED
 
 
 def list_kinds_not_looked_at(coverage: Coverage, shipment: Shipment, day: date) -> tuple[str, ...]:
-    """Codes of the kinds that can stop such goods and were not looked through for them within a year before `day`; last
-    `leaving_origin` and, where other countries lie on the way, `passing_through`.
+    """Codes of the kinds by which the destination can stop such goods and that were not looked through for them within a year
+    before `day`.
     """
     hs, origin, destination = shipment.hs, shipment.origin, shipment.destination
-    missing = [
+    return tuple(
         str(kind)
         for kind in _kinds_that_stop(hs[:2])
         if not coverage.is_looked_at(destination, "import", kind, hs, origin, day)
-    ]
+    )
+
+
+def list_ways_not_looked_at(coverage: Coverage, shipment: Shipment, day: date) -> tuple[str, ...]:
+    """`leaving_origin` where the origin's stops and licences for export were not looked through for these goods within a year
+    before `day`; `passing_through` where other countries lie on the way and theirs for transit were not.
+    """
+    origin, destination = shipment.origin, shipment.destination
+    missing = []
     if not _are_stops_looked_at(coverage, origin, "export", shipment, day, destination):
         missing.append(LEAVING_ORIGIN)
     on_the_way = (country for country in shipment.transit if country not in {origin, destination})

@@ -58,7 +58,8 @@ class Verdict:
 
     `set_aside`: measures that speak of these goods, but do not work on that day (not yet, no more, suspended), or were
     outweighed by a more exact one. `basis`: what carries a permission, None for other answers. `not_looked_at`: kinds that can
-    stop such goods and nobody looked through (`basis.list_kinds_not_looked_at`), empty where a measure admits them by name.
+    stop such goods and nobody looked through (`basis.list_kinds_not_looked_at`, unless a measure admits them by name), and
+    what may leave or pass (`basis.list_ways_not_looked_at`, always).
     `by_condition`: the answers for new and used goods and for waste, where nobody said the state and the answers differ.
     """
 

@@ -11,13 +11,20 @@ How it decides, in this order:
    listed under `unknown` also when it does not decide.
 5. Whether goods are new, used or waste no code tells: `conditions` says how that counts.
 6. What is allowed says what carries it, and which kinds of rules nobody looked at (`basis`). Example: refrigerators that only
-   "industrial goods may enter" lets in are allowed with requirements, on a general basis.
+   "industrial goods may enter" lets in are allowed with requirements, on a general basis. A market that admits goods by name
+   has looked at what comes in, never at what may leave elsewhere: maize of Myanmar is named by China's list and needs a
+   licence at home.
 """
 
 from dataclasses import replace
 from datetime import date
 
-from landsea_core.rules.basis import find_basis, is_admitted_by_name, list_kinds_not_looked_at
+from landsea_core.rules.basis import (
+    find_basis,
+    is_admitted_by_name,
+    list_kinds_not_looked_at,
+    list_ways_not_looked_at,
+)
 from landsea_core.rules.book import Book
 from landsea_core.rules.conditions import compare_conditions, find_conditions, note_condition
 from landsea_core.rules.findings import ConditionAnswer, GateAnswer, GateFinding, KnowledgeGap, Verdict, VerdictBasis
@@ -82,9 +89,9 @@ def _weigh_the_book(book: Book, weighing: Weighing, day: date) -> tuple[VerdictB
     """What carries the permission, and what was not looked at: noted as a gap that does not decide."""
     shipment = weighing.shipment
     basis = find_basis(shipment, [*weighing.admits, *weighing.requires, *weighing.eases])
-    if is_admitted_by_name(shipment, weighing.admits):
-        return basis, ()
-    missing = list_kinds_not_looked_at(book.coverage, shipment, day)
+    missing = list_ways_not_looked_at(book.coverage, shipment, day)
+    if not is_admitted_by_name(shipment, weighing.admits):
+        missing = (*list_kinds_not_looked_at(book.coverage, shipment, day), *missing)
     if missing:
         weighing.gaps.append(KnowledgeGap(MeasureReason("not_looked_at", {"kinds": ", ".join(missing)})))
     return basis, missing

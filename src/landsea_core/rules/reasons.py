@@ -91,7 +91,7 @@ KINDS_IN_WORDS = {
     "leaving_origin": Sentence("what may leave the country of origin"),
     "passing_through": Sentence("what may pass through the countries on the way"),
 }
-"""What was not looked at, by the codes of `basis.list_kinds_not_looked_at`."""
+"""What was not looked at, by the codes of `basis.list_kinds_not_looked_at` and `basis.list_ways_not_looked_at`."""
 
 
 def explain_reason(reason: MeasureReason) -> Sentence:

@@ -1,5 +1,6 @@
 """A verdict in one sentence, no surer than what carries it: pages, the commands and the planner say it by these words."""
 
+from landsea_core.rules.basis import WAYS
 from landsea_core.rules.conditions import hangs_on_condition
 from landsea_core.rules.findings import GateAnswer, KnowledgeGap, Verdict
 from landsea_core.rules.reasons import STOP_OF_FEW
@@ -18,6 +19,17 @@ ANSWERS_WITH_GAPS = {
     ),
 }
 """What is said where somebody has not looked at all that can stop the goods: such a verdict is no "may pass"."""
+ANSWERS_WITH_OPEN_WAYS = {
+    GateAnswer.ALLOWED: Sentence(
+        "These goods may come in; nothing special is needed there as far as we know. The way there was not looked at as a "
+        "whole: this is no permission to ship."
+    ),
+    GateAnswer.ALLOWED_WITH: Sentence(
+        "These goods may come in, with what stands below. The way there was not looked at as a whole: this is no permission "
+        "to ship."
+    ),
+}
+"""What is said where the destination was looked at, or admits the goods by name, and leaving or passing alone was not."""
 
 FEW_STOPPED = Sentence(
     "Some goods of this code may not pass: they are named below. The others may pass, with what stands below."
@@ -40,7 +52,10 @@ def say_answer(verdict: Verdict) -> Sentence:
         return DEPENDS_ON_CONDITION
     if list_stops_of_few(verdict):
         return FEW_STOPPED_WITH_GAPS if verdict.not_looked_at else FEW_STOPPED
-    return (ANSWERS_WITH_GAPS if verdict.not_looked_at else ANSWERS).get(verdict.answer, ANSWERS[verdict.answer])
+    if not verdict.not_looked_at:
+        return ANSWERS[verdict.answer]
+    words = ANSWERS_WITH_OPEN_WAYS if WAYS.issuperset(verdict.not_looked_at) else ANSWERS_WITH_GAPS
+    return words.get(verdict.answer, ANSWERS[verdict.answer])
 
 
 def list_stops_of_few(verdict: Verdict) -> tuple[KnowledgeGap, ...]:

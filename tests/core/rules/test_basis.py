@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from landsea_core.rules import Book, GateAnswer, Shipment, VerdictBasis, ask_gate, describe_verdict
+from landsea_core.rules import Book, GateAnswer, Shipment, VerdictBasis, ask_gate, describe_verdict, say_answer
+from landsea_core.rules.coverage import Coverage
 
 from .making import measure
 
@@ -52,8 +53,28 @@ def test_what_is_stopped_or_unknown_has_no_basis():
     assert not ask().not_looked_at
 
 
-def test_an_admission_by_name_has_nothing_to_excuse():
-    assert ask(measure("P", "admits", hs=["8517"], origin=["VN"])).not_looked_at == ()
+def test_an_admission_by_name_stands_for_what_comes_in_and_not_for_what_may_leave_or_pass():
+    named = measure("P", "admits", hs=["8517"], origin=["VN"])
+    assert ask(named).not_looked_at == ("leaving_origin",)
+    through_laos = Shipment("851713", "VN", "CN", ("LA",), "road")
+    answer = ask(named, shipment=through_laos)
+    assert answer.not_looked_at == ("leaving_origin", "passing_through")
+    assert str(say_answer(answer)).startswith("These goods may come in")
+    said = [one["what"] for one in describe_verdict(answer)["unknown"]]
+    assert any("leave the country of origin" in one and "pass through" in one for one in said)
+
+
+def test_where_nothing_is_asked_of_what_comes_in_the_way_is_named_too():
+    answer = ask(measure("P", "admits", hs=["8517"], origin=["VN"], requires=[]))
+    assert answer.answer is GateAnswer.ALLOWED
+    assert "nothing special is needed there" in str(say_answer(answer))
+
+
+def test_maize_of_myanmar_is_named_by_china_and_its_leaving_is_said(book):
+    """A stranger's question found it allowed without a word of Myanmar's licence."""
+    maize = ask_gate(Book(book.measures, Coverage()), Shipment("100590", "MM", "CN", (), "road"), DAY)
+    assert (maize.basis, maize.not_looked_at) == (VerdictBasis.NAMED, ("leaving_origin",))
+    assert "M7837" in {one.measure.code for one in maize.requires}
 
 
 def test_kinds_that_nobody_looked_through_are_named():
@@ -80,4 +101,4 @@ def test_the_book_says_so_for_what_it_knows_in_general_only(book):
     fridge = describe_verdict(ask_gate(book, Shipment("841810", "CN", "MM", (), "road"), DAY))
     durian = describe_verdict(ask_gate(book, Shipment("081060", "TH", "CN", ("LA",), "rail"), DAY))
     assert (fridge["basis"], durian["basis"]) == ("general", "named")
-    assert fridge["not_looked_at"] and not durian["not_looked_at"]
+    assert set(durian["not_looked_at"]) < set(fridge["not_looked_at"]) | {"passing_through"}

@@ -56,7 +56,23 @@ def test_goods_may_pass_only_where_all_that_can_stop_them_was_looked_at():
     assert str(say_answer(answer)).startswith("These goods may pass")
     less = ask_gate(Book([DOOR], Coverage(ALL_LOOKED_AT[:2])), PHONE, DAY)
     assert less.not_looked_at == ("passing_through",)
-    assert str(say_answer(less)).startswith("No rule known to us stops these goods.")
+    assert str(say_answer(less)).startswith("These goods may come in, with what stands below.")
+    least = ask_gate(Book([DOOR], Coverage(ALL_LOOKED_AT[1:])), PHONE, DAY)
+    assert str(say_answer(least)).startswith("No rule known to us stops these goods.")
+
+
+def test_goods_that_a_market_names_may_pass_only_where_their_leaving_and_passing_was_looked_at():
+    named = measure("P", "admits", hs=["8517"], origin=["VN"])
+    ways = {
+        (): ("leaving_origin", "passing_through"),
+        ALL_LOOKED_AT[1:2]: ("passing_through",),
+        ALL_LOOKED_AT[2:]: ("leaving_origin",),
+        ALL_LOOKED_AT[1:]: (),
+    }
+    for looks, open_ways in ways.items():
+        answer = ask_gate(Book([named], Coverage(looks)), PHONE, DAY)
+        assert answer.not_looked_at == open_ways
+        assert str(say_answer(answer)).startswith("These goods may come in" if open_ways else "These goods may pass")
 
 
 def test_a_book_in_which_nobody_looked_says_so_of_every_kind():

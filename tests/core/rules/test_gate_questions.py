@@ -3,7 +3,8 @@
 import pytest
 from bench.gate_questions import RESTRICTED, Asked, ask_all, read_outcome, read_questions
 
-from landsea_core.rules import Book, Shipment, ask_gate
+from landsea_core.rules import Book, MeasureKind, Shipment, ask_gate
+from landsea_core.rules.coverage import Coverage, Look, LookExtent
 
 from .making import measure
 from .test_coverage import DAY
@@ -52,7 +53,13 @@ def test_a_verdict_is_read_as_a_trader_reads_it():
     door = measure("G", "admits", hs=["85"], kind="licence_permit", requires=[])
     assert read(door) == "not_looked_at"
     assert read(door, measure("L", hs=["8517"])) == "licensed"
-    assert read(measure("P", "admits", hs=["8517"], origin=["VN"], requires=[])) == "may_pass"
+    named = measure("P", "admits", hs=["8517"], origin=["VN"], requires=[])
+    assert read(named) == "not_looked_at"
+    stops = (MeasureKind.BAN_SUSPENSION, MeasureKind.LICENCE_PERMIT)
+    left = Look(
+        "VN", "export", stops, ("all",), LookExtent.FULL, DAY, "Landsea editors", sources=("https://a.example",)
+    )
+    assert read_outcome(ask_gate(Book([named], Coverage([left])), phone, DAY)) == "may_pass"
 
 
 @pytest.mark.parametrize(
