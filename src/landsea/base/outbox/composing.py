@@ -4,9 +4,13 @@
 - `In-Reply-To` and `References` name what went to the same address about the same thing before, so that a case is one thread.
 - `Auto-Submitted` and `X-Auto-Response-Suppress` keep vacation notices away.
 - The envelope's sender is the return path of this delivery; `From` stays the sender that people know.
+- `Subject` begins on its own line: some mail programs show the subject of an empty first line as none.
 """
 
+from email.header import Header
+from email.message import Message
 from email.mime.text import MIMEText
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
@@ -25,12 +29,26 @@ FOOTER = "\n-- \n"
 MOST_REFERENCES = 10
 
 
+class Letter(EmailMultiAlternatives):
+    """A mail whose subject begins beside the word "Subject". Django cuts a subject in encoded words without room for that
+    word, so that the first of a long one moves to a second line and leaves the first one empty.
+    """
+
+    def message(self, *arguments: Any, **named: Any) -> Message:
+        """Return the whole message; its lines are no longer than the 78 characters of RFC 5322."""
+        message: Message = super().message(*arguments, **named)
+        if not self.subject.isascii():
+            encoded = Header(self.subject, "utf-8", header_name="Subject").encode(linesep="")
+            message.replace_header("Subject", encoded)
+        return message
+
+
 def message_of(delivery: Delivery) -> EmailMultiAlternatives:
     """Return the mail of a delivery, in its recipient's language."""
     subject, body = words_of(delivery)
     reply_to = reply_address_for(delivery)
     body = _with_way_to_answer(body, delivery.language, reply_to)
-    message = EmailMultiAlternatives(
+    message = Letter(
         subject=subject,
         body=body,
         from_email=envelope_sender_for(delivery),

@@ -3,6 +3,8 @@
 import smtplib
 import threading
 from datetime import timedelta
+from email import message_from_bytes
+from email.policy import default
 
 import pytest
 from django.core import mail
@@ -56,6 +58,17 @@ def test_a_due_delivery_is_sent_in_its_language_under_its_own_message_id(setting
     assert (one.state, one.attempts, one.in_flight_since) == (DeliveryState.SENT, 1, None) and one.ended_at
     assert sent.subject == f"Case {one.facts['ref']}" and settings.PUBLIC_ADDRESS in sent.body
     assert sent.extra_headers["Message-ID"] == f"<delivery-{one.pk}@{settings.MAIL_DOMAIN}>"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("words", ["ກໍລະນີຂອງທ່ານມາຮອດແລ້ວ ແລະ ມີໂຕະຮັບຜິດຊອບ", "您的案件已经到达，并且有一个办事台负责处理", "เรื่อง" * 30])
+def test_a_long_subject_of_another_script_begins_on_its_own_line(words):
+    one = delivery(facts={"ref": words})
+    written = message_of(one).message().as_bytes()
+    [subject] = [line for line in written.splitlines() if line.startswith(b"Subject:")]
+    assert subject.startswith(b"Subject: =?utf-8?"), "the first line of the subject is empty"
+    assert max(map(len, written.partition(b"\n\n")[0].splitlines())) <= 78
+    assert message_from_bytes(written, policy=default)["Subject"] == f"Case {words}"
 
 
 @pytest.mark.django_db
