@@ -12,6 +12,7 @@ from landsea.base.outbox.actions.queue import Mail
 from landsea.base.outbox.channels import MAIL
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.audit_stream import stream_of
+from landsea.cases.filer_clock import zone_of_filer
 from landsea.cases.gist import kept_gist_of
 from landsea.cases.models import Case
 from landsea.cases.recipients import Recipient
@@ -50,7 +51,7 @@ def tell_filer(
                 facts={
                     "ref": case.ref,
                     "link": str(nonce) if nonce else "",
-                    **_due_facts(case),
+                    **_due_facts(case, zone_of_filer(case)),
                     "gist": kept_gist_of(case),
                     **facts,
                 },
@@ -111,7 +112,7 @@ def tell_people(
                 facts={
                     "ref": case.ref,
                     "urgent": case.lane == "urgent",
-                    **_due_facts(case),
+                    **_due_facts(case, case.desk.office.time_zone),
                     "gist": kept_gist_of(case),
                     **facts,
                     **link,
@@ -125,11 +126,11 @@ def tell_coordinator(work: Work, template: str, **facts) -> None:
     tell_office(work, template, desk=directory_access.coordinator_desk(), **facts)
 
 
-def _due_facts(case) -> dict:
-    """When the case is due, or since when it is late: never both."""
+def _due_facts(case: Case, zone: str) -> dict:
+    """When the case is due, or since when it is late: never both. `zone` is that of the clock the reader is told it by."""
     at, is_late = case.due_at.isoformat() if case.due_at else "", case.silent_since is not None
     return {
         "due": "" if is_late else at,
         "late_since": at if is_late else "",
-        "zone": case.desk.office.time_zone,
+        "zone": zone,
     }

@@ -47,7 +47,7 @@ def case_link(ref: str) -> str:
 
 @register.simple_tag
 def due_words(due: str, zone: str) -> str:
-    """Return a deadline (ISO instant) with weekday on the desk's clock, which is named; empty when nothing is due."""
+    """Return a deadline (ISO instant) with weekday on the clock of a zone, which is named; empty when nothing is due."""
     if not due:
         return ""
     language = get_language() or settings.LANGUAGE_CODE

@@ -2,14 +2,17 @@
 
 import re
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import settings
+from django.utils import timezone
 
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
 from landsea.base.secret_links import new_nonce
 from landsea.cases import actions, notices
+from landsea.cases.actions.accept import accept_case
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.views.mailbox import MOVES
 
@@ -73,6 +76,22 @@ def test_deadlines_stand_on_the_desks_clock_with_the_weekday():
     assert "Fri" in body
     assert "16:20" in body
     assert "Shanghai" in body
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("country", "language", "said"),
+    [("LA", "lo", "Vientiane"), ("", "my", "Yangon"), ("", "en", "Shanghai"), ("MM", "en", "Yangon")],
+)
+def test_a_filer_is_told_deadlines_on_the_filers_own_clock_and_the_desk_on_its_own(world, country, language, said):
+    filed = world.file(filer_country=country, language=language)
+
+    accept_case(world.actor("holder"), filed.case.ref, now=timezone.now())
+
+    to_filer = Delivery.objects.get(template="case_accepted")
+    assert ZoneInfo(to_filer.facts["zone"]).key.endswith(said)
+    to_desk = Delivery.objects.get(template="case_arrived")
+    assert to_desk.facts["zone"] == "Asia/Shanghai"
 
 
 @pytest.mark.parametrize("calls", CALLS)

@@ -1,0 +1,15 @@
+"""By whose clock a filer is told a time in mails, which know nothing of the device that reads them."""
+
+from landsea.base.ui.reader import ZONE_OF_LANGUAGE
+from landsea.cases.models import Case
+from landsea_core.clock.countries import COUNTRIES, find_usual_hours
+
+
+def zone_of_filer(case: Case) -> str:
+    """Return the zone (IANA name) of the filer's country; of one who named none that where most readers of the filing's
+    language live; where neither is known, the desk's. Pages of the mailbox go by the same (`opened_mailbox`), where the
+    reader's device names no other.
+    """
+    if case.filer_country in COUNTRIES:
+        return find_usual_hours(case.filer_country).tz
+    return ZONE_OF_LANGUAGE.get(case.language) or case.desk.office.time_zone
