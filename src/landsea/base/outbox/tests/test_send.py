@@ -61,7 +61,9 @@ def test_a_due_delivery_is_sent_in_its_language_under_its_own_message_id(setting
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("words", ["ກໍລະນີຂອງທ່ານມາຮອດແລ້ວ ແລະ ມີໂຕະຮັບຜິດຊອບ", "您的案件已经到达，并且有一个办事台负责处理", "เรื่อง" * 30])
+@pytest.mark.parametrize(
+    "words", ["ກໍລະນີຂອງທ່ານມາຮອດແລ້ວ ແລະ ມີໂຕະຮັບຜິດຊອບ", "您的案件已经到达，由一个部门负责处理" * 2, "เรื่อง" * 30]
+)
 def test_a_long_subject_of_another_script_begins_on_its_own_line(words):
     one = delivery(facts={"ref": words})
     written = message_of(one).message().as_bytes()
