@@ -4,13 +4,14 @@
 - `In-Reply-To` and `References` name what went to the same address about the same thing before, so that a case is one thread.
 - `Auto-Submitted` and `X-Auto-Response-Suppress` keep vacation notices away.
 - The envelope's sender is the return path of this delivery; `From` stays the sender that people know.
+- A mail that could not be sent for long says on top when it was written (`lateness`).
 - `Subject` begins on its own line: some mail programs show the subject of an empty first line as none.
 """
 
 from email.header import Header
-from email.message import Message
+from email.message import EmailMessage
 from email.mime.text import MIMEText
-from typing import Any
+from email.policy import Policy
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
@@ -20,6 +21,7 @@ from icalendar import Calendar, vCalAddress
 
 from landsea.base.outbox.answering import ending_page_for, envelope_sender_for, reply_address_for
 from landsea.base.outbox.html_words import html_of
+from landsea.base.outbox.lateness import say_late
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.outbox.rendering import words_of
 from landsea_core.mailtext.message_ids import message_id
@@ -34,11 +36,12 @@ class Letter(EmailMultiAlternatives):
     word, so that the first of a long one moves to a second line and leaves the first one empty.
     """
 
-    def message(self, *arguments: Any, **named: Any) -> Message:
+    def message(self, *, policy: Policy | None = None) -> EmailMessage:
         """Return the whole message; its lines are no longer than the 78 characters of RFC 5322."""
-        message: Message = super().message(*arguments, **named)
-        if not self.subject.isascii():
-            encoded = Header(self.subject, "utf-8", header_name="Subject").encode(linesep="")
+        message = super().message() if policy is None else super().message(policy=policy)
+        subject = str(self.subject)
+        if not subject.isascii():
+            encoded = Header(subject, "utf-8", header_name="Subject").encode(linesep="")
             message.replace_header("Subject", encoded)
         return message
 
@@ -47,7 +50,7 @@ def message_of(delivery: Delivery) -> EmailMultiAlternatives:
     """Return the mail of a delivery, in its recipient's language."""
     subject, body = words_of(delivery)
     reply_to = reply_address_for(delivery)
-    body = _with_way_to_answer(body, delivery.language, reply_to)
+    body = _with_way_to_answer(_with_lateness(body, delivery), delivery.language, reply_to)
     message = Letter(
         subject=subject,
         body=body,
@@ -87,6 +90,13 @@ def _sent_before(delivery: Delivery) -> list[int]:
     thread = Delivery.objects.filter(stream=delivery.stream, address=delivery.address, state=DeliveryState.SENT)
     numbers = list(thread.filter(pk__lt=delivery.pk).order_by("id").values_list("id", flat=True)) if delivery.pk else []
     return numbers if len(numbers) <= MOST_REFERENCES else [numbers[0], *numbers[1 - MOST_REFERENCES :]]
+
+
+def _with_lateness(body: str, delivery: Delivery) -> str:
+    """Return the words; below what is said on top of a mail that goes out late."""
+    with translation.override(delivery.language if translation.check_for_language(delivery.language) else "en"):
+        said = say_late(delivery)
+    return f"{said}\n\n{body}" if said else body
 
 
 def _with_way_to_answer(body: str, language: str, reply_to: str) -> str:

@@ -74,6 +74,24 @@ def test_a_long_subject_of_another_script_begins_on_its_own_line(words):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("hours", "reply", "says"),
+    [(60, "OSError: no route", True), (3, "OSError: no route", False), (60, "", False)],
+)
+def test_a_mail_that_could_not_be_sent_for_long_says_on_top_when_it_was_written(hours, reply, says):
+    delivery(
+        created_at=NOW - timedelta(hours=hours),
+        last_reply=reply,
+        facts={"ref": "LS-1", "zone": "Asia/Vientiane"},
+        language="en",
+    )
+    send_due(now=NOW)
+    [sent] = mail.outbox
+    assert sent.body.startswith("This mail was written on Sun 15 Mar, 22:00, Vientiane (UTC+07)") is says
+    assert ("could not be sent until now" in sent.alternatives[0].content) is says
+
+
+@pytest.mark.django_db
 def test_what_is_not_due_yet_waits():
     delivery(not_before=NOW + timedelta(seconds=1))
     assert send_due(now=NOW) == 0 and not mail.outbox
