@@ -10,7 +10,7 @@ from landsea_core.caseflow import Step
 
 GROUPS = (
     (_("Answer and ask"), ("accept", "answer", "ask_filer", "message", "propose_outcome")),
-    (_("Hand on"), ("name_right_desk", "consult", "reassign", "hand_on")),
+    (_("Pass on"), ("name_right_desk", "consult", "reassign", "hand_on")),
     (_("Put in order"), ("classify", "extend", "link", "merge", "split", "redact")),
 )
 _NEXT = {Step.ADMIT: "accept", Step.ACCEPT: "accept", Step.ANSWER: "answer", Step.SOLVE: "propose_outcome"}

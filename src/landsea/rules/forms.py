@@ -105,7 +105,7 @@ class InterestForm(WatchForm):
     origins = forms.MultipleChoiceField(label=_("Made in"), required=False, widget=forms.CheckboxSelectMultiple)
     destinations = forms.MultipleChoiceField(label=_("Going to"), required=False, widget=forms.CheckboxSelectMultiple)
     modes = forms.MultipleChoiceField(
-        label=_("Ways"), required=False, widget=forms.CheckboxSelectMultiple, choices=list(MODES.items())
+        label=_("Modes of transport"), required=False, widget=forms.CheckboxSelectMultiple, choices=list(MODES.items())
     )
     kinds = forms.MultipleChoiceField(
         label=_("Kinds of rule"), required=False, widget=forms.CheckboxSelectMultiple, choices=list(KINDS.items())

@@ -48,7 +48,7 @@ def test_the_coordinator_of_a_silent_case_gives_it_to_another_desk_first(filed):
 def test_the_coordinators_page_has_three_groups_after_the_likely_act(world, filed):
     page = page_of(world.client("coordinator").get(f"/cases/{filed.case.ref}/"))
     headings = re.findall(r'<h3 id="acts-\d">(.*?)</h3>', page)
-    assert headings == ["Answer and ask", "Hand on", "Put in order"]
+    assert headings == ["Answer and ask", "Pass on", "Put in order"]
     assert page.index("/accept") < page.index(headings[0]) or "/accept" not in page
     assert len(re.findall(r'action="/cases/[^"]+/(\w+)"', page)) == len(
         set(re.findall(r'action="/cases/[^"]+/(\w+)"', page))
