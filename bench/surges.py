@@ -23,7 +23,7 @@ def measure_surges() -> None:
     from django.core.management import call_command
 
     from landsea_core.caseflow import Lane
-    from landsea_core.grouping import WEEK, WEEKS_BEFORE, surge_of
+    from landsea_core.grouping import WEEK, WEEKS_BEFORE, find_surge
     from landsea_demo.management.commands.simulate import START
     from landsea_demo.simulation.clock import Clock
     from landsea_demo.simulation.problems import filings_by_instant
@@ -47,7 +47,7 @@ def measure_surges() -> None:
                 now = START + timedelta(days=day)
                 week = [urgent for at, urgent in rows if now - WEEK <= at < now]
                 before = sum(now - (WEEKS_BEFORE + 1) * WEEK <= at < now - WEEK for at, _urgent in rows)
-                found = surge_of(cases=len(week), parties=len(week), before=before)
+                found = find_surge(cases=len(week), parties=len(week), before=before)
                 if any(week):
                     night = (kind, sum(1 for at, urgent in rows if urgent and at < now))
                     nights.add(night)

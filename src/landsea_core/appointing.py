@@ -91,7 +91,7 @@ def _reaches(standing: Standing, line: AppointingRight, office: int | None) -> b
     return has_part and (line.where is Where.EVERYWHERE or office in standing.heads)
 
 
-def parts_to_appoint(standing: Standing, coordinator_office: int | None = None) -> tuple[Part, ...]:
+def list_parts_to_appoint(standing: Standing, coordinator_office: int | None = None) -> tuple[Part, ...]:
     """Return the parts that somebody may appoint to at all, in the order of `Part`. `coordinator_office` is the id of the
     office of the coordinator's desk.
     """
@@ -103,6 +103,6 @@ def parts_to_appoint(standing: Standing, coordinator_office: int | None = None) 
     return tuple(found)
 
 
-def appointers_of(part: Part) -> tuple[AppointingRight, ...]:
+def list_appointers(part: Part) -> tuple[AppointingRight, ...]:
     """Return the lines of the table that let somebody appoint to this part, for the page that shows the table."""
     return tuple(line for line in APPOINTING_RIGHTS if line.part is part)

@@ -69,11 +69,11 @@ def find_period(periods: Iterable[Period], kind: str, country: str) -> Period | 
     return None
 
 
-def past_since(now: datetime, months: int) -> datetime:
+def find_moment_of_expiry(now: datetime, months: int) -> datetime:
     """Return the moment before which something ended that is past its period now (aware). A day that the month does not have is
     its last one.
 
-    >>> past_since(datetime(2026, 3, 31, 12), 1)
+    >>> find_moment_of_expiry(datetime(2026, 3, 31, 12), 1)
     datetime.datetime(2026, 2, 28, 12, 0)
     """
     years, month = divmod(now.year * 12 + now.month - 1 - months, 12)

@@ -15,7 +15,7 @@ from pathlib import Path
 from lxml import html
 from tests.contract.own_words import LATIN, words_of_others
 
-from landsea_core.text.traditional import TRADITIONAL, to_traditional
+from landsea_core.text.traditional import TRADITIONAL, convert_to_traditional
 
 SCRIPTS = {"zh": "CJK", "th": "THAI", "lo": "LAO", "km": "KHMER", "my": "MYANMAR"}
 NOT_READ = {"script", "style", "template", "textarea", "svg", "noscript", "title"}
@@ -113,7 +113,7 @@ def _find_other_latin(words: list[str], own: str, text: str) -> Foreign | None:
 
 def _is_simplified(sign: str) -> bool:
     """Whether a sign is written in simplified texts only: one that Big5, the old code of Taiwan, has not."""
-    if sign.isascii() or to_traditional(sign) == sign:
+    if sign.isascii() or convert_to_traditional(sign) == sign:
         return False
     try:
         sign.encode("big5")

@@ -35,7 +35,7 @@ RIDDLES_AS_MODULES = frozenset(
 NAMED_FROM_OUTSIDE = ("register.", "receiver", "router.", "api.", "app.", "fixture", "property")
 """Decorators under which something else calls the function by its name."""
 
-LEFT = {"landsea": 3, "landsea_core": 2}
+LEFT = {"landsea": 3}
 
 LEFT_MODULES: dict[str, int] = {}
 

@@ -7,9 +7,9 @@ from landsea_core.appointing import (
     UNIT_OF_PART,
     Part,
     Standing,
-    appointers_of,
+    list_appointers,
+    list_parts_to_appoint,
     may_appoint,
-    parts_to_appoint,
 )
 
 COORDINATOR = Standing(is_coordinator=True)
@@ -47,13 +47,13 @@ def test_a_head_appoints_to_nothing_that_names_no_office():
 
 
 def test_the_parts_that_somebody_is_offered():
-    assert parts_to_appoint(COORDINATOR) == tuple(Part)
-    assert parts_to_appoint(HEAD) == (Part.HOLDER, Part.DEPUTY, Part.CLERK)
-    assert parts_to_appoint(HEAD, coordinator_office=7) == (Part.COORDINATOR, Part.HOLDER, Part.DEPUTY, Part.CLERK)
-    assert parts_to_appoint(NOBODY, coordinator_office=7) == ()
+    assert list_parts_to_appoint(COORDINATOR) == tuple(Part)
+    assert list_parts_to_appoint(HEAD) == (Part.HOLDER, Part.DEPUTY, Part.CLERK)
+    assert list_parts_to_appoint(HEAD, coordinator_office=7) == (Part.COORDINATOR, Part.HOLDER, Part.DEPUTY, Part.CLERK)
+    assert list_parts_to_appoint(NOBODY, coordinator_office=7) == ()
 
 
 def test_the_table_names_every_part_and_no_line_twice():
     assert set(UNIT_OF_PART) == set(Part)
-    assert all(appointers_of(part) for part in Part)
+    assert all(list_appointers(part) for part in Part)
     assert len(set(APPOINTING_RIGHTS)) == len(APPOINTING_RIGHTS)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.retention import Period, PeriodFault, find_period, past_since, read_periods
+from landsea_core.retention import Period, PeriodFault, find_moment_of_expiry, find_period, read_periods
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
     ],
 )
 def test_past_since_counts_whole_months(now, months, then):
-    assert past_since(datetime(*now, 5, 6, tzinfo=UTC), months) == datetime(*then, 5, 6, tzinfo=UTC)
+    assert find_moment_of_expiry(datetime(*now, 5, 6, tzinfo=UTC), months) == datetime(*then, 5, 6, tzinfo=UTC)
 
 
 def test_a_country_comes_before_everywhere_and_the_own_file_before_ours():

@@ -3,13 +3,13 @@
 import pytest
 
 from landsea_core.mailtext import House, Kind
-from landsea_core.mailtext.body.html import text_of_html
+from landsea_core.mailtext.body.html import read_html
 from landsea_core.mailtext.charsets.decoding import decode_letters
 from landsea_core.mailtext.charsets.guessing import guess_charset
 from landsea_core.mailtext.mail_reader import read_opened
-from landsea_core.mailtext.opening.headers import header_text
+from landsea_core.mailtext.opening.headers import read_header
 from landsea_core.mailtext.opening.opening import Unopenable, open_mail
-from landsea_core.mailtext.opening.parameters import parameters_of
+from landsea_core.mailtext.opening.parameters import read_parameters
 
 HEAD = b"From: Bo <bo@demo.example>\nTo: desk@landsea.example\nIn-Reply-To: <delivery-1@landsea.example>\n"
 PARTS = b"--%s\nContent-Type: text/plain\n\nThe gate is open.\n--%s\nContent-Type: application/pdf; name=a.pdf\n\n%%P\n--%s--\n"
@@ -62,7 +62,7 @@ def test_what_is_no_mail_is_said_to_be_none(raw):
     ],
 )
 def test_encoded_words(value, text):
-    assert header_text(value) == text
+    assert read_header(value) == text
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_encoded_words(value, text):
     ],
 )
 def test_names_of_papers(header, name):
-    assert parameters_of(header)[1].get("filename", "") == name
+    assert read_parameters(header)[1].get("filename", "") == name
 
 
 @pytest.mark.parametrize(
@@ -136,4 +136,4 @@ def test_what_a_mail_says_of_its_letters_is_not_always_true(words, written_in, d
     ],
 )
 def test_pages_as_text(page, text):
-    assert text_of_html(page)[0] == text
+    assert read_html(page)[0] == text

@@ -10,10 +10,10 @@ from tests.mail.verdicts import squeezed
 
 from landsea_core.mailtext import House, read_mail
 from landsea_core.mailtext.kinds.automatic_wordings import SUBJECT
-from landsea_core.mailtext.written.attributions import attribution_at, paragraph_above_quote
-from landsea_core.mailtext.written.disclaimers import without_disclaimer
+from landsea_core.mailtext.written.attributions import count_attribution_lines, count_lines_above_quote
+from landsea_core.mailtext.written.disclaimers import drop_disclaimer
 from landsea_core.mailtext.written.footers import is_footer
-from landsea_core.mailtext.written.separators import kind_of_separator, marker_line
+from landsea_core.mailtext.written.separators import find_kind_of_separator, write_marker_line
 
 HERE = Path(__file__).parent
 BODIES = [json.loads(line) for line in (HERE / "bodies.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -42,8 +42,8 @@ def test_footers():
 
 
 def test_attributions():
-    assert [line for line in lines("attributions") if not attribution_at([line, "", "quoted words"], 0)] == []
-    assert [line for line in lines("no_attributions") if attribution_at([line, "", "more of it"], 0)] == []
+    assert [line for line in lines("attributions") if not count_attribution_lines([line, "", "quoted words"], 0)] == []
+    assert [line for line in lines("no_attributions") if count_attribution_lines([line, "", "more of it"], 0)] == []
 
 
 def test_attributions_that_a_program_wrapped():
@@ -52,15 +52,15 @@ def test_attributions_that_a_program_wrapped():
         half = len(words) // 2
         if half:
             wrapped = [" ".join(words[:half]), " ".join(words[half:]), "", "> quoted words"]
-            assert attribution_at(wrapped, 0) == 2 or paragraph_above_quote(wrapped, 3) >= 2, line
+            assert count_attribution_lines(wrapped, 0) == 2 or count_lines_above_quote(wrapped, 3) >= 2, line
 
 
 def test_separators():
-    assert [line for line in lines("separators") if not kind_of_separator(line)] == []
+    assert [line for line in lines("separators") if not find_kind_of_separator(line)] == []
     assert [
         language
         for language in ("zh", "vi", "lo", "th", "en", "xx")
-        if kind_of_separator(marker_line(language)) != "ours"
+        if find_kind_of_separator(write_marker_line(language)) != "ours"
     ] == []
 
 
@@ -95,5 +95,5 @@ def test_photos_without_a_word_come_without_a_word(body, has_photo, text):
 def test_ten_thousand_lines_that_look_entitled_are_read_at_once():
     lines = ["words", *["【声明】x"] * 10_000]
     before = process_time()
-    assert without_disclaimer(lines) == lines
+    assert drop_disclaimer(lines) == lines
     assert process_time() - before < 1, "it took minutes for a tenth of them"

@@ -17,7 +17,7 @@ from landsea.cases.barrier_mapping import (
     weeks_of_kinds,
 )
 from landsea.likeness.access import nearest_cases, vectors_of_cases
-from landsea_core.grouping import WEEK, WEEKS_BEFORE, CaseFacts, Surge, find_stars, measure_group_likeness, surge_of
+from landsea_core.grouping import WEEK, WEEKS_BEFORE, CaseFacts, Surge, find_stars, find_surge, measure_group_likeness
 from landsea_core.grouping.surges import LEAST_PARTIES
 from landsea_core.likeness import ALIKE
 
@@ -51,7 +51,7 @@ def find_surges(actor: Actor, now: datetime) -> list[SeenSurge]:
     found = []
     kinds = list(weeks_of_kinds(week=week, since=since, least=LEAST_PARTIES))
     for kind, parties in zip(kinds, count_parties([kind.case_ids for kind in kinds]), strict=True):
-        surge = surge_of(cases=len(kind.case_ids), parties=parties, before=kind.before)
+        surge = find_surge(cases=len(kind.case_ids), parties=parties, before=kind.before)
         if surge:
             found.append(SeenSurge(surge, kind.matter, kind.place, kind.country, tuple(sorted(kind.case_ids)), None))
     found += _by_words(actor, week, since, {case for one in found for case in one.cases})
@@ -83,7 +83,7 @@ def _by_words(actor: Actor, week: datetime, since: datetime, shown: set[int]) ->
         centre = measure_group_likeness(ids, vectors).centre
         earlier = visible_cases(actor).filter(country=country, filed_at__gte=since, filed_at__lt=week)
         before = len(nearest_cases(earlier, vectors[centre], most=MOST_BEFORE, least=ALIKE))
-        surge = surge_of(cases=len(ids), parties=parties, before=before)
+        surge = find_surge(cases=len(ids), parties=parties, before=before)
         if surge:
             matter, place = (_shared_value(group, name) for name in ("matter", "place"))
             found.append(SeenSurge(surge, matter, place, country, ids, None, by_words=True))

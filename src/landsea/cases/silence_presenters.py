@@ -13,7 +13,7 @@ from landsea.cases.models import Case
 from landsea.cases.presenters import zone_of
 from landsea.cases.recipients import RecipientLookup
 from landsea.cases.silence_sentences import called_sentence, next_sentence
-from landsea_core.caseflow import Called, Step, who_takes_over
+from landsea_core.caseflow import Called, Step, find_who_takes_over
 
 
 @dataclass(frozen=True)
@@ -49,4 +49,4 @@ def _next_words(case: Case, now: datetime) -> str:
         return ""
     nobody = RecipientLookup().rungs_with_nobody(case.desk, now)
     at = times.moment_in_words(case.wakes_at, zone_of(case), now, get_language() or "en")
-    return next_sentence(who_takes_over(snapshot_of(case), nobody), at)
+    return next_sentence(find_who_takes_over(snapshot_of(case), nobody), at)

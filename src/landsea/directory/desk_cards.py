@@ -34,7 +34,7 @@ from landsea.directory.reachability import (
 )
 from landsea_core.contacts import Answering, ContactState
 from landsea_core.routing import Routing, RoutingReason
-from landsea_core.text.traditional import in_script_of
+from landsea_core.text.traditional import write_in_script
 
 MOST_DESKS = 6
 """Desks that are shown for one question."""
@@ -183,4 +183,4 @@ def _desk_card(
 def things_to_prepare(by_language: Mapping[str, Sequence[str]], language: str) -> tuple[str, ...]:
     """Return what a filer should have ready, in the reader's language and characters, else in English."""
     own = by_language.get(language) or by_language.get(language.split("-", maxsplit=1)[0]) or by_language.get("en", ())
-    return tuple(in_script_of(thing, language) for thing in own)
+    return tuple(write_in_script(thing, language) for thing in own)

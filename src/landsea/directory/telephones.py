@@ -22,7 +22,7 @@ from landsea.directory.models import Desk, Office, OfficeTelephone
 from landsea.directory.models.names import name_in
 from landsea_core.clock.hours import Interval
 from landsea_core.contacts.cards import ORGANIZATION, Card, CardTelephone
-from landsea_core.reference.telephones import ALL_DAY, Opening, opening
+from landsea_core.reference.telephones import ALL_DAY, Opening, read_opening_hours
 
 CARDS = uuid.UUID("6f5c3c0e-6d0b-5b5e-9d5e-0d3f1f2a7c11")
 """The namespace of cards' identifiers (RFC 4122, version 5): the same desk has the same one for ever."""
@@ -73,7 +73,9 @@ def hours_words(text: str, language: str) -> str:
     if text == ALL_DAY:
         return _("day and night, every day")
     days = locale_of(language).days["format"]["abbreviated"]
-    return "; ".join(f"{_days_in_words(part, days)} {_times_in_words(part.intervals)}" for part in opening(text))
+    return "; ".join(
+        f"{_days_in_words(part, days)} {_times_in_words(part.intervals)}" for part in read_opening_hours(text)
+    )
 
 
 def desk_as_card(desk: Desk, language: str, *, labelled: bool = False) -> Card:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from landsea.base.numbers import put_reader_marks
 from landsea.figures.figure_words import in_words
 from landsea.figures.labels import BOUNDS
-from landsea_core.text.traditional import in_script_of
+from landsea_core.text.traditional import write_in_script
 
 BILLIONS = {"bn yuan": "元", "bn USD": "美元"}
 """Units that are a magnitude already, with the bare unit in Chinese, which counts by four digits."""
@@ -40,7 +40,7 @@ def say_amount(low: float, high: float, unit: str, bound: str = "") -> Amount:
     ends = dict.fromkeys((_print(low / scale), _print(high / scale)))
     apart = " – " if low < 0 else "–"
     number = apart.join(ends)
-    words = in_script_of(words, get_language() or "en")
+    words = write_in_script(words, get_language() or "en")
     return Amount(f"{BOUNDS[bound]} {number}" if bound else number, words)
 
 

@@ -10,8 +10,8 @@ from django.conf import settings
 
 from landsea.base.outbox.answering import mail_keys
 from landsea.base.ui.countries import CORRIDOR
-from landsea_core.mailtext.reply_address import nonce_of
-from landsea_core.mailtext.return_path import delivery_returned
+from landsea_core.mailtext.reply_address import find_nonce
+from landsea_core.mailtext.return_path import find_returned_delivery
 
 FOR_PEOPLE = frozenset({"postmaster", "abuse", "hostmaster", "webmaster"})
 """Mail to postmaster is always accepted (RFC 5321, 4.5.1); a person reads it."""
@@ -44,7 +44,7 @@ def own_address(address: str) -> OwnAddress:
     if not settings.INBOUND_DOMAIN or domain != settings.INBOUND_DOMAIN:
         return OwnAddress(Purpose.NOBODY)
     whole, keys = f"{local}@{domain}", mail_keys()
-    nonce, delivery = nonce_of(whole, keys), delivery_returned(whole, keys)
+    nonce, delivery = find_nonce(whole, keys), find_returned_delivery(whole, keys)
     if nonce is not None:
         return OwnAddress(Purpose.REPLY, nonce=nonce)
     if delivery is not None:

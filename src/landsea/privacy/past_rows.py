@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet, Value
 
 from landsea.base.personal_data import KEPT, PersonalTable
 from landsea.privacy.periods import known_periods
-from landsea_core.retention import EVERYWHERE, Period, past_since
+from landsea_core.retention import EVERYWHERE, Period, find_moment_of_expiry
 
 
 @dataclass(frozen=True)
@@ -51,4 +51,8 @@ def count_past(now: datetime) -> list[tuple[Past, int]]:
 
 
 def _over(table: PersonalTable, period: Period, now: datetime) -> QuerySet[Any]:
-    return table.rows().filter(table.over, **{f"{table.since}__lt": past_since(now, period.months)}).order_by("pk")
+    return (
+        table.rows()
+        .filter(table.over, **{f"{table.since}__lt": find_moment_of_expiry(now, period.months)})
+        .order_by("pk")
+    )

@@ -19,14 +19,14 @@ from landsea_core.rules import (
     Measure,
     MeasureReason,
     describe_verdict,
-    row_from_measure,
+    export_measure,
 )
 
 
 def measure_data(book: Book, measure: Measure, day: date) -> dict[str, Any]:
     """Return a measure with all it says, and its standing on `day`."""
     stands = book.standing(measure, day)
-    row = row_from_measure(measure)
+    row = export_measure(measure)
     row.pop("version")
     return row | {
         "on": day.isoformat(),

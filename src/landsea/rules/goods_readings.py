@@ -9,7 +9,7 @@ from landsea.rules.hs_in_words import say_code
 from landsea_core.rules import Book, Checklist, Purpose, Shipment, make_checklist
 from landsea_core.text import Guess, read_goods
 from landsea_core.text.default_reader import find_name_of_goods
-from landsea_core.text.numbers.digits import to_ascii_digits
+from landsea_core.text.numbers.digits import use_ascii_digits
 
 MOST_CHOICES = 5
 NEARLY_AS_SURE = 0.5
@@ -29,7 +29,7 @@ def readings_of(typed: str) -> list[Goods]:
     """Return the goods that may be meant, best first; a code is taken as it is, in the digits of any script. Empty when nothing
     was recognised.
     """
-    code = to_ascii_digits(typed).replace(".", "").replace(" ", "")
+    code = use_ascii_digits(typed).replace(".", "").replace(" ", "")
     if code.isascii() and code.isdigit() and 2 <= len(code) <= 10:
         return [Goods(code, say_code(code))]
     guesses = read_goods(typed)

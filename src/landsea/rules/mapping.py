@@ -1,7 +1,7 @@
 """Versions in the database <-> measures of the core."""
 
 from landsea.rules.models import Version
-from landsea_core.rules import Interest, Measure, MeasureReason, Shipment, measure_from_row, row_from_measure
+from landsea_core.rules import Interest, Measure, MeasureReason, Shipment, export_measure, measure_from_row
 from landsea_core.rules.interests import find_reach
 
 
@@ -14,7 +14,7 @@ def columns_of(measure: Measure) -> dict:
     """Return the columns of a version that hold what a measure says and where it reaches."""
     reached = find_reach(measure)
     return {
-        "row": row_from_measure(measure),
+        "row": export_measure(measure),
         "kind": reached.kind,
         "hs": list(reached.hs),
         "origins": sorted(reached.origins),

@@ -14,7 +14,7 @@ from landsea.cases.models import Case
 from landsea.directory.office_calendars import calendar_of_office, calendar_overrides
 from landsea_core.caseflow import Side
 from landsea_core.clock import COUNTRIES, Calendar, get_calendar
-from landsea_core.clock.common_times import find_common_times, find_hindrance, holidays_between
+from landsea_core.clock.common_times import find_common_times, find_hindrance, list_holidays
 
 WARNED_AHEAD_DAYS = 21
 NOTICE = timedelta(hours=2)
@@ -73,7 +73,7 @@ def days_off_ahead(clocks: BothClocks, now: datetime, language: str) -> list[str
     found = []
     for country, calendar in sides.items():
         today = now.astimezone(calendar.zone).date()
-        found += [(day, country, name) for day, name in holidays_between(calendar, today, WARNED_AHEAD_DAYS)]
+        found += [(day, country, name) for day, name in list_holidays(calendar, today, WARNED_AHEAD_DAYS)]
     return [
         _("%(day)s, %(country)s: %(name)s")
         % {"day": times.date_words(day, language), "country": country_name(country, language), "name": name}

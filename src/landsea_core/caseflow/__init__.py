@@ -1,7 +1,7 @@
 """The flow of a case: its words, the time of each step, the allowed moves and what they do. Pure data and functions;
 counting time is `landsea_core.clock`, finding the desk `landsea_core.routing`, storing anything the Django project."""
 
-from landsea_core.caseflow.acts import apply_act, check_act, open_case, who_takes_over
+from landsea_core.caseflow.acts import apply_act, check_act, find_who_takes_over, open_case
 from landsea_core.caseflow.moves import (
     MOVES,
     OPEN_STATES,
@@ -69,5 +69,5 @@ __all__ = [
     "goes_to_coordinator",
     "list_rungs_to_come",
     "open_case",
-    "who_takes_over",
+    "find_who_takes_over",
 ]

@@ -72,7 +72,7 @@ def apply_act(
     if move.pauses or move.resumes:
         changes["paused"] = move.pauses
     if act is Act.EXPIRE:
-        changes |= _note_silence(case, who_takes_over(case, nobody_at))
+        changes |= _note_silence(case, find_who_takes_over(case, nobody_at))
     else:
         changes |= _change_more(act, case, desk, outcome)
     if move.to_state is State.CLOSED:
@@ -115,12 +115,12 @@ def _note_silence(case: Snapshot, called: Called) -> dict[str, Any]:
     }
 
 
-def who_takes_over(case: Snapshot, nobody_at: Collection[Called] = ()) -> Called:
+def find_who_takes_over(case: Snapshot, nobody_at: Collection[Called] = ()) -> Called:
     """Return who takes over if time runs out now: the time of the running step, or of the person whom silence called last.
     `nobody_at` names the rungs at which nobody is: they are passed over.
 
     >>> case = apply_act(Act.ADMIT, open_case(Lane.NORMAL, desk="rail", coordinator_desk="coordinator"))
-    >>> str(who_takes_over(case)), str(who_takes_over(case, {Called.DEPUTY}))
+    >>> str(find_who_takes_over(case)), str(find_who_takes_over(case, {Called.DEPUTY}))
     ('deputy', 'coordinator')
     """
     if case.state is State.FILED:

@@ -49,7 +49,7 @@ def find_hindrance(calendar: Calendar, begins: datetime, length: timedelta) -> H
     return None if state.changes_at >= begins + length else Hindrance("outside_hours")
 
 
-def holidays_between(calendar: Calendar, first: date, days: int) -> list[tuple[date, str]]:
+def list_holidays(calendar: Calendar, first: date, days: int) -> list[tuple[date, str]]:
     """Return the days off that are no weekend among so many days from `first` on, with their English names."""
     found = [calendar.day(first + timedelta(days=number)) for number in range(days)]
     return [

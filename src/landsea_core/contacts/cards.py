@@ -56,31 +56,31 @@ class CardLine:
     group: str = ""
 
 
-def card_lines(card: Card, revised: datetime | None = None, version: str = "3.0") -> Iterator[CardLine]:
+def write_card_lines(card: Card, revised: datetime | None = None, version: str = "3.0") -> Iterator[CardLine]:
     """Yield the lines between BEGIN and END. `revised` (aware) is when what the card says last changed."""
-    name = in_one_line(card.name) or in_one_line(" ".join(card.units)) or NAMELESS
+    name = put_in_one_line(card.name) or put_in_one_line(" ".join(card.units)) or NAMELESS
     yield CardLine("VERSION", version, version)
     yield _line("FN", name)
     yield CardLine("N", name, f"{escape_value(name)};;;;")
     yield _line("UID", f"urn:uuid:{card.uid}" if version == "4.0" else card.uid)
     yield from _lines_of_kind(card, version)
     if card.units:
-        units = [in_one_line(unit) for unit in card.units]
+        units = [put_in_one_line(unit) for unit in card.units]
         yield CardLine("ORG", " ".join(units), ";".join(escape_value(unit) for unit in units))
     if card.part:
-        yield _line("TITLE", in_one_line(card.part))
+        yield _line("TITLE", put_in_one_line(card.part))
     for number, one in enumerate(card.telephones, start=1):
         group = f"item{number}" if one.label else ""
-        yield _line("TEL", in_one_line(one.number), ";TYPE=VOICE", group)
+        yield _line("TEL", put_in_one_line(one.number), ";TYPE=VOICE", group)
         if one.label:
-            yield _line("X-ABLABEL", in_one_line(one.label), group=group)
+            yield _line("X-ABLABEL", put_in_one_line(one.label), group=group)
     for address in card.emails:
-        yield _line("EMAIL", in_one_line(address), ";TYPE=INTERNET" if version == "3.0" else "")
+        yield _line("EMAIL", put_in_one_line(address), ";TYPE=INTERNET" if version == "3.0" else "")
     if version == "4.0":
         for code in card.languages:
             yield _line("LANG", code)
     if card.address:
-        yield CardLine("URL", card.address, in_one_line(card.address))
+        yield CardLine("URL", card.address, put_in_one_line(card.address))
     if card.topics:
         yield CardLine("CATEGORIES", ",".join(card.topics), ",".join(escape_value(topic) for topic in card.topics))
     if card.note:
@@ -97,7 +97,7 @@ def write_card(
     without which a card is none (VERSION, UID, FN, N) are always there.
     """
     wanted = only and only | {"VERSION", "UID", "FN", "N"}
-    lines = [one for one in card_lines(card, revised, version) if not wanted or one.name in wanted]
+    lines = [one for one in write_card_lines(card, revised, version) if not wanted or one.name in wanted]
     written = [
         f"{one.group}.{one.name}{one.parameters}:{one.written}"
         if one.group
@@ -113,19 +113,19 @@ def escape_value(text: str) -> str:
     >>> escape_value("Plants; roots, seeds")
     'Plants\\; roots\\, seeds'
     """
-    kept = without_controls(text)
+    kept = drop_controls(text)
     return kept.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
-def without_controls(text: str) -> str:
+def drop_controls(text: str) -> str:
     """Return a text without control characters; the ends of lines are all alike."""
     lines = END_OF_LINE.sub("\n", text)
     return "".join(one for one in lines if one == "\n" or unicodedata.category(one) not in ("Cc", "Cs"))
 
 
-def in_one_line(text: str) -> str:
+def put_in_one_line(text: str) -> str:
     """Return a text without control characters and with single spaces in place of ends of lines and other gaps."""
-    return " ".join(without_controls(text).split())
+    return " ".join(drop_controls(text).split())
 
 
 def fold_line(line: str) -> str:

@@ -9,7 +9,7 @@ from landsea_core.grouping.case_facts import CaseFacts
 from landsea_core.grouping.closing import QUIET, ClosingDecision, ClosingVerdict, decide_closing
 from landsea_core.grouping.proposals import LEAST_PARTIES, WITHIN, Proposal, propose_barriers
 from landsea_core.grouping.stars import GroupLikeness, find_stars, measure_group_likeness
-from landsea_core.grouping.surges import WEEK, WEEKS_BEFORE, Surge, chance_of, surge_of
+from landsea_core.grouping.surges import WEEK, WEEKS_BEFORE, Surge, compute_chance, find_surge
 from landsea_core.grouping.tally import (
     HIDDEN_BELOW,
     CostOfDelay,
@@ -39,7 +39,7 @@ __all__ = [
     "ShownTally",
     "Surge",
     "Tally",
-    "chance_of",
+    "compute_chance",
     "compute_cost_of_delay",
     "count_distinct_parties",
     "count_parties",
@@ -48,5 +48,5 @@ __all__ = [
     "hide_small_counts",
     "measure_group_likeness",
     "propose_barriers",
-    "surge_of",
+    "find_surge",
 ]

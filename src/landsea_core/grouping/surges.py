@@ -26,7 +26,7 @@ class Surge:
     chance: float
 
 
-def chance_of(cases: int, before: int, weeks: int = WEEKS_BEFORE) -> float:
+def compute_chance(cases: int, before: int, weeks: int = WEEKS_BEFORE) -> float:
     """Return the chance of at least `cases` in a week when the `weeks` before it had `before` in all; 1 for none.
 
     Raises ValueError for numbers below nought or no week before.
@@ -41,9 +41,9 @@ def chance_of(cases: int, before: int, weeks: int = WEEKS_BEFORE) -> float:
     return max(0.0, 1.0 - below)
 
 
-def surge_of(*, cases: int, parties: int, before: int) -> Surge | None:
+def find_surge(*, cases: int, parties: int, before: int) -> Surge | None:
     """Return the surge that a week of `cases` from `parties` is, after eight weeks with `before` in all, or None."""
     if parties < LEAST_PARTIES:
         return None
-    chance = chance_of(cases, before)
+    chance = compute_chance(cases, before)
     return Surge(cases, parties, before / WEEKS_BEFORE, chance) if chance < RARE else None

@@ -34,7 +34,7 @@ class CalendarAnswer:
     proposes: bool = False
 
 
-def calendar_answers(raw: bytes) -> tuple[CalendarAnswer, ...]:
+def read_calendar_answers(raw: bytes) -> tuple[CalendarAnswer, ...]:
     """Return the answers and proposals of all calendar parts in a raw mail; none for what cannot be read."""
     try:
         parts = list(open_mail(raw).root.walk())

@@ -15,7 +15,7 @@ def _reader() -> LanguageReader:
     return LanguageReader(Lexicon.load(default_data_folder() / "lexicon", kinds={"language_word"}))
 
 
-def language_of(text: str, *around: str) -> str:
+def guess_language(text: str, *around: str) -> str:
     """Return the code of the language of a text, or, where it has too few letters, of what stands around it; else "und"."""
     for words in (text, *around) if text else ():
         if words.strip():

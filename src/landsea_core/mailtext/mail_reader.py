@@ -6,17 +6,17 @@
 4. Tell the language of these words.
 """
 
-from landsea_core.mailtext.body.choosing import words_of
+from landsea_core.mailtext.body.choosing import choose_words
 from landsea_core.mailtext.body.settling import settle_words
-from landsea_core.mailtext.kinds.chain import kind_of
+from landsea_core.mailtext.kinds.chain import find_kind
 from landsea_core.mailtext.kinds.replies import reply_address_used
 from landsea_core.mailtext.kinds.seen import Seen
-from landsea_core.mailtext.language import language_of
+from landsea_core.mailtext.language import guess_language
 from landsea_core.mailtext.mail_facts import House, Kind, MailReading
-from landsea_core.mailtext.message_ids import deliveries_named
-from landsea_core.mailtext.opening.addresses import recipients_of, sender_of
+from landsea_core.mailtext.message_ids import find_named_deliveries
+from landsea_core.mailtext.opening.addresses import find_sender, list_recipients
 from landsea_core.mailtext.opening.opening import Unopenable, open_mail
-from landsea_core.mailtext.reply_address import token_of
+from landsea_core.mailtext.reply_address import find_token
 from landsea_core.mailtext.written.around import Around
 from landsea_core.mailtext.written.subjects import says_forwarded
 from landsea_core.sentences import Sentence
@@ -44,11 +44,11 @@ def read_opened(raw: bytes, house: House) -> MailReading:
     """Return the reading of a mail. Raises Unopenable; any other error is a fault of ours."""
     mail = open_mail(raw)
     headers = mail.headers
-    name, sender = sender_of(headers)
-    words = words_of(mail.root)
-    named = deliveries_named(" ".join(headers.all("in-reply-to", "references")), house.domains)
-    seen = Seen(mail, words, house, sender, headers.first("subject"), recipients_of(headers), named)
-    found = kind_of(seen)
+    name, sender = find_sender(headers)
+    words = choose_words(mail.root)
+    named = find_named_deliveries(" ".join(headers.all("in-reply-to", "references")), house.domains)
+    seen = Seen(mail, words, house, sender, headers.first("subject"), list_recipients(headers), named)
+    found = find_kind(seen)
     address, is_ours = reply_address_used(seen)
     around = Around(
         sender,
@@ -64,7 +64,7 @@ def read_opened(raw: bytes, house: House) -> MailReading:
         kind=found.kind,
         text=text,
         attachments=tuple(words.attachments),
-        language=language_of(text, seen.subject, whole),
+        language=guess_language(text, seen.subject, whole),
         sender=sender,
         reasons=(*found.reasons, *mail.notes, *(written.reasons if text else ())),
         sender_name=name,
@@ -72,7 +72,7 @@ def read_opened(raw: bytes, house: House) -> MailReading:
         whole_text=clean_text(whole).text,
         message_id=headers.first("message-id"),
         deliveries=tuple(number for number, _ in named),
-        reply_token=token_of(address) if address else "",
+        reply_token=find_token(address) if address else "",
         token_is_ours=is_ours,
         failed=found.failed,
     )

@@ -28,7 +28,7 @@ def reply_address(nonce: bytes, key: bytes, domain: str) -> str:
     return f"reply+{_letters(nonce)}{_letters(_mark(nonce, key))}@{domain}"
 
 
-def token_of(address: str, domains: frozenset[str] = frozenset()) -> str:
+def find_token(address: str, domains: frozenset[str] = frozenset()) -> str:
     """Return the token of what looks like a reply address (of one of `domains`, when given), else an empty string."""
     hit = _SHAPE.match(address.strip().lower())
     if not hit or (domains and hit["domain"] not in domains):
@@ -36,7 +36,7 @@ def token_of(address: str, domains: frozenset[str] = frozenset()) -> str:
     return hit["token"]
 
 
-def nonce_of(address: str, keys: tuple[bytes, ...]) -> bytes | None:
+def find_nonce(address: str, keys: tuple[bytes, ...]) -> bytes | None:
     """Return the nonce of a reply address that one of the keys made; None for every other address."""
     hit = _FORM.match(address.strip().lower())
     if not hit:

@@ -21,12 +21,12 @@ def return_path(delivery: int, key: bytes, domain: str) -> str:
     return f"bounce+{delivery}-{_mark(delivery, key)}@{domain}"
 
 
-def delivery_returned(address: str, keys: tuple[bytes, ...]) -> int | None:
+def find_returned_delivery(address: str, keys: tuple[bytes, ...]) -> int | None:
     """Return the number of the delivery that this envelope address was made for by one of the keys; None for any other.
 
-    >>> delivery_returned("Bounce+812-XIELqcheztbo7irh@in.landsea.example", (b"k",))
+    >>> find_returned_delivery("Bounce+812-XIELqcheztbo7irh@in.landsea.example", (b"k",))
     812
-    >>> delivery_returned("bounce+813-xielqcheztbo7irh@in.landsea.example", (b"k",)) is None
+    >>> find_returned_delivery("bounce+813-xielqcheztbo7irh@in.landsea.example", (b"k",)) is None
     True
     """
     hit = _FORM.match(address.strip().lower())

@@ -30,12 +30,12 @@ class KeptWordings:
     def learn(cls, embedder: Embedder, wordings: Iterable[str]) -> "KeptWordings":
         """Make the vectors of these wordings, without their slots."""
         cut = sorted({leave_slots_out(words) for words in wordings})
-        found = {digest_of(one): embedder.embed([cut_for_embedding(one)])[0] for one in cut}
+        found = {digest_wording(one): embedder.embed([cut_for_embedding(one)])[0] for one in cut}
         return cls(embedder.name, found)
 
     def find(self, words: str) -> np.ndarray | None:
         """Return the vector of a wording; None where it is not in the file."""
-        return self.vectors.get(digest_of(words))
+        return self.vectors.get(digest_wording(words))
 
     def save(self, path: Path) -> None:
         """Write the file; the same wordings and embedder give the same bytes."""
@@ -64,6 +64,6 @@ class KeptWordings:
         return cls(embedder, dict(zip(digests, rows, strict=True)))
 
 
-def digest_of(words: str) -> str:
+def digest_wording(words: str) -> str:
     """Return by what a wording is known in the file: a digest of it without its slots."""
     return hashlib.sha256(leave_slots_out(words).encode()).hexdigest()[:16]

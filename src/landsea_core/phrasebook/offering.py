@@ -23,7 +23,7 @@ NEAREST, LETTERS = 0.2, 0.1
 within about 0.2 (`bench/results/asks.md`)."""
 
 
-def side_of(role: str) -> str:
+def find_side(role: str) -> str:
     """Return on which side of a case a role of an ask stands: the filer's, an office's, or either."""
     if role == ANYBODY:
         return ANYBODY
@@ -35,7 +35,7 @@ def list_asks_between(book: Phrasebook, asker: str, answerer: str) -> list[Ask]:
     return [
         ask
         for ask in book.asks.values()
-        if side_of(ask.asker) in (asker, ANYBODY) and side_of(ask.answerer) in (answerer, ANYBODY)
+        if find_side(ask.asker) in (asker, ANYBODY) and find_side(ask.answerer) in (answerer, ANYBODY)
     ]
 
 

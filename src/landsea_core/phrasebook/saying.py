@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from landsea_core.phrasebook.filling import Values, fill_slots, find_slots
 from landsea_core.phrasebook.phrases import Ask, Phrasebook, Says, SlotKind
-from landsea_core.text.traditional import DERIVED, in_script_of
+from landsea_core.text.traditional import DERIVED, write_in_script
 
 EMPTY = "…"
 """Stands in a slot that is not filled yet."""
@@ -26,7 +26,7 @@ def find_wording(says: Says, language: str) -> tuple[str, str]:
     """Return a phrase in a language ("zh-hans", "lo") and the language it is in: English where nobody has put it into that."""
     for key in (language, language.split("-", maxsplit=1)[0]):
         if says.get(key):
-            return (in_script_of(says[key], language), language) if language in DERIVED else (says[key], key)
+            return (write_in_script(says[key], language), language) if language in DERIVED else (says[key], key)
     return says[_ENGLISH], _ENGLISH
 
 

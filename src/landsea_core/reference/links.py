@@ -21,7 +21,7 @@ def find_link_problems(files: Files) -> list[Problem]:
         *_check_desks(files),
         *_check_elsewhere(files),
         *_check_gaps(files),
-        *telephones.problems(files["telephones"], _index_rows(files["offices"])),
+        *telephones.check_telephones(files["telephones"], _index_rows(files["offices"])),
     ]
 
 

@@ -88,8 +88,8 @@ class Telephone:
     """A public telephone of an office, as its source names it.
 
     `number` is E.164 (`+861065194820`) or a short code of the country (`12360`); `display` is how people write it;
-    `hours` are local, as `telephones.opening` reads them, empty where the source names none; `said_on` is the day, month
-    or year by which the source dates itself, empty where it does not.
+    `hours` are local, as `telephones.read_opening_hours` reads them, empty where the source names none; `said_on` is the
+    day, month or year by which the source dates itself, empty where it does not.
     """
 
     office: str

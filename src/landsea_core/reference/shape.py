@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from landsea_core.clock.hours import parse_hours
 from landsea_core.countries import COUNTRIES, PLACE_COUNTRIES
 from landsea_core.reference.rows import Problem, Row
-from landsea_core.reference.telephones import opening
+from landsea_core.reference.telephones import read_opening_hours
 from landsea_core.reference.vocabulary import (
     DIRECTIONS,
     GRADES,
@@ -157,7 +157,7 @@ def _partial_date(value: Any) -> str:
 
 def _opening(value: Any) -> str:
     try:
-        opening(value)
+        read_opening_hours(value)
     except (TypeError, ValueError, AttributeError) as fault:
         return f"cannot be read: {str(fault).rstrip('.')}"
     return ""

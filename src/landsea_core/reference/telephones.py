@@ -27,12 +27,12 @@ class Opening:
     intervals: tuple[Interval, ...]
 
 
-def opening(text: str) -> tuple[Opening, ...]:
+def read_opening_hours(text: str) -> tuple[Opening, ...]:
     """The hours in a text such as `Mon-Thu 09:00-13:00 14:00-17:00; Fri 09:00-12:15`; `24 h` is every day and hour.
 
     Empty text says nothing about hours and gives nothing. Raises ValueError with a sentence that says how to write it.
 
-    >>> opening("Sat 09:00-12:00")
+    >>> read_opening_hours("Sat 09:00-12:00")
     (Opening(first=5, last=5, intervals=((540, 720),)),)
     """
     if text == ALL_DAY:
@@ -53,7 +53,7 @@ def _part(text: str) -> Opening:
     return Opening(first, last, intervals)
 
 
-def problems(rows: list[Row], offices: Mapping[str, Row]) -> Iterator[Problem]:
+def check_telephones(rows: list[Row], offices: Mapping[str, Row]) -> Iterator[Problem]:
     """What is wrong with the telephones: unknown offices, a number twice at one office, numbers that do not exist.
 
     `offices` are the rows of the offices by their codes; both have passed `shape`.

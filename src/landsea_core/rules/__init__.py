@@ -24,7 +24,7 @@ from landsea_core.rules.findings import ConditionAnswer, GateAnswer, GateFinding
 from landsea_core.rules.gate import ask_gate
 from landsea_core.rules.interests import Interest, is_concerned_by, touches_plan
 from landsea_core.rules.match import Fit, MeasureMatch, match_measure
-from landsea_core.rules.measure_export import row_from_measure
+from landsea_core.rules.measure_export import export_measure
 from landsea_core.rules.measure_files import measure_from_row, read_book
 from landsea_core.rules.measure_kinds import Effect, MeasureKind
 from landsea_core.rules.model import (
@@ -96,7 +96,7 @@ __all__ = [
     "read_book",
     "read_condition",
     "read_partial_day",
-    "row_from_measure",
+    "export_measure",
     "say_answer",
     "say_duty",
     "explain_reason",

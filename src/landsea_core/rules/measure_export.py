@@ -5,7 +5,7 @@ from typing import Any
 from landsea_core.rules.model import Measure, Requirement
 
 
-def row_from_measure(measure: Measure) -> dict[str, Any]:
+def export_measure(measure: Measure) -> dict[str, Any]:
     """The row of a measure, as `measure_from_row` reads it; open and unknown fields are left out of `applies` and `life`."""
     scope, life = measure.scope, measure.life
     applies: dict[str, Any] = {

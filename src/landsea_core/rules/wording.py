@@ -2,11 +2,11 @@
 what it requires (`landsea_core.translations.KINDS` names them). Acts and summaries stay as they are written.
 """
 
-from landsea_core.rules.measure_export import row_from_measure
+from landsea_core.rules.measure_export import export_measure
 from landsea_core.rules.model import Measure
 from landsea_core.translations import KINDS, list_texts
 
 
 def list_words_of_measure(rule: Measure) -> tuple[str, ...]:
     """The words of a rule that are put into other languages, each once."""
-    return tuple(dict.fromkeys(text.english for text in list_texts(KINDS["measures"], row_from_measure(rule))))
+    return tuple(dict.fromkeys(text.english for text in list_texts(KINDS["measures"], export_measure(rule))))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
-from landsea_core.text.traditional import in_script_of
+from landsea_core.text.traditional import write_in_script
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Paper:
     def find_name(self, language: str) -> str:
         """The name in a language (zh-hans or zh), else in English."""
         said = self.names.get(language) or self.names.get(language.split("-", maxsplit=1)[0]) or self.names["en"]
-        return in_script_of(said, language)
+        return write_in_script(said, language)
 
 
 class PaperReader:

@@ -133,18 +133,18 @@ _CORRECTED = WORDS_OF_TAIWAN | TOLD_WRONGLY | {word: word for word in _TOLD_RIGH
 _WORDS = re.compile("|".join(sorted(map(re.escape, _CORRECTED), key=len, reverse=True)))
 
 
-def in_script_of(text: str, language: str) -> str:
+def write_in_script(text: str, language: str) -> str:
     """Return a Chinese text of ours in the characters of a language of the pages: traditional ones for zh-hant, or as it is on
     a machine without OpenCC: whoever chose that language on another one is written to all the same.
     """
-    return to_traditional(text) if language == TRADITIONAL and _is_installed() else text
+    return convert_to_traditional(text) if language == TRADITIONAL and _is_installed() else text
 
 
 @lru_cache(maxsize=32_768)
-def to_traditional(text: str) -> str:
+def convert_to_traditional(text: str) -> str:
     """Return a text in simplified characters in traditional ones; what is in other scripts stays.
 
-    >>> to_traditional("老挝海关发来报关单")
+    >>> convert_to_traditional("老挝海关发来报关单")
     '寮國海關發來報關單'
     """
     converted: str = _converter().convert(text)

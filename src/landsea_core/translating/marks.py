@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from landsea_core.text.numbers.digits import to_ascii_digits
+from landsea_core.text.numbers.digits import use_ascii_digits
 from landsea_core.translating.comparing import Fault, find_fault
 from landsea_core.translating.names import Names
 from landsea_core.translating.protected_values import ProtectedValue, ValueKind, find_values
@@ -56,7 +56,7 @@ def mark_values(text: str, source: str, names: Names) -> Marked:
 
 def put_values_back(marked: Marked, answer: str, target: str, names: Names, writing: Writing) -> str | Fault:
     """Return the translation with its values, or why it may not be shown."""
-    found = [int(match[1]) for match in MARK.finditer(to_ascii_digits(answer))]
+    found = [int(match[1]) for match in MARK.finditer(use_ascii_digits(answer))]
     if sorted(found) != sorted(set(found)):
         return Fault.DOUBLED
     if set(found) != set(range(1, len(marked.values) + 1)):
@@ -64,7 +64,7 @@ def put_values_back(marked: Marked, answer: str, target: str, names: Names, writ
     for kind in ValueKind:
         if (of_kind := [number for number in found if marked.values[number - 1].kind == kind]) != sorted(of_kind):
             return Fault.REORDERED
-    folded = to_ascii_digits(answer)
+    folded = use_ascii_digits(answer)
     bare = MARK.sub("", folded)
     if re.search(r"\d", bare) or "[[" in bare or "]]" in bare:
         return Fault.INVENTED
@@ -83,4 +83,4 @@ def _write(value: ProtectedValue, target: str, writing: Writing) -> str:
         return writing.day(next(iter(value.meanings)))
     if value.plain is not None:
         return writing.number(value.plain)
-    return to_ascii_digits(value.written)
+    return use_ascii_digits(value.written)

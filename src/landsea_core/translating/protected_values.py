@@ -17,7 +17,7 @@ from landsea_core.anonymise.patterns import SURE
 from landsea_core.text.default_lexicons import statement_lexicon
 from landsea_core.text.default_reader import get_default_reader
 from landsea_core.text.letters.prepared_text import PreparedText
-from landsea_core.text.numbers.digits import TwoReadings, read_digits, to_ascii_digits
+from landsea_core.text.numbers.digits import TwoReadings, read_digits, use_ascii_digits
 from landsea_core.text.numbers.han import read_han
 from landsea_core.text.numbers.in_text import NumberReader
 from landsea_core.text.numbers.notation import Notation
@@ -88,7 +88,7 @@ def find_values(text: str, language: str, names: Names) -> list[ProtectedValue]:
 @lru_cache(maxsize=8)
 def _read_values(text: str, language: str, names: Names) -> tuple[ProtectedValue, ...]:
     """Read a text once, though who compares it with a translation asks several times."""
-    plain = to_ascii_digits(text)
+    plain = use_ascii_digits(text)
     taken: list[ProtectedValue] = []
     is_taken = bytearray(len(plain))
     for found in (

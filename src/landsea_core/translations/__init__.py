@@ -15,11 +15,11 @@ from landsea_core.translations.fields import KINDS, Kind, Text, list_texts
 from landsea_core.translations.lookup import Translations, fill_rows, name_key
 from landsea_core.translations.reference_texts import (
     count_translations,
+    find_words_path,
     list_languages,
     read_all_languages,
     read_language,
     read_lines,
-    words_path,
 )
 from landsea_core.translations.splitting import put_in_order, split_rows
 from landsea_core.translations.translation_files import (
@@ -52,6 +52,6 @@ __all__ = [
     "put_in_order",
     "read_words",
     "split_rows",
-    "words_path",
+    "find_words_path",
     "write_words",
 ]

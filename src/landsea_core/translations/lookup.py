@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from landsea_core.text.traditional import DERIVED, in_script_of
+from landsea_core.text.traditional import DERIVED, write_in_script
 from landsea_core.translations.fields import KINDS, find_holders
 from landsea_core.translations.translation_files import FOLDER, read_words
 
@@ -46,7 +46,7 @@ class Translations:
         """Return the text in a language, as it is said of this thing or of all; None when nobody has put it into that."""
         said = self._by_language.get(DERIVED.get(language, language), {})
         found = said.get((english, of)) or said.get((english, ""))
-        return in_script_of(found, language) if found else None
+        return write_in_script(found, language) if found else None
 
     def find_everywhere(self, english: str) -> list[str]:
         """Return the text in every language that it was put into, English first."""

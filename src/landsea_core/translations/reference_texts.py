@@ -49,14 +49,14 @@ def read_lines(reference: Path, kind: Kind) -> Iterator[Line]:
                 yield Line(path.name, number, row)
 
 
-def words_path(reference: Path, language: str, name: str) -> Path:
+def find_words_path(reference: Path, language: str, name: str) -> Path:
     """Return the file of what a language says of a kind of file."""
     return reference / FOLDER / language / f"{name}.jsonl"
 
 
 def read_language(reference: Path, language: str, name: str) -> list[Word]:
     """Return what a language says of a kind of file, nothing where it has no file. Raises TranslationFault."""
-    path = words_path(reference, language, name)
+    path = find_words_path(reference, language, name)
     return read_words(path) if path.exists() else []
 
 

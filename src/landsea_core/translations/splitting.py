@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from landsea_core.translations.fields import KINDS, Kind, find_holders, list_texts
 from landsea_core.translations.lookup import ORDER, Translations, copy_value, name_key
-from landsea_core.translations.reference_texts import read_language, read_lines, words_path
+from landsea_core.translations.reference_texts import find_words_path, read_language, read_lines
 from landsea_core.translations.translation_files import Word, write_words
 
 
@@ -60,7 +60,7 @@ def put_in_order(reference: Path, name: str, language: str) -> None:
         for word in read_language(reference, language, name)
         if word.english in asked and ordered.find(word.english, language, word.of) is None
     ]
-    write_words(words_path(reference, language, name), [*words, *waiting])
+    write_words(find_words_path(reference, language, name), [*words, *waiting])
 
 
 def _find_names(kind: Kind, row: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -24,9 +24,9 @@ from landsea_core.caseflow import (
     apply_act,
     check_act,
     check_move,
+    find_who_takes_over,
     list_rungs_to_come,
     open_case,
-    who_takes_over,
 )
 
 T0 = datetime(2026, 3, 2, 1, tzinfo=UTC)
@@ -152,7 +152,7 @@ def test_whom_silence_calls(state, last, desk, nobody_at, called):
         State.CLOSED: [Act.WITHDRAW],
     }[state]
     case = replace(play(*acts), silent=last is not None, called=last, accountable_desk=desk)
-    assert who_takes_over(case, nobody_at) == called
+    assert find_who_takes_over(case, nobody_at) == called
 
 
 @pytest.mark.parametrize("step", list(LADDERS))

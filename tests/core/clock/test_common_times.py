@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from landsea_core.clock import get_calendar
-from landsea_core.clock.common_times import find_common_times, find_hindrance, holidays_between
+from landsea_core.clock.common_times import find_common_times, find_hindrance, list_holidays
 
 CHINA = get_calendar("CN", hours="09:00-12:00 14:00-17:30")
 LAOS = get_calendar("LA", hours="08:00-12:00 13:00-16:00")
@@ -47,5 +47,5 @@ def test_it_is_said_why_a_time_is_not_good(begins, reason):
 
 
 def test_the_days_off_ahead_are_named():
-    found = dict(holidays_between(LAOS, date(2026, 11, 29), 14))
+    found = dict(list_holidays(LAOS, date(2026, 11, 29), 14))
     assert found and all(found.values()) and date(2026, 12, 2) in found

@@ -6,7 +6,7 @@ import pytest
 
 from landsea_core.figures.cues.cue_words import CueWords
 from landsea_core.figures.cues.fact_cues import make_fact_cues
-from landsea_core.figures.cues.notation import pattern_of_term
+from landsea_core.figures.cues.notation import write_pattern
 from landsea_core.figures.cues.statement_cues import make_statement_cues
 from landsea_core.text.data_files import LexiconFault
 from landsea_core.text.default_lexicons import statement_lexicon
@@ -26,22 +26,22 @@ from landsea_core.text.lexicon import Lexicon
     ],
 )
 def test_how_a_term_is_matched(term, found, not_found):
-    assert re.search(pattern_of_term(term), found)
-    assert not re.search(pattern_of_term(term), not_found)
+    assert re.search(write_pattern(term), found)
+    assert not re.search(write_pattern(term), not_found)
 
 
 def test_a_gap_ends_with_its_clause():
-    before_the_figure = pattern_of_term("exceed …") + "$"
+    before_the_figure = write_pattern("exceed …") + "$"
     assert re.search(before_the_figure, "exceed the whole of last year's ")
     assert not re.search(before_the_figure, "exceed this, and the ")
 
 
 def test_words_beside_a_term_keep_it_from_matching():
-    pattern = pattern_of_term("by", ["followed"], ["rail*"])
+    pattern = write_pattern("by", ["followed"], ["rail*"])
     assert re.search(pattern, "rose by ")
     assert not re.search(pattern, "followed by ")
     assert not re.search(pattern, "moved by railway")
-    assert not re.search(pattern_of_term("进口", ["出"]), "进出进口"[1:])
+    assert not re.search(write_pattern("进口", ["出"]), "进出进口"[1:])
 
 
 def rows(*rows):

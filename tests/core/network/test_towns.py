@@ -13,7 +13,7 @@ from landsea_core.planner.network.questions import PlanQuestion
 from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.planner.network.towns import MARK, find_towns, list_airports_near
 from landsea_core.planner.network.unknown_place import SeveralTowns, UnknownPlace
-from landsea_core.text.traditional import to_traditional
+from landsea_core.text.traditional import convert_to_traditional
 
 CORRIDOR = load_corridor(Path(__file__).resolve().parents[3] / "data" / "reference")
 READY = datetime(2027, 1, 11, 0, tzinfo=UTC)
@@ -56,7 +56,7 @@ def test_nearly_every_place_is_found_by_the_name_that_pages_in_traditional_chara
     for place in named:
         meant = find_end(CORRIDOR, place.names["zh"]).place
         try:
-            lost += [place.code] if find_end(CORRIDOR, to_traditional(place.names["zh"])).place != meant else []
+            lost += [place.code] if find_end(CORRIDOR, convert_to_traditional(place.names["zh"])).place != meant else []
         except UnknownPlace:
             lost.append(place.code)
     assert len(named) > 400

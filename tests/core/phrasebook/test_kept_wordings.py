@@ -3,7 +3,7 @@
 import numpy as np
 
 from landsea_core.phrasebook import read_phrasebook
-from landsea_core.phrasebook.kept_wordings import WORDINGS_FILE, KeptWordings, digest_of
+from landsea_core.phrasebook.kept_wordings import WORDINGS_FILE, KeptWordings, digest_wording
 from landsea_core.text.data_files import default_data_folder
 
 
@@ -43,4 +43,4 @@ def test_the_file_of_this_house_knows_wordings_of_the_book():
     with np.load(default_data_folder() / "models" / WORDINGS_FILE, allow_pickle=False) as file:
         known = set(file["digests"].tolist())
     wordings = {words for ask in book.asks.values() for words in ask.says.values()}
-    assert len({digest_of(words) for words in wordings} & known) > len(wordings) / 2
+    assert len({digest_wording(words) for words in wordings} & known) > len(wordings) / 2

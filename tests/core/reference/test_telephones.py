@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from landsea_core.reference import read_reference
-from landsea_core.reference.telephones import Opening, number_fault, opening
+from landsea_core.reference.telephones import Opening, number_fault, read_opening_hours
 
 FOLDER = Path(__file__).parents[3] / "data" / "reference"
 
@@ -71,12 +71,12 @@ def test_a_mission_may_have_a_number_of_the_country_that_sends_it(files):
 
 
 def test_hours_are_read_by_day():
-    assert opening("Mon-Thu 09:00-13:00 14:00-17:00; Fri 09:00-12:15") == (
+    assert read_opening_hours("Mon-Thu 09:00-13:00 14:00-17:00; Fri 09:00-12:15") == (
         Opening(0, 3, ((540, 780), (840, 1020))),
         Opening(4, 4, ((540, 735),)),
     )
-    assert opening("24 h") == (Opening(0, 6, ((0, 1440),)),)
-    assert opening("") == ()
+    assert read_opening_hours("24 h") == (Opening(0, 6, ((0, 1440),)),)
+    assert read_opening_hours("") == ()
 
 
 def test_this_checkout_names_the_telephones_that_were_promised():

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from landsea_core.rules import Book, row_from_measure
+from landsea_core.rules import Book, export_measure
 from landsea_core.rules.twins import find_twin_rows, find_twins
 
 from .making import measure
@@ -17,7 +17,7 @@ def twins(*measures):
 
 
 def write(folder: Path, *measures) -> Path:
-    lines = [json.dumps(row_from_measure(one), ensure_ascii=False) for one in measures]
+    lines = [json.dumps(export_measure(one), ensure_ascii=False) for one in measures]
     (folder / "measures.jsonl").write_text("\n".join(lines), encoding="utf-8")
     return folder
 

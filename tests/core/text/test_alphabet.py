@@ -2,7 +2,7 @@
 
 import pytest
 
-from landsea_core.text.letters.alphabet import in_alphabet
+from landsea_core.text.letters.alphabet import sort_by_alphabet
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,8 @@ from landsea_core.text.letters.alphabet import in_alphabet
     ],
 )
 def test_names_stand_in_the_order_of_the_language(language, names):
-    assert in_alphabet(sorted(names), language) == names
+    assert sort_by_alphabet(sorted(names), language) == names
 
 
 def test_what_an_encoding_does_not_hold_breaks_nothing():
-    assert sorted(in_alphabet(["ກ", "中国"], "zh-hans")) == sorted(["ກ", "中国"])
+    assert sorted(sort_by_alphabet(["ກ", "中国"], "zh-hans")) == sorted(["ກ", "中国"])

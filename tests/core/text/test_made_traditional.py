@@ -3,7 +3,7 @@
 import pytest
 
 from landsea_core.text import traditional as converting
-from landsea_core.text.traditional import in_script_of, to_traditional
+from landsea_core.text.traditional import convert_to_traditional, write_in_script
 
 
 @pytest.mark.parametrize(
@@ -35,12 +35,12 @@ from landsea_core.text.traditional import in_script_of, to_traditional
     ],
 )
 def test_what_is_made(simplified, traditional):
-    assert to_traditional(simplified) == traditional
-    assert in_script_of(simplified, "zh-hant") == traditional
-    assert in_script_of(simplified, "zh-hans") == simplified
+    assert convert_to_traditional(simplified) == traditional
+    assert write_in_script(simplified, "zh-hant") == traditional
+    assert write_in_script(simplified, "zh-hans") == simplified
 
 
 def test_without_opencc_a_text_stays_as_it_is(monkeypatch):
     """A case that was filed in zh-hant stays in it when the installation moves to a machine that OpenCC is not built for."""
     monkeypatch.setattr(converting, "_is_installed", lambda: False)
-    assert in_script_of("报关单", "zh-hant") == "报关单"
+    assert write_in_script("报关单", "zh-hant") == "报关单"

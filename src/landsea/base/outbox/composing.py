@@ -24,8 +24,8 @@ from landsea.base.outbox.html_words import html_of
 from landsea.base.outbox.lateness import say_late
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.outbox.rendering import words_of
-from landsea_core.mailtext.message_ids import message_id
-from landsea_core.mailtext.written.separators import marker_line
+from landsea_core.mailtext.message_ids import make_message_id
+from landsea_core.mailtext.written.separators import write_marker_line
 
 FOOTER = "\n-- \n"
 MOST_REFERENCES = 10
@@ -69,14 +69,14 @@ def message_of(delivery: Delivery) -> EmailMultiAlternatives:
 
 def _headers_of(delivery: Delivery) -> dict[str, str]:
     headers = {
-        "Message-ID": message_id(delivery.pk, settings.MAIL_DOMAIN),
+        "Message-ID": make_message_id(delivery.pk, settings.MAIL_DOMAIN),
         "From": settings.DEFAULT_FROM_EMAIL,
         "Auto-Submitted": "auto-generated",
         "X-Auto-Response-Suppress": "All",
         "Content-Language": delivery.language,
         "X-Landsea-Delivery": str(delivery.pk),
     }
-    earlier = [message_id(number, settings.MAIL_DOMAIN) for number in _sent_before(delivery)]
+    earlier = [make_message_id(number, settings.MAIL_DOMAIN) for number in _sent_before(delivery)]
     if earlier:
         headers |= {"In-Reply-To": earlier[-1], "References": " ".join(earlier)}
     page = ending_page_for(delivery)
@@ -108,7 +108,7 @@ def _with_way_to_answer(body: str, language: str, reply_to: str) -> str:
             how = gettext("Nobody reads mails to the sender of this one. To answer, follow the link above.")
     words, footer, rest = body.rpartition(FOOTER)
     said = f"{words.rstrip()}\n\n{how}\n{footer}{rest}" if footer else f"{body.rstrip()}\n\n{how}\n"
-    return f"{marker_line(language.partition('-')[0])}\n\n{said}" if reply_to else said
+    return f"{write_marker_line(language.partition('-')[0])}\n\n{said}" if reply_to else said
 
 
 def answered_at(invitation: str, reply_to: str) -> str:

@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 from django.utils.translation import to_locale
 
-from landsea_core.text.traditional import DERIVED, to_traditional
+from landsea_core.text.traditional import DERIVED, convert_to_traditional
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
@@ -112,7 +112,7 @@ def _in_traditional(said: Catalog) -> Catalog:
     made = deepcopy(said)
     for message in made:
         if message.id:
-            texts = [to_traditional(text) for text in list_translations(message)]
+            texts = [convert_to_traditional(text) for text in list_translations(message)]
             message.string = tuple(texts) if isinstance(message.string, tuple | list) else texts[0]
     return made
 

@@ -4,7 +4,7 @@ from django.utils.translation import get_language, gettext
 
 from landsea.base.numbers import put_reader_marks
 from landsea_core.sentences import Faulty, Figure, Named, Sentence
-from landsea_core.text.traditional import in_script_of
+from landsea_core.text.traditional import write_in_script
 
 
 def say_sentence(value: Sentence | str | tuple[Sentence, ...]) -> str:
@@ -17,7 +17,7 @@ def say_sentence(value: Sentence | str | tuple[Sentence, ...]) -> str:
         return put_reader_marks(value)
     if isinstance(value, Named):
         language = get_language() or "en"
-        return in_script_of(value.names.get(language.partition("-")[0], value), language)
+        return write_in_script(value.names.get(language.partition("-")[0], value), language)
     if not isinstance(value, Sentence):
         return value
     return gettext(value.template) % {name: say_sentence(part) for name, part in value.values.items()}

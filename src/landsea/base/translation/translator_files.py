@@ -17,12 +17,12 @@ from landsea_core.translations import (
     KINDS,
     Word,
     find_lost_numbers,
+    find_words_path,
     list_texts,
     put_in_order,
     read_all_languages,
     read_language,
     read_lines,
-    words_path,
     write_words,
 )
 
@@ -138,7 +138,7 @@ def _take_reference_texts(said: list[Message], reference: Path, kind: str, langu
             words[english, of] = Word(english, of, text)
             taken.written += 1
     if words:
-        write_words(words_path(reference, language, kind), words.values())
+        write_words(find_words_path(reference, language, kind), words.values())
         put_in_order(reference, kind, language)
 
 

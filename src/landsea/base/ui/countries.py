@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from landsea.base.ui.times import locale_of
-from landsea_core.text.letters.alphabet import alphabet_key
+from landsea_core.text.letters.alphabet import make_alphabet_key
 
 CORRIDOR = ("CN", "BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN")
 SAID_OTHERWISE = {
@@ -30,7 +30,7 @@ CITIES_SAID_OTHERWISE = {
 def country_options(language: str) -> tuple[tuple[str, str], ...]:
     """Return (code, name) of the twelve, in the order in which the language lists names."""
     names = {code: country_name(code, language) for code in CORRIDOR}
-    return tuple(sorted(names.items(), key=lambda pair: alphabet_key(pair[1], language)))
+    return tuple(sorted(names.items(), key=lambda pair: make_alphabet_key(pair[1], language)))
 
 
 def country_name(code: str, language: str) -> str:

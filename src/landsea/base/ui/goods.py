@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.fields import WordsField
 from landsea_core.text import read_goods
-from landsea_core.text.numbers.digits import to_ascii_digits
+from landsea_core.text.numbers.digits import use_ascii_digits
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -27,7 +27,7 @@ class GoodsField(WordsField):
     def clean(self, value: object) -> tuple[str, ...]:
         """Return the codes, each once and in their order."""
         codes: list[str] = []
-        for part in _BETWEEN.split(to_ascii_digits(super().clean(value) or "")):
+        for part in _BETWEEN.split(use_ascii_digits(super().clean(value) or "")):
             if _CODES.fullmatch(part):
                 codes += part.replace(".", "").split()
             elif part.strip():

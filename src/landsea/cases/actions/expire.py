@@ -17,7 +17,7 @@ from landsea.cases.deadline_mapping import next_call
 from landsea.cases.mapping import snapshot_of
 from landsea.cases.models import AgendaRequest, Case
 from landsea.cases.notices import tell_called, tell_filer
-from landsea_core.caseflow import LADDERS, Act, Called, Side, who_takes_over
+from landsea_core.caseflow import LADDERS, Act, Called, Side, find_who_takes_over
 
 SILENCE_OF_A_PERSON = ("accept", "answer")
 """Steps whose silence tells something about the desk's contact; a solution may be late for other reasons."""
@@ -27,7 +27,7 @@ def expire_step(pool: Pool, case: Case) -> None:
     """Make the move `expire`, tell whom it concerns and note it; on the last rung, ask for the next dialogue."""
     before, late_since = snapshot_of(case), case.due_at
     nobody = pool.known.rungs_with_nobody(case.desk, pool.now) if before.step in LADDERS else frozenset()
-    calls = who_takes_over(before, nobody)
+    calls = find_who_takes_over(before, nobody)
     facts = {"step": case.step, "calls": calls.value}
     work = Work(case, SYSTEM, "expire", None, pool.now, facts=facts, pool=pool)
     record = pool.running_step(case)
@@ -59,7 +59,7 @@ def _next_facts(work: Work) -> dict[str, str]:
     if case.wakes_at is None or not case.called:
         return {}
     nobody = work.known.rungs_with_nobody(case.desk, work.now)
-    return {"next": who_takes_over(snapshot_of(case), nobody).value, "next_at": case.wakes_at.isoformat()}
+    return {"next": find_who_takes_over(snapshot_of(case), nobody).value, "next_at": case.wakes_at.isoformat()}
 
 
 def _tell_of_silence(work: Work, calls: Called, *, is_first: bool) -> None:

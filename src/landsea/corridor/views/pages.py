@@ -26,7 +26,7 @@ from landsea_core.planner.network.directions import BothWays, find_ends, group_b
 from landsea_core.planner.network.model import Corridor, Service
 from landsea_core.planner.network.place_names import find_places_called
 from landsea_core.text import clean_text
-from landsea_core.text.letters.alphabet import alphabet_key
+from landsea_core.text.letters.alphabet import make_alphabet_key
 
 MOST_FOUND, LONGEST = 20, 80
 A_PAGE = 10
@@ -67,7 +67,7 @@ def _filters(known: Corridor, mode: str, country: str) -> list[Filter]:
     language = get_language() or "en"
     served = {code for one in known.services.values() if one.kind == "line" for code in _countries(known, one)}
     countries = sorted(
-        ((code, country_name(code, language)) for code in served), key=lambda pair: alphabet_key(pair[1], language)
+        ((code, country_name(code, language)) for code in served), key=lambda pair: make_alphabet_key(pair[1], language)
     )
     return [
         Filter("mode", _("Mode"), tuple((key, str(words)) for key, words in MODES.items()), mode),

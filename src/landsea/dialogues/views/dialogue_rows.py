@@ -26,7 +26,7 @@ from landsea.directory.models.names import name_in, title_in
 from landsea_core.agenda import Consultation, Position, derive_consultation_result, derive_line_state, find_side
 from landsea_core.caseflow import Step
 from landsea_core.clock.countries import find_usual_hours
-from landsea_core.text.letters.alphabet import in_alphabet
+from landsea_core.text.letters.alphabet import sort_by_alphabet
 
 
 def clocks_of_parties(found, seats, now, language: str) -> list[tuple[str, str]]:
@@ -35,7 +35,7 @@ def clocks_of_parties(found, seats, now, language: str) -> list[tuple[str, str]]
     for country in dict.fromkeys(seat.country for seat in seats if seat.country in CORRIDOR):
         at = moment_in_words(found.starts_at, ZoneInfo(find_usual_hours(country).tz), now, language)
         clocks.setdefault(at, []).append(country_name(country, language))
-    return [(", ".join(in_alphabet(countries, language)), at) for at, countries in clocks.items()]
+    return [(", ".join(sort_by_alphabet(countries, language)), at) for at, countries in clocks.items()]
 
 
 def seat_row(seat, language: str) -> dict:

@@ -11,7 +11,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db.models import BooleanField, F, Func, Value
 
 from landsea.base.ui.demo_marks import mark_demo
-from landsea_core.text.traditional import DERIVED, in_script_of
+from landsea_core.text.traditional import DERIVED, write_in_script
 
 
 def name_in(names: dict[str, str], language: str) -> str:
@@ -22,7 +22,7 @@ def name_in(names: dict[str, str], language: str) -> str:
     """
     for key in (language, DERIVED.get(language, language), language.split("-", maxsplit=1)[0], "en", "local"):
         if names.get(key):
-            return in_script_of(names[key], language)
+            return write_in_script(names[key], language)
     return next(iter(names.values()), "")
 
 

@@ -4,14 +4,14 @@ import pytest
 
 from landsea.directory.desk_cards import things_to_prepare
 from landsea.directory.models.names import name_in
-from landsea_core.text.traditional import in_script_of
+from landsea_core.text.traditional import write_in_script
 
 
 @pytest.mark.parametrize(
     ("language", "said"),
     [
         ("zh-hans", "下次对话"),
-        ("zh-hant", in_script_of("下次对话", "zh-hant")),
+        ("zh-hant", write_in_script("下次对话", "zh-hant")),
         ("vi", "Đối thoại tiếp theo"),
         ("th", "Next dialogue"),
     ],

@@ -21,7 +21,7 @@ from landsea.directory.display_names import desk_label
 from landsea.directory.name_search import MOST_CHARACTERS
 from landsea.directory.part_labels import PART_MEANINGS, PART_NAMES
 from landsea.directory.unit_picking import own_units, unit_id_with_code, units_called
-from landsea_core.appointing import UNIT_OF_PART, Part, UnitKind, parts_to_appoint
+from landsea_core.appointing import UNIT_OF_PART, Part, UnitKind, list_parts_to_appoint
 
 
 @door("desk")
@@ -99,7 +99,7 @@ def unit_options(request: HttpRequest, part: str) -> HttpResponse:
 
 
 def _parts_offered(actor) -> tuple[Part, ...]:
-    return parts_to_appoint(rights.standing_of(actor), access.coordinator_desk().office_id)
+    return list_parts_to_appoint(rights.standing_of(actor), access.coordinator_desk().office_id)
 
 
 def _unit_named(request: HttpRequest, part: Part) -> tuple[str, str]:

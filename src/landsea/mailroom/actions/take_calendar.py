@@ -11,14 +11,14 @@ from landsea.mailroom.models import InboundMail
 from landsea.mailroom.reply_addresses import Correspondent
 from landsea.talks.actions.calendar_answer import CalendarWord, answer_by_calendar, offer_by_calendar
 from landsea.talks.calendar_objects import talk_of_event
-from landsea_core.mailtext.calendar_answers import CalendarAnswer, calendar_answers
+from landsea_core.mailtext.calendar_answers import CalendarAnswer, read_calendar_answers
 
 
 def take_calendar(mail: InboundMail, whose: Correspondent, *, now: datetime) -> None:
     """Do what the calendar said, for whoever has the reply address. Raises Refused for another event or another attendee, and
     what else the acts raise.
     """
-    found = [one for one in calendar_answers(bytes(mail.raw)) if one.attendee == whose.address]
+    found = [one for one in read_calendar_answers(bytes(mail.raw)) if one.attendee == whose.address]
     if not found:
         raise Refused("other_event", "")
     if whose.seat is not None:

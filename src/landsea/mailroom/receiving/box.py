@@ -17,7 +17,7 @@ from imap_tools import BaseMailBox, MailBox, MailBoxUnencrypted
 
 from landsea.mailroom.actions.keep import Handed, keep_mails
 from landsea.mailroom.addresses import Purpose, own_address
-from landsea_core.mailtext.opening.addresses import recipients_of
+from landsea_core.mailtext.opening.addresses import list_recipients
 from landsea_core.mailtext.opening.opening import Unopenable, open_mail
 
 AT_A_TIME = 50
@@ -67,7 +67,7 @@ def _handed(box: Box, validity: int, uid: str, raw: bytes) -> Handed:
 def addresses_in_box(raw: bytes) -> tuple[str, ...]:
     """Return the addresses of ours that a mail names, or the first that it names at all, for a person."""
     try:
-        named = recipients_of(open_mail(raw).headers)
+        named = list_recipients(open_mail(raw).headers)
     except Unopenable:
         named = ()
     ours = tuple(one for one in named if own_address(one).purpose is not Purpose.NOBODY)

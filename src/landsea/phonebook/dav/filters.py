@@ -5,7 +5,7 @@ import unicodedata
 from lxml import etree
 
 from landsea.phonebook.dav.names import carddav_name
-from landsea_core.contacts.cards import Card, card_lines
+from landsea_core.contacts.cards import Card, write_card_lines
 
 COLLATIONS = frozenset({"", "default", "i;unicode-casemap", "i;ascii-casemap", "i;octet"})
 WAYS = {
@@ -34,7 +34,7 @@ def passes_filter(card: Card, wanted: etree._Element | None) -> bool:
 
 def _passes_part(card: Card, part: etree._Element) -> bool:
     name = part.get("name", "").rpartition(".")[2].upper()
-    values = [line.value for line in card_lines(card) if line.name == name]
+    values = [line.value for line in write_card_lines(card) if line.name == name]
     if part.find(carddav_name("is-not-defined")) is not None:
         return not values
     if part.find(carddav_name("param-filter")) is not None:

@@ -31,7 +31,7 @@ class Measure(models.Model):
 
 
 class Version(models.Model):
-    """What a measure says, as a row of the reference files (`landsea_core.rules.row_from_measure`).
+    """What a measure says, as a row of the reference files (`landsea_core.rules.export_measure`).
 
     The array columns hold its reach (`landsea_core.rules.interests.find_reach`), so that many interests are matched at once;
     empty is open.

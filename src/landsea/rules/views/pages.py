@@ -31,7 +31,7 @@ from landsea_core.rules import Book, Measure
 from landsea_core.rules.check import MAKERS
 from landsea_core.rules.conflicts import find_conflicts
 from landsea_core.rules.events import list_coming, list_events, list_past
-from landsea_core.text.letters.alphabet import in_alphabet
+from landsea_core.text.letters.alphabet import sort_by_alphabet
 
 A_PAGE = 20
 SHOWN_EVENTS = 3
@@ -187,4 +187,4 @@ def _contradicting(book: Book, rule: Measure) -> list[Measure]:
 
 def _country_names(codes) -> str:
     language = get_language() or "en"
-    return ", ".join(in_alphabet((country_name(code, language) for code in codes), language))
+    return ", ".join(sort_by_alphabet((country_name(code, language) for code in codes), language))

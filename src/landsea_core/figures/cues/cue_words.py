@@ -6,7 +6,7 @@ A cue that is asked for and has no words, words for a cue that nobody asks for, 
 import re
 from collections.abc import Iterable
 
-from landsea_core.figures.cues.notation import pattern_of_term
+from landsea_core.figures.cues.notation import write_pattern
 from landsea_core.text.data_files import LexiconFault, Row
 from landsea_core.text.lexicon import Lexicon
 
@@ -25,7 +25,7 @@ class CueWords:
 
     def choose_any(self, name: str) -> str:
         """Return a regular expression that matches any word of a cue. Raises LexiconFault where it has none."""
-        return "|".join(pattern for row in self._rows_of(name) for pattern in patterns_of_row(row))
+        return "|".join(pattern for row in self._rows_of(name) for pattern in list_patterns(row))
 
     def list_terms(self, name: str) -> frozenset[str]:
         """Return the terms of a cue as they stand in the files, for looking up single words."""
@@ -52,14 +52,14 @@ class CueWords:
         return self._rows[name]
 
 
-def patterns_of_row(row: Row) -> Iterable[str]:
+def list_patterns(row: Row) -> Iterable[str]:
     """Yield the pattern of each term of a row, then its patterns as they stand."""
     for term, _weight in row.get("terms", ()):
-        yield pattern_of_term(term, row.get("not_after", ()), row.get("not_before", ()))
+        yield write_pattern(term, row.get("not_after", ()), row.get("not_before", ()))
     yield from row.get("patterns", ())
 
 
 def choose_any_term(rows: Iterable[Row]) -> str:
     """Return a regular expression that matches any term of these rows, the longest first."""
     terms = sorted((term for row in rows for term, _weight in row["terms"]), key=len, reverse=True)
-    return "|".join(pattern_of_term(term) for term in terms)
+    return "|".join(write_pattern(term) for term in terms)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from landsea_core.figures.cues.anchors import declare_cue, read_cues
-from landsea_core.figures.cues.cue_words import Cue, CueWords, patterns_of_row
+from landsea_core.figures.cues.cue_words import Cue, CueWords, list_patterns
 from landsea_core.text.default_lexicons import statement_lexicon
 from landsea_core.text.lexicon import Lexicon
 
@@ -115,5 +115,5 @@ def _make_modes(words: CueWords, lexicon: Lexicon) -> dict[str, Cue]:
     """Return the words of each way to travel ("road", "rail", ...)."""
     patterns: dict[str, list[str]] = {}
     for row in lexicon.list_rows("transport_mode"):
-        patterns.setdefault(row["value"], []).extend(patterns_of_row(row))
+        patterns.setdefault(row["value"], []).extend(list_patterns(row))
     return {mode: words.compile("|".join(any_of), mode) for mode, any_of in patterns.items()}

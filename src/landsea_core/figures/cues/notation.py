@@ -16,7 +16,7 @@ _FIGURE = "#"
 _GAPS = {False: r"(?!.*:)[^,;:.()]{0,32}", True: r"[^,;。()]{0,12}"}
 
 
-def pattern_of_term(term: str, not_after: Sequence[str] = (), not_before: Sequence[str] = ()) -> str:
+def write_pattern(term: str, not_after: Sequence[str] = (), not_before: Sequence[str] = ()) -> str:
     """Return the regular expression of one term; the words of a neighbouring row field keep it from matching."""
     core = term.removesuffix(_FIGURE).rstrip() if term.endswith(_FIGURE) else term
     behind = "".join(rf"(?<!{re.escape(word)} )" if _is_latin(word[-1]) else f"(?<!{word})" for word in not_after)

@@ -2,7 +2,7 @@
 
 import re
 
-from landsea_core.text.numbers.digits import to_ascii_digits
+from landsea_core.text.numbers.digits import use_ascii_digits
 from landsea_core.text.traced_text import TracedText
 
 _COMMA_FOR_DECIMALS = frozenset({"vi", "id"})
@@ -35,7 +35,7 @@ _SURE_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 
 def use_plain_digits(text: TracedText) -> TracedText:
     """Return the text with the digits 0 to 9 for those of Thai, Lao, Khmer and Burmese."""
-    return text.replace(_OTHER_DIGIT, lambda match: to_ascii_digits(match.group()))
+    return text.replace(_OTHER_DIGIT, lambda match: use_ascii_digits(match.group()))
 
 
 def spell_numbers(text: TracedText, language: str) -> TracedText:

@@ -9,7 +9,7 @@ from landsea_core.figures.statement.differences import say_difference
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.figures.statement.sums import last_clause
+from landsea_core.figures.statement.sums import find_last_clause
 from landsea_core.text.units.unit import PERCENT
 
 
@@ -42,4 +42,4 @@ def _list_amounts(items: list[Item]) -> list[Item]:
 
 def _find_named(cue: Cue, amounts: list[Item], taken: list[Item | None]) -> Item | None:
     """Return the first amount with a word in its clause before it, and none of those that are taken."""
-    return next((item for item in amounts if item not in taken and cue.search(last_clause(item))), None)
+    return next((item for item in amounts if item not in taken and cue.search(find_last_clause(item))), None)

@@ -10,7 +10,7 @@ from itertools import permutations
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.statement.common_sense.nearby import clause_before, list_around, read_stock_sign
+from landsea_core.figures.statement.common_sense.nearby import find_clause_before, list_around, read_stock_sign
 from landsea_core.figures.statement.excuses_of_charges import (
     is_charged_otherwise,
     is_priced_otherwise,
@@ -74,7 +74,7 @@ def _has_rest_behind(items: list[Item]) -> bool:
 
 def _is_mean(item: Item) -> bool:
     """ "18, 20 and 22 a kilo, | on average | 23 over the year": no total of the others."""
-    return bool(sense_cues().says_mean.search(clause_before(item)))
+    return bool(sense_cues().says_mean.search(find_clause_before(item)))
 
 
 def _is_closed(items: list[Item], read: ReadStatement) -> bool:
@@ -132,7 +132,7 @@ def _is_change_of_another(items: list[Item], read: ReadStatement) -> bool:
         return False
     if [one.role for one in ends] != ["base", "result"] or sense_cues().says_so.search(deltas[0].before):
         return False
-    cues, clause = statement_cues(), clause_before(deltas[0])
+    cues, clause = statement_cues(), find_clause_before(deltas[0])
     rises, falls = bool(cues.up.search(clause)), bool(cues.down.search(clause))
     step = ends[1].figure.value - ends[0].figure.value
     return rises != falls and (step < 0 if rises else step > 0)

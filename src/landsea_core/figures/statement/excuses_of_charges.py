@@ -6,7 +6,7 @@ from itertools import permutations
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import widen_percentage
-from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, list_around
+from landsea_core.figures.statement.common_sense.nearby import find_clause_before, find_clause_behind, list_around
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.told.wordings import find_words
@@ -24,7 +24,7 @@ def is_charged_otherwise(rule: str, items: list[Item], read: ReadStatement) -> b
     if rule == "share" and (_is_of_both(items) or _OF_IT.match(items[-1].after) or _is_of_value(items)):
         return True
     if rule == "exchange":
-        return bool(sense_cues().names_charge.search(clause_before(items[-1])))  # the duty on it, at that rate
+        return bool(sense_cues().names_charge.search(find_clause_before(items[-1])))  # the duty on it, at that rate
     if rule in ("share", "shares"):
         return _is_charge_on_its_base(items, read) or _names_other_charge(items, read)
     if rule != "percentage_out_of_bounds":
@@ -104,7 +104,7 @@ def _names_other_charge(items: list[Item], read: ReadStatement) -> bool:
     kinds = (statement_cues().is_tax, statement_cues().is_fee)
     for percent in percents:
         for sum_of in (one for one in items if one.unit != PERCENT):
-            first, last = clause_before(percent), clause_before(sum_of) + " " + clause_behind(sum_of)
+            first, last = find_clause_before(percent), find_clause_before(sum_of) + " " + find_clause_behind(sum_of)
             told = [(bool(cue.search(first)), bool(cue.search(last))) for cue in kinds]
             if told in ([(True, False), (False, True)], [(False, True), (True, False)]):
                 return True
@@ -127,7 +127,7 @@ def _is_growth_of_price(items: list[Item]) -> bool:
     """ "300 kilos with 200 kilos; the | price | of robusta rose by 70 percent": no growth of what is weighed or counted."""
     percents = [one for one in items if one.unit == PERCENT]
     has_money = any(one.unit.kind.isupper() or one.unit.kind == "plain" for one in items if one.unit != PERCENT)
-    return not has_money and any(sense_cues().in_price.search(clause_before(one)) for one in percents)
+    return not has_money and any(sense_cues().in_price.search(find_clause_before(one)) for one in percents)
 
 
 def _is_part_of_percentage(items: list[Item], read: ReadStatement) -> bool:

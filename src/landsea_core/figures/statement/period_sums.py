@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.statement.common_sense.nearby import clause_before
+from landsea_core.figures.statement.common_sense.nearby import find_clause_before
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.flows import is_flow, list_counted
 from landsea_core.figures.statement.item import Item
@@ -30,7 +30,7 @@ def check_period_sums(read: ReadStatement) -> Iterator[Outcome]:
         and is_flow(item)
         and not (
             item.is_peak
-            or sense_cues().says_mean.search(clause_before(item))
+            or sense_cues().says_mean.search(find_clause_before(item))
             or _is_planned(item)
             or _reaches_to(item.period, read)
         )

@@ -14,7 +14,7 @@ from landsea_core.figures.statement.rate_counts import counts_rated_things, find
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.spans import HOURS
 from landsea_core.figures.statement.subjects import may_be_compared, read_subject
-from landsea_core.figures.statement.sums import last_clause
+from landsea_core.figures.statement.sums import find_last_clause
 from landsea_core.sentences import Sentence
 from landsea_core.text.plurals import make_plural
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
@@ -121,14 +121,14 @@ def _find_total(rate: Item, read: ReadStatement) -> Item | None:
         and _are_of_one_kind(item, rate)
         and item.role in ("", "result", "delta")
         and not _is_span_of(item, rate)
-        and not statement_cues().of_which.search(last_clause(item))
+        and not statement_cues().of_which.search(find_last_clause(item))
         and abs(item.sentence - rate.sentence) <= 1
         and item.figure.value > rate.figure.value
         and not _is_of_peak_day(item, rate, read)
         and not sense_cues().one_more.search(item.before)
         and not statement_cues().planned.search(item.before)
         and not _IN_THE_MEAN.match(item.after)
-        and not sense_cues().says_difference.search(last_clause(item))
+        and not sense_cues().says_difference.search(find_last_clause(item))
         and not sense_cues().says_difference_behind.match(item.after)
         and (item.sentence == rate.sentence or _may_be_total_of(rate, item, read))
     ]
@@ -193,7 +193,7 @@ def _stands_with_count(total: Item, rate: Item, read: ReadStatement) -> bool:
     beside = [one for one in read.items_of_sentence(total.sentence) if one is not total]
     is_alone = len(beside) == 1 and counts_rated_things(beside[0], rate.per)
     is_first = total.sentence < rate.sentence
-    return is_alone and (is_first or bool(sense_cues().takes_in.search(last_clause(total))))
+    return is_alone and (is_first or bool(sense_cues().takes_in.search(find_last_clause(total))))
 
 
 def _place(item: Item) -> int:

@@ -12,7 +12,7 @@ from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.share_pairs import find_pair, find_pairs_of
-from landsea_core.figures.statement.sums import last_clause
+from landsea_core.figures.statement.sums import find_last_clause
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
@@ -122,7 +122,7 @@ def _is_rate_of_something_else(share: Item, read: ReadStatement) -> bool:
 def _names_own_part(share: Item, pair: tuple[Item, Item]) -> bool:
     """ "1,240 firms, 860 of them trade, of which private ones are 80 %": the share is of a part that has no figure."""
     is_behind = all(one.figure.end <= share.figure.start for one in pair)
-    return is_behind and bool(statement_cues().of_which.search(last_clause(share)))
+    return is_behind and bool(statement_cues().of_which.search(find_last_clause(share)))
 
 
 def _is_many_months(item: Item) -> bool:
@@ -188,7 +188,7 @@ def _check_together(shares: list[Item], read: ReadStatement) -> Iterator[Outcome
     if len(shares) < 2 or any(share.figure.value > 100 for share in shares) or len({one.period for one in shares}) > 1:
         return
     text, cues = read.sentence_text(shares[0].sentence), statement_cues()
-    if len(_name_wholes(shares, read)) > 1 or any(cues.of_a_part.search(last_clause(one)) for one in shares):
+    if len(_name_wholes(shares, read)) > 1 or any(cues.of_a_part.search(find_last_clause(one)) for one in shares):
         return  # "half are foreign, and of the foreign ones 60 % from ASEAN"
     if cues.incomplete.search(text) or sum(bool(_RATE_OF.search(one.before)) for one in shares) > 1:
         return

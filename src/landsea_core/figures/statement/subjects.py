@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from landsea_core.figures.cues.notation import pattern_of_term
+from landsea_core.figures.cues.notation import write_pattern
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.text.default_lexicons import statement_lexicon
@@ -122,5 +122,5 @@ def _part_words() -> tuple[_PartWords, ...]:
 
 def _make_words(part: str, terms: list[tuple[str, str]]) -> _PartWords:
     longest_first = sorted(terms, key=lambda pair: len(pair[0]), reverse=True)
-    pattern = "|".join(f"({pattern_of_term(term)})" for term, _value in longest_first)
+    pattern = "|".join(f"({write_pattern(term)})" for term, _value in longest_first)
     return _PartWords(part, re.compile(pattern, re.IGNORECASE), tuple(value for _term, value in longest_first))

@@ -40,9 +40,9 @@ def check_sums(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     """Yield the outcome of each sum of one sentence: "500 at Mohan, 250 at Boten and 50 at Ruili, 800 in all" fits."""
     cues = statement_cues()
     counted = list_counted(items)
-    if any(sense_cues().but_only.search(last_clause(item)) for item in counted[_LEADS:]):
+    if any(sense_cues().but_only.search(find_last_clause(item)) for item in counted[_LEADS:]):
         return  # "of 250 firms 200 know of it, but only 60 have used it"
-    amounts = [item for item in counted if is_flow(item) and not cues.surplus.search(last_clause(item))]
+    amounts = [item for item in counted if is_flow(item) and not cues.surplus.search(find_last_clause(item))]
     standing = [item for item in counted if not is_flow(item)]
     if not amounts and standing and _leads_list(standing[0], standing, read):
         amounts = standing  # "96 companies: 54 from Vietnam and 42 from China"
@@ -69,15 +69,15 @@ def check_sums(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
 
 def _is_only_reached(item: Item, amounts: list[Item]) -> bool:
     """ "Fish | came to | 54 million, shrimps to 36": what one of several came to is no total of the others."""
-    return item is amounts[0] and came_to(item) and not sense_cues().says_total.search(item.before)
+    return item is amounts[0] and is_what_it_came_to(item) and not sense_cues().says_total.search(item.before)
 
 
-def came_to(item: Item) -> bool:
+def is_what_it_came_to(item: Item) -> bool:
     """Say whether a figure is only what something came to: "fish | came to | 54 million"."""
     return bool(_CAME_TO.search(item.before))
 
 
-def last_clause(item: Item) -> str:
+def find_last_clause(item: Item) -> str:
     """Return the words before a figure, in its own clause."""
     return _CLAUSE.split(item.before)[-1]
 
@@ -221,7 +221,7 @@ def _are_opposites(parts: list[Item], whole: Item) -> bool:
     if len(parts) != 2:
         return False
     for pair in statement_cues().pairs:
-        one, other = (last_clause(part) for part in parts)
+        one, other = (find_last_clause(part) for part in parts)
         are_told = (pair.one.search(one) and pair.other.search(other)) or (
             pair.one.search(other) and pair.other.search(one)
         )

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from landsea_core.mailtext.body.flowed import join_flowed_lines
-from landsea_core.mailtext.body.html import text_of_html
-from landsea_core.mailtext.body.uuencoded import without_uuencoded
+from landsea_core.mailtext.body.html import read_html
+from landsea_core.mailtext.body.uuencoded import split_off_uuencoded
 from landsea_core.mailtext.mail_facts import Attachment
 from landsea_core.mailtext.opening import tnef
 from landsea_core.mailtext.opening.limits import MAX_TEXT
-from landsea_core.mailtext.opening.parts import Part, text_of
+from landsea_core.mailtext.opening.parts import Part, read_text
 from landsea_core.mailtext.opening.types import type_of
 
 _MOST_PIECES = 10
@@ -43,7 +43,7 @@ class _Piece:
     marks_quotes: bool = False
 
 
-def words_of(root: Part) -> Words:
+def choose_words(root: Part) -> Words:
     """Return words and papers of an opened mail."""
     words = Words()
     pieces: dict[int, _Piece] = {}
@@ -79,7 +79,7 @@ def _leaves(root: Part) -> Iterator[tuple[Part, int]]:
 
 def _take_words(part: Part, piece: _Piece) -> None:
     if part.type == "text/html":
-        page, marks = text_of_html(text_of(part))
+        page, marks = read_html(read_text(part))
         piece.html = "\n".join(filter(None, (piece.html, page)))
         piece.marks_quotes = piece.marks_quotes or marks
     else:
@@ -88,7 +88,7 @@ def _take_words(part: Part, piece: _Piece) -> None:
 
 def _join(pieces: list[_Piece], words: Words) -> None:
     """Put the pieces together, each wording whole: where a piece has only one wording, it stands in both."""
-    text, papers = without_uuencoded("\n".join(piece.plain or piece.html for piece in pieces)[:MAX_TEXT])
+    text, papers = split_off_uuencoded("\n".join(piece.plain or piece.html for piece in pieces)[:MAX_TEXT])
     words.attachments += [Attachment(name, type_of("", name, data), data) for name, data in papers]
     words.plain = text.strip("\n") if any(piece.plain.strip() for piece in pieces) else ""
     if any(piece.html.strip() for piece in pieces):
@@ -110,7 +110,7 @@ def _is_words(part: Part) -> bool:
 
 
 def _plain(part: Part) -> str:
-    text = text_of(part)[:MAX_TEXT]
+    text = read_text(part)[:MAX_TEXT]
     if part.parameters.get("format", "").lower() == "flowed":
         return join_flowed_lines(text, without_space=part.parameters.get("delsp", "").lower() == "yes")
     return text
@@ -122,7 +122,7 @@ def _take_package(part: Part, words: Words, pieces: dict[int, _Piece], group: in
         words.attachments.append(Attachment(part.name or "winmail.dat", part.type, part.content))
         return
     if not any(piece.plain.strip() or piece.html.strip() for piece in pieces.values()):
-        page, marks = text_of_html(found.html) if found.html else ("", False)
+        page, marks = read_html(found.html) if found.html else ("", False)
         pieces[group] = _Piece(found.plain, page, marks)
     words.attachments += [Attachment(name, type_of("", name, data), data) for name, data in found.papers]
 
@@ -130,7 +130,7 @@ def _take_package(part: Part, words: Words, pieces: dict[int, _Piece], group: in
 def _take_attached_mail(root: Part, words: Words) -> None:
     for part in root.walk():
         if part.type == "message/rfc822" and part.children:
-            inner = words_of(part.children[0])
+            inner = choose_words(part.children[0])
             words.plain, words.html, words.marks_quotes = inner.plain, inner.html, inner.marks_quotes
             return
 

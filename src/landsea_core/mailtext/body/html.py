@@ -120,10 +120,10 @@ class _Lines:
             self.lines.append("> " * self.quotes)
 
 
-def text_of_html(html: str) -> tuple[str, bool]:
+def read_html(html: str) -> tuple[str, bool]:
     """Return (lines of the page, whether it marks any quote); never raises.
 
-    >>> text_of_html("<p>Yes.</p><blockquote type=cite>Is it?</blockquote>")
+    >>> read_html("<p>Yes.</p><blockquote type=cite>Is it?</blockquote>")
     ('Yes.\\n\\n> Is it?', True)
     """
     page = html[:MAX_TEXT].encode("utf-8", "replace")

@@ -8,8 +8,8 @@ import re
 
 from landsea_core.mailtext.body.choosing import Words
 from landsea_core.mailtext.written.around import Around
-from landsea_core.mailtext.written.cutting import Written, newly_written
-from landsea_core.mailtext.written.lines import is_something, letters_in
+from landsea_core.mailtext.written.cutting import Written, cut_newly_written
+from landsea_core.mailtext.written.lines import count_letters, is_something
 
 _POINTER = re.compile(
     r"(?:html|网页|網頁).{0,80}(?:view|client|viewer|format|compatible|格式|查看|显示|顯示)|"
@@ -22,10 +22,10 @@ _POINTER = re.compile(
 def settle_words(words: Words, around: Around) -> tuple[Written, str]:
     """Return (what was newly written, the whole text that it was cut from)."""
     if not words.html.strip():
-        return newly_written(words.plain, around), words.plain
-    if not words.plain.strip() or (_POINTER.search(words.plain[:300]) and letters_in(words.plain) < 200):
-        return newly_written(words.html, around), words.html
-    plain, page = newly_written(words.plain, around), newly_written(words.html, around)
+        return cut_newly_written(words.plain, around), words.plain
+    if not words.plain.strip() or (_POINTER.search(words.plain[:300]) and count_letters(words.plain) < 200):
+        return cut_newly_written(words.html, around), words.html
+    plain, page = cut_newly_written(words.plain, around), cut_newly_written(words.html, around)
     bare_plain, bare_page = _bare(plain.text), _bare(page.text)
     if not is_something(page.text) or bare_plain == bare_page:
         return plain, words.plain

@@ -13,9 +13,9 @@ import unicodedata
 from dataclasses import dataclass
 
 from landsea_core.mailtext.charsets.guessing import guess_charset, is_utf8
-from landsea_core.mailtext.charsets.lies import SINGLE_BYTE, honest_name
-from landsea_core.mailtext.charsets.utf7 import from_hidden_utf7
-from landsea_core.mailtext.charsets.zawgyi import from_zawgyi
+from landsea_core.mailtext.charsets.lies import SINGLE_BYTE, find_honest_name
+from landsea_core.mailtext.charsets.utf7 import decode_hidden_utf7
+from landsea_core.mailtext.charsets.zawgyi import convert_zawgyi
 
 _FEW_FAULTS = 0.02
 _SWITCHING = frozenset({"utf-7", "hz", "iso2022_jp", "iso2022_kr", "utf-16", "utf-32", "utf-16-le", "utf-16-be"})
@@ -36,16 +36,16 @@ def decode_letters(data: bytes, declared: str = "") -> Decoded:
     >>> decode_letters("李镕㐂".encode("gb18030"), "GB2312").text
     '李镕㐂'
     """
-    name = _chosen(data, honest_name(declared))
+    name = _chosen(data, find_honest_name(declared))
     text = _read(data, name)
     if name in {"ascii", "utf-8"}:
-        text = from_hidden_utf7(text)
+        text = decode_hidden_utf7(text)
     return Decoded(finish_letters(text), name)
 
 
 def finish_letters(text: str) -> str:
     """Return a text with its letters composed and its Burmese in Unicode."""
-    return from_zawgyi(unicodedata.normalize("NFC", text))
+    return convert_zawgyi(unicodedata.normalize("NFC", text))
 
 
 def _chosen(data: bytes, declared: str) -> str:

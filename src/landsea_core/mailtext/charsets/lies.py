@@ -42,10 +42,10 @@ SINGLE_BYTE = frozenset({"cp1252", "cp1258", "cp874"})
 """Sets that read any bytes as some letters: that they could be decoded proves nothing."""
 
 
-def honest_name(declared: str) -> str:
+def find_honest_name(declared: str) -> str:
     """Return Python's name of the set that is really meant, or an empty string when the name says nothing.
 
-    >>> honest_name("GB2312"), honest_name(" x-unknown"), honest_name("koi8-r")
+    >>> find_honest_name("GB2312"), find_honest_name(" x-unknown"), find_honest_name("koi8-r")
     ('gb18030', '', 'koi8-r')
     """
     name = declared.strip().strip("\"'").strip().lower().split("*")[0].replace(" ", "-")

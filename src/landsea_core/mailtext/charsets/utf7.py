@@ -12,10 +12,10 @@ _LETTERS = re.compile(
 )
 
 
-def from_hidden_utf7(text: str) -> str:
+def decode_hidden_utf7(text: str) -> str:
     """Return the text with its UTF-7 runs read, or as it was when they are none.
 
-    >>> from_hidden_utf7("+ZednUGWZ-: 5"), from_hidden_utf7("+65 0000 call me +tomorrow-")
+    >>> decode_hidden_utf7("+ZednUGWZ-: 5"), decode_hidden_utf7("+65 0000 call me +tomorrow-")
     ('旧材料: 5', '+65 0000 call me +tomorrow-')
     """
     if "+" not in text or not text.isascii():

@@ -23,10 +23,10 @@ def _detector() -> "ZawgyiDetector":
     return ZawgyiDetector()
 
 
-def from_zawgyi(text: str) -> str:
+def convert_zawgyi(text: str) -> str:
     """Return the text with its Burmese in Unicode; unchanged when it is Unicode already or has no Burmese.
 
-    >>> from_zawgyi("\u103b\u1019\u1014\u1039\u1019\u102c") == "\u1019\u103c\u1014\u103a\u1019\u102c"
+    >>> convert_zawgyi("\u103b\u1019\u1014\u1039\u1019\u102c") == "\u1019\u103c\u1014\u103a\u1019\u102c"
     True
     """
     burmese = "\n".join(_BURMESE.findall(text))

@@ -5,7 +5,7 @@ from email.parser import BytesParser
 from email.policy import compat32
 
 
-def failures_found(raw: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def find_failures(raw: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return (addresses that failed for now, addresses that failed for good), in small letters, sorted."""
     from flufl.bounce import all_failures
 

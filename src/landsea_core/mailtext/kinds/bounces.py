@@ -8,12 +8,12 @@
 
 import re
 
-from landsea_core.mailtext.kinds.bounce_detectors import failures_found
+from landsea_core.mailtext.kinds.bounce_detectors import find_failures
 from landsea_core.mailtext.kinds.bounce_wordings import DAEMONS, FAILED_SUBJECT, FAILED_WORDS, FULL, NO_SUCH, TEMPORARY
-from landsea_core.mailtext.kinds.delivery_status import RecipientStatus, statuses_of
+from landsea_core.mailtext.kinds.delivery_status import RecipientStatus, list_statuses
 from landsea_core.mailtext.kinds.seen import Finding, Seen
 from landsea_core.mailtext.mail_facts import FailedAddress, Kind
-from landsea_core.mailtext.opening.addresses import addresses_in, domain_of
+from landsea_core.mailtext.opening.addresses import find_addresses, find_domain
 from landsea_core.sentences import Sentence
 
 _ARRIVED = frozenset({"delivered", "relayed", "expanded"})
@@ -28,7 +28,7 @@ _COPY = re.compile(
 def is_bounce(seen: Seen) -> Finding | None:
     """Return bounce_hard or bounce_soft with the addresses named, or None."""
     reports = [part for part in seen.mail.root.walk() if part.type == "message/delivery-status"]
-    statuses = [status for part in reports for status in statuses_of(part)]
+    statuses = [status for part in reports for status in list_statuses(part)]
     if statuses:
         return _by_report(statuses, seen)
     if reports or _speaks_as_server(seen):
@@ -80,7 +80,7 @@ def _own_words(seen: Seen) -> str:
 
 def _by_words(seen: Seen) -> Finding | None:
     words = f"{seen.subject}\n{_own_words(seen)}"
-    soft, hard = failures_found(seen.mail.raw)
+    soft, hard = find_failures(seen.mail.raw)
     says_gone, says_full, says_later = (bool(found.search(words)) for found in (NO_SUCH, FULL, TEMPORARY))
     is_soft = says_full or (says_later and not says_gone) or (bool(soft) and not hard and not says_gone)
     named = hard or soft or _addresses_named(seen, words)
@@ -94,6 +94,6 @@ def _by_words(seen: Seen) -> Finding | None:
 
 
 def _addresses_named(seen: Seen, words: str) -> tuple[str, ...]:
-    told = addresses_in(" ".join(seen.headers.all("x-failed-recipients"))) or addresses_in(words)
+    told = find_addresses(" ".join(seen.headers.all("x-failed-recipients"))) or find_addresses(words)
     ours = seen.our_domains
-    return tuple(one for one in told if domain_of(one) not in ours and one != seen.sender)[:20]
+    return tuple(one for one in told if find_domain(one) not in ours and one != seen.sender)[:20]

@@ -15,7 +15,7 @@ _ANSWERS = frozenset({"REPLY", "COUNTER"})
 def is_calendar_reply(seen: Seen) -> Finding | None:
     """Return calendar_reply, or None."""
     for part in seen.mail.root.walk():
-        if _is_calendar(part) and method_of(part) in _ANSWERS:
+        if _is_calendar(part) and find_method(part) in _ANSWERS:
             said = _PARTSTAT.search(part.content.replace(b"\r\n ", b""))
             answer = said[1].decode("ascii").lower() if said else "-"
             return Finding(
@@ -24,7 +24,7 @@ def is_calendar_reply(seen: Seen) -> Finding | None:
     return None
 
 
-def method_of(part: Part) -> str:
+def find_method(part: Part) -> str:
     """Return the method of a calendar object, from its inside first: there it was written by whoever answers."""
     inside = _METHOD.search(part.content.replace(b"\r\n", b"\n"))
     return inside[1].decode("ascii").upper() if inside else part.parameters.get("method", "").upper()

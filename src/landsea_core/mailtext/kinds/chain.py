@@ -30,7 +30,7 @@ FILTERS: tuple[Callable[[Seen], Finding | None], ...] = (
 )
 
 
-def kind_of(seen: Seen) -> Finding:
+def find_kind(seen: Seen) -> Finding:
     """Return what the first filter finds; a mail that none of them knows is a new case."""
     for asks in FILTERS:
         found = asks(seen)

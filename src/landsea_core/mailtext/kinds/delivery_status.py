@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from landsea_core.mailtext.charsets.decoding import decode_letters
-from landsea_core.mailtext.opening.addresses import addresses_in
+from landsea_core.mailtext.opening.addresses import find_addresses
 from landsea_core.mailtext.opening.parts import Part
 
 _FIELD = re.compile(r"^([A-Za-z][A-Za-z0-9-]{1,40})\s*:\s*(.*)$")
@@ -23,7 +23,7 @@ class RecipientStatus:
     said: str
 
 
-def statuses_of(part: Part) -> list[RecipientStatus]:
+def list_statuses(part: Part) -> list[RecipientStatus]:
     """Return the blocks about recipients of a `message/delivery-status` part; none when there is not one readable."""
     text = decode_letters(part.content).text.replace("\r\n", "\n").replace("\r", "\n")
     found = []
@@ -36,19 +36,19 @@ def statuses_of(part: Part) -> list[RecipientStatus]:
             continue
         said = fields.get("diagnostic-code", "")
         status = _STATUS.search(fields.get("status", "")) or _STATUS.search(said)
-        address = (addresses_in(recipient) or addresses_in(fields.get("original-recipient", "")) or ("",))[0]
+        address = (find_addresses(recipient) or find_addresses(fields.get("original-recipient", "")) or ("",))[0]
         found.append(
             RecipientStatus(
                 address,
                 fields.get("action", "").split()[0].lower() if fields.get("action", "").split() else "",
-                status_text(status, said),
+                find_status(status, said),
                 said,
             )
         )
     return found
 
 
-def status_text(status: "re.Match[str] | None", said: str) -> str:
+def find_status(status: "re.Match[str] | None", said: str) -> str:
     """Return an enhanced status ("5.1.1"); from an SMTP code alone its class ("5.0.0"); empty without both."""
     if status:
         return status[0]

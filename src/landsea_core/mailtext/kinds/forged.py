@@ -9,7 +9,7 @@ import re
 
 from landsea_core.mailtext.kinds.seen import Finding, Seen
 from landsea_core.mailtext.mail_facts import Kind
-from landsea_core.mailtext.opening.addresses import domain_of
+from landsea_core.mailtext.opening.addresses import find_domain
 from landsea_core.sentences import Sentence
 
 _METHOD = re.compile(r"(?:^|[;\s])(spf|dkim|dmarc)\s*=\s*([a-z]+)", re.IGNORECASE)
@@ -20,7 +20,7 @@ _FAILS = frozenset({"fail", "hardfail", "permfail"})
 
 def is_forged(seen: Seen) -> Finding | None:
     """Return spam_or_forged, or None."""
-    results = own_results(seen)
+    results = read_own_results(seen)
     if "fail" in results.get("dmarc", ()) and "pass" not in results.get("dmarc", ()):
         return Finding(
             Kind.SPAM_OR_FORGED, (Sentence("Our server says that DMARC fails: the sender is not who it seems."),)
@@ -39,7 +39,7 @@ def is_forged(seen: Seen) -> Finding | None:
     return None
 
 
-def own_results(seen: Seen) -> dict[str, list[str]]:
+def read_own_results(seen: Seen) -> dict[str, list[str]]:
     """Return what our server found, by method; empty when the topmost word is not its own."""
     top = seen.headers.first("authentication-results")
     server = _COMMENT.sub(" ", top).partition(";")[0].split()[:1]
@@ -74,5 +74,5 @@ def _shared_by_one_house(domain: str) -> str:
 
 
 def _claims_to_be_us(seen: Seen, results: dict[str, list[str]]) -> bool:
-    is_ours = domain_of(seen.sender) in seen.our_domains
+    is_ours = find_domain(seen.sender) in seen.our_domains
     return is_ours and "pass" not in results.get("dmarc", ()) and "pass" not in results.get("dkim", ())

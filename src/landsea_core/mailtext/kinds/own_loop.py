@@ -9,8 +9,8 @@ from collections import Counter
 
 from landsea_core.mailtext.kinds.seen import Finding, Seen
 from landsea_core.mailtext.mail_facts import Kind
-from landsea_core.mailtext.message_ids import deliveries_named
-from landsea_core.mailtext.opening.addresses import domain_of
+from landsea_core.mailtext.message_ids import find_named_deliveries
+from landsea_core.mailtext.opening.addresses import find_domain
 from landsea_core.sentences import Sentence
 
 OUR_HEADER = "x-landsea-delivery"
@@ -24,16 +24,16 @@ def is_own_loop(seen: Seen) -> Finding | None:
     headers = seen.headers
     own_id = headers.first("message-id")
     is_automatic = headers.first("auto-submitted").split(";")[0].strip().lower() not in {"", "no"}
-    if deliveries_named(own_id, seen.house.domains):
+    if find_named_deliveries(own_id, seen.house.domains):
         return Finding(Kind.LOOP, (Sentence("Its own Message-ID is one of ours: our mail came back."),))
-    if headers.has(OUR_HEADER) and (is_automatic or domain_of(seen.sender) in seen.our_domains):
+    if headers.has(OUR_HEADER) and (is_automatic or find_domain(seen.sender) in seen.our_domains):
         return Finding(
             Kind.LOOP, (Sentence("It carries our own header and was sent by a program: our mail came back."),)
         )
     if (
         is_automatic
-        and domain_of(own_id.strip(" <>")) in seen.our_domains
-        and domain_of(seen.sender) in seen.our_domains
+        and find_domain(own_id.strip(" <>")) in seen.our_domains
+        and find_domain(seen.sender) in seen.our_domains
     ):
         return Finding(Kind.LOOP, (Sentence("An automatic mail from our own domain came back."),))
     loops = " ".join(headers.all("x-loop", "x-loop-detect", "x-original-loop")).lower()

@@ -2,7 +2,7 @@
 
 from landsea_core.mailtext.kinds.seen import Finding, Seen
 from landsea_core.mailtext.mail_facts import Kind
-from landsea_core.mailtext.reply_address import nonce_of, token_of
+from landsea_core.mailtext.reply_address import find_nonce, find_token
 from landsea_core.sentences import Sentence
 
 
@@ -24,10 +24,10 @@ def is_reply(seen: Seen) -> Finding | None:
 
 def reply_address_used(seen: Seen) -> tuple[str, bool | None]:
     """Return (the reply address it came to, or empty; whether one of our keys made it, None without keys)."""
-    addresses = [one for one in seen.recipients if token_of(one, seen.house.domains)]
+    addresses = [one for one in seen.recipients if find_token(one, seen.house.domains)]
     if not addresses:
         return "", None
     if not seen.house.reply_keys:
         return addresses[0], None
-    made = next((one for one in addresses if nonce_of(one, seen.house.reply_keys) is not None), "")
+    made = next((one for one in addresses if find_nonce(one, seen.house.reply_keys) is not None), "")
     return (made, True) if made else (addresses[0], False)

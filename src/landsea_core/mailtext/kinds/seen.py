@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from landsea_core.mailtext.body.choosing import Words
 from landsea_core.mailtext.mail_facts import FailedAddress, House, Kind
-from landsea_core.mailtext.opening.addresses import domain_of
+from landsea_core.mailtext.opening.addresses import find_domain
 from landsea_core.mailtext.opening.headers import Headers
 from landsea_core.mailtext.opening.opening import Mail
 from landsea_core.sentences import Sentence
@@ -38,7 +38,7 @@ class Seen:
         if self.house.domains:
             return self.house.domains
         return frozenset(
-            {*(domain_of(one) for one in self.recipients), *(domain for _, domain in self.deliveries)} - {""}
+            {*(find_domain(one) for one in self.recipients), *(domain for _, domain in self.deliveries)} - {""}
         )
 
     @property

@@ -9,7 +9,7 @@ _ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]：；，、（）【】《》“”]{1
 _TO = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-delivered-to", "apparently-to", "to", "cc")
 
 
-def sender_of(headers: Headers) -> tuple[str, str]:
+def find_sender(headers: Headers) -> tuple[str, str]:
     """Return (display name, address in small letters) of who wrote, both empty when nobody says.
 
     From counts; where it has no address Sender, the envelope, the address for answers. `"Li Ming" <Li@CQ.example>` gives its
@@ -23,18 +23,18 @@ def sender_of(headers: Headers) -> tuple[str, str]:
     return "", ""
 
 
-def recipients_of(headers: Headers) -> tuple[str, ...]:
+def list_recipients(headers: Headers) -> tuple[str, ...]:
     """Return the addresses by which a mail came, in small letters, the server's own word first, each once."""
     found = (hit.lower().rstrip(".") for name in _TO for value in headers.all(name) for hit in _ADDRESS.findall(value))
     return tuple(dict.fromkeys(found))
 
 
-def addresses_in(text: str) -> tuple[str, ...]:
+def find_addresses(text: str) -> tuple[str, ...]:
     """Return the addresses in any text, in small letters, in order, each once."""
     return tuple(dict.fromkeys(hit.lower().rstrip(".") for hit in _ADDRESS.findall(text)))
 
 
-def domain_of(address: str) -> str:
+def find_domain(address: str) -> str:
     """Return what stands after the last @, in small letters."""
     return address.rpartition("@")[2].strip().lower().rstrip(".") if "@" in address else ""
 

@@ -8,7 +8,7 @@ from email.policy import compat32
 _BOUNDARY_LINE = re.compile(rb"^--([^\s-][^\r\n]{0,99}?)[ \t]*\r?\nContent-", re.MULTILINE | re.IGNORECASE)
 
 
-def inner_messages(message: Message, kind: str) -> list[Message]:
+def list_inner_messages(message: Message, kind: str) -> list[Message]:
     """Return the messages inside one: the parts of a multipart, an attached mail, the blocks of a delivery report."""
     if message.is_multipart():
         payload = message.get_payload()

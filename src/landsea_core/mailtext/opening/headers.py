@@ -43,15 +43,15 @@ class Headers:
         return tuple(one for one, _ in self.items if one.startswith(prefix))
 
 
-def headers_of(message: Message) -> Headers:
+def read_headers(message: Message) -> Headers:
     """Return the headers of a parsed message."""
-    return Headers(tuple((str(name).strip().lower(), header_text(str(value))) for name, value in message.raw_items()))
+    return Headers(tuple((str(name).strip().lower(), read_header(str(value))) for name, value in message.raw_items()))
 
 
-def header_text(value: str) -> str:
+def read_header(value: str) -> str:
     """Return a header's value as text: unfolded, decoded, without control characters; never raises.
 
-    >>> header_text("=?GB2312?B?wO7D9w==?= <li@cq.example>")
+    >>> read_header("=?GB2312?B?wO7D9w==?= <li@cq.example>")
     '李明 <li@cq.example>'
     """
     raw = value[:MAX_HEADER].encode("utf-8", "surrogateescape")

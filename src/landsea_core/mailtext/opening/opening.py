@@ -49,7 +49,7 @@ def open_mail(raw: bytes) -> Mail:
         raise Unopenable(
             Sentence("The mail has more than %(megabytes)s megabytes.", megabytes=MAX_BYTES // 1024 // 1024)
         )
-    raw = without_stray_lines(_MBOX_LINE.sub(b"", raw.removeprefix(BOM_UTF8).lstrip(b"\r\n")))
+    raw = drop_stray_lines(_MBOX_LINE.sub(b"", raw.removeprefix(BOM_UTF8).lstrip(b"\r\n")))
     try:
         message = BytesParser(policy=compat32).parsebytes(raw)
         opened = open_parts(message)
@@ -65,7 +65,7 @@ def open_mail(raw: bytes) -> Mail:
     return Mail(raw, headers, unpacked.part, opened.levels, opened.left_closed, unpacked.is_encrypted, notes)
 
 
-def without_stray_lines(raw: bytes) -> bytes:
+def drop_stray_lines(raw: bytes) -> bytes:
     """Return a mail without lines among its headers that are none: the library would take all below them for the words."""
     end = _HEADERS_END.search(raw)
     head = raw[: end.start()] if end else raw

@@ -7,7 +7,7 @@ quotes (QQ, Foxmail), and as raw bytes (old phones).
 import re
 
 from landsea_core.mailtext.charsets.decoding import decode_letters
-from landsea_core.mailtext.opening.headers import header_text
+from landsea_core.mailtext.opening.headers import read_header
 from landsea_core.mailtext.opening.limits import MAX_HEADER
 
 _PARAMETER = re.compile(r";\s*([A-Za-z0-9*_.-]{1,60})\s*=\s*(\"(?:[^\"\\]|\\.)*\"|[^;]*)", re.DOTALL)
@@ -16,14 +16,14 @@ _PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 _PATH = re.compile(r"^.*[/\\]")
 
 
-def parameters_of(header: str) -> tuple[str, dict[str, str]]:
+def read_parameters(header: str) -> tuple[str, dict[str, str]]:
     """Return (value in small letters, parameters by name); never raises.
 
-    >>> parameters_of("attachment; filename*=utf-8''%E5%8D%95.pdf")
+    >>> read_parameters("attachment; filename*=utf-8''%E5%8D%95.pdf")
     ('attachment', {'filename': '单.pdf'})
     """
     header = header[:MAX_HEADER]
-    value = header_text(header.partition(";")[0]).lower().strip()
+    value = read_header(header.partition(";")[0]).lower().strip()
     plain: dict[str, str] = {}
     pieces: dict[str, dict[int, tuple[str, bool]]] = {}
     for hit in _PARAMETER.finditer(header):
@@ -34,7 +34,7 @@ def parameters_of(header: str) -> tuple[str, dict[str, str]]:
         if form and (form[2] is not None or form[3]):
             pieces.setdefault(form[1], {})[int(form[2] or 0)] = (told, bool(form[3]))
         else:
-            plain.setdefault(hit[1].lower(), header_text(told))
+            plain.setdefault(hit[1].lower(), read_header(told))
     plain.update({name: _joined(found) for name, found in pieces.items()})
     for name in ("filename", "name"):
         if name in plain:
@@ -50,4 +50,4 @@ def _joined(pieces: dict[int, tuple[str, bool]]) -> str:
             charset, _, told = told.split("'", 2)
         piece = told.encode("utf-8", "surrogateescape")
         data += _PERCENT.sub(lambda hit: bytes.fromhex(hit[1].decode("ascii")), piece) if is_coded else piece
-    return header_text(decode_letters(data, charset).text)
+    return read_header(decode_letters(data, charset).text)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from email.message import Message
 
 from landsea_core.mailtext.charsets.decoding import decode_letters
-from landsea_core.mailtext.opening.boundaries import inner_messages
-from landsea_core.mailtext.opening.headers import Headers, header_text, headers_of
+from landsea_core.mailtext.opening.boundaries import list_inner_messages
+from landsea_core.mailtext.opening.headers import Headers, read_header, read_headers
 from landsea_core.mailtext.opening.limits import MAX_LEVELS, MAX_PARTS
-from landsea_core.mailtext.opening.parameters import parameters_of
+from landsea_core.mailtext.opening.parameters import read_parameters
 from landsea_core.mailtext.opening.transfer import decode_transfer
 from landsea_core.mailtext.opening.types import type_of
 
@@ -71,12 +71,12 @@ def open_parts(message: Message) -> Opened:
 def _part(message: Message, level: int, counted: _Counted) -> Part:
     counted.parts += 1
     counted.levels = max(counted.levels, level)
-    headers = headers_of(message)
-    kind, parameters = parameters_of(_raw(message, "content-type"))
-    where, placed = parameters_of(_raw(message, "content-disposition"))
+    headers = read_headers(message)
+    kind, parameters = read_parameters(_raw(message, "content-type"))
+    where, placed = read_parameters(_raw(message, "content-disposition"))
     declared = kind if "/" in kind else "text/plain"
     name = placed.get("filename") or parameters.get("name") or ""
-    inner = inner_messages(message, declared)
+    inner = list_inner_messages(message, declared)
     content = _content(message, declared, inner)  # before its parts are read, which takes their encodings off
     children: list[Part] = []
     for one in inner:
@@ -104,7 +104,7 @@ def _content(message: Message, kind: str, inner: list[Message]) -> bytes:
     if inner:
         blocks = (_guarded(one.as_bytes) for one in inner)
         return b"\n".join(blocks)
-    encoding = header_text(_raw(message, "content-transfer-encoding"))
+    encoding = read_header(_raw(message, "content-transfer-encoding"))
     # Without the header the library hands out the bytes as they came: ours reads broken ones too.
     del message["content-transfer-encoding"]
     payload = message.get_payload(decode=True)
@@ -118,7 +118,7 @@ def _guarded(make: Callable[[], bytes]) -> bytes:
         return b""
 
 
-def text_of(part: Part, hint: str = "") -> str:
+def read_text(part: Part, hint: str = "") -> str:
     """Return a text part's words, with plain ends of line."""
     declared = part.parameters.get("charset", "") or hint
     return decode_letters(part.content, declared).text.replace("\r\n", "\n").replace("\r", "\n")

@@ -70,7 +70,7 @@ def _signed_content(root: Part) -> Part | None:
     wrapped = next((part for part in _outer(root) if part.type in _CMS), None)
     if wrapped is None:
         return None
-    content = signed_bytes(wrapped.content)
+    content = read_signed_bytes(wrapped.content)
     if content is None:
         return None
     inner = open_parts(BytesParser(policy=compat32).parsebytes(content)).root
@@ -86,7 +86,7 @@ def _outer(root: Part) -> Iterator[Part]:
         yield from root.children
 
 
-def signed_bytes(data: bytes) -> bytes | None:
+def read_signed_bytes(data: bytes) -> bytes | None:
     """Return the content of CMS signed-data (with lengths known or not); None for anything else."""
     from asn1crypto.cms import ContentInfo
 

@@ -20,7 +20,7 @@ def decode_transfer(payload: bytes, encoding: str) -> bytes:
     if name == "quoted-printable":
         return quopri.decodestring(payload)
     if name in {"x-uuencode", "uuencode", "x-uue", "uue"}:
-        return from_uuencoded(payload.splitlines())
+        return decode_uuencoded(payload.splitlines())
     return payload
 
 
@@ -32,7 +32,7 @@ def _base64(payload: bytes) -> bytes:
     return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4)) if letters else b""
 
 
-def from_uuencoded(lines: list[bytes]) -> bytes:
+def decode_uuencoded(lines: list[bytes]) -> bytes:
     """Return what uuencoded lines hold, `begin` and `end` apart; lines that cannot be read are left out."""
     out = []
     for line in lines:

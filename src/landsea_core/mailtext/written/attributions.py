@@ -32,7 +32,7 @@ _NAME_AND_TIME = re.compile(r"<[\w.+%=-]{1,80}@[\w.-]{1,200}>\s*[:\uff1a]\s*$")
 _ONE_LINE = re.compile(rf"(?:{_VERBS})\s*[:\uff1a\u17d6]", re.IGNORECASE)
 
 
-def attribution_at(lines: list[str], start: int) -> int:
+def count_attribution_lines(lines: list[str], start: int) -> int:
     """Return how many lines, from this one on, say who wrote what follows; 0 when they do not."""
     if not _may_begin(lines, start):
         return 0
@@ -86,7 +86,7 @@ def _quote_follows(lines: list[str], start: int) -> bool:
     return False
 
 
-def paragraph_above_quote(lines: list[str], quote: int) -> int:
+def count_lines_above_quote(lines: list[str], quote: int) -> int:
     """Return how many lines right above the quoted line `quote` (blank ones among them) belong to the quote, by their place."""
     end = quote
     while end > 0 and not lines[end - 1].strip() and quote - end < 2:

@@ -22,7 +22,7 @@ _BANNER = re.compile(
 _MOST = 4
 
 
-def without_banners(lines: list[str]) -> list[str]:
+def drop_banners(lines: list[str]) -> list[str]:
     """Return the lines without such warnings at their beginning."""
     kept = list(lines)
     for _ in range(_MOST):

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from landsea_core.mailtext.reply_address import ANYWHERE
-from landsea_core.mailtext.written.attributions import attribution_at
-from landsea_core.mailtext.written.heads import Head, head_at, labels_at
-from landsea_core.mailtext.written.lines import is_quoted, lines_of, strip_quote_mark
-from landsea_core.mailtext.written.separators import kind_of_separator
+from landsea_core.mailtext.written.attributions import count_attribution_lines
+from landsea_core.mailtext.written.heads import Head, find_head, find_labels
+from landsea_core.mailtext.written.lines import is_quoted, split_into_lines, strip_quote_mark
+from landsea_core.mailtext.written.separators import find_kind_of_separator
 
 QUOTE, FORWARD, OURS = "quote", "forward", "ours"
 
@@ -25,7 +25,7 @@ class Boundary:
     is_named: bool = True
 
 
-def first_boundary(lines: list[str], *, subject_forwards: bool) -> Boundary | None:
+def find_first_boundary(lines: list[str], *, subject_forwards: bool) -> Boundary | None:
     """Return the first boundary; None when all of it is new.
 
     A bare head (Outlook and Foxmail write the same one over quotes and forwarded mails) is taken for what the subject says.
@@ -40,7 +40,7 @@ def first_boundary(lines: list[str], *, subject_forwards: bool) -> Boundary | No
 
 
 def _boundary_at(lines: list[str], number: int, *, subject_forwards: bool) -> Boundary | None:
-    said = kind_of_separator(lines[number])
+    said = find_kind_of_separator(lines[number])
     if said == "ours" or ANYWHERE.search(lines[number]):
         return Boundary(OURS, _start_above(lines, number), number + 1)
     if said:
@@ -50,10 +50,10 @@ def _boundary_at(lines: list[str], number: int, *, subject_forwards: bool) -> Bo
             kind = FORWARD
         behind, sender = (head.end, head.sender) if head else (number + 1, "")
         return Boundary(kind, number, behind, sender)
-    head = head_at(lines, number)
+    head = find_head(lines, number)
     if head:
         return Boundary(FORWARD if subject_forwards else QUOTE, number, head.end, head.sender, is_named=False)
-    count = attribution_at(lines, number)
+    count = count_attribution_lines(lines, number)
     if count:
         is_marked = any(is_quoted(line) for line in _next_filled(lines, number + count))
         if not is_marked:
@@ -72,7 +72,7 @@ def _head_below(lines: list[str], start: int) -> Head | None:
             inner = [
                 strip_quote_mark(line) if is_quoted(lines[number]) else line for line in lines[number : number + 14]
             ]
-            head = head_at(inner, 0) or labels_at(inner)
+            head = find_head(inner, 0) or find_labels(inner)
             return Head(number, number + head.end, head.sender) if head else None
     return None
 
@@ -83,21 +83,21 @@ def _start_above(lines: list[str], number: int) -> int:
         above = number - back
         if above < 0 or (back > 1 and not lines[above].strip()):
             break
-        if attribution_at(lines, above) > back - 1 or head_at(lines, above):
+        if count_attribution_lines(lines, above) > back - 1 or find_head(lines, above):
             return above
     return number
 
 
-def without_heads(text: str) -> str:
+def drop_heads(text: str) -> str:
     """Return forwarded words without the separators and heads of further mails inside them."""
-    lines = lines_of(text)
+    lines = split_into_lines(text)
     out: list[str] = []
     number = 0
     while number < len(lines):
-        head = head_at(lines, number) if lines[number].strip() else None
+        head = find_head(lines, number) if lines[number].strip() else None
         if head:
             number = head.end
-        elif kind_of_separator(lines[number]):
+        elif find_kind_of_separator(lines[number]):
             number += 1
         else:
             out.append(lines[number])

@@ -15,15 +15,15 @@ import re
 from dataclasses import dataclass, field
 
 from landsea_core.mailtext.written.around import Around
-from landsea_core.mailtext.written.banners import without_banners
-from landsea_core.mailtext.written.boundaries import first_boundary
-from landsea_core.mailtext.written.ends import without_ending
-from landsea_core.mailtext.written.footers import without_footers
-from landsea_core.mailtext.written.lines import is_something, lines_of, trim_lines
-from landsea_core.mailtext.written.matter import words_behind, words_in_quotes
-from landsea_core.mailtext.written.pgp import without_pgp
-from landsea_core.mailtext.written.quotes import without_quotes
-from landsea_core.mailtext.written.separators import with_separators_apart
+from landsea_core.mailtext.written.banners import drop_banners
+from landsea_core.mailtext.written.boundaries import find_first_boundary
+from landsea_core.mailtext.written.ends import drop_ending
+from landsea_core.mailtext.written.footers import drop_footers
+from landsea_core.mailtext.written.lines import is_something, split_into_lines, trim_lines
+from landsea_core.mailtext.written.matter import find_words_behind, find_words_in_quotes
+from landsea_core.mailtext.written.pgp import drop_pgp
+from landsea_core.mailtext.written.quotes import drop_quotes
+from landsea_core.mailtext.written.separators import put_separators_apart
 from landsea_core.sentences import Sentence
 
 _CUT = Sentence("Quotes, markers or footers were cut off; the whole text is kept beside.")
@@ -37,24 +37,24 @@ class Written:
     reasons: tuple[Sentence, ...] = field(default=())
 
 
-def newly_written(text: str, around: Around) -> Written:
+def cut_newly_written(text: str, around: Around) -> Written:
     """Return the words that a person newly wrote.
 
     >>> quote = "On Mon, 2 Mar 2026 at 14:20, Desk <d@x.example> wrote:\\n> Is it there?"
-    >>> newly_written("Yes.\\n\\n" + quote, Around(answers_ours=True)).text
+    >>> cut_newly_written("Yes.\\n\\n" + quote, Around(answers_ours=True)).text
     'Yes.'
     """
-    whole = without_pgp(text)
-    lines = without_banners(lines_of(with_separators_apart(whole)))
-    boundary = first_boundary(lines, subject_forwards=around.subject_forwards)
+    whole = drop_pgp(text)
+    lines = drop_banners(split_into_lines(put_separators_apart(whole)))
+    boundary = find_first_boundary(lines, subject_forwards=around.subject_forwards)
     above = lines[: boundary.start] if boundary else lines
-    new = without_ending(without_quotes(above), around)
-    behind = words_behind(lines, boundary, new, around) if boundary else words_in_quotes(lines, new, around)
+    new = drop_ending(drop_quotes(above), around)
+    behind = find_words_behind(lines, boundary, new, around) if boundary else find_words_in_quotes(lines, new, around)
     kept = trim_lines([*new, "", *behind] if behind else new)
     if not kept and _nobody_wrote(lines, around):
         return Written("", (_CUT,))
     if not is_something("\n".join(kept)):
-        whole_words = _joined(trim_lines(lines_of(whole)))
+        whole_words = _joined(trim_lines(split_into_lines(whole)))
         return Written(whole_words, (Sentence("Next to nothing would remain, so nothing was cut."),))
     reasons = []
     if behind:
@@ -66,7 +66,7 @@ def newly_written(text: str, around: Around) -> Written:
 
 def _nobody_wrote(lines: list[str], around: Around) -> bool:
     """Say whether a mail whose new words are none has none indeed, rather than that too much was taken for a quote."""
-    if not without_footers(lines, around.sender, around.sender_name):
+    if not drop_footers(lines, around.sender, around.sender_name):
         return True
     told = "\n".join(lines).lower()
     return around.has_papers and any("@" + domain in told for domain in around.our_domains)

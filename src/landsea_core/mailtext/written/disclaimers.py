@@ -12,12 +12,12 @@ _MOST_ENTITLED = 20
 """Lines with a title that are looked at: a mail of ten thousand is none that a firm's server wrote a disclaimer under."""
 
 
-def disclaimer_at(paragraph: str) -> bool:
+def is_disclaimer(paragraph: str) -> bool:
     """Say whether a disclaimer begins with this paragraph.
 
-    >>> disclaimer_at("本邮件含有保密信息，仅限收件人使用。"), disclaimer_at("This email confirms that truck 5 has left.")
+    >>> is_disclaimer("本邮件含有保密信息，仅限收件人使用。"), is_disclaimer("This email confirms that truck 5 has left.")
     (True, False)
-    >>> disclaimer_at("【保密声明】本邮件仅限收件人使用。"), disclaimer_at("【声明】我司从未申报过该批货物。")
+    >>> is_disclaimer("【保密声明】本邮件仅限收件人使用。"), is_disclaimer("【声明】我司从未申报过该批货物。")
     (True, False)
     """
     if TITLES.match(paragraph):
@@ -32,7 +32,7 @@ def disclaimer_at(paragraph: str) -> bool:
     return len(spoken_of) >= 2 or (len(paragraph) < 160 and bool(spoken_of))
 
 
-def without_disclaimer(lines: list[str]) -> list[str]:
+def drop_disclaimer(lines: list[str]) -> list[str]:
     """Return the lines up to the first disclaimer; all of them when it would leave nothing."""
     start = entitled = 0
     while start < len(lines) and entitled < _MOST_ENTITLED:
@@ -42,7 +42,7 @@ def without_disclaimer(lines: list[str]) -> list[str]:
             end = start
             while end < min(len(lines), start + _READ_LINES) and lines[end].strip():
                 end += 1
-            if disclaimer_at(" ".join(line.strip() for line in lines[start:end])):
+            if is_disclaimer(" ".join(line.strip() for line in lines[start:end])):
                 return lines[:start] if any(line.strip() for line in lines[:start]) else lines
         start += 1
     return lines

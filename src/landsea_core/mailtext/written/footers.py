@@ -52,7 +52,7 @@ def _names_own_device(bare: str, device: int) -> bool:
     return device <= _MOST_BEFORE_DEVICE and not _ASKS.match(bare)
 
 
-def without_footers(lines: list[str], sender: str, sender_name: str) -> list[str]:
+def drop_footers(lines: list[str], sender: str, sender_name: str) -> list[str]:
     """Return the lines without the footers at their end.
 
     So goes the sender's own address where it stands there alone, as Foxmail puts it.

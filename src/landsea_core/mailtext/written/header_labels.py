@@ -77,31 +77,31 @@ _INSIDE = re.compile(
 )
 
 
-def role_of_line(line: str) -> str:
+def find_role(line: str) -> str:
     """Return which line of a head this is, or an empty string.
 
-    >>> role_of_line("*主　题：* 放行"), role_of_line("| 发件人 | Li |"), role_of_line("Remark: x")
+    >>> find_role("*主　题：* 放行"), find_role("| 发件人 | Li |"), find_role("Remark: x")
     ('subject', 'from', '')
     """
     hit = _LINE.match(line)
     return _ROLE.get("".join(hit["label"].lower().split()), "") if hit else ""
 
 
-def value_of_line(line: str) -> str:
+def find_value(line: str) -> str:
     """Return what stands after the label."""
     hit = _LINE.match(line)
     return hit["value"].strip(" |*\t") if hit else ""
 
 
-def roles_inside(line: str) -> set[str]:
+def list_roles(line: str) -> set[str]:
     """Return the roles named anywhere in one line: gateways flatten whole heads into one."""
     return {_ROLE[label] for hit in _INSIDE.finditer(line) if (label := "".join(hit["label"].lower().split())) in _ROLE}
 
 
-def role_before_space(line: str) -> str:
+def find_role_before_space(line: str) -> str:
     """Return the role of a line whose label and value only a space parts, as cells of a table come out of a page.
 
-    >>> role_before_space("发件人 Li<li@x.example>"), role_before_space("From there we went on")
+    >>> find_role_before_space("发件人 Li<li@x.example>"), find_role_before_space("From there we went on")
     ('from', 'from')
     """
     words = line.strip(" |>*\t").split()

@@ -16,10 +16,10 @@ from landsea_core.mailtext.written.header_labels import (
     OTHER,
     SUBJECT,
     TO,
-    role_before_space,
-    role_of_line,
-    roles_inside,
-    value_of_line,
+    find_role,
+    find_role_before_space,
+    find_value,
+    list_roles,
 )
 from landsea_core.mailtext.written.lines import ADDRESS, tells_time
 
@@ -42,23 +42,23 @@ class Head:
     sender: str
 
 
-def head_at(lines: list[str], start: int) -> Head | None:
+def find_head(lines: list[str], start: int) -> Head | None:
     """Return the head that begins in this line; None when none does."""
-    role = role_of_line(lines[start])
+    role = find_role(lines[start])
     if role in _MAY_BEGIN:
         found = _known_head(lines, start, role)
         if found:
             return found
-    if len(roles_inside(lines[start])) >= 3 and FROM in roles_inside(lines[start]):
+    if len(list_roles(lines[start])) >= 3 and FROM in list_roles(lines[start]):
         return Head(start, start + 1, lines[start])
     return _head_by_form(lines, start)
 
 
-def labels_at(lines: list[str]) -> Head | None:
+def find_labels(lines: list[str]) -> Head | None:
     """Return the head made of the labelled lines at the very beginning; right below a separator nothing more is asked of it."""
     end, sender = 0, ""
     for line in lines[:_REACH]:
-        role = role_of_line(line) or role_before_space(line)
+        role = find_role(line) or find_role_before_space(line)
         if not role:
             break
         sender = line if role == FROM else sender
@@ -68,14 +68,14 @@ def labels_at(lines: list[str]) -> Head | None:
 
 def _known_head(lines: list[str], start: int, first: str) -> Head | None:
     roles, end, blank = {first}, start + 1, 0
-    sender = value_of_line(lines[start]) if first == FROM else ""
-    has_proof = _is_proof(first, value_of_line(lines[start]))
+    sender = find_value(lines[start]) if first == FROM else ""
+    has_proof = _is_proof(first, find_value(lines[start]))
     for number in range(start + 1, min(start + _REACH, len(lines))):
         line = lines[number]
-        role = role_of_line(line)
+        role = find_role(line)
         if role and (role not in roles or role in {CC, OTHER, DATE}):
-            sender = value_of_line(line) if role == FROM else sender
-            has_proof = has_proof or _is_proof(role, value_of_line(line))
+            sender = find_value(line) if role == FROM else sender
+            has_proof = has_proof or _is_proof(role, find_value(line))
             roles.add(role)
             end, blank = number + 1, 0
         elif not line.strip(" |>*-_"):

@@ -11,7 +11,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u2060\ufeff\u00ad"))
 _QUOTE_MARK = re.compile(r"^[ \t\u00a0]{0,3}(?:>|&gt;|\uff1e)[ \u00a0]?")
 
 
-def lines_of(text: str) -> list[str]:
+def split_into_lines(text: str) -> list[str]:
     """Return the lines of a text without invisible marks, hard spaces made plain, ends trimmed."""
     return [line.replace("\u00a0", " ").rstrip() for line in text.translate(_INVISIBLE).split("\n")]
 
@@ -26,7 +26,7 @@ def strip_quote_mark(line: str) -> str:
     return _QUOTE_MARK.sub("", line, count=1)
 
 
-def western_digits(text: str) -> str:
+def use_western_digits(text: str) -> str:
     """Return a text with the digits of every script as 0 to 9: `၂၀၂၆` is `2026`."""
     if text.isascii():
         return text
@@ -35,11 +35,11 @@ def western_digits(text: str) -> str:
 
 def tells_time(text: str) -> bool:
     """Say whether a line holds a time of the day and a year or a short date, in the digits of any script."""
-    plain = western_digits(text)
+    plain = use_western_digits(text)
     return bool(TIME.search(plain) and (YEAR.search(plain) or ":" in plain))
 
 
-def letters_in(text: str) -> int:
+def count_letters(text: str) -> int:
     """Count letters and digits: what would remain of a text apart from marks and spaces."""
     return sum(1 for character in text if character.isalnum())
 

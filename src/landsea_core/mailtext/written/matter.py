@@ -5,28 +5,28 @@ What one of our own mails says is never the matter, unless the person writes ans
 
 from landsea_core.mailtext.reply_address import ANYWHERE
 from landsea_core.mailtext.written.around import Around
-from landsea_core.mailtext.written.boundaries import FORWARD, OURS, Boundary, without_heads
-from landsea_core.mailtext.written.ends import without_ending
+from landsea_core.mailtext.written.boundaries import FORWARD, OURS, Boundary, drop_heads
+from landsea_core.mailtext.written.ends import drop_ending
 from landsea_core.mailtext.written.footers import is_footer
 from landsea_core.mailtext.written.lines import (
+    count_letters,
     is_quoted,
-    letters_in,
-    lines_of,
+    split_into_lines,
     strip_quote_mark,
     trim_lines,
 )
 from landsea_core.mailtext.written.pointing_wordings import ANSWERS_INSIDE, POINTS_BELOW
-from landsea_core.mailtext.written.quotes import lines_above_quotes, quoted_words
-from landsea_core.mailtext.written.separators import kind_of_separator
+from landsea_core.mailtext.written.quotes import find_lines_above_quotes, list_quoted_words
+from landsea_core.mailtext.written.separators import find_kind_of_separator
 
 _NEXT_TO_NOTHING, _SHORT, _NOT_LONG = 15, 120, 240
 """Letters of what a person newly wrote: so few say nothing of the matter, so few may only point to it."""
 
 
-def words_behind(lines: list[str], boundary: Boundary, new: list[str], around: Around) -> list[str]:
+def find_words_behind(lines: list[str], boundary: Boundary, new: list[str], around: Around) -> list[str]:
     """Return the words behind the boundary that belong to the matter; none when they are only a quote."""
     said = "\n".join(new)
-    answers_inside = bool(ANSWERS_INSIDE.search(said)) and letters_in(said) < _NOT_LONG
+    answers_inside = bool(ANSWERS_INSIDE.search(said)) and count_letters(said) < _NOT_LONG
     if boundary.kind == OURS or (_is_ours(boundary, lines, around) and not answers_inside):
         return []
     if not (boundary.kind == FORWARD or answers_inside or _only_points(said, around)):
@@ -38,12 +38,12 @@ def words_behind(lines: list[str], boundary: Boundary, new: list[str], around: A
     return _told(words, around)
 
 
-def words_in_quotes(lines: list[str], new: list[str], around: Around) -> list[str]:
+def find_words_in_quotes(lines: list[str], new: list[str], around: Around) -> list[str]:
     """Return the quoted words that belong to the matter; none when they are ours or the person wrote enough above them."""
     if not _only_points("\n".join(new), around):
         return []
-    above = " ".join(lines[number] for number in sorted(lines_above_quotes(lines))).lower()
-    words = quoted_words(lines)
+    above = " ".join(lines[number] for number in sorted(find_lines_above_quotes(lines))).lower()
+    words = list_quoted_words(lines)
     if any("@" + domain in above for domain in around.our_domains) or any(ANYWHERE.search(line) for line in words):
         return []
     return _told(words, around)
@@ -52,18 +52,22 @@ def words_in_quotes(lines: list[str], new: list[str], around: Around) -> list[st
 def _only_points(said: str, around: Around) -> bool:
     if around.answers_ours:
         return False
-    count = letters_in(said)
+    count = count_letters(said)
     return count < _NEXT_TO_NOTHING or (count < _SHORT and bool(POINTS_BELOW.search(said)))
 
 
 def _told(words: list[str], around: Around) -> list[str]:
     """Return somebody else's words without heads, footers, and what follows of our own."""
-    plain = lines_of(without_heads("\n".join(words)))
+    plain = split_into_lines(drop_heads("\n".join(words)))
     end = next(
-        (number for number, line in enumerate(plain) if kind_of_separator(line) == "ours" or ANYWHERE.search(line)),
+        (
+            number
+            for number, line in enumerate(plain)
+            if find_kind_of_separator(line) == "ours" or ANYWHERE.search(line)
+        ),
         len(plain),
     )
-    return without_ending(trim_lines([line for line in plain[:end] if not is_footer(line)]), around)
+    return drop_ending(trim_lines([line for line in plain[:end] if not is_footer(line)]), around)
 
 
 def _is_ours(boundary: Boundary, lines: list[str], around: Around) -> bool:

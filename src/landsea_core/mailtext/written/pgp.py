@@ -8,7 +8,7 @@ _SIGNED = re.compile(
 )
 
 
-def without_pgp(text: str) -> str:
+def drop_pgp(text: str) -> str:
     """Return the signed words alone; a text without such lines as it is."""
     hit = _SIGNED.match(text.lstrip())
     return re.sub(r"^- -", "-", hit["words"], flags=re.MULTILINE) if hit else text

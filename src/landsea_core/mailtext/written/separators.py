@@ -54,7 +54,7 @@ MARKERS = {
 """The marker line that our mails put above what is quoted back to us, by the language of the mail."""
 
 
-def marker_line(language: str) -> str:
+def write_marker_line(language: str) -> str:
     """Return our marker line in a language, in English where there is none."""
     return f"##- {MARKERS.get(language, MARKERS['en'])} -##"
 
@@ -93,17 +93,17 @@ _INLINE = re.compile(
 )
 
 
-def with_separators_apart(text: str) -> str:
+def put_separators_apart(text: str) -> str:
     """Return a text in which separators stand on lines of their own: some gateways flatten a whole mail into one line."""
     return _INLINE.sub(lambda hit: f"\n{hit[0]}\n", text) if "----" in text else text
 
 
-def kind_of_separator(line: str) -> str:
+def find_kind_of_separator(line: str) -> str:
     """Return "original", "forwarded" or "ours" for a line that separates, else an empty string.
 
-    >>> kind_of_separator("------------------&nbsp;原始邮件&nbsp;------------------")
+    >>> find_kind_of_separator("------------------&nbsp;原始邮件&nbsp;------------------")
     'original'
-    >>> kind_of_separator("Begin forwarded message:")
+    >>> find_kind_of_separator("Begin forwarded message:")
     'forwarded'
     """
     if len(line) > _LONGEST:

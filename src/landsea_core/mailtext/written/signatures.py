@@ -12,10 +12,10 @@ _RULE = re.compile(r"^\s*(?:--|—|– –|- -)\s*$")
 _FOXMAIL_RULE = re.compile(r"^\s*-{10,20}\s*$")
 
 
-def without_signature(lines: list[str]) -> list[str]:
+def drop_signature(lines: list[str]) -> list[str]:
     """Return the lines above the last such rule, when what stands below is short enough for a signature.
 
-    >>> without_signature(["Yes.", "-- ", "Li", "Director"]), without_signature(["Yes.", "--------------", "li@x.example"])
+    >>> drop_signature(["Yes.", "-- ", "Li", "Director"]), drop_signature(["Yes.", "--------------", "li@x.example"])
     (['Yes.'], ['Yes.'])
     """
     for number in range(len(lines) - 1, 0, -1):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from landsea_core.planner.network.model import Corridor
-from landsea_core.text.traditional import in_script_of
+from landsea_core.text.traditional import write_in_script
 
 LINE_MODES = ("rail", "road", "river", "sea")
 """Modes that are drawn as lines; by air one goes from anywhere to anywhere, so that no line says anything."""
@@ -41,7 +41,7 @@ class Stop:
         short = dict(self.names)
         for key in (language, language.split("-", maxsplit=1)[0]):
             if found := short.get(key) or names.get(key):
-                return in_script_of(found, language)
+                return write_in_script(found, language)
         return short.get("en") or names.get("en") or self.place
 
 

@@ -8,7 +8,7 @@ from landsea_core.text.days.day_words import DayWords
 from landsea_core.text.days.meant_day import choose_day, choose_month
 from landsea_core.text.days.when import LIKELY, SURE, When
 from landsea_core.text.letters.prepared_text import PreparedText
-from landsea_core.text.numbers.digits import to_ascii_digits
+from landsea_core.text.numbers.digits import use_ascii_digits
 
 _D = r"(?<![\w.,/-])"
 _ISO = re.compile(rf"{_D}(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}})(?!\d)")
@@ -22,7 +22,7 @@ _FRACTIONS = frozenset({("1", "2"), ("1", "3"), ("1", "4"), ("3", "4"), ("24", "
 def fold_digits(text: PreparedText) -> str:
     """Return the folded text with the digits of all scripts as 0 to 9, made once for a text: months are named in it often."""
     if fold_digits not in text.found:
-        text.found[fold_digits] = to_ascii_digits(text.folded)
+        text.found[fold_digits] = use_ascii_digits(text.folded)
     folded: str = text.found[fold_digits]
     return folded
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from landsea_core.text.letters.folding import fold_spelling
 from landsea_core.text.lexicon import Lexicon
-from landsea_core.text.traditional import in_script_of
+from landsea_core.text.traditional import write_in_script
 
 _MOST = 3
 _ENGLISH = "en"
@@ -44,7 +44,7 @@ class GoodsNames:
         lang = language.split("-", maxsplit=1)[0]
         goods = self._goods.get(hs, {}).values()
         said = [names[lang] for names in goods if lang in names] or [names[_ENGLISH] for names in goods]
-        named = list(dict.fromkeys(in_script_of(name, language) for name in said))
+        named = list(dict.fromkeys(write_in_script(name, language) for name in said))
         kinds = {names.get(lang, names[_ENGLISH]) for names in goods}
         return ", ".join(named[:_MOST] + [MORE] * (len(kinds) > _MOST))
 
@@ -57,7 +57,7 @@ class GoodsNames:
         lang = language.split("-", maxsplit=1)[0]
         of_codes = [goods for hs, goods in self._goods.items() if hs.startswith(heading)]
         said = [next((names[lang] for names in goods.values() if lang in names), "") for goods in of_codes]
-        names = [in_script_of(name, language) for name in dict.fromkeys(said) if name]
+        names = [write_in_script(name, language) for name in dict.fromkeys(said) if name]
         return ", ".join(names[:_MOST] + [MORE] * (len(names) > _MOST))
 
     def find_name_of(self, hs: str, words: str, language: str) -> str:
@@ -69,7 +69,7 @@ class GoodsNames:
         english = self.find_known_name(hs, words)
         if not english:
             return self.find_names(hs, language)
-        return in_script_of(self._goods[hs][english].get(language.split("-", maxsplit=1)[0], english), language)
+        return write_in_script(self._goods[hs][english].get(language.split("-", maxsplit=1)[0], english), language)
 
     def find_known_name(self, hs: str, words: str) -> str:
         """Our own English name of the goods that somebody called by these words; empty where no goods of the code are called

@@ -19,10 +19,10 @@ _ENCODINGS = {"zh-hans": "gb2312", "zh-hant": "big5"}
 """GB/T 2312 holds its 3,755 usual characters by pinyin, Big5 its 5,401 by number of strokes."""
 
 
-def alphabet_key(name: str, language: str) -> tuple[str | bytes, ...]:
+def make_alphabet_key(name: str, language: str) -> tuple[str | bytes, ...]:
     """Return by what a name is ordered among names of a language (as pages know it: "th", "zh-hans").
 
-    >>> sorted(["中国", "泰国", "老挝"], key=lambda name: alphabet_key(name, "zh-hans"))
+    >>> sorted(["中国", "泰国", "老挝"], key=lambda name: make_alphabet_key(name, "zh-hans"))
     ['老挝', '泰国', '中国']
     """
     encoding = _ENCODINGS.get(language)
@@ -32,9 +32,9 @@ def alphabet_key(name: str, language: str) -> tuple[str | bytes, ...]:
     return (_plain(consonants_first), name)
 
 
-def in_alphabet(names: Iterable[str], language: str) -> list[str]:
+def sort_by_alphabet(names: Iterable[str], language: str) -> list[str]:
     """Return names in the order of a language."""
-    return sorted(names, key=lambda name: alphabet_key(name, language))
+    return sorted(names, key=lambda name: make_alphabet_key(name, language))
 
 
 def _plain(name: str) -> str:

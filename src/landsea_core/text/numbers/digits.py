@@ -17,7 +17,7 @@ class TwoReadings(ValueError):
         super().__init__(f"{many} or {few}")
 
 
-def to_ascii_digits(text: str) -> str:
+def use_ascii_digits(text: str) -> str:
     """Return the text with the digits of all scripts as 0 to 9: ໒໕ and ２５ become 25. The length stays."""
     if text.isascii():
         return text
@@ -34,7 +34,7 @@ def read_digits(written: str, notation: Notation) -> Decimal | None:
 
     Decimals stay as written: "24.20" has two. Raises TwoReadings where the notation asks.
     """
-    written = to_ascii_digits(written)
+    written = use_ascii_digits(written)
     marks = [sign for sign in written if sign in MARKS]
     if not marks:
         return Decimal(written) if written.isdecimal() else None

@@ -8,7 +8,7 @@ from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.flows import is_flow, list_counted
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.figures.statement.sums import add_up, last_clause
+from landsea_core.figures.statement.sums import add_up, find_last_clause
 
 _LEAST_TOLD = 0.4
 _CLAUSE_END = re.compile(r"[,，;；。]")
@@ -40,7 +40,7 @@ def _are_alike(one: Item, other: Item) -> bool:
 
 def _is_left(item: Item) -> bool:
     cue = statement_cues().remains
-    return is_flow(item) and bool(cue.search(last_clause(item)) or cue.search(_CLAUSE_END.split(item.after)[0]))
+    return is_flow(item) and bool(cue.search(find_last_clause(item)) or cue.search(_CLAUSE_END.split(item.after)[0]))
 
 
 def _are_whole_and_part(whole: Item, part: Item, rest: Item, read: ReadStatement) -> bool:
@@ -54,7 +54,7 @@ def _are_whole_and_part(whole: Item, part: Item, rest: Item, read: ReadStatement
     told = read.text[start:end]
     if cues.arrives_anew.search(read.text[whole.figure.end : end]) or cues.of_which.search(told):
         return False
-    if whole.sentence == part.sentence == rest.sentence and cues.the_others.search(last_clause(rest)):
+    if whole.sentence == part.sentence == rest.sentence and cues.the_others.search(find_last_clause(rest)):
         return True
     is_whole = whole.is_total or cues.whole_of_plan.search(whole.before) or cues.whole_of_plan.search(whole.after)
     return bool(is_whole or cues.of_all.search(whole.before) or cues.of_these.search(told))

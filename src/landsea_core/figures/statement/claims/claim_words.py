@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from landsea_core.figures.cues.cue_words import patterns_of_row
+from landsea_core.figures.cues.cue_words import list_patterns
 from landsea_core.text.data_files import LexiconFault
 from landsea_core.text.default_lexicons import statement_lexicon
 
@@ -17,7 +17,7 @@ def claim_words() -> Mapping[str, Cue]:
     """Return the pattern of each value: "up", "kept", "surplus". Raises LexiconFault for a pattern that is none."""
     rows: dict[str, list[str]] = {}
     for row in statement_lexicon().list_rows("claim_word"):
-        rows.setdefault(row["value"], []).extend(patterns_of_row(row))
+        rows.setdefault(row["value"], []).extend(list_patterns(row))
     return {value: _compile(value, patterns) for value, patterns in rows.items()}
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from landsea_core.figures.cues.cue_words import Cue
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.statement.common_sense.nearby import (
-    clause_before,
-    clause_behind,
+    find_clause_before,
+    find_clause_behind,
     is_plain_amount,
     list_around,
     make_outcome,
@@ -111,12 +111,12 @@ def _check_stocks(read: ReadStatement) -> Iterator[Outcome]:
 
 def _is_concluded(item: Item) -> bool:
     """Say whether words call a figure what is there: "so that stocks were", 库存."""
-    return bool(sense_cues().names_stock.search(clause_before(item)) or sense_cues().says_so.search(item.before))
+    return bool(sense_cues().names_stock.search(find_clause_before(item)) or sense_cues().says_so.search(item.before))
 
 
 def _is_told_so(item: Item, name: str, named: Mapping[str, Cue]) -> bool:
     """Say whether a figure is called so by the words before it; by those behind it only where none stand before."""
-    before, behind = clause_before(item), clause_behind(item)
+    before, behind = find_clause_before(item), find_clause_behind(item)
     if _ACTS.match(behind) and any(cue.search(behind) for cue in named.values()):
         return bool(named[name].search(behind))  # "40,000 tonnes | arrived and 55,000 were sold"
     is_told_before = any(cue.search(before) for cue in named.values())

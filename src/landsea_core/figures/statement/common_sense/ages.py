@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 
 from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, get_stretch, make_outcome
+from landsea_core.figures.statement.common_sense.nearby import (
+    find_clause_before,
+    find_clause_behind,
+    get_stretch,
+    make_outcome,
+)
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -78,7 +83,7 @@ def _count_years(first: Period, last: Period) -> tuple[int, int]:
 
 
 def _is_said_of_span(item: Item) -> bool:
-    cues, before, behind = sense_cues(), clause_before(item), clause_behind(item)
+    cues, before, behind = sense_cues(), find_clause_before(item), find_clause_behind(item)
     if cues.other_years.search(before) or cues.other_years.search(behind):
         return False
     if cues.years_apart.match(item.after):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.statement.common_sense.nearby import (
-    clause_before,
-    clause_behind,
+    find_clause_before,
+    find_clause_behind,
     get_stretch,
     is_plain_amount,
     make_outcome,
@@ -36,7 +36,7 @@ def check_capacities(read: ReadStatement) -> Iterator[Outcome]:
                 continue
             start, end = get_stretch(read, most.sentence, inside.sentence)
             told = read.text[start:end]
-            around = clause_before(inside) + " " + clause_behind(inside)
+            around = find_clause_before(inside) + " " + find_clause_behind(inside)
             if cues.beyond.search(told) or not cues.is_inside.search(around):
                 continue
             if inside.figure.value > _FARTHEST_BEYOND * most.figure.value:
@@ -52,7 +52,7 @@ def check_capacities(read: ReadStatement) -> Iterator[Outcome]:
 
 def _is_capacity(item: Item) -> bool:
     cues = sense_cues()
-    return bool(cues.holds_most.search(clause_before(item)) or cues.holds_most_behind.match(item.after))
+    return bool(cues.holds_most.search(find_clause_before(item)) or cues.holds_most_behind.match(item.after))
 
 
 def _is_same_thing(one: Item, other: Item) -> bool:

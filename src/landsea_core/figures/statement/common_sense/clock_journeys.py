@@ -9,7 +9,12 @@ from collections.abc import Iterator
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities.clock_times import ClockTime, find_clock_times
-from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, get_stretch, make_outcome
+from landsea_core.figures.statement.common_sense.nearby import (
+    find_clause_before,
+    find_clause_behind,
+    get_stretch,
+    make_outcome,
+)
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -55,7 +60,7 @@ def check_clock_journeys(read: ReadStatement) -> Iterator[Outcome]:
             said=item.figure.print_value(),
         )
         is_meeting = statement_cues().at_one_place.search(read.sentence_text(item.sentence))
-        is_here = is_meeting and not statement_cues().on_the_way.search(clause_before(item))
+        is_here = is_meeting and not statement_cues().on_the_way.search(find_clause_before(item))
         room = _ROOM_AT_ONE_PLACE if is_here or _TO.match(read.text[pair[0].end : pair[1].start]) else _ROOM
         yield make_outcome(said.low - room <= right <= said.high + room, "clock", words, read, item)
 
@@ -67,7 +72,7 @@ def _check_shifts(clocks: list[ClockTime], read: ReadStatement) -> Iterator[Outc
         is_shift = item.unit.kind == "time" and item.figure.value < _A_DAY / 2 and not item.figure.is_range
         if len(near) != 2 or not is_shift or not sense_cues().shifts.search(read.text[start : near[1].start]):
             continue
-        around = read.text[near[1].end : item.figure.start] + " " + clause_behind(item)
+        around = read.text[near[1].end : item.figure.start] + " " + find_clause_behind(item)
         if not sense_cues().sooner_or_later.search(around) or item.figure.bound or len(around) > _LONGEST:
             continue
         between = abs(near[0].hours - near[1].hours)
@@ -125,7 +130,9 @@ def _find_two(item: Item, clocks: list[ClockTime], read: ReadStatement) -> tuple
             arrives = cues.arrives.search(middle) or cues.arrives.search(rest)
             is_later = item.sentence == first and _LATER.match(item.after) and item.figure.start > near[1].end
             is_told = (
-                (leaves or arrives) and cues.whole_way_before.search(clause_before(item)) and item.sentence == first
+                (leaves or arrives)
+                and cues.whole_way_before.search(find_clause_before(item))
+                and item.sentence == first
             )
             is_span = item.sentence == first and _TO.match(middle)
             return (near[0], near[1]) if (leaves and arrives) or is_told or is_later or is_span else None
@@ -135,7 +142,7 @@ def _find_two(item: Item, clocks: list[ClockTime], read: ReadStatement) -> tuple
 def _is_whole_way(item: Item) -> bool:
     if item.unit.kind != "time" or item.figure.value > _LONGEST or item.role == "base" or item.figure.is_range:
         return False
-    cues, before, behind = sense_cues(), clause_before(item), clause_behind(item)
+    cues, before, behind = sense_cues(), find_clause_before(item), find_clause_behind(item)
     is_part = cues.part_of_way.search(before) or cues.part_of_way.search(cues.counted_in.split(behind)[0])
     is_said = cues.whole_way_before.search(before) or cues.whole_way_behind.match(behind) or item.per == "day"
     return bool(is_said and not is_part)

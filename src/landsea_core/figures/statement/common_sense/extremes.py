@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.common_sense.nearby import (
-    clause_before,
-    clause_behind,
+    find_clause_before,
+    find_clause_behind,
     is_plain_amount,
     list_around,
     make_outcome,
@@ -63,17 +63,17 @@ def _is_average(item: Item) -> bool:
 
 def _may_be_extreme(other: Item, mean: Item) -> bool:
     """Say whether two figures are of one stretch of time: a peak of a day stands beside a mean of days."""
-    if other.role not in ("", "result") or sense_cues().average.search(clause_before(other)):
+    if other.role not in ("", "result") or sense_cues().average.search(find_clause_before(other)):
         return False
     if other.per == mean.per:
         return bool(mean.per) or not (other.period and mean.period and not other.period.is_same(mean.period))
-    around = clause_before(other) + " " + clause_behind(other)
+    around = find_clause_before(other) + " " + find_clause_behind(other)
     is_of_a_day = sense_cues().each_day.search(around) or (other.period and other.period.day)
     return mean.per == "day" and not other.per and bool(is_of_a_day) and not other.figure.is_range
 
 
 def _is_called(cue: re.Pattern[str], item: Item) -> bool:
-    return bool(cue.search(clause_before(item)) or cue.search(clause_behind(item)))
+    return bool(cue.search(find_clause_before(item)) or cue.search(find_clause_behind(item)))
 
 
 def _check_later_records(read: ReadStatement) -> Iterator[Outcome]:

@@ -10,8 +10,8 @@ from datetime import date
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.common_sense.nearby import (
-    clause_before,
-    clause_behind,
+    find_clause_before,
+    find_clause_behind,
     get_stretch,
     list_around,
     make_outcome,
@@ -72,7 +72,7 @@ def _is_length(item: Item) -> bool:
     cues = sense_cues()
     if _SPELLED_OUT.match(item.after):
         return True
-    before, behind = clause_before(item), clause_behind(item)
+    before, behind = find_clause_before(item), find_clause_behind(item)
     if cues.other_length.search(before) or cues.other_length.search(behind):
         return False
     is_named = _NOUN_BEFORE.search(before) and _ENDS.match(item.after)

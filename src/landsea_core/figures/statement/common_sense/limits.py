@@ -6,7 +6,12 @@ Also what came after the last day and is called in time.
 from collections.abc import Iterator
 
 from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, get_stretch, make_outcome
+from landsea_core.figures.statement.common_sense.nearby import (
+    find_clause_before,
+    find_clause_behind,
+    get_stretch,
+    make_outcome,
+)
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -38,7 +43,7 @@ def _check_ranges(read: ReadStatement) -> Iterator[Outcome]:
                 or item.role in ("delta", "base")
             ):
                 continue
-            around = item.before + " " + clause_behind(item)
+            around = item.before + " " + find_clause_behind(item)
             is_extreme = bool(cues.highest.search(around)) != bool(cues.lowest.search(around))
             is_mean = cues.average.search(around) and not item.per and _begins_range(low)
             if not (is_extreme or is_mean) or item.figure.is_range:
@@ -66,7 +71,7 @@ def _list_ranges(read: ReadStatement) -> Iterator[tuple[Item, Item]]:
     for at, item in enumerate(read.items):
         if item.unit in (PERCENT, POINTS, TIMES) or _is_of_a_group(item, read):
             continue
-        is_told = sense_cues().ranges.search(clause_before(item))
+        is_told = sense_cues().ranges.search(find_clause_before(item))
         if item.figure.is_range and is_told:
             yield item, item
         elif at + 1 < len(read.items) and is_told:
@@ -92,8 +97,8 @@ def _check_met(read: ReadStatement) -> Iterator[Outcome]:
         start, end = read.sentences[limit.sentence]
         if limit.unit.kind == "temperature" and cues.below_zero.search(read.text):
             continue
-        is_most = limit.figure.bound == "under" or cues.limit_most.search(clause_before(limit))
-        is_least = limit.figure.bound == "over" or cues.limit_least.search(clause_before(limit))
+        is_most = limit.figure.bound == "under" or cues.limit_most.search(find_clause_before(limit))
+        is_least = limit.figure.bound == "over" or cues.limit_least.search(find_clause_before(limit))
         if bool(is_most) == bool(is_least) or not cues.demands.search(read.text[start:end]):
             continue
         for item in read.items:

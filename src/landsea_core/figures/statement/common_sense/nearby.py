@@ -36,12 +36,12 @@ def get_stretch(read: ReadStatement, first: int, last: int) -> tuple[int, int]:
     return read.sentences[first][0], read.sentences[last][1]
 
 
-def clause_before(item: Item) -> str:
+def find_clause_before(item: Item) -> str:
     """Return the words before a figure in its own clause."""
     return _CLAUSE_END.split(item.before)[-1]
 
 
-def clause_behind(item: Item) -> str:
+def find_clause_behind(item: Item) -> str:
     """Return the words behind a figure in its own clause."""
     return _CLAUSE_END.split(item.after)[0]
 
@@ -52,7 +52,7 @@ def read_stock_sign(item: Item) -> int:
     The words behind a figure count first: "40 | joined and 15 | left", then those before it: 退出 | 15家.
     """
     cues = sense_cues()
-    for words in (_AND.split(clause_behind(item))[0], clause_before(item)):
+    for words in (_AND.split(find_clause_behind(item))[0], find_clause_before(item)):
         came, went = bool(cues.stock_came.search(words)), bool(cues.stock_went.search(words))
         if came != went:
             return 1 if came else -1

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.statement.common_sense.nearby import (
-    clause_before,
-    clause_behind,
+    find_clause_before,
+    find_clause_behind,
     is_plain_amount,
     make_outcome,
 )
@@ -58,7 +58,7 @@ def _is_named_again(item: Item, read: ReadStatement) -> bool:
     lead = read.text[read.sentences[item.sentence][0] : item.figure.start]
     if item.figure.bound or not cues.those_before.search(lead[-16:] if lead.isascii() else lead[-4:]):
         return False
-    nearest = " ".join(clause_before(item).split()[-4:])
+    nearest = " ".join(find_clause_before(item).split()[-4:])
     return not cues.others.search(nearest) and bool(cues.those_behind.match(item.after))
 
 
@@ -70,7 +70,7 @@ def _check_ordinals(counts: list[Item], read: ReadStatement) -> Iterator[Outcome
         for item in counts:
             name = item.unit.kind.removeprefix("count:")
             is_same = thing and name.startswith(_KINDS.get(thing, thing))
-            around = clause_before(item) + " " + clause_behind(item)
+            around = find_clause_before(item) + " " + find_clause_behind(item)
             if not is_same or not sense_cues().so_far.search(around) or item.role not in ("", "result"):
                 continue
             text = read.sentence_text(item.sentence)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.common_sense.nearby import (
-    clause_before,
-    clause_behind,
+    find_clause_before,
+    find_clause_behind,
     is_plain_amount,
     list_around,
     make_outcome,
@@ -57,7 +57,7 @@ def _find_target_and_reached(number: int, read: ReadStatement) -> tuple[Item, It
         for one in near
         if one is not target
         and one.unit.kind == target.unit.kind
-        and not sense_cues().misses_target.search(clause_before(one) + " # " + clause_behind(one))
+        and not sense_cues().misses_target.search(find_clause_before(one) + " # " + find_clause_behind(one))
         and not _IS_SHORT.search(one.before)
     ]
     if len(others) != 1 or not others[0].figure.value:
@@ -69,4 +69,6 @@ def _find_target_and_reached(number: int, read: ReadStatement) -> tuple[Item, It
 def _is_target(item: Item) -> bool:
     cues = statement_cues()
     is_told = cues.planned.search(item.before) or sense_cues().target_behind.match(item.after)
-    return bool(is_told or sense_cues().names_target.search(clause_before(item) + " # " + clause_behind(item)))
+    return bool(
+        is_told or sense_cues().names_target.search(find_clause_before(item) + " # " + find_clause_behind(item))
+    )

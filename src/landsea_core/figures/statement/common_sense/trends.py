@@ -10,7 +10,7 @@ from itertools import pairwise
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.common_sense.nearby import (
-    clause_behind,
+    find_clause_behind,
     is_plain_amount,
     make_outcome,
 )
@@ -97,9 +97,9 @@ def _list_series(number: int, read: ReadStatement) -> list[Item]:
             else []
         )
     is_ends = len(items) == 2 and items[0].role == "base" and items[1].role == "result"
-    is_counted = all(sense_cues().in_turn.search(_lead_of(one, read) + clause_behind(one)) for one in items[:1])
+    is_counted = all(sense_cues().in_turn.search(_lead_of(one, read) + find_clause_behind(one)) for one in items[:1])
     is_counted = is_counted and all(
-        sense_cues().in_turn.search(_own_lead_of(one, read) + " " + clause_behind(one)) for one in items
+        sense_cues().in_turn.search(_own_lead_of(one, read) + " " + find_clause_behind(one)) for one in items
     )
     return items if is_ends or is_counted else []
 

@@ -13,7 +13,7 @@ from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.multiples import WORD_SLACK
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.subjects import find_subject
-from landsea_core.figures.statement.sums import last_clause
+from landsea_core.figures.statement.sums import find_last_clause
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
@@ -103,9 +103,9 @@ def _check_signs_of_balances(read: ReadStatement) -> Iterator[Outcome]:
     """ "Exports were 15 bn, imports 19 bn, a surplus of 4 bn" cannot be: it is a deficit."""
     cues = sense_cues()
     plain = [one for one in read.items if is_plain_amount(one)]
-    flows = {id(one): find_subject(last_clause(one)).get("flow", frozenset()) for one in plain}
+    flows = {id(one): find_subject(find_last_clause(one)).get("flow", frozenset()) for one in plain}
     for item in read.items:
-        clause = last_clause(item)
+        clause = find_last_clause(item)
         is_surplus, is_deficit = cues.surplus.search(clause), cues.deficit.search(clause)
         if bool(is_surplus) == bool(is_deficit) or not is_plain_amount(item) or _names_other_place(item, clause, read):
             continue
@@ -146,9 +146,9 @@ def _check_value_of_volume_and_price(read: ReadStatement) -> Iterator[Outcome]:
             name: [
                 one
                 for one in growths
-                if cue.search(last_clause(one))
+                if cue.search(find_last_clause(one))
                 and not any(
-                    other.search(last_clause(one))
+                    other.search(find_last_clause(one))
                     for other in (cues.in_value, cues.in_volume, cues.in_price)
                     if other is not cue
                 )

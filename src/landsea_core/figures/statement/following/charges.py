@@ -4,7 +4,7 @@ import re
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome
+from landsea_core.figures.statement.common_sense.nearby import find_clause_before, make_outcome
 from landsea_core.figures.statement.explanations import explain_share, explain_times
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import Operands, is_countable, is_money
@@ -34,7 +34,7 @@ def judge_charged(operands: Operands, read: ReadStatement) -> Outcome | None:
     if not is_money(said) or len(percents) != 1 or len(worth) != 1:
         return None
     percent, amount = percents[0], worth[0]
-    if sense_cues().says_difference.search(clause_before(said)):
+    if sense_cues().says_difference.search(find_clause_before(said)):
         return None
     names_charge = sense_cues().names_charge.search(percent.before) or sense_cues().names_charge.search(percent.after)
     is_told = _concludes(said) or _IS.search(said.before)
@@ -101,7 +101,7 @@ def judge_each_times_many(operands: Operands, read: ReadStatement) -> Outcome | 
     if len(each) != 1 or len(many) != 1 or not _is_count(many[0]) or said.role not in ("", "result"):
         return None
     lead = read.text[read.sentences[each[0].sentence][0] : each[0].figure.start]
-    is_told = cues.each_thing.search(lead) and cues.makes_together.search(clause_before(said))
+    is_told = cues.each_thing.search(lead) and cues.makes_together.search(find_clause_before(said))
     if _EACH_OF_MANY.search(lead) or each[0].figure.bound:
         return None  # "each of the three weekly flights": how many there are is told with them
     product = each[0].figure.make_interval().scale(many[0].figure.value)
@@ -113,5 +113,5 @@ def judge_each_times_many(operands: Operands, read: ReadStatement) -> Outcome | 
 
 
 def _concludes(said: Item) -> bool:
-    cues, lead = sense_cues(), clause_before(said)
+    cues, lead = sense_cues(), find_clause_before(said)
     return bool(cues.says_equal.search(lead) or cues.says_so.search(lead))

@@ -3,7 +3,7 @@
 import re
 
 from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome, names_again
+from landsea_core.figures.statement.common_sense.nearby import find_clause_before, make_outcome, names_again
 from landsea_core.figures.statement.differences import say_difference
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import Operands, is_alike
@@ -76,7 +76,7 @@ def _is_turned(first: Item, last: Item, said: Item) -> bool:
     if "base" not in (first.role, last.role) or first.role == last.role:
         return False
     base, other = (first, last) if first.role == "base" else (last, first)
-    clause = clause_before(said)[-6:] + " " + said.after[:8]
+    clause = find_clause_before(said)[-6:] + " " + said.after[:8]
     is_less, is_more = sense_cues().lesser.search(clause), sense_cues().greater.search(clause)
     step = other.figure.value - base.figure.value
     return bool(is_less) != bool(is_more) and (step > 0 if is_less else step < 0)
@@ -92,14 +92,14 @@ def _compares_ways(said: Item, operands: Operands, read: ReadStatement) -> bool:
     """ "By sea it takes 12 days, by rail 5. Rail is | 9 days faster": the claim names one of two ways that were told apart."""
     ends = operands.list_alike(is_here=False)
     ways = [read_own_subject(one).get("way", frozenset()) for one in ends]
-    named = find_subject(clause_before(said)).get("way", frozenset())
+    named = find_subject(find_clause_before(said)).get("way", frozenset())
     return len(ends) == _BOTH and bool(named) and named in ways and len(set(ways)) == _BOTH
 
 
 def _is_difference(said: Item, read: ReadStatement) -> bool:
     """Say whether words call it a difference, and none that it is one of something else."""
     cues = sense_cues()
-    lead = clause_before(said)
+    lead = find_clause_before(said)
     is_said = said.role == "delta" or cues.says_difference.search(lead) or cues.says_difference_behind.match(said.after)
     return bool(is_said) and said.role in ("", "delta", "result") and "goods" not in find_subject(said.after[:20])
 

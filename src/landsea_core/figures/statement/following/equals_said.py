@@ -1,17 +1,17 @@
 """Amounts that are said to be others in another measure: so many things at so much each, money at a rate that is told."""
 
 from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome
+from landsea_core.figures.statement.common_sense.nearby import find_clause_before, make_outcome
 from landsea_core.figures.statement.explanations import explain_exchange, explain_rate
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.charges import judge_charged, judge_each_of, judge_each_times_many
 from landsea_core.figures.statement.following.operands import (
     Operands,
+    find_printed_number,
     is_countable,
     is_counted_for,
     is_money,
     may_multiply,
-    printed_number,
 )
 from landsea_core.figures.statement.following.ways import can_be_made
 from landsea_core.figures.statement.item import Item
@@ -62,7 +62,7 @@ def _judge_saved(operands: Operands, read: ReadStatement) -> Outcome | None:
         return None
     per = ends[0].per or ends[1].per
     counts = [one for one in around if may_multiply(one) and is_counted_for(one, per)]
-    is_saved = sense_cues().says_difference.search(clause_before(said)) or _is_equal(said, read)
+    is_saved = sense_cues().says_difference.search(find_clause_before(said)) or _is_equal(said, read)
     if len(counts) != 1 or not is_saved or can_be_made(operands):
         return None
     between = abs(ends[0].figure.value - ends[1].figure.value)
@@ -72,7 +72,7 @@ def _judge_saved(operands: Operands, read: ReadStatement) -> Outcome | None:
 
 
 def _count_of(count: Item, per: str) -> float:
-    return printed_number(count) * (_KILOGRAMS if per == "kg" else 1)
+    return find_printed_number(count) * (_KILOGRAMS if per == "kg" else 1)
 
 
 def _judge_exchanged(operands: Operands, read: ReadStatement) -> Outcome | None:
@@ -118,4 +118,4 @@ def _is_rate(item: Item) -> bool:
 
 def _is_equal(said: Item, read: ReadStatement) -> bool:
     cues = sense_cues()
-    return bool(cues.says_equal.search(clause_before(said)) or cues.says_so.search(said.before))
+    return bool(cues.says_equal.search(find_clause_before(said)) or cues.says_so.search(said.before))

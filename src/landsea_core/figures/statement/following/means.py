@@ -5,15 +5,15 @@ import re
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
-from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome
+from landsea_core.figures.statement.common_sense.nearby import find_clause_before, make_outcome
 from landsea_core.figures.statement.explanations import explain_rate, explain_times
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import (
     Operands,
+    find_printed_number,
     is_alike,
     is_countable,
     is_counted_for,
-    printed_number,
 )
 from landsea_core.figures.statement.following.ways import can_be_made
 from landsea_core.figures.statement.item import Item
@@ -55,7 +55,7 @@ def check_means(operands: Operands, read: ReadStatement) -> Outcome | None:
 
 def _is_mean(item: Item) -> bool:
     cues = sense_cues()
-    is_said = cues.says_mean.search(clause_before(item)) or cues.says_mean_behind.match(item.after)
+    is_said = cues.says_mean.search(find_clause_before(item)) or cues.says_mean_behind.match(item.after)
     return bool(is_said or item.per) and item.role not in ("base", "delta", "growth") and not item.is_peak
 
 
@@ -104,7 +104,7 @@ def _lasts(item: Item, per: str) -> bool:
 def _count_in(count: Item, per: str) -> float:
     """Return how many of what a mean is for there are: 6 days are 6 for a mean of a day, 42 for "per hour of 7 hours"."""
     if count.unit.kind == "mass" and per == "kg":
-        return printed_number(count) * 1000
+        return find_printed_number(count) * 1000
     if count.unit.kind == "time" and per in HOURS:
         return count.figure.value / HOURS[per]
-    return printed_number(count)
+    return find_printed_number(count)

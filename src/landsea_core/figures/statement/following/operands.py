@@ -61,7 +61,7 @@ def is_money(item: Item) -> bool:
     return len(item.unit.kind) == 3 and item.unit.kind.isupper()
 
 
-def printed_number(item: Item) -> float:
+def find_printed_number(item: Item) -> float:
     """Return the number of a figure in the unit in which it is printed: 6 days are 6, 1.2 million trips 1,200,000."""
     return item.figure.value / item.unit.factor if item.unit.kind in ("time", "area") else item.figure.value
 

@@ -2,7 +2,7 @@
 
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, is_plain_amount
+from landsea_core.figures.statement.common_sense.nearby import find_clause_before, find_clause_behind, is_plain_amount
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import Operands
 from landsea_core.figures.statement.item import Item
@@ -22,7 +22,7 @@ def check_opposite_parts(operands: Operands, read: ReadStatement) -> Outcome | N
         return None
     if whole.role == "base" or not _are_opposites(part, last):
         return None
-    if statement_cues().is_qualified.search(clause_behind(part)):
+    if statement_cues().is_qualified.search(find_clause_behind(part)):
         return None  # "150 were solved within 10 days, 12 are still open": others were solved later
     if sense_cues().excepts.search(read.sentence_text(last.sentence)):
         return None  # "628 passed at first, 32 failed later"
@@ -30,7 +30,7 @@ def check_opposite_parts(operands: Operands, read: ReadStatement) -> Outcome | N
 
 
 def _are_opposites(one: Item, other: Item) -> bool:
-    first, last = (clause_before(item) + " " + clause_behind(item) for item in (one, other))
+    first, last = (find_clause_before(item) + " " + find_clause_behind(item) for item in (one, other))
     return any(
         (pair.one.search(first) and pair.other.search(last) and not pair.other.search(first))
         or (pair.other.search(first) and pair.one.search(last) and not pair.one.search(first))

@@ -3,7 +3,12 @@
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
-from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, make_outcome, names_again
+from landsea_core.figures.statement.common_sense.nearby import (
+    find_clause_before,
+    find_clause_behind,
+    make_outcome,
+    names_again,
+)
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import Operands, is_money
 from landsea_core.figures.statement.following.ways import list_ways
@@ -48,7 +53,7 @@ def check_percent_steps(operands: Operands, read: ReadStatement) -> Outcome | No
 
 def _find_sign(percent: Item, said: Item) -> int:
     """Return 1 for what is charged on top, -1 for what is taken off, the way of a growth; 0 for any other percentage."""
-    around = clause_before(percent) + " # " + clause_behind(percent)
+    around = find_clause_before(percent) + " # " + find_clause_behind(percent)
     cues = sense_cues()
     if cues.takes_off.search(around):
         return -1
@@ -69,10 +74,10 @@ def _is_made_of(said: Item, percent: Item, amount: Item, read: ReadStatement) ->
     is_near = 1 / _FARTHEST_BEYOND < ratio < _FARTHEST_BEYOND
     if not is_near or percent.sentence != said.sentence or amount.figure.start > percent.figure.start:
         return False
-    lead = clause_before(said)
+    lead = find_clause_before(said)
     if not (sense_cues().leaves_amount.search(lead) or statement_cues().to_before.search(said.before)):
         return False
-    if percent.role == "growth" and not sense_cues().takes_off.search(clause_before(percent)):
+    if percent.role == "growth" and not sense_cues().takes_off.search(find_clause_before(percent)):
         if said.period and amount.period and said.period.is_same(amount.period):
             return False
         if amount.sentence != said.sentence and not names_again(said.sentence, amount.sentence, read):

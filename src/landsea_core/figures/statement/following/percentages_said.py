@@ -5,7 +5,7 @@ import re
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval, find_growth, widen_percentage
-from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, make_outcome
+from landsea_core.figures.statement.common_sense.nearby import find_clause_before, find_clause_behind, make_outcome
 from landsea_core.figures.statement.explanations import explain_share
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import Operands
@@ -24,7 +24,7 @@ def check_percentages_said(operands: Operands, read: ReadStatement) -> Outcome |
     said = operands.said
     if said.unit != PERCENT or said.role not in ("", "share", "result") or said.figure.bound:
         return None
-    is_full = sense_cues().says_fullness.search(clause_before(said) + " # " + clause_behind(said))
+    is_full = sense_cues().says_fullness.search(find_clause_before(said) + " # " + find_clause_behind(said))
     amounts = [one for one in operands.here if one.unit not in (PERCENT, POINTS, TIMES) and not one.per]
     if not amounts or (is_full and len(amounts) == 1):
         amounts = [one for one in operands.near if one.unit not in (PERCENT, POINTS, TIMES) and not one.per]
@@ -57,7 +57,7 @@ def check_percentages_said(operands: Operands, read: ReadStatement) -> Outcome |
 
 def _is_capacity(item: Item) -> bool:
     cues = sense_cues()
-    return bool(cues.holds_most.search(clause_before(item)) or cues.holds_most_behind.match(item.after))
+    return bool(cues.holds_most.search(find_clause_before(item)) or cues.holds_most_behind.match(item.after))
 
 
 def _has_other_percent(operands: Operands) -> bool:
@@ -80,7 +80,9 @@ def _is_of(part: Item, whole: Item, read: ReadStatement) -> bool:
 def _is_part_of(part: Item, whole: Item, read: ReadStatement) -> bool:
     """Say whether words make one the part of the other."""
     cues = statement_cues()
-    if _is_of(part, whole, read) or sense_cues().is_done.search(clause_before(part) + " " + clause_behind(part)):
+    if _is_of(part, whole, read) or sense_cues().is_done.search(
+        find_clause_before(part) + " " + find_clause_behind(part)
+    ):
         return True
     gap = read.gap_between(whole, part)
     is_of = cues.of_which.search(gap) or cues.of_all.search(whole.before) or cues.of_these.search(gap)
@@ -91,5 +93,5 @@ def _is_part_of(part: Item, whole: Item, read: ReadStatement) -> bool:
 
 def _is_of_something_else(said: Item, part: Item) -> bool:
     """Say whether the words before a percentage name goods or a place that those of the part do not."""
-    named, told = find_subject(clause_before(said)), read_own_subject(part)
+    named, told = find_subject(find_clause_before(said)), read_own_subject(part)
     return any(named.get(kind) and named[kind] != told.get(kind) for kind in ("goods", "place", "flow", "way"))

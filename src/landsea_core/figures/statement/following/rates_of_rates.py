@@ -1,6 +1,6 @@
 """What so much a trip and so many trips a month make a month: 450 yuan a trip, eight trips a month, 3,600 yuan a month."""
 
-from landsea_core.figures.statement.common_sense.nearby import clause_before, make_outcome
+from landsea_core.figures.statement.common_sense.nearby import find_clause_before, make_outcome
 from landsea_core.figures.statement.explanations import explain_rate
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import Operands
@@ -33,4 +33,4 @@ def check_rates_of_rates(operands: Operands, read: ReadStatement) -> Outcome | N
 
 def _is_of_span(said: Item, span: str) -> bool:
     """Say whether an amount is told for a span: "3,600 yuan | a month", "his | monthly | pay is", "so a month he has"."""
-    return said.per == span or (not said.per and span in clause_before(said).lower())
+    return said.per == span or (not said.per and span in find_clause_before(said).lower())

@@ -3,8 +3,8 @@
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.common_sense.nearby import (
-    clause_before,
-    clause_behind,
+    find_clause_before,
+    find_clause_behind,
     make_outcome,
     read_stock_sign,
 )
@@ -14,7 +14,7 @@ from landsea_core.figures.statement.following.ways import can_be_made
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.subjects import may_be_compared, read_subject
-from landsea_core.figures.statement.sums import add_up, came_to
+from landsea_core.figures.statement.sums import add_up, is_what_it_came_to
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import POINTS, TIMES
 
@@ -29,7 +29,7 @@ _SIGNS = {1: "+ ", -1: "− "}
 def check_totals_said(operands: Operands, read: ReadStatement) -> Outcome | None:
     """Return whether a total is the sum of what stands before it, or a rest what is left; None where words say neither."""
     said = operands.said
-    cues, lead = sense_cues(), clause_before(said)
+    cues, lead = sense_cues(), find_clause_before(said)
     is_other = said.per or said.role in ("delta", "growth", "base") or said.figure.bound or cues.says_mean.search(lead)
     if said.unit in (POINTS, TIMES) or is_other:
         return None  # also not of "on average the full year had 23"
@@ -64,7 +64,9 @@ def _judge_running(operands: Operands, read: ReadStatement) -> Outcome | None:
         return None
     first, came = parts
     is_counted = cues.runs_until.search(read.text[read.sentences[first.sentence][0] : first.figure.start])
-    is_added = came.role == "delta" or cues.one_more.search(came.before) or cues.adds_on.search(clause_before(came))
+    is_added = (
+        came.role == "delta" or cues.one_more.search(came.before) or cues.adds_on.search(find_clause_before(came))
+    )
     if not is_counted or not is_added or came.sign < 0 or said.figure.value < first.figure.value:
         return None
     if first.figure.value < came.figure.value or can_be_made(operands) or first.sentence == said.sentence:
@@ -103,7 +105,7 @@ def _judge_total(parts: list[Item], operands: Operands, read: ReadStatement) -> 
     said = operands.said
     text = read.text[parts[0].figure.start : said.figure.end] if parts else ""
     is_open = statement_cues().incomplete.search(text) or any(
-        (one.is_total and not came_to(one)) or one.role == "delta" for one in parts
+        (one.is_total and not is_what_it_came_to(one)) or one.role == "delta" for one in parts
     )
     if not 2 <= len(parts) <= _MOST_PARTS or is_open or _are_of_other_times(parts, said):
         return None
@@ -140,7 +142,7 @@ def _judge_rest(parts: list[Item], operands: Operands, read: ReadStatement) -> O
         return None
     if any(one.role == "base" for one in moved) or _is_verb_of_leaving(said, read):
         return None
-    if any(statement_cues().is_qualified.search(clause_behind(one)) for one in moved):
+    if any(statement_cues().is_qualified.search(find_clause_behind(one)) for one in moved):
         return None  # "150 were solved within 10 days, 12 are still open": others were solved later
     told = [read_stock_sign(one) for one in moved]
     if not (len(told) > 1 and all(told)) and can_be_made(operands):
@@ -162,7 +164,7 @@ def _judge_rest(parts: list[Item], operands: Operands, read: ReadStatement) -> O
 
 def _find_sign(item: Item) -> int:
     """Return 1 for what came, -1 for what went or is only counted."""
-    clause = clause_before(item) + " " + clause_behind(item)
+    clause = find_clause_before(item) + " " + find_clause_behind(item)
     came, went = sense_cues().stock_came.search(clause), sense_cues().stock_went.search(clause)
     return 1 if came and not went else -1
 

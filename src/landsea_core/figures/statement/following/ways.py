@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from itertools import combinations, permutations
 
 from landsea_core.figures.quantities import Interval
-from landsea_core.figures.statement.following.operands import Operands, is_alike, is_money, may_multiply, printed_number
+from landsea_core.figures.statement.following.operands import (
+    Operands,
+    find_printed_number,
+    is_alike,
+    is_money,
+    may_multiply,
+)
 from landsea_core.figures.statement.item import Item
 from landsea_core.text.units.unit import PERCENT, PLAIN
 
@@ -114,7 +120,7 @@ def _subtract(one: Item, other: Item) -> Interval:
 
 def _scale_by(amount: Interval, many: Item) -> Iterator[Interval]:
     """Yield an amount times and by a number of things; tonnes are thousands of kilograms too."""
-    number = printed_number(many)
+    number = find_printed_number(many)
     for times in (number, number * _KILOGRAMS) if many.unit.kind == "mass" else (number,):
         yield Interval(amount.low * times * (1 - _ROOM), amount.high * times * (1 + _ROOM))
         if times:

@@ -3,7 +3,7 @@
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.explanations import explain_rate, explain_times
-from landsea_core.figures.statement.following.operands import Operands, is_money, printed_number
+from landsea_core.figures.statement.following.operands import Operands, find_printed_number, is_money
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.solving.solution import Solution, lead_of
@@ -31,7 +31,7 @@ def solve_chain(operands: Operands, read: ReadStatement) -> Solution | None:
     is_same_span = said.per == span.per or (not said.per and _tells_month(said, span, read))
     if span.figure.scale != HOURS[rate.per] or not is_same_span or statement_cues().adds_other.search(said.before):
         return None
-    many = printed_number(span) / HOURS[rate.per] if span.unit.factor == 1 else printed_number(span)
+    many = find_printed_number(span) / HOURS[rate.per] if span.unit.factor == 1 else find_printed_number(span)
     return _say(rate, span, many, said)
 
 

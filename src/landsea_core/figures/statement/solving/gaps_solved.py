@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
-from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, list_around
+from landsea_core.figures.statement.common_sense.nearby import find_clause_before, find_clause_behind, list_around
 from landsea_core.figures.statement.differences import say_difference
 from landsea_core.figures.statement.following.operands import Operands, is_alike
 from landsea_core.figures.statement.item import Item
@@ -29,7 +29,7 @@ def solve_gap(operands: Operands, read: ReadStatement) -> Solution | None:
     if said.figure.bound or said.per not in _TRIP or said.unit in (PERCENT, TIMES):
         return None
     lead = read.text[read.sentences[said.sentence][0] : said.figure.start]
-    if statement_cues().other_step.search(lead + " # " + clause_behind(said)):
+    if statement_cues().other_step.search(lead + " # " + find_clause_behind(said)):
         return None
     if said.unit == POINTS:
         return _solve_points(said, lead, read)
@@ -39,7 +39,9 @@ def solve_gap(operands: Operands, read: ReadStatement) -> Solution | None:
 def _solve_excess(operands: Operands, lead: str) -> Solution | None:
     """ "Up to 40 tonnes are allowed. A lorry of 46 is | nine tonnes too heavy": a limit, and what is beyond it."""
     said, cues = operands.said, statement_cues()
-    is_beyond = cues.exceeds_before.search(clause_before(said)) or cues.exceeds_behind.match(clause_behind(said))
+    is_beyond = cues.exceeds_before.search(find_clause_before(said)) or cues.exceeds_behind.match(
+        find_clause_behind(said)
+    )
     ends = [one for one in operands.near if is_alike(one, said) and one.role in ("", "base", "result")]
     if not is_beyond or len(ends) != _BOTH or said.unit == PLAIN or ends[1].figure.bound:
         return None
@@ -51,8 +53,8 @@ def _solve_excess(operands: Operands, lead: str) -> Solution | None:
 
 def _solve_difference(said: Item, lead: str, read: ReadStatement) -> Solution | None:
     cues, ends = statement_cues(), _list_ends(said, read)
-    is_saved = cues.saves_before.search(clause_before(said)) or cues.saves_behind.match(clause_behind(said))
-    is_compared = cues.compared_behind.match(clause_behind(said)) and _names_one(lead, ends)
+    is_saved = cues.saves_before.search(find_clause_before(said)) or cues.saves_behind.match(find_clause_behind(said))
+    is_compared = cues.compared_behind.match(find_clause_behind(said)) and _names_one(lead, ends)
     if len(ends) != _BOTH or not (is_saved or is_compared) or any(one.figure.bound for one in ends):
         return None
     if said.figure.value >= max(one.figure.value for one in ends) or _are_of_other_goods(ends, said, read):
@@ -93,11 +95,11 @@ def _solve_margin(said: Item, read: ReadStatement) -> Solution | None:
             for one in list_around(read, said.sentence)
             if one.unit == PERCENT and one.figure.end <= said.figure.start
         ]
-        is_told = statement_cues().leads_by.search(clause_before(said)) and said.role == "points"
+        is_told = statement_cues().leads_by.search(find_clause_before(said)) and said.role == "points"
         is_told = is_told and all(one.role in ("", "share") for one in ends)
     else:
         ends = [one for one in before if one.unit.kind == said.unit.kind and one.role in ("", "base", "result")]
-        is_told = statement_cues().earns_margin.search(clause_before(said)) and len(before) == _BOTH
+        is_told = statement_cues().earns_margin.search(find_clause_before(said)) and len(before) == _BOTH
     pers = {one.per for one in (*ends, said)} - {""}
     is_earlier = any(
         one.earlier and ends and ends[-1].figure.end <= one.start < said.figure.start for one in read.periods

@@ -3,7 +3,7 @@
 from landsea_core.figures.cues.sense_cues import sense_cues
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
-from landsea_core.figures.statement.common_sense.nearby import clause_before
+from landsea_core.figures.statement.common_sense.nearby import find_clause_before
 from landsea_core.figures.statement.explanations import explain_mean
 from landsea_core.figures.statement.following.operands import Operands
 from landsea_core.figures.statement.item import Item
@@ -21,7 +21,7 @@ def solve_mean(operands: Operands, read: ReadStatement) -> Solution | None:
         return None
     values = [one for one in operands.near if one.unit.kind == said.unit.kind]
     others = [one for one in operands.near if one not in values and not _counts(one, values)]
-    if not _LEAST <= len(values) <= _MOST or others or not sense_cues().says_mean.search(clause_before(said)):
+    if not _LEAST <= len(values) <= _MOST or others or not sense_cues().says_mean.search(find_clause_before(said)):
         return None
     sentences = {one.sentence for one in values}
     pers = {one.per for one in (*values, said)} - {""}

@@ -3,7 +3,7 @@
 import re
 
 from landsea_core.figures.quantities import Interval, widen_percentage
-from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind
+from landsea_core.figures.statement.common_sense.nearby import find_clause_before, find_clause_behind
 from landsea_core.figures.statement.explanations import explain_share
 from landsea_core.figures.statement.following.operands import Operands, is_alike
 from landsea_core.figures.statement.item import Item
@@ -30,7 +30,7 @@ def solve_near_share(operands: Operands, read: ReadStatement) -> Solution | None
     if len(around) != _BOTH or len(operands.all) != _BOTH or not _are_plain(around):
         return None
     whole, part = around
-    is_beside = find_words("SHARE_BESIDE").search(clause_before(said) + " # " + clause_behind(said))
+    is_beside = find_words("SHARE_BESIDE").search(find_clause_before(said) + " # " + find_clause_behind(said))
     is_told = is_beside or (said.role == "share" and said.sentence == part.sentence)
     if not is_told or part.figure.value >= whole.figure.value or _is_of_other(said, whole, read):
         return None
@@ -60,8 +60,8 @@ def solve_near_rest(operands: Operands, read: ReadStatement) -> Solution | None:
         return None
     lead = read.text[read.sentences[whole.sentence][0] : part.figure.start]
     between = read.text[whole.figure.end : part.figure.start]
-    is_gone = find_words("GONE").search(clause_before(part) + " # " + clause_behind(part))
-    is_left = find_words("LEFT_OVER").search(clause_before(said) + " # " + clause_behind(said))
+    is_gone = find_words("GONE").search(find_clause_before(part) + " # " + find_clause_behind(part))
+    is_left = find_words("LEFT_OVER").search(find_clause_before(said) + " # " + find_clause_behind(said))
     if not is_gone or not is_left or _is_taken_back(operands, read) or find_words("NOT_ALL").search(lead + between):
         return None
     made = part.figure.value + said.figure.value

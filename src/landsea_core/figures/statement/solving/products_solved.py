@@ -6,11 +6,11 @@ from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.explanations import explain_rate
 from landsea_core.figures.statement.following.operands import (
     Operands,
+    find_printed_number,
     is_alike,
     is_countable,
     is_counted_for,
     is_money,
-    printed_number,
 )
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -49,7 +49,7 @@ def _are_of_other_goods(price: Item, said: Item, read: ReadStatement) -> bool:
 
 
 def _say(price: Item, count: Item, said: Item) -> Solution:
-    many = printed_number(count) * (_KILOGRAMS if price.per == "kg" else 1)
+    many = find_printed_number(count) * (_KILOGRAMS if price.per == "kg" else 1)
     inside = price.figure.make_loose_interval()
     rate, counted = price.figure.print_value(), count.figure.print_value()
     words = explain_rate(rate, price.per, counted, price.figure.value * many, said)

@@ -4,7 +4,7 @@ import re
 
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval, print_percent
-from landsea_core.figures.statement.common_sense.nearby import clause_before, clause_behind, list_around
+from landsea_core.figures.statement.common_sense.nearby import find_clause_before, find_clause_behind, list_around
 from landsea_core.figures.statement.explanations import explain_share
 from landsea_core.figures.statement.following.operands import Operands, is_alike
 from landsea_core.figures.statement.item import Item
@@ -26,7 +26,7 @@ def solve_rest(operands: Operands, read: ReadStatement) -> Solution | None:
     if said.unit == PERCENT:
         return _solve_other_percent(said, read)
     is_amount = said.unit not in (POINTS, TIMES) and not said.per and not said.figure.bound
-    is_named = cues.rest_before.search(clause_before(said)) or cues.rest_behind.match(clause_behind(said))
+    is_named = cues.rest_before.search(find_clause_before(said)) or cues.rest_behind.match(find_clause_behind(said))
     if not is_amount or not is_named or said.role not in ("", "result"):
         return None
     around = [one for one in list_around(read, said.sentence, before=2) if one.figure.end <= said.figure.start]
@@ -52,7 +52,7 @@ def _solve_other_percent(said: Item, read: ReadStatement) -> Solution | None:
     """ "Half goes by road, 30 percent by rail and | the remaining | 30 by river" cannot be: all of it is a hundred."""
     here = [one for one in read.items_of_sentence(said.sentence) if one.unit == PERCENT]
     cues = statement_cues()
-    is_rest = cues.rest_before.search(clause_before(said)) or _THE_REST.match(said.after)
+    is_rest = cues.rest_before.search(find_clause_before(said)) or _THE_REST.match(said.after)
     if (
         not is_rest
         or len(here) < 2
@@ -90,7 +90,9 @@ def _solve_unpaid(whole: Item, around: list[Item], said: Item, read: ReadStateme
     if not is_sure or whole.figure.bound or whole.role not in ("", "result") or whole.figure.value <= said.figure.value:
         return None
     text = read.text[whole.figure.end : said.figure.start]
-    is_named = statement_cues().rest_before.search(clause_before(said)) and not statement_cues().of_these.search(text)
+    is_named = statement_cues().rest_before.search(find_clause_before(said)) and not statement_cues().of_these.search(
+        text
+    )
     if statement_cues().arrives_anew.search(text) or not is_named:
         return None
     part, around_whole = percents[0].figure.make_interval().scale(0.01), whole.figure.make_interval()
@@ -104,7 +106,7 @@ def _are_parts(whole: Item, parts: list[Item], said: Item, read: ReadStatement) 
     if any(one.role in ("base", "delta") for one in parts) or any(one.figure.bound for one in (whole, *parts)):
         return False
     cues, text = statement_cues(), read.text[parts[0].figure.start : read.sentences[said.sentence][1]]
-    if any(cues.is_qualified.search(clause_behind(one)) for one in parts):
+    if any(cues.is_qualified.search(find_clause_behind(one)) for one in parts):
         return False
     is_nested = bool(cues.of_which.search(text)) and len(parts) > 1
     is_open = is_nested or cues.arrives_anew.search(text) or cues.overlap.search(text)

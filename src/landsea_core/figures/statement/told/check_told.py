@@ -28,7 +28,7 @@ from landsea_core.figures.statement.told.wordings import (
     WEEKDAYS,
     YEARS,
     Relation,
-    counting_words,
+    list_counting_words,
     list_relations,
     read_number,
 )
@@ -166,7 +166,7 @@ def _is_of_its_letter(name: str, item: Item, formula: Formula) -> bool:
 def _has_unread(match: re.Match[str]) -> bool:
     """ "Twenty joined, five left and | three died": a number word that is no figure, so that the account is not whole."""
     taken = [match.span(name) for name in match.groupdict() if match[name] is not None]
-    words = counting_words().finditer(match.string, *match.span())
+    words = list_counting_words().finditer(match.string, *match.span())
     return any(not any(start <= word.start() < end for start, end in taken) for word in words)
 
 

@@ -91,7 +91,7 @@ def list_number_words() -> Mapping[str, int]:
 
 
 @cache
-def counting_words() -> re.Pattern[str]:
+def list_counting_words() -> re.Pattern[str]:
     """Return what counts something where it is no figure: "five left and | three died"."""
     words = (word for word, value in list_number_words().items() if value in _COUNTS and word not in _TIMES_AND_ORDER)
     return re.compile(rf"\b(?:{'|'.join(word for word in words if word.isascii())})\b", re.IGNORECASE)
