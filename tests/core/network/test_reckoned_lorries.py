@@ -44,10 +44,30 @@ def test_roads_on_record_are_taken_where_there_are_some():
     assert not any(str(one).startswith("No lorry") for one in ask("Jakarta", "Surabaya").hauled)
 
 
-@pytest.mark.parametrize(("origin", "destination"), [("Chongqing", "Chengdu"), ("Medan", "Penang")])
-def test_no_lorry_is_reckoned_on_a_mainland_of_roads_or_over_a_border(origin: str, destination: str) -> None:
+@pytest.mark.parametrize(("origin", "destination"), [("Medan", "Penang"), ("Hanoi", "Vientiane"), ("Mandalay", "Muse")])
+def test_no_lorry_is_reckoned_over_a_border_of_the_mainland_or_to_a_post_in_war(origin: str, destination: str) -> None:
     ends = find_end(CORRIDOR, origin), find_end(CORRIDOR, destination)
     assert add_lorry(CORRIDOR, *ends, {"road"}) == (CORRIDOR, ())
+
+
+@pytest.mark.parametrize(
+    ("origin", "destination", "hours"),
+    [
+        ("Kunming", "Dali", (4, 7)),
+        ("Hanoi", "Vinh", (5, 10)),
+        ("Kunming", "Ruili", (7, 14)),
+        ("Dumai", "Padang", (9, 15)),
+        ("Pontianak", "Bandar Seri Begawan", (20, 45)),
+    ],
+)
+def test_no_lorry_goes_round_by_another_country(origin: str, destination: str, hours: tuple[float, float]) -> None:
+    """Roads on record led from Hanoi to Vinh by Laos, in 113 hours; over Borneo none led to Brunei."""
+    best = min(one.hours.typical for one in ask(origin, destination).itineraries)
+    assert hours[0] < best < hours[1]
+
+
+def test_roads_on_record_within_a_country_stay():
+    assert not any(str(one).startswith("No lorry") for one in ask("Chongqing", "Chengdu").hauled)
 
 
 def test_where_no_ferry_goes_no_lorry_is_reckoned():

@@ -68,6 +68,8 @@ def find_end(corridor: Corridor, said: str) -> JourneyEnd:
         if len(towns) > 1:
             raise SeveralTowns(said.strip(), _list_with_cities(corridor, towns)) from None
         end = _find_on_record(corridor, towns[0]) or JourneyEnd(towns[0], frozenset({towns[0].code}))
+    else:
+        end = _prefer_town(corridor, said, end)
     if end.place.kind != "city" or any(corridor.places[code].kind == AIRPORT for code in end.codes):
         return end
     return JourneyEnd(end.place, end.codes | {one.code for one in _list_own_airports(corridor, end.place)})
@@ -83,6 +85,19 @@ def find_ends(corridor: Corridor, origin: str, destination: str) -> tuple[Journe
     begins = _find_beside(corridor, origin, first, last) or first or find_end(corridor, origin)
     ends = _find_beside(corridor, destination, last, begins) or last or find_end(corridor, destination)
     return begins, ends
+
+
+def _prefer_town(corridor: Corridor, said: str, end: JourneyEnd) -> JourneyEnd:
+    """Return the town that is called what was said, where the place found has it only as words of its name: Padang is in
+    Sumatra, and no part of Padang Besar. The place itself where no town or several are, or it lies at the town.
+    """
+    folded = fold_place_name(said)
+    if said.strip().upper() in corridor.places or folded in _fold_names(corridor).all:
+        return end
+    towns = [one for one in find_towns(said) if fold_place_name(one.name) == folded]
+    if len(towns) != 1 or great_circle_km(towns[0], end.place) <= SAME_TOWN_KM:
+        return end
+    return JourneyEnd(towns[0], frozenset({towns[0].code}))
 
 
 def _try_end(corridor: Corridor, said: str) -> JourneyEnd | None:

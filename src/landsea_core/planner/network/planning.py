@@ -12,11 +12,11 @@ from landsea_core.planner.network.cargo import check_cargo
 from landsea_core.planner.network.explaining import explain_no_way
 from landsea_core.planner.network.hauls_to_served import ROAD, is_reckoned, join_ends
 from landsea_core.planner.network.itinerary import Itinerary, are_same_way
-from landsea_core.planner.network.model import MODES, Corridor
+from landsea_core.planner.network.model import MODES, Corridor, Service
 from landsea_core.planner.network.place_names import JourneyEnd, find_ends
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion, RefusedWay, say_modes
 from landsea_core.planner.network.reckoned_flights import add_flight
-from landsea_core.planner.network.reckoned_inland import RIVER, add_boat_or_train
+from landsea_core.planner.network.reckoned_inland import RAIL, RIVER, add_boat_or_train
 from landsea_core.planner.network.reckoned_lorries import add_lorry
 from landsea_core.planner.network.reckoned_ships import add_ship
 from landsea_core.planner.network.searching import PlanningContext, Search
@@ -28,6 +28,10 @@ from landsea_core.sentences import Sentence
 MOST_SHOWN = 8
 DETOUR = 2
 """So many times as long as over the map, a way with a reckoned haul is no answer to who asks for lorries."""
+MUCH_SLOWER = 3
+"""So many times as long as a lorry that is reckoned within one country takes, a way on record is none either."""
+HAULED_SHARE = 0.25
+"""Of the km of a reckoned train: so much of a way by reckoned hauls is no answer to who asks for trains alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,28 +109,44 @@ def _begin_search(
     )
     for add in (add_boat_or_train, add_lorry):
         going, gone = add(joined, origin, destination, question.modes)
-        made = sum(one.km for code, one in going.services.items() if code not in joined.services)
-        if gone and not _goes_as_asked(search.find_offered(), question.modes, made):
+        made = [one for code, one in going.services.items() if one is not joined.services.get(code)]
+        if gone and not _goes_as_asked(planning.corridor, search.find_offered(), question.modes, made[0]):
             return Search(planning.use_corridor(going), question, cargo, origin, destination), None, gone
     return search, on_record if reckoned else None, (*hauled, *reckoned)
 
 
-def _goes_as_asked(found: list[Itinerary], modes: frozenset[str], reckoned_km: float) -> bool:
-    """Say whether any way is gone by the modes asked for, and not by local haulage alone. Who asks for a boat alone is not sent
-    back by lorry from where it lands next, nor who asks for a lorry alone to a served place far from both ends.
+def _goes_as_asked(corridor: Corridor, found: list[Itinerary], modes: frozenset[str], made: Service) -> bool:
+    """Say whether any way is gone by the modes asked for, and not by local haulage alone; `made`: what was reckoned instead.
+
+    Who asks for a boat alone is not sent back by lorry from where it lands next, nor who asks for a lorry or train alone to a
+    served place far from both ends, nor through a neighbouring country from one town to another of their own.
     """
     if modes == {RIVER}:
-        found = [one for one in found if not any(is_reckoned(leg.service) for leg in one.legs)]
+        found = [one for one in found if not _measure_hauled(one)]
+    elif modes == {RAIL}:
+        found = [one for one in found if _measure_hauled(one) <= HAULED_SHARE * made.km]
     elif modes == {ROAD}:
-        found = [one for one in found if _measure_way(one) <= DETOUR * reckoned_km]
+        found = [one for one in found if _measure_way(one) <= DETOUR * made.km and not _is_detour(corridor, one, made)]
     return any(leg.service.mode in modes for one in found for leg in one.legs)
+
+
+def _is_detour(corridor: Corridor, itinerary: Itinerary, made: Service) -> bool:
+    """Say whether a way within one country leaves it, or takes much longer than a lorry that was reckoned."""
+    start, end = (corridor.places[call.place].country for call in made.calls)
+    if start != end:
+        return False
+    passed = {corridor.places[call.place].country for leg in itinerary.legs for call in leg.service.calls}
+    return passed != {start} or itinerary.hours.typical > MUCH_SLOWER * made.hours
+
+
+def _measure_hauled(itinerary: Itinerary) -> float:
+    """Return the km of a way that are reckoned hauls."""
+    return sum(leg.service.km for leg in itinerary.legs if is_reckoned(leg.service))
 
 
 def _measure_way(itinerary: Itinerary) -> float:
     """Return the km of a way, zero where no reckoned haul is part of it: roads on record are as long as they are."""
-    if not any(is_reckoned(leg.service) for leg in itinerary.legs):
-        return 0.0
-    return sum(leg.service.km for leg in itinerary.legs)
+    return sum(leg.service.km for leg in itinerary.legs) if _measure_hauled(itinerary) else 0.0
 
 
 def _tell_apart(origin: JourneyEnd, destination: JourneyEnd) -> tuple[JourneyEnd, JourneyEnd]:

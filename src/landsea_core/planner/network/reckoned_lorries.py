@@ -1,7 +1,8 @@
-"""Where nothing on record goes between two places of one country and lorries may: one reckoned over the map, with ferries.
+"""Where nothing on record goes between two places and lorries may: one reckoned over the map, with ferries.
 
 Lorries drive the length of Sumatra, cross to Java and go through the Philippines by ferries, on call and on no list. Where one
-land mass, or several with ferries between them, holds both ends, a lorry is reckoned and said to be on no record.
+land mass, or several with ferries between them, holds both ends, a lorry is reckoned and said to be on no record. Over a border
+that is done on an island alone, as on Borneo: on the mainland the posts on record say who may pass.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,9 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from landsea_core.planner.network.gazetteer_files import read_gazetteer
-from landsea_core.planner.network.geography import Point, measure_km
+from landsea_core.planner.network.geography import Point, great_circle_km, measure_km
 from landsea_core.planner.network.hauls_to_served import KM_AN_HOUR, ROAD, ROADS_OVER_MAP, make_haul
-from landsea_core.planner.network.land_masses import find_land_mass_at, lie_on_one_land_mass
+from landsea_core.planner.network.land_masses import MAINLAND, find_land_mass, find_land_mass_at
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.place_names import JourneyEnd
 from landsea_core.planner.network.place_rows import NetworkPlace
@@ -21,14 +22,21 @@ from landsea_core.planner.network.quickest_way import find_quickest
 from landsea_core.sentences import Named, Sentence
 from landsea_core.text.data_files import default_data_folder
 
-ISLANDS = {"BN", "ID", "MY", "PH", "TL"}
-"""Elsewhere roads on record lead to every city; what is closed there stays closed."""
+KM_AN_HOUR_IN = {"CN": 65.0, "LA": 32.0, "MM": 33.0}
+"""By country, where it is not `KM_AN_HOUR`: of told ways, the reckoned km by the hours. China's expressways 54 to 78 (Xi'an -
+Lanzhou, Kunming - Dali, Menghai - Kunming, Chongqing - Kaili), the hills of Laos 18 and 36, Myanmar 19 to 35 and once 66.
+"""
+HOURS_AT_BORDER = 4
+"""Of a border between two countries on one island: assumed."""
+CLOSED_WITHIN_KM = 60
+"""So near to a post that is closed no lorry is reckoned, if it lies in a country at war."""
+AT_WAR = {"MM"}
 STRETCHED_BEYOND_KM = 200
 """Over a longer way drivers rest, eat and sleep: what lies beyond takes `STRETCHES` as long."""
-STRETCHES = {"ID": 1.7}
+STRETCHES = {"CN": 1.0, "ID": 1.7}
 """By country. Jakarta - Medan by car took 76 hours (andihendra.com, June 2018) and three days and nights
 (papilukas.blogspot.com, January 2009) where 44 were reckoned, Jakarta - Padang and back by lorry with two drivers about a
-week (mojok.co). Java is driven by what is on record, which needs no factor.
+week (mojok.co). Java is driven by what is on record, which needs no factor. In China two drivers take turns.
 """
 STRETCH = 1.4
 """Elsewhere, as of lorries on record whose hours are from distance (spreads.jsonl)."""
@@ -38,11 +46,12 @@ FERRY_WAIT_HOURS = 2
 
 
 class LorryWay(NamedTuple):
-    """A lorry's way: hours, kilometres over land and sea, how many ferries."""
+    """A lorry's way: hours, kilometres over land and sea, how many ferries, kilometres over land."""
 
     hours: float
     km: float
     ferries: int
+    land_km: float
 
 
 def add_lorry(
@@ -50,18 +59,16 @@ def add_lorry(
 ) -> tuple[Corridor, tuple[Sentence, ...]]:
     """Return the corridor with a lorry reckoned from the origin to the destination, and what to say.
 
-    The corridor itself, and nothing to say, where lorries are not asked for, the ends lie in two countries, roads on record
-    lead to both, or no ferry joins them.
+    The corridor itself, and nothing to say, where lorries are not asked for, the ends lie in two countries of the mainland or
+    at a post that war has closed, or no ferry joins them.
     """
     start, end = origin.place, destination.place
-    if ROAD not in frozenset(modes) or start.country != end.country:
-        return corridor, ()
-    if start.country not in ISLANDS and lie_on_one_land_mass(start, end):
+    if ROAD not in frozenset(modes) or not _may_drive(corridor, start, end):
         return corridor, ()
     way = measure_lorry_way(start, end)
     if way is None:
         return corridor, ()
-    lorry = replace(make_haul(start, end, way.km), hours=max(1.0, round(_stretch_hours(way, start.country), 1)))
+    lorry = replace(make_haul(start, end, way.km), hours=max(1.0, round(_count_hours(way, start, end), 1)))
     said = Sentence(
         "No lorry from %(origin)s to %(destination)s is on record. One is shown, its time reckoned from the map (%(km)s km, "
         "ferries on the way: %(ferries)s): ask a haulier.",
@@ -87,22 +94,35 @@ def measure_lorry_way(start: NetworkPlace, end: NetworkPlace) -> LorryWay | None
             if here == find_land_mass_at(landing):
                 yield _cross(_drive(so_far, point, landing), landing, beyond), beyond
 
-    return find_quickest((start.lat, start.lon), goal, LorryWay(0.0, 0.0, 0), list_next)
+    return find_quickest((start.lat, start.lon), goal, LorryWay(0.0, 0.0, 0, 0.0), list_next)
 
 
-def _stretch_hours(way: LorryWay, country: str) -> float:
+def _may_drive(corridor: Corridor, start: NetworkPlace, end: NetworkPlace) -> bool:
+    if start.country != end.country:
+        return MAINLAND != find_land_mass(start) == find_land_mass(end)
+    shut = [corridor.places[code] for row in corridor.closures if row.kind == "closed" for code in row.places]
+    risky = [one for one in shut if one.country in AT_WAR & {start.country}]
+    return all(great_circle_km(one, place) > CLOSED_WITHIN_KM for one in risky for place in (start, end))
+
+
+def _count_hours(way: LorryWay, start: NetworkPlace, end: NetworkPlace) -> float:
+    """Return the hours of a way as they are driven in the country of its start, with rests and the border."""
+    slower = KM_AN_HOUR / KM_AN_HOUR_IN.get(start.country, KM_AN_HOUR)
+    driven = way.land_km / KM_AN_HOUR
     beyond = max(0.0, way.km - STRETCHED_BEYOND_KM) / KM_AN_HOUR
-    return way.hours + beyond * (STRETCHES.get(country, STRETCH) - 1)
+    rests = beyond * (STRETCHES.get(start.country, STRETCH) - 1)
+    return way.hours - driven + (driven + rests) * slower + HOURS_AT_BORDER * (start.country != end.country)
 
 
 def _drive(way: LorryWay, start: Point, end: Point) -> LorryWay:
     km = measure_km(start, end) * ROADS_OVER_MAP
-    return LorryWay(way.hours + km / KM_AN_HOUR, way.km + km, way.ferries)
+    return LorryWay(way.hours + km / KM_AN_HOUR, way.km + km, way.ferries, way.land_km + km)
 
 
 def _cross(way: LorryWay, start: Point, end: Point) -> LorryWay:
     km = measure_km(start, end)
-    return LorryWay(way.hours + km / FERRY_KM_AN_HOUR + FERRY_WAIT_HOURS, way.km + km, way.ferries + 1)
+    hours = way.hours + km / FERRY_KM_AN_HOUR + FERRY_WAIT_HOURS
+    return LorryWay(hours, way.km + km, way.ferries + 1, way.land_km)
 
 
 @lru_cache(maxsize=1)
