@@ -29,6 +29,7 @@ from landsea_core.rules import (
 DAYS_TOLD_AS_DAYS = 60
 LONGEST_QUESTION = 300
 """What the question to the directory may hold (`landsea.directory.forms.WhoForm`)."""
+MOST_CONDITIONS_LISTED = 8
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,11 @@ class ShownBoxes:
     offered: tuple[ShownPart, ...]
     background: tuple[ShownPart, ...]
     question: str
+
+    @property
+    def are_conditions_many(self) -> bool:
+        """Whether what the goods must meet besides would push what follows off a phone: then it is folded there."""
+        return len(self.conditions) > MOST_CONDITIONS_LISTED
 
 
 def show_boxes(found: Checklist, today: date) -> ShownBoxes:
