@@ -7,8 +7,8 @@ from landsea_core.clock.countries import COUNTRIES, find_usual_hours
 
 def zone_of_filer(case: Case) -> str:
     """Return the zone (IANA name) of the filer's country; of one who named none that where most readers of the filing's
-    language live; where neither is known, the desk's. Pages of the mailbox go by the same where the reader's device names no other,
-    but for the last: there they take the clock of the case's country (`opened_mailbox`).
+    language live; where neither is known, the desk's. Where the reader's device names no other, pages of the mailbox go by
+    the same (`opened_mailbox`), but take the clock of the case's country in place of the desk's.
     """
     if case.filer_country in COUNTRIES:
         return find_usual_hours(case.filer_country).tz
