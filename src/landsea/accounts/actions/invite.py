@@ -28,6 +28,22 @@ def invite_person(user_id: int, *, by_id: int | None, now: datetime, lasts: time
     )
 
 
+def keep_or_invite(user_id: int, *, by_id: int | None, now: datetime) -> Invitation:
+    """Return the invitation that is open already, good for the whole time again, or make one. Whoever is appointed at four
+    desks gets four mails, and the link in each of them has to work.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("An invitation is made in the transaction of the act that it belongs to.")
+    User.objects.select_for_update().get(pk=user_id)
+    open_ones = Invitation.objects.filter(user_id=user_id, used_at=None, withdrawn_at=None, expires_at__gt=now)
+    kept = open_ones.first()
+    if kept is None:
+        return invite_person(user_id, by_id=by_id, now=now)
+    kept.expires_at = max(kept.expires_at, now + LASTS)
+    kept.save(update_fields=["expires_at"])
+    return kept
+
+
 def withdraw_invitations(user_id: int, *, now: datetime) -> int:
     """Let the links of this person open nothing any more; return how many did."""
     return Invitation.objects.filter(user_id=user_id, used_at=None, withdrawn_at=None).update(withdrawn_at=now)

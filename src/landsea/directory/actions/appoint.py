@@ -11,10 +11,11 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext
 
-from landsea.accounts.actions.invite import LASTS, invite_person
+from landsea.accounts.actions.invite import LASTS, keep_or_invite
 from landsea.accounts.models import User
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
+from landsea.base.outbox.actions.add_to_waiting import add_to_waiting_mail
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import Refused
 from landsea.directory import rights
@@ -148,10 +149,15 @@ def _put_at_desk(appointment: Appointment, actor, why: str, now: datetime) -> No
 
 
 def tell_of_appointment(appointment: Appointment, actor, now: datetime) -> None:
-    """Queue the mail that says what somebody was appointed to: with an invitation for whoever cannot sign in yet."""
+    """Queue the mail that says what somebody was appointed to: with an invitation for whoever cannot sign in yet. While a
+    mail of an earlier appointment waits to be sent (those of one sheet do), it says this one too.
+    """
     user, nonce = appointment.user, ""
     if not user.has_usable_password():
-        nonce = str(invite_person(user.pk, by_id=actor.user_id, now=now).nonce)
+        nonce = str(keep_or_invite(user.pk, by_id=actor.user_id, now=now).nonce)
+    what = {"part": rights.part_of(appointment).value, "unit": names_of_unit(appointment)}
+    if add_to_waiting_mail("appointed", user_id=user.pk, fact="more", value=what):
+        return
     queue_mail(
         template="appointed",
         address=user.email,
@@ -160,8 +166,7 @@ def tell_of_appointment(appointment: Appointment, actor, now: datetime) -> None:
         stream=stream_of(appointment),
         once=f"appointed:{appointment.pk}",
         facts={
-            "part": rights.part_of(appointment).value,
-            "unit": names_of_unit(appointment),
+            **what,
             "nonce": nonce,
             "days": LASTS.days,
             "by": actor.user_id,

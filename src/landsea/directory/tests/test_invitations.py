@@ -125,3 +125,27 @@ def test_what_a_browser_accepts_is_no_choice(invited):
     Client(headers={"accept-language": "th"}).post(link_mailed(), PASSWORD)
     invited.refresh_from_db()
     assert invited.language == "en"
+
+
+def test_each_link_works_for_whoever_is_appointed_at_four_desks(world, invited):
+    first = link_mailed()
+    Delivery.objects.update(state="sent")
+    typed = {"name": "New Demo", "email": "new@demo.example.org", "language": "en", "why": "x"}
+    world.client("coordinator").post(
+        reverse("appoint_to_part", args=["deputy"]), typed | {"unit_code": world.border.code}
+    )
+    assert Delivery.objects.filter(template="appointed").count() == 2
+    assert Client().get(first).status_code == 200 and Client().get(link_mailed()).status_code == 200
+    Client().post(first, PASSWORD)
+    assert Client().get(link_mailed()).status_code == 404, "it still works once"
+
+
+def test_appointments_of_one_moment_are_told_in_one_mail(world, invited):
+    typed = {"name": "New Demo", "email": "new@demo.example.org", "language": "en", "why": "x"}
+    world.client("coordinator").post(
+        reverse("appoint_to_part", args=["deputy"]), typed | {"unit_code": world.border.code}
+    )
+    mail = Delivery.objects.get(template="appointed")
+    subject, words = words_of(mail)[:2]
+    assert subject.endswith("(+1)") and world.border.names["en"] in words and "Plant quarantine, Mohan" in words
+    assert Client().get(link_mailed()).status_code == 200

@@ -16,7 +16,7 @@ from landsea.calendars.private_links import CALENDAR_LINKS
 from landsea.cases.actions.accept import accept_case
 from landsea.dialogues.tests.making import DAY, dialogue_with_chairs, promise_for
 from landsea.directory.duty import SHOWN_AHEAD
-from landsea.directory.models import Contact, DutyShift
+from landsea.directory.models import Appointment, Contact, DutyShift, Role
 from landsea.talks.actions.arrange import agree_time, offer_times
 
 pytestmark = pytest.mark.django_db
@@ -179,3 +179,18 @@ def test_a_declined_dialogue_and_a_kept_promise_are_gone(world, browser):
 
 def test_who_is_not_signed_in_has_no_such_page(world):
     assert Client().get(reverse("own_calendar")).status_code == 302
+
+
+def test_one_night_of_duty_at_several_desks_is_one_entry(world):
+    begins = timezone.now().replace(minute=0, second=0, microsecond=0) + timedelta(days=1)
+    user = world.people["holder"]
+    for desk in (world.quarantine, world.border):
+        Appointment.objects.get_or_create(user=user, desk=desk, role=Role.HOLDER, defaults={"starts_at": begins - DAY})
+        contact, _made = Contact.objects.get_or_create(desk=desk, user=user, defaults={"name": user.name})
+        for start, hours in ((begins, 12), (begins + 2 * DAY, 12 if desk == world.border else 8)):
+            ends = start + timedelta(hours=hours)
+            DutyShift.objects.create(desk=desk, contact=contact, starts_at=start, ends_at=ends)
+    shared, *apart = find_duty_moments(world.actor("holder"), timezone.now())
+    assert world.quarantine.names["en"] in shared.title and world.border.names["en"] in shared.title
+    assert (shared.begins, shared.page) == (begins, reverse("my_desks"))
+    assert len(apart) == 2 and {one.begins for one in apart} == {begins + 2 * DAY}, "other hours are another entry"
