@@ -28,7 +28,7 @@ def make_planner(network: Network, *, compiled: bool | None = None) -> Planner:
     elif compiled:
         load_compiled()
     if compiled:
-        from landsea_search.compiled.planner import CompiledPlanner
+        from landsea_search.answering.planner import CompiledPlanner
 
         return CompiledPlanner(network)
     from landsea_search.plain.planner import MOST_PLAIN_LABELS, PlainPlanner

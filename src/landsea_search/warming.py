@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from landsea_search.compiled.planner import CompiledPlanner
-from landsea_search.compiled.stages import Stages
+from landsea_search.answering.planner import CompiledPlanner
+from landsea_search.answering.stages import Stages
 from landsea_search.network import Line, Move, Network, Stop
 from landsea_search.query import Criteria, Query
 from landsea_search.stamps import Part

@@ -61,7 +61,7 @@ def test_the_platform_imports_the_door_of_the_search_only():
         "import landsea_search.compiled",
         "from landsea_search.worksheet import rules",
         "from landsea_search import checks",
-        "def later():\n    from landsea_search.compiled.planner import CompiledPlanner",
+        "def later():\n    from landsea_search.answering.planner import CompiledPlanner",
         "from landsea_search.not_yet.written import something",
     ],
 )

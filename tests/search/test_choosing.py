@@ -10,7 +10,7 @@ import pytest
 from tests.search.random_networks import random_network, random_query
 
 from landsea_search import choosing, compiling, make_planner, make_planner_at_once, stamps, warming
-from landsea_search.compiled.planner import CompiledPlanner
+from landsea_search.answering.planner import CompiledPlanner
 from landsea_search.plain.planner import PlainPlanner
 from landsea_search.stamps import Part
 
@@ -85,7 +85,7 @@ def ask(network):
     for seed in range(20):
         planner.find_journeys(random_query(seed, network, 4))
     return any(name.startswith("landsea_search.lookahead") for name in sys.modules)
-stages = "landsea_search.compiled.stages"
+stages = "landsea_search.answering.stages"
 network = next(one for one in map(random_network, range(99)) if one.haulages)
 load_compiled()
 with patch(f"{stages}.ENOUGH_LABELS", 1), patch(f"{stages}.MANY_LABELS", -1):

@@ -17,11 +17,11 @@ from tests.search.listing import replayed
 from tests.search.random_networks import Opening, random_network, random_query
 
 from landsea_search import Line, Move, Network, Query, Stop, TooManyLabels
+from landsea_search.answering.planner import CompiledPlanner
 from landsea_search.compiled.borrowing import borrow_arrays
 from landsea_search.compiled.comparing import find_no_worse, has_other_no_worse
 from landsea_search.compiled.openings import NEVER_OPEN, find_beginning
 from landsea_search.compiled.packing import Layout
-from landsea_search.compiled.planner import CompiledPlanner
 from landsea_search.compiled.room import enlarge_room, make_room
 from landsea_search.compiled.room_columns import MORE_JOURNEYS, MORE_LABELS, MORE_WORDS
 from landsea_search.plain.planner import PlainPlanner
@@ -88,13 +88,13 @@ def test_room_that_is_too_small_grows_and_the_front_stays():
 @pytest.mark.parametrize(("with_rows", "too_many"), [(False, 1 << 40), (True, 1 << 40), (True, 1), (True, 40)])
 def test_a_rough_search_and_rows_of_what_lies_ahead_change_no_front(monkeypatch, with_rows, too_many):
     """Rows are made after the rough search at once, or when the exact one is given up after some labels."""
-    monkeypatch.setattr("landsea_search.compiled.stages.ENOUGH_LABELS", 1)
+    monkeypatch.setattr("landsea_search.answering.stages.ENOUGH_LABELS", 1)
     at_once = with_rows and too_many == 1 << 40
-    monkeypatch.setattr("landsea_search.compiled.stages.MANY_LABELS", -1 if at_once else 1 << 40)
-    monkeypatch.setattr("landsea_search.compiled.stages.TOO_MANY_LABELS", too_many)
+    monkeypatch.setattr("landsea_search.answering.stages.MANY_LABELS", -1 if at_once else 1 << 40)
+    monkeypatch.setattr("landsea_search.answering.stages.TOO_MANY_LABELS", too_many)
     # Small rooms grow, in each half of a search with rows too; large ones are cleared page by page for each planner.
     small = partial(make_room, labels=64, words=256, journeys=4)
-    monkeypatch.setattr("landsea_search.compiled.fitted.make_room", small)
+    monkeypatch.setattr("landsea_search.answering.fitted.make_room", small)
     for seed in range(400 if with_rows else 200):
         network = random_network(seed)
         if with_rows:  # none are made where there are haulages
@@ -108,8 +108,8 @@ def test_a_rough_search_and_rows_of_what_lies_ahead_change_no_front(monkeypatch,
 
 def test_a_network_with_haulages_is_searched_in_one_thread(monkeypatch):
     """As the real one is: the web server's processes start no threads for a plan."""
-    monkeypatch.setattr("landsea_search.compiled.stages.ENOUGH_LABELS", 1)
-    monkeypatch.setattr("landsea_search.compiled.stages.MANY_LABELS", -1)
+    monkeypatch.setattr("landsea_search.answering.stages.ENOUGH_LABELS", 1)
+    monkeypatch.setattr("landsea_search.answering.stages.MANY_LABELS", -1)
     started = []
     monkeypatch.setattr(
         "landsea_search.lookahead.halves.ThreadPoolExecutor",
@@ -125,7 +125,7 @@ def test_a_network_with_haulages_is_searched_in_one_thread(monkeypatch):
 
 
 def test_more_labels_than_allowed_is_said_and_the_next_query_is_answered(monkeypatch):
-    monkeypatch.setattr("landsea_search.compiled.fitted.make_room", partial(make_room, labels=4))
+    monkeypatch.setattr("landsea_search.answering.fitted.make_room", partial(make_room, labels=4))
     network = random_network(4, stops=12)
     planner, given_up = CompiledPlanner(network, most_labels=4), 0
     for seed in range(40):
@@ -139,8 +139,8 @@ def test_more_labels_than_allowed_is_said_and_the_next_query_is_answered(monkeyp
 
 
 def test_room_that_one_query_needed_is_given_back(monkeypatch):
-    monkeypatch.setattr("landsea_search.compiled.fitted.make_room", partial(make_room, labels=4))
-    monkeypatch.setattr("landsea_search.compiled.fitted.KEPT_LABELS", 8)
+    monkeypatch.setattr("landsea_search.answering.fitted.make_room", partial(make_room, labels=4))
+    monkeypatch.setattr("landsea_search.answering.fitted.KEPT_LABELS", 8)
     network = random_network(4, stops=12)
     planner = CompiledPlanner(network)
     for seed in range(40):
@@ -159,12 +159,12 @@ def test_what_is_too_much_for_a_word_is_searched_in_plain_python():
 
 
 def test_plain_python_gives_up_too_and_the_room_is_given_back(monkeypatch):
-    monkeypatch.setattr("landsea_search.compiled.planner.MOST_PLAIN_LABELS", 0)
-    monkeypatch.setattr("landsea_search.compiled.fitted.KEPT_LABELS", 2)
+    monkeypatch.setattr("landsea_search.answering.planner.MOST_PLAIN_LABELS", 0)
+    monkeypatch.setattr("landsea_search.answering.fitted.KEPT_LABELS", 2)
     moves = tuple(Move(n, n + 1, 10 * n, 10 * n + 10, 1 << 14, 1) for n in range(5))
     planner = CompiledPlanner(Network(tuple(Stop(str(n)) for n in range(6)), (Line(moves, (0,)),)))
     given_back = []
-    monkeypatch.setattr("landsea_search.compiled.fitted.Fitted.give_back", lambda fitted: given_back.append(1))
+    monkeypatch.setattr("landsea_search.answering.fitted.Fitted.give_back", lambda fitted: given_back.append(1))
     for ask in (planner.find_front, planner.find_journeys):
         with pytest.raises(TooManyLabels, match="room for \\(0\\)"):
             ask(Query(0, 5, 0, 40_000, 4))
@@ -197,7 +197,7 @@ def test_from_a_place_to_itself_and_too_late():
 AFTER_ALL = """
 from landsea_search import Criteria
 from landsea_search.compiled import earliest, known_lines, least_ahead, searching
-from landsea_search.compiled.planner import CompiledPlanner
+from landsea_search.answering.planner import CompiledPlanner
 from landsea_search.warming import search_once
 from landsea_search.stamps import Part
 from tests.search.random_networks import random_network, random_query

@@ -8,8 +8,8 @@ from tests.search.listing import replayed
 from tests.search.random_networks import random_network, random_query
 
 from landsea_search import Line, Move, Network, Query, Ride, Stop
-from landsea_search.compiled.fitted import MOST_IN_ROW
-from landsea_search.compiled.planner import CompiledPlanner
+from landsea_search.answering.planner import CompiledPlanner
+from landsea_search.compiled.packing import MOST_IN_ROW
 from landsea_search.lookahead.choosing_caps import choose_latest_arrivals
 from landsea_search.lookahead.foresight import CAPS, JOINT, LATE
 from landsea_search.lookahead.wide_lines import CAPS_OF_LINE

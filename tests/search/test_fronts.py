@@ -24,7 +24,7 @@ def test_2000_random_networks_against_every_journey(part, monkeypatch):
             listed = listed or set(every_journey(network, query))
             expected = front_of(listed, criteria)
             for enough in (1, 30_000):
-                monkeypatch.setattr("landsea_search.compiled.stages.ENOUGH_LABELS", enough)
+                monkeypatch.setattr("landsea_search.answering.stages.ENOUGH_LABELS", enough)
                 journeys = planner.find_journeys(query)
                 assert [journey.values for journey in journeys] == expected, (seed, criteria)
                 assert [replayed(network, query, journey) for journey in journeys] == expected

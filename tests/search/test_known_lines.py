@@ -6,12 +6,12 @@ import numpy as np
 from tests.search.random_networks import random_network, random_query
 
 from landsea_search import Ride
+from landsea_search.answering.planner import CompiledPlanner
+from landsea_search.answering.stages import Stages
 from landsea_search.compiled.known_lines import find_other_boardings, find_ridden_lines
-from landsea_search.compiled.planner import CompiledPlanner
 from landsea_search.compiled.room import make_state
 from landsea_search.compiled.room_columns import JOURNEYS
 from landsea_search.compiled.searching import ON_KNOWN_LINES, search_in
-from landsea_search.compiled.stages import Stages
 
 
 def test_the_lines_read_from_labels_are_those_of_the_journeys():

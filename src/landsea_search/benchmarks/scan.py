@@ -17,7 +17,7 @@ from landsea_search.benchmarks.first_arrivals import read_asked
 from landsea_search.benchmarks.profiling import run_work_sheet_command
 from landsea_search.worksheet.measuring import measure_search
 
-STAGES = "landsea_search.compiled.stages"
+STAGES = "landsea_search.answering.stages"
 
 
 def main() -> int:

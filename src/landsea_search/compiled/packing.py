@@ -17,6 +17,7 @@ from landsea_search.compiled.loops import Array
 
 WORD = 63  # the sign bit stays out of it
 RISK_BITS = 12
+MOST_IN_ROW = 10_000  # the greatest number in a row of what lies ahead: three times as much still fits sixteen bits
 
 
 class Shape(NamedTuple):

@@ -2,9 +2,8 @@
 
 import numpy as np
 
-from landsea_search.compiled.fitted import MOST_IN_ROW
 from landsea_search.compiled.loops import Array
-from landsea_search.compiled.packing import Layout
+from landsea_search.compiled.packing import MOST_IN_ROW, Layout
 from landsea_search.compiled.tables import CURVE, CURVE_LAST, FROM_STOP, MOVE, NetworkArrays, Prices
 from landsea_search.lookahead.foresight import BOTH, CLASSES, CO2, COST, JOINT, RISK, Fares
 from landsea_search.lookahead.wide_lines import CAPS_OF_LINE, FIELDS, LINE

@@ -1,7 +1,7 @@
 """Making one row: for cargo that leaves a vehicle at a stop, from the rows of what it can board next."""
 
-from landsea_search.compiled.fitted import MOST_IN_ROW
 from landsea_search.compiled.loops import Array, compiled_loop, int64
+from landsea_search.compiled.packing import MOST_IN_ROW
 from landsea_search.compiled.tables import MINUTES, TO, Tables
 from landsea_search.lookahead.asking_memory import ask_for_memory
 from landsea_search.lookahead.foresight import (

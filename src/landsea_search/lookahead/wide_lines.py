@@ -9,9 +9,9 @@ from typing import Any, cast
 from llvmlite import ir
 from numba.core import types
 
-from landsea_search.compiled.fitted import MOST_IN_ROW
 from landsea_search.compiled.loops import Array
 from landsea_search.compiled.numba_internals import intrinsic, make_array
+from landsea_search.compiled.packing import MOST_IN_ROW
 
 CAPS_OF_LINE, FIELDS = 8, 4
 LINE = FIELDS * CAPS_OF_LINE

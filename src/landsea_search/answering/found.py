@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from landsea_search.answering.stages import Stages
 from landsea_search.compiled.legs import LegReader
 from landsea_search.compiled.loops import Array
 from landsea_search.compiled.room import Room
 from landsea_search.compiled.room_columns import JOURNEYS, LABELS, SETTLED, WITH_JOURNEYS, WITH_LABELS, WORDS
-from landsea_search.compiled.stages import Stages
 from landsea_search.journey import Journey, Values
 from landsea_search.query import Query
 

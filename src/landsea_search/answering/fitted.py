@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from landsea_search.compiled.packing import Layout
+from landsea_search.compiled.packing import MOST_IN_ROW, Layout
 from landsea_search.compiled.room import Room, make_room
 from landsea_search.compiled.tables import NetworkArrays, Prices
 
@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from landsea_search.lookahead.halves import Halves
 
 KEPT_LABELS = 1 << 23  # room for more labels than this is given back after the query that needed it
-MOST_IN_ROW = 10_000  # the greatest number in a row of what lies ahead: three times as much still fits sixteen bits
 
 
 @dataclass(slots=True)

@@ -2,13 +2,13 @@
 
 import numpy as np
 
+from landsea_search.answering.fitted import Fitted
+from landsea_search.answering.found import Effort, Found, count_effort, find_at_once, read_front
+from landsea_search.answering.stages import Stages
 from landsea_search.compiled.earliest import find_earliest_arrival
-from landsea_search.compiled.fitted import Fitted
-from landsea_search.compiled.found import Effort, Found, count_effort, find_at_once, read_front
 from landsea_search.compiled.least_ahead import LeastAhead
 from landsea_search.compiled.legs import LegReader
 from landsea_search.compiled.room import enlarge_room
-from landsea_search.compiled.stages import Stages
 from landsea_search.compiled.table_building import build_arrays
 from landsea_search.journey import Journey, Values
 from landsea_search.network import Network

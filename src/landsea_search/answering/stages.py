@@ -9,7 +9,7 @@
 
 from time import thread_time
 
-from landsea_search.compiled.fitted import Fitted
+from landsea_search.answering.fitted import Fitted
 from landsea_search.compiled.least_ahead import LeastAhead
 from landsea_search.compiled.loops import Array
 from landsea_search.compiled.room import Room, make_state
