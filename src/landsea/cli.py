@@ -22,6 +22,7 @@ WITHOUT_DATABASE = {
     "suggest",
     "train",
     "train_asks",
+    "train_encoder",
     "train_goods",
     "train_figures",
     "deadline",

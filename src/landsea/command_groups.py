@@ -33,6 +33,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "corrections",
             "train",
             "train-asks",
+            "train-encoder",
             "train-goods",
             "train-figures",
             "check-facts",

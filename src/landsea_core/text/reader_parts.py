@@ -1,6 +1,7 @@
 """The parts that read texts, over one data folder: lexicons, gazetteer, goods, trained model. Each loads when first asked."""
 
 import copy
+import logging
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +13,7 @@ from landsea_core.text.countries.reader import CountryReader
 from landsea_core.text.countries.whereabouts import WhereaboutsReader
 from landsea_core.text.data_files import read_rows
 from landsea_core.text.days import DayReader
+from landsea_core.text.encoder.filing_encoder import ENCODER_FILE, EncoderFault, FilingEncoder, SecondOpinion
 from landsea_core.text.goods.names import GoodsNames
 from landsea_core.text.goods.nearest import GOODS_FILE, NearestFault, NearestGoods
 from landsea_core.text.goods.reader import GoodsReader
@@ -29,6 +31,7 @@ from landsea_core.text.urgency import UrgencyReader
 
 MODEL_FILE = "reading.npz"
 EmbedderSource = Callable[[], Embedder]
+_SAID = logging.getLogger(__name__)
 _LOOK_AT_PLACES = ("gazetteer", "countries", "features", "trained")
 
 
@@ -66,8 +69,8 @@ class Parts:
         if self._embedder is None:
             return None
         try:
-            model = TrainedModel.load(self._folder / "models" / MODEL_FILE)
-            return TrainedReader(model, self._embedder(), self.features)
+            model, embedder = TrainedModel.load(self._folder / "models" / MODEL_FILE), self._embedder()
+            return TrainedReader(model, embedder, self.features, load_second_opinion(self._folder, embedder))
         except FileNotFoundError:
             self.without = "There is no trained model. Run landsea train."
         except ModelFault as fault:
@@ -80,13 +83,13 @@ class Parts:
     def description(self) -> str:
         """With what texts are read, as a sentence: lexicons and the model, or lexicons alone and why."""
         if self.trained:
-            return f"lexicons {self.lexicon.version} and model {self.trained.model.version} on {self.trained.model.embedder}"
+            return f"lexicons {self.lexicon.version} and model {self.trained.version} on {self.trained.model.embedder}"
         return f"lexicons {self.lexicon.version} alone. {self.without}"
 
     @property
     def versions(self) -> tuple[str, str]:
         """The versions of the lexicons and of the trained model; the latter is empty when texts are read without one."""
-        return self.lexicon.version, self.trained.model.version if self.trained else ""
+        return self.lexicon.version, self.trained.version if self.trained else ""
 
     @cached_property
     def papers(self) -> PaperReader:
@@ -157,3 +160,16 @@ class Parts:
     def scope(self) -> ScopeReader:
         """The reader of scope."""
         return ScopeReader(self.lexicon)
+
+
+def load_second_opinion(data_folder: Path, embedder: Embedder) -> SecondOpinion | None:
+    """The encoder that learnt from filings; None without its file, or where it cannot be used with this embedder: the country
+    is read by the model alone then, and the log says why.
+    """
+    try:
+        return SecondOpinion(FilingEncoder.load(data_folder / "models" / ENCODER_FILE), embedder)
+    except FileNotFoundError:
+        return None
+    except (EncoderFault, OSError) as fault:
+        _SAID.warning("Countries are read without the encoder: %s", fault)
+        return None

@@ -6,9 +6,9 @@ a fixed time.
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from threading import Lock
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 
@@ -35,6 +35,17 @@ class Embedder(Protocol):
 
     def embed(self, texts: Sequence[str]) -> np.ndarray:
         """Return one row of `dimensions` numbers for each text."""
+        ...
+
+
+@runtime_checkable
+class ChangeableEmbedder(Embedder, Protocol):
+    """An embedder that can be had with other arrays in place of some of its own."""
+
+    def with_arrays(self, arrays: Mapping[str, np.ndarray]) -> Embedder:
+        """Return the same embedder with these arrays, by name, as bytes in the form of its own. Raises OSError where its file
+        has no such arrays, or of another size.
+        """
         ...
 
 
@@ -70,6 +81,12 @@ class Remembering:
         self._lock = Lock()
         self.name = embedder.name
         self.dimensions = embedder.dimensions
+
+    def with_arrays(self, arrays: Mapping[str, np.ndarray]) -> "Remembering":
+        """Return the embedder behind it with other arrays, remembering as many. Raises OSError where that cannot change."""
+        if not isinstance(self._embedder, ChangeableEmbedder):
+            raise OSError(f"The embedder {self.name} takes no other arrays.")
+        return Remembering(self._embedder.with_arrays(arrays), self._most)
 
     def embed(self, texts: Sequence[str]) -> np.ndarray:
         """Return one row a text, asking the embedder only for texts that were not seen lately."""

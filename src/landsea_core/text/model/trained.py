@@ -11,6 +11,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 
@@ -176,10 +177,28 @@ def raise_named_offices(named: Mapping[str, float], offices: Sequence[str]) -> n
     return np.array([_NAMED_RAISES * (named.get(f"authority:{office}", 0.0) >= _NAMED_FROM) for office in offices])
 
 
-class TrainedReader:
-    """Asks a trained model about texts; raises ModelFault when the model was trained on another embedder."""
+class OpinionOnCountries(Protocol):
+    """Somebody else who reads a text for where the trouble is, and is weighed in; see `encoder.filing_encoder`."""
 
-    def __init__(self, model: TrainedModel, embedder: Embedder, features: FeatureReader):
+    version: str
+
+    def weigh_countries(self, chances: Mapping[str, float], part: str, filer: str) -> dict[str, float]:
+        """Return the chances of countries once its own opinion on `part`, what an embedder sees of a text, is weighed in."""
+        ...
+
+
+class TrainedReader:
+    """Asks a trained model about texts, and a second opinion on the country where there is one; raises ModelFault when the
+    model was trained on another embedder.
+    """
+
+    def __init__(
+        self,
+        model: TrainedModel,
+        embedder: Embedder,
+        features: FeatureReader,
+        second: OpinionOnCountries | None = None,
+    ):
         if model.embedder != embedder.name:
             raise ModelFault(
                 f"The model was trained on the embedder {model.embedder}, and this is {embedder.name}. Run landsea train."
@@ -187,21 +206,33 @@ class TrainedReader:
         self.model = model
         self._embedder = embedder
         self._features = features
+        self._second = second
+
+    @property
+    def version(self) -> str:
+        """The version of the model, and behind a plus that of the second opinion where there is one."""
+        return f"{self.model.version}+{self._second.version}" if self._second else self.model.version
 
     def with_features(self, features: FeatureReader) -> "TrainedReader":
         """Return the same model and embedder over other features."""
-        return TrainedReader(self.model, self._embedder, features)
+        return TrainedReader(self.model, self._embedder, features, self._second)
 
     def find_answers(self, text: PreparedText, filer_country: str = "") -> dict[str, dict[str, float]]:
         """Return for each question the probability of each label. Kept with the text, so that asking again is free."""
         key = (self, filer_country)
         if key not in text.found:
-            named = self._features.name_features(text, filer_country)
-            text.found[key] = self.model.find_answers(
-                named, self.embed_text(text), self._features.whereabouts.read_whereabouts(text, filer_country)
-            )
+            text.found[key] = self._ask_anew(text, filer_country)
         found: dict[str, dict[str, float]] = text.found[key]
         return found
+
+    def _ask_anew(self, text: PreparedText, filer_country: str) -> dict[str, dict[str, float]]:
+        named = self._features.name_features(text, filer_country)
+        whereabouts = self._features.whereabouts.read_whereabouts(text, filer_country)
+        answers = self.model.find_answers(named, self.embed_text(text), whereabouts)
+        if self._second:
+            part = self._features.find_telling_part(text)
+            answers["where"] = self._second.weigh_countries(answers["where"], part, filer_country)
+        return answers
 
     def embed_text(self, text: PreparedText) -> np.ndarray:
         """Return the embedder's row for the part of a text that tells most. Kept with the text, as answers are."""

@@ -37,7 +37,7 @@ _TOLD_COUNTS = 3.0
 # Texts of other people are less like the examples than a fifth of these is like the rest: with the temperature that makes
 # unseen examples honest, one in eight countries of fresh texts that were taken was wrong (bench/results/reading.md). Doubt is
 # spread by this factor, so that what is taken from 0.6 on is right often enough, and no more than a quarter is asked.
-_MORE_DOUBT = 1.3
+MORE_DOUBT = 1.3
 # So much of each kind of authority is thought possible for each matter before any example.
 _BEFOREHAND = 0.001
 _BATCH = 64
@@ -93,6 +93,13 @@ def weigh_example(example: Mapping[str, Any]) -> float:
     return _TOLD_COUNTS if by_people else 1.0
 
 
+def weigh_for_country(example: Mapping[str, Any]) -> float:
+    """Return how many times an example counts where the country is learnt: a single line little, whose label is mostly the
+    usual partner.
+    """
+    return weigh_example(example) if _is_whole_case(example) else 1 / _LINES_OF_A_CASE
+
+
 def train_model(
     examples: Sequence[Mapping[str, Any]], features: FeatureReader, embedder: Embedder, lexicon_version: str = ""
 ) -> TrainedModel:
@@ -133,7 +140,7 @@ def train_model(
         where=_train_where(examples, read, places),
         where_names=where_names,
         home_names=home_names,
-        authority_temperature=_MORE_DOUBT * find_honest_temperature(together, authorities > 0, authorities.sum(axis=1)),
+        authority_temperature=MORE_DOUBT * find_honest_temperature(together, authorities > 0, authorities.sum(axis=1)),
     )
 
 
@@ -149,11 +156,11 @@ def _train_where(
             allowed[row, CANDIDATES.index(where)] = 1.0
         elif where in CANDIDATES:
             allowed[row] = [country != one.filer for country in CANDIDATES]
-        counts[row] = weigh_example(example) if _is_whole_case(example) else 1 / _LINES_OF_A_CASE
+        counts[row] = weigh_for_country(example)
     known = np.flatnonzero(allowed.any(axis=1))
     counts = counts[known] / counts[known].mean()
     fitted = choice.fit_calibrated_choice(places.select_rows(known), allowed[known], counts, _WHERE_PENALTIES)
-    return replace(fitted, temperature=_MORE_DOUBT * fitted.temperature)
+    return replace(fitted, temperature=MORE_DOUBT * fitted.temperature)
 
 
 def _is_whole_case(example: Mapping[str, Any]) -> bool:

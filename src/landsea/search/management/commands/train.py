@@ -16,7 +16,7 @@ from landsea_core.text.quality.calibration import draw_picture, make_bands
 from landsea_core.text.quality.card import write_card
 from landsea_core.text.quality.measure import measure_rows, write_table
 from landsea_core.text.reader import Reader
-from landsea_core.text.reader_parts import MODEL_FILE
+from landsea_core.text.reader_parts import MODEL_FILE, load_second_opinion
 
 DATA = Path(settings.ROOT) / "data"
 TEST_FILES = "test*.jsonl"
@@ -60,7 +60,7 @@ class Command(BaseCommand):
         Centres.learn(embedder.name, [row.get("lang", "") for row in plain], embed_all(embedder, plain)).save(
             folder / CENTRES_FILE
         )
-        reader.trained = TrainedReader(model, embedder, reader.features)
+        reader.trained = TrainedReader(model, embedder, reader.features, load_second_opinion(DATA, embedder))
         tests = {file.name: rows_of_file(str(file)) for file in sorted(Path(examples).glob(TEST_FILES))}
         found = make_bands([row for some in tests.values() for row in some], reader)
         figures = "\n\n".join(f"{name}\n{write_table(measure_rows(some, reader))}" for name, some in tests.items())
