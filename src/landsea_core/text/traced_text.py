@@ -27,10 +27,13 @@ class TracedText:
 
         Replacing "8,59" at place 10 by "8.59" leaves all origins; replacing 亿 by "00 million" gives them all the place of 亿.
         """
+        matches = list(pattern.finditer(self.text))
+        if not matches:  # as of most of the hundreds of patterns that a text is glossed with
+            return self
         words: list[str] = []
         origins: list[int] = []
         at = 0
-        for match in pattern.finditer(self.text):
+        for match in matches:
             start, end = match.span()
             made = make(match)
             words += (self.text[at:start], made)

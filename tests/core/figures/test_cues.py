@@ -6,7 +6,7 @@ import pytest
 
 from landsea_core.figures.cues.cue_words import CueWords
 from landsea_core.figures.cues.fact_cues import make_fact_cues
-from landsea_core.figures.cues.notation import write_pattern
+from landsea_core.figures.cues.notation import rank_term, write_pattern, write_terms
 from landsea_core.figures.cues.statement_cues import make_statement_cues
 from landsea_core.text.data_files import LexiconFault
 from landsea_core.text.default_lexicons import statement_lexicon
@@ -28,6 +28,21 @@ from landsea_core.text.lexicon import Lexicon
 def test_how_a_term_is_matched(term, found, not_found):
     assert re.search(write_pattern(term), found)
     assert not re.search(write_pattern(term), not_found)
+
+
+def test_many_terms_find_what_they_find_one_after_the_other():
+    """The words of subjects, in a text of all of them with others before, behind and within."""
+    rows = statement_lexicon().list_rows("statement_subject")
+    terms = list(dict.fromkeys(term for row in rows for term, _weight in row["terms"]))
+    longest_first = sorted(terms, key=len, reverse=True)
+    one_by_one = re.compile("|".join(f"({write_pattern(term)})" for term in longest_first), re.IGNORECASE)
+    ordered = sorted(terms, key=rank_term)
+    at_once = re.compile(write_terms(ordered), re.IGNORECASE)
+    written = [one for term in terms for one in (term, term.upper(), f"x{term}", f"{term}x", f"Of {term}, 5%")]
+    text = " ".join(written) + "".join(written) + " \u017fea \u212aorea"
+    expected = [(match.span(), longest_first[match.lastindex - 1].lower()) for match in one_by_one.finditer(text)]
+    assert len(expected) > len(terms)
+    assert [(match.span(), ordered[match.lastindex - 1].lower()) for match in at_once.finditer(text)] == expected
 
 
 def test_a_gap_ends_with_its_clause():

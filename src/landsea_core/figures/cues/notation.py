@@ -10,9 +10,12 @@ A row may name words that must not stand right before its terms (`not_after`) or
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 _GAP = "…"
 _FIGURE = "#"
+_ALSO_CASES = "\u017f\u212a\u0131\u0130"
+"""What is one with "s", "k" or "i" where case does not count."""
 _GAPS = {False: r"(?!.*:)[^,;:.()]{0,32}", True: r"[^,;。()]{0,12}"}
 
 
@@ -23,6 +26,31 @@ def write_pattern(term: str, not_after: Sequence[str] = (), not_before: Sequence
     ahead = rf"(?!\s*(?:{'|'.join(map(_pattern_of_words, not_before))}))" if not_before else ""
     at_figure = r"\s*$" if core != term else ""
     return f"{behind}{_pattern_of_words(core)}{ahead}{at_figure}"
+
+
+def rank_term(term: str) -> tuple[str, int]:
+    """Return by what terms are sorted for `write_terms`: those that begin alike together, of these the longest first."""
+    return term[0].lower(), -len(term)
+
+
+def write_terms(terms: Sequence[str]) -> str:
+    """Return the regular expression of many terms (sorted by `rank_term`), each a group: case does not count, and the first of
+    those that begin alike wins. At each place only those are tried that begin with the letter there, so a text is looked
+    through in a tenth of the time that the terms one after the other take.
+    """
+    by_edge: dict[str, list[str]] = {r"\b": [], "": []}
+    for first, alike in groupby(terms, key=lambda term: term[0].lower()):
+        edge = r"\b" if _is_latin(first) else ""
+        rests = (write_pattern(term).removeprefix(edge).removeprefix(re.escape(term[0])) for term in alike)
+        by_edge[edge].append(f"{_write_letter(first)}(?:{'|'.join(f'({rest})' for rest in rests)})")
+    return "|".join(f"{edge}(?:{'|'.join(found)})" for edge, found in by_edge.items() if found)
+
+
+def _write_letter(letter: str) -> str:
+    """Return a set of all cases of a letter: sets in which case counts are what `re` looks at before it tries what follows."""
+    one = re.compile(re.escape(letter), re.IGNORECASE)
+    cases = (case for case in (letter, letter.upper(), *_ALSO_CASES) if one.fullmatch(case))
+    return f"(?-i:[{''.join(re.escape(case) for case in dict.fromkeys(cases))}])"
 
 
 def _pattern_of_words(words: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from landsea_core.figures.cues.notation import write_pattern
+from landsea_core.figures.cues.notation import rank_term, write_terms
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.text.default_lexicons import statement_lexicon
@@ -25,7 +25,7 @@ _NAMED_ON_BOTH = frozenset({"price", "cost", "time", "tariff", "rate", "companie
 
 @dataclass(frozen=True)
 class _PartWords:
-    """The words of one part as one pattern, the longest first; its groups stand for `values` in their order."""
+    """The words of one part as one pattern; its groups stand for `values` in their order."""
 
     part: str
     words: re.Pattern[str]
@@ -121,6 +121,6 @@ def _part_words() -> tuple[_PartWords, ...]:
 
 
 def _make_words(part: str, terms: list[tuple[str, str]]) -> _PartWords:
-    longest_first = sorted(terms, key=lambda pair: len(pair[0]), reverse=True)
-    pattern = "|".join(f"({write_pattern(term)})" for term, _value in longest_first)
-    return _PartWords(part, re.compile(pattern, re.IGNORECASE), tuple(value for _term, value in longest_first))
+    ordered = sorted(terms, key=lambda pair: rank_term(pair[0]))
+    pattern = write_terms([term for term, _value in ordered])
+    return _PartWords(part, re.compile(pattern, re.IGNORECASE), tuple(value for _term, value in ordered))
