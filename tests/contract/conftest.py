@@ -46,9 +46,10 @@ def everything(reference_measures, tmp_path):
 @pytest.fixture(scope="session")
 def walk(measure_rows, django_db_blocker, tmp_path_factory):
     """What everybody got everywhere (`tests.contract.walk`), asked once; the database stays as it was."""
+    from tests.contract.asking import asked_in_bulk
     from tests.contract.walk import walk_through
 
-    with django_db_blocker.unblock(), transaction.atomic():
+    with django_db_blocker.unblock(), transaction.atomic(), asked_in_bulk():
         copy_in(measure_rows)
         with standing_world(tmp_path_factory.mktemp("everything")) as everything:
             found = walk_through(everything)
