@@ -123,6 +123,13 @@ def cases_of(
     return cases.filter(closed_at=None).order_by(F("due_at").asc(nulls_last=True), "id")
 
 
+def refs_of_open_cases(actor: Actor, association_id: int) -> dict[tuple, str]:
+    """Return the numbers of an association's open cases by what was filed: (member, words, place typed, day it happened)."""
+    found = visible_cases(actor).filter(association_id=association_id, association_id__in=actor.associations)
+    rows = found.filter(closed_at=None).values_list("member_id", "text", "place_text", "happened_on", "ref")
+    return {tuple(filed): ref for *filed, ref in rows}
+
+
 def cases_with_refs(actor: Actor, refs: list[str]) -> list[Case]:
     """Return those of these cases that one of the actor's associations filed, by number, with desk and member."""
     found = visible_cases(actor).filter(ref__in=refs[:MOST_LISTED], association_id__in=actor.associations)

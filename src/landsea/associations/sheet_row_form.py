@@ -50,13 +50,23 @@ def same_name(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).lower().split())
 
 
+def says_day_first(written: Iterable[str]) -> bool:
+    """Say whether a column of days writes the day before the month: one of them can be read in no other way, and none has it
+    the other way round. Example: beside 18/11/2026, 05/11/2026 is the fifth of November.
+    """
+    found = [TWO_WAYS.fullmatch(one.strip()) for one in written]
+    pairs = [(int(one[1]), int(one[2])) for one in found if one]
+    return any(one > 12 for one, _other in pairs) and not any(other > 12 for _one, other in pairs)
+
+
 @dataclass
 class SheetNames:
     """What rows may name: the members of the register by name, countries and matters by their names in all
-    languages of the pages.
+    languages of the pages; and whether the sheet's days are written with the day first.
     """
 
     members: Iterable[AssociationMember]
+    writes_day_first: bool = False
 
     @cached_property
     def by_party(self) -> dict[str, AssociationMember]:
@@ -149,9 +159,15 @@ class RowForm(forms.Form):
         return ("0" + digits if len(digits) % 2 else digits)[:6]
 
     def clean_happened_on(self):
-        """Refuse a day that could be two days, then whatever the filer's form refuses."""
+        """Refuse a day that could be two days, unless the other rows say which, then whatever the filer's form refuses."""
         two = TWO_WAYS.fullmatch(self.data.get("happened_on", "").strip())
-        if two and int(two[1]) <= 12 and int(two[2]) <= 12 and int(two[1]) != int(two[2]):
+        if (
+            two
+            and not self.known.writes_day_first
+            and int(two[1]) <= 12
+            and int(two[2]) <= 12
+            and int(two[1]) != int(two[2])
+        ):
             year, one, other = two[3], int(two[1]), int(two[2])
             raise ValidationError(
                 _("This can be two days. Write %(one)s or %(other)s."),

@@ -2,7 +2,7 @@
 writes nothing. The preview and the act that files read the rows with the same function, so they cannot disagree.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext
@@ -13,7 +13,7 @@ from landsea.associations.member_filings import (
     filing_for_member,
 )
 from landsea.associations.sheet_columns import CASE_COLUMNS, MEMBER_COLUMNS
-from landsea.associations.sheet_row_form import RowForm, SheetNames
+from landsea.associations.sheet_row_form import RowForm, SheetNames, says_day_first
 from landsea.cases.filing_plan import Filing
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import AssociationMember
@@ -37,10 +37,20 @@ class SheetRow:
 
 
 def rows_of(
-    rows: Iterable[dict], members: Iterable[AssociationMember], sender: Sender, *, sheet: int, news: str = NEWS_TO_US
+    rows: Iterable[dict],
+    members: Iterable[AssociationMember],
+    sender: Sender,
+    *,
+    sheet: int,
+    filed: Mapping[tuple, str],
+    news: str = NEWS_TO_US,
 ) -> list[SheetRow]:
-    """Return what the kept rows of the spreadsheet `sheet` mean now, for a sender and where its mails go."""
-    known, found, first_with = SheetNames(members), [], {}
+    """Return what the kept rows of the spreadsheet `sheet` mean now, for a sender and where its mails go. `filed`: the numbers
+    of open cases by what was filed; whoever left rows out, repaired them and sends the whole sheet again files none twice.
+    """
+    rows = list(rows)
+    writes_day_first = says_day_first(kept["given"].get("happened_on", "") for kept in rows)
+    known, found, first_with = SheetNames(members, writes_day_first), [], {}
     for kept in rows:
         row = _read_row(kept["row"], kept["given"], known, sender, sheet, news)
         if row.filing:
@@ -52,6 +62,11 @@ def rows_of(
                     "same": same
                 }
                 row = replace(row, filing=None, faults=[(header_of("text"), sentence)])
+            elif earlier := filed.get(
+                (row.member.pk, row.filing.text, row.filing.place_text, row.filing.happened_on), ""
+            ):
+                sentence = gettext("This was filed before as %(ref)s, which is still open. Leave the row out.")
+                row = replace(row, filing=None, faults=[(header_of("text"), sentence % {"ref": earlier})])
         found.append(row)
     return found
 

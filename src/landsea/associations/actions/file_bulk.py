@@ -8,7 +8,7 @@ from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext
 
-from landsea.associations.access import members_of, sheet_for
+from landsea.associations.access import members_of, refs_of_open_cases, sheet_for
 from landsea.associations.actions.gather_sheet_mails import gather_sheet_mails
 from landsea.associations.actions.one_at_a_time import one_at_a_time, record_act
 from landsea.associations.member_filings import Sender
@@ -54,7 +54,8 @@ def file_sheet(
         if sheet.filed_at:
             return sheet
         members = members_of(actor, sheet.association_id, left=None)
-        rows = rows_of(sheet.rows["rows"], members, sender, sheet=sheet.pk, news=news)
+        filed_before = refs_of_open_cases(actor, sheet.association_id)
+        rows = rows_of(sheet.rows["rows"], members, sender, sheet=sheet.pk, filed=filed_before, news=news)
         faulty = sum(row.filing is None for row in rows)
         _refuse_unless_agreed(faulty, leave_out, len(rows))
         filed = {row.number: file_case(row.filing, actor=actor, now=now).case for row in rows if row.filing}

@@ -17,9 +17,11 @@ from landsea.base.audit.access import entries_of
 from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
+from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.erase_case import erase_case
 from landsea.cases.actions.read_filed import read_filed
 from landsea.cases.models import AssociationMember, BulkFiling, Case
+from landsea.cases.presenters import state_words
 from landsea.cases.tests.world import with_rail_holder
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +99,36 @@ def test_rows_to_repair_hold_the_sheet_until_they_are_left_out_knowingly(world):
     assert "left out" in world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
 
 
+def test_whoever_repairs_the_rows_left_out_and_sends_the_whole_sheet_again_files_none_twice(world):
+    missing = ["Demo Cashew", *sheets.GOOD[1:]]
+    file_it(world, sheet_of(world, [sheets.HEADERS, sheets.GOOD, missing]), leave_out="yes", faulty="1")
+    first = Case.objects.get()
+    AssociationMember.objects.create(association=world.chamber, party="Demo Cashew", country="VN")
+    again = sheet_of(world, [sheets.HEADERS, sheets.GOOD, missing])
+    page = world.client("clerk").get(reverse("association_sheet", args=[again.pk])).content.decode()
+    assert f"filed before as {first.ref}" in page
+    assert file_it(world, again).status_code == 409
+    file_it(world, again, leave_out="yes", faulty="1")
+    assert Case.objects.count() == 2
+    Case.objects.update(state="closed", outcome="solved", closed_at=timezone.now(), due_at=None, step="")
+    assert sheet_is_ready(world, sheet_of(world, [sheets.HEADERS, sheets.GOOD])), "the trouble came again after its end"
+
+
+def sheet_is_ready(world, sheet) -> bool:
+    page = world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
+    return "1 row can be filed" in page
+
+
+def test_a_filed_sheet_says_where_each_case_stands(world):
+    sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD])
+    file_it(world, sheet)
+    accept_case(world.actor("holder"), Case.objects.get().ref, now=timezone.now())
+    words = state_words(Case.objects.get())[1]
+    assert words in world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
+    table = world.client("clerk").get(reverse("association_sheet_csv", args=[sheet.pk])).content.decode("utf-8-sig")
+    assert list(csv.reader(io.StringIO(table)))[1][6] == words
+
+
 def test_a_member_who_left_since_the_preview_stops_the_sheet(world):
     AssociationMember.objects.create(association=world.chamber, party="Second", country="VN")
     sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD, ["Nobody Ltd", "x y"], ["Second", "Stuck."]])
@@ -158,7 +190,8 @@ def test_the_same_rows_again_are_noticed(world):
 def test_mails_go_to_the_clerk_or_to_the_member(world):
     file_it(world, sheet_of(world, [sheets.HEADERS, sheets.GOOD]), news="us")
     assert Delivery.objects.filter(template="case_filed", address="clerk@demo.example.org").count() == 1
-    file_it(world, sheet_of(world, [sheets.HEADERS, sheets.GOOD]), news="member")
+    another = [sheets.GOOD[0], "Another lorry waits.", *sheets.GOOD[2:]]
+    file_it(world, sheet_of(world, [sheets.HEADERS, another]), news="member")
     assert Delivery.objects.filter(template="case_filed", address="member@demo.example.org").count() == 1
 
 

@@ -1,6 +1,6 @@
 """Filing from a spreadsheet: what each row and cell means, and what is wrong with it in a sentence."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -18,10 +18,16 @@ pytestmark = pytest.mark.django_db
 
 def row_of(world, **given):
     """Read one row as the preview does."""
+    return rows_read(world, given)[0]
+
+
+def rows_read(world, *given):
+    """Read the rows of one sheet as the preview does."""
     sender = Sender(world.chamber.pk, "Demo chamber", "VN", "clerk@demo.example.org")
     members = members_of(world.actor("clerk"), world.chamber.pk, left=None)
-    rows = [{"row": 2, "given": {"member": "Demo Dragon Fruit", "text": "Two lorries wait."} | given}]
-    return rows_of(rows, members, sender, sheet=1)[0]
+    usual = {"member": "Demo Dragon Fruit", "text": "Two lorries wait."}
+    rows = [{"row": number, "given": usual | one} for number, one in enumerate(given, 2)]
+    return rows_of(rows, members, sender, sheet=1, filed={})
 
 
 @pytest.mark.parametrize(
@@ -79,6 +85,13 @@ def test_days_are_read_in_the_ways_of_the_corridor(world):
     day = day.replace(day=18)
     for written in (f"{day:%Y-%m-%d}", f"{day:%Y/%m/%d}", f"{day:%d/%m/%Y}", f"{day:%Y年%m月%d日}"):
         assert row_of(world, happened_on=written).filing.happened_on == day
+
+
+def test_days_that_could_be_two_are_read_as_the_other_rows_of_their_sheet_write_them(world):
+    clear, open_one = {"happened_on": "18/09/2026", "text": "One."}, {"happened_on": "05/10/2026", "text": "Two."}
+    assert rows_read(world, clear, open_one)[1].filing.happened_on == date(2026, 10, 5)
+    other_way = {"happened_on": "09/18/2026", "text": "Three."}
+    assert "two days" in rows_read(world, clear, open_one, other_way)[1].faults[0][1]
 
 
 def test_marks_on_letters_make_another_member(world):

@@ -88,6 +88,7 @@ def _preview_page(request, kept, sender, refused: str = ""):
         association_access.members_of(request.actor, kept.association_id, left=None),
         sender,
         sheet=kept.pk,
+        filed=association_access.refs_of_open_cases(request.actor, kept.association_id),
     )
     plans = {}
     shown = [_row_shown(row, now, plans) for row in rows]

@@ -19,7 +19,7 @@ from landsea.base.doors import door
 from landsea.base.ui.reader import zone_label
 from landsea.base.ui.sheets.cells import csv_download, csv_text, defuse_formula, moment_cell
 from landsea.cases.form_filing import matter_options
-from landsea.cases.presenters import desk_name, zone_of
+from landsea.cases.presenters import desk_name, state_words, zone_of
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -28,12 +28,13 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @proves_again()
 @require_safe
 def send_result(request, sheet_id: int):
-    """The numbers of a filed spreadsheet as CSV: row, member, number, desk, when its next step is due."""
+    """The numbers of a filed spreadsheet as CSV: row, member, number, desk, when its next step is due, where it stands now."""
     kept = association_access.sheet_for(request.actor, sheet_id)
     if not kept.filed_at:
         raise Http404
     rows = [
         [gettext("Row"), gettext("Member"), gettext("Number"), gettext("Desk"), gettext("Due"), gettext("Time zone")]
+        + [gettext("State")]
     ]
     for one in result_rows(request.actor, kept):
         case = one["case"]
@@ -41,7 +42,7 @@ def send_result(request, sheet_id: int):
         due = moment_cell(case.due_at, one["zone"]) if is_due else ""
         zone = zone_label(str(one["zone"]), get_language() or "en") if is_due else ""
         number = case.ref if case else gettext("left out")
-        rows.append([one["number"], one["member"], number, one["desk"], due, zone])
+        rows.append([one["number"], one["member"], number, one["desk"], due, zone, one["state"]])
     return csv_download(f"cases-{kept.pk}.csv", rows)
 
 
@@ -91,6 +92,8 @@ def result_rows(actor, kept) -> list[dict]:
                 "desk": desk_name(case.desk) if case else "",
                 "zone": zone_of(case) if case else None,
                 "clock_at": clock_at(case.desk) if case else "",
+                "kind": state_words(case)[0] if case else "",
+                "state": state_words(case)[1] if case else "",
             }
         )
     return found
