@@ -20,6 +20,7 @@ from landsea_core.planner.network.towns import (
     list_namesakes,
 )
 from landsea_core.planner.network.unknown_place import SeveralTowns, UnknownPlace
+from landsea_core.planner.network.villages import find_village
 
 NEAREST = 5
 LIKE_ENOUGH = 0.55
@@ -29,6 +30,10 @@ NEAR_OTHER_END_KM = 150
 """So near to the other end of a journey a town is meant, of several called alike, if the others lie far from it."""
 MUCH_FARTHER = 3
 """So many times as far the others must lie."""
+NEAR_OF_VILLAGES_KM, FARTHER_VILLAGES = 500, 1.5
+"""The same of villages, of which more are called alike and few are asked about from afar."""
+FARTHEST_VILLAGE_KM = 1500
+"""Nobody asks for a way so long to a village."""
 _KIND_ORDER = ("city", "sea_port", "rail_terminal", "dry_port", "airport", "river_port", "border_post")
 
 
@@ -84,6 +89,10 @@ def find_ends(corridor: Corridor, origin: str, destination: str) -> tuple[Journe
     first, last = _try_end(corridor, origin), _try_end(corridor, destination)
     begins = _find_beside(corridor, origin, first, last) or first or find_end(corridor, origin)
     ends = _find_beside(corridor, destination, last, begins) or last or find_end(corridor, destination)
+    if great_circle_km(begins.place, ends.place) > FARTHEST_VILLAGE_KM:
+        for said, end in ((origin, begins), (destination, ends)):
+            if find_village(end.place.code) and not is_town(said):
+                raise UnknownPlace(said, ())  # some larger place elsewhere is meant that is on no list
     return begins, ends
 
 
@@ -117,7 +126,11 @@ def _find_beside(
     if other is None or is_town(said) or (found is not None and not is_town(found.place.code)):
         return None
     ordered = sorted((great_circle_km(one, other.place), one.code) for one in list_namesakes(said))
-    if len(ordered) < 2 or ordered[0][0] > NEAR_OTHER_END_KM or ordered[0][0] * MUCH_FARTHER > ordered[1][0]:
+    if len(ordered) < 2:
+        return None
+    village = bool(find_village(ordered[0][1]))
+    near, farther = (NEAR_OF_VILLAGES_KM, FARTHER_VILLAGES) if village else (NEAR_OTHER_END_KM, MUCH_FARTHER)
+    if ordered[0][0] > near or ordered[0][0] * farther > ordered[1][0]:
         return None
     return find_end(corridor, ordered[0][1])
 

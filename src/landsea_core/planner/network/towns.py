@@ -15,6 +15,7 @@ from landsea_core.planner.network.geography import great_circle_km
 from landsea_core.planner.network.landings import find_landing, list_landings
 from landsea_core.planner.network.name_folding import fold_place_name, fold_place_names
 from landsea_core.planner.network.place_rows import NetworkPlace
+from landsea_core.planner.network.villages import find_village, list_villages
 from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.letters.other_spellings import simplify_han
 
@@ -68,14 +69,14 @@ def find_town_by_code(code: str) -> NetworkPlace | None:
         return None
     folder = default_data_folder()
     row = _read_airports(folder).get(code) or _read_towns(folder).by_code.get(code)
-    row = row or find_landing(code, _read_towns(folder).by_code.values())
+    row = row or find_landing(code, _read_towns(folder).by_code.values()) or find_village(code)
     return _make_place(row) if row else None
 
 
 def find_towns(name: str) -> list[NetworkPlace]:
     """Return the towns that a name may mean, the largest first: several where none of them is far larger than the next, none
     where nothing is called so. Where a far larger town elsewhere is, one of ours is not meant, and several are asked about.
-    Where no town has the name, the harbours and ferry landings with it, else the airports whose name begins so.
+    Where no town has the name, the harbours and ferry landings with it, else the airports whose name begins so, else villages.
 
     `find_towns("常州")` is Changzhou alone, CN~CHANGZHOU; Delhi is in India, though Dili is spelt so too; the towns called San
     Jose are all returned, though the largest is in California; "Van Don" is an airport.
@@ -85,7 +86,7 @@ def find_towns(name: str) -> list[NetworkPlace]:
         return [by_code]
     named = _read_towns(default_data_folder()).by_name.get(fold_place_name(name), [])
     if not named:
-        return _find_landings(name) or _find_airports(fold_place_name(name))
+        return _find_landings(name) or _find_airports(fold_place_name(name)) or list(map(_make_place, list_villages(name)))
     ordered = sorted(_prefer_own_names(named, fold_place_name(name)), key=lambda row: -int(row[-1]))
     likely = [row for row in ordered if int(row[-1]) * SURELY_MEANT > int(ordered[0][-1]) or row is ordered[0]]
     ours = [row[0] for row in likely if row[1] == CITY]
@@ -95,7 +96,8 @@ def find_towns(name: str) -> list[NetworkPlace]:
 
 
 def list_namesakes(name: str) -> list[NetworkPlace]:
-    """Return every town, harbour and ferry landing with a name, however small, for who knows what it lies near to.
+    """Return every town, harbour and ferry landing with a name, however small, for who knows what it lies near to; where there
+    is none, the villages.
 
     None where a far larger town elsewhere has the name.
     """
@@ -104,7 +106,7 @@ def list_namesakes(name: str) -> list[NetworkPlace]:
         return []
     towns = [town for town in map(find_town_by_code, (row[0] for row in named)) if town is not None]
     apart = [one for one in _find_landings(name) if all(great_circle_km(one, town) > SAME_TOWN_KM for town in towns)]
-    return [*towns, *apart]
+    return [*towns, *apart] or list(map(_make_place, list_villages(name)))
 
 
 def _find_landings(name: str) -> list[NetworkPlace]:
