@@ -72,3 +72,12 @@ def test_a_boat_is_left_where_it_passes():
     answer = ask("Luang Prabang", "Pak Beng", "river")
     assert {leg.service.mode for one in answer.itineraries for leg in one.legs} == {"river"}
     assert min(one.hours.low for one in answer.itineraries) <= 10
+
+
+def test_a_boat_crosses_the_border_that_is_open_to_boats_alone() -> None:
+    """Chau Doc - Phnom Penh by the treaty of Viet Nam and Cambodia; no boat from Huay Xai to Chiang Saen is reckoned."""
+    ends = (find_end(CORRIDOR, "Chau Doc"), find_end(CORRIDOR, "Phnom Penh"))
+    made, said = add_boat_or_train(CORRIDOR, *ends, {"river"})
+    assert said and len(made.services) == len(CORRIDOR.services) + 1
+    abroad = (find_end(CORRIDOR, "Pak Beng"), find_end(CORRIDOR, "Chiang Saen"))
+    assert add_boat_or_train(CORRIDOR, *abroad, {"river"}) == (CORRIDOR, ())

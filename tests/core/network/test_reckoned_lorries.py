@@ -89,3 +89,15 @@ def test_a_long_way_is_driven_with_rests(origin: str, destination: str, told: fl
     """Drivers told of 76 hours and of a day and a half: within a quarter."""
     quickest = min(one.hours.typical for one in ask(origin, destination).itineraries)
     assert abs(quickest / told - 1) < 0.25
+
+
+def test_a_lorry_on_the_plateau_takes_longer() -> None:
+    """Golmud - Lhasa was told of as 48 hours with a loaded lorry, 21 with a car."""
+    [quickest] = sorted(one.hours.typical for one in ask("Golmud", "Lhasa").itineraries)[:1]
+    assert 25 < quickest < 45
+
+
+def test_no_lorry_is_reckoned_across_a_bay() -> None:
+    """Can Gio and Vung Tau lie 16 km apart over the water, over three hours by road."""
+    ends = (find_end(CORRIDOR, "Can Gio"), find_end(CORRIDOR, "Vung Tau"))
+    assert add_lorry(CORRIDOR, *ends, {"road"}) == (CORRIDOR, ())

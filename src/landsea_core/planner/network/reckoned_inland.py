@@ -1,8 +1,8 @@
 """Where boats alone or trains alone are asked for and nothing on record goes: one reckoned along the river or railway.
 
 Boats for goods ply most large rivers of the region on no list, and railways carry goods where no timetable says so. Only
-within one country: at a border a train waits, changes its gauge or may not pass. What is reckoned is on no record, and the
-plan says so.
+within one country: at a border a train waits, changes its gauge or may not pass. Boats cross the one river border that is
+open to all by treaty. What is reckoned is on no record, and the plan says so.
 """
 
 from collections.abc import Iterable
@@ -18,6 +18,12 @@ from landsea_core.sentences import Named, Sentence
 RIVER, RAIL = "river", "rail"
 NAMED = {RIVER: (BOAT_PREFIX, RIVER, "Boat"), RAIL: (TRAIN_PREFIX, RAIL, "Train")}
 HAND_IN_HOURS = 12
+OPEN_RIVERS = {frozenset({"KH", "VN"})}
+"""Countries whose boats may pass freely: the Mekong and its branches, by the treaty of 17 December 2009 (Mekong River Commission,
+mrcmekong.org, of that day), 78,000 vessels since 2011 (en.vietnamplus.vn 240689).
+"""
+HOURS_AT_RIVER_BORDER = 6
+"""Assumed."""
 CARRIES = dict.fromkeys(("container", "reefer", "bulk", "vehicles", "dangerous"))
 
 
@@ -26,16 +32,18 @@ def add_boat_or_train(
 ) -> tuple[Corridor, tuple[Sentence, ...]]:
     """Return the corridor with a boat or train reckoned from the origin to the destination, and what to say.
 
-    The corridor itself, and nothing to say, where other ways are asked for, the ends lie in two countries, or no river or
-    railway of the gazetteer joins them.
+    The corridor itself, and nothing to say, where other ways are asked for, the ends lie in two countries between which no river is
+    open, or no river or railway of the gazetteer joins them.
     """
     mode = next((one for one in (RIVER, RAIL) if frozenset(modes) == {one}), "")
     start, end = origin.place, destination.place
-    way = measure_inland_way(mode, start, end) if mode and start.country == end.country else None
+    abroad = start.country != end.country
+    open_way = not abroad or (mode == RIVER and frozenset({start.country, end.country}) in OPEN_RIVERS)
+    way = measure_inland_way(mode, start, end) if mode and open_way else None
     if way is None:
         return corridor, ()
     hands = (HAND_IN_HOURS, dict(CARRIES))
-    measured = (max(1.0, round(way.hours, 1)), way.km)
+    measured = (max(1.0, round(way.hours + HOURS_AT_RIVER_BORDER * abroad, 1)), way.km)
     line = make_direct_line(corridor, (start, end), NAMED[mode], measured, hands, f"along the {mode}", "daily")
     return replace(corridor, services={**corridor.services, line.id: line}), (_say_reckoned(origin, destination, line),)
 

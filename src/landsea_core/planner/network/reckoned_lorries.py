@@ -14,11 +14,12 @@ from typing import NamedTuple
 from landsea_core.planner.network.gazetteer_files import read_gazetteer
 from landsea_core.planner.network.geography import Point, great_circle_km, measure_km
 from landsea_core.planner.network.hauls_to_served import KM_AN_HOUR, ROAD, ROADS_OVER_MAP, make_haul
-from landsea_core.planner.network.land_masses import MAINLAND, find_land_mass, find_land_mass_at
+from landsea_core.planner.network.land_masses import MAINLAND, find_land_mass, find_land_mass_at, lie_on_one_land_mass
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.place_names import JourneyEnd
 from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.planner.network.quickest_way import find_quickest
+from landsea_core.planner.network.sea_lanes import lies_at_harbour
 from landsea_core.sentences import Named, Sentence
 from landsea_core.text.data_files import default_data_folder
 
@@ -26,11 +27,18 @@ KM_AN_HOUR_IN = {"CN": 65.0, "LA": 32.0, "MM": 33.0}
 """By country, where it is not `KM_AN_HOUR`: of told ways, the reckoned km by the hours. China's expressways 54 to 78 (Xi'an -
 Lanzhou, Kunming - Dali, Menghai - Kunming, Chongqing - Kaili), the hills of Laos 18 and 36, Myanmar 19 to 35 and once 66.
 """
+PLATEAU = 78.0, 28.0, 98.5, 37.0
+"""Longitudes and latitudes of the high plateau of Tibet and Qinghai."""
+KM_AN_HOUR_ON_PLATEAU = 33.0
+"""Golmud - Lhasa, 1,100 km: a loaded lorry 48 hours (csmonitor.com 26 January 1994), a car with two drivers 21 (xibeitechan.com
+13410); three lorries came to Yanshiping, about half way, in 21 (cots.com.cn, travel note 17).
+"""
 HOURS_AT_BORDER = 4
 """Of a border between two countries on one island: assumed."""
 CLOSED_WITHIN_KM = 60
 """So near to a post that is closed no lorry is reckoned, if it lies in a country at war."""
 AT_WAR = {"MM"}
+ACROSS_A_BAY_KM = 30
 STRETCHED_BEYOND_KM = 200
 """Over a longer way drivers rest, eat and sleep: what lies beyond takes `STRETCHES` as long."""
 STRETCHES = {"CN": 1.0, "ID": 1.7}
@@ -63,7 +71,7 @@ def add_lorry(
     at a post that war has closed, or no ferry joins them.
     """
     start, end = origin.place, destination.place
-    if ROAD not in frozenset(modes) or not _may_drive(corridor, start, end):
+    if ROAD not in frozenset(modes) or not _may_drive(corridor, start, end) or lie_across_a_bay(start, end):
         return corridor, ()
     way = measure_lorry_way(start, end)
     if way is None:
@@ -78,6 +86,15 @@ def add_lorry(
         ferries=way.ferries,
     )
     return replace(corridor, services={**corridor.services, lorry.id: lorry}), (said,)
+
+
+def lie_across_a_bay(start: NetworkPlace, end: NetworkPlace) -> bool:
+    """Say whether a ferry joins two harbours of one land mass that lie so near: the road goes round, how far no map here says.
+
+    Can Gio - Vung Tau is 16 km over the water and over three hours by road.
+    """
+    near = great_circle_km(start, end) <= ACROSS_A_BAY_KM and start.code != end.code
+    return near and lie_on_one_land_mass(start, end) and all(lies_at_harbour(place) for place in (start, end))
 
 
 def measure_lorry_way(start: NetworkPlace, end: NetworkPlace) -> LorryWay | None:
@@ -107,11 +124,19 @@ def _may_drive(corridor: Corridor, start: NetworkPlace, end: NetworkPlace) -> bo
 
 def _count_hours(way: LorryWay, start: NetworkPlace, end: NetworkPlace) -> float:
     """Return the hours of a way as they are driven in the country of its start, with rests and the border."""
-    slower = KM_AN_HOUR / KM_AN_HOUR_IN.get(start.country, KM_AN_HOUR)
+    slower = KM_AN_HOUR / _find_speed(start, end)
     driven = way.land_km / KM_AN_HOUR
     beyond = max(0.0, way.km - STRETCHED_BEYOND_KM) / KM_AN_HOUR
     rests = beyond * (STRETCHES.get(start.country, STRETCH) - 1)
     return way.hours - driven + (driven + rests) * slower + HOURS_AT_BORDER * (start.country != end.country)
+
+
+def _find_speed(start: NetworkPlace, end: NetworkPlace) -> float:
+    """Return the kilometres an hour of a lorry in the country of its start; slower by each end that lies on the plateau."""
+    usual = KM_AN_HOUR_IN.get(start.country, KM_AN_HOUR)
+    west, south, east, north = PLATEAU
+    high = sum(west <= place.lon <= east and south <= place.lat <= north for place in (start, end))
+    return min(usual, (high * KM_AN_HOUR_ON_PLATEAU + (2 - high) * usual) / 2)
 
 
 def _drive(way: LorryWay, start: Point, end: Point) -> LorryWay:

@@ -19,10 +19,10 @@ AT_HARBOUR_KM = 30
 """So near to a harbour a town is served by its ships."""
 
 
-def lies_at_harbour(place: NetworkPlace) -> bool:
-    """Say whether a place lies at a harbour of the gazetteer."""
+def lies_at_harbour(place: NetworkPlace, within_km: float = AT_HARBOUR_KM) -> bool:
+    """Say whether a place lies at a harbour of the gazetteer, or so near to one."""
     own = (place.lat, place.lon)
-    return any(measure_km(own, one) <= AT_HARBOUR_KM for one in _read_harbours(default_data_folder()))
+    return any(measure_km(own, one) <= within_km for one in _read_harbours(default_data_folder()))
 
 
 def measure_sea_km(start: NetworkPlace, end: NetworkPlace) -> float:
