@@ -9,6 +9,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from landsea.corridor.commandline.installation import start_installation
+from landsea.corridor.commandline.plan_people import print_passengers
 from landsea.corridor.network_files import read_corridor, reference_folder
 from landsea_core.goods_states import CONDITIONS
 from landsea_core.planner.network.cargo import Cargo
@@ -60,6 +61,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--doors", action="store_true", help="from door to door, with the hauls to and from the terminals"
     )
+    parser.add_argument(
+        "--people",
+        action="store_true",
+        help="how long travellers take by coach, train, ferry and boat, reckoned from the map, in place of a plan for goods",
+    )
     parser.add_argument("--most", type=int, default=8, help="how many itineraries to show (8)")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument(
@@ -84,6 +90,8 @@ def print_plan(options: argparse.Namespace, now: datetime | None = None) -> int:
         print(f"landsea plan: {fault}", file=sys.stderr)
         return BAD_QUESTION
     known = planning.corridor
+    if options.people:
+        return print_passengers(known, options)
     now = now or datetime.now(UTC)
     try:
         asked = question_of(known, options, now)

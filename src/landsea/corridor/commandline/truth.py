@@ -25,7 +25,7 @@ from landsea_core.planner.network.scatter_learning import (
     leave_sources_out,
 )
 from landsea_core.planner.network.searching import PlanningContext
-from landsea_core.planner.network.told_journeys import FILES, ToldJourney, read_told_journeys
+from landsea_core.planner.network.told_journeys import FILES, PEOPLES_FILE, ToldJourney, read_told_journeys
 from landsea_core.planner.network.told_sources import leave_source_out, list_sources
 from landsea_core.planner.network.truth_tables import Judged, count_by_kind, count_journeys
 from landsea_search import load_compiled, make_planner
@@ -68,7 +68,9 @@ def learn_scatter(as_json: bool) -> int:
     """Learn the reach of each kind of way from all told journeys, whole sources left out, and write scatter.jsonl."""
     folder = reference_folder()
     try:
-        compared = _compare_all([one for rows in _read_told(None).values() for one in rows], leave_out=True)
+        told = [one for rows in _read_told(None).values() for one in rows]
+        told += read_told_journeys(folder / "network" / PEOPLES_FILE)
+        compared = _compare_all(told, leave_out=True)
     except NetworkFault as fault:
         print(f"landsea network learn: {fault}", file=sys.stderr)
         return FAULTS

@@ -12,10 +12,12 @@ from statistics import median
 
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.kinds_of_way import find_kind_of_way
+from landsea_core.planner.network.model import Corridor
+from landsea_core.planner.network.passenger_ways import PASSENGER_MODES, plan_passengers
 from landsea_core.planner.network.place_rows import Closure, Hours
 from landsea_core.planner.network.planning import plan_on_days
 from landsea_core.planner.network.questions import PlanQuestion
-from landsea_core.planner.network.scatter import KindOfWay
+from landsea_core.planner.network.scatter import PEOPLE, KindOfWay
 from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.planner.network.told_journeys import ToldJourney
 
@@ -69,7 +71,9 @@ class ContextsByClosures:
 
 
 def compare_with_plan(plannings: ContextsByClosures, journey: ToldJourney) -> ComparedJourney:
-    """Plan a journey on seven days and return the median of the quickest."""
+    """Plan a journey on seven days and return the median of the quickest; one of people is reckoned from the map."""
+    if journey.people and len(journey.modes) == 1 and journey.modes <= set(PASSENGER_MODES):
+        return _compare_people(plannings.choose_for(journey).corridor, journey)
     question = PlanQuestion(
         journey.origin, journey.destination, ASKED_FROM, journey.cargo, journey.modes, doors=journey.doors
     )
@@ -81,6 +85,17 @@ def compare_with_plan(plannings: ContextsByClosures, journey: ToldJourney) -> Co
     hours = Hours(*(median(values) for values in zip(*(_list_values(one.hours) for one in found), strict=True)))
     middle = sorted(found, key=lambda one: one.hours.typical)[len(found) // 2]
     return ComparedJourney(journey, hours, kind=find_kind_of_way(middle.legs))
+
+
+def _compare_people(corridor: Corridor, journey: ToldJourney) -> ComparedJourney:
+    (mode,) = journey.modes
+    try:
+        found = plan_passengers(corridor, journey.origin, journey.destination, mode)
+    except ValueError as fault:
+        return ComparedJourney(journey, None, str(fault))
+    if found is None:
+        return ComparedJourney(journey, None, f"nothing goes by {mode}")
+    return ComparedJourney(journey, found.hours, kind=KindOfWay(mode, PEOPLE))
 
 
 def _find_quickest(offered: Sequence[Itinerary], modes: frozenset[str]) -> Itinerary:

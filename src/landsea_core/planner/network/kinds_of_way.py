@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from landsea_core.planner.network.hauls_to_served import is_line_on_no_record
+from landsea_core.planner.network.hauls_to_served import ROAD, is_line_on_no_record, is_reckoned
 from landsea_core.planner.network.itinerary import Leg
 from landsea_core.planner.network.model import HAUL, HOP, LINE, TRUCK
 from landsea_core.planner.network.scatter import BORDER, CHANGE, HAULED, RECKONED, SWITCH, THROUGH, KindOfWay
@@ -19,7 +19,7 @@ def find_kind_of_way(legs: Sequence[Leg]) -> KindOfWay:
     for leg in legs:
         hours[leg.service.mode] += leg.hours.typical
     main = max(sorted(hours), key=lambda mode: hours[mode])
-    if any(is_line_on_no_record(leg.service) for leg in legs):
+    if any(is_line_on_no_record(leg.service) for leg in legs) or _is_reckoned_lorry(main, legs):
         return KindOfWay(main, RECKONED)
     modes = [leg.service.mode for leg in legs if leg.service.kind in {LINE, TRUCK}]
     if any(one != other for one, other in pairwise(modes)):
@@ -28,3 +28,8 @@ def find_kind_of_way(legs: Sequence[Leg]) -> KindOfWay:
         return KindOfWay(main, CHANGE)
     kinds = {leg.service.kind for leg in legs}
     return KindOfWay(main, BORDER if HOP in kinds else HAULED if HAUL in kinds and len(kinds) > 1 else THROUGH)
+
+
+def _is_reckoned_lorry(main: str, legs: Sequence[Leg]) -> bool:
+    """Say whether a lorry that was reckoned over the map does all the way."""
+    return main == ROAD and all(is_reckoned(leg.service) for leg in legs)

@@ -20,7 +20,9 @@ mode.
 """
 RECKONED = "reckoned"
 """Stands for the kind of stop of a way with a flight or ship that is on no record: nobody told what it does on the way."""
-STOPS = (THROUGH, HAULED, BORDER, CHANGE, SWITCH, RECKONED)
+PEOPLE = "people"
+"""Stands for the kind of stop of a way that people go, not goods (`passenger_ways`)."""
+STOPS = (THROUGH, HAULED, BORDER, CHANGE, SWITCH, RECKONED, PEOPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,9 @@ class KindOfWay:
 
     @property
     def levels(self) -> tuple["KindOfWay", ...]:
-        """From all journeys to this kind: any, the mode, the mode with its stop."""
+        """From all journeys to this kind: any, the mode, the mode with its stop. People's teach nothing of goods."""
+        if self.stop == PEOPLE:
+            return (KindOfWay(ANY, PEOPLE), self)
         return (KindOfWay(ANY, ANY), KindOfWay(self.mode, ANY), self)
 
 

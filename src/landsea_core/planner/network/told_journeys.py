@@ -13,6 +13,10 @@ from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.row_files import read_rows
 
 FILES = ("journeys_fit.jsonl", "journeys_held_out.jsonl")
+PEOPLES_FILE = "journeys_people.jsonl"
+"""Journeys of travellers: they say nothing of goods, so no plan for goods shows them."""
+PEOPLES_VEHICLES = frozenset({"coach", "car", "train", "ferry", "boat"})
+"""What people ride, where a row says its `vehicle` and not whether `people` went."""
 DOOR = "door"
 """What a row says of its ends when its source says door to door; without a word it is from terminal to terminal."""
 
@@ -21,7 +25,8 @@ DOOR = "door"
 class ToldJourney:
     """A journey somebody told of: from, to, by which modes, how many hours, how that is known, and when it was told.
 
-    `date` is as long as it is known: a year, a month, a day, or empty. `doors`: it was told from door to door.
+    `date` is as long as it is known: a year, a month, a day, or empty. `doors`: it was told from door to door. `people`:
+    travellers, not goods.
     """
 
     id: str
@@ -35,6 +40,7 @@ class ToldJourney:
     cargo: Cargo
     date: str = ""
     doors: bool = False
+    people: bool = False
 
     @property
     def middle(self) -> float:
@@ -50,7 +56,8 @@ def read_told_journeys(path: Path) -> Iterator[ToldJourney]:
 
 def _journey_of(row: dict[str, Any]) -> ToldJourney:
     span = (row["hours_low"], row["hours_high"], row["basis"], row["source"])
-    how = (Cargo(**row["cargo"]), row["date"], row.get("ends") == DOOR)
+    people = row.get("people", row.get("vehicle") in PEOPLES_VEHICLES)
+    how = (Cargo(**row["cargo"]), row["date"], row.get("ends") == DOOR, people)
     return ToldJourney(row["id"], row["from"], row["to"], frozenset(row["modes"]), *span, *how)
 
 
