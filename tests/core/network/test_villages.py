@@ -15,21 +15,21 @@ CORRIDOR = load_corridor(Path(__file__).resolve().parents[3] / "data" / "referen
 
 def test_a_village_is_found_by_its_name_and_its_code() -> None:
     """And stands in the places of a corridor by its code, as towns do."""
-    end = find_end(CORRIDOR, "Gyantse").place
-    assert (end.code, end.country) == ("CN~JIANGZI", "CN")
-    assert find_towns("CN~JIANGZI")[0] == end == CORRIDOR.places[end.code]
-    assert find_village("CN~CHANGZHOU") is None and list_villages("Changzhou") == []
+    end = find_end(CORRIDOR, "Paingar").place
+    assert (end.code, end.country) == ("CN~PAINGAR", "CN")
+    assert find_towns("CN~PAINGAR")[0] == end == CORRIDOR.places[end.code]
+    assert find_village("CN~CHANGZHOU") is None and list_villages("no such village") == []
 
 
-def test_of_several_villages_the_one_at_the_other_end_is_meant() -> None:
-    """Without it they are asked about."""
-    [several] = [one for one in ("Pailou",) if len(list_villages(one)) > 1]
+def test_villages_of_one_name_are_asked_about() -> None:
+    """Where the other end tells nothing."""
+    assert len(list_villages("Shaxi")) > 1
     with pytest.raises(SeveralTowns):
-        find_end(CORRIDOR, several)
+        find_end(CORRIDOR, "Shaxi")
 
 
 def test_nobody_asks_for_a_village_from_afar() -> None:
     """A name that a village alone has means something else there."""
-    assert find_ends(CORRIDOR, "Lhasa", "Gyantse")[1].place.code == "CN~JIANGZI"
+    assert find_ends(CORRIDOR, "Lhasa", "Paingar")[1].place.code == "CN~PAINGAR"
     with pytest.raises(UnknownPlace):
-        find_ends(CORRIDOR, "Jakarta", "Gyantse")
+        find_ends(CORRIDOR, "Jakarta", "Paingar")

@@ -28,9 +28,11 @@ HOURS_AT_BORDER = {ROAD: 2.0, RAIL: 3.0, SEA: 0.0, RIVER: 1.0}
 """Passports, and the wait until a post opens. Those of ferries lie in the harbours, before and after."""
 SLOW_SHIP_KM, SLOW_SHIP_KM_AN_HOUR = 300, 27
 """Over longer ways no fast ferry goes: Makassar - Surabaya 27, Jakarta - Surabaya 30, General Santos - Zamboanga 29 told."""
-DAY_HOURS, NIGHT_HOURS = 11, 13
-"""Boats on the Mekong of Laos and the Irrawaddy lie by the bank at night: Huay Xai - Luang Prabang is two days."""
-LIE_BY_NIGHT = {"LA", "MM"}
+NIGHT_HOURS = 13
+DAY_HOURS = {"LA": 11, "MM": 16}
+"""Boats on the Mekong of Laos and the Irrawaddy lie by the bank at night: Huay Xai - Luang Prabang is two days. From Mandalay
+to Bagan boats leave before dawn and arrive the same evening (genxdiary.wordpress.com 2017-03-01 and others).
+"""
 COAST_WITHIN_KM = 100
 """So far from a harbour of the gazetteer a landing may lie."""
 FARTHEST_BOAT_KM = 600
@@ -70,7 +72,7 @@ def _count_hours(mode: str, start: NetworkPlace, end: NetworkPlace) -> float | N
         return beside + min(km, SLOW_SHIP_KM) / speed + max(0.0, km - SLOW_SHIP_KM) / SLOW_SHIP_KM_AN_HOUR
     riding = km / speed
     if mode == RIVER:
-        nights = int(riding / DAY_HOURS) if start.country in LIE_BY_NIGHT else 0
+        nights = int(riding / DAY_HOURS.get(start.country, riding + 1))
         return beside + riding + nights * NIGHT_HOURS
     return beside + riding
 
@@ -103,4 +105,6 @@ def _find_speed(mode: str, start: NetworkPlace, end: NetworkPlace) -> float | No
 
 @lru_cache(maxsize=1)
 def _read_speeds(folder: Path) -> dict[tuple[str, str], float]:
-    return {(mode, country): float(speed) for mode, country, speed, _how in read_gazetteer(folder, "passenger_speeds.tsv")}
+    return {
+        (mode, country): float(speed) for mode, country, speed, _how in read_gazetteer(folder, "passenger_speeds.tsv")
+    }

@@ -19,8 +19,8 @@ RIVER, RAIL = "river", "rail"
 NAMED = {RIVER: (BOAT_PREFIX, RIVER, "Boat"), RAIL: (TRAIN_PREFIX, RAIL, "Train")}
 HAND_IN_HOURS = 12
 OPEN_RIVERS = {frozenset({"KH", "VN"})}
-"""Countries whose boats may pass freely: the Mekong and its branches, by the treaty of 17 December 2009 (Mekong River Commission,
-mrcmekong.org, of that day), 78,000 vessels since 2011 (en.vietnamplus.vn 240689).
+"""Countries whose boats may pass freely: the Mekong and its branches, by the treaty of 17 December 2009 (Mekong River
+Commission, mrcmekong.org, of that day), 78,000 vessels since 2011 (en.vietnamplus.vn 240689).
 """
 HOURS_AT_RIVER_BORDER = 6
 """Assumed."""
@@ -32,8 +32,8 @@ def add_boat_or_train(
 ) -> tuple[Corridor, tuple[Sentence, ...]]:
     """Return the corridor with a boat or train reckoned from the origin to the destination, and what to say.
 
-    The corridor itself, and nothing to say, where other ways are asked for, the ends lie in two countries between which no river is
-    open, or no river or railway of the gazetteer joins them.
+    The corridor itself, and nothing to say, where other ways are asked for, the ends lie in two countries between which no
+    river is open, or no river or railway of the gazetteer joins them.
     """
     mode = next((one for one in (RIVER, RAIL) if frozenset(modes) == {one}), "")
     start, end = origin.place, destination.place

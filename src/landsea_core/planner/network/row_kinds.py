@@ -28,6 +28,7 @@ NAMED_BY: dict[str, tuple[str, ...]] = {
     "scatter": ("mode", "stop"),
     "journeys_fit": ("id",),
     "journeys_held_out": ("id",),
+    "journeys_people": ("id",),
     "sea_distances": ("from", "to"),
 }
 """All kinds, each with the keys that tell its rows from one another."""
@@ -62,6 +63,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "scatter": ("mode", "stop", "reach", "journeys", "taught", "outside", "source", "grade", "checked", "note"),
     "journeys_fit": _JOURNEY,
     "journeys_held_out": _JOURNEY,
+    "journeys_people": (*_JOURNEY[:10], "people", *_JOURNEY[10:]),
     "sea_distances": ("from", "to", "searoute_nm", "nm", "method", "source", "grade", "checked", "note"),
 }
 _LANGUAGES = ("en", "zh", "vi", "lo", "th", "km", "my", "id", "ms", "fil", "tet", "pt")

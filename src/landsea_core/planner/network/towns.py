@@ -86,7 +86,9 @@ def find_towns(name: str) -> list[NetworkPlace]:
         return [by_code]
     named = _read_towns(default_data_folder()).by_name.get(fold_place_name(name), [])
     if not named:
-        return _find_landings(name) or _find_airports(fold_place_name(name)) or list(map(_make_place, list_villages(name)))
+        return (
+            _find_landings(name) or _find_airports(fold_place_name(name)) or list(map(_make_place, list_villages(name)))
+        )
     ordered = sorted(_prefer_own_names(named, fold_place_name(name)), key=lambda row: -int(row[-1]))
     likely = [row for row in ordered if int(row[-1]) * SURELY_MEANT > int(ordered[0][-1]) or row is ordered[0]]
     ours = [row[0] for row in likely if row[1] == CITY]
