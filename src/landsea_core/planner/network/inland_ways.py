@@ -23,8 +23,8 @@ BENDS = {"river": 1.3, "rail": 1.15}
 KM_AN_HOUR = {"river": (12.0, 8.5), "rail": (30.0, 30.0)}
 """In the order of a line's points, which for a river is downstream, and back, with stops and nights. Of rivers after the barges
 on record (Yangtze 10.5 and 7.5, Xijiang 9.6 and 7.7, Phnom Penh - Cai Mep 8) and boats that were told of (Mandalay - Bagan 14
-and 8, Long Bagun - Samarinda, by the map, 12 and 6, Samarinda - Muara Pahu 11 and Luang Prabang - Pak Beng 13 upstream); of rails after the trains of Viet Nam, Thailand,
-Malaysia, Cambodia and Java on record (24 to 43).
+and 8, Long Bagun - Samarinda, by the map, 12 and 6, upstream Samarinda - Muara Pahu 11 and Luang Prabang - Pak Beng 13); of
+rails after the trains of Viet Nam, Thailand, Malaysia, Cambodia and Java on record (24 to 43).
 """
 
 
