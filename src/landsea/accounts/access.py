@@ -7,7 +7,7 @@ from landsea.accounts.models import Invitation, User
 from landsea.base.secret_links import digest_of
 
 
-def invitation_with_secret(secret: str, now: datetime) -> Invitation | None:
+def find_invitation_with_secret(secret: str, now: datetime) -> Invitation | None:
     """Return the invitation that this secret opens at `now` (aware), with its person; None for a foreign, used, old or
     withdrawn one, and where the account was closed.
     """
@@ -24,11 +24,11 @@ def open_invitations(user_ids: Iterable[int]) -> dict[int, Invitation]:
     return {row.user_id: row for row in rows}
 
 
-def people_with_addresses(addresses: Iterable[str]) -> dict[str, User]:
+def find_people_with_addresses(addresses: Iterable[str]) -> dict[str, User]:
     """Return people by the address of their account, which is kept in lower case."""
     return {user.email: user for user in User.objects.filter(email__in=[one.strip().lower() for one in addresses])}
 
 
-def account_name(user_id: int) -> str:
+def name_account(user_id: int) -> str:
     """Return the name of whose account this is; empty for one that is not there, or erased."""
     return User.objects.filter(pk=user_id).values_list("name", flat=True).first() or ""

@@ -6,7 +6,7 @@ from allauth.mfa.models import Authenticator
 from landsea.base.planned_once import planned_cursor
 
 
-def passed_second_factor(request) -> bool:
+def has_passed_second_factor(request) -> bool:
     """True when the session proved a second factor, or proved one by setting it up just now.
 
     With a factor set up, sign-in itself asks for it, so an authenticated session of such a user has passed it.

@@ -7,11 +7,11 @@ in `doors.PUBLIC_ROUTES`.
 from allauth.account import views as account
 from django.urls import include, path, re_path
 
-from landsea.accounts.views.after import after_sign_in
+from landsea.accounts.views.after import lead_to_own_page
 from landsea.accounts.views.invitation import open_invitation
 
 urlpatterns = [
-    path("after/", after_sign_in, name="after_sign_in"),
+    path("after/", lead_to_own_page, name="after_sign_in"),
     path("invitation/<str:secret>/", open_invitation, name="invitation"),
     path("login/", account.login, name="account_login"),
     path("logout/", account.logout, name="account_logout"),

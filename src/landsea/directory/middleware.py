@@ -8,7 +8,7 @@ it is.
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
-from landsea.accounts.second_factor import passed_second_factor
+from landsea.accounts.second_factor import has_passed_second_factor
 from landsea.base.actors import ANONYMOUS
 from landsea.directory.actors import actor_for
 
@@ -22,7 +22,7 @@ class WhoIsAsking:
     def __call__(self, request):
         request.account_actor = SimpleLazyObject(lambda: actor_for(request.user, timezone.now()))
         request.actor = SimpleLazyObject(lambda: _proven_actor(request))
-        request.has_second_factor = SimpleLazyObject(lambda: passed_second_factor(request))
+        request.has_second_factor = SimpleLazyObject(lambda: has_passed_second_factor(request))
         return self.get_response(request)
 
 

@@ -56,7 +56,7 @@ def accept_invitation(secret: str, password: str, *, now: datetime, language: st
     """
     digest = make_password(password)  # takes a moment: before anything is locked
     with transaction.atomic():
-        found = access.invitation_with_secret(secret, now)
+        found = access.find_invitation_with_secret(secret, now)
         if found is None:
             return None
         user = User.objects.select_for_update().get(pk=found.user_id)

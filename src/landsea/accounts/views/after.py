@@ -10,7 +10,7 @@ from landsea.base.ui.own_page import find_own_page
 
 @door("signed_in")
 @require_safe
-def after_sign_in(request: HttpRequest) -> HttpResponse:
+def lead_to_own_page(request: HttpRequest) -> HttpResponse:
     """Lead to the page that somebody's appointments begin with (`base.ui.own_page`); others home."""
     name, _words = find_own_page(request.actor)
     return HttpResponseRedirect(reverse(name))

@@ -26,7 +26,7 @@ from landsea.base.ui.reader import chosen_language, follow_account
 def open_invitation(request: HttpRequest, secret: str) -> HttpResponse:
     """Ask for a password; with one given, sign the person in and lead to what comes first: the second factor."""
     now = timezone.now()
-    found = access.invitation_with_secret(secret, now) if SHAPE.fullmatch(secret) else None
+    found = access.find_invitation_with_secret(secret, now) if SHAPE.fullmatch(secret) else None
     if found is None:
         return render(request, "account/invitation_closed.html", status=404)
     follow_account(request, Actor(user_id=found.user.pk, language=found.user.language, zone=found.user.time_zone))

@@ -10,7 +10,7 @@ from django.core.validators import validate_email
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from landsea.accounts.access import people_with_addresses
+from landsea.accounts.access import find_people_with_addresses
 from landsea.base.translation.languages import say_in_all_languages
 from landsea.directory import access, rights
 from landsea.directory.access.appointments import appointments_to_see
@@ -62,7 +62,7 @@ class AppointmentReader:
         if language not in dict(settings.LANGUAGES):
             codes = ", ".join(dict(settings.LANGUAGES))
             raise RowFault(gettext("Write the language as one of: %(codes)s.") % {"codes": codes})
-        person = people_with_addresses([email]).get(email)
+        person = find_people_with_addresses([email]).get(email)
         name = person.name if person else given.get("name", "").strip()
         if not name:
             raise RowFault(gettext("Write the person's name."))

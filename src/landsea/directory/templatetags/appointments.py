@@ -3,7 +3,7 @@
 from django import template
 from django.utils.translation import get_language
 
-from landsea.accounts.access import account_name
+from landsea.accounts.access import name_account
 from landsea.directory.models.names import name_in
 from landsea.directory.part_labels import PART_MEANINGS, describe_part
 from landsea_core.appointing import Part
@@ -20,7 +20,7 @@ def appointed_to(part: str, unit: dict) -> str:
 @register.simple_tag
 def appointer_name(user_id: int | None) -> str:
     """Return the name of whoever appointed somebody; empty where that is not noted, or the account is erased."""
-    return account_name(user_id) if user_id else ""
+    return name_account(user_id) if user_id else ""
 
 
 @register.simple_tag
