@@ -172,9 +172,9 @@ class HostileProgram(HostilePerson):
 
     def __init__(self, who: str, port: int, chance: random.Random, refs: set[str], bearer: str):
         super().__init__(who, port, chance, refs)
-        from landsea.api.table import all_operations
+        from landsea.api.table import list_operations
 
-        self.bearer, self.operations = bearer, list(all_operations())
+        self.bearer, self.operations = bearer, list(list_operations())
 
     def take_turn(self, seen: Seen) -> None:
         """Call one operation with one hostile value."""

@@ -19,7 +19,7 @@ from tests.hostile.sending import Came, Request, send
 from tests.hostile.values import BODIES, HEADERS, KINDS, NUMBERS_IN_PATHS, PIECES, WORDS, make_uploads
 
 from landsea.api.operations import Operation
-from landsea.api.table import all_operations
+from landsea.api.table import list_operations
 from landsea.api.tests.programs import BASE
 
 LET_IN = 0.75
@@ -64,7 +64,7 @@ class Attack:
             client.raise_request_exception = False
         self.everything = everything
         self.bearers, self.known = bearers_of(everything), known_values(everything)
-        self.called = [Called(operation) for operation in all_operations()]
+        self.called = [Called(operation) for operation in list_operations()]
         self.targets = self._read()
 
     def ask(self, target: Target | Called, request: Request) -> Came:

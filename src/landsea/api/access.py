@@ -8,17 +8,17 @@ from landsea.api.models import AccessKey, OrderedPlan
 from landsea.base.secret_links import SHAPE, digest_of
 
 
-def keys_of(user_id: int) -> list[AccessKey]:
+def list_keys(user_id: int) -> list[AccessKey]:
     """Return a person's keys, the newest first, those that ended too."""
     return list(AccessKey.objects.filter(user_id=user_id).order_by("-id")[:100])
 
 
-def live_keys_of(user_id: int, now: datetime) -> int:
+def count_live_keys(user_id: int, now: datetime) -> int:
     """Return how many keys of a person open something at `now` (aware)."""
     return AccessKey.objects.filter(user_id=user_id, ended_at=None, ends_at__gt=now).count()
 
 
-def own_key(user_id: int, key_id: int) -> AccessKey:
+def find_own_key(user_id: int, key_id: int) -> AccessKey:
     """Return a key of this person. Raises Http404 for anybody else's."""
     found = AccessKey.objects.filter(user_id=user_id, pk=key_id).first()
     if found is None:
@@ -26,12 +26,12 @@ def own_key(user_id: int, key_id: int) -> AccessKey:
     return found
 
 
-def key_with_secret(secret: str, now: datetime) -> AccessKey | None:
+def find_key_with_secret(secret: str, now: datetime) -> AccessKey | None:
     """Return the key that this secret is, with its person, while it holds at `now` (aware)."""
     live = AccessKey.objects.select_related("user").filter(ended_at=None, ends_at__gt=now, user__is_active=True)
     return live.filter(digest=digest_of(secret)).first()
 
 
-def ordered_plan(secret: str) -> OrderedPlan | None:
+def find_ordered_plan(secret: str) -> OrderedPlan | None:
     """Return the plan that was ordered under this secret; None for a foreign one, and once it is forgotten."""
     return OrderedPlan.objects.filter(digest=digest_of(secret)).first() if SHAPE.fullmatch(secret) else None

@@ -8,15 +8,15 @@ from django.urls import reverse
 from landsea.api.operations import Answered
 from landsea.api.shapes import (
     Shape,
-    instant_field,
-    many_field,
-    names_field,
+    make_instant_field,
+    make_many_field,
+    make_names_field,
+    make_one_field,
+    make_text_field,
+    make_texts_field,
+    make_truth_field,
+    make_whole_field,
     number_field,
-    one_field,
-    text_field,
-    texts_field,
-    truth_field,
-    whole_field,
 )
 from landsea.exchange import access
 from landsea.exchange.board_links import BOARD_LINKS
@@ -26,76 +26,76 @@ LISTING = Shape(
     "Listing",
     "An entry of the exchange",
     {
-        "id": whole_field(lambda row: row.pk),
-        "code": text_field(lambda row: row.code, "of a public fact"),
-        "kind": text_field(lambda row: row.kind),
-        "titles": names_field(lambda row: row.titles),
-        "texts": names_field(lambda row: row.texts),
-        "countries": texts_field(lambda row: row.countries),
-        "place": text_field(lambda row: row.place_id),
-        "organiser": text_field(lambda row: row.organiser),
-        "who_for": text_field(lambda row: row.who_for),
-        "starts": text_field(lambda row: row.starts, "a day, a month or a year, as far as it is known"),
-        "ends": text_field(lambda row: row.ends),
-        "hs": texts_field(lambda row: row.hs),
-        "sectors": texts_field(lambda row: row.sectors),
-        "languages": texts_field(lambda row: row.languages),
-        "takes_registrations": truth_field(lambda row: row.capacity is not None),
+        "id": make_whole_field(lambda row: row.pk),
+        "code": make_text_field(lambda row: row.code, "of a public fact"),
+        "kind": make_text_field(lambda row: row.kind),
+        "titles": make_names_field(lambda row: row.titles),
+        "texts": make_names_field(lambda row: row.texts),
+        "countries": make_texts_field(lambda row: row.countries),
+        "place": make_text_field(lambda row: row.place_id),
+        "organiser": make_text_field(lambda row: row.organiser),
+        "who_for": make_text_field(lambda row: row.who_for),
+        "starts": make_text_field(lambda row: row.starts, "a day, a month or a year, as far as it is known"),
+        "ends": make_text_field(lambda row: row.ends),
+        "hs": make_texts_field(lambda row: row.hs),
+        "sectors": make_texts_field(lambda row: row.sectors),
+        "languages": make_texts_field(lambda row: row.languages),
+        "takes_registrations": make_truth_field(lambda row: row.capacity is not None),
         "capacity": number_field(lambda row: row.capacity),
-        "register_by": instant_field(lambda row: row.register_by),
-        "source": text_field(lambda row: row.source),
-        "grade": text_field(lambda row: row.grade),
-        "checked": text_field(lambda row: row.checked),
+        "register_by": make_instant_field(lambda row: row.register_by),
+        "source": make_text_field(lambda row: row.source),
+        "grade": make_text_field(lambda row: row.grade),
+        "checked": make_text_field(lambda row: row.checked),
     },
 )
 CONTACT = Shape(
     "BoardContact",
     "Whom one meets; told once all sides agreed",
-    {name: text_field(lambda row, name=name: getattr(row, name)) for name in ("firm", "name", "email", "phone")},
+    {name: make_text_field(lambda row, name=name: getattr(row, name)) for name in ("firm", "name", "email", "phone")},
 )
 WISH = Shape(
     "IntroductionWish",
     "Somebody who wants to meet the owner of an entry, once a desk has vouched for them",
     {
-        "id": whole_field(lambda row: row.pk),
-        "firm": text_field(lambda row: row.firm),
-        "country": text_field(lambda row: row.country),
-        "message": text_field(lambda row: row.message),
-        "stage": text_field(lambda row: row.stage, "asked, introduced or declined"),
-        "to_answer": truth_field(lambda row: row.stage == Stage.ASKED and row.owner_at is None),
-        "contact": one_field(CONTACT, lambda row: row if row.stage == Stage.INTRODUCED else None),
+        "id": make_whole_field(lambda row: row.pk),
+        "firm": make_text_field(lambda row: row.firm),
+        "country": make_text_field(lambda row: row.country),
+        "message": make_text_field(lambda row: row.message),
+        "stage": make_text_field(lambda row: row.stage, "asked, introduced or declined"),
+        "to_answer": make_truth_field(lambda row: row.stage == Stage.ASKED and row.owner_at is None),
+        "contact": make_one_field(CONTACT, lambda row: row if row.stage == Stage.INTRODUCED else None),
     },
 )
 OWN_LISTING = Shape(
     "OwnListing",
     "An entry as its owner sees it",
     {
-        "listing": one_field(LISTING, lambda row: row.listing),
-        "state": text_field(lambda row: row.listing.state, "waiting, shown, held, removed or withdrawn"),
-        "state_reason": text_field(lambda row: row.listing.state_reason),
-        "wishes": many_field(WISH, access.introductions_of_owner, "who wants to meet you"),
+        "listing": make_one_field(LISTING, lambda row: row.listing),
+        "state": make_text_field(lambda row: row.listing.state, "waiting, shown, held, removed or withdrawn"),
+        "state_reason": make_text_field(lambda row: row.listing.state_reason),
+        "wishes": make_many_field(WISH, access.introductions_of_owner, "who wants to meet you"),
     },
 )
 OWN_INTRODUCTION = Shape(
     "OwnIntroduction",
     "An introduction as its asker sees it",
     {
-        "listing": one_field(LISTING, lambda row: row.listing),
-        "stage": text_field(lambda row: row.stage, "asked, introduced or declined"),
-        "contact": one_field(CONTACT, lambda row: row.listing.contact if row.stage == Stage.INTRODUCED else None),
+        "listing": make_one_field(LISTING, lambda row: row.listing),
+        "stage": make_text_field(lambda row: row.stage, "asked, introduced or declined"),
+        "contact": make_one_field(CONTACT, lambda row: row.listing.contact if row.stage == Stage.INTRODUCED else None),
     },
 )
 OWN_REGISTRATION = Shape(
     "OwnRegistration",
     "A registration as its person sees it",
     {
-        "listing": one_field(LISTING, lambda row: row.listing),
-        "state": text_field(lambda row: row.state, "place, waiting or withdrawn"),
-        "position": whole_field(
+        "listing": make_one_field(LISTING, lambda row: row.listing),
+        "state": make_text_field(lambda row: row.state, "place, waiting or withdrawn"),
+        "position": make_whole_field(
             lambda row: access.position_in_line(row) if row.state == RegistrationState.WAITING else 0,
             "the place in the line, from 1; 0 outside it",
         ),
-        "registered_at": instant_field(lambda row: row.registered_at),
+        "registered_at": make_instant_field(lambda row: row.registered_at),
     },
 )
 
@@ -106,9 +106,9 @@ def _kept(shape: Shape, name: str, says: str) -> Shape:
         name,
         says,
         {
-            "secret": text_field(lambda told: told["secret"], "keep it: the only way back; it is told this once"),
-            "page": text_field(lambda told: told["page"], "the same for a person with a browser"),
-            "made": one_field(shape, lambda told: told["made"]),
+            "secret": make_text_field(lambda told: told["secret"], "keep it: the only way back; it is told this once"),
+            "page": make_text_field(lambda told: told["page"], "the same for a person with a browser"),
+            "made": make_one_field(shape, lambda told: told["made"]),
         },
     )
 
@@ -116,50 +116,50 @@ def _kept(shape: Shape, name: str, says: str) -> Shape:
 POSTED = _kept(OWN_LISTING, "PostedListing", "An entry that was put on the board; a person looks at it first")
 ASKED_FOR = _kept(OWN_INTRODUCTION, "AskedIntroduction", "A wish to be introduced that was passed to the desks")
 REGISTERED = _kept(OWN_REGISTRATION, "MadeRegistration", "A registration: with a place, or in the line")
-REPORTED = Shape("ReportedListing", "That a report was noted", {"noted": truth_field(lambda told: told)})
+REPORTED = Shape("ReportedListing", "That a report was noted", {"noted": make_truth_field(lambda told: told)})
 TO_LOOK_AT = Shape(
     "ListingToLookAt",
     "An entry that waits for a look, or is held",
     {
-        "listing": one_field(LISTING, lambda row: row),
-        "state": text_field(lambda row: row.state, "waiting, shown, held, removed or withdrawn"),
+        "listing": make_one_field(LISTING, lambda row: row),
+        "state": make_text_field(lambda row: row.state, "waiting, shown, held, removed or withdrawn"),
     },
 )
 THROUGH_DESK = Shape(
     "Introduction",
     "An introduction, for the desks that it goes through",
     {
-        "id": whole_field(lambda row: row.pk),
-        "listing": one_field(LISTING, lambda row: row.listing),
-        "asker": one_field(CONTACT, lambda row: row),
-        "country": text_field(lambda row: row.country),
-        "message": text_field(lambda row: row.message),
-        "stage": text_field(lambda row: row.stage, "asked, introduced or declined"),
-        "asked_at": instant_field(lambda row: row.asked_at),
-        "asker_desk": text_field(lambda row: row.asker_desk.code),
-        "owner_desk": text_field(lambda row: row.owner_desk.code),
-        "asker_desk_vouched": truth_field(lambda row: row.asker_desk_at),
-        "owner_desk_vouched": truth_field(lambda row: row.owner_desk_at),
-        "owner_agreed": truth_field(lambda row: row.owner_at),
-        "reason": text_field(lambda row: row.reason),
-        "outcome": text_field(lambda row: row.outcome, "deal, talks or nothing"),
+        "id": make_whole_field(lambda row: row.pk),
+        "listing": make_one_field(LISTING, lambda row: row.listing),
+        "asker": make_one_field(CONTACT, lambda row: row),
+        "country": make_text_field(lambda row: row.country),
+        "message": make_text_field(lambda row: row.message),
+        "stage": make_text_field(lambda row: row.stage, "asked, introduced or declined"),
+        "asked_at": make_instant_field(lambda row: row.asked_at),
+        "asker_desk": make_text_field(lambda row: row.asker_desk.code),
+        "owner_desk": make_text_field(lambda row: row.owner_desk.code),
+        "asker_desk_vouched": make_truth_field(lambda row: row.asker_desk_at),
+        "owner_desk_vouched": make_truth_field(lambda row: row.owner_desk_at),
+        "owner_agreed": make_truth_field(lambda row: row.owner_at),
+        "reason": make_text_field(lambda row: row.reason),
+        "outcome": make_text_field(lambda row: row.outcome, "deal, talks or nothing"),
     },
 )
 REGISTERED_PERSON = Shape(
     "Registered",
     "Who registered, for the organiser",
     {
-        "name": text_field(lambda row: row.name),
-        "email": text_field(lambda row: row.email),
-        "country": text_field(lambda row: row.country),
-        "organisation": text_field(lambda row: row.organisation),
-        "state": text_field(lambda row: row.state, "place, waiting or withdrawn"),
-        "registered_at": instant_field(lambda row: row.registered_at),
+        "name": make_text_field(lambda row: row.name),
+        "email": make_text_field(lambda row: row.email),
+        "country": make_text_field(lambda row: row.country),
+        "organisation": make_text_field(lambda row: row.organisation),
+        "state": make_text_field(lambda row: row.state, "place, waiting or withdrawn"),
+        "registered_at": make_instant_field(lambda row: row.registered_at),
     },
 )
 
 
-def told_with_secret(shape: Shape, made: Any, page: str, own_path: str) -> Answered:
+def shape_with_secret(shape: Shape, made: Any, page: str, own_path: str) -> Answered:
     """Return what was made with its secret; `own_path` is where a program finds it again."""
     secret = BOARD_LINKS.secret_of(made.nonce)
     told = {"secret": secret, "page": settings.PUBLIC_ADDRESS + reverse(page, args=[secret]), "made": made}

@@ -33,12 +33,12 @@ def read_body(raw: bytes, operation: Operation, asked: Asked) -> None:
     more = {"key": asked.once}
     if asked.seen_version is not None:
         more["version"] = str(asked.seen_version)
-    asked.form, asked.files = operation.body.read(json_in(raw), more)
+    asked.form, asked.files = operation.body.read(read_json(raw), more)
     if operation.body.checked:
         refuse_faulty_form(asked.form)
 
 
-def json_in(raw: bytes) -> Any:
+def read_json(raw: bytes) -> Any:
     """Return what a body holds as JSON. Raises Problem for what is none, holds NaN, or is nested without end."""
     try:
         text = raw.decode("utf-8")

@@ -10,7 +10,7 @@ from datetime import datetime
 from django.http import HttpRequest
 from django.utils.translation import gettext
 
-from landsea.api.access import key_with_secret
+from landsea.api.access import find_key_with_secret
 from landsea.api.actions.make_key import BEGINNING, note_use
 from landsea.api.operations import Operation
 from landsea.api.problems import Problem
@@ -45,7 +45,7 @@ class Caller:
     address: str = ""
 
 
-def caller_of(request: HttpRequest, now: datetime) -> Caller:
+def find_caller(request: HttpRequest, now: datetime) -> Caller:
     """Return who asks at `now` (aware); raises Problem for a bearer that is none of ours or holds no more."""
     kind, _space, secret = request.headers.get("Authorization", "").partition(" ")
     secret = secret.strip()
@@ -66,7 +66,7 @@ def caller_of(request: HttpRequest, now: datetime) -> Caller:
 
 
 def _person_with(secret: str, now: datetime) -> Caller | None:
-    key = key_with_secret(secret, now)
+    key = find_key_with_secret(secret, now)
     if key is None:
         return None
     note_use(key, now)

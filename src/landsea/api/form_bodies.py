@@ -16,14 +16,14 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 
 from landsea.api.problems import Fault, Problem
-from landsea.api.shapes import Schema, object_schema
+from landsea.api.shapes import Schema, make_object_schema
 from landsea.base.ui.fields import TOO_LONG, WholeField
 
 PAPERS: Schema = {
     "type": "array",
     "maxItems": 20,
     "description": "papers and photos: name and bytes in Base64",
-    "items": object_schema(
+    "items": make_object_schema(
         {
             "name": {"type": "string", "minLength": 1, "maxLength": 160, "pattern": r"^[^/\\]+$"},
             "content": {"type": "string", "format": "byte"},
@@ -80,7 +80,7 @@ class Body:
         """Return the schema of the body."""
         fields = self._fields()
         told: Schema = {"type": "object", "additionalProperties": False, "properties": {}}
-        told["properties"] = {name: schema_of_field(one) for name, one in fields.items()}
+        told["properties"] = {name: describe_field(one) for name, one in fields.items()}
         needed = [name for name, one in fields.items() if (one.required or name in self.needed) and not self._has(name)]
         if needed:
             told["required"] = needed
@@ -103,7 +103,7 @@ class Body:
                 continue
             if name not in fields:
                 faults.append(Fault(f"/{_escaped(name)}", gettext("This field is not known here. Leave it out.")))
-            elif (texts := texts_of(fields[name], value)) is None:
+            elif (texts := write_as_texts(fields[name], value)) is None:
                 faults.append(Fault(f"/{name}", _type_sentence(fields[name])))
             elif too_long := _length_sentence(fields[name], texts):
                 faults.append(Fault(f"/{name}", too_long))
@@ -161,7 +161,7 @@ def refuse_faulty_form(form: forms.Form) -> None:
     raise Problem("faults", gettext("Nothing was done. Mend what is named below."), faults=faults)
 
 
-def schema_of_field(asked: forms.Field) -> Schema:
+def describe_field(asked: forms.Field) -> Schema:
     """Return the schema of what a field takes; where the form decides by more than the type, the form's answer counts."""
     schema: Schema
     if isinstance(asked, RowsField):
@@ -206,7 +206,7 @@ def _codes_of(choices: Any) -> set[str]:
     return found
 
 
-def texts_of(asked: forms.Field, value: Any) -> list[str] | None:
+def write_as_texts(asked: forms.Field, value: Any) -> list[str] | None:
     """Return a JSON value as what a page would have sent, None for a value of another type."""
     if isinstance(value, list) and len(value) > MOST_IN_LIST:
         return None
@@ -227,7 +227,7 @@ def _length_sentence(asked: forms.Field, texts: list[str]) -> str:
     """Return what is wrong with texts that are longer than the schema says as they were sent, though the form, which counts
     what cleaning leaves of them, might take them; empty where nothing is.
     """
-    most = schema_of_field(asked).get("maxLength")
+    most = describe_field(asked).get("maxLength")
     longest = max(map(len, texts), default=0)
     return str(TOO_LONG) % {"show_value": longest, "limit_value": most} if most and longest > most else ""
 
@@ -237,7 +237,7 @@ def _is_row(value: Any) -> bool:
 
 
 def _type_sentence(asked: forms.Field) -> str:
-    kind = schema_of_field(asked)["type"]
+    kind = describe_field(asked)["type"]
     return {
         "array": gettext("Send a list of texts."),
         "boolean": gettext("Send true or false."),

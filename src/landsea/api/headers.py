@@ -11,7 +11,7 @@ KEY = re.compile(r"[\x21-\x7e]{16,200}")
 TAG = re.compile(r'"v(\d{1,8})"')
 
 
-def idempotency_key(request: HttpRequest) -> str:
+def read_idempotency_key(request: HttpRequest) -> str:
     """Return the request's key, without the quotes that some programs put around it. Raises Problem for none or a bad one."""
     key = request.headers.get("Idempotency-Key", "").strip().strip('"')
     if not KEY.fullmatch(key):
@@ -23,12 +23,12 @@ def idempotency_key(request: HttpRequest) -> str:
     return key
 
 
-def version_tag(version: int) -> str:
+def write_version_tag(version: int) -> str:
     """Return the ETag of a version."""
     return f'"v{version}"'
 
 
-def version_in(request: HttpRequest) -> int | None:
+def read_version(request: HttpRequest) -> int | None:
     """Return the version that If-Match names, None for none. Raises Problem for a tag that is none of ours."""
     tag = request.headers.get("If-Match", "").strip()
     if not tag or tag == "*":

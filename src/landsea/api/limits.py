@@ -16,7 +16,7 @@ def spend_request(caller: Caller) -> Spent:
     return spend_and_tell("api", caller.name, limit_for(caller))
 
 
-def headers_of(spent: Spent, caller: Caller) -> dict[str, str]:
+def write_limit_headers(spent: Spent, caller: Caller) -> dict[str, str]:
     """Return the headers that tell a program how often it may still ask (IETF draft "RateLimit header fields")."""
     limit = limit_for(caller)
     told = {

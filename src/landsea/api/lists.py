@@ -11,14 +11,14 @@ from django.utils.translation import gettext
 
 from landsea.api.operations import Answered, Asked
 from landsea.api.problems import Fault, Problem
-from landsea.api.shapes import Registered, Schema, Shape, object_schema
+from landsea.api.shapes import Registered, Schema, Shape, make_object_schema
 
 SIGNER = Signer(salt="landsea.api.cursor")
 
 
 def list_schema(shape: Registered) -> Schema:
     """Return the schema of a page of a list."""
-    return object_schema(
+    return make_object_schema(
         {
             "items": {"type": "array", "items": shape.reference},
             "next": {"type": ["string", "null"], "description": "the next cursor"},
@@ -48,7 +48,7 @@ def _as_asked(value: Any) -> Any:
     return str(value).lower() if isinstance(value, bool) else value
 
 
-def slices_of(things: Any) -> Callable[[int, int], Sequence[Any]]:
+def make_slicer(things: Any) -> Callable[[int, int], Sequence[Any]]:
     """Return how to read a part of a list or an ordered set of rows."""
     return lambda first, most: list(things[first : first + most])
 

@@ -7,11 +7,11 @@ from django.conf import settings
 from landsea.api.operations import NAME_IN_PATH, Operation
 from landsea.api.problems import KINDS, MEDIA_TYPE
 from landsea.api.scopes import SCOPES
-from landsea.api.shapes import Registered, object_schema
-from landsea.api.shapes_in_use import shapes_of
-from landsea.api.table import all_operations
+from landsea.api.shapes import Registered, make_object_schema
+from landsea.api.shapes_in_use import list_shapes
+from landsea.api.table import list_operations
 
-PROBLEM = object_schema(
+PROBLEM = make_object_schema(
     {
         "type": {"type": "string", "format": "uri"},
         "title": {"type": "string"},
@@ -33,7 +33,7 @@ Lists go on with `next`. Sentences come in the language of Accept-Language ({", 
 def describe_api(server: str) -> dict[str, Any]:
     """Return the whole description, for a server's address."""
     paths: dict[str, dict[str, Any]] = {}
-    for one in all_operations():
+    for one in list_operations():
         paths.setdefault(one.path, {})[one.method.lower()] = _describe_operation(one)
     return {
         "openapi": "3.1.0",
@@ -41,7 +41,7 @@ def describe_api(server: str) -> dict[str, Any]:
         "servers": [{"url": server}],
         "paths": paths,
         "components": {
-            "schemas": {"Problem": PROBLEM} | {one.name: one.schema() for one in shapes_of(all_operations())},
+            "schemas": {"Problem": PROBLEM} | {one.name: one.schema() for one in list_shapes(list_operations())},
             "securitySchemes": {
                 "key": {
                     "type": "http",

@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 
 from landsea.api.operations import Operation, Parameter
-from landsea.api.problems import Fault, Problem, no_such_thing
+from landsea.api.problems import Fault, Problem, make_not_found
 from landsea.api.shapes import Schema
 from landsea.base.ui.countries import country_options
 from landsea_core.text import clean_text
@@ -24,7 +24,7 @@ SECRET_IN_PATH: dict[str, Schema] = {"secret": {"type": "string", "maxLength": 6
 ID_IN_PATH: dict[str, Schema] = {"id": {"type": "integer", "minimum": 1}}
 
 
-def values_in(query: QueryDict, parameters: tuple[Parameter, ...]) -> dict[str, Any]:
+def read_query_values(query: QueryDict, parameters: tuple[Parameter, ...]) -> dict[str, Any]:
     """Return the values of a query by name, those that were left out as their default (text: "").
 
     Raises Problem naming each parameter that is unknown, missing, sent twice or of another type.
@@ -52,14 +52,14 @@ def values_in(query: QueryDict, parameters: tuple[Parameter, ...]) -> dict[str, 
     return values
 
 
-def values_in_path(in_path: dict[str, str], operation: Operation) -> dict[str, Any]:
+def read_path_values(in_path: dict[str, str], operation: Operation) -> dict[str, Any]:
     """Return the values of the names in a path, numbers as numbers. What cannot be one is nothing that is here."""
     values: dict[str, Any] = {}
     for name, sent in in_path.items():
         schema = operation.in_path[name]
         value = _whole_number_of(sent, schema) if schema["type"] == "integer" else sent
         if value is None or "\0" in sent or len(sent) > LONGEST:
-            raise no_such_thing()
+            raise make_not_found()
         values[name] = value
     return values
 

@@ -68,7 +68,7 @@ class Problem(Exception):
         return KINDS[self.kind][0]
 
 
-def no_such_thing() -> Problem:
+def make_not_found() -> Problem:
     """Return the problem of an address at which this asker finds nothing."""
     return Problem(
         "not-found", gettext("Check the address and the number in it. What you may not see is not shown here.")
@@ -80,7 +80,7 @@ def page_of_kind(kind: str) -> str:
     return f"{settings.PUBLIC_ADDRESS}{reverse('developers')}#{kind}"
 
 
-def response_of(problem: Problem) -> HttpResponse:
+def answer_problem(problem: Problem) -> HttpResponse:
     """Return a problem as an answer."""
     status, title = KINDS[problem.kind]
     said: dict[str, Any] = {

@@ -8,7 +8,7 @@ from landsea.base.refusal import TOO_MANY, Refused
 
 
 @contextmanager
-def floods_refused() -> Iterator[None]:
+def refuse_floods() -> Iterator[None]:
     """Turn the refusal of one act too many into the problem `too-often`; all other refusals pass."""
     try:
         yield

@@ -25,12 +25,12 @@ from django.utils.translation import get_language, gettext
 from landsea.api import limits
 from landsea.api.actions.answer_once import answer_once, is_answered
 from landsea.api.bodies import read_body, read_raw
-from landsea.api.callers import Caller, caller_of, let_in
-from landsea.api.headers import idempotency_key, version_in, version_tag
+from landsea.api.callers import Caller, find_caller, let_in
+from landsea.api.headers import read_idempotency_key, read_version, write_version_tag
 from landsea.api.operations import Answered, Asked, Operation
-from landsea.api.parameters import values_in, values_in_path
-from landsea.api.problems import Problem, no_such_thing, response_of
-from landsea.api.table import operations_at
+from landsea.api.parameters import read_path_values, read_query_values
+from landsea.api.problems import Problem, answer_problem, make_not_found
+from landsea.api.table import find_operations
 from landsea.base.files.office_papers import FileRefused
 from landsea.base.refusal import Refused
 from landsea.base.ui.reader import ready_language
@@ -43,13 +43,13 @@ def serve_program(request: HttpRequest, path: str) -> HttpResponse:
     try:
         response = _serve_or_refuse(request, f"/{path}")
     except Problem as problem:
-        response = response_of(problem)
+        response = answer_problem(problem)
     except (OperationalError, InterfaceError) as problem:
         logger.error("The database did not answer: %s", str(problem).strip())
-        response = response_of(Problem("away", gettext("Nothing was changed. Ask again in a minute.")))
+        response = answer_problem(Problem("away", gettext("Nothing was changed. Ask again in a minute.")))
     except Exception:
         logger.exception("a request of a program failed")
-        response = response_of(
+        response = answer_problem(
             Problem("our-fault", gettext("Nothing was changed. Ask again, and tell us if it stays."))
         )
     response["Access-Control-Allow-Origin"] = "*"
@@ -60,7 +60,7 @@ def serve_program(request: HttpRequest, path: str) -> HttpResponse:
 def _serve_or_refuse(request: HttpRequest, path: str) -> HttpResponse:
     operation, in_path = _operation_for(request, path)
     now = timezone.now()
-    caller = caller_of(request, now)
+    caller = find_caller(request, now)
     spent = limits.spend_request(caller)
     try:
         if not spent.fits:
@@ -68,16 +68,16 @@ def _serve_or_refuse(request: HttpRequest, path: str) -> HttpResponse:
         with translation.override(_language_for(request, caller)):
             response = _answer_of(request, operation, in_path, caller, now)
     except Problem as problem:
-        response = response_of(problem)
-    for name, value in limits.headers_of(spent, caller).items():
+        response = answer_problem(problem)
+    for name, value in limits.write_limit_headers(spent, caller).items():
         response[name] = value
     return response
 
 
 def _operation_for(request: HttpRequest, path: str) -> tuple[Operation, dict[str, str]]:
-    found = operations_at(path)
+    found = find_operations(path)
     if not found:
-        raise no_such_thing()
+        raise make_not_found()
     method = "GET" if request.method == "HEAD" else request.method or ""
     if method not in found:
         allowed = ", ".join([*sorted(found), *(["HEAD"] if "GET" in found else [])])
@@ -98,14 +98,14 @@ def _answer_of(
     request: HttpRequest, operation: Operation, in_path: dict[str, str], caller: Caller, now: datetime
 ) -> HttpResponse:
     let_in(caller, operation)
-    query = values_in(request.GET, operation.query)
+    query = read_query_values(request.GET, operation.query)
     asked = Asked(
-        request, caller.actor, caller, values_in_path(in_path, operation), query, None, now, get_language() or "en"
+        request, caller.actor, caller, read_path_values(in_path, operation), query, None, now, get_language() or "en"
     )
-    asked.seen_version = version_in(request) if operation.takes_version else None
+    asked.seen_version = read_version(request) if operation.takes_version else None
     if not operation.writes:
         return _as_response(request, _run(operation, asked))
-    key = idempotency_key(request)
+    key = read_idempotency_key(request)
     raw = read_raw(request, operation)
     sent = hashlib.sha256(f"{request.method} {request.get_full_path()} ".encode() + raw).hexdigest()
     # What an act is known by stays longer than its answer is kept: with all that was sent in it, a key that is used for
@@ -130,7 +130,7 @@ def _run(operation: Operation, asked: Asked) -> Any:
     try:
         done = operation.run(asked)
     except Http404 as problem:
-        raise no_such_thing() from problem
+        raise make_not_found() from problem
     except PermissionDenied as problem:
         raise Problem("not-allowed", gettext("You see this, and may not do that with it.")) from problem
     except FileRefused as problem:
@@ -152,7 +152,7 @@ def _as_response(request: HttpRequest, answered: Any) -> Any:
     for name, value in answered.headers.items():
         response[name] = value
     if answered.version is not None:
-        response["ETag"] = version_tag(answered.version)
+        response["ETag"] = write_version_tag(answered.version)
     elif request.method in ("GET", "HEAD") and answered.status == 200:
         response["ETag"] = f'W/"{hashlib.sha256(body).hexdigest()[:32]}"'
     unchanged = request.headers.get("If-None-Match", "") == response.headers.get("ETag", "-")

@@ -63,7 +63,7 @@ class Shape:
 
     def schema(self) -> Schema:
         """Return the schema of one thing; every field is always there."""
-        return object_schema({name: field.schema for name, field in self.fields.items()}, self.says)
+        return make_object_schema({name: field.schema for name, field in self.fields.items()}, self.says)
 
     @property
     def reference(self) -> Schema:
@@ -76,7 +76,7 @@ class Shape:
         return {"type": "array", "items": self.reference}
 
 
-def object_schema(fields: Mapping[str, Schema], says: str = "") -> Schema:
+def make_object_schema(fields: Mapping[str, Schema], says: str = "") -> Schema:
     """Return the schema of an object that has all these fields and no other."""
     told: Schema = {
         "type": "object",
@@ -87,7 +87,7 @@ def object_schema(fields: Mapping[str, Schema], says: str = "") -> Schema:
     return told | ({"description": says} if says else {})
 
 
-def text_field(read: Read, says: str = "") -> Field:
+def make_text_field(read: Read, says: str = "") -> Field:
     """Return a field of text; nothing is the empty text."""
     return Field(_told({"type": "string"}, says), lambda shown: str(read(shown) or ""))
 
@@ -97,44 +97,44 @@ def number_field(read: Read, says: str = "") -> Field:
     return Field(_told({"type": ["number", "null"]}, says), read)
 
 
-def whole_field(read: Read, says: str = "") -> Field:
+def make_whole_field(read: Read, says: str = "") -> Field:
     """Return a field of a whole number."""
     return Field(_told({"type": "integer"}, says), lambda shown: int(read(shown)))
 
 
-def truth_field(read: Read, says: str = "") -> Field:
+def make_truth_field(read: Read, says: str = "") -> Field:
     """Return a field that is true or false."""
     return Field(_told({"type": "boolean"}, says), lambda shown: bool(read(shown)))
 
 
-def instant_field(read: Read, says: str = "") -> Field:
+def make_instant_field(read: Read, says: str = "") -> Field:
     """Return a field of an instant with its offset, or null."""
     return Field(_told({"type": ["string", "null"], "format": "date-time"}, says), lambda shown: _iso(read(shown)))
 
 
-def day_field(read: Read, says: str = "") -> Field:
+def make_day_field(read: Read, says: str = "") -> Field:
     """Return a field of a day, or null."""
     return Field(_told({"type": ["string", "null"], "format": "date"}, says), lambda shown: _iso(read(shown)))
 
 
-def texts_field(read: Read, says: str = "") -> Field:
+def make_texts_field(read: Read, says: str = "") -> Field:
     """Return a field of a list of texts."""
     schema = {"type": "array", "items": {"type": "string"}}
     return Field(_told(schema, says), lambda shown: [str(one) for one in read(shown)])
 
 
-def names_field(read: Read, says: str = "") -> Field:
+def make_names_field(read: Read, says: str = "") -> Field:
     """Return a field of a name in several languages, by the code of the language."""
     schema = {"type": "object", "additionalProperties": {"type": "string"}}
     return Field(_told(schema, says), lambda shown: dict(read(shown) or {}))
 
 
-def any_field(read: Read, says: str = "") -> Field:
+def make_any_field(read: Read, says: str = "") -> Field:
     """Return a field whose inside has no fixed form; `says` tells what it is."""
     return Field({"description": says}, read)
 
 
-def one_field(shape: Shape, read: Read, says: str = "") -> Field:
+def make_one_field(shape: Shape, read: Read, says: str = "") -> Field:
     """Return a field of one thing of a shape, or null."""
 
     def shown_one(shown: Any) -> Any:
@@ -144,7 +144,7 @@ def one_field(shape: Shape, read: Read, says: str = "") -> Field:
     return Field(_told({"anyOf": [shape.reference, {"type": "null"}]}, says), shown_one)
 
 
-def many_field(shape: Shape, read: Read, says: str = "") -> Field:
+def make_many_field(shape: Shape, read: Read, says: str = "") -> Field:
     """Return a field of a list of things of a shape."""
     return Field(_told(shape.many, says), lambda shown: shape.all_of(read(shown)))
 

@@ -9,7 +9,7 @@ from landsea.api.shapes import REGISTERED, Registered
 PREFIX = "#/components/schemas/"
 
 
-def shapes_of(operations: Iterable[Operation]) -> list[Registered]:
+def list_shapes(operations: Iterable[Operation]) -> list[Registered]:
     """Return the shapes that these operations answer with, and those that are named inside them, by name."""
     found: dict[str, Registered] = {}
     waiting = [name for one in operations for name in _named_in(_schema_of(one))]

@@ -8,7 +8,7 @@ from landsea.api.subjects import gather_operations
 
 
 @cache
-def all_operations() -> tuple[Operation, ...]:
+def list_operations() -> tuple[Operation, ...]:
     """Return all operations, in the order of the description."""
     return gather_operations()
 
@@ -16,7 +16,7 @@ def all_operations() -> tuple[Operation, ...]:
 @cache
 def _by_path() -> tuple[tuple[Operation, ...], Mapping[str, dict[str, Operation]]]:
     by_path: dict[str, dict[str, Operation]] = {}
-    for one in all_operations():
+    for one in list_operations():
         by_path.setdefault(one.path, {})[one.method] = one
     first = tuple(next(iter(found.values())) for _path, found in sorted(by_path.items(), key=_fixed_first))
     return first, by_path
@@ -26,7 +26,7 @@ def _fixed_first(row: tuple[str, dict[str, Operation]]) -> tuple[int, str]:
     return row[0].count("{"), row[0]
 
 
-def operations_at(path: str) -> dict[str, tuple[Operation, dict[str, str]]]:
+def find_operations(path: str) -> dict[str, tuple[Operation, dict[str, str]]]:
     """Return by method the operations at a path, with the values of the names in it; empty for an unknown path."""
     patterns, by_path = _by_path()
     for one in patterns:

@@ -16,6 +16,6 @@ register_converter(EverythingBelow, "below")
 urlpatterns = [
     path("api/v1/<below:path>", programs.answer_program, name="api"),
     path("developers/", developers.show_developers, name="developers"),
-    path("keys/", keys.own_keys, name="own_keys"),
+    path("keys/", keys.show_own_keys, name="own_keys"),
     path("keys/<int:key_id>/end", keys.end_own_key, name="end_own_key"),
 ]

@@ -5,16 +5,16 @@ from django.urls import reverse
 
 from landsea.api.shapes import (
     Shape,
-    any_field,
-    day_field,
-    instant_field,
-    many_field,
-    names_field,
-    one_field,
-    text_field,
-    texts_field,
-    truth_field,
-    whole_field,
+    make_any_field,
+    make_day_field,
+    make_instant_field,
+    make_many_field,
+    make_names_field,
+    make_one_field,
+    make_text_field,
+    make_texts_field,
+    make_truth_field,
+    make_whole_field,
 )
 from landsea.base.outgoing.signing import standard_secret
 from landsea.base.translation.sentences import say_sentence
@@ -32,13 +32,13 @@ def _feeds_of(kept: Watch) -> dict[str, str]:
     }
 
 
-def secret_without_mail(kept: Watch) -> str:
+def show_secret_without_mail(kept: Watch) -> str:
     """Return the secret of a watch that no mail can tell; empty where a mail does."""
     return "" if kept.email else PAGE_LINKS.secret_of(kept.nonce)
 
 
 def _page_without_mail(kept: Watch) -> str:
-    secret = secret_without_mail(kept)
+    secret = show_secret_without_mail(kept)
     return settings.PUBLIC_ADDRESS + reverse("watch", args=[secret]) if secret else ""
 
 
@@ -46,61 +46,65 @@ PAPER = Shape(
     "Paper",
     "A requirement of a checklist that is met",
     {
-        "key": text_field(lambda row: row.key, "of the requirement"),
-        "name": text_field(lambda row: row.name),
-        "expires_on": day_field(lambda row: row.expires_on),
+        "key": make_text_field(lambda row: row.key, "of the requirement"),
+        "name": make_text_field(lambda row: row.name),
+        "expires_on": make_day_field(lambda row: row.expires_on),
     },
 )
 CHANGE = Shape(
     "WatchedChange",
     "A version of a measure that the watch was told of",
     {
-        "measure": text_field(lambda row: row.measure.code),
-        "version": whole_field(lambda row: row.number),
-        "published_at": instant_field(lambda row: row.published_at),
-        "changes": texts_field(lambda row: [say_sentence(explain_change(one)) for one in changes_of(row)]),
+        "measure": make_text_field(lambda row: row.measure.code),
+        "version": make_whole_field(lambda row: row.number),
+        "published_at": make_instant_field(lambda row: row.published_at),
+        "changes": make_texts_field(lambda row: [say_sentence(explain_change(one)) for one in changes_of(row)]),
     },
 )
 RECEIVER = Shape(
     "WatchReceiver",
     "Where the changes of a watch are posted",
     {
-        "url": text_field(lambda row: row.url),
-        "secret": text_field(lambda row: standard_secret(HOOK_LINKS.secret_of(row.nonce)), "that signs what is posted"),
-        "paused_at": instant_field(lambda row: row.paused_at, "since when it is paused, because it does not answer"),
+        "url": make_text_field(lambda row: row.url),
+        "secret": make_text_field(
+            lambda row: standard_secret(HOOK_LINKS.secret_of(row.nonce)), "that signs what is posted"
+        ),
+        "paused_at": make_instant_field(
+            lambda row: row.paused_at, "since when it is paused, because it does not answer"
+        ),
     },
 )
 WATCH = Shape(
     "Watch",
     "What somebody wants to hear of, with what changed; lists that are empty are open",
     {
-        "name": text_field(lambda row: row.name),
-        "frequency": text_field(lambda row: row.frequency, "at_once, daily, weekly or never"),
-        "confirmed": truth_field(lambda row: row.confirmed_at, "mails begin with it"),
-        "hs": texts_field(lambda row: row.hs),
-        "origins": texts_field(lambda row: row.origins),
-        "destinations": texts_field(lambda row: row.destinations),
-        "places": texts_field(lambda row: row.places),
-        "modes": texts_field(lambda row: row.modes),
-        "kinds": texts_field(lambda row: row.kinds),
-        "of_cases": truth_field(lambda row: row.of_cases),
-        "question": any_field(lambda row: row.question or None, "of the checklist, null for a watch without one"),
-        "created_at": instant_field(lambda row: row.created_at),
-        "changes": many_field(CHANGE, access.versions_told, "the newest first, at most a hundred"),
-        "papers": many_field(PAPER, lambda row: access.papers_of(row).values()),
-        "feeds": names_field(_feeds_of, "addresses by form: atom, json, ics"),
-        "receiver": one_field(RECEIVER, access.hook_of),
+        "name": make_text_field(lambda row: row.name),
+        "frequency": make_text_field(lambda row: row.frequency, "at_once, daily, weekly or never"),
+        "confirmed": make_truth_field(lambda row: row.confirmed_at, "mails begin with it"),
+        "hs": make_texts_field(lambda row: row.hs),
+        "origins": make_texts_field(lambda row: row.origins),
+        "destinations": make_texts_field(lambda row: row.destinations),
+        "places": make_texts_field(lambda row: row.places),
+        "modes": make_texts_field(lambda row: row.modes),
+        "kinds": make_texts_field(lambda row: row.kinds),
+        "of_cases": make_truth_field(lambda row: row.of_cases),
+        "question": make_any_field(lambda row: row.question or None, "of the checklist, null for a watch without one"),
+        "created_at": make_instant_field(lambda row: row.created_at),
+        "changes": make_many_field(CHANGE, access.versions_told, "the newest first, at most a hundred"),
+        "papers": make_many_field(PAPER, lambda row: access.papers_of(row).values()),
+        "feeds": make_names_field(_feeds_of, "addresses by form: atom, json, ics"),
+        "receiver": make_one_field(RECEIVER, access.hook_of),
     },
 )
 SAVED = Shape(
     "SavedWatch",
     "A watch that was kept",
     {
-        "mailed": truth_field(
+        "mailed": make_truth_field(
             lambda row: row.email, "whether its link went by mail; mails begin once it was confirmed"
         ),
-        "secret": text_field(secret_without_mail, "where none went: keep it, it is told this once"),
-        "page": text_field(_page_without_mail, "the same for a person with a browser"),
+        "secret": make_text_field(show_secret_without_mail, "where none went: keep it, it is told this once"),
+        "page": make_text_field(_page_without_mail, "the same for a person with a browser"),
     },
 )
-ENDED = Shape("EndedWatch", "That a watch has ended", {"ended": truth_field(lambda told: told)})
+ENDED = Shape("EndedWatch", "That a watch has ended", {"ended": make_truth_field(lambda told: told)})

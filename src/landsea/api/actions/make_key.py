@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.api.access import live_keys_of, own_key
+from landsea.api.access import count_live_keys, find_own_key
 from landsea.api.models import AccessKey
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
@@ -29,7 +29,7 @@ def make_key(
     secret = BEGINNING + secrets.token_urlsafe(32)
     with transaction.atomic():
         wait_for_turn(f"user:{actor.user_id}")
-        if live_keys_of(actor.user_id, now) >= MOST_KEYS:
+        if count_live_keys(actor.user_id, now) >= MOST_KEYS:
             raise Refused(
                 "too_many_keys",
                 gettext("You have %(most)s keys. End one that is not used any more.") % {"most": MOST_KEYS},
@@ -53,7 +53,7 @@ def end_key(actor: Actor, key_id: int, *, now: datetime) -> AccessKey:
     assert actor.user_id is not None
     with transaction.atomic():
         wait_for_turn(f"user:{actor.user_id}")
-        key = own_key(actor.user_id, key_id)
+        key = find_own_key(actor.user_id, key_id)
         if AccessKey.objects.filter(pk=key.pk, ended_at=None).update(ended_at=now):
             _record(actor, "end_key", now, key=key.pk)
     return key

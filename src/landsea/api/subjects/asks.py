@@ -2,20 +2,20 @@
 answering; by the forms of the page.
 """
 
-from landsea.api.case_shapes import seen_by
+from landsea.api.case_shapes import shape_case_for
 from landsea.api.form_bodies import Body, refuse_faulty_form
-from landsea.api.lists import list_schema, page_of, slices_of
+from landsea.api.lists import list_schema, make_slicer, page_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.shapes import (
     Shape,
-    any_field,
-    day_field,
-    instant_field,
-    many_field,
-    text_field,
-    truth_field,
-    whole_field,
+    make_any_field,
+    make_day_field,
+    make_instant_field,
+    make_many_field,
+    make_text_field,
+    make_truth_field,
+    make_whole_field,
 )
 from landsea.api.subjects.case_acts import DONE, OF_PAGE
 from landsea.api.subjects.cases import READERS, REF
@@ -32,55 +32,55 @@ ANSWER = Shape(
     "PhraseAnswer",
     "An answer that may be given: its sentence, with three dots where a value belongs",
     {
-        "code": text_field(lambda one: one.code),
-        "says": text_field(lambda one: one.words),
-        "slots": any_field(lambda one: [field.name for field in one.fields], "the names of the values it needs"),
-        "needs_file": truth_field(lambda one: one.with_file),
+        "code": make_text_field(lambda one: one.code),
+        "says": make_text_field(lambda one: one.words),
+        "slots": make_any_field(lambda one: [field.name for field in one.fields], "the names of the values it needs"),
+        "needs_file": make_truth_field(lambda one: one.with_file),
     },
 )
 PAPER = Shape(
     "PaperLine",
     "A paper that was asked for",
     {
-        "id": whole_field(lambda line: line.pk),
-        "paper": text_field(lambda line: line.paper),
-        "owed_by": text_field(lambda line: line.owed_by, "filer or office"),
-        "state": text_field(
+        "id": make_whole_field(lambda line: line.pk),
+        "paper": make_text_field(lambda line: line.paper),
+        "owed_by": make_text_field(lambda line: line.owed_by, "filer or office"),
+        "state": make_text_field(
             lambda line: line.state, "asked, held (they have it), promised, here, none (not to be had)"
         ),
-        "day": day_field(lambda line: line.day, "by when it is promised"),
+        "day": make_day_field(lambda line: line.day, "by when it is promised"),
     },
 )
 ASK = Shape(
     "PhraseAsk",
     "A question by a sentence of the phrasebook",
     {
-        "id": whole_field(lambda one: one.ask.pk),
-        "code": text_field(lambda one: one.ask.code),
-        "version": whole_field(lambda one: one.ask.book_version, "of the sentence"),
-        "side": text_field(lambda one: one.ask.side, "who asks: filer or office"),
-        "kind": text_field(lambda one: one.ask.kind, "all, or offices among themselves"),
-        "values": any_field(lambda one: one.ask.values, "what stands in its slots, by their names"),
-        "says": text_field(lambda one: one.own, "in your language"),
-        "language": text_field(lambda one: one.language),
-        "sent": text_field(lambda one: one.ask.message.body, "as it was sent"),
-        "asked_at": instant_field(lambda one: one.ask.asked_at),
-        "closed_at": instant_field(lambda one: one.ask.closed_at, "null while it waits, or answered in own words"),
-        "promised_by": instant_field(lambda one: one.due, "by when an answer is promised"),
-        "answers": many_field(
+        "id": make_whole_field(lambda one: one.ask.pk),
+        "code": make_text_field(lambda one: one.ask.code),
+        "version": make_whole_field(lambda one: one.ask.book_version, "of the sentence"),
+        "side": make_text_field(lambda one: one.ask.side, "who asks: filer or office"),
+        "kind": make_text_field(lambda one: one.ask.kind, "all, or offices among themselves"),
+        "values": make_any_field(lambda one: one.ask.values, "what stands in its slots, by their names"),
+        "says": make_text_field(lambda one: one.own, "in your language"),
+        "language": make_text_field(lambda one: one.language),
+        "sent": make_text_field(lambda one: one.ask.message.body, "as it was sent"),
+        "asked_at": make_instant_field(lambda one: one.ask.asked_at),
+        "closed_at": make_instant_field(lambda one: one.ask.closed_at, "null while it waits, or answered in own words"),
+        "promised_by": make_instant_field(lambda one: one.due, "by when an answer is promised"),
+        "answers": make_many_field(
             ANSWER, lambda one: [*one.answers, *one.others], "what you may answer; none where others do"
         ),
-        "papers": many_field(PAPER, lambda one: list(one.ask.lines.all())),
+        "papers": make_many_field(PAPER, lambda one: list(one.ask.lines.all())),
     },
 )
 OFFER = Shape(
     "PhraseOffer",
     "A sentence that is offered for your words",
     {
-        "code": text_field(lambda one: one.code),
-        "says": text_field(lambda one: one.own, "in your language, with what the case itself says"),
-        "other": text_field(lambda one: one.other, "as the other side reads it; empty in the same language"),
-        "slots": any_field(lambda one: [field.name for field in one.fields], "the names of the values it needs"),
+        "code": make_text_field(lambda one: one.code),
+        "says": make_text_field(lambda one: one.own, "in your language, with what the case itself says"),
+        "other": make_text_field(lambda one: one.other, "as the other side reads it; empty in the same language"),
+        "slots": make_any_field(lambda one: [field.name for field in one.fields], "the names of the values it needs"),
     },
 )
 
@@ -88,7 +88,7 @@ OFFER = Shape(
 def list_asks(asked: Asked) -> Answered:
     """Return the asks of a case that the caller sees, those that wait first."""
     case = access.case_for(asked.actor, asked.path["ref"])
-    return page_of(asked, slices_of(every_ask(asked.actor, case, asked.now)), ASK)
+    return page_of(asked, make_slicer(every_ask(asked.actor, case, asked.now)), ASK)
 
 
 def offer_asks(asked: Asked) -> Answered:
@@ -97,7 +97,7 @@ def offer_asks(asked: Asked) -> Answered:
     whom = whom_to_ask(asked.actor, case, asked.now)
     to = asked.query["to"] if asked.query["to"] in whom else next(iter(whom), "")
     found = offers_for(case, asked.actor, to, asked.query["text"], asked.now, {}) if to else []
-    return page_of(asked, slices_of(found), OFFER)
+    return page_of(asked, make_slicer(found), OFFER)
 
 
 def send_ask(asked: Asked) -> Answered:
@@ -121,7 +121,7 @@ def _press(asked: Asked, form: PhraseForm) -> Answered:
             refuse_faulty_form(form)
         raise
     case = access.visible_cases(asked.actor).select_related("desk__office__place", "place").filter(pk=done.pk).first()
-    told = {"case": done, "said": str(form.said), "seen": seen_by(asked.actor, case) if case else None}
+    told = {"case": done, "said": str(form.said), "seen": shape_case_for(asked.actor, case) if case else None}
     return Answered(DONE.of(told), version=case.version if case else None)
 
 

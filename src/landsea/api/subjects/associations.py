@@ -7,11 +7,11 @@ from typing import Any
 from django.utils.translation import gettext
 
 from landsea.api.case_shapes import CASE_LINE
-from landsea.api.lists import list_schema, page_of, slices_of
+from landsea.api.lists import list_schema, make_slicer, page_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, LIMIT
 from landsea.api.problems import Fault, Problem
-from landsea.api.shapes import Schema, Shape, many_field, text_field, whole_field
+from landsea.api.shapes import Schema, Shape, make_many_field, make_text_field, make_whole_field
 from landsea.associations import access
 from landsea.associations.actions.file_bulk import file_sheet, keep_sheet
 from landsea.associations.forms import NEWS, NEWS_TO_US
@@ -35,17 +35,17 @@ FILED_ROW = Shape(
     "FiledRow",
     "A row that was filed",
     {
-        "row": whole_field(lambda row: row["row"], "its place in what was sent, from 1"),
-        "member": text_field(lambda row: row["given"].get("member", "")),
-        "ref": text_field(lambda row: row.get("ref", ""), "the case's number, empty where the row was left out"),
+        "row": make_whole_field(lambda row: row["row"], "its place in what was sent, from 1"),
+        "member": make_text_field(lambda row: row["given"].get("member", "")),
+        "ref": make_text_field(lambda row: row.get("ref", ""), "the case's number, empty where the row was left out"),
     },
 )
 FILED_ROWS = Shape(
     "FiledRows",
     "What became of rows that were sent",
     {
-        "sheet": whole_field(lambda sheet: sheet.pk, "its number among the association's sheets"),
-        "rows": many_field(FILED_ROW, lambda sheet: sheet.rows["rows"]),
+        "sheet": make_whole_field(lambda sheet: sheet.pk, "its number among the association's sheets"),
+        "rows": make_many_field(FILED_ROW, lambda sheet: sheet.rows["rows"]),
     },
 )
 
@@ -130,7 +130,7 @@ def _faults_of_row(row: Any, pointer: str) -> Iterator[Fault]:
 def file_rows(asked: Asked) -> dict[str, Any]:
     """File the rows: all of them, or nothing."""
     sent: SentRows = asked.form
-    association = association_of(asked, sent.association)
+    association = find_association(asked, sent.association)
     name = name_in(association.names, asked.language)
     sender = Sender(association.pk, name, association.country, asked.caller.address)
     cells = [{code: clean_text(value).text for code, value in row.items()} for row in sent.rows]
@@ -155,12 +155,12 @@ def file_rows(asked: Asked) -> dict[str, Any]:
 
 def list_filed(asked: Asked) -> Answered:
     """Return the cases that the association filed."""
-    association = association_of(asked, asked.query["association"])
+    association = find_association(asked, asked.query["association"])
     found = access.cases_of(asked.actor, association.pk, scope=asked.query["scope"])
-    return page_of(asked, slices_of(found.select_related("desk").defer("text", "routing")), CASE_LINE)
+    return page_of(asked, make_slicer(found.select_related("desk").defer("text", "routing")), CASE_LINE)
 
 
-def association_of(asked: Asked, code: str) -> Any:
+def find_association(asked: Asked, code: str) -> Any:
     """Return the association that is meant: the one of this code, or the only one of the caller's."""
     own = access.associations_of(asked.actor)
     if code or len(own) != 1:

@@ -7,28 +7,36 @@ from django.http import Http404
 from landsea.api.lists import list_schema, page_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
-from landsea.api.shapes import Shape, instant_field, names_field, number_field, text_field, texts_field, whole_field
+from landsea.api.shapes import (
+    Shape,
+    make_instant_field,
+    make_names_field,
+    make_text_field,
+    make_texts_field,
+    make_whole_field,
+    number_field,
+)
 from landsea.barriers import access
 
 BARRIER = Shape(
     "Barrier",
     "A trouble that many share; a count under five is not told",
     {
-        "id": whole_field(lambda seen: seen.barrier.pk),
-        "ref": text_field(lambda seen: seen.barrier.ref),
-        "titles": names_field(lambda seen: seen.barrier.titles),
-        "texts": names_field(lambda seen: seen.barrier.texts),
-        "matter": text_field(lambda seen: seen.barrier.matter),
-        "country": text_field(lambda seen: seen.barrier.country),
-        "place": text_field(lambda seen: seen.barrier.place_id),
-        "goods": text_field(lambda seen: seen.barrier.goods),
-        "measures": texts_field(lambda seen: seen.barrier.measures),
-        "desk": text_field(lambda seen: seen.barrier.desk.code),
+        "id": make_whole_field(lambda seen: seen.barrier.pk),
+        "ref": make_text_field(lambda seen: seen.barrier.ref),
+        "titles": make_names_field(lambda seen: seen.barrier.titles),
+        "texts": make_names_field(lambda seen: seen.barrier.texts),
+        "matter": make_text_field(lambda seen: seen.barrier.matter),
+        "country": make_text_field(lambda seen: seen.barrier.country),
+        "place": make_text_field(lambda seen: seen.barrier.place_id),
+        "goods": make_text_field(lambda seen: seen.barrier.goods),
+        "measures": make_texts_field(lambda seen: seen.barrier.measures),
+        "desk": make_text_field(lambda seen: seen.barrier.desk.code),
         "reported": number_field(lambda seen: seen.tally.reported, "parties that reported it; null is fewer than five"),
         "cleared": number_field(lambda seen: seen.tally.cleared, "those whose cases are cleared; null is not shown"),
-        "since": instant_field(lambda seen: seen.barrier.since),
-        "opened_at": instant_field(lambda seen: seen.barrier.opened_at),
-        "closed_at": instant_field(lambda seen: seen.barrier.closed_at),
+        "since": make_instant_field(lambda seen: seen.barrier.since),
+        "opened_at": make_instant_field(lambda seen: seen.barrier.opened_at),
+        "closed_at": make_instant_field(lambda seen: seen.barrier.closed_at),
     },
 )
 

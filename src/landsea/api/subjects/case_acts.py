@@ -1,10 +1,10 @@
 """Every act on a case, made from the forms of the case's page: the same right, the same check, the same act."""
 
-from landsea.api.case_shapes import CASE, seen_by
+from landsea.api.case_shapes import CASE, shape_case_for
 from landsea.api.form_bodies import Body, refuse_faulty_form
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.problems import KINDS, Problem
-from landsea.api.shapes import Shape, one_field, text_field
+from landsea.api.shapes import Shape, make_one_field, make_text_field
 from landsea.api.subjects.cases import REF
 from landsea.base.refusal import Refused
 from landsea.cases import access
@@ -18,11 +18,11 @@ DONE = Shape(
     "ActDone",
     "What came of an act",
     {
-        "ref": text_field(
+        "ref": make_text_field(
             lambda told: told["case"].ref, "the case that goes on: after a split or a merger another one"
         ),
-        "said": text_field(lambda told: told["said"]),
-        "case": one_field(CASE, lambda told: told["seen"], "null when you may not see the case any more"),
+        "said": make_text_field(lambda told: told["said"]),
+        "case": make_one_field(CASE, lambda told: told["seen"], "null when you may not see the case any more"),
     },
 )
 
@@ -44,7 +44,7 @@ def press_button(asked: Asked) -> Answered:
             refuse_faulty_form(form)
         raise
     case = access.visible_cases(asked.actor).select_related("desk__office__place", "place").filter(pk=done.pk).first()
-    seen = seen_by(asked.actor, case) if case else None
+    seen = shape_case_for(asked.actor, case) if case else None
     told = {"case": done, "said": form.said % {"ref": done.ref}, "seen": seen}
     return Answered(DONE.of(told), version=case.version if case else None)
 

@@ -3,8 +3,8 @@
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 
-from landsea.api.case_shapes import CASE, CASE_LINE, seen_by
-from landsea.api.lists import list_schema, page_of, slices_of
+from landsea.api.case_shapes import CASE, CASE_LINE, shape_case_for
+from landsea.api.lists import list_schema, make_slicer, page_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import COUNTRY_CODE, CURSOR, ID_IN_PATH, LIMIT
 from landsea.base.files.papers import send_as_attachment
@@ -23,7 +23,7 @@ def list_cases(asked: Asked) -> Answered:
     names = ("scope", "step", "country", "lane", "goods")
     found = wanted_cases(asked.actor, Wanted(**{name: asked.query[name] for name in names}))
     found = found.select_related("desk").defer("text", "routing")
-    return page_of(asked, slices_of(found), CASE_LINE)
+    return page_of(asked, make_slicer(found), CASE_LINE)
 
 
 def show_case(asked: Asked) -> Answered:
@@ -40,7 +40,7 @@ def show_own_case(asked: Asked) -> Answered:
 def answer_with_case(asked: Asked, ref: str) -> Answered:
     """Return a case as an answer, with its version."""
     case = access.case_for(asked.actor, ref)
-    return Answered(CASE.of(seen_by(asked.actor, case)), version=case.version)
+    return Answered(CASE.of(shape_case_for(asked.actor, case)), version=case.version)
 
 
 def send_file(asked: Asked) -> HttpResponse:

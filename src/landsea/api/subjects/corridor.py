@@ -5,11 +5,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from landsea.api.form_bodies import Body
-from landsea.api.lists import list_schema, page_of, slices_of
+from landsea.api.lists import list_schema, make_slicer, page_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.problems import Fault, Problem
-from landsea.api.shapes import Shape, day_field, number_field, text_field, texts_field, whole_field
+from landsea.api.shapes import Shape, make_day_field, make_text_field, make_texts_field, make_whole_field, number_field
 from landsea.base.limits.spending import spend_limit
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.fields import words_field
@@ -25,11 +25,11 @@ SERVICE = Shape(
     "Service",
     "A scheduled transport service, or lorries on call",
     {
-        "id": text_field(lambda row: row.id),
-        "kind": text_field(lambda row: row.kind),
-        "mode": text_field(lambda row: row.mode),
-        "name": text_field(lambda row: row.name),
-        "calls": texts_field(lambda row: [call.place for call in row.calls], "codes of the places, in order"),
+        "id": make_text_field(lambda row: row.id),
+        "kind": make_text_field(lambda row: row.kind),
+        "mode": make_text_field(lambda row: row.mode),
+        "name": make_text_field(lambda row: row.name),
+        "calls": make_texts_field(lambda row: [call.place for call in row.calls], "codes of the places, in order"),
     },
 )
 DISRUPTION = Shape(
@@ -37,21 +37,21 @@ DISRUPTION = Shape(
     "A place or a service that stands still",
     {
         "id": number_field(lambda told: told[1], "by which it is ended; null where a file says it"),
-        "places": texts_field(lambda told: told[0].places),
-        "services": texts_field(lambda told: told[0].services),
-        "since": day_field(lambda told: told[0].since),
-        "until": day_field(lambda told: told[0].until, "null where nobody knows"),
-        "says": text_field(lambda told: told[0].says),
-        "source": text_field(lambda told: told[0].fact.source),
-        "grade": text_field(lambda told: told[0].fact.grade),
+        "places": make_texts_field(lambda told: told[0].places),
+        "services": make_texts_field(lambda told: told[0].services),
+        "since": make_day_field(lambda told: told[0].since),
+        "until": make_day_field(lambda told: told[0].until, "null where nobody knows"),
+        "says": make_text_field(lambda told: told[0].says),
+        "source": make_text_field(lambda told: told[0].fact.source),
+        "grade": make_text_field(lambda told: told[0].fact.grade),
     },
 )
 LOGGED = Shape(
     "LoggedTrips",
     "What became of trips that were sent",
     {
-        "new": whole_field(lambda told: told[0]),
-        "known_before": whole_field(lambda told: told[1], "the same trips had been sent before"),
+        "new": make_whole_field(lambda told: told[0]),
+        "known_before": make_whole_field(lambda told: told[1], "the same trips had been sent before"),
     },
 )
 
@@ -78,7 +78,7 @@ def list_services(asked: Asked) -> Answered:
         for one in found
         if (not mode or one.mode == mode) and (not place or any(call.place == place for call in one.calls))
     ]
-    return page_of(asked, slices_of(found), SERVICE)
+    return page_of(asked, make_slicer(found), SERVICE)
 
 
 def list_disruptions(asked: Asked) -> Answered:
@@ -86,7 +86,7 @@ def list_disruptions(asked: Asked) -> Answered:
     rows: list[tuple[Any, int | None]] = [(closure_of(row), row.pk) for row in access.running_disruptions()]
     rows += [(row, None) for row in access.current_network().closures]
     found = [one for one in rows if one[0].until is None or one[0].until >= asked.now.date()]
-    return page_of(asked, slices_of(found), DISRUPTION)
+    return page_of(asked, make_slicer(found), DISRUPTION)
 
 
 def report_disruption(asked: Asked) -> dict[str, Any]:

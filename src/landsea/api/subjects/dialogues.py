@@ -5,19 +5,19 @@ from typing import Any
 from django import forms
 
 from landsea.api.form_bodies import Body, refuse_faulty_form
-from landsea.api.lists import list_schema, page_of, slices_of
+from landsea.api.lists import list_schema, make_slicer, page_of
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.shapes import (
     Shape,
-    day_field,
-    instant_field,
-    many_field,
-    names_field,
+    make_day_field,
+    make_instant_field,
+    make_many_field,
+    make_names_field,
+    make_text_field,
+    make_texts_field,
+    make_whole_field,
     number_field,
-    text_field,
-    texts_field,
-    whole_field,
 )
 from landsea.base.refusal import Refused
 from landsea.base.ui.fields import words_field
@@ -31,72 +31,72 @@ DIALOGUE = Shape(
     "Dialogue",
     "A meeting of the parties, as anyone may see it",
     {
-        "id": whole_field(lambda row: row.pk),
-        "kind": text_field(lambda row: row.kind),
-        "titles": names_field(lambda row: row.titles),
-        "starts_at": instant_field(lambda row: row.starts_at),
-        "ends_at": instant_field(lambda row: row.ends_at),
-        "time_zone": text_field(lambda row: row.time_zone),
-        "state": text_field(lambda row: row.state),
-        "agenda_version": whole_field(lambda row: row.agenda_version),
+        "id": make_whole_field(lambda row: row.pk),
+        "kind": make_text_field(lambda row: row.kind),
+        "titles": make_names_field(lambda row: row.titles),
+        "starts_at": make_instant_field(lambda row: row.starts_at),
+        "ends_at": make_instant_field(lambda row: row.ends_at),
+        "time_zone": make_text_field(lambda row: row.time_zone),
+        "state": make_text_field(lambda row: row.state),
+        "agenda_version": make_whole_field(lambda row: row.agenda_version),
     },
 )
 SEAT = Shape(
     "Seat",
     "Who sits at a dialogue",
     {
-        "id": whole_field(lambda row: row.pk),
-        "country": text_field(lambda row: row.country),
-        "role": text_field(lambda row: row.role),
-        "name": text_field(lambda row: row.name),
-        "reply": text_field(lambda row: row.reply),
+        "id": make_whole_field(lambda row: row.pk),
+        "country": make_text_field(lambda row: row.country),
+        "role": make_text_field(lambda row: row.role),
+        "name": make_text_field(lambda row: row.name),
+        "reply": make_text_field(lambda row: row.reply),
     },
 )
 LINE = Shape(
     "MinuteLine",
     "A line of the minutes",
     {
-        "id": whole_field(lambda row: row.pk),
-        "position": whole_field(lambda row: row.position),
-        "kind": text_field(lambda row: row.kind),
-        "text": text_field(lambda row: row.text),
-        "agreed_by": texts_field(lambda row: row.agreed_by, "the sides that agreed to its present words"),
+        "id": make_whole_field(lambda row: row.pk),
+        "position": make_whole_field(lambda row: row.position),
+        "kind": make_text_field(lambda row: row.kind),
+        "text": make_text_field(lambda row: row.text),
+        "agreed_by": make_texts_field(lambda row: row.agreed_by, "the sides that agreed to its present words"),
     },
 )
 AGENDA_ITEM = Shape(
     "AgendaItem",
     "A line of the agenda",
     {
-        "id": whole_field(lambda row: row.pk),
-        "position": whole_field(lambda row: row.position),
+        "id": make_whole_field(lambda row: row.pk),
+        "position": make_whole_field(lambda row: row.position),
         "barrier": number_field(lambda row: row.barrier_id),
-        "words": text_field(lambda row: row.words),
+        "words": make_text_field(lambda row: row.words),
     },
 )
 INSIDE = Shape(
     "DialogueInside",
     "A dialogue, for those who sit at it",
     {
-        "id": whole_field(lambda told: told["dialogue"].pk),
-        "where": text_field(lambda told: told["dialogue"].where),
-        "seats": many_field(SEAT, lambda told: access.seats_of(told["dialogue"])),
-        "agenda": many_field(AGENDA_ITEM, lambda told: access.agenda_of(told["dialogue"])),
-        "lines": many_field(LINE, lambda told: access.lines_of(told["actor"], told["dialogue"])),
+        "id": make_whole_field(lambda told: told["dialogue"].pk),
+        "where": make_text_field(lambda told: told["dialogue"].where),
+        "seats": make_many_field(SEAT, lambda told: access.seats_of(told["dialogue"])),
+        "agenda": make_many_field(AGENDA_ITEM, lambda told: access.agenda_of(told["dialogue"])),
+        "lines": make_many_field(LINE, lambda told: access.lines_of(told["actor"], told["dialogue"])),
     },
 )
 PROMISE = Shape(
     "Promise",
     "What a desk promised at a dialogue, and whether it is kept",
     {
-        "id": whole_field(lambda row: row.promise.pk),
-        "what": text_field(lambda row: row.promise.what),
-        "owner": text_field(lambda row: row.promise.owner.code),
-        "due": day_field(lambda row: row.promise.due),
-        "success": text_field(lambda row: row.promise.success),
-        "state": text_field(lambda row: row.state),
+        "id": make_whole_field(lambda row: row.promise.pk),
+        "what": make_text_field(lambda row: row.promise.what),
+        "owner": make_text_field(lambda row: row.promise.owner.code),
+        "due": make_day_field(lambda row: row.promise.due),
+        "success": make_text_field(lambda row: row.promise.success),
+        "state": make_text_field(lambda row: row.state),
         "barrier": number_field(lambda row: row.promise.barrier_id),
-        "done_at": instant_field(lambda row: row.promise.done_at),
-        "evidence": text_field(lambda row: row.promise.evidence),
+        "done_at": make_instant_field(lambda row: row.promise.done_at),
+        "evidence": make_text_field(lambda row: row.promise.evidence),
     },
 )
 
@@ -109,7 +109,7 @@ class EvidenceForm(forms.Form):
 
 def list_dialogues(asked: Asked) -> Answered:
     """Return dialogues, the latest first."""
-    return page_of(asked, slices_of(access.all_dialogues()), DIALOGUE)
+    return page_of(asked, make_slicer(access.all_dialogues()), DIALOGUE)
 
 
 def show_dialogue(asked: Asked) -> dict[str, Any]:

@@ -5,19 +5,19 @@ from typing import Any
 from django.http import Http404, QueryDict
 
 from landsea.api.form_bodies import refuse_faulty_form
-from landsea.api.lists import list_schema, page_of, slices_of
+from landsea.api.lists import list_schema, make_slicer, page_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import COUNTRY_CODE, CURSOR, LIMIT
 from landsea.api.shapes import (
     Shape,
-    instant_field,
-    many_field,
-    names_field,
+    make_instant_field,
+    make_many_field,
+    make_names_field,
+    make_one_field,
+    make_text_field,
+    make_texts_field,
+    make_truth_field,
     number_field,
-    one_field,
-    text_field,
-    texts_field,
-    truth_field,
 )
 from landsea.directory import access
 from landsea.directory.desk_cards import FoundDesk, desk_cards, find_answering_desks
@@ -33,108 +33,108 @@ PLACE = Shape(
     "Place",
     "A place of the directory",
     {
-        "code": text_field(lambda row: row.code),
-        "country": text_field(lambda row: row.country),
-        "kind": text_field(lambda row: row.kind),
-        "names": names_field(lambda row: row.names),
-        "within": text_field(lambda row: row.within_id, "the city that it belongs to"),
+        "code": make_text_field(lambda row: row.code),
+        "country": make_text_field(lambda row: row.country),
+        "kind": make_text_field(lambda row: row.kind),
+        "names": make_names_field(lambda row: row.names),
+        "within": make_text_field(lambda row: row.within_id, "the city that it belongs to"),
         "latitude": number_field(lambda row: row.latitude),
         "longitude": number_field(lambda row: row.longitude),
-        "time_zone": text_field(lambda row: row.time_zone),
+        "time_zone": make_text_field(lambda row: row.time_zone),
     },
 )
 OFFICE = Shape(
     "Office",
     "An institution's unit in one country",
     {
-        "code": text_field(lambda row: row.code),
-        "names": names_field(lambda row: row.names),
-        "country": text_field(lambda row: row.country),
-        "place": text_field(lambda row: row.place_id),
-        "time_zone": text_field(lambda row: row.time_zone),
-        "languages": texts_field(lambda row: row.languages),
-        "source": text_field(lambda row: row.source),
-        "grade": text_field(lambda row: row.grade),
+        "code": make_text_field(lambda row: row.code),
+        "names": make_names_field(lambda row: row.names),
+        "country": make_text_field(lambda row: row.country),
+        "place": make_text_field(lambda row: row.place_id),
+        "time_zone": make_text_field(lambda row: row.time_zone),
+        "languages": make_texts_field(lambda row: row.languages),
+        "source": make_text_field(lambda row: row.source),
+        "grade": make_text_field(lambda row: row.grade),
     },
 )
 DESK = Shape(
     "Desk",
     "A desk as anyone may see it",
     {
-        "code": text_field(lambda row: row.code),
-        "names": names_field(lambda row: row.names),
-        "office": text_field(lambda row: row.office.code),
-        "country": text_field(lambda row: row.office.country),
-        "time_zone": text_field(lambda row: row.office.time_zone),
-        "grade": text_field(lambda row: row.grade),
+        "code": make_text_field(lambda row: row.code),
+        "names": make_names_field(lambda row: row.names),
+        "office": make_text_field(lambda row: row.office.code),
+        "country": make_text_field(lambda row: row.office.country),
+        "time_zone": make_text_field(lambda row: row.office.time_zone),
+        "grade": make_text_field(lambda row: row.grade),
     },
 )
 REASON = Shape(
     "Reason",
     "Why a desk was found",
-    {"sentence": text_field(lambda row: row.sentence), "for": truth_field(lambda row: row.speaks_for)},
+    {"sentence": make_text_field(lambda row: row.sentence), "for": make_truth_field(lambda row: row.speaks_for)},
 )
 ANSWERING = Shape(
     "AnsweringDesk",
     "A desk that answers, with the reasons, and whether it is reachable now",
     {
-        "desk": one_field(DESK, lambda told: told["desk"]),
-        "answers_for": texts_field(lambda told: told["card"].answers_for),
-        "have_ready": texts_field(lambda told: told["card"].prepare),
-        "reasons": many_field(REASON, lambda told: told["card"].reasons),
-        "open_now": truth_field(lambda told: told["reach"].now),
-        "why": text_field(
+        "desk": make_one_field(DESK, lambda told: told["desk"]),
+        "answers_for": make_texts_field(lambda told: told["card"].answers_for),
+        "have_ready": make_texts_field(lambda told: told["card"].prepare),
+        "reasons": make_many_field(REASON, lambda told: told["card"].reasons),
+        "open_now": make_truth_field(lambda told: told["reach"].now),
+        "why": make_text_field(
             lambda told: told["reach"].reason, "open, duty, outside_hours, weekend, holiday or closing_day"
         ),
-        "hours_grade": text_field(
+        "hours_grade": make_text_field(
             lambda told: told["desk"].office.hours_grade, "how sure the office's hours are, on which all but duty rests"
         ),
-        "until": instant_field(lambda told: told["reach"].until),
-        "opens_next": instant_field(lambda told: told["reach"].opens_next),
-        "answering": text_field(
+        "until": make_instant_field(lambda told: told["reach"].until),
+        "opens_next": make_instant_field(lambda told: told["reach"].opens_next),
+        "answering": make_text_field(
             lambda told: told["card"].answering[1] if told["card"].answering else "",
             "that nobody of it is here yet, or answers by mail only; empty where somebody with an account can",
         ),
-        "record": text_field(lambda told: told["card"].record, "how it answers; empty below ten cases"),
-        "freshness": text_field(lambda told: told["card"].freshness[1] if told["card"].freshness else ""),
+        "record": make_text_field(lambda told: told["card"].record, "how it answers; empty below ten cases"),
+        "freshness": make_text_field(lambda told: told["card"].freshness[1] if told["card"].freshness else ""),
     },
 )
 WHO_ANSWERS = Shape(
     "WhoAnswers",
     "The desks that answer for the question, the accountable one first, and what was understood",
     {
-        "topic": text_field(lambda told: told["understood"].question.topic),
-        "matter": text_field(lambda told: told["understood"].question.matter),
-        "place": text_field(lambda told: told["understood"].place.code if told["understood"].place else ""),
-        "country": text_field(lambda told: told["understood"].question.country),
-        "hs": text_field(lambda told: told["understood"].question.hs),
-        "guessed": texts_field(
+        "topic": make_text_field(lambda told: told["understood"].question.topic),
+        "matter": make_text_field(lambda told: told["understood"].question.matter),
+        "place": make_text_field(lambda told: told["understood"].place.code if told["understood"].place else ""),
+        "country": make_text_field(lambda told: told["understood"].question.country),
+        "hs": make_text_field(lambda told: told["understood"].question.hs),
+        "guessed": make_texts_field(
             lambda told: sorted(told["understood"].guessed), "what was read from words and not chosen"
         ),
-        "sides": texts_field(
+        "sides": make_texts_field(
             lambda told: list(told["understood"].sides),
             "the two countries of which one has to act, where the words leave it open: ask, and send the one as country",
         ),
-        "desks": many_field(ANSWERING, lambda told: told["desks"]),
+        "desks": make_many_field(ANSWERING, lambda told: told["desks"]),
     },
 )
 MATTER = Shape(
     "Matter",
     "A finer kind of trouble",
-    {"code": text_field(lambda row: row.code), "names": names_field(lambda row: row.names)},
+    {"code": make_text_field(lambda row: row.code), "names": make_names_field(lambda row: row.names)},
 )
 TOPIC = Shape(
     "Topic",
     "A topic with its matters",
     {
-        "code": text_field(lambda row: row.code),
-        "names": names_field(lambda row: row.names),
-        "matters": many_field(MATTER, lambda row: row.matters.all()),
+        "code": make_text_field(lambda row: row.code),
+        "names": make_names_field(lambda row: row.names),
+        "matters": make_many_field(MATTER, lambda row: row.matters.all()),
     },
 )
 
 
-def who_answers(asked: Asked) -> dict:
+def find_who_answers(asked: Asked) -> dict:
     """Return the desks that answer, as the page does."""
     form = WhoForm(_as_form(asked.query))
     refuse_faulty_form(form)
@@ -171,7 +171,7 @@ def list_desks(asked: Asked) -> Answered:
     found = access.desks_in_service().select_related("office").order_by("code")
     if asked.query["country"]:
         found = found.filter(office__country=asked.query["country"])
-    return page_of(asked, slices_of(found), DESK)
+    return page_of(asked, make_slicer(found), DESK)
 
 
 def list_offices(asked: Asked) -> Answered:
@@ -179,7 +179,7 @@ def list_offices(asked: Asked) -> Answered:
     found = access.offices_in_service().order_by("code")
     if asked.query["country"]:
         found = found.filter(country=asked.query["country"])
-    return page_of(asked, slices_of(found), OFFICE)
+    return page_of(asked, make_slicer(found), OFFICE)
 
 
 def list_places(asked: Asked) -> Answered:
@@ -187,7 +187,7 @@ def list_places(asked: Asked) -> Answered:
     found = access.places_in_service().order_by("code")
     if asked.query["country"]:
         found = found.filter(country=asked.query["country"])
-    return page_of(asked, slices_of(found), PLACE)
+    return page_of(asked, make_slicer(found), PLACE)
 
 
 def list_topics(asked: Asked) -> dict:
@@ -209,7 +209,14 @@ ABOUT = tuple(
 )
 OPERATIONS = [
     Operation(
-        "GET", "/who", "who_answers", "Who answers for what", who_answers, WHO_ANSWERS, group="Directory", query=ABOUT
+        "GET",
+        "/who",
+        "who_answers",
+        "Who answers for what",
+        find_who_answers,
+        WHO_ANSWERS,
+        group="Directory",
+        query=ABOUT,
     ),
     *(
         Operation("GET", f"/{path}", name, says, run, list_schema(shape), group="Directory", query=query)

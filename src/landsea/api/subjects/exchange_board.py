@@ -15,12 +15,12 @@ from landsea.api.board_shapes import (
     POSTED,
     REGISTERED,
     REPORTED,
-    told_with_secret,
+    shape_with_secret,
 )
 from landsea.api.form_bodies import Body
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.parameters import ID_IN_PATH, SECRET_IN_PATH
-from landsea.api.refusing import floods_refused
+from landsea.api.refusing import refuse_floods
 from landsea.api.shapes import Shape
 from landsea.base.actors import ANONYMOUS
 from landsea.base.limits.spending import network_of
@@ -55,9 +55,9 @@ class ReportForm(forms.Form):
 def post_entry(asked: Asked) -> Answered:
     """Put an entry on the board, as anybody may; it waits until a person has looked at it."""
     posting = posting_of(asked.form, asked.language)
-    with floods_refused():
+    with refuse_floods():
         _row, contact = post_listing(ANONYMOUS, posting, network=network_of(asked.request), now=asked.now)
-    return told_with_secret(POSTED, contact, "exchange_mine", "own-listings")
+    return shape_with_secret(POSTED, contact, "exchange_mine", "own-listings")
 
 
 def show_own(asked: Asked) -> dict[str, Any]:
@@ -74,7 +74,7 @@ def withdraw_own(asked: Asked) -> dict[str, Any]:
 def reword_own(asked: Asked) -> dict[str, Any]:
     """Change the words of one's entry; a business's wait for a look again."""
     contact = access.contact_with_secret(asked.path["secret"])
-    with floods_refused():
+    with refuse_floods():
         reword_listing(contact, **asked.form.cleaned_data, now=asked.now)
     return show_own(asked)
 
@@ -95,9 +95,9 @@ def ask_to_meet(asked: Asked) -> Answered:
     """Ask to be introduced to the owner of an entry."""
     listing = access.listing_for(ANONYMOUS, asked.path["id"])
     wish = Asking(**_without_consent(asked), language=asked.language)
-    with floods_refused():
+    with refuse_floods():
         made = ask_for_introduction(ANONYMOUS, listing.pk, wish, network=network_of(asked.request), now=asked.now)
-    return told_with_secret(ASKED_FOR, _again(made), "exchange_asked", "own-introductions")
+    return shape_with_secret(ASKED_FOR, _again(made), "exchange_asked", "own-introductions")
 
 
 def show_own_introduction(asked: Asked) -> dict[str, Any]:
@@ -109,11 +109,11 @@ def register_one(asked: Asked) -> Answered:
     """Register for an event or a programme."""
     listing = access.listing_for(ANONYMOUS, asked.path["id"])
     wish = register.Applying(**_without_consent(asked), language=asked.language)
-    with floods_refused():
+    with refuse_floods():
         made = register.register_applicant(
             ANONYMOUS, listing.pk, wish, network=network_of(asked.request), now=asked.now
         )
-    return told_with_secret(REGISTERED, made, "exchange_registration", "own-registrations")
+    return shape_with_secret(REGISTERED, made, "exchange_registration", "own-registrations")
 
 
 def show_own_registration(asked: Asked) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from typing import Any
 
 from django import forms
 
-from landsea.api.board_shapes import POSTED, REGISTERED_PERSON, THROUGH_DESK, TO_LOOK_AT, told_with_secret
+from landsea.api.board_shapes import POSTED, REGISTERED_PERSON, THROUGH_DESK, TO_LOOK_AT, shape_with_secret
 from landsea.api.form_bodies import Body
-from landsea.api.lists import list_schema, page_of, slices_of
+from landsea.api.lists import list_schema, make_slicer, page_of
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.subjects.exchange import LISTING
@@ -50,12 +50,12 @@ def post_as_desk(asked: Asked) -> Answered:
     """Put an entry on the board in the desk's name: it is shown at once."""
     posting = posting_of(asked.form, asked.language)
     _row, contact = post_listing(asked.actor, posting, network=network_of(asked.request), now=asked.now)
-    return told_with_secret(POSTED, contact, "exchange_mine", "own-listings")
+    return shape_with_secret(POSTED, contact, "exchange_mine", "own-listings")
 
 
 def list_to_look_at(asked: Asked) -> Answered:
     """Return entries that wait for a look or are held."""
-    return page_of(asked, slices_of(access.to_moderate(asked.actor).select_related("place")), TO_LOOK_AT)
+    return page_of(asked, make_slicer(access.to_moderate(asked.actor).select_related("place")), TO_LOOK_AT)
 
 
 def _decide(act: Callable[..., Any]) -> Callable[[Asked], dict[str, Any]]:
@@ -71,7 +71,7 @@ def _decide(act: Callable[..., Any]) -> Callable[[Asked], dict[str, Any]]:
 def list_introductions(asked: Asked) -> Answered:
     """Return the introductions that go through one's desks."""
     return page_of(
-        asked, slices_of(access.introductions_for(asked.actor).select_related("listing__place")), THROUGH_DESK
+        asked, make_slicer(access.introductions_for(asked.actor).select_related("listing__place")), THROUGH_DESK
     )
 
 
@@ -104,7 +104,7 @@ def say_outcome(asked: Asked) -> dict[str, Any]:
 def list_registered(asked: Asked) -> Answered:
     """Return who is registered and who waits, for the organiser."""
     listing = access.listing_for(asked.actor, asked.path["id"], manage=True)
-    return page_of(asked, slices_of(access.registrations_of(asked.actor, listing)), REGISTERED_PERSON)
+    return page_of(asked, make_slicer(access.registrations_of(asked.actor, listing)), REGISTERED_PERSON)
 
 
 def change_capacity(asked: Asked) -> dict[str, Any]:

@@ -6,20 +6,20 @@ from typing import Any
 from django import forms
 
 from landsea.api.form_bodies import Body
-from landsea.api.lists import list_schema, page_of, slices_of
+from landsea.api.lists import list_schema, make_slicer, page_of
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.shapes import Field as ShapeField
 from landsea.api.shapes import (
     Shape,
-    instant_field,
-    many_field,
-    object_schema,
-    one_field,
-    text_field,
-    texts_field,
-    truth_field,
-    whole_field,
+    make_instant_field,
+    make_many_field,
+    make_object_schema,
+    make_one_field,
+    make_text_field,
+    make_texts_field,
+    make_truth_field,
+    make_whole_field,
 )
 from landsea.api.subjects.cases import REF
 from landsea.base.ui.fields import words_field
@@ -34,7 +34,7 @@ WORDING = Shape(
     "ExperienceWording",
     "An experience in one language",
     {
-        name: text_field(lambda row, name=name: getattr(row, name))
+        name: make_text_field(lambda row, name=name: getattr(row, name))
         for name in ("language", "title", "question", "answer")
     },
 )
@@ -42,14 +42,14 @@ CONSENT = Shape(
     "ExperienceConsent",
     "What the filer was asked and said",
     {
-        "asked_at": instant_field(lambda row: row.asked_at),
+        "asked_at": make_instant_field(lambda row: row.asked_at),
         "agreed": ShapeField({"type": ["boolean", "null"]}, lambda row: row.agreed),
-        "answered_at": instant_field(lambda row: row.answered_at),
+        "answered_at": make_instant_field(lambda row: row.answered_at),
     },
 )
 FOUND: dict[str, Any] = {
     "type": "array",
-    "items": object_schema({"language": {"type": "string"}, "word": {"type": "string"}}),
+    "items": make_object_schema({"language": {"type": "string"}, "word": {"type": "string"}}),
     "description": "what may name somebody: take it out, or say that it names nobody",
 }
 
@@ -71,11 +71,11 @@ LINE = Shape(
     "ExperienceDraftLine",
     "An experience in the list of its editors",
     {
-        "id": whole_field(lambda row: row.pk),
-        "kind": text_field(lambda row: row.kind, "solved, practice or guide"),
-        "state": text_field(lambda row: row.state, "draft, published, expired or withdrawn"),
-        "language": text_field(lambda row: row.language, "of the original"),
-        "title": text_field(_title_of),
+        "id": make_whole_field(lambda row: row.pk),
+        "kind": make_text_field(lambda row: row.kind, "solved, practice or guide"),
+        "state": make_text_field(lambda row: row.state, "draft, published, expired or withdrawn"),
+        "language": make_text_field(lambda row: row.language, "of the original"),
+        "title": make_text_field(_title_of),
     },
 )
 DRAFT = Shape(
@@ -83,15 +83,15 @@ DRAFT = Shape(
     "An experience as its editors see it",
     {
         **LINE.fields,
-        "matter": text_field(lambda row: row.matter),
-        "country": text_field(lambda row: row.country),
-        "hs": text_field(lambda row: row.hs),
-        "measures": texts_field(lambda row: row.measures),
-        "of_case": truth_field(lambda row: row.case_id, "whether it was begun from a case"),
-        "wordings": many_field(WORDING, lambda row: row.wordings.all()),
+        "matter": make_text_field(lambda row: row.matter),
+        "country": make_text_field(lambda row: row.country),
+        "hs": make_text_field(lambda row: row.hs),
+        "measures": make_texts_field(lambda row: row.measures),
+        "of_case": make_truth_field(lambda row: row.case_id, "whether it was begun from a case"),
+        "wordings": make_many_field(WORDING, lambda row: row.wordings.all()),
         "found": ShapeField(FOUND, _found_in),
-        "consent": one_field(CONSENT, lambda row: getattr(row, "consent", None)),
-        "ended_why": text_field(lambda row: row.ended_why),
+        "consent": make_one_field(CONSENT, lambda row: getattr(row, "consent", None)),
+        "ended_why": make_text_field(lambda row: row.ended_why),
     },
 )
 
@@ -123,7 +123,7 @@ def _draft(asked: Asked, number: int) -> dict[str, Any]:
 
 def list_drafts(asked: Asked) -> Answered:
     """Return what is being written, and what ended."""
-    return page_of(asked, slices_of(access.to_edit(asked.actor)), LINE)
+    return page_of(asked, make_slicer(access.to_edit(asked.actor)), LINE)
 
 
 def show_draft(asked: Asked) -> dict[str, Any]:

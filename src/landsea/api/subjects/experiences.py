@@ -6,10 +6,17 @@ from django import forms
 from django.http import Http404
 
 from landsea.api.form_bodies import Body
-from landsea.api.lists import list_schema, page_of, slices_of
+from landsea.api.lists import list_schema, make_slicer, page_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
-from landsea.api.shapes import Shape, instant_field, text_field, texts_field, truth_field, whole_field
+from landsea.api.shapes import (
+    Shape,
+    make_instant_field,
+    make_text_field,
+    make_texts_field,
+    make_truth_field,
+    make_whole_field,
+)
 from landsea.base.actors import ANONYMOUS
 from landsea.base.limits.spending import network_of
 from landsea.base.ui.languages import OWN_NAMES
@@ -28,33 +35,35 @@ EXPERIENCE = Shape(
     "Experience",
     "What somebody found out, without names",
     {
-        "id": whole_field(lambda told: told.experience.pk),
-        "kind": text_field(lambda told: told.experience.kind, "solved, practice or guide"),
-        "language": text_field(lambda told: told.wording.language, "of these words"),
-        "title": text_field(lambda told: told.title),
-        "question": text_field(lambda told: told.wording.question),
-        "answer": text_field(lambda told: told.wording.answer),
-        "written_in": text_field(lambda told: told.experience.language, "the language of the original"),
-        "languages": texts_field(lambda told: [row.language for row in told.experience.wordings.all()]),
-        "topic": text_field(lambda told: told.experience.topic),
-        "matter": text_field(lambda told: told.experience.matter),
-        "country": text_field(lambda told: told.experience.country),
-        "hs": text_field(lambda told: told.experience.hs),
-        "measures": texts_field(lambda told: told.experience.measures, "codes of the measures that it rests on"),
-        "helped": whole_field(lambda told: told.experience.helped, "how many it helped"),
-        "not_helped": whole_field(lambda told: told.experience.not_helped),
-        "published_at": instant_field(lambda told: told.experience.published_at),
+        "id": make_whole_field(lambda told: told.experience.pk),
+        "kind": make_text_field(lambda told: told.experience.kind, "solved, practice or guide"),
+        "language": make_text_field(lambda told: told.wording.language, "of these words"),
+        "title": make_text_field(lambda told: told.title),
+        "question": make_text_field(lambda told: told.wording.question),
+        "answer": make_text_field(lambda told: told.wording.answer),
+        "written_in": make_text_field(lambda told: told.experience.language, "the language of the original"),
+        "languages": make_texts_field(lambda told: [row.language for row in told.experience.wordings.all()]),
+        "topic": make_text_field(lambda told: told.experience.topic),
+        "matter": make_text_field(lambda told: told.experience.matter),
+        "country": make_text_field(lambda told: told.experience.country),
+        "hs": make_text_field(lambda told: told.experience.hs),
+        "measures": make_texts_field(lambda told: told.experience.measures, "codes of the measures that it rests on"),
+        "helped": make_whole_field(lambda told: told.experience.helped, "how many it helped"),
+        "not_helped": make_whole_field(lambda told: told.experience.not_helped),
+        "published_at": make_instant_field(lambda told: told.experience.published_at),
     },
 )
 ASKED_TO_SHARE = Shape(
     "AskedToShare",
     "The words of your case that an editor wants to share, without names, and what you said",
     {
-        "title": text_field(lambda told: told[1] and told[1].title, "empty while an editor changes the words"),
-        "question": text_field(lambda told: told[1] and told[1].question),
-        "answer": text_field(lambda told: told[1] and told[1].answer),
-        "digest": text_field(lambda told: digest_of(told[1]), "send it back with a yes: it says which words you read"),
-        "agreed": truth_field(lambda told: agreed_to(told[0], told[1])),
+        "title": make_text_field(lambda told: told[1] and told[1].title, "empty while an editor changes the words"),
+        "question": make_text_field(lambda told: told[1] and told[1].question),
+        "answer": make_text_field(lambda told: told[1] and told[1].answer),
+        "digest": make_text_field(
+            lambda told: digest_of(told[1]), "send it back with a yes: it says which words you read"
+        ),
+        "agreed": make_truth_field(lambda told: agreed_to(told[0], told[1])),
     },
 )
 
@@ -75,7 +84,7 @@ class ConsentForm(forms.Form):
 def find_experiences(asked: Asked) -> Answered:
     """Return published experiences that share words with a text in any language; all without one."""
     found = access.search_experiences(asked.query["q"], asked.query["language"] or asked.language, limit=MOST_FOUND)
-    return page_of(asked, slices_of(found), EXPERIENCE)
+    return page_of(asked, make_slicer(found), EXPERIENCE)
 
 
 def show_experience(asked: Asked) -> dict[str, Any]:

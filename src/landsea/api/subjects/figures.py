@@ -4,10 +4,10 @@ from typing import Any
 
 from django.http import Http404
 
-from landsea.api.lists import list_schema, page_of, slices_of
+from landsea.api.lists import list_schema, make_slicer, page_of
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.parameters import CURSOR, LIMIT
-from landsea.api.shapes import Shape, any_field, many_field, number_field, text_field
+from landsea.api.shapes import Shape, make_any_field, make_many_field, make_text_field, number_field
 from landsea.figures import access, open_data
 from landsea.figures.mapping import observation_row, series_row
 from landsea_core.figures import data_package
@@ -17,38 +17,38 @@ SERIES = Shape(
     "Series",
     "A series of figures",
     {
-        "code": text_field(lambda row: row.code),
-        "metric": text_field(lambda row: row.metric),
-        "unit": text_field(lambda row: row.unit),
-        "kind": text_field(lambda row: row.kind),
-        "topic": text_field(lambda row: row.topic),
-        "scope": text_field(lambda row: row.scope),
-        "row": any_field(series_row, "the row as it stands in the open data"),
+        "code": make_text_field(lambda row: row.code),
+        "metric": make_text_field(lambda row: row.metric),
+        "unit": make_text_field(lambda row: row.unit),
+        "kind": make_text_field(lambda row: row.kind),
+        "topic": make_text_field(lambda row: row.topic),
+        "scope": make_text_field(lambda row: row.scope),
+        "row": make_any_field(series_row, "the row as it stands in the open data"),
     },
 )
 OBSERVATION = Shape(
     "Observation",
     "A figure with its period, source and grade",
     {
-        "period": text_field(lambda row: row.period),
+        "period": make_text_field(lambda row: row.period),
         "low": number_field(lambda row: row.low),
         "high": number_field(lambda row: row.high),
-        "bound": text_field(lambda row: row.bound),
+        "bound": make_text_field(lambda row: row.bound),
         "growth": number_field(lambda row: row.growth, "per cent against the year before, as printed"),
-        "source": text_field(lambda row: row.source),
-        "said_on": text_field(lambda row: row.said_on),
-        "grade": text_field(lambda row: row.grade),
-        "row": any_field(observation_row, "the row as it stands in the open data"),
+        "source": make_text_field(lambda row: row.source),
+        "said_on": make_text_field(lambda row: row.said_on),
+        "grade": make_text_field(lambda row: row.grade),
+        "row": make_any_field(observation_row, "the row as it stands in the open data"),
     },
 )
 ONE_SERIES = Shape(
     "SeriesWithObservations",
     "A series with its figures",
     {
-        "code": text_field(lambda told: told["series"].code),
-        "metric": text_field(lambda told: told["series"].metric),
-        "unit": text_field(lambda told: told["series"].unit),
-        "observations": many_field(OBSERVATION, lambda told: told["observations"]),
+        "code": make_text_field(lambda told: told["series"].code),
+        "metric": make_text_field(lambda told: told["series"].metric),
+        "unit": make_text_field(lambda told: told["series"].unit),
+        "observations": make_many_field(OBSERVATION, lambda told: told["observations"]),
     },
 )
 TABLE = {
@@ -60,7 +60,7 @@ TABLE = {
 
 def list_series(asked: Asked) -> Answered:
     """Return all series."""
-    return page_of(asked, slices_of(list(access.all_series())), SERIES)
+    return page_of(asked, make_slicer(list(access.all_series())), SERIES)
 
 
 def show_series(asked: Asked) -> dict[str, Any]:

@@ -4,11 +4,11 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from landsea.api.case_shapes import CASE, seen_by
+from landsea.api.case_shapes import CASE, shape_case_for
 from landsea.api.form_bodies import Body
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.problems import Problem
-from landsea.api.shapes import Shape, one_field, text_field
+from landsea.api.shapes import Shape, make_one_field, make_text_field
 from landsea.base.actors import ANONYMOUS, filer_of
 from landsea.base.limits.spending import spend_limit
 from landsea.base.secret_links import digest_of
@@ -23,10 +23,10 @@ FILED = Shape(
     "Filed",
     "A case that was filed. Keep the secret: it is the key of this one case",
     {
-        "ref": text_field(lambda told: told["case"].ref),
-        "secret": text_field(lambda told: told["secret"], "send it as a bearer to follow the case and to answer"),
-        "mailbox": text_field(lambda told: told["mailbox"], "the same for a person with a browser"),
-        "case": one_field(CASE, lambda told: told["seen"]),
+        "ref": make_text_field(lambda told: told["case"].ref),
+        "secret": make_text_field(lambda told: told["secret"], "send it as a bearer to follow the case and to answer"),
+        "mailbox": make_text_field(lambda told: told["mailbox"], "the same for a person with a browser"),
+        "case": make_one_field(CASE, lambda told: told["seen"]),
     },
 )
 
@@ -51,7 +51,7 @@ def file_one(asked: Asked) -> Answered:
         "case": case,
         "secret": filed.secret,
         "mailbox": settings.PUBLIC_ADDRESS + reverse("mailbox_link", args=[filed.secret]) if filed.secret else "",
-        "seen": seen_by(actor, case),
+        "seen": shape_case_for(actor, case),
     }
     return Answered(FILED.of(told), headers={"Location": "/api/v1/case"}, version=case.version)
 

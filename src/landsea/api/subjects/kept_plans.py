@@ -9,8 +9,15 @@ from landsea.api.form_bodies import Body
 from landsea.api.operations import Asked, Operation
 from landsea.api.parameters import SECRET_IN_PATH
 from landsea.api.problems import Fault, Problem
-from landsea.api.refusing import floods_refused
-from landsea.api.shapes import Shape, any_field, instant_field, text_field, texts_field, truth_field
+from landsea.api.refusing import refuse_floods
+from landsea.api.shapes import (
+    Shape,
+    make_any_field,
+    make_instant_field,
+    make_text_field,
+    make_texts_field,
+    make_truth_field,
+)
 from landsea.base.actors import ANONYMOUS
 from landsea.base.limits.spending import spend_limit
 from landsea.base.ui.fields import AddressField, WholeField, words_field
@@ -44,22 +51,26 @@ KEPT_PLAN = Shape(
     "KeptPlan",
     "A way that was chosen, whether it still goes, and what to take instead",
     {
-        "name": text_field(lambda row: row.name),
-        "question": text_field(lambda row: row.question, "as the address of the plan page writes it"),
-        "confirmed": truth_field(lambda row: row.confirmed_at, "mails begin with it"),
-        "ready_at": instant_field(lambda row: row.ready_at),
-        "planned_at": instant_field(lambda row: row.planned_at, "when it was last looked at"),
-        "chosen": any_field(lambda row: row.chosen, "the itinerary that was chosen, as in a plan"),
-        "instead": any_field(lambda row: row.instead, "the one that would be taken now, null while nothing changed"),
-        "news": texts_field(_news_of, "what has changed, in sentences"),
-        "trouble": text_field(lambda row: row.trouble, "why there is no way, where there is none"),
-        "in_the_way": texts_field(lambda row: [str(one.says) for one in access.in_the_way(row)], "what stands still"),
+        "name": make_text_field(lambda row: row.name),
+        "question": make_text_field(lambda row: row.question, "as the address of the plan page writes it"),
+        "confirmed": make_truth_field(lambda row: row.confirmed_at, "mails begin with it"),
+        "ready_at": make_instant_field(lambda row: row.ready_at),
+        "planned_at": make_instant_field(lambda row: row.planned_at, "when it was last looked at"),
+        "chosen": make_any_field(lambda row: row.chosen, "the itinerary that was chosen, as in a plan"),
+        "instead": make_any_field(
+            lambda row: row.instead, "the one that would be taken now, null while nothing changed"
+        ),
+        "news": make_texts_field(_news_of, "what has changed, in sentences"),
+        "trouble": make_text_field(lambda row: row.trouble, "why there is no way, where there is none"),
+        "in_the_way": make_texts_field(
+            lambda row: [str(one.says) for one in access.in_the_way(row)], "what stands still"
+        ),
     },
 )
 MAILED = Shape(
-    "MailedPlan", "That a plan is kept and its link went by mail", {"mailed": truth_field(lambda told: told)}
+    "MailedPlan", "That a plan is kept and its link went by mail", {"mailed": make_truth_field(lambda told: told)}
 )
-ENDED = Shape("EndedPlan", "That a plan is not kept any more", {"ended": truth_field(lambda told: told)})
+ENDED = Shape("EndedPlan", "That a plan is not kept any more", {"ended": make_truth_field(lambda told: told)})
 
 
 class KeptPlanForm(PlanForm):
@@ -86,7 +97,7 @@ def keep_way(asked: Asked) -> dict[str, Any]:
         corridor = access.planning_context().corridor
         sentence, field = plan_fault_words(fault, corridor, query), _field_of(fault, corridor, query)
         raise Problem("faults", sentence, faults=[Fault(f"/{field}" if field else "", sentence)]) from fault
-    with floods_refused():
+    with refuse_floods():
         keep_plan.keep_plan(wish, actor=ANONYMOUS, now=asked.now)
     return MAILED.of(True)
 

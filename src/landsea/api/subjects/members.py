@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 
 from landsea.api.form_bodies import Body
-from landsea.api.lists import list_schema, page_of, slices_of
+from landsea.api.lists import list_schema, make_slicer, page_of
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
-from landsea.api.shapes import Shape, text_field, truth_field, whole_field
-from landsea.api.subjects.associations import CODE, COMMON, association_of
+from landsea.api.shapes import Shape, make_text_field, make_truth_field, make_whole_field
+from landsea.api.subjects.associations import CODE, COMMON, find_association
 from landsea.associations import access
 from landsea.associations.actions.members import add_member, change_member, mark_left
 from landsea.associations.forms import MemberForm
@@ -18,10 +18,10 @@ MEMBER = Shape(
     "Member",
     "A business in the association's register",
     {
-        "id": whole_field(lambda row: row.pk),
-        "party": text_field(lambda row: row.party),
-        "country": text_field(lambda row: row.country),
-        "left": truth_field(lambda row: row.left_at is not None),
+        "id": make_whole_field(lambda row: row.pk),
+        "party": make_text_field(lambda row: row.party),
+        "country": make_text_field(lambda row: row.country),
+        "left": make_truth_field(lambda row: row.left_at is not None),
     },
 )
 
@@ -34,13 +34,13 @@ class LeftForm(forms.Form):
 
 def list_members(asked: Asked) -> Answered:
     """Return the members in the association's register."""
-    association = association_of(asked, asked.query["association"])
-    return page_of(asked, slices_of(access.members_of(asked.actor, association.pk)), MEMBER)
+    association = find_association(asked, asked.query["association"])
+    return page_of(asked, make_slicer(access.members_of(asked.actor, association.pk)), MEMBER)
 
 
 def register_member(asked: Asked) -> dict[str, Any]:
     """Put a firm into the register of the only association, or of the one that the query names."""
-    association = association_of(asked, asked.query["association"])
+    association = find_association(asked, asked.query["association"])
     return MEMBER.of(add_member(asked.actor, association.pk, asked.form.cleaned_data, now=asked.now))
 
 

@@ -2,25 +2,25 @@
 
 from landsea.api.callers import Caller
 from landsea.api.operations import Asked, Operation
-from landsea.api.shapes import Shape, text_field, texts_field, truth_field
+from landsea.api.shapes import Shape, make_text_field, make_texts_field, make_truth_field
 from landsea.directory import access as directory_access
 
 WHO = Shape(
     "Who",
     "Whom the key acts for, by the appointments that hold now",
     {
-        "kind": text_field(
+        "kind": make_text_field(
             lambda told: told["caller"].kind, "person, mailbox (a case's filer) or answer_link (a case's desk)"
         ),
-        "name": text_field(lambda told: told["caller"].actor.name),
-        "scopes": texts_field(lambda told: sorted(told["caller"].scopes)),
-        "desks": texts_field(
+        "name": make_text_field(lambda told: told["caller"].actor.name),
+        "scopes": make_texts_field(lambda told: sorted(told["caller"].scopes)),
+        "desks": make_texts_field(
             lambda told: told["desks"], "codes of the desks that the person holds, deputises for or heads"
         ),
-        "associations": texts_field(
+        "associations": make_texts_field(
             lambda told: told["associations"], "codes of the associations that the person files for"
         ),
-        "coordinates": truth_field(lambda told: told["caller"].actor.is_coordinator),
+        "coordinates": make_truth_field(lambda told: told["caller"].actor.is_coordinator),
     },
 )
 

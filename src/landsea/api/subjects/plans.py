@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import Http404, QueryDict
 from django.utils.translation import gettext
 
-from landsea.api.access import ordered_plan
+from landsea.api.access import find_ordered_plan
 from landsea.api.actions.order_plan import order_plan
 from landsea.api.form_bodies import Body, refuse_faulty_form
 from landsea.api.operations import Answered, Asked, Operation, Parameter
@@ -79,7 +79,7 @@ def order_ways(asked: Asked) -> Answered:
 
 def fetch_ways(asked: Asked) -> dict[str, Any]:
     """Return a plan that was ordered, or say that it waits."""
-    row = ordered_plan(asked.path["secret"])
+    row = find_ordered_plan(asked.path["secret"])
     if row is None:
         raise Http404
     if row.answer is None:

@@ -8,7 +8,7 @@ from typing import Any
 from django.http import QueryDict
 
 from landsea.api.described import DescribedShape
-from landsea.api.lists import list_schema, page_of, slices_of
+from landsea.api.lists import list_schema, make_slicer, page_of
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, LIMIT
 from landsea.api.problems import Fault, Problem
@@ -42,7 +42,7 @@ def _answering_bad_questions(run: Answers) -> Callable[[Asked], Any]:
 def list_measures(asked: Asked, given: QueryDict) -> Answered:
     """Return measures that fit, by code."""
     found = api_answers.find_measures(given)
-    read = slices_of(found.measures)
+    read = make_slicer(found.measures)
     return page_of(asked, lambda first, most: [found.describe(one) for one in read(first, most)], MEASURE)
 
 

@@ -13,8 +13,8 @@ from landsea.api.form_bodies import Body
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.parameters import SECRET_IN_PATH
 from landsea.api.problems import Fault, Problem
-from landsea.api.refusing import floods_refused
-from landsea.api.watch_shapes import ENDED, SAVED, WATCH, secret_without_mail
+from landsea.api.refusing import refuse_floods
+from landsea.api.watch_shapes import ENDED, SAVED, WATCH, show_secret_without_mail
 from landsea.base.actors import ANONYMOUS, Actor
 from landsea.base.limits.spending import spend_limit
 from landsea.base.outgoing.public_network import NotAllowed
@@ -82,9 +82,9 @@ def save_checklist(asked: Asked) -> Answered:
 
 
 def _save(asked: Asked, wish: watch.Wish) -> Answered:
-    with floods_refused():
+    with refuse_floods():
         kept = watch.save_watch(wish, actor=_whose(asked), now=asked.now)
-    secret = secret_without_mail(kept)
+    secret = show_secret_without_mail(kept)
     return Answered(SAVED.of(kept), headers={"Location": f"/api/v1/watches/{secret}"} if secret else {})
 
 

@@ -28,7 +28,7 @@ from schemathesis.specs.openapi.checks import (
 
 from landsea.api import limits
 from landsea.api.openapi import describe_api
-from landsea.api.table import all_operations
+from landsea.api.table import list_operations
 from landsea.api.tests.asked_log import AskedLog
 from landsea.api.tests.programs import Program, program_of
 from landsea.base.limits import spending
@@ -77,7 +77,7 @@ def test_nothing_breaks_and_only_what_is_described_is_answered(world, in_one_con
     schema.config.checks.negative_data_rejection.expected_statuses = REFUSALS
     known = {"ref": filed.case.ref, "code": world.quarantine.code}
     failed, log = {}, AskedLog(EXAMPLES)
-    for operation in all_operations():
+    for operation in list_operations():
         if log.is_done(operation.name, mode.value):
             continue
         began, answers = time.monotonic(), Counter()

@@ -9,12 +9,12 @@ from landsea.api.actions.order_plan import answer_ordered_plan
 from landsea.api.models import OrderedPlan
 from landsea.api.openapi import describe_api
 from landsea.api.shapes import Shape
-from landsea.api.table import all_operations
+from landsea.api.table import list_operations
 from landsea.api.tests.programs import Program, fits, program_of
 
 pytestmark = pytest.mark.django_db
 READY = f"{coming_tuesday()}T08:00"
-LISTS = [one.path for one in all_operations() if one.method == "GET" and one.is_public and "{" not in one.path]
+LISTS = [one.path for one in list_operations() if one.method == "GET" and one.is_public and "{" not in one.path]
 NEEDS = {
     "/gate": "?hs=081060&origin=MY&destination=CN&mode=rail",
     "/checklist": "?hs=081060&origin=MY&destination=CN",
@@ -77,12 +77,12 @@ def test_what_is_not_there_is_not_found(world, path):
 
 
 def test_every_operation_stands_in_the_table_once():
-    for told in ([(one.method, one.path) for one in all_operations()], [one.name for one in all_operations()]):
+    for told in ([(one.method, one.path) for one in list_operations()], [one.name for one in list_operations()]):
         assert sorted(told) == sorted(set(told))
 
 
 def test_every_operation_is_described_with_all_that_it_can_answer():
-    for one in all_operations():
+    for one in list_operations():
         assert one.summary and one.group and (one.is_public or one.door)
         assert isinstance(one.answer, dict) or one.answer.name
         if isinstance(one.answer, Shape):

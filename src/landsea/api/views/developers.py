@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from landsea.api.examples import EXAMPLES
 from landsea.api.problems import KINDS
 from landsea.api.scopes import SCOPES
-from landsea.api.table import all_operations
+from landsea.api.table import list_operations
 from landsea.base.doors import door
 
 
@@ -18,7 +18,7 @@ from landsea.base.doors import door
 @require_safe
 def show_developers(request: HttpRequest) -> HttpResponse:
     """Show how programs use Landsea."""
-    groups = [(name, list(found)) for name, found in groupby(all_operations(), key=lambda one: one.group)]
+    groups = [(name, list(found)) for name, found in groupby(list_operations(), key=lambda one: one.group)]
     context = {
         "address": f"{settings.PUBLIC_ADDRESS}/api/v1",
         "groups": groups,

@@ -24,7 +24,7 @@ from landsea.base.requests import ActorRequest
 @proves_again("POST")
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def own_keys(request: ActorRequest) -> HttpResponse:
+def show_own_keys(request: ActorRequest) -> HttpResponse:
     """Show the keys; with a form, make one and show its secret this once."""
     if request.method != "POST":
         return _page(request, KeyForm())
@@ -63,7 +63,7 @@ def _page(request: HttpRequest, form: KeyForm, *, fresh=None, status: int = 200)
     now = timezone.now()
     rows = [
         (key, [SCOPES[one] for one in key.scopes if one in SCOPES], key.ends_at <= now)
-        for key in access.keys_of(user_id)
+        for key in access.list_keys(user_id)
     ]
     context = {"form": form, "rows": rows, "fresh": fresh, "address": f"{settings.PUBLIC_ADDRESS}/api/v1"}
     return render(request, "api/keys.html", context, status=status)
