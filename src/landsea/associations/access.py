@@ -24,22 +24,22 @@ WAITING_FOR = {"us": FOR_US & ~BY_MEMBER, "member": FOR_US & BY_MEMBER, "desk": 
 """Whom an open case waits for."""
 
 
-def associations_of(actor: Actor) -> list:
+def list_associations(actor: Actor) -> list:
     """Return the associations (offices) for which this actor files, by code."""
     if not actor.associations:
         return []
     return list(directory_access.offices_in_service().filter(pk__in=actor.associations).order_by("code"))
 
 
-def association_for(actor: Actor, code: str):
+def find_association(actor: Actor, code: str):
     """Return the actor's association with this code. Raises Http404 for any other."""
-    found = next((one for one in associations_of(actor) if one.code == code), None)
+    found = next((one for one in list_associations(actor) if one.code == code), None)
     if found is None:
         raise Http404
     return found
 
 
-def members_of(actor: Actor, association_id: int, *, left: bool | None = False) -> QuerySet[AssociationMember]:
+def list_members(actor: Actor, association_id: int, *, left: bool | None = False) -> QuerySet[AssociationMember]:
     """Return the members in an association's register by name: those who are in it, with `left` those who left it, with
     `left=None` all.
     """
@@ -49,7 +49,7 @@ def members_of(actor: Actor, association_id: int, *, left: bool | None = False) 
     return found.order_by("party", "id")
 
 
-def member_for(actor: Actor, member_id: int, *, lock: bool = False) -> AssociationMember:
+def find_member(actor: Actor, member_id: int, *, lock: bool = False) -> AssociationMember:
     """Return a member of one of the actor's associations, with the association. Raises Http404 for any other."""
     found = AssociationMember.objects.filter(pk=member_id, association_id__in=actor.associations)
     if lock:
@@ -60,7 +60,7 @@ def member_for(actor: Actor, member_id: int, *, lock: bool = False) -> Associati
     return member
 
 
-def sheet_for(actor: Actor, sheet_id: int, *, lock: bool = False) -> BulkFiling:
+def find_sheet(actor: Actor, sheet_id: int, *, lock: bool = False) -> BulkFiling:
     """Return a spreadsheet of one of the actor's associations, with the association. Raises Http404 for any other."""
     found = BulkFiling.objects.filter(pk=sheet_id, association_id__in=actor.associations)
     if lock:
@@ -71,13 +71,13 @@ def sheet_for(actor: Actor, sheet_id: int, *, lock: bool = False) -> BulkFiling:
     return sheet
 
 
-def sheets_of(actor: Actor, association_id: int) -> list[BulkFiling]:
+def list_sheets(actor: Actor, association_id: int) -> list[BulkFiling]:
     """Return an association's latest spreadsheets, newest first, without their rows."""
     found = BulkFiling.objects.filter(association_id=association_id, association_id__in=actor.associations)
     return list(found.defer("rows").select_related("by").order_by("-id")[:SHEETS_SHOWN])
 
 
-def filed_before(actor: Actor, sheet: BulkFiling) -> datetime | None:
+def find_when_filed_before(actor: Actor, sheet: BulkFiling) -> datetime | None:
     """Return when a spreadsheet with the very same contents was filed, or None."""
     same = BulkFiling.objects.filter(
         association_id=sheet.association_id,
@@ -88,7 +88,7 @@ def filed_before(actor: Actor, sheet: BulkFiling) -> datetime | None:
     return same.exclude(pk=sheet.pk).values_list("filed_at", flat=True).first()
 
 
-def sheets_under_way(actor: Actor, association_id: int) -> list[BulkFiling]:
+def list_sheets_under_way(actor: Actor, association_id: int) -> list[BulkFiling]:
     """Return an association's latest spreadsheets that were read and not filed, newest first, without their rows."""
     found = BulkFiling.objects.filter(
         association_id=association_id, association_id__in=actor.associations, filed_at__isnull=True
@@ -96,13 +96,13 @@ def sheets_under_way(actor: Actor, association_id: int) -> list[BulkFiling]:
     return list(found.defer("rows").select_related("by").order_by("-id")[:SHEETS_SHOWN])
 
 
-def answers_seen_until(actor: Actor, association_id: int) -> datetime | None:
+def find_answers_seen_until(actor: Actor, association_id: int) -> datetime | None:
     """Return up to when this clerk has seen what came on the association's cases; None: never said so."""
     found = AnswersSeen.objects.filter(user_id=actor.user_id, association_id=association_id)
     return found.values_list("until", flat=True).first()
 
 
-def cases_of(
+def list_cases(
     actor: Actor, association_id: int, *, scope: str = "open", member_id: int | None = None, waits_for: str = ""
 ) -> QuerySet[Case]:
     """Return the cases that an association filed: `open` by what falls due next, `closed` or `all` newest first. With
@@ -130,7 +130,7 @@ def refs_of_open_cases(actor: Actor, association_id: int) -> dict[tuple, str]:
     return {tuple(filed): ref for *filed, ref in rows}
 
 
-def cases_with_refs(actor: Actor, refs: list[str]) -> list[Case]:
+def find_cases_with_refs(actor: Actor, refs: list[str]) -> list[Case]:
     """Return those of these cases that one of the actor's associations filed, by number, with desk and member."""
     found = visible_cases(actor).filter(ref__in=refs[:MOST_LISTED], association_id__in=actor.associations)
     return list(found.select_related("desk__office__place", "member").order_by("ref"))

@@ -21,7 +21,7 @@ class Sender:
     address: str
 
 
-def filings_from(
+def make_filings(
     cleaned: dict, understood: Understood, sender: Sender, *, language: str, form_key: str, evidence: dict | None = None
 ) -> list[Filing]:
     """Return what will be filed of a checked `AssociationFilingForm`: a case for each member, or one joint case.
@@ -35,7 +35,7 @@ def filings_from(
         association=sender.association,
     )
     if len(members) == 1:
-        return [filing_for_member(base, members[0], sender, cleaned["news"])]
+        return [make_filing_for_member(base, members[0], sender, cleaned["news"])]
     if cleaned["how"] == JOINT:
         joint = replace(
             base,
@@ -47,14 +47,14 @@ def filings_from(
         return [_without_names(joint)]
     return [
         replace(
-            filing_for_member(base, member, sender, cleaned["news"]),
+            make_filing_for_member(base, member, sender, cleaned["news"]),
             form_key=MAILBOX_LINKS.secret_of(f"{form_key}:{member.pk}"),
         )
         for member in members
     ]
 
 
-def filing_for_member(filing: Filing, member: AssociationMember, sender: Sender, news: str) -> Filing:
+def make_filing_for_member(filing: Filing, member: AssociationMember, sender: Sender, news: str) -> Filing:
     """Return a filing in the name of one member, with what the register knows of it; mails go where `news` says."""
     return _without_names(
         replace(

@@ -8,13 +8,13 @@ from landsea.associations.sheet_row_form import (
     NO,
     YES,
     SheetNames,
-    same_name,
+    fold_member_name,
 )
-from landsea.associations.sheet_rows import header_of
+from landsea.associations.sheet_rows import name_header
 from landsea_core.text import fold_spelling
 
 
-def member_fields(given: dict[str, str], known: SheetNames) -> tuple[dict, list[tuple[str, str]]]:
+def read_member_fields(given: dict[str, str], known: SheetNames) -> tuple[dict, list[tuple[str, str]]]:
     """Return the fields of a row of a list of members as `import_members` takes them, and its faults."""
     said = given.get("country", "")
     language = _language_of(given.get("language", ""))
@@ -26,15 +26,15 @@ def member_fields(given: dict[str, str], known: SheetNames) -> tuple[dict, list[
         }
     )
     if not form.is_valid():
-        return {}, [(header_of(name), str(one)) for name, sentences in form.errors.items() for one in sentences]
+        return {}, [(name_header(name), str(one)) for name, sentences in form.errors.items() for one in sentences]
     fields: dict = dict(form.cleaned_data)
-    is_new = same_name(fields["party"]) not in known.by_party
+    is_new = fold_member_name(fields["party"]) not in known.by_party
     for name in ("contact_name", "email", "phone", "language"):
         if name not in given and not is_new:
             fields[name] = None  # an empty cell leaves what the register says
     left = fold_spelling(given.get("left", ""))
     if left not in YES | NO:
-        return {}, [(header_of("left"), gettext("Write “yes” or “no”, or leave it empty."))]
+        return {}, [(name_header("left"), gettext("Write “yes” or “no”, or leave it empty."))]
     fields["left"] = (left in YES) if left else None
     return fields, []
 

@@ -46,22 +46,22 @@ class Overview:
 
 def gather_overview(actor: Actor, association_id: int, now: datetime) -> Overview:
     """Return what an association's clerk sees first at `now` (aware)."""
-    cases = access.cases_of(actor, association_id)
+    cases = access.list_cases(actor, association_id)
     counted = Counter(cases.order_by().values_list("state", flat=True))
-    since = access.answers_seen_until(actor, association_id) or now - LOOKS_BACK
-    every_case = access.cases_of(actor, association_id, scope="all")
+    since = access.find_answers_seen_until(actor, association_id) or now - LOOKS_BACK
+    every_case = access.list_cases(actor, association_id, scope="all")
     return Overview(
         waiting=tuple(_wait_for(whom, actor, association_id) for whom in access.WAITING_FOR),
         states=dict(counted),
         late=cases.order_by().filter(silent_since__isnull=False, paused_at=None).count(),
         news=news_since(every_case, since, NEWS_SHOWN),
         since=since,
-        sheets=access.sheets_under_way(actor, association_id),
-        has_members=access.members_of(actor, association_id).exists(),
+        sheets=access.list_sheets_under_way(actor, association_id),
+        has_members=access.list_members(actor, association_id).exists(),
     )
 
 
 def _wait_for(whom: str, actor: Actor, association_id: int) -> Waiting:
-    cases = access.cases_of(actor, association_id, waits_for=whom)
+    cases = access.list_cases(actor, association_id, waits_for=whom)
     first = cases.select_related("desk__office__place", "place", "identity", "member").defer("text", "routing")[:SHOWN]
     return Waiting(whom, list(first), cases.count())

@@ -45,7 +45,7 @@ VISIBILITY_WORDS = {
 YES = {"yes", "y", "x", "1", "true", "left", "是", "co", "da roi"}
 
 
-def same_name(name: str) -> str:
+def fold_member_name(name: str) -> str:
     """Return a name as it is compared: capitals and spaces do not count, marks on letters do."""
     return " ".join(unicodedata.normalize("NFC", name).lower().split())
 
@@ -71,7 +71,7 @@ class SheetNames:
     @cached_property
     def by_party(self) -> dict[str, AssociationMember]:
         """Members by name. Marks on letters count: in Vietnamese they make another name."""
-        return {same_name(one.party): one for one in self.members}
+        return {fold_member_name(one.party): one for one in self.members}
 
     @cached_property
     def countries(self) -> dict[str, str]:
@@ -122,7 +122,7 @@ class RowForm(forms.Form):
 
     def clean_member(self) -> AssociationMember:
         """Return the member with this name; one who left gets nothing filed."""
-        member = self.known.by_party.get(same_name(self.cleaned_data["member"]))
+        member = self.known.by_party.get(fold_member_name(self.cleaned_data["member"]))
         if member is None:
             raise ValidationError(_("No member of this name is in your register. Add it there, or correct the name."))
         if member.left_at:

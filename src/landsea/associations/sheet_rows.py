@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from landsea.associations.forms import NEWS_TO_US
 from landsea.associations.member_filings import (
     Sender,
-    filing_for_member,
+    make_filing_for_member,
 )
 from landsea.associations.sheet_columns import CASE_COLUMNS, MEMBER_COLUMNS
 from landsea.associations.sheet_row_form import RowForm, SheetNames, says_day_first
@@ -36,7 +36,7 @@ class SheetRow:
     faults: list[tuple[str, str]] = field(default_factory=list)
 
 
-def rows_of(
+def read_rows(
     rows: Iterable[dict],
     members: Iterable[AssociationMember],
     sender: Sender,
@@ -61,12 +61,12 @@ def rows_of(
                 sentence = gettext("Row %(same)d says the same for the same member. Leave one of them out.") % {
                     "same": same
                 }
-                row = replace(row, filing=None, faults=[(header_of("text"), sentence)])
+                row = replace(row, filing=None, faults=[(name_header("text"), sentence)])
             elif earlier := filed.get(
                 (row.member.pk, row.filing.text, row.filing.place_text, row.filing.happened_on), ""
             ):
                 sentence = gettext("This was filed before as %(ref)s, which is still open. Leave the row out.")
-                row = replace(row, filing=None, faults=[(header_of("text"), sentence % {"ref": earlier})])
+                row = replace(row, filing=None, faults=[(name_header("text"), sentence % {"ref": earlier})])
         found.append(row)
     return found
 
@@ -77,7 +77,7 @@ def _read_row(number: int, given: dict[str, str], known: SheetNames, sender: Sen
     cleaned = form.cleaned_data
     member = cleaned.get("member")
     if form.errors:
-        faults = [(header_of(name), str(one)) for name, sentences in form.errors.items() for one in sentences]
+        faults = [(name_header(name), str(one)) for name, sentences in form.errors.items() for one in sentences]
         return SheetRow(number, given, member or None, faults=faults)
     typed = {name: cleaned[name] for name in ("text", "place_text", "country", "matter")}
     typed |= {"goods": f"{cleaned['goods']} {cleaned['hs']}".strip(), "filer_country": member.country}
@@ -99,9 +99,9 @@ def _read_row(number: int, given: dict[str, str], known: SheetNames, sender: Sen
         form_key=MAILBOX_LINKS.secret_of(f"sheet:{sheet}:{number}"),
         to_read=choices_in(typed),
     )
-    return SheetRow(number, given, member, understood, filing_for_member(filing, member, sender, news))
+    return SheetRow(number, given, member, understood, make_filing_for_member(filing, member, sender, news))
 
 
-def header_of(code: str) -> str:
+def name_header(code: str) -> str:
     """Return a column's heading in the reader's language."""
     return str(next(column.heading for column in (*CASE_COLUMNS, *MEMBER_COLUMNS) if column.code == code))

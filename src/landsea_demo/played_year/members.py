@@ -10,12 +10,12 @@ from datetime import datetime, timedelta
 from random import Random
 
 from landsea.accounts.models import User
-from landsea.associations.access import members_of
+from landsea.associations.access import list_members
 from landsea.associations.actions.file_bulk import file_sheet, keep_sheet
 from landsea.associations.actions.members import import_members
 from landsea.associations.forms import NEWS_TO_US
 from landsea.associations.member_filings import Sender
-from landsea.associations.member_rows import member_fields
+from landsea.associations.member_rows import read_member_fields
 from landsea.associations.sheet_columns import CASE_COLUMNS, MEMBER_COLUMNS
 from landsea.associations.sheet_row_form import SheetNames
 from landsea.base.actors import Actor
@@ -70,8 +70,8 @@ def _register(code: str, language: str):
             {"Member": firm, "Country": country, "E-mail": address_of(firm), "Language": page_language}
             for firm in read_firms()[country]
         ]
-        known = SheetNames(members_of(actor, chamber.pk, left=None))
-        read = [member_fields(given, known) for _number, given in read_sheet(_csv_of(rows), MEMBER_COLUMNS).rows]
+        known = SheetNames(list_members(actor, chamber.pk, left=None))
+        read = [read_member_fields(given, known) for _number, given in read_sheet(_csv_of(rows), MEMBER_COLUMNS).rows]
         import_members(actor, chamber.pk, [fields for fields, faults in read if not faults], now=now)
 
     return register
@@ -80,7 +80,7 @@ def _register(code: str, language: str):
 def _sheet(schedule: Schedule, chance: Random, code: str, number: int, tellings: Sequence[Telling], taken: set[str]):
     def hand_in(now: datetime) -> None:
         actor, chamber, address = _clerk_of(code, now)
-        members = list(members_of(actor, chamber.pk))
+        members = list(list_members(actor, chamber.pk))
         written = [write_filing(telling, now, chance, "", taken=taken) for telling in tellings]
         parties = [chance.choice(members).party for _one in written]
         data = _csv_of(_row_of(party, one) for party, one in zip(parties, written, strict=True))

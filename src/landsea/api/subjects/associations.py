@@ -17,7 +17,7 @@ from landsea.associations.actions.file_bulk import file_sheet, keep_sheet
 from landsea.associations.forms import NEWS, NEWS_TO_US
 from landsea.associations.member_filings import Sender
 from landsea.associations.sheet_columns import CASE_COLUMNS
-from landsea.associations.sheet_rows import header_of, rows_of
+from landsea.associations.sheet_rows import name_header, read_rows
 from landsea.base.ui.sheets.files import MOST_ROWS
 from landsea.base.ui.sheets.sheet_reader import Sheet
 from landsea.directory.models.names import name_in
@@ -136,11 +136,11 @@ def file_rows(asked: Asked) -> dict[str, Any]:
     cells = [{code: clean_text(value).text for code, value in row.items()} for row in sent.rows]
     sheet = Sheet(list(enumerate(cells, 1)), [])
     kept = keep_sheet(asked.actor, association.pk, "API", sheet, now=asked.now)
-    members = access.members_of(asked.actor, association.pk, left=None)
-    read = rows_of(kept.rows["rows"], members, sender, sheet=kept.pk, news=sent.news)
+    members = access.list_members(asked.actor, association.pk, left=None)
+    read = read_rows(kept.rows["rows"], members, sender, sheet=kept.pk, news=sent.news)
     faulty = [row for row in read if row.filing is None]
     if faulty and not (sent.leave_out_faulty and len(faulty) < len(read)):
-        codes = {header_of(code): code for code in COLUMNS}
+        codes = {name_header(code): code for code in COLUMNS}
         faults = [
             Fault(f"/rows/{row.number - 1}/{codes.get(heading, '')}".rstrip("/"), sentence)
             for row in faulty
@@ -156,19 +156,19 @@ def file_rows(asked: Asked) -> dict[str, Any]:
 def list_filed(asked: Asked) -> Answered:
     """Return the cases that the association filed."""
     association = find_association(asked, asked.query["association"])
-    found = access.cases_of(asked.actor, association.pk, scope=asked.query["scope"])
+    found = access.list_cases(asked.actor, association.pk, scope=asked.query["scope"])
     return page_of(asked, make_slicer(found.select_related("desk").defer("text", "routing")), CASE_LINE)
 
 
 def find_association(asked: Asked, code: str) -> Any:
     """Return the association that is meant: the one of this code, or the only one of the caller's."""
-    own = access.associations_of(asked.actor)
+    own = access.list_associations(asked.actor)
     if code or len(own) != 1:
         if not code:
             raise Problem(
                 "refused", gettext("You file for several associations. Say which one is meant."), code="which"
             )
-        return access.association_for(asked.actor, code)
+        return access.find_association(asked.actor, code)
     return own[0]
 
 

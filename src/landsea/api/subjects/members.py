@@ -35,7 +35,7 @@ class LeftForm(forms.Form):
 def list_members(asked: Asked) -> Answered:
     """Return the members in the association's register."""
     association = find_association(asked, asked.query["association"])
-    return page_of(asked, make_slicer(access.members_of(asked.actor, association.pk)), MEMBER)
+    return page_of(asked, make_slicer(access.list_members(asked.actor, association.pk)), MEMBER)
 
 
 def register_member(asked: Asked) -> dict[str, Any]:

@@ -8,11 +8,11 @@ from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext
 
-from landsea.associations.access import members_of, refs_of_open_cases, sheet_for
+from landsea.associations.access import find_sheet, list_members, refs_of_open_cases
 from landsea.associations.actions.gather_sheet_mails import gather_sheet_mails
-from landsea.associations.actions.one_at_a_time import one_at_a_time, record_act
+from landsea.associations.actions.one_at_a_time import record_act, wait_for_one_at_a_time
 from landsea.associations.member_filings import Sender
-from landsea.associations.sheet_rows import rows_of
+from landsea.associations.sheet_rows import read_rows
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.sheet_reader import Sheet
@@ -27,7 +27,7 @@ def keep_sheet(actor: Actor, association_id: int, name: str, sheet: Sheet, *, no
     rows = [{"row": number, "given": given} for number, given in sheet.rows]
     digest = hashlib.sha256(json.dumps([given for _, given in sheet.rows], sort_keys=True).encode()).hexdigest()
     with transaction.atomic():
-        one_at_a_time(association_id)
+        wait_for_one_at_a_time(association_id)
         kept = BulkFiling.objects.create(
             association_id=association_id,
             by_id=actor.user_id,
@@ -49,13 +49,13 @@ def file_sheet(
     Http404 for a foreign sheet. The audit entry of the sheet and those of its cases stand in the same transaction.
     """
     with transaction.atomic():
-        one_at_a_time(sheet_for(actor, sheet_id).association_id)
-        sheet = sheet_for(actor, sheet_id, lock=True)
+        wait_for_one_at_a_time(find_sheet(actor, sheet_id).association_id)
+        sheet = find_sheet(actor, sheet_id, lock=True)
         if sheet.filed_at:
             return sheet
-        members = members_of(actor, sheet.association_id, left=None)
+        members = list_members(actor, sheet.association_id, left=None)
         filed_before = refs_of_open_cases(actor, sheet.association_id)
-        rows = rows_of(sheet.rows["rows"], members, sender, sheet=sheet.pk, filed=filed_before, news=news)
+        rows = read_rows(sheet.rows["rows"], members, sender, sheet=sheet.pk, filed=filed_before, news=news)
         faulty = sum(row.filing is None for row in rows)
         _refuse_unless_agreed(faulty, leave_out, len(rows))
         filed = {row.number: file_case(row.filing, actor=actor, now=now).case for row in rows if row.filing}

@@ -6,8 +6,8 @@ from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext
 
-from landsea.associations.access import members_of
-from landsea.associations.actions.one_at_a_time import one_at_a_time, record_act
+from landsea.associations.access import list_members
+from landsea.associations.actions.one_at_a_time import record_act, wait_for_one_at_a_time
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.cases.actions.file import Filed, file_case
@@ -22,9 +22,9 @@ def file_for_members(actor: Actor, association_id: int, filings: list[Filing], *
     if association_id not in actor.associations or any(one.association != association_id for one in filings):
         raise Http404
     with transaction.atomic():
-        one_at_a_time(association_id)
+        wait_for_one_at_a_time(association_id)
         named = {member for one in filings for member in (one.member, *one.joint_members) if member}
-        present = set(members_of(actor, association_id).filter(pk__in=named).values_list("pk", flat=True))
+        present = set(list_members(actor, association_id).filter(pk__in=named).values_list("pk", flat=True))
         if named != present:
             raise Refused("member_left", gettext("One of the members left the register meanwhile. Tick again."))
         filed = [file_case(one, actor=actor, now=now) for one in filings]

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.http import Http404
 
-from landsea.associations.actions.one_at_a_time import one_at_a_time, record_act
+from landsea.associations.actions.one_at_a_time import record_act, wait_for_one_at_a_time
 from landsea.base.actors import Actor
 from landsea.cases.models import AnswersSeen
 
@@ -17,7 +17,7 @@ def mark_answers_seen(actor: Actor, association_id: int, until: datetime, *, now
     if association_id not in actor.associations or actor.user_id is None:
         raise Http404
     with transaction.atomic():
-        one_at_a_time(association_id)
+        wait_for_one_at_a_time(association_id)
         seen, is_new = AnswersSeen.objects.get_or_create(
             user_id=actor.user_id, association_id=association_id, defaults={"until": min(until, now)}
         )

@@ -9,8 +9,8 @@ from django.http import Http404
 from django.utils.translation import gettext
 
 from landsea.accounts.models import User
-from landsea.associations.access import member_for
-from landsea.associations.actions.one_at_a_time import one_at_a_time, record_act
+from landsea.associations.access import find_member
+from landsea.associations.actions.one_at_a_time import record_act, wait_for_one_at_a_time
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.cases.models import AssociationMember
@@ -44,9 +44,9 @@ def add_member(actor: Actor, association_id: int, fields: dict, *, now: datetime
 def change_member(actor: Actor, member_id: int, fields: dict, *, now: datetime) -> AssociationMember:
     """Change a member's entry. Cases that were filed keep what they were filed with."""
     with transaction.atomic():
-        association_id = member_for(actor, member_id).association_id
+        association_id = find_member(actor, member_id).association_id
         _lock_own_register(actor, association_id)
-        member = member_for(actor, member_id, lock=True)
+        member = find_member(actor, member_id, lock=True)
         _refuse_same_name(association_id, fields["party"], but=member.pk)
         if changed := _set_changed_fields(member, fields):
             member.save(update_fields=changed)
@@ -57,9 +57,9 @@ def change_member(actor: Actor, member_id: int, fields: dict, *, now: datetime) 
 def mark_left(actor: Actor, member_id: int, *, left: bool, now: datetime) -> AssociationMember:
     """Mark a member as left, or as back. Its open cases go on; nothing new is filed for one who left."""
     with transaction.atomic():
-        association_id = member_for(actor, member_id).association_id
+        association_id = find_member(actor, member_id).association_id
         _lock_own_register(actor, association_id)
-        member = member_for(actor, member_id, lock=True)
+        member = find_member(actor, member_id, lock=True)
         if (member.left_at is not None) != left:
             member.left_at = now if left else None
             member.save(update_fields=["left_at"])
@@ -112,7 +112,7 @@ def _is_invented(actor: Actor) -> bool:
 def _lock_own_register(actor: Actor, association_id: int) -> None:
     if association_id not in actor.associations:
         raise Http404
-    one_at_a_time(association_id)
+    wait_for_one_at_a_time(association_id)
 
 
 def _set_changed_fields(member: AssociationMember, fields: dict) -> list[str]:

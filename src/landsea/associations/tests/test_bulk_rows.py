@@ -6,9 +6,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.associations.access import members_of
+from landsea.associations.access import list_members
 from landsea.associations.member_filings import Sender
-from landsea.associations.sheet_rows import rows_of
+from landsea.associations.sheet_rows import read_rows
 from landsea.associations.tests import sheets
 from landsea.associations.tests.bulk import sheet_of, upload
 from landsea.cases.models import AssociationMember
@@ -24,10 +24,10 @@ def row_of(world, **given):
 def rows_read(world, *given):
     """Read the rows of one sheet as the preview does."""
     sender = Sender(world.chamber.pk, "Demo chamber", "VN", "clerk@demo.example.org")
-    members = members_of(world.actor("clerk"), world.chamber.pk, left=None)
+    members = list_members(world.actor("clerk"), world.chamber.pk, left=None)
     usual = {"member": "Demo Dragon Fruit", "text": "Two lorries wait."}
     rows = [{"row": number, "given": usual | one} for number, one in enumerate(given, 2)]
-    return rows_of(rows, members, sender, sheet=1, filed={})
+    return read_rows(rows, members, sender, sheet=1, filed={})
 
 
 @pytest.mark.parametrize(

@@ -14,14 +14,14 @@ from landsea.associations import access as association_access
 from landsea.associations.actions.file_bulk import file_sheet, keep_sheet
 from landsea.associations.forms import NEWS, NEWS_TO_US
 from landsea.associations.sheet_columns import CASE_COLUMNS
-from landsea.associations.sheet_rows import rows_of
+from landsea.associations.sheet_rows import read_rows
 from landsea.associations.views.pages import (
-    clock_at,
-    for_association,
+    find_sender,
+    give_association,
+    name_clock_place,
     page_context,
-    sender_of,
 )
-from landsea.associations.views.sheet_files import column_explanations, result_rows
+from landsea.associations.views.sheet_files import explain_columns, list_result_rows
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.files import MOST_ROWS, SheetRefused
@@ -35,7 +35,7 @@ from landsea_core.text import clean_text
 
 @door("association")
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_association
+@give_association
 def show_sheets(request, association):
     """Take a spreadsheet; show how one is made, and the latest ones."""
     refused = ""
@@ -51,8 +51,8 @@ def show_sheets(request, association):
             return HttpResponseRedirect(reverse("association_sheet", args=[kept.pk]))
     context = page_context(request, association, "association_bulk") | {
         "refused": refused,
-        "columns": [(column, column_explanations()[column.code]) for column in CASE_COLUMNS],
-        "earlier": association_access.sheets_of(request.actor, association.pk),
+        "columns": [(column, explain_columns()[column.code]) for column in CASE_COLUMNS],
+        "earlier": association_access.list_sheets(request.actor, association.pk),
         "most": MOST_ROWS,
     }
     return render(request, "associations/bulk.html", context, status=422 if refused else 200)
@@ -62,8 +62,8 @@ def show_sheets(request, association):
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_sheet(request, sheet_id: int):
     """The preview of a spreadsheet; with POST, file it; once filed, the numbers."""
-    kept = association_access.sheet_for(request.actor, sheet_id)
-    sender = sender_of(request, kept.association)
+    kept = association_access.find_sheet(request.actor, sheet_id)
+    sender = find_sender(request, kept.association)
     if request.method == "POST":
         agreed = request.POST.get("faulty", "")[:20]
         leave_out = int(agreed) if "leave_out" in request.POST and agreed.isascii() and agreed.isdigit() else None
@@ -76,16 +76,16 @@ def show_sheet(request, sheet_id: int):
         return HttpResponseRedirect(reverse("association_sheet", args=[sheet_id]))
     if kept.filed_at:
         context = page_context(request, kept.association, "association_bulk")
-        context |= {"sheet": kept, "rows": result_rows(request.actor, kept), "now": timezone.now()}
+        context |= {"sheet": kept, "rows": list_result_rows(request.actor, kept), "now": timezone.now()}
         return render(request, "associations/sheet_filed.html", context)
     return _preview_page(request, kept, sender)
 
 
 def _preview_page(request, kept, sender, refused: str = ""):
     now = timezone.now()
-    rows = rows_of(
+    rows = read_rows(
         kept.rows["rows"],
-        association_access.members_of(request.actor, kept.association_id, left=None),
+        association_access.list_members(request.actor, kept.association_id, left=None),
         sender,
         sheet=kept.pk,
         filed=association_access.refs_of_open_cases(request.actor, kept.association_id),
@@ -100,7 +100,7 @@ def _preview_page(request, kept, sender, refused: str = ""):
         "ready": len(rows) - faulty,
         "left_out": kept.rows["left_out"],
         "refused": refused,
-        "filed_before": association_access.filed_before(request.actor, kept),
+        "filed_before": association_access.find_when_filed_before(request.actor, kept),
         "news": list(NEWS.items()),
         "chosen_news": request.POST.get("news", NEWS_TO_US),
         "now": now,
@@ -134,7 +134,7 @@ def _row_shown(row, now, plans: dict) -> dict:
         "desk": desk_name(plan.desk),
         "due": next(due.due for step, due in plan.deadlines if step is Step.ANSWER),
         "zone": ZoneInfo(plan.desk.office.time_zone),
-        "clock_at": clock_at(plan.desk),
+        "clock_at": name_clock_place(plan.desk),
         "place": name_in(place.names, language) if place else filing.place_text or filing.country,
         "unknown_place": bool(filing.place_text and not place),
         "matter": name_in(matter.names, language) if matter else "",

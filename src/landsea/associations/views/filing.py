@@ -18,12 +18,12 @@ from landsea.associations.forms import (
     ONE_EACH,
     AssociationFilingForm,
 )
-from landsea.associations.member_filings import filings_from
+from landsea.associations.member_filings import make_filings
 from landsea.associations.views.pages import (
-    clock_at,
-    for_association,
+    find_sender,
+    give_association,
+    name_clock_place,
     page_context,
-    sender_of,
 )
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
@@ -49,10 +49,10 @@ class Group:
 
 @door("association")
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_association
+@give_association
 def file_for_members(request, association):
     """Show the form; check it (`action=check`); send it (`action=send`), if it is what was checked (`checked`)."""
-    members = list(association_access.members_of(request.actor, association.pk))
+    members = list(association_access.list_members(request.actor, association.pk))
     if request.method != "POST":
         initial = {
             "key": fresh_form_key(),
@@ -71,10 +71,10 @@ def file_for_members(request, association):
     if not form.is_valid():
         return _filing_page(request, association, form, members)
     understood = understand_filing(form.cleaned_data)
-    filings = filings_from(
+    filings = make_filings(
         form.cleaned_data,
         understood,
-        sender_of(request, association),
+        find_sender(request, association),
         language=get_language() or settings.LANGUAGE_CODE,
         form_key=data["key"],
         evidence=evidence_of(form.cleaned_data, understood),
@@ -95,16 +95,16 @@ def file_for_members(request, association):
 
 @door("association")
 @require_safe
-@for_association
+@give_association
 def show_filed(request, association):
     """What was filed: the numbers, who has each case, what is due next."""
-    cases = association_access.cases_with_refs(request.actor, request.GET.getlist("case"))
+    cases = association_access.find_cases_with_refs(request.actor, request.GET.getlist("case"))
     rows = [
         {
             "case": case,
             "desk": desk_name(case.desk),
             "zone": zone_of(case),
-            "clock_at": clock_at(case.desk),
+            "clock_at": name_clock_place(case.desk),
             "member": case.member.party if case.member else "",
         }
         for case in cases

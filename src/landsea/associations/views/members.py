@@ -17,10 +17,10 @@ from landsea.associations.actions.members import (
     mark_left,
 )
 from landsea.associations.forms import MemberForm
-from landsea.associations.member_rows import member_fields
+from landsea.associations.member_rows import read_member_fields
 from landsea.associations.sheet_columns import MEMBER_COLUMNS
 from landsea.associations.sheet_row_form import SheetNames
-from landsea.associations.views.pages import for_association, page_context
+from landsea.associations.views.pages import give_association, page_context
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
@@ -33,7 +33,7 @@ FORM_FIELDS = ("party", "country", "contact_name", "email", "phone", "language")
 
 @door("association")
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_association
+@give_association
 def show_members(request, association):
     """The register, and the form that puts a firm into it."""
     form = MemberForm(request.POST or None, initial={"country": association.country, "language": get_language()})
@@ -52,7 +52,7 @@ def show_members(request, association):
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_member(request, member_id: int):
     """One member's entry."""
-    found = association_access.member_for(request.actor, member_id)
+    found = association_access.find_member(request.actor, member_id)
     form = MemberForm(request.POST or None, initial={name: getattr(found, name) for name in FORM_FIELDS})
     if request.method == "POST" and form.is_valid():
         try:
@@ -70,7 +70,7 @@ def show_member(request, member_id: int):
 @require_POST
 def mark_member_left(request, member_id: int):
     """Mark a member as left (`left=yes`) or as back."""
-    found = association_access.member_for(request.actor, member_id)
+    found = association_access.find_member(request.actor, member_id)
     gone = request.POST.get("left") == "yes"
     mark_left(request.actor, member_id, left=gone, now=timezone.now())
     said = gettext("%(party)s is marked as left.") if gone else gettext("%(party)s is back in the register.")
@@ -81,28 +81,28 @@ def mark_member_left(request, member_id: int):
 @door("association")
 @proves_again()
 @require_safe
-@for_association
+@give_association
 def download_register(request, association):
     """The register as CSV, which can be changed and sent back."""
     rows = [[column.header for column in MEMBER_COLUMNS]]
-    for one in association_access.members_of(request.actor, association.pk, left=None):
+    for one in association_access.list_members(request.actor, association.pk, left=None):
         rows.append([getattr(one, name) for name in FORM_FIELDS] + ["yes" if one.left_at else "no"])
     return csv_download("members.csv", rows)
 
 
 @door("association")
 @require_POST
-@for_association
+@give_association
 def upload_register(request, association):
     """Bring the register in step with a list: all of it, or nothing and a sentence for each row to repair."""
     try:
         sheet = read_upload(request.FILES.get("sheet"), MEMBER_COLUMNS)
     except SheetRefused as refused:
         return _register_page(request, association, _empty_form(association), refused=refused.sentence, status=422)
-    known = SheetNames(association_access.members_of(request.actor, association.pk, left=None))
+    known = SheetNames(association_access.list_members(request.actor, association.pk, left=None))
     taken, faulty = [], []
     for number, given in sheet.rows:
-        fields, faults = member_fields(given, known)
+        fields, faults = read_member_fields(given, known)
         if faults:
             faulty.append({"number": number, "party": given.get("party", ""), "faults": faults})
         else:
@@ -127,7 +127,7 @@ def _register_page(request, association, form, *, status: int = 200, **more):
     language = get_language() or "en"
     shown = [
         {"row": one, "country": country_name(one.country, language)}
-        for one in association_access.members_of(request.actor, association.pk, left=None)
+        for one in association_access.list_members(request.actor, association.pk, left=None)
     ]
     context = page_context(request, association, "association_members") | {
         "form": form,

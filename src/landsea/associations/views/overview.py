@@ -16,7 +16,7 @@ from landsea.associations import access as association_access
 from landsea.associations.actions.discard_sheet import discard_sheet
 from landsea.associations.actions.mark_answers_seen import mark_answers_seen
 from landsea.associations.overview import Overview, gather_overview
-from landsea.associations.views.pages import case_row, for_association, page_context
+from landsea.associations.views.pages import give_association, page_context, shape_case_row
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.fields import MomentField
@@ -31,7 +31,7 @@ EXCERPT = 160
 
 @door("association")
 @require_safe
-@for_association
+@give_association
 def show_overview(request: HttpRequest, association) -> HttpResponse:
     """Show what needs the clerk first: filing, whom cases wait for, answers since they last looked, sheets under way."""
     now = timezone.now()
@@ -51,7 +51,7 @@ def show_overview(request: HttpRequest, association) -> HttpResponse:
 
 @door("association")
 @require_POST
-@for_association
+@give_association
 def post_answers_seen(request: HttpRequest, association) -> HttpResponse:
     """Begin the list of answers anew from the moment at which it was shown."""
     now = timezone.now()
@@ -64,7 +64,7 @@ def post_answers_seen(request: HttpRequest, association) -> HttpResponse:
 @require_POST
 def post_sheet_discarded(request: HttpRequest, sheet_id: int) -> HttpResponse:
     """Drop a sheet that was read and not filed."""
-    sheet = association_access.sheet_for(request.actor, sheet_id)
+    sheet = association_access.find_sheet(request.actor, sheet_id)
     try:
         discard_sheet(request.actor, sheet_id, now=timezone.now())
     except Refused as refused:
@@ -116,7 +116,7 @@ def _waiting_lists(request: HttpRequest, association, found: Overview) -> list[d
             "title": names[one.whom][0],
             "none": names[one.whom][1],
             "total": one.total,
-            "rows": [case_row(case, request.actor) for case in one.cases],
+            "rows": [shape_case_row(case, request.actor) for case in one.cases],
             "more": one.total - len(one.cases),
             "url": f"{reverse('association_cases')}?" + urlencode({"association": association.code, "waits": one.whom}),
         }

@@ -20,26 +20,26 @@ from landsea.cases.queue_rows import pages_of, row_of
 from landsea.directory.models.names import name_in
 
 
-def for_association(view: Callable) -> Callable:
+def give_association(view: Callable) -> Callable:
     """Hand a view the association that is meant: the only one, or the one named in `association`; else ask which."""
 
     @wraps(view)
     def with_association(request, *args, **kwargs):
         code = request.POST.get("association") or request.GET.get("association")
-        own = association_access.associations_of(request.actor)
+        own = association_access.list_associations(request.actor)
         if code:
-            return view(request, association_access.association_for(request.actor, code), *args, **kwargs)
+            return view(request, association_access.find_association(request.actor, code), *args, **kwargs)
         if len(own) == 1:
             return view(request, own[0], *args, **kwargs)
         choices = [
-            shapes.Choice(association_name(one), f"?{urlencode({'association': one.code})}", "list") for one in own
+            shapes.Choice(name_association(one), f"?{urlencode({'association': one.code})}", "list") for one in own
         ]
         return render(request, "associations/choose.html", {"choices": choices})
 
     return with_association
 
 
-def association_name(association) -> str:
+def name_association(association) -> str:
     """Return the association's name in the reader's language."""
     return name_in(association.names, get_language() or "en")
 
@@ -56,47 +56,47 @@ def page_context(request, association, here: str) -> dict:
     ]
     return {
         "association": association,
-        "association_name": association_name(association),
+        "association_name": name_association(association),
         "query": query,
         "tabs": [shapes.Tab(words, reverse(name) + query, name == here) for name, words in tabs],
     }
 
 
-def clock_at(desk) -> str:
+def name_clock_place(desk) -> str:
     """Return the place on whose clock a desk works, in the reader's language; empty when its office has none."""
     return name_in(desk.office.place.names, get_language() or "en") if desk.office.place else ""
 
 
-def sender_of(request, association) -> Sender:
+def find_sender(request, association) -> Sender:
     """Return in whose name the reader files for this association."""
-    return Sender(association.pk, association_name(association), association.country, request.user.email)
+    return Sender(association.pk, name_association(association), association.country, request.user.email)
 
 
 @door("association")
 @require_safe
-@for_association
+@give_association
 def show_cases(request, association):
     """The cases that the association filed, and no other."""
     scope, waits = request.GET.get("scope", "open"), request.GET.get("waits", "")
     member = request.GET.get("member", "")
     member_id = int(member) if member.isascii() and member.isdigit() and len(member) < 10 else None
     number = request.GET.get("page", "1")
-    found = association_access.cases_of(
+    found = association_access.list_cases(
         request.actor, association.pk, scope=scope, member_id=member_id, waits_for=waits
     )
     wanted = int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1
     page = page_of(found, wanted, beside=("member",))
     context = page_context(request, association, "association_cases") | {
-        "rows": [case_row(case, request.actor) for case in page.cases],
+        "rows": [shape_case_row(case, request.actor) for case in page.cases],
         "filters": _case_filters(request, association, scope, member, waits),
         "pages": pages_of(request, page),
         "filtered": scope != "open" or member_id is not None or bool(waits),
-        "has_members": association_access.members_of(request.actor, association.pk).exists(),
+        "has_members": association_access.list_members(request.actor, association.pk).exists(),
     }
     return render(request, "associations/cases.html", context)
 
 
-def case_row(case, actor) -> shapes.QueueRow:
+def shape_case_row(case, actor) -> shapes.QueueRow:
     """Return a case as a line of the list, with the member for whom it was filed."""
     row = row_of(case, actor)
     if case.is_joint:
@@ -105,7 +105,7 @@ def case_row(case, actor) -> shapes.QueueRow:
 
 
 def _case_filters(request, association, scope: str, member: str, waits: str) -> list[shapes.Filter]:
-    own = association_access.associations_of(request.actor)
+    own = association_access.list_associations(request.actor)
     scopes = [
         ("open", gettext("that are open")),
         ("closed", gettext("that are closed")),
@@ -117,7 +117,7 @@ def _case_filters(request, association, scope: str, member: str, waits: str) -> 
         ("member", gettext("that wait for the member")),
         ("desk", gettext("that wait for a desk")),
     ]
-    members = association_access.members_of(request.actor, association.pk, left=None)
+    members = association_access.list_members(request.actor, association.pk, left=None)
     named = [("", gettext("of any member")), *((str(one.pk), one.party) for one in members)]
     found = [
         shapes.Filter("scope", gettext("Which cases"), tuple(scopes), scope),
@@ -125,6 +125,6 @@ def _case_filters(request, association, scope: str, member: str, waits: str) -> 
         shapes.Filter("member", gettext("Member"), tuple(named), member),
     ]
     if len(own) > 1:
-        choices = tuple((one.code, association_name(one)) for one in own)
+        choices = tuple((one.code, name_association(one)) for one in own)
         found.insert(0, shapes.Filter("association", gettext("Association"), choices, association.code))
     return found

@@ -12,8 +12,8 @@ from landsea.accounts.step_up import proves_again
 from landsea.associations import access as association_access
 from landsea.associations.sheet_columns import CASE_COLUMNS
 from landsea.associations.views.pages import (
-    clock_at,
-    for_association,
+    give_association,
+    name_clock_place,
 )
 from landsea.base.doors import door
 from landsea.base.ui.reader import zone_label
@@ -29,14 +29,14 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @require_safe
 def send_result(request, sheet_id: int):
     """The numbers of a filed spreadsheet as CSV: row, member, number, desk, when its next step is due, where it stands now."""
-    kept = association_access.sheet_for(request.actor, sheet_id)
+    kept = association_access.find_sheet(request.actor, sheet_id)
     if not kept.filed_at:
         raise Http404
     rows = [
         [gettext("Row"), gettext("Member"), gettext("Number"), gettext("Desk"), gettext("Due"), gettext("Time zone")]
         + [gettext("State")]
     ]
-    for one in result_rows(request.actor, kept):
+    for one in list_result_rows(request.actor, kept):
         case = one["case"]
         is_due = case is not None and case.due_at is not None
         due = moment_cell(case.due_at, one["zone"]) if is_due else ""
@@ -48,7 +48,7 @@ def send_result(request, sheet_id: int):
 
 @door("association")
 @require_safe
-@for_association
+@give_association
 def send_template(request, association, kind: str):
     """An empty spreadsheet with the columns; the Excel one explains them on a second page."""
     headers = [column.header for column in CASE_COLUMNS]
@@ -62,7 +62,7 @@ def send_template(request, association, kind: str):
     return HttpResponse(answer, content_type=media_type, headers={"Content-Disposition": disposition})
 
 
-def column_explanations() -> dict[str, str]:
+def explain_columns() -> dict[str, str]:
     """Return what to write into each column, in the reader's language."""
     return {
         "member": gettext("The name as it stands in your register."),
@@ -78,9 +78,9 @@ def column_explanations() -> dict[str, str]:
     }
 
 
-def result_rows(actor, kept) -> list[dict]:
+def list_result_rows(actor, kept) -> list[dict]:
     refs = [one["ref"] for one in kept.rows["rows"] if one.get("ref")]
-    cases = {case.ref: case for case in association_access.cases_with_refs(actor, refs)}
+    cases = {case.ref: case for case in association_access.find_cases_with_refs(actor, refs)}
     found = []
     for one in kept.rows["rows"]:
         case = cases.get(one.get("ref"))
@@ -91,7 +91,7 @@ def result_rows(actor, kept) -> list[dict]:
                 "case": case,
                 "desk": desk_name(case.desk) if case else "",
                 "zone": zone_of(case) if case else None,
-                "clock_at": clock_at(case.desk) if case else "",
+                "clock_at": name_clock_place(case.desk) if case else "",
                 "kind": state_words(case)[0] if case else "",
                 "state": state_words(case)[1] if case else "",
             }
@@ -106,7 +106,7 @@ def _template_workbook(headers: list[str]) -> bytes:
     page.append(headers)
     help_page = book.create_sheet(gettext("How to fill")[:31])
     for column in CASE_COLUMNS:
-        help_page.append([column.header, column_explanations()[column.code]])
+        help_page.append([column.header, explain_columns()[column.code]])
     help_page.append([])
     help_page.append([gettext("Matters")])
     for topic, matters in matter_options(get_language() or "en"):
