@@ -51,12 +51,12 @@ def begin_barrier(request: ActorRequest) -> Beginning:
 
 
 def _begin_with_proposal(request: ActorRequest, signature: str) -> Beginning:
-    proposals = access.proposals_for(request.actor, timezone.now())
+    proposals = access.list_proposals(request.actor, timezone.now())
     found = next((one for one in proposals if one.signature == signature), None)
     if found is None:  # refused, opened or grown apart meanwhile: what was ticked counts
         ticked = REF.findall(" ".join(request.POST.getlist("cases")).upper())
         return _begin(_cases_of(request, Q(ref__in=ticked)), set(), {}, {})
-    [evidence] = access.evidence_for(request.actor, [found])
+    [evidence] = access.find_evidence(request.actor, [found])
     named, shared = dict(found.shared), dict(found.shared)
     if found.by_words:  # country and matter alone would make every such case one that keeps the barrier open
         shared.pop("matter", None)

@@ -32,7 +32,7 @@ def show_barriers_like_it(context, known, text: str, **_) -> str:
 @card("case_belongs", order=10)
 def show_barrier_of_case(context, case) -> str:
     """The barrier that a case is in, for whoever sees the case."""
-    found = None if has_none(case, "barrier") else access.barrier_of_case(case.pk)
+    found = None if has_none(case, "barrier") else access.find_barrier_of_case(case.pk)
     title = title_in(found, get_language() or "en") if found else ""
     return render_to_string("barriers/parts/of_case.html", {"barrier": found, "title": title})
 
@@ -43,7 +43,7 @@ def read_troubles() -> list[Trouble]:
         Trouble(
             row.pk, row.titles, row.matter, row.chapter, row.place.code if row.place else "", row.country, row.is_demo
         )
-        for row in access.all_barriers(closed=False)
+        for row in access.list_barriers(closed=False)
     ]
 
 

@@ -24,7 +24,7 @@ HAPPENINGS: Slot[Callable[[Barrier, str], Iterable[Happened]]] = Slot("rows of a
 """Each returns what happened about a barrier, in the language given."""
 
 
-def remedies_of(barrier_ids: Iterable[int]) -> dict[int, list[datetime | None]]:
+def find_remedies(barrier_ids: Iterable[int]) -> dict[int, list[datetime | None]]:
     """Return, by barrier, when each agreed action that shall end it was done, None while it is not."""
     ids, found = list(barrier_ids), {}
     for read in REMEDIES:

@@ -6,6 +6,6 @@ def stream_of(barrier_id: int) -> str:
     return f"barrier:{barrier_id}"
 
 
-def barrier_of(stream: str) -> int:
+def find_barrier_of_stream(stream: str) -> int:
     """Return the id of the barrier that a stream is of."""
     return int(stream.removeprefix("barrier:"))

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from landsea.barriers.access import barriers_with_ids, members_of
+from landsea.barriers.access import find_barriers, find_barriers_of_cases
 from landsea.barriers.models import Barrier
 from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
@@ -98,9 +98,9 @@ def _shared_value(group: list[CaseFacts], name: str) -> str:
 
 def _with_barriers(surges: list[SeenSurge]) -> list[SeenSurge]:
     """Return the surges with the barrier that more than half of the cases of each are in; two statements for all of them."""
-    members = members_of({case for one in surges for case in one.cases}) if surges else {}
+    members = find_barriers_of_cases({case for one in surges for case in one.cases}) if surges else {}
     most_in = {one.cases: _barrier_of_most(one.cases, members) for one in surges}
-    barriers = barriers_with_ids({pk for pk in most_in.values() if pk is not None})
+    barriers = find_barriers({pk for pk in most_in.values() if pk is not None})
     return [replace(one, barrier=barriers.get(most_in[one.cases])) for one in surges]
 
 

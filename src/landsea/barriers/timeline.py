@@ -9,7 +9,7 @@ from landsea.barriers.stream import stream_of
 from landsea.base.audit.access import entries_of
 
 
-def timeline_of(barrier: Barrier, language: str) -> list[Happened]:
+def list_events(barrier: Barrier, language: str) -> list[Happened]:
     """Return what happened, oldest first. Single reports are left out: their times could tell who sent them."""
     rows = [Happened(barrier.since, gettext("First case filed"))]
     rows += [

@@ -61,7 +61,7 @@ def _measures() -> Iterable[Row]:
 
 
 def _barriers() -> Iterable[Row]:
-    return (({"barrier_id": one.pk}, None) for one in barriers.all_barriers())
+    return (({"barrier_id": one.pk}, None) for one in barriers.list_barriers())
 
 
 def _dialogues() -> Iterable[Row]:

@@ -33,9 +33,9 @@ def proposed_agenda(now: datetime, *, most: int = 12) -> list[Proposed]:
 
 
 def _barriers_to_discuss(now: datetime) -> list[Candidate]:
-    found = list(barriers_access.all_barriers(closed=False))
+    found = list(barriers_access.list_barriers(closed=False))
     numbers = barriers_access.count_tallies([barrier.pk for barrier in found])
-    sides = barriers_access.sides_of([barrier.pk for barrier in found])
+    sides = barriers_access.find_sides([barrier.pk for barrier in found])
     return [
         Candidate(
             id=("barrier", barrier.pk),
@@ -49,7 +49,7 @@ def _barriers_to_discuss(now: datetime) -> list[Candidate]:
 
 
 def _cases_to_discuss(now: datetime) -> list[Candidate]:
-    elsewhere = barriers_access.cases_in_barriers()
+    elsewhere = barriers_access.list_cases_in_barriers()
     return [
         Candidate(
             id=("case", fact.case_id),

@@ -38,7 +38,7 @@ def promise_rows(promises: Iterable[ActionItem], now: datetime) -> list[PromiseR
     language = get_language() or "en"
     promises, rows = list(promises), []
     kept_for = {promise.barrier_id for promise in promises if promise.barrier_id and promise.done_at}
-    filed = barriers_access.filed_days(kept_for) if kept_for else {}
+    filed = barriers_access.list_filed_days(kept_for) if kept_for else {}
     for promise in promises:
         today = day_at(promise.owner, now)
         done_on = day_at(promise.owner, promise.done_at) if promise.done_at else None

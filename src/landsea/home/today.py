@@ -89,7 +89,7 @@ def forget_counts() -> None:
 
 def _count_now(now: datetime) -> Counts:
     today = now.date()
-    seen = barriers.with_tallies(barriers.all_barriers(closed=False))
+    seen = barriers.add_tallies(barriers.list_barriers(closed=False))
     still = [{*closure.places, *closure.services} or {closure.id} for closure in corridor.closures_on(today)]
     upcoming = dialogues.coming_dialogues(now).first()
     return Counts(

@@ -69,8 +69,8 @@ def count_cases(actor: Actor, country: str, since: datetime, until: datetime) ->
 
 def barriers_of(country: str) -> list:
     """Return open barriers that lie in this country or whose desk does, with the public tally."""
-    found = barriers_access.all_barriers(closed=False)
-    return barriers_access.with_tallies(found.filter(Q(country=country) | Q(desk__office__country=country)))
+    found = barriers_access.list_barriers(closed=False)
+    return barriers_access.add_tallies(found.filter(Q(country=country) | Q(desk__office__country=country)))
 
 
 def promises_of(country: str) -> QuerySet:

@@ -13,7 +13,7 @@ import numpy as np
 from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 
-from landsea.barriers.access import all_barriers
+from landsea.barriers.access import list_barriers
 from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.directory.access import desks_in_service
@@ -108,7 +108,7 @@ def _experiences_alike(actor: Actor, vector: np.ndarray, language: str, found: R
 
 
 def _barriers_alike(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
-    rows = all_barriers(closed=False)
+    rows = list_barriers(closed=False)
     if country:
         rows = rows.filter(country=country)
     near = _nearest_of(TextKind.BARRIER, vector, _numbers_of(rows))

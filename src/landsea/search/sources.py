@@ -35,7 +35,7 @@ def _texts_of_experiences() -> Iterator[PublicText]:
 
 
 def _texts_of_barriers() -> Iterator[PublicText]:
-    for barrier in barriers.all_barriers():
+    for barrier in barriers.list_barriers():
         known = TextHints(matter=barrier.matter, hs=barrier.chapter)
         for language, title in barrier.titles.items():
             yield PublicText(str(barrier.pk), f"{title}\n{barrier.texts.get(language, '')}", language, known)

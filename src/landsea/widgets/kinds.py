@@ -108,16 +108,16 @@ def _shown_gate(gate: Gate | None) -> tuple[StateKind, str] | None:
 
 def barrier_widget(barrier_id: int, now: datetime, language: str) -> Widget | None:
     """Return a barrier's tally and what is done about it. Firms are counted; under five nothing is shown."""
-    found = barriers.barrier_with_id(barrier_id)
+    found = barriers.find_barrier(barrier_id)
     if found is None:
         return None
-    seen = barriers.with_tallies([found])[0]
+    seen = barriers.add_tallies([found])[0]
     title = title_in(found, language)
     facts = {
         "barrier": found,
         "tally": seen.tally,
         "tally_words": tally_sentence(seen.tally),
-        "standing": STANDINGS[barriers.closing_decision(found, now).verdict],
+        "standing": STANDINGS[barriers.decide_on_closing(found, now).verdict],
     }
     as_of = moment_in_words(now, zone_of_language(language), now, language)
     return Widget("barrier", title, reverse("barrier", args=[found.pk]), as_of, 260, 300, facts)

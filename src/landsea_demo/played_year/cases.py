@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import cycle
 from random import Random
 
-from landsea.barriers.actions.me_too import me_too
+from landsea.barriers.actions.me_too import file_me_too
 from landsea.barriers.models import Barrier
 from landsea.base.actors import ANONYMOUS
 from landsea.cases.actions.file import file_case
@@ -93,7 +93,7 @@ def _file_or_join(schedule: Schedule, chance: Random, wave: Wave, number: int, w
         if barrier is None:
             _file(schedule, chance, written, fate)(now)
             return
-        case = me_too(barrier.pk, written.filing, network=f"{wave.key}{number}", actor=ANONYMOUS, now=now).case
+        case = file_me_too(barrier.pk, written.filing, network=f"{wave.key}{number}", actor=ANONYMOUS, now=now).case
         Life(schedule, chance, case, written.trouble, written.figures, fate).begin(now)
 
     return file

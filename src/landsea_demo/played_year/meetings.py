@@ -47,7 +47,7 @@ def _open(wave: Wave):
         actor = coordinator_at(now)
         ids = [
             pk
-            for proposal in barriers_access.proposals_for(actor, now)
+            for proposal in barriers_access.list_proposals(actor, now)
             if dict(proposal.shared)["matter"] == wave.matter and dict(proposal.shared)["country"] == wave.country
             for pk in proposal.cases
         ]

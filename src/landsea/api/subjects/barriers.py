@@ -43,16 +43,16 @@ BARRIER = Shape(
 
 def list_barriers(asked: Asked) -> Answered:
     """Return barriers, those still open first."""
-    found = access.all_barriers(closed=asked.query["closed"])
-    return page_of(asked, lambda first, most: access.with_tallies(found[first : first + most]), BARRIER)
+    found = access.list_barriers(closed=asked.query["closed"])
+    return page_of(asked, lambda first, most: access.add_tallies(found[first : first + most]), BARRIER)
 
 
 def show_barrier(asked: Asked) -> dict[str, Any]:
     """Return one barrier."""
-    found = access.barrier_with_id(asked.path["id"])
+    found = access.find_barrier(asked.path["id"])
     if found is None:
         raise Http404
-    return BARRIER.of(access.with_tallies([found])[0])
+    return BARRIER.of(access.add_tallies([found])[0])
 
 
 OPERATIONS = [

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from landsea.barriers.access.barriers import cases_in_barriers
+from landsea.barriers.access.barriers import list_cases_in_barriers
 from landsea.barriers.access.proposing import fits_barrier
-from landsea.barriers.contributed import remedies_of
+from landsea.barriers.contributed import find_remedies
 from landsea.barriers.models import Barrier, BarrierMember
 from landsea.cases.barrier_mapping import filed_times, kinds_filed
 from landsea_core.grouping import (
@@ -15,7 +15,7 @@ from landsea_core.grouping import (
 )
 
 
-def last_cases(found: Iterable[Barrier], now: datetime) -> dict[int, datetime]:
+def find_last_cases(found: Iterable[Barrier], now: datetime) -> dict[int, datetime]:
     """Return when the newest case that counts was filed, by barrier: one of its own, or one that is like it and was not
     taken out. Barriers without any are left out. Looks back twice as far as the quiet time that closes a barrier.
     """
@@ -25,7 +25,7 @@ def last_cases(found: Iterable[Barrier], now: datetime) -> dict[int, datetime]:
     rows = BarrierMember.objects.filter(barrier__in=found).values_list("barrier_id", "case_id", "left_at")
     for barrier, case, left_at in rows:
         (taken_out if left_at else members)[barrier].add(case)
-    taken = cases_in_barriers()
+    taken = list_cases_in_barriers()
     since = now - 2 * QUIET
     filed = filed_times(set().union(*members.values()), since)
     newest = {
@@ -41,11 +41,11 @@ def last_cases(found: Iterable[Barrier], now: datetime) -> dict[int, datetime]:
     return newest
 
 
-def closing_decision(barrier: Barrier, now: datetime) -> ClosingDecision:
+def decide_on_closing(barrier: Barrier, now: datetime) -> ClosingDecision:
     """Return what the closing rule says of a barrier at `now` (aware): what it still waits for, and when it would close."""
     return decide_closing(
         closed_at=barrier.closed_at,
-        actions_done=remedies_of([barrier.pk]).get(barrier.pk, []),
-        last_case_at=last_cases([barrier], now).get(barrier.pk),
+        actions_done=find_remedies([barrier.pk]).get(barrier.pk, []),
+        last_case_at=find_last_cases([barrier], now).get(barrier.pk),
         now=now,
     )

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from landsea.barriers.access.barriers import Seen, all_barriers, with_tallies
+from landsea.barriers.access.barriers import Seen, add_tallies, list_barriers
 from landsea.barriers.models import Barrier
 from landsea.likeness.access import nearest_texts, vector_of
 from landsea.likeness.models import TextKind
@@ -19,13 +19,13 @@ def open_barriers_like(
     """
     found: list[Barrier] = []
     if matter and country:
-        fitting = all_barriers(closed=False).filter(matter=matter, country=country)
+        fitting = list_barriers(closed=False).filter(matter=matter, country=country)
         fitting = fitting.filter(Q(place=None) | Q(place__code=place_code)).filter(Q(chapter="") | Q(chapter=hs[:2]))
         found = list(fitting[:MOST_BESIDE])
     vector = vector_of(text, TextHints(matter=matter, hs=hs)) if len(found) < MOST_BESIDE else None
     if vector is not None:
-        among = {str(row.pk): row for row in all_barriers(closed=False).exclude(pk__in=[one.pk for one in found])}
+        among = {str(row.pk): row for row in list_barriers(closed=False).exclude(pk__in=[one.pk for one in found])}
         among = {key: row for key, row in among.items() if not country or row.country in ("", country)}
         near = nearest_texts(TextKind.BARRIER, vector, among=among, most=MOST_BESIDE - len(found), least=ALIKE)
         found += [among[one.key] for one in near]
-    return with_tallies(found)
+    return add_tallies(found)

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from landsea.barriers.access.barriers import cases_in_barriers
+from landsea.barriers.access.barriers import list_cases_in_barriers
 from landsea.barriers.models import Barrier, BarrierMember, RefusedProposal
 from landsea.base.actors import Actor
 from landsea.cases.barrier_mapping import grouping_facts, kinds_filed
@@ -21,14 +21,14 @@ REFUSED_FOR = timedelta(days=30)
 MOST_COMPARED, MOST_IN_EVIDENCE = 1_500, 60
 
 
-def proposals_for(actor: Actor, now: datetime) -> list[Proposal]:
+def list_proposals(actor: Actor, now: datetime) -> list[Proposal]:
     """Return what the rule proposes at `now` (aware) to the coordinator; nobody else is shown any. Cases that are in a
     barrier, and patterns refused within the last 30 days, are left out. Of cases that no field brings together the newest
     of the last 30 days are compared by their words.
     """
     if not actor.is_coordinator:
         return []
-    taken = cases_in_barriers()
+    taken = list_cases_in_barriers()
     refused = set(RefusedProposal.objects.filter(at__gt=now - REFUSED_FOR).values_list("signature", flat=True))
     facts = [fact for fact in grouping_facts(now - LOOK_BACK) if fact.id not in taken]
     recent = sorted((fact.filed_at, fact.id) for fact in facts if fact.filed_at > now - WITHIN)[-MOST_COMPARED:]
@@ -36,7 +36,7 @@ def proposals_for(actor: Actor, now: datetime) -> list[Proposal]:
     return [one for one in found if one.signature not in refused]
 
 
-def evidence_for(actor: Actor, found: list[Proposal]) -> list[GroupLikeness | None]:
+def find_evidence(actor: Actor, found: list[Proposal]) -> list[GroupLikeness | None]:
     """Return how alike the cases of each proposal read, for the coordinator; None where fewer than two were read."""
     if not actor.is_coordinator:
         return [None] * len(found)
@@ -56,11 +56,11 @@ def fits_barrier(barrier: Barrier, fact: CaseFacts) -> bool:
     )
 
 
-def like_it(actor: Actor, barrier: Barrier, now: datetime) -> list[int]:
+def find_cases_like_it(actor: Actor, barrier: Barrier, now: datetime) -> list[int]:
     """Return ids of cases that are like this barrier and in none, for the coordinator to add."""
     if not actor.is_coordinator:
         return []
-    taken = cases_in_barriers()
+    taken = list_cases_in_barriers()
     left = set(BarrierMember.objects.filter(barrier=barrier).values_list("case_id", flat=True))
     since = max(barrier.since, now - LOOK_BACK)
     found = kinds_filed(since, {barrier.matter})

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from landsea.barriers.models import Barrier, BarrierMember
-from landsea.barriers.stream import barrier_of, stream_of
+from landsea.barriers.stream import find_barrier_of_stream, stream_of
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.cases.actions import answer_many
@@ -55,5 +55,5 @@ def answer_members(
 def take_back(actor: Actor, item_id: int, body: str, *, now: datetime) -> CommonAnswerItem:
     """Take the common answer back from one case, with words for its filer; the others keep it."""
     with transaction.atomic():
-        Barrier.objects.select_for_update().get(pk=barrier_of(answer_many.about_of(item_id)))
+        Barrier.objects.select_for_update().get(pk=find_barrier_of_stream(answer_many.about_of(item_id)))
         return answer_many.take_back(actor, item_id, body, now=now)

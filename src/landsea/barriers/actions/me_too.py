@@ -20,7 +20,7 @@ MOST_FROM_ONE_NETWORK = 5
 PER = timedelta(days=1)
 
 
-def me_too(
+def file_me_too(
     barrier_id: int,
     filing: Filing,
     *,

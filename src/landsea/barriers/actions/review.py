@@ -5,8 +5,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.barriers.access import closing_decision, last_cases
-from landsea.barriers.contributed import remedies_of
+from landsea.barriers.access import decide_on_closing, find_last_cases
+from landsea.barriers.contributed import find_remedies
 from landsea.barriers.models import Barrier
 from landsea.barriers.stream import stream_of
 from landsea.base.actors import SYSTEM
@@ -24,7 +24,7 @@ def review_all(now: datetime) -> int:
     2. For each that would change: lock its row (skip it when somebody else holds it), ask again, act, audit.
     """
     found = list(Barrier.objects.select_related("place").order_by("pk"))
-    newest, actions = last_cases(found, now), remedies_of([barrier.pk for barrier in found])
+    newest, actions = find_last_cases(found, now), find_remedies([barrier.pk for barrier in found])
     changed = 0
     for barrier in found:
         verdict = decide_closing(
@@ -51,7 +51,7 @@ def _review_one(barrier_id: int, now: datetime) -> bool:
 
 def review_locked(barrier: Barrier, *, now: datetime) -> bool:
     """Close or open a barrier whose row the caller holds, if the core says so; return whether it changed."""
-    verdict = closing_decision(barrier, now).verdict
+    verdict = decide_on_closing(barrier, now).verdict
     if verdict is ClosingVerdict.CLOSE:
         barrier.closed_at = now
         barrier.save(update_fields=["closed_at"])

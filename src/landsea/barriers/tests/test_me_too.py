@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from landsea.barriers import access
-from landsea.barriers.actions.me_too import MOST_FROM_ONE_NETWORK, me_too
+from landsea.barriers.actions.me_too import MOST_FROM_ONE_NETWORK, file_me_too
 from landsea.barriers.models import BarrierMember
 from landsea.base.refusal import Refused
 from landsea.cases.actions.file import fresh_form_key
@@ -32,7 +32,7 @@ def filing(number=7, **fields):
 
 
 def join(barrier, world, now, network="n", **how):
-    return me_too(barrier.pk, filing(**how), network=network, actor=world.actor("anonymous"), now=now)
+    return file_me_too(barrier.pk, filing(**how), network=network, actor=world.actor("anonymous"), now=now)
 
 
 def test_it_files_a_case_about_the_same_thing_and_counts_it(world, barrier, now):
@@ -45,7 +45,7 @@ def test_it_files_a_case_about_the_same_thing_and_counts_it(world, barrier, now)
 def test_the_same_form_twice_is_one_case(world, barrier, now):
     form = filing()
     for _ in range(2):
-        me_too(barrier.pk, form, network="n", actor=world.actor("anonymous"), now=now)
+        file_me_too(barrier.pk, form, network="n", actor=world.actor("anonymous"), now=now)
     assert Case.objects.count() == 7 and BarrierMember.objects.count() == 7
 
 
@@ -76,8 +76,8 @@ def test_reports_without_firm_and_address_count_together_as_one(world, barrier, 
 
 def test_cost_is_shown_from_five_firms_on(world, barrier, now):
     for number in range(5):
-        assert access.costs_of(barrier) == []
-        me_too(
+        assert access.find_costs(barrier) == []
+        file_me_too(
             barrier.pk,
             filing(number + 50),
             network=str(number),
@@ -86,7 +86,7 @@ def test_cost_is_shown_from_five_firms_on(world, barrier, now):
             cost_per_day=Decimal(100 * (number + 1)),
             currency="CNY",
         )
-    [cost] = access.costs_of(barrier)
+    [cost] = access.find_costs(barrier)
     assert (cost.median, cost.currency, cost.stated) == (Decimal(300), "CNY", 5)
 
 

@@ -19,32 +19,32 @@ pytestmark = pytest.mark.django_db
 
 
 def test_six_like_cases_are_proposed_with_their_evidence_to_the_coordinator_only(world, cases, now):
-    [found] = access.proposals_for(world.actor("coordinator"), now)
+    [found] = access.list_proposals(world.actor("coordinator"), now)
     assert set(found.cases) == {case.pk for case in cases} and found.parties == 6
     assert dict(found.shared) == {"matter": "plant_health", "country": "CN", "place": "CNMHN", "chapter": "08"}
     for part in ("holder", "head", "observer", "clerk", "operator", "stranger", "anonymous"):
-        assert access.proposals_for(world.actor(part), now) == []
+        assert access.list_proposals(world.actor(part), now) == []
 
 
 def test_nothing_is_put_together_by_itself(world, cases, now):
-    access.proposals_for(world.actor("coordinator"), now)
+    access.list_proposals(world.actor("coordinator"), now)
     assert not BarrierMember.objects.exists()
 
 
 def test_a_barrier_begins_with_its_oldest_case_and_the_proposal_is_gone(world, cases, barrier, now):
     assert barrier.since == cases[0].filed_at
-    assert access.proposals_for(world.actor("coordinator"), now) == []
+    assert access.list_proposals(world.actor("coordinator"), now) == []
     assert access.count_tallies([barrier.pk])[barrier.pk].reported == 6
 
 
 def test_a_refused_proposal_stays_away_for_thirty_days(world, cases, now):
     coordinator = world.actor("coordinator")
-    [found] = access.proposals_for(coordinator, now)
+    [found] = access.list_proposals(coordinator, now)
     with pytest.raises(Refused, match="why these cases"):
         refuse_proposal(coordinator, found.signature, " ", now=now)
     refuse_proposal(coordinator, found.signature, "Three different reports.", now=now)
-    assert access.proposals_for(coordinator, now + timedelta(days=29)) == []
-    assert access.proposals_for(coordinator, now + timedelta(days=31))
+    assert access.list_proposals(coordinator, now + timedelta(days=29)) == []
+    assert access.list_proposals(coordinator, now + timedelta(days=31))
 
 
 @pytest.mark.parametrize(
@@ -99,19 +99,19 @@ def test_a_case_taken_out_counts_no_more_and_is_not_like_it_any_more(world, case
     coordinator = world.actor("coordinator")
     take_out(coordinator, barrier.pk, cases[0].pk, "This report was forged.", now=now)
     assert access.count_tallies([barrier.pk])[barrier.pk].reported == 5
-    assert cases[0].pk not in access.like_it(coordinator, barrier, now)
+    assert cases[0].pk not in access.find_cases_like_it(coordinator, barrier, now)
 
 
 def test_a_new_like_case_is_offered_and_brought_in_by_its_number(world, barrier, now):
     coordinator = world.actor("coordinator")
     case = world.file(now=now, party="Demo Seven", email="seven@demo.example.org").case
-    assert access.like_it(coordinator, barrier, now) == [case.pk]
+    assert access.find_cases_like_it(coordinator, barrier, now) == [case.pk]
     assert add_by_hand(coordinator, barrier.pk, [case.ref.lower()], now=now) == 1
     with pytest.raises(Refused, match="unknown or in a barrier"):
         add_by_hand(coordinator, barrier.pk, [case.ref], now=now)
 
 
 def test_members_are_shown_to_those_who_may_see_each_case(world, cases, barrier):
-    assert access.members_for(world.actor("holder"), barrier).count() == 6
-    assert access.members_for(world.actor("other_holder"), barrier).count() == 0
-    assert access.members_for(world.actor("stranger"), barrier).count() == 0
+    assert access.list_members(world.actor("holder"), barrier).count() == 6
+    assert access.list_members(world.actor("other_holder"), barrier).count() == 0
+    assert access.list_members(world.actor("stranger"), barrier).count() == 0

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def address(world, cases, now):
     """Where the proposal of the six cases is opened."""
-    [found] = access.proposals_for(world.actor("coordinator"), now)
+    [found] = access.list_proposals(world.actor("coordinator"), now)
     return f"{reverse('barrier_new')}?signature={found.signature.replace(';', '%3B').replace('=', '%3D')}"
 
 
@@ -61,7 +61,7 @@ def test_a_case_that_is_not_ticked_stays_outside(world, cases, address):
 def test_a_proposal_that_is_gone_meanwhile_loses_no_case(world, cases, address, now):
     coordinator = world.client("coordinator")
     typed = _sent_as_it_stands(coordinator.get(address).content.decode())
-    [found] = access.proposals_for(world.actor("coordinator"), now)
+    [found] = access.list_proposals(world.actor("coordinator"), now)
     coordinator.post(reverse("barrier_refuse"), {"signature": found.signature, "reason": "It is past already."})
     coordinator.post(address, typed)
     assert Barrier.objects.get().members.count() == 6

@@ -5,7 +5,7 @@ from django.utils import translation
 
 from landsea.barriers.forms import BarrierForm
 from landsea.barriers.models import Barrier
-from landsea.barriers.views.pages import where_words
+from landsea.barriers.views.pages import describe_where
 from landsea.cases.tests.world import make_world
 
 pytestmark = pytest.mark.django_db
@@ -38,4 +38,4 @@ def test_a_barrier_may_be_at_no_one_place():
 
 @pytest.mark.parametrize(("country", "said"), [("", ""), ("LA", "Laos")])
 def test_a_barrier_without_a_place_is_not_said_to_be_at_several(country, said):
-    assert where_words(Barrier(country=country), "en") == said
+    assert describe_where(Barrier(country=country), "en") == said

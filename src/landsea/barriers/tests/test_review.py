@@ -6,7 +6,7 @@ import pytest
 
 from landsea.barriers import access
 from landsea.barriers.actions import review as module
-from landsea.barriers.actions.me_too import me_too
+from landsea.barriers.actions.me_too import file_me_too
 from landsea.barriers.actions.members import take_out
 from landsea.barriers.actions.review import review_all
 from landsea.barriers.models import Barrier
@@ -64,16 +64,16 @@ def test_it_opens_by_itself_when_like_cases_return(world, barrier, done, now):
 
 def test_somebody_who_has_it_too_opens_it_at_once(world, barrier, done, now):
     review_all(now + 33 * DAY)
-    me_too(barrier.pk, filing(), network="n", actor=world.actor("anonymous"), now=now + 60 * DAY)
+    file_me_too(barrier.pk, filing(), network="n", actor=world.actor("anonymous"), now=now + 60 * DAY)
     assert state(barrier) == "open"
 
 
 def test_a_case_that_was_taken_out_brings_nothing_back(world, barrier, done, now):
     case = world.file(now=now + 32 * DAY, party="Demo", email="other@demo.example.org").case
     Barrier.objects.filter(pk=barrier.pk).update(closed_at=now + 31 * DAY)
-    filed = me_too(barrier.pk, filing(), network="n", actor=world.actor("anonymous"), now=now + 32 * DAY)
+    filed = file_me_too(barrier.pk, filing(), network="n", actor=world.actor("anonymous"), now=now + 32 * DAY)
     take_out(world.actor("coordinator"), barrier.pk, filed.case.pk, "Another thing.", now=now + 32 * DAY)
-    assert access.last_cases([barrier], now + 33 * DAY)[barrier.pk] == case.filed_at
+    assert access.find_last_cases([barrier], now + 33 * DAY)[barrier.pk] == case.filed_at
 
 
 def test_one_that_cannot_be_reviewed_does_not_hold_up_the_others(barrier, done, now, monkeypatch):

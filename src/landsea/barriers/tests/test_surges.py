@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.barriers.access import barrier_of_case
+from landsea.barriers.access import find_barrier_of_case
 from landsea.barriers.surges import find_surges
 from landsea.barriers.tests.conftest import words
 from landsea.cases.models import Case
@@ -89,7 +89,7 @@ def test_cases_that_are_a_barrier_already_lead_to_it(world, file, now):
     ids = [file(number, number).pk for number in range(5)]
     open_barrier(world.actor("coordinator"), words(), ids, now=now)
     [found] = find_surges(world.actor("coordinator"), now)
-    assert found.barrier == barrier_of_case(ids[0])
+    assert found.barrier == find_barrier_of_case(ids[0])
     assert reverse("barrier", args=[found.barrier.pk]) in board(world)
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 
 from landsea.barriers.models import Barrier
-from landsea.barriers.timeline import timeline_of
+from landsea.barriers.timeline import list_events
 
 BEFORE_A_DAY = ("ngày", "于", "ເມື່ອ", "เมื่อ", "ရက်", "noong", "pada")
 """Words after which a day has to follow."""
@@ -17,6 +17,6 @@ BEFORE_A_DAY = ("ngày", "于", "ເມື່ອ", "เมื่อ", "ရက်
 def test_no_row_of_the_timeline_ends_where_a_day_should_follow(language):
     barrier = Barrier(pk=1, since=datetime(2026, 12, 1, tzinfo=UTC))
     with translation.override(language):
-        words = [row.words for row in timeline_of(barrier, language)]
+        words = [row.words for row in list_events(barrier, language)]
     assert words and not any(one.endswith(BEFORE_A_DAY) for one in words)
     assert "First case filed" not in words

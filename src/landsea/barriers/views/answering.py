@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from landsea.barriers import access
 from landsea.barriers.actions.answer_members import answer_members, take_back
 from landsea.barriers.forms import OUTCOMES
-from landsea.barriers.stream import barrier_of
-from landsea.barriers.views.pages import found_or_404
+from landsea.barriers.stream import find_barrier_of_stream
+from landsea.barriers.views.pages import find_barrier_or_404
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.cases.actions.send_common_answer import send_waiting
@@ -30,8 +30,8 @@ AT_ONCE = 25
 @require_http_methods(["GET", "HEAD", "POST"])
 def write_answer(request, barrier_id: int):
     """Write the answer; send it."""
-    barrier = found_or_404(barrier_id)
-    cases = [member.case for member in access.members_for(request.actor, barrier).filter(case__closed_at=None)[:100]]
+    barrier = find_barrier_or_404(barrier_id)
+    cases = [member.case for member in access.list_members(request.actor, barrier).filter(case__closed_at=None)[:100]]
     language = get_language() or ""
     form = JointAnswerForm(
         request.POST or None,
@@ -89,7 +89,7 @@ def take_answer_back(request, answer_id: int, item_id: int):
 
 def _answered_page(request, answer_id: int, *, refused: str = "", typed: dict | None = None, status: int = 200):
     found = answer_for(request.actor, answer_id, "barrier")
-    barrier = found_or_404(barrier_of(found.about))
+    barrier = find_barrier_or_404(find_barrier_of_stream(found.about))
     context = {
         "answer": found,
         "barrier": barrier,

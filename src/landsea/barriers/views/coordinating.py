@@ -16,7 +16,7 @@ from landsea.barriers.actions.open_barrier import Words, change_barrier, open_ba
 from landsea.barriers.beginning import REF, begin_barrier
 from landsea.barriers.forms import BarrierForm
 from landsea.barriers.models import Joined
-from landsea.barriers.views.pages import barrier_page, found_or_404
+from landsea.barriers.views.pages import draw_barrier_page, find_barrier_or_404
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
@@ -45,7 +45,7 @@ def open_new_barrier(request):
     try:
         barrier = open_barrier(request.actor, _words_of(form), ids, now=now, joined=joined)
     except Refused as refused:
-        opened = access.barrier_opened_with(request.actor, ids, now - SAME_PRESS)
+        opened = access.find_barrier_opened_with(request.actor, ids, now - SAME_PRESS)
         if opened is None:
             form.add_error(None, refused.sentence)
             return _form_page(request, form, status=422)
@@ -58,7 +58,7 @@ def open_new_barrier(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def change_words(request, barrier_id: int):
     """Change a barrier's words."""
-    barrier = found_or_404(barrier_id)
+    barrier = find_barrier_or_404(barrier_id)
     if request.method != "POST":
         return _form_page(request, BarrierForm(initial=_initial_of(barrier), with_cases=False), barrier)
     form = BarrierForm(request.POST, with_cases=False)
@@ -77,13 +77,13 @@ def change_words(request, barrier_id: int):
 @require_POST
 def add_cases(request, barrier_id: int):
     """Bring cases in by their numbers."""
-    barrier = found_or_404(barrier_id)
+    barrier = find_barrier_or_404(barrier_id)
     try:
         added = add_by_hand(
             request.actor, barrier.pk, REF.findall(request.POST.get("cases", "").upper()), now=timezone.now()
         )
     except Refused as refused:
-        return barrier_page(request, barrier, refused=refused.sentence, status=422)
+        return draw_barrier_page(request, barrier, refused=refused.sentence, status=422)
     messages.success(request, _("Cases brought in: %(n)d.") % {"n": added})
     return HttpResponseRedirect(reverse("barrier", args=[barrier.pk]))
 
@@ -92,13 +92,13 @@ def add_cases(request, barrier_id: int):
 @require_POST
 def take_case_out(request, barrier_id: int, case_id: int):
     """Take a case out, with a reason."""
-    barrier = found_or_404(barrier_id)
+    barrier = find_barrier_or_404(barrier_id)
     try:
         take_out(
             request.actor, barrier.pk, case_id, clean_text(request.POST.get("reason", "")).text, now=timezone.now()
         )
     except Refused as refused:
-        return barrier_page(request, barrier, refused=refused.sentence, status=422)
+        return draw_barrier_page(request, barrier, refused=refused.sentence, status=422)
     messages.success(request, _("The case goes on by itself."))
     return HttpResponseRedirect(reverse("barrier", args=[barrier.pk]))
 
@@ -138,7 +138,7 @@ def _initial_of(barrier) -> dict:
     return found | {f"text_{language}": said for language, said in barrier.texts.items()}
 
 
-def initial_value(name: str, value: str, language: str) -> str:
+def make_initial_value(name: str, value: str, language: str) -> str:
     if name == "country":
         return country_name(value, language)
     names = {"matter": directory_access.matter_names, "place": directory_access.place_names}.get(name)

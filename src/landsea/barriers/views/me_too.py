@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from landsea.barriers.actions import me_too as action
 from landsea.barriers.me_too_form import VISIBILITIES, MeTooForm
-from landsea.barriers.views.pages import found_or_404
+from landsea.barriers.views.pages import find_barrier_or_404
 from landsea.base.doors import door
 from landsea.base.limits.spending import network_of
 from landsea.base.refusal import Refused
@@ -28,9 +28,9 @@ TOO_OFTEN = 429
 
 @door("public")
 @require_http_methods(["GET", "HEAD", "POST"])
-def me_too(request, barrier_id: int):
+def say_me_too(request, barrier_id: int):
     """Step one: the form. Step two: the check of what will be sent (`action=check`), then send (`action=send`)."""
-    barrier = found_or_404(barrier_id)
+    barrier = find_barrier_or_404(barrier_id)
     if request.method != "POST":
         return _me_too_page(request, barrier, MeTooForm(initial={"key": fresh_form_key(), "visibility": "named"}))
     form = MeTooForm(request.POST)
@@ -40,7 +40,7 @@ def me_too(request, barrier_id: int):
         return _me_too_page(request, barrier, form, check=request.POST.get("action") == "check")
     cleaned = form.cleaned_data
     try:
-        filed = action.me_too(
+        filed = action.file_me_too(
             barrier.pk,
             _filing_of(barrier, cleaned),
             network=network_of(request),
@@ -59,7 +59,7 @@ def me_too(request, barrier_id: int):
 @require_safe
 def show_sent(request, barrier_id: int):
     """Number and secret link, reached through a cookie, so that no address holds a secret."""
-    barrier = found_or_404(barrier_id)
+    barrier = find_barrier_or_404(barrier_id)
     secret = request.COOKIES.get(SENT, "")
     link = cases_access.link_with_secret(secret) if secret else None
     if link is None:

@@ -10,7 +10,7 @@ from landsea.barriers import access
 from landsea.barriers.labels import STANDINGS, tally_sentence
 from landsea.barriers.models import Barrier
 from landsea.barriers.stream import stream_of
-from landsea.barriers.timeline import timeline_of
+from landsea.barriers.timeline import list_events
 from landsea.base.doors import door
 from landsea.base.ui.countries import country_name
 from landsea.cases.answer_access import answers_about
@@ -31,9 +31,9 @@ def show_barriers(request):
             "barrier": seen.barrier,
             "title": title_in(seen.barrier, language),
             "tally": tally_sentence(seen.tally),
-            "where": where_words(seen.barrier, language),
+            "where": describe_where(seen.barrier, language),
         }
-        for seen in access.with_tallies(access.all_barriers())
+        for seen in access.add_tallies(access.list_barriers())
     ]
     context = {
         "open": [row for row in rows if row["barrier"].closed_at is None],
@@ -47,30 +47,30 @@ def show_barriers(request):
 @require_safe
 def show_barrier(request, barrier_id: int):
     """One barrier: the tally large, what is done about it, what happened, and "I have this too"."""
-    return barrier_page(request, found_or_404(barrier_id))
+    return draw_barrier_page(request, find_barrier_or_404(barrier_id))
 
 
-def barrier_page(request, found: Barrier, *, refused: str = "", status: int = 200):
+def draw_barrier_page(request, found: Barrier, *, refused: str = "", status: int = 200):
     """Return the page of a barrier, with the sentence of a refused act where there is one."""
     actor, language, now = request.actor, get_language() or "en", timezone.now()
-    seen = access.with_tallies([found])[0]
-    standing = access.closing_decision(found, now)
-    members = list(access.members_for(actor, found)[:MOST_CASES]) if actor.is_officer else []
+    seen = access.add_tallies([found])[0]
+    standing = access.decide_on_closing(found, now)
+    members = list(access.list_members(actor, found)[:MOST_CASES]) if actor.is_officer else []
     context = {
         "barrier": found,
         "title": title_in(found, language),
         "text": name_in(found.texts, language),
         "tally": seen.tally,
         "tally_words": tally_sentence(seen.tally),
-        "where": where_words(found, language),
+        "where": describe_where(found, language),
         "matter": name_in(matter_names([found.matter]).get(found.matter, {}), language),
         "desk": desk_title(found.desk, language),
         "standing": STANDINGS[standing.verdict],
         "closes_at": standing.closes_at,
-        "costs": access.costs_of(found),
-        "timeline": timeline_of(found, language),
+        "costs": access.find_costs(found),
+        "timeline": list_events(found, language),
         "members": members,
-        "like_it": access.like_it(actor, found, now),
+        "like_it": access.find_cases_like_it(actor, found, now),
         "may_answer": access.may_answer(actor) and bool(members),
         "coordinates": actor.is_coordinator,
         "answers": answers_about(actor, stream_of(found.pk)) if actor.works_at_desks else (),
@@ -80,15 +80,15 @@ def barrier_page(request, found: Barrier, *, refused: str = "", status: int = 20
     return render(request, "barriers/barrier.html", context, status=status)
 
 
-def found_or_404(barrier_id: int) -> Barrier:
+def find_barrier_or_404(barrier_id: int) -> Barrier:
     """Return a barrier or raise Http404."""
-    found = access.barrier_with_id(barrier_id)
+    found = access.find_barrier(barrier_id)
     if found is None:
         raise Http404
     return found
 
 
-def where_words(found: Barrier, language: str) -> str:
+def describe_where(found: Barrier, language: str) -> str:
     """Return where a barrier is: its place and country, as far as they are known; empty where nobody narrowed it down."""
     place = name_in(found.place.names, language) if found.place else ""
     country = country_name(found.country, language) if found.country else ""

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.barriers import access
 from landsea.barriers.actions.members import refuse_proposal
 from landsea.barriers.labels import ALIKE, SHARED, USUAL_REASONS
-from landsea.barriers.views.coordinating import MOST_READ, initial_value
+from landsea.barriers.views.coordinating import MOST_READ, make_initial_value
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.paging import part_of
@@ -35,14 +35,16 @@ def show_proposals(request):
 
 
 def _proposals_page(request, *, refused: str = "", status: int = 200):
-    language, all_found = get_language() or "en", access.proposals_for(request.actor, timezone.now())
+    language, all_found = get_language() or "en", access.list_proposals(request.actor, timezone.now())
     found, pages = part_of(request, all_found, A_PAGE)
     ids = [case for one in found for case in one.cases]
     cases = {case.pk: case for case in visible_cases(request.actor).filter(pk__in=ids).select_related("place")}
     shown = [
         {
             "proposal": one,
-            "heading": ", ".join(initial_value(name, value, language) for name, value in one.shared if name in NAMING),
+            "heading": ", ".join(
+                make_initial_value(name, value, language) for name, value in one.shared if name in NAMING
+            ),
             "shared": [(SHARED[name], value) for name, value in one.shared if name == "chapter"],
             "cases": lines[:shown_open],
             "more_cases": lines[shown_open:],
@@ -50,7 +52,7 @@ def _proposals_page(request, *, refused: str = "", status: int = 200):
             "centre": cases.get(evidence.centre) if evidence else None,
             "words": find_common_words([cases[pk].text for pk in one.cases[-MOST_READ:] if pk in cases]),
         }
-        for one, evidence in zip(found, access.evidence_for(request.actor, found), strict=True)
+        for one, evidence in zip(found, access.find_evidence(request.actor, found), strict=True)
         for apart in [evidence.apart if evidence is not None else ()]
         for lines, shown_open in [_put_apart_first([(cases[pk], pk in apart) for pk in one.cases if pk in cases])]
     ]

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.barriers.access import cases_of_barriers
+from landsea.barriers.access import list_cases_of_barriers
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
@@ -46,7 +46,7 @@ def open_minutes(actor: Actor, dialogue_id: int, present: Collection[int], *, no
         agenda = list(agenda_of(dialogue))
         cases = [item.case_id for item in agenda if item.case_id]
         waiting = set(waiting_cases())
-        with_barriers = cases_of_barriers([item.barrier_id for item in agenda if item.barrier_id])
+        with_barriers = list_cases_of_barriers([item.barrier_id for item in agenda if item.barrier_id])
         take_up(actor, [*cases, *(pk for pk in with_barriers if pk in waiting)], dialogue.ref, now=now)
         append_entry(
             stream=stream_of(dialogue.pk),

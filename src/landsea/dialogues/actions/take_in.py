@@ -31,7 +31,7 @@ def add_waiting_cases(dialogue: Dialogue, now: datetime) -> int:
     is talked about with the barrier. The chairs of both sides are asked again when anything came.
     """
     planned = AgendaItem.objects.filter(dialogue__state=DialogueState.PLANNED, case__isnull=False)
-    elsewhere = set(planned.values_list("case_id", flat=True)) | barriers_access.cases_in_barriers()
+    elsewhere = set(planned.values_list("case_id", flat=True)) | barriers_access.list_cases_in_barriers()
     wanted = [pk for pk in waiting_cases() if pk not in elsewhere]
     if not wanted:
         return 0

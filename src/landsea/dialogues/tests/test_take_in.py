@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from landsea.barriers.access import members_of
+from landsea.barriers.access import find_barriers_of_cases
 from landsea.base.actors import filer_of
 from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.accept import accept_case
@@ -85,7 +85,7 @@ def test_talked_about_and_still_silent_it_asks_again(world, now, unheard):
 
 
 def test_a_waiting_case_of_a_barrier_is_talked_about_with_the_barrier(world, barrier, now):
-    member = Case.objects.get(pk=min(members_of(Case.objects.values_list("pk", flat=True))))
+    member = Case.objects.get(pk=min(find_barriers_of_cases(Case.objects.values_list("pk", flat=True))))
     AgendaRequest.objects.create(case=member, asked_at=now)
     planned = dialogue_with_chairs(world, now, days=30)
     propose_agenda(world.actor("coordinator"), planned.pk, now=now)
