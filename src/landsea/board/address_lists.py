@@ -40,7 +40,7 @@ class CheckedLine:
     fault: str = ""
 
 
-def lines_from(pasted: str, fields: Iterable[tuple[str, str]]) -> list[str]:
+def read_lines(pasted: str, fields: Iterable[tuple[str, str]]) -> list[str]:
     """Return the lines of a pasted list and of the fields beside desks (code, address), without empty ones; the first ones."""
     lines = [line.strip() for line in pasted.splitlines()]
     lines += [f"{code}, {email.strip()}" for code, email in fields if email.strip()]
@@ -68,7 +68,7 @@ def check_lines(lines: Iterable[str], actor: Actor, language: str) -> list[Check
     return checked
 
 
-def how_long_asking_takes(count: int) -> timedelta:
+def compute_how_long_asking_takes(count: int) -> timedelta:
     """Return how long it takes until the last of so many new addresses is asked, when no others wait."""
     return ROUND * -(-count // MOST_NEW)
 

@@ -47,7 +47,7 @@ class Shaky:
     total: int
 
 
-def cases_by_concern(actor: Actor, now: datetime) -> dict[str, QuerySet[Case]]:
+def list_cases_by_concern(actor: Actor, now: datetime) -> dict[str, QuerySet[Case]]:
     """Return the open cases of each list for a coordinator at `now` (aware), each case in one: with nobody else, late, waiting
     for a dialogue (which comes before all else), late within a day, passed on.
     """
@@ -66,9 +66,9 @@ def cases_by_concern(actor: Actor, now: datetime) -> dict[str, QuerySet[Case]]:
     return {code: found[code] for code in belongs}
 
 
-def concerns_of(actor: Actor, now: datetime) -> list[Concern]:
+def list_concerns(actor: Actor, now: datetime) -> list[Concern]:
     """Return those lists with their first cases."""
-    return [_concern_of(code, cases) for code, cases in cases_by_concern(actor, now).items()]
+    return [_concern_of(code, cases) for code, cases in list_cases_by_concern(actor, now).items()]
 
 
 def find_deserted_desks(actor: Actor, now: datetime) -> list[Deserted]:

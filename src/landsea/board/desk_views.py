@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from landsea.base.doors import door
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.paging import part_of
-from landsea.board.address_lists import check_lines, how_long_asking_takes, lines_from
+from landsea.board.address_lists import check_lines, compute_how_long_asking_takes, read_lines
 from landsea.board.concerns import count_cases_waiting_for
 from landsea.directory.access.answering_desks import (
     account_wish_for,
@@ -44,7 +44,7 @@ def show_desks(request):
     language = get_language() or "en"
     pasted = clean_text(request.POST.get("addresses", "")[:LONGEST_LIST]).text
     typed = [(name[len(FIELD) :], value) for name, value in request.POST.items() if name.startswith(FIELD)]
-    checked = check_lines(lines_from(pasted, typed), request.actor, language)
+    checked = check_lines(read_lines(pasted, typed), request.actor, language)
     rows = [one.row for one in checked if one.row is not None]
     if request.POST.get("action") == "ask" and rows:
         count = put_addresses(actor=request.actor, rows=rows, now=timezone.now())
@@ -91,7 +91,7 @@ def _desks_page(request, *, checked=None, ready: int = 0):
         "checked": checked,
         "ready": ready,
         "faulty": len(checked) - ready if checked is not None else 0,
-        "minutes": int(how_long_asking_takes(ready).total_seconds() // 60),
+        "minutes": int(compute_how_long_asking_takes(ready).total_seconds() // 60),
         "now": now,
     }
     status = 422 if checked is not None and not ready else 200

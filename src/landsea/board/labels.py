@@ -3,7 +3,7 @@
 from django.utils.translation import gettext
 
 
-def concern_words() -> dict[str, tuple[str, str]]:
+def describe_concerns() -> dict[str, tuple[str, str]]:
     """Return by code what a list of cases is called, and what stands in its place while it is empty."""
     return {
         "with_us": (gettext("Accountable to nobody else"), gettext("Nothing waits at your own desk.")),

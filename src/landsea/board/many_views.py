@@ -18,8 +18,8 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.fields import words_field
 from landsea.base.ui.shapes import QueueRow
-from landsea.board.concerns import cases_by_concern
-from landsea.board.labels import concern_words
+from landsea.board.concerns import list_cases_by_concern
+from landsea.board.labels import describe_concerns
 from landsea.cases.access import visible_cases
 from landsea.cases.act_forms.desk_field import DeskChoice
 from landsea.cases.actions.act_under_way import AlreadyDone
@@ -80,7 +80,7 @@ class Line:
 @require_http_methods(["GET", "HEAD", "POST"])
 def act_on_many(request: HttpRequest, code: str) -> HttpResponse:
     """Show the list's first cases to tick; with `step=look` what would happen to those ticked, with `step=do` do it."""
-    now, actor, names = timezone.now(), request.actor, concern_words()
+    now, actor, names = timezone.now(), request.actor, describe_concerns()
     if code not in names:
         raise Http404
     sent = request.POST if request.method == "POST" else None
@@ -100,7 +100,7 @@ def act_on_many(request: HttpRequest, code: str) -> HttpResponse:
         context["looked"] = [_line(case, actor) for case in ticked]
         return render(request, "board/many_look.html", context)
     chosen = {case.ref for case in ticked}
-    listed = _read(cases_by_concern(actor, now)[code], more=1)
+    listed = _read(list_cases_by_concern(actor, now)[code], more=1)
     context["lines"] = [(_line(case, actor), case.ref in chosen) for case in listed[:MOST]]
     context["has_more"] = len(listed) > MOST
     return render(request, "board/many.html", context, status=422 if form.errors else 200)

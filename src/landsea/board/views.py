@@ -9,7 +9,7 @@ from landsea.base.doors import door
 from landsea.board import concerns as lists_of
 from landsea.board.cockpit import make_cockpit
 from landsea.board.drawing import draw_weeks
-from landsea.board.labels import concern_words
+from landsea.board.labels import describe_concerns
 from landsea.cases.queue_rows import rows_of
 from landsea.directory.access import incoming
 from landsea.directory.access.answering_desks import count_answering
@@ -28,8 +28,8 @@ def show_board(request):
     that mends a line stands on it, or one press away on the case's own page.
     """
     now, actor, language = timezone.now(), request.actor, get_language() or "en"
-    words = concern_words()
-    lists = [_list_of(concern, actor, words) for concern in lists_of.concerns_of(actor, now)]
+    words = describe_concerns()
+    lists = [_list_of(concern, actor, words) for concern in lists_of.list_concerns(actor, now)]
     deserted, gaps = lists_of.find_deserted_desks(actor, now), lists_of.find_gaps(now)
     shaky, cockpit = lists_of.find_shaky_contacts(actor), make_cockpit(actor, now, language)
     context = {

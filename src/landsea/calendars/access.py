@@ -37,7 +37,7 @@ class CountryYear:
         return self.calendar.has_predicted(date(self.year - 1, 12, 31), date(self.year, 12, 31))
 
 
-def country_year(country: str, year: int, subdivision: str = "") -> CountryYear | None:
+def find_country_year(country: str, year: int, subdivision: str = "") -> CountryYear | None:
     """Return the year of a country, or None for one that is not shown. Raises ValueError with a sentence for a
     subdivision that does not exist.
     """

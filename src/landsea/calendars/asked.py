@@ -39,7 +39,7 @@ def count_deadline(asked: Asked, overrides: Overrides) -> Deadline:
     return compute_deadline(calendar, start, days=asked.days, hours=asked.hours)
 
 
-def as_plain(due: Deadline, lane: Lane) -> dict:
+def write_as_plain(due: Deadline, lane: Lane) -> dict:
     """Return the deadline as JSON holds it: `due` and `from` as ISO instants on the desk's clock, `days_counted` (working
     days; 0 in the urgent lane), `predicted`, and the days one by one in `counted`.
     """

@@ -10,7 +10,7 @@ from landsea.calendars.shown_days import WHAT
 from landsea_core.clock import DayReason
 
 
-def as_icalendar(shown: CountryYear, title: str, at: datetime) -> bytes:
+def write_icalendar(shown: CountryYear, title: str, at: datetime) -> bytes:
     """Return all days that are not ordinary as whole-day events; a predicted one is tentative. `at` (aware) is when it was
     asked for. The identifier of a day stays the same when it becomes official, so that programs change it in place.
     """

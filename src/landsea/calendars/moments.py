@@ -31,7 +31,7 @@ MOMENTS: Slot[Callable[[Actor, datetime], Iterable[Moment]]] = Slot(
 )
 
 
-def moments_of(actor: Actor, now: datetime) -> list[Moment]:
+def list_moments(actor: Actor, now: datetime) -> list[Moment]:
     """Return everything that stands in this person's calendar, by its beginning."""
     found = [moment for find_moments in MOMENTS for moment in find_moments(actor, now)]
     return sorted(found, key=lambda one: (one.begins.isoformat(), one.uid))

@@ -8,12 +8,12 @@ from landsea.calendars.models import PrivateCalendar
 from landsea.calendars.private_links import CALENDAR_LINKS
 
 
-def own_calendar(user_id: int | None) -> PrivateCalendar | None:
+def find_own_calendar(user_id: int | None) -> PrivateCalendar | None:
     """Return a person's live calendar."""
     return PrivateCalendar.objects.filter(user_id=user_id, ended_at=None).first() if user_id else None
 
 
-def calendar_with(secret: str) -> PrivateCalendar | None:
+def find_calendar_with_secret(secret: str) -> PrivateCalendar | None:
     """Return the live calendar behind a secret, with its person; None for a foreign or ended one, and for a closed account."""
     if not SHAPE.fullmatch(secret):
         return None
@@ -21,7 +21,7 @@ def calendar_with(secret: str) -> PrivateCalendar | None:
     return rows.filter(digest=digest_of(secret)).first()
 
 
-def address_of(calendar: PrivateCalendar) -> str:
+def write_calendar_address(calendar: PrivateCalendar) -> str:
     """Return the whole address of a calendar; whoever has it reads the calendar."""
     path = reverse("private_calendar", args=[CALENDAR_LINKS.secret_of(calendar.nonce)])
     return settings.PUBLIC_ADDRESS + path

@@ -42,19 +42,19 @@ class DayShown:
         return format_hours(self.kind.hours) if self.kind.why is DayReason.SHORT_DAY else ""
 
 
-def day_words(day: date, language: str) -> str:
+def describe_day(day: date, language: str) -> str:
     """Return weekday, day and month: "Tue 17 Feb"."""
     return str(format_skeleton("MMMEd", datetime.combine(day, time()), locale=locale_of(language)))
 
 
-def shown_day(kind: DayKind, language: str) -> DayShown:
+def shape_day(kind: DayKind, language: str) -> DayShown:
     """Return a day as its page shows it."""
     name, in_english = holiday_words(kind.name), not is_translated(kind.name)
     what = "" if name and kind.why is DayReason.MAKE_UP else str(WHAT[kind.why])  # its name says instead of which day
-    return DayShown(kind, day_words(kind.day, language), what, str(STATUS[kind.status]), name, in_english)
+    return DayShown(kind, describe_day(kind.day, language), what, str(STATUS[kind.status]), name, in_english)
 
 
-def by_month(days, language: str) -> list[tuple[str, list[DayShown]]]:
+def group_by_month(days, language: str) -> list[tuple[str, list[DayShown]]]:
     """Return the days under the names of their months, months without any left out.
 
     Not by Babel's names that stand alone: a language without its own is given those of whichever language was asked first.
@@ -62,11 +62,11 @@ def by_month(days, language: str) -> list[tuple[str, list[DayShown]]]:
     names = get_month_names("wide", locale=locale_of(language))
     months: dict[int, list[DayShown]] = {}
     for kind in days:
-        months.setdefault(kind.day.month, []).append(shown_day(kind, language))
+        months.setdefault(kind.day.month, []).append(shape_day(kind, language))
     return [(f"{names[month][:1].upper()}{names[month][1:]}", rows) for month, rows in months.items()]
 
 
-def weekend_words(weekdays, language: str) -> str:
+def name_weekend(weekdays, language: str) -> str:
     """Return the names of the weekdays that are off, in order."""
     names = get_day_names("wide", locale=locale_of(language))
     return ", ".join(names[weekday] for weekday in sorted(weekdays))

@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from landsea.base.outbox.models import Delivery
 from landsea.board.concerns import (
-    concerns_of,
     find_deserted_desks,
     find_gaps,
     find_shaky_contacts,
+    list_concerns,
 )
 from landsea.cases.models import Case
 from landsea.cases.tests.world import end_appointment, make_world, with_contacts
@@ -75,14 +75,14 @@ def test_late_and_late_within_a_day(world):
     first, second, third = (world.file(f"Durian {n}", now=NOW).case for n in range(3))
     for case, hours in ((first, -1), (second, 23), (third, 25)):
         Case.objects.filter(pk=case.pk).update(due_at=NOW + timedelta(hours=hours))
-    found = {one.code: [case.ref for case in one.cases] for one in concerns_of(world.actor("coordinator"), NOW)}
+    found = {one.code: [case.ref for case in one.cases] for one in list_concerns(world.actor("coordinator"), NOW)}
     assert (found["late"], found["late_soon"]) == ([first.ref], [second.ref])
 
 
 def test_what_is_passed_around(world):
     case = world.file(now=NOW).case
     Case.objects.filter(pk=case.pk).update(hand_offs=2)
-    found = {one.code: one.total for one in concerns_of(world.actor("coordinator"), NOW)}
+    found = {one.code: one.total for one in list_concerns(world.actor("coordinator"), NOW)}
     assert found["handed_twice"] == 1
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.board.cockpit import WEEKS, make_cockpit
-from landsea.board.concerns import concerns_of
+from landsea.board.concerns import list_concerns
 from landsea.board.drawing import FLOOR, TOP, draw_weeks
 from landsea.cases.models import Case
 from landsea.cases.tests.world import make_world
@@ -76,7 +76,7 @@ def test_a_case_is_of_one_age(world, days, age):
 
 def test_each_case_stands_in_one_list(world):
     case = put(world.file(now=NOW).case, due_at=NOW - timedelta(hours=1), hand_offs=3)
-    lists = concerns_of(world.actor("coordinator"), NOW)
+    lists = list_concerns(world.actor("coordinator"), NOW)
     assert [one.code for one in lists if case in one.cases] == ["late"]
     assert {one.code: one.total for one in lists}["handed_twice"] == 0
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.base.ui.countries import country_name, country_options
 from landsea.calendars import access, shown_days
-from landsea.calendars.feed import as_icalendar
+from landsea.calendars.feed import write_icalendar
 from landsea_core.clock import MALAYSIAN_STATES, format_hours
 
 
@@ -25,7 +25,7 @@ def show_calendars(request: HttpRequest) -> HttpResponse:
 
 @door("public")
 @require_safe
-def calendar_year(request: HttpRequest, country: str, year: int) -> HttpResponse:
+def show_calendar_year(request: HttpRequest, country: str, year: int) -> HttpResponse:
     """One country's year: holidays, make-up working days and shorter days, each with status and source."""
     language, found = get_language() or "en", _calendar_found(request, country, year)
     table = found.calendar
@@ -36,8 +36,8 @@ def calendar_year(request: HttpRequest, country: str, year: int) -> HttpResponse
             "shown": found,
             "title": _title_of(found),
             "country": country_name(found.country, language),
-            "months": shown_days.by_month(found.days, language),
-            "weekend": shown_days.weekend_words(table.weekend, language),
+            "months": shown_days.group_by_month(found.days, language),
+            "weekend": shown_days.name_weekend(table.weekend, language),
             "hours": format_hours(next(filter(None, table.hours))).replace("-", "–"),
             "states": access.find_subdivisions(found.country),
             "state": request.GET.get("state", ""),
@@ -48,11 +48,11 @@ def calendar_year(request: HttpRequest, country: str, year: int) -> HttpResponse
 
 @door("public")
 @require_safe
-def calendar_feed(request: HttpRequest, country: str, year: int) -> HttpResponse:
+def send_calendar_feed(request: HttpRequest, country: str, year: int) -> HttpResponse:
     """The same year as an iCalendar file."""
     found = _calendar_found(request, country, year)
     response = HttpResponse(
-        as_icalendar(found, _title_of(found), timezone.now()), content_type="text/calendar; charset=utf-8"
+        write_icalendar(found, _title_of(found), timezone.now()), content_type="text/calendar; charset=utf-8"
     )
     response["Content-Disposition"] = f'inline; filename="{found.country}-{found.year}.ics"'
     return response
@@ -60,7 +60,7 @@ def calendar_feed(request: HttpRequest, country: str, year: int) -> HttpResponse
 
 def _calendar_found(request: HttpRequest, country: str, year: int) -> access.CountryYear:
     try:
-        found = access.country_year(country.upper(), year, request.GET.get("state", ""))
+        found = access.find_country_year(country.upper(), year, request.GET.get("state", ""))
     except ValueError as error:
         raise Http404 from error
     if found is None:

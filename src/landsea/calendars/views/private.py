@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from landsea.base.doors import door
 from landsea.base.limits.spending import is_limit_spent, spend_limit
 from landsea.calendars.actions.private_calendar import end_calendar, make_calendar, note_reading
-from landsea.calendars.moments import moments_of
-from landsea.calendars.private_calendars import address_of, calendar_with, own_calendar
+from landsea.calendars.moments import list_moments
+from landsea.calendars.private_calendars import find_calendar_with_secret, find_own_calendar, write_calendar_address
 from landsea.calendars.private_feed import mark_of, write_feed
 from landsea.directory.actors import actor_for
 from landsea_core.text import clean_text
@@ -28,9 +28,9 @@ def show_own_calendar(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     if request.method == "POST":
         return _act(request, request.POST.get("act", ""))
-    own = own_calendar(request.actor.user_id)
-    address = address_of(own) if own else ""
-    coming = [one for one in moments_of(request.actor, now) if one.ends.isoformat() >= now.date().isoformat()]
+    own = find_own_calendar(request.actor.user_id)
+    address = write_calendar_address(own) if own else ""
+    coming = [one for one in list_moments(request.actor, now) if one.ends.isoformat() >= now.date().isoformat()]
     facts = {
         "own": own,
         "address": address,
@@ -46,13 +46,13 @@ def read_private_calendar(request: HttpRequest, secret: str) -> HttpResponse:
     """Send a person's calendar to whatever program has its address; nothing (304) when it holds what it sent before."""
     if is_limit_spent(request, "link"):
         return HttpResponse(status=TOO_OFTEN)
-    found, now = calendar_with(secret), timezone.now()
+    found, now = find_calendar_with_secret(secret), timezone.now()
     if found is None:
         spend_limit(request, "link")
         raise Http404
     note_reading(found, clean_text(request.headers.get("User-Agent", "")).text, now=now)
     with translation.override(found.user.language):
-        moments = moments_of(actor_for(found.user, now), now)
+        moments = list_moments(actor_for(found.user, now), now)
         mark = mark_of(moments, found.user.language)
         body = write_feed(moments, _("Landsea: my deadlines and meetings"), now=now)
     response = HttpResponse(body, content_type="text/calendar; charset=utf-8")

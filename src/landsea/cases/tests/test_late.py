@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
-from landsea.board.concerns import concerns_of
+from landsea.board.concerns import list_concerns
 from landsea.cases import deadline_watcher
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.answer import answer_case
@@ -70,7 +70,7 @@ def test_a_desk_that_answered_is_not_called_unanswered_when_only_the_solution_is
 
 def test_what_waits_for_a_dialogue_stands_on_the_board_though_none_is_planned(world):
     case = silent(world, times=4)
-    lists = {one.code: one for one in concerns_of(world.actor("coordinator"), MONDAY + timedelta(days=60))}
+    lists = {one.code: one for one in list_concerns(world.actor("coordinator"), MONDAY + timedelta(days=60))}
     assert [one.pk for one in lists["for_dialogue"].cases] == [case.pk]
     assert "For the next dialogue" in page_of(world.client("coordinator").get("/board/"))
 

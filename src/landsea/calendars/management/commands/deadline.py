@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from django.core.management.base import BaseCommand, CommandError
 
-from landsea.calendars.asked import Asked, as_plain, count_deadline
+from landsea.calendars.asked import Asked, count_deadline, write_as_plain
 from landsea.directory.office_calendars import calendar_overrides
 from landsea_core.caseflow import Lane
 from landsea_core.clock import EXPLANATIONS, OverrideError, explain_deadline
@@ -46,7 +46,7 @@ class Command(BaseCommand):
         except ValueError as error:
             raise CommandError(str(error)) from error
         if options["json"]:
-            self.stdout.write(json.dumps(as_plain(due, lane), ensure_ascii=False))
+            self.stdout.write(json.dumps(write_as_plain(due, lane), ensure_ascii=False))
             return
         for line in explain_deadline(due):
             mark = "  (predicted)" if line.predicted and line.code != "predicted" else ""
