@@ -29,7 +29,7 @@ class Proposal:
     count: int
 
 
-def version_that_answers(pk: int) -> Version:
+def find_version_that_answers(pk: int) -> Version:
     """A version that was published, or withdrawn again: both are news for whoever waits. Http404 for a draft."""
     told = [VersionState.PUBLISHED, VersionState.WITHDRAWN]
     found = Version.objects.select_related("measure").filter(pk=pk, state__in=told).first()
@@ -38,7 +38,7 @@ def version_that_answers(pk: int) -> Version:
     return found
 
 
-def cases_to_answer(actor: Actor, version: Version) -> list[Case]:
+def list_cases_to_answer(actor: Actor, version: Version) -> list[Case]:
     """The open cases that the version touches and that this actor may answer, the longest waiting first; those that were told
     of it already are left out.
     """

@@ -47,8 +47,8 @@ def show_rules_that_answer(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer_touched_cases(request: HttpRequest, pk: int) -> HttpResponse:
     """Look at each case, leave some out, write one text; it is sent to the others and cites the rule."""
-    version = access.version_that_answers(pk)
-    cases, language = access.cases_to_answer(request.actor, version), get_language() or ""
+    version = access.find_version_that_answers(pk)
+    cases, language = access.list_cases_to_answer(request.actor, version), get_language() or ""
     form = JointAnswerForm(
         request.POST or None,
         language=language,

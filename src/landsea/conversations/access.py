@@ -4,7 +4,7 @@ from landsea.base.messengers.ways import ways_set_up
 from landsea.conversations.models import Conversation
 
 
-def accounts_of_filer(case) -> list[tuple[str, str]]:
+def list_accounts_of_filer(case) -> list[tuple[str, str]]:
     """Return by which messenger accounts the filer of a case wants to be told: those that filed it. No query where no
     messenger is set up, or for a case that is being filed just now.
     """

@@ -15,12 +15,12 @@ class ConversationsConfig(AppConfig):
         from landsea.base.personal_data import keep_about_people
         from landsea.cases.actions.erase_case import ALSO_ERASED
         from landsea.cases.notices import FILER_ACCOUNTS
-        from landsea.conversations.access import accounts_of_filer
+        from landsea.conversations.access import list_accounts_of_filer
         from landsea.conversations.actions.forget_erased import forget_conversations
         from landsea.conversations.actions.hold_conversation import hold_conversation
         from landsea.conversations.personal_tables import TABLES
 
         HANDLERS.put(hold_conversation, order=50)
-        FILER_ACCOUNTS.put(accounts_of_filer)
+        FILER_ACCOUNTS.put(list_accounts_of_filer)
         ALSO_ERASED.put(forget_conversations)
         keep_about_people(*TABLES)

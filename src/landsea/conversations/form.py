@@ -10,19 +10,19 @@ from landsea.conversations.models import Conversation
 from landsea_core.caseflow import Lane, Visibility
 
 
-def form_key_of(conversation: Conversation) -> str:
+def make_form_key(conversation: Conversation) -> str:
     """Return the secret key of the form, made from the conversation's nonce."""
     return salted_hmac("landsea conversation form", str(conversation.nonce), algorithm="sha256").hexdigest()
 
 
-def form_of(conversation: Conversation) -> FilingForm:
+def make_form(conversation: Conversation) -> FilingForm:
     """Return the filing form with what was typed. Who gave no name is unnamed."""
     typed = dict(conversation.typed)
     named = Visibility.NAMED if typed.get("name") else Visibility.PSEUDONYMOUS
     lane = Lane.URGENT if typed.get("lane_reason") else Lane.NORMAL
-    return FilingForm({"visibility": named, "lane": lane, "key": form_key_of(conversation)} | typed)
+    return FilingForm({"visibility": named, "lane": lane, "key": make_form_key(conversation)} | typed)
 
 
-def understood_of(conversation: Conversation):
+def read_understood(conversation: Conversation):
     """Return what is understood of what was typed so far."""
     return understand_filing(conversation.typed)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from landsea.cases.filing_plan import plan_for
 from landsea.cases.form_filing import filing_from
 from landsea.cases.understanding.filing_review import doubts_of
-from landsea.conversations.form import form_of, understood_of
+from landsea.conversations.form import make_form, read_understood
 from landsea.conversations.models import Conversation
 from landsea.conversations.models.conversation import Stage
 from landsea.directory.desk_cards import desk_title
@@ -30,7 +30,7 @@ Saying = tuple[str, dict, list[str]]
 """Words, facts for the template, and the codes that may be chosen."""
 
 
-def saying_of(talk: Conversation) -> Saying:
+def say_stage(talk: Conversation) -> Saying:
     """Return what is said at the stage that the conversation has reached."""
     ref = talk.case.ref if talk.case_id else ""
     fixed = {
@@ -65,7 +65,7 @@ def _greeting() -> str:
 def _check(talk: Conversation) -> Saying:
     """What was understood, to whom it goes, what is doubtful, and what may be done."""
     language = get_language() or "en"
-    form, understood = form_of(talk), understood_of(talk)
+    form, understood = make_form(talk), read_understood(talk)
     if "text" in form.errors:
         return "\n".join(str(fault) for fault in form.errors["text"]), {}, []
     lines = [_("We understood:")]
@@ -97,7 +97,7 @@ def _ask_name(talk: Conversation) -> Saying:
     return words, {}, ["unnamed"]
 
 
-def filed_saying(ref: str, nonce: object) -> Saying:
+def say_filed(ref: str, nonce: object) -> Saying:
     """Return what is said of a case that was filed; the link is written when the message goes out."""
     words = _(
         "Your case has arrived. Its number is %(ref)s. Below is its secret link: there you read, answer and add papers; "
@@ -106,7 +106,7 @@ def filed_saying(ref: str, nonce: object) -> Saying:
     return words, {"link": str(nonce)}, []
 
 
-def many_filed() -> Saying:
+def say_many_filed() -> Saying:
     """Return what is said to somebody who files more than a person does."""
     words = _("Many cases came from you within the hour. What you typed is kept: send it later. %(site)s")
     return words % {"site": settings.PUBLIC_ADDRESS}, {}, ["unnamed"]

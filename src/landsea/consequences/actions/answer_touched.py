@@ -32,8 +32,8 @@ def answer_touched(
     the actor answers for; `answer_many.send_waiting` then sends it. It cites the measure as it counts now; after a
     withdrawal that left no version it cites none. The same form twice is one. Raises Refused, PermissionDenied, Http404.
     """
-    version = access.version_that_answers(version_id)
-    touched = {case.pk for case in access.cases_to_answer(actor, version)}
+    version = access.find_version_that_answers(version_id)
+    touched = {case.pk for case in access.list_cases_to_answer(actor, version)}
     code = version.measure.code
     with transaction.atomic():
         measure = Measure.objects.select_for_update().get(pk=version.measure_id)

@@ -158,7 +158,7 @@ def test_a_withdrawal_is_news_too_and_a_draft_is_none(world, version, cases, edi
         replace(rules_access.measure_with_code("M012"), summary="Not yet."), actor=editors[0], now=now
     )
     with pytest.raises(Http404):
-        access.version_that_answers(draft.pk)
+        access.find_version_that_answers(draft.pk)
     publish.withdraw_version(version.pk, actor=editors[0], now=now, why="It was the wrong laboratory.")
     rules_access.forget_book()
     assert [one.version.state for one in access.find_proposals(world.actor("holder"), now)] == ["withdrawn"]

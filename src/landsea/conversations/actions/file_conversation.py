@@ -7,10 +7,10 @@ from landsea.base.messengers.handling import Received
 from landsea.cases.actions.file import file_case
 from landsea.cases.form_filing import filing_from
 from landsea.cases.recipients import filers_of
-from landsea.conversations.form import form_key_of, form_of, understood_of
+from landsea.conversations.form import make_form, make_form_key, read_understood
 from landsea.conversations.models import Conversation
 from landsea.conversations.models.conversation import Stage
-from landsea.conversations.sayings import Saying, filed_saying, many_filed, saying_of
+from landsea.conversations.sayings import Saying, say_filed, say_many_filed, say_stage
 
 MOST_AN_HOUR = 10
 
@@ -20,14 +20,14 @@ def file_conversation(talk: Conversation, received: Received) -> list[Saying]:
     hour = received.at - timedelta(hours=1)
     mine = Conversation.objects.filter(channel=talk.channel, remote=talk.remote, case__isnull=False)
     if mine.filter(touched_at__gte=hour).count() >= MOST_AN_HOUR:
-        return [many_filed()]
-    form = form_of(talk)
+        return [say_many_filed()]
+    form = make_form(talk)
     if not form.is_valid():
         talk.stage = Stage.CHECK
         faults = [str(fault) for faults in form.errors.values() for fault in faults]
-        return [("\n".join(faults), {}, []), saying_of(talk)]
-    filing = filing_from(form.cleaned_data, understood_of(talk), language=talk.language, form_key=form_key_of(talk))
+        return [("\n".join(faults), {}, []), say_stage(talk)]
+    filing = filing_from(form.cleaned_data, read_understood(talk), language=talk.language, form_key=make_form_key(talk))
     filed = file_case(filing, actor=ANONYMOUS, now=received.at)
     talk.case, talk.stage, talk.typed = filed.case, Stage.FILED, {}
     _email, nonce = filers_of([filed.case.pk])[filed.case.pk]
-    return [filed_saying(filed.case.ref, nonce)]
+    return [say_filed(filed.case.ref, nonce)]

@@ -19,10 +19,10 @@ from landsea.base.secret_links import digest_of
 from landsea.cases.actions.hold_file import hold_file
 from landsea.conversations.actions.add_to_case import add_to_case
 from landsea.conversations.actions.file_conversation import file_conversation
-from landsea.conversations.form import form_key_of
+from landsea.conversations.form import make_form_key
 from landsea.conversations.models import Conversation
 from landsea.conversations.models.conversation import Stage
-from landsea.conversations.sayings import CHOICES, Saying, saying_of
+from landsea.conversations.sayings import CHOICES, Saying, say_stage
 
 FORGOTTEN_AFTER = timedelta(days=7)
 """A conversation that was left so long ago is over; a new message begins another one."""
@@ -101,7 +101,7 @@ def _take_file(talk: Conversation, received: Received) -> Iterator[Saying]:
         yield add_to_case(talk, "", upload, received), {}, []
         return
     try:
-        held = hold_file(digest_of(form_key_of(talk)), upload, now=received.at)
+        held = hold_file(digest_of(make_form_key(talk)), upload, now=received.at)
     except FileRefused as refused:
         yield refused.sentence, {}, []
     else:
@@ -119,7 +119,7 @@ def _take_words(talk: Conversation, received: Received) -> tuple[Conversation, l
         return talk, []
     if text and text not in GREETINGS and text.split()[0] != "/start":
         TAKEN_AS[Stage(talk.stage)](talk, text)
-    return talk, [saying_of(talk)]
+    return talk, [say_stage(talk)]
 
 
 def _chosen(talk: Conversation, received: Received) -> str:
@@ -149,7 +149,7 @@ def _act_on_choice(talk: Conversation, code: str, received: Received) -> tuple[C
         talk.typed.pop("lane_reason", None)
     else:
         talk.stage = {"place": Stage.PLACE, "urgent": Stage.REASON, "send": Stage.NAME}[code]
-    return talk, [saying_of(talk)]
+    return talk, [say_stage(talk)]
 
 
 def _keep_words(talk: Conversation, text: str) -> None:

@@ -19,7 +19,7 @@ from landsea.cases.models import Case, CaseFile, FilerIdentity, Message
 from landsea.cases.tests.world import DURIAN, make_world
 from landsea.conversations.models import Conversation
 from landsea.conversations.models.conversation import Stage
-from landsea.conversations.sayings import saying_of
+from landsea.conversations.sayings import say_stage
 from landsea.directory import question_reading
 from landsea_core.text import Guess
 
@@ -226,5 +226,5 @@ def test_which_side_has_to_act_is_asked_also_where_a_place_was_named_that_nobody
     guesses = [Guess("CN", 0.5), Guess("VN", 0.45)]
     monkeypatch.setattr(question_reading, "read_countries", lambda text, filer="": guesses)
     typed = {"text": "The scales do not agree and nobody writes anything down.", "place_text": place}
-    words, _facts, _codes = saying_of(Conversation(stage=Stage.CHECK, typed=typed))
+    words, _facts, _codes = say_stage(Conversation(stage=Stage.CHECK, typed=typed))
     assert "Which side has to act, China or Vietnam? Write it." in words
