@@ -65,7 +65,7 @@ def _barriers() -> Iterable[Row]:
 
 
 def _dialogues() -> Iterable[Row]:
-    return (({"dialogue_id": one.pk}, None) for one in dialogues.all_dialogues())
+    return (({"dialogue_id": one.pk}, None) for one in dialogues.list_dialogues())
 
 
 def _experiences() -> Iterable[Row]:

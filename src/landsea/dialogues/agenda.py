@@ -22,7 +22,7 @@ class Proposed:
     case_id: int | None = None
 
 
-def proposed_agenda(now: datetime, *, most: int = 12) -> list[Proposed]:
+def choose_agenda(now: datetime, *, most: int = 12) -> list[Proposed]:
     """Return the heaviest lines at `now` (aware). A case in a barrier is talked about with the barrier."""
     candidates = [*_barriers_to_discuss(now), *_cases_to_discuss(now)]
     found = []

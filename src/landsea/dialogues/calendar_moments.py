@@ -15,7 +15,7 @@ from landsea.directory.models.names import title_in
 
 def find_dialogues(actor: Actor, now: datetime) -> Iterator[Moment]:
     """Yield the dialogues to come at which the person has a seat and did not say no; a cancelled one is said to be."""
-    for dialogue, seat in access.own_dialogues(actor, now):
+    for dialogue, seat in access.list_own_dialogues(actor, now):
         if seat.reply == Reply.DECLINED:
             continue
         yield Moment(
@@ -35,7 +35,7 @@ def find_promises(actor: Actor, now: datetime) -> Iterator[Moment]:
     """Yield the days on which promises of the person's desks are due, as long as they are not kept."""
     if not actor.desks:
         return
-    for promise in access.agreed_promises().filter(owner_id__in=actor.desks, done_at=None):
+    for promise in access.list_agreed_promises().filter(owner_id__in=actor.desks, done_at=None):
         title = gettext("Promise due: %(what)s") % {"what": promise.what}
         page = reverse("promise", args=[promise.pk])
         yield Moment(f"promise-{promise.pk}", promise.due, promise.due + timedelta(days=1), title, page)

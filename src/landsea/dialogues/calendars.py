@@ -20,7 +20,9 @@ REPLIES = {
 }
 
 
-def invitation_for_seat(dialogue: Dialogue, seat: Seat, *, now: datetime, language: str, cancel: bool = False) -> str:
+def write_invitation_for_seat(
+    dialogue: Dialogue, seat: Seat, *, now: datetime, language: str, cancel: bool = False
+) -> str:
     """Return the invitation of one seat, or its cancellation, as text. `now` (aware) is when it is made."""
     role = "CHAIR" if seat.role == "chair" else "REQ-PARTICIPANT"
     attendee = Attendee(seat.email, seat.name, role, REPLIES[Reply(seat.reply)], asks_reply=True)

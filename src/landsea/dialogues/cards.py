@@ -14,7 +14,7 @@ from landsea.base.actors import Actor
 from landsea.base.ui.cards import card
 from landsea.base.ui.demo_marks import mark_demo
 from landsea.dialogues import access
-from landsea.dialogues.promise_rows import promise_rows
+from landsea.dialogues.promise_rows import list_promise_rows
 from landsea.directory.models.names import title_in
 from landsea_core.agenda import PromiseState
 
@@ -27,7 +27,7 @@ SHOWN_OF_OWN = 5
 @card("barrier_promises", order=10)
 def show_promises_of_barrier(context, barrier: Barrier, now: datetime) -> str:
     """The promises that shall end a barrier, each with where it stands."""
-    rows = promise_rows(access.agreed_promises(barrier_id=barrier.pk), now)
+    rows = list_promise_rows(access.list_agreed_promises(barrier_id=barrier.pk), now)
     return render_to_string("dialogues/promise_list.html", {"rows": rows}) if rows else ""
 
 
@@ -35,10 +35,10 @@ def show_promises_of_barrier(context, barrier: Barrier, now: datetime) -> str:
 def show_late_promises(context) -> str:
     """The promises of all desks whose day has passed, the longest late first: for the coordinator, who may say it is kept."""
     now = timezone.now()
-    late = access.late_promises(now)
+    late = access.list_late_promises(now)
     if not late:
         return ""
-    rows = promise_rows(late[:SHOWN], now)
+    rows = list_promise_rows(late[:SHOWN], now)
     return render_to_string(
         "dialogues/late_on_board.html", {"rows": rows, "total": len(late), "more": len(late) > SHOWN}
     )
@@ -48,8 +48,8 @@ def show_late_promises(context) -> str:
 def show_own_promises(context, actor: Actor) -> str:
     """What one's own desks promised and have not kept yet, where it is late or due soon."""
     now, urgent = timezone.now(), (PromiseState.LATE, PromiseState.DUE_SOON)
-    found = access.promises_not_kept(now, actor.desks) if actor.desks else ()
-    rows = [row for row in promise_rows(found, now) if row.state in urgent]
+    found = access.list_promises_not_kept(now, actor.desks) if actor.desks else ()
+    rows = [row for row in list_promise_rows(found, now) if row.state in urgent]
     shown = {"rows": rows[:SHOWN_OF_OWN], "total": len(rows), "more": len(rows) > SHOWN_OF_OWN}
     return render_to_string("dialogues/own_promises.html", shown) if rows else ""
 
@@ -57,16 +57,16 @@ def show_own_promises(context, actor: Actor) -> str:
 @card("case_silence", order=10)
 def show_dialogue_of_case(context, case) -> str:
     """The planned dialogue on whose agenda a case stands that nobody answered."""
-    found = access.dialogue_with_case(case.pk)
+    found = access.find_dialogue_with_case(case.pk)
     return render_to_string("dialogues/case_waits.html", {"dialogue": found}) if found else ""
 
 
 def read_happenings(barrier: Barrier, language: str) -> Iterator[Happened]:
     """Yield when a barrier came onto an agenda, and what was promised and done."""
-    for dialogue in access.dialogues_of_barrier(barrier.pk):
+    for dialogue in access.list_dialogues_of_barrier(barrier.pk):
         words = gettext("On the agenda of %(title)s") % {"title": title_in(dialogue, language)}
         yield Happened(dialogue.starts_at, words, reverse("dialogue", args=[dialogue.pk]))
-    for promise in access.agreed_promises(barrier_id=barrier.pk):
+    for promise in access.list_agreed_promises(barrier_id=barrier.pk):
         url = reverse("promise", args=[promise.pk])
         what = mark_demo(promise.what, promise.line.dialogue.is_demo)
         yield Happened(promise.agreed_at, gettext("Promised: %(what)s") % {"what": what}, url)
@@ -74,5 +74,5 @@ def read_happenings(barrier: Barrier, language: str) -> Iterator[Happened]:
             yield Happened(promise.done_at, gettext("Done: %(what)s") % {"what": what}, url)
 
 
-REMEDIES.put(access.remedies_of)
+REMEDIES.put(access.find_remedies)
 HAPPENINGS.put(read_happenings)

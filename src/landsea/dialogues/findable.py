@@ -12,7 +12,7 @@ from landsea.base.findable import FINDABLE, FindableKind, FoundLine
 from landsea.base.ui import times
 from landsea.dialogues import access
 from landsea.dialogues.labels import KINDS, STATES
-from landsea.dialogues.promise_rows import promise_rows
+from landsea.dialogues.promise_rows import list_promise_rows
 from landsea.directory.models.names import title_in
 from landsea_core.finding import Text
 
@@ -21,20 +21,20 @@ DIALOGUE, PROMISE = frozenset({"same:dialogue", "same:forum"}), frozenset({"same
 
 def _read_dialogue_mark() -> tuple:
     """The changes of all are added up: the most that any had stays when another one is changed."""
-    rows = access.all_dialogues().order_by()
+    rows = access.list_dialogues().order_by()
     changed = rows.aggregate(all=Count("pk"), last=Max("pk"), changes=Sum("sequence"))
     return (*changed.values(), tuple(rows.order_by("-pk").values_list("titles", flat=True)[:1]))
 
 
 def _texts_of_dialogues() -> Iterable[Text]:
-    for row in access.all_dialogues():
+    for row in access.list_dialogues():
         yield Text(str(row.pk), tuple(row.titles.values()), (row.ref,), DIALOGUE)
 
 
 def _show_dialogues(keys: Sequence[str], now: datetime) -> list[FoundLine]:
     language = get_language() or "en"
     lines = []
-    for row in access.all_dialogues().filter(pk__in=keys):
+    for row in access.list_dialogues().filter(pk__in=keys):
         kind, words = STATES[row.state]
         when = times.moment_in_words(row.starts_at, timezone.get_current_timezone(), now, language)
         said = f"{KINDS[row.kind]} · {when}"
@@ -44,12 +44,12 @@ def _show_dialogues(keys: Sequence[str], now: datetime) -> list[FoundLine]:
 
 
 def _read_promise_mark() -> tuple:
-    rows = access.agreed_promises().order_by()
+    rows = access.list_agreed_promises().order_by()
     return tuple(rows.aggregate(all=Count("pk"), last=Max("pk"), agreed=Max("agreed_at")).values())
 
 
 def _texts_of_promises() -> Iterable[Text]:
-    for row in access.agreed_promises():
+    for row in access.list_agreed_promises():
         barrier = tuple(row.barrier.titles.values()) if row.barrier else ()
         yield Text(str(row.pk), (row.what,), (row.ref, row.success, row.line.text, *barrier), PROMISE)
 
@@ -65,7 +65,7 @@ def _show_promises(keys: Sequence[str], now: datetime) -> list[FoundLine]:
             row.promise.owner.office.country,
             (row.kind, row.words),
         )
-        for row in promise_rows(access.agreed_promises().filter(pk__in=keys), now)
+        for row in list_promise_rows(access.list_agreed_promises().filter(pk__in=keys), now)
     ]
 
 

@@ -18,7 +18,7 @@ from landsea_core.clock.countries import find_usual_hours
 INTERPRETED = ("zh", "en", "vi", "lo", "th", "km", "my", "id", "ms", "fil", "pt", "tet")
 
 
-def hour_field(label) -> forms.TimeField:
+def make_hour_field(label) -> forms.TimeField:
     """Return a field for an hour of a day."""
     return forms.TimeField(
         label=label,
@@ -32,8 +32,8 @@ class PlanForm(forms.Form):
 
     kind = forms.ChoiceField(label=_("What kind of dialogue?"), choices=list(KINDS.items()))
     day = day_field(_("Day"))
-    begins = hour_field(_("Begins"))
-    ends = hour_field(_("Ends"))
+    begins = make_hour_field(_("Begins"))
+    ends = make_hour_field(_("Ends"))
     country = forms.ChoiceField(label=_("On whose clock?"), help_text=_("The country in which it is held."))
     where = words_field(
         _("Room, or address of the video meeting"),
@@ -69,7 +69,7 @@ class PlanForm(forms.Form):
         )
 
 
-def initial_of(dialogue, begins: datetime | None = None) -> dict:
+def make_initial_values(dialogue, begins: datetime | None = None) -> dict:
     """Return what the form shows for a dialogue that is to be changed; `begins` (aware) is another begin, as long."""
     zone = ZoneInfo(dialogue.time_zone)
     starts_at = begins or dialogue.starts_at

@@ -9,15 +9,15 @@ from landsea.dialogues import access
 from landsea.dialogues.access.by_invitation_link import Invited
 from landsea.dialogues.labels import KINDS, REPLIES, STATES
 from landsea.dialogues.models import DialogueState
-from landsea.dialogues.views.dialogue_rows import agenda_rows
+from landsea.dialogues.views.dialogue_rows import shape_agenda
 from landsea.directory.labels import language_names
 from landsea.directory.models.names import title_in
 
 
-def invited_context(opened: Invited, now: datetime, language: str) -> dict:
+def make_invited_context(opened: Invited, now: datetime, language: str) -> dict:
     """Return the context of dialogues/invited.html at `now` (aware)."""
     found, seat = opened.dialogue, opened.seat
-    shows_agenda = access.agenda_is_agreed(found) or found.state == DialogueState.HELD
+    shows_agenda = access.is_agenda_agreed(found) or found.state == DialogueState.HELD
     return {
         "dialogue": found,
         "seat": seat,
@@ -29,7 +29,7 @@ def invited_context(opened: Invited, now: datetime, language: str) -> dict:
         "zone_words": zone_label(found.time_zone, language),
         "languages": language_names(found.languages, language),
         "agenda_agreed": shows_agenda,
-        "agenda": agenda_rows(found, language, sees=False) if shows_agenda else [],
+        "agenda": shape_agenda(found, language, sees=False) if shows_agenda else [],
         "answered": REPLIES[seat.reply],
         "is_open": found.state == DialogueState.PLANNED and found.ends_at > now,
         "call_address": call_address_of(found.where),

@@ -56,7 +56,7 @@ _WITHOUT_NUMBER = {
 }
 
 
-def weighing_sentence(reason: dict) -> str:
+def say_weighing(reason: dict) -> str:
     """Return one reason of the weighting ({"code", "points", "number"}) as words with its points."""
     number = reason.get("number") or 0
     if reason["code"] == "firms":

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.ui.act_forms import FormOfAct, table_of
 from landsea.base.ui.fields import words_field
 from landsea.dialogues.access.by_invitation_link import Invited
-from landsea.dialogues.act_forms.act_form import as_typed_field, begin_field
+from landsea.dialogues.act_forms.act_form import begin_field, make_typed_field
 from landsea.dialogues.actions.answer import ANSWERS, LONGEST_NOTE, answer_from_seat, propose_time
 from landsea.dialogues.models import Reply
 
@@ -30,7 +30,7 @@ class ReplyByLinkForm(LinkForm):
     """Somebody says whether they come, with a few words."""
 
     act, said = "reply", _("Thank you. Your answer was noted.")
-    reply = as_typed_field()
+    reply = make_typed_field()
     note = words_field("", LONGEST_NOTE)
 
     def do(self, opened: Invited, now: datetime) -> None:

@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from landsea.base.outbox.actions.queue import Mail, queue_mails
-from landsea.dialogues.actions.live_links import live_link_of
-from landsea.dialogues.calendars import invitation_for_seat
-from landsea.dialogues.languages import language_of_seat, zone_of_seat
+from landsea.dialogues.actions.live_links import make_live_link
+from landsea.dialogues.calendars import write_invitation_for_seat
+from landsea.dialogues.languages import find_language_of_seat, find_zone_of_seat
 from landsea.dialogues.models import ActionItem, Dialogue, Seat
-from landsea.dialogues.stream import promise_stream, stream_of
+from landsea.dialogues.stream import name_promise_stream, stream_of
 from landsea.directory.acting_people import people_to_tell
 from landsea.directory.models.names import title_in
 
@@ -20,9 +20,9 @@ def tell_seats(dialogue: Dialogue, template: str, *, now: datetime, seats=None, 
     seats = Seat.objects.filter(dialogue=dialogue, left_at=None).select_related("user") if seats is None else seats
     mails = []
     for seat in seats:
-        language = language_of_seat(seat)
-        link = live_link_of(seat, now) if seat.user_id is None and template != SEAT_FREED else None
-        zone = zone_of_seat(seat)
+        language = find_language_of_seat(seat)
+        link = make_live_link(seat, now) if seat.user_id is None and template != SEAT_FREED else None
+        zone = find_zone_of_seat(seat)
         mails.append(
             Mail(
                 template=template,
@@ -38,7 +38,7 @@ def tell_seats(dialogue: Dialogue, template: str, *, now: datetime, seats=None, 
                     "zone": dialogue.time_zone,
                     "own_zone": str(zone) if zone else dialogue.time_zone,
                     "where": dialogue.where,
-                    "calendar": invitation_for_seat(dialogue, seat, now=now, language=language, cancel=cancel),
+                    "calendar": write_invitation_for_seat(dialogue, seat, now=now, language=language, cancel=cancel),
                     "calendar_method": "CANCEL" if cancel else "REQUEST",
                 }
                 | ({"invitation_link": str(link.nonce)} if link else {}),
@@ -82,7 +82,7 @@ def tell_owner(action: ActionItem, template: str, *, now: datetime, once: str, *
             address=person.email,
             language=person.language,
             user_id=person.user_id,
-            stream=promise_stream(action.pk),
+            stream=name_promise_stream(action.pk),
             once=f"{template}:{action.pk}:{once}:{person.user_id}",
             facts={
                 "promise": action.pk,

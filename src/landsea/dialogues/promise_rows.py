@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 
 from landsea.barriers import access as barriers_access
 from landsea.base.ui.demo_marks import mark_demo
-from landsea.dialogues.access import day_at
+from landsea.dialogues.access import find_day
 from landsea.dialogues.labels import PROMISES
 from landsea.dialogues.models import ActionItem
 from landsea.directory.desk_cards import desk_title
@@ -33,15 +33,15 @@ class PromiseRow:
     effect: tuple[int | None, int | None] | None
 
 
-def promise_rows(promises: Iterable[ActionItem], now: datetime) -> list[PromiseRow]:
+def list_promise_rows(promises: Iterable[ActionItem], now: datetime) -> list[PromiseRow]:
     """Return promises with where they stand at `now` (aware), by the day of their desk's own calendar."""
     language = get_language() or "en"
     promises, rows = list(promises), []
     kept_for = {promise.barrier_id for promise in promises if promise.barrier_id and promise.done_at}
     filed = barriers_access.list_filed_days(kept_for) if kept_for else {}
     for promise in promises:
-        today = day_at(promise.owner, now)
-        done_on = day_at(promise.owner, promise.done_at) if promise.done_at else None
+        today = find_day(promise.owner, now)
+        done_on = find_day(promise.owner, promise.done_at) if promise.done_at else None
         state = derive_promise_state(promise.due, done_on, today)
         kind, words = PROMISES[state]
         barrier = promise.barrier
@@ -63,7 +63,7 @@ def promise_rows(promises: Iterable[ActionItem], now: datetime) -> list[PromiseR
 def _effect_of(
     promise: ActionItem, filed: list[datetime], done_on: date, today: date
 ) -> tuple[int | None, int | None] | None:
-    found = count_cases_around([day_at(promise.owner, at) for at in filed], done_on, today)
+    found = count_cases_around([find_day(promise.owner, at) for at in filed], done_on, today)
     return (_shown_number(found[0]), _shown_number(found[1])) if found else None
 
 

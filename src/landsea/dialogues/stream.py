@@ -6,6 +6,6 @@ def stream_of(dialogue_id: int) -> str:
     return f"dialogue:{dialogue_id}"
 
 
-def promise_stream(action_id: int) -> str:
+def name_promise_stream(action_id: int) -> str:
     """Return the name of the chain that a promise's acts stand in."""
     return f"promise:{action_id}"

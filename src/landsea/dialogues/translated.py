@@ -14,35 +14,35 @@ from landsea.translating.originals import KINDS, Translatable, TranslatedKind, n
 from landsea_core.text.languages import tell_language_by_script
 
 
-def original_line(line: MinuteLine) -> Original:
+def find_original_line(line: MinuteLine) -> Original:
     """Return a line of minutes as it is translated."""
     return Original("minutes_line", str(line.pk), line.text, tell_language_by_script(line.text))
 
 
-def original_promise(promise: ActionItem) -> Original:
+def find_original_promise(promise: ActionItem) -> Original:
     """Return what a promise says, and what will be different, as it is translated."""
     words = f"{promise.what}\n{promise.success}"
     return Original("promise", str(promise.pk), words, tell_language_by_script(words))
 
 
-def translated_lines(lines: Iterable[MinuteLine]) -> Mapping[int, tuple[Original, Text | None]]:
+def translate_lines(lines: Iterable[MinuteLine]) -> Mapping[int, tuple[Original, Text | None]]:
     """Return, by line, its original and what it says in the reader's language, with one statement for all."""
-    originals = {line.pk: original_line(line) for line in lines}
+    originals = {line.pk: find_original_line(line) for line in lines}
     said = find_translations(list(originals.values()))
     return {pk: (original, said.get(original)) for pk, original in originals.items()}
 
 
 def _find_line(actor: Actor, key: str) -> Translatable:
     line = MinuteLine.objects.select_related("dialogue").filter(pk=number_of(key)).first()
-    if line is None or all(one.pk != line.pk for one in access.lines_of(actor, line.dialogue)):
+    if line is None or all(one.pk != line.pk for one in access.list_lines(actor, line.dialogue)):
         raise Http404
     original = text_with_language("minutes_line", line.pk, line.text)
     return Translatable(original, reverse("dialogue", args=[line.dialogue_id]))
 
 
 def _find_promise(actor: Actor, key: str) -> Translatable:
-    promise = access.promise_with_id(number_of(key))
-    original = text_with_language("promise", promise.pk, original_promise(promise).text)
+    promise = access.find_promise(number_of(key))
+    original = text_with_language("promise", promise.pk, find_original_promise(promise).text)
     return Translatable(original, reverse("promise", args=[promise.pk]))
 
 

@@ -91,7 +91,7 @@ def _count_now(now: datetime) -> Counts:
     today = now.date()
     seen = barriers.add_tallies(barriers.list_barriers(closed=False))
     still = [{*closure.places, *closure.services} or {closure.id} for closure in corridor.closures_on(today)]
-    upcoming = dialogues.coming_dialogues(now).first()
+    upcoming = dialogues.list_coming_dialogues(now).first()
     return Counts(
         standing_still=len(set().union(*still)),
         rules_beginning=sum(_begins_soon(measure, today) for measure in rules.published_book()),

@@ -75,7 +75,7 @@ def barriers_of(country: str) -> list:
 
 def promises_of(country: str) -> QuerySet:
     """Return agreed promises that are not kept yet, by desks of this country or about barriers in it."""
-    rows = dialogues_access.agreed_promises().filter(done_at=None)
+    rows = dialogues_access.list_agreed_promises().filter(done_at=None)
     return rows.filter(Q(owner__office__country=country) | Q(barrier__country=country))
 
 

@@ -13,7 +13,7 @@ from landsea.base.actors import filer_of
 from landsea.cases.actions.filer_moves import confirm_outcome
 from landsea.cases.actions.send_common_answer import send_waiting
 from landsea.cases.models import Case
-from landsea.dialogues.access import seats_of
+from landsea.dialogues.access import list_seats
 from landsea.dialogues.actions.agenda import accept_agenda, propose_agenda
 from landsea.dialogues.actions.convene import Plan, convene_dialogue
 from landsea.dialogues.actions.minutes import open_minutes
@@ -124,7 +124,7 @@ def _hold(schedule: Schedule, meeting: Meeting, dialogue_id: int, now: datetime)
     dialogue, minuted = Dialogue.objects.get(pk=dialogue_id), read_minutes()[meeting.title]
     language = minuted.language
     chair = at_desk_with_code(CHINA if language == "zh" else ASEAN, now)
-    open_minutes(chair, dialogue_id, {seat.pk for seat in seats_of(dialogue)}, now=now)
+    open_minutes(chair, dialogue_id, {seat.pk for seat in list_seats(dialogue)}, now=now)
     heard = write_line(chair, dialogue_id, "note", minuted.heard[language], now=now)
     translate_beside(chair, "minutes_line", heard.pk, minuted.heard, language, now)
     for promise in meeting.promises:

@@ -25,7 +25,7 @@ from landsea.dialogues import access
 from landsea.dialogues.act_forms import ACT_FORMS, ActForm
 from landsea.dialogues.act_forms.pressing import press_form
 from landsea.dialogues.actions.promises import complete_promise
-from landsea.dialogues.promise_rows import promise_rows
+from landsea.dialogues.promise_rows import list_promise_rows
 
 DIALOGUE = Shape(
     "Dialogue",
@@ -79,9 +79,9 @@ INSIDE = Shape(
     {
         "id": make_whole_field(lambda told: told["dialogue"].pk),
         "where": make_text_field(lambda told: told["dialogue"].where),
-        "seats": make_many_field(SEAT, lambda told: access.seats_of(told["dialogue"])),
-        "agenda": make_many_field(AGENDA_ITEM, lambda told: access.agenda_of(told["dialogue"])),
-        "lines": make_many_field(LINE, lambda told: access.lines_of(told["actor"], told["dialogue"])),
+        "seats": make_many_field(SEAT, lambda told: access.list_seats(told["dialogue"])),
+        "agenda": make_many_field(AGENDA_ITEM, lambda told: access.list_agenda(told["dialogue"])),
+        "lines": make_many_field(LINE, lambda told: access.list_lines(told["actor"], told["dialogue"])),
     },
 )
 PROMISE = Shape(
@@ -109,47 +109,47 @@ class EvidenceForm(forms.Form):
 
 def list_dialogues(asked: Asked) -> Answered:
     """Return dialogues, the latest first."""
-    return page_of(asked, make_slicer(access.all_dialogues()), DIALOGUE)
+    return page_of(asked, make_slicer(access.list_dialogues()), DIALOGUE)
 
 
 def show_dialogue(asked: Asked) -> dict[str, Any]:
     """Return one dialogue."""
-    return DIALOGUE.of(access.dialogue_with_id(asked.path["id"]))
+    return DIALOGUE.of(access.find_dialogue(asked.path["id"]))
 
 
 def show_inside(asked: Asked) -> dict[str, Any]:
     """Return the inner side of a dialogue, for those who sit at it."""
-    found = access.dialogue_with_id(asked.path["id"])
-    access.rights_needed(asked.actor, found, "sees")
+    found = access.find_dialogue(asked.path["id"])
+    access.find_rights_needed(asked.actor, found, "sees")
     return INSIDE.of({"dialogue": found, "actor": asked.actor})
 
 
 def press_button(asked: Asked) -> dict[str, Any]:
     """Do the act of the form that was sent."""
-    found = access.dialogue_with_id(asked.path["id"])
+    found = access.find_dialogue(asked.path["id"])
     try:
         press_form(asked.actor, found, asked.form, now=asked.now, files=asked.files, language=asked.language)
     except Refused as refused:
         if refused.code == "does_not_fit":
             refuse_faulty_form(asked.form)
         raise
-    return DIALOGUE.of(access.dialogue_with_id(found.pk))
+    return DIALOGUE.of(access.find_dialogue(found.pk))
 
 
 def list_promises(asked: Asked) -> Answered:
     """Return what both sides agreed to, by its number."""
-    found = access.agreed_promises().order_by("pk")
-    return page_of(asked, lambda first, most: promise_rows(found[first : first + most], asked.now), PROMISE)
+    found = access.list_agreed_promises().order_by("pk")
+    return page_of(asked, lambda first, most: list_promise_rows(found[first : first + most], asked.now), PROMISE)
 
 
 def show_promise(asked: Asked) -> dict[str, Any]:
     """Return one promise."""
-    return PROMISE.of(promise_rows([access.promise_with_id(asked.path["id"])], asked.now)[0])
+    return PROMISE.of(list_promise_rows([access.find_promise(asked.path["id"])], asked.now)[0])
 
 
 def keep_promise(asked: Asked) -> dict[str, Any]:
     """Say that a promise is kept."""
-    found = access.promise_with_id(asked.path["id"])
+    found = access.find_promise(asked.path["id"])
     complete_promise(asked.actor, found.pk, asked.form.cleaned_data["evidence"], now=asked.now)
     return show_promise(asked)
 

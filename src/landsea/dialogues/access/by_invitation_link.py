@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from landsea.base.actors import Actor
 from landsea.base.secret_links import SHAPE, digest_of
-from landsea.dialogues.languages import language_of_seat
+from landsea.dialogues.languages import find_language_of_seat
 from landsea.dialogues.models import Dialogue, Seat, SeatLink
 
 OPENS_AFTERWARDS = timedelta(days=30)
@@ -35,5 +35,5 @@ def open_invitation_link(secret: str, now: datetime) -> Invited | None:
     dialogue = link.seat.dialogue
     if dialogue.ends_at + OPENS_AFTERWARDS < now:
         return None
-    actor = Actor(name=link.seat.name, language=language_of_seat(link.seat), link_seat=link.seat_id)
+    actor = Actor(name=link.seat.name, language=find_language_of_seat(link.seat), link_seat=link.seat_id)
     return Invited(link, link.seat, dialogue, actor)

@@ -36,23 +36,23 @@ class Rights:
         return bool(self.country) or self.writes
 
 
-def all_dialogues() -> QuerySet[Dialogue]:
+def list_dialogues() -> QuerySet[Dialogue]:
     """Return all dialogues, the latest first."""
     return Dialogue.objects.order_by("-starts_at", "-pk")
 
 
-def coming_dialogues(now: datetime) -> QuerySet[Dialogue]:
+def list_coming_dialogues(now: datetime) -> QuerySet[Dialogue]:
     """Return dialogues that are planned and not over, the next first."""
     return Dialogue.objects.filter(state=DialogueState.PLANNED, ends_at__gt=now).order_by("starts_at")
 
 
-def dialogue_with_case(case_id: int) -> Dialogue | None:
+def find_dialogue_with_case(case_id: int) -> Dialogue | None:
     """Return the first planned dialogue on whose agenda a case stands; None when there is none."""
     planned = Dialogue.objects.filter(state=DialogueState.PLANNED, agenda__case=case_id)
     return planned.order_by("starts_at").first()
 
 
-def own_dialogues(actor: Actor, now: datetime) -> list[tuple[Dialogue, Seat]]:
+def list_own_dialogues(actor: Actor, now: datetime) -> list[tuple[Dialogue, Seat]]:
     """Return the coming dialogues, also cancelled ones, at which the actor sits, with the seat; none to somebody who left."""
     if not actor.has_appointment:
         return []
@@ -60,7 +60,7 @@ def own_dialogues(actor: Actor, now: datetime) -> list[tuple[Dialogue, Seat]]:
     return [(seat.dialogue, seat) for seat in seats.select_related("dialogue").order_by("dialogue__starts_at")]
 
 
-def dialogue_with_id(dialogue_id: int) -> Dialogue:
+def find_dialogue(dialogue_id: int) -> Dialogue:
     """Return a dialogue; raises Http404."""
     found = Dialogue.objects.filter(pk=dialogue_id).first()
     if found is None:
@@ -68,7 +68,7 @@ def dialogue_with_id(dialogue_id: int) -> Dialogue:
     return found
 
 
-def seat_of(actor: Actor, dialogue: Dialogue) -> Seat | None:
+def find_seat(actor: Actor, dialogue: Dialogue) -> Seat | None:
     """Return the actor's own seat at a dialogue, or None. It gives nothing to somebody who has no appointment any more: rights
     come from current appointments.
     """
@@ -77,9 +77,9 @@ def seat_of(actor: Actor, dialogue: Dialogue) -> Seat | None:
     return Seat.objects.filter(dialogue=dialogue, user_id=actor.user_id or 0, left_at=None).first()
 
 
-def rights_of(actor: Actor, dialogue: Dialogue) -> Rights:
+def find_rights(actor: Actor, dialogue: Dialogue) -> Rights:
     """Return what this actor may do at this dialogue. An observer's seat reads and does not speak."""
-    seat = seat_of(actor, dialogue)
+    seat = find_seat(actor, dialogue)
     if seat is None:
         return Rights(sees=actor.is_coordinator, writes=actor.is_coordinator, convenes=actor.is_coordinator)
     chairs = seat.role == SeatRole.CHAIR
@@ -92,11 +92,11 @@ def rights_of(actor: Actor, dialogue: Dialogue) -> Rights:
     )
 
 
-def rights_needed(actor: Actor, dialogue: Dialogue, what: str) -> Rights:
+def find_rights_needed(actor: Actor, dialogue: Dialogue, what: str) -> Rights:
     """Return the actor's rights when they include `what` (a field of Rights). Raises Http404 to those who may not see the
     dialogue's inner side, PermissionDenied to those who see it and may not do this.
     """
-    rights = rights_of(actor, dialogue)
+    rights = find_rights(actor, dialogue)
     if not rights.sees:
         raise Http404
     if not getattr(rights, what):
@@ -104,13 +104,13 @@ def rights_needed(actor: Actor, dialogue: Dialogue, what: str) -> Rights:
     return rights
 
 
-def seats_of(dialogue: Dialogue) -> list[Seat]:
+def list_seats(dialogue: Dialogue) -> list[Seat]:
     """Return the seats of a dialogue: chairs first, then by country."""
     found = Seat.objects.filter(dialogue=dialogue, left_at=None).order_by("country", "pk")
     return sorted(found, key=lambda seat: (seat.role != SeatRole.CHAIR, seat.country))
 
 
-def dialogues_of_barrier(barrier_id: int) -> QuerySet[Dialogue]:
+def list_dialogues_of_barrier(barrier_id: int) -> QuerySet[Dialogue]:
     """Return dialogues on whose agreed or held agenda a barrier stands or stood, the latest first."""
     return (
         Dialogue.objects.filter(agenda__barrier_id=barrier_id)
@@ -121,7 +121,7 @@ def dialogues_of_barrier(barrier_id: int) -> QuerySet[Dialogue]:
     )
 
 
-def dialogues_with_country(country: str, since: datetime, until: datetime) -> QuerySet[Dialogue]:
+def list_dialogues_with_country(country: str, since: datetime, until: datetime) -> QuerySet[Dialogue]:
     """Return dialogues that begin between these (aware), called off ones left out, where a party of this country sits or for
     which this country has put a line on the agenda; for the country's observers.
     """
@@ -130,7 +130,7 @@ def dialogues_with_country(country: str, since: datetime, until: datetime) -> Qu
     return found.filter(seated).distinct().order_by("starts_at")
 
 
-def country_lines(country: str) -> list[AgendaItem]:
+def list_country_lines(country: str) -> list[AgendaItem]:
     """Return the lines that a country has on agendas of dialogues that are planned, for its observers."""
     rows = AgendaItem.objects.filter(country=country, dialogue__state=DialogueState.PLANNED)
     return list(rows.select_related("dialogue").order_by("dialogue__starts_at", "position"))

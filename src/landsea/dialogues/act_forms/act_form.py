@@ -11,7 +11,7 @@ from landsea.base.actors import Actor
 from landsea.base.files.storage import Stored
 from landsea.base.ui.act_forms import FormOfAct
 from landsea.base.ui.fields import DayField, MomentField, words_field
-from landsea.dialogues.access import rights_needed
+from landsea.dialogues.access import find_rights_needed
 from landsea.dialogues.models import Dialogue
 
 LONGEST_TEXT = 20_000
@@ -39,7 +39,7 @@ class ActForm(FormOfAct):
 
     def refuse_without_right(self, actor: Actor, dialogue: Dialogue) -> None:
         """Raise Http404 or PermissionDenied for somebody who may not do this, whatever else they wrote."""
-        rights_needed(actor, dialogue, self.need)
+        find_rights_needed(actor, dialogue, self.need)
 
     def do(self, press: Press) -> None:
         """Do the act. Raises what the act raises."""
@@ -63,7 +63,7 @@ def begin_field() -> MomentField:
     )
 
 
-def as_typed_field() -> forms.CharField:
+def make_typed_field() -> forms.CharField:
     """Return a field for what is typed into an act; whether anything is needed, the act says."""
     return words_field("", LONGEST_TEXT)
 
@@ -72,7 +72,7 @@ LONGEST_PROMISE = 80
 """Years; working days are known up to 2099."""
 
 
-def day_typed_field() -> DayField:
+def make_typed_day_field() -> DayField:
     """Return a field for a day, empty where none was typed."""
     faults = {"invalid": _("Write the day as 2026-03-18.")}
     return DayField(years_ahead=LONGEST_PROMISE, required=False, input_formats=["%Y-%m-%d"], error_messages=faults)

@@ -1,6 +1,6 @@
 """The forms of the agenda: proposed, changed, accepted by each side's chair."""
 
-from landsea.dialogues.act_forms.act_form import ActForm, Press, as_typed_field
+from landsea.dialogues.act_forms.act_form import ActForm, Press, make_typed_field
 from landsea.dialogues.actions import agenda
 
 
@@ -17,7 +17,7 @@ class AddWordsForm(ActForm):
     """A line in words is added to the agenda."""
 
     act = "add_words"
-    words = as_typed_field()
+    words = make_typed_field()
 
     def do(self, press: Press) -> None:
         agenda.add_words(press.actor, press.dialogue.pk, self.cleaned_data["words"], now=press.now)

@@ -1,7 +1,7 @@
 """The forms of the minutes: opened, written line by line with what a decision promises, agreed by each side's chair."""
 
-from landsea.dialogues.access import line_at
-from landsea.dialogues.act_forms.act_form import ActForm, Press, as_typed_field, day_typed_field
+from landsea.dialogues.access import find_line
+from landsea.dialogues.act_forms.act_form import ActForm, Press, make_typed_day_field, make_typed_field
 from landsea.dialogues.actions import minutes, minutes_lines
 from landsea.directory.desk_picking import desk_meant
 
@@ -20,12 +20,12 @@ class OpenMinutesForm(ActForm):
 class PromisingForm(ActForm):
     """A line with what its decision promises. `owner` is what names the desk, `desk_code` the desk that was picked."""
 
-    text = as_typed_field()
-    what = as_typed_field()
-    owner = as_typed_field()
-    desk_code = as_typed_field()
-    due = day_typed_field()
-    success = as_typed_field()
+    text = make_typed_field()
+    what = make_typed_field()
+    owner = make_typed_field()
+    desk_code = make_typed_field()
+    due = make_typed_day_field()
+    success = make_typed_field()
 
     def promised(self) -> minutes_lines.Promised | None:
         """Return what the decision promises; None when nothing of it was filled in."""
@@ -41,7 +41,7 @@ class WriteLineForm(PromisingForm):
 
     rows = ("barrier", "item", "corrects")
     act = "write_line"
-    kind = as_typed_field()
+    kind = make_typed_field()
 
     def do(self, press: Press) -> None:
         minutes_lines.write_line(
@@ -63,7 +63,7 @@ class ChangeLineForm(PromisingForm):
     act = "change_line"
 
     def do(self, press: Press) -> None:
-        line = line_at(press.dialogue, self.number("line"))
+        line = find_line(press.dialogue, self.number("line"))
         text, promised = self.cleaned_data["text"], self.promised()
         minutes_lines.change_line(press.actor, line.pk, text, now=press.now, promised=promised)
 
@@ -73,8 +73,8 @@ class AgreeLineForm(ActForm):
 
     rows = ("line",)
     act, need = "agree_line", "side"
-    text = as_typed_field()
+    text = make_typed_field()
 
     def do(self, press: Press) -> None:
-        line = line_at(press.dialogue, self.number("line"))
+        line = find_line(press.dialogue, self.number("line"))
         minutes_lines.agree_line(press.actor, line.pk, self.cleaned_data["text"], now=press.now)

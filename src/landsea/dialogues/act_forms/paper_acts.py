@@ -7,8 +7,8 @@ from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
-from landsea.dialogues.access import consultation_at, paper_for
-from landsea.dialogues.act_forms.act_form import ActForm, Press, as_typed_field, day_typed_field
+from landsea.dialogues.access import find_consultation, find_paper
+from landsea.dialogues.act_forms.act_form import ActForm, Press, make_typed_day_field, make_typed_field
 from landsea.dialogues.actions import papers
 from landsea.dialogues.models import Dialogue
 
@@ -20,8 +20,8 @@ class LayPaperForm(ActForm):
     """Somebody who speaks lays a paper before the parties."""
 
     act, need, takes_files = "lay_paper", "lays_papers", True
-    title = as_typed_field()
-    body = as_typed_field()
+    title = make_typed_field()
+    body = make_typed_field()
 
     def do(self, press: Press) -> None:
         title, body = self.cleaned_data["title"], self.cleaned_data["body"]
@@ -35,12 +35,12 @@ class AddVersionForm(ActForm):
 
     rows = ("paper",)
     act, need, takes_files = "add_version", "lays_papers", True
-    body = as_typed_field()
-    what_changed = as_typed_field()
+    body = make_typed_field()
+    what_changed = make_typed_field()
 
     def refuse_without_right(self, actor: Actor, dialogue: Dialogue) -> None:
         super().refuse_without_right(actor, dialogue)
-        paper_for(actor, dialogue, self.number("paper"))
+        find_paper(actor, dialogue, self.number("paper"))
 
     def do(self, press: Press) -> None:
         body, changed = self.cleaned_data["body"], self.cleaned_data["what_changed"]
@@ -59,8 +59,8 @@ class ConsultForm(ActForm):
     """All parties are asked something in writing, until the evening of a day."""
 
     act = "consult"
-    question = as_typed_field()
-    closes_on = day_typed_field()
+    question = make_typed_field()
+    closes_on = make_typed_day_field()
 
     def do(self, press: Press) -> None:
         day = self.cleaned_data["closes_on"]
@@ -75,9 +75,9 @@ class AnswerConsultationForm(ActForm):
 
     rows = ("consultation",)
     act, need = "answer_consultation", "country"
-    position = as_typed_field()
-    comment = as_typed_field()
+    position = make_typed_field()
+    comment = make_typed_field()
 
     def do(self, press: Press) -> None:
-        asked = consultation_at(press.dialogue, self.number("consultation"))
+        asked = find_consultation(press.dialogue, self.number("consultation"))
         papers.answer_consultation(press.actor, asked.pk, **self.cleaned_data, now=press.now)

@@ -1,7 +1,7 @@
 """The forms of who sits at a dialogue, and of calling it off."""
 
 from landsea.base.ui.fields import words_field
-from landsea.dialogues.act_forms.act_form import ActForm, Press, as_typed_field, begin_field
+from landsea.dialogues.act_forms.act_form import ActForm, Press, begin_field, make_typed_field
 from landsea.dialogues.actions import convene, renew_link, seats
 from landsea.dialogues.actions.answer import LONGEST_NOTE
 
@@ -10,10 +10,10 @@ class InviteForm(ActForm):
     """The coordinator gives somebody a seat."""
 
     act, need = "invite", "convenes"
-    country = as_typed_field()
-    name = as_typed_field()
-    email = as_typed_field()
-    role = as_typed_field()
+    country = make_typed_field()
+    name = make_typed_field()
+    email = make_typed_field()
+    role = make_typed_field()
 
     def do(self, press: Press) -> None:
         seats.invite_country(press.actor, press.dialogue.pk, **self.cleaned_data, now=press.now)
@@ -33,7 +33,7 @@ class ReplyForm(ActForm):
     """Somebody says whether they come."""
 
     act, need = "reply", "sees"
-    reply = as_typed_field()
+    reply = make_typed_field()
     note = words_field("", LONGEST_NOTE)
 
     def do(self, press: Press) -> None:
@@ -67,7 +67,7 @@ class CallOffForm(ActForm):
     """The coordinator calls the dialogue off."""
 
     act, need = "call_off", "convenes"
-    reason = as_typed_field()
+    reason = make_typed_field()
 
     def do(self, press: Press) -> None:
         convene.call_off(press.actor, press.dialogue.pk, self.cleaned_data["reason"], now=press.now)

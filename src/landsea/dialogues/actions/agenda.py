@@ -10,10 +10,10 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
-from landsea.dialogues.access import rights_needed
+from landsea.dialogues.access import find_rights_needed
 from landsea.dialogues.actions.convene import lock_dialogue, refuse_unless_planned
 from landsea.dialogues.actions.take_in import add_waiting_cases
-from landsea.dialogues.agenda import proposed_agenda
+from landsea.dialogues.agenda import choose_agenda
 from landsea.dialogues.models import AgendaAcceptance, AgendaItem, Dialogue
 from landsea.dialogues.stream import stream_of
 
@@ -24,10 +24,10 @@ def propose_agenda(actor: Actor, dialogue_id: int, *, now: datetime, most: int =
     """
     with transaction.atomic():
         dialogue = lock_dialogue(dialogue_id)
-        rights_needed(actor, dialogue, "writes")
+        find_rights_needed(actor, dialogue, "writes")
         refuse_unless_planned(dialogue)
         earlier, _ = AgendaItem.objects.filter(dialogue=dialogue, words="").delete()
-        lines = proposed_agenda(now, most=most)
+        lines = choose_agenda(now, most=most)
         rows = [
             AgendaItem(
                 dialogue=dialogue,
@@ -61,7 +61,7 @@ def add_words(actor: Actor, dialogue_id: int, words: str, *, now: datetime) -> A
         raise Refused("empty", gettext("Write what shall be talked about."))
     with transaction.atomic():
         dialogue = lock_dialogue(dialogue_id)
-        rights_needed(actor, dialogue, "writes")
+        find_rights_needed(actor, dialogue, "writes")
         refuse_unless_planned(dialogue)
         last = AgendaItem.objects.filter(dialogue=dialogue).aggregate(last=Max("position"))["last"] or 0
         item = AgendaItem.objects.create(dialogue=dialogue, position=last + 1, words=words.strip()[:200])
@@ -73,7 +73,7 @@ def take_off(actor: Actor, dialogue_id: int, item_id: int, *, now: datetime) -> 
     """Take a line off the agenda."""
     with transaction.atomic():
         dialogue = lock_dialogue(dialogue_id)
-        rights_needed(actor, dialogue, "writes")
+        find_rights_needed(actor, dialogue, "writes")
         refuse_unless_planned(dialogue)
         if AgendaItem.objects.filter(dialogue=dialogue, pk=item_id).delete()[0]:
             note_change(dialogue, actor, "take_off_agenda", now)
@@ -83,7 +83,7 @@ def accept_agenda(actor: Actor, dialogue_id: int, version: int, *, now: datetime
     """Accept the agenda as the chair of one's side; `version` is the one that was looked at."""
     with transaction.atomic():
         dialogue = lock_dialogue(dialogue_id)
-        rights = rights_needed(actor, dialogue, "side")
+        rights = find_rights_needed(actor, dialogue, "side")
         refuse_unless_planned(dialogue)
         if version != dialogue.agenda_version or not dialogue.agenda.exists():
             raise Refused(

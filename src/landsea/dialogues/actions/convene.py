@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
-from landsea.dialogues.access import rights_needed
+from landsea.dialogues.access import find_rights_needed
 from landsea.dialogues.actions.take_in import take_in_waiting_cases
 from landsea.dialogues.models import Dialogue, DialogueKind, DialogueState, Seat
 from landsea.dialogues.notices import tell_seats
@@ -50,7 +50,7 @@ def change_plan(actor: Actor, dialogue_id: int, plan: Plan, *, now: datetime) ->
     """Change time, place or languages of a planned dialogue; every seat gets the changed invitation."""
     with transaction.atomic():
         dialogue = lock_dialogue(dialogue_id)
-        rights_needed(actor, dialogue, "convenes")
+        find_rights_needed(actor, dialogue, "convenes")
         refuse_unless_planned(dialogue)
         _check_plan(plan, now)
         fields, is_moved = _fields_of(plan), plan.starts_at != dialogue.starts_at
@@ -77,7 +77,7 @@ def call_off(actor: Actor, dialogue_id: int, reason: str, *, now: datetime) -> D
         raise Refused("no_reason", gettext("Tell the parties in a few words why it is called off."))
     with transaction.atomic():
         dialogue = lock_dialogue(dialogue_id)
-        rights_needed(actor, dialogue, "convenes")
+        find_rights_needed(actor, dialogue, "convenes")
         refuse_unless_planned(dialogue)
         dialogue.state, dialogue.cancelled_reason = DialogueState.CANCELLED, reason.strip()[:300]
         dialogue.sequence += 1

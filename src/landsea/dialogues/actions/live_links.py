@@ -10,7 +10,7 @@ from landsea.dialogues.models import Seat, SeatLink
 NOTED_EVERY = timedelta(hours=1)
 
 
-def live_link_of(seat: Seat, now: datetime) -> SeatLink:
+def make_live_link(seat: Seat, now: datetime) -> SeatLink:
     """Return the link that a seat has now, made when there is none. Its dialogue's row is locked by the caller."""
     found = SeatLink.objects.filter(seat=seat, revoked_at=None).first()
     if found is not None and found.address.lower() == seat.email.lower():

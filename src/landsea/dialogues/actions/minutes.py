@@ -13,9 +13,9 @@ from landsea.base.refusal import Refused
 from landsea.cases.actions.take_up import take_up
 from landsea.cases.open_cases import waiting_cases
 from landsea.dialogues.access import (
-    agenda_of,
-    rights_needed,
-    seats_of,
+    find_rights_needed,
+    list_agenda,
+    list_seats,
 )
 from landsea.dialogues.actions.convene import lock_dialogue, refuse_unless_planned
 from landsea.dialogues.models import Dialogue, DialogueState
@@ -29,21 +29,21 @@ def open_minutes(actor: Actor, dialogue_id: int, present: Collection[int], *, no
     """Note who is present (ids of seats) and open the minutes. Refused before the day, and without both sides."""
     with transaction.atomic():
         dialogue = lock_dialogue(dialogue_id)
-        rights_needed(actor, dialogue, "writes")
+        find_rights_needed(actor, dialogue, "writes")
         refuse_unless_planned(dialogue)
-        if now < first_moment_of_minutes(dialogue):
+        if now < find_first_moment_of_minutes(dialogue):
             raise Refused("not_yet", gettext("The dialogue has not begun. Open its minutes on the day it is held."))
-        seats = seats_of(dialogue)
+        seats = list_seats(dialogue)
         here = [seat for seat in seats if seat.pk in present]
         missing = find_missing_sides(seat.country for seat in here if seat.role != "observer")
         if missing:
-            raise Refused("no_quorum", quorum_sentence(missing))
+            raise Refused("no_quorum", say_quorum(missing))
         for seat in seats:
             seat.present = seat in here
             seat.save(update_fields=["present"])
         dialogue.state, dialogue.held_at = DialogueState.HELD, now
         dialogue.save(update_fields=["state", "held_at"])
-        agenda = list(agenda_of(dialogue))
+        agenda = list(list_agenda(dialogue))
         cases = [item.case_id for item in agenda if item.case_id]
         waiting = set(waiting_cases())
         with_barriers = list_cases_of_barriers([item.barrier_id for item in agenda if item.barrier_id])
@@ -58,12 +58,12 @@ def open_minutes(actor: Actor, dialogue_id: int, present: Collection[int], *, no
     return dialogue
 
 
-def first_moment_of_minutes(dialogue: Dialogue) -> datetime:
+def find_first_moment_of_minutes(dialogue: Dialogue) -> datetime:
     """Return from when on (aware) the minutes of a dialogue may be opened."""
     return dialogue.starts_at - EARLY
 
 
-def quorum_sentence(missing: Collection[str]) -> str:
+def say_quorum(missing: Collection[str]) -> str:
     """Return why one side alone cannot open minutes, and what to do."""
     if set(missing) == set(SIDES):
         return gettext("Nobody who speaks for a side is marked as present. Mark who is there.")

@@ -11,14 +11,14 @@ from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.dialogues.access import (
-    day_at,
-    rights_needed,
+    find_day,
+    find_rights_needed,
 )
 from landsea.dialogues.actions.convene import lock_dialogue
 from landsea.dialogues.actions.minutes import refuse_unless_held
 from landsea.dialogues.models import ActionItem, AgendaItem, LineKind, MinuteLine
 from landsea.dialogues.notices import tell_owner
-from landsea.dialogues.stream import promise_stream, stream_of
+from landsea.dialogues.stream import name_promise_stream, stream_of
 from landsea.directory import access as directory_access
 from landsea_core.agenda import SIDES
 
@@ -50,7 +50,7 @@ def write_line(
     """
     with transaction.atomic():
         dialogue = lock_dialogue(dialogue_id)
-        rights_needed(actor, dialogue, "writes")
+        find_rights_needed(actor, dialogue, "writes")
         refuse_unless_held(dialogue)
         text = _check_line(kind, text, promised)
         corrected = None
@@ -117,7 +117,7 @@ def agree_line(actor: Actor, line_id: int, text: str, *, now: datetime) -> Minut
     """
     with transaction.atomic():
         line = _locked_line(actor, line_id, "side")
-        side = rights_needed(actor, line.dialogue, "side").side
+        side = find_rights_needed(actor, line.dialogue, "side").side
         if text != line.text:
             raise Refused("line_changed", gettext("The line was changed since you read it. Read it again, then agree."))
         if getattr(line, f"{side}_agreed_at"):
@@ -138,7 +138,7 @@ def agree_line(actor: Actor, line_id: int, text: str, *, now: datetime) -> Minut
             action.agreed_at = now
             action.save(update_fields=["agreed_at"])
             append_entry(
-                stream=promise_stream(action.pk),
+                stream=name_promise_stream(action.pk),
                 act="promise",
                 actor=actor.label,
                 at=now,
@@ -151,7 +151,7 @@ def agree_line(actor: Actor, line_id: int, text: str, *, now: datetime) -> Minut
 
 def _locked_line(actor: Actor, line_id: int, what: str) -> MinuteLine:
     line = MinuteLine.objects.select_related("dialogue").get(pk=line_id)
-    rights_needed(actor, lock_dialogue(line.dialogue_id), what)
+    find_rights_needed(actor, lock_dialogue(line.dialogue_id), what)
     return MinuteLine.objects.select_for_update(of=("self",)).select_related("dialogue").get(pk=line_id)
 
 
@@ -173,7 +173,7 @@ def _promise_fields(promised: Promised, now: datetime) -> dict:
         raise Refused("no_owner", gettext("Pick one of the desks that are offered."))
     if owner is None:
         raise Refused("no_owner", gettext("Name the desk that will do it: an action without an owner is nobody's."))
-    if promised.due is None or promised.due <= day_at(owner, now):
+    if promised.due is None or promised.due <= find_day(owner, now):
         raise Refused("no_day", gettext("Choose a day yet to come by which it will be done."))
     if not promised.success.strip():
         raise Refused("no_success", gettext("Say what will be different, so that everybody can see whether it helped."))

@@ -12,7 +12,7 @@ from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.files.storage import Stored
 from landsea.base.refusal import Refused
-from landsea.dialogues.access import rights_needed
+from landsea.dialogues.access import find_rights_needed
 from landsea.dialogues.actions.convene import lock_dialogue
 from landsea.dialogues.models import Consultation, ConsultationAnswer, Paper, PaperFile, PaperVersion
 from landsea.dialogues.stream import stream_of
@@ -29,7 +29,7 @@ def lay_paper(
         raise Refused("empty", gettext("Give the paper a title, and words or a file."))
     with transaction.atomic():
         dialogue = lock_dialogue(dialogue_id)
-        rights = rights_needed(actor, dialogue, "lays_papers")
+        rights = find_rights_needed(actor, dialogue, "lays_papers")
         paper = Paper.objects.create(
             dialogue=dialogue, title=title.strip()[:200], country=rights.country, created_at=now
         )
@@ -56,7 +56,7 @@ def add_version(
     with transaction.atomic():
         paper = Paper.objects.get(pk=paper_id)
         dialogue = lock_dialogue(paper.dialogue_id)
-        rights = rights_needed(actor, dialogue, "sees")
+        rights = find_rights_needed(actor, dialogue, "sees")
         if not (rights.convenes or (rights.country and rights.country == paper.country)):
             raise PermissionDenied
         version = _add_version(paper, actor, body, now, language=language, what_changed=what_changed, files=files)
@@ -97,7 +97,7 @@ def consult_parties(
         raise Refused("in_the_past", gettext("This time has passed already. Choose a later one."))
     with transaction.atomic():
         dialogue = lock_dialogue(dialogue_id)
-        rights_needed(actor, dialogue, "writes")
+        find_rights_needed(actor, dialogue, "writes")
         asked = Consultation.objects.create(
             dialogue=dialogue, question=question.strip(), opened_at=now, closes_at=closes_at, opened_by_id=actor.user_id
         )
@@ -118,7 +118,7 @@ def answer_consultation(
     with transaction.atomic():
         asked = Consultation.objects.get(pk=consultation_id)
         dialogue = lock_dialogue(asked.dialogue_id)
-        rights = rights_needed(actor, dialogue, "country")
+        rights = find_rights_needed(actor, dialogue, "country")
         if now >= asked.closes_at:
             raise Refused(
                 "closed", gettext("This consultation has ended. Write to the coordinator if something is wrong.")

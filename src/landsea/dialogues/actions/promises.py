@@ -11,10 +11,10 @@ from landsea.base.actors import SYSTEM, Actor
 from landsea.base.audit.access import entry_with_key
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
-from landsea.dialogues.access import agreed_promises, day_at, may_complete
+from landsea.dialogues.access import find_day, list_agreed_promises, may_complete
 from landsea.dialogues.models import ActionItem
 from landsea.dialogues.notices import tell_owner
-from landsea.dialogues.stream import promise_stream
+from landsea.dialogues.stream import name_promise_stream
 from landsea_core.agenda import find_due_reminder
 
 log = logging.getLogger(__name__)
@@ -39,11 +39,11 @@ def complete_promise(actor: Actor, action_id: int, evidence: str, *, now: dateti
         action.done_at, action.done_by_id, action.evidence = now, actor.user_id, evidence.strip()
         action.save(update_fields=["done_at", "done_by", "evidence"])
         append_entry(
-            stream=promise_stream(action.pk),
+            stream=name_promise_stream(action.pk),
             act="keep_promise",
             actor=actor.label,
             at=now,
-            facts={"late": day_at(action.owner, now) > action.due},
+            facts={"late": find_day(action.owner, now) > action.due},
         )
     return action
 
@@ -53,7 +53,7 @@ def send_reminders(now: datetime) -> int:
     is asked; return how many were sent. One that cannot be sent is logged and does not hold up the others.
     """
     sent = 0
-    for action_id in list(agreed_promises().filter(done_at=None).values_list("pk", flat=True)):
+    for action_id in list(list_agreed_promises().filter(done_at=None).values_list("pk", flat=True)):
         try:
             sent += _remind_owner(action_id, now)
         except Exception:
@@ -64,11 +64,11 @@ def send_reminders(now: datetime) -> int:
 def _remind_owner(action_id: int, now: datetime) -> bool:
     with transaction.atomic():
         action = _lock_promise(action_id)
-        owed = find_due_reminder(action.due, day_at(action.owner, action.agreed_at), day_at(action.owner, now))
-        if action.done_at is not None or owed is None or entry_with_key(promise_stream(action.pk), owed.key):
+        owed = find_due_reminder(action.due, find_day(action.owner, action.agreed_at), find_day(action.owner, now))
+        if action.done_at is not None or owed is None or entry_with_key(name_promise_stream(action.pk), owed.key):
             return False
         append_entry(
-            stream=promise_stream(action.pk),
+            stream=name_promise_stream(action.pk),
             act="remind",
             actor=SYSTEM.label,
             at=now,

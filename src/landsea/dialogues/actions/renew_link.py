@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
-from landsea.dialogues.access import rights_needed
+from landsea.dialogues.access import find_rights_needed
 from landsea.dialogues.actions.convene import lock_dialogue, refuse_unless_planned
 from landsea.dialogues.actions.live_links import end_links
 from landsea.dialogues.models import Seat
@@ -20,7 +20,7 @@ def renew_link(actor: Actor, dialogue_id: int, seat_id: int, *, now: datetime) -
     """End the link of this seat and mail a new one with the invitation. Refused for a seat that was freed or has an account."""
     with transaction.atomic():
         dialogue = lock_dialogue(dialogue_id)
-        rights_needed(actor, dialogue, "convenes")
+        find_rights_needed(actor, dialogue, "convenes")
         refuse_unless_planned(dialogue)
         seat = Seat.objects.filter(dialogue=dialogue, pk=seat_id, left_at=None, user=None).first()
         if seat is None:

@@ -11,10 +11,10 @@ from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.dialogues.access import (
-    dialogue_with_id,
-    rights_needed,
-    seat_of,
-    seats_of,
+    find_dialogue,
+    find_rights_needed,
+    find_seat,
+    list_seats,
 )
 from landsea.dialogues.actions.answer import ANSWERS, answer_from_seat, propose_time
 from landsea.dialogues.actions.convene import lock_dialogue, refuse_unless_planned
@@ -36,7 +36,7 @@ def invite_country(
         raise Refused("no_role", gettext("Choose what the person is there for."))
     with transaction.atomic():
         dialogue = lock_dialogue(dialogue_id)
-        rights_needed(actor, dialogue, "convenes")
+        find_rights_needed(actor, dialogue, "convenes")
         refuse_unless_planned(dialogue)
         user = User.objects.filter(email=email, is_active=True).first()
         _refuse_second(dialogue, country, email, role, has_account=user is not None)
@@ -55,7 +55,7 @@ def invite_country(
 
 
 def _refuse_second(dialogue: Dialogue, country: str, email: str, role: str, *, has_account: bool) -> None:
-    seats = seats_of(dialogue)
+    seats = list_seats(dialogue)
     if any(seat.email == email for seat in seats):
         raise Refused("seated", gettext("This person is invited already."))
     if role != SeatRole.CHAIR:
@@ -75,7 +75,7 @@ def free_seat(actor: Actor, dialogue_id: int, seat_id: int, *, now: datetime) ->
     """Take somebody off the list; the person gets a cancellation."""
     with transaction.atomic():
         dialogue = lock_dialogue(dialogue_id)
-        rights_needed(actor, dialogue, "convenes")
+        find_rights_needed(actor, dialogue, "convenes")
         refuse_unless_planned(dialogue)
         seat = Seat.objects.filter(dialogue=dialogue, pk=seat_id, left_at=None).select_related("user").first()
         if seat is None:
@@ -107,9 +107,9 @@ def propose_other_time(actor: Actor, dialogue_id: int, at: datetime, *, note: st
 
 def _own_seat(actor: Actor, dialogue_id: int) -> Seat:
     """Return the actor's own seat. Raises Http404 to who may not see the dialogue, PermissionDenied to others without one."""
-    dialogue = dialogue_with_id(dialogue_id)
-    seat = seat_of(actor, dialogue)
+    dialogue = find_dialogue(dialogue_id)
+    seat = find_seat(actor, dialogue)
     if seat is None:
-        rights_needed(actor, dialogue, "sees")
+        find_rights_needed(actor, dialogue, "sees")
         raise PermissionDenied
     return seat

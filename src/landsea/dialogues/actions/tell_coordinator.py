@@ -15,9 +15,9 @@ from landsea.base.actors import SYSTEM
 from landsea.base.audit.access import entry_with_key, streams_with_key
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import Mail, queue_mails
-from landsea.dialogues.access import late_promises
+from landsea.dialogues.access import list_late_promises
 from landsea.dialogues.models import ActionItem
-from landsea.dialogues.stream import promise_stream
+from landsea.dialogues.stream import name_promise_stream
 from landsea.directory.access import coordinator_desk
 from landsea.directory.acting_people import PersonToTell, coordinators_people, own_people_to_tell
 from landsea.directory.desk_cards import desk_title
@@ -47,7 +47,7 @@ def tell_coordinator(now: datetime) -> int:
         own = own_people_to_tell({promise.owner for promise in late}, now)
         news = [one for one in late if one.owner_id != desk.pk and own[one.owner_id]]
         for promise in late:
-            stream = promise_stream(promise.pk)
+            stream = name_promise_stream(promise.pk)
             append_entry(stream=stream, act="tell_coordinator", actor=SYSTEM.label, at=now, facts={}, key=TOLD)
         if not news:
             return 0
@@ -57,7 +57,7 @@ def tell_coordinator(now: datetime) -> int:
 
 
 def _lock_untold(now: datetime) -> list[ActionItem]:
-    late = {promise_stream(promise.pk): promise.pk for promise in late_promises(now)}
+    late = {name_promise_stream(promise.pk): promise.pk for promise in list_late_promises(now)}
     untold = set(late.values()) - {late[stream] for stream in streams_with_key(late, TOLD)}
     rows = ActionItem.objects.select_for_update(of=("self",)).select_related("owner__office")
     return list(rows.filter(pk__in=untold, done_at=None, replaced_at=None).order_by("due", "pk"))

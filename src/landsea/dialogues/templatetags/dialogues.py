@@ -60,4 +60,4 @@ def moment_words(at: str, zone: str) -> str:
 @register.filter
 def weighing_words(reason: dict) -> str:
     """Why a line stands where it stands: its points and what they come from."""
-    return labels.weighing_sentence(reason)
+    return labels.say_weighing(reason)

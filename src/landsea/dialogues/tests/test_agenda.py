@@ -34,7 +34,7 @@ def accept(world, dialogue, now, *parts):
 
 def test_barriers_and_waiting_cases_come_by_weight_with_reasons(world, dialogue, barrier, waiting, now):
     propose_agenda(world.actor("holder"), dialogue.pk, now=now)
-    first, second = access.agenda_of(dialogue)
+    first, second = access.list_agenda(dialogue)
     assert (first.case, second.barrier) == (waiting, barrier)
     assert {reason["code"] for reason in first.reasons} == {"firms", "days_open", "perishable", "overdue"}
     assert {reason["code"] for reason in second.reasons} == {"firms", "perishable", "both_sides"}
@@ -45,22 +45,22 @@ def test_a_case_in_a_barrier_and_a_closed_case_do_not_come_twice(world, dialogue
     for case in Case.objects.all():
         AgendaRequest.objects.create(case=case, asked_at=now)
     propose_agenda(world.actor("coordinator"), dialogue.pk, now=now)
-    assert [item.case_id for item in access.agenda_of(dialogue)] == [None]
+    assert [item.case_id for item in access.list_agenda(dialogue)] == [None]
 
 
 def test_both_chairs_accept_and_any_change_asks_them_again(world, dialogue, barrier, now):
     propose_agenda(world.actor("coordinator"), dialogue.pk, now=now)
     accept(world, dialogue, now, "holder")
-    assert not access.agenda_is_agreed(dialogue)
+    assert not access.is_agenda_agreed(dialogue)
     accept(world, dialogue, now, "other_holder")
-    assert access.agenda_is_agreed(dialogue)
+    assert access.is_agenda_agreed(dialogue)
     item = add_words(world.actor("holder"), dialogue.pk, "The next meeting", now=now)
     dialogue.refresh_from_db()
-    assert not access.agenda_is_agreed(dialogue)
+    assert not access.is_agenda_agreed(dialogue)
     with pytest.raises(Refused, match="has changed since you looked"):
         accept_agenda(world.actor("holder"), dialogue.pk, dialogue.agenda_version - 1, now=now)
     take_off(world.actor("coordinator"), dialogue.pk, item.pk, now=now)
-    assert access.agenda_of(dialogue).count() == 1
+    assert access.list_agenda(dialogue).count() == 1
 
 
 def test_who_chairs_no_side_accepts_nothing(world, dialogue, barrier, now):

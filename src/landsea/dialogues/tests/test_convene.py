@@ -101,10 +101,10 @@ def test_seats_that_cannot_be(world, dialogue, now, country, email, role, senten
 
 
 def test_a_freed_seat_is_cancelled_and_sees_nothing_any_more(world, dialogue, now):
-    seat = access.seat_of(world.actor("holder"), dialogue)
+    seat = access.find_seat(world.actor("holder"), dialogue)
     free_seat(world.actor("coordinator"), dialogue.pk, seat.pk, now=now)
     assert events("dialogue_seat_freed")[0][0] == "CANCEL"
-    assert not access.rights_of(world.actor("holder"), dialogue).sees
+    assert not access.find_rights(world.actor("holder"), dialogue).sees
 
 
 def test_one_answers_for_oneself_only(world, dialogue, now):

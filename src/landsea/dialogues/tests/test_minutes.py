@@ -119,16 +119,16 @@ def test_a_promise_in_the_past_and_a_note_that_promises_are_refused(world, held,
 def test_a_promise_counts_from_the_second_agreement_and_its_desk_is_told_once(world, held, then):
     line = write(world, held, then, promised=promised(world, then))
     agree_line(world.actor("holder"), line.pk, line.text, now=then)
-    assert not access.agreed_promises().exists() and not Delivery.objects.filter(template="promise_made").exists()
+    assert not access.list_agreed_promises().exists() and not Delivery.objects.filter(template="promise_made").exists()
     for _ in range(2):
         agree_line(world.actor("other_holder"), line.pk, line.text, now=then)
-    assert access.agreed_promises().count() == 1 and Delivery.objects.filter(template="promise_made").count() == 1
+    assert access.list_agreed_promises().count() == 1 and Delivery.objects.filter(template="promise_made").count() == 1
 
 
 def test_a_correction_replaces_the_promise(world, held, then):
     line = agreed_line(world, held, then, promised=promised(world, then))
     agreed_line(world, held, then, corrects=line.pk, promised=promised(world, then, what="Publish it by radio too"))
-    assert [action.what for action in access.agreed_promises()] == ["Publish it by radio too"]
+    assert [action.what for action in access.list_agreed_promises()] == ["Publish it by radio too"]
 
 
 def test_the_public_reads_agreed_decisions_only(client, world, held, then):

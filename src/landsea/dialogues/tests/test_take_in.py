@@ -11,7 +11,7 @@ from landsea.cases.actions.accept import accept_case
 from landsea.cases.deadline_watcher import act_on_due_cases
 from landsea.cases.models import AgendaRequest, Case
 from landsea.cases.tests.browsing import page_of
-from landsea.dialogues.access import agenda_of, dialogue_with_case
+from landsea.dialogues.access import find_dialogue_with_case, list_agenda
 from landsea.dialogues.actions.agenda import propose_agenda
 from landsea.dialogues.actions.convene import call_off
 from landsea.dialogues.actions.take_in import CLOSED_BEFORE, take_in_waiting_cases
@@ -34,7 +34,7 @@ def unheard(world, now):
 def test_without_a_dialogue_it_waits_and_the_next_one_takes_it_in(world, unheard, now):
     assert take_in_waiting_cases(now) == 0
     planned = dialogue_with_chairs(world, now, days=30)
-    (line,) = agenda_of(planned)
+    (line,) = list_agenda(planned)
     assert line.case == unheard
     assert take_in_waiting_cases(now) == 0, "once"
     inside = page_of(world.client("coordinator").get(f"/dialogues/{planned.pk}/"))
@@ -47,7 +47,7 @@ def test_without_a_dialogue_it_waits_and_the_next_one_takes_it_in(world, unheard
 def test_proposing_the_agenda_again_keeps_it(world, unheard, now):
     planned = dialogue_with_chairs(world, now, days=30)
     propose_agenda(world.actor("coordinator"), planned.pk, now=now)
-    assert [line.case for line in agenda_of(planned)] == [unheard]
+    assert [line.case for line in list_agenda(planned)] == [unheard]
 
 
 def test_shortly_before_a_dialogue_its_agenda_is_left_alone(world, now, unheard):
@@ -60,9 +60,9 @@ def test_shortly_before_a_dialogue_its_agenda_is_left_alone(world, now, unheard)
 def test_called_off_the_case_waits_for_another(world, now, unheard):
     planned = dialogue_with_chairs(world, now, days=30)
     call_off(world.actor("coordinator"), planned.pk, "The road is flooded.", now=now)
-    assert dialogue_with_case(unheard.pk) is None
+    assert find_dialogue_with_case(unheard.pk) is None
     other = dialogue_with_chairs(world, now, days=30)
-    assert [line.case for line in agenda_of(other)] == [unheard]
+    assert [line.case for line in list_agenda(other)] == [unheard]
 
 
 def test_an_answer_before_the_dialogue_takes_its_request_back(world, now, unheard):
@@ -89,6 +89,6 @@ def test_a_waiting_case_of_a_barrier_is_talked_about_with_the_barrier(world, bar
     AgendaRequest.objects.create(case=member, asked_at=now)
     planned = dialogue_with_chairs(world, now, days=30)
     propose_agenda(world.actor("coordinator"), planned.pk, now=now)
-    assert [line.case_id for line in agenda_of(planned)] == [None]
+    assert [line.case_id for line in list_agenda(planned)] == [None]
     hold(world, planned, planned.starts_at)
     assert AgendaRequest.objects.get().taken_by == planned.ref

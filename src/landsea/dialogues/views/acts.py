@@ -16,7 +16,7 @@ from landsea.dialogues import access
 from landsea.dialogues.act_forms import ACT_FORMS
 from landsea.dialogues.act_forms.act_form import LONGEST_TEXT
 from landsea.dialogues.act_forms.pressing import press_form
-from landsea.dialogues.views.pages import dialogue_page
+from landsea.dialogues.views.pages import draw_dialogue_page
 from landsea_core.text import clean_text
 
 
@@ -26,13 +26,13 @@ def do_act(request, dialogue_id: int, what: str):
     """Do one act at a dialogue."""
     if what not in ACT_FORMS:
         raise Http404
-    form, found = ACT_FORMS[what](request.POST), access.dialogue_with_id(dialogue_id)
+    form, found = ACT_FORMS[what](request.POST), access.find_dialogue(dialogue_id)
     files, language = request.FILES.getlist("files"), get_language() or ""
     try:
         press_form(request.actor, found, form, now=timezone.now(), files=files, language=language)
     except (Refused, FileRefused) as refused:
         typed = _typed_values(request.POST) | {"act": what}
-        return dialogue_page(request, found, refused=refused.sentence, typed=typed, status=409)
+        return draw_dialogue_page(request, found, refused=refused.sentence, typed=typed, status=409)
     messages.success(request, gettext("Done."))
     return HttpResponseRedirect(reverse("dialogue", args=[found.pk]))
 

@@ -7,29 +7,29 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.dialogues import access
-from landsea.dialogues.calendars import feed_of_dialogues, invitation_for_seat
+from landsea.dialogues.calendars import feed_of_dialogues, write_invitation_for_seat
 from landsea.dialogues.models import DialogueState
 
 
 @door("public")
 @require_safe
-def calendar_feed(request):
+def send_calendar_feed(request):
     """What is coming, as a calendar to subscribe to."""
     now = timezone.now()
-    text = feed_of_dialogues(access.coming_dialogues(now), now=now, language=get_language() or "en")
+    text = feed_of_dialogues(access.list_coming_dialogues(now), now=now, language=get_language() or "en")
     return answer_with_calendar(text, "landsea-dialogues.ics")
 
 
 @door("signed_in")
 @require_safe
-def own_invitation(request, dialogue_id: int):
+def send_own_invitation(request, dialogue_id: int):
     """One's own invitation, to put into a calendar by hand."""
-    found = access.dialogue_with_id(dialogue_id)
-    seat = access.seat_of(request.actor, found)
+    found = access.find_dialogue(dialogue_id)
+    seat = access.find_seat(request.actor, found)
     if seat is None:
         raise Http404
     cancelled = found.state == DialogueState.CANCELLED
-    text = invitation_for_seat(found, seat, now=timezone.now(), language=get_language() or "en", cancel=cancelled)
+    text = write_invitation_for_seat(found, seat, now=timezone.now(), language=get_language() or "en", cancel=cancelled)
     return answer_with_calendar(text, f"{found.ref}.ics")
 
 

@@ -19,8 +19,8 @@ from landsea.dialogues.labels import (
     RESULTS,
     ROLES,
 )
-from landsea.dialogues.promise_rows import promise_rows
-from landsea.dialogues.translated import translated_lines
+from landsea.dialogues.promise_rows import list_promise_rows
+from landsea.dialogues.translated import translate_lines
 from landsea.directory.access import matter_names
 from landsea.directory.models.names import name_in, title_in
 from landsea_core.agenda import Consultation, Position, derive_consultation_result, derive_line_state, find_side
@@ -29,7 +29,7 @@ from landsea_core.clock.countries import find_usual_hours
 from landsea_core.text.letters.alphabet import sort_by_alphabet
 
 
-def clocks_of_parties(found, seats, now, language: str) -> list[tuple[str, str]]:
+def list_clocks_of_parties(found, seats, now, language: str) -> list[tuple[str, str]]:
     """Return (country, begin on its clock) for each country that sits there, countries of one clock together."""
     clocks: dict[str, list[str]] = {}
     for country in dict.fromkeys(seat.country for seat in seats if seat.country in CORRIDOR):
@@ -38,7 +38,7 @@ def clocks_of_parties(found, seats, now, language: str) -> list[tuple[str, str]]
     return [(", ".join(sort_by_alphabet(countries, language)), at) for at, countries in clocks.items()]
 
 
-def seat_row(seat, language: str) -> dict:
+def shape_seat(seat, language: str) -> dict:
     return {
         "seat": seat,
         "country": country_name(seat.country, language),
@@ -49,12 +49,12 @@ def seat_row(seat, language: str) -> dict:
     }
 
 
-def agenda_rows(found, language: str, *, sees: bool, actor: Actor = ANONYMOUS) -> list[dict]:
+def shape_agenda(found, language: str, *, sees: bool, actor: Actor = ANONYMOUS) -> list[dict]:
     """Return the lines of an agenda, each with its number (the same for all readers), with `words`, its `url` where this
     actor may open what it is about, and `mark`: what tells two lines of the same words apart.
     """
     rows: list[dict] = []
-    items = list(access.agenda_of(found))
+    items = list(access.list_agenda(found))
     asked = [item.case_id for item in items if item.case_id and sees]
     opens = set(visible_cases(actor).filter(pk__in=asked).values_list("pk", flat=True)) if asked else set()
     for number, item in enumerate(items, 1):
@@ -81,7 +81,7 @@ def agenda_rows(found, language: str, *, sees: bool, actor: Actor = ANONYMOUS) -
     return rows
 
 
-def consultation_row(one, now, language: str) -> dict:
+def shape_consultation(one, now, language: str) -> dict:
     answers = list(one.answers.all())
     spoken = tuple((find_side(answer.country) or "", Position(answer.position)) for answer in answers)
     result = derive_consultation_result(Consultation(one.closes_at, spoken), now)
@@ -95,7 +95,7 @@ def consultation_row(one, now, language: str) -> dict:
     }
 
 
-def line_typed(typed: dict, line=None) -> dict:
+def read_typed_line(typed: dict, line=None) -> dict:
     """Return what the form of this line (None: of a new one) shows: what was typed into it and came back refused, else the line
     and what it promises; a correction of an agreed line promises nothing by itself.
     """
@@ -116,12 +116,12 @@ def line_typed(typed: dict, line=None) -> dict:
     }
 
 
-def line_rows(lines, rights, now, typed: dict) -> list[dict]:
+def shape_lines(lines, rights, now, typed: dict) -> list[dict]:
     rows = []
-    said = translated_lines(lines)
+    said = translate_lines(lines)
     for line in lines:
         promise = getattr(line, "action", None)
-        shown = line_typed(typed, line)
+        shown = read_typed_line(typed, line)
         rows.append(
             {
                 "line": line,
@@ -131,7 +131,7 @@ def line_rows(lines, rights, now, typed: dict) -> list[dict]:
                 "typed": shown,
                 "came_back": "act" in shown,
                 "may_agree": bool(rights.side) and rights.side not in line.agreed_by,
-                "promise": promise_rows([promise], now)[0] if promise else None,
+                "promise": list_promise_rows([promise], now)[0] if promise else None,
             }
         )
     return rows

@@ -23,9 +23,9 @@ from landsea.base.ui.reader import says_zone
 from landsea.base.ui.secret_cookies import go_with_secret
 from landsea.dialogues.access.by_invitation_link import Invited, open_invitation_link
 from landsea.dialogues.actions.live_links import note_link_use
-from landsea.dialogues.calendars import invitation_for_seat
-from landsea.dialogues.invited_page import invited_context
-from landsea.dialogues.languages import zone_of_seat
+from landsea.dialogues.calendars import write_invitation_for_seat
+from landsea.dialogues.invited_page import make_invited_context
+from landsea.dialogues.languages import find_zone_of_seat
 from landsea.dialogues.link_forms import LINK_FORMS
 from landsea.dialogues.models import DialogueState
 from landsea.dialogues.views.calendars import answer_with_calendar
@@ -61,7 +61,7 @@ def show_invitation(request: HttpRequest, dialogue_id: int) -> HttpResponse:
 
 @door("invitation_link")
 @require_safe
-def invitation_file(request: HttpRequest, dialogue_id: int) -> HttpResponse:
+def send_invitation_file(request: HttpRequest, dialogue_id: int) -> HttpResponse:
     """The invitation for a calendar; a cancellation once the dialogue is called off."""
     opened = _opened(request, dialogue_id)
     if opened is None:
@@ -69,7 +69,7 @@ def invitation_file(request: HttpRequest, dialogue_id: int) -> HttpResponse:
     cancelled = opened.dialogue.state == DialogueState.CANCELLED
     about = {"now": timezone.now(), "language": get_language() or "en", "cancel": cancelled}
     return answer_with_calendar(
-        invitation_for_seat(opened.dialogue, opened.seat, **about), f"{opened.dialogue.ref}.ics"
+        write_invitation_for_seat(opened.dialogue, opened.seat, **about), f"{opened.dialogue.ref}.ics"
     )
 
 
@@ -106,14 +106,14 @@ def _opened(request: HttpRequest, dialogue_id: int) -> Invited | None:
 
 def _on_clock_of(request: HttpRequest, opened: Invited) -> AbstractContextManager[None]:
     """Put times on the clock of the country that is invited, where the reader has chosen none."""
-    zone = None if says_zone(request) else zone_of_seat(opened.seat)
+    zone = None if says_zone(request) else find_zone_of_seat(opened.seat)
     return timezone.override(zone) if zone else nullcontext()
 
 
 def _page(request: HttpRequest, opened: Invited, *, refused: Refused | None = None, act: str = "") -> HttpResponse:
     typed = {name: clean_text(str(value)).text for name, value in request.POST.items()} | {"act": act} if act else {}
     with _on_clock_of(request, opened):
-        context = invited_context(opened, timezone.now(), get_language() or "en")
+        context = make_invited_context(opened, timezone.now(), get_language() or "en")
         context |= {"refused": refused.sentence if refused else "", "typed": typed}
         return render(request, "dialogues/invited.html", context, status=_status_of(refused))
 

@@ -13,7 +13,7 @@ from landsea.base.files.papers import send_as_attachment
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.reader import zone_label
 from landsea.dialogues import access
-from landsea.dialogues.actions.minutes import first_moment_of_minutes
+from landsea.dialogues.actions.minutes import find_first_moment_of_minutes
 from landsea.dialogues.labels import (
     KINDS,
     POSITIONS,
@@ -23,12 +23,12 @@ from landsea.dialogues.labels import (
 )
 from landsea.dialogues.models import DialogueState
 from landsea.dialogues.views.dialogue_rows import (
-    agenda_rows,
-    clocks_of_parties,
-    consultation_row,
-    line_rows,
-    line_typed,
-    seat_row,
+    list_clocks_of_parties,
+    read_typed_line,
+    shape_agenda,
+    shape_consultation,
+    shape_lines,
+    shape_seat,
 )
 from landsea.directory.labels import language_names
 from landsea.directory.models.names import title_in
@@ -42,12 +42,12 @@ def show_dialogues(request):
     actor, language, now = request.actor, get_language() or "en", timezone.now()
     rows = [
         {"dialogue": one, "title": title_in(one, language), "kind": KINDS[one.kind], "state": STATES[one.state]}
-        for one in access.all_dialogues()
+        for one in access.list_dialogues()
     ]
     context = {
         "coming": [row for row in rows if row["dialogue"].state == DialogueState.PLANNED][::-1],
         "past": [row for row in rows if row["dialogue"].state != DialogueState.PLANNED],
-        "own": [(one, title_in(one, language)) for one, _seat in access.own_dialogues(actor, now)],
+        "own": [(one, title_in(one, language)) for one, _seat in access.list_own_dialogues(actor, now)],
         "convenes": actor.is_coordinator,
     }
     return render(request, "dialogues/dialogues.html", context)
@@ -57,22 +57,22 @@ def show_dialogues(request):
 @require_safe
 def show_dialogue(request, dialogue_id: int):
     """One dialogue: time on every party's clock, agenda, papers, minutes; each as far as the reader may see it."""
-    return dialogue_page(request, access.dialogue_with_id(dialogue_id))
+    return draw_dialogue_page(request, access.find_dialogue(dialogue_id))
 
 
 @door("signed_in")
 @require_safe
-def paper_file(request, dialogue_id: int, file_id: int):
+def send_paper_file(request, dialogue_id: int, file_id: int):
     """A file of a paper, as an attachment."""
-    return send_as_attachment(access.paper_file_for(request.actor, access.dialogue_with_id(dialogue_id), file_id))
+    return send_as_attachment(access.find_paper_file(request.actor, access.find_dialogue(dialogue_id), file_id))
 
 
-def dialogue_page(request, found, *, refused: str = "", typed: dict | None = None, status: int = 200):
+def draw_dialogue_page(request, found, *, refused: str = "", typed: dict | None = None, status: int = 200):
     """Return the page of a dialogue, with the sentence of a refused act and what was typed where there is one."""
     actor, language, now = request.actor, get_language() or "en", timezone.now()
-    rights = access.rights_of(actor, found)
-    seats = access.seats_of(found)
-    agreed, accepted = access.agenda_is_agreed(found), access.accepted_sides(found)
+    rights = access.find_rights(actor, found)
+    seats = access.list_seats(found)
+    agreed, accepted = access.is_agenda_agreed(found), access.list_accepted_sides(found)
     shows_agenda = rights.sees or agreed or found.state == DialogueState.HELD
     context = {
         "dialogue": found,
@@ -81,22 +81,22 @@ def dialogue_page(request, found, *, refused: str = "", typed: dict | None = Non
         "state": STATES[found.state],
         "zone": ZoneInfo(found.time_zone),
         "zone_words": zone_label(found.time_zone, language),
-        "clocks": clocks_of_parties(found, seats, now, language),
+        "clocks": list_clocks_of_parties(found, seats, now, language),
         "languages": language_names(found.languages, language),
         "rights": rights,
         "side_words": SIDES.get(rights.side, ""),
-        "own_seat": access.seat_of(actor, found),
-        "seats": [seat_row(seat, language) for seat in seats] if rights.sees else [],
-        "agenda": agenda_rows(found, language, sees=rights.sees, actor=actor) if shows_agenda else [],
+        "own_seat": access.find_seat(actor, found),
+        "seats": [shape_seat(seat, language) for seat in seats] if rights.sees else [],
+        "agenda": shape_agenda(found, language, sees=rights.sees, actor=actor) if shows_agenda else [],
         "agenda_agreed": agreed,
         "own_side_accepted": rights.side in accepted,
-        "may_open_minutes": found.state == DialogueState.PLANNED and now >= first_moment_of_minutes(found),
+        "may_open_minutes": found.state == DialogueState.PLANNED and now >= find_first_moment_of_minutes(found),
         "accepted": [SIDES[side] for side in accepted],
-        "papers": access.papers_of(actor, found),
+        "papers": access.list_papers(actor, found),
         "accept": ACCEPT,
-        "consultations": [consultation_row(one, now, language) for one in access.consultations_of(actor, found)],
-        "lines": line_rows(access.lines_of(actor, found), rights, now, typed or {}),
-        "new_line": line_typed(typed or {}),
+        "consultations": [shape_consultation(one, now, language) for one in access.list_consultations(actor, found)],
+        "lines": shape_lines(access.list_lines(actor, found), rights, now, typed or {}),
+        "new_line": read_typed_line(typed or {}),
         "held": found.state == DialogueState.HELD,
         "planned": found.state == DialogueState.PLANNED,
         "countries": country_options(language),

@@ -12,7 +12,7 @@ from landsea.base.refusal import Refused
 from landsea.base.ui.fields import MomentField
 from landsea.dialogues import access
 from landsea.dialogues.actions.convene import change_plan, convene_dialogue
-from landsea.dialogues.forms import PlanForm, initial_of
+from landsea.dialogues.forms import PlanForm, make_initial_values
 
 
 @door("coordinator")
@@ -26,11 +26,11 @@ def plan_dialogue(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def change_dialogue(request, dialogue_id: int):
     """Change the plan of a dialogue; everybody is told."""
-    return _plan_page(request, access.dialogue_with_id(dialogue_id))
+    return _plan_page(request, access.find_dialogue(dialogue_id))
 
 
 def _plan_page(request, found=None):
-    initial = initial_of(found, begins=_proposed(request)) if found else {"languages": ["zh", "en"]}
+    initial = make_initial_values(found, begins=_proposed(request)) if found else {"languages": ["zh", "en"]}
     form = PlanForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:

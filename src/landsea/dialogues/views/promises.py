@@ -11,8 +11,8 @@ from landsea.base.refusal import Refused
 from landsea.base.ui.translated_words import find_translations
 from landsea.dialogues import access
 from landsea.dialogues.actions.promises import complete_promise
-from landsea.dialogues.promise_rows import promise_rows
-from landsea.dialogues.translated import original_promise
+from landsea.dialogues.promise_rows import list_promise_rows
+from landsea.dialogues.translated import find_original_promise
 from landsea_core.agenda import PromiseState
 from landsea_core.text import clean_text
 
@@ -24,7 +24,7 @@ def show_promises(request):
     under way, then those kept.
     """
     own = request.GET.get("of") == "own" and bool(request.actor.desks)
-    rows = promise_rows(access.agreed_promises(desk_ids=request.actor.desks if own else None), timezone.now())
+    rows = list_promise_rows(access.list_agreed_promises(desk_ids=request.actor.desks if own else None), timezone.now())
     late = [row for row in rows if row.state is PromiseState.LATE]
     running = [row for row in rows if row.state in (PromiseState.OPEN, PromiseState.DUE_SOON)]
     kept = [row for row in rows if row.state in (PromiseState.KEPT, PromiseState.KEPT_LATE)]
@@ -43,14 +43,14 @@ def show_promises(request):
 @require_safe
 def show_promise(request, action_id: int):
     """One promise with its evidence."""
-    return _promise_page(request, access.promise_with_id(action_id))
+    return _promise_page(request, access.find_promise(action_id))
 
 
 @door("desk")
 @require_POST
 def keep_promise(request, action_id: int):
     """Say that a promise is kept, with evidence."""
-    found = access.promise_with_id(action_id)
+    found = access.find_promise(action_id)
     typed = clean_text(request.POST.get("evidence", "")).text[:10_000]
     try:
         complete_promise(request.actor, found.pk, typed, now=timezone.now())
@@ -62,8 +62,8 @@ def keep_promise(request, action_id: int):
 
 def _promise_page(request, found, *, refused: str = "", typed: str = "", status: int = 200):
     context = {
-        "row": promise_rows([found], timezone.now())[0],
-        "said": find_translations([original_promise(found)]).get(original_promise(found)),
+        "row": list_promise_rows([found], timezone.now())[0],
+        "said": find_translations([find_original_promise(found)]).get(find_original_promise(found)),
         "may_keep": access.may_complete(request.actor, found) and found.done_at is None,
         "refused": refused,
         "typed": typed,

@@ -19,7 +19,7 @@ from landsea.cases.queue import page_of
 from landsea.cases.queue_rows import pages_of, rows_of
 from landsea.dialogues import access as dialogues_access
 from landsea.dialogues.actions.country_lines import put_country_line, take_country_line_off
-from landsea.dialogues.promise_rows import promise_rows
+from landsea.dialogues.promise_rows import list_promise_rows
 from landsea.directory.models.names import title_in
 from landsea.figures.labels import RESULTS
 from landsea.observing import country_overview
@@ -72,7 +72,7 @@ def post_line(request: HttpRequest, country: str) -> HttpResponse:
     if country not in request.actor.observed_countries:  # before anything is said of what was sent
         raise PermissionDenied
     words, chosen, now = request.POST.get("words", ""), request.POST.get("dialogue", ""), timezone.now()
-    coming = {str(one.pk): one.pk for one in dialogues_access.coming_dialogues(now)}
+    coming = {str(one.pk): one.pk for one in dialogues_access.list_coming_dialogues(now)}
     try:
         if chosen not in coming:
             raise Refused("dialogue", gettext("Choose a dialogue that is to come."))
@@ -108,8 +108,8 @@ def _country_page(request, country: str, *, refused: str = "", typed: str = "", 
     context = _gathered(request, country, since, until) | {
         "rows": rows_of(page.cases, request.actor),
         "pages": pages_of(request, page),
-        "coming": [(one, title_in(one, language)) for one in dialogues_access.coming_dialogues(now)],
-        "lines": dialogues_access.country_lines(country),
+        "coming": [(one, title_in(one, language)) for one in dialogues_access.list_coming_dialogues(now)],
+        "lines": dialogues_access.list_country_lines(country),
         "may_add": country in request.actor.observed_countries,
         "month_url": reverse("country_month", args=[country, now.year, now.month]),
         "refused": refused,
@@ -122,13 +122,13 @@ def _gathered(request, country: str, since: datetime, until: datetime) -> dict:
     """Return what the page and the month have in common."""
     language, now = get_language() or "en", timezone.now()
     counted_until = min(until, now)
-    meetings = dialogues_access.dialogues_with_country(country, since, until)
+    meetings = dialogues_access.list_dialogues_with_country(country, since, until)
     return {
         "country": country,
         "name": country_name(country, language),
         "counts": country_overview.count_cases(request.actor, country, since, counted_until),
         "barriers": [(one, title_in(one.barrier, language)) for one in country_overview.barriers_of(country)],
-        "promises": promise_rows(country_overview.promises_of(country), now),
+        "promises": list_promise_rows(country_overview.promises_of(country), now),
         "rules": country_overview.rules_changed(country, since, counted_until),
         "dialogues": [(one, title_in(one, language)) for one in meetings],
         "outcomes": [(str(RESULTS.get(code, code)), n) for code, n in country_overview.results_in(country)],

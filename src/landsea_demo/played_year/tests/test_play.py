@@ -16,9 +16,9 @@ from landsea.cases.models import AssociationMember, BulkFiling, Case
 from landsea.cases.record_counting import count_records
 from landsea.cases.tests.browsing import page_of
 from landsea.corridor.models import Trip
-from landsea.dialogues.access import agreed_promises
+from landsea.dialogues.access import list_agreed_promises
 from landsea.dialogues.models import Dialogue
-from landsea.dialogues.promise_rows import promise_rows
+from landsea.dialogues.promise_rows import list_promise_rows
 from landsea.directory.actions.keep_records import keep_records
 from landsea.directory.answering import forget_answering
 from landsea.exchange.models import Introduction, Listing, Registration
@@ -58,7 +58,7 @@ def test_a_year_of_the_whole_mechanism(client, settings, monkeypatch, now):
     assert Barrier.objects.filter(closed_at__isnull=False).exists() and Barrier.objects.filter(closed_at=None).exists()
     assert Barrier.objects.filter(reopened_at__isnull=False).exists(), "one came back"
     assert Dialogue.objects.filter(state="held").count() == 4 and Dialogue.objects.filter(state="planned").count() == 1
-    assert {row.state.value for row in promise_rows(agreed_promises(), now)} >= {"kept", "kept_late", "late"}
+    assert {row.state.value for row in list_promise_rows(list_agreed_promises(), now)} >= {"kept", "kept_late", "late"}
     assert set(Introduction.objects.values_list("outcome", flat=True)) == {"", "deal", "talks", "nothing"}
     assert set(Registration.objects.values_list("state", flat=True)) == {"place", "waiting", "withdrawn"}
     assert not Delivery.objects.filter(state="queued", created_at__lt=now).exists(), "a year's mails are not sent now"
