@@ -73,7 +73,7 @@ OWN_LISTING = Shape(
         "listing": make_one_field(LISTING, lambda row: row.listing),
         "state": make_text_field(lambda row: row.listing.state, "waiting, shown, held, removed or withdrawn"),
         "state_reason": make_text_field(lambda row: row.listing.state_reason),
-        "wishes": make_many_field(WISH, access.introductions_of_owner, "who wants to meet you"),
+        "wishes": make_many_field(WISH, access.list_introductions_of_owner, "who wants to meet you"),
     },
 )
 OWN_INTRODUCTION = Shape(

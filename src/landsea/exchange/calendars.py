@@ -27,7 +27,7 @@ def feed_of_events(listings: Iterable[Listing], *, now: datetime, language: str)
     return calendar.to_ical().decode()
 
 
-def invitation_of(registration: Registration, *, now: datetime, is_cancelled: bool = False) -> str:
+def make_invitation(registration: Registration, *, now: datetime, is_cancelled: bool = False) -> str:
     """Return the event for the calendar of somebody who has a place there, or its cancellation, as text.
 
     Empty while its first day is not known.

@@ -10,7 +10,7 @@ from landsea.base.ui.countries import country_name
 from landsea.base.ui.reader import zone_label
 from landsea.base.ui.times import written_day
 from landsea.directory.models.names import name_in
-from landsea.exchange.fact_phrases import phrase_in_words
+from landsea.exchange.fact_phrases import say_phrase
 from landsea.exchange.models import Listing
 from landsea_core.clock.countries import find_usual_hours
 
@@ -19,37 +19,37 @@ MOST_COUNTRIES = 4
 
 def place_words(listing: Listing, language: str) -> str:
     """Return the place that an entry names; empty for one that names countries only."""
-    said: str = phrase_in_words(listing, listing.place_text)
+    said: str = say_phrase(listing, listing.place_text)
     return said or (name_in(listing.place.names, language) if listing.place else "")
 
 
-def where_words(listing: Listing, language: str) -> str:
+def describe_where(listing: Listing, language: str) -> str:
     """Return the place, or the countries."""
     countries = ", ".join(country_name(code, language) for code in listing.countries[:MOST_COUNTRIES])
     countries += "" if len(listing.countries) <= MOST_COUNTRIES else " …"
     return " · ".join(dict.fromkeys(filter(None, (place_words(listing, language), countries))))
 
 
-def when_words(listing: Listing) -> str:
+def describe_when(listing: Listing) -> str:
     """Return the days as they are known, and whether it comes again."""
     known = filter(None, (listing.starts, listing.ends if listing.ends != listing.starts else ""))
     days = " – ".join(written_day(day, get_language() or "en") for day in known)
-    return " · ".join(filter(None, (days, phrase_in_words(listing, listing.recurring))))
+    return " · ".join(filter(None, (days, say_phrase(listing, listing.recurring))))
 
 
-def zone_words(listing: Listing, language: str) -> str:
+def describe_zone(listing: Listing, language: str) -> str:
     """Return on whose clock the days of an entry are: its place's, else its desk's; empty where neither is known."""
     if listing.place:
         return zone_label(listing.place.time_zone, language)
     return zone_label(find_usual_hours(listing.desk.office.calendar_country).tz, language) if listing.desk else ""
 
 
-def event_facts(listing: Listing, language: str) -> Mapping[str, Any]:
+def write_event_facts(listing: Listing, language: str) -> Mapping[str, Any]:
     """Return what a mail says of an event: its `when`, `where` and `zone` in words of `language`; each may be empty."""
     with translation.override(language):
-        when = when_words(listing)
+        when = describe_when(listing)
         return {
             "when": when,
-            "where": where_words(listing, language),
-            "zone": zone_words(listing, language) if when else "",
+            "where": describe_where(listing, language),
+            "zone": describe_zone(listing, language) if when else "",
         }

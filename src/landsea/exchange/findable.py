@@ -14,7 +14,7 @@ from landsea.base.findable import FINDABLE, FindableKind, FoundLine
 from landsea.base.translation.reference_texts import translations_of
 from landsea.directory.models.names import name_in, title_in
 from landsea.exchange import access
-from landsea.exchange.fact_phrases import phrase_in_words
+from landsea.exchange.fact_phrases import say_phrase
 from landsea.exchange.labels import KINDS
 from landsea.exchange.mapping import is_archived
 from landsea.exchange.models import Listing
@@ -38,7 +38,7 @@ SAME = {
 
 def _read_mark() -> tuple:
     """The numbers of all are added up: one that is held while another is shown again leaves their count as it was."""
-    rows = access.shown_listings().aggregate(
+    rows = access.list_shown_listings().aggregate(
         all=Count("pk"), which=Sum("pk"), posted=Max("posted_at"), checked=Max("checked")
     )
     return tuple(rows.values())
@@ -46,7 +46,7 @@ def _read_mark() -> tuple:
 
 def _texts_of_listings() -> Iterable[Text]:
     everywhere = translations_of("exchange").find_everywhere
-    for row in access.shown_listings():
+    for row in access.list_shown_listings():
         names = (*row.titles.values(), *everywhere(row.titles.get("en", "")))
         english = (row.texts.get("en", ""), row.place_text, row.who_for, row.organiser)
         said = [words for one in english if one for words in (one, *everywhere(one))]
@@ -69,13 +69,13 @@ def _show_listings(keys: Sequence[str], now: datetime) -> list[FoundLine]:
             ("waits", _("in the archive: it is over")) if is_archived(row, now.date()) else ("", ""),
             frozenset(row.countries),
         )
-        for row in access.shown_listings().filter(pk__in=keys)
+        for row in access.list_shown_listings().filter(pk__in=keys)
     ]
 
 
 def _when(row: Listing) -> str:
     days = f"{row.starts} – {row.ends}" if row.ends and row.ends != row.starts else row.starts
-    return days or phrase_in_words(row, row.recurring)
+    return days or say_phrase(row, row.recurring)
 
 
 FINDABLE.put(FindableKind("exchange", _read_mark, _texts_of_listings, _show_listings), order=40)

@@ -4,7 +4,7 @@ from landsea.exchange.actions.post import Posting
 from landsea.exchange.forms import ListingForm
 
 
-def posting_of(form: ListingForm, language: str) -> Posting:
+def make_posting(form: ListingForm, language: str) -> Posting:
     """Return what a checked form puts on the board; its words are in `language`."""
     cleaned = form.cleaned_data
     return Posting(

@@ -22,7 +22,7 @@ INTRODUCED = frozenset({*GROUPS["goods"], "project"})
 """Kinds about which one asks for an introduction."""
 
 
-def matching_facts(listing: Listing) -> matching.Listing:
+def make_matching_facts(listing: Listing) -> matching.Listing:
     """Return an entry as the matching rule sees it; a public fact belongs to nobody in particular."""
     return matching.Listing(
         id=listing.pk,
@@ -41,7 +41,7 @@ def is_archived(listing: Listing, today: date) -> bool:
     return matching.is_past(listing.kind, listing.starts, listing.ends, listing.recurring, today)
 
 
-def desk_for(country: str) -> Desk:
+def find_desk(country: str) -> Desk:
     """Return the desk through which introductions of a country's businesses go: the one that answers for investment and
     finding partners there; the coordinator's where there is none.
     """
@@ -50,6 +50,6 @@ def desk_for(country: str) -> Desk:
     return route_question(RoutingQuestion(topic="investment", country=country))[0]
 
 
-def words_to_find(*texts: str) -> list[str]:
+def list_words_to_find(*texts: str) -> list[str]:
     """Return the folded words of an entry's texts, by which the board finds it."""
     return [word for text in texts for word in split_into_words(text)]

@@ -5,13 +5,15 @@ from datetime import datetime
 from landsea.base.outbox.actions.queue import Mail
 from landsea.directory.acting_people import people_to_tell
 from landsea.directory.models.names import title_in
-from landsea.exchange.calendars import invitation_of
-from landsea.exchange.entry_words import event_facts
+from landsea.exchange.calendars import make_invitation
+from landsea.exchange.entry_words import write_event_facts
 from landsea.exchange.models import Introduction, Listing, ListingContact, Registration
-from landsea.exchange.stream import introduction_stream, listing_stream
+from landsea.exchange.stream import name_introduction_stream, name_listing_stream
 
 
-def to_desk(desk, template: str, *, stream: str, once: str, listing: Listing, now: datetime, **facts) -> list[Mail]:
+def make_mails_to_desk(
+    desk, template: str, *, stream: str, once: str, listing: Listing, now: datetime, **facts
+) -> list[Mail]:
     """Return mails to the people of a desk."""
     return [
         Mail(
@@ -27,25 +29,25 @@ def to_desk(desk, template: str, *, stream: str, once: str, listing: Listing, no
     ]
 
 
-def to_owner(contact: ListingContact, template: str, *, once: str) -> Mail:
+def make_mail_to_owner(contact: ListingContact, template: str, *, once: str) -> Mail:
     """Return a mail to whoever put an entry there, with their secret link."""
     return Mail(
         template=template,
         address=contact.email,
         language=contact.language,
-        stream=listing_stream(contact.listing_id),
+        stream=name_listing_stream(contact.listing_id),
         once=f"{template}:{once}:owner",
         facts={"title": title_in(contact.listing, contact.language), "nonce": str(contact.nonce)},
     )
 
 
-def to_asker(introduction: Introduction, template: str, *, once: str = "") -> Mail:
+def make_mail_to_asker(introduction: Introduction, template: str, *, once: str = "") -> Mail:
     """Return a mail to whoever asked for an introduction, with their secret link."""
     return Mail(
         template=template,
         address=introduction.email,
         language=introduction.language,
-        stream=introduction_stream(introduction.pk),
+        stream=name_introduction_stream(introduction.pk),
         once=f"{template}:{introduction.pk}:{once}:asker",
         facts={
             "title": title_in(introduction.listing, introduction.language),
@@ -54,7 +56,7 @@ def to_asker(introduction: Introduction, template: str, *, once: str = "") -> Ma
     )
 
 
-def to_registrant(
+def make_mail_to_registrant(
     registration: Registration,
     template: str,
     *,
@@ -67,17 +69,17 @@ def to_registrant(
     it for their calendar where its days are known, or, where it `is_cancelled`, what takes it out again.
     """
     listing, language = registration.listing, registration.language
-    calendar = invitation_of(registration, now=now, is_cancelled=is_cancelled) if has_place else ""
+    calendar = make_invitation(registration, now=now, is_cancelled=is_cancelled) if has_place else ""
     return Mail(
         template=template,
         address=registration.email,
         language=registration.language,
-        stream=listing_stream(registration.listing_id),
+        stream=name_listing_stream(registration.listing_id),
         once=f"{template}:{registration.pk}:{once}:registrant",
         facts={
             "title": title_in(listing, language),
             "nonce": str(registration.nonce),
-            **event_facts(listing, language),
+            **write_event_facts(listing, language),
             **({"calendar": calendar, "calendar_method": "CANCEL" if is_cancelled else "REQUEST"} if calendar else {}),
         },
     )

@@ -8,10 +8,10 @@ from django.utils.translation import get_language
 
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
-from landsea.exchange.actions.post import own_desk_of
+from landsea.exchange.actions.post import find_own_desk
 
 
-def details_of(request: HttpRequest) -> dict[str, Any]:
+def make_initial_details(request: HttpRequest) -> dict[str, Any]:
     """Return the first values of a form: a key of its own; for somebody signed in name and address of the account; for
     people at desks also the country and the name of their desk's office.
     """
@@ -21,7 +21,7 @@ def details_of(request: HttpRequest) -> dict[str, Any]:
         return found
     found |= {"name": request.user.name, "email": request.user.email}
     if actor.works_at_desks:
-        office = own_desk_of(actor).office
+        office = find_own_desk(actor).office
         name = name_in(office.names, get_language() or "en")
         found |= {"country": office.country, "firm": name, "organisation": name}
     elif actor.associations:

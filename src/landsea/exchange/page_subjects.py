@@ -13,7 +13,7 @@ from landsea.exchange import access
 @page_kind("listing")
 def read_listing(code: str) -> PageSubject:
     """Return an entry that everybody may see."""
-    listing, language = access.listing_for(ANONYMOUS, number_in(code)), get_language() or "en"
+    listing, language = access.find_listing(ANONYMOUS, number_in(code)), get_language() or "en"
     countries = [one for one in listing.countries if one in CORRIDOR]
     return PageSubject(
         gettext("Entry of the exchange: %(title)s") % {"title": title_in(listing, language)},

@@ -17,7 +17,7 @@ DATED = ("events", "learning")
 """Groups in which the day counts: what comes next stands first."""
 
 
-def presses_of(rows: Iterable[Listing], query: QueryDict, group: str, kind: str) -> tuple[list[Tab], list[Tab]]:
+def list_presses(rows: Iterable[Listing], query: QueryDict, group: str, kind: str) -> tuple[list[Tab], list[Tab]]:
     """Return the links for the groups and, where one is chosen, for its kinds that have entries. `rows` are all that fit the
     other filters of `query`, which the links keep.
     """
@@ -42,7 +42,7 @@ def group_of(kind: str, group: str) -> str:
     return GROUP_OF.get(kind, group if group in KINDS_OF else "")
 
 
-def by_day(rows: list[Listing], today: date) -> list[Listing]:
+def order_by_day(rows: list[Listing], today: date) -> list[Listing]:
     """Return entries as they come: those ahead by their first day, then those that come again or began before, newest first."""
     first = today.isoformat()
     ahead: list[Listing] = []

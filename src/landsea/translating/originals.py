@@ -83,8 +83,8 @@ def _find_joint_answer(actor: Actor, key: str) -> Translatable:
 
 
 def _find_listing(actor: Actor, key: str) -> Translatable:
-    listing = exchange_access.listing_for(actor, number_of(key))
-    language, text = exchange_access.words_of(listing)
+    listing = exchange_access.find_listing(actor, number_of(key))
+    language, text = exchange_access.choose_words(listing)
     return Translatable(
         text_with_language("listing", listing.pk, text, language), reverse("listing", args=[listing.pk])
     )

@@ -24,7 +24,7 @@ def list_listings(asked: Asked) -> Answered:
 
 def show_listing(asked: Asked) -> dict[str, Any]:
     """Return one entry that is shown to anyone."""
-    return LISTING.of(access.listing_for(ANONYMOUS, asked.path["id"]))
+    return LISTING.of(access.find_listing(ANONYMOUS, asked.path["id"]))
 
 
 def list_events(asked: Asked) -> Answered:

@@ -31,7 +31,7 @@ from landsea.exchange.actions.ask_for_introduction import Asking, ask_for_introd
 from landsea.exchange.actions.post import post_listing, withdraw_listing
 from landsea.exchange.actions.reword import reword_listing
 from landsea.exchange.board_links import BOARD_LINKS
-from landsea.exchange.form_postings import posting_of
+from landsea.exchange.form_postings import make_posting
 from landsea.exchange.forms import ApplyingForm, AskingForm, ListingForm, WordsForm
 from landsea.exchange.labels import REPORTS
 from landsea.exchange.models import Introduction
@@ -54,7 +54,7 @@ class ReportForm(forms.Form):
 
 def post_entry(asked: Asked) -> Answered:
     """Put an entry on the board, as anybody may; it waits until a person has looked at it."""
-    posting = posting_of(asked.form, asked.language)
+    posting = make_posting(asked.form, asked.language)
     with refuse_floods():
         _row, contact = post_listing(ANONYMOUS, posting, network=network_of(asked.request), now=asked.now)
     return shape_with_secret(POSTED, contact, "exchange_mine", "own-listings")
@@ -62,18 +62,18 @@ def post_entry(asked: Asked) -> Answered:
 
 def show_own(asked: Asked) -> dict[str, Any]:
     """Return an entry as its owner sees it."""
-    return OWN_LISTING.of(access.contact_with_secret(asked.path["secret"]))
+    return OWN_LISTING.of(access.find_contact_with_secret(asked.path["secret"]))
 
 
 def withdraw_own(asked: Asked) -> dict[str, Any]:
     """Take one's entry off the board."""
-    withdraw_listing(access.contact_with_secret(asked.path["secret"]), now=asked.now)
+    withdraw_listing(access.find_contact_with_secret(asked.path["secret"]), now=asked.now)
     return show_own(asked)
 
 
 def reword_own(asked: Asked) -> dict[str, Any]:
     """Change the words of one's entry; a business's wait for a look again."""
-    contact = access.contact_with_secret(asked.path["secret"])
+    contact = access.find_contact_with_secret(asked.path["secret"])
     with refuse_floods():
         reword_listing(contact, **asked.form.cleaned_data, now=asked.now)
     return show_own(asked)
@@ -81,8 +81,8 @@ def reword_own(asked: Asked) -> dict[str, Any]:
 
 def answer_wish(asked: Asked) -> dict[str, Any]:
     """Agree or decline to meet, as the owner of the entry."""
-    contact, wish = access.contact_with_secret(asked.path["secret"]), asked.path["id"]
-    if not access.introductions_of_owner(contact).filter(pk=wish).exists():
+    contact, wish = access.find_contact_with_secret(asked.path["secret"]), asked.path["id"]
+    if not access.list_introductions_of_owner(contact).filter(pk=wish).exists():
         raise Http404
     if asked.form.cleaned_data["answer"] == "yes":
         introduce.agree_to_meet(contact, wish, now=asked.now)
@@ -93,7 +93,7 @@ def answer_wish(asked: Asked) -> dict[str, Any]:
 
 def ask_to_meet(asked: Asked) -> Answered:
     """Ask to be introduced to the owner of an entry."""
-    listing = access.listing_for(ANONYMOUS, asked.path["id"])
+    listing = access.find_listing(ANONYMOUS, asked.path["id"])
     wish = Asking(**_without_consent(asked), language=asked.language)
     with refuse_floods():
         made = ask_for_introduction(ANONYMOUS, listing.pk, wish, network=network_of(asked.request), now=asked.now)
@@ -102,12 +102,12 @@ def ask_to_meet(asked: Asked) -> Answered:
 
 def show_own_introduction(asked: Asked) -> dict[str, Any]:
     """Return an introduction as its asker sees it."""
-    return OWN_INTRODUCTION.of(access.introduction_with_secret(asked.path["secret"]))
+    return OWN_INTRODUCTION.of(access.find_introduction_with_secret(asked.path["secret"]))
 
 
 def register_one(asked: Asked) -> Answered:
     """Register for an event or a programme."""
-    listing = access.listing_for(ANONYMOUS, asked.path["id"])
+    listing = access.find_listing(ANONYMOUS, asked.path["id"])
     wish = register.Applying(**_without_consent(asked), language=asked.language)
     with refuse_floods():
         made = register.register_applicant(
@@ -118,18 +118,18 @@ def register_one(asked: Asked) -> Answered:
 
 def show_own_registration(asked: Asked) -> dict[str, Any]:
     """Return a registration as its person sees it."""
-    return OWN_REGISTRATION.of(access.registration_with_secret(asked.path["secret"]))
+    return OWN_REGISTRATION.of(access.find_registration_with_secret(asked.path["secret"]))
 
 
 def give_place_back(asked: Asked) -> dict[str, Any]:
     """Withdraw a registration: whoever waited first moves up."""
-    places.withdraw_registration(access.registration_with_secret(asked.path["secret"]), now=asked.now)
+    places.withdraw_registration(access.find_registration_with_secret(asked.path["secret"]), now=asked.now)
     return show_own_registration(asked)
 
 
 def report_entry(asked: Asked) -> dict[str, Any]:
     """Report an entry; reports of several networks hold it until a person has looked."""
-    typed, listing = asked.form.cleaned_data, access.listing_for(ANONYMOUS, asked.path["id"])
+    typed, listing = asked.form.cleaned_data, access.find_listing(ANONYMOUS, asked.path["id"])
     network = network_of(asked.request)
     moderate.report_listing(ANONYMOUS, listing.pk, typed["kind"], typed["words"], network=network, now=asked.now)
     return REPORTED.of(True)
@@ -141,7 +141,7 @@ def _without_consent(asked: Asked) -> dict[str, Any]:
 
 def _again(made: Introduction) -> Introduction:
     """Return an introduction as its own page reads it, with the entry's owner."""
-    return access.introduction_with_secret(BOARD_LINKS.secret_of(made.nonce))
+    return access.find_introduction_with_secret(BOARD_LINKS.secret_of(made.nonce))
 
 
 def _operation(path: str, name: str, says: str, run: Any, answer: Shape, **more: Any) -> Operation:

@@ -16,7 +16,7 @@ from landsea.base.ui.fields import WholeField, words_field
 from landsea.exchange import access
 from landsea.exchange.actions import introduce, moderate, outcome, places
 from landsea.exchange.actions.post import post_listing
-from landsea.exchange.form_postings import posting_of
+from landsea.exchange.form_postings import make_posting
 from landsea.exchange.forms import ListingForm
 from landsea.exchange.labels import OUTCOMES
 
@@ -48,22 +48,22 @@ class CapacityForm(forms.Form):
 
 def post_as_desk(asked: Asked) -> Answered:
     """Put an entry on the board in the desk's name: it is shown at once."""
-    posting = posting_of(asked.form, asked.language)
+    posting = make_posting(asked.form, asked.language)
     _row, contact = post_listing(asked.actor, posting, network=network_of(asked.request), now=asked.now)
     return shape_with_secret(POSTED, contact, "exchange_mine", "own-listings")
 
 
 def list_to_look_at(asked: Asked) -> Answered:
     """Return entries that wait for a look or are held."""
-    return page_of(asked, make_slicer(access.to_moderate(asked.actor).select_related("place")), TO_LOOK_AT)
+    return page_of(asked, make_slicer(access.list_to_moderate(asked.actor).select_related("place")), TO_LOOK_AT)
 
 
 def _decide(act: Callable[..., Any]) -> Callable[[Asked], dict[str, Any]]:
     def decide(asked: Asked) -> dict[str, Any]:
-        listing = access.listing_for(asked.actor, asked.path["id"], manage=True)
+        listing = access.find_listing(asked.actor, asked.path["id"], manage=True)
         given = [asked.form.cleaned_data["reason"]] if asked.form is not None else []
         act(asked.actor, listing.pk, *given, now=asked.now)
-        return TO_LOOK_AT.of(access.listing_for(asked.actor, listing.pk, manage=True))
+        return TO_LOOK_AT.of(access.find_listing(asked.actor, listing.pk, manage=True))
 
     return decide
 
@@ -71,47 +71,47 @@ def _decide(act: Callable[..., Any]) -> Callable[[Asked], dict[str, Any]]:
 def list_introductions(asked: Asked) -> Answered:
     """Return the introductions that go through one's desks."""
     return page_of(
-        asked, make_slicer(access.introductions_for(asked.actor).select_related("listing__place")), THROUGH_DESK
+        asked, make_slicer(access.list_introductions(asked.actor).select_related("listing__place")), THROUGH_DESK
     )
 
 
 def show_introduction(asked: Asked) -> dict[str, Any]:
     """Return one introduction."""
-    return THROUGH_DESK.of(access.introduction_for(asked.actor, asked.path["id"]))
+    return THROUGH_DESK.of(access.find_introduction(asked.actor, asked.path["id"]))
 
 
 def vouch_for_side(asked: Asked) -> dict[str, Any]:
     """Vouch for the side of one's desk."""
-    found = access.introduction_for(asked.actor, asked.path["id"])
+    found = access.find_introduction(asked.actor, asked.path["id"])
     introduce.vouch_for_side(asked.actor, found.pk, now=asked.now)
     return show_introduction(asked)
 
 
 def decline_introduction(asked: Asked) -> dict[str, Any]:
     """Decline an introduction, with a reason."""
-    found = access.introduction_for(asked.actor, asked.path["id"])
+    found = access.find_introduction(asked.actor, asked.path["id"])
     introduce.decline_introduction(asked.actor, found.pk, asked.form.cleaned_data["reason"], now=asked.now)
     return show_introduction(asked)
 
 
 def say_outcome(asked: Asked) -> dict[str, Any]:
     """Record what came of an introduction."""
-    found = access.introduction_for(asked.actor, asked.path["id"])
+    found = access.find_introduction(asked.actor, asked.path["id"])
     outcome.record_outcome(asked.actor, found.pk, asked.form.cleaned_data["outcome"], now=asked.now)
     return show_introduction(asked)
 
 
 def list_registered(asked: Asked) -> Answered:
     """Return who is registered and who waits, for the organiser."""
-    listing = access.listing_for(asked.actor, asked.path["id"], manage=True)
-    return page_of(asked, make_slicer(access.registrations_of(asked.actor, listing)), REGISTERED_PERSON)
+    listing = access.find_listing(asked.actor, asked.path["id"], manage=True)
+    return page_of(asked, make_slicer(access.list_registrations(asked.actor, listing)), REGISTERED_PERSON)
 
 
 def change_capacity(asked: Asked) -> dict[str, Any]:
     """Change the number of places; whoever waits moves up."""
-    listing = access.listing_for(asked.actor, asked.path["id"], manage=True)
+    listing = access.find_listing(asked.actor, asked.path["id"], manage=True)
     places.set_capacity(asked.actor, listing.pk, asked.form.cleaned_data["capacity"], now=asked.now)
-    return LISTING.of(access.listing_for(asked.actor, listing.pk, manage=True))
+    return LISTING.of(access.find_listing(asked.actor, listing.pk, manage=True))
 
 
 COMMON: dict[str, Any] = {"door": "desk", "scope": "exchange:act", "group": "Exchange: for desks"}

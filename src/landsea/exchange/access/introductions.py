@@ -18,7 +18,7 @@ from landsea_core.grouping import HIDDEN_BELOW
 OUTCOME_AFTER = timedelta(days=90)
 
 
-def introductions_for(actor: Actor) -> QuerySet[Introduction]:
+def list_introductions(actor: Actor) -> QuerySet[Introduction]:
     """Return the introductions that go through the actor's desks; the coordinator sees all."""
     found = Introduction.objects.select_related("listing", "asker_desk__office", "owner_desk__office")
     if not actor.is_coordinator:
@@ -26,20 +26,20 @@ def introductions_for(actor: Actor) -> QuerySet[Introduction]:
     return found.order_by("stage", "-asked_at")
 
 
-def introduction_for(actor: Actor, introduction_id: int) -> Introduction:
+def find_introduction(actor: Actor, introduction_id: int) -> Introduction:
     """Return one introduction of the actor's desks; raises Http404."""
-    found = introductions_for(actor).filter(pk=introduction_id).first()
+    found = list_introductions(actor).filter(pk=introduction_id).first()
     if found is None:
         raise Http404
     return found
 
 
-def introductions_of_owner(contact: ListingContact) -> QuerySet[Introduction]:
+def list_introductions_of_owner(contact: ListingContact) -> QuerySet[Introduction]:
     """Return the introductions that the owner of an entry is asked about: those that the asker's desk has vouched for."""
     return Introduction.objects.filter(listing=contact.listing, asker_desk_at__isnull=False).order_by("-asked_at")
 
 
-def outcome_is_asked(introduction: Introduction, now: datetime) -> bool:
+def is_outcome_asked(introduction: Introduction, now: datetime) -> bool:
     """True when the 90 days are over and nobody said yet what came of it."""
     return (
         introduction.stage == Stage.INTRODUCED

@@ -11,7 +11,7 @@ from django.http import Http404
 
 from landsea.base.actors import Actor
 from landsea.directory.models.names import tokens_match
-from landsea.exchange.mapping import GROUPS, is_archived, matching_facts
+from landsea.exchange.mapping import GROUPS, is_archived, make_matching_facts
 from landsea.exchange.models import (
     Listing,
     ListingContact,
@@ -33,14 +33,14 @@ class Query:
     archived: bool = False
 
 
-def shown_listings() -> QuerySet[Listing]:
+def list_shown_listings() -> QuerySet[Listing]:
     """Return what everybody may see of the board, over or not."""
     return Listing.objects.filter(state=ListingState.SHOWN, retired_at=None).select_related("place", "desk__office")
 
 
 def find_listings(query: Query, now: datetime) -> list[Listing]:
     """Return the shown entries that fit a query at `now` (aware): what is to come first, then the newest."""
-    found = shown_listings()
+    found = list_shown_listings()
     if query.group in GROUPS:
         found = found.filter(kind__in=GROUPS[query.group])
     if query.country:
@@ -66,7 +66,7 @@ def may_manage(actor: Actor, listing: Listing) -> bool:
     return actor.is_coordinator or (listing.desk_id is not None and listing.desk_id in actor.desks)
 
 
-def listing_for(actor: Actor, listing_id: int, *, manage: bool = False) -> Listing:
+def find_listing(actor: Actor, listing_id: int, *, manage: bool = False) -> Listing:
     """Return an entry; raises Http404 to those who may not know of it, PermissionDenied to those who may not manage it."""
     found = Listing.objects.select_related("place", "desk__office").filter(pk=listing_id).first()
     if found is None or not may_see(actor, found):
@@ -80,22 +80,22 @@ def matches_of(listing: Listing, now: datetime, *, most: int = 6) -> list[tuple[
     """Return the entries that fit this one best, with the reasons; nothing archived."""
     others = {
         row.pk: row
-        for row in shown_listings().filter(kind__in=COMPLEMENTS.get(listing.kind, ()))
+        for row in list_shown_listings().filter(kind__in=COMPLEMENTS.get(listing.kind, ()))
         if not is_archived(row, now.date())
     }
-    found = rank_matches(matching_facts(listing), [matching_facts(row) for row in others.values()], most=most)
+    found = rank_matches(make_matching_facts(listing), [make_matching_facts(row) for row in others.values()], most=most)
     return [(others[fit.id], fit) for fit in found]
 
 
-def policies_of(listing: Listing) -> list[Listing]:
+def list_policies(listing: Listing) -> list[Listing]:
     """Return the policies behind an entry, and the entries behind which a policy stands."""
     linked = Q(code__in=listing.policies)
     if listing.code:
         linked |= Q(policies__contains=[listing.code])
-    return list(shown_listings().filter(linked).order_by("code", "pk"))
+    return list(list_shown_listings().filter(linked).order_by("code", "pk"))
 
 
-def to_moderate(actor: Actor) -> QuerySet[Listing]:
+def list_to_moderate(actor: Actor) -> QuerySet[Listing]:
     """Return entries that wait for a look or are held: the coordinator's all, a desk's own."""
     found = Listing.objects.filter(state__in=[ListingState.WAITING, ListingState.HELD]).select_related("desk__office")
     if not actor.is_coordinator:
@@ -103,13 +103,13 @@ def to_moderate(actor: Actor) -> QuerySet[Listing]:
     return found.annotate(reported=Count("reports", filter=Q(reports__handled_at=None))).order_by("posted_at", "pk")
 
 
-def reports_of(actor: Actor, listing: Listing) -> QuerySet:
+def list_reports(actor: Actor, listing: Listing) -> QuerySet:
     """Return the open reports about an entry, for those who manage it."""
     found = listing.reports.filter(handled_at=None).order_by("at")
     return found if may_manage(actor, listing) else found.none()
 
 
-def own_contact(listing: Listing, actor: Actor) -> ListingContact | None:
+def find_own_contact(listing: Listing, actor: Actor) -> ListingContact | None:
     """Return who put an entry there, for the people of its desk and the coordinator."""
     return ListingContact.objects.filter(listing=listing).first() if may_manage(actor, listing) else None
 
@@ -117,25 +117,25 @@ def own_contact(listing: Listing, actor: Actor) -> ListingContact | None:
 def find_events(now: datetime) -> list[Listing]:
     """Return events and programmes with days of their own that are not over, for the calendar feed."""
     kinds = (*GROUPS["events"], *GROUPS["learning"])
-    found = shown_listings().filter(kind__in=kinds).exclude(starts="")
+    found = list_shown_listings().filter(kind__in=kinds).exclude(starts="")
     return [row for row in found if len(row.starts) == 10 and not is_archived(row, now.date())]
 
 
-def language_of(listing: Listing, language: str = "") -> str:
+def choose_language(listing: Listing, language: str = "") -> str:
     """Return the language in which an entry's title stands for a reader: theirs, else English, else the first that there is."""
     held = [key for key in (language, name_key(language), "en") if key and listing.titles.get(key)]
     return (held or list(listing.titles) or ["en"])[0]
 
 
-def words_of(listing: Listing, language: str = "") -> tuple[str, str]:
+def choose_words(listing: Listing, language: str = "") -> tuple[str, str]:
     """Return in which language an entry's title and text stand for a reader, and both: in theirs, else in English, else in the
     first that there is.
     """
-    own = language_of(listing, language)
+    own = choose_language(listing, language)
     return own, "\n\n".join(filter(None, (listing.titles.get(own, ""), listing.texts.get(own, ""))))
 
 
-def digest_of_words(listing: Listing) -> str:
+def compute_digest_of_words(listing: Listing) -> str:
     """Return by what the words of an entry are known again, so that nobody shows others than those that they have read."""
     words = json.dumps([listing.titles, listing.texts], sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(words.encode()).hexdigest()[:32]

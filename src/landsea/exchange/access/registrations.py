@@ -11,13 +11,13 @@ from landsea.exchange.models import (
 )
 
 
-def registrations_of(actor: Actor, listing: Listing) -> QuerySet[Registration]:
+def list_registrations(actor: Actor, listing: Listing) -> QuerySet[Registration]:
     """Return the registrations of an event, for its organiser: the people of its desk and the coordinator."""
     found = Registration.objects.filter(listing=listing).order_by("pk")
     return found if may_manage(actor, listing) else found.none()
 
 
-def places_left(listing: Listing) -> int:
+def count_places_left(listing: Listing) -> int:
     """Return how many places are free; nought when none is."""
     taken = Registration.objects.filter(listing=listing, state=RegistrationState.PLACE).count()
     return max(0, (listing.capacity or 0) - taken)

@@ -11,17 +11,17 @@ from landsea.exchange.models import (
 )
 
 
-def contact_with_secret(secret: str) -> ListingContact:
+def find_contact_with_secret(secret: str) -> ListingContact:
     """Return the contact that a secret link belongs to, with its entry; raises Http404."""
     return _with_secret(ListingContact.objects.select_related("listing__desk__office"), secret)
 
 
-def introduction_with_secret(secret: str) -> Introduction:
+def find_introduction_with_secret(secret: str) -> Introduction:
     """Return the introduction that a secret link belongs to; raises Http404."""
     return _with_secret(Introduction.objects.select_related("listing__contact"), secret)
 
 
-def registration_with_secret(secret: str) -> Registration:
+def find_registration_with_secret(secret: str) -> Registration:
     """Return the registration that a secret link belongs to; raises Http404."""
     return _with_secret(Registration.objects.select_related("listing__desk__office", "listing__place"), secret)
 

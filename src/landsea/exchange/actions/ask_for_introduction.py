@@ -11,13 +11,13 @@ from landsea.base.actors import Actor
 from landsea.base.jobs.turns import wait_for_form
 from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import TOO_MANY, Refused
-from landsea.exchange.access import listing_for
+from landsea.exchange.access import find_listing
 from landsea.exchange.actions.introducing import note_in_chain
 from landsea.exchange.board_links import BOARD_LINKS
-from landsea.exchange.mapping import INTRODUCED, desk_for
+from landsea.exchange.mapping import INTRODUCED, find_desk
 from landsea.exchange.models import Introduction, ListingContact, Stage
-from landsea.exchange.notices import to_asker, to_desk
-from landsea.exchange.stream import introduction_stream
+from landsea.exchange.notices import make_mail_to_asker, make_mails_to_desk
+from landsea.exchange.stream import name_introduction_stream
 
 MOST_OPEN = 5
 
@@ -48,7 +48,7 @@ def ask_for_introduction(actor: Actor, listing_id: int, asking: Asking, *, netwo
     """
     with transaction.atomic():
         wait_for_form(asking.form_key)
-        listing = listing_for(actor, listing_id)
+        listing = find_listing(actor, listing_id)
         contact = ListingContact.objects.select_for_update().filter(listing=listing).first()
         earlier = Introduction.objects.filter(form_key=asking.form_key).first()
         if earlier is not None:
@@ -73,17 +73,17 @@ def ask_for_introduction(actor: Actor, listing_id: int, asking: Asking, *, netwo
             form_key=asking.form_key,
             network=network,
             asked_at=now,
-            asker_desk=desk_for(asking.country),
+            asker_desk=find_desk(asking.country),
             owner_desk=listing.desk,
             **BOARD_LINKS.new_link(),
         )
         note_in_chain(introduction, "ask", actor.label, now, first=True)
-        mails = [to_asker(introduction, "exchange_asked")]
+        mails = [make_mail_to_asker(introduction, "exchange_asked")]
         for desk in {introduction.asker_desk, introduction.owner_desk}:
-            mails += to_desk(
+            mails += make_mails_to_desk(
                 desk,
                 "exchange_to_vouch",
-                stream=introduction_stream(introduction.pk),
+                stream=name_introduction_stream(introduction.pk),
                 once=str(introduction.pk),
                 listing=listing,
                 now=now,

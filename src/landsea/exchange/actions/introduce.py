@@ -14,10 +14,10 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import Refused
-from landsea.exchange.access import introduction_for
+from landsea.exchange.access import find_introduction
 from landsea.exchange.actions.introducing import lock_introduction, note_in_chain
 from landsea.exchange.models import Introduction, ListingContact, ListingState, Stage
-from landsea.exchange.notices import to_asker, to_owner
+from landsea.exchange.notices import make_mail_to_asker, make_mail_to_owner
 
 
 def vouch_for_side(actor: Actor, introduction_id: int, *, now: datetime) -> Introduction:
@@ -25,7 +25,7 @@ def vouch_for_side(actor: Actor, introduction_id: int, *, now: datetime) -> Intr
     was declined, and while the entry is off the board.
     """
     with transaction.atomic():
-        introduction = lock_introduction(introduction_for(actor, introduction_id).pk)
+        introduction = lock_introduction(find_introduction(actor, introduction_id).pk)
         sides = [side for side in ("asker", "owner") if _answers_for(actor, introduction, side)]
         if not sides:
             raise PermissionDenied
@@ -40,7 +40,7 @@ def vouch_for_side(actor: Actor, introduction_id: int, *, now: datetime) -> Intr
             note_in_chain(introduction, f"vouch_{side}", actor.label, now)
             if side == "asker":
                 contact = introduction.listing.contact
-                queue_mails([to_owner(contact, "exchange_wants_to_meet", once=str(introduction.pk))], now=now)
+                queue_mails([make_mail_to_owner(contact, "exchange_wants_to_meet", once=str(introduction.pk))], now=now)
         _introduce_if_all_agreed(introduction, now)
     return introduction
 
@@ -78,7 +78,7 @@ def decline_introduction(actor: Actor, introduction_id: int, reason: str, *, now
     if not reason.strip():
         raise Refused("no_reason", gettext("Say why, for the other desk."))
     with transaction.atomic():
-        introduction = lock_introduction(introduction_for(actor, introduction_id).pk)
+        introduction = lock_introduction(find_introduction(actor, introduction_id).pk)
         _note_decline(introduction, actor.label, reason.strip()[:300], now)
     return introduction
 
@@ -88,7 +88,7 @@ def _note_decline(introduction: Introduction, by: str, reason: str, now: datetim
     introduction.stage, introduction.ended_at, introduction.reason = Stage.DECLINED, now, reason
     introduction.save(update_fields=["stage", "ended_at", "reason"])
     note_in_chain(introduction, "decline", by, now)
-    queue_mails([to_asker(introduction, "exchange_declined")], now=now)
+    queue_mails([make_mail_to_asker(introduction, "exchange_declined")], now=now)
 
 
 def _introduce_if_all_agreed(introduction: Introduction, now: datetime) -> None:
@@ -101,8 +101,8 @@ def _introduce_if_all_agreed(introduction: Introduction, now: datetime) -> None:
     contact = introduction.listing.contact
     queue_mails(
         [
-            to_asker(introduction, "exchange_introduced"),
-            to_owner(contact, "exchange_introduced_owner", once=str(introduction.pk)),
+            make_mail_to_asker(introduction, "exchange_introduced"),
+            make_mail_to_owner(contact, "exchange_introduced_owner", once=str(introduction.pk)),
         ],
         now=now,
     )

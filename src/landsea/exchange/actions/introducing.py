@@ -4,7 +4,7 @@ from datetime import datetime
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.exchange.models import Introduction
-from landsea.exchange.stream import introduction_stream
+from landsea.exchange.stream import name_introduction_stream
 
 
 def lock_introduction(introduction_id: int) -> Introduction:
@@ -17,4 +17,6 @@ def note_in_chain(
     introduction: Introduction, act: str, actor: str, now: datetime, *, first: bool = False, **facts
 ) -> None:
     """Append an act to the chain of the introduction."""
-    append_entry(stream=introduction_stream(introduction.pk), act=act, actor=actor, at=now, facts=facts, first=first)
+    append_entry(
+        stream=name_introduction_stream(introduction.pk), act=act, actor=actor, at=now, facts=facts, first=first
+    )

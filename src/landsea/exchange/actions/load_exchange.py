@@ -8,7 +8,7 @@ from django.db import transaction
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.directory.access import places_with_codes
-from landsea.exchange.mapping import words_to_find
+from landsea.exchange.mapping import list_words_to_find
 from landsea.exchange.models import Listing
 from landsea_core.matching.exchange_facts import ExchangeFact
 
@@ -75,6 +75,6 @@ def _fields_of(fact: ExchangeFact, place) -> dict:
         "grade": fact.grade,
         "checked": fact.checked,
         "note": fact.note[:500],
-        "name_tokens": words_to_find(*fact.names.values(), *fact.texts.values(), fact.place_text),
+        "name_tokens": list_words_to_find(*fact.names.values(), *fact.texts.values(), fact.place_text),
         "retired_at": None,
     }

@@ -10,11 +10,11 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import Refused
 from landsea.directory import access as directory_access
-from landsea.exchange.access import digest_of_words, listing_for
+from landsea.exchange.access import compute_digest_of_words, find_listing
 from landsea.exchange.actions.tell_registrants import tell_registrants
 from landsea.exchange.models import OFF_THE_BOARD, Listing, ListingContact, ListingState, Report, ReportKind
-from landsea.exchange.notices import to_desk, to_owner
-from landsea.exchange.stream import listing_stream
+from landsea.exchange.notices import make_mail_to_owner, make_mails_to_desk
+from landsea.exchange.stream import name_listing_stream
 
 REPORTS_THAT_HOLD = 3
 
@@ -26,21 +26,21 @@ def report_listing(actor: Actor, listing_id: int, kind: str, words: str, *, netw
     if kind not in ReportKind.values:
         raise Refused("no_kind", gettext("Choose what is wrong with it."))
     with transaction.atomic():
-        listing_for(actor, listing_id)
+        find_listing(actor, listing_id)
         listing = Listing.objects.select_for_update(of=("self",)).select_related("desk__office").get(pk=listing_id)
         _row, new = Report.objects.get_or_create(
             listing=listing, network=network, defaults={"kind": kind, "words": words.strip()[:1000], "at": now}
         )
         if new:
             append_entry(
-                stream=listing_stream(listing.pk), act="report", actor=actor.label, at=now, facts={"kind": kind}
+                stream=name_listing_stream(listing.pk), act="report", actor=actor.label, at=now, facts={"kind": kind}
             )
             desk = listing.desk or directory_access.coordinator_desk()
             queue_mails(
-                to_desk(
+                make_mails_to_desk(
                     desk,
                     "exchange_reported",
-                    stream=listing_stream(listing.pk),
+                    stream=name_listing_stream(listing.pk),
                     once=f"{listing.pk}:{network}",
                     listing=listing,
                     now=now,
@@ -55,7 +55,7 @@ def report_listing(actor: Actor, listing_id: int, kind: str, words: str, *, netw
 
 def show_listing(actor: Actor, listing_id: int, *, now: datetime, seen: str = "") -> Listing:
     """Show an entry that waited or was held; the reports about it are answered by that. `seen` are the words that were looked
-    at (`digest_of_words`): its owner may change them meanwhile, and what nobody has read is not shown.
+    at (`compute_digest_of_words`): its owner may change them meanwhile, and what nobody has read is not shown.
     """
     return _decide_on_listing(actor, listing_id, ListingState.SHOWN, "show", "", now, seen)
 
@@ -80,13 +80,13 @@ def _decide_on_listing(
     actor: Actor, listing_id: int, state: str, act: str, reason: str, now: datetime, seen: str = ""
 ) -> Listing:
     with transaction.atomic():
-        listing_for(actor, listing_id, manage=True)
+        find_listing(actor, listing_id, manage=True)
         if state != ListingState.SHOWN:
             reason = _require_reason(reason)
         listing = Listing.objects.select_for_update(of=("self",)).get(pk=listing_id)
         if listing.state in OFF_THE_BOARD:
             raise Refused("gone", gettext("This entry was taken off the board. It can be put there anew."))
-        if seen and seen != digest_of_words(listing):
+        if seen and seen != compute_digest_of_words(listing):
             raise Refused("changed", gettext("Its words changed while you were looking. Read them before you show it."))
         _set_state(listing, state, actor, act, reason, now)
         if state != ListingState.HELD:
@@ -95,7 +95,9 @@ def _decide_on_listing(
             tell_registrants(listing, now)
         contact = ListingContact.objects.select_related("listing").filter(listing=listing).first()
         if contact is not None:
-            queue_mails([to_owner(contact, f"exchange_{state}", once=f"{listing.pk}:{now.isoformat()}")], now=now)
+            queue_mails(
+                [make_mail_to_owner(contact, f"exchange_{state}", once=f"{listing.pk}:{now.isoformat()}")], now=now
+            )
     return listing
 
 
@@ -104,4 +106,4 @@ def _set_state(listing: Listing, state: str, actor: Actor, act: str, reason: str
     if state == ListingState.REMOVED and listing.code is None:  # whether a fact is in its file, the loader notes
         listing.retired_at = now
     listing.save(update_fields=["state", "state_reason", "retired_at"])
-    append_entry(stream=listing_stream(listing.pk), act=act, actor=actor.label, at=now, facts={"reason": reason})
+    append_entry(stream=name_listing_stream(listing.pk), act=act, actor=actor.label, at=now, facts={"reason": reason})

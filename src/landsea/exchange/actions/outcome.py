@@ -9,11 +9,11 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import Refused
-from landsea.exchange.access import OUTCOME_AFTER, introduction_for
+from landsea.exchange.access import OUTCOME_AFTER, find_introduction
 from landsea.exchange.actions.introducing import lock_introduction, note_in_chain
 from landsea.exchange.models import Introduction, Outcome, Stage
-from landsea.exchange.notices import to_desk
-from landsea.exchange.stream import introduction_stream
+from landsea.exchange.notices import make_mails_to_desk
+from landsea.exchange.stream import name_introduction_stream
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +23,7 @@ def record_outcome(actor: Actor, introduction_id: int, outcome: str, *, now: dat
     if outcome not in Outcome.values:
         raise Refused("no_outcome", gettext("Choose what came of it."))
     with transaction.atomic():
-        introduction = lock_introduction(introduction_for(actor, introduction_id).pk)
+        introduction = lock_introduction(find_introduction(actor, introduction_id).pk)
         if introduction.stage != Stage.INTRODUCED:
             raise Refused(
                 "not_introduced", gettext("The two have not been introduced, so nothing can have come of it.")
@@ -58,10 +58,10 @@ def _ask_for_outcome(introduction_id: int, now: datetime) -> bool:
         note_in_chain(introduction, "ask_for_outcome", "system", now)
         for desk in {introduction.asker_desk, introduction.owner_desk}:
             queue_mails(
-                to_desk(
+                make_mails_to_desk(
                     desk,
                     "exchange_outcome",
-                    stream=introduction_stream(introduction.pk),
+                    stream=name_introduction_stream(introduction.pk),
                     once=str(introduction.pk),
                     listing=introduction.listing,
                     now=now,

@@ -9,10 +9,10 @@ from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import Refused
-from landsea.exchange.access import listing_for
+from landsea.exchange.access import find_listing
 from landsea.exchange.models import OFF_THE_BOARD, Listing, Registration, RegistrationState
-from landsea.exchange.notices import to_registrant
-from landsea.exchange.stream import listing_stream
+from landsea.exchange.notices import make_mail_to_registrant
+from landsea.exchange.stream import name_listing_stream
 
 
 def withdraw_registration(registration: Registration, *, now: datetime) -> Registration:
@@ -25,7 +25,7 @@ def withdraw_registration(registration: Registration, *, now: datetime) -> Regis
         found.state, found.withdrawn_at = RegistrationState.WITHDRAWN, now
         found.save(update_fields=["state", "withdrawn_at"])
         append_entry(
-            stream=listing_stream(listing.pk),
+            stream=name_listing_stream(listing.pk),
             act="withdraw_registration",
             actor="registrant",
             at=now,
@@ -38,7 +38,7 @@ def withdraw_registration(registration: Registration, *, now: datetime) -> Regis
 def set_capacity(actor: Actor, listing_id: int, capacity: int, *, now: datetime) -> Listing:
     """Change the number of places; more let the waiting list move up. Refused below the places that are taken."""
     with transaction.atomic():
-        listing_for(actor, listing_id, manage=True)
+        find_listing(actor, listing_id, manage=True)
         listing = lock_listing(listing_id)
         taken = count_places_taken(listing)
         if listing.capacity is None:
@@ -53,7 +53,7 @@ def set_capacity(actor: Actor, listing_id: int, capacity: int, *, now: datetime)
         listing.capacity = capacity
         listing.save(update_fields=["capacity"])
         append_entry(
-            stream=listing_stream(listing.pk),
+            stream=name_listing_stream(listing.pk),
             act="set_capacity",
             actor=actor.label,
             at=now,
@@ -83,9 +83,13 @@ def _move_up(listing: Listing, now: datetime) -> None:
         found.state, found.moved_up_at = RegistrationState.PLACE, now
         found.save(update_fields=["state", "moved_up_at"])
         append_entry(
-            stream=listing_stream(listing.pk), act="move_up", actor="system", at=now, facts={"registration": found.pk}
+            stream=name_listing_stream(listing.pk),
+            act="move_up",
+            actor="system",
+            at=now,
+            facts={"registration": found.pk},
         )
-        queue_mails([to_registrant(found, "exchange_moved_up", now=now)], now=now)
+        queue_mails([make_mail_to_registrant(found, "exchange_moved_up", now=now)], now=now)
 
 
 def lock_listing(listing_id: int) -> Listing:

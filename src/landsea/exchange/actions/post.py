@@ -16,10 +16,10 @@ from landsea.directory import access as directory_access
 from landsea.directory.models import Desk
 from landsea.exchange.actions.tell_registrants import tell_registrants
 from landsea.exchange.board_links import BOARD_LINKS
-from landsea.exchange.mapping import desk_for, words_to_find
+from landsea.exchange.mapping import find_desk, list_words_to_find
 from landsea.exchange.models import OFF_THE_BOARD, Kind, Listing, ListingContact, ListingState
-from landsea.exchange.notices import to_desk, to_owner
-from landsea.exchange.stream import listing_stream
+from landsea.exchange.notices import make_mail_to_owner, make_mails_to_desk
+from landsea.exchange.stream import name_listing_stream
 
 MOST_FROM_ONE_NETWORK = 10
 PER = timedelta(days=1)
@@ -66,14 +66,16 @@ def post_listing(actor: Actor, posting: Posting, *, network: str, now: datetime)
         officer = actor.works_at_desks
         if not officer:
             _refuse_flood(network, now)
-        desk = own_desk_of(actor) if officer else desk_for(posting.country)
+        desk = find_own_desk(actor) if officer else find_desk(posting.country)
         listing = _write_listing(actor, posting, desk, "" if officer else network, now)
         contact = _write_contact(listing, posting)
-        stream = listing_stream(listing.pk)
+        stream = name_listing_stream(listing.pk)
         append_entry(stream=stream, act="post", actor=actor.label, at=now, facts={"kind": listing.kind}, first=True)
-        mails = [to_owner(contact, "exchange_posted", once=str(listing.pk))]
+        mails = [make_mail_to_owner(contact, "exchange_posted", once=str(listing.pk))]
         if not officer:
-            mails += to_desk(desk, "exchange_to_look_at", stream=stream, once=str(listing.pk), listing=listing, now=now)
+            mails += make_mails_to_desk(
+                desk, "exchange_to_look_at", stream=stream, once=str(listing.pk), listing=listing, now=now
+            )
         queue_mails(mails, now=now)
     return listing, contact
 
@@ -111,7 +113,7 @@ def _write_listing(actor: Actor, posting: Posting, desk, network: str, now: date
         state=ListingState.SHOWN if actor.works_at_desks else ListingState.WAITING,
         capacity=posting.capacity,
         register_by=posting.register_by,
-        name_tokens=words_to_find(*posting.titles.values(), *posting.texts.values()),
+        name_tokens=list_words_to_find(*posting.titles.values(), *posting.texts.values()),
         is_demo=posting.is_demo,
     )
 
@@ -136,7 +138,7 @@ def _refuse_flood(network: str, now: datetime) -> None:
         )
 
 
-def own_desk_of(actor: Actor) -> Desk:
+def find_own_desk(actor: Actor) -> Desk:
     """Return the desk in whose name somebody at desks puts entries there: the first they hold, else the first they work
     at, else the coordinator's.
     """
@@ -152,6 +154,6 @@ def withdraw_listing(contact: ListingContact, *, now: datetime) -> Listing:
         if listing.state not in OFF_THE_BOARD:
             listing.state, listing.retired_at = ListingState.WITHDRAWN, listing.retired_at or now
             listing.save(update_fields=["state", "retired_at"])
-            append_entry(stream=listing_stream(listing.pk), act="withdraw", actor="owner", at=now)
+            append_entry(stream=name_listing_stream(listing.pk), act="withdraw", actor="owner", at=now)
             tell_registrants(listing, now)
     return listing

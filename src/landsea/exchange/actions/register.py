@@ -16,12 +16,12 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_form
 from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import TOO_MANY, Refused
-from landsea.exchange.access import listing_for
+from landsea.exchange.access import find_listing
 from landsea.exchange.actions.places import count_places_taken, lock_listing
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.models import Listing, ListingState, Registration, RegistrationState
-from landsea.exchange.notices import to_registrant
-from landsea.exchange.stream import listing_stream
+from landsea.exchange.notices import make_mail_to_registrant
+from landsea.exchange.stream import name_listing_stream
 
 MOST_FROM_ONE_NETWORK = 10
 PER = timedelta(hours=1)
@@ -47,7 +47,7 @@ def register_applicant(
     """
     with transaction.atomic():
         wait_for_form(applying.form_key)
-        listing_for(actor, listing_id)
+        find_listing(actor, listing_id)
         listing = lock_listing(listing_id)
         earlier = Registration.objects.filter(form_key=applying.form_key).select_related("listing").first()
         if earlier is not None:
@@ -69,7 +69,7 @@ def register_applicant(
             **BOARD_LINKS.new_link(),
         )
         append_entry(
-            stream=listing_stream(listing.pk),
+            stream=name_listing_stream(listing.pk),
             act="register",
             actor=actor.label,
             at=now,
@@ -77,7 +77,7 @@ def register_applicant(
         )
         has_place = state == RegistrationState.PLACE
         template = "exchange_registered" if has_place else "exchange_waiting"
-        queue_mails([to_registrant(found, template, now=now, has_place=has_place)], now=now)
+        queue_mails([make_mail_to_registrant(found, template, now=now, has_place=has_place)], now=now)
     return found
 
 

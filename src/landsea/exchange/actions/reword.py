@@ -19,11 +19,11 @@ from landsea.base.limits.spending import Limit, spend_named_limit
 from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import TOO_MANY, Refused
 from landsea.directory import access as directory_access
-from landsea.exchange.access import language_of
-from landsea.exchange.mapping import words_to_find
+from landsea.exchange.access import choose_language
+from landsea.exchange.mapping import list_words_to_find
 from landsea.exchange.models import OFF_THE_BOARD, Listing, ListingContact, ListingState
-from landsea.exchange.notices import to_desk
-from landsea.exchange.stream import listing_stream
+from landsea.exchange.notices import make_mails_to_desk
+from landsea.exchange.stream import name_listing_stream
 
 CHANGES = Limit(20, 3600)
 
@@ -39,7 +39,7 @@ def reword_listing(contact: ListingContact, title: str, text: str, *, now: datet
         listing = Listing.objects.select_for_update(of=("self",)).select_related("desk").get(pk=contact.listing_id)
         if listing.state in OFF_THE_BOARD:
             raise Refused("gone", gettext("This entry was taken off the board. It can be put there anew."))
-        language = language_of(listing, contact.language)
+        language = choose_language(listing, contact.language)
         old = {"title": listing.titles.get(language, ""), "text": listing.texts.get(language, "")}
         new = {"title": title, "text": text}
         if old == new:
@@ -48,14 +48,15 @@ def reword_listing(contact: ListingContact, title: str, text: str, *, now: datet
             raise Refused(TOO_MANY, gettext("The words were changed often within the hour. Change them again later."))
         waits_again = listing.state == ListingState.SHOWN and not is_desks_own(listing, now)
         _write_words(listing, language, title, text, now, waits_again=waits_again)
-        stream = listing_stream(listing.pk)
+        stream = name_listing_stream(listing.pk)
         facts = {"language": language, "changed": [name for name in new if new[name] != old[name]]}
         append_entry(stream=stream, act="reword", actor="owner", at=now, facts=facts)
         if waits_again:
             desk = listing.desk or directory_access.coordinator_desk()
             once = f"{listing.pk}:{now.isoformat()}"
             queue_mails(
-                to_desk(desk, "exchange_to_look_at", stream=stream, once=once, listing=listing, now=now), now=now
+                make_mails_to_desk(desk, "exchange_to_look_at", stream=stream, once=once, listing=listing, now=now),
+                now=now,
             )
     return listing
 
@@ -76,7 +77,7 @@ def _write_words(listing: Listing, language: str, title: str, text: str, now: da
         if text
         else {other: words for other, words in listing.texts.items() if other != language}
     )
-    listing.name_tokens = words_to_find(*listing.titles.values(), *listing.texts.values())
+    listing.name_tokens = list_words_to_find(*listing.titles.values(), *listing.texts.values())
     listing.checked = f"{now:%Y-%m-%d}"
     if waits_again:
         listing.state = ListingState.WAITING

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from landsea.base.outbox.actions.queue import queue_mails
 from landsea.exchange.models import Listing, Registration, RegistrationState
-from landsea.exchange.notices import to_registrant
+from landsea.exchange.notices import make_mail_to_registrant
 
 
 def tell_registrants(listing: Listing, now: datetime) -> None:
@@ -12,7 +12,7 @@ def tell_registrants(listing: Listing, now: datetime) -> None:
     registered = Registration.objects.filter(listing=listing).exclude(state=RegistrationState.WITHDRAWN)
     queue_mails(
         [
-            to_registrant(
+            make_mail_to_registrant(
                 one,
                 "exchange_taken_off",
                 now=now,

@@ -104,7 +104,7 @@ def test_three_networks_hold_an_entry_and_one_alone_does_not(world, now):
     ]
     assert held == [False, True]
     with pytest.raises(Http404):
-        access.listing_for(world.actor("anonymous"), listing.pk)
+        access.find_listing(world.actor("anonymous"), listing.pk)
     show_listing(world.actor("other_holder"), listing.pk, now=now)
     assert not listing.reports.filter(handled_at=None).exists(), "showing it again answers the reports"
 

@@ -118,7 +118,7 @@ def test_other_desks_see_nothing_of_it(world, asked):
         actor = world.actor(part)
         if not actor.desks & {asked.asker_desk_id, asked.owner_desk_id}:
             with pytest.raises(Http404):
-                access.introduction_for(actor, asked.pk)
+                access.find_introduction(actor, asked.pk)
 
 
 def test_the_same_form_twice_is_one_and_the_same_person_asks_once(world, offer, now):

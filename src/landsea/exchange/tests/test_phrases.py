@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 from django.utils.translation import override
 
-from landsea.exchange.fact_phrases import phrase_in_words
+from landsea.exchange.fact_phrases import say_phrase
 from landsea.exchange.models import Listing
 from landsea_core.translations import Translations
 
@@ -29,6 +29,6 @@ def test_every_public_fact_has_a_title_in_the_language(language):
 
 def test_only_public_facts_are_put_into_other_words():
     with override("zh-hans"):
-        assert phrase_in_words(Listing(code="X001"), "every year in September") == "每年9月"
-        assert phrase_in_words(Listing(code=None), "every year in September") == "every year in September"
-        assert phrase_in_words(Listing(code="X001"), "no such words") == "no such words"
+        assert say_phrase(Listing(code="X001"), "every year in September") == "每年9月"
+        assert say_phrase(Listing(code=None), "every year in September") == "every year in September"
+        assert say_phrase(Listing(code="X001"), "no such words") == "no such words"

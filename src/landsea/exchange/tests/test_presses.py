@@ -8,14 +8,14 @@ from django.http import QueryDict
 
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange.models import Listing
-from landsea.exchange.presses import by_day, group_of, presses_of
+from landsea.exchange.presses import group_of, list_presses, order_by_day
 from landsea.exchange.tests.making import event
 
 ROWS = [Listing(kind=kind) for kind in ("scholarship", "scholarship", "training", "trade_fair")]
 
 
 def test_groups_are_counted_and_empty_ones_left_out():
-    groups, kinds = presses_of(ROWS, QueryDict("q=rail&from=20"), "", "")
+    groups, kinds = list_presses(ROWS, QueryDict("q=rail&from=20"), "", "")
     assert [(tab.count, tab.url, tab.current) for tab in groups] == [
         (4, "?q=rail", True),
         (1, "?q=rail&group=events", False),
@@ -25,7 +25,7 @@ def test_groups_are_counted_and_empty_ones_left_out():
 
 
 def test_a_group_opens_its_kinds():
-    _groups, kinds = presses_of(ROWS, QueryDict("group=learning"), "learning", "scholarship")
+    _groups, kinds = list_presses(ROWS, QueryDict("group=learning"), "learning", "scholarship")
     assert [(tab.count, tab.url, tab.current) for tab in kinds] == [
         (2, "?group=learning&kind=scholarship", True),
         (1, "?group=learning&kind=training", False),
@@ -39,7 +39,7 @@ def test_a_kind_names_its_group_and_nonsense_none():
 
 def test_what_comes_next_stands_first():
     days = ["2026-11-20", "", "2027", "2026-12-24", "2026-12", "2024-05"]
-    rows = by_day([Listing(kind="forum", starts=day) for day in days], date(2026, 12, 1))
+    rows = order_by_day([Listing(kind="forum", starts=day) for day in days], date(2026, 12, 1))
     assert [row.starts for row in rows] == ["2026-12", "2026-12-24", "2027", "2026-11-20", "2024-05", ""]
 
 

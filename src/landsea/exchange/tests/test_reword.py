@@ -17,14 +17,14 @@ from landsea.exchange.actions.moderate import hold_listing, show_listing
 from landsea.exchange.actions.post import post_listing, withdraw_listing
 from landsea.exchange.actions.reword import reword_listing
 from landsea.exchange.board_links import BOARD_LINKS
-from landsea.exchange.stream import listing_stream
+from landsea.exchange.stream import name_listing_stream
 from landsea.exchange.tests.making import posting, shown
 
 pytestmark = pytest.mark.django_db
 
 
 def told(listing):
-    return Delivery.objects.filter(template="exchange_to_look_at", stream=listing_stream(listing.pk)).count()
+    return Delivery.objects.filter(template="exchange_to_look_at", stream=name_listing_stream(listing.pk)).count()
 
 
 def test_new_words_wait_for_a_look_and_nobody_is_told_twice(world, now):
@@ -38,7 +38,7 @@ def test_new_words_wait_for_a_look_and_nobody_is_told_twice(world, now):
     show_listing(world.actor("coordinator"), listing.pk, now=now + timedelta(hours=1))
     assert [row.pk for row in access.find_listings(access.Query(words="330"), now)] == [listing.pk]
     assert access.find_listings(access.Query(words="highlands"), now) == [], "nor found by the old words"
-    entries = Entry.objects.filter(stream=listing_stream(listing.pk), act="reword").order_by("position")
+    entries = Entry.objects.filter(stream=name_listing_stream(listing.pk), act="reword").order_by("position")
     assert entries[0].facts == {"language": "en", "changed": ["title", "text"]}, "no words, which nobody could erase"
     assert entries[1].facts["changed"] == ["text"]
     assert [one.actor for one in entries] == ["owner"] * 3

@@ -11,10 +11,10 @@ from landsea.base.ui.countries import CORRIDOR, country_options
 from landsea.base.ui.shapes import Filter, Pages
 from landsea.directory.models.names import title_in
 from landsea.exchange import access
-from landsea.exchange.entry_words import when_words, where_words
+from landsea.exchange.entry_words import describe_when, describe_where
 from landsea.exchange.labels import KINDS, SECTORS
 from landsea.exchange.mapping import GROUP_OF
-from landsea.exchange.presses import DATED, by_day, group_of, presses_of
+from landsea.exchange.presses import DATED, group_of, list_presses, order_by_day
 
 ON_A_PAGE = 20
 
@@ -29,9 +29,9 @@ def show_board(request):
     country = chosen["country"] if chosen["country"] in CORRIDOR else ""
     all_kinds = access.Query("", country, chosen["sector"], chosen["q"], archived=chosen["when"] == "past")
     rows = access.find_listings(all_kinds, now)
-    groups, kinds = presses_of(rows, request.GET, group, chosen["kind"])
+    groups, kinds = list_presses(rows, request.GET, group, chosen["kind"])
     found = [row for row in rows if group in ("", GROUP_OF[row.kind]) and chosen["kind"] in ("", row.kind)]
-    found = by_day(found, now.date()) if group in DATED else found
+    found = order_by_day(found, now.date()) if group in DATED else found
     typed = request.GET.get("from", "")
     start = min(int(typed), 100_000) if typed.isdecimal() and len(typed) < 10 else 0
     shown = found[start : start + ON_A_PAGE]
@@ -48,7 +48,7 @@ def show_board(request):
         "kinds": kinds,
         "is_filtered": any(chosen.values()),
         "q": chosen["q"],
-        "rows": [row_of(listing, language) for listing in shown],
+        "rows": [shape_listing(listing, language) for listing in shown],
         "pages": _pages_of(request, start, len(shown), len(found)),
         "outcomes": access.count_outcomes(),
         "moderates": request.actor.works_at_desks,
@@ -75,12 +75,12 @@ def _pages_of(request, start: int, shown: int, total: int) -> Pages:
     )
 
 
-def row_of(listing, language: str) -> dict:
+def shape_listing(listing, language: str) -> dict:
     """Return an entry as lists show it."""
     return {
         "listing": listing,
         "title": title_in(listing, language),
         "kind": KINDS[listing.kind],
-        "where": where_words(listing, language),
-        "when": when_words(listing),
+        "where": describe_where(listing, language),
+        "when": describe_when(listing),
     }

@@ -12,7 +12,7 @@ from landsea.exchange.calendars import feed_of_events
 
 @door("public")
 @require_safe
-def calendar_feed(request):
+def send_calendar_feed(request):
     """Events to come, as a calendar to subscribe to."""
     now = timezone.now()
     return _answer_with_calendar(
@@ -22,9 +22,9 @@ def calendar_feed(request):
 
 @door("public")
 @require_safe
-def calendar_of_one(request, listing_id: int):
+def send_calendar_of_one(request, listing_id: int):
     """One event for one's calendar."""
-    found = access.listing_for(request.actor, listing_id)
+    found = access.find_listing(request.actor, listing_id)
     return _answer_with_calendar(
         feed_of_events([found], now=timezone.now(), language=get_language() or "en"), f"event-{found.pk}.ics"
     )

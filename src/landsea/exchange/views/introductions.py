@@ -23,7 +23,7 @@ from landsea.exchange.actions.ask_for_introduction import ask_for_introduction a
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.forms import AskingForm
 from landsea.exchange.labels import OUTCOMES, STAGES
-from landsea.exchange.own_details import details_of
+from landsea.exchange.own_details import make_initial_details
 from landsea.exchange.views.sending import send_form
 from landsea_core.text import clean_text
 
@@ -32,8 +32,8 @@ from landsea_core.text import clean_text
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask_for_introduction(request, listing_id: int):
     """The form of an introduction."""
-    found = access.listing_for(request.actor, listing_id)
-    form = AskingForm(request.POST if request.method == "POST" else None, initial=details_of(request))
+    found = access.find_listing(request.actor, listing_id)
+    form = AskingForm(request.POST if request.method == "POST" else None, initial=make_initial_details(request))
 
     def ask_it(cleaned: dict):
         asking = Asking(**cleaned, language=get_language() or "en")
@@ -50,7 +50,7 @@ def ask_for_introduction(request, listing_id: int):
 @require_safe
 def show_asked(request, secret: str):
     """The asker's page: where it stands, and the other's contact once all agreed."""
-    found = access.introduction_with_secret(secret)
+    found = access.find_introduction_with_secret(secret)
     context = {
         "introduction": found,
         "title": title_in(found.listing, get_language() or "en"),
@@ -71,9 +71,9 @@ def show_introductions(request):
             "introduction": one,
             "title": title_in(one.listing, language),
             "stage": STAGES[one.stage],
-            "asks_outcome": access.outcome_is_asked(one, now),
+            "asks_outcome": access.is_outcome_asked(one, now),
         }
-        for one in access.introductions_for(request.actor)
+        for one in access.list_introductions(request.actor)
     ]
     return render(request, "exchange/introductions.html", {"rows": rows})
 
@@ -82,14 +82,14 @@ def show_introductions(request):
 @require_safe
 def show_introduction(request, introduction_id: int):
     """One introduction, for the desks of both sides."""
-    return _introduction_page(request, access.introduction_for(request.actor, introduction_id))
+    return _introduction_page(request, access.find_introduction(request.actor, introduction_id))
 
 
 @door("desk")
 @require_POST
-def introduction_act(request, introduction_id: int, what: str):
+def act_on_introduction(request, introduction_id: int, what: str):
     """Vouch, decline, or record what came of it."""
-    found = access.introduction_for(request.actor, introduction_id)
+    found = access.find_introduction(request.actor, introduction_id)
     reason, now = clean_text(request.POST.get("reason", "")).text, timezone.now()
     acts = {
         "vouch": lambda: introduce.vouch_for_side(request.actor, found.pk, now=now),

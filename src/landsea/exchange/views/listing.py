@@ -16,7 +16,7 @@ from landsea.directory.desk_cards import desk_title
 from landsea.directory.labels import GRADES, language_names
 from landsea.directory.models.names import name_in, title_in
 from landsea.exchange import access
-from landsea.exchange.entry_words import place_words, when_words, where_words
+from landsea.exchange.entry_words import describe_when, describe_where, place_words
 from landsea.exchange.labels import (
     KINDS,
     LISTING_STATES,
@@ -25,7 +25,7 @@ from landsea.exchange.labels import (
     SECTORS,
 )
 from landsea.exchange.mapping import GROUP_OF, INTRODUCED, is_archived
-from landsea.exchange.views.board import row_of
+from landsea.exchange.views.board import shape_listing
 from landsea.rules import access as rules_access
 from landsea.rules.presenters import line_of
 from landsea_core.text.default_reader import find_goods_name, write_goods
@@ -35,14 +35,14 @@ from landsea_core.text.default_reader import find_goods_name, write_goods
 @require_safe
 def show_listing(request, listing_id: int):
     """One entry: what it is, what fits it and why, what one can do, and where it is known from."""
-    return listing_page(request, access.listing_for(request.actor, listing_id))
+    return draw_listing_page(request, access.find_listing(request.actor, listing_id))
 
 
-def listing_page(request, found, *, refused: str = "", typed: dict | None = None, status: int = 200):
+def draw_listing_page(request, found, *, refused: str = "", typed: dict | None = None, status: int = 200):
     """Return the page of an entry, with the sentence of a refused act where there is one."""
     actor, language, now = request.actor, get_language() or "en", timezone.now()
     group = GROUP_OF[found.kind]
-    words_language, words = access.words_of(found, language)
+    words_language, words = access.choose_words(found, language)
     context = {
         "listing": found,
         "here": f"listing:{found.pk}",
@@ -53,31 +53,31 @@ def listing_page(request, found, *, refused: str = "", typed: dict | None = None
         "kind": KINDS[found.kind],
         "state": LISTING_STATES[found.state],
         "archived": is_archived(found, now.date()),
-        "where": where_words(found, language),
+        "where": describe_where(found, language),
         "place": place_words(found, language),
-        "when": when_words(found),
+        "when": describe_when(found),
         "sectors": ", ".join(str(SECTORS.get(sector, sector)) for sector in found.sectors),
         "goods": [write_goods(code, language) for code in found.hs],
         "languages": language_names(found.languages, language),
         "grade": GRADES.get(found.grade, found.grade),
         "desk": desk_title(found.desk, language) if found.desk else "",
         "matches": [
-            (row_of(other, language), [Reason(_match_words(reason, language)) for reason in fit.reasons])
+            (shape_listing(other, language), [Reason(_match_words(reason, language)) for reason in fit.reasons])
             for other, fit in access.matches_of(found, now)
         ],
-        "policies": [row_of(one, language) for one in access.policies_of(found)],
+        "policies": [shape_listing(one, language) for one in access.list_policies(found)],
         "may_ask": found.code is None and found.kind in INTRODUCED and found.state == "shown",
         "registers": found.capacity is not None,
         "open_until": found.register_by if found.register_by and found.register_by > now else None,
-        "places_left": access.places_left(found) if found.capacity is not None else 0,
+        "places_left": access.count_places_left(found) if found.capacity is not None else 0,
         "rules": _rules_behind(found, now),
         "ready": _readiness_of(found, language),
         "travel": _visa_countries(found) if group in ("events", "learning", "travel") else [],
         "has_day": group in ("events", "learning") and len(found.starts) == len("2026-03-18"),
-        "seen": access.digest_of_words(found),
+        "seen": access.compute_digest_of_words(found),
         "manages": access.may_manage(actor, found),
-        "reports": [(REPORTS[one.kind], one.words) for one in access.reports_of(actor, found)],
-        "contact": access.own_contact(found, actor),
+        "reports": [(REPORTS[one.kind], one.words) for one in access.list_reports(actor, found)],
+        "contact": access.find_own_contact(found, actor),
         "report_kinds": list(REPORTS.items()),
         "refused": refused,
         "typed": typed or {},

@@ -14,8 +14,8 @@ from landsea.base.refusal import Refused
 from landsea.exchange import access
 from landsea.exchange.actions import moderate
 from landsea.exchange.labels import LISTING_STATES
-from landsea.exchange.views.board import row_of
-from landsea.exchange.views.listing import listing_page
+from landsea.exchange.views.board import shape_listing
+from landsea.exchange.views.listing import draw_listing_page
 from landsea_core.text import clean_text
 
 
@@ -23,7 +23,7 @@ from landsea_core.text import clean_text
 @require_POST
 def report_listing(request, listing_id: int):
     """Report an entry."""
-    found = access.listing_for(request.actor, listing_id)
+    found = access.find_listing(request.actor, listing_id)
     typed = clean_text(request.POST.get("words", "")).text[:1000]
     try:
         moderate.report_listing(
@@ -35,7 +35,7 @@ def report_listing(request, listing_id: int):
             now=timezone.now(),
         )
     except Refused as refused:
-        return listing_page(request, found, refused=refused.sentence, typed={"words": typed}, status=422)
+        return draw_listing_page(request, found, refused=refused.sentence, typed={"words": typed}, status=422)
     messages.success(request, _("Thank you. A person looks at it; several reports hold an entry back at once."))
     return redirect("exchange")
 
@@ -46,17 +46,17 @@ def show_moderation(request):
     """Entries that wait for a look, or are held."""
     language = get_language() or "en"
     rows = [
-        row_of(one, language) | {"state": LISTING_STATES[one.state], "reported": one.reported}
-        for one in access.to_moderate(request.actor)
+        shape_listing(one, language) | {"state": LISTING_STATES[one.state], "reported": one.reported}
+        for one in access.list_to_moderate(request.actor)
     ]
     return render(request, "exchange/moderation.html", {"rows": rows})
 
 
 @door("desk")
 @require_POST
-def moderate_act(request, listing_id: int, what: str):
+def moderate_listing(request, listing_id: int, what: str):
     """Show, hold or remove an entry; whoever may not is told so before what they wrote is looked at."""
-    found = access.listing_for(request.actor, listing_id, manage=True)
+    found = access.find_listing(request.actor, listing_id, manage=True)
     reason, now = clean_text(request.POST.get("reason", "")).text, timezone.now()
     seen = request.POST.get("seen", "")[:64]
     acts = {
@@ -70,6 +70,6 @@ def moderate_act(request, listing_id: int, what: str):
         acts[what]()
     except Refused as refused:
         found.refresh_from_db()
-        return listing_page(request, found, refused=refused.sentence, typed={"reason": reason}, status=422)
+        return draw_listing_page(request, found, refused=refused.sentence, typed={"reason": reason}, status=422)
     messages.success(request, _("Done. Whoever put it there was told."))
     return redirect("exchange_moderation")

@@ -20,11 +20,11 @@ from landsea.exchange.actions import introduce
 from landsea.exchange.actions.post import post_listing, withdraw_listing
 from landsea.exchange.actions.reword import is_desks_own, reword_listing
 from landsea.exchange.board_links import BOARD_LINKS
-from landsea.exchange.form_postings import posting_of
+from landsea.exchange.form_postings import make_posting
 from landsea.exchange.forms import ListingForm, WordsForm
 from landsea.exchange.labels import LISTING_STATES, STAGES
 from landsea.exchange.models import OFF_THE_BOARD
-from landsea.exchange.own_details import details_of
+from landsea.exchange.own_details import make_initial_details
 from landsea.exchange.views.sending import send_form
 
 FOLDED = ("sectors", "languages")
@@ -37,13 +37,13 @@ def post_new_listing(request):
     """The form of an entry."""
     officer = request.actor.works_at_desks
     if request.method != "POST":
-        initial = details_of(request) | {"kind": request.GET.get("kind", "")[:30]}
+        initial = make_initial_details(request) | {"kind": request.GET.get("kind", "")[:30]}
         return _form_page(request, ListingForm(initial=initial, officer=officer))
     form = ListingForm(request.POST, officer=officer)
 
     def post_it(_cleaned: dict):
         return post_listing(
-            request.actor, posting_of(form, get_language() or "en"), network=network_of(request), now=timezone.now()
+            request.actor, make_posting(form, get_language() or "en"), network=network_of(request), now=timezone.now()
         )
 
     done, status = send_form(form, post_it)
@@ -62,15 +62,15 @@ def _form_page(request, form, *, status: int = 200):
 @require_safe
 def show_own_listing(request, secret: str):
     """The owner's page: whether the entry is shown, who wants to meet, and the contact of those introduced."""
-    return _mine_page(request, access.contact_with_secret(secret), secret)
+    return _mine_page(request, access.find_contact_with_secret(secret), secret)
 
 
 @door("mailbox")
 @require_POST
-def mine_act(request, secret: str, introduction_id: int):
+def act_on_mine(request, secret: str, introduction_id: int):
     """Agree or decline to meet, as the owner of an entry."""
-    contact, now = access.contact_with_secret(secret), timezone.now()
-    if not access.introductions_of_owner(contact).filter(pk=introduction_id).exists():
+    contact, now = access.find_contact_with_secret(secret), timezone.now()
+    if not access.list_introductions_of_owner(contact).filter(pk=introduction_id).exists():
         raise Http404
     try:
         if request.POST.get("answer") == "yes":
@@ -85,9 +85,9 @@ def mine_act(request, secret: str, introduction_id: int):
 
 @door("mailbox")
 @require_POST
-def mine_words(request, secret: str):
+def change_own_words(request, secret: str):
     """Change the words of one's own entry."""
-    contact, form = access.contact_with_secret(secret), WordsForm(request.POST)
+    contact, form = access.find_contact_with_secret(secret), WordsForm(request.POST)
     done, status = send_form(form, lambda typed: reword_listing(contact, **typed, now=timezone.now()))
     if done is None:
         return _mine_page(request, contact, secret, form=form, status=status)
@@ -103,9 +103,9 @@ def mine_words(request, secret: str):
 
 @door("mailbox")
 @require_POST
-def mine_withdraw(request, secret: str):
+def withdraw_mine(request, secret: str):
     """Take one's own entry off the board."""
-    withdraw_listing(access.contact_with_secret(secret), now=timezone.now())
+    withdraw_listing(access.find_contact_with_secret(secret), now=timezone.now())
     messages.success(request, _("Your entry was taken off the board."))
     return redirect("exchange_mine", secret=secret)
 
@@ -120,10 +120,10 @@ def _mine_page(request, contact, secret: str, *, form=None, refused: str = "", s
             "to_answer": one.stage == "asked" and one.owner_at is None,
             "shows_contact": one.stage == "introduced",
         }
-        for one in access.introductions_of_owner(contact)
+        for one in access.list_introductions_of_owner(contact)
     ]
     listing = contact.listing
-    own = access.language_of(listing, contact.language)
+    own = access.choose_language(listing, contact.language)
     words = {"title": listing.titles.get(own, ""), "text": listing.texts.get(own, "")}
     context = {
         "form": form or WordsForm(initial=words),

@@ -22,10 +22,10 @@ from landsea.exchange import access
 from landsea.exchange.actions import places
 from landsea.exchange.actions import register as action
 from landsea.exchange.board_links import BOARD_LINKS
-from landsea.exchange.entry_words import when_words, where_words, zone_words
+from landsea.exchange.entry_words import describe_when, describe_where, describe_zone
 from landsea.exchange.forms import ApplyingForm
 from landsea.exchange.labels import LISTED, REGISTRATIONS
-from landsea.exchange.own_details import details_of
+from landsea.exchange.own_details import make_initial_details
 from landsea.exchange.views.sending import send_form
 
 
@@ -33,8 +33,8 @@ from landsea.exchange.views.sending import send_form
 @require_http_methods(["GET", "HEAD", "POST"])
 def register_for_event(request, listing_id: int):
     """The form of a registration."""
-    found = access.listing_for(request.actor, listing_id)
-    form = ApplyingForm(request.POST if request.method == "POST" else None, initial=details_of(request))
+    found = access.find_listing(request.actor, listing_id)
+    form = ApplyingForm(request.POST if request.method == "POST" else None, initial=make_initial_details(request))
 
     def apply(cleaned: dict):
         applying = action.Applying(**cleaned, language=get_language() or "en")
@@ -49,7 +49,7 @@ def register_for_event(request, listing_id: int):
         "form": form,
         "listing": found,
         "title": title_in(found, get_language() or "en"),
-        "places_left": access.places_left(found),
+        "places_left": access.count_places_left(found),
     }
     return render(request, "exchange/register.html", context, status=status)
 
@@ -58,14 +58,14 @@ def register_for_event(request, listing_id: int):
 @require_safe
 def show_registration(request, secret: str):
     """One's own registration: a place, or where one stands in the line."""
-    found, language = access.registration_with_secret(secret), get_language() or "en"
+    found, language = access.find_registration_with_secret(secret), get_language() or "en"
     context = {
         "registration": found,
         "listing": found.listing,
         "title": title_in(found.listing, language),
-        "where": where_words(found.listing, language),
-        "when": when_words(found.listing),
-        "zone": zone_words(found.listing, language),
+        "where": describe_where(found.listing, language),
+        "when": describe_when(found.listing),
+        "zone": describe_zone(found.listing, language),
         "has_day": len(found.listing.starts) == len("2026-03-18"),
         "state": REGISTRATIONS[found.state],
         "position": access.position_in_line(found) if found.state == "waiting" else 0,
@@ -79,7 +79,7 @@ def show_registration(request, secret: str):
 @require_POST
 def give_place_back(request, secret: str):
     """Give one's place back."""
-    places.withdraw_registration(access.registration_with_secret(secret), now=timezone.now())
+    places.withdraw_registration(access.find_registration_with_secret(secret), now=timezone.now())
     messages.success(request, _("You are no longer registered. Whoever waited first has moved up."))
     return redirect("exchange_registration", secret=secret)
 
@@ -88,14 +88,14 @@ def give_place_back(request, secret: str):
 @require_safe
 def show_registered(request, listing_id: int):
     """Who is registered and who waits."""
-    return _organiser_page(request, access.listing_for(request.actor, listing_id, manage=True))
+    return _organiser_page(request, access.find_listing(request.actor, listing_id, manage=True))
 
 
 @door("desk")
 @require_POST
 def change_capacity(request, listing_id: int):
     """Change the number of places."""
-    found = access.listing_for(request.actor, listing_id, manage=True)
+    found = access.find_listing(request.actor, listing_id, manage=True)
     typed = request.POST.get("capacity", "").strip()
     if not typed.isdecimal() or len(typed) > 6:
         return _organiser_page(request, found, refused=_("Write the number of places as a whole number."), status=422)
@@ -112,7 +112,7 @@ def change_capacity(request, listing_id: int):
 @require_safe
 def export_registered(request, listing_id: int):
     """The list as CSV, for the organiser, in the reader's words and on the reader's clock."""
-    found = access.listing_for(request.actor, listing_id, manage=True)
+    found = access.find_listing(request.actor, listing_id, manage=True)
     language = get_language() or "en"
     when = _("Registered (clock of %(zone)s)") % {"zone": zone_label(str(timezone.get_current_timezone()), language)}
     rows: list[list[object]] = [
@@ -127,14 +127,14 @@ def export_registered(request, listing_id: int):
             LISTED[one.state],
             moment_cell(one.registered_at),
         ]
-        for one in access.registrations_of(request.actor, found)
+        for one in access.list_registrations(request.actor, found)
     ]
     return csv_download(f"registrations-{found.pk}.csv", rows)
 
 
 def _organiser_page(request, found, *, refused: str = "", typed: str = "", status: int = 200):
     language = get_language() or "en"
-    rows = [(one, country_name(one.country, language)) for one in access.registrations_of(request.actor, found)]
+    rows = [(one, country_name(one.country, language)) for one in access.list_registrations(request.actor, found)]
     context = {
         "listing": found,
         "title": title_in(found, language),
