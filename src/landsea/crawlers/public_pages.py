@@ -69,7 +69,7 @@ def _dialogues() -> Iterable[Row]:
 
 
 def _experiences() -> Iterable[Row]:
-    return (({"experience_id": one.pk}, one.published_at) for one in experiences.published_experiences())
+    return (({"experience_id": one.pk}, one.published_at) for one in experiences.list_published_experiences())
 
 
 def _listings() -> Iterable[Row]:

@@ -10,7 +10,7 @@ from django.http import Http404
 from landsea.base.actors import Actor
 from landsea.base.ui.demo_marks import mark_demo
 from landsea.experiences.models import Consent, Experience, Opinion, State, Wording
-from landsea.experiences.rank import LIKENESS, MOST_FOR_WORDS, least_share
+from landsea.experiences.rank import LIKENESS, MOST_FOR_WORDS, compute_least_share
 from landsea.likeness.access import nearest_texts, vector_of
 from landsea.likeness.models import TextKind
 from landsea_core.finding import default_little_words
@@ -38,13 +38,13 @@ class Answer:
         return mark_demo(self.wording.title, self.experience.is_demo)
 
 
-def published_experiences() -> QuerySet[Experience]:
+def list_published_experiences() -> QuerySet[Experience]:
     """Return what everybody may read, with all wordings, the newest first."""
     rows = Experience.objects.filter(state=State.PUBLISHED).order_by("-published_at", "-pk")
     return rows.prefetch_related(Prefetch("wordings", Wording.objects.order_by("pk")))
 
 
-def experience_for(actor: Actor, experience_id: int) -> Experience:
+def find_experience(actor: Actor, experience_id: int) -> Experience:
     """Return one that this actor may read; Http404 for what is not published, unless the coordinator asks."""
     rows = Experience.objects.prefetch_related("wordings")
     found = rows.filter(pk=experience_id).first()
@@ -53,7 +53,7 @@ def experience_for(actor: Actor, experience_id: int) -> Experience:
     return found
 
 
-def to_edit(actor: Actor) -> QuerySet[Experience]:
+def list_to_edit(actor: Actor) -> QuerySet[Experience]:
     """Return the drafts and what ended, for the coordinator."""
     if not actor.is_coordinator:
         raise PermissionDenied
@@ -61,14 +61,14 @@ def to_edit(actor: Actor) -> QuerySet[Experience]:
     return rows.prefetch_related("wordings")
 
 
-def of_case(actor: Actor, case_id: int) -> Experience | None:
+def find_experience_of_case(actor: Actor, case_id: int) -> Experience | None:
     """Return the experience that was begun from a case, for the coordinator."""
     if not actor.is_coordinator:
         return None
     return Experience.objects.filter(case_id=case_id).exclude(state=State.WITHDRAWN).first()
 
 
-def asked_of(filer: Actor) -> Consent | None:
+def find_consent_asked(filer: Actor) -> Consent | None:
     """Return what the filer behind a secret link was asked about sharing their case, or None."""
     if not filer.filer_case:
         return None
@@ -76,12 +76,12 @@ def asked_of(filer: Actor) -> Consent | None:
     return rows.select_related("experience").first()
 
 
-def consent_to(actor: Actor, experience: Experience) -> Consent | None:
+def find_consent(actor: Actor, experience: Experience) -> Consent | None:
     """Return what the filer was asked and said, for the coordinator."""
     return Consent.objects.filter(experience=experience).first() if actor.is_coordinator else None
 
 
-def in_words(experience: Experience, language: str) -> Answer | None:
+def choose_words(experience: Experience, language: str) -> Answer | None:
     """Return the experience in the reader's language, or in its own where nobody said it so; None without any wording."""
     wordings = {row.language: row for row in experience.wordings.all()}
     own = wordings.get(experience.language)
@@ -97,9 +97,9 @@ def search_experiences(text: str, language: str, *, limit: int = 20) -> list[Ans
     """
     typed = set(split_into_words(text, most=MOST_WORDS))
     if not typed:
-        return _in_words(published_experiences()[:limit], language)
+        return _in_words(list_published_experiences()[:limit], language)
     words = typed - default_little_words()
-    found = published_experiences().filter(wordings__words__overlap=list(words)).distinct()[:MOST_LOOKED_AT]
+    found = list_published_experiences().filter(wordings__words__overlap=list(words)).distinct()[:MOST_LOOKED_AT]
     scored = sorted(found, key=lambda row: (-_shared_words(row, words) - _lift_of_helped(row), -row.pk))
     return [_as_found(row, words, language) for row in scored[:limit]]
 
@@ -107,10 +107,10 @@ def search_experiences(text: str, language: str, *, limit: int = 20) -> list[Ans
 def _as_found(row: Experience, words: Collection[str], language: str) -> Answer:
     """Return an experience in the wording that was found: who asks in Lao reads Lao, whatever language the pages have."""
     best = max(row.wordings.all(), key=lambda one: (len(set(one.words) & set(words)), one.language == language))
-    return in_words(row, best.language)
+    return choose_words(row, best.language)
 
 
-def answers_for(
+def list_answers(
     *,
     text: str = "",
     topic: str = "",
@@ -135,8 +135,8 @@ def answers_for(
     if not about:
         return []
     # What reads alike is looked at first: of many that share a word the newest are no better than others.
-    found = {row.pk: row for row in published_experiences().filter(pk__in=alike)} if alike else {}
-    found |= {row.pk: row for row in published_experiences().filter(about).distinct()[:MOST_LOOKED_AT]}
+    found = {row.pk: row for row in list_published_experiences().filter(pk__in=alike)} if alike else {}
+    found |= {row.pk: row for row in list_published_experiences().filter(about).distinct()[:MOST_LOOKED_AT]}
     scored = []
     for row in found.values():
         fit = _fit_of(row, topic=topic, matter=matter, country=country, hs=hs)
@@ -174,13 +174,13 @@ def _shared_words(row: Experience, words: Collection[str]) -> float:
 
 
 def _lift_of_helped(row: Experience) -> float:
-    return OPINIONS * least_share(row.helped, row.not_helped)
+    return OPINIONS * compute_least_share(row.helped, row.not_helped)
 
 
 def _in_words(rows, language: str) -> list[Answer]:
-    return [answer for row in rows if (answer := in_words(row, language)) is not None]
+    return [answer for row in rows if (answer := choose_words(row, language)) is not None]
 
 
-def opinion_of(experience: Experience, voter: str) -> Opinion | None:
+def find_opinion(experience: Experience, voter: str) -> Opinion | None:
     """Return what this reader said before."""
     return Opinion.objects.filter(experience=experience, voter=voter).first()

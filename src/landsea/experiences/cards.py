@@ -6,14 +6,14 @@ from django.utils.translation import get_language
 from landsea.base.actors import filer_of
 from landsea.base.ui.cards import card
 from landsea.experiences import access
-from landsea.experiences.check import still_found
-from landsea.experiences.wordings import agreed_to, digest_of, original_wording
+from landsea.experiences.check import list_still_found
+from landsea.experiences.wordings import compute_digest, find_original_wording, has_agreed_to
 
 
 @card("filing_shared", order=20)
 def show_answers_to_it(context, known, text: str, **_) -> str:
     """Up to three published answers to what somebody is about to file."""
-    found = access.answers_for(
+    found = access.list_answers(
         text=text,
         topic=known.topic,
         matter=known.matter_code,
@@ -29,17 +29,17 @@ def ask_filer_to_share(context, case) -> str:
     """In the mailbox: the words that may be shared, without names, and yes or no. Only on a page whose link was proven.
     While an editor's draft may name somebody again its words are not shown; a yes can still be taken back.
     """
-    consent = access.asked_of(filer_of(case.pk))
-    wording = original_wording(consent.experience) if consent else None
-    if wording and still_found(consent.experience, wording):
+    consent = access.find_consent_asked(filer_of(case.pk))
+    wording = find_original_wording(consent.experience) if consent else None
+    if wording and list_still_found(consent.experience, wording):
         wording = None
     if wording is None and consent and not consent.agreed:
         consent = None
     facts = {
         "consent": consent,
         "wording": wording,
-        "agreed": agreed_to(consent, wording),
-        "digest": digest_of(wording),
+        "agreed": has_agreed_to(consent, wording),
+        "digest": compute_digest(wording),
         "case": case,
         "csrf_token": context.get("csrf_token"),
     }
@@ -55,7 +55,7 @@ def offer_to_share_case(context, case) -> str:
     facts = {
         "offered": True,
         "case": case,
-        "begun": access.of_case(actor, case.pk),
+        "begun": access.find_experience_of_case(actor, case.pk),
         "csrf_token": context.get("csrf_token"),
     }
     return render_to_string("experiences/share.html", facts)

@@ -6,15 +6,15 @@ from landsea.experiences.models import Experience, Wording
 from landsea_core.anonymise import KnownWords, Mention, find_undecided_mentions
 
 
-def known_for(experience: Experience) -> KnownWords:
+def list_known_names(experience: Experience) -> KnownWords:
     """Return the names behind the case (never shown, only looked for) and the names that tell of nobody."""
     secret = cases_access.names_behind(experience.case) if experience.case else []
     return KnownWords.of(secret, directory_access.names_that_tell_of_nobody())
 
 
-def still_found(experience: Experience, wording: Wording, known: KnownWords | None = None) -> list[Mention]:
+def list_still_found(experience: Experience, wording: Wording, known: KnownWords | None = None) -> list[Mention]:
     """Return what still has to be taken out of a wording, or kept by a person, in the order of title, question, answer."""
-    known = known or known_for(experience)
+    known = known or list_known_names(experience)
     return [
         one
         for text in (wording.title, wording.question, wording.answer)

@@ -12,8 +12,8 @@ from landsea.experiences import access
 @page_kind("experience")
 def read_experience(code: str) -> PageSubject | None:
     """Return an experience that everybody may read."""
-    experience = access.experience_for(ANONYMOUS, number_in(code))
-    answer = access.in_words(experience, get_language() or "en")
+    experience = access.find_experience(ANONYMOUS, number_in(code))
+    answer = access.choose_words(experience, get_language() or "en")
     if answer is None:
         return None
     return PageSubject(

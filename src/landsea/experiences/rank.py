@@ -12,7 +12,7 @@ MOST_FOR_WORDS, LIKENESS = 4.0, 8.0
 enough by itself, in whatever language."""
 
 
-def least_share(helped: int, not_helped: int) -> float:
+def compute_least_share(helped: int, not_helped: int) -> float:
     """Return the lower bound of the share of readers who were helped, 0 to 1; 0 when nobody said anything."""
     number = helped + not_helped
     if number == 0:

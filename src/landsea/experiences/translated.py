@@ -5,17 +5,17 @@ from django.urls import reverse
 
 from landsea.base.actors import Actor
 from landsea.experiences import access
-from landsea.experiences.wordings import whole_words
+from landsea.experiences.wordings import join_words
 from landsea.translating.originals import KINDS, Translatable, TranslatedKind, number_of, text_with_language
 
 
 def _find_experience(actor: Actor, key: str) -> Translatable:
-    found = access.experience_for(actor, number_of(key))
-    answer = access.in_words(found, found.language)
+    found = access.find_experience(actor, number_of(key))
+    answer = access.choose_words(found, found.language)
     if answer is None:
         raise Http404
     wording = answer.wording
-    original = text_with_language("experience", found.pk, whole_words(wording), wording.language)
+    original = text_with_language("experience", found.pk, join_words(wording), wording.language)
     return Translatable(original, reverse("experience", args=[found.pk]))
 
 

@@ -4,7 +4,7 @@ from landsea.directory import access as directory_access
 from landsea.experiences.actions.begin import About
 
 
-def about_of(typed: dict) -> About:
+def read_about(typed: dict) -> About:
     """Return what was chosen; the topic follows from the matter."""
     matter = directory_access.matter_with_code(typed["matter"]) if typed["matter"] else None
     topic = matter.topic_id if matter else ""

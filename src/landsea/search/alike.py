@@ -18,7 +18,7 @@ from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.directory.access import desks_in_service
 from landsea.directory.name_search import MOST_CHARACTERS
-from landsea.experiences.access import in_words, published_experiences
+from landsea.experiences.access import choose_words, list_published_experiences
 from landsea.likeness.access import Near, nearest_cases, nearest_texts, vector_of
 from landsea.likeness.models import TextKind
 from landsea.rules.access import measures_for_case, published_book
@@ -99,11 +99,11 @@ def _measures_alike(actor: Actor, vector: np.ndarray, language: str, found: Resu
 
 
 def _experiences_alike(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
-    rows = published_experiences().exclude(pk__in=found.keys(EXPERIENCES))
+    rows = list_published_experiences().exclude(pk__in=found.keys(EXPERIENCES))
     if country:
         rows = rows.filter(country=country)
     near = _nearest_of(TextKind.EXPERIENCE, vector, _numbers_of(rows))
-    things = {str(row.pk): in_words(row, language) for row in rows.filter(pk__in=[one.key for one in near])}
+    things = {str(row.pk): choose_words(row, language) for row in rows.filter(pk__in=[one.key for one in near])}
     yield from _with_things(EXPERIENCES, near, things)
 
 

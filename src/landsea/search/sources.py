@@ -27,7 +27,7 @@ def _texts_of_measures() -> Iterator[PublicText]:
 
 
 def _texts_of_experiences() -> Iterator[PublicText]:
-    for experience in experiences.published_experiences():
+    for experience in experiences.list_published_experiences():
         known = TextHints(matter=experience.matter, hs=experience.hs)
         for wording in experience.wordings.all():
             words = f"{wording.title}\n{wording.question}\n{wording.answer}"

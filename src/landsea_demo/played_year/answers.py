@@ -15,7 +15,7 @@ from landsea.experiences.actions.begin import About, begin_experience, begin_fro
 from landsea.experiences.actions.decide import keep_words, publish_experience
 from landsea.experiences.actions.say_helped import say_helped
 from landsea.experiences.actions.word import write_wording
-from landsea.experiences.check import still_found
+from landsea.experiences.check import list_still_found
 from landsea.experiences.models import Basis, Experience
 from landsea.figures import access as figures_access
 from landsea.figures.actions.rule import rule_on_contradiction
@@ -154,7 +154,7 @@ def _find_plain_solved_cases(language: str, now: datetime) -> Iterator[tuple[Cas
 
 def _publish(actor, begun: Experience, basis: str, now: datetime) -> None:
     """Look at what was found, as an editor would: the demo's texts name nobody."""
-    found = {one.text for wording in begun.wordings.all() for one in still_found(begun, wording)}
+    found = {one.text for wording in begun.wordings.all() for one in list_still_found(begun, wording)}
     keep_words(actor, begun.pk, found, now)
     publish_experience(actor, begun.pk, basis=basis, basis_words="", read_through=True, now=now)
 

@@ -25,10 +25,10 @@ from landsea.api.subjects.cases import REF
 from landsea.base.ui.fields import words_field
 from landsea.experiences import access
 from landsea.experiences.actions import begin, consent, decide, word
-from landsea.experiences.check import known_for, still_found
+from landsea.experiences.check import list_known_names, list_still_found
 from landsea.experiences.forms import AboutForm, BeginForm, PublishForm, WordingForm
 from landsea.experiences.models import Experience
-from landsea.experiences.typed_about import about_of
+from landsea.experiences.typed_about import read_about
 
 WORDING = Shape(
     "ExperienceWording",
@@ -59,11 +59,11 @@ def _title_of(row: Experience) -> str:
 
 
 def _found_in(row: Experience) -> list[dict[str, str]]:
-    known = known_for(row)
+    known = list_known_names(row)
     return [
         {"language": wording.language, "word": one.text}
         for wording in row.wordings.all()
-        for one in still_found(row, wording, known)
+        for one in list_still_found(row, wording, known)
     ]
 
 
@@ -118,12 +118,12 @@ class WhyForm(forms.Form):
 
 
 def _draft(asked: Asked, number: int) -> dict[str, Any]:
-    return DRAFT.of(access.experience_for(asked.actor, number))
+    return DRAFT.of(access.find_experience(asked.actor, number))
 
 
 def list_drafts(asked: Asked) -> Answered:
     """Return what is being written, and what ended."""
-    return page_of(asked, make_slicer(access.to_edit(asked.actor)), LINE)
+    return page_of(asked, make_slicer(access.list_to_edit(asked.actor)), LINE)
 
 
 def show_draft(asked: Asked) -> dict[str, Any]:
@@ -134,7 +134,7 @@ def show_draft(asked: Asked) -> dict[str, Any]:
 def begin_new(asked: Asked) -> Answered:
     """Begin a practice or a guide."""
     typed = asked.form.cleaned_data
-    begun = begin.begin_experience(asked.actor, typed["kind"], typed["language"], about_of(typed), asked.now)
+    begun = begin.begin_experience(asked.actor, typed["kind"], typed["language"], read_about(typed), asked.now)
     return Answered(_draft(asked, begun.pk), headers={"Location": f"/api/v1/experience-drafts/{begun.pk}"})
 
 
@@ -162,7 +162,7 @@ def _typed(act: Callable[..., Any]) -> Callable[[Asked], Any]:
 
 
 def _say_about(asked: Asked) -> Experience:
-    return decide.say_about(asked.actor, asked.path["id"], about_of(asked.form.cleaned_data), asked.now)
+    return decide.say_about(asked.actor, asked.path["id"], read_about(asked.form.cleaned_data), asked.now)
 
 
 COMMON: dict[str, Any] = {"door": "coordinator", "scope": "experiences:edit", "group": "Experiences: for their editors"}

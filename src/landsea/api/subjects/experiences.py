@@ -22,10 +22,10 @@ from landsea.base.limits.spending import network_of
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.experiences import access
 from landsea.experiences.actions.consent import say_consent
-from landsea.experiences.actions.say_helped import say_helped, voter_of
-from landsea.experiences.check import still_found
+from landsea.experiences.actions.say_helped import name_voter, say_helped
+from landsea.experiences.check import list_still_found
 from landsea.experiences.models import Consent
-from landsea.experiences.wordings import agreed_to, digest_of, original_wording
+from landsea.experiences.wordings import compute_digest, find_original_wording, has_agreed_to
 
 GROUP = {"group": "Experiences"}
 MOST_FOUND = 1000
@@ -61,9 +61,9 @@ ASKED_TO_SHARE = Shape(
         "question": make_text_field(lambda told: told[1] and told[1].question),
         "answer": make_text_field(lambda told: told[1] and told[1].answer),
         "digest": make_text_field(
-            lambda told: digest_of(told[1]), "send it back with a yes: it says which words you read"
+            lambda told: compute_digest(told[1]), "send it back with a yes: it says which words you read"
         ),
-        "agreed": make_truth_field(lambda told: agreed_to(told[0], told[1])),
+        "agreed": make_truth_field(lambda told: has_agreed_to(told[0], told[1])),
     },
 )
 
@@ -89,8 +89,8 @@ def find_experiences(asked: Asked) -> Answered:
 
 def show_experience(asked: Asked) -> dict[str, Any]:
     """Return one published experience in the asker's language, or in its own."""
-    found = access.experience_for(ANONYMOUS, asked.path["id"])
-    answer = access.in_words(found, asked.query["language"] or asked.language)
+    found = access.find_experience(ANONYMOUS, asked.path["id"])
+    answer = access.choose_words(found, asked.query["language"] or asked.language)
     if answer is None:
         raise Http404
     return EXPERIENCE.of(answer)
@@ -99,11 +99,11 @@ def show_experience(asked: Asked) -> dict[str, Any]:
 def note_helped(asked: Asked) -> dict[str, Any]:
     """Say whether it helped; the last word of one reader counts."""
     helped = asked.form.cleaned_data["helped"] == "yes"
-    voter = voter_of(asked.actor, network_of(asked.request))
+    voter = name_voter(asked.actor, network_of(asked.request))
     if not say_helped(asked.path["id"], voter=voter, helped=helped, now=asked.now):
         raise Http404
-    found = access.experience_for(ANONYMOUS, asked.path["id"])
-    answer = access.in_words(found, asked.language)
+    found = access.find_experience(ANONYMOUS, asked.path["id"])
+    answer = access.choose_words(found, asked.language)
     if answer is None:
         raise Http404
     return EXPERIENCE.of(answer)
@@ -111,7 +111,7 @@ def note_helped(asked: Asked) -> dict[str, Any]:
 
 def show_asked(asked: Asked) -> dict[str, Any]:
     """Return the words that may be shared, to the filer of the case. Http404 where nobody asks, or after a no."""
-    consent = access.asked_of(asked.actor)
+    consent = access.find_consent_asked(asked.actor)
     if consent is None:
         raise Http404
     return _shown(consent)
@@ -126,8 +126,8 @@ def answer_asked(asked: Asked) -> dict[str, Any]:
 
 def _shown(consent: Consent) -> dict[str, Any]:
     """Return what the mailbox shows. Words in which somebody may be named again are shown to nobody."""
-    wording = original_wording(consent.experience)
-    return ASKED_TO_SHARE.of((consent, None if wording and still_found(consent.experience, wording) else wording))
+    wording = find_original_wording(consent.experience)
+    return ASKED_TO_SHARE.of((consent, None if wording and list_still_found(consent.experience, wording) else wording))
 
 
 LANGUAGE = Parameter("language", {"type": "string", "enum": sorted(OWN_NAMES)}, "of the words")

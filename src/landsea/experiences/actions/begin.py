@@ -9,9 +9,9 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.cases import access as cases_access
-from landsea.experiences.actions.editing import append_act, only_coordinators
+from landsea.experiences.actions.editing import append_act, require_coordinator
 from landsea.experiences.actions.word import put_wording
-from landsea.experiences.check import known_for
+from landsea.experiences.check import list_known_names
 from landsea.experiences.models import Experience, Kind, State
 from landsea_core.anonymise import find_mentions, mask_mentions
 from landsea_core.caseflow import MessageKind
@@ -33,7 +33,7 @@ def begin_from_case(actor: Actor, ref: str, now: datetime) -> Experience:
 
     The filer's words and the office's last answer stand in it with everything masked that was found, sure or not.
     """
-    only_coordinators(actor)
+    require_coordinator(actor)
     with transaction.atomic():
         case = cases_access.case_for(actor, ref, lock=True)
         before = Experience.objects.filter(case=case).exclude(state=State.WITHDRAWN).first()
@@ -52,7 +52,7 @@ def begin_from_case(actor: Actor, ref: str, now: datetime) -> Experience:
             created_at=now,
             is_demo=case.is_demo,
         )
-        known = known_for(experience)
+        known = list_known_names(experience)
         said = (
             cases_access.messages_for(actor, case).filter(kind=MessageKind.ALL, side="office").order_by("-pk").first()
         )
@@ -69,7 +69,7 @@ def begin_experience(
     actor: Actor, kind: str, language: str, about: About, now: datetime, *, is_demo: bool = False
 ) -> Experience:
     """Begin a practice or a guide; its words are written next."""
-    only_coordinators(actor)
+    require_coordinator(actor)
     if kind not in (Kind.PRACTICE, Kind.GUIDE):
         raise Refused("not_a_kind", gettext("Choose whether it is a good practice or a guide."))
     with transaction.atomic():

@@ -15,9 +15,9 @@ from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.cases.actions.ask_to_share import ask_to_share
 from landsea.experiences.actions.editing import append_act, edit_experience
-from landsea.experiences.check import still_found
+from landsea.experiences.check import list_still_found
 from landsea.experiences.models import Basis, Consent, Experience, State
-from landsea.experiences.wordings import agreed_to, digest_of, original_wording
+from landsea.experiences.wordings import compute_digest, find_original_wording, has_agreed_to
 from landsea.likeness.actions.forget import forget_texts
 from landsea.likeness.models import TextKind
 
@@ -31,15 +31,15 @@ def ask_filer(actor: Actor, experience_id: int, *, now: datetime) -> Consent:
         consent = Consent.objects.filter(experience=experience).first()
         if experience.case is None:
             raise Refused("no_case", gettext("This was written directly: there is no filer to ask."))
-        wording = original_wording(experience)
+        wording = find_original_wording(experience)
         if wording is None or not (wording.title and wording.question and wording.answer):
             raise Refused("no_answer", gettext("Write a title, the question and the answer in each language."))
-        if still_found(experience, wording):
+        if list_still_found(experience, wording):
             raise Refused("names", gettext("Look at what was found first: take it out, or say that it names nobody."))
-        if consent and consent.digest == digest_of(wording):
+        if consent and consent.digest == compute_digest(wording):
             raise Refused("asked", gettext("The filer was asked about these very words already."))
         ask_to_share(actor, experience.case.ref, now=now)
-        asked = {"asked_at": now, "agreed": None, "answered_at": None, "digest": digest_of(wording)}
+        asked = {"asked_at": now, "agreed": None, "answered_at": None, "digest": compute_digest(wording)}
         consent, _new = Consent.objects.update_or_create(experience=experience, defaults=asked)
     return consent
 
@@ -54,8 +54,8 @@ def say_consent(filer: Actor, *, agreed: bool, digest: str, now: datetime) -> Co
         experience = rows.exclude(state=State.WITHDRAWN).first() if case else None
         if experience is None:
             raise Http404
-        consent, wording = experience.consent, original_wording(experience)
-        if agreed and digest_of(wording) != digest:
+        consent, wording = experience.consent, find_original_wording(experience)
+        if agreed and compute_digest(wording) != digest:
             raise Refused("words_changed", gettext("The words were changed while you read. Read them again."))
         if consent.agreed is agreed and (consent.digest == digest or not agreed):
             return consent
@@ -78,11 +78,11 @@ def refuse_after_no(experience: Experience) -> None:
         raise Refused("filer_said_no", gettext("The filer does not want this to be shared."))
 
 
-def basis_of_consent(experience: Experience, typed: str) -> str:
+def write_basis_of_consent(experience: Experience, typed: str) -> str:
     """Return the words that say when and how the filer agreed: what the mailbox noted, else what the editor typed."""
     consent = Consent.objects.filter(experience=experience).first()
     if consent and consent.agreed:
-        if not agreed_to(consent, original_wording(experience)):
+        if not has_agreed_to(consent, find_original_wording(experience)):
             raise Refused("words_changed", gettext("The words changed since the filer agreed. Ask again."))
         return gettext("In the mailbox, on %(day)s") % {"day": consent.answered_at.date().isoformat()}
     if not typed.strip():

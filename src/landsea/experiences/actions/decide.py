@@ -8,9 +8,9 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.experiences.actions.begin import About
-from landsea.experiences.actions.consent import basis_of_consent, refuse_after_no
+from landsea.experiences.actions.consent import refuse_after_no, write_basis_of_consent
 from landsea.experiences.actions.editing import edit_experience
-from landsea.experiences.check import known_for, still_found
+from landsea.experiences.check import list_known_names, list_still_found
 from landsea.experiences.models import Basis, Experience, Kind, State
 from landsea.likeness.actions.forget import forget_texts
 from landsea.likeness.models import TextKind
@@ -21,8 +21,8 @@ from landsea_core.anonymise.model import KNOWN
 def keep_words(actor: Actor, experience_id: int, words: Collection[str], now: datetime) -> Experience:
     """Note that a person looked at these findings and they name nobody. What the platform knows of the filer is refused."""
     with edit_experience(actor, experience_id, "keep_words", now) as experience:
-        known = known_for(experience)
-        found = [one for wording in experience.wordings.all() for one in still_found(experience, wording, known)]
+        known = list_known_names(experience)
+        found = [one for wording in experience.wordings.all() for one in list_still_found(experience, wording, known)]
         if any(one.text in words and one.why == KNOWN for one in found):
             raise Refused("known", gettext("This is the filer's own name or number: take it out, it cannot be kept."))
         experience.kept = sorted({*experience.kept, *(one.text[:400] for one in found if one.text in words)})
@@ -53,15 +53,15 @@ def publish_experience(
             raise Refused("no_words", gettext("Write it in its own language first."))
         if not all(wording.title and wording.question and wording.answer for wording in wordings):
             raise Refused("no_answer", gettext("Write a title, the question and the answer in each language."))
-        known = known_for(experience)
-        found = [one for wording in wordings for one in still_found(experience, wording, known)]
+        known = list_known_names(experience)
+        found = [one for wording in wordings for one in list_still_found(experience, wording, known)]
         if found:
             raise Refused("names", gettext("Look at what was found first: take it out, or say that it names nobody."))
         if not read_through:
             raise Refused("not_read", gettext("Read it through and say that it names nobody."))
         if basis not in Basis.values or (experience.kind == Kind.SOLVED) == (basis == Basis.OWN):
             raise Refused("no_basis", gettext("Say why it may be shared: the filer agreed, or it is general enough."))
-        basis_words = basis_of_consent(experience, basis_words) if basis == Basis.CONSENT else basis_words.strip()
+        basis_words = write_basis_of_consent(experience, basis_words) if basis == Basis.CONSENT else basis_words.strip()
         _refuse_unknown(experience.measures)
         experience.state, experience.published_at, experience.checked_by_id = State.PUBLISHED, now, actor.user_id
         experience.basis, experience.basis_words = basis, basis_words

@@ -12,10 +12,10 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.experiences.models import Experience
 from landsea.experiences.stream import stream_of
 
-__all__ = ["edit_experience", "only_coordinators", "append_act"]
+__all__ = ["append_act", "edit_experience", "require_coordinator"]
 
 
-def only_coordinators(actor: Actor) -> None:
+def require_coordinator(actor: Actor) -> None:
     """Editors are the coordinator's desk."""
     if not actor.is_coordinator:
         raise PermissionDenied
@@ -24,7 +24,7 @@ def only_coordinators(actor: Actor) -> None:
 @contextmanager
 def edit_experience(actor: Actor, experience_id: int, act: str, now: datetime):
     """Lock an experience for one act of an editor; the audit row is written when the act went through."""
-    only_coordinators(actor)
+    require_coordinator(actor)
     with transaction.atomic():
         experience = Experience.objects.select_for_update().filter(pk=experience_id).first()
         if experience is None:

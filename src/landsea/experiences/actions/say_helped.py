@@ -9,7 +9,7 @@ from landsea.base.actors import Actor
 from landsea.experiences.models import Experience, Opinion, State
 
 
-def voter_of(actor: Actor, network: str) -> str:
+def name_voter(actor: Actor, network: str) -> str:
     """One opinion a person with an account, one a network otherwise: nobody lifts an answer by pressing twice."""
     return f"user:{actor.user_id}" if actor.user_id else network
 

@@ -7,9 +7,9 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.experiences.actions.editing import edit_experience
-from landsea.experiences.check import still_found
+from landsea.experiences.check import list_still_found
 from landsea.experiences.models import Basis, Consent, Experience, State, Wording
-from landsea.experiences.wordings import agreed_to, original_wording
+from landsea.experiences.wordings import find_original_wording, has_agreed_to
 from landsea.likeness.actions.forget import forget_texts
 from landsea.likeness.models import TextKind
 from landsea_core.text import split_into_words
@@ -27,7 +27,7 @@ def write_wording(
         raise Refused("empty", gettext("Write a title, the question and the answer."))
     with edit_experience(actor, experience_id, "write_wording", now) as experience:
         wording = put_wording(experience, language, title.strip(), question.strip(), answer.strip(), now=now)
-        if experience.state == State.PUBLISHED and (found := still_found(experience, wording)):
+        if experience.state == State.PUBLISHED and (found := list_still_found(experience, wording)):
             words = ", ".join(one.text[:60] for one in found[:5])
             raise Refused(
                 "names",
@@ -36,7 +36,7 @@ def write_wording(
             )
         if experience.state == State.PUBLISHED and experience.basis == Basis.CONSENT:
             consent = Consent.objects.filter(experience=experience, agreed=True).first()
-            if consent and not agreed_to(consent, original_wording(experience)):
+            if consent and not has_agreed_to(consent, find_original_wording(experience)):
                 raise Refused(
                     "words_agreed",
                     gettext("The filer agreed to other words. Take it back, begin anew from the case, and ask again."),

@@ -18,7 +18,7 @@ from landsea.experiences.actions.decide import publish_experience, withdraw_expe
 from landsea.experiences.actions.word import write_wording
 from landsea.experiences.models import Consent
 from landsea.experiences.tests.test_editing import CLEAN
-from landsea.experiences.wordings import digest_of, original_wording
+from landsea.experiences.wordings import compute_digest, find_original_wording
 from landsea.likeness.models import TextKind, TextVector
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +38,7 @@ def asked(coordinator, draft):
 
 
 def answer(draft, agreed: bool, digest: str | None = None) -> Consent:
-    digest = digest_of(original_wording(draft)) if digest is None else digest
+    digest = compute_digest(find_original_wording(draft)) if digest is None else digest
     return say_consent(filer_of(draft.case_id), agreed=agreed, digest=digest, now=timezone.now())
 
 
@@ -96,7 +96,7 @@ def test_a_yes_taken_back_takes_the_published_words_back_at_once(client, coordin
 
 
 def test_other_words_need_another_yes(coordinator, asked):
-    read = digest_of(original_wording(asked))
+    read = compute_digest(find_original_wording(asked))
     write_wording(coordinator, asked.pk, "en", CLEAN[0], "The report was refused.", CLEAN[2], timezone.now())
     with pytest.raises(Refused, match="Read them again"):
         answer(asked, True, read)
@@ -164,7 +164,7 @@ def test_by_hand_the_words_stand_in_the_mailbox_with_yes_and_no(client, asked):
     assert client.post(address, {"answer": "yes"}, follow=True).status_code == 404, "without the link"
     page = client.get(reverse("mailbox_link", args=[MAILBOX_LINKS.secret_of(link.nonce)]), follow=True)
     assert CLEAN[2] in page.content.decode() and "May others learn" in page.content.decode()
-    digest = digest_of(original_wording(asked))
+    digest = compute_digest(find_original_wording(asked))
     page = client.post(address, {"answer": "yes", "digest": digest}, follow=True)
     assert page.redirect_chain[-1][0] == reverse("mailbox", args=[ref])
     assert "You agreed that this is shared" in page.content.decode()

@@ -18,9 +18,9 @@ from landsea.experiences.actions.decide import (
     withdraw_experience,
 )
 from landsea.experiences.actions.word import write_wording
-from landsea.experiences.check import still_found
+from landsea.experiences.check import list_still_found
 from landsea.experiences.models import Experience, State
-from landsea.experiences.wordings import original_wording, whole_words
+from landsea.experiences.wordings import find_original_wording, join_words
 from landsea.translating.originals import find_translatable
 
 pytestmark = pytest.mark.django_db
@@ -68,7 +68,7 @@ def test_only_the_coordinator_edits(world, solved, draft, part):
     with pytest.raises(PermissionDenied):
         write_wording(actor, draft.pk, "en", "a", "b", "c", timezone.now())
     with pytest.raises(Http404):
-        access.experience_for(actor, draft.pk)
+        access.find_experience(actor, draft.pk)
 
 
 def test_a_name_keeps_it_from_being_published(world, draft):
@@ -126,7 +126,7 @@ def test_a_translation_in_a_script_without_capitals_is_read_by_a_person_first(wo
     write_wording(actor, draft.pk, "en", *CLEAN, now)
     wording = write_wording(actor, draft.pk, "lo", *lao, now)
     draft.refresh_from_db()
-    assert {one.text for one in still_found(draft, wording)} == set(lao)
+    assert {one.text for one in list_still_found(draft, wording)} == set(lao)
     keep_words(actor, draft.pk, lao, now)
     assert publish_experience(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now).is_public
 
@@ -138,7 +138,7 @@ def test_it_is_translated_from_its_own_words_whatever_its_translator_reads(world
     write_wording(actor, draft.pk, "vi", "Phiếu nào được nhận", "Phiếu không được nhận.", "Mang phiếu.", now)
     with override("vi"):
         found = find_translatable(actor, "experience", str(draft.pk))
-    assert found.original.text == whole_words(original_wording(draft))
+    assert found.original.text == join_words(find_original_wording(draft))
 
 
 def test_what_was_taken_back_is_gone_for_readers(world, draft):
@@ -148,7 +148,7 @@ def test_what_was_taken_back_is_gone_for_readers(world, draft):
         withdraw_experience(actor, draft.pk, " ", now)
     withdraw_experience(actor, draft.pk, "The filer asked for it.", now)
     with pytest.raises(Http404):
-        access.experience_for(world.actor("holder"), draft.pk)
+        access.find_experience(world.actor("holder"), draft.pk)
     assert access.search_experiences("laboratory report", "en") == []
 
 

@@ -12,7 +12,7 @@ from landsea.experiences.actions.decide import keep_words, publish_experience, s
 from landsea.experiences.actions.expire import expire_outdated
 from landsea.experiences.actions.word import write_wording
 from landsea.experiences.models import Experience, State
-from landsea.experiences.rank import least_share
+from landsea.experiences.rank import compute_least_share
 from landsea.experiences.tests.test_editing import CLEAN, published
 from landsea.rules import access as rules_access
 
@@ -54,7 +54,7 @@ def test_answers_are_offered_for_the_same_matter_and_country(world, draft):
     published(world, draft)
     guide(world, "Paper in another country", matter="plant_health", country="VN")
     guide(world, "Something about visas", matter="visa")
-    offered = access.answers_for(
+    offered = access.list_answers(
         text="the laboratory report is not accepted", matter="plant_health", country="CN", hs="081060"
     )
     assert titles(offered)[0] == CLEAN[0]
@@ -63,12 +63,12 @@ def test_answers_are_offered_for_the_same_matter_and_country(world, draft):
 
 def test_too_little_in_common_is_nothing(world, draft):
     published(world, draft)
-    assert access.answers_for(text="the gate", country="TH") == []
-    assert access.answers_for() == []
+    assert access.list_answers(text="the gate", country="TH") == []
+    assert access.list_answers() == []
 
 
 def test_drafts_are_never_offered(world, draft):
-    assert access.answers_for(text="laboratory report quarantine desk", matter="plant_health", country="CN") == []
+    assert access.list_answers(text="laboratory report quarantine desk", matter="plant_health", country="CN") == []
 
 
 def test_one_reader_has_one_opinion_and_many_lift_an_answer(client, world, draft):
@@ -80,7 +80,7 @@ def test_one_reader_has_one_opinion_and_many_lift_an_answer(client, world, draft
     assert (other.helped, other.not_helped) == (1, 0)
     for number in range(9):
         client.post(reverse("experience_helped", args=[mine.pk]), {"helped": "yes"}, REMOTE_ADDR=f"10.0.{number}.1")
-    offered = access.answers_for(text="laboratory report", matter="plant_health", country="CN", hs="081060")
+    offered = access.list_answers(text="laboratory report", matter="plant_health", country="CN", hs="081060")
     assert titles(offered)[0] == CLEAN[0]
 
 
@@ -89,8 +89,8 @@ def test_opinions_on_drafts_are_not_found(client, draft):
 
 
 def test_the_rank_trusts_many_readers_more_than_one():
-    assert least_share(0, 0) == 0
-    assert least_share(1, 0) < least_share(90, 10) < least_share(100, 0) < 1
+    assert compute_least_share(0, 0) == 0
+    assert compute_least_share(1, 0) < compute_least_share(90, 10) < compute_least_share(100, 0) < 1
 
 
 def test_an_answer_ends_with_the_measure_it_rests_on(world, draft, reference_measures):

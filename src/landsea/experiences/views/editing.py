@@ -13,18 +13,20 @@ from landsea.base.ui.languages import OWN_NAMES
 from landsea.experiences import access
 from landsea.experiences.actions import begin as beginning
 from landsea.experiences.actions import consent, decide, word
-from landsea.experiences.check import known_for, still_found
+from landsea.experiences.check import list_known_names, list_still_found
 from landsea.experiences.forms import AboutForm, BeginForm, PublishForm, WordingForm
 from landsea.experiences.labels import STATES
 from landsea.experiences.models import Basis, Experience, Kind
-from landsea.experiences.typed_about import about_of
+from landsea.experiences.typed_about import read_about
 
 
 @door("coordinator")
 @require_safe
 def show_drafts(request: HttpRequest) -> HttpResponse:
     """What is being written, and what ended."""
-    rows = [(row, next(iter(row.wordings.all()), None), *STATES[row.state]) for row in access.to_edit(request.actor)]
+    rows = [
+        (row, next(iter(row.wordings.all()), None), *STATES[row.state]) for row in access.list_to_edit(request.actor)
+    ]
     return render(request, "experiences/drafts.html", {"rows": rows})
 
 
@@ -36,13 +38,15 @@ def begin_new(request: HttpRequest) -> HttpResponse:
     if not form.is_bound or not form.is_valid():
         return render(request, "experiences/new.html", {"form": form}, status=422 if form.is_bound else 200)
     typed = form.cleaned_data
-    begun = beginning.begin_experience(request.actor, typed["kind"], typed["language"], about_of(typed), timezone.now())
+    begun = beginning.begin_experience(
+        request.actor, typed["kind"], typed["language"], read_about(typed), timezone.now()
+    )
     return redirect("experience_edit", experience_id=begun.pk)
 
 
 @door("coordinator")
 @require_POST
-def from_case(request: HttpRequest, ref: str) -> HttpResponse:
+def begin_from_case(request: HttpRequest, ref: str) -> HttpResponse:
     """Begin one from a closed case."""
     try:
         begun = beginning.begin_from_case(request.actor, ref, timezone.now())
@@ -56,7 +60,7 @@ def from_case(request: HttpRequest, ref: str) -> HttpResponse:
 @require_safe
 def show_draft(request: HttpRequest, experience_id: int) -> HttpResponse:
     """One experience with all its words, and what still keeps it from being shared."""
-    return _draft_page(request, access.experience_for(request.actor, experience_id))
+    return _draft_page(request, access.find_experience(request.actor, experience_id))
 
 
 @door("coordinator")
@@ -65,7 +69,7 @@ def write_wording(request: HttpRequest, experience_id: int) -> HttpResponse:
     """Write one language."""
     form = WordingForm(request.POST)
     if not form.is_valid():
-        return _draft_page(request, access.experience_for(request.actor, experience_id), typed=form, status=422)
+        return _draft_page(request, access.find_experience(request.actor, experience_id), typed=form, status=422)
     return _do_act(request, experience_id, word.write_wording, typed=form, **form.cleaned_data)
 
 
@@ -75,8 +79,8 @@ def say_about(request: HttpRequest, experience_id: int) -> HttpResponse:
     """Say what it is about."""
     form = AboutForm(request.POST)
     if not form.is_valid():
-        return _draft_page(request, access.experience_for(request.actor, experience_id), about=form, status=422)
-    return _do_act(request, experience_id, decide.say_about, about_form=form, about=about_of(form.cleaned_data))
+        return _draft_page(request, access.find_experience(request.actor, experience_id), about=form, status=422)
+    return _do_act(request, experience_id, decide.say_about, about_form=form, about=read_about(form.cleaned_data))
 
 
 @door("coordinator")
@@ -97,7 +101,7 @@ def ask_filer(request: HttpRequest, experience_id: int) -> HttpResponse:
 @require_POST
 def publish_draft(request: HttpRequest, experience_id: int) -> HttpResponse:
     """Publish."""
-    found = access.experience_for(request.actor, experience_id)
+    found = access.find_experience(request.actor, experience_id)
     form = PublishForm(request.POST, kind=found.kind)
     if not form.is_valid():
         return _draft_page(request, found, decision=form, status=422)
@@ -118,7 +122,7 @@ def _do_act(
     try:
         act(request.actor, experience_id, **fields, now=timezone.now())
     except Refused as refused:
-        found = access.experience_for(request.actor, experience_id)
+        found = access.find_experience(request.actor, experience_id)
         return _draft_page(
             request, found, refused=refused.sentence, typed=typed, about=about_form, decision=decision, status=422
         )
@@ -129,7 +133,7 @@ def _do_act(
 def _draft_page(
     request: HttpRequest, found: Experience, *, refused="", typed=None, about=None, decision=None, status=200
 ) -> HttpResponse:
-    known, left = known_for(found), []
+    known, left = list_known_names(found), []
     wordings = []
     for row in found.wordings.all():
         form = (
@@ -138,7 +142,7 @@ def _draft_page(
             else WordingForm(initial=vars(row))
         )
         wordings.append((OWN_NAMES.get(row.language, row.language), form))
-        left += [(OWN_NAMES.get(row.language, row.language), one) for one in still_found(found, row, known)]
+        left += [(OWN_NAMES.get(row.language, row.language), one) for one in list_still_found(found, row, known)]
     fresh = (
         typed
         if typed is not None and all(typed is not form for _name, form in wordings)
@@ -159,7 +163,7 @@ def _draft_page(
         "decision": decision
         or PublishForm(initial={"basis": Basis.GENERAL if found.kind == Kind.SOLVED else Basis.OWN}, kind=found.kind),
         "left": left,
-        "consent": access.consent_to(request.actor, found),
+        "consent": access.find_consent(request.actor, found),
         "refused": refused,
     }
     return render(request, "experiences/edit.html", context, status=status)

@@ -15,9 +15,9 @@ from landsea.base.ui.languages import OWN_NAMES
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.experiences import access
-from landsea.experiences.actions.say_helped import say_helped, voter_of
+from landsea.experiences.actions.say_helped import name_voter, say_helped
 from landsea.experiences.models import Experience, State
-from landsea.experiences.wordings import whole_words
+from landsea.experiences.wordings import join_words
 from landsea_core.text.default_reader import write_goods
 
 MOST_TYPED = 300
@@ -38,21 +38,21 @@ def show_experiences(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_experience(request: HttpRequest, experience_id: int) -> HttpResponse:
     """One experience in the reader's language, the original beside it."""
-    found = access.experience_for(request.actor, experience_id)
+    found = access.find_experience(request.actor, experience_id)
     language = get_language() or "en"
-    answer = access.in_words(found, request.GET.get("in") or language)
+    answer = access.choose_words(found, request.GET.get("in") or language)
     if answer is None:
         raise Http404
     context = {
         "answer": answer,
         "experience": found,
         "here": f"experience:{found.pk}",
-        "whole": whole_words(answer.wording),
+        "whole": join_words(answer.wording),
         "own_name": OWN_NAMES.get(answer.wording.language, answer.wording.language),
         "original_name": OWN_NAMES.get(answer.original.language, "") if answer.original else "",
         "others": [(row.language, OWN_NAMES.get(row.language, row.language)) for row in found.wordings.all()],
         "about": _about_in_words(found, language),
-        "opinion": access.opinion_of(found, voter_of(request.actor, network_of(request))),
+        "opinion": access.find_opinion(found, name_voter(request.actor, network_of(request))),
         "is_draft": found.state != State.PUBLISHED,
         "edits": request.actor.is_coordinator,
     }
@@ -63,7 +63,7 @@ def show_experience(request: HttpRequest, experience_id: int) -> HttpResponse:
 @require_POST
 def note_helped(request: HttpRequest, experience_id: int) -> HttpResponse:
     """Keep an opinion; one a reader."""
-    voter, helped = voter_of(request.actor, network_of(request)), request.POST.get("helped") == "yes"
+    voter, helped = name_voter(request.actor, network_of(request)), request.POST.get("helped") == "yes"
     if not say_helped(experience_id, voter=voter, helped=helped, now=timezone.now()):
         raise Http404
     messages.success(request, _("Thank you. It helps others to find what helps."))

@@ -15,7 +15,7 @@ from landsea.base.actors import ANONYMOUS
 from landsea.base.kept import Kept
 from landsea.cases.tests.world import make_world
 from landsea.directory.actions.revision import lock_revision, raise_revision
-from landsea.experiences.access import answers_for
+from landsea.experiences.access import list_answers
 from landsea.experiences.actions.decide import withdraw_experience
 from landsea.experiences.models import Experience, Wording
 from landsea.likeness.actions.read_cases import read_cases
@@ -141,10 +141,10 @@ def test_a_barrier_is_found_and_leads_to_its_page(world):
 
 
 def test_who_is_about_to_file_is_offered_the_answer_in_another_language(world, experience):
-    assert answers_for(text=LAO, country="CN", language="lo") == []
+    assert list_answers(text=LAO, country="CN", language="lo") == []
     read()
-    assert [one.experience for one in answers_for(text=LAO, country="CN", language="lo")] == [experience]
-    assert answers_for(text="Our bank holds the payment of a customer", country="CN", language="en") == []
+    assert [one.experience for one in list_answers(text=LAO, country="CN", language="lo")] == [experience]
+    assert list_answers(text="Our bank holds the payment of a customer", country="CN", language="en") == []
 
 
 def test_rules_that_read_alike_are_those_of_the_two_countries_that_goods_do_not_lead_to(rules):
