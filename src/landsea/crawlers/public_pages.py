@@ -77,7 +77,7 @@ def _listings() -> Iterable[Row]:
 
 
 def _series() -> Iterable[Row]:
-    return (({"code": one.code}, None) for one in figures.all_series())
+    return (({"code": one.code}, None) for one in figures.list_series())
 
 
 PUBLIC_PAGES: dict[str, PublicPage] = {

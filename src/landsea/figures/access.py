@@ -22,23 +22,23 @@ class Ruled:
     ruling: Ruling | None
 
 
-def all_series() -> QuerySet[Series]:
+def list_series() -> QuerySet[Series]:
     """Return the series in service, with the number of their observations."""
     counted = Count("observations", filter=Q(observations__retired_at=None))
     return Series.objects.filter(retired_at=None).annotate(count=counted).order_by("position", "code")
 
 
-def series_mark() -> tuple:
+def compute_series_mark() -> tuple:
     """Return what changes when series are loaded again, for whoever keeps their words."""
     return _mark_of(Series)
 
 
-def series_with_code(code: str) -> Series | None:
+def find_series(code: str) -> Series | None:
     """Return one series in service."""
     return Series.objects.filter(retired_at=None, code=code).first()
 
 
-def current_observations(series: Series | None = None) -> QuerySet[Observation]:
+def list_current_observations(series: Series | None = None) -> QuerySet[Observation]:
     """Return the observations in service, revised ones too, by series and month."""
     rows = Observation.objects.filter(retired_at=None).select_related("series", "printed", "revises")
     if series is not None:
@@ -46,49 +46,49 @@ def current_observations(series: Series | None = None) -> QuerySet[Observation]:
     return rows.order_by("series__position", "first_month", "code")
 
 
-def printed_rows() -> QuerySet[Printed]:
+def list_printed_rows() -> QuerySet[Printed]:
     """Return the rows as printed."""
     return Printed.objects.filter(retired_at=None).order_by("position", "code")
 
 
-def held_observations() -> tuple[CoreObservation, ...]:
+def list_held_observations() -> tuple[CoreObservation, ...]:
     """Return the observations that statements are compared with, kept in this process until they change."""
     return OBSERVED.get("held", _read_held)
 
 
 def _read_held() -> tuple[CoreObservation, ...]:
-    return tuple(mapping.core_observation(row) for row in current_observations().exclude(series__groups=[]))
+    return tuple(mapping.read_observation(row) for row in list_current_observations().exclude(series__groups=[]))
 
 
 def find_contradictions() -> list[Ruled]:
     """Return what does not fit among the printed rows, each with its last ruling."""
     found, rows = PRINTED.get("found", _check_printed)
-    last = last_rulings()
-    return [Ruled(key_of(one), one, tuple(rows[name] for name in one.ids), last.get(key_of(one))) for one in found]
+    last = find_last_rulings()
+    return [Ruled(make_key(one), one, tuple(rows[name] for name in one.ids), last.get(make_key(one))) for one in found]
 
 
 def _check_printed() -> tuple[list[Contradiction], dict[str, Printed]]:
-    rows = {row.code: row for row in printed_rows()}
-    return check_facts(mapping.fact_of(row) for row in rows.values()), rows
+    rows = {row.code: row for row in list_printed_rows()}
+    return check_facts(mapping.read_fact(row) for row in rows.values()), rows
 
 
-def contradiction_with_key(key: str) -> Ruled | None:
+def find_contradiction(key: str) -> Ruled | None:
     """Return one contradiction."""
     return next((one for one in find_contradictions() if one.key == key), None)
 
 
-def key_of(contradiction: Contradiction) -> str:
+def make_key(contradiction: Contradiction) -> str:
     """Return what names a contradiction when the rules are run again: its rule and rows."""
     return f"{contradiction.rule}:{'+'.join(sorted(contradiction.ids))}"
 
 
-def last_rulings() -> dict[str, Ruling]:
+def find_last_rulings() -> dict[str, Ruling]:
     """Return the last ruling on each contradiction."""
     newest = Ruling.objects.values("contradiction").annotate(last=Max("pk")).values("last")
     return {row.contradiction: row for row in Ruling.objects.filter(pk__in=newest).select_related("by")}
 
 
-def rulings_on(key: str) -> QuerySet[Ruling]:
+def list_rulings(key: str) -> QuerySet[Ruling]:
     """Return all rulings on a contradiction, the newest first."""
     return Ruling.objects.filter(contradiction=key).select_related("by").order_by("-pk")
 
@@ -102,7 +102,7 @@ def _mark_of(model: type[Observation] | type[Printed] | type[Series]) -> tuple:
 OBSERVED, PRINTED = Kept(lambda: _mark_of(Observation)), Kept(lambda: _mark_of(Printed))
 
 
-def all_rulings() -> QuerySet[Ruling]:
+def list_all_rulings() -> QuerySet[Ruling]:
     """Return every ruling in the order in which they were made."""
     return Ruling.objects.order_by("at", "pk")
 

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from landsea.base.numbers import put_reader_marks
-from landsea.figures.figure_words import in_words
+from landsea.figures.figure_words import say_figure
 from landsea.figures.labels import BOUNDS
 from landsea_core.text.traditional import write_in_script
 
@@ -64,7 +64,7 @@ def _other_unit(most: float, unit: str) -> tuple[float, str]:
 
 
 def _bare_unit(unit: str) -> str:
-    return "" if unit == "number" else in_words(unit)
+    return "" if unit == "number" else say_figure(unit)
 
 
 def _print(value: float) -> str:

@@ -28,22 +28,22 @@ _MONTHS_OF = {"H": 6, "Q": 3}
 _JOINED = re.compile(r"( [+×] )")
 
 
-def in_words(printed: str) -> str:
+def say_figure(printed: str) -> str:
     """A subject, metric, unit, period or amount as it was printed, in the language of now; else as it is."""
     language = get_language() or "en"
     if language == "en":
         return printed
     if _JOINED.search(printed):
-        return "".join(part if _JOINED.fullmatch(part) else in_words(part) for part in _JOINED.split(printed))
+        return "".join(part if _JOINED.fullmatch(part) else say_figure(part) for part in _JOINED.split(printed))
     return _find_noun(printed) or _period_in_words(printed) or _amount_in_words(printed) or printed
 
 
-def period_in_words(printed: str) -> str:
+def describe_period(printed: str) -> str:
     """A period as rows have it ("Jan-Sep 2025"), in the language of now; English as it was printed."""
     return printed if (get_language() or "en") == "en" else _period_in_words(printed) or printed
 
 
-def said_in_words(explanation: Sentence) -> str:
+def say_explanation(explanation: Sentence) -> str:
     """A sentence about figures with its subjects, amounts and periods in the language of now."""
     return say_sentence(_in_words(explanation))
 
@@ -53,7 +53,7 @@ def _in_words(value: str | Sentence | tuple[Sentence, ...]) -> str | Sentence | 
         return tuple(map(_in_words, value))
     if isinstance(value, Sentence):
         return value.fill(**{name: _in_words(part) for name, part in value.values.items()})
-    return in_words(value)
+    return say_figure(value)
 
 
 def _find_noun(printed: str) -> str | None:

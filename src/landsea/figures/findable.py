@@ -10,16 +10,16 @@ from django.utils.translation import get_language
 from landsea.base.findable import FINDABLE, FindableKind, FoundLine
 from landsea.base.translation.reference_texts import translations_of
 from landsea.figures import access
-from landsea.figures.figure_words import KIND, in_words
+from landsea.figures.figure_words import KIND, say_figure
 from landsea.figures.models import Observation
-from landsea.figures.presenters import measured_in, title_of
-from landsea.figures.series_cards import SeriesCard, cards_of
+from landsea.figures.presenters import describe_measure, title_of
+from landsea.figures.series_cards import SeriesCard, make_cards
 from landsea_core.finding import Text
 
 
 def _texts_of_series() -> Iterable[Text]:
     everywhere = translations_of(KIND).find_everywhere
-    for row in access.all_series():
+    for row in access.list_series():
         names = (*row.titles.values(), *everywhere(row.titles.get("en", "")))
         measured = [words for one in (row.metric, row.unit, row.scope) if one for words in (one, *everywhere(one))]
         yield Text(row.code, names, (row.code, *measured, *chain.from_iterable(row.groups)))
@@ -27,15 +27,15 @@ def _texts_of_series() -> Iterable[Text]:
 
 def _show_series(codes: Sequence[str], now: datetime) -> list[FoundLine]:
     language = get_language() or "en"
-    found = list(access.all_series().filter(code__in=codes))
+    found = list(access.list_series().filter(code__in=codes))
     held: dict[int, list[Observation]] = {row.pk: [] for row in found}
-    for one in access.current_observations().filter(series__in=list(held)):
+    for one in access.list_current_observations().filter(series__in=list(held)):
         held[one.series_id].append(one)
-    cards = cards_of((row, held[row.pk]) for row in found)
+    cards = make_cards((row, held[row.pk]) for row in found)
     lines = []
     for row in found:
         figure = _figure_of(cards[row.code]) if row.code in cards else ""
-        words = " · ".join(filter(None, (measured_in(row), in_words(row.scope), figure)))
+        words = " · ".join(filter(None, (describe_measure(row), say_figure(row.scope), figure)))
         lines.append(FoundLine(row.code, reverse("figure_series", args=[row.code]), title_of(row, language), words))
     return lines
 
@@ -45,4 +45,4 @@ def _figure_of(card: SeriesCard) -> str:
     return " · ".join(filter(None, (str(card.amount), card.period, card.grade)))
 
 
-FINDABLE.put(FindableKind("figures", access.series_mark, _texts_of_series, _show_series), order=50)
+FINDABLE.put(FindableKind("figures", access.compute_series_mark, _texts_of_series, _show_series), order=50)

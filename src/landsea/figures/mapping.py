@@ -6,7 +6,7 @@ from landsea_core.figures.observations import Observation as CoreObservation
 from landsea_core.figures.observations import read_period, read_series
 
 
-def fact_of(row: Printed) -> Fact:
+def read_fact(row: Printed) -> Fact:
     """Return a printed row as the rules read it."""
     return Fact(
         id=row.code,
@@ -20,7 +20,7 @@ def fact_of(row: Printed) -> Fact:
     )
 
 
-def series_row(row: Series) -> dict:
+def make_series_row(row: Series) -> dict:
     """Return a series as a row of open data."""
     return {
         "series": row.code,
@@ -35,7 +35,7 @@ def series_row(row: Series) -> dict:
     }
 
 
-def printed_row(row: Printed) -> dict:
+def make_printed_row(row: Printed) -> dict:
     """Return a printed row as a row of open data."""
     return {
         "fact": row.code,
@@ -50,7 +50,7 @@ def printed_row(row: Printed) -> dict:
     }
 
 
-def observation_row(row: Observation) -> dict:
+def make_observation_row(row: Observation) -> dict:
     """Return an observation as a row of open data; `series`, `printed` and `revises` were fetched with it."""
     return {
         "observation": row.code,
@@ -69,11 +69,11 @@ def observation_row(row: Observation) -> dict:
     }
 
 
-def core_observation(row: Observation) -> CoreObservation:
+def read_observation(row: Observation) -> CoreObservation:
     """Return an observation as the core compares it with statements."""
     return CoreObservation(
         code=row.code,
-        series=read_series(series_row(row.series)),
+        series=read_series(make_series_row(row.series)),
         period=read_period(row.period),
         low=row.low,
         high=row.high,

@@ -44,7 +44,7 @@ class Own:
     is_demo: bool = False
 
 
-def own_figures() -> Own:
+def find_own_figures() -> Own:
     """Return the figures, at most an hour old."""
     return OWN.get("own", _count_cases)
 
@@ -88,7 +88,7 @@ def _count_cases() -> Own:
     )
 
 
-def rows_of_figures(own: Own) -> list[dict]:
+def list_rows_of_figures(own: Own) -> list[dict]:
     """Return every cell and total of the tables as rows of open data."""
     found = []
     for first, *others in TABLES:

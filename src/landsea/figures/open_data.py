@@ -11,19 +11,21 @@ from landsea.figures.models import Ruling
 from landsea_core.figures import data_package
 
 
-def rows_of(resource: data_package.Resource, now: datetime) -> list[dict]:
+def list_rows(resource: data_package.Resource, now: datetime) -> list[dict]:
     """Return the rows of a resource at `now` (aware)."""
     readers = {
-        data_package.SERIES: lambda: [mapping.series_row(row) for row in access.all_series()],
-        data_package.PRINTED: lambda: [mapping.printed_row(row) for row in access.printed_rows()],
-        data_package.OBSERVATIONS: lambda: [mapping.observation_row(row) for row in access.current_observations()],
-        data_package.RULINGS: lambda: [ruling_row(row) for row in access.all_rulings()],
-        data_package.MECHANISM: lambda: mechanism.rows_of_figures(mechanism.own_figures()),
+        data_package.SERIES: lambda: [mapping.make_series_row(row) for row in access.list_series()],
+        data_package.PRINTED: lambda: [mapping.make_printed_row(row) for row in access.list_printed_rows()],
+        data_package.OBSERVATIONS: lambda: [
+            mapping.make_observation_row(row) for row in access.list_current_observations()
+        ],
+        data_package.RULINGS: lambda: [make_ruling_row(row) for row in access.list_all_rulings()],
+        data_package.MECHANISM: lambda: mechanism.list_rows_of_figures(mechanism.find_own_figures()),
     }
     return readers[resource]()
 
 
-def ruling_row(row: Ruling) -> dict:
+def make_ruling_row(row: Ruling) -> dict:
     """Return a ruling as a row; who ruled is not published."""
     return {
         "contradiction": row.contradiction,
@@ -48,7 +50,7 @@ def export_package(folder: Path, now: datetime) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     files = {"datapackage.json": json.dumps(describe_package(now), ensure_ascii=False, indent=1)}
     for resource in data_package.RESOURCES:
-        files[f"{resource.name}.csv"] = data_package.write_csv(resource, rows_of(resource, now))
+        files[f"{resource.name}.csv"] = data_package.write_csv(resource, list_rows(resource, now))
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     return [folder / name for name in files]

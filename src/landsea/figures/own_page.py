@@ -65,7 +65,7 @@ class Lines:
     rest: str
 
 
-def tiles_of(record: OwnRecord, language: str) -> tuple[Tile, ...]:
+def list_tiles(record: OwnRecord, language: str) -> tuple[Tile, ...]:
     """Return the four numbers of the record in words."""
 
     def per_cent(share: Share | None) -> str:
@@ -90,7 +90,7 @@ def tiles_of(record: OwnRecord, language: str) -> tuple[Tile, ...]:
     )
 
 
-def months_of(own: Own, language: str) -> Columns | None:
+def chart_months(own: Own, language: str) -> Columns | None:
     """Return the chart of the last months: how many problems were brought, and how long half of the first answers took."""
     months = [
         Month(
@@ -110,7 +110,7 @@ def _on_axis(month: str) -> str:
     return pgettext("month on an axis", "%(month)s/%(year)s") % {"month": int(number), "year": year[-2:]}
 
 
-def topics_of(own: Own, language: str) -> Lines:
+def list_topics(own: Own, language: str) -> Lines:
     """Return topics by how many cases they have, with what was put right and how long it took."""
     names = directory_access.topic_names(own.values["topic"])
 
@@ -125,7 +125,7 @@ def topics_of(own: Own, language: str) -> Lines:
     return _lines(own, "topic", name, said, language)
 
 
-def countries_of(own: Own, language: str) -> Lines:
+def list_countries(own: Own, language: str) -> Lines:
     """Return countries by how many cases are about them, with what was put right and where deadlines passed in silence."""
 
     def name(code: str) -> str:
@@ -139,7 +139,7 @@ def countries_of(own: Own, language: str) -> Lines:
     return _lines(own, "country", name, said, language)
 
 
-def outcomes_of(own: Own, language: str) -> Lines:
+def list_outcomes(own: Own, language: str) -> Lines:
     """Return outcomes by how many cases have them."""
     return _lines(own, "outcome", lambda code: str(OUTCOMES.get(code, code)), lambda _code: [], language)
 
@@ -188,7 +188,7 @@ def _decimal(value: float) -> str:
     return put_reader_marks(f"{value:.1f}".removesuffix(".0"))
 
 
-def table_of(chart: Columns) -> list[tuple[str, str, str]]:
+def list_table_rows(chart: Columns) -> list[tuple[str, str, str]]:
     """Return the months of a chart that show a number, as rows: month, problems brought, days to half of the first answers."""
     return [
         (

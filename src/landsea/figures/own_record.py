@@ -36,7 +36,7 @@ class OwnRecord:
     is_demo: bool
 
 
-def own_record(own: Own) -> OwnRecord:
+def count_own_record(own: Own) -> OwnRecord:
     """Return the record in a few numbers.
 
     Of 50 cases 10 are open, 20 fixed, 8 have a workaround and 12 were explained: `put_right` is 28 of 40.

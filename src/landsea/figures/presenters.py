@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from landsea.base.numbers import format_number, put_reader_marks
 from landsea.figures.amounts import say_amount
-from landsea.figures.figure_words import in_words, period_in_words
+from landsea.figures.figure_words import describe_period, say_figure
 from landsea.figures.labels import BOUNDS, GRADES
 from landsea.figures.models import Observation, Series
 from landsea.figures.source_links import link_source
@@ -30,27 +30,31 @@ class Row:
 
 def title_of(series: Series, language: str) -> str:
     """Return the subject of a series in the reader's language, English where it has none; `language` is that of now."""
-    return series.titles.get(language) or in_words(series.titles.get("en", "")) or series.code
+    return series.titles.get(language) or say_figure(series.titles.get("en", "")) or series.code
 
 
-def measured_in(series: Series) -> str:
+def describe_measure(series: Series) -> str:
     """Return what a series measures and in which unit, in the language of now; once where both are one word."""
-    metric, unit = in_words(series.metric), in_words(series.unit)
+    metric, unit = say_figure(series.metric), say_figure(series.unit)
     return metric if unit in ("", metric) else f"{metric} · {unit}"
 
 
-def plain_number(value: float) -> str:
+def write_plain_number(value: float) -> str:
     """Return a number with no more decimals than it has, up to four."""
     return format_number(value) if float(value).is_integer() else put_reader_marks(f"{value:,.4f}".rstrip("0"))
 
 
-def value_in_words(row: Observation) -> str:
+def describe_value(row: Observation) -> str:
     """Return the figure with its bound and interval, without the unit."""
-    amount = plain_number(row.low) if row.low == row.high else f"{plain_number(row.low)} – {plain_number(row.high)}"
+    amount = (
+        write_plain_number(row.low)
+        if row.low == row.high
+        else f"{write_plain_number(row.low)} – {write_plain_number(row.high)}"
+    )
     return f"{BOUNDS[row.bound]} {amount}" if row.bound else amount
 
 
-def on_axis(value: float) -> str:
+def write_on_axis(value: float) -> str:
     """Return a number for an axis, short: 1,200,000 as 1.2 m, in Chinese, which counts by four digits, as 120 万."""
     if (get_language() or "").startswith("zh"):
         for one, sign in ((1e8, "亿"), (1e4, "万")):
@@ -64,14 +68,14 @@ def on_axis(value: float) -> str:
     return format_number(value) if value >= 1000 else put_reader_marks(f"{value:g}")
 
 
-def rows_of(observations: list[Observation]) -> list[Row]:
+def shape_observations(observations: list[Observation]) -> list[Row]:
     """Return the observations of one series in words, revised ones marked with what replaced them."""
     newer = {row.revises_id: row.code for row in observations if row.revises_id}
     return [
         Row(
             row,
-            value_in_words(row),
-            period_in_words(row.period) or _("no period"),
+            describe_value(row),
+            describe_period(row.period) or _("no period"),
             put_reader_marks(f"{row.growth:+.1f} %".replace("-", "−")) if row.growth is not None else "",
             str(GRADES[row.grade]),
             newer.get(row.pk, ""),
@@ -81,7 +85,7 @@ def rows_of(observations: list[Observation]) -> list[Row]:
     ]
 
 
-def chart_of(observations: list[Observation]) -> Chart | None:
+def make_chart(observations: list[Observation]) -> Chart | None:
     """Return the drawing of a series without what was revised: a line of full years or of moments, parts of years beside it."""
     revised = {row.revises_id for row in observations}
     points = []
@@ -96,11 +100,11 @@ def chart_of(observations: list[Observation]) -> Chart | None:
                 row.low,
                 row.high,
                 row.grade,
-                f"{period_in_words(row.period)}: {amount} ({GRADES[row.grade]})",
+                f"{describe_period(row.period)}: {amount} ({GRADES[row.grade]})",
                 row.code,
                 str(amount),
                 period.months,
                 is_part=not period.is_full_year and row.series.kind != "stock",
             )
         )
-    return draw_chart(points, on_axis)
+    return draw_chart(points, write_on_axis)

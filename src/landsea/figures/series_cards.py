@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from landsea.base.numbers import put_reader_marks
 from landsea.figures.amounts import Amount, say_amount
-from landsea.figures.figure_words import in_words, period_in_words
+from landsea.figures.figure_words import describe_period, say_figure
 from landsea.figures.labels import GRADES
 from landsea.figures.models import Observation, Series
 from landsea.figures.presenters import title_of
@@ -47,7 +47,7 @@ class SeriesCard:
     """Whether it has more to show than one number, and what was said of it."""
 
 
-def cards_of(rows: Iterable[tuple[Series, Sequence[Observation]]]) -> dict[str, SeriesCard]:
+def make_cards(rows: Iterable[tuple[Series, Sequence[Observation]]]) -> dict[str, SeriesCard]:
     """Return the card of each series that has a figure, by its code."""
     return {series.code: _card_of(series, found) for series, found in rows if found}
 
@@ -58,14 +58,14 @@ def _card_of(series: Series, observations: Sequence[Observation]) -> SeriesCard:
     dated = [one for row in standing.values() if (one := _dated(row))]
     newest = find_newest(dated, is_stock=series.kind == "stock")
     row = standing[newest.figure.code] if newest else list(standing.values())[-1]
-    metric = in_words(series.metric)
+    metric = say_figure(series.metric)
     line = _small_line(series, dated)
     return SeriesCard(
         url=reverse("figure_series", args=[series.code]),
         title=title_of(series, get_language() or "en"),
-        metric="" if metric in (in_words(series.unit), in_words("number")) else metric,
+        metric="" if metric in (say_figure(series.unit), say_figure("number")) else metric,
         amount=say_amount(row.low, row.high, series.unit, row.bound),
-        period=period_in_words(row.period),
+        period=describe_period(row.period),
         change=_say_change(newest, standing) if newest else "",
         grade=str(GRADES[row.grade]),
         is_sure=row.grade in SURE,
@@ -86,7 +86,7 @@ def _say_change(newest: Newest, rows: dict[str, Observation]) -> str:
     words = put_reader_marks(f"{newest.change:+,.1f} %".replace("-", "−"))
     if newest.is_said or newest.before is None:
         return _("%(change)s, as said") % {"change": words}
-    before = period_in_words(rows[newest.before.code].period)
+    before = describe_period(rows[newest.before.code].period)
     if abs(newest.change) < 0.05:
         return _("unchanged against %(period)s") % {"period": before}
     return _("%(change)s against %(period)s") % {"change": words, "period": before}

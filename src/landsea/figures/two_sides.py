@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from landsea.figures.figure_words import in_words
+from landsea.figures.figure_words import say_figure
 from landsea.figures.models import Printed
 from landsea.figures.source_links import link_source
 from landsea_core.figures.facts import Contradiction
@@ -43,7 +43,7 @@ def scale_of(contradiction: Contradiction, rows: Sequence[Printed]) -> Scale | N
 
     def put_in_words(at: int) -> SideInWords:
         row = rows[-1 if contradiction.rule in SAID_LAST else min(at, len(rows) - 1)]
-        return SideInWords(in_words(sides[at].printed), sides[at].is_computed, row.source, link_source(row.source))
+        return SideInWords(say_figure(sides[at].printed), sides[at].is_computed, row.source, link_source(row.source))
 
     return Scale(
         f"{LEFT + first:g}",

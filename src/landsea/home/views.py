@@ -20,8 +20,8 @@ from landsea.base.doors import door
 from landsea.base.requests import ActorRequest
 from landsea.base.ui.countries import CORRIDOR, country_name
 from landsea.base.ui.shapes import Choice
-from landsea.figures.mechanism import own_figures
-from landsea.figures.own_record import OwnRecord, own_record
+from landsea.figures.mechanism import find_own_figures
+from landsea.figures.own_record import OwnRecord, count_own_record
 from landsea.home import introduction, today
 from landsea.home.own_work import own_work
 
@@ -79,7 +79,7 @@ def show_about(request: HttpRequest) -> HttpResponse:
 
 
 def _read_record() -> OwnRecord:
-    return own_record(own_figures())
+    return count_own_record(find_own_figures())
 
 
 def _ways_in() -> list[Choice]:

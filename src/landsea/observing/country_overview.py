@@ -13,7 +13,7 @@ from landsea.base.ui.countries import CORRIDOR
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case
 from landsea.dialogues import access as dialogues_access
-from landsea.figures.mechanism import own_figures
+from landsea.figures.mechanism import find_own_figures
 from landsea.rules import access as rules_access
 from landsea_core.caseflow import Visibility
 
@@ -95,7 +95,7 @@ def rules_changed(country: str, since: datetime, until: datetime) -> list:
 
 def results_in(country: str) -> list[tuple[str, int | None]]:
     """Return the public figures of cases about this country by result; None: the count is hidden. Empty without cases."""
-    own = own_figures()
+    own = find_own_figures()
     if country not in own.values.get("country", ()):
         return []
     return [(result, own.published.find_count(country=country, result=result)) for result in own.values["result"]]

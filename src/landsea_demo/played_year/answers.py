@@ -161,7 +161,7 @@ def _publish(actor, begun: Experience, basis: str, now: datetime) -> None:
 
 def _ruling(key: str, verdict: str, words: str):
     def decide(now: datetime) -> None:
-        if figures_access.contradiction_with_key(key):
+        if figures_access.find_contradiction(key):
             form_key = uuid.uuid5(uuid.NAMESPACE_OID, f"landsea-year-ruling-{key}")
             rule_on_contradiction(
                 contradiction=key, verdict=verdict, words=words, form_key=form_key, actor=coordinator_at(now), now=now

@@ -9,7 +9,7 @@ from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.parameters import CURSOR, LIMIT
 from landsea.api.shapes import Shape, make_any_field, make_many_field, make_text_field, number_field
 from landsea.figures import access, open_data
-from landsea.figures.mapping import observation_row, series_row
+from landsea.figures.mapping import make_observation_row, make_series_row
 from landsea_core.figures import data_package
 
 _BY_NAME = {resource.name: resource for resource in data_package.RESOURCES}
@@ -23,7 +23,7 @@ SERIES = Shape(
         "kind": make_text_field(lambda row: row.kind),
         "topic": make_text_field(lambda row: row.topic),
         "scope": make_text_field(lambda row: row.scope),
-        "row": make_any_field(series_row, "the row as it stands in the open data"),
+        "row": make_any_field(make_series_row, "the row as it stands in the open data"),
     },
 )
 OBSERVATION = Shape(
@@ -38,7 +38,7 @@ OBSERVATION = Shape(
         "source": make_text_field(lambda row: row.source),
         "said_on": make_text_field(lambda row: row.said_on),
         "grade": make_text_field(lambda row: row.grade),
-        "row": make_any_field(observation_row, "the row as it stands in the open data"),
+        "row": make_any_field(make_observation_row, "the row as it stands in the open data"),
     },
 )
 ONE_SERIES = Shape(
@@ -60,15 +60,15 @@ TABLE = {
 
 def list_series(asked: Asked) -> Answered:
     """Return all series."""
-    return page_of(asked, make_slicer(list(access.all_series())), SERIES)
+    return page_of(asked, make_slicer(list(access.list_series())), SERIES)
 
 
 def show_series(asked: Asked) -> dict[str, Any]:
     """Return a series with its observations."""
-    found = access.series_with_code(asked.path["code"])
+    found = access.find_series(asked.path["code"])
     if found is None:
         raise Http404
-    return ONE_SERIES.of({"series": found, "observations": access.current_observations(found)})
+    return ONE_SERIES.of({"series": found, "observations": access.list_current_observations(found)})
 
 
 def show_table(asked: Asked) -> dict[str, Any]:
@@ -76,7 +76,7 @@ def show_table(asked: Asked) -> dict[str, Any]:
     name = asked.path["name"]
     if name not in _BY_NAME:
         raise Http404
-    return {"name": name, "rows": open_data.rows_of(_BY_NAME[name], asked.now)}
+    return {"name": name, "rows": open_data.list_rows(_BY_NAME[name], asked.now)}
 
 
 OPERATIONS = [

@@ -10,8 +10,8 @@ from django.utils.translation import override
 
 from landsea.cases.models import Case, StepRecord
 from landsea.figures import mechanism, own_page
-from landsea.figures.mechanism import own_figures
-from landsea.figures.own_record import Share, own_record
+from landsea.figures.mechanism import find_own_figures
+from landsea.figures.own_record import Share, count_own_record
 
 pytestmark = pytest.mark.django_db
 SEPTEMBER, OCTOBER = datetime(2026, 9, 7, 2, tzinfo=UTC), datetime(2026, 10, 5, 2, tzinfo=UTC)
@@ -35,7 +35,7 @@ def cases(world):
             closing = {"outcome": outcome, "state": "closed", "step": "", "due_at": None, "wakes_at": None}
             Case.objects.filter(pk=case.pk).update(closed_at=filed + timedelta(days=10), **closing)
     mechanism.forget_figures()
-    return own_figures()
+    return find_own_figures()
 
 
 def text(html: str) -> str:
@@ -43,7 +43,7 @@ def text(html: str) -> str:
 
 
 def test_the_record_in_a_few_numbers(cases):
-    record = own_record(cases)
+    record = count_own_record(cases)
     assert (record.brought, record.answered) == (30, 24)
     assert record.put_right == Share(20, 25) and record.put_right.per_cent == 80
     assert record.in_time == Share(24, 30) and record.in_time.per_cent == 80
@@ -63,7 +63,7 @@ def test_four_numbers_stand_before_any_table(client, cases):
 
 
 def test_months_have_their_numbers_in_the_chart_and_in_its_table(client, cases):
-    chart = own_page.months_of(cases, "en")
+    chart = own_page.chart_months(cases, "en")
     assert [(bar.month.number, bar.month.days) for bar in chart.bars] == [(12, 2.0), (18, 4.0)]
     page = client.get(reverse("own_figures")).content.decode()
     rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", page)
@@ -74,7 +74,7 @@ def test_months_have_their_numbers_in_the_chart_and_in_its_table(client, cases):
 def test_the_axis_names_months_as_the_language_writes_them(cases):
     for language, said in (("en", "10/26"), ("zh-hans", "26年10月"), ("vi", "10/26"), ("lo", "10/26")):
         with override(language):
-            assert own_page.months_of(cases, language).bars[-1].month.short == said
+            assert own_page.chart_months(cases, language).bars[-1].month.short == said
 
 
 def test_topics_countries_and_outcomes_are_bars_by_size(client, cases):

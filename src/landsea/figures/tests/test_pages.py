@@ -53,7 +53,7 @@ def test_a_coordinator_rules_with_words_and_each_ruling_stays(world, figures):
     assert coordinator.post(url, sent).status_code == 302  # the same form twice
     again = {"form_key": str(uuid.uuid4()), "verdict": "open", "words": "The consulate will look."}
     coordinator.post(url, again)
-    assert [row.verdict for row in access.rulings_on(PHILIPPINES)] == ["open", "error"]
+    assert [row.verdict for row in access.list_rulings(PHILIPPINES)] == ["open", "error"]
     assert Entry.objects.filter(stream="figures:rulings").count() == 2
     page = text(world.client().get(reverse("contradiction", args=[PHILIPPINES])))
     assert "The growth is that of one year." in page

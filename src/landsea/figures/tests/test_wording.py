@@ -8,8 +8,8 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
 
-from landsea.figures.figure_words import in_words, period_in_words
-from landsea.figures.presenters import on_axis
+from landsea.figures.figure_words import describe_period, say_figure
+from landsea.figures.presenters import write_on_axis
 from landsea_core.translations import Translations
 
 LANGUAGES = ("zh-hans", "vi", "lo", "th")
@@ -42,15 +42,15 @@ def test_every_series_has_its_title_metric_and_unit(language):
 )
 def test_amounts_and_periods_are_said_in_the_readers_language(printed, said):
     with override("zh-hans"):
-        assert in_words(printed) == said
+        assert say_figure(printed) == said
     with override("en"):
-        assert in_words(printed) == printed
-        assert period_in_words(printed) == printed
+        assert say_figure(printed) == printed
+        assert describe_period(printed) == printed
 
 
 def test_what_is_counted_and_what_it_is_per_are_said_by_one_word():
     with override("vi"):
-        assert tuple(map(in_words, ("ship", "lorry", "day", "4 ships × 5,000 dollars"))) == (
+        assert tuple(map(say_figure, ("ship", "lorry", "day", "4 ships × 5,000 dollars"))) == (
             "tàu biển",
             "xe tải",
             "ngày",
@@ -68,7 +68,7 @@ def test_what_is_counted_and_what_it_is_per_are_said_by_one_word():
 )
 def test_months_of_no_year_are_said_in_the_readers_language(language, said):
     with override(language):
-        assert tuple(map(in_words, ("Sep", "Jan–Sep", "Q2", "8 (Sep) + 7 (H2)"))) == said
+        assert tuple(map(say_figure, ("Sep", "Jan–Sep", "Q2", "8 (Sep) + 7 (H2)"))) == said
 
 
 @pytest.mark.parametrize(
@@ -85,18 +85,18 @@ def test_months_of_no_year_are_said_in_the_readers_language(language, said):
 )
 def test_amounts_have_the_marks_of_the_readers_language(printed, said):
     with override("vi"):
-        assert in_words(printed) == said
-        assert on_axis(7.5e6) == "7,5 triệu"
-        assert on_axis(5000) == "5.000"
+        assert say_figure(printed) == said
+        assert write_on_axis(7.5e6) == "7,5 triệu"
+        assert write_on_axis(5000) == "5.000"
     with override("zh-hans"):
-        assert [on_axis(value) for value in (2e9, 7.5e6, 12_000, 5000, 0.5)] == [
+        assert [write_on_axis(value) for value in (2e9, 7.5e6, 12_000, 5000, 0.5)] == [
             "20 亿",
             "750 万",
             "1.2 万",
             "5000",
             "0.5",
         ]
-    assert on_axis(2e9) == "2 bn"
+    assert write_on_axis(2e9) == "2 bn"
 
 
 @pytest.mark.django_db
@@ -111,7 +111,7 @@ def test_a_contradiction_is_said_alike_beside_the_series_and_on_its_own_page(cli
         )
     ]
     with override(language):
-        amount, subject = in_words("8.59 bn yuan"), in_words("Chongqing - Philippines")
+        amount, subject = say_figure("8.59 bn yuan"), say_figure("Chongqing - Philippines")
     for page in pages:
         assert amount in page
         assert subject in page

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from landsea.base.doors import door
 from landsea.base.limits.spending import spend_limit
 from landsea.figures import access
-from landsea.figures.figure_words import said_in_words
+from landsea.figures.figure_words import say_explanation
 from landsea.figures.forms import StatementForm
 from landsea.figures.marked_statement import OUTCOMES, cut_at_figures
 from landsea_core.figures.statement import check_statement
@@ -28,14 +28,14 @@ def show_check(request: HttpRequest) -> HttpResponse:
         form.add_error(None, _say_too_often())
         status = TOO_OFTEN
     elif form.is_bound and form.is_valid():
-        checked = check_statement(form.cleaned_data["text"], access.held_observations())
+        checked = check_statement(form.cleaned_data["text"], access.list_held_observations())
         context |= {
             "pieces": cut_at_figures(form.cleaned_data["text"], checked.marks),
-            "wrong": [said_in_words(one.explanation) for one in checked.contradictions],
+            "wrong": [say_explanation(one.explanation) for one in checked.contradictions],
             "is_compared": any(one.verdict == FITS for one in checked.marks),
             "not_compared": OUTCOMES[READ],
-            "right": [said_in_words(one.explanation) for one in checked.understood],
-            "unread": [(one.text, said_in_words(one.explanation)) for one in checked.not_understood],
+            "right": [say_explanation(one.explanation) for one in checked.understood],
+            "unread": [(one.text, say_explanation(one.explanation)) for one in checked.not_understood],
             "checked": True,
         }
     elif form.is_bound:

@@ -14,7 +14,7 @@ from landsea.base.refusal import Refused
 from landsea.figures import access
 from landsea.figures.access import Ruled
 from landsea.figures.actions.rule import rule_on_contradiction
-from landsea.figures.figure_words import in_words, said_in_words
+from landsea.figures.figure_words import say_explanation, say_figure
 from landsea.figures.forms import RulingForm
 from landsea.figures.labels import GRADES, VERDICTS
 from landsea.figures.models import Verdict
@@ -24,7 +24,7 @@ from landsea.figures.two_sides import scale_of
 
 @door("public")
 @require_safe
-def all_contradictions(request: HttpRequest) -> HttpResponse:
+def show_contradictions(request: HttpRequest) -> HttpResponse:
     """All of them, the open ones first."""
     lines = [_line_of(one) for one in access.find_contradictions()]
     context = {
@@ -36,14 +36,14 @@ def all_contradictions(request: HttpRequest) -> HttpResponse:
 
 @door("public")
 @require_safe
-def one_contradiction(request: HttpRequest, key: str) -> HttpResponse:
+def show_contradiction(request: HttpRequest, key: str) -> HttpResponse:
     """One: both sides as printed, the sentence, what was ruled; for editors a form."""
     return _contradiction_page(request, _found_or_404(key), RulingForm(initial={"form_key": uuid.uuid4()}))
 
 
 @door("editor")
 @require_POST
-def rule_on(request: HttpRequest, key: str) -> HttpResponse:
+def rule_on_one(request: HttpRequest, key: str) -> HttpResponse:
     """Keep a ruling; with faults the page comes back with what was typed."""
     found = _found_or_404(key)
     form = RulingForm(request.POST)
@@ -59,7 +59,7 @@ def rule_on(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _found_or_404(key: str) -> Ruled:
-    found = access.contradiction_with_key(key)
+    found = access.find_contradiction(key)
     if found is None:
         raise Http404
     return found
@@ -70,7 +70,7 @@ def _line_of(one: Ruled) -> dict:
     kind, words = VERDICTS[Verdict(verdict)]
     return {
         "one": one,
-        "said": said_in_words(one.contradiction.explanation),
+        "said": say_explanation(one.contradiction.explanation),
         "kind": kind,
         "words": words,
         "is_open": verdict == Verdict.OPEN,
@@ -82,7 +82,7 @@ def _contradiction_page(request: HttpRequest, found: Ruled, form: RulingForm, st
     context = {
         "line": _line_of(found),
         "rows": [(row, GRADES[row.grade], _about_in_words(row), link_source(row.source)) for row in found.rows],
-        "rulings": [(ruling, *VERDICTS[Verdict(ruling.verdict)]) for ruling in access.rulings_on(found.key)],
+        "rulings": [(ruling, *VERDICTS[Verdict(ruling.verdict)]) for ruling in access.list_rulings(found.key)],
         "form": form if request.actor.edits_facts else None,
     }
     return render(request, "figures/contradiction.html", context, status=status)
@@ -93,6 +93,6 @@ def _about_in_words(row) -> tuple[str, str, bool]:
     has words, else as it was printed, which is English (True).
     """
     parts = row.metric.split(", ")
-    words = [in_words(part) for part in parts]
+    words = [say_figure(part) for part in parts]
     is_printed = any(said == part for said, part in zip(words, parts, strict=True))
-    return in_words(row.subject), row.metric if is_printed else ", ".join(words), is_printed
+    return say_figure(row.subject), row.metric if is_printed else ", ".join(words), is_printed

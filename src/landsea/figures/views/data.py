@@ -23,7 +23,7 @@ def show_overview(request: HttpRequest) -> HttpResponse:
 
 @door("public")
 @require_safe
-def package_descriptor(request: HttpRequest) -> HttpResponse:
+def send_package_descriptor(request: HttpRequest) -> HttpResponse:
     """The Data Package's descriptor."""
     return _open_to_other_sites(
         JsonResponse(open_data.describe_package(timezone.now()), json_dumps_params={"ensure_ascii": False, "indent": 1})
@@ -32,19 +32,19 @@ def package_descriptor(request: HttpRequest) -> HttpResponse:
 
 @door("public")
 @require_safe
-def as_csv(request: HttpRequest, name: str) -> HttpResponse:
+def send_csv(request: HttpRequest, name: str) -> HttpResponse:
     """One table as CSV."""
     resource = _resource_named(name)
-    text = data_package.write_csv(resource, open_data.rows_of(resource, timezone.now()))
+    text = data_package.write_csv(resource, open_data.list_rows(resource, timezone.now()))
     return _open_to_other_sites(HttpResponse(text, content_type="text/csv; charset=utf-8"))
 
 
 @door("public")
 @require_safe
-def as_json(request: HttpRequest, name: str) -> HttpResponse:
+def send_json(request: HttpRequest, name: str) -> HttpResponse:
     """One table as JSON."""
     resource = _resource_named(name)
-    text = data_package.write_json(resource, open_data.rows_of(resource, timezone.now()))
+    text = data_package.write_json(resource, open_data.list_rows(resource, timezone.now()))
     return _open_to_other_sites(HttpResponse(text, content_type="application/json"))
 
 

@@ -7,29 +7,29 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.figures import access, mechanism, own_page
-from landsea.figures.figure_words import in_words, said_in_words
+from landsea.figures.figure_words import say_explanation, say_figure
 from landsea.figures.headlines import HEADLINES
 from landsea.figures.labels import TOPICS
-from landsea.figures.own_record import own_record
+from landsea.figures.own_record import count_own_record
 from landsea.figures.presenters import (
-    chart_of,
-    measured_in,
-    rows_of,
+    describe_measure,
+    make_chart,
+    shape_observations,
     title_of,
 )
-from landsea.figures.series_cards import cards_of
+from landsea.figures.series_cards import make_cards
 
 
 @door("public")
 @require_safe
 def show_figures(request: HttpRequest) -> HttpResponse:
     """All series as cards: the headline figures first, then by topic those that move; those with one number are folded."""
-    series = list(access.all_series())
+    series = list(access.list_series())
     observed: dict[int, list] = {row.pk: [] for row in series}
-    for row in access.current_observations():
+    for row in access.list_current_observations():
         if row.series_id in observed:
             observed[row.series_id].append(row)
-    cards = cards_of((row, observed[row.pk]) for row in series)
+    cards = make_cards((row, observed[row.pk]) for row in series)
     by_topic: dict[str, list] = {topic: [] for topic in TOPICS}
     for row in series:
         if row.code in cards and row.code not in HEADLINES:
@@ -51,21 +51,21 @@ def show_figures(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_series(request: HttpRequest, code: str) -> HttpResponse:
     """One series: the chart, the table behind it, and what does not fit in it."""
-    found = access.series_with_code(code)
+    found = access.find_series(code)
     if found is None:
         raise Http404
-    observations = list(access.current_observations(found))
+    observations = list(access.list_current_observations(found))
     facts = {row.printed.code for row in observations if row.printed}
     context = {
         "series": found,
-        "card": cards_of([(found, observations)]).get(found.code),
+        "card": make_cards([(found, observations)]).get(found.code),
         "title": title_of(found, get_language() or "en"),
-        "rows": rows_of(observations),
-        "chart": chart_of(observations),
-        "measured": measured_in(found),
-        "unit": in_words(found.unit),
+        "rows": shape_observations(observations),
+        "chart": make_chart(observations),
+        "measured": describe_measure(found),
+        "unit": say_figure(found.unit),
         "contradictions": [
-            (one.key, said_in_words(one.contradiction.explanation))
+            (one.key, say_explanation(one.contradiction.explanation))
             for one in access.find_contradictions()
             if facts & set(one.contradiction.ids)
         ],
@@ -75,17 +75,17 @@ def show_series(request: HttpRequest, code: str) -> HttpResponse:
 
 @door("public")
 @require_safe
-def own_figures(request: HttpRequest) -> HttpResponse:
+def show_own_figures(request: HttpRequest) -> HttpResponse:
     """The mechanism's own record: four numbers, months as a chart, topics, outcomes and countries; small cells hidden."""
-    own, language = mechanism.own_figures(), get_language() or "en"
-    chart = own_page.months_of(own, language)
+    own, language = mechanism.find_own_figures(), get_language() or "en"
+    chart = own_page.chart_months(own, language)
     context = {
         "is_empty": not own.values["topic"],
-        "tiles": own_page.tiles_of(own_record(own), language),
+        "tiles": own_page.list_tiles(count_own_record(own), language),
         "chart": chart,
-        "rows": own_page.table_of(chart) if chart else [],
-        "topics": own_page.topics_of(own, language),
-        "countries": own_page.countries_of(own, language),
-        "outcomes": own_page.outcomes_of(own, language),
+        "rows": own_page.list_table_rows(chart) if chart else [],
+        "topics": own_page.list_topics(own, language),
+        "countries": own_page.list_countries(own, language),
+        "outcomes": own_page.list_outcomes(own, language),
     }
     return render(request, "figures/own.html", context)
