@@ -127,7 +127,7 @@ def measure_store(size: int) -> None:
         seen, taken, hits, wanted = among.count(), [], 0, 0
         for question in questions:
             begun = time.perf_counter()
-            found = access.nearest_cases(among, question, most=NEAREST, least=-1.0)
+            found = access.find_nearest_cases(among, question, most=NEAREST, least=-1.0)
             taken.append((time.perf_counter() - begun) * 1000)
             true = exact(among, question)
             hits, wanted = hits + len({one.key for one in found} & true), wanted + len(true)
@@ -154,7 +154,7 @@ def make_vectors(size: int) -> tuple[list[np.ndarray], str]:
     """Fill the table of vectors, unless it is full, and return questions (examples of other files) and what building took."""
     from django.db import connection
 
-    from landsea.likeness.vector_reader import current_model
+    from landsea.likeness.vector_reader import name_current_model
     from landsea_core.likeness import DIMENSIONS
     from landsea_core.text.data_files import default_data_folder
 
@@ -163,7 +163,7 @@ def make_vectors(size: int) -> tuple[list[np.ndarray], str]:
     told = [json.loads(line)["text"] for line in (folder / "test.jsonl").read_text(encoding="utf-8").splitlines()]
     questions = [_vector(reader, told[at]) for at in rng.permutation(len(told))[:QUESTIONS]]
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM likeness_casevector WHERE model = %s", [current_model()])
+        cursor.execute("SELECT count(*) FROM likeness_casevector WHERE model = %s", [name_current_model()])
         if cursor.fetchone() == (size,):
             return questions, "was built before"
         files = sorted(folder.glob("training.*.jsonl"))
@@ -182,7 +182,7 @@ def make_vectors(size: int) -> tuple[list[np.ndarray], str]:
             """INSERT INTO likeness_casevector (case_id, vector, model, digest, version, read_at)
                SELECT c.id, l2_normalize(base.v + step.v), %s, '', c.version, now() FROM cases_case c
                JOIN base ON base.n = c.id * 7919 %% %s JOIN step ON step.n = c.id %% %s""",
-            [current_model(), EXAMPLES, STEPS],
+            [name_current_model(), EXAMPLES, STEPS],
         )
         begun = time.perf_counter()
         cursor.execute("SET maintenance_work_mem = '512MB'")

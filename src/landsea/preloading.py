@@ -87,14 +87,14 @@ def _load_pages() -> None:
 
 
 def _load_readers() -> None:
-    from landsea.likeness.vector_reader import likeness_reader
+    from landsea.likeness.vector_reader import find_likeness_reader
     from landsea_core.text.default_reader import get_embedder, prepare_reader
     from landsea_core.text.lexicon.added_words import NOTHING_ADDED
     from landsea_search import is_compiled, load_compiled
 
     get_embedder()
     prepare_reader(NOTHING_ADDED)
-    likeness_reader()
+    find_likeness_reader()
     if is_compiled():  # else it is compiled beside the first questions
         load_compiled()
 

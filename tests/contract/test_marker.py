@@ -19,7 +19,7 @@ from landsea.cases.actions.open_filer import open_filer
 from landsea.cases.models import Case
 from landsea.cases.tests.world import CAST, make_world
 from landsea.likeness.actions.read_cases import read_cases
-from landsea.likeness.similar import similar_cases
+from landsea.likeness.similar import find_similar_cases
 from landsea_core.caseflow import Visibility
 
 pytestmark = pytest.mark.django_db
@@ -106,6 +106,6 @@ def test_likeness_grouping_and_surges_tell_of_hidden_cases_only_to_who_may_see_t
         MAY_SEE - {"coordinator"}, {"search"}
     )
     assert told == expected.get(who, set())
-    shown = similar_cases(world.actor(who), other)
+    shown = find_similar_cases(world.actor(who), other)
     assert len(shown or ()) == (5 if who in MAY_SEE else 0)
     assert bool(find_surges(world.actor(who), now)) == (who == "coordinator")

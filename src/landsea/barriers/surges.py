@@ -16,7 +16,7 @@ from landsea.cases.barrier_mapping import (
     grouping_facts,
     weeks_of_kinds,
 )
-from landsea.likeness.access import nearest_cases, vectors_of_cases
+from landsea.likeness.access import find_nearest_cases, find_vectors_of_cases
 from landsea_core.grouping import WEEK, WEEKS_BEFORE, CaseFacts, Surge, find_stars, find_surge, measure_group_likeness
 from landsea_core.grouping.surges import LEAST_PARTIES
 from landsea_core.likeness import ALIKE
@@ -65,7 +65,7 @@ def _by_words(actor: Actor, week: datetime, since: datetime, shown: set[int]) ->
     newest = sorted(facts, key=lambda fact: fact.filed_at)[-MOST_COMPARED:]
     if len(newest) < LEAST_PARTIES:
         return []
-    vectors = vectors_of_cases([fact.id for fact in newest])
+    vectors = find_vectors_of_cases([fact.id for fact in newest])
     groups = [
         group
         for country in sorted({fact.country for fact in newest})
@@ -82,7 +82,7 @@ def _by_words(actor: Actor, week: datetime, since: datetime, shown: set[int]) ->
         ids, country = tuple(fact.id for fact in group), group[0].country
         centre = measure_group_likeness(ids, vectors).centre
         earlier = visible_cases(actor).filter(country=country, filed_at__gte=since, filed_at__lt=week)
-        before = len(nearest_cases(earlier, vectors[centre], most=MOST_BEFORE, least=ALIKE))
+        before = len(find_nearest_cases(earlier, vectors[centre], most=MOST_BEFORE, least=ALIKE))
         surge = find_surge(cases=len(ids), parties=parties, before=before)
         if surge:
             matter, place = (_shared_value(group, name) for name in ("matter", "place"))

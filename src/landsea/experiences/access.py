@@ -11,7 +11,7 @@ from landsea.base.actors import Actor
 from landsea.base.ui.demo_marks import mark_demo
 from landsea.experiences.models import Consent, Experience, Opinion, State, Wording
 from landsea.experiences.rank import LIKENESS, MOST_FOR_WORDS, compute_least_share
-from landsea.likeness.access import nearest_texts, vector_of
+from landsea.likeness.access import compute_vector, find_nearest_texts
 from landsea.likeness.models import TextKind
 from landsea_core.finding import default_little_words
 from landsea_core.likeness import TextHints, is_telling_word
@@ -148,11 +148,11 @@ def list_answers(
 
 def _likeness_by_id(text: str, about: TextHints) -> dict[int, float]:
     """How alike published experiences read, by id; nothing without words, or where nothing can be compared."""
-    vector = vector_of(text, about)
+    vector = compute_vector(text, about)
     if vector is None:
         return {}
     among = Experience.objects.filter(state=State.PUBLISHED).values_list("pk", flat=True)
-    near = nearest_texts(TextKind.EXPERIENCE, vector, among=list(among), most=MOST_ALIKE)
+    near = find_nearest_texts(TextKind.EXPERIENCE, vector, among=list(among), most=MOST_ALIKE)
     return {int(one.key): one.likeness for one in near}
 
 

@@ -56,7 +56,7 @@ class OwnWork:
     at_desks: bool
 
 
-def own_work(actor: Actor, user_id: int, now: datetime, zone: tzinfo, language: str) -> OwnWork:
+def list_own_work(actor: Actor, user_id: int, now: datetime, zone: tzinfo, language: str) -> OwnWork:
     """Return what this person has to do at `now` (aware), today being the day of `zone`; people without a desk have only the
     names they act in.
     """

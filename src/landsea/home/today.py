@@ -50,13 +50,13 @@ class Line:
 TODAY = Kept(lasts=KEPT_SECONDS)
 
 
-def overview_of_today(now: datetime, language: str) -> Overview:
+def draw_overview_of_today(now: datetime, language: str) -> Overview:
     """Return the corridor's small picture as it stands at `now` (aware), in the reader's language."""
     marked = TODAY.get("diagram", lambda: diagram_today(now))
     return TODAY.get(("overview", language), lambda: draw_overview(marked))
 
 
-def lines_of_today(now: datetime, language: str) -> list[Line]:
+def list_lines_of_today(now: datetime, language: str) -> list[Line]:
     """Return today's lines in the reader's language; what does not happen is left out."""
     counts = TODAY.get("counts", lambda: _count_now(now))
     found = []

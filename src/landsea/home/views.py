@@ -23,7 +23,7 @@ from landsea.base.ui.shapes import Choice
 from landsea.figures.mechanism import find_own_figures
 from landsea.figures.own_record import OwnRecord, count_own_record
 from landsea.home import introduction, today
-from landsea.home.own_work import own_work
+from landsea.home.own_work import list_own_work
 
 logger = logging.getLogger(__name__)
 Found = TypeVar("Found")
@@ -42,8 +42,8 @@ def show_home(request: ActorRequest) -> HttpResponse:
         "choices": _ways_in(),
         "sentences": introduction.say_what_it_is(record, language),
         "run_by": introduction.say_who_runs_it(language),
-        "overview": _unless_database_is_away(lambda: today.overview_of_today(now, language)),
-        "lines": _unless_database_is_away(lambda: today.lines_of_today(now, language)) or [],
+        "overview": _unless_database_is_away(lambda: today.draw_overview_of_today(now, language)),
+        "lines": _unless_database_is_away(lambda: today.list_lines_of_today(now, language)) or [],
         "own": _own_work(request, now, language),
         "now": now,
     }
@@ -54,7 +54,7 @@ def show_home(request: ActorRequest) -> HttpResponse:
 @require_safe
 def show_today(request: HttpRequest) -> HttpResponse:
     """Show what is going on today, with the whole diagram."""
-    found = today.lines_of_today(timezone.now(), get_language() or "en")
+    found = today.list_lines_of_today(timezone.now(), get_language() or "en")
     return render(request, "home/today.html", {"lines": found})
 
 
@@ -100,7 +100,7 @@ def _own_work(request: ActorRequest, now: datetime, language: str) -> Any:
         return None
     if not request.actor.has_appointment:
         return None
-    return own_work(request.actor, request.actor.user_id, now, timezone.get_current_timezone(), language)
+    return list_own_work(request.actor, request.actor.user_id, now, timezone.get_current_timezone(), language)
 
 
 def _unless_database_is_away(read: Callable[[], Found]) -> Found | None:

@@ -18,10 +18,18 @@ from landsea.cases.access import has_none
 from landsea.cases.models import Case, Redaction
 from landsea.likeness.actions.read_cases import is_stale_vector
 from landsea.likeness.models import CaseVector, TextKind, TextVector
-from landsea.likeness.vector_reader import current_model, vector_of
+from landsea.likeness.vector_reader import compute_vector, name_current_model
 from landsea_core.likeness import PERHAPS
 
-__all__ = ["Near", "how_many_read", "nearest_cases", "nearest_texts", "vector_of", "vector_of_case", "vectors_of_cases"]
+__all__ = [
+    "Near",
+    "compute_vector",
+    "count_how_many_read",
+    "find_nearest_cases",
+    "find_nearest_texts",
+    "find_vector_of_case",
+    "find_vectors_of_cases",
+]
 
 NARROW = 5_000
 """Who sees at most so many cases has all of them compared, one by one; for others the index is asked."""
@@ -37,7 +45,7 @@ class Near:
     likeness: float
 
 
-def nearest_cases(
+def find_nearest_cases(
     among: QuerySet[Case], vector: np.ndarray, *, most: int, least: float = PERHAPS, without: Collection[int] = ()
 ) -> list[Near]:
     """Return the cases of `among` that are most like a vector, the nearest first; merged ones and `without` left out."""
@@ -60,13 +68,13 @@ def nearest_cases(
     return [Near(key, -far) for key, far in found if -far >= least]
 
 
-def nearest_texts(
+def find_nearest_texts(
     kind: str, vector: np.ndarray, *, among: Collection[str | int] | QuerySet, most: int, least: float = PERHAPS
 ) -> list[Near]:
     """Return the texts of a kind that are most like a vector, among these keys (or a query of one column that gives them, so
     that a thousand keys need not come here and go back), each once, the nearest first.
     """
-    rows = TextVector.objects.filter(kind=kind, model=current_model(), vector__isnull=False, key__in=among)
+    rows = TextVector.objects.filter(kind=kind, model=name_current_model(), vector__isnull=False, key__in=among)
     rows = rows.annotate(far=MaxInnerProduct("vector", vector.tolist())).filter(far__lte=-least).order_by("far", "pk")
     best: dict[str, float] = {}
     for key, far in rows.values_list("key", "far"):
@@ -76,31 +84,33 @@ def nearest_texts(
     return [Near(key, likeness) for key, likeness in best.items()]
 
 
-def vectors_of_cases(case_ids: Collection[int]) -> dict[int, np.ndarray]:
+def find_vectors_of_cases(case_ids: Collection[int]) -> dict[int, np.ndarray]:
     """Return the vectors of these cases, by id; ask only for cases that the reader may see, or for rules that show none."""
     rows = _comparable_vectors().filter(case_id__in=case_ids).values_list("case_id", "vector")
     return {pk: np.array(vector, dtype=np.float32) for pk, vector in rows}
 
 
-def vector_of_case(case: Case) -> np.ndarray | None:
+def find_vector_of_case(case: Case) -> np.ndarray | None:
     """Return the vector of a case that the reader sees; None while it is not read, or when words were blacked out since."""
     if not has_none(case, "redaction"):
-        return vectors_of_cases([case.pk]).get(case.pk)
-    found = read_rows_of(CaseVector, "case_id = %s AND model = %s AND vector IS NOT NULL", [case.pk, current_model()])
+        return find_vectors_of_cases([case.pk]).get(case.pk)
+    found = read_rows_of(
+        CaseVector, "case_id = %s AND model = %s AND vector IS NOT NULL", [case.pk, name_current_model()]
+    )
     return np.array(found[0].vector, dtype=np.float32) if found else None
 
 
 def _comparable_vectors() -> QuerySet[CaseVector]:
     """Vectors by the model of today, without those that were made of words that were blacked out meanwhile."""
     hidden_since = Redaction.objects.filter(case=OuterRef("case"), file=None, message=None, at__gt=OuterRef("read_at"))
-    return CaseVector.objects.filter(model=current_model(), vector__isnull=False).exclude(Exists(hidden_since))
+    return CaseVector.objects.filter(model=name_current_model(), vector__isnull=False).exclude(Exists(hidden_since))
 
 
-def how_many_read() -> dict[str, dict[str, int]]:
+def count_how_many_read() -> dict[str, dict[str, int]]:
     """Return by kind how many texts were read by the model of today, and how many wait; for operators, without a word of them.
     Of public texts only those wait here that an earlier model read.
     """
-    model = current_model()
+    model = name_current_model()
     counts = {
         "case": {
             "read": CaseVector.objects.filter(model=model).count(),

@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from landsea.base.ui.cards import card
 from landsea.cases.labels import OUTCOMES
 from landsea.likeness.labels import DEGREES, SAME
-from landsea.likeness.similar import similar_cases
+from landsea.likeness.similar import find_similar_cases
 from landsea_core.gist import is_in_letters_of
 
 MOST_OF_ANSWER = 300
@@ -20,7 +20,7 @@ def show_similar_cases(context, case) -> str:
     actor = context["request"].actor
     if not actor.works_at_desks:
         return ""
-    found, language = similar_cases(actor, case), get_language() or "en"
+    found, language = find_similar_cases(actor, case), get_language() or "en"
     rows = [
         {
             "case": one.case,

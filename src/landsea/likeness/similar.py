@@ -11,8 +11,8 @@ from landsea.base.actors import Actor
 from landsea.cases.access import last_answers, visible_cases
 from landsea.cases.barrier_mapping import CLEARED
 from landsea.cases.models import Case, CaseLink
-from landsea.likeness.access import nearest_cases, vector_of_case
-from landsea.likeness.actions.read_cases import text_of
+from landsea.likeness.access import find_nearest_cases, find_vector_of_case
+from landsea.likeness.actions.read_cases import write_text
 from landsea_core.likeness import ALIKE, Degree, find_common_words, name_degree
 
 LOOKED_AT, SHOWN = 24, 5
@@ -34,19 +34,20 @@ class Similar:
     answer_language: str
 
 
-def similar_cases(actor: Actor, case: Case) -> list[Similar] | None:
+def find_similar_cases(actor: Actor, case: Case) -> list[Similar] | None:
     """Return at most five cases like one that this actor, who works at desks, sees: solved ones first, then explained ones,
     then others, the nearest first; those that are linked with it stand elsewhere on its page. None while the case itself is
     not read yet, or where nothing can be compared.
     """
     if not actor.works_at_desks:
         return []
-    vector = vector_of_case(case)
+    vector = find_vector_of_case(case)
     if vector is None:
         return None
     among = visible_cases(actor)
     near = {
-        one.key: one.likeness for one in nearest_cases(among, vector, most=LOOKED_AT, least=ALIKE, without=[case.pk])
+        one.key: one.likeness
+        for one in find_nearest_cases(among, vector, most=LOOKED_AT, least=ALIKE, without=[case.pk])
     }
     found = list(among.filter(pk__in=near).exclude(_is_linked_to(case)).select_related("desk__office", "place"))
     found.sort(key=lambda other: (_worth_of(other), -near[other.pk]))
@@ -56,7 +57,7 @@ def similar_cases(actor: Actor, case: Case) -> list[Similar] | None:
             other,
             name_degree(near[other.pk]),
             tuple(_what_is_same(case, other)),
-            tuple(find_common_words([text_of(case), text_of(other)])),
+            tuple(find_common_words([write_text(case), write_text(other)])),
             *answers.get(other.pk, ("", "")),
         )
         for other in found[:SHOWN]

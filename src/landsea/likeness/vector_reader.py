@@ -13,7 +13,7 @@ logger = logging.getLogger(__name__)
 
 
 @cache
-def likeness_reader() -> LikenessReader | None:
+def find_likeness_reader() -> LikenessReader | None:
     """Return the reader of this process; None where the embedder or its files are not there, which is said once in the log.
 
     Then nothing is compared, the lists of likeness stay empty, and everything else goes on. Words that coordinators added are
@@ -28,13 +28,13 @@ def likeness_reader() -> LikenessReader | None:
     return None
 
 
-def current_model() -> str:
+def name_current_model() -> str:
     """Return what the vectors of this process depend on, or empty text without a reader."""
-    found = likeness_reader()
+    found = find_likeness_reader()
     return found.model if found else ""
 
 
-def vector_of(text: str, about: TextHints = NOTHING_KNOWN) -> np.ndarray | None:
+def compute_vector(text: str, about: TextHints = NOTHING_KNOWN) -> np.ndarray | None:
     """Return the vector of a text; None for one without words, or when nothing can be compared."""
-    found = likeness_reader()
+    found = find_likeness_reader()
     return found.vector(text, about) if found and text.strip() else None

@@ -19,7 +19,7 @@ from landsea.cases.access import visible_cases
 from landsea.directory.access import desks_in_service
 from landsea.directory.name_search import MOST_CHARACTERS
 from landsea.experiences.access import choose_words, list_published_experiences
-from landsea.likeness.access import Near, nearest_cases, nearest_texts, vector_of
+from landsea.likeness.access import Near, compute_vector, find_nearest_cases, find_nearest_texts
 from landsea.likeness.models import TextKind
 from landsea.rules.access import measures_for_case, published_book
 from landsea.search.access import CASES, DESKS, EXPERIENCES, KINDS, MEASURES, Results
@@ -50,7 +50,7 @@ def also_of_use(
 
     Empty when the text has no words, or where nothing can be compared.
     """
-    vector = vector_of(text[:MOST_CHARACTERS])
+    vector = compute_vector(text[:MOST_CHARACTERS])
     if vector is None:
         return []
     wanted = (kind,) if kind in KINDS else (*KINDS, BARRIERS)
@@ -63,7 +63,7 @@ def rules_alike(text: str, *, hs: str, country: str, filer_country: str, day: da
     country do not lead to, the nearest first, at most three. Nothing when no country is known.
     """
     countries = {one for one in (country, filer_country) if one}
-    vector = vector_of(text, TextHints(hs=hs)) if countries else None
+    vector = compute_vector(text, TextHints(hs=hs)) if countries else None
     if vector is None:
         return []
     shown = {
@@ -78,7 +78,7 @@ def rules_alike(text: str, *, hs: str, country: str, filer_country: str, day: da
         for one in measures
         if one.country in countries and one.code not in shown and measures.standing(one, day).works
     }
-    near = nearest_texts(TextKind.MEASURE, vector, among=among, most=MOST_RULES, least=ALIKE)
+    near = find_nearest_texts(TextKind.MEASURE, vector, among=among, most=MOST_RULES, least=ALIKE)
     return [Also(MEASURES, among[one.key], one.likeness) for one in near]
 
 
@@ -88,7 +88,7 @@ def _cases_alike(actor: Actor, vector: np.ndarray, language: str, found: Results
     among = visible_cases(actor)
     if country:
         among = among.filter(country=country)
-    near = nearest_cases(among, vector, most=MOST_EACH, without=[one.case.pk for one in found.cases])
+    near = find_nearest_cases(among, vector, most=MOST_EACH, without=[one.case.pk for one in found.cases])
     yield from _with_things(CASES, near, among.in_bulk([one.key for one in near]))
 
 
@@ -124,11 +124,11 @@ def _desks_alike(actor: Actor, vector: np.ndarray, language: str, found: Results
 
 
 def _nearest_of(kind: TextKind, vector: np.ndarray, among) -> list[Near]:
-    return nearest_texts(kind, vector, among=among, most=MOST_EACH)
+    return find_nearest_texts(kind, vector, among=among, most=MOST_EACH)
 
 
 def _numbers_of(rows: QuerySet) -> QuerySet:
-    """The numbers of rows, as `nearest_texts` keeps them: as text."""
+    """The numbers of rows, as `find_nearest_texts` keeps them: as text."""
     return rows.order_by().values_list(Cast("pk", TextField()))
 
 

@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from landsea.barriers.access.barriers import Seen, add_tallies, list_barriers
 from landsea.barriers.models import Barrier
-from landsea.likeness.access import nearest_texts, vector_of
+from landsea.likeness.access import compute_vector, find_nearest_texts
 from landsea.likeness.models import TextKind
 from landsea_core.likeness import ALIKE, TextHints
 
@@ -22,10 +22,10 @@ def open_barriers_like(
         fitting = list_barriers(closed=False).filter(matter=matter, country=country)
         fitting = fitting.filter(Q(place=None) | Q(place__code=place_code)).filter(Q(chapter="") | Q(chapter=hs[:2]))
         found = list(fitting[:MOST_BESIDE])
-    vector = vector_of(text, TextHints(matter=matter, hs=hs)) if len(found) < MOST_BESIDE else None
+    vector = compute_vector(text, TextHints(matter=matter, hs=hs)) if len(found) < MOST_BESIDE else None
     if vector is not None:
         among = {str(row.pk): row for row in list_barriers(closed=False).exclude(pk__in=[one.pk for one in found])}
         among = {key: row for key, row in among.items() if not country or row.country in ("", country)}
-        near = nearest_texts(TextKind.BARRIER, vector, among=among, most=MOST_BESIDE - len(found), least=ALIKE)
+        near = find_nearest_texts(TextKind.BARRIER, vector, among=among, most=MOST_BESIDE - len(found), least=ALIKE)
         found += [among[one.key] for one in near]
     return add_tallies(found)

@@ -6,7 +6,7 @@ from landsea.barriers.access.barriers import list_cases_in_barriers
 from landsea.barriers.models import Barrier, BarrierMember, RefusedProposal
 from landsea.base.actors import Actor
 from landsea.cases.barrier_mapping import grouping_facts, kinds_filed
-from landsea.likeness.access import vectors_of_cases
+from landsea.likeness.access import find_vectors_of_cases
 from landsea_core.grouping import (
     WITHIN,
     CaseFacts,
@@ -32,7 +32,7 @@ def list_proposals(actor: Actor, now: datetime) -> list[Proposal]:
     refused = set(RefusedProposal.objects.filter(at__gt=now - REFUSED_FOR).values_list("signature", flat=True))
     facts = [fact for fact in grouping_facts(now - LOOK_BACK) if fact.id not in taken]
     recent = sorted((fact.filed_at, fact.id) for fact in facts if fact.filed_at > now - WITHIN)[-MOST_COMPARED:]
-    found = propose_barriers(facts, within=WITHIN, vectors=vectors_of_cases([pk for _filed, pk in recent]))
+    found = propose_barriers(facts, within=WITHIN, vectors=find_vectors_of_cases([pk for _filed, pk in recent]))
     return [one for one in found if one.signature not in refused]
 
 
@@ -41,7 +41,7 @@ def find_evidence(actor: Actor, found: list[Proposal]) -> list[GroupLikeness | N
     if not actor.is_coordinator:
         return [None] * len(found)
     looked_at = [one.cases[-MOST_IN_EVIDENCE:] for one in found]
-    vectors = vectors_of_cases([case for cases in looked_at for case in cases])
+    vectors = find_vectors_of_cases([case for cases in looked_at for case in cases])
     return [measure_group_likeness(cases, vectors) for cases in looked_at]
 
 

@@ -20,7 +20,7 @@ from landsea.corridor.actions.disrupt import Report, open_disruption
 from landsea.dialogues.tests.making import dialogue_with_chairs
 from landsea.figures import mechanism
 from landsea.home import today
-from landsea.home.own_work import own_work
+from landsea.home.own_work import list_own_work
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
@@ -37,7 +37,7 @@ def nothing_kept():
 
 def words() -> list[str]:
     today.forget_counts()
-    return [line.words for line in today.lines_of_today(NOW, "en")]
+    return [line.words for line in today.list_lines_of_today(NOW, "en")]
 
 
 def test_the_first_page_leads_to_the_four_doors_and_to_today(client):
@@ -49,7 +49,7 @@ def test_the_first_page_leads_to_the_four_doors_and_to_today(client):
 def test_today_is_a_page_of_its_own_and_stands_on_the_first_one_without_script(client):
     first, whole = (client.get(reverse(name)).content.decode() for name in ("home", "today"))
     assert "<h1>Today on the corridor</h1>" in whole
-    for line in today.lines_of_today(timezone.now(), "en"):
+    for line in today.list_lines_of_today(timezone.now(), "en"):
         assert line.is_drawn or line.words in unescape(first)
         assert line.words in unescape(whole)
 
@@ -125,7 +125,7 @@ def test_whoever_works_at_a_desk_sees_first_what_waits_there():
     ):
         Case.objects.filter(pk=case.pk).update(**changes)
     actor = world.actor("holder")
-    own = own_work(actor, actor.user_id, NOW, ZoneInfo("Asia/Shanghai"), "en")
+    own = list_own_work(actor, actor.user_id, NOW, ZoneInfo("Asia/Shanghai"), "en")
     assert [one.count for one in own.numbers] == [1, 1, 2]
     assert [row.reference for row in own.rows] == [late.ref, due_today.ref, answered.ref]
     assert own.capacities[0].words == "You answer for"
@@ -186,13 +186,13 @@ def test_the_next_dialogue_is_named_with_its_day():
 def test_counts_are_kept_for_a_minute(monkeypatch):
     clock = [1000.0]
     monkeypatch.setattr("landsea.base.kept.time.monotonic", lambda: clock[0])
-    today.lines_of_today(NOW, "en")
+    today.list_lines_of_today(NOW, "en")
     with CaptureQueriesContext(connection) as asked:
-        today.lines_of_today(NOW, "en")
+        today.list_lines_of_today(NOW, "en")
     assert len(asked) == 0
     clock[0] += today.KEPT_SECONDS + 1
     with CaptureQueriesContext(connection) as asked:
-        today.lines_of_today(NOW, "en")
+        today.list_lines_of_today(NOW, "en")
     assert len(asked) > 0
 
 

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 
 from landsea.cases.models import Case
 from landsea.likeness.models import CaseVector
-from landsea.likeness.vector_reader import current_model, vector_of
+from landsea.likeness.vector_reader import compute_vector, name_current_model
 from landsea_core.likeness import TextHints
 
 AT_ONCE = 25
@@ -15,17 +15,17 @@ AT_ONCE = 25
 _READ = ("pk", "title", "text", "matter", "hs", "language", "version")
 
 
-def text_of(case: Case) -> str:
+def write_text(case: Case) -> str:
     """Return the words of a case that are compared; its title is the beginning of its text unless somebody changed it."""
     return case.text if case.text.startswith(case.title.rstrip("…. ")) else f"{case.title}\n{case.text}"
 
 
-def known_about(case: Case) -> TextHints:
+def find_known_about(case: Case) -> TextHints:
     """Return what is known of a case besides its words. Its language is read: mails and words may be in different ones."""
     return TextHints(matter=case.matter, hs=case.hs)
 
 
-def digest_of(text: str, known: TextHints) -> str:
+def compute_digest(text: str, known: TextHints) -> str:
     """Return what tells a text that was read from any other."""
     return hashlib.sha256(
         "\0".join((text, known.matter, known.hs, known.language)).encode(errors="replace")
@@ -42,7 +42,7 @@ def read_cases(*, now: datetime, most: int = AT_ONCE) -> int:
 
     `now` is taken before the words are read, so that what is blacked out meanwhile is not used by this reading.
     """
-    model = current_model()
+    model = name_current_model()
     if not model:
         return 0
     cases = list(
@@ -62,10 +62,10 @@ def read_cases(*, now: datetime, most: int = AT_ONCE) -> int:
 
 
 def _vector_row(case: Case, model: str, now: datetime) -> CaseVector:
-    text, known = text_of(case), known_about(case)
-    digest, kept = digest_of(text, known), getattr(case, "likeness", None)
+    text, known = write_text(case), find_known_about(case)
+    digest, kept = compute_digest(text, known), getattr(case, "likeness", None)
     if kept is not None and (kept.digest, kept.model) == (digest, model):
         vector = kept.vector
     else:
-        vector = vector_of(text, known)
+        vector = compute_vector(text, known)
     return CaseVector(case=case, vector=vector, model=model, digest=digest, version=case.version, read_at=now)

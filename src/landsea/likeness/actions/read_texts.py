@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from landsea.likeness.actions.read_cases import digest_of
+from landsea.likeness.actions.read_cases import compute_digest
 from landsea.likeness.models import TextVector
-from landsea.likeness.vector_reader import current_model, vector_of
+from landsea.likeness.vector_reader import compute_vector, name_current_model
 from landsea_core.likeness import NOTHING_KNOWN, TextHints
 
 
@@ -32,12 +32,12 @@ def read_texts(kind: str, texts: Iterable[PublicText], *, now: datetime, most: i
         )
     }
     TextVector.objects.filter(pk__in=[row[0] for which, row in kept.items() if which not in wanted]).delete()
-    model = current_model()
+    model = name_current_model()
     if not model:
         return 0
     rows = []
     for which, text in wanted.items():
-        digest = digest_of(text.words, text.about)
+        digest = compute_digest(text.words, text.about)
         if which in kept and kept[which][1:] == (digest, model):
             continue
         if len(rows) >= most:
@@ -47,7 +47,7 @@ def read_texts(kind: str, texts: Iterable[PublicText], *, now: datetime, most: i
                 kind=kind,
                 key=text.key,
                 language=text.language,
-                vector=vector_of(text.words, text.about),
+                vector=compute_vector(text.words, text.about),
                 model=model,
                 digest=digest,
                 read_at=now,

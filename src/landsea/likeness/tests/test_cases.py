@@ -13,14 +13,14 @@ from landsea.likeness import access
 from landsea.likeness.actions import read_cases as reading
 from landsea.likeness.models import CaseVector
 from landsea.likeness.tests.conftest import DURIAN_EN, DURIAN_ZH, RAIL_VI
-from landsea.likeness.vector_reader import likeness_reader
+from landsea.likeness.vector_reader import find_likeness_reader
 from landsea.teaching.access import words_in_force
 from landsea_core.text.default_reader import renew_words, use_added_words
 from landsea_core.text.lexicon.added_words import AddedTerm, AddedWords
 
 
 def nearest(actor, text, **options):
-    found = access.nearest_cases(visible_cases(actor), access.vector_of(text), most=10, **options)
+    found = access.find_nearest_cases(visible_cases(actor), access.compute_vector(text), most=10, **options)
     return [one.key for one in found]
 
 
@@ -73,7 +73,7 @@ def test_words_blacked_out_while_they_were_being_read_are_not_used(world, three)
     redact_words(world.actor("coordinator"), case.ref, 0, "", "named somebody", now=timezone.now())
     kept.save(force_insert=True)
     assert case.pk not in nearest(world.actor("coordinator"), DURIAN_EN, least=-1.0)
-    assert access.vector_of_case(case) is None and access.vectors_of_cases([case.pk]) == {}
+    assert access.find_vector_of_case(case) is None and access.find_vectors_of_cases([case.pk]) == {}
 
 
 def test_a_merged_case_is_not_told_beside_the_one_it_went_into(world, three):
@@ -84,7 +84,7 @@ def test_a_merged_case_is_not_told_beside_the_one_it_went_into(world, three):
 
 def test_only_what_changed_is_read_again(world, three, read, monkeypatch):
     asked = []
-    monkeypatch.setattr(reading, "vector_of", lambda text, known: asked.append(text))
+    monkeypatch.setattr(reading, "compute_vector", lambda text, known: asked.append(text))
     assert read() == 0
     Case.objects.filter(pk=three[0].pk).update(version=9)
     assert read() == 1 and asked == []
@@ -105,16 +105,16 @@ def test_words_that_coordinators_add_leave_all_processes_with_the_same_vectors(w
     try:
         use_added_words(lambda: AddedWords("1", (added,)))
         renew_words()
-        likeness_reader.cache_clear()
+        find_likeness_reader.cache_clear()
         assert nearest(world.actor("coordinator"), DURIAN_EN)[0] == three[0].pk
     finally:
         use_added_words(None)
         use_added_words(words_in_force)
-        likeness_reader.cache_clear()
+        find_likeness_reader.cache_clear()
 
 
 def test_without_an_embedder_nothing_is_compared_and_nothing_fails(world, three, read, monkeypatch):
-    monkeypatch.setattr(reading, "current_model", lambda: "")
+    monkeypatch.setattr(reading, "name_current_model", lambda: "")
     CaseVector.objects.all().delete()
     assert read() == 0
     world.file("Filing goes on without it.")
@@ -122,7 +122,7 @@ def test_without_an_embedder_nothing_is_compared_and_nothing_fails(world, three,
 
 @pytest.mark.parametrize("text", ["", "   ", "12345", "!!!", "\u200b\u200b", "\u202e\u202d"])
 def test_a_text_without_words_has_no_vector_and_is_read_once(world, read, text):
-    assert access.vector_of(text) is None
+    assert access.compute_vector(text) is None
     world.file("Words.")
     Case.objects.update(text=text or "-", title="-")
     assert read() == 1 and read() == 0

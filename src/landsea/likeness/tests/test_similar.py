@@ -12,7 +12,7 @@ from landsea.cases.actions.filer_moves import confirm_outcome
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.actions.retract_answer import retract_answer
 from landsea.cases.actions.tie import link_cases
-from landsea.likeness.similar import similar_cases
+from landsea.likeness.similar import find_similar_cases
 from landsea.likeness.tests.conftest import DURIAN_EN, DURIAN_ZH, RAIL_VI
 from landsea_core.likeness import Degree
 
@@ -34,7 +34,7 @@ def test_a_solved_case_in_another_language_comes_first_with_why_and_its_answer(w
     case = world.file(DURIAN_EN, matter="laboratory").case
     world.file(RAIL_VI, matter="rail", topic="transport_border", place_code="CNCKG", hs="")
     read()
-    found = similar_cases(world.actor("holder"), case)
+    found = find_similar_cases(world.actor("holder"), case)
     assert [one.case.pk for one in found] == [solved.pk, nearer.pk]
     assert found[0].answer == SOLUTION and found[1].answer == ""
     assert found[0].same == ("matter", "place", "goods")
@@ -55,8 +55,8 @@ def test_cases_of_other_desks_are_neither_shown_nor_counted(world, read):
     case = world.file(DURIAN_EN, matter="laboratory").case
     read()
     assert other.desk == world.border
-    assert similar_cases(world.actor("holder"), case) == []
-    assert [one.case.pk for one in similar_cases(world.actor("coordinator"), case)] == [other.pk]
+    assert find_similar_cases(world.actor("holder"), case) == []
+    assert [one.case.pk for one in find_similar_cases(world.actor("coordinator"), case)] == [other.pk]
     assert other.ref not in world.client("holder").get(reverse("case", args=[case.ref])).content.decode()
 
 
@@ -65,9 +65,9 @@ def test_a_case_that_belongs_together_with_it_is_named_once(world, read):
     one, other = (world.file(DURIAN_EN, matter="laboratory").case for _ in range(2))
     read()
     actor = world.actor("coordinator")
-    assert [found.case.pk for found in similar_cases(actor, one)] == [other.pk]
+    assert [found.case.pk for found in find_similar_cases(actor, one)] == [other.pk]
     link_cases(actor, one.ref, other.ref, now=timezone.now())
-    assert similar_cases(actor, one) == similar_cases(actor, other) == []
+    assert find_similar_cases(actor, one) == find_similar_cases(actor, other) == []
     for case, beside in ((one, other), (other, one)):
         page = world.client("coordinator").get(reverse("case", args=[case.ref])).content.decode()
         assert page.count(f'href="{reverse("case", args=[beside.ref])}"') == 1
@@ -77,13 +77,13 @@ def test_a_case_that_belongs_together_with_it_is_named_once(world, read):
 def test_only_people_at_desks_are_shown_any(world, solved, read, who):
     case = world.file(DURIAN_EN, matter="laboratory").case
     read()
-    assert similar_cases(world.actor(who), case) == []
+    assert find_similar_cases(world.actor(who), case) == []
 
 
 def test_the_filer_is_shown_no_other_case(world, solved, read):
     filed = world.file(DURIAN_EN, matter="laboratory")
     read()
-    assert similar_cases(world.filer(filed), filed.case) == []
+    assert find_similar_cases(world.filer(filed), filed.case) == []
 
 
 def test_an_answer_that_was_taken_back_is_not_shown(world, read):
@@ -93,12 +93,12 @@ def test_an_answer_that_was_taken_back_is_not_shown(world, read):
     answer_case(holder, other.ref, "Zyxo answer", now=NOW + timedelta(hours=2))
     case = world.file(DURIAN_EN, matter="laboratory").case
     read()
-    assert similar_cases(holder, case)[0].answer == "Zyxo answer"
+    assert find_similar_cases(holder, case)[0].answer == "Zyxo answer"
     retract_answer(holder, other.ref, "That was wrong.", now=NOW + timedelta(hours=3))
-    assert similar_cases(holder, case)[0].answer == ""
+    assert find_similar_cases(holder, case)[0].answer == ""
 
 
 def test_a_case_that_is_not_read_yet_says_so(world):
     case = world.file(DURIAN_EN).case
-    assert similar_cases(world.actor("holder"), case) is None
+    assert find_similar_cases(world.actor("holder"), case) is None
     assert "look again in a minute" in world.client("holder").get(reverse("case", args=[case.ref])).content.decode()

@@ -29,7 +29,7 @@ from landsea.observing import country_overview
 @require_safe
 def show_observed_country(request: HttpRequest) -> HttpResponse:
     """Lead to the one country that is observed; ask which, where there are several."""
-    codes = country_overview.countries_for(request.actor)
+    codes = country_overview.list_countries(request.actor)
     if len(codes) == 1:
         return redirect("country", country=codes[0])
     language = get_language() or "en"
@@ -41,19 +41,19 @@ def show_observed_country(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_country(request: HttpRequest, country: str) -> HttpResponse:
     """Show what concerns a country now: its firms' named cases, barriers, promises, rules, dialogues, figures."""
-    return _country_page(request, country_overview.country_or_404(request.actor, country))
+    return _country_page(request, country_overview.find_country_or_404(request.actor, country))
 
 
 @door("observer")
 @require_safe
 def show_month(request: HttpRequest, country: str, year: int, month: int) -> HttpResponse:
     """Show one month of a country on a page to print."""
-    country_overview.country_or_404(request.actor, country)
+    country_overview.find_country_or_404(request.actor, country)
     try:
-        since, until = country_overview.month_bounds(year, month)
+        since, until = country_overview.find_month_bounds(year, month)
     except (ValueError, OverflowError):
         raise Http404 from None
-    cases = country_overview.named_cases(request.actor, country).filter(filed_at__gte=since, filed_at__lt=until)
+    cases = country_overview.list_named_cases(request.actor, country).filter(filed_at__gte=since, filed_at__lt=until)
     page = page_of(cases.order_by("filed_at", "id"), 1)
     before = (year, month - 1) if month > 1 else (year - 1, 12)
     context = _gathered(request, country, since, until) | {
@@ -68,7 +68,7 @@ def show_month(request: HttpRequest, country: str, year: int, month: int) -> Htt
 @require_POST
 def post_line(request: HttpRequest, country: str) -> HttpResponse:
     """Put a line on the agenda of a coming dialogue; with a fault the page comes back with the words."""
-    country_overview.country_or_404(request.actor, country)
+    country_overview.find_country_or_404(request.actor, country)
     if country not in request.actor.observed_countries:  # before anything is said of what was sent
         raise PermissionDenied
     words, chosen, now = request.POST.get("words", ""), request.POST.get("dialogue", ""), timezone.now()
@@ -89,7 +89,7 @@ def post_line(request: HttpRequest, country: str) -> HttpResponse:
 @require_POST
 def post_line_off(request: HttpRequest, country: str, item_id: int) -> HttpResponse:
     """Take an own line off the agenda."""
-    country_overview.country_or_404(request.actor, country)
+    country_overview.find_country_or_404(request.actor, country)
     try:
         take_country_line_off(request.actor, country, item_id, now=timezone.now())
     except Refused as refused:
@@ -127,10 +127,10 @@ def _gathered(request, country: str, since: datetime, until: datetime) -> dict:
         "country": country,
         "name": country_name(country, language),
         "counts": country_overview.count_cases(request.actor, country, since, counted_until),
-        "barriers": [(one, title_in(one.barrier, language)) for one in country_overview.barriers_of(country)],
-        "promises": list_promise_rows(country_overview.promises_of(country), now),
-        "rules": country_overview.rules_changed(country, since, counted_until),
+        "barriers": [(one, title_in(one.barrier, language)) for one in country_overview.list_barriers(country)],
+        "promises": list_promise_rows(country_overview.list_promises(country), now),
+        "rules": country_overview.list_changed_rules(country, since, counted_until),
         "dialogues": [(one, title_in(one, language)) for one in meetings],
-        "outcomes": [(str(RESULTS.get(code, code)), n) for code, n in country_overview.results_in(country)],
+        "outcomes": [(str(RESULTS.get(code, code)), n) for code, n in country_overview.count_results(country)],
         "now": now,
     }

@@ -6,10 +6,10 @@ import time
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from landsea.likeness.access import how_many_read
+from landsea.likeness.access import count_how_many_read
 from landsea.likeness.actions.forget import forget_all
 from landsea.likeness.actions.read_cases import AT_ONCE, read_cases
-from landsea.likeness.vector_reader import current_model
+from landsea.likeness.vector_reader import name_current_model
 from landsea.search.actions.read_texts import read_texts
 
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, rebuild: bool, check: bool, json: bool, **options):
         """Read all that waits and print, a kind a line, how many texts there are and how many are read."""
-        if not current_model():
+        if not name_current_model():
             raise CommandError(
                 "Texts cannot be compared here: the embedder or data/models/likeness.npz is missing. "
                 "Install requirements/base.txt, or run landsea train."
@@ -40,12 +40,12 @@ class Command(BaseCommand):
         self._print(json)
 
     def _waiting(self) -> int:
-        return sum(count["waiting"] for count in how_many_read().values())
+        return sum(count["waiting"] for count in count_how_many_read().values())
 
     def _print(self, as_json: bool) -> None:
-        counts = how_many_read()
+        counts = count_how_many_read()
         if as_json:
-            self.stdout.write(json.dumps({"model": current_model(), "kinds": counts}))
+            self.stdout.write(json.dumps({"model": name_current_model(), "kinds": counts}))
             return
         for kind, count in counts.items():
             self.stdout.write(f"{kind:<12}{count['read']:>9} read{count['waiting']:>9} wait")
