@@ -19,7 +19,7 @@ PAGE = 25
 SHOWN = (MailState.HELD, MailState.ASIDE, MailState.DONE, MailState.DISCARDED)
 
 
-def mails_for(actor: Actor, state: str = MailState.HELD, *, before: int | None = None) -> QuerySet[InboundMail]:
+def list_mails(actor: Actor, state: str = MailState.HELD, *, before: int | None = None) -> QuerySet[InboundMail]:
     """Return mails in a state, newest first, without their bytes. Raises PermissionDenied for all but coordinators."""
     if not actor.is_coordinator:
         raise PermissionDenied
@@ -37,12 +37,12 @@ def mail_for(actor: Actor, mail_id: int) -> InboundMail:
     return mail
 
 
-def held_count() -> int:
+def count_held() -> int:
     """Return how many mails wait for a person."""
     return InboundMail.objects.filter(state=MailState.HELD).count()
 
 
-def counts_by_state() -> dict[str, int]:
+def count_by_state() -> dict[str, int]:
     """Return how many mails are in each state, for operators."""
     rows = InboundMail.objects.values_list("state").annotate(n=Count("pk"))
     return dict(Counter(dict(rows)))
@@ -69,13 +69,13 @@ class ReadAgain:
 
     def guesses(self, actor: Actor) -> list[Guess]:
         """Return the cases it may belong to, the likeliest first; nothing here is done by itself."""
-        from landsea.mailroom.guesses import guessed_ids
+        from landsea.mailroom.guesses import guess_ids
 
-        ids = guessed_ids(self.mail, self.reading)
+        ids = guess_ids(self.mail, self.reading)
         cases = {case.pk: case for case in visible_cases(actor).filter(pk__in=ids).select_related("desk", "place")}
         return [Guess(cases[pk], by) for pk, by in ids.items() if pk in cases]
 
 
-def choice_of(actor: Actor) -> MailChoice | None:
+def find_choice(actor: Actor) -> MailChoice | None:
     """Return what somebody chose about mails, or None."""
     return MailChoice.objects.filter(user=actor.user_id).first()

@@ -38,7 +38,7 @@ class OwnAddress:
     country: str = ""
 
 
-def own_address(address: str) -> OwnAddress:
+def read_own_address(address: str) -> OwnAddress:
     """Return what this address is for, whatever its capitals: `VN@in.landsea.example` files a case about Viet Nam."""
     local, _, domain = address.strip().strip("<>").lower().rpartition("@")
     if not settings.INBOUND_DOMAIN or domain != settings.INBOUND_DOMAIN:
@@ -54,6 +54,6 @@ def own_address(address: str) -> OwnAddress:
     return OwnAddress(Purpose.PEOPLE if local in FOR_PEOPLE else Purpose.NOBODY)
 
 
-def filing_address(country: str = "") -> str:
+def write_filing_address(country: str = "") -> str:
     """Return the address under which a case about this country is filed by mail; empty while mail is off."""
     return f"{country.lower() or ANY_COUNTRY}@{settings.INBOUND_DOMAIN}" if settings.INBOUND_DOMAIN else ""

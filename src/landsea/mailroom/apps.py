@@ -24,10 +24,10 @@ class MailroomConfig(AppConfig):
         from landsea.mailroom.last_mail import find_last_mail
         from landsea.mailroom.personal_tables import TABLES
         from landsea.mailroom.reply_addresses import reply_address_of
-        from landsea.mailroom.subscriptions import ending_page_of
+        from landsea.mailroom.subscriptions import write_ending_page_address
 
         REPLY_ADDRESSES.put(reply_address_of)
-        ENDING_PAGES.put(ending_page_of)
+        ENDING_PAGES.put(write_ending_page_address)
         HOLDS.put(put_off_by_choice)
         SIGNS_OF_LIFE.put(("mail_in", find_last_mail))
         keep_about_people(*TABLES)

@@ -36,7 +36,7 @@ class MailChoiceForm(forms.Form):
         return Hours(int(self.cleaned_data["daily_hour"]), begins, ends)
 
 
-def values_of(choice: MailChoice | None) -> dict[str, str]:
+def make_initial_values(choice: MailChoice | None) -> dict[str, str]:
     """Return what the form shows first."""
     if choice is None:
         return {"daily": "no", "daily_hour": "8"}

@@ -14,7 +14,7 @@ NUMBER = re.compile(r"\bLS-\d{4}-\d{1,12}\b", re.IGNORECASE)
 MOST = 5
 
 
-def guessed_ids(mail: InboundMail, reading: MailReading) -> dict[int, str]:
+def guess_ids(mail: InboundMail, reading: MailReading) -> dict[int, str]:
     """Return ids of cases with how each was found, the likeliest first, at most five."""
     found: dict[int, str] = {}
     if mail.case_id:

@@ -2,11 +2,11 @@
 
 >>> from datetime import UTC, datetime
 >>> night = Hours(quiet_from=22, quiet_until=7)
->>> quiet_end(night, datetime(2026, 12, 1, 23, 30, tzinfo=UTC))
+>>> find_quiet_end(night, datetime(2026, 12, 1, 23, 30, tzinfo=UTC))
 datetime.datetime(2026, 12, 2, 7, 0, tzinfo=datetime.timezone.utc)
->>> quiet_end(night, datetime(2026, 12, 1, 12, 0, tzinfo=UTC)) is None
+>>> find_quiet_end(night, datetime(2026, 12, 1, 12, 0, tzinfo=UTC)) is None
 True
->>> last_daily(Hours(daily_hour=8), datetime(2026, 12, 1, 7, 59, tzinfo=UTC))
+>>> find_last_daily(Hours(daily_hour=8), datetime(2026, 12, 1, 7, 59, tzinfo=UTC))
 datetime.datetime(2026, 11, 30, 8, 0, tzinfo=datetime.timezone.utc)
 """
 
@@ -23,7 +23,7 @@ class Hours:
     quiet_until: int | None = None
 
 
-def quiet_end(hours: Hours, at: datetime) -> datetime | None:
+def find_quiet_end(hours: Hours, at: datetime) -> datetime | None:
     """Return when the quiet hours end in which `at` (aware, on the person's clock) lies; None when it lies in none."""
     begins, ends = hours.quiet_from, hours.quiet_until
     if begins is None or ends is None or begins == ends:
@@ -36,7 +36,7 @@ def quiet_end(hours: Hours, at: datetime) -> datetime | None:
     return end if end > at else end + timedelta(days=1)
 
 
-def last_daily(hours: Hours, at: datetime) -> datetime:
+def find_last_daily(hours: Hours, at: datetime) -> datetime:
     """Return the last instant at which the daily mail was to go, at or before `at` (aware, on the person's clock)."""
     today = at.replace(hour=hours.daily_hour, minute=0, second=0, microsecond=0)
     return today if today <= at else today - timedelta(days=1)

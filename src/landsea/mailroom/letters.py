@@ -2,19 +2,19 @@
 
 from datetime import datetime, timedelta
 
-from landsea.mailroom.addresses import Purpose, own_address
+from landsea.mailroom.addresses import Purpose, read_own_address
 from landsea.mailroom.filters.letter import Letter
 from landsea.mailroom.models import InboundMail, MailState
-from landsea.mailroom.reply_addresses import Correspondent, correspondent_with
+from landsea.mailroom.reply_addresses import Correspondent, find_correspondent
 from landsea_core.mailtext import MailReading
 
 LATELY = timedelta(hours=1)
 
 
-def letter_of(mail: InboundMail, reading: MailReading, now: datetime) -> tuple[Letter, Correspondent | None]:
+def read_letter(mail: InboundMail, reading: MailReading, now: datetime) -> tuple[Letter, Correspondent | None]:
     """Return the letter, and whoever has the reply address that it came to."""
-    address = own_address(mail.recipient)
-    whose = correspondent_with(address.nonce) if address.purpose is Purpose.REPLY else None
+    address = read_own_address(mail.recipient)
+    whose = find_correspondent(address.nonce) if address.purpose is Purpose.REPLY else None
     case = whose.case if whose else None
     done = InboundMail.objects.filter(case=case, state=MailState.DONE) if case else InboundMail.objects.none()
     letter = Letter(

@@ -7,7 +7,7 @@ from django.urls import reverse
 SALT = "landsea held mail"
 
 
-def owner_page(mail_id: int) -> str:
+def write_owner_page_address(mail_id: int) -> str:
     """Return the page for the person whom a held mail may be of."""
     return settings.PUBLIC_ADDRESS + reverse("mail_is_it_yours", args=[signing.dumps(mail_id, salt=SALT)])
 

@@ -12,7 +12,7 @@ from landsea.cases.forms import LONGEST_TEXT
 from landsea_core.mailtext import Attachment, MailReading
 
 
-def uploads_of(reading: MailReading) -> list[SimpleUploadedFile]:
+def make_uploads(reading: MailReading) -> list[SimpleUploadedFile]:
     """Return the attachments as uploads; words beyond what a message holds come as a text file of their own."""
     papers = list(reading.attachments)
     if len(reading.text) > LONGEST_TEXT:
@@ -42,7 +42,7 @@ def _one_too_many(name: str) -> str:
     }
 
 
-def words_with_refused(text: str, refused: Iterable[str]) -> str:
+def write_words_with_refused(text: str, refused: Iterable[str]) -> str:
     """Return the words, cut to what a message holds, with what did not go along below them."""
     sentences = list(dict.fromkeys(refused))
     note = "\n\n" + gettext("Not taken from this mail:") + "\n- " + "\n- ".join(sentences) if sentences else ""

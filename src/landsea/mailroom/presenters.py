@@ -72,7 +72,7 @@ class Question:
     is_open: bool
 
 
-def question_about(mail_id: int) -> Question | None:
+def find_question(mail_id: int) -> Question | None:
     """Return the question about a held mail, or None where there is no such mail or it is about no case."""
     mail = InboundMail.objects.defer("raw").select_related("case").filter(pk=mail_id, case__isnull=False).first()
     if mail is None:
@@ -81,7 +81,7 @@ def question_about(mail_id: int) -> Question | None:
     return Question(mail.pk, mail.case.ref, mail.sender, mail.subject, mail.received_at, is_open)
 
 
-def row_of(mail: InboundMail) -> dict:
+def shape_mail(mail: InboundMail) -> dict:
     """Return a mail with its words for a list."""
     kind, words = STATES[MailState(mail.state)]
     why = (

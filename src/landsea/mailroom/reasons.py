@@ -6,7 +6,7 @@ from landsea.base.translation.sentences import say_sentence
 from landsea_core.sentences import Sentence
 
 
-def as_data(sentence: Sentence) -> list:
+def write_as_data(sentence: Sentence) -> list:
     """Return a sentence as a pair that JSON can hold: its template and its values, as words."""
     return [sentence.template, {name: str(value) for name, value in sentence.values.items()}]
 

@@ -50,10 +50,10 @@ def reply_address_of(delivery: Delivery) -> str:
     if not number.isdecimal():
         return ""
     whose = _in_case(delivery, int(number)) if kind == "case" else _at_dialogue(delivery, int(number), kind)
-    return address_with(bytes(_live_row(whose).nonce)) if whose else ""
+    return write_address(bytes(_live_row(whose).nonce)) if whose else ""
 
 
-def address_with(nonce: bytes) -> str:
+def write_address(nonce: bytes) -> str:
     """Return the whole address of a nonce."""
     return reply_address(nonce, mail_keys()[0], settings.INBOUND_DOMAIN)
 
@@ -90,7 +90,7 @@ def _live_row(whose: dict[str, int]) -> ReplyAddress:
         return live.get()
 
 
-def correspondent_with(nonce: bytes) -> Correspondent | None:
+def find_correspondent(nonce: bytes) -> Correspondent | None:
     """Return who answers by the address with this nonce; None for an unknown or revoked one, a replaced secret link, an
     account that is closed, a seat that was freed.
     """

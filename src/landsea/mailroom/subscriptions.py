@@ -14,7 +14,7 @@ OF_WATCHES = frozenset({"rule_digest", "rule_changed", "rule_withdrawn", "paper_
 OF_PLANS = frozenset({"plan_changed"})
 
 
-def ending_page_of(delivery: Delivery) -> str:
+def write_ending_page_address(delivery: Delivery) -> str:
     """Return the page that ends the subscription of this mail; empty where it is part of none."""
     facts = delivery.facts
     if delivery.template in OF_WATCHES and facts.get("watch"):
@@ -29,7 +29,7 @@ def _page(kind: str, ids: list[int]) -> str:
     return settings.PUBLIC_ADDRESS + reverse("end_subscription", args=[word])
 
 
-def subscription_named(word: str) -> tuple[str, list[int]] | None:
+def read_subscription(word: str) -> tuple[str, list[int]] | None:
     """Return (kind, ids) of what a page's address ends; None for a word that we did not sign."""
     try:
         kind, ids = signing.loads(word, salt=SALT)

@@ -9,7 +9,7 @@ from tests.contract.one_of_each.addresses import TYPED
 from landsea.cases.models import Case
 from landsea.mailroom import subscriptions
 from landsea.mailroom.models import InboundMail, MailState
-from landsea.mailroom.owner_links import owner_page
+from landsea.mailroom.owner_links import write_owner_page_address
 
 RAW = b"""From: firm@demo.example.org
 To: vn@mail.example
@@ -30,7 +30,7 @@ def make(world, now: datetime) -> dict:
         **dict.fromkeys(("held_mail", "held_mail_original"), {"mail_id": mail.pk}),
         "held_mail_do": {"mail_id": mail.pk, TYPED: {"act": "discard", "reason": "It is an advertisement."}},
         "mail_template": {"name": "case_answered"},
-        "mail_is_it_yours": {"word": urlsplit(owner_page(mail.pk)).path.rstrip("/").rpartition("/")[2]},
+        "mail_is_it_yours": {"word": urlsplit(write_owner_page_address(mail.pk)).path.rstrip("/").rpartition("/")[2]},
         "end_subscription": {"word": ending},
     }
 

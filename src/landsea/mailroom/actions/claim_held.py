@@ -11,9 +11,9 @@ from landsea.base.refusal import Refused
 from landsea.base.translation.sentences import say_sentence
 from landsea.mailroom.actions.do_verdict import Done, answer_with_calendar, reply_with
 from landsea.mailroom.actions.sort import NOT_TAKEN, mail_house
-from landsea.mailroom.addresses import Purpose, own_address
+from landsea.mailroom.addresses import Purpose, read_own_address
 from landsea.mailroom.models import InboundMail, MailState
-from landsea.mailroom.reply_addresses import Correspondent, correspondent_with
+from landsea.mailroom.reply_addresses import Correspondent, find_correspondent
 from landsea_core.mailtext import Kind, read_mail
 
 
@@ -23,8 +23,8 @@ def claim_held_mail(mail_id: int, is_theirs: bool, *, now: datetime) -> InboundM
     """
     with transaction.atomic():
         mail = InboundMail.objects.select_for_update().get(pk=mail_id)
-        address = own_address(mail.recipient)
-        whose = correspondent_with(address.nonce) if address.purpose is Purpose.REPLY else None
+        address = read_own_address(mail.recipient)
+        whose = find_correspondent(address.nonce) if address.purpose is Purpose.REPLY else None
         if mail.state != MailState.HELD or whose is None or whose.case is None:
             raise Refused("handled", gettext("This mail is dealt with already."))
         facts = {"theirs": is_theirs}

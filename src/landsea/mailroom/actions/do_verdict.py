@@ -10,7 +10,7 @@ from landsea.mailroom.actions.ask_owner import ask_owner
 from landsea.mailroom.actions.file_mail import file_mail
 from landsea.mailroom.actions.speak import speak_in_case
 from landsea.mailroom.actions.take_calendar import take_calendar
-from landsea.mailroom.addresses import own_address
+from landsea.mailroom.addresses import read_own_address
 from landsea.mailroom.filters.letter import Verdict, Way
 from landsea.mailroom.models import InboundMail, MailState
 from landsea.mailroom.reply_addresses import Correspondent, note_use
@@ -43,7 +43,7 @@ def do_verdict(
             return answer_with_calendar(mail, whose, now=now)
         case Way.REPLY:
             return reply_with(mail, reading, whose, now=now)
-    filed = file_mail(reading, country=own_address(mail.recipient).country, once=mail.once, now=now)
+    filed = file_mail(reading, country=read_own_address(mail.recipient).country, once=mail.once, now=now)
     return Done(MailState.DONE, "file", filed.case)
 
 
@@ -59,7 +59,7 @@ def reply_with(mail: InboundMail, reading: MailReading, whose: Correspondent, *,
 def _take_report(mail: InboundMail, reading: MailReading, now: datetime) -> Done:
     said = "; ".join(f"{one.address} {one.status} {one.said}".strip() for one in reading.failed)
     took = record_returned_delivery(
-        own_address(mail.recipient).delivery,
+        read_own_address(mail.recipient).delivery,
         addresses=[one.address for one in reading.failed],
         said=said or reading.kind.value,
         permanent=reading.kind is Kind.BOUNCE_HARD,

@@ -21,8 +21,8 @@ from landsea.cases.form_filing import filing_from
 from landsea.cases.forms import LONGEST_TEXT, FilingForm
 from landsea.cases.understanding.meaning import understand_filing
 from landsea.directory.desk_cards import LANGUAGE_OF_COUNTRY
-from landsea.mailroom.addresses import own_address
-from landsea.mailroom.papers_of_mail import uploads_of, words_with_refused
+from landsea.mailroom.addresses import read_own_address
+from landsea.mailroom.papers_of_mail import make_uploads, write_words_with_refused
 from landsea_core.caseflow import Lane, Visibility
 from landsea_core.mailtext import MailReading
 from landsea_core.text import clean_text
@@ -34,10 +34,10 @@ SITE_LANGUAGES = {"zh": "zh-hans"}
 def file_mail(reading: MailReading, *, country: str, once: str, now: datetime) -> Filed:
     """File what this mail tells; `once` names the mail. Raises Refused with the form's sentences when it tells nothing."""
     key = salted_hmac("landsea filing by mail", once, algorithm="sha256").hexdigest()
-    language = language_of_mail(reading.language, country)
+    language = choose_language_of_mail(reading.language, country)
     with translation.override(language):
         refused = _hold_papers(reading, digest_of(key), now)
-        form = FilingForm(typed_by_mail(reading, country=country, key=key, refused=refused))
+        form = FilingForm(make_typed_values(reading, country=country, key=key, refused=refused))
         if not form.is_valid():
             said = [str(one) for faults in form.errors.values() for one in faults]
             raise Refused("form", " ".join(said))
@@ -47,14 +47,16 @@ def file_mail(reading: MailReading, *, country: str, once: str, now: datetime) -
     return file_case(filing, actor=ANONYMOUS, now=now)
 
 
-def typed_by_mail(reading: MailReading, *, country: str, key: str, refused: list[str] | tuple = ()) -> dict[str, str]:
+def make_typed_values(
+    reading: MailReading, *, country: str, key: str, refused: list[str] | tuple = ()
+) -> dict[str, str]:
     """Return what the fields of the filing form would hold: other doors than a mail fill the same ones. Where nothing was
     written, the sentences about papers that were not taken are no words either.
     """
-    words = words_of_mail(reading)
+    words = join_words(reading)
     return {
         "key": key,
-        "text": words_with_refused(words, refused) if words.strip() else "",
+        "text": write_words_with_refused(words, refused) if words.strip() else "",
         "country": country,
         "lane": Lane.NORMAL.value,
         "visibility": Visibility.COORDINATOR_ONLY.value,
@@ -63,33 +65,33 @@ def typed_by_mail(reading: MailReading, *, country: str, key: str, refused: list
     }
 
 
-def words_of_mail(reading: MailReading) -> str:
+def join_words(reading: MailReading) -> str:
     """Return subject and words as one text: `Durian at Mohan` above what was written."""
     subject, text = clean_text(reading.subject).text.strip(), reading.text.strip()
     begins_with_it = text.casefold().startswith(subject.casefold())
     return (text if begins_with_it else f"{subject}\n\n{text}")[:LONGEST_TEXT]
 
 
-def site_language_of(written_in: str) -> str:
+def choose_site_language(written_in: str) -> str:
     """Return the language of mails and pages for words in this language: English where there is none yet."""
     code = SITE_LANGUAGES.get(written_in, written_in)
     return code if code in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
 
 
-def language_of_sender(written_in: str, recipient: str) -> str:
+def choose_language_of_sender(written_in: str, recipient: str) -> str:
     """Return the language in which to answer a mail to this address of ours."""
-    return language_of_mail(written_in, own_address(recipient).country)
+    return choose_language_of_mail(written_in, read_own_address(recipient).country)
 
 
-def language_of_mail(written_in: str, country: str) -> str:
+def choose_language_of_mail(written_in: str, country: str) -> str:
     """Return the language of the words; where nothing was written, that of the country whose address was chosen."""
-    return site_language_of(LANGUAGE_OF_COUNTRY.get(country, "") if written_in == UNKNOWN else written_in)
+    return choose_site_language(LANGUAGE_OF_COUNTRY.get(country, "") if written_in == UNKNOWN else written_in)
 
 
 def _hold_papers(reading: MailReading, form_digest: str, now: datetime) -> list[str]:
     """Hold the papers for the form, as the page does; return a sentence for each that is not taken."""
     refused = []
-    for upload in uploads_of(reading):
+    for upload in make_uploads(reading):
         try:
             hold_file(form_digest, upload, now=now)
         except FileRefused as no:

@@ -20,10 +20,10 @@ from landsea.base.refusal import Refused
 from landsea.cases.access import case_for
 from landsea.cases.actions.message import write_message
 from landsea.cases.actions.reply import reply_as_filer
-from landsea.mailroom.actions.file_mail import file_mail, site_language_of
+from landsea.mailroom.actions.file_mail import choose_site_language, file_mail
 from landsea.mailroom.actions.sort import mail_house
 from landsea.mailroom.models import InboundMail, MailState
-from landsea.mailroom.papers_of_mail import store_papers, uploads_of, words_with_refused
+from landsea.mailroom.papers_of_mail import make_uploads, store_papers, write_words_with_refused
 from landsea_core.caseflow import MessageKind
 from landsea_core.mailtext import read_mail
 
@@ -40,8 +40,8 @@ def attach_held_mail(actor: Actor, mail_id: int, ref: str, *, as_filer: bool, no
                 "no_case", gettext("There is no case with this number. Write it as LS-2026-004417.")
             ) from None
         reading = read_mail(bytes(mail.raw), mail_house())
-        files, refused = store_papers(uploads_of(reading))
-        words = words_with_refused(reading.text or reading.subject, refused)
+        files, refused = store_papers(make_uploads(reading))
+        words = write_words_with_refused(reading.text or reading.subject, refused)
         key = f"mail:{mail.once}"
         if as_filer:
             reply_as_filer(filer_of(case.pk, case.language), case.ref, words, files=files, now=now, key=key)
@@ -84,7 +84,7 @@ def write_back(actor: Actor, mail_id: int, words: str, *, now: datetime) -> Inbo
             now=now,
             template="mail_written_back",
             address=reading.sender,
-            language=site_language_of(reading.language),
+            language=choose_site_language(reading.language),
             once=f"mail-back:{mail.pk}:{now.isoformat()}",
             stream=f"mail:{mail.pk}",
             facts={"words": words.strip()[:LONGEST_BACK], "subject": reading.subject[:150]},

@@ -20,7 +20,7 @@ from django.db import transaction
 from landsea.base.outbox.actions.queue import Mail, queue_mails
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.outbox.rendering import words_of
-from landsea.mailroom.hours import Hours, last_daily, quiet_end
+from landsea.mailroom.hours import Hours, find_last_daily, find_quiet_end
 from landsea.mailroom.models import MailChoice
 
 OPEN = [DeliveryState.QUEUED, DeliveryState.WAITING]
@@ -72,21 +72,21 @@ class Plan:
 
 def _plan_of_one(mine: list[Delivery], now: datetime) -> Plan:
     user, choice = mine[0].user, mine[0].user.mail_choice
-    at, hours = now.astimezone(ZoneInfo(user.time_zone)), hours_of(choice)
+    at, hours = now.astimezone(ZoneInfo(user.time_zone)), read_hours(choice)
     ids = frozenset(row.pk for row in mine)
-    quiet = quiet_end(hours, at)
+    quiet = find_quiet_end(hours, at)
     if quiet is not None:
         return Plan(quiet, ids)
     if not choice.daily:
         return Plan()
-    last = last_daily(hours, at)
+    last = find_last_daily(hours, at)
     older = tuple(row.pk for row in mine if row.created_at < last)
     if len(older) < 2:  # one alone needs no mail around it
         return Plan(last + DAY, ids - set(older))
     return Plan(last + DAY, ids - set(older), older)
 
 
-def hours_of(choice: MailChoice) -> Hours:
+def read_hours(choice: MailChoice) -> Hours:
     """Return the hours of a choice."""
     return Hours(choice.daily_hour, choice.quiet_from, choice.quiet_until)
 

@@ -23,12 +23,12 @@ from landsea.base.outbox.answering import mail_keys
 from landsea.base.refusal import Refused
 from landsea.base.translation.sentences import say_sentence
 from landsea.mailroom.actions.do_verdict import Done, do_verdict
-from landsea.mailroom.actions.file_mail import language_of_sender
+from landsea.mailroom.actions.file_mail import choose_language_of_sender
 from landsea.mailroom.actions.tell_sender import TOLD, tell_sender
 from landsea.mailroom.filters.chain import judge_letter
-from landsea.mailroom.letters import letter_of
+from landsea.mailroom.letters import read_letter
 from landsea.mailroom.models import InboundMail, MailState
-from landsea.mailroom.reasons import as_data
+from landsea.mailroom.reasons import write_as_data
 from landsea_core.mailtext import House, read_mail
 from landsea_core.sentences import Sentence
 
@@ -86,7 +86,7 @@ def _sort_locked(mail: InboundMail, now: datetime) -> None:
         _end(mail, Done(MailState.HELD, "stumbled"), (Sentence("Reading it failed several times."),), now)
         return
     reading = read_mail(bytes(mail.raw), mail_house())
-    letter, whose = letter_of(mail, reading, now)
+    letter, whose = read_letter(mail, reading, now)
     verdict = judge_letter(letter)
     mail.kind, mail.sender = reading.kind.value, reading.sender[:320]
     mail.subject, mail.message_id = reading.subject[:300], reading.message_id[:300]
@@ -103,7 +103,7 @@ def _sort_locked(mail: InboundMail, now: datetime) -> None:
         reasons = (*reasons, NOT_TAKEN)
     _end(mail, done, reasons, now)
     if done.state == MailState.HELD and (done.act == "refused" or verdict.code in TOLD):
-        language = whose.language if whose else language_of_sender(reading.language, mail.recipient)
+        language = whose.language if whose else choose_language_of_sender(reading.language, mail.recipient)
         with translation.override(language):
             why = mail.note or " ".join(say_sentence(one) for one in verdict.reasons)
         tell_sender(mail, why=why, papers=len(reading.attachments), language=language, now=now)
@@ -111,7 +111,7 @@ def _sort_locked(mail: InboundMail, now: datetime) -> None:
 
 def _end(mail: InboundMail, done: Done, reasons: tuple[Sentence, ...], now: datetime) -> None:
     mail.state, mail.act, mail.ended_at = done.state, done.act, now
-    mail.reasons = [as_data(one) for one in reasons]
+    mail.reasons = [write_as_data(one) for one in reasons]
     if done.case is not None:
         mail.case = done.case
     mail.save()

@@ -16,7 +16,7 @@ from landsea.cases.actions.message import write_message
 from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.labels import written_languages
 from landsea.cases.possible_acts import possible_acts
-from landsea.mailroom.papers_of_mail import store_papers, uploads_of, words_with_refused
+from landsea.mailroom.papers_of_mail import make_uploads, store_papers, write_words_with_refused
 from landsea.mailroom.reply_addresses import Correspondent
 from landsea.phrases.access import is_ask_among_offices
 from landsea.phrases.by_mail import answer_numbered, find_numbered_answer, words_below
@@ -39,14 +39,14 @@ def speak_in_case(
     numbered = None
     if ask_id is not None or not among_offices:  # what answers a mail among offices is no answer to the filer's ask
         numbered = find_numbered_answer(one.actor, case, reading.text, ask_id=ask_id, now=now)
-    files, refused = store_papers(uploads_of(reading))
+    files, refused = store_papers(make_uploads(reading))
     if numbered is not None:
-        below = words_with_refused(words_below(reading.text), refused)
+        below = write_words_with_refused(words_below(reading.text), refused)
         _say_below(one, numbered[0], below, now=now, key=f"{key}:below")
         answer_numbered(one.actor, case, *numbered, files=files, now=now, key=key)
         return "answer_by_phrase"
     acts = possible_acts(one.actor, case, now)
-    words = words_with_refused(reading.text, refused)
+    words = write_words_with_refused(reading.text, refused)
     more = {"now": now, "key": key}
     language = _language_of(reading, one)
     if one.is_filer:

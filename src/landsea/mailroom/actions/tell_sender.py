@@ -10,7 +10,7 @@ from datetime import datetime
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.outbox.delivery_states import once_queued
 from landsea.base.outbox.once import short_digest
-from landsea.mailroom.addresses import Purpose, own_address
+from landsea.mailroom.addresses import Purpose, read_own_address
 from landsea.mailroom.models import InboundMail
 
 TOLD = frozenset({"address_ended", "answer_at_country", "no_words", "reopened_often", "unreadable"})
@@ -25,7 +25,7 @@ def tell_sender(mail: InboundMail, *, why: str, papers: int, language: str, now:
     once = f"mail-kept:{short_digest(mail.sender.lower())}:{now:%Y-%m-%d}"
     if not mail.sender or once_queued([once]):
         return False
-    files = own_address(mail.recipient).purpose is Purpose.FILING
+    files = read_own_address(mail.recipient).purpose is Purpose.FILING
     queue_mail(
         now=now,
         template="mail_kept",

@@ -16,7 +16,7 @@ from datetime import datetime
 from imap_tools import BaseMailBox, MailBox, MailBoxUnencrypted
 
 from landsea.mailroom.actions.keep import Handed, keep_mails
-from landsea.mailroom.addresses import Purpose, own_address
+from landsea.mailroom.addresses import Purpose, read_own_address
 from landsea_core.mailtext.opening.addresses import list_recipients
 from landsea_core.mailtext.opening.opening import Unopenable, open_mail
 
@@ -61,14 +61,14 @@ def _bytes_of(opened: BaseMailBox, uid: str) -> bytes:
 def _handed(box: Box, validity: int, uid: str, raw: bytes) -> Handed:
     where = f"{box.user}@{box.host}/{box.folder}/{validity}/{uid}"
     key = f"imap:{hashlib.sha256(where.encode()).hexdigest()}"
-    return Handed(raw, addresses_in_box(raw), peer=box.host, came_by="imap", box_key=key)
+    return Handed(raw, list_addresses_in_box(raw), peer=box.host, came_by="imap", box_key=key)
 
 
-def addresses_in_box(raw: bytes) -> tuple[str, ...]:
+def list_addresses_in_box(raw: bytes) -> tuple[str, ...]:
     """Return the addresses of ours that a mail names, or the first that it names at all, for a person."""
     try:
         named = list_recipients(open_mail(raw).headers)
     except Unopenable:
         named = ()
-    ours = tuple(one for one in named if own_address(one).purpose is not Purpose.NOBODY)
+    ours = tuple(one for one in named if read_own_address(one).purpose is not Purpose.NOBODY)
     return ours[:MOST_ADDRESSES] or (named[0] if named else "",)

@@ -8,8 +8,8 @@ their address alone proves that we sent something.
 from django.conf import settings
 
 from landsea.base.limits.spending import Limit, spend_named_limit
-from landsea.mailroom.addresses import OwnAddress, Purpose, own_address
-from landsea.mailroom.reply_addresses import correspondent_with, may_still_answer
+from landsea.mailroom.addresses import OwnAddress, Purpose, read_own_address
+from landsea.mailroom.reply_addresses import find_correspondent, may_still_answer
 
 HOUR = 3600
 UNKNOWN = "550 5.1.1 No such address here; use the one in our last mail"
@@ -17,9 +17,9 @@ NO_RIGHT = "550 5.7.1 You are not in on this case any more; look at its page"
 TOO_MANY = "451 4.7.0 Many mails came from this sender within the hour; try again later"
 
 
-def refusal_of(recipient: str, sender: str) -> str:
+def refuse_recipient(recipient: str, sender: str) -> str:
     """Return the answer that refuses this recipient to this envelope sender; empty for one that is taken."""
-    address = own_address(recipient)
+    address = read_own_address(recipient)
     refused = _refuse_address(address)
     if refused or address.purpose in (Purpose.RETURN, Purpose.PEOPLE):
         return refused
@@ -32,7 +32,7 @@ def _refuse_address(address: OwnAddress) -> str:
         return UNKNOWN
     if address.purpose is not Purpose.REPLY:
         return ""
-    found = correspondent_with(address.nonce)
+    found = find_correspondent(address.nonce)
     if found is None:
         return UNKNOWN
     return "" if may_still_answer(found) else NO_RIGHT

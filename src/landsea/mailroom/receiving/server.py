@@ -18,7 +18,7 @@ from django.db import close_old_connections, connections
 from django.utils import timezone
 
 from landsea.mailroom.actions.keep import Handed, keep_mails
-from landsea.mailroom.receiving.gate import refusal_of
+from landsea.mailroom.receiving.gate import refuse_recipient
 from landsea_core.mailtext.opening.limits import MAX_BYTES
 
 LATER = "451 4.3.0 Nothing was taken; try again in some minutes"
@@ -43,7 +43,7 @@ class Taker:
         """Take or refuse one address."""
         if len(envelope.rcpt_tos) >= MOST_RECIPIENTS:
             return "452 4.5.3 Too many recipients; send the rest by itself"
-        refused = await self._ask(refusal_of, address, envelope.mail_from or "")
+        refused = await self._ask(refuse_recipient, address, envelope.mail_from or "")
         if refused is None:
             return LATER
         if refused:
@@ -95,7 +95,7 @@ class PatientLMTP(LMTP):
     line_length_limit = LONGEST_LINE
 
 
-def protocol_of(came_by: str, threads: ThreadPoolExecutor) -> SMTP:
+def make_protocol(came_by: str, threads: ThreadPoolExecutor) -> SMTP:
     """Return aiosmtpd's protocol for one connection."""
     kind = PatientLMTP if came_by == "lmtp" else PatientSMTP
     return kind(
@@ -114,7 +114,7 @@ async def take_mails(came_by: str, *, host: str, port: int, socket_path: str = "
     loop = asyncio.get_running_loop()
 
     def protocol() -> SMTP:
-        return protocol_of(came_by, threads)
+        return make_protocol(came_by, threads)
 
     server = await (
         loop.create_unix_server(protocol, socket_path) if socket_path else loop.create_server(protocol, host, port)

@@ -2,7 +2,7 @@
 
 from django import template
 
-from landsea.mailroom.owner_links import owner_page
+from landsea.mailroom.owner_links import write_owner_page_address
 
 register = template.Library()
 
@@ -10,4 +10,4 @@ register = template.Library()
 @register.simple_tag
 def held_mail_link(mail_id: int) -> str:
     """Return the page on which a person says whether a held mail is theirs."""
-    return owner_page(mail_id)
+    return write_owner_page_address(mail_id)

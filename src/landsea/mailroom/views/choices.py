@@ -13,7 +13,7 @@ from landsea.base.refusal import Refused
 from landsea.base.ui.languages import PAGE_NAMES
 from landsea.mailroom import access
 from landsea.mailroom.actions.choose_mails import choose_mails
-from landsea.mailroom.choice_form import MailChoiceForm, values_of
+from landsea.mailroom.choice_form import MailChoiceForm, make_initial_values
 
 
 @door("signed_in")
@@ -22,7 +22,9 @@ def choose_hours(request) -> HttpResponse:
     """Show the choice; keep another one."""
     is_sent = request.method == "POST"
     form = (
-        MailChoiceForm(request.POST) if is_sent else MailChoiceForm(initial=values_of(access.choice_of(request.actor)))
+        MailChoiceForm(request.POST)
+        if is_sent
+        else MailChoiceForm(initial=make_initial_values(access.find_choice(request.actor)))
     )
     if is_sent and form.is_valid():
         try:

@@ -14,9 +14,9 @@ from landsea.base.ui.countries import CORRIDOR, country_options
 from landsea.base.ui.shapes import Filter
 from landsea.mailroom import access
 from landsea.mailroom.actions.handle_held import attach_held_mail, discard_held_mail, file_held_mail, write_back
-from landsea.mailroom.addresses import own_address
+from landsea.mailroom.addresses import read_own_address
 from landsea.mailroom.models import MailState
-from landsea.mailroom.presenters import GUESSED_BY, STATES, row_of
+from landsea.mailroom.presenters import GUESSED_BY, STATES, shape_mail
 from landsea.mailroom.reasons import say_reasons
 from landsea_core.text import clean_text
 
@@ -28,14 +28,14 @@ def show_mails(request) -> HttpResponse:
     state = request.GET.get("state", "")
     state = state if state in access.SHOWN else MailState.HELD
     before = _read_number(request.GET.get("before", ""))
-    found = list(access.mails_for(request.actor, state, before=before)[: access.PAGE + 1])
+    found = list(access.list_mails(request.actor, state, before=before)[: access.PAGE + 1])
     shown, more = found[: access.PAGE], len(found) > access.PAGE
     older = f"{reverse('held_mails')}?state={state}&before={shown[-1].pk}" if more else ""
     states = [(one.value, str(STATES[one][1])) for one in access.SHOWN]
     context = {
         "filters": [Filter("state", gettext("State"), tuple(states), state)],
         "state": state,
-        "rows": [row_of(one) for one in shown],
+        "rows": [shape_mail(one) for one in shown],
         "older_url": older,
     }
     return render(request, "mailroom/held_mails.html", context)
@@ -104,13 +104,13 @@ def _mail_page(request, mail_id: int, *, refused: str = "", act: str = "", statu
     mail = access.mail_for(request.actor, mail_id)
     again = access.ReadAgain(mail)
     reading = again.reading
-    context = row_of(mail) | {
+    context = shape_mail(mail) | {
         "reading": reading,
         "papers": [(one.name, one.type, len(one.content)) for one in reading.attachments],
         "reasons": say_reasons(mail.reasons),
         "guesses": [(one.case, GUESSED_BY[one.by]) for one in again.guesses(request.actor)],
         "countries": country_options(get_language() or "en"),
-        "country": own_address(mail.recipient).country,
+        "country": read_own_address(mail.recipient).country,
         "may_act": mail.state in (MailState.HELD, MailState.ASIDE),
         "refused": refused,
         "typed": {name: _typed(request, name) for name in ("ref", "reason", "words")} if act else {},

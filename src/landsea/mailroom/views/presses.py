@@ -15,8 +15,8 @@ from landsea.base.refusal import Refused
 from landsea.mailroom.actions.claim_held import claim_held_mail
 from landsea.mailroom.actions.end_subscription import end_subscriptions
 from landsea.mailroom.owner_links import mail_named
-from landsea.mailroom.presenters import question_about
-from landsea.mailroom.subscriptions import subscription_named
+from landsea.mailroom.presenters import find_question
+from landsea.mailroom.subscriptions import read_subscription
 
 
 @csrf_exempt
@@ -24,7 +24,7 @@ from landsea.mailroom.subscriptions import subscription_named
 @require_http_methods(["GET", "HEAD", "POST"])
 def end_subscription(request: HttpRequest, word: str) -> HttpResponse:
     """Ask whether to end it; end it. Pressed again it is ended already, which is said the same way."""
-    named = subscription_named(word)
+    named = read_subscription(word)
     if named is None:
         return render(request, "mailroom/link_closed.html", status=404)
     if request.method == "POST":
@@ -37,7 +37,7 @@ def end_subscription(request: HttpRequest, word: str) -> HttpResponse:
 def is_it_yours(request: HttpRequest, word: str) -> HttpResponse:
     """Show sender, subject and day of a held mail to the person whose reply address it came to; take the answer."""
     mail_id = mail_named(word)
-    about = question_about(mail_id) if mail_id is not None else None
+    about = find_question(mail_id) if mail_id is not None else None
     if about is None:
         return render(request, "mailroom/link_closed.html", status=404)
     context = {"about": about, "refused": "", "done": "" if about.is_open else "handled"}
