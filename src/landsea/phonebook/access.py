@@ -5,7 +5,7 @@ since a state of it.
 from dataclasses import dataclass
 from uuid import UUID
 
-from landsea.phonebook.device_passwords import digest_of_password
+from landsea.phonebook.device_passwords import compute_digest_of_password
 from landsea.phonebook.models import BookState, Device, ListedCard
 from landsea.phonebook.readers import Reader
 
@@ -18,21 +18,21 @@ class KnownState:
     mark: UUID
 
 
-def devices_of(user_id: int | None) -> list[Device]:
+def list_devices(user_id: int | None) -> list[Device]:
     """Return a person's devices that still may read, the latest first."""
     return list(Device.objects.filter(user_id=user_id, ended_at=None).order_by("-made_at", "-pk")) if user_id else []
 
 
-def device_with_password(address: str, password: str) -> Device | None:
+def find_device_with_password(address: str, password: str) -> Device | None:
     """Return the device that this password belongs to, with its person, when the address is that of the person's account;
     None for an ended one and for a closed account.
     """
     rows = Device.objects.select_related("user").filter(ended_at=None, user__is_active=True)
-    found = rows.filter(digest=digest_of_password(password)).first()
+    found = rows.filter(digest=compute_digest_of_password(password)).first()
     return found if found and found.user.email.lower() == address.strip().lower() else None
 
 
-def listed_cards(reader: Reader, codes: list[str]) -> dict[str, dict[str, ListedCard]]:
+def list_cards(reader: Reader, codes: list[str]) -> dict[str, dict[str, ListedCard]]:
     """Return the cards of these books as noted last, by code and identifier; those that went too."""
     found: dict[str, dict[str, ListedCard]] = {code: {} for code in codes}
     rows = ListedCard.objects.filter(
@@ -43,7 +43,7 @@ def listed_cards(reader: Reader, codes: list[str]) -> dict[str, dict[str, Listed
     return found
 
 
-def current_states(reader: Reader, codes: list[str]) -> dict[str, KnownState]:
+def find_current_states(reader: Reader, codes: list[str]) -> dict[str, KnownState]:
     """Return the present state of each of these books that was noted, by code."""
     rows = BookState.objects.filter(
         book__audience=reader.audience, book__language=reader.language, book__code__in=codes

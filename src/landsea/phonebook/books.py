@@ -29,33 +29,33 @@ class BookName:
         return f"{self.topic}-{self.country.lower()}"
 
 
-def desks_by_book() -> dict[BookName, tuple[int, ...]]:
+def list_desks_by_book() -> dict[BookName, tuple[int, ...]]:
     """Return the ids of the desks of each book, by country and topic; kept while the directory stays as it is."""
     return access.read_once("phone books", _divide_desks)
 
 
-def desks_by_id() -> dict[int, Desk]:
+def find_desks_by_id() -> dict[int, Desk]:
     """Return all desks in service, with their office; kept, so not to be changed."""
     return access.read_once("desks of phone books", lambda: {desk.pk: desk for desk in access.desks_in_service()})
 
 
-def book_called(code: str) -> BookName | None:
+def find_book(code: str) -> BookName | None:
     """Return the book with this code, or None."""
-    return next((book for book in desks_by_book() if book.code == code), None)
+    return next((book for book in list_desks_by_book() if book.code == code), None)
 
 
-def books_chosen(countries: list[str], topics: list[str]) -> list[BookName]:
+def choose_books(countries: list[str], topics: list[str]) -> list[BookName]:
     """Return the books of these countries and topics; an empty list of either leaves nothing out."""
     return [
         book
-        for book in desks_by_book()
+        for book in list_desks_by_book()
         if (not countries or book.country in countries) and (not topics or book.topic in topics)
     ]
 
 
-def book_titles(books: list[BookName], language: str) -> dict[BookName, str]:
+def name_books(books: list[BookName], language: str) -> dict[BookName, str]:
     """Return what the books are called in a language: "China: Customs clearance"."""
-    topics = topic_titles(language)
+    topics = name_topics(language)
     return {
         book: _("%(country)s: %(topic)s")
         % {"country": country_name(book.country, language), "topic": topics.get(book.topic, book.topic)}
@@ -63,7 +63,7 @@ def book_titles(books: list[BookName], language: str) -> dict[BookName, str]:
     }
 
 
-def topic_titles(language: str) -> dict[str, str]:
+def name_topics(language: str) -> dict[str, str]:
     """Return the names of topics in service by code, in their order, that of any topic last."""
     named = {topic.code: name_in(topic.names, language) for topic in access.topics_in_service()}
     return named | {ANY_TOPIC: _("Any topic")}
@@ -71,7 +71,7 @@ def topic_titles(language: str) -> dict[str, str]:
 
 def _divide_desks() -> dict[BookName, tuple[int, ...]]:
     found: dict[BookName, set[int]] = {}
-    desks = desks_by_id()
+    desks = find_desks_by_id()
     for desk_id, topic in access.competences_in_service().values_list("desk_id", "topic"):
         if desk_id in desks:
             book = BookName(topic or ANY_TOPIC, desks[desk_id].office.calendar_country)

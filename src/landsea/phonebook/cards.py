@@ -20,7 +20,7 @@ from landsea.directory.display_names import desk_label
 from landsea.directory.duty import LONGEST_TURN, Stretch, duty_of_desks
 from landsea.directory.models import Contact, Desk
 from landsea.directory.telephones import CARDS, desk_as_card
-from landsea.phonebook.books import desks_by_id
+from landsea.phonebook.books import find_desks_by_id
 from landsea.phonebook.readers import PEOPLE, Reader
 from landsea_core.contacts.cards import PERSON, Card, CardTelephone
 
@@ -28,12 +28,12 @@ DUTY_AHEAD = timedelta(days=7)
 MOST_TURNS = 10
 
 
-def cards_of_desks(reader: Reader, desk_ids: Iterable[int], now: datetime) -> dict[int, list[Card]]:
+def make_cards_of_desks(reader: Reader, desk_ids: Iterable[int], now: datetime) -> dict[int, list[Card]]:
     """Return the cards of these desks at `now` (aware), each desk's own first, then those of its people. The number of
     statements does not depend on how many desks there are.
     """
     with translation.override(reader.language):
-        desks = [desk for desk in map(desks_by_id().get, desk_ids) if desk]
+        desks = [desk for desk in map(find_desks_by_id().get, desk_ids) if desk]
         plain = access.read_once(("cards of desks", reader.language), lambda: _plain_cards(reader.language))
         found = {desk.pk: [plain[desk.pk]] for desk in desks}
         if reader.audience == PEOPLE:
@@ -41,13 +41,13 @@ def cards_of_desks(reader: Reader, desk_ids: Iterable[int], now: datetime) -> di
         return found
 
 
-def digest_of_card(card: Card) -> str:
+def compute_digest_of_card(card: Card) -> str:
     """Return what changes when the card says something else."""
     return hashlib.sha256(repr(card).encode()).hexdigest()[:32]
 
 
 def _plain_cards(language: str) -> dict[int, Card]:
-    return {pk: desk_as_card(desk, language, labelled=True) for pk, desk in desks_by_id().items()}
+    return {pk: desk_as_card(desk, language, labelled=True) for pk, desk in find_desks_by_id().items()}
 
 
 def _add_people(reader: Reader, desks: dict[int, Desk], found: dict[int, list[Card]], now: datetime) -> None:

@@ -30,7 +30,7 @@ CLASSES = "1, 3, addressbook"
 View = Callable[..., HttpResponse]
 
 
-def for_devices(view: View) -> View:
+def open_to_devices(view: View) -> View:
     """Put a view behind the door for devices; it is called with the device and with whom it reads for. A session opens
     nothing here, so no page of somebody else's can use one.
     """
@@ -38,7 +38,7 @@ def for_devices(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: str, **kwargs: str) -> HttpResponse:
         typed = _typed_credentials(request)
-        device = access.device_with_password(*typed) if typed else None
+        device = access.find_device_with_password(*typed) if typed else None
         if device is None:
             if typed and is_limit_spent(request, "device"):
                 return _told_in_words(429, _("Too many wrong passwords. Wait ten minutes."), **{"Retry-After": "600"})
@@ -49,7 +49,7 @@ def for_devices(view: View) -> View:
             )
         now = timezone.now()
         note_use(device, network=shorten_network(request), program=request.headers.get("User-Agent", ""), now=now)
-        response = view(request, device, actor_of_device(device, now), *args, **kwargs)
+        response = view(request, device, find_actor_of_device(device, now), *args, **kwargs)
         response.headers["DAV"] = CLASSES
         return response
 
@@ -57,7 +57,7 @@ def for_devices(view: View) -> View:
     return door("device")(guarded)
 
 
-def actor_of_device(device: Device, now) -> Actor:
+def find_actor_of_device(device: Device, now) -> Actor:
     """Return for whom a device reads. Somebody who must use a second factor and made the device without one is nobody in
     particular here, with the language of the account.
     """

@@ -11,11 +11,11 @@ SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
 GROUPS, GROUP = 4, 5
 
 
-def new_password() -> str:
+def make_password() -> str:
     """Return a fresh password: "abcde-fghjk-mnpqr-stuvw"."""
     return "-".join("".join(secrets.choice(SIGNS) for _sign in range(GROUP)) for _group in range(GROUPS))
 
 
-def digest_of_password(typed: str) -> str:
+def compute_digest_of_password(typed: str) -> str:
     """Return what the database keeps of a password, typed with or without its hyphens, in whatever case."""
     return digest_of("device " + "".join(one for one in typed.lower() if one.isalnum()))

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import words_field
-from landsea.phonebook.books import topic_titles
+from landsea.phonebook.books import name_topics
 
 
 class DeviceForm(forms.Form):
@@ -33,4 +33,4 @@ class DeviceForm(forms.Form):
         super().__init__(*args, **kwargs)
         language = get_language() or "en"
         self.fields["countries"].choices = country_options(language)
-        self.fields["topics"].choices = list(topic_titles(language).items())
+        self.fields["topics"].choices = list(name_topics(language).items())

@@ -21,7 +21,7 @@ class Reader:
     audience: str
 
 
-def reader_for(actor: Actor, language: str) -> Reader:
+def make_reader(actor: Actor, language: str) -> Reader:
     """Return the reader that this actor is; a language without pages of ours is English."""
     audience = PEOPLE if access.may_see_contacts(actor) else PUBLIC
     return Reader(actor, ready_language(language) or "en", audience)

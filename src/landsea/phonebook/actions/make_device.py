@@ -11,7 +11,7 @@ from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.refusal import Refused
-from landsea.phonebook.device_passwords import digest_of_password, new_password
+from landsea.phonebook.device_passwords import compute_digest_of_password, make_password
 from landsea.phonebook.models import Device
 
 MOST_DEVICES = 20
@@ -27,7 +27,7 @@ def make_device(
     now: datetime,
 ) -> tuple[Device, str]:
     """Make a device of this person and return it with its password, which nothing shows again."""
-    password = new_password()
+    password = make_password()
     with transaction.atomic():
         wait_for_turn(f"user:{actor.user_id}")
         if Device.objects.filter(user_id=actor.user_id, ended_at=None).count() >= MOST_DEVICES:
@@ -35,7 +35,7 @@ def make_device(
         device = Device.objects.create(
             user_id=actor.user_id,
             name=name,
-            digest=digest_of_password(password),
+            digest=compute_digest_of_password(password),
             countries=sorted(countries),
             topics=sorted(topics),
             made_with_second_factor=with_second_factor,

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from lxml import etree
 
 from landsea.phonebook.dav.bodies import Wanted
-from landsea.phonebook.dav.names import PREFIXES, dav_name
+from landsea.phonebook.dav.names import PREFIXES, name_in_dav
 
 FOUND, MISSING = "HTTP/1.1 200 OK", "HTTP/1.1 404 Not Found"
 CUT_OFF = "HTTP/1.1 507 Insufficient Storage"
@@ -28,7 +28,7 @@ class Resource:
     by_name_only: frozenset[str] = field(default_factory=frozenset)
 
 
-def with_text(text: str) -> Fill:
+def fill_with_text(text: str) -> Fill:
     """Return what fills a property with text."""
 
     def fill(element: etree._Element) -> None:
@@ -37,17 +37,17 @@ def with_text(text: str) -> Fill:
     return fill
 
 
-def with_href(*addresses: str) -> Fill:
+def fill_with_addresses(*addresses: str) -> Fill:
     """Return what fills a property with addresses."""
 
     def fill(element: etree._Element) -> None:
         for address in addresses:
-            etree.SubElement(element, dav_name("href")).text = address
+            etree.SubElement(element, name_in_dav("href")).text = address
 
     return fill
 
 
-def with_elements(*names: str) -> Fill:
+def fill_with_elements(*names: str) -> Fill:
     """Return what fills a property with empty elements."""
 
     def fill(element: etree._Element) -> None:
@@ -61,7 +61,7 @@ class Multistatus:
     """Collects the answers about several things."""
 
     def __init__(self) -> None:
-        self.root = etree.Element(dav_name("multistatus"), nsmap=PREFIXES)
+        self.root = etree.Element(name_in_dav("multistatus"), nsmap=PREFIXES)
 
     def add(self, resource: Resource, wanted: Wanted) -> None:
         """Add what is wanted of a thing; properties that it has not are told apart as missing."""
@@ -84,45 +84,45 @@ class Multistatus:
 
     def add_missing(self, href: str) -> None:
         """Say that nothing is, or is any more, at an address."""
-        etree.SubElement(self._response(href), dav_name("status")).text = MISSING
+        etree.SubElement(self._response(href), name_in_dav("status")).text = MISSING
 
     def add_cut_off(self, href: str) -> None:
         """Say that more was found than the question wanted (RFC 6352, 8.6.2)."""
         response = self._response(href)
-        etree.SubElement(response, dav_name("status")).text = CUT_OFF
-        error = etree.SubElement(response, dav_name("error"))
-        etree.SubElement(error, dav_name("number-of-matches-within-limits"))
+        etree.SubElement(response, name_in_dav("status")).text = CUT_OFF
+        error = etree.SubElement(response, name_in_dav("error"))
+        etree.SubElement(error, name_in_dav("number-of-matches-within-limits"))
 
     def add_sync_token(self, token: str) -> None:
         """Say by which token the next question begins."""
-        etree.SubElement(self.root, dav_name("sync-token")).text = token
+        etree.SubElement(self.root, name_in_dav("sync-token")).text = token
 
     def answer(self) -> HttpResponse:
         """Return the answer."""
-        return xml_answer(self.root, MULTISTATUS)
+        return answer_xml(self.root, MULTISTATUS)
 
     def _response(self, href: str) -> etree._Element:
-        response = etree.SubElement(self.root, dav_name("response"))
-        etree.SubElement(response, dav_name("href")).text = href
+        response = etree.SubElement(self.root, name_in_dav("response"))
+        etree.SubElement(response, name_in_dav("href")).text = href
         return response
 
 
-def xml_answer(root: etree._Element, status: int) -> HttpResponse:
+def answer_xml(root: etree._Element, status: int) -> HttpResponse:
     """Return XML as an answer."""
     raw = etree.tostring(root, xml_declaration=True, encoding="utf-8")
     return HttpResponse(raw, content_type=XML, status=status)
 
 
-def error_answer(status: int, conditions: Iterable[str] = ()) -> HttpResponse:
+def answer_error(status: int, conditions: Iterable[str] = ()) -> HttpResponse:
     """Return a refusal that names the conditions which were not kept."""
-    root = etree.Element(dav_name("error"), nsmap=PREFIXES)
+    root = etree.Element(name_in_dav("error"), nsmap=PREFIXES)
     for name in conditions:
         etree.SubElement(root, name)
-    return xml_answer(root, status)
+    return answer_xml(root, status)
 
 
 def _add_propstat(response: etree._Element, status: str) -> etree._Element:
-    propstat = etree.SubElement(response, dav_name("propstat"))
-    inside = etree.SubElement(propstat, dav_name("prop"))
-    etree.SubElement(propstat, dav_name("status")).text = status
+    propstat = etree.SubElement(response, name_in_dav("propstat"))
+    inside = etree.SubElement(propstat, name_in_dav("prop"))
+    etree.SubElement(propstat, name_in_dav("status")).text = status
     return inside

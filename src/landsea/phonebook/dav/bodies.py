@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from landsea.phonebook.dav.names import dav_name
+from landsea.phonebook.dav.names import name_in_dav
 
 LONGEST_BODY = 1_000_000
 """Octets. A multiget of a thousand cards has about 100,000."""
@@ -37,18 +37,18 @@ def read_body(raw: bytes) -> etree._Element | None:
         raise BadBody from error
     if root.getroottree().docinfo.doctype:
         raise BadBody
-    if any(sum(1 for _inside in part.iter()) > MOST_ASKED for part in root if part.tag != dav_name("href")):
+    if any(sum(1 for _inside in part.iter()) > MOST_ASKED for part in root if part.tag != name_in_dav("href")):
         raise BadBody
     return root
 
 
-def wanted_by(root: etree._Element | None) -> Wanted:
+def read_wanted(root: etree._Element | None) -> Wanted:
     """Return what a PROPFIND, or a report, asks for. Without a body it is all."""
     if root is None:
         return Wanted()
-    if root.find(dav_name("propname")) is not None:
+    if root.find(name_in_dav("propname")) is not None:
         return Wanted(names_only=True)
-    asked = root.find(dav_name("prop"))
+    asked = root.find(name_in_dav("prop"))
     if asked is None:
         return Wanted()
     return Wanted(tuple(dict.fromkeys(one.tag for one in asked if isinstance(one.tag, str))))

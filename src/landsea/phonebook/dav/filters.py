@@ -4,7 +4,7 @@ import unicodedata
 
 from lxml import etree
 
-from landsea.phonebook.dav.names import carddav_name
+from landsea.phonebook.dav.names import name_in_carddav
 from landsea_core.contacts.cards import Card, write_card_lines
 
 COLLATIONS = frozenset({"", "default", "i;unicode-casemap", "i;ascii-casemap", "i;octet"})
@@ -28,18 +28,18 @@ def passes_filter(card: Card, wanted: etree._Element | None) -> bool:
     """Say whether a card passes the filter of a query; without one, or with an empty one, it does. Raises UnknownFilter."""
     if wanted is None:
         return True
-    parts = [one for one in wanted if one.tag == carddav_name("prop-filter")]
+    parts = [one for one in wanted if one.tag == name_in_carddav("prop-filter")]
     return _joined(wanted, [_passes_part(card, one) for one in parts])
 
 
 def _passes_part(card: Card, part: etree._Element) -> bool:
     name = part.get("name", "").rpartition(".")[2].upper()
     values = [line.value for line in write_card_lines(card) if line.name == name]
-    if part.find(carddav_name("is-not-defined")) is not None:
+    if part.find(name_in_carddav("is-not-defined")) is not None:
         return not values
-    if part.find(carddav_name("param-filter")) is not None:
+    if part.find(name_in_carddav("param-filter")) is not None:
         raise UnknownFilter("supported-filter")
-    matches = [one for one in part if one.tag == carddav_name("text-match")]
+    matches = [one for one in part if one.tag == name_in_carddav("text-match")]
     return bool(values) and _joined(part, [any(_matches(value, one) for value in values) for one in matches])
 
 

@@ -4,12 +4,12 @@ DAV, CARDDAV, CALENDARSERVER = "DAV:", "urn:ietf:params:xml:ns:carddav", "http:/
 PREFIXES = {"D": DAV, "C": CARDDAV, "S": CALENDARSERVER}
 
 
-def dav_name(name: str) -> str:
+def name_in_dav(name: str) -> str:
     """Return a name of WebDAV."""
     return f"{{{DAV}}}{name}"
 
 
-def carddav_name(name: str) -> str:
+def name_in_carddav(name: str) -> str:
     """Return a name of CardDAV."""
     return f"{{{CARDDAV}}}{name}"
 

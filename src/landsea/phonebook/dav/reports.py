@@ -9,15 +9,22 @@ from lxml import etree
 
 from landsea.phonebook import access
 from landsea.phonebook.contents import OpenBook
-from landsea.phonebook.dav.answers import Multistatus, error_answer, with_text
-from landsea.phonebook.dav.bodies import Wanted, wanted_by
+from landsea.phonebook.dav.answers import Multistatus, answer_error, fill_with_text
+from landsea.phonebook.dav.bodies import Wanted, read_wanted
 from landsea.phonebook.dav.filters import UnknownFilter, passes_filter
-from landsea.phonebook.dav.names import carddav_name, dav_name
-from landsea.phonebook.dav.resources import TOKEN, book_href, card_href, card_resource, token_of, written_card
+from landsea.phonebook.dav.names import name_in_carddav, name_in_dav
+from landsea.phonebook.dav.resources import (
+    TOKEN,
+    make_card_resource,
+    write_book_card,
+    write_book_href,
+    write_card_href,
+    write_token,
+)
 from landsea.phonebook.readers import Reader
 from landsea_core.contacts.cards import VERSIONS
 
-ADDRESS_DATA = carddav_name("address-data")
+ADDRESS_DATA = name_in_carddav("address-data")
 FORBIDDEN, TOO_MUCH = 403, 507
 
 
@@ -36,38 +43,38 @@ class UnknownVersion(Exception):
 def answer_report(reader: Reader, book: OpenBook, root: etree._Element) -> HttpResponse:
     """Answer a report about a book; one that is not known is refused as the standard says."""
     answers = {
-        carddav_name("addressbook-multiget"): _answer_multiget,
-        carddav_name("addressbook-query"): _answer_query,
-        dav_name("sync-collection"): _answer_sync,
+        name_in_carddav("addressbook-multiget"): _answer_multiget,
+        name_in_carddav("addressbook-query"): _answer_query,
+        name_in_dav("sync-collection"): _answer_sync,
     }
     answer = answers.get(root.tag)
     if answer is None:
-        return error_answer(FORBIDDEN, [dav_name("supported-report")])
+        return answer_error(FORBIDDEN, [name_in_dav("supported-report")])
     try:
         return answer(reader, book, root)
     except UnknownFilter as unknown:
-        return error_answer(FORBIDDEN, [carddav_name(unknown.condition)])
+        return answer_error(FORBIDDEN, [name_in_carddav(unknown.condition)])
     except UnknownVersion:
-        return error_answer(FORBIDDEN, [carddav_name("supported-address-data")])
+        return answer_error(FORBIDDEN, [name_in_carddav("supported-address-data")])
 
 
-def asked_card(root: etree._Element) -> AskedCard:
+def read_asked_card(root: etree._Element) -> AskedCard:
     """Return how a report wants cards. Raises UnknownVersion."""
-    asked = root.find(f"{dav_name('prop')}/{ADDRESS_DATA}")
+    asked = root.find(f"{name_in_dav('prop')}/{ADDRESS_DATA}")
     if asked is None:
         return AskedCard()
     version = asked.get("version", "3.0")
     if version not in VERSIONS or asked.get("content-type", "text/vcard") not in ("text/vcard", "text/x-vcard"):
         raise UnknownVersion
-    names = [one.get("name", "").upper() for one in asked if one.tag == carddav_name("prop")]
+    names = [one.get("name", "").upper() for one in asked if one.tag == name_in_carddav("prop")]
     return AskedCard(version, frozenset(name for name in names if name))
 
 
 def _answer_multiget(_reader: Reader, book: OpenBook, root: etree._Element) -> HttpResponse:
-    wanted, asked, said = wanted_by(root), asked_card(root), Multistatus()
-    by_href = {card_href(book.name.code, uid): uid for uid in book.cards}
+    wanted, asked, said = read_wanted(root), read_asked_card(root), Multistatus()
+    by_href = {write_card_href(book.name.code, uid): uid for uid in book.cards}
     told: set[str] = set()
-    for element in root.findall(dav_name("href")):
+    for element in root.findall(name_in_dav("href")):
         typed = (element.text or "").strip()
         uid = by_href.get(_path_of(typed))
         if (uid or typed) in told:
@@ -88,44 +95,44 @@ def _path_of(href: str) -> str:
 
 
 def _answer_query(_reader: Reader, book: OpenBook, root: etree._Element) -> HttpResponse:
-    wanted, asked, said = wanted_by(root), asked_card(root), Multistatus()
-    filtered = root.find(carddav_name("filter"))
+    wanted, asked, said = read_wanted(root), read_asked_card(root), Multistatus()
+    filtered = root.find(name_in_carddav("filter"))
     found = [uid for uid, card in book.cards.items() if passes_filter(card, filtered)]
-    most = _most_of(root.find(f"{carddav_name('limit')}/{carddav_name('nresults')}"))
+    most = _most_of(root.find(f"{name_in_carddav('limit')}/{name_in_carddav('nresults')}"))
     for uid in found[:most]:
         _add_card(said, book, uid, wanted, asked)
     if most is not None and len(found) > most:
-        said.add_cut_off(book_href(book.name.code))
+        said.add_cut_off(write_book_href(book.name.code))
     return said.answer()
 
 
 def _answer_sync(reader: Reader, book: OpenBook, root: etree._Element) -> HttpResponse:
-    typed = (root.findtext(dav_name("sync-token")) or "").strip()
+    typed = (root.findtext(name_in_dav("sync-token")) or "").strip()
     since = 0
     if typed:
         state = access.state_with_mark(reader, book.name.code, mark) if (mark := _mark_in(typed)) else None
         if state is None:
-            return error_answer(FORBIDDEN, [dav_name("valid-sync-token")])
+            return answer_error(FORBIDDEN, [name_in_dav("valid-sync-token")])
         since = state.number
-    wanted, asked, said = wanted_by(root), asked_card(root), Multistatus()
+    wanted, asked, said = read_wanted(root), read_asked_card(root), Multistatus()
     changed = sorted((row for row in book.listed.values() if row.number > since), key=lambda row: (row.number, row.uid))
-    most = _most_of(root.find(f"{dav_name('limit')}/{dav_name('nresults')}"))
+    most = _most_of(root.find(f"{name_in_dav('limit')}/{name_in_dav('nresults')}"))
     if most is not None and len(changed) > most:
-        return error_answer(TOO_MUCH, [dav_name("number-of-matches-within-limits")])
+        return answer_error(TOO_MUCH, [name_in_dav("number-of-matches-within-limits")])
     for row in changed:
         if row.uid in book.cards:
             _add_card(said, book, row.uid, wanted, asked)
         elif typed:
-            said.add_missing(card_href(book.name.code, row.uid))
-    said.add_sync_token(token_of(book.state))
+            said.add_missing(write_card_href(book.name.code, row.uid))
+    said.add_sync_token(write_token(book.state))
     return said.answer()
 
 
 def _add_card(said: Multistatus, book: OpenBook, uid: str, wanted: Wanted, asked: AskedCard) -> None:
     data = {}
     if wanted.names and ADDRESS_DATA in wanted.names:
-        data[ADDRESS_DATA] = with_text(written_card(book, uid, asked.version, asked.only))
-    said.add(card_resource(book, uid, data), wanted)
+        data[ADDRESS_DATA] = fill_with_text(write_book_card(book, uid, asked.version, asked.only))
+    said.add(make_card_resource(book, uid, data), wanted)
 
 
 def _most_of(element: etree._Element | None) -> int | None:

@@ -11,7 +11,7 @@ from landsea.base.audit.models import Entry
 from landsea.directory.models import Appointment
 from landsea.phonebook.actions.keep_states import forget_old_states
 from landsea.phonebook.actions.make_device import MOST_DEVICES
-from landsea.phonebook.device_passwords import digest_of_password, new_password
+from landsea.phonebook.device_passwords import compute_digest_of_password, make_password
 from landsea.phonebook.models import Device
 from landsea.phonebook.tests.dav_client import DavClient
 from landsea.privacy.actions.keep_periods import erase_past
@@ -33,7 +33,9 @@ def test_a_password_is_shown_once_and_opens_the_books(world):
     assert "Set up My phone now" in page and "deputy@demo.example.org" in page
     assert password not in browser.get(reverse("devices")).content.decode()
     device = Device.objects.get()
-    assert device.digest == digest_of_password(password.upper().replace("-", " ")) and password not in str(vars(device))
+    assert device.digest == compute_digest_of_password(password.upper().replace("-", " ")) and password not in str(
+        vars(device)
+    )
     assert device.made_with_second_factor
 
     phone = DavClient("Deputy@Demo.example.org", password.replace("-", ""), **{"x-forwarded-for": "192.0.2.1"})
@@ -90,8 +92,8 @@ def test_neither_another_account_nor_the_accounts_own_password_opens_a_book(worl
     user.set_password("the account's own")
     user.save()
     assert DavClient(user.email, "the account's own").ask("PROPFIND", "/dav/").status_code == 401
-    password = new_password()
-    Device.objects.update(digest=digest_of_password(password))
+    password = make_password()
+    Device.objects.update(digest=compute_digest_of_password(password))
     assert DavClient("holder@demo.example.org", password).ask("PROPFIND", "/dav/").status_code == 401
     user.is_active = False
     user.save()

@@ -20,11 +20,11 @@ from landsea.base.ui.countries import country_name
 from landsea.directory import access as directory_access
 from landsea.phonebook import access
 from landsea.phonebook.actions.make_device import end_device, make_device
-from landsea.phonebook.books import book_called, desks_by_book, topic_titles
-from landsea.phonebook.cards import cards_of_desks
-from landsea.phonebook.contents import cards_of_books
+from landsea.phonebook.books import find_book, list_desks_by_book, name_topics
+from landsea.phonebook.cards import make_cards_of_desks
+from landsea.phonebook.contents import make_cards_of_books
 from landsea.phonebook.forms import DeviceForm
-from landsea.phonebook.readers import Reader, reader_for
+from landsea.phonebook.readers import Reader, make_reader
 from landsea_core.contacts.cards import VERSIONS, Card, write_card
 
 
@@ -33,8 +33,8 @@ from landsea_core.contacts.cards import VERSIONS, Card, write_card
 def show_books(request: HttpRequest) -> HttpResponse:
     """Show all phone books, by country, as files to take away, and how a telephone keeps them in step by itself."""
     language = get_language() or "en"
-    titles = topic_titles(language)
-    books = desks_by_book()
+    titles = name_topics(language)
+    books = list_desks_by_book()
     countries = [
         (
             country_name(country, language),
@@ -64,7 +64,7 @@ def show_devices(request: HttpRequest) -> HttpResponse:
         {
             "form": DeviceForm() if made else form,
             "made": made,
-            "devices": [(one, _books_in_words(one, language)) for one in access.devices_of(request.actor.user_id)],
+            "devices": [(one, _books_in_words(one, language)) for one in access.list_devices(request.actor.user_id)],
             "address": request.user.email,
             "server": settings.PUBLIC_ADDRESS,
             "server_path": settings.PUBLIC_ADDRESS + reverse("dav_root"),
@@ -86,18 +86,18 @@ def post_device_end(request: HttpRequest, device_id: int) -> HttpResponse:
 
 @door("public")
 @require_safe
-def book_file(request: HttpRequest, code: str) -> HttpResponse:
+def send_book_file(request: HttpRequest, code: str) -> HttpResponse:
     """Send a book as one file of cards."""
-    book = book_called(code)
+    book = find_book(code)
     if book is None:
         raise Http404
-    cards = cards_of_books(_reader(request), [book], timezone.now())[book]
+    cards = make_cards_of_books(_reader(request), [book], timezone.now())[book]
     return _send_cards(request, list(cards.values()), book.code)
 
 
 @door("public")
 @require_safe
-def office_file(request: HttpRequest, code: str) -> HttpResponse:
+def send_office_file(request: HttpRequest, code: str) -> HttpResponse:
     """Send all desks of an office as one file of cards."""
     office = directory_access.office_with_code(code)
     if office is None:
@@ -107,7 +107,7 @@ def office_file(request: HttpRequest, code: str) -> HttpResponse:
 
 @door("public")
 @require_safe
-def desk_file(request: HttpRequest, code: str) -> HttpResponse:
+def send_desk_file(request: HttpRequest, code: str) -> HttpResponse:
     """Send a desk as cards: itself and, for those who may see them, its people and who is on duty."""
     desk = directory_access.desk_with_code(code)
     if desk is None:
@@ -134,18 +134,18 @@ def _make(request: HttpRequest, form: DeviceForm) -> tuple[dict | None, int]:
 
 
 def _books_in_words(device, language: str) -> str:
-    titles = topic_titles(language)
+    titles = name_topics(language)
     countries = ", ".join(country_name(code, language) for code in device.countries) or _("all countries")
     topics = ", ".join(titles.get(code, code) for code in device.topics) or _("all topics")
     return f"{countries} · {topics}"
 
 
 def _reader(request: HttpRequest) -> Reader:
-    return reader_for(request.actor, get_language() or "en")
+    return make_reader(request.actor, get_language() or "en")
 
 
 def _send_desks(request: HttpRequest, desk_ids: list[int], name: str) -> HttpResponse:
-    cards = cards_of_desks(_reader(request), desk_ids, timezone.now())
+    cards = make_cards_of_desks(_reader(request), desk_ids, timezone.now())
     return _send_cards(request, [card for pk in desk_ids for card in cards.get(pk, ())], name)
 
 
