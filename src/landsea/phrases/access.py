@@ -14,7 +14,7 @@ from landsea.cases.access import answers_by_link, has_none, side_of, visible_kin
 from landsea.cases.models import Case, Message
 from landsea.cases.possible_acts import possible_acts
 from landsea.phrases.models import AnswerPromise, CaseAnswer, CaseAsk, FreeWords, LineState, PaperLine
-from landsea.phrases.own_words import in_own_words
+from landsea.phrases.own_words import match_own_words
 from landsea_core.caseflow import MessageKind, Side, State
 from landsea_core.phrasebook.meanings import IS_IT_SOLVED
 
@@ -24,18 +24,18 @@ TO_FILER, TO_OFFICE, TO_OFFICES = "filer", "office", "offices"
 """Whom one asks: the filer, the accountable desk, or the other offices among themselves."""
 
 
-def side_in_phrases(actor: Actor, case: Case) -> Side | None:
+def find_side_in_phrases(actor: Actor, case: Case) -> Side | None:
     """Return for which side this actor asks and answers; None for who only reads."""
     side = side_of(actor, case)
     return Side.OFFICE if side is Side.COORDINATOR else side
 
 
-def whom_to_ask(actor: Actor, case: Case, now: datetime) -> tuple[str, ...]:
+def list_whom_to_ask(actor: Actor, case: Case, now: datetime) -> tuple[str, ...]:
     """Return whom this actor may ask on an open case at `now` (aware): whoever may write to somebody may ask them."""
     if case.closed_at is not None:
         return ()
     acts = possible_acts(actor, case, now)
-    if side_in_phrases(actor, case) is Side.FILER:
+    if find_side_in_phrases(actor, case) is Side.FILER:
         return (TO_OFFICE,) if "reply" in acts else ()
     if "message" not in acts:
         return ()
@@ -69,19 +69,19 @@ class Standing:
         return (TO_OFFICE if line.owed_by == Side.FILER else TO_FILER) in self.whom
 
 
-def standing_of(actor: Actor, case: Case, now: datetime) -> Standing:
+def find_standing(actor: Actor, case: Case, now: datetime) -> Standing:
     """Return what this actor may do on a case at `now` (aware)."""
-    return Standing(actor, case, side_in_phrases(actor, case), whom_to_ask(actor, case, now))
+    return Standing(actor, case, find_side_in_phrases(actor, case), list_whom_to_ask(actor, case, now))
 
 
-def asks_of(actor: Actor, case: Case) -> list[CaseAsk]:
+def list_asks(actor: Actor, case: Case) -> list[CaseAsk]:
     """Return the asks of a case that this actor sees, the open ones first, then the newest; with answers, lines and
     promises. What was blacked out is left out.
     """
     if has_none(case, "ask"):
         return []
     rows = CaseAsk.objects.filter(visible_kinds(actor, case), case=case, message__redacted_at=None)
-    rows = rows.exclude(OVERTAKEN, closed_at=None).annotate(was_answered_freely=in_own_words())
+    rows = rows.exclude(OVERTAKEN, closed_at=None).annotate(was_answered_freely=match_own_words())
     rows = rows.select_related("message", "case").prefetch_related("lines", "promises")
     return sorted(rows, key=lambda row: (not row.is_waiting, -row.asked_at.timestamp(), -row.pk))
 
@@ -97,7 +97,7 @@ def is_ask_among_offices(case: Case, ask_id: int | None) -> bool:
     return ask_id is not None and CaseAsk.objects.filter(case=case, pk=ask_id, kind=MessageKind.OFFICES).exists()
 
 
-def phrases_of_messages(messages: Iterable[Message]) -> tuple[dict[int, CaseAnswer], dict[int, CaseAsk]]:
+def find_phrases_of_messages(messages: Iterable[Message]) -> tuple[dict[int, CaseAnswer], dict[int, CaseAsk]]:
     """Return the answers and asks that these messages say, by message; what was blacked out says nothing."""
     ids = [message.pk for message in messages if message.redacted_at is None]
     answers = CaseAnswer.objects.filter(message__in=ids).select_related("ask")
@@ -106,15 +106,15 @@ def phrases_of_messages(messages: Iterable[Message]) -> tuple[dict[int, CaseAnsw
     }
 
 
-def asks_waiting_of(case_ids: Iterable[int]) -> list[CaseAsk]:
+def list_waiting_asks(case_ids: Iterable[int]) -> list[CaseAsk]:
     """Return the asks between filer and desk that wait, of open cases, the oldest first: for lists of cases somebody sees."""
     rows = CaseAsk.objects.filter(
         case__in=list(case_ids), closed_at=None, case__closed_at=None, kind=MessageKind.ALL, message__redacted_at=None
     )
-    return list(rows.exclude(OVERTAKEN).exclude(in_own_words()).order_by("asked_at", "pk"))
+    return list(rows.exclude(OVERTAKEN).exclude(match_own_words()).order_by("asked_at", "pk"))
 
 
-def checklist_of(actor: Actor, case: Case) -> list[PaperLine]:
+def list_checklist(actor: Actor, case: Case) -> list[PaperLine]:
     """Return the papers that were asked for on a case, as far as this actor sees who asked."""
     if has_none(case, "ask"):
         return []
@@ -124,12 +124,12 @@ def checklist_of(actor: Actor, case: Case) -> list[PaperLine]:
     )
 
 
-def promises_to_remind(before: datetime) -> QuerySet[AnswerPromise]:
+def list_promises_to_remind(before: datetime) -> QuerySet[AnswerPromise]:
     """Return promises that fall due before a moment (aware) and of which nobody was reminded yet."""
     return _running_promises().filter(reminded_at=None, broken_at=None, due_at__lte=before)
 
 
-def promises_broken(now: datetime) -> QuerySet[AnswerPromise]:
+def list_broken_promises(now: datetime) -> QuerySet[AnswerPromise]:
     """Return promises whose moment has passed at `now` (aware) and that are not marked as broken yet."""
     return _running_promises().filter(broken_at=None, due_at__lte=now)
 
@@ -138,11 +138,11 @@ def _running_promises() -> QuerySet[AnswerPromise]:
     about_paper = Q(line__isnull=False)
     rows = AnswerPromise.objects.filter(about_paper | Q(ask__closed_at=None), ended_at=None, ask__case__closed_at=None)
     rows = rows.filter(ask__message__redacted_at=None)  # what is blacked out is said in no mail
-    rows = rows.exclude(in_own_words("ask__"), line=None)
+    rows = rows.exclude(match_own_words("ask__"), line=None)
     return rows.select_related("ask__case").order_by("due_at", "pk")
 
 
-def free_words_to_settle(actor: Actor) -> QuerySet[FreeWords]:
+def list_free_words_to_settle(actor: Actor) -> QuerySet[FreeWords]:
     """Return what was written because no ask fitted and no editor has seen to, the newest first: for coordinators, who read all
     cases. Raises PermissionDenied for others.
     """

@@ -12,12 +12,12 @@ from django.utils.translation import get_language, gettext_lazy
 from landsea.base.actors import Actor
 from landsea.base.ui.times import date_words
 from landsea.cases.models import Case
-from landsea.phrases.access import Standing, asks_of, checklist_of, standing_of
+from landsea.phrases.access import Standing, find_standing, list_asks, list_checklist
 from landsea.phrases.book import get_phrasebook
-from landsea.phrases.languages import language_of_book, language_of_reader
+from landsea.phrases.languages import find_language_of_book, find_language_of_reader
 from landsea.phrases.models import CaseAsk, LineState, PaperLine
 from landsea.phrases.said import Reader, ask_in_words, say_answer, say_paper
-from landsea.phrases.slot_fields import SlotField, fields_for
+from landsea.phrases.slot_fields import SlotField, make_fields
 from landsea_core.phrasebook import Answer
 from landsea_core.phrasebook.meanings import OF_PAPERS, WITH_FILE
 
@@ -88,32 +88,32 @@ class Panels:
     lines: list[ShownLine]
 
 
-def panels_of(actor: Actor, case: Case, now: datetime, typed: Typed | None = None) -> Panels:
+def make_panels(actor: Actor, case: Case, now: datetime, typed: Typed | None = None) -> Panels:
     """Return what waits on a case and its checklist, as this actor sees them: asks that this actor may answer come
     first. `typed` are the fields of an answer that was refused, which comes back open.
     """
-    waiting = [ask for ask in asks_of(actor, case) if ask.is_waiting and case.closed_at is None]
-    lines = checklist_of(actor, case)
+    waiting = [ask for ask in list_asks(actor, case) if ask.is_waiting and case.closed_at is None]
+    lines = list_checklist(actor, case)
     if not waiting and not lines:
         return Panels([], [])
-    standing, typed = standing_of(actor, case, now), typed or {}
-    reader = Reader(language_of_reader(actor, case), now, timezone.get_current_timezone())
+    standing, typed = find_standing(actor, case, now), typed or {}
+    reader = Reader(find_language_of_reader(actor, case), now, timezone.get_current_timezone())
     asks = [_shown(standing, ask, reader, typed) for ask in waiting]
     return Panels(
         sorted(asks, key=lambda one: not one.others), [_shown_line(standing, line, reader, typed) for line in lines]
     )
 
 
-def every_ask(actor: Actor, case: Case, now: datetime) -> list[ShownAsk]:
+def shape_every_ask(actor: Actor, case: Case, now: datetime) -> list[ShownAsk]:
     """Return all asks of a case as this actor sees them, those that wait first."""
-    standing = standing_of(actor, case, now)
-    reader = Reader(language_of_reader(actor, case), now, timezone.get_current_timezone())
-    return [_shown(standing, ask, reader, {}) for ask in asks_of(actor, case)]
+    standing = find_standing(actor, case, now)
+    reader = Reader(find_language_of_reader(actor, case), now, timezone.get_current_timezone())
+    return [_shown(standing, ask, reader, {}) for ask in list_asks(actor, case)]
 
 
 def _shown(standing: Standing, ask: CaseAsk, reader: Reader, typed: Typed) -> ShownAsk:
     own = ask_in_words(ask, reader)
-    sent, sent_language = ask.message.body, language_of_book(ask.message.language) or ask.message.language
+    sent, sent_language = ask.message.body, find_language_of_book(ask.message.language) or ask.message.language
     is_other = own is not None and sent_language != reader.language
     promise = next((one for one in ask.promises.all() if one.ended_at is None and one.line_id is None), None)
     here = typed if _first(typed, "ask_id") == str(ask.pk) and not _first(typed, "line_id") else {}
@@ -146,7 +146,7 @@ def _answers_of(ask: CaseAsk, reader: Reader, typed: Typed) -> list[ShownAnswer]
 def _shown_answer(answer: Answer, reader: Reader, typed: Typed, ask: CaseAsk) -> ShownAnswer:
     in_book = get_phrasebook().asks.get(ask.code)
     filled = typed if _first(typed, "answer") == answer.code else {}
-    fields = fields_for(answer.says["en"], filled, reader.language, answer=answer.code, ask=in_book)
+    fields = make_fields(answer.says["en"], filled, reader.language, answer=answer.code, ask=in_book)
     words = say_answer(answer, {}, reader, in_book)
     return ShownAnswer(answer.code, words, tuple(fields), answer.code in WITH_FILE, answer.fits_all)
 

@@ -13,7 +13,7 @@ from landsea.base.actors import Actor
 from landsea.base.files.storage import Stored
 from landsea.base.refusal import Refused
 from landsea.cases.models import Case
-from landsea.phrases.access import asks_of, standing_of
+from landsea.phrases.access import find_standing, list_asks
 from landsea.phrases.actions.answer import answer_by_phrase
 from landsea.phrases.book import get_phrasebook
 from landsea.phrases.models import CaseAsk, LineState
@@ -29,8 +29,8 @@ def find_numbered_answer(
     the mail that was answered, where it is known; without it, the one ask that waits for this person. Raises Refused
     where a number stands with a value that does not fit.
     """
-    standing = standing_of(actor, case, now)
-    open_to = [ask for ask in asks_of(actor, case) if standing.may_answer(ask)]
+    standing = find_standing(actor, case, now)
+    open_to = [ask for ask in list_asks(actor, case) if standing.may_answer(ask)]
     meant = [ask for ask in open_to if ask.pk == ask_id] if ask_id else open_to
     book = get_phrasebook()
     if len(meant) != 1 or meant[0].code not in book.asks:
@@ -43,7 +43,7 @@ def find_numbered_answer(
     return (meant[0], reply) if reply else None
 
 
-def words_below(text: str) -> str:
+def find_words_below(text: str) -> str:
     """Return what stands below the first line of a numbered reply."""
     lines = text.strip().splitlines()
     return "\n".join(lines[1:]).strip()

@@ -9,15 +9,15 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor, filer_of
 from landsea.base.ui.cards import card
 from landsea.cases.models import Case
-from landsea.phrases.access import side_in_phrases
-from landsea.phrases.ask_panels import panels_of
+from landsea.phrases.access import find_side_in_phrases
+from landsea.phrases.ask_panels import make_panels
 
 
 @card("case_talk", order=5)
 def show_asks_to_case(context, case) -> str:
     """For the desk, the coordinator and the association that filed; nothing for who only reads."""
     request = context["request"]
-    if side_in_phrases(request.actor, case) is None:
+    if find_side_in_phrases(request.actor, case) is None:
         return ""
     return _card(request, request.actor, case, reverse("case_phrases", args=[case.ref]))
 
@@ -46,7 +46,7 @@ def show_way_to_post_card(_context, post) -> str:
 
 def _card(request, actor: Actor, case: Case, address: str) -> str:
     now = timezone.now()
-    panels = panels_of(actor, case, now)
+    panels = make_panels(actor, case, now)
     if case.closed_at is not None and not panels.lines:
         return ""
     facts = {"case": case, "asks": panels.asks, "lines": panels.lines, "address": address, "now": now}

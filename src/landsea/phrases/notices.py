@@ -13,7 +13,7 @@ from landsea.cases.notices import tell_filer, tell_office, tell_people
 from landsea.directory import access as directory_access
 from landsea.directory.office_calendars import calendar_of_office, calendar_overrides
 from landsea.phrases.book import get_phrasebook
-from landsea.phrases.languages import language_of_filer
+from landsea.phrases.languages import find_language_of_filer
 from landsea.phrases.models import AnswerPromise, CaseAnswer, CaseAsk
 from landsea_core.caseflow import Lane, MessageKind, Side
 from landsea_core.clock import COUNTRIES, Calendar, find_next_opening, get_calendar
@@ -22,13 +22,13 @@ from landsea_core.phrasebook import SlotKind, Values
 
 def tell_asked(work: Work, ask: CaseAsk, *, template: str = "phrase_asked") -> None:
     """Tell whoever may answer: the filer, the desk, or the other offices."""
-    _tell(work, template, ask, facts_of_ask(ask), to_filer=ask.side == Side.OFFICE)
+    _tell(work, template, ask, write_facts_of_ask(ask), to_filer=ask.side == Side.OFFICE)
 
 
 def tell_answered(work: Work, ask: CaseAsk, answer: CaseAnswer) -> None:
     """Tell the other side."""
-    facts = facts_of_ask(ask) | {
-        "answer": {"code": answer.code, "values": without_words(answer.values), "paper": answer.paper}
+    facts = write_facts_of_ask(ask) | {
+        "answer": {"code": answer.code, "values": drop_words(answer.values), "paper": answer.paper}
     }
     _tell(work, "phrase_answered", ask, facts, to_filer=work.side is not Side.FILER)
 
@@ -37,7 +37,7 @@ def tell_of_promise(work: Work, promise: AnswerPromise, *, is_broken: bool) -> N
     """Remind who promised, in their hours; when a promise is broken, tell both sides. Among offices these are the desk that
     promised and the desk that asked, as far as they are still in on the case.
     """
-    ask, facts = promise.ask, facts_of_ask(promise.ask) | {"promised": promise.due_at.isoformat()}
+    ask, facts = promise.ask, write_facts_of_ask(promise.ask) | {"promised": promise.due_at.isoformat()}
     among_offices, by_filer = ask.kind == MessageKind.OFFICES, promise.side == Side.FILER
     if not is_broken and by_filer:
         at = _in_hours(_calendar_of_filer(work.case), promise, work)
@@ -72,12 +72,12 @@ def _calendar_of_filer(case: Case) -> Calendar:
     return calendar_of_office(case.desk.office)
 
 
-def facts_of_ask(ask: CaseAsk) -> dict[str, Any]:
+def write_facts_of_ask(ask: CaseAsk) -> dict[str, Any]:
     """Return an ask as a mail keeps it until it is sent."""
-    return {"ask": {"id": ask.pk, "code": ask.code, "values": without_words(ask.values)}}
+    return {"ask": {"id": ask.pk, "code": ask.code, "values": drop_words(ask.values)}}
 
 
-def without_words(values: Values) -> dict[str, str]:
+def drop_words(values: Values) -> dict[str, str]:
     """Return values without free words, which no mail holds; nor does one hold words where a number belongs."""
     book = get_phrasebook()
     return {slot: value for slot, value in values.items() if _goes_into_mails(book.kind_of(slot), value)}
@@ -101,7 +101,7 @@ def _tell(work: Work, template: str, ask: CaseAsk, facts: Mapping[str, Any], *, 
 
 
 def _tell_filer(work: Work, template: str, facts: Mapping[str, Any], *, not_before: datetime | None = None) -> None:
-    tell_filer(work, template, not_before=not_before, phrases_in=language_of_filer(work.case), **facts)
+    tell_filer(work, template, not_before=not_before, phrases_in=find_language_of_filer(work.case), **facts)
 
 
 def _tell_offices(work: Work, template: str, facts: Mapping[str, Any]) -> None:

@@ -16,7 +16,7 @@ ACTS_OF_WORDS = ("reply", "message", "answer")
 """Acts by which somebody writes what they want to say; the words of other acts are the act's own."""
 
 
-def in_own_words(prefix: str = "") -> Q:
+def match_own_words(prefix: str = "") -> Q:
     """Return the condition that an ask was answered so; `prefix` leads from the rows asked to their ask (`ask__`).
 
     A paper that was asked for still waits for the paper, "Is the problem solved?" for the decision, and what offices ask among

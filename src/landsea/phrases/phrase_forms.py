@@ -35,7 +35,7 @@ class PhraseForm(ActForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.has_slots:
-            for name in slot_fields():
+            for name in list_slot_fields():
                 self.fields[name] = as_typed_field()
 
     @property
@@ -43,7 +43,9 @@ class PhraseForm(ActForm):
         """What stands in the fields of the slots, by name; a list that may be chosen from has several."""
         getlist = getattr(self.data, "getlist", None)
         return {
-            name: getlist(name) if getlist else [str(self.data[name])] for name in slot_fields() if self.data.get(name)
+            name: getlist(name) if getlist else [str(self.data[name])]
+            for name in list_slot_fields()
+            if self.data.get(name)
         }
 
 
@@ -127,7 +129,7 @@ class LanguageForm(PhraseForm):
 PHRASE_FORMS: Mapping[str, type[PhraseForm]] = table_of(AskForm, AnswerForm, ProposeForm, FreeWordsForm, LanguageForm)
 
 
-def slot_fields() -> list[str]:
+def list_slot_fields() -> list[str]:
     """Return the names of all fields that any sentence of the book may have."""
     book = get_phrasebook()
     phrases = [one.says["en"] for one in (*book.asks.values(), *book.answers.values())]

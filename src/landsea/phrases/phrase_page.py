@@ -16,8 +16,8 @@ from landsea.base.refusal import Refused
 from landsea.base.ui.languages import PAGE_NAMES
 from landsea.cases.models import Case
 from landsea.cases.possible_acts import possible_acts
-from landsea.phrases.access import TO_FILER, side_in_phrases, whom_to_ask
-from landsea.phrases.ask_panels import Typed, panels_of
+from landsea.phrases.access import TO_FILER, find_side_in_phrases, list_whom_to_ask
+from landsea.phrases.ask_panels import Typed, make_panels
 from landsea.phrases.book import (
     asks_two_things,
     find_other_question,
@@ -26,14 +26,14 @@ from landsea.phrases.book import (
     offer_for,
 )
 from landsea.phrases.languages import (
-    language_of_book,
-    language_of_filer,
-    language_of_reader,
-    languages_to_choose,
+    find_language_of_book,
+    find_language_of_filer,
+    find_language_of_reader,
+    list_languages_to_choose,
 )
 from landsea.phrases.said import Reader, say_ask
-from landsea.phrases.slot_fields import SlotField, fields_for
-from landsea.phrases.typed_values import read_typed, values_of_case
+from landsea.phrases.slot_fields import SlotField, make_fields
+from landsea.phrases.typed_values import find_values_of_case, read_typed
 from landsea_core.caseflow import Side
 from landsea_core.phrasebook import Ask, find_slots
 from landsea_core.phrasebook.meanings import IS_IT_SOLVED, OUTCOMES
@@ -63,12 +63,12 @@ def page_context(case: Case, actor: Actor, now: datetime, typed: Typed | None = 
     """Return the context of phrases/phrases.html for this actor at `now` (aware); `typed` are the fields that come back."""
     typed = typed or {}
     act, to = _first(typed, "act"), _first(typed, "to")
-    whom = whom_to_ask(actor, case, now)
+    whom = list_whom_to_ask(actor, case, now)
     to = to if to in whom else next(iter(whom), "")
     words = _first(typed, "own_words")[:LONGEST_WORDS]
-    language = language_of_reader(actor, case)
+    language = find_language_of_reader(actor, case)
     acts = possible_acts(actor, case, now)
-    panels = panels_of(actor, case, now, typed if act == "answer" else None)
+    panels = make_panels(actor, case, now, typed if act == "answer" else None)
     return {
         "case": case,
         "asks": panels.asks,
@@ -77,34 +77,34 @@ def page_context(case: Case, actor: Actor, now: datetime, typed: Typed | None = 
         "to": to,
         "own_words": words,
         "is_offered": bool(words.strip()) or act == "ask",
-        "offers": offers_for(case, actor, to, words, now, typed) if to else [],
+        "offers": find_offers(case, actor, to, words, now, typed) if to else [],
         "asks_two": act != "ask" and to != "" and asks_two_things(words, _fitting(case, actor, to)[1], case.topic),
         "may_stop_clock": to == TO_FILER and "ask_filer" in acts and case.paused_at is None,
         "outcomes": _outcomes(language) if "propose_outcome" in acts else [],
         "phrases_in": language,
-        "languages": languages_to_choose() if actor.filer_case or actor.user_id else [],
+        "languages": list_languages_to_choose() if actor.filer_case or actor.user_id else [],
         "language_name": PAGE_NAMES[language],
-        "other_language": other_language(case, actor, to),
+        "other_language": find_other_language(case, actor, to),
         "is_unread": language != "en",
         "key": uuid.uuid4().hex,
         "now": now,
     }
 
 
-def offers_for(case: Case, actor: Actor, to: str, words: str, now: datetime, typed: Typed) -> list[ShownOffer]:
+def find_offers(case: Case, actor: Actor, to: str, words: str, now: datetime, typed: Typed) -> list[ShownOffer]:
     """Return what is offered: the asks nearest to the words, or the one that was picked and is shown with its values."""
     asker, fitting = _fitting(case, actor, to)
     picked = _first(typed, "ask")
     offered = offer_for(words, fitting, case.topic) if words.strip() else []
     if picked and picked not in {ask.code for ask in offered}:
         offered = [ask for ask in fitting if ask.code == picked]
-    reader = Reader(language_of_reader(actor, case), now, timezone.get_current_timezone())
-    other = Reader(other_language(case, actor, to), now)
+    reader = Reader(find_language_of_reader(actor, case), now, timezone.get_current_timezone())
+    other = Reader(find_other_language(case, actor, to), now)
     papers = find_papers_named(get_phrasebook(), words)
     return [_shown_offer(ask, case, asker, reader, other, typed, papers, ask.code == picked) for ask in offered]
 
 
-def left_to_ask(case: Case, actor: Actor, typed: Typed) -> dict[str, list[str]]:
+def find_left_to_ask(case: Case, actor: Actor, typed: Typed) -> dict[str, list[str]]:
     """Return what is typed once more after an ask was sent for words that ask two things: the question that is left; nothing
     where they asked one.
     """
@@ -116,19 +116,19 @@ def left_to_ask(case: Case, actor: Actor, typed: Typed) -> dict[str, list[str]]:
 
 
 def _fitting(case: Case, actor: Actor, to: str) -> tuple[str, list[Ask]]:
-    asker = "filer" if side_in_phrases(actor, case) is Side.FILER else "office"
+    asker = "filer" if find_side_in_phrases(actor, case) is Side.FILER else "office"
     fitting = list_fitting_asks(asker, "filer" if to == TO_FILER else "office")
     return asker, [ask for ask in fitting if ask.code != IS_IT_SOLVED or to != TO_FILER]
 
 
-def other_language(case: Case, actor: Actor, to: str) -> str:
+def find_other_language(case: Case, actor: Actor, to: str) -> str:
     """Return the language of whoever will read the ask, as far as it is known: the filer's, or the first of the
     desk's office.
     """
     if to == TO_FILER:
-        return language_of_filer(case)
-    known = (language_of_book(code) for code in case.desk.office.languages)
-    return next((code for code in known if code and code != language_of_reader(actor, case)), "en")
+        return find_language_of_filer(case)
+    known = (find_language_of_book(code) for code in case.desk.office.languages)
+    return next((code for code in known if code and code != find_language_of_reader(actor, case)), "en")
 
 
 def mark_of(code: str, values: Mapping[str, str]) -> str:
@@ -162,7 +162,9 @@ def _shown_offer(
     papers: Sequence[str],
     is_picked: bool,
 ) -> ShownOffer:
-    filled: Mapping[str, Sequence[str]] = {slot: [value] for slot, value in values_of_case(ask, case, asker).items()}
+    filled: Mapping[str, Sequence[str]] = {
+        slot: [value] for slot, value in find_values_of_case(ask, case, asker).items()
+    }
     filled = dict(filled) | ({"paper": papers[:1], "papers": papers} if papers else {})
     if is_picked:
         filled = typed
@@ -173,7 +175,7 @@ def _shown_offer(
         code=ask.code,
         own=say_ask(ask, values, reader),
         other=say_ask(ask, values, other) if other.language != reader.language else "",
-        fields=tuple(fields_for(ask.says["en"], filled, reader.language, ask=ask)),
+        fields=tuple(make_fields(ask.says["en"], filled, reader.language, ask=ask)),
         shown=mark_of(ask.code, values) if is_whole else "",
         is_whole=is_whole,
         is_picked=is_picked,

@@ -34,12 +34,12 @@ class CardLine:
     second: str
 
 
-def languages_of_post(code: str, country: str) -> tuple[str, str]:
+def list_languages_of_post(code: str, country: str) -> tuple[str, str]:
     """Return the languages of a post's own side and of the side that it faces ("zh-hans", "lo"), else English."""
     return _language_of(country), _language_of(_other_sides().get(code, ""))
 
 
-def lines_of_card(first: str, second: str) -> dict[str, Sequence[CardLine]]:
+def list_lines_of_card(first: str, second: str) -> dict[str, Sequence[CardLine]]:
     """Return the asks that fit a post, with both wordings: those of offices to whoever files ("office"), and back ("filer")."""
     found: dict[str, list[CardLine]] = {"office": [], "filer": []}
     for ask in sorted(get_phrasebook().asks.values(), key=lambda ask: ask.code):
@@ -51,7 +51,7 @@ def lines_of_card(first: str, second: str) -> dict[str, Sequence[CardLine]]:
     return dict(found)
 
 
-def by_topic(lines: Sequence[CardLine]) -> list[tuple[str, list[CardLine]]]:
+def group_by_topic(lines: Sequence[CardLine]) -> list[tuple[str, list[CardLine]]]:
     """Return the lines of a side under their topics: what fits all first, then the topics with most lines."""
     topics: dict[str, list[CardLine]] = {}
     for line in lines:

@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 
 from landsea.phrases.book import get_phrasebook
 from landsea.phrases.models import CaseAnswer, CaseAsk
-from landsea.phrases.slot_words import words_in
+from landsea.phrases.slot_words import say_values
 from landsea_core.phrasebook import Answer, Ask, Values, say_phrase
 from landsea_core.phrasebook.saying import find_wording
 
@@ -22,13 +22,13 @@ class Reader:
 def say_ask(ask: Ask, values: Values, reader: Reader) -> str:
     """Return an ask of the book with its values, for a reader."""
     return say_phrase(
-        get_phrasebook(), ask.says, values, reader.language, words_in(reader.language, reader.now, reader.zone)
+        get_phrasebook(), ask.says, values, reader.language, say_values(reader.language, reader.now, reader.zone)
     )
 
 
 def say_answer(answer: Answer, values: Values, reader: Reader, ask: Ask | None = None, paper: str = "") -> str:
     """Return an answer of the book with its values; where it is about one of several papers, that paper stands first."""
-    words = words_in(reader.language, reader.now, reader.zone)
+    words = say_values(reader.language, reader.now, reader.zone)
     said = say_phrase(get_phrasebook(), answer.says, values, reader.language, words, answer=answer.code, ask=ask)
     return f"{say_paper(paper, reader.language)}: {said}" if paper else said
 

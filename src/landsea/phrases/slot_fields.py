@@ -79,7 +79,7 @@ class SlotField:
     most: int = MOST_WORDS
 
 
-def fields_for(
+def make_fields(
     phrase: str,
     filled: Mapping[str, Sequence[str]],
     language: str,

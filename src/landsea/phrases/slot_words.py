@@ -20,7 +20,7 @@ from landsea_core.phrasebook import SlotKind, SlotWords
 UNITS = {"kg": "mass-kilogram", "t": "mass-tonne"}
 
 
-def words_in(language: str, now: datetime, zone: tzinfo | None = None) -> SlotWords:
+def say_values(language: str, now: datetime, zone: tzinfo | None = None) -> SlotWords:
     """Return what says values in a language at `now` (aware). Moments are said on the clock of `zone`, without one on the clock
     on which they were given; either way with how far that clock is from UTC.
     """

@@ -9,8 +9,8 @@ from landsea.base.actors import Actor
 from landsea.base.ui import shapes
 from landsea.cases.access import has_none
 from landsea.cases.models import Case, Message
-from landsea.phrases.access import asks_waiting_of, phrases_of_messages
-from landsea.phrases.languages import language_of_book, language_of_reader
+from landsea.phrases.access import find_phrases_of_messages, list_waiting_asks
+from landsea.phrases.languages import find_language_of_book, find_language_of_reader
 from landsea.phrases.said import Reader, answer_in_words, ask_in_words
 
 
@@ -20,25 +20,27 @@ def say_messages(actor: Actor, case: Case, messages: Sequence[Message]) -> Mappi
     """
     if has_none(case, "ask") and has_none(case, "phrase answer"):
         return {}
-    answers, asks = phrases_of_messages(messages)
+    answers, asks = find_phrases_of_messages(messages)
     if not answers and not asks:
         return {}
-    reader = Reader(language_of_reader(actor, case), timezone.now(), timezone.get_current_timezone())
+    reader = Reader(find_language_of_reader(actor, case), timezone.now(), timezone.get_current_timezone())
     found = {}
     for message in messages:
         parts = [answer_in_words(answers[message.pk], reader)] if message.pk in answers else []
         parts += [ask_in_words(asks[message.pk], reader)] if message.pk in asks else []
         said = [part for part in parts if part]
-        if said and len(said) == len(parts) and language_of_book(message.language) != reader.language:
+        if said and len(said) == len(parts) and find_language_of_book(message.language) != reader.language:
             found[message.pk] = shapes.Text(" ".join(said), reader.language)
     return found
 
 
 def say_what_waits(actor: Actor, cases: Sequence[Case]) -> Mapping[int, str]:
     """Return by case what it waits for: the oldest ask between filer and desk that nobody answered."""
-    reader = Reader(language_of_book(get_language() or "en") or "en", timezone.now(), timezone.get_current_timezone())
+    reader = Reader(
+        find_language_of_book(get_language() or "en") or "en", timezone.now(), timezone.get_current_timezone()
+    )
     found: dict[int, str] = {}
-    for ask in asks_waiting_of(case.pk for case in cases):
+    for ask in list_waiting_asks(case.pk for case in cases):
         said = ask_in_words(ask, reader)
         if said and ask.case_id not in found:
             found[ask.case_id] = gettext("waits for an answer: %(ask)s") % {"ask": said}

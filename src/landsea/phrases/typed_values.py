@@ -110,7 +110,7 @@ def _refuse_unknown(kind: SlotKind, value: str) -> None:
 _CODES = {SlotKind.PLACE: _code_of_place, SlotKind.DESK: code_in}
 
 
-def values_of_case(ask: Ask, case: Case, side: str) -> Values:
+def find_values_of_case(ask: Ask, case: Case, side: str) -> Values:
     """Return what the case itself says for the slots of an ask; the person sees and may change it before it is sent."""
     known = {
         "place": case.place_id and case.place.code if case.place_id else "",

@@ -5,8 +5,8 @@ from django.urls import path
 from landsea.phrases.views import card, phrases, work_list
 
 urlpatterns = [
-    path("cases/<str:ref>/phrases/", phrases.case_phrases, name="case_phrases"),
-    path("my/<str:ref>/phrases/", phrases.mailbox_phrases, name="mailbox_phrases"),
+    path("cases/<str:ref>/phrases/", phrases.show_case_phrases, name="case_phrases"),
+    path("my/<str:ref>/phrases/", phrases.show_mailbox_phrases, name="mailbox_phrases"),
     path("answer/<str:ref>/phrases/", phrases.answer_phrases, name="answer_phrases"),
     path("phrases/card/<str:code>/", card.show_card, name="phrase_card"),
     path("phrases/work/", work_list.show_work_list, name="phrases_work"),

@@ -22,10 +22,10 @@ from landsea.api.subjects.cases import READERS, REF
 from landsea.base.refusal import Refused
 from landsea.cases import access
 from landsea.cases.act_forms.pressing import press_form
-from landsea.phrases.access import whom_to_ask
-from landsea.phrases.ask_panels import every_ask
+from landsea.phrases.access import list_whom_to_ask
+from landsea.phrases.ask_panels import shape_every_ask
 from landsea.phrases.phrase_forms import AnswerForm, AskForm, PhraseForm, ProposeForm
-from landsea.phrases.phrase_page import offers_for
+from landsea.phrases.phrase_page import find_offers
 
 LONGEST_TEXT = 2000
 ANSWER = Shape(
@@ -88,15 +88,15 @@ OFFER = Shape(
 def list_asks(asked: Asked) -> Answered:
     """Return the asks of a case that the caller sees, those that wait first."""
     case = access.case_for(asked.actor, asked.path["ref"])
-    return page_of(asked, make_slicer(every_ask(asked.actor, case, asked.now)), ASK)
+    return page_of(asked, make_slicer(shape_every_ask(asked.actor, case, asked.now)), ASK)
 
 
 def offer_asks(asked: Asked) -> Answered:
     """Return the sentences nearest to what was written."""
     case = access.case_for(asked.actor, asked.path["ref"])
-    whom = whom_to_ask(asked.actor, case, asked.now)
+    whom = list_whom_to_ask(asked.actor, case, asked.now)
     to = asked.query["to"] if asked.query["to"] in whom else next(iter(whom), "")
-    found = offers_for(case, asked.actor, to, asked.query["text"], asked.now, {}) if to else []
+    found = find_offers(case, asked.actor, to, asked.query["text"], asked.now, {}) if to else []
     return page_of(asked, make_slicer(found), OFFER)
 
 

@@ -19,7 +19,7 @@ from landsea.cases.possible_acts import possible_acts
 from landsea.mailroom.papers_of_mail import make_uploads, store_papers, write_words_with_refused
 from landsea.mailroom.reply_addresses import Correspondent
 from landsea.phrases.access import is_ask_among_offices
-from landsea.phrases.by_mail import answer_numbered, find_numbered_answer, words_below
+from landsea.phrases.by_mail import answer_numbered, find_numbered_answer, find_words_below
 from landsea.phrases.models import CaseAsk
 from landsea_core.caseflow import MessageKind
 from landsea_core.mailtext import MailReading
@@ -41,7 +41,7 @@ def speak_in_case(
         numbered = find_numbered_answer(one.actor, case, reading.text, ask_id=ask_id, now=now)
     files, refused = store_papers(make_uploads(reading))
     if numbered is not None:
-        below = write_words_with_refused(words_below(reading.text), refused)
+        below = write_words_with_refused(find_words_below(reading.text), refused)
         _say_below(one, numbered[0], below, now=now, key=f"{key}:below")
         answer_numbered(one.actor, case, *numbered, files=files, now=now, key=key)
         return "answer_by_phrase"

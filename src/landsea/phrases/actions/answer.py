@@ -24,11 +24,11 @@ from landsea.cases.audit_stream import stream_of
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_office
 from landsea.cases.possible_acts import possible_acts
-from landsea.phrases.access import ask_to_answer, side_in_phrases, standing_of
+from landsea.phrases.access import ask_to_answer, find_side_in_phrases, find_standing
 from landsea.phrases.actions.paper_lines import add_lines, settle_line
 from landsea.phrases.actions.promises import end_promises, start_promise
 from landsea.phrases.book import get_phrasebook
-from landsea.phrases.languages import language_of_reader
+from landsea.phrases.languages import find_language_of_reader
 from landsea.phrases.models import CaseAnswer, CaseAsk, LineState, PaperLine
 from landsea.phrases.models.paper_lines import SETTLED
 from landsea.phrases.notices import tell_answered
@@ -95,7 +95,7 @@ def put_answer(
     work: Work, ask: CaseAsk, answer: Answer, values: Values, *, paper: str = "", files: Sequence[Stored] = ()
 ) -> CaseAnswer:
     """Write an answer in the actor's language, as part of an act."""
-    language, side = language_of_reader(work.actor, work.case), side_in_phrases(work.actor, work.case)
+    language, side = find_language_of_reader(work.actor, work.case), find_side_in_phrases(work.actor, work.case)
     if side is Side.FILER:
         work.side = side
     in_book = get_phrasebook().asks.get(ask.code)
@@ -121,7 +121,12 @@ def _act_of(actor: Actor, ref: str, ask_id: int, code: str, typed: Mapping[str, 
     """
     case = case_for(actor, ref)
     ask = ask_to_answer(actor, case, ask_id)
-    if ask is None or ask.code != IS_IT_SOLVED or side_in_phrases(actor, case) is not Side.FILER or not is_final(code):
+    if (
+        ask is None
+        or ask.code != IS_IT_SOLVED
+        or find_side_in_phrases(actor, case) is not Side.FILER
+        or not is_final(code)
+    ):
         return None
     if case.state != State.PROPOSED:
         return next((one for one in MOVES_OF_FILER if key and _has_acted(case, one, key)), None)
@@ -147,7 +152,7 @@ def _ask_of(work: Work, ask_id: int) -> CaseAsk:
 def _refuse_unless_waiting(work: Work, ask: CaseAsk) -> None:
     if ask.closed_at is not None:
         raise Refused("answered", gettext("This was answered meanwhile. Look at the case as it is now."))
-    if not standing_of(work.actor, work.case, work.now).may_answer(ask):
+    if not find_standing(work.actor, work.case, work.now).may_answer(ask):
         raise PermissionDenied
 
 
@@ -167,7 +172,7 @@ def _owed_line(work: Work, ask: CaseAsk, line_id: int) -> PaperLine:
         raise Http404
     if line.state == LineState.HERE:
         raise Refused("here", gettext("This paper is here already. Send another one as a message."))
-    if not standing_of(work.actor, work.case, work.now).may_bring(line):
+    if not find_standing(work.actor, work.case, work.now).may_bring(line):
         raise PermissionDenied
     return line
 
@@ -184,7 +189,7 @@ def _only_line(ask: CaseAsk, code: str) -> PaperLine | None:
 
 def _move(work: Work, act: Act | None, ask: CaseAsk, code: str) -> None:
     """Do what the answer means for the case; one among offices, which the filer does not read, means nothing for it."""
-    if side_in_phrases(work.actor, work.case) is Side.FILER:
+    if find_side_in_phrases(work.actor, work.case) is Side.FILER:
         work.side = Side.FILER
         if act is not None:
             make_move(work, act)
@@ -203,7 +208,7 @@ def _move(work: Work, act: Act | None, ask: CaseAsk, code: str) -> None:
 
 def _is_told_filer(work: Work, ask: CaseAsk, code: str) -> bool:
     """Return whether a desk answers the filer; a promise to answer is no answer, nor is what offices tell each other."""
-    return is_final(code) and ask.kind == MessageKind.ALL and side_in_phrases(work.actor, work.case) is Side.OFFICE
+    return is_final(code) and ask.kind == MessageKind.ALL and find_side_in_phrases(work.actor, work.case) is Side.OFFICE
 
 
 def _close_or_wait(work: Work, ask: CaseAsk, code: str, values: Values, line: PaperLine | None) -> None:

@@ -15,10 +15,10 @@ from landsea.cases.actions.move import make_move
 from landsea.cases.actions.office import refuse_unless_for_desk
 from landsea.cases.actions.open_act import open_act
 from landsea.cases.models import Case
-from landsea.phrases.access import TO_FILER, TO_OFFICES, side_in_phrases, whom_to_ask
+from landsea.phrases.access import TO_FILER, TO_OFFICES, find_side_in_phrases, list_whom_to_ask
 from landsea.phrases.actions.paper_lines import add_lines
 from landsea.phrases.book import get_phrasebook, list_fitting_asks
-from landsea.phrases.languages import language_of_reader
+from landsea.phrases.languages import find_language_of_reader
 from landsea.phrases.models import CaseAsk
 from landsea.phrases.notices import tell_asked
 from landsea.phrases.said import Reader, say_ask
@@ -62,8 +62,8 @@ def ask_by_phrase(
 
 def put_ask(work: Work, ask: Ask, values: Values, to: str, *, said_before: str = "") -> CaseAsk:
     """Write an ask in the actor's language, as part of an act; `said_before` stands in its message before it."""
-    language = language_of_reader(work.actor, work.case)
-    side = side_in_phrases(work.actor, work.case)
+    language = find_language_of_reader(work.actor, work.case)
+    side = find_side_in_phrases(work.actor, work.case)
     kind = MessageKind.OFFICES if to == TO_OFFICES else MessageKind.ALL
     words = say_ask(ask, values, Reader(language, work.now))
     if side is Side.FILER:
@@ -86,16 +86,16 @@ def put_ask(work: Work, ask: Ask, values: Values, to: str, *, said_before: str =
 
 
 def _usual(work: Work) -> str:
-    return next(iter(whom_to_ask(work.actor, work.case, work.now)), "")
+    return next(iter(list_whom_to_ask(work.actor, work.case, work.now)), "")
 
 
 def _fitting_ask(work: Work, code: str, to: str) -> Ask:
     """Return the ask of this code, where this actor may put it to `to`."""
     if work.case.closed_at is not None:
         raise Refused("closed", gettext("The case is closed. Open it again before you ask."))
-    if not to or to not in whom_to_ask(work.actor, work.case, work.now):
+    if not to or to not in list_whom_to_ask(work.actor, work.case, work.now):
         raise PermissionDenied
-    asker = "filer" if side_in_phrases(work.actor, work.case) is Side.FILER else "office"
+    asker = "filer" if find_side_in_phrases(work.actor, work.case) is Side.FILER else "office"
     answerer = "filer" if to == TO_FILER else "office"
     ask = get_phrasebook().asks.get(code)
     is_for_proposals = code == IS_IT_SOLVED and to == TO_FILER

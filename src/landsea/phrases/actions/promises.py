@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from landsea.base.refusal import Refused
 from landsea.cases.actions.act_under_way import Work, speaking_desk
 from landsea.cases.models import Case
-from landsea.phrases.access import side_in_phrases
+from landsea.phrases.access import find_side_in_phrases
 from landsea.phrases.models import AnswerPromise, CaseAsk, PaperLine
 from landsea_core.caseflow import Side
 from landsea_core.clock import COUNTRIES, get_calendar
@@ -23,7 +23,7 @@ def start_promise(work: Work, ask: CaseAsk, code: str, values: Values, line: Pap
     """Begin the clock of a promise; the one before it for the same thing ends. Raises Refused for a moment that has passed, or
     is more than a year away.
     """
-    side = side_in_phrases(work.actor, work.case) or Side.OFFICE
+    side = find_side_in_phrases(work.actor, work.case) or Side.OFFICE
     due = _due_of(values[PROMISES[code]], work.case, side)
     if not work.now < due <= work.now + FARTHEST:
         raise Refused("no_promise", gettext("Promise a time that is still to come, within a year."))

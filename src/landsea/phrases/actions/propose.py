@@ -14,7 +14,7 @@ from landsea.cases.models import Case
 from landsea.phrases.access import TO_FILER
 from landsea.phrases.actions.ask import put_ask
 from landsea.phrases.book import get_phrasebook
-from landsea.phrases.languages import language_of_reader
+from landsea.phrases.languages import find_language_of_reader
 from landsea.phrases.models import CaseAnswer, CaseAsk
 from landsea.phrases.notices import tell_asked
 from landsea.phrases.said import Reader, say_answer
@@ -31,7 +31,7 @@ def propose_by_phrase(actor: Actor, ref: str, outcome: str, *, now: datetime, ke
     with office_doing(actor, ref, "propose_outcome", now=now, key=key) as work:
         if outcome not in OUTCOMES:
             raise Refused("no_outcome", gettext("Choose which outcome you propose."))
-        book, language = get_phrasebook(), language_of_reader(actor, work.case)
+        book, language = get_phrasebook(), find_language_of_reader(actor, work.case)
         answer, values = book.answers[OUTCOME_SAID], {"outcome": outcome}
         make_move(work, Act.PROPOSE_OUTCOME, outcome=OUTCOMES[outcome])
         work.facts["outcome"] = OUTCOMES[outcome].value

@@ -7,13 +7,13 @@ from django.shortcuts import get_object_or_404
 
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
-from landsea.phrases.access import free_words_to_settle
+from landsea.phrases.access import list_free_words_to_settle
 
 
 def settle_free_words(actor: Actor, words_id: int, *, now: datetime) -> None:
     """Note that an editor has seen to them. Raises PermissionDenied and Http404."""
     with transaction.atomic():
-        row = get_object_or_404(free_words_to_settle(actor).select_for_update(of=("self",)), pk=words_id)
+        row = get_object_or_404(list_free_words_to_settle(actor).select_for_update(of=("self",)), pk=words_id)
         row.settled_at = now
         row.save(update_fields=["settled_at"])
         append_entry(

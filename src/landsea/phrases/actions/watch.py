@@ -18,16 +18,16 @@ REMINDED_BEFORE = timedelta(hours=24)
 
 def watch_promises(now: datetime) -> int:
     """Do what is due at `now` (aware); return how much was done."""
-    broken = [promise for promise in access.promises_broken(now) if _mark(promise, now, is_broken=True)]
+    broken = [promise for promise in access.list_broken_promises(now) if _mark(promise, now, is_broken=True)]
     soon = [
         promise
-        for promise in access.promises_to_remind(now + REMINDED_BEFORE)
-        if promise.due_at > now >= reminder_of(promise) and _mark(promise, now, is_broken=False)
+        for promise in access.list_promises_to_remind(now + REMINDED_BEFORE)
+        if promise.due_at > now >= find_reminder(promise) and _mark(promise, now, is_broken=False)
     ]
     return len(broken) + len(soon)
 
 
-def reminder_of(promise: AnswerPromise) -> datetime:
+def find_reminder(promise: AnswerPromise) -> datetime:
     """Return when who promised is reminded: a day before it falls due, or half-way where the promise was for less than two.
 
     Example: made on Monday at 8 for Tuesday at 8, on Monday at 20.

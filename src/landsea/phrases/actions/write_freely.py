@@ -13,7 +13,7 @@ from landsea.cases.access import case_for
 from landsea.cases.actions.message import write_message
 from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.models import Case, Message
-from landsea.phrases.access import TO_OFFICES, side_in_phrases, whom_to_ask
+from landsea.phrases.access import TO_OFFICES, find_side_in_phrases, list_whom_to_ask
 from landsea.phrases.book import list_fitting_asks, offer_for
 from landsea.phrases.models import FreeWords
 from landsea_core.caseflow import MessageKind, Side
@@ -24,12 +24,12 @@ def write_freely(
 ) -> Case:
     """Send the words to the other side, or (`to` "offices") to other offices. Raises what a message or a reply raises."""
     before = case_for(actor, ref)
-    to = to or next(iter(whom_to_ask(actor, before, now)), "")
+    to = to or next(iter(list_whom_to_ask(actor, before, now)), "")
     if not to:
         raise PermissionDenied
     offered = [ask.code for ask in offer_for(words, _fitting(actor, before, to), before.topic)]
     with transaction.atomic():
-        if side_in_phrases(actor, before) is Side.FILER:
+        if find_side_in_phrases(actor, before) is Side.FILER:
             case = reply_as_filer(actor, ref, words, now=now, key=key, language=language)
         else:
             kind = MessageKind.OFFICES if to == TO_OFFICES else MessageKind.ALL
@@ -40,5 +40,5 @@ def write_freely(
 
 
 def _fitting(actor: Actor, case: Case, to: str) -> Sequence:
-    asker = "filer" if side_in_phrases(actor, case) is Side.FILER else "office"
+    asker = "filer" if find_side_in_phrases(actor, case) is Side.FILER else "office"
     return list_fitting_asks(asker, "filer" if to == "filer" else "office")

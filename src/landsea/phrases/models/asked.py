@@ -30,7 +30,7 @@ class CaseAsk(models.Model):
     closed_at = models.DateTimeField(null=True, help_text="answered, or overtaken by the end of the case")
 
     was_answered_freely = False
-    """Read with the row by `access.asks_of`: somebody answered in own words (`own_words.py`)."""
+    """Read with the row by `access.list_asks`: somebody answered in own words (`own_words.py`)."""
 
     class Meta:
         indexes = [models.Index(fields=["case"], name="ask_that_waits", condition=Q(closed_at=None))]

@@ -10,9 +10,9 @@ from django.utils.translation import get_language
 
 from landsea.base.outbox.models import Delivery
 from landsea.phrases.book import get_phrasebook
-from landsea.phrases.languages import language_of_book, language_of_person
+from landsea.phrases.languages import find_language_of_book, find_language_of_person
 from landsea.phrases.said import Reader, say_answer, say_ask
-from landsea.phrases.slot_words import words_in
+from landsea.phrases.slot_words import say_values
 from landsea_core.phrasebook import SlotKind, find_slots
 from landsea_core.phrasebook.numbered import number_answers, number_choices
 from landsea_core.phrasebook.saying import find_wording
@@ -23,7 +23,7 @@ MOST_CHOICES = 12
 
 
 def _reader(mail: Delivery, phrases_in: str) -> Reader:
-    language = language_of_book(phrases_in) or language_of_person(mail.user_id, get_language() or "en")
+    language = find_language_of_book(phrases_in) or find_language_of_person(mail.user_id, get_language() or "en")
     return Reader(language, timezone.now())
 
 
@@ -69,5 +69,5 @@ def numbered_answers(asked: dict[str, Any], mail: Delivery, phrases_in: str = ""
 @register.simple_tag
 def promised_in_mail(promised: str, zone: str, mail: Delivery) -> str:
     """Return when an answer was promised, in the language of the mail."""
-    say = words_in(get_language() or "en", timezone.now(), ZoneInfo(zone)).by_kind[SlotKind.MOMENT]
+    say = say_values(get_language() or "en", timezone.now(), ZoneInfo(zone)).by_kind[SlotKind.MOMENT]
     return say(datetime.fromisoformat(promised).isoformat(timespec="minutes"))

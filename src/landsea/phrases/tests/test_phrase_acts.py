@@ -17,7 +17,7 @@ from landsea.cases.actions.message import write_message
 from landsea.cases.actions.redact import redact_words
 from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.models import Case, Message
-from landsea.phrases.access import asks_of, asks_waiting_of, promises_to_remind, standing_of
+from landsea.phrases.access import find_standing, list_asks, list_promises_to_remind, list_waiting_asks
 from landsea.phrases.actions.answer import answer_by_phrase
 from landsea.phrases.actions.ask import ask_by_phrase
 from landsea.phrases.actions.propose import propose_by_phrase
@@ -168,9 +168,11 @@ def test_a_promise_to_say_whether_it_is_solved_disputes_nothing(case, holder, of
 def test_an_outcome_that_was_disputed_another_way_waits_no_longer(case, holder, of_filer):
     accept_case(holder, case.ref, now=NOW)
     propose_by_phrase(holder, case.ref, "fixed", now=NOW)
-    assert [one.code for one in asks_of(of_filer, case)] == ["M06"] == [one.code for one in asks_waiting_of([case.pk])]
+    assert (
+        [one.code for one in list_asks(of_filer, case)] == ["M06"] == [one.code for one in list_waiting_asks([case.pk])]
+    )
     dispute_outcome(of_filer, case.ref, "The lorry stands.", now=LATER)
-    assert asks_of(of_filer, case) == [] == asks_waiting_of([case.pk])
+    assert list_asks(of_filer, case) == [] == list_waiting_asks([case.pk])
     with pytest.raises(Refused):
         asked(holder, case, "M06", now=LATER)
 
@@ -203,7 +205,7 @@ def test_what_does_not_fit_is_refused_with_a_sentence(case, holder, of_filer, ty
 
 def test_among_offices_the_filer_reads_nothing(world, case, holder, of_filer):
     row = asked(holder, case, "M11", to="offices")
-    assert asks_of(of_filer, case) == [] and asks_of(holder, case) == [row]
+    assert list_asks(of_filer, case) == [] and list_asks(holder, case) == [row]
     coordinator = world.actor("coordinator")
     answer_by_phrase(coordinator, case.ref, row.pk, "yes_day", {"day": ["2026-12-12"]}, now=LATER)
     assert Message.objects.latest("pk").kind == "offices"
@@ -237,28 +239,28 @@ def test_erasing_the_filer_empties_what_was_filled_in(case, holder, of_filer):
 def test_what_is_blacked_out_is_said_in_no_language(world, case, holder):
     row = asked(holder, case)
     redact_words(world.actor("coordinator"), case.ref, row.message_id, "", "wrong case", now=LATER)
-    assert asks_of(holder, case) == []
+    assert list_asks(holder, case) == []
 
 
 def test_an_answer_in_own_words_is_an_answer(world, case, holder, of_filer):
     row = asked(holder, case)
     mine = asked(of_filer, case, "D07", now=NOW + timedelta(minutes=1))
     answer_by_phrase(holder, case.ref, mine.pk, "known_by", {"moment": ["2026-12-01T09:00+08:00"]}, now=LATER)
-    assert {one.pk for one in asks_waiting_of([case.pk])} == {row.pk, mine.pk}
+    assert {one.pk for one in list_waiting_asks([case.pk])} == {row.pk, mine.pk}
     reply_as_filer(of_filer, case.ref, "Three lorries.", now=LATER)
     said = Message.objects.latest("pk")
-    assert [one.pk for one in asks_waiting_of([case.pk])] == [mine.pk]
-    assert [one.pk for one in asks_of(holder, case) if one.is_waiting] == [mine.pk]
-    answered = next(one for one in asks_of(of_filer, case) if one.pk == row.pk)
-    assert not standing_of(of_filer, case, LATER).may_answer(answered)
+    assert [one.pk for one in list_waiting_asks([case.pk])] == [mine.pk]
+    assert [one.pk for one in list_asks(holder, case) if one.is_waiting] == [mine.pk]
+    answered = next(one for one in list_asks(of_filer, case) if one.pk == row.pk)
+    assert not find_standing(of_filer, case, LATER).may_answer(answered)
     write_message(holder, case.ref, "all", "It was decided: treat them.", now=LATER)
-    assert asks_waiting_of([case.pk]) == [] and not promises_to_remind(LATER + timedelta(days=9)).exists()
+    assert list_waiting_asks([case.pk]) == [] and not list_promises_to_remind(LATER + timedelta(days=9)).exists()
     redact_words(world.actor("coordinator"), case.ref, said.pk, "", "wrong case", now=LATER)
-    assert [one.pk for one in asks_waiting_of([case.pk])] == [row.pk]
+    assert [one.pk for one in list_waiting_asks([case.pk])] == [row.pk]
 
 
 def test_own_words_bring_no_paper_and_decide_no_outcome(case, holder, of_filer):
     accept_case(holder, case.ref, now=NOW)
     papers = asked(holder, case, "A02", {"papers": ["invoice"]})
     reply_as_filer(of_filer, case.ref, "I look for it.", now=LATER)
-    assert [one.pk for one in asks_waiting_of([case.pk])] == [papers.pk]
+    assert [one.pk for one in list_waiting_asks([case.pk])] == [papers.pk]

@@ -12,7 +12,7 @@ from landsea.directory.access import place_with_code
 from landsea.directory.access.names import topic_names
 from landsea.directory.models.names import name_in
 from landsea.phrases.book import LANGUAGES
-from landsea.phrases.post_card import by_topic, languages_of_post, lines_of_card
+from landsea.phrases.post_card import group_by_topic, list_languages_of_post, list_lines_of_card
 
 
 @door("public")
@@ -24,12 +24,12 @@ def show_card(request: HttpRequest, code: str) -> HttpResponse:
     place = place_with_code(code)
     if place is None or place.retired_at is not None:
         raise Http404
-    own, facing = languages_of_post(place.code, place.country)
+    own, facing = list_languages_of_post(place.code, place.country)
     first = _known(request.GET.get("first", "")) or own
     second = _known(request.GET.get("second", "")) or (facing if facing != first else "en")
     titles = {"office": _("Asked by the officer"), "filer": _("Asked by the driver or trader")}
     language = get_language() or "en"
-    groups = {role: by_topic(rows) for role, rows in lines_of_card(first, second).items() if rows}
+    groups = {role: group_by_topic(rows) for role, rows in list_lines_of_card(first, second).items() if rows}
     names = topic_names({topic for found in groups.values() for topic, _rows in found if topic})
     said = {topic: name_in(words, language) for topic, words in names.items()} | {"": _("For every matter")}
     context = {

@@ -22,9 +22,9 @@ from landsea.cases.access import case_for
 from landsea.cases.act_forms.pressing import press_form
 from landsea.cases.doors import opened_answering, opened_mailbox
 from landsea.cases.models import Case
-from landsea.phrases.access import side_in_phrases
+from landsea.phrases.access import find_side_in_phrases
 from landsea.phrases.phrase_forms import PHRASE_FORMS, AskForm
-from landsea.phrases.phrase_page import left_to_ask, page_context, was_shown
+from landsea.phrases.phrase_page import find_left_to_ask, page_context, was_shown
 
 OFFER = "offer"
 """Looking for asks changes nothing, and is sent as a form all the same: what somebody wrote belongs in no address."""
@@ -32,17 +32,17 @@ OFFER = "offer"
 
 @door("signed_in")
 @require_http_methods(["GET", "HEAD", "POST"])
-def case_phrases(request: ActorRequest, ref: str) -> HttpResponse:
+def show_case_phrases(request: ActorRequest, ref: str) -> HttpResponse:
     """What the desk asks and answers, or the association that filed; observers read the case and ask nothing."""
     case = case_for(request.actor, ref)
-    if side_in_phrases(request.actor, case) is None:
+    if find_side_in_phrases(request.actor, case) is None:
         raise PermissionDenied
     return _answer(request, request.actor, case, reverse("case", args=[case.ref]))
 
 
 @door("mailbox")
 @require_http_methods(["GET", "HEAD", "POST"])
-def mailbox_phrases(request: HttpRequest, ref: str) -> HttpResponse:
+def show_mailbox_phrases(request: HttpRequest, ref: str) -> HttpResponse:
     """What the filer asks and answers."""
     opened = opened_mailbox(request, ref)
     if opened is None or opened.case.ref != ref:
@@ -78,7 +78,7 @@ def _answer(request: HttpRequest, actor: Actor, case: Case, back: str) -> HttpRe
     except (Refused, FileRefused) as refused:
         return _page(request, actor, case_for(actor, case.ref), back, typed, refused=refused.sentence)
     messages.success(request, str(form.said))
-    if isinstance(form, AskForm) and "from_case" not in typed and (left := left_to_ask(case, actor, typed)):
+    if isinstance(form, AskForm) and "from_case" not in typed and (left := find_left_to_ask(case, actor, typed)):
         return _page(
             request,
             actor,

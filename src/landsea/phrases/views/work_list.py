@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
 from landsea.base.requests import ActorRequest
-from landsea.phrases.access import count_phrases, free_words_to_settle
+from landsea.phrases.access import count_phrases, list_free_words_to_settle
 from landsea.phrases.actions.settle_words import settle_free_words
 from landsea.phrases.book import get_phrasebook
 from landsea_core.phrasebook.saying import find_wording
@@ -24,7 +24,7 @@ def show_work_list(request: ActorRequest) -> HttpResponse:
     book, language = get_phrasebook(), get_language() or "en"
     rows = [
         (row, [(code, find_wording(book.asks[code].says, language)[0]) for code in row.offered if code in book.asks])
-        for row in free_words_to_settle(request.actor)[:SHOWN]
+        for row in list_free_words_to_settle(request.actor)[:SHOWN]
     ]
     return render(request, "phrases/work_list.html", {"rows": rows, "counts": count_phrases(request.actor)})
 
