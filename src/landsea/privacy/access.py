@@ -41,11 +41,11 @@ def find_kept(subject: Subject) -> list[Kept]:
     for table in tables_about(subject):
         rows = list(table.rows_shown(subject).annotate(number_of_all=Window(Count("pk")))[:MOST_SHOWN])
         if rows:
-            found.append(Kept(table, rows[0].number_of_all, [values_of(table, row) for row in rows]))
+            found.append(Kept(table, rows[0].number_of_all, [list_values(table, row) for row in rows]))
     return found
 
 
-def values_of(table: PersonalTable, row: Model) -> list[tuple[str, Any]]:
+def list_values(table: PersonalTable, row: Model) -> list[tuple[str, Any]]:
     """Return the fields of a row that its person is shown, with their values; a lookup through another row is followed."""
     return [(name, _value_at(row, name)) for name in table.shown]
 
@@ -56,7 +56,7 @@ def _value_at(row: Any, lookup: str) -> Any:
     return row
 
 
-def subject_of_account(actor: Actor) -> Subject:
+def find_subject_of_account(actor: Actor) -> Subject:
     """Return who is signed in as whom things are kept about: the account and its address, which an invitation proved."""
     address = User.objects.filter(pk=actor.user_id).values_list("email", flat=True).get()
     return Subject(user_id=actor.user_id, address=address)
@@ -77,7 +77,7 @@ def pass_of(link: DataLink) -> str:
     return Signer(salt="landsea.privacy.opened").sign(str(link.pk))
 
 
-def opened_with_pass(kept: str, now: datetime) -> DataLink | None:
+def find_opened_link(kept: str, now: datetime) -> DataLink | None:
     """Return the link that this browser opened while its page may be seen; else None."""
     try:
         number = int(Signer(salt="landsea.privacy.opened").unsign(kept))
@@ -97,7 +97,7 @@ def export_with_secret(secret: str, now: datetime) -> Export | None:
     return Export.objects.select_related("file").filter(digest=digest_of(secret), expires_at__gt=now).first()
 
 
-def openings_about(subject: Subject) -> QuerySet[NameOpening]:
+def list_openings_about(subject: Subject) -> QuerySet[NameOpening]:
     """Return who opened the name of this person as a filer, the latest first."""
     found = NameOpening.objects.none()
     if subject.address:
@@ -107,12 +107,12 @@ def openings_about(subject: Subject) -> QuerySet[NameOpening]:
     return found.select_related("case", "desk__office", "user").order_by("-pk")
 
 
-def all_openings(since: datetime | None = None) -> QuerySet[NameOpening]:
+def list_openings(since: datetime | None = None) -> QuerySet[NameOpening]:
     """Return every opening of a name, the latest first: for the coordinator, whose door stands at the page."""
     found = NameOpening.objects.select_related("case", "desk__office", "user").order_by("-pk")
     return found.filter(at__gte=since) if since else found
 
 
-def last_erasure() -> Entry | None:
+def find_last_erasure() -> Entry | None:
     """Return the record of the last piece that the job of the periods erased, None before the first."""
     return entries_of("retention").last()

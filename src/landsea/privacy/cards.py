@@ -4,7 +4,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from landsea.base.ui.cards import card
-from landsea.privacy.access import last_erasure
+from landsea.privacy.access import find_last_erasure
 from landsea.privacy.past_rows import count_past
 
 
@@ -12,4 +12,4 @@ from landsea.privacy.past_rows import count_past
 def show_periods(context) -> str:
     """The last round of the job, and how many rows of which kind it has left."""
     past = [(one.table.name, number) for one, number in count_past(timezone.now()) if number]
-    return render_to_string("privacy/periods.html", {"last": last_erasure(), "past": past})
+    return render_to_string("privacy/periods.html", {"last": find_last_erasure(), "past": past})

@@ -11,10 +11,10 @@ from landsea.base.ui.countries import country_name
 from landsea.cases.labels import OPENING_REASONS
 from landsea.cases.presenters import desk_name
 from landsea.privacy import access
-from landsea.privacy.field_labels import label_of, shown_value
+from landsea.privacy.field_labels import label_of, write_value
 from landsea.privacy.forms import CorrectionForm
-from landsea.privacy.home_countries import home_of
-from landsea.privacy.periods import period_words
+from landsea.privacy.home_countries import find_home
+from landsea.privacy.periods import describe_period
 
 MOST_OPENINGS = 50
 
@@ -45,21 +45,21 @@ class ShownOpening:
 def page_context(subject: Subject, *, form: CorrectionForm | None = None) -> dict[str, Any]:
     """Return the context of privacy/data.html."""
     language = get_language() or "en"
-    home = home_of(subject)
+    home = find_home(subject)
     return {
         "kept": [_shown_table(one, home) for one in access.find_kept(subject)],
-        "openings": [shown_opening(one) for one in access.openings_about(subject)[:MOST_OPENINGS]],
+        "openings": [shape_opening(one) for one in access.list_openings_about(subject)[:MOST_OPENINGS]],
         "home": country_name(home, language) if home else "",
         "form": form or CorrectionForm(),
     }
 
 
 def _shown_table(kept: access.Kept, home: str) -> ShownTable:
-    rows = [[(label_of(name), words) for name, value in row if (words := shown_value(value))] for row in kept.rows]
-    return ShownTable(kept.table, kept.total, kept.more, rows, period_words(kept.table, home))
+    rows = [[(label_of(name), words) for name, value in row if (words := write_value(value))] for row in kept.rows]
+    return ShownTable(kept.table, kept.total, kept.more, rows, describe_period(kept.table, home))
 
 
-def shown_opening(opening: Any) -> ShownOpening:
+def shape_opening(opening: Any) -> ShownOpening:
     """Return a row of the register as pages and sheets show it."""
     return ShownOpening(
         at=opening.at,

@@ -67,7 +67,7 @@ def label_of(field: str) -> str:
     return str(LABELS.get(field, field.rpartition("__")[2].replace("_", " ")))
 
 
-def shown_value(value: Any) -> str:
+def write_value(value: Any) -> str:
     """Return a value as text, in the reader's language and on the reader's clock; long words are cut, the copy has all."""
     if isinstance(value, bool):
         return _("yes") if value else _("no")

@@ -10,7 +10,7 @@ from landsea.directory.models import Appointment
 from landsea.exchange.models import Introduction, Registration
 
 
-def home_of(subject: Subject) -> str:
+def find_home(subject: Subject) -> str:
     """Return the code of a person's home country, empty while none is known."""
     if subject.user_id is not None:
         return _home_of_account(subject.user_id)

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet, Value
 
 from landsea.base.personal_data import KEPT, PersonalTable
-from landsea.privacy.periods import known_periods
+from landsea.privacy.periods import load_periods
 from landsea_core.retention import EVERYWHERE, Period, find_moment_of_expiry
 
 
@@ -26,7 +26,7 @@ def find_past(now: datetime) -> Iterator[Past]:
     for table in KEPT:
         if table.erase is None or not table.since:
             continue
-        last: dict[str, Period] = {period.country: period for period in known_periods() if period.kind == table.kind}
+        last: dict[str, Period] = {period.country: period for period in load_periods() if period.kind == table.kind}
         own = {code: period for code, period in last.items() if code != EVERYWHERE and table.country}
         for code, period in sorted(own.items()):
             yield Past(table, period, _over(table, period, now).filter(**{table.country: code}))

@@ -17,9 +17,17 @@ from landsea.cases.access import visible_cases
 from landsea.cases.models import Case, Redaction
 from landsea.directory.models.names import Matches, query_of
 from landsea.directory.name_search import MOST_CHARACTERS, MOST_WORDS
-from landsea.search.keys import key_of_country, keys_of
+from landsea.search.keys import list_keys, make_key_of_country
 from landsea.search.models import CaseWords
-from landsea.search.public_things import MOST_FIRST, Hits, find_public, order_first, read_typed, show_hits, words_asked
+from landsea.search.public_things import (
+    MOST_FIRST,
+    Hits,
+    find_public,
+    list_asked_words,
+    order_first,
+    read_typed,
+    show_hits,
+)
 from landsea_core.text import split_into_words
 from landsea_core.text.marking import Piece, mark_words
 
@@ -49,7 +57,7 @@ KINDS = (
     DIALOGUES,
     PROMISES,
 )
-"""In the order in which a page lists them; all but cases are public (`public_things.all_kinds`)."""
+"""In the order in which a page lists them; all but cases are public (`public_things.list_kinds`)."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +90,7 @@ class Results:
         return tuple(line.key for line in self.lines.get(kind, ()))
 
 
-def words_of(text: str) -> list[str]:
+def read_words(text: str) -> list[str]:
     """Return the folded words of what somebody typed, each once, in order, at most as many as a name search takes."""
     return list(dict.fromkeys(split_into_words(text[:MOST_CHARACTERS], most=MOST_WORDS)))
 
@@ -97,15 +105,15 @@ def _cases_holding(actor: Actor, words: Sequence[str], country: str) -> QuerySet
     if actor.filer_case:
         rows = rows.filter(pk=actor.filer_case)
     elif not (actor.is_coordinator or actor.is_system):
-        rows = rows.filter(keys__overlap=keys_of(actor))
+        rows = rows.filter(keys__overlap=list_keys(actor))
     visible = visible_cases(actor).filter(pk=OuterRef("pk"))
     if country:
-        rows, visible = rows.filter(keys__contains=[key_of_country(country)]), visible.filter(country=country)
+        rows, visible = rows.filter(keys__contains=[make_key_of_country(country)]), visible.filter(country=country)
     since = Redaction.objects.filter(case=OuterRef("pk"), file=None, message=None, at__gt=OuterRef("read_at"))
     return rows.annotate(seen=Subquery(visible.values("pk")), hidden=Exists(since)).order_by("-pk")
 
 
-def cases_with(actor: Actor, words: Sequence[str], country: str = "", *, most: int = MOST_COUNTED) -> list[int]:
+def find_cases_with(actor: Actor, words: Sequence[str], country: str = "", *, most: int = MOST_COUNTED) -> list[int]:
     """Return the cases this actor may see that hold all the words, the newest first, at most `most`.
 
     One look gives page and count. What a key let through and the actor may not see takes a place in that look, so there is
@@ -128,7 +136,7 @@ def search_all(actor: Actor, text: str, *, country: str = "", kind: str = "", no
     """Return what is found for a text in any language of the corridor, as it stands at `now` (aware; this moment where it is
     left out), in the language of now; `kind` (one of `KINDS`) leaves the others out.
     """
-    words, asked_at = words_of(text), now or timezone.now()
+    words, asked_at = read_words(text), now or timezone.now()
     if not words:
         return Results()
     wanted = (kind,) if kind in KINDS else KINDS
@@ -143,7 +151,7 @@ def search_all(actor: Actor, text: str, *, country: str = "", kind: str = "", no
         {code: shown[:most] for code, shown in lines.items() if shown},
         tuple((one, counts[one]) for one in wanted if counts.get(one)),
         _first_of(hits, lines, country, asked_at) if not kind else (),
-        tuple(words_asked(question)),
+        tuple(list_asked_words(question)),
         frozenset(code for code, one in hits.items() if one.is_near),
     )
 
@@ -177,6 +185,6 @@ def _first_of(
 def _find_cases(actor: Actor, words: Sequence[str], country: str) -> tuple[tuple[FoundCase, ...], int]:
     if actor.user_id is None and not actor.filer_case:
         return (), 0
-    found = cases_with(actor, words, country)
+    found = find_cases_with(actor, words, country)
     page = visible_cases(actor).filter(pk__in=found[:PAGE]).only(*SHOWN).order_by("-pk")
     return tuple(FoundCase(case, tuple(mark_words(f"{case.title}\n{case.text}", words))) for case in page), len(found)

@@ -43,7 +43,7 @@ class Also:
         return name_degree(self.likeness)
 
 
-def also_of_use(
+def find_also_of_use(
     actor: Actor, text: str, language: str, found: Results, *, country: str = "", kind: str = ""
 ) -> list[Also]:
     """Return what is like `text` and not among what was `found` by its words, the nearest first, at most ten.
@@ -58,7 +58,7 @@ def also_of_use(
     return sorted(near, key=lambda one: -one.likeness)[:MOST]
 
 
-def rules_alike(text: str, *, hs: str, country: str, filer_country: str, day: date) -> list[Also]:
+def find_rules_alike(text: str, *, hs: str, country: str, filer_country: str, day: date) -> list[Also]:
     """Return rules in force on `day`, of the country of the trouble or of the filer, that read like a text and that goods and
     country do not lead to, the nearest first, at most three. Nothing when no country is known.
     """

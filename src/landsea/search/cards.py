@@ -10,7 +10,7 @@ from landsea.base.ui.cards import card
 from landsea.base.ui.countries import country_name
 from landsea.likeness.labels import DEGREES
 from landsea.rules.rule_translations import words_for_reader
-from landsea.search.alike import rules_alike as find_rules
+from landsea.search.alike import find_rules_alike as find_rules
 from landsea_core.text import list_papers_wanted
 
 MOST_READ = 4_000

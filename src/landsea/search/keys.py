@@ -3,7 +3,7 @@
 from landsea.base.actors import Actor
 
 
-def keys_of(actor: Actor) -> list[str]:
+def list_keys(actor: Actor) -> list[str]:
     """Return the keys of which a case that this actor may see has one. Whoever sees all cases, or one by its secret link,
     needs none.
     """
@@ -14,6 +14,6 @@ def keys_of(actor: Actor) -> list[str]:
     ]
 
 
-def key_of_country(country: str) -> str:
+def make_key_of_country(country: str) -> str:
     """Return the key of cases whose trouble is in this country (two letters)."""
     return f"country:{country}"

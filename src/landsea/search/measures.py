@@ -16,7 +16,7 @@ from landsea.rules.presenters import line_of
 from landsea.rules.rule_translations import all_wordings, words_for_reader
 from landsea.rules.sectors import names_sector
 from landsea.search.kept_indexes import index_texts
-from landsea.search.senses import senses_now
+from landsea.search.senses import find_senses
 from landsea_core.finding import Text, WordIndex, read_question
 from landsea_core.rules import Measure
 from landsea_core.text import read_sectors
@@ -28,15 +28,15 @@ LIFT = 0.02
 
 def rank_measures(text: str) -> list[str]:
     """Return the codes of the published measures that answer a question, the best first, or where few do, the nearest."""
-    return [one.key for one in index_of_measures().find_or_nearest(read_question(text, senses_now(), MOST_UNITS))]
+    return [one.key for one in index_of_measures().find_or_nearest(read_question(text, find_senses(), MOST_UNITS))]
 
 
 def find_measures(words: Sequence[str], country: str) -> tuple[Measure, ...]:
     """Published measures that answer a question of these words, the best first, then those of a line of business they name."""
-    return measures_for(rank_measures(" ".join(words)), " ".join(words), country)
+    return order_measures(rank_measures(" ".join(words)), " ".join(words), country)
 
 
-def measures_for(codes: Iterable[str], text: str, country: str) -> tuple[Measure, ...]:
+def order_measures(codes: Iterable[str], text: str, country: str) -> tuple[Measure, ...]:
     """Return the published measures among those found, in their order, then those of a line of business that `text` names."""
     book, sectors = published_book(), read_sectors(text)
     found = [book.by_code[code] for code in codes if code in book.by_code]
@@ -46,10 +46,10 @@ def measures_for(codes: Iterable[str], text: str, country: str) -> tuple[Measure
 
 def index_of_measures() -> WordIndex:
     """Return the words of all published measures, cut once a process until a version of any is published."""
-    return WORDS.get("index", lambda: index_texts("measures", texts_of_measures()))
+    return WORDS.get("index", lambda: index_texts("measures", list_texts_of_measures()))
 
 
-def texts_of_measures() -> Iterable[Text]:
+def list_texts_of_measures() -> Iterable[Text]:
     """Return all published measures as they are found."""
     everywhere = all_wordings().find_everywhere
     for one in published_book().by_code.values():
@@ -79,4 +79,4 @@ def show_measures(codes: Sequence[str], now: datetime) -> list[FoundLine]:
     ]
 
 
-MEASURE_KIND = FindableKind("measures", WORDS.mark, texts_of_measures, show_measures)
+MEASURE_KIND = FindableKind("measures", WORDS.mark, list_texts_of_measures, show_measures)

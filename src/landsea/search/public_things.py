@@ -12,9 +12,9 @@ from landsea.base.findable import FINDABLE, FindableKind, FoundLine
 from landsea.base.kept import Kept
 from landsea.search.answers import EXPERIENCE_KIND
 from landsea.search.kept_indexes import index_texts
-from landsea.search.measures import MEASURE_KIND, MOST_UNITS, index_of_measures, measures_for
+from landsea.search.measures import MEASURE_KIND, MOST_UNITS, index_of_measures, order_measures
 from landsea.search.named_things import DESK_KIND, OFFICE_KIND, PLACE_KIND
-from landsea.search.senses import senses_now
+from landsea.search.senses import find_senses
 from landsea_core.finding import Question, Unit, WordIndex, read_question
 
 MEASURES = MEASURE_KIND.code
@@ -35,19 +35,19 @@ class Hits:
     is_near: bool = False
 
 
-def all_kinds() -> tuple[FindableKind, ...]:
+def list_kinds() -> tuple[FindableKind, ...]:
     """Return the kinds of public things, in the order in which a page lists them."""
     return (*OWN_KINDS, *FINDABLE)
 
 
 def read_typed(text: str) -> Question:
     """Return what was typed as a question."""
-    return read_question(text, senses_now(), MOST_UNITS)
+    return read_question(text, find_senses(), MOST_UNITS)
 
 
 def find_public(question: Question, text: str, codes: Collection[str], country: str = "") -> dict[str, Hits]:
     """Return what answers a question, by the code of its kind; a kind of which nothing does is left out."""
-    indexes = {kind.code: _index_of(kind) for kind in all_kinds() if kind.code in codes}
+    indexes = {kind.code: _index_of(kind) for kind in list_kinds() if kind.code in codes}
     known = _known_units(question, indexes.values()) if question else frozenset()
     found: dict[str, Hits] = {}
     for code, index in indexes.items():
@@ -55,10 +55,12 @@ def find_public(question: Question, text: str, codes: Collection[str], country: 
         keys: Sequence[str] = tuple(scores)
         is_near = False
         if code == MEASURES:
-            answers = [one.code for one in measures_for(scores, text, country)]  # those of a line of business with them
+            answers = [
+                one.code for one in order_measures(scores, text, country)
+            ]  # those of a line of business with them
             is_near = bool(question) and not answers
             scores |= {one.key: one.score for one in index.find_or_nearest(question, known) if one.key not in scores}
-            keys = tuple(dict.fromkeys([*answers, *(one.code for one in measures_for(scores, text, country))]))
+            keys = tuple(dict.fromkeys([*answers, *(one.code for one in order_measures(scores, text, country))]))
         if keys:
             found[code] = Hits(tuple(keys), scores, is_near)
     return found
@@ -66,8 +68,8 @@ def find_public(question: Question, text: str, codes: Collection[str], country: 
 
 def make_indexes() -> None:
     """Make what this process has not made yet to find things by, so that its first search need not wait for it."""
-    senses_now()
-    for kind in all_kinds():
+    find_senses()
+    for kind in list_kinds():
         _index_of(kind)
 
 
@@ -85,7 +87,7 @@ def order_first(found: Mapping[str, Hits], most: int = MOST_FIRST) -> list[tuple
     return [(code, key) for _score, code, key in sorted(scored, key=lambda one: (-one[0], one[1:]))[:most]]
 
 
-def words_asked(question: Question) -> list[str]:
+def list_asked_words(question: Question) -> list[str]:
     """Return all words of a question in every language, to be marked where they stand; the last typed one last, for it may be
     unfinished.
     """
@@ -110,4 +112,4 @@ def _kept_for(kind: FindableKind) -> Kept:
 
 
 def _kind_with(code: str) -> FindableKind:
-    return next(kind for kind in all_kinds() if kind.code == code)
+    return next(kind for kind in list_kinds() if kind.code == code)

@@ -12,7 +12,7 @@ _SHORTEST_NAME = 3
 """Letters; a shorter name of a place is some other word more often."""
 
 
-def senses_now() -> SameWords:
+def find_senses() -> SameWords:
     """Return them, kept in this process until a place changes."""
     return SENSES.get("senses", _read_senses)
 

@@ -19,7 +19,7 @@ from landsea.base.personal_data import Subject, tables_about
 from landsea.base.refusal import Refused
 from landsea.directory.actions.end_appointment import end_appointment
 from landsea.directory.models import Appointment, Change
-from landsea.privacy.access import has_account, subject_of_account
+from landsea.privacy.access import find_subject_of_account, has_account
 
 
 def erase_data(subject: Subject, *, now: datetime) -> dict[str, int]:
@@ -42,7 +42,7 @@ def close_account(actor: Actor, *, now: datetime) -> dict[str, int]:
     """
     user = User.objects.get(pk=actor.user_id)
     with transaction.atomic():
-        subject = subject_of_account(actor)
+        subject = find_subject_of_account(actor)
         held = Appointment.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), user=user).order_by("pk")
         for appointment in held.values_list("pk", flat=True):
             why = gettext("The account was closed by its owner.")

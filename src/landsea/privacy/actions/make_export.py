@@ -20,8 +20,8 @@ from django.utils.translation import gettext
 
 from landsea.base.files.storage import discard_bytes, keep_file_as, name_new_file, open_stored
 from landsea.base.personal_data import PersonalTable, Subject, tables_about
-from landsea.privacy.access import values_of
-from landsea.privacy.home_countries import home_of
+from landsea.privacy.access import list_values
+from landsea.privacy.home_countries import find_home
 from landsea.privacy.models import Export, ExportFile, ExportState
 
 PIECE = 50
@@ -54,7 +54,7 @@ def _keep_archive(export: Export, mine: Any, file: IO[bytes], now: datetime) -> 
     file.seek(0)
     digest = hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
     file.seek(0)
-    stored = name_new_file(home_of(Subject(export.user_id, export.address, export.case_id)))
+    stored = name_new_file(find_home(Subject(export.user_id, export.address, export.case_id)))
     keep_file_as(stored, file)
     with transaction.atomic():
         if not mine.select_for_update().filter(state=ExportState.RUNNING).exists():
@@ -82,7 +82,7 @@ def _write_archive(export: Export, mine: Any, file: IO[bytes]) -> None:
         for table in tables:
             rows = []
             for row in table.rows_shown(subject).iterator(chunk_size=PIECE):
-                rows.append(dict(values_of(table, row)) | _with_paper(table, row, archive))
+                rows.append(dict(list_values(table, row)) | _with_paper(table, row, archive))
                 written += 1
                 if written % PIECE == 0:
                     mine.update(done=written)

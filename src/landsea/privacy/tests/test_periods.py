@@ -13,7 +13,7 @@ from landsea.base.personal_data import KEPT
 from landsea.privacy.actions.keep_periods import erase_past
 from landsea.privacy.actions.take_papers_home import take_papers_home
 from landsea.privacy.past_rows import find_past
-from landsea.privacy.periods import known_periods, period_of
+from landsea.privacy.periods import choose_period, load_periods
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +29,7 @@ def old_mails(world, number: int) -> None:
 
 def test_every_kind_with_an_end_has_a_period_and_every_period_a_kind():
     ending = {table.kind for table in KEPT if table.erase and table.since}
-    assert ending == {period.kind for period in known_periods()}
+    assert ending == {period.kind for period in load_periods()}
 
 
 def test_every_description_can_be_asked(db):
@@ -215,4 +215,4 @@ def test_what_names_no_country_is_not_said_to_stay_by_the_period_of_one(own_peri
     )
     kept = {table.kind: table for table in KEPT}
     assert not kept["mails"].country and kept["filers"].country
-    assert (period_of(kept["mails"], "LA").months, period_of(kept["filers"], "LA").months) == (12, 6)
+    assert (choose_period(kept["mails"], "LA").months, choose_period(kept["filers"], "LA").months) == (12, 6)

@@ -101,7 +101,7 @@ def act_on_address_data(request: ActorRequest, act: str) -> HttpResponse:
 
 
 def _proved(request: ActorRequest) -> Subject | None:
-    link = access.opened_with_pass(request.COOKIES.get(COOKIE, ""), timezone.now())
+    link = access.find_opened_link(request.COOKIES.get(COOKIE, ""), timezone.now())
     return Subject(address=link.address) if link else None
 
 

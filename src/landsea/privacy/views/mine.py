@@ -38,7 +38,7 @@ def act_on_own_data(request: ActorRequest, act: str) -> HttpResponse:
 
 
 def _order_copy(request: ActorRequest) -> HttpResponse:
-    subject = access.subject_of_account(request.actor)
+    subject = access.find_subject_of_account(request.actor)
     secret = order_export(subject, language=get_language() or "en", now=timezone.now())
     return HttpResponseRedirect(reverse("data_copy", args=[secret]))
 
@@ -48,7 +48,7 @@ def _correct(request: ActorRequest) -> HttpResponse:
     if not form.is_valid():
         return _own_page(request, form=form, status=422)
     try:
-        correct_data(access.subject_of_account(request.actor), form.cleaned_data, now=timezone.now())
+        correct_data(access.find_subject_of_account(request.actor), form.cleaned_data, now=timezone.now())
     except Refused as refused:
         form.add_error(None, refused.sentence)
         return _own_page(request, form=form, status=422)
@@ -73,7 +73,7 @@ def _close(request: ActorRequest) -> HttpResponse:
 def _own_page(
     request: ActorRequest, *, form: CorrectionForm | None = None, closing: ClosingForm | None = None, status: int = 200
 ) -> HttpResponse:
-    subject = access.subject_of_account(request.actor)
+    subject = access.find_subject_of_account(request.actor)
     context = page_context(subject, form=form) | {"way": "account", "closing": closing or ClosingForm()}
     context |= {"urls": {act: reverse("my_data_act", args=[act]) for act in ("copy", "correct", "close")}}
     return render(request, "privacy/data.html", context, status=status)

@@ -13,7 +13,7 @@ from landsea.base.requests import ActorRequest
 from landsea.base.ui import paging
 from landsea.base.ui.sheets.cells import csv_download, moment_cell
 from landsea.privacy import access
-from landsea.privacy.data_page import shown_opening
+from landsea.privacy.data_page import shape_opening
 
 A_PAGE = 50
 
@@ -23,8 +23,8 @@ A_PAGE = 50
 @require_safe
 def show_opened_names(request: ActorRequest) -> HttpResponse:
     """Who opened whose name, when and why, the latest first."""
-    rows, pages = paging.part_of(request, access.all_openings(), A_PAGE)
-    context = {"rows": [shown_opening(one) for one in rows], "pages": pages}
+    rows, pages = paging.part_of(request, access.list_openings(), A_PAGE)
+    context = {"rows": [shape_opening(one) for one in rows], "pages": pages}
     return render(request, "privacy/opened_names.html", context)
 
 
@@ -34,6 +34,6 @@ def show_opened_names(request: ActorRequest) -> HttpResponse:
 def export_opened_names(request: ActorRequest) -> HttpResponse:
     """The whole register as a sheet; times in UTC."""
     head = [_("when (UTC)"), _("case"), _("who"), _("desk"), _("country"), _("why")]
-    rows = (shown_opening(one) for one in access.all_openings().iterator(chunk_size=500))
+    rows = (shape_opening(one) for one in access.list_openings().iterator(chunk_size=500))
     lines = [[moment_cell(one.at, UTC), one.ref, one.who, one.desk, one.country, one.why] for one in rows]
     return csv_download("opened-names.csv", [head, *lines])

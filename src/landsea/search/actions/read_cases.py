@@ -20,7 +20,7 @@ ON CONFLICT (case_id) DO UPDATE SET words = excluded.words, version = excluded.v
 _READ = ("pk", "ref", "title", "text", "place_text", "goods", "hs", "version")
 
 
-def words_of(case: Case) -> list[str]:
+def list_words(case: Case) -> list[str]:
     """Return the distinct words a case is found by, sorted, at most `MOST_WORDS`."""
     said = "\n".join((case.ref, case.title, case.text, case.place_text, case.goods, case.hs))
     return sorted(set(split_into_words(said, most=MOST_WORDS)))
@@ -47,6 +47,6 @@ def forget_words(case_id: int, addresses: Collection[str], now: datetime) -> Non
 def _keep_words(cases: list[Case], now: datetime) -> None:
     if not cases:
         return
-    rows = [value for case in cases for value in (case.pk, words_of(case), case.version, now)]
+    rows = [value for case in cases for value in (case.pk, list_words(case), case.version, now)]
     with connection.cursor() as cursor:
         cursor.execute(KEEP.format(rows=", ".join([ROW] * len(cases))), rows)

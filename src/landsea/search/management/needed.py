@@ -6,7 +6,7 @@ from landsea.search.embedder import load_embedder
 from landsea_core.text.model.embedding import Embedder
 
 
-def needed_embedder() -> Embedder:
+def find_needed_embedder() -> Embedder:
     """Return the embedder in use. Raises CommandError that says what to do where it cannot be loaded."""
     try:
         return load_embedder()

@@ -84,7 +84,7 @@ def read():
 
 def also(actor, text, **filters):
     found = access.search_all(actor, text, **filters)
-    return [(one.kind, one.thing) for one in alike.also_of_use(actor, text, "lo", found, **filters)]
+    return [(one.kind, one.thing) for one in alike.find_also_of_use(actor, text, "lo", found, **filters)]
 
 
 def test_a_lao_text_finds_the_answer_in_chinese_and_says_so_below(world, experience):
@@ -151,10 +151,10 @@ def test_rules_that_read_alike_are_those_of_the_two_countries_that_goods_do_not_
     read()
     asked = {"filer_country": "LA", "day": timezone.localdate()}
     text = "ທຸລຽນຂອງພວກເຮົາຕ້ອງມີຜົນກວດແຄດມຽມ ແລະ BY2 ທຸກຊຸດບໍ?"
-    assert [one.thing.code for one in alike.rules_alike(text, hs="", country="CN", **asked)][0] == "M010"
-    assert alike.rules_alike(text, hs="", country="VN", **asked) == []
+    assert [one.thing.code for one in alike.find_rules_alike(text, hs="", country="CN", **asked)][0] == "M010"
+    assert alike.find_rules_alike(text, hs="", country="VN", **asked) == []
     asked["filer_country"] = "TH"  # goods and countries lead to it: it stands above already
-    assert "M010" not in {one.thing.code for one in alike.rules_alike(text, hs="081060", country="CN", **asked)}
+    assert "M010" not in {one.thing.code for one in alike.find_rules_alike(text, hs="081060", country="CN", **asked)}
 
 
 def test_texts_are_read_once_and_dropped_when_they_are_not_public(world, experience):

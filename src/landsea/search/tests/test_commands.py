@@ -129,7 +129,7 @@ def test_train_writes_model_card_and_picture(tmp_path, monkeypatch):
                 np.array([[len(text) % 7, len(text) % 5, text.count("e"), 1] for text in texts], dtype=np.float32) / 9
             )
 
-    monkeypatch.setattr(command, "needed_embedder", Short)
+    monkeypatch.setattr(command, "find_needed_embedder", Short)
     lines = (command.DATA / "examples" / "training.en.jsonl").read_text(encoding="utf-8").splitlines()
     kept = [json.loads(line) for line in lines][::12]
     examples = tmp_path / "examples"

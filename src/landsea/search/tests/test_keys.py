@@ -8,7 +8,7 @@ from landsea.cases.models import Case, Involvement
 from landsea.cases.models.involvement import InvolvementKind
 from landsea.cases.tests.world import make_world
 from landsea.search.actions.read_cases import read_case
-from landsea.search.keys import keys_of
+from landsea.search.keys import list_keys
 from landsea.search.models import CaseWords
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +25,7 @@ def agree(world):
     """Assert that keys and rights let the same cases through, for everybody who does not see all of them."""
     for part in PARTS:
         actor = world.actor(part)
-        by_keys = CaseWords.objects.filter(keys__overlap=keys_of(actor)).values_list("pk", flat=True)
+        by_keys = CaseWords.objects.filter(keys__overlap=list_keys(actor)).values_list("pk", flat=True)
         assert set(by_keys) == set(visible_cases(actor).values_list("pk", flat=True)), part
 
 
@@ -39,7 +39,7 @@ def test_keys_follow_whatever_happens_to_a_case(world):
     observed = next(iter(world.actor("observer").observed_countries))
     first, second = (world.file(f"Durian number {number}", filer_country=observed).case for number in range(2))
     agree(world)
-    assert keys_of(world.actor("observer")) == [f"observers:{observed}"]
+    assert list_keys(world.actor("observer")) == [f"observers:{observed}"]
     assert set(visible_cases(world.actor("observer"))) == {first, second}
 
     Case.objects.filter(pk=first.pk).update(desk=world.border)

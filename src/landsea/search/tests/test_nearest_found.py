@@ -15,7 +15,7 @@ def test_what_a_line_of_business_is_offered_is_an_answer_and_stands_before_what_
     for offered in ([], ["OFFERED"]):
         monkeypatch.setattr(
             public_things,
-            "measures_for",
+            "order_measures",
             lambda keys, *_, offered=offered: tuple(
                 SimpleNamespace(code=one) for one in dict.fromkeys([*keys, *offered])
             ),

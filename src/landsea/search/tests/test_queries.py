@@ -17,7 +17,7 @@ from landsea.exchange.models import Listing
 from landsea.search import public_things
 from landsea.search.access import CASES, KINDS, search_all
 from landsea.search.labels import KIND_WORDS, ONE_OF_KIND
-from landsea.search.public_things import all_kinds
+from landsea.search.public_things import list_kinds
 from landsea.search.tests.everything import NOW, QUERIES, load_the_rest
 from landsea_core.finding import WordIndex
 
@@ -50,7 +50,7 @@ def test_the_right_thing_is_among_the_first_five(written, name):
 
 def test_each_kind_has_its_words(written):
     """What the page lists is what rooms give, and all of it is called something."""
-    assert set(KINDS) - {CASES} == {kind.code for kind in all_kinds()}
+    assert set(KINDS) - {CASES} == {kind.code for kind in list_kinds()}
     assert set(KINDS) == set(KIND_WORDS) and set(KINDS) <= set(ONE_OF_KIND)
 
 
@@ -108,7 +108,7 @@ def known_as(right: str, written: dict[str, str]) -> list[str]:
 
 def test_the_first_search_finds_its_indexes_made(written, monkeypatch):
     """A web process makes them when it begins; nobody who searches waits for them."""
-    for kind in all_kinds():
+    for kind in list_kinds():
         public_things._kept_for(kind).forget()
     public_things.make_indexes()
     made = []

@@ -196,7 +196,7 @@ def test_what_a_stale_key_lets_through_is_neither_shown_nor_counted_and_hides_no
     Case.objects.filter(pk__in=others).update(desk=world.border)
     CaseWords.objects.filter(pk__in=others).update(keys=[f"desk:{cases[0].desk_id}"])
     holder = world.actor("holder")
-    assert access.cases_with(holder, ["zyxoword"], most=2) == [cases[2].pk, cases[1].pk]
+    assert access.find_cases_with(holder, ["zyxoword"], most=2) == [cases[2].pk, cases[1].pk]
     found = access.search_all(holder, "zyxoword", kind="cases")
     assert [one.case.ref for one in found.cases] == [case.ref for case in reversed(cases[:3])]
     assert dict(found.counts) == {"cases": 3}

@@ -15,7 +15,7 @@ from landsea.directory.models.names import name_in, title_in
 from landsea.likeness.labels import DEGREES
 from landsea.rules.rule_translations import words_for_reader
 from landsea.search import access
-from landsea.search.alike import BARRIERS, Also, also_of_use
+from landsea.search.alike import BARRIERS, Also, find_also_of_use
 from landsea.search.labels import KIND_WORDS, ONE_OF_KIND
 from landsea_core.text import clean_text
 from landsea_core.text.default_reader import read_language
@@ -55,7 +55,8 @@ def show_search(request: HttpRequest) -> HttpResponse:
         "first": [_line_found(code, line, found, language) for code, line in found.first] if len(lists) > 1 else [],
         "lists": lists,
         "also": [
-            _line_alike(one, language) for one in also_of_use(actor, typed, language, found, country=country, kind=kind)
+            _line_alike(one, language)
+            for one in find_also_of_use(actor, typed, language, found, country=country, kind=kind)
         ],
         "searches_cases": actor.user_id is not None,
     }

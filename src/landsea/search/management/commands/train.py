@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from landsea.base.jsonl import rows_of_file
-from landsea.search.management.needed import needed_embedder
+from landsea.search.management.needed import find_needed_embedder
 from landsea_core.likeness import CENTRES_FILE, Centres
 from landsea_core.text.model.embedding import Remembering
 from landsea_core.text.model.trained import TrainedReader
@@ -41,7 +41,7 @@ class Command(BaseCommand):
     def handle(self, *args, examples: str, models: str, corrections: str | None = None, **options):
         """Train, measure on the test set, write model, card and picture, and say how long it took."""
         started = time.monotonic()
-        embedder = needed_embedder()
+        embedder = find_needed_embedder()
         files = sorted(Path(examples).glob("training.*.jsonl"))
         if not files:
             raise CommandError(f"{examples} has no file training.*.jsonl. Put the labelled examples there.")

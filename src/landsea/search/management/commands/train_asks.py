@@ -6,7 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from landsea.search.management.needed import needed_embedder
+from landsea.search.management.needed import find_needed_embedder
 from landsea_core.phrasebook import read_phrasebook
 from landsea_core.phrasebook.kept_wordings import WORDINGS_FILE, KeptWordings
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
         """Embed the wordings, write the file, and say how many and how long."""
         started, book = time.monotonic(), read_phrasebook(DATA / "reference")
         kept = KeptWordings.learn(
-            needed_embedder(), (words for ask in book.asks.values() for words in ask.says.values())
+            find_needed_embedder(), (words for ask in book.asks.values() for words in ask.says.values())
         )
         Path(models).mkdir(parents=True, exist_ok=True)
         file = Path(models) / WORDINGS_FILE

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from landsea.base.jsonl import rows_of_file
 from landsea.search.embedder import find_packed_file
-from landsea.search.management.needed import needed_embedder
+from landsea.search.management.needed import find_needed_embedder
 from landsea_core.text.encoder.filing_encoder import ENCODER_FILE
 from landsea_core.text.encoder.packed_file import PackedEncoder
 from landsea_core.text.letters.prepared_text import PreparedText
@@ -46,7 +46,7 @@ class Command(BaseCommand):
                 f"Learning needs the packages of requirements/dev.txt ({problem}): run make dev."
             ) from None
         started = time.monotonic()
-        embedder = needed_embedder()
+        embedder = find_needed_embedder()
         packed = PackedEncoder.read(np.memmap(find_packed_file(), dtype=np.uint8, mode="r"))
         learnt, tests = (
             [row for file in sorted(examples.glob(files)) for row in rows_of_file(str(file))]

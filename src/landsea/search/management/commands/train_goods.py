@@ -6,7 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from landsea.search.management.needed import needed_embedder
+from landsea.search.management.needed import find_needed_embedder
 from landsea_core.text.goods.nearest import GOODS_FILE, NearestGoods
 from landsea_core.text.reader import Reader
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
     def handle(self, *args, models: str, **options):
         """Embed the names, write the file, and say how many and how long."""
         started = time.monotonic()
-        embedder = needed_embedder()
+        embedder = find_needed_embedder()
         goods = Reader(DATA).goods
         learnt = NearestGoods.learn(embedder, goods.list_english_names(), goods.list_spoken_names(OF_EACH_LANGUAGE))
         Path(models).mkdir(parents=True, exist_ok=True)
