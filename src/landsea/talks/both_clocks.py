@@ -42,7 +42,7 @@ class BothClocks:
         return self.desk.zone, self.filer.zone
 
 
-def clocks_of(case: Case) -> BothClocks:
+def find_clocks(case: Case) -> BothClocks:
     """Return the clocks of a case (with desk and office)."""
     desk, country = calendar_of_office(case.desk.office), case.filer_country
     filer = get_calendar(country, overrides=calendar_overrides()) if country in COUNTRIES else desk
@@ -50,13 +50,13 @@ def clocks_of(case: Case) -> BothClocks:
     return BothClocks(desk, filer, here, country if country in COUNTRIES else here)
 
 
-def times_to_offer(clocks: BothClocks, side: Side, minutes: int, now: datetime) -> list[datetime]:
+def list_times_to_offer(clocks: BothClocks, side: Side, minutes: int, now: datetime) -> list[datetime]:
     """Return times within the working hours of both, spread over the days of whoever offers."""
     own, other = (clocks.filer, clocks.desk) if side is Side.FILER else (clocks.desk, clocks.filer)
     return find_common_times(own, other, now + NOTICE, length=timedelta(minutes=minutes))
 
 
-def warnings_of(clocks: BothClocks, at: datetime, minutes: int, language: str) -> list[str]:
+def list_warnings(clocks: BothClocks, at: datetime, minutes: int, language: str) -> list[str]:
     """Return why a time is not good for one side or the other; empty when it is good for both."""
     found = []
     for calendar, country in {(clocks.desk, clocks.desk_country), (clocks.filer, clocks.filer_country)}:
@@ -67,7 +67,7 @@ def warnings_of(clocks: BothClocks, at: datetime, minutes: int, language: str) -
     return sorted(found)
 
 
-def days_off_ahead(clocks: BothClocks, now: datetime, language: str) -> list[str]:
+def list_days_off_ahead(clocks: BothClocks, now: datetime, language: str) -> list[str]:
     """Return the holidays of both sides within three weeks, each in words: "2 December 2026, Laos: National Day"."""
     sides = {clocks.desk_country: clocks.desk, clocks.filer_country: clocks.filer}
     found = []

@@ -25,7 +25,9 @@ def time_in_calendars(talk: Talk) -> datetime | None:
     return talk.times[0] if len(talk.times) == 1 else None
 
 
-def talk_as_calendar(talk: Talk, address: str, page: str, language: str, *, now: datetime, is_cancelled: bool) -> str:
+def write_talk_as_calendar(
+    talk: Talk, address: str, page: str, language: str, *, now: datetime, is_cancelled: bool
+) -> str:
     """Return the invitation of one side, or its cancellation, as text; empty for a talk that stands in no calendar. `page` is
     where that side looks; `now` (aware) is when it is made.
     """
@@ -49,7 +51,7 @@ def talk_as_calendar(talk: Talk, address: str, page: str, language: str, *, now:
     return write_invitation("Talks", event, attendee, is_cancelled=is_cancelled, state=state)
 
 
-def talk_of_event(uid: str) -> int | None:
+def find_talk_of_event(uid: str) -> int | None:
     """Return the number of the talk that a calendar's UID names; None for another event."""
     found = UID.match(uid)
     return int(found[1]) if found else None

@@ -8,8 +8,8 @@ from django.utils.translation import get_language
 from landsea.base.ui.cards import card
 from landsea.cases.access import side_of
 from landsea.talks.access import open_talk_of
-from landsea.talks.both_clocks import clocks_of
-from landsea.talks.talk_page import other_clock, shown_talk
+from landsea.talks.both_clocks import find_clocks
+from landsea.talks.talk_page import find_other_clock, shape_talk
 from landsea_core.caseflow import Side
 
 
@@ -41,8 +41,8 @@ def show_talk_to_answerer(context, case) -> str:
 
 
 def _card(request, case, side: Side, address: str) -> str:
-    talk, language, clocks = open_talk_of(case), get_language() or "en", clocks_of(case)
-    zone, place = other_clock(case, clocks, side, language)
-    shown = shown_talk(talk, clocks, side, timezone.now(), language) if talk else None
+    talk, language, clocks = open_talk_of(case), get_language() or "en", find_clocks(case)
+    zone, place = find_other_clock(case, clocks, side, language)
+    shown = shape_talk(talk, clocks, side, timezone.now(), language) if talk else None
     facts = {"shown": shown, "address": address, "other_zone": zone, "other_place": place, "now": timezone.now()}
     return render_to_string("talks/card.html", facts, request)

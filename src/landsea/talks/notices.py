@@ -8,7 +8,7 @@ from django.urls import reverse
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.notices import tell_filer, tell_office, tell_people
 from landsea.cases.recipients import Recipient
-from landsea.talks.calendar_objects import talk_as_calendar
+from landsea.talks.calendar_objects import write_talk_as_calendar
 from landsea.talks.models import Talk
 from landsea_core.caseflow import Side
 
@@ -46,7 +46,7 @@ def _calendar_facts(work: Work, talk: Talk, is_cancelled: bool) -> tuple[Calenda
         if not address:
             return ""
         where = settings.PUBLIC_ADDRESS + page
-        return talk_as_calendar(talk, address, where, language, now=work.now, is_cancelled=is_cancelled)
+        return write_talk_as_calendar(talk, address, where, language, now=work.now, is_cancelled=is_cancelled)
 
     return calendar_for, {"calendar_method": "CANCEL" if is_cancelled else "REQUEST"}
 

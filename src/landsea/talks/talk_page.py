@@ -15,7 +15,7 @@ from landsea.cases.presenters import desk_place
 from landsea.talks.access import open_talk_of
 from landsea.talks.act_forms import TALK_FORMS, TalkForm
 from landsea.talks.actions.arrange import FARTHEST
-from landsea.talks.both_clocks import BothClocks, clocks_of, days_off_ahead, times_to_offer, warnings_of
+from landsea.talks.both_clocks import BothClocks, find_clocks, list_days_off_ahead, list_times_to_offer, list_warnings
 from landsea.talks.models import Talk, TalkState
 from landsea_core.caseflow import Side
 
@@ -46,24 +46,24 @@ class ShownTalk:
         return link if link.startswith(("https://", "http://")) and " " not in link else ""
 
 
-def talk_context(case: Case, side: Side, now: datetime, typed: Mapping[str, TalkForm] | None = None) -> dict:
+def make_talk_context(case: Case, side: Side, now: datetime, typed: Mapping[str, TalkForm] | None = None) -> dict:
     """Return the context of talks/talk.html for one side at `now` (aware); `typed` are forms that come back as they were
     typed, by their act.
     """
-    language, clocks, talk = get_language() or "en", clocks_of(case), open_talk_of(case)
+    language, clocks, talk = get_language() or "en", find_clocks(case), open_talk_of(case)
     typed = typed or {}
     forms = {act: typed.get(act) or form() for act, form in TALK_FORMS.items()}
     chosen = set(typed["offer"].data.getlist("times")) if "offer" in typed else set()
-    suggested = {at.astimezone(UTC) for at in times_to_offer(clocks, side, 30, now)}
-    zone, place = other_clock(case, clocks, side, language)
+    suggested = {at.astimezone(UTC) for at in list_times_to_offer(clocks, side, 30, now)}
+    zone, place = find_other_clock(case, clocks, side, language)
     return {
         "case": case,
-        "shown": shown_talk(talk, clocks, side, now, language) if talk else None,
+        "shown": shape_talk(talk, clocks, side, now, language) if talk else None,
         "suggested": [
             ShownTime(at, at.isoformat(), (), at.isoformat() in chosen)
             for at in sorted(suggested | _still_chosen(chosen, now))
         ],
-        "days_off": days_off_ahead(clocks, now, language),
+        "days_off": list_days_off_ahead(clocks, now, language),
         "forms": forms,
         "other_zone": zone,
         "other_place": place,
@@ -73,10 +73,10 @@ def talk_context(case: Case, side: Side, now: datetime, typed: Mapping[str, Talk
     }
 
 
-def shown_talk(talk: Talk, clocks: BothClocks, side: Side, now: datetime, language: str) -> ShownTalk:
+def shape_talk(talk: Talk, clocks: BothClocks, side: Side, now: datetime, language: str) -> ShownTalk:
     """Return a talk as this side sees it; times that have passed are left out."""
     times = tuple(
-        ShownTime(at, at.astimezone(UTC).isoformat(), tuple(warnings_of(clocks, at, talk.minutes, language)))
+        ShownTime(at, at.astimezone(UTC).isoformat(), tuple(list_warnings(clocks, at, talk.minutes, language)))
         for at in talk.times
         if at > now or talk.state == TalkState.AGREED
     )
@@ -84,7 +84,7 @@ def shown_talk(talk: Talk, clocks: BothClocks, side: Side, now: datetime, langua
     return ShownTalk(talk, times, talk.offered_by == side.value, begun)
 
 
-def other_clock(case: Case, clocks: BothClocks, side: Side, language: str) -> tuple[ZoneInfo, str]:
+def find_other_clock(case: Case, clocks: BothClocks, side: Side, language: str) -> tuple[ZoneInfo, str]:
     """Return zone and place of the other side's clock."""
     desk_zone, filer_zone = clocks.zones
     if side is Side.FILER:

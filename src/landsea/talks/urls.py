@@ -7,7 +7,7 @@ from django.urls import path
 from landsea.talks.views import talk
 
 urlpatterns = [
-    path("cases/<str:ref>/talk/", talk.case_talk, name="case_talk"),
+    path("cases/<str:ref>/talk/", talk.show_case_talk, name="case_talk"),
     path("answer/<str:ref>/talk/", talk.answer_talk, name="answer_talk"),
-    path("my/<str:ref>/talk/", talk.mailbox_talk, name="mailbox_talk"),
+    path("my/<str:ref>/talk/", talk.show_mailbox_talk, name="mailbox_talk"),
 ]

@@ -18,10 +18,10 @@ from landsea.cases.access import visible_cases
 from landsea.cases.models import Case, ReadingCorrection, Redaction
 from landsea.directory import access as directory_access
 from landsea.teaching.mapping import (
-    doubts_in,
-    known_for,
-    learnt_of,
-    term_of,
+    list_doubts,
+    list_known_names,
+    make_learnt,
+    make_term,
 )
 from landsea.teaching.models import Judgement, Verdict, WordEntry, WordState
 from landsea_core.text.lexicon.added_words import AddedWords
@@ -43,7 +43,7 @@ class Group:
     waiting: int
 
 
-def corrections_for(actor: Actor) -> QuerySet[ReadingCorrection]:
+def list_corrections(actor: Actor) -> QuerySet[ReadingCorrection]:
     """Return the corrections that this actor may judge: a coordinator those of the cases they see, nobody else any."""
     if not actor.is_coordinator:
         return ReadingCorrection.objects.none()
@@ -53,7 +53,7 @@ def corrections_for(actor: Actor) -> QuerySet[ReadingCorrection]:
 def group_corrections(actor: Actor) -> list[Group]:
     """Return corrections in groups, those with the most waiting first."""
     rows = (
-        corrections_for(actor)
+        list_corrections(actor)
         .values("kind", "before", "after")
         .annotate(count=Count("pk"), waiting=Count("pk", filter=Q(judgement=None)))
         .order_by("-waiting", "-count", "kind", "before", "after")
@@ -61,17 +61,17 @@ def group_corrections(actor: Actor) -> list[Group]:
     return [Group(**row) for row in rows[:MOST_GROUPS]]
 
 
-def corrections_in(actor: Actor, kind: str, before: str, after: str) -> list[ReadingCorrection]:
+def list_corrections_in_group(actor: Actor, kind: str, before: str, after: str) -> list[ReadingCorrection]:
     """Return the corrections of one group, those that wait first, with their cases; `was_blacked_out` on each."""
-    found = corrections_for(actor).filter(kind=kind, before=before, after=after)
+    found = list_corrections(actor).filter(kind=kind, before=before, after=after)
     found = found.annotate(was_blacked_out=_was_blacked_out("case_id"))
     found = found.select_related("case__desk__office", "case__place", "case__member", "judgement__by")
     return list(found.order_by(F("judgement__at").asc(nulls_first=True), "-at", "-pk")[:MOST_IN_GROUP])
 
 
-def correction_for(actor: Actor, pk: int, *, lock: bool = False) -> ReadingCorrection:
+def find_correction(actor: Actor, pk: int, *, lock: bool = False) -> ReadingCorrection:
     """Return one correction with its case; Http404 for whoever may not judge it."""
-    found = corrections_for(actor).annotate(was_blacked_out=_was_blacked_out("case_id")).filter(pk=pk)
+    found = list_corrections(actor).annotate(was_blacked_out=_was_blacked_out("case_id")).filter(pk=pk)
     if lock:
         found = found.select_for_update(of=("self",))
     correction = found.select_related("case__desk__office", "case__place", "case__member").first()
@@ -113,11 +113,11 @@ def export_accepted() -> Export:
         seen.add(case.pk)
         if one.was_blacked_out or case.is_demo:
             never += 1
-        elif doubts_in(one.text, known_for(case, harmless), is_clear=one.is_clear):
+        elif list_doubts(one.text, list_known_names(case, harmless), is_clear=one.is_clear):
             held.append(case.ref)
         else:
             try:
-                rows.append(make_example(learnt_of(case, one.text)))
+                rows.append(make_example(make_learnt(case, one.text)))
             except ValueError:
                 unlabelled.append(case.ref)
     return Export(tuple(rows), tuple(held), never, tuple(unlabelled))
@@ -133,14 +133,14 @@ def count_corrections() -> dict[str, int]:
     return dict(found)
 
 
-def words_of(actor: Actor) -> QuerySet[WordEntry]:
+def list_words(actor: Actor) -> QuerySet[WordEntry]:
     """Return the words that coordinators wrote, the last first, to coordinators."""
     if not actor.is_coordinator:
         return WordEntry.objects.none()
     return WordEntry.objects.select_related("written_by", "put_by", "taken_by").order_by("-written_at", "-pk")
 
 
-def words_in_force() -> AddedWords:
+def find_words_in_force() -> AddedWords:
     """Return the words that texts are read with beside the files; kept in memory until the directory's revision changes."""
     return directory_access.read_once("words_in_force", _read_words)
 
@@ -149,10 +149,10 @@ def _read_words() -> AddedWords:
     put = WordEntry.objects.exclude(put_at=None).aggregate(put=Count("pk"), taken=Count("taken_at"))
     version = put["put"] + put["taken"]
     entries = WordEntry.objects.filter(state=WordState.IN_FORCE).order_by("pk")
-    return AddedWords(str(version) if version else "", tuple(term_of(entry) for entry in entries))
+    return AddedWords(str(version) if version else "", tuple(make_term(entry) for entry in entries))
 
 
-def weekly_tallies(since: datetime) -> Iterator[Tally]:
+def list_weekly_tallies(since: datetime) -> Iterator[Tally]:
     """Yield for each week since then and each language how many matters (or topics) were suggested on filing, how many of
     those somebody corrected later or at once, and how sure the reader was. For the operator's page: numbers of no case.
     """

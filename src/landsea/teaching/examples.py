@@ -18,7 +18,7 @@ LABELS = {MATTER: "matter", TOPIC: "topic", COUNTRY: "where"}
 
 
 @cache
-def training_examples() -> tuple[dict, ...]:
+def read_training_examples() -> tuple[dict, ...]:
     """All training examples; those of the test set stay out, so that no word is written to please it."""
     folder = Path(settings.ROOT) / "data" / "examples"
     return tuple(row for path in sorted(folder.glob("training.*.jsonl")) for row in read_rows(path))
@@ -28,4 +28,4 @@ def count_heard(term: AddedTerm) -> tuple[int, int] | None:
     """Return in how many examples a word is heard and how many of them are about its value; None where they have no such
     label.
     """
-    return count_term_in_examples(term, training_examples(), LABELS[term.kind]) if term.kind in LABELS else None
+    return count_term_in_examples(term, read_training_examples(), LABELS[term.kind]) if term.kind in LABELS else None

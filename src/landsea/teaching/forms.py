@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.ui.fields import NumberField
 from landsea.cases.labels import written_languages
 from landsea.directory import access as directory_access
-from landsea.teaching.labels import FAULTS, KEEPS, word_kinds
+from landsea.teaching.labels import FAULTS, KEEPS, list_word_kinds
 from landsea_core.clock.countries import COUNTRIES
 from landsea_core.text.default_reader import get_default_reader
 from landsea_core.text.lexicon.added_words import (
@@ -71,7 +71,7 @@ class WordForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = word_kinds()
+        self.fields["kind"].choices = list_word_kinds()
         self.fields["lang"].choices = written_languages(get_language() or "en")
 
     def clean(self) -> dict:

@@ -81,7 +81,7 @@ FAULTS = {
 }
 
 
-def value_words(kind: str, value: str, language: str) -> str:
+def describe_value(kind: str, value: str, language: str) -> str:
     """Return a value of a correction or of a word for a reader: names where it has them."""
     if not value:
         return gettext("nothing")
@@ -114,6 +114,6 @@ def _place_name(code: str, language: str) -> str:
     return name_in(place.names, language) if place else code
 
 
-def word_kinds(kinds: Iterable[str] = added_words.EDITABLE) -> list[tuple[str, str]]:
+def list_word_kinds(kinds: Iterable[str] = added_words.EDITABLE) -> list[tuple[str, str]]:
     """Return the kinds of words as options."""
     return [(kind, str(WORD_KINDS[kind])) for kind in kinds]

@@ -10,7 +10,7 @@ from landsea_core.text.lexicon.added_words import MATTER, AddedTerm
 from landsea_core.text.quality.corrections import LEARNT_FROM, Learnt
 
 
-def term_of(entry: WordEntry) -> AddedTerm:
+def make_term(entry: WordEntry) -> AddedTerm:
     """Return a word as the core takes it, with the topic of its matter."""
     matter = directory_access.matter_with_code(entry.value) if entry.kind == MATTER else None
     return AddedTerm(
@@ -24,23 +24,23 @@ def term_of(entry: WordEntry) -> AddedTerm:
     )
 
 
-def known_for(case: Case, harmless: list[str]) -> KnownWords:
+def list_known_names(case: Case, harmless: list[str]) -> KnownWords:
     """Return the names behind a case, which are looked for and never shown, and those that tell of nobody."""
     return KnownWords.of(cases_access.names_behind(case), harmless)
 
 
-def masked_text(case: Case, known: KnownWords) -> str:
+def mask_text(case: Case, known: KnownWords) -> str:
     """Return the words of a case with neutral ones for whatever could tell who it is."""
     return mask_mentions(case.text, find_mentions(case.text, known))
 
 
-def doubts_in(text: str, known: KnownWords, *, is_clear: bool) -> list[Mention]:
+def list_doubts(text: str, known: KnownWords, *, is_clear: bool) -> list[Mention]:
     """Return what still keeps a text from being learnt from. A person may clear everything but the names behind the case."""
     kept = {one.text for one in find_mentions(text, known)} if is_clear else set()
     return find_undecided_mentions(text, known, kept)
 
 
-def learnt_of(case: Case, text: str) -> Learnt:
+def make_learnt(case: Case, text: str) -> Learnt:
     """Return what is learnt of a case as it stands now, in these words."""
     return Learnt(
         id=f"{LEARNT_FROM}{case.pk}",

@@ -9,7 +9,7 @@ import os
 import threading
 from collections.abc import Callable
 
-from landsea.teaching.access import words_in_force
+from landsea.teaching.access import find_words_in_force
 from landsea_core.text.default_reader import prepare_reader
 from landsea_core.text.lexicon.added_words import AddedWords
 
@@ -70,6 +70,6 @@ class Renewing:
             self._ready = wanted
 
 
-_renewing = Renewing(words_in_force, prepare_reader)
+_renewing = Renewing(find_words_in_force, prepare_reader)
 os.register_at_fork(after_in_child=_renewing.begin_in_child)
 words_ready = _renewing.words

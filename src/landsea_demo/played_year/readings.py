@@ -5,7 +5,7 @@ coordinator judges the oldest of them. The last weeks' wait for whoever opens th
 from datetime import datetime, timedelta
 
 from landsea.cases.actions.read_filed import AT_ONCE, read_filed
-from landsea.teaching.access import corrections_for
+from landsea.teaching.access import list_corrections
 from landsea.teaching.actions.judge import judge_correction
 from landsea.teaching.models import Verdict
 from landsea_demo.played_year.people import coordinator_at
@@ -33,7 +33,7 @@ def read_what_was_filed() -> None:
 def _judge(now: datetime) -> None:
     actor = coordinator_at(now)
     waiting = (
-        corrections_for(actor).filter(judgement=None, at__lte=now).order_by("at", "pk").values_list("pk", flat=True)
+        list_corrections(actor).filter(judgement=None, at__lte=now).order_by("at", "pk").values_list("pk", flat=True)
     )
     for number, pk in enumerate(list(waiting[:JUDGED_AT_ONCE])):
         judge_correction(actor, pk, VERDICTS[number % len(VERDICTS)], now=now)

@@ -14,7 +14,7 @@ from landsea.likeness.actions import read_cases as reading
 from landsea.likeness.models import CaseVector
 from landsea.likeness.tests.conftest import DURIAN_EN, DURIAN_ZH, RAIL_VI
 from landsea.likeness.vector_reader import find_likeness_reader
-from landsea.teaching.access import words_in_force
+from landsea.teaching.access import find_words_in_force
 from landsea_core.text.default_reader import renew_words, use_added_words
 from landsea_core.text.lexicon.added_words import AddedTerm, AddedWords
 
@@ -109,7 +109,7 @@ def test_words_that_coordinators_add_leave_all_processes_with_the_same_vectors(w
         assert nearest(world.actor("coordinator"), DURIAN_EN)[0] == three[0].pk
     finally:
         use_added_words(None)
-        use_added_words(words_in_force)
+        use_added_words(find_words_in_force)
         find_likeness_reader.cache_clear()
 
 

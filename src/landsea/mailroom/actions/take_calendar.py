@@ -10,7 +10,7 @@ from landsea.dialogues.actions.calendar_answer import take_calendar_answer
 from landsea.mailroom.models import InboundMail
 from landsea.mailroom.reply_addresses import Correspondent
 from landsea.talks.actions.calendar_answer import CalendarWord, answer_by_calendar, offer_by_calendar
-from landsea.talks.calendar_objects import talk_of_event
+from landsea.talks.calendar_objects import find_talk_of_event
 from landsea_core.mailtext.calendar_answers import CalendarAnswer, read_calendar_answers
 
 
@@ -39,7 +39,7 @@ def _answer_at_dialogue(one: CalendarAnswer, whose: Correspondent, now: datetime
 
 
 def _answer_about_talk(one: CalendarAnswer, whose: Correspondent, key: str, now: datetime) -> None:
-    talk = talk_of_event(one.event)
+    talk = find_talk_of_event(one.event)
     if talk is None or whose.case is None:
         raise Refused("other_event", "")
     length = one.ends_at - one.starts_at if one.ends_at and one.starts_at else None

@@ -18,7 +18,7 @@ from landsea.cases.actions.office import needs_words, refuse_unless_for_desk
 from landsea.cases.actions.open_act import open_act
 from landsea.cases.models import Case
 from landsea.talks.access import open_talk_of
-from landsea.talks.both_clocks import clocks_of, time_in_both
+from landsea.talks.both_clocks import find_clocks, time_in_both
 from landsea.talks.calendar_objects import was_offered_in_calendars
 from landsea.talks.call_links import link_of_installation
 from landsea.talks.models import Talk, TalkState
@@ -183,7 +183,7 @@ def _end(talk: Talk | None, state: TalkState, now: datetime) -> None:
 
 
 def _in_both(work: Work, at: datetime) -> str:
-    return time_in_both(clocks_of(work.case), at, work.now, get_language() or "en")
+    return time_in_both(find_clocks(work.case), at, work.now, get_language() or "en")
 
 
 def _write(work: Work, body: str) -> None:

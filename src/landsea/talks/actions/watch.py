@@ -16,8 +16,8 @@ WAITED = timedelta(hours=24)
 
 def watch_talks(now: datetime) -> int:
     """Remind and end what is due at `now` (aware); return how many. Each talk in a transaction of its own, once."""
-    done = sum(_remind(talk, now) for talk in access.talks_unanswered(now, WAITED))
-    return done + sum(_let_lapse(talk, now) for talk in access.talks_whose_times_passed(now))
+    done = sum(_remind(talk, now) for talk in access.list_unanswered_talks(now, WAITED))
+    return done + sum(_let_lapse(talk, now) for talk in access.list_talks_whose_times_passed(now))
 
 
 def _remind(talk: Talk, now: datetime) -> bool:

@@ -191,13 +191,13 @@ def test_each_act_leaves_one_audit_row(case, holder, of_filer):
 
 
 def test_a_time_outside_hours_or_on_a_holiday_is_offered_with_its_warning(case, holder, of_filer):
-    from landsea.talks.both_clocks import clocks_of, days_off_ahead, warnings_of
+    from landsea.talks.both_clocks import find_clocks, list_days_off_ahead, list_warnings
 
-    clocks = clocks_of(case)
+    clocks = find_clocks(case)
     holiday = datetime(2026, 12, 2, 2, 30, tzinfo=UTC)
-    (said,) = warnings_of(clocks, holiday, 30, "en")
-    assert said.startswith("a holiday in Laos") and not warnings_of(clocks, TIMES[0], 30, "en")
-    assert any(words.startswith("2 December 2026, Laos") for words in days_off_ahead(clocks, NOW, "en"))
+    (said,) = list_warnings(clocks, holiday, 30, "en")
+    assert said.startswith("a holiday in Laos") and not list_warnings(clocks, TIMES[0], 30, "en")
+    assert any(words.startswith("2 December 2026, Laos") for words in list_days_off_ahead(clocks, NOW, "en"))
     offered(holder, case, [holiday])
     assert Talk.objects.get().times == [holiday] and timezone.is_aware(holiday)
 

@@ -19,7 +19,7 @@ from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.doors import opened_answering, opened_mailbox
 from landsea.cases.models import Case
 from landsea.talks.act_forms import TALK_FORMS, Press
-from landsea.talks.talk_page import talk_context
+from landsea.talks.talk_page import make_talk_context
 from landsea_core.caseflow import Side
 
 LONGEST_KEY = 64
@@ -27,7 +27,7 @@ LONGEST_KEY = 64
 
 @door("signed_in")
 @require_http_methods(["GET", "HEAD", "POST"])
-def case_talk(request: HttpRequest, ref: str) -> HttpResponse:
+def show_case_talk(request: HttpRequest, ref: str) -> HttpResponse:
     """The talk as the desk sees it, or the association that filed; observers read the case and no talk."""
     case = case_for(request.actor, ref)
     side = side_of(request.actor, case)
@@ -40,7 +40,7 @@ def case_talk(request: HttpRequest, ref: str) -> HttpResponse:
 
 @door("mailbox")
 @require_http_methods(["GET", "HEAD", "POST"])
-def mailbox_talk(request: HttpRequest, ref: str) -> HttpResponse:
+def show_mailbox_talk(request: HttpRequest, ref: str) -> HttpResponse:
     """The talk as its filer sees it."""
     opened = opened_mailbox(request, ref)
     if opened is None or opened.case.ref != ref:
@@ -62,7 +62,7 @@ def _answer(request: HttpRequest, actor: Actor, case: Case, side: Side, back: st
     """Show the page; or do what was pressed and lead back to it, or show it again with what was typed and why not."""
     now = timezone.now()
     if request.method != "POST":
-        return render(request, "talks/talk.html", talk_context(case, side, now) | {"back": back})
+        return render(request, "talks/talk.html", make_talk_context(case, side, now) | {"back": back})
     act = request.POST.get("act", "")
     if act not in TALK_FORMS:
         raise Http404
@@ -75,7 +75,7 @@ def _answer(request: HttpRequest, actor: Actor, case: Case, side: Side, back: st
     except AlreadyDone:
         pass
     except Refused as refused:
-        context = talk_context(case, side, now, {act: form}) | {"back": back, "refused": refused.sentence}
+        context = make_talk_context(case, side, now, {act: form}) | {"back": back, "refused": refused.sentence}
         return render(request, "talks/talk.html", context, status=429 if refused.code == TOO_MANY else 409)
     messages.success(request, str(form.said))
     return redirect(request.path)

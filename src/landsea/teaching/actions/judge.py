@@ -8,8 +8,8 @@ from django.utils.translation import gettext
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.directory import access as directory_access
-from landsea.teaching.access import correction_for
-from landsea.teaching.mapping import known_for, masked_text
+from landsea.teaching.access import find_correction
+from landsea.teaching.mapping import list_known_names, mask_text
 from landsea.teaching.models import Judgement, Verdict
 from landsea_core.text import clean_text
 
@@ -23,14 +23,14 @@ def judge_correction(
     Refused, and Http404 for whoever may not judge.
     """
     with transaction.atomic():
-        correction = correction_for(actor, correction_id, lock=True)
+        correction = find_correction(actor, correction_id, lock=True)
         if verdict not in Verdict.values:
             raise Refused("no_verdict", gettext("Choose what becomes of this correction."))
         case, accepted, text = correction.case, verdict == Verdict.ACCEPTED, clean_text(text).text
         if accepted and correction.was_blacked_out:
             raise Refused("blacked_out", gettext("Words of this case were blacked out, so nothing is learnt from it."))
         if accepted and not text.strip():
-            text = masked_text(case, known_for(case, directory_access.names_that_tell_of_nobody()))
+            text = mask_text(case, list_known_names(case, directory_access.names_that_tell_of_nobody()))
         kept, _made = Judgement.objects.update_or_create(
             correction=correction,
             defaults={

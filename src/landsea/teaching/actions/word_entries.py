@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.directory.actions.revision import lock_revision, raise_revision
-from landsea.teaching.access import words_of
+from landsea.teaching.access import list_words
 from landsea.teaching.models import WordEntry, WordState
 from landsea_core.text.lexicon.added_words import KEEPING, fold_term
 
@@ -73,7 +73,7 @@ def _take_back(actor, entry: WordEntry, now: datetime) -> None:
 
 
 def _entry_for(actor, entry_id: int, state: str | None, sentence: str) -> WordEntry:
-    entry = words_of(actor).select_related(None).select_for_update().filter(pk=entry_id).first()
+    entry = list_words(actor).select_related(None).select_for_update().filter(pk=entry_id).first()
     if entry is None:
         raise Http404
     if state is not None and entry.state != state:

@@ -15,15 +15,15 @@ QUEUE = "We stand in the queue at the gate. Ask Mr Somchai Jaidee on 081-234-567
 @pytest.fixture(autouse=True)
 def fresh() -> None:
     """No words of an earlier test are in force, none stay, and new ones are read with at once instead of prepared beside."""
-    from landsea.teaching.access import words_in_force
+    from landsea.teaching.access import find_words_in_force
 
     cache.clear()
     forget_rows()
     use_added_words(None)
-    use_added_words(words_in_force)
+    use_added_words(find_words_in_force)
     yield
     use_added_words(None)
-    use_added_words(words_in_force)
+    use_added_words(find_words_in_force)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.teaching.access import weekly_tallies
+from landsea.teaching.access import list_weekly_tallies
 from landsea_core.text.quality.drift import Tally
 
 
@@ -36,7 +36,7 @@ def test_suggestions_are_counted_by_week_and_language(file_some):
     file_some(4, 1)
     file_some(2, 0, language="lo", confidence=0.5)
     file_some(1, 1, ago=20)
-    found = list(weekly_tallies(timezone.now() - timedelta(weeks=8)))
+    found = list(list_weekly_tallies(timezone.now() - timedelta(weeks=8)))
 
     week = timezone.now().date() - timedelta(days=timezone.now().weekday())
     assert found == [Tally("lo", week, 2, 0, pytest.approx(1.0)), Tally("vi", week, 4, 1, pytest.approx(3.6))]
@@ -49,7 +49,7 @@ def test_a_correction_of_what_was_not_read_is_no_fault_of_the_reader(world, file
         reading={"matter": ["rail", 0.9]}, corrections=(Change("matter", "inspection", "rail"),), written_in="vi"
     )
 
-    assert [one.corrected for one in weekly_tallies(timezone.now() - timedelta(weeks=1))] == [0]
+    assert [one.corrected for one in list_weekly_tallies(timezone.now() - timedelta(weeks=1))] == [0]
 
 
 def test_small_numbers_are_hidden_and_larger_ones_shown(world, file_some):

@@ -21,12 +21,12 @@ from landsea.teaching.labels import (
     VERDICTS,
     WHO,
     WORD_KIND_OF,
-    value_words,
+    describe_value,
 )
 from landsea.teaching.mapping import (
-    doubts_in,
-    known_for,
-    masked_text,
+    list_doubts,
+    list_known_names,
+    mask_text,
 )
 from landsea.teaching.models import Verdict
 from landsea_core.text import clean_text
@@ -50,7 +50,7 @@ def show_group(request: HttpRequest) -> HttpResponse:
     """Show the corrections from one value to another (`kind`, `before`, `after`), with the words of their cases."""
     kind, before, after = (clean_text(request.GET.get(name, "")).text for name in ("kind", "before", "after"))
     language, harmless = get_language() or "en", directory_access.names_that_tell_of_nobody()
-    rows = [_row_of(one, harmless) for one in access.corrections_in(request.actor, kind, before, after)]
+    rows = [_row_of(one, harmless) for one in access.list_corrections_in_group(request.actor, kind, before, after)]
     context = _group_page(kind, before, after, language) | {"rows": rows, "word_url": _word_url(kind, after)}
     return render(request, "teaching/group.html", context)
 
@@ -59,7 +59,7 @@ def show_group(request: HttpRequest) -> HttpResponse:
 @require_POST
 def judge_one(request: HttpRequest, correction_id: int) -> HttpResponse:
     """Keep a verdict; a word that would mend it is written next."""
-    correction = access.correction_for(request.actor, correction_id)
+    correction = access.find_correction(request.actor, correction_id)
     verdict = request.POST.get("verdict", "")
     try:
         judge_correction(
@@ -93,16 +93,16 @@ def _word_url(kind: str, value: str) -> str:
 def _group_page(kind: str, before: str, after: str, language: str) -> dict:
     return {
         "kind_words": KINDS.get(kind, kind),
-        "before_words": value_words(kind, before, language) if before else gettext("nothing was read"),
-        "after_words": value_words(kind, after, language) if after else gettext("none of these"),
+        "before_words": describe_value(kind, before, language) if before else gettext("nothing was read"),
+        "after_words": describe_value(kind, after, language) if after else gettext("none of these"),
         "url": _group_url(kind, before, after),
     }
 
 
 def _row_of(correction, harmless: list[str]) -> dict:
     case, judged = correction.case, getattr(correction, "judgement", None)
-    known = known_for(case, harmless)
-    text = judged.text if judged and judged.text else masked_text(case, known)
+    known = list_known_names(case, harmless)
+    text = judged.text if judged and judged.text else mask_text(case, known)
     is_clear = bool(judged and judged.is_clear)
     return {
         "correction": correction,
@@ -113,5 +113,5 @@ def _row_of(correction, harmless: list[str]) -> dict:
         "verdict": VERDICTS[judged.verdict] if judged else None,
         "text": text,
         "is_clear": is_clear,
-        "doubts": [] if correction.was_blacked_out else doubts_in(text, known, is_clear=is_clear),
+        "doubts": [] if correction.was_blacked_out else list_doubts(text, known, is_clear=is_clear),
     }

@@ -32,7 +32,7 @@ CARD_FILE = "CARD.md"
 def show_drift(request: HttpRequest) -> HttpResponse:
     """Show shares by week and language, and warn by the core's rule over the last four weeks."""
     language, now = get_language() or "en", timezone.now()
-    tallies = sorted(_added_up(access.weekly_tallies(now - timedelta(weeks=WEEKS))), key=lambda one: one.language)
+    tallies = sorted(_added_up(access.list_weekly_tallies(now - timedelta(weeks=WEEKS))), key=lambda one: one.language)
     tallies.sort(key=lambda one: one.week, reverse=True)
     card = _shares_of_card()
     recent = add_up_tallies(one for one in tallies if one.week >= (now - timedelta(weeks=JUDGED_WEEKS)).date())

@@ -18,9 +18,9 @@ from landsea.teaching.labels import (
     KEEPS,
     WORD_KINDS,
     WORD_STATES,
-    value_words,
+    describe_value,
 )
-from landsea.teaching.mapping import term_of
+from landsea.teaching.mapping import make_term
 from landsea.teaching.models import WordState
 from landsea_core.text.default_reader import get_default_reader
 
@@ -76,18 +76,18 @@ def change_word(request: HttpRequest, entry_id: int, act: str) -> HttpResponse:
 
 def _words_page(request: HttpRequest, form: WordForm) -> HttpResponse:
     language = get_language() or "en"
-    rows = [_row_of(entry, language) for entry in access.words_of(request.actor)[:SHOWN]]
+    rows = [_row_of(entry, language) for entry in access.list_words(request.actor)[:SHOWN]]
     context = {"form": form, "rows": rows, "version": get_default_reader().lexicon.version}
     return render(request, "teaching/words.html", context, status=422 if form.errors else 200)
 
 
 def _row_of(entry, language: str) -> dict:
     is_draft = entry.state == WordState.DRAFT
-    found = count_heard(term_of(entry)) if is_draft else None
+    found = count_heard(make_term(entry)) if is_draft else None
     return {
         "entry": entry,
         "kind_words": WORD_KINDS[entry.kind],
-        "value_words": value_words(entry.kind, entry.value, language) if entry.value else "",
+        "value_words": describe_value(entry.kind, entry.value, language) if entry.value else "",
         "keep_words": KEEPS[entry.keep] if entry.keep else "",
         "state": WORD_STATES[entry.state],
         "heard": found,

@@ -39,7 +39,7 @@ class Command(BaseCommand):
                 "unlabelled": list(learnt.unlabelled),
             }
         if words:
-            rows = make_rows_of_terms(access.words_in_force().terms)
+            rows = make_rows_of_terms(access.find_words_in_force().terms)
             _write_rows(words, rows)
             found["words"] = len(rows)
         self.stdout.write(json.dumps(found) if options["json"] else _lines_of_counts(found))
