@@ -118,7 +118,7 @@ def known_here() -> object:
 def try_all(each: int, modes: Sequence[str] = MODES, slow_each: int = 2) -> tuple[Counter[tuple[str, str]], list[str]]:
     """Return how often each (contract and mode, what came of it) happened, and each broken translation that was shown."""
     from landsea.translating.programs import ChatEndpoint, LibreTranslate, NoAnswer
-    from landsea.translating.writing_values import writing_in
+    from landsea.translating.writing_values import find_writing
     from landsea_core.translating.comparing import Fault
     from landsea_core.translating.marks import mark_values, put_values_back
 
@@ -139,7 +139,7 @@ def try_all(each: int, modes: Sequence[str] = MODES, slow_each: int = 2) -> tupl
                     program = programs[turn % 2]
                     try:
                         answer = program.translate(marked.text, source, target, ())
-                        shown = put_values_back(marked, answer, target, names, writing_in(target))  # type: ignore[arg-type]
+                        shown = put_values_back(marked, answer, target, names, find_writing(target))  # type: ignore[arg-type]
                     except NoAnswer:
                         shown = Fault.EMPTY
                     came = f"not shown: {shown}" if isinstance(shown, Fault) else "shown"

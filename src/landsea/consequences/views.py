@@ -24,7 +24,7 @@ from landsea.rules import access as rules_access
 from landsea.rules.labels import change_words
 from landsea.rules.mapping import changes_of
 from landsea.rules.stream import code_of, measure_stream
-from landsea.translating.joint_answers import JointAnswerForm, keep_wordings, languages_of, reach_of
+from landsea.translating.joint_answers import JointAnswerForm, keep_wordings, list_languages, reach_of
 from landsea_core.caseflow import State
 from landsea_core.text import clean_text
 
@@ -52,7 +52,7 @@ def answer_touched_cases(request: HttpRequest, pk: int) -> HttpResponse:
     form = JointAnswerForm(
         request.POST or None,
         language=language,
-        languages=languages_of(cases),
+        languages=list_languages(cases),
         initial={"form_key": uuid.uuid4(), "outcome": ""},
     )
     sentence = ""

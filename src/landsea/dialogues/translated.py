@@ -10,7 +10,7 @@ from landsea.base.ui.shapes import Text
 from landsea.base.ui.translated_words import Original, find_translations
 from landsea.dialogues import access
 from landsea.dialogues.models import ActionItem, MinuteLine
-from landsea.translating.originals import KINDS, Translatable, TranslatedKind, number_of, text_with_language
+from landsea.translating.originals import KINDS, Translatable, TranslatedKind, make_original, number_of
 from landsea_core.text.languages import tell_language_by_script
 
 
@@ -36,13 +36,13 @@ def _find_line(actor: Actor, key: str) -> Translatable:
     line = MinuteLine.objects.select_related("dialogue").filter(pk=number_of(key)).first()
     if line is None or all(one.pk != line.pk for one in access.list_lines(actor, line.dialogue)):
         raise Http404
-    original = text_with_language("minutes_line", line.pk, line.text)
+    original = make_original("minutes_line", line.pk, line.text)
     return Translatable(original, reverse("dialogue", args=[line.dialogue_id]))
 
 
 def _find_promise(actor: Actor, key: str) -> Translatable:
     promise = access.find_promise(number_of(key))
-    original = text_with_language("promise", promise.pk, find_original_promise(promise).text)
+    original = make_original("promise", promise.pk, find_original_promise(promise).text)
     return Translatable(original, reverse("promise", args=[promise.pk]))
 
 

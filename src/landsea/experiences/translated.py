@@ -6,7 +6,7 @@ from django.urls import reverse
 from landsea.base.actors import Actor
 from landsea.experiences import access
 from landsea.experiences.wordings import join_words
-from landsea.translating.originals import KINDS, Translatable, TranslatedKind, number_of, text_with_language
+from landsea.translating.originals import KINDS, Translatable, TranslatedKind, make_original, number_of
 
 
 def _find_experience(actor: Actor, key: str) -> Translatable:
@@ -15,7 +15,7 @@ def _find_experience(actor: Actor, key: str) -> Translatable:
     if answer is None:
         raise Http404
     wording = answer.wording
-    original = text_with_language("experience", found.pk, join_words(wording), wording.language)
+    original = make_original("experience", found.pk, join_words(wording), wording.language)
     return Translatable(original, reverse("experience", args=[found.pk]))
 
 

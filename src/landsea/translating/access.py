@@ -2,14 +2,14 @@
 
 from landsea.base.actors import Actor
 from landsea.directory.access import office_ids_of_desks
-from landsea.translating.models import TextTranslation, digest_of
+from landsea.translating.models import TextTranslation, compute_digest
 from landsea.translating.originals import Translatable
 
 
-def translations_of(found: Translatable) -> list[TextTranslation]:
+def find_translations(found: Translatable) -> list[TextTranslation]:
     """Return what a text, as it stands now, was translated to, by language, and of each who was first before the others."""
     original = found.original
-    rows = TextTranslation.objects.filter(kind=original.kind, key=original.key, digest=digest_of(original.text))
+    rows = TextTranslation.objects.filter(kind=original.kind, key=original.key, digest=compute_digest(original.text))
     return list(rows.select_related("office").order_by("language", "pk"))
 
 
@@ -26,14 +26,16 @@ def is_shown_first(row: TextTranslation) -> bool:
     return not earlier.exists()
 
 
-def translations_of_older_words(found: Translatable) -> list[TextTranslation]:
+def find_translations_of_older_words(found: Translatable) -> list[TextTranslation]:
     """Return what a text was translated to before its words were changed, by language: shown to those who translate."""
     original = found.original
-    rows = TextTranslation.objects.filter(kind=original.kind, key=original.key).exclude(digest=digest_of(original.text))
+    rows = TextTranslation.objects.filter(kind=original.kind, key=original.key).exclude(
+        digest=compute_digest(original.text)
+    )
     return list(rows.select_related("office").order_by("language"))
 
 
-def office_spoken_for(actor: Actor) -> int | None:
+def find_office_spoken_for(actor: Actor) -> int | None:
     """Return the office in whose name this person translates: of a desk they hold first, then a chamber, then one they head."""
     own = actor.holds or actor.deputises or actor.desks
     offices = sorted(set(office_ids_of_desks(own))) if own else sorted(actor.associations) or sorted(actor.heads)

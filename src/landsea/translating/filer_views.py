@@ -16,12 +16,12 @@ from landsea.base.refusal import TOO_MANY, Refused
 from landsea.base.ui.acts_by_link import refuse_flood_by_link
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.cases.doors import Opened, opened_mailbox
-from landsea.translating.access import translations_of
+from landsea.translating.access import find_translations
 from landsea.translating.actions.offer import offer_translation
 from landsea.translating.actions.withdraw import may_withdraw, withdraw_translation
 from landsea.translating.forms import TranslationForm
 from landsea.translating.originals import find_translatable, number_of
-from landsea.translating.translation_finding import source_words
+from landsea.translating.translation_finding import describe_source
 from landsea_core.translations import name_key
 
 _BY_KEY = {name_key(code): name for code, name in OWN_NAMES.items()}
@@ -76,10 +76,10 @@ def _page(
         {
             "row": row,
             "name": _BY_KEY.get(row.language, row.language),
-            "source": source_words(row),
+            "source": describe_source(row),
             "may_withdraw": may_withdraw(opened.actor, row),
         }
-        for row in translations_of(found)
+        for row in find_translations(found)
     ]
     context = {
         "kind": kind,

@@ -29,9 +29,9 @@ class TranslationForm(forms.Form):
 
     def __init__(self, *args, original: str, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["language"].choices = languages_but(original)
+        self.fields["language"].choices = list_languages_but(original)
 
 
-def languages_but(original: str) -> list[tuple[str, str]]:
+def list_languages_but(original: str) -> list[tuple[str, str]]:
     """Return the ten languages as rows have them, with their own names, without that of the original."""
     return [(name_key(code), name) for code, name in OWN_NAMES.items() if name_key(code) != name_key(original)]

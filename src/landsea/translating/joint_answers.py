@@ -19,7 +19,7 @@ from landsea.base.ui.translated_words import Original, find_translations
 from landsea.cases.answer_access import readers_of
 from landsea.cases.answer_forms import AnswerForm
 from landsea.cases.models import Case, CommonAnswer
-from landsea.translating.access import office_spoken_for
+from landsea.translating.access import find_office_spoken_for
 from landsea.translating.actions.offer import keep_translation, refuse_lost_values
 from landsea.translating.originals import Translatable
 from landsea.translating.programs import ENGLISH_NAMES
@@ -73,10 +73,10 @@ def keep_wordings(actor: Actor, answer: CommonAnswer, form: JointAnswerForm, *, 
     for other in form.others:
         said = (form.cleaned_data.get(f"{_FIELD}{other}") or "").strip()
         if said:
-            keep_translation(actor, found, other, said, now=now, office_id=office_spoken_for(actor))
+            keep_translation(actor, found, other, said, now=now, office_id=find_office_spoken_for(actor))
 
 
-def languages_of(cases: Iterable[Case]) -> list[str]:
+def list_languages(cases: Iterable[Case]) -> list[str]:
     """Return the languages that the filers of these cases read, as rows have them, each once."""
     return list(dict.fromkeys(name_key(case.written_in or case.language) for case in cases))
 

@@ -25,7 +25,7 @@ may say them as they are meant: 集装箱 is "container" to a Vietnamese desk, a
 _kept = Kept(unchanging=True)
 
 
-def known_names() -> Names:
+def read_known_names() -> Names:
     """Return them, read once in a process."""
     folder = Path(settings.REFERENCE)
     return _kept.get(folder, lambda: Names(_read_names(folder)))

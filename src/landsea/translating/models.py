@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 
 
-def digest_of(text: str) -> str:
+def compute_digest(text: str) -> str:
     """Return by what a text is known here."""
     return hashlib.sha256(text.strip().encode()).hexdigest()
 

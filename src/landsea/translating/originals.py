@@ -57,7 +57,7 @@ def number_of(key: str) -> int:
     return int(key)
 
 
-def text_with_language(kind: str, key: object, text: str, language: str = "") -> Original:
+def make_original(kind: str, key: object, text: str, language: str = "") -> Original:
     """Return an original; its language is told from its words where nobody noted it."""
     return Original(kind, str(key), text, language or read_language(text).value)
 
@@ -66,33 +66,31 @@ def _find_message(actor: Actor, key: str) -> Translatable:
     message = cases_access.message_for(actor, number_of(key))
     language = message.language or message.case.language
     page = reverse("case", args=[message.case.ref])
-    return Translatable(text_with_language("message", message.pk, message.body, language), page, message.case_id)
+    return Translatable(make_original("message", message.pk, message.body, language), page, message.case_id)
 
 
 def _find_filing(actor: Actor, key: str) -> Translatable:
     case = cases_access.case_for(actor, key)
     language = case.written_in or case.language
     return Translatable(
-        text_with_language("filing", case.ref, case.text, language), reverse("case", args=[case.ref]), case.pk
+        make_original("filing", case.ref, case.text, language), reverse("case", args=[case.ref]), case.pk
     )
 
 
 def _find_joint_answer(actor: Actor, key: str) -> Translatable:
     answer, page = answer_access.any_answer_for(actor, number_of(key))
-    return Translatable(text_with_language("joint_answer", answer.pk, answer.body, answer.language), page)
+    return Translatable(make_original("joint_answer", answer.pk, answer.body, answer.language), page)
 
 
 def _find_listing(actor: Actor, key: str) -> Translatable:
     listing = exchange_access.find_listing(actor, number_of(key))
     language, text = exchange_access.choose_words(listing)
-    return Translatable(
-        text_with_language("listing", listing.pk, text, language), reverse("listing", args=[listing.pk])
-    )
+    return Translatable(make_original("listing", listing.pk, text, language), reverse("listing", args=[listing.pk]))
 
 
 def _find_rule(actor: Actor, key: str) -> Translatable:
     rule = rules_access.measure_with_code(key)
-    return Translatable(text_with_language("rule", key, rule.summary, "en"), reverse("measure", args=[key]))
+    return Translatable(make_original("rule", key, rule.summary, "en"), reverse("measure", args=[key]))
 
 
 for _kind, _find in (

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.base.ui.languages import OWN_NAMES
-from landsea.translating.termbase import all_terms
+from landsea.translating.termbase import load_terms
 from landsea_core.termbase import LANGUAGES, Term, write_tbx
 from landsea_core.translations import name_key
 
@@ -32,7 +32,7 @@ def show_terms(request: HttpRequest) -> HttpResponse:
         "transport": _("Transport"),
         "law": _("Law"),
     }
-    terms = all_terms()
+    terms = load_terms()
     looked_for = request.GET.get("find", "").strip()[:100]
     groups = [
         (
@@ -67,4 +67,4 @@ def _is_found(term: Term, language: str, looked_for: str) -> bool:
 def download_terms(_request: HttpRequest) -> HttpResponse:
     """All terms as TBX."""
     headers = {"Content-Disposition": 'attachment; filename="landsea.tbx"'}
-    return HttpResponse(write_tbx(all_terms()), content_type=TBX, headers=headers)
+    return HttpResponse(write_tbx(load_terms()), content_type=TBX, headers=headers)

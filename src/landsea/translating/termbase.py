@@ -11,17 +11,17 @@ _kept = Kept(unchanging=True)
 FILE = "terms/terms.jsonl"
 
 
-def all_terms() -> Sequence[Term]:
+def load_terms() -> Sequence[Term]:
     """Return the terms in the order of the file."""
     return _kept.get("terms", lambda: read_terms(default_data_folder() / FILE))
 
 
-def terms_as_names() -> Names:
+def write_terms_as_names() -> Names:
     """Return the terms as names that are found in texts, for a program that is told to use them."""
     return _kept.get(
         "names",
         lambda: Names(
             Name(f"terms:{term.code}", {language: (word,) for language, word in term.names.items()})
-            for term in all_terms()
+            for term in load_terms()
         ),
     )

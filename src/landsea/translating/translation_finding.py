@@ -10,7 +10,7 @@ from landsea.base.ui import shapes
 from landsea.base.ui.translated_words import Original
 from landsea.cases.models import CommonAnswerItem, Message
 from landsea.directory.models.names import name_in
-from landsea.translating.models import TextTranslation, digest_of
+from landsea.translating.models import TextTranslation, compute_digest
 
 OF_THESE = "language = %s AND digest = ANY(%s) AND (kind = 'joint_answer' OR kind = ANY(%s) AND key = ANY(%s))"
 
@@ -24,7 +24,7 @@ def find_translations(originals: Sequence[Original], language: str) -> Mapping[O
     """
     by_digest: dict[str, list[Original]] = {}
     for one in originals:
-        by_digest.setdefault(digest_of(one.text), []).append(one)
+        by_digest.setdefault(compute_digest(one.text), []).append(one)
     kinds, keys = {one.kind for one in originals}, {one.key for one in originals}
     values = [language, list(by_digest), list(kinds), list(keys)]
     rows = _without_answers_to_others(read_rows_of(TextTranslation, OF_THESE, values), originals)
@@ -33,7 +33,7 @@ def find_translations(originals: Sequence[Original], language: str) -> Mapping[O
     for row in sorted(rows, key=_is_better):
         for one in by_digest[row.digest]:
             if (row.kind, row.key) == (one.kind, one.key) or (row.kind == "joint_answer" and one.kind == "message"):
-                found[one] = shapes.Text(row.text, language, source_words(row))
+                found[one] = shapes.Text(row.text, language, describe_source(row))
     return found
 
 
@@ -54,17 +54,17 @@ def _is_better(row: TextTranslation) -> tuple[bool, bool, bool, int]:
     return not row.program, has_account, row.kind != "joint_answer", -row.pk
 
 
-def source_words(row: TextTranslation) -> str:
+def describe_source(row: TextTranslation) -> str:
     """Return who translated, and that it is not official."""
     if row.program:
         return gettext("Translated by a program (%(program)s), not official") % {"program": row.program}
     if row.office:
-        return gettext("Translated by %(office)s, not official") % {"office": office_name(row)}
+        return gettext("Translated by %(office)s, not official") % {"office": name_office(row)}
     if row.by_filer:
         return gettext("Translated by whoever filed the case, not official")
     return gettext("Translated by a person, not official")
 
 
-def office_name(row: TextTranslation) -> str:
+def name_office(row: TextTranslation) -> str:
     """Return the office for which a person translated, in the reader's language."""
     return name_in(row.office.names, get_language() or "en") if row.office else ""

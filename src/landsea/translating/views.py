@@ -18,18 +18,18 @@ from landsea.base.requests import ActorRequest
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.base.ui.translated_words import may_translate
 from landsea.translating.access import (
+    find_office_spoken_for,
+    find_translations,
+    find_translations_of_older_words,
     is_shown_first,
-    office_spoken_for,
-    translations_of,
-    translations_of_older_words,
 )
 from landsea.translating.actions.offer import offer_translation
 from landsea.translating.actions.translate_by_program import translate_by_program
 from landsea.translating.actions.withdraw import may_withdraw, withdraw_translation
-from landsea.translating.forms import TranslationForm, languages_but
+from landsea.translating.forms import TranslationForm, list_languages_but
 from landsea.translating.originals import find_translatable, number_of
 from landsea.translating.programs import find_program
-from landsea.translating.translation_finding import source_words
+from landsea.translating.translation_finding import describe_source
 from landsea_core.translations import name_key
 
 _BY_KEY = {name_key(code): name for code, name in OWN_NAMES.items()}
@@ -53,7 +53,7 @@ def translate_page(request: ActorRequest, kind: str, key: str) -> HttpResponse:
             key,
             language=typed["language"],
             text=typed["text"],
-            office_id=office_spoken_for(actor),
+            office_id=find_office_spoken_for(actor),
             now=timezone.now(),
         )
     except Refused as refused:
@@ -117,10 +117,10 @@ def _page(
             "row": row,
             "is_older": is_older,
             "name": _BY_KEY.get(row.language, row.language),
-            "source": source_words(row),
+            "source": describe_source(row),
             "may_withdraw": may_withdraw(actor, row),
         }
-        for is_older, held in ((False, translations_of(found)), (True, translations_of_older_words(found)))
+        for is_older, held in ((False, find_translations(found)), (True, find_translations_of_older_words(found)))
         for row in held
     ]
     by_people = {row["row"].language for row in rows if not row["row"].program and not row["is_older"]}
@@ -135,7 +135,7 @@ def _page(
         "rows": rows,
         "form": form or TranslationForm(original=original.language, initial={"language": own}),
         "program": program.name if program else "",
-        "for_program": [(code, name) for code, name in languages_but(original.language) if code not in by_people],
+        "for_program": [(code, name) for code, name in list_languages_but(original.language) if code not in by_people],
         "own": own,
         "refused": refused,
     }

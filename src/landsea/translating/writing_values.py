@@ -13,7 +13,7 @@ _LOCALES = {"zh": "zh_Hans"}
 _LEAP_YEAR = 2024
 
 
-def writing_in(language: str) -> Writing:
+def find_writing(language: str) -> Writing:
     """Return how values are written in a language ("zh", "vi"), in the digits 0 to 9."""
     locale = Locale.parse(_LOCALES.get(language, language))
 

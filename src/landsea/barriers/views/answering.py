@@ -19,7 +19,7 @@ from landsea.base.refusal import Refused
 from landsea.cases.actions.send_common_answer import send_waiting
 from landsea.cases.answer_access import answer_for, item_of, items_shown
 from landsea.directory.models.names import title_in
-from landsea.translating.joint_answers import JointAnswerForm, keep_wordings, languages_of, reach_of
+from landsea.translating.joint_answers import JointAnswerForm, keep_wordings, list_languages, reach_of
 from landsea_core.text import clean_text
 
 AT_ONCE = 25
@@ -36,7 +36,7 @@ def write_answer(request, barrier_id: int):
     form = JointAnswerForm(
         request.POST or None,
         language=language,
-        languages=languages_of(cases),
+        languages=list_languages(cases),
         initial={"form_key": uuid.uuid4(), "outcome": ""},
     )
     if request.method == "POST" and form.is_valid():

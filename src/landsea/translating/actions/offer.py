@@ -15,8 +15,8 @@ from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.refusal import Refused
 from landsea.base.ui.translated_words import may_translate
 from landsea.cases.models import Case
-from landsea.translating.known_names import known_names
-from landsea.translating.models import TextTranslation, digest_of
+from landsea.translating.known_names import read_known_names
+from landsea.translating.models import TextTranslation, compute_digest
 from landsea.translating.originals import Translatable, find_translatable
 from landsea.translating.programs import ENGLISH_NAMES
 from landsea_core.translating.comparing import Fault, compare_values, find_fault
@@ -57,7 +57,7 @@ def refuse_language(found: Translatable, language: str) -> None:
 def refuse_lost_values(found: Translatable, words: str, language: str) -> None:
     """Raise Refused, with a sentence, where the words lost or doubled a value, or cannot be a translation."""
     original, source = found.original.text, name_key(found.original.language)
-    lost, added = compare_values(original, source, words, language, known_names())
+    lost, added = compare_values(original, source, words, language, read_known_names())
     if lost:
         named = ", ".join(dict.fromkeys(value.written for value in lost))
         sentence = gettext("These stand in the original and not in your words: %(values)s. Write them as they are.")
@@ -66,7 +66,7 @@ def refuse_lost_values(found: Translatable, words: str, language: str) -> None:
         named = ", ".join(dict.fromkeys(value.written for value in added))
         sentence = gettext("These stand in your words more often than in the original: %(values)s.")
         raise Refused("added", sentence % {"values": named})
-    fault = find_fault(original, source, words, language, known_names())
+    fault = find_fault(original, source, words, language, read_known_names())
     if fault in (Fault.UNCHANGED, Fault.OTHER_SCRIPT):
         raise Refused("no_translation", gettext("These words are not in the language that you chose."))
     if fault is not None:
@@ -88,7 +88,7 @@ def keep_translation(
     while a program was asked.
     """
     original = found.original
-    stream, digest, by = f"translation:{original.kind}:{original.key}", digest_of(original.text), actor.user_id
+    stream, digest, by = f"translation:{original.kind}:{original.key}", compute_digest(original.text), actor.user_id
     said = TextTranslation.objects.filter(kind=original.kind, key=original.key, language=language)
     with transaction.atomic():
         wait_for_turn(stream)
@@ -129,7 +129,7 @@ def refuse_over_office(found: Translatable, language: str) -> None:
     """Raise Refused where somebody with an account translated this text, as it stands: a filer writes over no desk."""
     original = found.original
     known = TextTranslation.objects.filter(kind=original.kind, key=original.key, language=language, program="")
-    if known.filter(digest=digest_of(original.text)).exclude(by=None, office=None).exists():
+    if known.filter(digest=compute_digest(original.text)).exclude(by=None, office=None).exists():
         raise Refused("by_office", gettext("A person has translated this already."))
 
 
@@ -137,7 +137,7 @@ def refuse_over_person(found: Translatable, language: str) -> None:
     """Raise Refused where a person translated this text, as it stands, into the language."""
     original = found.original
     by_people = TextTranslation.objects.filter(kind=original.kind, key=original.key, language=language, program="")
-    if by_people.filter(digest=digest_of(original.text)).exists():
+    if by_people.filter(digest=compute_digest(original.text)).exists():
         raise Refused("by_person", gettext("A person has translated this already."))
 
 

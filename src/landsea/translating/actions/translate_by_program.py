@@ -17,12 +17,12 @@ from landsea.base.limits.spending import Limit, spend_named_limit
 from landsea.base.refusal import TOO_MANY, Refused
 from landsea.base.ui.translated_words import may_translate
 from landsea.translating.actions.offer import keep_translation, refuse_language, refuse_over_person
-from landsea.translating.glossary import terms_for
-from landsea.translating.known_names import known_names
+from landsea.translating.glossary import list_terms
+from landsea.translating.known_names import read_known_names
 from landsea.translating.models import TextTranslation
 from landsea.translating.originals import find_translatable
 from landsea.translating.programs import NoAnswer, find_program
-from landsea.translating.writing_values import writing_in
+from landsea.translating.writing_values import find_writing
 from landsea_core.translating.comparing import Fault
 from landsea_core.translating.marks import mark_values, put_values_back
 from landsea_core.translations import name_key
@@ -48,16 +48,16 @@ def translate_by_program(actor: Actor, kind: str, key: str, *, language: str, no
     refuse_over_person(found, language)
     if not spend_named_limit("translate", str(actor.user_id), EACH):
         raise Refused(TOO_MANY, gettext("You asked for many translations within an hour. Go on later."))
-    marked = mark_values(original, source, known_names())
+    marked = mark_values(original, source, read_known_names())
     try:
         with PLACES.take() as free:
             if not free:
                 raise NoAnswer("it is asked by others at this moment")
-            answer = program.translate(marked.text, source, language, terms_for(original, source, language))
+            answer = program.translate(marked.text, source, language, list_terms(original, source, language))
     except (NoAnswer, KeyError):
         sentence = gettext("The program that translates does not answer. The original stays as it was written.")
         raise Refused("no_answer", sentence) from None
-    said = put_values_back(marked, answer, language, known_names(), writing_in(language))
+    said = put_values_back(marked, answer, language, read_known_names(), find_writing(language))
     if isinstance(said, Fault):
         sentence = gettext(
             "The program's translation lost or changed something, so it is not shown. Write one yourself."

@@ -13,7 +13,7 @@ from landsea.cases.models import FilerLink
 from landsea.translating.actions.offer import offer_translation
 from landsea.translating.models import TextTranslation
 from landsea.translating.tests.test_translations import LAO, NOW, offer
-from landsea.translating.translation_finding import source_words
+from landsea.translating.translation_finding import describe_source
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def test_a_filer_offers_a_translation_of_a_message_of_their_case(mailbox, case, 
     assert mailbox.post(address, {"language": "lo", "text": LAO}).status_code == 302
     row = TextTranslation.objects.get()
     assert (row.text, row.by_id, row.by_filer, row.office_id, row.case_id) == (LAO, None, True, None, case.pk)
-    assert source_words(row) == "Translated by whoever filed the case, not official", (
+    assert describe_source(row) == "Translated by whoever filed the case, not official", (
         "a desk's words, but not by the desk"
     )
 

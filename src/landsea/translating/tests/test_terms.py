@@ -3,7 +3,7 @@
 from django.test import Client
 from django.urls import reverse
 
-from landsea.translating.known_names import known_names
+from landsea.translating.known_names import read_known_names
 
 
 def test_terms_are_shown_with_a_source_or_that_none_was_found(db):
@@ -30,7 +30,7 @@ def test_the_file_is_tbx():
 
 def test_what_carries_the_cargo_is_no_name_of_goods():
     """A desk in Viet Nam writes "container" for 集装箱, one in Laos another word for "the paper": neither is refused."""
-    names = known_names()
+    names = read_known_names()
     for text, language in (("集装箱在口岸排队", "zh"), ("Send the paper, the lorry waits", "en")):
         assert not [name.key for name, _start, _end in names.find_in(text, language) if name.key.startswith("goods:")]
     assert [name.key for name, _start, _end in names.find_in("sầu riêng", "vi")]

@@ -19,7 +19,7 @@ from landsea.cases.models import CommonAnswer, CommonAnswerItem, Message
 from landsea.translating.actions.offer import offer_translation
 from landsea.translating.actions.translate_by_program import translate_by_program
 from landsea.translating.actions.withdraw import withdraw_translation
-from landsea.translating.models import TextTranslation, digest_of
+from landsea.translating.models import TextTranslation, compute_digest
 
 NOW = timezone.now()
 LAO = "ລົດ 3 ຄັນ (云A12345) ຈະໄດ້ຮັບການປ່ອຍຢູ່ບໍ່ຫານ ວັນທີ 2026-03-05"
@@ -139,7 +139,7 @@ def test_a_joint_answer_lends_its_words_to_its_own_cases_where_they_have_none(wo
         return said.text if said else ""
 
     answer = CommonAnswer.objects.create(about="barrier:1", body=message.body, by=holder, at=NOW, form_key=uuid.uuid4())
-    named = {"kind": "joint_answer", "key": str(answer.pk), "digest": digest_of(message.body)}
+    named = {"kind": "joint_answer", "key": str(answer.pk), "digest": compute_digest(message.body)}
     lent = TextTranslation.objects.create(**named, source="zh", language="lo", text=LAO, by=holder, written_at=NOW)
     assert shown() == "", "somebody wrote the same words, in another case"
     CommonAnswerItem.objects.create(answer=answer, case=case)
@@ -246,7 +246,7 @@ def test_without_a_program_nothing_is_asked(world, message):
 
 def test_a_translation_of_older_words_is_shown_to_no_reader_and_marked_for_those_who_translate(world, case, message):
     offer(world.actor("holder"), message)
-    TextTranslation.objects.update(digest=digest_of("the words before"))
+    TextTranslation.objects.update(digest=compute_digest("the words before"))
     assert find_translations([Original("message", str(message.pk), message.body, "en")], "lo") == {}
     page = world.client("holder").get(reverse("translate", args=["message", message.pk])).content.decode()
     assert LAO in page and "of older words" in page

@@ -1,7 +1,7 @@
 """What is written down at the invented dialogues can be read in other languages, and no translation of it loses a value."""
 
 from landsea.translating.actions.offer import refuse_language, refuse_lost_values
-from landsea.translating.originals import Translatable, text_with_language
+from landsea.translating.originals import Translatable, make_original
 from landsea_core.translations import name_key
 from landsea_demo.played_year.meeting_plans import MEETINGS
 from landsea_demo.played_year.minutes import read_minutes
@@ -10,7 +10,7 @@ from landsea_demo.played_year.titles import in_all, read_titles
 
 def assert_translated(kind, words, language):
     """The original is read as what it is in, and each translation would be taken from a person."""
-    original = text_with_language(kind, 1, words[language])
+    original = make_original(kind, 1, words[language])
     assert name_key(original.language) == language, words[language]
     for other in set(words) - {language}:
         refuse_language(Translatable(original, "/"), other)

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from landsea.base.translation.collecting import collect_by_home
 from landsea.base.translation.translator_files import make_translator_file
-from landsea.translating.termbase import all_terms
+from landsea.translating.termbase import load_terms
 from landsea_core.termbase import LANGUAGES, find_other_words, write_tbx
 from landsea_core.translations import name_key
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, language: str, **options: Any) -> None:
         """Print the counts, or the list of a language; write the file where one is named."""
-        terms = all_terms()
+        terms = load_terms()
         if options["tbx"]:
             options["tbx"].write_bytes(write_tbx(terms))
             self.stdout.write(f"{len(terms)} terms are in {options['tbx']}.")
