@@ -25,7 +25,7 @@ from landsea.base.files.models import StoredFile
 from landsea.base.files.storage import open_stored
 from landsea.base.version import VERSION
 from landsea.upkeep.backup_files import name_backup
-from landsea.upkeep.postgres_tools import find_tool, read_connection_parts, run_tool, server_major
+from landsea.upkeep.postgres_tools import find_tool, read_connection_parts, read_server_major, run_tool
 from landsea.upkeep.row_counting import Counted, count_rows
 from landsea.upkeep.sealed_archive import add_bytes, add_stream, open_for_sealing
 
@@ -97,7 +97,7 @@ def _describe(line: Any, made_at: datetime) -> Manifest:
     return Manifest(
         made_at=made_at.isoformat(),
         version=VERSION,
-        server=server_major(line.info.server_version),
+        server=read_server_major(line.info.server_version),
         migrations=[row[0] for row in migrations],
         rows=rows,
         papers=papers,

@@ -58,7 +58,7 @@ class ActivityCollector:
             yield GaugeMetricFamily(f"landsea_{kind}", kind.replace("_", " "), value=count)
 
 
-def metrics_folder() -> Path:
+def find_metrics_folder() -> Path:
     """Return the folder in which the web processes of this machine count, made if it is missing."""
     folder = Path(os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", str(settings.VAR / "metrics")))
     folder.mkdir(parents=True, exist_ok=True)
@@ -67,7 +67,7 @@ def metrics_folder() -> Path:
 
 @cache
 def _answer_times() -> Any:
-    metrics_folder()  # before the library is imported: it looks for the folder once
+    find_metrics_folder()  # before the library is imported: it looks for the folder once
     from prometheus_client import Histogram
 
     return Histogram(
@@ -77,7 +77,7 @@ def _answer_times() -> Any:
 
 def write_metrics() -> bytes:
     """Return everything in Prometheus' text format."""
-    folder = metrics_folder()
+    folder = find_metrics_folder()
     from prometheus_client import CollectorRegistry, generate_latest
     from prometheus_client.multiprocess import MultiProcessCollector
 

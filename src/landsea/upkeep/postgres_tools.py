@@ -25,7 +25,7 @@ def read_connection_parts() -> dict[str, Any]:
     return {name: value for name, value in connection.get_connection_params().items() if name in KEYWORDS}
 
 
-def server_major(version_number: int) -> int:
+def read_server_major(version_number: int) -> int:
     """Return the major version of a server's number, as `server_version_num` has it: 150020 is 15."""
     return version_number // 10000
 

@@ -11,7 +11,7 @@ SHOWN_FOR = timedelta(days=14)
 MOST_SHOWN = 100
 
 
-def last_try_to(way: str, address: str, at: datetime) -> WakeTry | None:
+def find_last_try(way: str, address: str, at: datetime) -> WakeTry | None:
     """Return the newest try to this address, which a reply of one word at `at` (aware) answers; None for none of late."""
     tries = WakeTry.objects.filter(way=way, address=address, tried_at__gte=at - ANSWERS_COUNT_FOR)
     return tries.select_related("wake__case", "user").order_by("-id").first()
@@ -28,12 +28,12 @@ def try_behind(secret: str) -> WakeTry | None:
     return WakeTry.objects.filter(digest=digest_of(secret)).select_related("wake__case", "user").first()
 
 
-def wakes_of_case(case_id: int) -> list[Wake]:
+def list_wakes_of_case(case_id: int) -> list[Wake]:
     """Return the wakes of a case, the first one first, each with `shown_tries`; for whoever may see the case's inside."""
     return _with_tries(Wake.objects.filter(case_id=case_id).order_by("began_at", "id"))
 
 
-def recent_wakes(now: datetime) -> list[Wake]:
+def list_recent_wakes(now: datetime) -> list[Wake]:
     """Return the wakes of the last two weeks, the newest first, for the coordinator."""
     rows = Wake.objects.filter(began_at__gte=now - SHOWN_FOR).select_related("case__place", "desk__office")
     return _with_tries(rows.order_by("-began_at", "-id")[:MOST_SHOWN])

@@ -25,7 +25,7 @@ class Reachable:
     addresses: dict[str, str] = field(default_factory=dict)
 
 
-def callees_of(desk, at: datetime) -> list[Reachable]:
+def list_callees(desk, at: datetime) -> list[Reachable]:
     """Return who may be woken at `at` (aware) for a case of this desk (with office); those with no way at all are left out."""
     people = [(desk, one) for one in people_in_reach(desk, at)]
     coordinator = directory_access.coordinator_desk()

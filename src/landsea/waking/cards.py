@@ -3,8 +3,8 @@
 from django.template.loader import render_to_string
 
 from landsea.base.ui.cards import card
-from landsea.waking.access import wakes_of_case
-from landsea.waking.presenters import shown_wake
+from landsea.waking.access import list_wakes_of_case
+from landsea.waking.presenters import shape_wake
 from landsea_core.caseflow import Lane
 
 
@@ -14,5 +14,5 @@ def show_who_was_woken(context, case) -> str:
     actor = context["request"].actor
     if case.lane != Lane.URGENT or not actor.works_at_desks:
         return ""
-    wakes = [shown_wake(one) for one in wakes_of_case(case.pk)]
+    wakes = [shape_wake(one) for one in list_wakes_of_case(case.pk)]
     return render_to_string("waking/card.html", {"wakes": wakes, "request": context["request"]}) if wakes else ""

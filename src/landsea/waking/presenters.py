@@ -7,7 +7,7 @@ from landsea.waking.models import Wake
 SAID_BACK = frozenset({"failed", "bounced", "waiting"})
 
 
-def shown_wake(wake: Wake) -> dict:
+def shape_wake(wake: Wake) -> dict:
     """Return a wake as its template draws it: who was tried, when, how, and what came back."""
     return {
         "wake": wake,

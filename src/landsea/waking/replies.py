@@ -5,7 +5,7 @@ import re
 from landsea.base.messengers.actions.answer_sender import answer_sender
 from landsea.base.messengers.handling import Received
 from landsea.base.outbox.actions.queue import Mail
-from landsea.waking.access import last_try_to, try_for_press
+from landsea.waking.access import find_last_try, try_for_press
 from landsea.waking.actions.take_case import take_case
 
 PRESS = re.compile(r"wake:(\d{1,18})")
@@ -21,7 +21,7 @@ def take_reply(received: Received) -> bool:
     if pressed:
         asked = try_for_press(int(pressed[1]), received.channel, received.remote)
     elif received.choice == "1" or (not received.choice and YES.fullmatch(received.text)):
-        asked = last_try_to(received.channel, received.remote, received.at)
+        asked = find_last_try(received.channel, received.remote, received.at)
     else:
         return False
     if asked is None:
@@ -30,7 +30,7 @@ def take_reply(received: Received) -> bool:
     taken = take_case(asked.pk, how, now=received.at)
     if received.channel != "call":
         facts = {"ref": asked.wake.case.ref, "first": taken.first, "by": taken.by}
-        answer_sender(received, "wake_answered", now=received.at, language=asked_language(asked), **facts)
+        answer_sender(received, "wake_answered", now=received.at, language=find_asked_language(asked), **facts)
     return True
 
 
@@ -39,6 +39,6 @@ def is_told_by_waking(mail: Mail) -> bool:
     return mail.template == "case_arrived" and bool(mail.facts.get("urgent"))
 
 
-def asked_language(asked) -> str:
+def find_asked_language(asked) -> str:
     """Return the language of whoever was tried."""
     return asked.user.language if asked.user_id else "en"

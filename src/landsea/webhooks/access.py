@@ -7,12 +7,12 @@ from landsea.webhooks.models import EventPost, Receiver
 MOST_SHOWN = 50
 
 
-def receivers_of(user_id: int) -> list[Receiver]:
+def list_receivers(user_id: int) -> list[Receiver]:
     """Return a person's receivers, the newest first."""
     return list(Receiver.objects.filter(user_id=user_id).order_by("-pk"))
 
 
-def own_receiver(user_id: int | None, receiver_id: int) -> Receiver:
+def find_own_receiver(user_id: int | None, receiver_id: int) -> Receiver:
     """Return a receiver of this person. Raises Http404 for anybody else's."""
     found = Receiver.objects.filter(user_id=user_id, pk=receiver_id).first() if user_id else None
     if found is None:
@@ -20,6 +20,6 @@ def own_receiver(user_id: int | None, receiver_id: int) -> Receiver:
     return found
 
 
-def latest_posts(receiver: Receiver) -> list[EventPost]:
+def list_latest_posts(receiver: Receiver) -> list[EventPost]:
     """Return what was posted to a receiver or waits for it, the newest first."""
     return list(receiver.posts.order_by("-pk")[:MOST_SHOWN])

@@ -36,14 +36,14 @@ OF_STEPS = {"accept": "case.late", "answer": "case.late", "solve": "case.late", 
 OF_DISRUPTIONS = {"open": "disruption.opened", "end": "disruption.ended"}
 
 
-def kind_of(stream: str, act: str, facts: Mapping[str, Any]) -> str:
+def find_kind(stream: str, act: str, facts: Mapping[str, Any]) -> str:
     """Return the kind of event that an act with these facts is, empty for none.
 
-    >>> kind_of("case:7", "accept", {}), kind_of("disruption:7", "end", {}), kind_of("desk:7", "accept", {})
+    >>> find_kind("case:7", "accept", {}), find_kind("disruption:7", "end", {}), find_kind("desk:7", "accept", {})
     ('case.accepted', 'disruption.ended', '')
-    >>> [kind_of("case:7", "expire", {"step": step}) for step in ("admit", "answer", "confirm")]
+    >>> [find_kind("case:7", "expire", {"step": step}) for step in ("admit", "answer", "confirm")]
     ['', 'case.late', 'case.outcome']
-    >>> [kind_of("case:7", "answer_by_phrase", facts) for facts in ({"to_filer": True}, {})]
+    >>> [find_kind("case:7", "answer_by_phrase", facts) for facts in ({"to_filer": True}, {})]
     ['case.answered', '']
     """
     if stream.startswith(DISRUPTION):

@@ -8,6 +8,6 @@ from landsea.base.secret_links import SecretLinks
 RECEIVER_KEYS = SecretLinks("landsea webhooks receiver")
 
 
-def secret_with(nonce: UUID) -> str:
+def write_secret(nonce: UUID) -> str:
     """Return the secret, `whsec_` and BASE64."""
     return standard_secret(RECEIVER_KEYS.secret_of(nonce))

@@ -12,7 +12,7 @@ from django.utils.html import format_html
 
 from landsea.base.ui.reader import ready_language
 from landsea.directory.forms import WhoForm
-from landsea.widgets.kinds import Widget, barrier_widget, desk_widget, post_widget, who_widget
+from landsea.widgets.kinds import Widget, make_barrier_widget, make_desk_widget, make_who_widget, post_widget
 
 THEMES = ("auto", "light", "dark")
 NARROWEST, WIDEST = 280, 600
@@ -47,7 +47,7 @@ class WidgetAddress:
         return f"{path}?{said}" if said else path
 
 
-def address_of_frame(address: str) -> WidgetAddress | None:
+def find_address_of_frame(address: str) -> WidgetAddress | None:
     """Return where the widget of an address of ours is, be it a page's or a widget's, whole or not; None for others."""
     try:
         parts = urlsplit(address.strip())
@@ -60,10 +60,10 @@ def address_of_frame(address: str) -> WidgetAddress | None:
         found = resolve(parts.path)
     except Resolver404:
         return None
-    return address_of_match(found, QueryDict(parts.query))
+    return find_address_of_match(found, QueryDict(parts.query))
 
 
-def address_of_match(found: ResolverMatch, question: QueryDict) -> WidgetAddress | None:
+def find_address_of_match(found: ResolverMatch, question: QueryDict) -> WidgetAddress | None:
     """Return where the widget of a page is whose address was resolved to this; None where the page has none."""
     route = SHOWN_BY.get(found.url_name or "")
     if route is None or (route == "widget_who" and not any(question.get(name) for name in WhoForm.base_fields)):
@@ -71,17 +71,17 @@ def address_of_match(found: ResolverMatch, question: QueryDict) -> WidgetAddress
     return WidgetAddress(route, found.kwargs, question, ready_language(question.get("lang")))
 
 
-def widget_at(asked: WidgetAddress, now: datetime, language: str) -> Widget | None:
+def find_widget(asked: WidgetAddress, now: datetime, language: str) -> Widget | None:
     """Return the widget at an address, in the active language; None where there is no such thing."""
     if asked.route == "widget_who":
-        return who_widget(asked.question, now, language)
+        return make_who_widget(asked.question, now, language)
     code = next(iter(asked.values.values()))
     if isinstance(code, int):
-        return barrier_widget(code, now, language)
-    return (desk_widget if asked.route == "widget_desk" else post_widget)(code, now, language)
+        return make_barrier_widget(code, now, language)
+    return (make_desk_widget if asked.route == "widget_desk" else post_widget)(code, now, language)
 
 
-def frame_code(
+def write_frame_code(
     asked: WidgetAddress,
     widget: Widget,
     *,
@@ -102,7 +102,7 @@ def frame_code(
         width or "100%",
         height or widget.height,
     )
-    script = format_html('\n<script async src="{}"></script>', sizing_script()) if sized else ""
+    script = format_html('\n<script async src="{}"></script>', find_sizing_script()) if sized else ""
     return _as_text(frame + script)
 
 
@@ -117,12 +117,12 @@ def page_in(widget: Widget, language: str) -> str:
     return f"{settings.PUBLIC_ADDRESS}{widget.page}{sign}lang={language}"
 
 
-def sizing_script() -> str:
+def find_sizing_script() -> str:
     """Return the address of the script for other sites. It stays the same from version to version, so it has no digest."""
     return f"{settings.PUBLIC_ADDRESS}{settings.STATIC_URL}ui/dist/embed.js"
 
 
-def telling_script() -> str:
+def find_telling_script() -> str:
     """Return the address of the script within a widget that tells its height."""
     return static("ui/dist/widget.js")
 

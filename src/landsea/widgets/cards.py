@@ -9,14 +9,16 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from landsea.base.ui.cards import card
-from landsea.widgets.addresses import address_of_match
+from landsea.widgets.addresses import find_address_of_match
 
 
 def _has_widget(context: Any) -> HttpRequest | None:
     request = context.get("request")
     match = getattr(request, "resolver_match", None)
     return (
-        request if match and address_of_match(match, request.GET) and not match.url_name.startswith("widget_") else None
+        request
+        if match and find_address_of_match(match, request.GET) and not match.url_name.startswith("widget_")
+        else None
     )
 
 

@@ -51,7 +51,7 @@ class Widget:
     facts: dict[str, Any] = field(default_factory=dict)
 
 
-def who_widget(asked: QueryDict, now: datetime, language: str) -> Widget | None:
+def make_who_widget(asked: QueryDict, now: datetime, language: str) -> Widget | None:
     """Return the desk that answers a question, asked in the words of the form on "Who answers"; None for no question."""
     form = WhoForm({name: asked.get(name, "") for name in WhoForm.base_fields})
     if not form.is_valid():
@@ -64,7 +64,7 @@ def who_widget(asked: QueryDict, now: datetime, language: str) -> Widget | None:
     return _desk_shown("who", _("Who answers for it?"), page, desk, now, language)
 
 
-def desk_widget(code: str, now: datetime, language: str) -> Widget | None:
+def make_desk_widget(code: str, now: datetime, language: str) -> Widget | None:
     """Return one desk with its clock and its public telephones."""
     desk = directory.desks_with_codes([code]).get(code)
     if desk is None:
@@ -106,7 +106,7 @@ def _shown_gate(gate: Gate | None) -> tuple[StateKind, str] | None:
     return ("waits" if not gate.is_open else "done" if gate.is_sure else "open"), gate_words(gate)
 
 
-def barrier_widget(barrier_id: int, now: datetime, language: str) -> Widget | None:
+def make_barrier_widget(barrier_id: int, now: datetime, language: str) -> Widget | None:
     """Return a barrier's tally and what is done about it. Firms are counted; under five nothing is shown."""
     found = barriers.find_barrier(barrier_id)
     if found is None:

@@ -22,7 +22,7 @@ from landsea.cases.audit_stream import stream_with_id
 from landsea.cases.notices import tell_coordinator, tell_people
 from landsea.cases.recipients import RecipientLookup
 from landsea.cases.urgent_waiting import waits_for_somebody
-from landsea.waking.callees import Reachable, callees_of
+from landsea.waking.callees import Reachable, list_callees
 from landsea.waking.models import Wake, WakeTry
 from landsea.waking.models.wakes import WakeState
 from landsea.waking.wake_links import WAKE_LINKS
@@ -52,7 +52,7 @@ def _go_on(wake: Wake, now: datetime) -> int:
     if not waits_for_somebody(wake.case) or wake.case.desk_id != wake.desk_id:
         _end(wake, WakeState.OVER, now)
         return 0
-    people = callees_of(wake.desk, now)
+    people = list_callees(wake.desk, now)
     tried = _tried(wake)
     patience = timedelta(minutes=settings.WAKE_MINUTES)
     following = find_next_try([one.callee for one in people], tried, now, patience)

@@ -14,7 +14,7 @@ from landsea.base.outbox.kinds import channel_words
 from landsea.base.secret_links import SHAPE
 from landsea.waking import access
 from landsea.waking.actions.take_case import take_case
-from landsea.waking.presenters import shown_wake
+from landsea.waking.presenters import shape_wake
 
 
 @door("public")
@@ -43,7 +43,7 @@ def take_wake(request: HttpRequest, secret: str) -> HttpResponse:
 def show_wakes(request: HttpRequest) -> HttpResponse:
     """List the wakes of the last two weeks, and say by which ways this installation wakes."""
     context = {
-        "wakes": [shown_wake(one) for one in access.recent_wakes(timezone.now())],
+        "wakes": [shape_wake(one) for one in access.list_recent_wakes(timezone.now())],
         "ways": [channel_words(way.code) for way in ways_set_up()],
     }
     return render(request, "waking/list.html", context)

@@ -14,7 +14,7 @@ from landsea.base.jobs.waking import wake_task
 from landsea.base.limits.spending import Limit, spend_named_limit
 from landsea.base.outgoing.public_network import NotAllowed, public_address
 from landsea.base.refusal import Refused
-from landsea.webhooks.access import own_receiver
+from landsea.webhooks.access import find_own_receiver
 from landsea.webhooks.event_kinds import TEST
 from landsea.webhooks.models import EventPost, Receiver
 
@@ -44,7 +44,7 @@ def make_receiver(actor: Actor, *, name: str, url: str, kinds: list[str], now: d
 
 def send_test(actor: Actor, receiver_id: int, *, now: datetime) -> EventPost:
     """Post a test event, to a receiver that is on. Raises Refused when it is off or tests were many."""
-    receiver = own_receiver(actor.user_id, receiver_id)
+    receiver = find_own_receiver(actor.user_id, receiver_id)
     if receiver.off_why:
         raise Refused("off", gettext("It is switched off. Switch it on first."))
     if not spend_named_limit("webhook test", f"user:{actor.user_id}", TESTS):
@@ -100,7 +100,7 @@ def remove_receiver(actor: Actor, receiver_id: int, *, now: datetime) -> None:
 
 
 def _locked(actor: Actor, receiver_id: int) -> Receiver:
-    found = own_receiver(actor.user_id, receiver_id)
+    found = find_own_receiver(actor.user_id, receiver_id)
     return Receiver.objects.select_for_update().get(pk=found.pk)
 
 

@@ -18,7 +18,7 @@ from landsea.base.audit.models import Entry
 from landsea.cases import access as cases_access
 from landsea.corridor import access as corridor_access
 from landsea.directory.actors import actor_for
-from landsea.webhooks.event_kinds import CASE, DISRUPTION, OF_CASES, OF_DISRUPTIONS, kind_of
+from landsea.webhooks.event_kinds import CASE, DISRUPTION, OF_CASES, OF_DISRUPTIONS, find_kind
 from landsea.webhooks.models import EventPost, LookedUntil, Receiver
 
 OVERLAP = timedelta(minutes=10)
@@ -47,7 +47,7 @@ def forget_old_posts(now: datetime) -> int:
 
 def _entries_since(then: datetime) -> list[Entry]:
     found = Entry.objects.filter(at__gt=then, act__in=[*OF_CASES, *OF_DISRUPTIONS])
-    return [one for one in found.order_by("at", "pk") if kind_of(one.stream, one.act, one.facts)]
+    return [one for one in found.order_by("at", "pk") if find_kind(one.stream, one.act, one.facts)]
 
 
 def _posts_of(entries: list[Entry], receivers: list[Receiver], now: datetime) -> list[EventPost]:
@@ -60,7 +60,7 @@ def _posts_of(entries: list[Entry], receivers: list[Receiver], now: datetime) ->
             seen = cases_access.visible_cases(actor_for(receiver.user, now)).filter(pk__in=cases)
             refs[receiver.user_id] = dict(seen.values_list("pk", "ref")) if cases else {}
         for entry in entries:
-            kind, number = kind_of(entry.stream, entry.act, entry.facts), _number_in(entry.stream)
+            kind, number = find_kind(entry.stream, entry.act, entry.facts), _number_in(entry.stream)
             if kind not in receiver.kinds or entry.at < receiver.made_at:
                 continue
             if entry.stream.startswith(CASE):

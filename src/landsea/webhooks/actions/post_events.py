@@ -26,7 +26,7 @@ from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.outgoing.public_network import NotAllowed, fault_in_words, post_body
 from landsea.base.outgoing.signing import signed_headers
 from landsea.webhooks.models import EventPost, Receiver
-from landsea.webhooks.receiver_secrets import secret_with
+from landsea.webhooks.receiver_secrets import write_secret
 
 LADDER = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480, 1440, 2160)]
 AT_ONCE = 16
@@ -80,7 +80,7 @@ def post_due(now: datetime, *, most: int = 500) -> int:
                 _record_outcome(busy.pop(finished), finished.result())
 
 
-def headers_of(claim: Claim, seconds: int) -> dict[str, str]:
+def write_headers(claim: Claim, seconds: int) -> dict[str, str]:
     """Return the headers of a post at `seconds` (Unix time), signed with each secret that holds."""
     signed = [signed_headers(secret, claim.event, seconds, claim.body) for secret in claim.secrets]
     return {
@@ -93,7 +93,7 @@ def headers_of(claim: Claim, seconds: int) -> dict[str, str]:
 def ask_receiver(claim: Claim) -> Outcome:
     """Post, and return what came; no fault of a receiver is raised."""
     try:
-        status, words = post_body(claim.url, claim.body, headers_of(claim, int(time.time()))), ""
+        status, words = post_body(claim.url, claim.body, write_headers(claim, int(time.time()))), ""
     except (NotAllowed, OSError, http.client.HTTPException) as problem:
         status, words = 0, fault_in_words(problem)
     return Outcome(timezone.now(), status, words)
@@ -125,7 +125,7 @@ def _claim_of(post: EventPost, now: datetime) -> Claim:
     nonces = [receiver.nonce]
     if receiver.old_nonce and receiver.old_until and receiver.old_until > now:
         nonces.append(receiver.old_nonce)
-    secrets = tuple(secret_with(nonce) for nonce in nonces)
+    secrets = tuple(write_secret(nonce) for nonce in nonces)
     event, body = str(post.event), post.body.encode()
     return Claim(post.pk, receiver.pk, post.attempts + 1, receiver.url, event, body, secrets)
 

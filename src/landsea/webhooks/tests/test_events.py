@@ -24,7 +24,7 @@ from landsea.webhooks.actions import keep_receiver, post_events
 from landsea.webhooks.actions.note_events import forget_old_posts, note_events
 from landsea.webhooks.actions.post_events import post_due
 from landsea.webhooks.models import EventPost, LookedUntil, Receiver
-from landsea.webhooks.receiver_secrets import secret_with
+from landsea.webhooks.receiver_secrets import write_secret
 from landsea.webhooks.tests.conftest import receiver_of
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +63,7 @@ def test_a_case_is_told_of_from_its_acceptance_to_its_outcome(world, listen):
     assert [one["type"] for one in told] == ["case.accepted", "case.asked", "case.outcome", "case.outcome"]
     assert {one["data"]["ref"] for one in told} == {ref} and told[0]["data"]["address"].endswith(f"/api/v1/cases/{ref}")
     assert b"report" not in b"".join(body for _headers, body in server.got), "no words of the case are posted"
-    assert all(is_signed(headers, body, secret_with(receiver.nonce)) for headers, body in server.got)
+    assert all(is_signed(headers, body, write_secret(receiver.nonce)) for headers, body in server.got)
     assert len({headers["webhook-id"] for headers, _body in server.got}) == 4
 
 
@@ -241,8 +241,8 @@ def test_a_renewed_secret_signs_beside_the_old_one_for_a_day(world, listen):
         keep_receiver.send_test(world.actor("holder"), receiver.pk, now=timezone.now())
         post_due(timezone.now() + later)
     both, new = server.got
-    assert all(is_signed(*both, secret_with(nonce)) for nonce in (receiver.nonce, renewed.nonce))
-    assert is_signed(*new, secret_with(renewed.nonce)) and not is_signed(*new, secret_with(receiver.nonce))
+    assert all(is_signed(*both, write_secret(nonce)) for nonce in (receiver.nonce, renewed.nonce))
+    assert is_signed(*new, write_secret(renewed.nonce)) and not is_signed(*new, write_secret(receiver.nonce))
 
 
 def test_a_claim_that_died_is_taken_up_again_and_one_taken_away_stops_nothing(world, listen, monkeypatch):

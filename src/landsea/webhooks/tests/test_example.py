@@ -13,7 +13,7 @@ from landsea.cases.actions.accept import accept_case
 from landsea.webhooks.actions.note_events import note_events
 from landsea.webhooks.actions.post_events import post_due
 from landsea.webhooks.models import EventPost
-from landsea.webhooks.receiver_secrets import secret_with
+from landsea.webhooks.receiver_secrets import write_secret
 from landsea.webhooks.tests.conftest import receiver_of
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +41,7 @@ def test_the_receiver_of_the_docs_takes_what_is_signed_once_and_refuses_all_else
     monkeypatch.setenv("LANDSEA_WEBHOOK_SECRET", "whsec_" + "A" * 44)
     post_due(timezone.now())
     assert EventPost.objects.get().status == 401
-    monkeypatch.setenv("LANDSEA_WEBHOOK_SECRET", secret_with(receiver.nonce))
+    monkeypatch.setenv("LANDSEA_WEBHOOK_SECRET", write_secret(receiver.nonce))
     for _time in range(2):
         EventPost.objects.update(not_before=timezone.now(), ended_at=None)
         post_due(timezone.now())

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from landsea.webhooks.actions.post_events import post_due
 from landsea.webhooks.models import EventPost, Receiver
-from landsea.webhooks.receiver_secrets import secret_with
+from landsea.webhooks.receiver_secrets import write_secret
 from landsea.webhooks.tests.conftest import receiver_of
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +20,7 @@ def test_a_receiver_is_added_tried_and_its_delivery_is_seen(world, listen):
     receiver = Receiver.objects.get()
     assert made["Location"] == reverse("receiver", args=[receiver.pk])
     page = client.get(made["Location"]).content.decode()
-    assert secret_with(receiver.nonce) in page and "Nothing yet" in page
+    assert write_secret(receiver.nonce) in page and "Nothing yet" in page
     client.post(reverse("receiver_act", args=[receiver.pk, "test"]))
     post_due(timezone.now())
     page = client.get(made["Location"]).content.decode()

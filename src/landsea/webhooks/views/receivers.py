@@ -20,7 +20,7 @@ from landsea.webhooks.actions import keep_receiver
 from landsea.webhooks.event_kinds import KINDS, TEST
 from landsea.webhooks.forms import ReceiverForm
 from landsea.webhooks.models import EventPost, Receiver
-from landsea.webhooks.receiver_secrets import secret_with
+from landsea.webhooks.receiver_secrets import write_secret
 
 ACTS = {
     "test": (keep_receiver.send_test, gettext_lazy("A test is on its way. Look again in some seconds.")),
@@ -40,7 +40,7 @@ OFF = {
 @proves_again("POST")
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def own_receivers(request: HttpRequest) -> HttpResponse:
+def show_own_receivers(request: HttpRequest) -> HttpResponse:
     """Show the receivers; with a form, make one."""
     form = ReceiverForm(request.POST if request.method == "POST" else None)
     status = 200
@@ -52,7 +52,7 @@ def own_receivers(request: HttpRequest) -> HttpResponse:
                 return HttpResponseRedirect(reverse("receiver", args=[made.pk]))
             except Refused as refused:
                 form.add_error("url" if refused.code == "not_allowed" else None, refused.sentence)
-    rows = [(one, _kinds_of(one), OFF.get(one.off_why, "")) for one in access.receivers_of(request.actor.user_id)]
+    rows = [(one, _kinds_of(one), OFF.get(one.off_why, "")) for one in access.list_receivers(request.actor.user_id)]
     return render(request, "webhooks/receivers.html", {"form": form, "rows": rows}, status=status)
 
 
@@ -62,7 +62,7 @@ def own_receivers(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_receiver(request: HttpRequest, receiver_id: int) -> HttpResponse:
     """One receiver, its secret, and what was posted."""
-    return _page(request, access.own_receiver(request.actor.user_id, receiver_id))
+    return _page(request, access.find_own_receiver(request.actor.user_id, receiver_id))
 
 
 @door("signed_in")
@@ -72,7 +72,7 @@ def press_receiver(request: HttpRequest, receiver_id: int, act: str) -> HttpResp
     """Send a test, switch it off or on, renew its secret, take it away."""
     if act not in ACTS:
         raise Http404
-    found = access.own_receiver(request.actor.user_id, receiver_id)
+    found = access.find_own_receiver(request.actor.user_id, receiver_id)
     do, said = ACTS[act]
     try:
         do(request.actor, found.pk, now=timezone.now())
@@ -87,8 +87,10 @@ def _page(request: HttpRequest, found: Receiver, *, refused: str = "", status: i
         "receiver": found,
         "kinds": _kinds_of(found),
         "off": OFF.get(found.off_why, ""),
-        "secret": secret_with(found.nonce),
-        "rows": [(one, KINDS.get(one.kind, _("A test")), _state_of(one, found)) for one in access.latest_posts(found)],
+        "secret": write_secret(found.nonce),
+        "rows": [
+            (one, KINDS.get(one.kind, _("A test")), _state_of(one, found)) for one in access.list_latest_posts(found)
+        ],
         "old_signs": bool(found.old_until and found.old_until > timezone.now()),
         "refused": refused,
         "test": TEST,

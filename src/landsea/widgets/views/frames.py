@@ -13,8 +13,8 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.base.ui.middleware import FRAMED, KEEPS_NO_CHOICE
 from landsea.base.ui.reader import ready_language
-from landsea.widgets.addresses import THEMES, page_in, telling_script
-from landsea.widgets.kinds import Widget, barrier_widget, desk_widget, post_widget, who_widget
+from landsea.widgets.addresses import THEMES, find_telling_script, page_in
+from landsea.widgets.kinds import Widget, make_barrier_widget, make_desk_widget, make_who_widget, post_widget
 
 POLICY = "; ".join(
     (
@@ -33,14 +33,14 @@ POLICY = "; ".join(
 @require_safe
 def show_who_widget(request: HttpRequest) -> HttpResponse:
     """Show which desk answers the question in the address."""
-    return _framed(request, lambda now, language: who_widget(request.GET, now, language))
+    return _framed(request, lambda now, language: make_who_widget(request.GET, now, language))
 
 
 @door("public")
 @require_safe
 def show_desk_widget(request: HttpRequest, code: str) -> HttpResponse:
     """Show one desk."""
-    return _framed(request, lambda now, language: desk_widget(code, now, language))
+    return _framed(request, lambda now, language: make_desk_widget(code, now, language))
 
 
 @door("public")
@@ -54,7 +54,7 @@ def show_post_widget(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def show_barrier_widget(request: HttpRequest, barrier_id: int) -> HttpResponse:
     """Show a barrier's tally."""
-    return _framed(request, lambda now, language: barrier_widget(barrier_id, now, language))
+    return _framed(request, lambda now, language: make_barrier_widget(barrier_id, now, language))
 
 
 def _framed(request: HttpRequest, find: Callable[..., Widget | None]) -> HttpResponse:
@@ -70,7 +70,7 @@ def _framed(request: HttpRequest, find: Callable[..., Widget | None]) -> HttpRes
         "language": language,
         "theme": theme if theme in THEMES else "auto",
         "page": page_in(widget, language),
-        "script": telling_script() if request.GET.get("sized") == "1" else "",
+        "script": find_telling_script() if request.GET.get("sized") == "1" else "",
         **widget.facts,
     }
     response = HttpResponse(render_to_string(f"widgets/{widget.kind}.html", context))

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.widgets.addresses import WIDEST, address_of_frame, frame_code, widget_at
+from landsea.widgets.addresses import WIDEST, find_address_of_frame, find_widget, write_frame_code
 
 NOT_OFFERED = 501
 
@@ -23,10 +23,10 @@ def answer_oembed(request: HttpRequest) -> HttpResponse:
     form = request.GET.get("format", "json")
     if form not in {"json", "xml"}:
         return HttpResponse("Only json and xml are offered.\n", status=NOT_OFFERED, content_type="text/plain")
-    asked = address_of_frame(request.GET.get("url", ""))
+    asked = find_address_of_frame(request.GET.get("url", ""))
     language = (asked.language if asked else None) or get_language() or "en"
     with translation.override(language):
-        widget = widget_at(asked, timezone.now(), language) if asked else None
+        widget = find_widget(asked, timezone.now(), language) if asked else None
     if asked is None or widget is None:
         raise Http404
     width = min(WIDEST, _pixels(request, "maxwidth") or WIDEST)
@@ -40,7 +40,7 @@ def answer_oembed(request: HttpRequest) -> HttpResponse:
         "cache_age": widget.lasts,
         "width": width,
         "height": height,
-        "html": frame_code(asked, widget, language=language, width=width, height=height),
+        "html": write_frame_code(asked, widget, language=language, width=width, height=height),
     }
     response = (
         JsonResponse(answer)

@@ -10,7 +10,15 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.base.ui.languages import languages_offered
 from landsea.base.ui.reader import ready_language
-from landsea.widgets.addresses import NARROWEST, THEMES, WIDEST, address_of_frame, frame_code, link_code, widget_at
+from landsea.widgets.addresses import (
+    NARROWEST,
+    THEMES,
+    WIDEST,
+    find_address_of_frame,
+    find_widget,
+    link_code,
+    write_frame_code,
+)
 
 NO_WIDGET = 422
 LONGEST_ADDRESS = 2000
@@ -33,15 +41,15 @@ def show_site_page(request: HttpRequest) -> HttpResponse:
         "narrowest": NARROWEST,
         "widest": WIDEST,
     }
-    place = address_of_frame(typed) if typed else None
+    place = find_address_of_frame(typed) if typed else None
     with translation.override(language):
-        widget = widget_at(place, timezone.now(), language) if place else None
+        widget = find_widget(place, timezone.now(), language) if place else None
     if place and widget:
         context |= {
             "widget": widget,
             "preview": place.path(lang=language, theme=theme),
-            "plain": frame_code(place, widget, language=language, theme=theme),
-            "sized": frame_code(place, widget, language=language, theme=theme, sized=True),
+            "plain": write_frame_code(place, widget, language=language, theme=theme),
+            "sized": write_frame_code(place, widget, language=language, theme=theme, sized=True),
             "link": link_code(widget, language),
         }
     refused = bool(typed) and widget is None
