@@ -83,7 +83,7 @@ def count_said(acknowledged: Acknowledged) -> tuple[dict[str, object], dict[str,
 
 def count_house(*mails: Path) -> tuple[dict[str, object], dict[str, int]]:
     """Return (what is only told, what must be 0) about cases, deliveries, their mails in these folders, and the audit."""
-    from landsea.base.audit.verify import broken_anchors, broken_entries
+    from landsea.base.audit.verify import find_broken_anchors, find_broken_entries
     from landsea.base.outbox.models import Delivery
     from landsea.cases.models import Case, Involvement, StepRecord
 
@@ -97,7 +97,7 @@ def count_house(*mails: Path) -> tuple[dict[str, object], dict[str, int]]:
         **count_open(),
         "deliveries given up": Delivery.objects.filter(state__in=["failed", "bounced"]).count(),
         "mails missing or double": abs(sent - len({file.stem for folder in mails for file in folder.glob("*.eml")})),
-        "places where the audit does not hold": len([*broken_entries(), *broken_anchors()]),
+        "places where the audit does not hold": len([*find_broken_entries(), *find_broken_anchors()]),
     }
     return told, wrong
 

@@ -140,7 +140,7 @@ def let_fall_due(cases: list, chance: random.Random) -> None:
     from django.db import transaction
     from django.utils import timezone
 
-    from landsea.base.set_based import update_of, write_together
+    from landsea.base.set_based import make_update, write_together
     from landsea.cases.models import Case, StepRecord
 
     with transaction.atomic():
@@ -151,8 +151,8 @@ def let_fall_due(cases: list, chance: random.Random) -> None:
             case.due_at = case.wakes_at = steps[case.pk].due_at = due
             steps[case.pk].reminders = []
         write_together(
-            update_of(Case, cases, ["due_at", "wakes_at"]),
-            update_of(StepRecord, list(steps.values()), ["due_at", "reminders"]),
+            make_update(Case, cases, ["due_at", "wakes_at"]),
+            make_update(StepRecord, list(steps.values()), ["due_at", "reminders"]),
         )
 
 
@@ -161,7 +161,7 @@ def report(steps: int, killed: int, var: Path) -> int:
     from django.db.models import Count
 
     from landsea.base.audit.models import Entry
-    from landsea.base.audit.verify import broken_entries
+    from landsea.base.audit.verify import find_broken_entries
     from landsea.base.outbox.models import Delivery
     from landsea.cases.models import Case, StepRecord
 
@@ -187,7 +187,7 @@ def report(steps: int, killed: int, var: Path) -> int:
         "told twice": told_twice.count(),
         "notices not sent": Delivery.objects.exclude(state="sent").count(),
         "mails missing or double": abs(sent - len(set(mails))),
-        "places where the audit does not hold": len([*broken_entries()]),
+        "places where the audit does not hold": len([*find_broken_entries()]),
     }
     for name, value in rows.items():
         print(f"{name:<40} {value}")

@@ -18,7 +18,7 @@ import tempfile
 from bench.peers.lines import print_lines
 from bench.peers.turns import measure, print_table
 from bench.site import database_url
-from landsea.base.paths import checkout_folder
+from landsea.base.paths import find_checkout_folder
 
 PEERS = ("redmine", "trac")
 
@@ -49,7 +49,7 @@ def main() -> int:
 
 def prepare_peers(names: list[str], cases: int) -> list:
     """Install and fill peers; one that cannot be is said and left out."""
-    folder = checkout_folder() / "var/peers"  # not a folder that anybody may write into: root runs what lies there
+    folder = find_checkout_folder() / "var/peers"  # not a folder that anybody may write into: root runs what lies there
     peers = []
     for name in names:
         peer = importlib.import_module(f"bench.peers.{name}").Peer(folder)

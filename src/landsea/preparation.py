@@ -86,7 +86,7 @@ def prepare(say: Callable[[str], None], *, demo: bool) -> None:
     """
     database, is_changed = _database_identity(), False
     for step in (*ALWAYS, _demo()) if demo else ALWAYS:
-        stamp = paths.var_folder() / "stamps" / step.command
+        stamp = paths.find_var_folder() / "stamps" / step.command
         now = _digest(step, database if step.in_database else "")
         if stamp.exists() and stamp.read_text() == now:
             continue
@@ -136,5 +136,5 @@ def _files(patterns: Iterable[str]) -> list[Path]:
 
 def _matching(pattern: str) -> Iterable[Path]:
     if pattern.startswith("var/"):
-        return paths.var_folder().glob(pattern.removeprefix("var/"))
-    return paths.checkout_folder().glob(pattern)
+        return paths.find_var_folder().glob(pattern.removeprefix("var/"))
+    return paths.find_checkout_folder().glob(pattern)

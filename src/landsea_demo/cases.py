@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
-from landsea.base.actors import ANONYMOUS, filer_of
+from landsea.base.actors import ANONYMOUS, make_filer
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.ask_filer import ask_filer
@@ -76,4 +76,4 @@ def _go_on(case: Case, number: int, filed_at: datetime, now: datetime) -> None:
         return
     at = next_time(at)
     propose_outcome(actor, case.ref, "fixed", said["end"], now=at, language=said["language"])
-    confirm_outcome(filer_of(case.pk), case.ref, now=at + timedelta(minutes=chance.randint(4, 12)))
+    confirm_outcome(make_filer(case.pk), case.ref, now=at + timedelta(minutes=chance.randint(4, 12)))

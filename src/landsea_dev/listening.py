@@ -106,7 +106,7 @@ def note_port(port: int) -> None:
     """Note the port for commands in other terminals (`settings.environment.own_port`): the links that they write lead here.
     Only where no public address is set do they look.
     """
-    noted = paths.var_folder() / "port"
+    noted = paths.find_var_folder() / "port"
     with suppress(OSError):  # a web server that may not write there has its public address set
         noted.parent.mkdir(parents=True, exist_ok=True)
         noted.write_text(f"{port}\n")

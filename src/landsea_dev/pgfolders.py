@@ -41,7 +41,7 @@ class Folders:
         inside = self.home / "socket"
         if len(os.fsencode(inside / f".s.PGSQL.{PORT}")) <= SOCKET_PATH_LIMIT and PLAIN_PATH.fullmatch(str(inside)):
             return inside
-        return Path("/tmp") / f"landsea-{self.account.uid}-{paths.fingerprint_of(self.home)}"
+        return Path("/tmp") / f"landsea-{self.account.uid}-{paths.compute_fingerprint(self.home)}"
 
     def url(self, database: str = DATABASE) -> str:
         """Return the address in the form of DATABASE_URL; the server need not run."""

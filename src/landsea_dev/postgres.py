@@ -22,10 +22,10 @@ def default_cluster() -> Cluster:
     has to be opened. A place that has data already stays the place.
     """
     account = server_account()
-    usual = paths.var_folder() / "postgres"
+    usual = paths.find_var_folder() / "postgres"
     if not account.lent:
         return Cluster(usual, account=account)
-    aside = Path("/var/lib") / f"landsea-{paths.fingerprint_of(paths.var_folder())}"
+    aside = Path("/var/lib") / f"landsea-{paths.compute_fingerprint(paths.find_var_folder())}"
     for home in (usual, aside):
         if (home / "data").exists():
             return Cluster(home, account=account)

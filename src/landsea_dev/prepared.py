@@ -26,7 +26,7 @@ MAKES_SERVERS = ("landsea_dev/pgcluster.py", "landsea_dev/pgfolders.py")
 
 def kept_folder() -> Path:
     """Return where the data folders lie, each named by its digest."""
-    return paths.checkout_folder() / "var" / "test-databases"
+    return paths.find_checkout_folder() / "var" / "test-databases"
 
 
 def digest_of(apps: Iterable[str], source: Path | None = None) -> str:
@@ -34,7 +34,7 @@ def digest_of(apps: Iterable[str], source: Path | None = None) -> str:
     ours, our settings, what makes the data folder, the versions of all installed packages (theirs have migrations too), and
     PostgreSQL's.
     """
-    source = source or paths.checkout_folder() / "src"
+    source = source or paths.find_checkout_folder() / "src"
     found = hashlib.sha256(repr((MAJOR, list(apps))).encode())
     for installed in sorted({f"{one.metadata['Name']}=={one.version}" for one in distributions()}):
         found.update(installed.encode() + b"\n")

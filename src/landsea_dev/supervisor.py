@@ -207,7 +207,7 @@ def announce_when_up(host: str, port: int, demo: bool, stopping: Stopping) -> in
         return 0
     address = f"[{reachable}]" if ":" in reachable else reachable
     print(f"\n  Landsea is at http://{address}:{port}/    (Ctrl-C stops it)\n", flush=True)
-    signins = paths.var_folder() / "demo-signins.txt"
+    signins = paths.find_var_folder() / "demo-signins.txt"
     if demo and signins.exists():
         print(signins.read_text(encoding="utf-8"), flush=True)
     return 0

@@ -19,7 +19,7 @@ from tests.contract.one_of_each.hidden import MARKER
 
 from landsea.base.audit.models import Entry
 from landsea.base.kept import remember_everything
-from landsea.base.planned_once import planned_cursor
+from landsea.base.planned_once import open_planned_cursor
 
 SEARCHED_BY = {"q", "text", "scope"}
 """The names by which pages are told what to look for."""
@@ -83,7 +83,7 @@ for _name in ("__iter__", "__len__", "items", "lists", "values", "keys", "copy",
 
 def newest_entry() -> int | None:
     """Return the number of the newest row of the audit."""
-    with planned_cursor() as cursor:
+    with open_planned_cursor() as cursor:
         cursor.execute(f"SELECT max(id) FROM {Entry._meta.db_table}")
         return cursor.fetchone()[0]
 

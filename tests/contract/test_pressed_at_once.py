@@ -17,7 +17,7 @@ from django.db import connection, transaction
 from landsea.accounts.models import User
 from landsea.base.actors import ANONYMOUS, Actor
 from landsea.base.audit.models import Entry
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.base.corrections.models import Correction
 from landsea.cases.actions import answer_many
 from landsea.cases.models import Case, CommonAnswer
@@ -263,4 +263,4 @@ def test_the_chains_are_whole_afterwards(drafts, editors, key):
         lambda: drafting.draft_version(changed, actor=editors[1], now=NOW),
         lambda: publish.reject_version(drafts[0].pk, actor=editors[0], now=NOW, why="Written twice."),
     )
-    assert not list(broken_entries())
+    assert not list(find_broken_entries())

@@ -10,10 +10,10 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver
 
-from landsea.base.secret_links import SHAPE, SecretLinks, new_nonce
+from landsea.base.secret_links import SHAPE, SecretLinks, make_nonce
 from landsea.base.ui.logs import HideSecretLinks, LogLine, hide_secrets
 
-SECRET = SecretLinks("test of logs").secret_of(new_nonce())
+SECRET = SecretLinks("test of logs").secret_of(make_nonce())
 FRAMEWORK = ("django.request", "django.security.csrf", "django.security")
 
 

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.urls import reverse
 from tests.installation.visitor import Visitor, invited
 
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.cases.tests.address_only import answer_by_link, confirm_an_address
 
 pytestmark = pytest.mark.django_db
@@ -165,7 +165,7 @@ def test_the_first_day(coordinator):
     assert holder.client.get(reverse("case", args=[ref])).status_code == 302
     coordinator.open(reverse("own_appointments")).send("Lay it down now", why="tired")
     assert "last coordinator" in coordinator.text
-    assert not list(broken_entries())
+    assert not list(find_broken_entries())
 
 
 PAGES = (

@@ -196,7 +196,7 @@ def test_root_uses_a_place_of_its_own_when_the_account_cannot_reach_the_checkout
         home = postgres.default_cluster().home
     finally:
         postgres.default_cluster.cache_clear()
-    assert home == Path("/var/lib") / f"landsea-{paths.fingerprint_of(folder / 'closed' / 'var')}"
+    assert home == Path("/var/lib") / f"landsea-{paths.compute_fingerprint(folder / 'closed' / 'var')}"
     assert stat.S_IMODE((folder / "closed").stat().st_mode) == 0o700
 
 

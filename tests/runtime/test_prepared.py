@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from landsea.base.paths import checkout_folder
+from landsea.base.paths import find_checkout_folder
 from landsea_dev.prepared import BESIDE_MIGRATIONS, MAKES_SERVERS, SOURCES, digest_of
 
 RUN = """
@@ -64,7 +64,7 @@ def test_other_code_leaves_the_digest_alone(tree):
 
 
 def test_migrations_use_nothing_of_ours_that_the_digest_leaves_out():
-    source, used = checkout_folder() / "src", set()
+    source, used = find_checkout_folder() / "src", set()
     for file in (one for name in SOURCES for one in (source / name).rglob("migrations/*.py")):
         for line in ast.walk(ast.parse(file.read_text())):
             names = [line.module or ""] if isinstance(line, ast.ImportFrom) else []

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from landsea.accounts.models import Invitation, User
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 
 
 def find_invitation_with_secret(secret: str, now: datetime) -> Invitation | None:
@@ -13,7 +13,9 @@ def find_invitation_with_secret(secret: str, now: datetime) -> Invitation | None
     """
     return (
         Invitation.objects.select_related("user")
-        .filter(digest=digest_of(secret), used_at=None, withdrawn_at=None, expires_at__gt=now, user__is_active=True)
+        .filter(
+            digest=compute_digest(secret), used_at=None, withdrawn_at=None, expires_at__gt=now, user__is_active=True
+        )
         .first()
     )
 

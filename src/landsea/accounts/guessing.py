@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from landsea.accounts.models import User
 from landsea.base.audit.access import has_entry_from
-from landsea.base.limits.spending import Limit, give_back, network_of, spend_named_limit
+from landsea.base.limits.spending import Limit, compute_network_digest, give_back, spend_named_limit
 
 FROM_KNOWN = Limit(10, 300)
 FROM_ELSEWHERE = Limit(5, 300)
@@ -42,7 +42,7 @@ class Try:
 
 def try_at(request: HttpRequest, address: str) -> Try:
     """Return what kind of try this is, without counting it."""
-    address, network = address.strip().lower(), network_of(request)[:DIGITS]
+    address, network = address.strip().lower(), compute_network_digest(request)[:DIGITS]
     user_id = User.objects.filter(email=address).values_list("pk", flat=True).first()
     since = timezone.now() - NETWORK_STAYS_KNOWN
     from_known = has_entry_from(f"user:{user_id or 0}", SIGN_IN, network, since=since)

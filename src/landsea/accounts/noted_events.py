@@ -15,7 +15,7 @@ from landsea.accounts.actions.end_sessions import end_sessions
 from landsea.accounts.actions.note_sign_in import note_sign_in
 from landsea.accounts.guessing import DIGITS, SIGN_IN
 from landsea.accounts.models import User
-from landsea.base.limits.spending import network_of
+from landsea.base.limits.spending import compute_network_digest
 
 
 def hear_sign_ins() -> None:
@@ -31,7 +31,7 @@ def hear_sign_ins() -> None:
 
 def _note(request: HttpRequest, user: User | None, act: str, **facts: str) -> None:
     user_id = user.pk if user is not None else None
-    note_sign_in(act, user_id=user_id, network=network_of(request)[:DIGITS], now=timezone.now(), **facts)
+    note_sign_in(act, user_id=user_id, network=compute_network_digest(request)[:DIGITS], now=timezone.now(), **facts)
 
 
 def _signed_in(request: HttpRequest, user: User, **_rest: Any) -> None:

@@ -3,7 +3,7 @@
 from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.mfa.models import Authenticator
 
-from landsea.base.planned_once import planned_cursor
+from landsea.base.planned_once import open_planned_cursor
 
 
 def has_passed_second_factor(request) -> bool:
@@ -19,6 +19,6 @@ def has_passed_second_factor(request) -> bool:
 
 def _has_second_factor(user_id: int) -> bool:
     """Whether an account has set one up; by a plain statement, as whoever must use one is asked it at each request."""
-    with planned_cursor() as cursor:
+    with open_planned_cursor() as cursor:
         cursor.execute(f"SELECT 1 FROM {Authenticator._meta.db_table} WHERE user_id = %s::bigint LIMIT 1", [user_id])
         return cursor.fetchone() is not None

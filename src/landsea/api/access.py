@@ -5,7 +5,7 @@ from datetime import datetime
 from django.http import Http404
 
 from landsea.api.models import AccessKey, OrderedPlan
-from landsea.base.secret_links import SHAPE, digest_of
+from landsea.base.secret_links import SHAPE, compute_digest
 
 
 def list_keys(user_id: int) -> list[AccessKey]:
@@ -29,9 +29,9 @@ def find_own_key(user_id: int, key_id: int) -> AccessKey:
 def find_key_with_secret(secret: str, now: datetime) -> AccessKey | None:
     """Return the key that this secret is, with its person, while it holds at `now` (aware)."""
     live = AccessKey.objects.select_related("user").filter(ended_at=None, ends_at__gt=now, user__is_active=True)
-    return live.filter(digest=digest_of(secret)).first()
+    return live.filter(digest=compute_digest(secret)).first()
 
 
 def find_ordered_plan(secret: str) -> OrderedPlan | None:
     """Return the plan that was ordered under this secret; None for a foreign one, and once it is forgotten."""
-    return OrderedPlan.objects.filter(digest=digest_of(secret)).first() if SHAPE.fullmatch(secret) else None
+    return OrderedPlan.objects.filter(digest=compute_digest(secret)).first() if SHAPE.fullmatch(secret) else None

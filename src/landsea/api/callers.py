@@ -14,9 +14,9 @@ from landsea.api.access import find_key_with_secret
 from landsea.api.actions.make_key import BEGINNING, note_use
 from landsea.api.operations import Operation
 from landsea.api.problems import Problem
-from landsea.base.actors import ANONYMOUS, Actor, filer_of
+from landsea.base.actors import ANONYMOUS, Actor, make_filer
 from landsea.base.doors import may_enter
-from landsea.base.limits.spending import Limit, is_limit_spent, network_of, spend_limit, spend_named_limit
+from landsea.base.limits.spending import Limit, compute_network_digest, is_limit_spent, spend_limit, spend_named_limit
 from landsea.base.secret_links import SHAPE
 from landsea.cases.access import link_with_secret
 from landsea.cases.access.by_answer_link import open_answer_link
@@ -50,7 +50,7 @@ def find_caller(request: HttpRequest, now: datetime) -> Caller:
     kind, _space, secret = request.headers.get("Authorization", "").partition(" ")
     secret = secret.strip()
     if not kind:
-        return Caller(ANONYMOUS, f"network:{network_of(request)}")
+        return Caller(ANONYMOUS, f"network:{compute_network_digest(request)}")
     found, is_key = None, secret.startswith(BEGINNING)
     if kind.lower() == "bearer" and secret.isascii() and "\0" not in secret:
         if not is_key and is_limit_spent(request, "link"):
@@ -59,7 +59,7 @@ def find_caller(request: HttpRequest, now: datetime) -> Caller:
     if found is None:
         if not is_key:
             spend_limit(request, "link")
-        elif not spend_named_limit("api wrong key", network_of(request), WRONG_KEYS):
+        elif not spend_named_limit("api wrong key", compute_network_digest(request), WRONG_KEYS):
             raise Problem("too-often", gettext("Too many wrong keys came from your network. Ask again in ten minutes."))
         raise Problem("key-unknown", gettext("Send a key of yours, or a case's secret, as: Bearer KEY."), headers=REALM)
     return found
@@ -78,7 +78,7 @@ def _case_with(secret: str, now: datetime) -> Caller | None:
     if not SHAPE.fullmatch(secret):
         return None
     if link := link_with_secret(secret):
-        return Caller(filer_of(link.case_id, link.case.language), f"mailbox:{link.pk}", "mailbox", secret=secret)
+        return Caller(make_filer(link.case_id, link.case.language), f"mailbox:{link.pk}", "mailbox", secret=secret)
     if opened := open_answer_link(secret, now):
         return Caller(opened.actor, f"answer:{opened.link.pk}", "answer_link", secret=secret)
     return None

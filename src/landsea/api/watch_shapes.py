@@ -16,7 +16,7 @@ from landsea.api.shapes import (
     make_truth_field,
     make_whole_field,
 )
-from landsea.base.outgoing.signing import standard_secret
+from landsea.base.outgoing.signing import write_standard_secret
 from landsea.base.translation.sentences import say_sentence
 from landsea.rules import access
 from landsea.rules.mapping import changes_of
@@ -67,7 +67,7 @@ RECEIVER = Shape(
     {
         "url": make_text_field(lambda row: row.url),
         "secret": make_text_field(
-            lambda row: standard_secret(HOOK_LINKS.secret_of(row.nonce)), "that signs what is posted"
+            lambda row: write_standard_secret(HOOK_LINKS.secret_of(row.nonce)), "that signs what is posted"
         ),
         "paused_at": make_instant_field(
             lambda row: row.paused_at, "since when it is paused, because it does not answer"

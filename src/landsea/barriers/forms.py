@@ -6,7 +6,7 @@ from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from landsea.barriers.beginning import Beginning
-from landsea.base.translation.languages import list_written_languages, written_language
+from landsea.base.translation.languages import choose_written_language, list_written_languages
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import words_field
 from landsea.directory import access as directory_access
@@ -93,7 +93,7 @@ class BarrierForm(forms.Form):
     @property
     def groups(self) -> dict[str, list[forms.BoundField]]:
         """Return the fields as the page shows them: `first` what is always read, `common` and `others` folded."""
-        language = written_language(get_language() or "en")
+        language = choose_written_language(get_language() or "en")
         common, own = (
             ("matter", "country", "place", "chapter", "goods", "measures"),
             {f"title_{language}", f"text_{language}"},

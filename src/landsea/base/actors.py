@@ -80,6 +80,6 @@ ANONYMOUS = Actor()
 SYSTEM = Actor(is_system=True, name="Landsea")
 
 
-def filer_of(case_id: int, language: str = "en") -> Actor:
+def make_filer(case_id: int, language: str = "en") -> Actor:
     """Return the actor behind a valid secret link to this case."""
     return Actor(filer_case=case_id, language=language)

@@ -7,7 +7,7 @@ PLANNED_AFTER = 1
 KNOWN = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
 
 
-def django_settings(parts: dict[str, str]) -> dict[str, Any]:
+def make_django_settings(parts: dict[str, str]) -> dict[str, Any]:
     """Return an entry of DATABASES for a server named by libpq's keywords; those Django has no name for become options."""
     options = {name: value for name, value in parts.items() if name not in KNOWN}
     return {

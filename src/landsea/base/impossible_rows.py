@@ -44,10 +44,10 @@ class KindOfRow:
     button: Any = ""
 
 
-def number_of_row(key: str) -> int | None:
+def find_number_of_row(key: str) -> int | None:
     """Return the number of the row that a key is of; None for what no row's number can be.
 
-    >>> number_of_row("17"), number_of_row("1" * 19), number_of_row("x")
+    >>> find_number_of_row("17"), find_number_of_row("1" * 19), find_number_of_row("x")
     (17, None, None)
     """
     return int(key) if key.isascii() and key.isdecimal() and len(key) < 19 else None

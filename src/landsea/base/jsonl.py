@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import CommandError
 
 
-def rows_of_file(file: str, *, may_be_empty: bool = False) -> list[dict[str, Any]]:
+def read_rows_of_file(file: str, *, may_be_empty: bool = False) -> list[dict[str, Any]]:
     """Return the rows of a file of JSON lines. Raises CommandError, naming file and line, when it cannot be read, and when it
     has none unless it `may_be_empty`, as what an export wrote that found nothing.
     """
@@ -15,10 +15,10 @@ def rows_of_file(file: str, *, may_be_empty: bool = False) -> list[dict[str, Any
         content = Path(file).read_bytes()
     except OSError as problem:
         raise CommandError(f"{file} cannot be read: {problem.strerror}.") from problem
-    return [] if may_be_empty and not content.strip() else rows_of(content, file)
+    return [] if may_be_empty and not content.strip() else read_rows(content, file)
 
 
-def rows_of(content: bytes, name: str = "standard input", plain_text: bool = False) -> list[dict[str, Any]]:
+def read_rows(content: bytes, name: str = "standard input", plain_text: bool = False) -> list[dict[str, Any]]:
     """Return the rows of JSON lines. With `plain_text` anything else is one text; otherwise it raises CommandError."""
     try:
         text = content.decode("utf-8-sig")

@@ -98,7 +98,7 @@ def keep_about_people(*tables: PersonalTable) -> None:
         KEPT.put(table)
 
 
-def tables_about(subject: Subject) -> Iterator[PersonalTable]:
+def list_tables_about(subject: Subject) -> Iterator[PersonalTable]:
     """Yield the tables that may keep something about such a person."""
     for table in KEPT:
         led_there = (

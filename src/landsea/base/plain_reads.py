@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 from django.db import connection, connections, router
 from django.db.models import Model, QuerySet
 
-from landsea.base.planned_once import planned_cursor
+from landsea.base.planned_once import open_planned_cursor
 
 Row = TypeVar("Row", bound=Model)
 
@@ -32,7 +32,7 @@ def read_rows(
     database = router.db_for_write(first) if to_write else router.db_for_read(first)
     parts = [_columns_of(model) for model in models.values()]
     wanted = ", ".join(f'"{table}"."{name}"' for table, part in zip(models, parts, strict=True) for name in part.names)
-    with planned_cursor(database) as cursor:
+    with open_planned_cursor(database) as cursor:
         cursor.execute(f"SELECT {wanted} {source}", values)
         lines = cursor.fetchall()
     return [tuple(_rows_of(line, parts, database)) for line in lines]
@@ -43,7 +43,7 @@ def read_rows_of(model: type[Row], condition: str, values: Sequence[Any]) -> lis
     return [row for (row,) in read_rows(f"FROM {model._meta.db_table} one WHERE {condition}", values, one=model)]
 
 
-def condition_of(rows: QuerySet[Any]) -> tuple[str, list[Any]]:
+def write_condition(rows: QuerySet[Any]) -> tuple[str, list[Any]]:
     """Return the condition of a query set without joins as SQL with its values, so that a rule of who sees what is written
     once. Its columns are named with their table. Raises EmptyResultSet where nothing can fit.
     """

@@ -26,7 +26,7 @@ class PlannedCursor(ServerBindingCursor):
 
 
 @contextmanager
-def planned_cursor(database: str = DEFAULT_DB_ALIAS) -> Iterator[CursorWrapper]:
+def open_planned_cursor(database: str = DEFAULT_DB_ALIAS) -> Iterator[CursorWrapper]:
     """Give such a cursor on this thread's connection to a database; it is seen by whoever counts statements, as any other."""
     connections[database].ensure_connection()
     line = connections[database].connection

@@ -54,7 +54,7 @@ def find_client_address(peer: str, forwarded_for: str, trusted: Sequence[Network
     return peer
 
 
-def network_at(raw: str) -> str:
+def find_network(raw: str) -> str:
     """Return what counts as one of an address: one household or office has a whole /64 of version 6. A version 4 address that
     a server of both versions writes as ::ffff:192.0.2.1 is itself: all of them lie in one /64. Empty for none.
     """
@@ -70,7 +70,7 @@ def network_at(raw: str) -> str:
 _ASKING: ContextVar[str] = ContextVar("asking", default="")
 
 
-def asking_address() -> str:
+def find_asking_address() -> str:
     """Return the address of whoever this thread answers; empty where it answers nobody, as in the worker."""
     return _ASKING.get()
 

@@ -22,7 +22,7 @@ class SecretLinks:
 
     >>> links = SecretLinks("an example")
     >>> row = links.new_link()
-    >>> row["digest"] == digest_of(links.secret_of(row["nonce"]))
+    >>> row["digest"] == compute_digest(links.secret_of(row["nonce"]))
     True
     """
 
@@ -36,15 +36,15 @@ class SecretLinks:
 
     def new_link(self) -> dict[str, uuid.UUID | str]:
         """Return nonce and digest of a new link, as a row's fields."""
-        nonce = new_nonce()
-        return {"nonce": nonce, "digest": digest_of(self.secret_of(nonce))}
+        nonce = make_nonce()
+        return {"nonce": nonce, "digest": compute_digest(self.secret_of(nonce))}
 
 
-def new_nonce() -> uuid.UUID:
+def make_nonce() -> uuid.UUID:
     """Return a fresh nonce."""
     return uuid.uuid4()
 
 
-def digest_of(secret: str) -> str:
+def compute_digest(secret: str) -> str:
     """Return what the database keeps of a secret (or of a form's key): SHA-256, hex."""
     return hashlib.sha256(secret.encode()).hexdigest()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import connection, models
 
-from landsea.base.planned_once import planned_cursor
+from landsea.base.planned_once import open_planned_cursor
 
 if TYPE_CHECKING:
     Column = models.Field[Any, Any]
@@ -40,18 +40,18 @@ def write_together(*changes: Change, asking: str = "", of: Sequence[Any] = ()) -
         return None
     last = asking or wanted[-1].sql
     named = ", ".join(f"change_{n} AS ({change.sql})" for n, change in enumerate(wanted if asking else wanted[:-1]))
-    with planned_cursor() as cursor:
+    with open_planned_cursor() as cursor:
         cursor.execute(
             f"{f'WITH {named} ' if named else ''}{last}", [*(json.dumps(one.rows, default=str) for one in wanted), *of]
         )
         return cursor.fetchone()[0] if asking else None
 
 
-def update_of(model: type[models.Model], rows: Sequence[models.Model], fields: Iterable[str]) -> Change:
+def make_update(model: type[models.Model], rows: Sequence[models.Model], fields: Iterable[str]) -> Change:
     """Return the change that writes these fields of these rows, which are locked by the caller, as they are in memory."""
     if not rows:
         return NOTHING
-    columns = [column_of(model, name) for name in fields]
+    columns = [find_column(model, name) for name in fields]
     values = {column: [getattr(row, column.attname) for row in rows] for column in columns}
     return update_by_key(model, "id", [row.pk for row in rows], values)
 
@@ -96,7 +96,7 @@ def _update_by_key(
     )
 
 
-def insertion_of_values(
+def make_insertion_of_values(
     model: type[models.Model], names: Sequence[str], rows: Sequence[Sequence[Any]], *, ignore_conflicts: bool = False
 ) -> Change:
     """Return the change that adds rows given as tuples of the values of these fields; every other column takes its default
@@ -112,7 +112,7 @@ def insertion_of_values(
 
 @cache
 def _insertion(model: type[models.Model], names: tuple[str, ...], ignore_conflicts: bool) -> str:
-    columns = [column_of(model, name) for name in names]
+    columns = [find_column(model, name) for name in names]
     into = ", ".join(map(_quote_column, columns))
     picked = ", ".join(f"given.c{n}" for n in range(len(columns)))
     return (
@@ -121,7 +121,9 @@ def _insertion(model: type[models.Model], names: tuple[str, ...], ignore_conflic
     )
 
 
-def insertion_of(model: type[models.Model], rows: Iterable[models.Model], *, ignore_conflicts: bool = False) -> Change:
+def make_insertion(
+    model: type[models.Model], rows: Iterable[models.Model], *, ignore_conflicts: bool = False
+) -> Change:
     """Return the change that adds rows made in memory, which do not learn their keys; when they have them (`take_keys`),
     all of them do, and keep them.
     """
@@ -130,7 +132,9 @@ def insertion_of(model: type[models.Model], rows: Iterable[models.Model], *, ign
         return NOTHING
     columns = [c for c in model._meta.concrete_fields if not c.primary_key or rows[0].pk is not None]
     values = [[getattr(row, column.attname) for column in columns] for row in rows]
-    return insertion_of_values(model, [column.name for column in columns], values, ignore_conflicts=ignore_conflicts)
+    return make_insertion_of_values(
+        model, [column.name for column in columns], values, ignore_conflicts=ignore_conflicts
+    )
 
 
 def take_keys(rows: Sequence[models.Model]) -> None:
@@ -146,7 +150,7 @@ def take_keys(rows: Sequence[models.Model]) -> None:
             row.pk = key
 
 
-def column_of(model: type[models.Model], name: str) -> "Column":
+def find_column(model: type[models.Model], name: str) -> "Column":
     """Return the field of a model that has a column of its own. Raises TypeError for one that has none."""
     field = model._meta.get_field(name)
     if not isinstance(field, models.Field):

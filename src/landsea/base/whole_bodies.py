@@ -25,7 +25,7 @@ from tempfile import SpooledTemporaryFile
 from time import monotonic, sleep
 from typing import Any
 
-from landsea.base.proxies import Network, find_client_address, network_at
+from landsea.base.proxies import Network, find_client_address, find_network
 from landsea.base.slow_lines import GRACE, LEAST, SlowLines
 
 LOOKS_EVERY = 1.0
@@ -145,7 +145,7 @@ class WholeBodies:
         """Have a body that comes watched, until it is here; None where there is no room for one more."""
         peer = environ.get("REMOTE_ADDR", "")
         person = find_client_address(peer, environ.get("HTTP_X_FORWARDED_FOR", ""), self._proxies)
-        coming = Coming(peer, int(environ.get("SERVER_PORT") or 0), network=network_at(person))
+        coming = Coming(peer, int(environ.get("SERVER_PORT") or 0), network=find_network(person))
         with self._changed:
             has_room = self._has_room(coming.network)
             if has_room:

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import reverse
 
-from landsea.base.secret_links import SHAPE, digest_of
+from landsea.base.secret_links import SHAPE, compute_digest
 from landsea.calendars.models import PrivateCalendar
 from landsea.calendars.private_links import CALENDAR_LINKS
 
@@ -18,7 +18,7 @@ def find_calendar_with_secret(secret: str) -> PrivateCalendar | None:
     if not SHAPE.fullmatch(secret):
         return None
     rows = PrivateCalendar.objects.select_related("user").filter(ended_at=None, user__is_active=True)
-    return rows.filter(digest=digest_of(secret)).first()
+    return rows.filter(digest=compute_digest(secret)).first()
 
 
 def write_calendar_address(calendar: PrivateCalendar) -> str:

@@ -11,7 +11,7 @@ from datetime import datetime
 from uuid import UUID
 
 from landsea.base.audit.actions.append import END, ChainEnd
-from landsea.base.planned_once import planned_cursor
+from landsea.base.planned_once import open_planned_cursor
 from landsea.cases.audit_stream import stream_with_id
 
 BESIDE = f"""
@@ -59,7 +59,7 @@ class Beside:
 
 def read_beside(case_id: int) -> Beside:
     """Return what lies beside a case, as it is now."""
-    with planned_cursor() as cursor:
+    with open_planned_cursor() as cursor:
         cursor.execute(BESIDE, {"case": case_id, "stream": stream_with_id(case_id)})
         email, nonce, position, digest, consulted, links = cursor.fetchone()
     return Beside(

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from django.http import HttpRequest
 
-from landsea.base.actors import Actor, filer_of
+from landsea.base.actors import Actor, make_filer
 from landsea.base.ui.reader import follow_country
 from landsea.cases import access
 from landsea.cases.access.by_answer_link import Answering, open_answer_link
@@ -37,7 +37,7 @@ def opened_mailbox(request, ref: str) -> Opened | None:
     link = access.link_with_secret(secret) if SECRET.fullmatch(secret) else None
     if link is None:
         return None
-    actor = filer_of(link.case_id, link.case.language)
+    actor = make_filer(link.case_id, link.case.language)
     case = access.case_for(actor, link.case.ref)
     follow_country(request, case.filer_country or case.country, is_guess=not case.filer_country)
     return Opened(case, actor, secret)

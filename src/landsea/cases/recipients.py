@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from landsea.base.planned_once import planned_cursor
+from landsea.base.planned_once import open_planned_cursor
 from landsea.base.translation.languages import find_page_language
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
@@ -97,7 +97,7 @@ FILER_OF_ONE, FILERS_OF_MANY = FILERS.format(of_cases="= %s::bigint"), FILERS.fo
 def filers_of(case_ids: Iterable[int]) -> dict[int, tuple[str, object]]:
     """Return (address, nonce of the newest live link) by case."""
     cases = list(case_ids)
-    with planned_cursor() as cursor:
+    with open_planned_cursor() as cursor:
         if len(cases) == 1:
             cursor.execute(FILER_OF_ONE, cases)
         else:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 from django.http import Http404
 
-from landsea.base.secret_links import SHAPE, digest_of
+from landsea.base.secret_links import SHAPE, compute_digest
 from landsea.corridor.access_figures import measured_network
 from landsea.corridor.contributed import TROUBLES, Trouble
 from landsea.corridor.engine import choose_planner
@@ -134,7 +134,7 @@ def kept_plan(secret: str) -> KeptPlan:
     """Return the plan behind a secret link that has not been ended. Raises Http404."""
     found = None
     if SHAPE.fullmatch(secret):
-        found = KeptPlan.objects.filter(digest=digest_of(secret), ended_at=None).first()
+        found = KeptPlan.objects.filter(digest=compute_digest(secret), ended_at=None).first()
     if found is None:
         raise Http404
     return found

@@ -15,7 +15,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from landsea.base.actors import Actor
-from landsea.base.secret_links import SHAPE, digest_of
+from landsea.base.secret_links import SHAPE, compute_digest
 from landsea.corridor.access_editing import editors_only
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.models import Milestone, Trip
@@ -66,7 +66,7 @@ def trip_with_secret(secret: str) -> Trip:
     """Return the trip behind a secret link, with its milestones. Raises Http404."""
     found = None
     if SHAPE.fullmatch(secret):
-        found = Trip.objects.prefetch_related("milestones").filter(digest=digest_of(secret)).first()
+        found = Trip.objects.prefetch_related("milestones").filter(digest=compute_digest(secret)).first()
     if found is None:
         raise Http404
     return found

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from landsea.base.collector import pass_over_what_stays
 from landsea.base.kept import Kept
-from landsea.base.paths import var_folder
+from landsea.base.paths import find_var_folder
 from landsea.corridor.models import NetworkRevision, NetworkRow
 from landsea.corridor.models.network_rows import AT_THE_END
 from landsea.corridor.network_files import additions_folder, read_corridor, reference_folder
@@ -66,7 +66,7 @@ def _make_network() -> Corridor:
 
 def _network_of_tables(digest: str) -> Corridor:
     """Return the network of the tables; one process makes it, all others read what it left in a file under `var`."""
-    cache = var_folder() / "cache" / "network_of_tables.pickle"
+    cache = find_var_folder() / "cache" / "network_of_tables.pickle"
     network = read_cached_corridor(cache, digest)
     if network is None:
         network = corridor_of(_read_tables(NEEDED), digest)

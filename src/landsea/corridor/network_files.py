@@ -7,7 +7,7 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
-from landsea.base.paths import checkout_folder, var_folder
+from landsea.base.paths import find_checkout_folder, find_var_folder
 from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.model import Corridor
 
@@ -15,15 +15,15 @@ from landsea_core.planner.network.model import Corridor
 def reference_folder() -> Path:
     """Return the folder of the reference files: `LANDSEA_REFERENCE`, else `data/reference` of the checkout."""
     chosen = os.environ.get("LANDSEA_REFERENCE")
-    return Path(chosen) if chosen else checkout_folder() / "data" / "reference"
+    return Path(chosen) if chosen else find_checkout_folder() / "data" / "reference"
 
 
 def additions_folder() -> Path:
     """Return the folder of what this installation has taken in beside the reference files (feeds)."""
-    return var_folder() / "network"
+    return find_var_folder() / "network"
 
 
 @lru_cache(maxsize=1)
 def read_corridor() -> Corridor:
     """Return the network. Raises NetworkFault when a file cannot be read."""
-    return load_corridor(reference_folder(), var_folder() / "cache" / "network.pickle", additions_folder())
+    return load_corridor(reference_folder(), find_var_folder() / "cache" / "network.pickle", additions_folder())

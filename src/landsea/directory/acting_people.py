@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import DateField, DateTimeField, Exists, Func, OuterRef, QuerySet, Value
 from django.db.models.functions import Cast, Coalesce
 
-from landsea.base.planned_once import planned_cursor
+from landsea.base.planned_once import open_planned_cursor
 from landsea.directory import access
 from landsea.directory.models import Appointment, Leave, Role
 from landsea.directory.reachability import who_is_reachable
@@ -94,7 +94,7 @@ def own_people_to_tell(desks: Iterable, at: datetime) -> dict[int, list[PersonTo
     """Return, by desk id, whom of its own people, or of the heads of its office, a notice goes to; by one statement."""
     wanted = [desk.pk for desk in desks]
     there: dict[int, list[tuple[bool, PersonToTell]]] = {pk: [] for pk in wanted}
-    with planned_cursor() as cursor:
+    with open_planned_cursor() as cursor:
         if len(wanted) == 1:
             cursor.execute(PEOPLE_OF_ONE, {"desks": wanted[0], "at": at})
         else:

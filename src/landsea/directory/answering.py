@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from landsea.base.kept import Kept
-from landsea.base.planned_once import planned_cursor
+from landsea.base.planned_once import open_planned_cursor
 from landsea_core.contacts import AddressRecord, Answering, EvidenceFact, EvidenceKind, find_answering, is_confirmed
 from landsea_core.contacts.answering import are_all_unreachable
 
@@ -130,7 +130,7 @@ def read_all_answering(at: datetime) -> KnownAnswering:
 
 
 def _read_desks(desk_ids: list[int] | None, at: datetime) -> dict[int, DeskAnswering]:
-    with planned_cursor() as cursor:
+    with open_planned_cursor() as cursor:
         if desk_ids is None:
             cursor.execute(ROWS_OF_ALL, {"at": at})
         elif len(desk_ids) == 1:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from landsea.base.paths import var_folder
+from landsea.base.paths import find_var_folder
 from landsea.directory.models import Place
 from landsea.directory.reference_mapping import name_tokens
 from landsea_core.planner.network.row_files import find_added_files, read_rows, replace_rows
@@ -21,7 +21,7 @@ def read_place_rows(folder: Path) -> dict[str, Row]:
     (`landsea network import-gtfs`). Raises NetworkFault.
     """
     numbered = list(read_rows(folder / path_of(PLACES)))
-    brought = find_added_files(var_folder() / "network").get(f"{PLACES}.jsonl")
+    brought = find_added_files(find_var_folder() / "network").get(f"{PLACES}.jsonl")
     if brought:
         numbered = replace_rows(numbered, EDITED[PLACES], (row for _, row in read_rows(brought)))
     return {row["code"]: _without_empty_fields(row) for _, row in numbered}

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from landsea.base.findable import FINDABLE, FindableKind, FoundLine
-from landsea.base.translation.reference_texts import translations_of
+from landsea.base.translation.reference_texts import read_translations
 from landsea.directory.models.names import name_in, title_in
 from landsea.exchange import access
 from landsea.exchange.fact_phrases import say_phrase
@@ -45,7 +45,7 @@ def _read_mark() -> tuple:
 
 
 def _texts_of_listings() -> Iterable[Text]:
-    everywhere = translations_of("exchange").find_everywhere
+    everywhere = read_translations("exchange").find_everywhere
     for row in access.list_shown_listings():
         names = (*row.titles.values(), *everywhere(row.titles.get("en", "")))
         english = (row.texts.get("en", ""), row.place_text, row.who_for, row.organiser)

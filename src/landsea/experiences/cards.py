@@ -3,7 +3,7 @@
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
-from landsea.base.actors import filer_of
+from landsea.base.actors import make_filer
 from landsea.base.ui.cards import card
 from landsea.experiences import access
 from landsea.experiences.check import list_still_found
@@ -29,7 +29,7 @@ def ask_filer_to_share(context, case) -> str:
     """In the mailbox: the words that may be shared, without names, and yes or no. Only on a page whose link was proven.
     While an editor's draft may name somebody again its words are not shown; a yes can still be taken back.
     """
-    consent = access.find_consent_asked(filer_of(case.pk))
+    consent = access.find_consent_asked(make_filer(case.pk))
     wording = find_original_wording(consent.experience) if consent else None
     if wording and list_still_found(consent.experience, wording):
         wording = None

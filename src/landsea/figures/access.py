@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Max, Q, QuerySet
 
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.base.kept import Kept
 from landsea.figures import mapping
 from landsea.figures.models import Observation, Printed, Ruling, Series, Verdict
@@ -96,7 +96,7 @@ def list_rulings(key: str) -> QuerySet[Ruling]:
 def _mark_of(model: type[Observation] | type[Printed] | type[Series]) -> tuple:
     """Return what changes when a table of figures is loaded again."""
     rows = model.objects.filter(retired_at=None)
-    return *rows.aggregate(all=Count("pk"), last=Max("pk")).values(), entries_of("figures:load").count()
+    return *rows.aggregate(all=Count("pk"), last=Max("pk")).values(), list_entries("figures:load").count()
 
 
 OBSERVED, PRINTED = Kept(lambda: _mark_of(Observation)), Kept(lambda: _mark_of(Printed))

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from landsea.base.findable import FINDABLE, FindableKind, FoundLine
-from landsea.base.translation.reference_texts import translations_of
+from landsea.base.translation.reference_texts import read_translations
 from landsea.figures import access
 from landsea.figures.figure_words import KIND, say_figure
 from landsea.figures.models import Observation
@@ -18,7 +18,7 @@ from landsea_core.finding import Text
 
 
 def _texts_of_series() -> Iterable[Text]:
-    everywhere = translations_of(KIND).find_everywhere
+    everywhere = read_translations(KIND).find_everywhere
     for row in access.list_series():
         names = (*row.titles.values(), *everywhere(row.titles.get("en", "")))
         measured = [words for one in (row.metric, row.unit, row.scope) if one for words in (one, *everywhere(one))]

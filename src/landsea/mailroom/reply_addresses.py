@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from landsea.base.actors import ANONYMOUS, Actor, filer_of
+from landsea.base.actors import ANONYMOUS, Actor, make_filer
 from landsea.base.outbox.answering import mail_keys
 from landsea.base.outbox.models import Delivery
 from landsea.cases.access import visible_cases
@@ -112,7 +112,7 @@ def find_correspondent(nonce: bytes) -> Correspondent | None:
 def _filer(row: ReplyAddress) -> Correspondent:
     address, _nonce = filers_of([row.case_id]).get(row.case_id, ("", None))
     language = row.case.language
-    return Correspondent(filer_of(row.case_id, language), address.lower(), language, row.pk, case=row.case)
+    return Correspondent(make_filer(row.case_id, language), address.lower(), language, row.pk, case=row.case)
 
 
 def _desk(row: ReplyAddress) -> Correspondent:

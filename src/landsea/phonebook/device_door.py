@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from landsea.base.actors import Actor
 from landsea.base.doors import door
 from landsea.base.limits.spending import is_limit_spent, spend_limit
-from landsea.base.proxies import network_at
+from landsea.base.proxies import find_network
 from landsea.directory.actors import actor_for
 from landsea.phonebook import access
 from landsea.phonebook.actions.note_use import note_use
@@ -69,7 +69,7 @@ def find_actor_of_device(device: Device, now) -> Actor:
 
 def shorten_network(request: HttpRequest) -> str:
     """Return the network of a request, shortened: "203.0.113.0/24"."""
-    address = network_at(request.META.get("REMOTE_ADDR", ""))
+    address = find_network(request.META.get("REMOTE_ADDR", ""))
     if not address:
         return ""
     length = SHORTENED_TO[6 if ":" in address else 4]

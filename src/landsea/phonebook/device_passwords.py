@@ -5,7 +5,7 @@ A password has 20 signs of 31 that are not taken for one another (99 bits), in g
 
 import secrets
 
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 
 SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
 GROUPS, GROUP = 4, 5
@@ -18,4 +18,4 @@ def make_password() -> str:
 
 def compute_digest_of_password(typed: str) -> str:
     """Return what the database keeps of a password, typed with or without its hyphens, in whatever case."""
-    return digest_of("device " + "".join(one for one in typed.lower() if one.isalnum()))
+    return compute_digest("device " + "".join(one for one in typed.lower() if one.isalnum()))

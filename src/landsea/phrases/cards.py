@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext
 
-from landsea.base.actors import Actor, filer_of
+from landsea.base.actors import Actor, make_filer
 from landsea.base.ui.cards import card
 from landsea.cases.models import Case
 from landsea.phrases.access import find_side_in_phrases
@@ -25,7 +25,7 @@ def show_asks_to_case(context, case) -> str:
 @card("mailbox_talk", order=5)
 def show_asks_to_filer(context, case) -> str:
     """For who filed."""
-    actor = filer_of(case.pk, case.language)
+    actor = make_filer(case.pk, case.language)
     return _card(context["request"], actor, case, reverse("mailbox_phrases", args=[case.ref]))
 
 

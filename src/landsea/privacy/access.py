@@ -9,10 +9,10 @@ from django.db.models import Count, Model, QuerySet, Window
 
 from landsea.accounts.models import User
 from landsea.base.actors import Actor
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.base.audit.models import Entry
-from landsea.base.personal_data import PersonalTable, Subject, tables_about
-from landsea.base.secret_links import SHAPE, digest_of
+from landsea.base.personal_data import PersonalTable, Subject, list_tables_about
+from landsea.base.secret_links import SHAPE, compute_digest
 from landsea.cases.models import NameOpening
 from landsea.privacy.models import DataLink, Export
 
@@ -38,7 +38,7 @@ class Kept:
 def find_kept(subject: Subject) -> list[Kept]:
     """Return what is kept about a person, by kind; kinds of which nothing is kept are left out."""
     found = []
-    for table in tables_about(subject):
+    for table in list_tables_about(subject):
         rows = list(table.rows_shown(subject).annotate(number_of_all=Window(Count("pk")))[:MOST_SHOWN])
         if rows:
             found.append(Kept(table, rows[0].number_of_all, [list_values(table, row) for row in rows]))
@@ -87,14 +87,16 @@ def find_opened_link(kept: str, now: datetime) -> DataLink | None:
 
 
 def _links_with(secret: str) -> QuerySet[DataLink]:
-    return DataLink.objects.filter(digest=digest_of(secret)) if SHAPE.fullmatch(secret) else DataLink.objects.none()
+    return (
+        DataLink.objects.filter(digest=compute_digest(secret)) if SHAPE.fullmatch(secret) else DataLink.objects.none()
+    )
 
 
 def export_with_secret(secret: str, now: datetime) -> Export | None:
     """Return the export of this secret with its file, until its time is over; else None."""
     if not SHAPE.fullmatch(secret):
         return None
-    return Export.objects.select_related("file").filter(digest=digest_of(secret), expires_at__gt=now).first()
+    return Export.objects.select_related("file").filter(digest=compute_digest(secret), expires_at__gt=now).first()
 
 
 def list_openings_about(subject: Subject) -> QuerySet[NameOpening]:
@@ -115,4 +117,4 @@ def list_openings(since: datetime | None = None) -> QuerySet[NameOpening]:
 
 def find_last_erasure() -> Entry | None:
     """Return the record of the last piece that the job of the periods erased, None before the first."""
-    return entries_of("retention").last()
+    return list_entries("retention").last()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import get_language
 
-from landsea.base.translation.reference_texts import Words, find_text, lay_over, say_text, translations_of
+from landsea.base.translation.reference_texts import Words, find_text, lay_over, read_translations, say_text
 from landsea_core.rules import Measure
 from landsea_core.rules.wording import list_words_of_measure
 from landsea_core.translations import Translations
@@ -37,4 +37,4 @@ def use_published(words: Iterable[Words]) -> None:
 
 def all_wordings() -> Translations:
     """Return all translations of rules of this installation; the same object until a version is published."""
-    return translations_of(MEASURES)
+    return read_translations(MEASURES)

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import landsea_core.finding
 import landsea_core.text.letters
-from landsea.base.paths import var_folder
+from landsea.base.paths import find_var_folder
 from landsea_core.finding import SameWords, Text, WordIndex
 from landsea_core.kept_files import keep_in_file, read_kept_file
 
@@ -41,7 +41,7 @@ def _keep_made(name: str, kind: type[Kept], told: Iterable[object], make: Callab
     content = hashlib.sha256(_digest_of_cutters())
     for one in told:
         content.update(repr(one).encode())
-    file = var_folder() / "cache" / f"{name}.pickle"
+    file = find_var_folder() / "cache" / f"{name}.pickle"
     kept = read_kept_file(file, content.hexdigest(), kind)
     if kept is None:
         kept = make()

@@ -10,7 +10,7 @@ from typing import Any
 
 from psycopg.conninfo import conninfo_to_dict
 
-from landsea.base.database_settings import django_settings
+from landsea.base.database_settings import make_django_settings
 from landsea_core.retention import read_periods
 
 
@@ -192,7 +192,7 @@ def database(name: str) -> dict:
         from landsea_dev.postgres import connection_parts
 
         parts = connection_parts()
-    found = django_settings(parts)
+    found = make_django_settings(parts)
     if text("LANDSEA_DIRECT_DATABASE_URL", ""):  # then these lead through PgBouncer, transaction by transaction
         found["DISABLE_SERVER_SIDE_CURSORS"] = True
         found["OPTIONS"]["prepare_threshold"] = None

@@ -10,7 +10,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
-from landsea.base.impossible_rows import IMPOSSIBLE_ROWS, MOST_SHOWN, ImpossibleRow, KindOfRow, number_of_row
+from landsea.base.impossible_rows import IMPOSSIBLE_ROWS, MOST_SHOWN, ImpossibleRow, KindOfRow, find_number_of_row
 from landsea.base.jobs.turns import wait_for_turn
 
 STREAM = "jobs"
@@ -33,7 +33,7 @@ def do_job_again(actor: Actor, key: str, now: datetime) -> bool:
     """Let a failed job wait for a worker again; False when it is not failed any more."""
     with transaction.atomic():
         wait_for_turn(STREAM)
-        number = number_of_row(key)
+        number = find_number_of_row(key)
         if number is None or not ProcrastinateJob.objects.filter(pk=number, **FAILED).exists():
             return False
         with connection.cursor() as cursor:

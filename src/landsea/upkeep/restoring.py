@@ -18,8 +18,8 @@ from django.db import connection, transaction
 from django.db.migrations.loader import MigrationLoader
 
 from landsea.base.audit.models import Entry
-from landsea.base.audit.verify import broken_anchors, broken_entries
-from landsea.base.files.storage import check_stores, discard_bytes, keep_bytes_as, stored_before
+from landsea.base.audit.verify import find_broken_anchors, find_broken_entries
+from landsea.base.files.storage import check_stores, discard_bytes, keep_bytes_as, list_stored_before
 from landsea.upkeep.backing_up import Manifest
 from landsea.upkeep.postgres_tools import find_tool, read_connection_parts, run_tool
 from landsea.upkeep.reading_backups import read_backup
@@ -64,7 +64,7 @@ def restore_backup(file: Path, keys: list[Any], say: Callable[[str], None] = lam
     with psycopg.connect(**read_connection_parts()) as line:
         faults = find_differences(manifest.rows, count_rows(line))
     with transaction.atomic():
-        faults += [f"{found.where}: {found.sentence}" for found in (*broken_entries(), *broken_anchors())]
+        faults += [f"{found.where}: {found.sentence}" for found in (*find_broken_entries(), *find_broken_anchors())]
     return Restored(manifest, len(papers), gone, Entry.objects.count(), faults)
 
 
@@ -101,7 +101,7 @@ def refuse_full_place() -> None:
             f"The database has {len(tables)} tables already. Restore into an empty one: createdb, and name it in DATABASE_URL; "
             "for the embedded server, name an empty folder in LANDSEA_VAR."
         )
-    if next(stored_before(), None):
+    if next(list_stored_before(), None):
         raise PlaceNotEmpty("There are papers already where they are kept. Restore into an empty folder or bucket.")
 
 

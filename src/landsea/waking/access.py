@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from landsea.base.outbox.delivery_states import states_of
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.waking.models import Wake, WakeTry
 
 ANSWERS_COUNT_FOR = timedelta(hours=12)
@@ -25,7 +25,7 @@ def try_for_press(try_id: int, way: str, address: str) -> WakeTry | None:
 
 def try_behind(secret: str) -> WakeTry | None:
     """Return the try whose link this is."""
-    return WakeTry.objects.filter(digest=digest_of(secret)).select_related("wake__case", "user").first()
+    return WakeTry.objects.filter(digest=compute_digest(secret)).select_related("wake__case", "user").first()
 
 
 def list_wakes_of_case(case_id: int) -> list[Wake]:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from landsea.base.outgoing.signing import standard_secret
+from landsea.base.outgoing.signing import write_standard_secret
 from landsea.base.secret_links import SecretLinks
 
 RECEIVER_KEYS = SecretLinks("landsea webhooks receiver")
@@ -10,4 +10,4 @@ RECEIVER_KEYS = SecretLinks("landsea webhooks receiver")
 
 def write_secret(nonce: UUID) -> str:
     """Return the secret, `whsec_` and BASE64."""
-    return standard_secret(RECEIVER_KEYS.secret_of(nonce))
+    return write_standard_secret(RECEIVER_KEYS.secret_of(nonce))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
 
-from landsea.base.actors import Actor, filer_of
+from landsea.base.actors import Actor, make_filer
 from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.ask_filer import ask_filer
 from landsea.cases.actions.coordinate import hand_on
@@ -112,7 +112,7 @@ class Life:
 
         def do(now: datetime) -> None:
             if state is None or Case.objects.filter(pk=self.case.pk, state=state).exists():
-                act(filer_of(self.case.pk, self.case.language), now)
+                act(make_filer(self.case.pk, self.case.language), now)
                 if then is not None:
                     then(now)
 

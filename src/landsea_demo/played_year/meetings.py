@@ -9,7 +9,7 @@ from landsea.barriers import access as barriers_access
 from landsea.barriers.actions.answer_members import answer_members
 from landsea.barriers.actions.open_barrier import Words, open_barrier
 from landsea.barriers.models import Barrier, Joined
-from landsea.base.actors import filer_of
+from landsea.base.actors import make_filer
 from landsea.cases.actions.filer_moves import confirm_outcome
 from landsea.cases.actions.send_common_answer import send_waiting
 from landsea.cases.models import Case
@@ -176,4 +176,4 @@ def _answer_all(schedule: Schedule, barrier: Barrier, now: datetime) -> None:
 
 
 def _confirm(case: Case):
-    return lambda now: confirm_outcome(filer_of(case.pk, case.language), case.ref, now=now)
+    return lambda now: confirm_outcome(make_filer(case.pk, case.language), case.ref, now=now)

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cache
 
 from landsea.base.actors import Actor
-from landsea.base.paths import checkout_folder
+from landsea.base.paths import find_checkout_folder
 from landsea.translating.actions.offer import offer_translation
 
 
@@ -59,7 +59,7 @@ def read_decided() -> dict[str, str]:
 
 @cache
 def _read() -> dict:
-    return tomllib.loads((checkout_folder() / "data" / "demo" / "minutes.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((find_checkout_folder() / "data" / "demo" / "minutes.toml").read_text(encoding="utf-8"))
 
 
 def translate_beside(actor: Actor, kind: str, key: int, words: Mapping[str, str], language: str, now: datetime) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.conf import settings
 
-from landsea.base.paths import checkout_folder
+from landsea.base.paths import find_checkout_folder
 
 COUNTRY_OF = {
     "zh": "CN",
@@ -137,4 +137,4 @@ def _goods() -> dict[str, Goods]:
 
 
 def _folder() -> Path:
-    return checkout_folder() / "data" / "demo"
+    return find_checkout_folder() / "data" / "demo"

@@ -15,7 +15,7 @@ from random import Random
 
 from django.db import transaction
 
-from landsea.base.actors import ANONYMOUS, Actor, filer_of
+from landsea.base.actors import ANONYMOUS, Actor, make_filer
 from landsea.base.refusal import Refused
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.answer import answer_case
@@ -200,7 +200,7 @@ class Year:
             self._look(case, Looks.FOLLOW_UP, now + timedelta(days=self.chance.randrange(1, 14)))
 
     def _do(self, act: Act, case: Case, worker: Worker | None, now: datetime) -> None:
-        actor = self._actor(worker, now) if worker else filer_of(case.pk, case.language)
+        actor = self._actor(worker, now) if worker else make_filer(case.pk, case.language)
         DOES[act](self, actor, case, now)
 
     def _actor(self, worker: Worker, now: datetime) -> Actor:

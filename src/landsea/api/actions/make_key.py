@@ -12,7 +12,7 @@ from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.refusal import Refused
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 
 BEGINNING = "lsk_"
 """What every key begins with, so that programs that look for leaked keys find ours."""
@@ -37,7 +37,7 @@ def make_key(
         made = AccessKey.objects.create(
             user_id=actor.user_id,
             name=name,
-            digest=digest_of(secret),
+            digest=compute_digest(secret),
             beginning=secret[:SHOWN],
             scopes=sorted(scopes),
             by_second_factor=by_second_factor,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from landsea.api.models import OrderedPlan
 from landsea.api.planning import answer_question
 from landsea.base.jobs.waking import order_task
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 
 KEPT = timedelta(days=1)
 
@@ -20,7 +20,9 @@ def order_plan(question: str, *, language: str, now: datetime) -> str:
     """Keep a question and have it answered; return the secret of the answer's address."""
     secret = secrets.token_urlsafe(32)
     with transaction.atomic():
-        row = OrderedPlan.objects.create(digest=digest_of(secret), question=question, language=language, ordered_at=now)
+        row = OrderedPlan.objects.create(
+            digest=compute_digest(secret), question=question, language=language, ordered_at=now
+        )
         order_task("api.plan", plan_id=row.pk)
     return secret
 

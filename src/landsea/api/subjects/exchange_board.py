@@ -23,7 +23,7 @@ from landsea.api.parameters import ID_IN_PATH, SECRET_IN_PATH
 from landsea.api.refusing import refuse_floods
 from landsea.api.shapes import Shape
 from landsea.base.actors import ANONYMOUS
-from landsea.base.limits.spending import network_of
+from landsea.base.limits.spending import compute_network_digest
 from landsea.base.ui.fields import words_field
 from landsea.exchange import access
 from landsea.exchange.actions import introduce, moderate, places, register
@@ -56,7 +56,7 @@ def post_entry(asked: Asked) -> Answered:
     """Put an entry on the board, as anybody may; it waits until a person has looked at it."""
     posting = make_posting(asked.form, asked.language)
     with refuse_floods():
-        _row, contact = post_listing(ANONYMOUS, posting, network=network_of(asked.request), now=asked.now)
+        _row, contact = post_listing(ANONYMOUS, posting, network=compute_network_digest(asked.request), now=asked.now)
     return shape_with_secret(POSTED, contact, "exchange_mine", "own-listings")
 
 
@@ -96,7 +96,9 @@ def ask_to_meet(asked: Asked) -> Answered:
     listing = access.find_listing(ANONYMOUS, asked.path["id"])
     wish = Asking(**_without_consent(asked), language=asked.language)
     with refuse_floods():
-        made = ask_for_introduction(ANONYMOUS, listing.pk, wish, network=network_of(asked.request), now=asked.now)
+        made = ask_for_introduction(
+            ANONYMOUS, listing.pk, wish, network=compute_network_digest(asked.request), now=asked.now
+        )
     return shape_with_secret(ASKED_FOR, _again(made), "exchange_asked", "own-introductions")
 
 
@@ -111,7 +113,7 @@ def register_one(asked: Asked) -> Answered:
     wish = register.Applying(**_without_consent(asked), language=asked.language)
     with refuse_floods():
         made = register.register_applicant(
-            ANONYMOUS, listing.pk, wish, network=network_of(asked.request), now=asked.now
+            ANONYMOUS, listing.pk, wish, network=compute_network_digest(asked.request), now=asked.now
         )
     return shape_with_secret(REGISTERED, made, "exchange_registration", "own-registrations")
 
@@ -130,7 +132,7 @@ def give_place_back(asked: Asked) -> dict[str, Any]:
 def report_entry(asked: Asked) -> dict[str, Any]:
     """Report an entry; reports of several networks hold it until a person has looked."""
     typed, listing = asked.form.cleaned_data, access.find_listing(ANONYMOUS, asked.path["id"])
-    network = network_of(asked.request)
+    network = compute_network_digest(asked.request)
     moderate.report_listing(ANONYMOUS, listing.pk, typed["kind"], typed["words"], network=network, now=asked.now)
     return REPORTED.of(True)
 

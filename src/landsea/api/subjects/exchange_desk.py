@@ -11,7 +11,7 @@ from landsea.api.lists import list_schema, make_slicer, page_of
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.subjects.exchange import LISTING
-from landsea.base.limits.spending import network_of
+from landsea.base.limits.spending import compute_network_digest
 from landsea.base.ui.fields import WholeField, words_field
 from landsea.exchange import access
 from landsea.exchange.actions import introduce, moderate, outcome, places
@@ -49,7 +49,7 @@ class CapacityForm(forms.Form):
 def post_as_desk(asked: Asked) -> Answered:
     """Put an entry on the board in the desk's name: it is shown at once."""
     posting = make_posting(asked.form, asked.language)
-    _row, contact = post_listing(asked.actor, posting, network=network_of(asked.request), now=asked.now)
+    _row, contact = post_listing(asked.actor, posting, network=compute_network_digest(asked.request), now=asked.now)
     return shape_with_secret(POSTED, contact, "exchange_mine", "own-listings")
 
 

@@ -18,7 +18,7 @@ from landsea.api.shapes import (
     make_whole_field,
 )
 from landsea.base.actors import ANONYMOUS
-from landsea.base.limits.spending import network_of
+from landsea.base.limits.spending import compute_network_digest
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.experiences import access
 from landsea.experiences.actions.consent import say_consent
@@ -99,7 +99,7 @@ def show_experience(asked: Asked) -> dict[str, Any]:
 def note_helped(asked: Asked) -> dict[str, Any]:
     """Say whether it helped; the last word of one reader counts."""
     helped = asked.form.cleaned_data["helped"] == "yes"
-    voter = name_voter(asked.actor, network_of(asked.request))
+    voter = name_voter(asked.actor, compute_network_digest(asked.request))
     if not say_helped(asked.path["id"], voter=voter, helped=helped, now=asked.now):
         raise Http404
     found = access.find_experience(ANONYMOUS, asked.path["id"])

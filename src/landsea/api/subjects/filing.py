@@ -9,9 +9,9 @@ from landsea.api.form_bodies import Body
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.problems import Problem
 from landsea.api.shapes import Shape, make_one_field, make_text_field
-from landsea.base.actors import ANONYMOUS, filer_of
+from landsea.base.actors import ANONYMOUS, make_filer
 from landsea.base.limits.spending import spend_limit
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.cases import access
 from landsea.cases.actions.file import file_case
 from landsea.cases.actions.hold_file import hold_file
@@ -41,11 +41,11 @@ def file_one(asked: Asked) -> Answered:
     """File what was sent, and return the case with its secret."""
     key = asked.once
     for paper in asked.files:
-        hold_file(digest_of(key), paper, now=asked.now)
+        hold_file(compute_digest(key), paper, now=asked.now)
     cleaned = asked.form.cleaned_data
     filing = filing_from(cleaned, understand_filing(cleaned), language=asked.language, form_key=key)
     filed = file_case(filing, actor=ANONYMOUS, now=asked.now)
-    actor = filer_of(filed.case.pk, filed.case.language)
+    actor = make_filer(filed.case.pk, filed.case.language)
     case = access.case_for(actor, filed.case.ref)
     told = {
         "case": case,

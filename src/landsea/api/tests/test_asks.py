@@ -5,7 +5,7 @@ import base64
 import pytest
 
 from landsea.api.tests.programs import Program, fits, program_of
-from landsea.base.actors import filer_of
+from landsea.base.actors import make_filer
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import FilerLink
 from landsea.cases.tests.world import CAST
@@ -71,4 +71,4 @@ def test_an_ask_of_another_case_is_not_found(world, case, filer):
     ask = CaseAsk.objects.get()
     filer.post(f"/cases/{case.ref}/asks/{ask.pk}/answer", {"answer": "is_count", "count": "3"}, status=404)
     filer.send("GET", f"/cases/{other.ref}/asks")
-    assert filer_of(case.pk).filer_case == case.pk and not CaseAnswer.objects.exists()
+    assert make_filer(case.pk).filer_case == case.pk and not CaseAnswer.objects.exists()

@@ -49,7 +49,7 @@ def in_one_connection(monkeypatch):
     request_finished.disconnect(close_old_connections)
     monkeypatch.setattr(limits, "WITH_KEY", Limit(10**9, 60))
     monkeypatch.setattr(limits, "WITHOUT", Limit(10**9, 60))
-    monkeypatch.setattr(spending, "limit_of", lambda what: Limit(10**9, 60))
+    monkeypatch.setattr(spending, "find_limit", lambda what: Limit(10**9, 60))
     yield
     request_started.connect(reset_queries)
     request_started.connect(close_old_connections)

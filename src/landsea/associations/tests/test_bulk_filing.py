@@ -13,8 +13,8 @@ from landsea.associations.actions import file_bulk
 from landsea.associations.tests import sheets
 from landsea.associations.tests.bulk import file_it, sheet_of, upload
 from landsea.base.actors import Actor
-from landsea.base.audit.access import entries_of
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.access import list_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
 from landsea.cases.actions.accept import accept_case
@@ -43,8 +43,8 @@ def test_a_sheet_is_previewed_filed_and_numbered(world):
     assert (cases[0].hs, cases[0].place.code, cases[0].filer_country) == ("081090", "CNMHN", "VN")
     result = world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
     assert all(case.ref in result for case in cases)
-    assert [entry.act for entry in entries_of(f"association:{world.chamber.pk}")] == ["keep_sheet", "file_sheet"]
-    assert list(broken_entries()) == []
+    assert [entry.act for entry in list_entries(f"association:{world.chamber.pk}")] == ["keep_sheet", "file_sheet"]
+    assert list(find_broken_entries()) == []
 
 
 def test_what_was_read_of_a_row_and_what_the_clerk_wrote_instead_are_kept_as_a_form_keeps_them(world):
@@ -67,7 +67,7 @@ def test_pressed_twice_it_files_once_and_shows_the_same(world):
 
 def test_nothing_is_filed_when_a_row_fails_on_the_way(world, monkeypatch):
     sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD, [sheets.GOOD[0], "Another one.", *sheets.GOOD[2:]]])
-    before = entries_of(f"association:{world.chamber.pk}").count()
+    before = list_entries(f"association:{world.chamber.pk}").count()
     real, filed = file_bulk.file_case, []
 
     def fails_on_the_second(filing, **how):
@@ -81,7 +81,7 @@ def test_nothing_is_filed_when_a_row_fails_on_the_way(world, monkeypatch):
         file_it(world, sheet)
     sheet.refresh_from_db()
     assert (Case.objects.count(), Delivery.objects.count(), sheet.filed_at) == (0, 0, None)
-    assert entries_of(f"association:{world.chamber.pk}").count() == before
+    assert list_entries(f"association:{world.chamber.pk}").count() == before
 
     monkeypatch.setattr(file_bulk, "file_case", real)
     assert file_it(world, sheet).status_code == 302

@@ -8,8 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from landsea.associations.tests import sheets
-from landsea.base.audit.access import entries_of
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.access import list_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.cases.models import AssociationMember
 
 pytestmark = pytest.mark.django_db
@@ -35,8 +35,8 @@ def send_list(world, rows):
 
 
 def acts(world) -> list[str]:
-    assert list(broken_entries()) == []
-    return [entry.act for entry in entries_of(f"association:{world.chamber.pk}")]
+    assert list(find_broken_entries()) == []
+    return [entry.act for entry in list_entries(f"association:{world.chamber.pk}")]
 
 
 def test_a_member_comes_changes_leaves_and_comes_back(world):
@@ -56,7 +56,7 @@ def test_a_member_comes_changes_leaves_and_comes_back(world):
 
 def test_the_audit_names_nobody(world):
     register(world)
-    told = str([entry.facts for entry in entries_of(f"association:{world.chamber.pk}")])
+    told = str([entry.facts for entry in list_entries(f"association:{world.chamber.pk}")])
     assert not any(value in told for value in ("Rice", "Ms Demo", "r@demo", "+84"))
 
 

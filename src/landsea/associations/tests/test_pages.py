@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.associations.actions import file_for_members
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.models import AssociationMember, Case, JointMember
@@ -151,7 +151,7 @@ def test_filing_for_one_member_twice_is_one_case(world):
     seen_by_others = world.client("other_clerk").get(reverse("association_filed"), {"case": case.ref})
     assert reverse("case", args=[case.ref]) not in seen_by_others.content.decode()
     assert Delivery.objects.filter(template="case_filed", address="clerk@demo.example.org").count() == 1
-    assert [entry.act for entry in entries_of(f"association:{world.chamber.pk}")] == ["file_for_members"]
+    assert [entry.act for entry in list_entries(f"association:{world.chamber.pk}")] == ["file_for_members"]
 
 
 def test_several_members_are_a_case_each_once(world):

@@ -27,7 +27,7 @@ from landsea.associations.views.pages import (
 )
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.filing_plan import Filing
 from landsea.cases.forms import FORM_KEY
@@ -79,7 +79,7 @@ def file_for_members(request, association):
         form_key=data["key"],
         evidence=evidence_of(form.cleaned_data, understood),
     )
-    checked = digest_of(repr(filings))
+    checked = compute_digest(repr(filings))
     changed = data.get("action") == "send" and data.get("checked") != checked
     if data.get("action") == "send" and not changed:
         try:

@@ -11,8 +11,8 @@ from landsea.barriers.actions.members import take_out
 from landsea.barriers.actions.review import review_all
 from landsea.barriers.models import Barrier
 from landsea.barriers.tests.test_me_too import filing
-from landsea.base.audit.access import entries_of
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.access import list_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues.tests.making import promise_for
 
@@ -44,7 +44,7 @@ def test_it_closes_thirty_days_after_the_action_and_once(barrier, done, now):
     assert review_all(now + 31 * DAY) == 0 and state(barrier) == "open"
     assert review_all(now + 33 * DAY) == 1 and state(barrier) == "closed"
     assert review_all(now + 33 * DAY) == 0
-    assert [entry.act for entry in entries_of(f"barrier:{barrier.pk}")].count("close_barrier") == 1
+    assert [entry.act for entry in list_entries(f"barrier:{barrier.pk}")].count("close_barrier") == 1
 
 
 def test_a_new_like_case_keeps_it_open_although_nobody_brought_it_in(world, barrier, done, now):
@@ -85,4 +85,4 @@ def test_the_page_tells_it_and_the_chain_holds(client, world, barrier, done, now
     review_all(now + 33 * DAY)
     page = page_of(client.get(f"/barriers/{barrier.pk}/"))
     assert "closed: no new case for 30 days" in page and "Promised: " in page and "Done: " in page
-    assert list(broken_entries()) == []
+    assert list(find_broken_entries()) == []

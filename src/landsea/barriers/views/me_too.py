@@ -13,7 +13,7 @@ from landsea.barriers.actions import me_too as action
 from landsea.barriers.me_too_form import VISIBILITIES, MeTooForm
 from landsea.barriers.views.pages import find_barrier_or_404
 from landsea.base.doors import door
-from landsea.base.limits.spending import network_of
+from landsea.base.limits.spending import compute_network_digest
 from landsea.base.refusal import Refused
 from landsea.base.ui.secret_cookies import go_with_secret
 from landsea.cases import access as cases_access
@@ -43,7 +43,7 @@ def say_me_too(request, barrier_id: int):
         filed = action.file_me_too(
             barrier.pk,
             _filing_of(barrier, cleaned),
-            network=network_of(request),
+            network=compute_network_digest(request),
             actor=request.actor,
             now=timezone.now(),
             cost_per_day=cleaned["cost_per_day"],

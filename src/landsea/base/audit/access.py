@@ -9,13 +9,13 @@ from landsea.base.audit.models import Entry
 from landsea.base.plain_reads import read_rows_of
 
 
-def entries_of(stream: str) -> QuerySet[Entry]:
+def list_entries(stream: str) -> QuerySet[Entry]:
     """All entries of a stream in order."""
     return Entry.objects.filter(stream=stream).order_by("position")
 
 
-def chain_of(stream: str) -> list[Entry]:
-    """Return `entries_of` by a plain statement, for the page of a case."""
+def read_chain(stream: str) -> list[Entry]:
+    """Return `list_entries` by a plain statement, for the page of a case."""
     return read_rows_of(Entry, "stream = %s ORDER BY position", [stream])
 
 
@@ -24,11 +24,11 @@ def has_entry_from(stream: str, act: str, network: str, *, since: datetime) -> b
     return Entry.objects.filter(stream=stream, act=act, at__gte=since, facts__network=network).exists()
 
 
-def entry_with_key(stream: str, key: str) -> Entry | None:
+def find_entry_with_key(stream: str, key: str) -> Entry | None:
     """The entry that a form with this key already made in this stream, or None."""
     return Entry.objects.filter(stream=stream, key=key).first() if key else None
 
 
-def streams_with_key(streams: Iterable[str], key: str) -> set[str]:
+def find_streams_with_key(streams: Iterable[str], key: str) -> set[str]:
     """Return which of these streams have an entry with this key."""
     return set(Entry.objects.filter(stream__in=list(streams), key=key).values_list("stream", flat=True))

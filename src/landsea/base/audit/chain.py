@@ -8,7 +8,7 @@ from typing import Any
 START = "0" * 64
 
 
-def digest_of(
+def compute_digest(
     previous: str, stream: str, position: int, at: datetime, act: str, actor: str, facts: dict[str, Any]
 ) -> str:
     """Return SHA-256 (hex) over the previous digest and everything the entry says, in a fixed form.
@@ -24,7 +24,7 @@ def digest_of(
     return hashlib.sha256(body.encode()).hexdigest()
 
 
-def anchor_digest(previous: str, heads: list[Any]) -> str:
+def compute_anchor_digest(previous: str, heads: list[Any]) -> str:
     """Return SHA-256 (hex) over the previous anchor and the heads it covers."""
     body = json.dumps([previous, heads], ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(body.encode()).hexdigest()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from landsea.base.audit.chain import START, anchor_digest, digest_of
+from landsea.base.audit.chain import START, compute_anchor_digest, compute_digest
 from landsea.base.audit.models import Anchor, Entry
 
 
@@ -15,7 +15,7 @@ class Break:
     sentence: str
 
 
-def broken_entries() -> Iterator[Break]:
+def find_broken_entries() -> Iterator[Break]:
     """Yield every place where a stream's chain does not hold; reads all entries once, in order."""
     stream, position, previous = None, 0, START
     for entry in Entry.objects.order_by("stream", "position").iterator(chunk_size=5000):
@@ -28,7 +28,7 @@ def broken_entries() -> Iterator[Break]:
             position = entry.position
         elif entry.previous != previous:
             yield Break(where, "it does not follow the entry before it")
-        expected = digest_of(
+        expected = compute_digest(
             entry.previous, entry.stream, entry.position, entry.at, entry.act, entry.actor, entry.facts
         )
         if expected != entry.digest:
@@ -36,14 +36,14 @@ def broken_entries() -> Iterator[Break]:
         previous = entry.digest
 
 
-def broken_anchors() -> Iterator[Break]:
+def find_broken_anchors() -> Iterator[Break]:
     """Yield every anchor that does not follow the one before it, or whose heads are not in the streams any more."""
     previous = START
     for anchor in Anchor.objects.order_by("pk").iterator(chunk_size=500):
         where = f"anchor {anchor.pk}"
         if anchor.previous != previous:
             yield Break(where, "it does not follow the anchor before it")
-        if anchor_digest(anchor.previous, anchor.heads) != anchor.digest:
+        if compute_anchor_digest(anchor.previous, anchor.heads) != anchor.digest:
             yield Break(where, "it was changed after it was written")
         present = {
             (stream, position): digest

@@ -57,11 +57,15 @@ def main(argv: Sequence[str]) -> int:
             status = CANNOT_OPEN
             continue
         reading = read_mail(raw, house)
-        print(json.dumps(as_data(file, reading), ensure_ascii=False) if options.json else in_words(file, reading))
+        print(
+            json.dumps(write_as_data(file, reading), ensure_ascii=False)
+            if options.json
+            else write_in_words(file, reading)
+        )
     return status
 
 
-def as_data(file: str, reading: MailReading) -> dict[str, Any]:
+def write_as_data(file: str, reading: MailReading) -> dict[str, Any]:
     """Return what was read as plain data; `bytes` is the size of a paper."""
     return {
         "file": file,
@@ -74,7 +78,7 @@ def as_data(file: str, reading: MailReading) -> dict[str, Any]:
     }
 
 
-def in_words(file: str, reading: MailReading) -> str:
+def write_in_words(file: str, reading: MailReading) -> str:
     """Return what was read as lines for a person."""
     lines = [f"{file}: {reading.kind}"]
     lines += [f"  from       {reading.sender or '-'}", f"  language   {reading.language}"]

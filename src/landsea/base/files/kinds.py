@@ -16,7 +16,7 @@ from landsea.base.files.office_papers import (
     check_office,
     check_pdf,
     check_text,
-    not_what_it_says,
+    make_refusal,
 )
 from landsea.base.files.picture_turns import draw_in_turn
 from landsea_core.text import clean_text
@@ -106,7 +106,7 @@ def fit_to_keep(name: str, data: bytes) -> Fit:
 def _check_voice(name: str, media_type: str, data: bytes) -> None:
     begins = data[4:8] == b"ftyp" if media_type == "audio/mp4" else data.startswith(VOICES[media_type])
     if not begins:
-        raise not_what_it_says(name)
+        raise make_refusal(name)
 
 
 def clean_name(raw: str) -> str:
@@ -127,5 +127,5 @@ def _drawn_anew(name: str, media_type: str, data: bytes) -> bytes:
     """Return the photo as pixels only: turned upright, of bounded width and height, nothing else in it."""
     heads = {"image/jpeg": b"\xff\xd8\xff", "image/png": b"\x89PNG\r\n\x1a\n", "image/webp": b"RIFF"}
     if not data.startswith(heads[media_type]):
-        raise not_what_it_says(name)
+        raise make_refusal(name)
     return draw_in_turn(name, PHOTOS[media_type], data)

@@ -29,7 +29,7 @@ class FileRefused(Refused):
         super().__init__("file", sentence)
 
 
-def not_what_it_says(name: str) -> FileRefused:
+def make_refusal(name: str) -> FileRefused:
     return FileRefused(
         gettext(
             "The contents of %(name)s are not what its name says. Open it on your device and save or export it again."
@@ -47,14 +47,14 @@ def file_is_cut(name: str) -> FileRefused:
 
 def check_pdf(name: str, data: bytes) -> None:
     if not data.startswith(b"%PDF-"):
-        raise not_what_it_says(name)
+        raise make_refusal(name)
     if b"%%EOF" not in data[-2048:] or b"startxref" not in data[-4096:]:
         raise file_is_cut(name)
 
 
 def check_office(name: str, ending: str, data: bytes) -> None:
     if not data.startswith(b"PK\x03\x04"):
-        raise not_what_it_says(name)
+        raise make_refusal(name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
@@ -62,7 +62,7 @@ def check_office(name: str, ending: str, data: bytes) -> None:
         raise file_is_cut(name) from None
     names = {part.filename for part in parts}
     if "[Content_Types].xml" not in names or _OFFICE_PARTS[ending] not in names:
-        raise not_what_it_says(name)
+        raise make_refusal(name)
     if sum(part.file_size for part in parts) > MOST_UNPACKED:
         raise FileRefused(
             gettext("%(name)s unpacks to far more than its size. Save it again without pictures, or as PDF.")
@@ -83,4 +83,4 @@ def check_text(name: str, data: bytes) -> None:
         except UnicodeDecodeError:
             raise file_is_cut(name) from None
     elif _CONTROLS_IN_TEXT.search(data) or data.startswith((b"%PDF-", b"PK\x03\x04")):
-        raise not_what_it_says(name)
+        raise make_refusal(name)

@@ -40,7 +40,7 @@ def store_all(uploads: "Iterable[UploadedFile[Any]]") -> list[Stored]:
 
 
 @contextmanager
-def stored_for(uploads: "Iterable[UploadedFile[Any]]") -> Iterator[tuple[Stored, ...]]:
+def store_for(uploads: "Iterable[UploadedFile[Any]]") -> Iterator[tuple[Stored, ...]]:
     """Keep the uploads of a form while its act is done; when the act is refused, they are taken away again.
 
     After a failure of the database nobody knows whether the rows about them were written: then they stay, and what no row

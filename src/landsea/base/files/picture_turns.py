@@ -22,7 +22,7 @@ from django.utils.translation import gettext
 
 from landsea.base.files import picture_decoder
 from landsea.base.files.office_papers import FileRefused, file_is_cut
-from landsea.base.proxies import asking_address, network_at
+from landsea.base.proxies import find_asking_address, find_network
 
 logger = logging.getLogger(__name__)
 _waiting: Counter[str] = Counter()
@@ -60,7 +60,7 @@ def draw_in_turn(name: str, kind: str, data: bytes) -> bytes:
 @contextlib.contextmanager
 def _place(name: str) -> Iterator[None]:
     """Hold one of the places to wait in. Raises FileRefused at once when all are taken, or those of this network."""
-    gate = name_of_gate(asking_address())
+    gate = name_of_gate(find_asking_address())
     with _counting:
         if _waiting.total() >= MOST_WAIT or _waiting[gate] >= MOST_OF_A_NETWORK:
             raise _many_at_once(name)
@@ -82,7 +82,7 @@ def _turn(name: str) -> Iterator[None]:
     settings.VAR.mkdir(parents=True, exist_ok=True)
     until = time.monotonic() + WAITS
     try:
-        with _locked(name_of_gate(asking_address()), name, until), _locked("drawing.lock", name, until):
+        with _locked(name_of_gate(find_asking_address()), name, until), _locked("drawing.lock", name, until):
             yield
     finally:
         time.sleep(LOOKS_AGAIN)  # whoever waits looks meanwhile, and comes before the next picture of ours
@@ -90,7 +90,7 @@ def _turn(name: str) -> Iterator[None]:
 
 def name_of_gate(address: str) -> str:
     """Return the file on which the pictures of an address's network wait for each other; few networks share one by chance."""
-    number = int.from_bytes(hashlib.sha256(network_at(address).encode()).digest()[:4]) % GATES
+    number = int.from_bytes(hashlib.sha256(find_network(address).encode()).digest()[:4]) % GATES
     return f"drawing-{number}.lock"
 
 

@@ -21,7 +21,7 @@ from django.utils.translation import gettext
 
 from landsea.base.files.kinds import clean_name, fit_to_keep
 from landsea.base.files.office_papers import FileRefused
-from landsea.base.files.stores import Store, all_stores, prefix_of, store_of
+from landsea.base.files.stores import Store, find_prefix, find_store, list_stores
 
 _STORED = re.compile(r"(?:([a-z]{2})/)?([0-9a-f]{2}/[0-9a-f]{32})")
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -70,9 +70,9 @@ def discard_bytes(stored: str) -> None:
     store.discard(name)
 
 
-def stored_before(moment: datetime | None = None) -> Iterator[str]:
+def list_stored_before(moment: datetime | None = None) -> Iterator[str]:
     """Yield the path of every file kept before `moment` (aware), of all files when none is given."""
-    for country, store in all_stores():
+    for country, store in list_stores():
         for name, kept_at in store.list():
             stored = f"{country}/{name}" if country else name
             if (moment is None or kept_at < moment) and _STORED.fullmatch(stored):
@@ -82,13 +82,13 @@ def stored_before(moment: datetime | None = None) -> Iterator[str]:
 def check_stores(paths: Iterable[str]) -> None:
     """Raise StoreNotNamed where one of these stored files lies, or is to lie, in a store that the settings do not name."""
     for country in {found[1] or "" for found in map(_STORED.fullmatch, paths) if found}:
-        store_of(country)
+        find_store(country)
 
 
 def name_new_file(country: str = "") -> str:
     """Return a path that is not taken, in the store of this country where it has one."""
     name = uuid.uuid4().hex
-    return f"{prefix_of(country)}{name[:2]}/{name}"
+    return f"{find_prefix(country)}{name[:2]}/{name}"
 
 
 def keep_bytes_as(stored: str, data: bytes) -> None:
@@ -122,4 +122,4 @@ def _place_of(stored: str) -> tuple[Store, str]:
     found = _STORED.fullmatch(stored)
     if found is None:
         raise ValueError(f"'{stored}' is no path of a stored file.")
-    return store_of(found[1] or ""), found[2]
+    return find_store(found[1] or ""), found[2]

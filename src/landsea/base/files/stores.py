@@ -27,7 +27,7 @@ class Store:
     list: Callable[[], Iterator[tuple[str, datetime]]]
 
 
-def store_of(country: str) -> Store:
+def find_store(country: str) -> Store:
     """Return the store of a country (its code in small letters), the installation's own for none. A folder without a slash
     at its beginning lies below LANDSEA_VAR, wherever a process was started. Raises StoreNotNamed.
     """
@@ -39,13 +39,13 @@ def store_of(country: str) -> Store:
     return _in_folder(Path(settings.VAR) / named["folder"]) if "folder" in named else _in_bucket(named)
 
 
-def all_stores() -> Iterator[tuple[str, Store]]:
+def list_stores() -> Iterator[tuple[str, Store]]:
     """Yield every store with its country in small letters, empty for the installation's own."""
     for country in ("", *sorted(settings.FILE_STORES)):
-        yield country.lower(), store_of(country.lower())
+        yield country.lower(), find_store(country.lower())
 
 
-def prefix_of(country: str) -> str:
+def find_prefix(country: str) -> str:
     """Return how paths of papers of this country begin: empty where it has no store of its own."""
     return f"{country.lower()}/" if country.upper() in settings.FILE_STORES else ""
 

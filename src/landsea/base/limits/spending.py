@@ -18,7 +18,7 @@ from django.utils.crypto import salted_hmac
 
 from landsea.base.kept import Kept
 from landsea.base.limits.models import Spending
-from landsea.base.proxies import network_at
+from landsea.base.proxies import find_network
 
 COUNT_ONE = """
     INSERT INTO limits_spending (key, count, ends_at)
@@ -51,7 +51,7 @@ class Spent:
     seconds: int
 
 
-def limit_of(what: str) -> Limit:
+def find_limit(what: str) -> Limit:
     """Return the limit of `file`, `paper`, `check` (a form looked at before it is sent), `read` (words read while somebody
     types), `plan` (a search for ways), `statement` (one checked), `trip` (begun or a file of them), `milestone`, `keep` (a
     plan, and a mail to an address that anybody may type), `link` or `device` (a wrong password of one). A chamber behind one
@@ -76,7 +76,7 @@ def limit_of(what: str) -> Limit:
 
 def spend_limit(request: HttpRequest, what: str) -> bool:
     """Count one more from this network; False when there were too many in this window."""
-    return _spend(_key_of(request, what), limit_of(what))
+    return _spend(_key_of(request, what), find_limit(what))
 
 
 def spend_named_limit(what: str, whose: str, limit: Limit) -> bool:
@@ -116,10 +116,10 @@ def is_limit_spent(request: HttpRequest, what: str) -> bool:
     key = _key_of(request, what)
     counted = Spending.objects.using(DEFAULT_DB_ALIAS).filter(key=key, ends_at__gt=timezone.now())  # no copy holds them
     row = counted.values_list("count", flat=True).first()
-    return (row or 0) >= limit_of(what).most
+    return (row or 0) >= find_limit(what).most
 
 
-def network_of(request: HttpRequest) -> str:
+def compute_network_digest(request: HttpRequest) -> str:
     """Return a digest of the network a request comes from, for rows that limit how often one network acts: with the
     installation's key, so that a copy of the database tells no address.
     """
@@ -127,18 +127,18 @@ def network_of(request: HttpRequest) -> str:
 
 
 def _key_of(request: HttpRequest, what: str) -> str:
-    return f"{what}:{network_of(request)}"
+    return f"{what}:{compute_network_digest(request)}"
 
 
 def _key_of_name(what: str, whose: str) -> str:
     return f"{what}:{salted_hmac('landsea.network', whose).hexdigest()[:32]}"
 
 
-def digest_of_network(address: str) -> str:
+def compute_digest_of_address(address: str) -> str:
     """Return a digest of the network of an address, with the installation's key; empty for none."""
-    network = network_at(address)
+    network = find_network(address)
     return salted_hmac("landsea.network", network).hexdigest()[:32] if network else ""
 
 
 def _network_of_request(request: HttpRequest) -> str:
-    return network_at(request.META.get("REMOTE_ADDR", "")) or "unknown"
+    return find_network(request.META.get("REMOTE_ADDR", "")) or "unknown"

@@ -7,7 +7,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
-from landsea.base.impossible_rows import IMPOSSIBLE_ROWS, MOST_SHOWN, ImpossibleRow, KindOfRow, number_of_row
+from landsea.base.impossible_rows import IMPOSSIBLE_ROWS, MOST_SHOWN, ImpossibleRow, KindOfRow, find_number_of_row
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.messengers.actions.handle_incoming import MOST_FAILURES
 from landsea.base.messengers.models import Incoming
@@ -29,7 +29,7 @@ def deal_with_message_again(actor: Actor, key: str, now: datetime) -> bool:
     with transaction.atomic():
         wait_for_turn(STREAM)
         waiting = Incoming.objects.filter(handled_at=None, failures__gte=MOST_FAILURES)
-        number = number_of_row(key)
+        number = find_number_of_row(key)
         if number is None or not waiting.filter(pk=number).update(failures=0, claimed_at=None):
             return False
         append_entry(stream=STREAM, act="deal_again", actor=actor.label, at=now, facts={"message": number})

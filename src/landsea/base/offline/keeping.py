@@ -16,7 +16,7 @@ KINDS = ("case", "desk", "plan", "checklist")
 View = Callable[..., HttpResponse]
 
 
-def kept_on_device(kind: str) -> Callable[[View], View]:
+def keep_on_device(kind: str) -> Callable[[View], View]:
     """Let the reader's device keep what this view shows: one of `KINDS`. Answers to forms, faults and pieces are never kept."""
     if kind not in KINDS:
         raise ValueError(f"{kind} is none of the kinds of pages that are kept: {', '.join(KINDS)}")

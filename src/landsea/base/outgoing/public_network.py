@@ -54,7 +54,9 @@ class NotAllowed(Exception):
     """The address may not be posted to; the message is a sentence for whoever gave it."""
 
 
-def public_address(url: str, *, plain_too: bool = False, private_too: bool | None = None) -> tuple[str, str, int, str]:
+def find_public_address(
+    url: str, *, plain_too: bool = False, private_too: bool | None = None
+) -> tuple[str, str, int, str]:
     """Return (ip, host, port, path with query) of an https address (http too, if `plain_too`) on the public network, all in
     ASCII; `private_too` lets private ones and http pass too (None: as HOOKS_MAY_BE_PRIVATE says, for addresses of readers).
 
@@ -122,18 +124,18 @@ def ask_server(
     """Ask and return the answer with at most `most` bytes of its body; a server that drips for longer than `seconds` is
     cut off. Raises NotAllowed, or OSError / http.client.HTTPException when nobody answers.
     """
-    address, host, port, path = public_address(url, private_too=private_too)
-    with connected_to(url.startswith("https:"), address, host, port, seconds) as connection:
-        connection.request(method, path, body, {"Host": host_header(host, port, url), **(headers or {})})
+    address, host, port, path = find_public_address(url, private_too=private_too)
+    with connect_to(url.startswith("https:"), address, host, port, seconds) as connection:
+        connection.request(method, path, body, {"Host": write_host_header(host, port, url), **(headers or {})})
         answer = connection.getresponse()
         kept = {name.lower(): value for name, value in answer.getheaders()}
         return Answer(answer.status, kept, read_up_to(answer, most))
 
 
-def fault_in_words(problem: Exception) -> str:
+def write_fault(problem: Exception) -> str:
     """Return why nobody answered, for a table: a server may say anything in place of an answer, and no table keeps a NUL.
 
-    >>> fault_in_words(http.client.BadStatusLine("no\\0thing"))
+    >>> write_fault(http.client.BadStatusLine("no\\0thing"))
     'BadStatusLine: no thing'
     """
     words = f"{type(problem).__name__}: {problem}"[:MOST_WORDS]
@@ -150,7 +152,7 @@ def read_up_to(answer: http.client.HTTPResponse, most: int) -> bytes:
     return b"".join(parts)
 
 
-def host_header(host: str, port: int, url: str) -> str:
+def write_host_header(host: str, port: int, url: str) -> str:
     """Return the Host header for an address."""
     usual = 443 if url.startswith("https:") else 80
     name = f"[{host}]" if ":" in host else host
@@ -158,7 +160,7 @@ def host_header(host: str, port: int, url: str) -> str:
 
 
 @contextmanager
-def connected_to(
+def connect_to(
     secure: bool, address: str, host: str, port: int, seconds: float
 ) -> Iterator[http.client.HTTPConnection]:
     """Give a connection to the address that was looked at; the certificate is checked for the name. When `seconds` have

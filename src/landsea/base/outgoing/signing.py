@@ -11,17 +11,17 @@ OLDEST_SECONDS = 300
 """How far the clock of a signature may be from ours, as Standard Webhooks advise."""
 
 
-def standard_secret(secret: str) -> str:
+def write_standard_secret(secret: str) -> str:
     """Return a secret of our links (base64url of 32 bytes) as Standard Webhooks write one.
 
-    >>> standard_secret("_" * 42 + "8")
+    >>> write_standard_secret("_" * 42 + "8")
     'whsec_//////////////////////////////////////////8='
     """
     raw = base64.urlsafe_b64decode(secret + "=" * (-len(secret) % 4))
     return PREFIX + base64.b64encode(raw).decode()
 
 
-def signed_headers(secret: str, number: object, seconds: int, body: bytes) -> dict[str, str]:
+def write_signed_headers(secret: str, number: object, seconds: int, body: bytes) -> dict[str, str]:
     """Return the three headers of a signed post at `seconds` (Unix time)."""
     return {
         "webhook-id": str(number),

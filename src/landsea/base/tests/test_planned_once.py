@@ -10,14 +10,14 @@ from django.utils import timezone
 from landsea.accounts.models import User
 from landsea.base.database_settings import PLANNED_AFTER
 from landsea.base.plain_reads import read_rows_of
-from landsea.base.planned_once import planned_cursor
+from landsea.base.planned_once import open_planned_cursor
 from landsea.settings.environment import database
 
 NAMES = "SELECT name, created_at FROM accounts_user WHERE email = %s"
 
 
 def ask(email: str) -> list[tuple]:
-    with planned_cursor() as cursor:
+    with open_planned_cursor() as cursor:
         cursor.execute(NAMES, [email])
         return cursor.fetchall()
 
@@ -67,7 +67,7 @@ def test_it_is_counted_and_its_moments_have_their_zone(somebody):
 
 def test_the_usual_cursor_stays_as_it_was(somebody):
     usual = connection.connection.cursor_factory
-    with planned_cursor() as cursor, pytest.raises(ZeroDivisionError):
+    with open_planned_cursor() as cursor, pytest.raises(ZeroDivisionError):
         cursor.execute("SELECT 1")
         raise ZeroDivisionError
     assert connection.connection.cursor_factory is usual

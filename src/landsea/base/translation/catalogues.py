@@ -40,7 +40,7 @@ def renew_catalogues(locale: Path, folders: list[str], found: Catalog, known: Se
     translation that a catalogue of that language in `known` has. Nothing is guessed from similar texts.
     """
     for name in folders:
-        path = path_of_catalogue(locale, name)
+        path = find_catalogue(locale, name)
         if not path.exists() and not any(message.id for message in found):
             continue
         catalog = read_catalogue(path) if path.exists() else make_empty_catalogue(name)
@@ -50,7 +50,7 @@ def renew_catalogues(locale: Path, folders: list[str], found: Catalog, known: Se
         write_catalogue(path, catalog)
 
 
-def path_of_catalogue(locale: Path, name: str) -> Path:
+def find_catalogue(locale: Path, name: str) -> Path:
     """Return the file of a language in a folder `locale`, for the name that gettext gives to the language: zh_Hans."""
     return locale / name / "LC_MESSAGES" / "django.po"
 
@@ -89,7 +89,7 @@ def compile_catalogues(root: Path) -> None:
         said = _read_translated(path)
         _write_compiled(path.with_suffix(".mo"), said)
         if name := derived.get(path.parents[1].name):
-            _write_compiled(path_of_catalogue(path.parents[2], name).with_suffix(".mo"), _in_traditional(said))
+            _write_compiled(find_catalogue(path.parents[2], name).with_suffix(".mo"), _in_traditional(said))
 
 
 def _languages_of_pages() -> set[str]:
@@ -130,7 +130,7 @@ def count_said(homes: Mapping[Path, Catalog], name: str) -> tuple[int, int]:
     """Return how many of the texts found are said in a language, as its folder is named, and how many there are."""
     said = wanted = 0
     for home, found in homes.items():
-        path = path_of_catalogue(home / "locale", name)
+        path = find_catalogue(home / "locale", name)
         kept = read_catalogue(path) if path.exists() else Catalog()
         texts = [kept.get(one.id, one.context) for one in found if one.id]
         wanted += len(texts)
@@ -144,7 +144,7 @@ def find_catalogue_problems(locale: Path, folders: list[str], found: Catalog) ->
 
 
 def _find_problems_of(folder: Path, found: Catalog) -> Iterator[str]:
-    path = path_of_catalogue(folder.parent, folder.name)
+    path = find_catalogue(folder.parent, folder.name)
     kept = read_catalogue(path) if path.exists() else Catalog()
     home = folder.parents[1].name
     for wanted in found:

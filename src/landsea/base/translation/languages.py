@@ -25,7 +25,7 @@ def list_written_languages() -> list[str]:
     return [code for code, _name in settings.LANGUAGES if code not in DERIVED]
 
 
-def written_language(code: str) -> str:
+def choose_written_language(code: str) -> str:
     """Return the language in which somebody writes who reads pages in this one: zh-hans for zh-hant, else itself."""
     return DERIVED.get(code, code)
 

@@ -30,10 +30,10 @@ def say_text(kind: str, english: str, of: str = "") -> str:
 
 def find_text(kind: str, english: str, of: str = "") -> str | None:
     """Return what `say_text` does, None where nobody has put it into the language of now."""
-    return translations_of(kind).find(english, get_language() or "en", of)
+    return read_translations(kind).find(english, get_language() or "en", of)
 
 
-def translations_of(kind: str) -> Translations:
+def read_translations(kind: str) -> Translations:
     """Return all translations of a kind, those of files with what editors wrote over them; the same ones until that changes."""
     newer = _newer.get(kind, ())
     folder = Path(settings.REFERENCE)

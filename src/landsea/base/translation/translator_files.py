@@ -44,7 +44,7 @@ def make_translator_file(homes: Homes, reference: Path, language: str, *, only_m
     name = to_locale(language)
     whole = catalogues.make_empty_catalogue(name)
     for home, found in homes.items():
-        path = catalogues.path_of_catalogue(home / "locale", name)
+        path = catalogues.find_catalogue(home / "locale", name)
         said = catalogues.read_catalogue(path) if path.exists() else Catalog()
         for message in found:
             kept = said.get(message.id, message.context) if message.id else None
@@ -109,7 +109,7 @@ def _take_texts_of_code(said: list[Message], homes: Homes, name: str, taken: Tak
         if not new:
             continue
         catalogues.renew_catalogues(home / "locale", [name], found)
-        path = catalogues.path_of_catalogue(home / "locale", name)
+        path = catalogues.find_catalogue(home / "locale", name)
         kept = catalogues.read_catalogue(path)
         for one in new:
             if lost := catalogues.find_lost_placeholders(one.id, catalogues.list_translations(one)):

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.cases.models import Case
 from landsea.cases.tests.address_only import answer_by_link, confirm_an_address
 from landsea.cases.tests.browsing import KEY, send
@@ -43,4 +43,4 @@ def test_filed_while_nobody_is_there_answered_from_an_address_and_confirmed_by_t
     client.post(reverse("mailbox_act", args=[case.ref, "confirm"]), {"key": "z" * 64})
     case.refresh_from_db()
     assert (case.state, case.outcome) == ("closed", "fixed")
-    assert list(broken_entries()) == []
+    assert list(find_broken_entries()) == []

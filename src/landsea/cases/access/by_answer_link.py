@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from landsea.base.actors import Actor
-from landsea.base.audit.access import entry_with_key
-from landsea.base.secret_links import SHAPE, digest_of
+from landsea.base.audit.access import find_entry_with_key
+from landsea.base.secret_links import SHAPE, compute_digest
 from landsea.base.translation.languages import find_page_language
 from landsea.cases.audit_stream import stream_of
 from landsea.cases.models import AnswerLink, Case
@@ -68,11 +68,11 @@ def did_act_by_link(secret: str, key_digest: str) -> bool:
     link.
     """
     link = _link_with(secret)
-    return bool(link and key_digest and entry_with_key(stream_of(link.case), key_digest))
+    return bool(link and key_digest and find_entry_with_key(stream_of(link.case), key_digest))
 
 
 def _link_with(secret: str) -> AnswerLink | None:
     if not SHAPE.fullmatch(secret):
         return None
     rows = AnswerLink.objects.select_related("case__desk__office__place", "case__place", "contact")
-    return rows.filter(digest=digest_of(secret)).first()
+    return rows.filter(digest=compute_digest(secret)).first()

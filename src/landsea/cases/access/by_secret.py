@@ -7,7 +7,7 @@ from hmac import compare_digest
 from django.db import connection
 
 from landsea.base.plain_reads import read_rows_of
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.cases.mailbox_links import key_on_paper
 from landsea.cases.models import (
     Case,
@@ -19,7 +19,7 @@ from landsea_core.text.spoken_key import say_key
 
 def link_with_secret(secret: str) -> FilerLink | None:
     """Return the live secret link that this secret opens, with its case; None for a foreign, wrong or revoked one."""
-    return FilerLink.objects.filter(digest=digest_of(secret), revoked_at=None).select_related("case").first()
+    return FilerLink.objects.filter(digest=compute_digest(secret), revoked_at=None).select_related("case").first()
 
 
 def words_of(secret: str) -> str:

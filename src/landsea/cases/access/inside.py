@@ -10,7 +10,7 @@ from django.http import Http404
 
 from landsea.accounts.models import User
 from landsea.base.actors import Actor
-from landsea.base.plain_reads import condition_of, read_rows, read_rows_of
+from landsea.base.plain_reads import read_rows, read_rows_of, write_condition
 from landsea.cases.access.rights import side_of, visible_cases
 from landsea.cases.access.tables_beside import has_none
 from landsea.cases.models import (
@@ -68,7 +68,7 @@ def message_for(actor: Actor, message_id: int) -> Message:
 
 def thread_of(actor: Actor, case: Case) -> list[Message]:
     """Return `messages_for` with the desks that wrote them and their offices, by a plain statement."""
-    condition, values = condition_of(messages_for(actor, case))
+    condition, values = write_condition(messages_for(actor, case))
     messages = []
     for message, author in read_rows(THREAD.format(condition=condition), values, cases_message=Message, author=User):
         message.author = author

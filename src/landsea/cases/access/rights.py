@@ -16,7 +16,7 @@ from django.db.transaction import TransactionManagementError
 from django.http import Http404
 
 from landsea.base.actors import Actor
-from landsea.base.plain_reads import condition_of, read_rows
+from landsea.base.plain_reads import read_rows, write_condition
 from landsea.cases.models import (
     AgendaRequest,
     Case,
@@ -107,7 +107,7 @@ def _read_case(cases: QuerySet[Case], *, lock: bool) -> Case | None:
     if lock and not connection.in_atomic_block:
         raise TransactionManagementError("A case is locked in the transaction of its act.")
     try:
-        condition, values = condition_of(cases)
+        condition, values = write_condition(cases)
     except EmptyResultSet:
         return None
     source = f"FROM cases_case WHERE {condition}{LOCK if lock else ''}"

@@ -11,7 +11,7 @@ from datetime import datetime
 from django.core.files.uploadedfile import UploadedFile
 
 from landsea.base.actors import Actor
-from landsea.base.files.papers import stored_for
+from landsea.base.files.papers import store_for
 from landsea.cases.act_forms.act_form import ActForm, Press
 from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.actions.asking_first import refuse_without_right
@@ -32,7 +32,7 @@ def press_form(
         if papers or not form.is_valid():
             _ask_for_right(actor, ref, form, now)
         form.refuse_what_does_not_fit()
-        with stored_for(papers) as files:
+        with store_for(papers) as files:
             return form.do(Press(actor, ref, now, files, language))
     except AlreadyDone as again:
         return again.case

@@ -6,7 +6,7 @@ The act asks again when it has locked the case (`open_act`): what is found here 
 from datetime import datetime
 
 from landsea.base.actors import Actor
-from landsea.base.audit.access import entry_with_key
+from landsea.base.audit.access import find_entry_with_key
 from landsea.base.refusal import Refused
 from landsea.cases.access import Need, case_for
 from landsea.cases.actions.act_under_way import AlreadyDone
@@ -29,6 +29,6 @@ def refuse_without_right(
     try:
         refuse_unless_for_desk(actor, case, now)
     except Refused as refused:
-        if key and entry_with_key(stream_of(case), act_key(act, key)):
+        if key and find_entry_with_key(stream_of(case), act_key(act, key)):
             raise AlreadyDone(case) from refused
         raise

@@ -7,8 +7,8 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from landsea.base.actors import Actor
-from landsea.base.secret_links import digest_of, new_nonce
-from landsea.base.set_based import insertion_of
+from landsea.base.secret_links import compute_digest, make_nonce
+from landsea.base.set_based import make_insertion
 from landsea.cases.actions.filed_rows import filing_work, new_case, next_ref, take_held_files, write_filed
 from landsea.cases.actions.reading_evidence import rows_of
 from landsea.cases.filing_plan import (
@@ -41,7 +41,7 @@ def file_case(filing: Filing, *, actor: Actor, now: datetime) -> Filed:
     In one transaction: number, case with its accountable desk, identity, link, papers held for the form, first step,
     audit entry, receipt to the filer and notice to the desk.
     """
-    form_digest = digest_of(filing.form_key) if filing.form_key else None
+    form_digest = compute_digest(filing.form_key) if filing.form_key else None
     try:
         with transaction.atomic():
             return _file_new_case(filing, form_digest, actor, now)
@@ -66,14 +66,14 @@ def _file_new_case(filing: Filing, form_digest: str | None, actor: Actor, now: d
     plan = plan_for(filing, now)
     case, record = new_case(filing, plan, ref=next_ref(now), form_digest=form_digest, actor=actor, now=now)
     case.save(force_insert=True)
-    nonce = new_nonce()
+    nonce = make_nonce()
     for member in filing.joint_members:
         JointMember.objects.create(case=case, member_id=member, added_at=now)
     if form_digest:
         take_held_files(case, form_digest, now)
     who = Who.ASSOCIATION if filing.association else Who.FILER
-    corrected = insertion_of(ReadingCorrection, rows_of(case, who, filing.corrections, now))
-    to_read = insertion_of(
+    corrected = make_insertion(ReadingCorrection, rows_of(case, who, filing.corrections, now))
+    to_read = make_insertion(
         WordsToRead, [] if filing.to_read is None else [WordsToRead(case=case, chosen=filing.to_read)]
     )
     write_filed([filing_work(case, filing, nonce, actor, now)], [filing], [nonce], [record], corrected, to_read)

@@ -6,8 +6,8 @@ from datetime import datetime
 from django.db import connection, transaction
 
 from landsea.base.actors import Actor
-from landsea.base.secret_links import new_nonce
-from landsea.base.set_based import insertion_of, take_keys
+from landsea.base.secret_links import make_nonce
+from landsea.base.set_based import make_insertion, take_keys
 from landsea.cases.actions.filed_rows import (
     filing_work,
     new_case,
@@ -33,13 +33,13 @@ def file_many(filings: Sequence[Filing], *, actor: Actor, now: datetime) -> list
         ]
         cases = [case for case, _record in filed]
         take_keys(cases)
-        nonces = [new_nonce() for _ in cases]
+        nonces = [make_nonce() for _ in cases]
         pool = Pool(cases, now)
         works = [
             filing_work(case, filing, nonce, actor, now, pool)
             for case, filing, nonce in zip(cases, filings, nonces, strict=True)
         ]
-        write_filed(works, filings, nonces, [record for _case, record in filed], insertion_of(Case, cases))
+        write_filed(works, filings, nonces, [record for _case, record in filed], make_insertion(Case, cases))
     return cases
 
 

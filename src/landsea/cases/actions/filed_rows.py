@@ -8,10 +8,10 @@ from datetime import datetime
 from django.db import connection
 
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import Act, entries_appended
+from landsea.base.audit.actions.append import Act, make_entries
 from landsea.base.outbox.actions.queue import deliveries_of, write_with_deliveries
-from landsea.base.secret_links import digest_of
-from landsea.base.set_based import Change, insertion_of
+from landsea.base.secret_links import compute_digest
+from landsea.base.set_based import Change, make_insertion
 from landsea.cases.access import held_for
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.move import new_step
@@ -60,7 +60,7 @@ def write_filed(
         for case, one in zip(cases, filings, strict=True)
     ]
     links = [
-        FilerLink(case=case, nonce=nonce, digest=digest_of(MAILBOX_LINKS.secret_of(nonce)), created_at=now)
+        FilerLink(case=case, nonce=nonce, digest=compute_digest(MAILBOX_LINKS.secret_of(nonce)), created_at=now)
         for case, nonce in zip(cases, nonces, strict=True)
     ]
     desks = [
@@ -71,12 +71,12 @@ def write_filed(
     deliveries = deliveries_of([mail for work in works for mail in work.mails], now=now)
     write_with_deliveries(
         *others,
-        insertion_of(FilerIdentity, identities),
-        insertion_of(FilerLink, links),
-        insertion_of(Involvement, desks),
-        insertion_of(StepRecord, records),
-        insertion_of(AnswerLink, [link for work in works for link in work.rows.answer_links]),
-        entries_appended(acts),
+        make_insertion(FilerIdentity, identities),
+        make_insertion(FilerLink, links),
+        make_insertion(Involvement, desks),
+        make_insertion(StepRecord, records),
+        make_insertion(AnswerLink, [link for work in works for link in work.rows.answer_links]),
+        make_entries(acts),
         deliveries=deliveries,
     )
 

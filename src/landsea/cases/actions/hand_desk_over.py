@@ -10,7 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from landsea.base.jobs.turns import wait_for_form
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.hand_over import open_cases
 from landsea.cases.actions.move import change_desk
@@ -49,7 +49,7 @@ def hand_desk_over(*, actor, giver_id: int, taker_code: str, why: str, now: date
 
     Raises the directory's Refused, and PermissionDenied; then nothing moved.
     """
-    digest = digest_of(f"hand_desk_over:{key}") if key else ""
+    digest = compute_digest(f"hand_desk_over:{key}") if key else ""
     with transaction.atomic():
         if digest:
             wait_for_form(digest)  # pressed twice at once, the second finds what the first has done

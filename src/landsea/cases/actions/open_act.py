@@ -19,9 +19,9 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
-from landsea.base.audit.access import entry_with_key
+from landsea.base.audit.access import find_entry_with_key
 from landsea.base.refusal import Refused
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.cases.access import ACTS_BY_LINK, ARRANGED_BY_LINK, PHRASES_BY_LINK, Need, case_for, side_of
 from landsea.cases.actions.act_under_way import AlreadyDone, Work
 from landsea.cases.actions.pool import current_pool
@@ -55,7 +55,7 @@ def open_act(
     except (Refused, IntegrityError) as problem:
         # The key is unique in a stream, so a second time ends at the audit entry, or is refused before: looked up here,
         # not before each act, because it is rare.
-        if case is not None and key and entry_with_key(stream_of(case), key):
+        if case is not None and key and find_entry_with_key(stream_of(case), key):
             case.refresh_from_db()
             raise AlreadyDone(case) from problem
         if not isinstance(problem, Refused) or case is None or seen_version in (None, case.version):
@@ -88,7 +88,7 @@ def act_key(act: str, key: str) -> str:
     """Return what the audit keeps of a form's key, empty for none. It is bound to the act: somebody who goes back and
     presses another button of the same page does another thing, not the first one again.
     """
-    return digest_of(f"{act}:{key}") if key else ""
+    return compute_digest(f"{act}:{key}") if key else ""
 
 
 def finish_act(work: Work, key: str = "") -> None:
@@ -102,10 +102,10 @@ def finish_act(work: Work, key: str = "") -> None:
 
 def _with_what_changed(refused: Refused, case: Case, seen_version: int) -> Refused:
     """Return the refusal with the acts that happened since the person looked, in words."""
-    from landsea.base.audit.access import entries_of
+    from landsea.base.audit.access import list_entries
     from landsea.cases.labels import ACTS
 
-    recent = list(entries_of(stream_of(case)))[-(case.version - seen_version) :]
+    recent = list(list_entries(stream_of(case)))[-(case.version - seen_version) :]
     happened = ", ".join(str(ACTS.get(entry.act, entry.act)) for entry in recent)
     sentence = gettext("The case moved on while you were looking: %(happened)s. %(reason)s") % {
         "happened": happened,

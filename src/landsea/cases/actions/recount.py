@@ -13,7 +13,7 @@ from datetime import datetime
 from django.db import InterfaceError, OperationalError, transaction
 
 from landsea.base.actors import SYSTEM
-from landsea.base.set_based import update_of, write_together
+from landsea.base.set_based import make_update, write_together
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.open_act import finish_act
 from landsea.cases.actions.pool import Pool, pool_acts
@@ -86,7 +86,7 @@ def _recount_cases(ids: list[int], now: datetime) -> int:
                 if record is not None and record.expired_at is None and not _move_deadline(pool, case, record):
                     noted.append(record)
             moved = len(pool.works)
-        write_together(update_of(StepRecord, noted, ["predicted", "counted"]))
+        write_together(make_update(StepRecord, noted, ["predicted", "counted"]))
     return moved
 
 

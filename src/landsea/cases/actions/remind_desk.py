@@ -9,7 +9,7 @@ from django.http import Http404
 from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.outbox.actions.queue import Mail, queue_mails
@@ -48,7 +48,7 @@ def remind_desk(actor: Actor, desk_id: int, *, now: datetime) -> int:
             )
         day = now.astimezone(ZoneInfo(desk.office.time_zone)).date().isoformat()
         stream = f"desk:{desk.pk}"
-        if entries_of(stream).filter(act=ACT, facts__day=day).exists():
+        if list_entries(stream).filter(act=ACT, facts__day=day).exists():
             raise Refused("today", gettext("They were reminded today already. Look again tomorrow, or call them."))
         queue_mails([_reminder(actor, one, cases, stream, day) for one in people], now=now)
         facts = {"day": day, "cases": len(cases), "people": [one.user_id for one in people]}

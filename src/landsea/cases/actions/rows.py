@@ -6,15 +6,15 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 from itertools import chain
 
-from landsea.base.audit.actions.append import Act, entries_appended
+from landsea.base.audit.actions.append import Act, make_entries
 from landsea.base.outbox.actions.queue import deliveries_of, write_with_deliveries
 from landsea.base.outbox.actions.withdraw import withdrawal_of
 from landsea.base.set_based import (
     Change,
-    insertion_of,
+    make_insertion,
+    make_update,
     take_keys,
     update_by_key,
-    update_of,
     write_together,
 )
 from landsea.cases.audit_stream import stream_of, stream_with_id
@@ -71,7 +71,7 @@ class Rows:
         if not changed.isdisjoint(row[0] for row in [*self.steps_expired, *self.steps_ended]):
             raise RuntimeError("An act changes a running step or ends it, not both.")
         return [
-            update_of(StepRecord, self.steps_changed, CLOCK_FIELDS),
+            make_update(StepRecord, self.steps_changed, CLOCK_FIELDS),
             self._steps_over(),
             *self._desks_left(),
             self._agenda_over(),
@@ -83,12 +83,12 @@ class Rows:
         if any(message.pk for message in self.messages):
             take_keys([message for message in self.messages if not message.pk])
         return [
-            insertion_of(StepRecord, self.steps_begun),
-            insertion_of(Involvement, self.desks_come),
-            insertion_of(Message, self.messages),
-            insertion_of(AgendaRequest, self.agenda, ignore_conflicts=True),
-            insertion_of(ReadingCorrection, self.corrections),
-            insertion_of(AnswerLink, self.answer_links),
+            make_insertion(StepRecord, self.steps_begun),
+            make_insertion(Involvement, self.desks_come),
+            make_insertion(Message, self.messages),
+            make_insertion(AgendaRequest, self.agenda, ignore_conflicts=True),
+            make_insertion(ReadingCorrection, self.corrections),
+            make_insertion(AnswerLink, self.answer_links),
         ]
 
     def write_evidence(self) -> None:
@@ -156,7 +156,7 @@ class Rows:
             consulted = [row for row in rows.filter(until=None) if (row.case_id, row.desk_id) in since]
             for row in consulted:
                 row.until = since[row.case_id, row.desk_id]
-        return [left, update_of(Involvement, consulted, ["until"])]
+        return [left, make_update(Involvement, consulted, ["until"])]
 
 
 def write_acts(works: Sequence, key: str = "") -> None:
@@ -168,7 +168,7 @@ def write_acts(works: Sequence, key: str = "") -> None:
     for work in works:
         rows.take(work.rows)
     names = sorted(set().union(*(work.changed for work in works)))
-    endings, cases = rows.endings(now), update_of(Case, [work.case for work in works], names)
+    endings, cases = rows.endings(now), make_update(Case, [work.case for work in works], names)
     ends_something = any(change.rows for change in endings)
     if ends_something:
         write_together(*endings, cases)
@@ -177,6 +177,6 @@ def write_acts(works: Sequence, key: str = "") -> None:
         Act(stream_of(work.case), work.act, work.actor.label, now, work.facts, key, after=work.chain_end())
         for work in works
     ]
-    others = ([] if ends_something else [cases], rows.beginnings(), [entries_appended(acts)])
+    others = ([] if ends_something else [cases], rows.beginnings(), [make_entries(acts)])
     write_with_deliveries(*chain(*others), deliveries=deliveries)
     rows.write_evidence()

@@ -7,7 +7,7 @@ from html import unescape
 import pytest
 from django.utils import timezone
 
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.cases.models import Case, HeldFile
 from landsea.cases.tests.browsing import KEY, page_of
 from landsea.cases.tests.uploads import pdf, upload
@@ -137,7 +137,7 @@ def test_nearest_places_are_few_alike_and_of_the_country(two_sides):
 
 
 def hold(client, name: str) -> None:
-    client.post(f"/file/papers/{digest_of(KEY)}/", {"file": upload(name, pdf()), "key": KEY})
+    client.post(f"/file/papers/{compute_digest(KEY)}/", {"file": upload(name, pdf()), "key": KEY})
 
 
 def test_papers_survive_another_language_and_a_reload_and_go_with_the_case(client, typed):
@@ -166,5 +166,5 @@ def test_whoever_starts_afresh_and_whoever_holds_no_papers_gets_a_new_form(clien
 
 
 def test_papers_of_another_form_are_not_found_by_this_one(client, world):
-    client.post(f"/file/papers/{digest_of('b' * 64)}/", {"file": upload("other.pdf", pdf()), "key": KEY})
+    client.post(f"/file/papers/{compute_digest('b' * 64)}/", {"file": upload("other.pdf", pdf()), "key": KEY})
     assert "filing" not in client.cookies

@@ -10,8 +10,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.base.audit.access import entries_of
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.access import list_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
 from landsea.base.ui.logs import hide_secrets
@@ -90,14 +90,14 @@ def test_opening_does_nothing_however_often_and_by_whatever_fetches_links(client
         assert method(reverse("answer_link", args=[secret]), follow=True).status_code == 200
     for name in access.ACTS_BY_LINK:
         assert client.get(reverse("answer_act", args=[case.ref, name])).status_code == 405
-    assert Case.objects.values().get(pk=case.pk) == before and len(entries_of(stream_of(case))) == 1
+    assert Case.objects.values().get(pk=case.pk) == before and len(list_entries(stream_of(case))) == 1
     assert AnswerLink.objects.get().last_used_at is not None
 
 
 def test_each_act_is_marked_by_link_on_the_case_in_the_audit_and_for_the_filer(world, desk, case):
     assert act(desk, case, "accept", known_by="").status_code == 302
     assert act(desk, case, "answer", body="The wagon leaves on Monday.", version="2").status_code == 302
-    entries = entries_of(stream_of(case))[1:]
+    entries = list_entries(stream_of(case))[1:]
     assert [(one.act, one.actor, one.facts["by_link"]) for one in entries] == [
         ("accept", f"contact:{Contact.objects.get().pk}", True),
         ("answer", f"contact:{Contact.objects.get().pk}", True),
@@ -106,7 +106,7 @@ def test_each_act_is_marked_by_link_on_the_case_in_the_audit_and_for_the_filer(w
     for reader in (world.client("coordinator").get(reverse("case", args=[case.ref])), page(desk, case)):
         assert "by link, without an account" in reader.content.decode()
     assert "(by link)" in world.client("coordinator").get(reverse("case", args=[case.ref])).content.decode()
-    assert list(broken_entries()) == []
+    assert list(find_broken_entries()) == []
     assert Evidence.objects.order_by("pk").last().kind == "answered"  # it shows that the address is read
 
 
@@ -289,4 +289,4 @@ def test_from_filing_to_an_outcome_that_the_filer_confirms_by_links_alone(world,
     filer.post(reverse("mailbox_act", args=[case.ref, "confirm"]), {"key": "d" * 64})
     case.refresh_from_db()
     assert (case.state, case.outcome, case.desk) == ("closed", "fixed", world.rail)
-    assert list(broken_entries()) == []
+    assert list(find_broken_entries()) == []

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from landsea.base.audit.access import chain_of
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.access import read_chain
+from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.consult import consult_desk, end_consultation
 from landsea.cases.actions.message import write_message
@@ -52,11 +52,11 @@ def test_the_desks_that_are_consulted_now(world, filed):
 def test_where_the_chain_ends(world, filed):
     case, holder = filed.case, world.actor("holder")
     for number in range(3):
-        last = chain_of(stream_of(case))[-1]
+        last = read_chain(stream_of(case))[-1]
         assert read_beside(case.pk).chain_end == (last.position, last.digest)
         write_message(holder, case.ref, MessageKind.INTERNAL, f"Note {number}.", now=timezone.now())
-    assert [one.act for one in chain_of(stream_of(case))][-3:] == ["message"] * 3
-    assert not list(broken_entries())
+    assert [one.act for one in read_chain(stream_of(case))][-3:] == ["message"] * 3
+    assert not list(find_broken_entries())
     assert read_beside(case.pk + 1).chain_end is None
 
 

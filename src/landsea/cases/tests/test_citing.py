@@ -35,10 +35,10 @@ def post(world, case, act="answer", **typed):
 
 
 def thread(world, case) -> str:
-    from landsea.base.actors import filer_of
+    from landsea.base.actors import make_filer
     from landsea.cases.mailbox_page import page_context
 
-    return str(page_context(case, filer_of(case.pk, case.language), timezone.now())["thread"])
+    return str(page_context(case, make_filer(case.pk, case.language), timezone.now())["thread"])
 
 
 def change(code: str) -> None:

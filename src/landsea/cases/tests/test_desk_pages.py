@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.cases.models import Case, Involvement, ReadingCorrection, StepRecord
 from landsea.cases.tests.browsing import post
 from landsea.cases.tests.world import make_world, with_rail_holder
@@ -36,14 +36,14 @@ def test_a_case_goes_from_the_queue_to_a_confirmed_outcome(world):
     case.refresh_from_db()
     assert (case.state, case.proposed_outcome, case.outcome) == ("proposed", "fixed", "")
 
-    from landsea.base.actors import filer_of
+    from landsea.base.actors import make_filer
     from landsea.cases.actions.filer_moves import confirm_outcome
 
-    confirm_outcome(filer_of(case.pk), case.ref, now=timezone.now())
+    confirm_outcome(make_filer(case.pk), case.ref, now=timezone.now())
     case.refresh_from_db()
     assert (case.state, case.outcome, case.due_at) == ("closed", "fixed", None)
     assert StepRecord.objects.filter(case=case, ended_at=None).count() == 0
-    assert list(broken_entries()) == []
+    assert list(find_broken_entries()) == []
 
 
 def test_every_step_that_is_done_says_when(world):

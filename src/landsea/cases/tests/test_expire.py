@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from landsea.base.actors import filer_of
-from landsea.base.audit.verify import broken_entries
+from landsea.base.actors import make_filer
+from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.cases import deadline_watcher as watching
 from landsea.cases.access import cases_for_agenda
@@ -127,7 +127,7 @@ def test_a_late_case_whose_filer_was_asked_is_late_as_before_when_the_reply_come
     ask_filer(world.actor("deputy"), case.ref, "Which laboratory?", now=at)
     back = at + timedelta(days=60)
     assert act_on_due_cases(back) == 0
-    reply_as_filer(filer_of(case.pk), case.ref, "That of Kunming.", now=back)
+    reply_as_filer(make_filer(case.pk), case.ref, "That of Kunming.", now=back)
     case.refresh_from_db()
     assert case.due_at <= case.silent_since and case.wakes_at > back
     assert wait_until_nobody_is_left(case) == ["deputy", "coordinator", "dialogue"]
@@ -198,7 +198,7 @@ def test_a_pause_is_no_silence_and_moves_the_deadline(world):
     ask_filer(world.actor("holder"), case.ref, "Which laboratory?", now=at)
     assert act_on_due_cases(due + timedelta(days=30)) == 0
     back = due + timedelta(days=30)
-    reply_as_filer(filer_of(case.pk), case.ref, "That of Kunming.", now=back)
+    reply_as_filer(make_filer(case.pk), case.ref, "That of Kunming.", now=back)
     case.refresh_from_db()
     assert case.due_at > back and case.paused_at is None
     assert act_on_due_cases(back + timedelta(minutes=1)) == 0
@@ -222,7 +222,7 @@ def test_however_late_and_however_many_each_step_is_acted_on_once(world):
     assert [act_on_due_cases(late), act_on_due_cases(late), act_on_due_cases(late)] == [7, 0, 0]
     assert StepRecord.objects.filter(step="admit", expired_at=late).count() == 7
     assert Delivery.objects.filter(template__in=("case_silence", "case_late")).count() == 0, "no silence of a person"
-    assert list(broken_entries()) == []
+    assert list(find_broken_entries()) == []
 
 
 def test_one_batch_takes_no_more_statements_for_more_cases(world, django_assert_max_num_queries):

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.utils import translation
 
-from landsea.base.actors import filer_of
+from landsea.base.actors import make_filer
 from landsea.cases import deadline_explanation
 from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.ask_filer import ask_filer
@@ -62,7 +62,7 @@ def test_hours_a_pause_and_an_extension_are_explained(world):
     answer_case(holder, case.ref, "So it is.", now=at)
     ask_filer(holder, case.ref, "Which laboratory?", now=at)
     assert any(line.startswith("The clock stands since Fri 13 Feb, 15:05") for line in lines(case))
-    reply_as_filer(filer_of(case.pk), case.ref, "That of Kunming.", now=at + timedelta(days=12))
+    reply_as_filer(make_filer(case.pk), case.ref, "That of Kunming.", now=at + timedelta(days=12))
     extend_step(holder, case.ref, "The ministry meets.", now=at + timedelta(days=13))
     found = lines(case)
     assert "3 of the working days were added because the clock stood while the filer was asked." in found

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.base.outbox.models import Delivery
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.cases.audit_stream import stream_of
 from landsea.cases.models import Case, FilerIdentity
 from landsea.cases.tests.browsing import KEY, page_of, send
@@ -47,7 +47,7 @@ def test_sending_makes_a_number_a_link_a_desk_a_receipt_and_a_mail(client, world
     assert case.ref in page
     assert re.search(r"/m/[A-Za-z0-9_-]{43}", page)
     assert set(Delivery.objects.values_list("template", flat=True)) == {"case_filed", "case_arrived"}
-    assert [entry.act for entry in entries_of(stream_of(case))] == ["file"]
+    assert [entry.act for entry in list_entries(stream_of(case))] == ["file"]
 
 
 def test_no_address_on_the_way_holds_the_secret(client, typed):
@@ -83,7 +83,7 @@ def test_other_words_in_a_form_that_was_sent_are_not_lost(client, typed):
 def test_a_form_without_a_proper_key_still_files_once_for_each_sending(client, typed):
     send(client, typed, key="<script>")
 
-    assert Case.objects.get().form_key_digest not in (None, digest_of("<script>"))
+    assert Case.objects.get().form_key_digest not in (None, compute_digest("<script>"))
 
 
 @pytest.mark.parametrize("visibility,kept", [("named", True), ("coordinator_only", True), ("pseudonymous", False)])

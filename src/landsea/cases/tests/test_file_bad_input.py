@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.cases.models import Case, CaseFile, FilerIdentity, HeldFile
 from landsea.cases.tests import uploads
 from landsea.cases.tests.browsing import KEY, page_of, send
@@ -52,8 +52,8 @@ def test_characters_that_do_harm_are_taken_out_and_the_words_stay(client, typed)
 
 
 def test_papers_sent_one_by_one_go_with_the_case(client, typed):
-    answer = client.post(f"/file/papers/{digest_of(KEY)}/", {"file": upload("queue.jpg", uploads.photo())}).json()
-    kept = client.post(f"/file/papers/{digest_of(KEY)}/", {"file": upload("form.pdf", uploads.pdf())}).json()
+    answer = client.post(f"/file/papers/{compute_digest(KEY)}/", {"file": upload("queue.jpg", uploads.photo())}).json()
+    kept = client.post(f"/file/papers/{compute_digest(KEY)}/", {"file": upload("form.pdf", uploads.pdf())}).json()
     assert answer["note"] == "Place and camera were taken out of this photo."
 
     send(client, typed, paper=[kept["receipt"]])
@@ -71,7 +71,7 @@ def test_papers_sent_with_the_form_are_held_through_the_check(client, typed):
 
 
 def test_a_held_paper_can_be_taken_out_without_script(client, typed):
-    held = client.post(f"/file/papers/{digest_of(KEY)}/", {"file": upload("form.pdf", uploads.pdf())}).json()
+    held = client.post(f"/file/papers/{compute_digest(KEY)}/", {"file": upload("form.pdf", uploads.pdf())}).json()
 
     page = page_of(client.post("/file/", typed | {"paper": [held["receipt"]], "take_out": held["receipt"]}))
     assert 'name="paper"' not in page
@@ -90,7 +90,7 @@ def test_a_refused_paper_stops_the_sending_and_says_why(client, typed):
 
 
 def test_uploads_answer_with_a_fault_that_the_page_can_show(client, world):
-    address = f"/file/papers/{digest_of(KEY)}/"
+    address = f"/file/papers/{compute_digest(KEY)}/"
 
     refused = client.post(address, {"file": upload("tool.exe", b"MZ")})
     assert refused.status_code == 422

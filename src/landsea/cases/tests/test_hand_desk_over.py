@@ -10,7 +10,7 @@ from django.db import connection
 from django.http import Http404
 from django.utils import timezone
 
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
@@ -85,7 +85,7 @@ def test_competences_duty_and_cases_move_and_what_is_asked_next_goes_to_the_othe
         world.quarantine.pk,
         taker.pk,
     }
-    assert list(broken_entries()) == []
+    assert list(find_broken_entries()) == []
 
 
 def test_what_moved_is_not_given_back_by_the_reference_files(world, taker):
@@ -111,7 +111,7 @@ def test_taken_back_within_a_day_without_losing_what_happened_meanwhile(world, t
         {shift.contact.desk for shift in DutyShift.objects.all()} == {world.quarantine} == {RotaTurn.objects.get().desk}
     )
     assert not Desk.objects.filter(pk__in=[world.quarantine.pk, taker.pk], entered_here=True).exists()
-    assert list(broken_entries()) == []
+    assert list(find_broken_entries()) == []
 
 
 @pytest.mark.parametrize(("hours", "code"), [(25, "too_late"), (1, "undone")])

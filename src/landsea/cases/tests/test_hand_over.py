@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
 from landsea.cases.actions.accept import accept_case
@@ -65,7 +65,7 @@ def test_desks_duty_and_cases_move_in_one_act_and_the_parties_are_told(world):
         due = case.due_at
         case.refresh_from_db()
         assert (case.desk, case.due_at) == (world.quarantine, due)
-    assert list(broken_entries()) == []
+    assert list(find_broken_entries()) == []
 
 
 @pytest.mark.usefixtures("marks_are_believed")
@@ -173,7 +173,7 @@ def test_taken_back_within_a_day_without_losing_what_happened_meanwhile(world):
     extra.refresh_from_db()
     case.refresh_from_db()
     assert case.state == "answered" and Message.objects.filter(case=case, body="The list is out.").exists()
-    assert list(broken_entries()) == []
+    assert list(find_broken_entries()) == []
 
 
 def test_what_the_taker_had_before_stays_with_the_taker(world):

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
 from landsea.cases.actions.erase_case import erase_case
@@ -44,7 +44,7 @@ def test_the_link_is_sent_to_the_known_address_and_the_old_one_stays(client, wor
     assert mail.address == "linh@songhong.example"
     assert filed.secret in words_of(mail)[1]
     assert client.get(f"/m/{filed.secret}").status_code == 302
-    assert entries_of(stream_of(filed.case)).last().act == "send_link_again"
+    assert list_entries(stream_of(filed.case)).last().act == "send_link_again"
 
 
 @pytest.mark.parametrize(
@@ -96,14 +96,14 @@ def test_who_asks_for_many_cases_of_one_address_does_not_fill_it(client, world):
         ask_for_link(client, ref)
 
     assert len(mails_sent_again()) == 6
-    acts = [entries_of(stream_of(case)).last().act for case in Case.objects.filter(ref__in=refs).order_by("pk")]
+    acts = [list_entries(stream_of(case)).last().act for case in Case.objects.filter(ref__in=refs).order_by("pk")]
     assert acts.count("send_link_again") == 6, "what is not sent is not noted either"
 
 
 def test_nothing_is_noted_of_a_case_that_left_no_address(client, world):
     filed = world.file(email="", visibility=Visibility.PSEUDONYMOUS)
     ask_for_link(client, filed.case.ref)
-    assert entries_of(stream_of(filed.case)).last().act != "send_link_again"
+    assert list_entries(stream_of(filed.case)).last().act != "send_link_again"
 
 
 def test_a_revoked_link_and_an_erased_filer_are_sent_nothing(client, world):

@@ -7,7 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from landsea.base.files.storage import store_upload
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.answer import answer_case
@@ -35,7 +35,7 @@ def propose(world, case, outcome: str = "fixed"):
 
 def test_a_reply_with_a_paper_reaches_the_desk_once(filer, filed):
     answered = filer.post(
-        f"/my/{filed.case.ref}/papers/{digest_of(KEY)}/", {"file": upload("report.pdf", uploads.pdf())}
+        f"/my/{filed.case.ref}/papers/{compute_digest(KEY)}/", {"file": upload("report.pdf", uploads.pdf())}
     ).json()
     for _twice in range(2):
         response = do(filer, filed.case, "reply", body="Here is the report.", paper=[answered["receipt"]])

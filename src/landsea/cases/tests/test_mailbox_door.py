@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.cases.actions.new_link import replace_link
 from landsea.cases.actions.tie import merge_cases
 from landsea.cases.audit_stream import stream_of
@@ -75,7 +75,7 @@ def test_nobody_acts_without_the_secret(client, filed, act):
     response = do(client, filed.case, act, body="words")
 
     assert response.status_code == 404
-    assert entries_of(stream_of(filed.case)).count() == 1
+    assert list_entries(stream_of(filed.case)).count() == 1
 
 
 def test_a_wrong_link_says_what_to_do_and_many_of_them_wait(client, world):

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
-from landsea.base.secret_links import new_nonce
+from landsea.base.secret_links import make_nonce
 from landsea.cases import actions, notices
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.mailbox_links import MAILBOX_LINKS
@@ -52,7 +52,7 @@ def test_every_mail_that_an_act_names_has_a_template_and_none_is_left_over():
 @pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo", "th"])
 @pytest.mark.parametrize("template", sorted(TO_FILER))
 def test_mails_to_the_filer_lead_to_the_mailbox_in_their_language(template, language):
-    nonce = new_nonce()
+    nonce = make_nonce()
     subject, body = words_of(delivery(template, language, nonce=nonce))
 
     assert "LS-2026-004417" in subject
@@ -71,7 +71,7 @@ def test_mails_to_offices_lead_to_the_case_and_hold_no_secret(template, language
 
 
 def test_deadlines_stand_on_the_desks_clock_with_the_weekday():
-    _subject, body = words_of(delivery("case_accepted", "en", nonce=new_nonce()))
+    _subject, body = words_of(delivery("case_accepted", "en", nonce=make_nonce()))
 
     assert "Fri" in body
     assert "16:20" in body
@@ -96,11 +96,11 @@ def test_a_filer_is_told_deadlines_on_the_filers_own_clock_and_the_desk_on_its_o
 
 @pytest.mark.parametrize("calls", CALLS)
 def test_each_silence_is_told_to_both_sides(calls):
-    _subject, to_filer = words_of(delivery("case_silence", "en", nonce=new_nonce(), calls=calls))
+    _subject, to_filer = words_of(delivery("case_silence", "en", nonce=make_nonce(), calls=calls))
     _subject, to_office = words_of(delivery("case_late", "en", calls=calls))
 
     others = [
-        words_of(delivery("case_silence", "en", nonce=new_nonce(), calls=one))[1] for one in CALLS if one != calls
+        words_of(delivery("case_silence", "en", nonce=make_nonce(), calls=one))[1] for one in CALLS if one != calls
     ]
     first_line = to_filer.splitlines()[0]
     assert len(first_line) > 20

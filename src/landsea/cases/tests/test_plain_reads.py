@@ -7,9 +7,9 @@ from django.db.transaction import TransactionManagementError
 from django.http import Http404
 from django.utils import timezone
 
-from landsea.base.actors import ANONYMOUS, SYSTEM, filer_of
-from landsea.base.audit.access import chain_of, entries_of
-from landsea.base.plain_reads import condition_of, read_rows, read_rows_of
+from landsea.base.actors import ANONYMOUS, SYSTEM, make_filer
+from landsea.base.audit.access import list_entries, read_chain
+from landsea.base.plain_reads import read_rows, read_rows_of, write_condition
 from landsea.cases import access
 from landsea.cases.access.rights import visible_cases
 from landsea.cases.actions.consult import consult_desk
@@ -91,7 +91,7 @@ def test_whoever_sees_a_case_by_the_rule_reads_it_and_nobody_else(world, case, p
 def test_a_consulted_desk_and_the_filer_read_their_case_and_no_other(world, case):
     other = world.file("Another case.").case
     assert access.case_for(world.actor("other_holder"), case.ref).pk == case.pk, "its desk is consulted"
-    filer = filer_of(case.pk)
+    filer = make_filer(case.pk)
     assert access.case_for(filer, case.ref).pk == case.pk
     for actor, ref in ((filer, other.ref), (ANONYMOUS, case.ref), (world.actor("holder"), "LS-2026-0")):
         with pytest.raises(Http404):
@@ -118,7 +118,7 @@ def test_outside_a_transaction_no_case_is_locked():
 
 def test_a_condition_that_nothing_fits_is_said():
     with pytest.raises(EmptyResultSet):
-        condition_of(Case.objects.none())
+        write_condition(Case.objects.none())
 
 
 def test_what_an_outer_join_leaves_empty_is_none(case):
@@ -134,8 +134,8 @@ def test_steps_desks_team_and_chain_are_those_of_query_sets(world, case):
     team = directory_access.team_of_desk(case.desk_id, now)
     assert team == list(directory_access.people_of_desk(case.desk_id, now)) and len(team) > 1
     assert [one.user.email for one in team] == [world.people[part].email for part in ("holder", "deputy")]
-    chain = chain_of(stream_of(case))
-    assert [columns(one) for one in chain] == [columns(one) for one in entries_of(stream_of(case))] and len(chain) > 3
+    chain = read_chain(stream_of(case))
+    assert [columns(one) for one in chain] == [columns(one) for one in list_entries(stream_of(case))] and len(chain) > 3
 
 
 def test_the_newest_live_link_of_a_filer_is_told(case):

@@ -8,8 +8,8 @@ from django.http import Http404
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from landsea.base.audit.access import entries_of
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.access import list_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
 from landsea.cases.actions.accept import accept_case
@@ -48,7 +48,7 @@ def rows_of(case: Case) -> dict:
         "messages": list(
             Message.objects.filter(case=case).values_list("kind", "side", "author", "desk", "body", "act")
         ),
-        "audit": [(entry.act, entry.actor, entry.facts) for entry in entries_of(f"case:{case.pk}")],
+        "audit": [(entry.act, entry.actor, entry.facts) for entry in list_entries(f"case:{case.pk}")],
         "mails": sorted(
             Delivery.objects.filter(stream=f"case:{case.pk}").values_list("template", "address", "not_before")
         ),
@@ -71,7 +71,7 @@ def test_an_act_in_a_pool_leaves_what_the_same_act_leaves_alone(world, act):
         act(holder, together.ref, later)
         act(holder, other.ref, later)
     assert rows_of(alone) == rows_of(together) == rows_of(other)
-    assert list(broken_entries()) == []
+    assert list(find_broken_entries()) == []
 
 
 def test_who_may_not_act_alone_may_not_act_in_a_pool(world):

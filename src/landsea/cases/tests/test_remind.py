@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from landsea.base.actors import filer_of
+from landsea.base.actors import make_filer
 from landsea.base.outbox.actions.send import send_due
 from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.answer import answer_case
@@ -95,7 +95,7 @@ def put_off(world):
     [
         lambda world, case, at: propose_outcome(world.actor("holder"), case.ref, "fixed", "So it is.", now=at),
         lambda world, case, at: ask_filer(world.actor("holder"), case.ref, "Which lorry?", now=at),
-        lambda world, case, at: withdraw_case(filer_of(case.pk), case.ref, now=at),
+        lambda world, case, at: withdraw_case(make_filer(case.pk), case.ref, now=at),
     ],
 )
 def test_a_reminder_put_off_to_the_morning_does_not_go_when_the_case_moved_on_at_night(world, act):
@@ -152,7 +152,7 @@ def test_nobody_is_reminded_while_the_clock_stands_and_afterwards_only_of_what_i
     assert len(reminders(case)) == 1
     ask_filer(world.actor("holder", MONDAY), case.ref, "Which laboratory?", now=MONDAY + timedelta(days=22))
     assert act_on_due_cases(MONDAY + timedelta(days=40)) == 0
-    reply_as_filer(filer_of(case.pk), case.ref, "That of Kunming.", now=MONDAY + timedelta(days=41))
+    reply_as_filer(make_filer(case.pk), case.ref, "That of Kunming.", now=MONDAY + timedelta(days=41))
     (record,) = StepRecord.objects.filter(case=case, ended_at=None)
     assert [share for share, _at in record.reminders] == [0.8]
     run(case, record.due_at - timedelta(minutes=1))

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
 from landsea.cases.actions.accept import accept_case
@@ -130,7 +130,7 @@ def test_cases_follow_a_desk_that_somebody_comes_to(world):
     assert follow_desks(now) == 1 and follow_desks(now) == 0
     case.refresh_from_db()
     assert (case.desk, case.meant_desk) == (world.rail, None)
-    assert [entry.act for entry in entries_of(stream_of(case))] == ["file", "desk_gained"]
+    assert [entry.act for entry in list_entries(stream_of(case))] == ["file", "desk_gained"]
     assert Involvement.objects.get(case=case, until=None).desk == world.rail
     told = {one.template: one.address for one in Delivery.objects.filter(created_at=now)}
     assert told == {

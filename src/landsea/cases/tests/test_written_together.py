@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from landsea.base.files.storage import Stored
 from landsea.base.set_based import (
-    insertion_of,
+    make_insertion,
+    make_update,
     take_keys,
     update_by_key,
-    update_of,
     write_together,
 )
 from landsea.cases.actions.answer import answer_case
@@ -32,8 +32,8 @@ def test_rows_of_several_tables_are_changed_and_added_by_one_statement(world):
     case.title, other.title = "It's “one” %s", "Two \\ 木薯"
     with CaptureQueriesContext(connection) as queries:
         write_together(
-            update_of(type(case), [case, other], ["title"]),
-            insertion_of(Message, [message(case), message(other, "ສະບາຍດີ")]),
+            make_update(type(case), [case, other], ["title"]),
+            make_insertion(Message, [message(case), message(other, "ສະບາຍດີ")]),
         )
     assert len(queries) == 1
     case.refresh_from_db(), other.refresh_from_db()
@@ -45,9 +45,9 @@ def test_rows_of_several_tables_are_changed_and_added_by_one_statement(world):
 def test_changes_without_rows_are_left_out_and_nothing_at_all_asks_nothing(world):
     case = world.file(now=NOW).case
     with CaptureQueriesContext(connection) as queries:
-        write_together(insertion_of(Message, []), update_of(type(case), [], ["title"]))
+        write_together(make_insertion(Message, []), make_update(type(case), [], ["title"]))
     assert not queries
-    write_together(insertion_of(Message, []), insertion_of(Message, [message(case)]))
+    write_together(make_insertion(Message, []), make_insertion(Message, [message(case)]))
     assert Message.objects.filter(case=case).count() == 1
 
 
@@ -67,14 +67,16 @@ def test_rows_added_together_may_point_to_each_other_and_keep_the_keys_they_took
         stored="s",
         created_at=NOW,
     )
-    write_together(insertion_of(CaseFile, [paper]), insertion_of(Message, [written]))
+    write_together(make_insertion(CaseFile, [paper]), make_insertion(Message, [written]))
     assert list(Message.objects.get(pk=written.pk).files.values_list("name", flat=True)) == ["a"]
 
 
 def test_when_one_change_is_refused_none_is_done(world):
     case = world.file(now=NOW).case
     with pytest.raises(IntegrityError), transaction.atomic():
-        write_together(insertion_of(Message, [message(case)]), insertion_of(FilerIdentity, [FilerIdentity(case=case)]))
+        write_together(
+            make_insertion(Message, [message(case)]), make_insertion(FilerIdentity, [FilerIdentity(case=case)])
+        )
     assert not Message.objects.filter(case=case).exists()
 
 

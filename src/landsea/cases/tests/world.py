@@ -19,7 +19,7 @@ from django.test import Client
 from django.utils import timezone
 
 from landsea.accounts.models import User
-from landsea.base.actors import ANONYMOUS, Actor, filer_of
+from landsea.base.actors import ANONYMOUS, Actor, make_filer
 from landsea.base.tests.copied_rows import Rows, copy_in, rows_written_by
 from landsea.cases import mapping
 from landsea.cases.actions.file import Filed, file_case, fresh_form_key
@@ -124,7 +124,7 @@ class World:
 
     def filer(self, filed: Filed) -> Actor:
         """Return the actor behind the secret link of a filed case."""
-        return filer_of(filed.case.pk, filed.case.language)
+        return make_filer(filed.case.pk, filed.case.language)
 
 
 @transaction.atomic

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
-from landsea.base.files.papers import send_as_attachment, stored_for
+from landsea.base.files.papers import send_as_attachment, store_for
 from landsea.base.limits.spending import is_limit_spent, spend_limit
 from landsea.base.refusal import Refused
 from landsea.base.ui.secret_cookies import go_with_secret
@@ -84,7 +84,7 @@ def act_by_link(request, ref: str, act: str):
         return HttpResponseRedirect(reverse("answered", args=[GONE])) if again else _closed_page(request)
     try:
         form.refuse_what_does_not_fit()
-        with stored_for(request.FILES.getlist("papers") if form.takes_papers else ()) as files:
+        with store_for(request.FILES.getlist("papers") if form.takes_papers else ()) as files:
             form.do(Press(opened.actor, opened.case.ref, timezone.now(), files, get_language() or ""))
     except AlreadyDone:
         pass

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.base.offline.keeping import kept_on_device
+from landsea.base.offline.keeping import keep_on_device
 from landsea.base.ui.countries import country_options
 from landsea.cases import access
 from landsea.cases.act_groups import group_acts
@@ -45,7 +45,7 @@ from landsea.rules.citation_presenters import (
 
 
 @door("signed_in")
-@kept_on_device("case")
+@keep_on_device("case")
 @require_safe
 def show_case(request, ref: str):
     """One case, with what this reader may see of it and may do with it. A desk that had it and comes back by an old mail

@@ -3,7 +3,7 @@
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language, gettext
 
-from landsea.base.audit.access import chain_of
+from landsea.base.audit.access import read_chain
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.page_subjects import find_page_subject
 from landsea.base.ui.times import date_words
@@ -66,7 +66,7 @@ def history_of(actor, case) -> list[dict]:
     """Return what was done, for offices and the coordinator: acts with their times, never the words."""
     if not actor.works_at_desks:
         return []
-    return [{"at": e.at, "words": _act_words(e), "actor": e.actor} for e in chain_of(stream_of(case))]
+    return [{"at": e.at, "words": _act_words(e), "actor": e.actor} for e in read_chain(stream_of(case))]
 
 
 def _act_words(entry) -> str:

@@ -12,10 +12,10 @@ from django.utils.html import escape
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.base.actors import ANONYMOUS, filer_of
+from landsea.base.actors import ANONYMOUS, make_filer
 from landsea.base.doors import door
 from landsea.base.limits.spending import spend_limit
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.base.ui.page_subjects import find_page_subject
 from landsea.base.ui.secret_cookies import go_with_secret
 from landsea.cases import access
@@ -71,7 +71,7 @@ def file_case(request):
         page = _form_page(request, form)
         return forget_key(page) if "afresh" in request.GET else page
     key = form_key_of(request)
-    with turn_of_form(request, digest_of(key)):
+    with turn_of_form(request, compute_digest(key)):
         return _take_form(request, key)
 
 
@@ -82,12 +82,12 @@ def show_sent(request):
     secret.
     """
     key = request.COOKIES.get(SENT, "")
-    filed = filed_with(digest_of(key)) if FORM_KEY.fullmatch(key) else None
+    filed = filed_with(compute_digest(key)) if FORM_KEY.fullmatch(key) else None
     if filed is None or not filed.secret:
         return HttpResponseRedirect(reverse("file_case"))
     link = settings.PUBLIC_ADDRESS + reverse("mailbox_link", args=[filed.secret])
     case = filed.case
-    actor = filer_of(case.pk, case.language)
+    actor = make_filer(case.pk, case.language)
     now = timezone.now()
     context = nobody_there_context(case, now, reader_language()) | {
         "case": case,
@@ -135,20 +135,20 @@ def show_review(request):
 def take_paper(request, digest: str):
     """Take one file for the form with this key digest; the answer is what uploader.js expects. The form's key comes with it."""
     answer, key = held_as_json(request, digest), request.POST.get("key", "")
-    is_of_form = FORM_KEY.fullmatch(key) and digest_of(key) == digest
+    is_of_form = FORM_KEY.fullmatch(key) and compute_digest(key) == digest
     return remember_key(answer, key) if is_of_form and answer.status_code == 200 else answer
 
 
 def _take_form(request, key: str) -> HttpResponse:
     """Check the form with this key, or send it."""
-    papers_refused = take_papers(request, digest_of(key))
+    papers_refused = take_papers(request, compute_digest(key))
     typed = with_place_meant(with_struck_fields(request.POST.dict()), reader_language()) | {"key": key}
     form = FilingForm(with_lane_of_words(typed))
     if not form.is_valid() or papers_refused or request.POST.get("action") != "send":
         if not spend_limit(request, "check"):
             return _unread_page(request, _as_typed(form, typed), papers_refused)
         return _form_page(request, form, papers_refused, typed=typed)
-    earlier = access.words_filed_with(digest_of(key))
+    earlier = access.words_filed_with(compute_digest(key))
     if earlier is not None and earlier.text != form.cleaned_data["text"]:
         return _sent_before(request, earlier)
     if earlier is None and not spend_limit(request, "file"):
@@ -190,7 +190,7 @@ def _as_typed(form: FilingForm, typed) -> FilingForm:
 
 def _papers_of(typed) -> list:
     key = typed.get("key", "")
-    return access.held_for(digest_of(key)) if FORM_KEY.fullmatch(key) else []
+    return access.held_for(compute_digest(key)) if FORM_KEY.fullmatch(key) else []
 
 
 def _limit_mb() -> int:

@@ -15,7 +15,7 @@ from landsea.base.files.office_papers import FileRefused
 from landsea.base.jobs.turns import wait_for_form
 from landsea.base.limits.spending import spend_limit
 from landsea.base.refusal import Refused
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.base.ui import shapes
 from landsea.cases import access
 from landsea.cases.actions.act_under_way import AlreadyDone
@@ -61,7 +61,7 @@ def key_to_go_on_with(request) -> str:
     Whoever starts afresh gets a fresh one too.
     """
     key = "" if "afresh" in request.GET else request.COOKIES.get(FORM_COOKIE, "")
-    return key if FORM_KEY.fullmatch(key) and access.held_for(digest_of(key)) else fresh_form_key()
+    return key if FORM_KEY.fullmatch(key) and access.held_for(compute_digest(key)) else fresh_form_key()
 
 
 def remember_key(response: HttpResponse, key: str) -> HttpResponse:
@@ -126,7 +126,7 @@ def take_papers(request, digest: str) -> list[str]:
 
 def uploader_context(key: str, url_name: str, *args) -> dict:
     """Return what the uploader of a form with this key needs: its address and the files that it holds."""
-    digest = digest_of(key)
+    digest = compute_digest(key)
     return {
         "papers_url": reverse(url_name, args=[*args, digest]),
         "accept": ACCEPT,

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
 from landsea.base.files.papers import send_as_attachment
-from landsea.base.offline.keeping import kept_on_device
+from landsea.base.offline.keeping import keep_on_device
 from landsea.base.refusal import Refused
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.cases import access
 from landsea.cases.actions import filer_moves
 from landsea.cases.actions.act_under_way import AlreadyDone
@@ -38,7 +38,7 @@ ACTS = ("reply", "new_link", *MOVES)
 
 
 @door("mailbox")
-@kept_on_device("case")
+@keep_on_device("case")
 @require_safe
 def show_mailbox(request, ref: str):
     """The case as its filer sees it."""
@@ -97,7 +97,7 @@ def mailbox_papers(request, ref: str, digest: str):
 
 
 def _reply_with_papers(request, opened: Opened, key: str):
-    digest = digest_of(key)
+    digest = compute_digest(key)
     with turn_of_form(request, digest):
         refused = take_papers(request, digest)
         if refused or "take_out" in request.POST:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.base.ui.square_codes import draw_square_code
 from landsea.cases import access
 from landsea.cases.actions.file import filed_with
@@ -30,7 +30,7 @@ from landsea.cases.views.mailbox_door import closed_page
 def show_sent_slip(request: HttpRequest) -> HttpResponse:
     """The slip of the case that was filed just now, by the cookie of the page after filing."""
     key = request.COOKIES.get(SENT, "")
-    filed = filed_with(digest_of(key)) if FORM_KEY.fullmatch(key) else None
+    filed = filed_with(compute_digest(key)) if FORM_KEY.fullmatch(key) else None
     if filed is None or not filed.secret:
         return HttpResponseRedirect(reverse("file_case"))
     return _slip(request, filed.case, filed.secret, reverse("case_sent"))

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from landsea.base.actors import ANONYMOUS
 from landsea.base.doors import door
 from landsea.base.limits.spending import spend_limit
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.cases.actions.file import Filed, filed_with
 from landsea.cases.actions.file import file_case as file_it
 from landsea.cases.form_filing import filing_from
@@ -35,8 +35,8 @@ def take_waiting(request):
     key = request.POST.get("key", "")
     if not FORM_KEY.fullmatch(key):
         return _refuse([gettext("Write it once more, please: this form cannot be recognised.")])
-    with turn_of_form(request, digest_of(key)):
-        earlier = filed_with(digest_of(key))
+    with turn_of_form(request, compute_digest(key)):
+        earlier = filed_with(compute_digest(key))
         return _answer_again(request, earlier) if earlier else _take_new(request, key)
 
 
@@ -54,7 +54,7 @@ def _take_new(request, key: str) -> JsonResponse:
         return _refuse(_sentences(form))
     if not spend_limit(request, "file"):
         return JsonResponse({"later": True}, status=TOO_OFTEN)
-    if refused := take_papers(request, digest_of(key)):
+    if refused := take_papers(request, compute_digest(key)):
         return _refuse(refused)
     cleaned = form.cleaned_data
     filing = filing_from(cleaned, understand_filing(cleaned), language=reader_language(), form_key=key)

@@ -12,8 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.base.audit.access import entries_of
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.access import list_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.base.refusal import Refused
 from landsea.cases.actions import send_common_answer
 from landsea.cases.actions.coordinate import reassign_case
@@ -76,8 +76,8 @@ def test_one_text_answers_the_cases_and_cites_the_rule(world, version, cases, no
     assert states(answer) == ["sent"] * 4
     assert {tuple(map(tuple, one.cites)) for one in Message.objects.filter(act="answer")} == {(("M012", 2),)}
     assert Case.objects.filter(state="answered").count() == 4
-    assert [entry.act for entry in entries_of("measure:M012")][-1] == "answer_touched"
-    assert list(broken_entries()) == []
+    assert [entry.act for entry in list_entries("measure:M012")][-1] == "answer_touched"
+    assert list(find_broken_entries()) == []
 
 
 def test_each_desk_is_offered_its_own_cases_and_answers_no_other(world, version, cases, now):
@@ -138,7 +138,7 @@ def test_the_same_form_twice_is_one_answer_and_one_case_can_take_it_back(world, 
     take_back(world.actor("holder"), answer.items.get(case=cases[1]).pk, "Yours is another report.", now=now)
     assert states(answer) == ["sent"] * 3 + ["taken_back"]
     assert Case.objects.get(pk=cases[1].pk).step == "answer"
-    assert [entry.act for entry in entries_of("measure:M012")][-1] == "take_back_answer"
+    assert [entry.act for entry in list_entries("measure:M012")][-1] == "take_back_answer"
 
 
 @pytest.mark.usefixtures("marks_are_believed")

@@ -3,7 +3,7 @@
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.translation import gettext
 
-from landsea.base.actors import filer_of
+from landsea.base.actors import make_filer
 from landsea.base.files.office_papers import FileRefused
 from landsea.base.files.storage import store_upload
 from landsea.base.messengers.handling import Received
@@ -20,7 +20,7 @@ def add_to_case(talk: Conversation, words: str, upload: SimpleUploadedFile | Non
         return gettext("This case is gone. Write /new to begin another one.")
     try:
         files = [store_upload(upload)] if upload else []
-        actor = filer_of(case.pk, case.language)
+        actor = make_filer(case.pk, case.language)
         reply_as_filer(actor, case.ref, words, now=received.at, key=received.key, files=files)
     except AlreadyDone:
         pass

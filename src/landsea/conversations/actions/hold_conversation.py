@@ -15,7 +15,7 @@ from landsea.base.files.office_papers import FileRefused
 from landsea.base.messengers.actions.answer_sender import answer_sender
 from landsea.base.messengers.handling import Received
 from landsea.base.messengers.ways import way_named
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.cases.actions.hold_file import hold_file
 from landsea.conversations.actions.add_to_case import add_to_case
 from landsea.conversations.actions.file_conversation import file_conversation
@@ -101,7 +101,7 @@ def _take_file(talk: Conversation, received: Received) -> Iterator[Saying]:
         yield add_to_case(talk, "", upload, received), {}, []
         return
     try:
-        held = hold_file(digest_of(make_form_key(talk)), upload, now=received.at)
+        held = hold_file(compute_digest(make_form_key(talk)), upload, now=received.at)
     except FileRefused as refused:
         yield refused.sentence, {}, []
     else:

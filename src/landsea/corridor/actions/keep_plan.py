@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import Refused
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.models import KeptPlan
 
@@ -48,7 +48,7 @@ def keep_plan(wish: Wish, *, actor, now: datetime) -> KeptPlan:
             created_at=now,
             planned_at=now,
         )
-        row.digest = digest_of(KEPT_LINKS.secret_of(row.nonce))
+        row.digest = compute_digest(KEPT_LINKS.secret_of(row.nonce))
         row.save(force_insert=True)
         append_entry(stream=f"plan:{row.pk}", act="keep_plan", actor=actor.label, at=now, first=True)
         queue_mail(

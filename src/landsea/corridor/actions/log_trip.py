@@ -12,7 +12,7 @@ from datetime import datetime
 from django.db import transaction
 
 from landsea.base.audit.actions.append import Act, append_entry, append_many
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.corridor.access_trips import houses_of
 from landsea.corridor.actions.mark_trips import mark_trips
 from landsea.corridor.kept_links import KEPT_LINKS
@@ -66,7 +66,7 @@ def _row(wish: Wish, key: str, vouched: tuple[int | None, int | None], now: date
         house_id=house,
         sender_id=sender,
     )
-    row.digest = digest_of(KEPT_LINKS.secret_of(row.nonce))
+    row.digest = compute_digest(KEPT_LINKS.secret_of(row.nonce))
     return row
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 
 from django.db import connection, transaction
 
-from landsea.base.set_based import insertion_of, take_keys, write_together
+from landsea.base.set_based import make_insertion, take_keys, write_together
 from landsea.corridor import kept_network
 from landsea.corridor.models import Edition, NetworkRevision, NetworkRow, RowVersion
 from landsea.directory.actions.change_places import Reason, change_places
@@ -88,7 +88,7 @@ def write_states(
         (known if name in stored else new).append(row)
     if versions:  # they point to the new rows
         take_keys(new)
-    write_together(insertion_of(NetworkRow, new))
+    write_together(make_insertion(NetworkRow, new))
     columns = ["row", "seed", "entered_here", "overtaken", "position", "number"]
     NetworkRow.objects.bulk_update(known, columns, batch_size=200)
     RowVersion.objects.bulk_create(versions)

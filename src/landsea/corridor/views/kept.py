@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from landsea.base.doors import door
-from landsea.base.offline.keeping import kept_on_device
+from landsea.base.offline.keeping import keep_on_device
 from landsea.corridor import access
 from landsea.corridor.actions import keep_plan
 from landsea.corridor.labels import (
@@ -25,7 +25,7 @@ from landsea_core.planner.network.model import HAUL, TRUCK
 
 
 @door("public")
-@kept_on_device("plan")
+@keep_on_device("plan")
 @require_http_methods(["GET", "HEAD", "POST"])
 def kept_plan(request: HttpRequest, secret: str) -> HttpResponse:
     """Show it; `act=confirm` begins its mails, `act=end` ends it. Programs that look at mails open links, people press."""

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.corrections.forms import CorrectionForm
 from landsea.base.doors import door
-from landsea.base.offline.keeping import kept_on_device
+from landsea.base.offline.keeping import keep_on_device
 from landsea.base.refusal import Refused
 from landsea.corridor import access, access_editing, access_figures, access_rows
 from landsea.corridor.access_versions import changed_keys
@@ -50,7 +50,7 @@ MOST_LEGS = 30
 
 
 @door("public")
-@kept_on_device("desk")
+@keep_on_device("desk")
 @require_safe
 def place_page(request: HttpRequest, code: str) -> HttpResponse:
     """A place: where it is, what calls there, what is done to cargo there, what is closed, whom to ask."""

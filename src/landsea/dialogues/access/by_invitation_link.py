@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from landsea.base.actors import Actor
-from landsea.base.secret_links import SHAPE, digest_of
+from landsea.base.secret_links import SHAPE, compute_digest
 from landsea.dialogues.languages import find_language_of_seat
 from landsea.dialogues.models import Dialogue, Seat, SeatLink
 
@@ -28,7 +28,7 @@ def open_invitation_link(secret: str, now: datetime) -> Invited | None:
     """
     if not SHAPE.fullmatch(secret):
         return None
-    rows = SeatLink.objects.select_related("seat__dialogue", "seat__user").filter(digest=digest_of(secret))
+    rows = SeatLink.objects.select_related("seat__dialogue", "seat__user").filter(digest=compute_digest(secret))
     link = rows.filter(revoked_at=None, seat__left_at=None).first()
     if link is None or link.address.lower() != link.seat.email.lower():
         return None

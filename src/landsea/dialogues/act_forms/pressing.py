@@ -9,7 +9,7 @@ from datetime import datetime
 from django.core.files.uploadedfile import UploadedFile
 
 from landsea.base.actors import Actor
-from landsea.base.files.papers import stored_for
+from landsea.base.files.papers import store_for
 from landsea.dialogues.act_forms.act_form import ActForm, Press
 from landsea.dialogues.models import Dialogue
 
@@ -28,5 +28,5 @@ def press_form(
     """
     form.refuse_without_right(actor, dialogue)
     form.refuse_what_does_not_fit()
-    with stored_for(files if form.takes_files else ()) as kept:
+    with store_for(files if form.takes_files else ()) as kept:
         form.do(Press(actor, dialogue, now, kept, language))

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.base.actors import SYSTEM, Actor
-from landsea.base.audit.access import entry_with_key
+from landsea.base.audit.access import find_entry_with_key
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.dialogues.access import find_day, list_agreed_promises, may_complete
@@ -65,7 +65,7 @@ def _remind_owner(action_id: int, now: datetime) -> bool:
     with transaction.atomic():
         action = _lock_promise(action_id)
         owed = find_due_reminder(action.due, find_day(action.owner, action.agreed_at), find_day(action.owner, now))
-        if action.done_at is not None or owed is None or entry_with_key(name_promise_stream(action.pk), owed.key):
+        if action.done_at is not None or owed is None or find_entry_with_key(name_promise_stream(action.pk), owed.key):
             return False
         append_entry(
             stream=name_promise_stream(action.pk),

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from landsea.base.actors import SYSTEM
-from landsea.base.audit.access import entry_with_key, streams_with_key
+from landsea.base.audit.access import find_entry_with_key, find_streams_with_key
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import Mail, queue_mails
 from landsea.dialogues.access import list_late_promises
@@ -38,7 +38,7 @@ def tell_coordinator(now: datetime) -> int:
         return 0
     people = coordinators_people(now)
     day = now.astimezone(ZoneInfo(desk.office.time_zone)).date().isoformat()
-    if not people or entry_with_key(DIGESTS, day):
+    if not people or find_entry_with_key(DIGESTS, day):
         return 0
     with transaction.atomic():
         late = _lock_untold(now)
@@ -58,7 +58,7 @@ def tell_coordinator(now: datetime) -> int:
 
 def _lock_untold(now: datetime) -> list[ActionItem]:
     late = {name_promise_stream(promise.pk): promise.pk for promise in list_late_promises(now)}
-    untold = set(late.values()) - {late[stream] for stream in streams_with_key(late, TOLD)}
+    untold = set(late.values()) - {late[stream] for stream in find_streams_with_key(late, TOLD)}
     rows = ActionItem.objects.select_for_update(of=("self",)).select_related("owner__office")
     return list(rows.filter(pk__in=untold, done_at=None, replaced_at=None).order_by("due", "pk"))
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.base.refusal import Refused
 from landsea.cases.models import AgendaRequest, Case
 from landsea.cases.tests.browsing import page_of
@@ -100,4 +100,4 @@ def test_a_case_that_was_talked_about_does_not_ask_again(world, dialogue, waitin
     hold(world, dialogue, dialogue.starts_at)
     asked = AgendaRequest.objects.get()
     assert asked.taken_by == dialogue.ref and asked.taken_at == dialogue.starts_at
-    assert entries_of(f"case:{waiting.pk}").last().act == "take_up", "the case's own chain tells it too"
+    assert list_entries(f"case:{waiting.pk}").last().act == "take_up", "the case's own chain tells it too"

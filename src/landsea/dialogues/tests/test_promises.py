@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
@@ -62,7 +62,7 @@ def test_it_is_kept_by_its_own_desk_with_evidence(world, promise, now):
     first = complete_promise(world.actor("deputy"), promise.pk, "Notice 12 of the station.", now=now)
     again = complete_promise(world.actor("holder"), promise.pk, "Other words.", now=now + DAY)
     assert first.done_at == again.done_at and again.evidence == "Notice 12 of the station."
-    assert list(broken_entries()) == []
+    assert list(find_broken_entries()) == []
 
 
 def test_the_page_shows_late_ones_first_and_counts_what_was_kept_in_time(client, world, promise, now):

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from landsea.barriers.access import find_barriers_of_cases
-from landsea.base.actors import filer_of
+from landsea.base.actors import make_filer
 from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.deadline_watcher import act_on_due_cases
@@ -81,7 +81,7 @@ def test_talked_about_and_still_silent_it_asks_again(world, now, unheard):
     assert AgendaRequest.objects.filter(taken_at=None).count() == 1
     mails = Delivery.objects.filter(stream=f"case:{unheard.pk}", template="case_late")
     assert mails.count() == len(set(mails.values_list("address", flat=True))), "nobody is called twice"
-    assert filer_of(unheard.pk) and Case.objects.get(pk=unheard.pk).due_at < now
+    assert make_filer(unheard.pk) and Case.objects.get(pk=unheard.pk).due_at < now
 
 
 def test_a_waiting_case_of_a_barrier_is_talked_about_with_the_barrier(world, barrier, now):

@@ -7,7 +7,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
 from landsea.cases.tests.browsing import page_of
@@ -56,7 +56,7 @@ def test_the_coordinator_is_told_once_of_each_and_once_a_day(world, promise):
     assert first_mail.address == person.email and first_mail.user_id == person.pk
     assert [one["promise"] for one in first_mail.facts["promises"]] == [promise.pk]
     assert [one["promise"] for one in second_mail.facts["promises"]] == [second.pk]
-    assert list(broken_entries()) == []
+    assert list(find_broken_entries()) == []
 
 
 def test_what_is_kept_or_not_late_is_not_told_of(world, promise):

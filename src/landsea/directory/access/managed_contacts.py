@@ -9,7 +9,7 @@ from django.db.models import Case, Q, QuerySet, When
 from django.http import Http404
 
 from landsea.accounts.models import User
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.directory import access, rights
 from landsea.directory.models import (
     Change,
@@ -30,7 +30,7 @@ def link_with_secret(secret: str, now: datetime) -> ConfirmationLink | None:
     return (
         ConfirmationLink.objects.select_related("request__contact__desk__office")
         .filter(
-            digest=digest_of(secret),
+            digest=compute_digest(secret),
             revoked_at=None,
             expires_at__gt=now,
             request__ended_at=None,

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from landsea.accounts.models import User
 from landsea.base.plain_reads import read_rows
-from landsea.base.planned_once import planned_cursor
+from landsea.base.planned_once import open_planned_cursor
 from landsea.directory.models import (
     Appointment,
     Contact,
@@ -44,7 +44,7 @@ HELD_BY_ONE, HELD_BY_MANY = HELD.format(of_users="= %(users)s::bigint"), HELD.fo
 def appointments_held_by(user_ids: Iterable[int], now: datetime) -> list[HeldAppointment]:
     """Return the appointments of these users that hold at `now` (aware)."""
     users = list(user_ids)
-    with planned_cursor(router.db_for_read(Appointment)) as cursor:
+    with open_planned_cursor(router.db_for_read(Appointment)) as cursor:
         if len(users) == 1:
             cursor.execute(HELD_BY_ONE, {"users": users[0], "now": now})
         else:

@@ -13,7 +13,7 @@ from django.utils import translation
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import Mail, queue_mails
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.base.translation.languages import find_page_language
 from landsea.directory import access
 from landsea.directory.access.answering_desks import was_ever_heard_of
@@ -145,7 +145,7 @@ def _send_question(request, contact: Contact, rung: Rung, address: str, language
     ConfirmationLink.objects.create(
         request=request,
         nonce=nonce,
-        digest=digest_of(CONFIRMATION_LINKS.secret_of(nonce)),
+        digest=compute_digest(CONFIRMATION_LINKS.secret_of(nonce)),
         sent_to=rung,
         user_id=user_id,
         created_at=now,

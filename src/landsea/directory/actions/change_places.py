@@ -16,7 +16,7 @@ from typing import Any
 
 from django.db import transaction
 
-from landsea.base.set_based import insertion_of, write_together
+from landsea.base.set_based import make_insertion, write_together
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.models import Desk, Office, Place, PlaceVersion
 from landsea.directory.models.fact import How
@@ -114,7 +114,7 @@ def _write_places(
         if code in stored and names != (place.names, place.other_names):
             called_otherwise.append(code)
         (known if code in stored else new).append(place)
-    write_together(insertion_of(Place, new))
+    write_together(make_insertion(Place, new))
     Place.objects.bulk_update(known, [name for name in _COLUMNS if name != "code"], batch_size=200)
     _rename_offices_at(called_otherwise)
     return PlaceVersion.objects.bulk_create(versions)

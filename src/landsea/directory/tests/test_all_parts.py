@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from landsea.accounts.models import User
 from landsea.base.audit.models import Entry
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
 from landsea.directory.models import Appointment, Contact
@@ -40,7 +40,7 @@ def test_a_coordinator_appoints_to_every_part_and_ends_it(world, part):
     assert row.ends_at is not None
     assert "has ended" in words_of(Delivery.objects.get(template="appointment_ended"))[0]
     acts = list(Entry.objects.order_by("pk").values_list("act", flat=True))
-    assert acts[-2:] == ["appoint", "end_appointment"] and not list(broken_entries())
+    assert acts[-2:] == ["appoint", "end_appointment"] and not list(find_broken_entries())
 
 
 @pytest.mark.parametrize("part", list(Part))
@@ -86,7 +86,7 @@ def test_the_last_coordinator_stays(world):
     browser.post(reverse("end_appointment", args=[holding.pk]), {"why": "enough"})
     holding.refresh_from_db()
     assert holding.ends_at is not None
-    assert not list(broken_entries())
+    assert not list(find_broken_entries())
 
 
 def test_everybody_lays_down_an_own_part(world):

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.base.ui.logs import hide_secrets
 from landsea.directory.access import managed_contacts
 from landsea.directory.confirmation_links import CONFIRMATION_LINKS
@@ -39,7 +39,7 @@ def test_one_press_confirms_and_the_link_is_dead_afterwards(client, contact, lin
     assert again.status_code == 404 and "used already" in again.content.decode()
     assert len(kinds(contact)) == 2
     assert not ConfirmationRequest.objects.filter(ended_at=None).exists()
-    assert list(broken_entries()) == []
+    assert list(find_broken_entries()) == []
 
 
 def typed(**fields) -> dict:
@@ -121,7 +121,7 @@ def test_an_old_link_and_that_of_somebody_who_left_open_nothing(client, contact,
 def test_the_secret_is_nowhere_in_the_database_nor_in_logs(contact, link):
     row = ConfirmationLink.objects.get()
     secret = CONFIRMATION_LINKS.secret_of(row.nonce)
-    assert row.digest == digest_of(secret) and secret not in str(Delivery.objects.get().facts)
+    assert row.digest == compute_digest(secret) and secret not in str(Delivery.objects.get().facts)
     assert secret in words_of(Delivery.objects.get())[1]
     assert secret not in hide_secrets(f"GET {link} 200")
 

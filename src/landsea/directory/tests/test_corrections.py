@@ -11,7 +11,7 @@ from django.utils import timezone
 from landsea.base.audit.models import Entry
 from landsea.base.corrections.actions.keep_correction import MOST_AN_HOUR
 from landsea.base.corrections.models import Correction
-from landsea.base.limits.spending import digest_of_network
+from landsea.base.limits.spending import compute_digest_of_address
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
 from landsea.directory.freshness import states_of
@@ -95,13 +95,15 @@ def test_too_many_from_one_network_are_put_off_whatever_process_counts(world):
 def test_the_network_address_is_not_kept_and_the_audit_has_no_words(world):
     suggest(world, address="192.0.2.77")
     row = Correction.objects.get()
-    assert "192.0.2.77" not in row.sender and row.sender == digest_of_network("192.0.2.77")
+    assert "192.0.2.77" not in row.sender and row.sender == compute_digest_of_address("192.0.2.77")
     assert "telephone" not in str(list(Entry.objects.values_list("facts", flat=True)))
 
 
 def test_a_version_4_address_counts_for_itself_however_it_is_written():
     assert (
-        digest_of_network("::ffff:192.0.2.1") == digest_of_network("192.0.2.1") != digest_of_network("::ffff:192.0.2.2")
+        compute_digest_of_address("::ffff:192.0.2.1")
+        == compute_digest_of_address("192.0.2.1")
+        != compute_digest_of_address("::ffff:192.0.2.2")
     )
-    assert digest_of_network("2001:db8:1:2::1") == digest_of_network("2001:db8:1:2::ffff")
-    assert digest_of_network("") == ""
+    assert compute_digest_of_address("2001:db8:1:2::1") == compute_digest_of_address("2001:db8:1:2::ffff")
+    assert compute_digest_of_address("") == ""

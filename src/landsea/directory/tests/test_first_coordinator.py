@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.accounts.models import User
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.directory.actors import actor_for
 from landsea.directory.models import Appointment, Desk
 
@@ -41,7 +41,7 @@ def test_the_link_sets_a_password_once_and_the_person_is_coordinator(client, cap
     assert user.check_password(words)
     assert actor_for(user, timezone.now()).is_coordinator
     assert "password1" not in client.get(link, follow=True).content.decode(), "the link works once"
-    assert not list(broken_entries())
+    assert not list(find_broken_entries())
 
 
 @pytest.mark.usefixtures("directory")

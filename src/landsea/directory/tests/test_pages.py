@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.base.corrections.models import Correction
 from landsea.cases.tests.world import World, make_world
 from landsea.directory.actions.load_reference import load_reference
@@ -193,7 +193,7 @@ def test_a_correction_is_kept_once_becomes_evidence_and_is_audited_without_its_w
     kept = Correction.objects.get()
     assert (kept.text, kept.email, kept.about_key) == ("The hall moved.", "reader@firm.example", desk.code)
     assert Evidence.objects.filter(contact__desk=desk, kind="suggested").count() == 1
-    entries = entries_of(f"desk:{desk.pk}")
+    entries = list_entries(f"desk:{desk.pk}")
     assert [(entry.act, entry.actor) for entry in entries] == [("suggest_correction", "anonymous")]
     assert "moved" not in str([entry.facts for entry in entries])
     assert "The hall moved." not in _get(client, "desk_page", desk.code)

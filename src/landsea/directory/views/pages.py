@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.corrections.forms import CorrectionForm
 from landsea.base.doors import door
-from landsea.base.offline.keeping import kept_on_device
+from landsea.base.offline.keeping import keep_on_device
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.directory import access, record_presenters, rights
@@ -34,7 +34,7 @@ UNSOURCED = "general knowledge"
 
 
 @door("public")
-@kept_on_device("desk")
+@keep_on_device("desk")
 @require_safe
 def desk_page(request: HttpRequest, code: str) -> HttpResponse:
     """Show a desk as anyone may see it; officers see its contacts and its duty roster too."""

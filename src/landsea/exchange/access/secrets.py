@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 from django.http import Http404
 
-from landsea.base.secret_links import SHAPE, digest_of
+from landsea.base.secret_links import SHAPE, compute_digest
 from landsea.exchange.models import (
     Introduction,
     ListingContact,
@@ -27,7 +27,7 @@ def find_registration_with_secret(secret: str) -> Registration:
 
 
 def _with_secret(rows: QuerySet, secret: str):
-    found = rows.filter(digest=digest_of(secret)).first() if SHAPE.fullmatch(secret) else None
+    found = rows.filter(digest=compute_digest(secret)).first() if SHAPE.fullmatch(secret) else None
     if found is None:
         raise Http404
     return found

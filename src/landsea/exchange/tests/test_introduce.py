@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
 from landsea.base.refusal import Refused
@@ -168,7 +168,7 @@ def test_an_outcome_is_recorded_of_what_was_introduced_and_counted(world, offer,
         record_outcome(world.actor("holder"), asked.pk, "riches", now=now)
     record_outcome(world.actor("other_holder"), asked.pk, "deal", now=now)
     assert access.count_outcomes() == {"deal": None, "talks": None, "nothing": 0, "introduced": None}
-    assert list(broken_entries()) == []
+    assert list(find_broken_entries()) == []
 
 
 def test_small_outcomes_are_hidden_also_by_difference(world, offer, now):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from landsea.base.doors import door
-from landsea.base.limits.spending import network_of
+from landsea.base.limits.spending import compute_network_digest
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.directory.desk_cards import desk_title
@@ -37,7 +37,9 @@ def ask_for_introduction(request, listing_id: int):
 
     def ask_it(cleaned: dict):
         asking = Asking(**cleaned, language=get_language() or "en")
-        return queue_introduction(request.actor, found.pk, asking, network=network_of(request), now=timezone.now())
+        return queue_introduction(
+            request.actor, found.pk, asking, network=compute_network_digest(request), now=timezone.now()
+        )
 
     done, status = send_form(form, ask_it)
     if done is not None:

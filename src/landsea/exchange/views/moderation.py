@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
-from landsea.base.limits.spending import network_of
+from landsea.base.limits.spending import compute_network_digest
 from landsea.base.refusal import Refused
 from landsea.exchange import access
 from landsea.exchange.actions import moderate
@@ -31,7 +31,7 @@ def report_listing(request, listing_id: int):
             found.pk,
             request.POST.get("kind", ""),
             typed,
-            network=network_of(request),
+            network=compute_network_digest(request),
             now=timezone.now(),
         )
     except Refused as refused:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from landsea.base.doors import door
-from landsea.base.limits.spending import network_of
+from landsea.base.limits.spending import compute_network_digest
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.directory.models.names import title_in
@@ -43,7 +43,10 @@ def post_new_listing(request):
 
     def post_it(_cleaned: dict):
         return post_listing(
-            request.actor, make_posting(form, get_language() or "en"), network=network_of(request), now=timezone.now()
+            request.actor,
+            make_posting(form, get_language() or "en"),
+            network=compute_network_digest(request),
+            now=timezone.now(),
         )
 
     done, status = send_form(form, post_it)

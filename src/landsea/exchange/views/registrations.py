@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
-from landsea.base.limits.spending import network_of
+from landsea.base.limits.spending import compute_network_digest
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.reader import zone_label
@@ -39,7 +39,7 @@ def register_for_event(request, listing_id: int):
     def apply(cleaned: dict):
         applying = action.Applying(**cleaned, language=get_language() or "en")
         return action.register_applicant(
-            request.actor, found.pk, applying, network=network_of(request), now=timezone.now()
+            request.actor, found.pk, applying, network=compute_network_digest(request), now=timezone.now()
         )
 
     done, status = send_form(form, apply)

@@ -6,7 +6,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.base.actors import filer_of
+from landsea.base.actors import make_filer
 from landsea.base.audit.models import Entry
 from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
@@ -39,7 +39,7 @@ def asked(coordinator, draft):
 
 def answer(draft, agreed: bool, digest: str | None = None) -> Consent:
     digest = compute_digest(find_original_wording(draft)) if digest is None else digest
-    return say_consent(filer_of(draft.case_id), agreed=agreed, digest=digest, now=timezone.now())
+    return say_consent(make_filer(draft.case_id), agreed=agreed, digest=digest, now=timezone.now())
 
 
 def shared(coordinator, draft, **more):
@@ -121,7 +121,7 @@ def test_only_the_coordinator_asks_and_only_its_filer_answers(world, asked, coor
     with pytest.raises(PermissionDenied):
         ask_filer(world.actor("holder"), asked.pk, now=timezone.now())
     other = world.file().case
-    for actor in (filer_of(other.pk), world.actor("holder"), coordinator, world.actor("anonymous")):
+    for actor in (make_filer(other.pk), world.actor("holder"), coordinator, world.actor("anonymous")):
         with pytest.raises(Http404):
             say_consent(actor, agreed=True, digest="", now=timezone.now())
 

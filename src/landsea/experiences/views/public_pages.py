@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
-from landsea.base.limits.spending import network_of
+from landsea.base.limits.spending import compute_network_digest
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.directory import access as directory_access
@@ -52,7 +52,7 @@ def show_experience(request: HttpRequest, experience_id: int) -> HttpResponse:
         "original_name": OWN_NAMES.get(answer.original.language, "") if answer.original else "",
         "others": [(row.language, OWN_NAMES.get(row.language, row.language)) for row in found.wordings.all()],
         "about": _about_in_words(found, language),
-        "opinion": access.find_opinion(found, name_voter(request.actor, network_of(request))),
+        "opinion": access.find_opinion(found, name_voter(request.actor, compute_network_digest(request))),
         "is_draft": found.state != State.PUBLISHED,
         "edits": request.actor.is_coordinator,
     }
@@ -63,7 +63,7 @@ def show_experience(request: HttpRequest, experience_id: int) -> HttpResponse:
 @require_POST
 def note_helped(request: HttpRequest, experience_id: int) -> HttpResponse:
     """Keep an opinion; one a reader."""
-    voter, helped = name_voter(request.actor, network_of(request)), request.POST.get("helped") == "yes"
+    voter, helped = name_voter(request.actor, compute_network_digest(request)), request.POST.get("helped") == "yes"
     if not say_helped(experience_id, voter=voter, helped=helped, now=timezone.now()):
         raise Http404
     messages.success(request, _("Thank you. It helps others to find what helps."))

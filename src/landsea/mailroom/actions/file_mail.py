@@ -14,7 +14,7 @@ from django.utils.crypto import salted_hmac
 from landsea.base.actors import ANONYMOUS
 from landsea.base.files.office_papers import FileRefused
 from landsea.base.refusal import Refused
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.cases.actions.file import Filed, file_case
 from landsea.cases.actions.hold_file import hold_file
 from landsea.cases.form_filing import filing_from
@@ -36,7 +36,7 @@ def file_mail(reading: MailReading, *, country: str, once: str, now: datetime) -
     key = salted_hmac("landsea filing by mail", once, algorithm="sha256").hexdigest()
     language = choose_language_of_mail(reading.language, country)
     with translation.override(language):
-        refused = _hold_papers(reading, digest_of(key), now)
+        refused = _hold_papers(reading, compute_digest(key), now)
         form = FilingForm(make_typed_values(reading, country=country, key=key, refused=refused))
         if not form.is_valid():
             said = [str(one) for faults in form.errors.values() for one in faults]

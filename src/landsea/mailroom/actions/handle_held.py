@@ -13,7 +13,7 @@ from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext
 
-from landsea.base.actors import Actor, filer_of
+from landsea.base.actors import Actor, make_filer
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import Refused
@@ -44,7 +44,7 @@ def attach_held_mail(actor: Actor, mail_id: int, ref: str, *, as_filer: bool, no
         words = write_words_with_refused(reading.text or reading.subject, refused)
         key = f"mail:{mail.once}"
         if as_filer:
-            reply_as_filer(filer_of(case.pk, case.language), case.ref, words, files=files, now=now, key=key)
+            reply_as_filer(make_filer(case.pk, case.language), case.ref, words, files=files, now=now, key=key)
         else:
             said = gettext("By mail from %(sender)s:") % {"sender": reading.sender or "?"}
             kind = MessageKind.OFFICES

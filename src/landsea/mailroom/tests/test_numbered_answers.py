@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from landsea.base.actors import filer_of
+from landsea.base.actors import make_filer
 from landsea.base.outbox.composing import message_of
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
@@ -57,7 +57,7 @@ def test_no_mail_holds_free_words(world, case):
     ("number", "is_in_mail"), [("MSKU 1234567", True), ("云A·12345", True), ("pay 12345678 at demo.example.org", False)]
 )
 def test_no_mail_holds_words_where_a_number_belongs(world, case, number, is_in_mail):
-    ask_by_phrase(filer_of(case.pk), case.ref, "B02", {"number": [number]}, now=timezone.now())
+    ask_by_phrase(make_filer(case.pk), case.ref, "B02", {"number": [number]}, now=timezone.now())
     body = words_of(Delivery.objects.get(template="phrase_asked_office"))[1]
     assert (number in body) is is_in_mail
 
@@ -103,7 +103,7 @@ def test_one_number_speaks_for_all_papers_that_were_asked_for(world, case):
 
 
 def test_the_desk_answers_the_filer_by_number_in_its_own_language(world, case):
-    ask_by_phrase(filer_of(case.pk), case.ref, "D07", {}, now=timezone.now())
+    ask_by_phrase(make_filer(case.pk), case.ref, "D07", {}, now=timezone.now())
     year = timezone.now().year + 1
     mail = answered("phrase_asked_office", "holder@demo.example.org", f"1 2; {year}-02-03")
     assert mail.act == "answer_by_phrase"

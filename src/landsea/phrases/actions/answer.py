@@ -11,7 +11,7 @@ from django.http import Http404
 from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
-from landsea.base.audit.access import entry_with_key
+from landsea.base.audit.access import find_entry_with_key
 from landsea.base.files.storage import Stored
 from landsea.base.refusal import Refused
 from landsea.base.set_based import take_keys
@@ -137,7 +137,7 @@ def _act_of(actor: Actor, ref: str, ask_id: int, code: str, typed: Mapping[str, 
 
 
 def _has_acted(case: Case, act: Act, key: str) -> bool:
-    return entry_with_key(stream_of(case), act_key(act.value, key)) is not None
+    return find_entry_with_key(stream_of(case), act_key(act.value, key)) is not None
 
 
 def _ask_of(work: Work, ask_id: int) -> CaseAsk:

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from landsea.base.actors import filer_of
+from landsea.base.actors import make_filer
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import FilerLink
 from landsea.cases.tests.world import World, make_world
@@ -59,4 +59,4 @@ def holder(world):
 @pytest.fixture
 def of_filer(case):
     """The filer, as an actor."""
-    return filer_of(case.pk, case.language)
+    return make_filer(case.pk, case.language)

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.base.actors import filer_of
+from landsea.base.actors import make_filer
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.answer_links import ANSWER_LINKS
 from landsea.cases.models import AnswerLink, Message
@@ -141,7 +141,7 @@ def test_pressed_through_htmx_only_the_offers_come_back(case, officer):
 def test_a_desk_without_an_account_answers_by_its_link(world):
     give_address(world)
     case = world.file(written_in="km", **RAIL).case
-    ask_by_phrase(filer_of(case.pk), case.ref, "E02", {}, now=timezone.now())
+    ask_by_phrase(make_filer(case.pk), case.ref, "E02", {}, now=timezone.now())
     row, browser = CaseAsk.objects.get(), world.client()
     secret = ANSWER_LINKS.secret_of(AnswerLink.objects.filter(case=case).latest("pk").nonce)
     browser.get(reverse("answer_link", args=[secret]))

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from landsea.accounts.models import User
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
-from landsea.base.personal_data import Subject, tables_about
+from landsea.base.personal_data import Subject, list_tables_about
 from landsea.base.refusal import Refused
 from landsea.directory.actions.change_contact import change_contact
 from landsea.directory.models import Contact
@@ -26,7 +26,7 @@ def correct_data(subject: Subject, typed: dict[str, str], *, now: datetime) -> i
     with transaction.atomic():
         wait_for_turn(subject.stream)
         changed = _correct_account(subject, new) + _correct_contacts(subject, new, now)
-        for table in tables_about(subject):
+        for table in list_tables_about(subject):
             fields = {name: new[name] for name in table.corrected if name in new}
             if fields and table.kind != "contacts":
                 rows = table.rows_about(subject).order_by()

@@ -15,7 +15,7 @@ from landsea.accounts.models.user import CLOSED
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
-from landsea.base.personal_data import Subject, tables_about
+from landsea.base.personal_data import Subject, list_tables_about
 from landsea.base.refusal import Refused
 from landsea.directory.actions.end_appointment import end_appointment
 from landsea.directory.models import Appointment, Change
@@ -60,7 +60,7 @@ def close_account(actor: Actor, *, now: datetime) -> dict[str, int]:
 def _erase_tables(subject: Subject, now: datetime) -> dict[str, int]:
     wait_for_turn(subject.stream)
     erased = {}
-    for table in tables_about(subject):
+    for table in list_tables_about(subject):
         if table.erase is not None:
             number = table.erase(table.rows_about(subject), now)
             erased |= {table.kind: number} if number else {}

@@ -19,7 +19,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from landsea.base.files.storage import discard_bytes, keep_file_as, name_new_file, open_stored
-from landsea.base.personal_data import PersonalTable, Subject, tables_about
+from landsea.base.personal_data import PersonalTable, Subject, list_tables_about
 from landsea.privacy.access import list_values
 from landsea.privacy.home_countries import find_home
 from landsea.privacy.models import Export, ExportFile, ExportState
@@ -74,7 +74,7 @@ def _keep_archive(export: Export, mine: Any, file: IO[bytes], now: datetime) -> 
 
 def _write_archive(export: Export, mine: Any, file: IO[bytes]) -> None:
     subject = Subject(export.user_id, export.address, export.case_id)
-    tables = list(tables_about(subject))
+    tables = list(list_tables_about(subject))
     mine.update(total=sum(table.rows_about(subject).count() for table in tables))
     written = 0
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:

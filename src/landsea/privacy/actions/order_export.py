@@ -8,7 +8,7 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.jobs.waking import order_task
 from landsea.base.personal_data import Subject
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 from landsea.privacy.actions.take_exports_away import erase_exports
 from landsea.privacy.links import EXPORT_LINKS
 from landsea.privacy.models import Export, ExportState
@@ -35,6 +35,6 @@ def order_export(subject: Subject, *, language: str, now: datetime) -> str:
             append_entry(stream=subject.stream, act="order_export", actor="person", at=now, facts={"export": found.pk})
             order_task("privacy.export", export_id=found.pk)
     secret = EXPORT_LINKS.secret_of(found.nonce)
-    if digest_of(secret) != found.digest:
+    if compute_digest(secret) != found.digest:
         raise RuntimeError("The installation's key changed while an export was made.")
     return secret

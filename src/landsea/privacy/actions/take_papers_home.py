@@ -15,7 +15,7 @@ from django.db import transaction
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.files.office_papers import FileRefused
 from landsea.base.files.storage import discard_bytes, keep_bytes_as, name_new_file, open_stored
-from landsea.base.files.stores import StoreNotNamed, prefix_of
+from landsea.base.files.stores import StoreNotNamed, find_prefix
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.cases.models import CaseFile, Redaction
 
@@ -28,7 +28,7 @@ def take_papers_home(*, now: datetime) -> int:
     """Move the papers that are not at home, at most `AT_ONCE`; return how many. May run at any time."""
     moved = 0
     for country in sorted(settings.FILE_STORES):
-        away = CaseFile.objects.filter(case__filer_country=country).exclude(stored__startswith=prefix_of(country))
+        away = CaseFile.objects.filter(case__filer_country=country).exclude(stored__startswith=find_prefix(country))
         try:
             for file in away.order_by("pk")[: AT_ONCE - moved]:
                 moved += _take_home(file, country, now)

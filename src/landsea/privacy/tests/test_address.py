@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.base.audit.models import Entry
 from landsea.base.limits.models import Spending
 from landsea.base.outbox.models import Delivery
@@ -105,7 +105,7 @@ def test_everything_about_an_address_is_erased(world, client):
     assert case.text == BLACKED_OUT and not FilerIdentity.objects.filter(email=STUDENT).exists()
     assert not Registration.objects.filter(pk=mine.pk).exists() and waiting.state == RegistrationState.PLACE
     assert not Watch.objects.exists() and not ListingContact.objects.filter(email=STUDENT).exists()
-    [entry] = [one for one in entries_of(Subject(address=STUDENT).stream) if one.act == "erase_data"]
+    [entry] = [one for one in list_entries(Subject(address=STUDENT).stream) if one.act == "erase_data"]
     assert entry.facts["rows"]["registrations"] == 1
     assert STUDENT not in str(list(Entry.objects.values_list("stream", "facts")))
     assert not Delivery.objects.filter(address=STUDENT).exclude(ended_at=None).exists()

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.base.files.storage import open_stored, store_upload
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.personal_data import Subject
@@ -100,7 +100,7 @@ def test_what_the_mechanism_answers_for_stays(world, mailbox, filed):
     said = Message.objects.get(case=case, side="office")
     assert said.body == f"Dear {BLACKED_OUT}, wait."
     assert CaseFile.objects.get(case=case).name == "ours.txt"
-    entry = list(entries_of(stream_of(case)))[-1]
+    entry = list(list_entries(stream_of(case)))[-1]
     assert (entry.act, entry.actor, entry.facts["why"]) == ("erase", "filer", "asked")
     assert world.client("holder").get(reverse("case", args=[case.ref])).status_code == 200
 
@@ -196,7 +196,7 @@ def test_the_filer_puts_name_and_telephone_right(mailbox, filed):
     assert (identity.name, identity.phone) == ("Tran Demo", "+84 123 456")
     nothing = mailbox.post(address, {"name": "  ", "phone": ""})
     assert nothing.status_code == 422 and "Type what is right" in nothing.content.decode()
-    assert "Tran" not in str([entry.facts for entry in entries_of(stream_of(filed.case))])
+    assert "Tran" not in str([entry.facts for entry in list_entries(stream_of(filed.case))])
 
 
 def test_a_closed_case_goes_when_its_time_is_over(world, filed, own_periods):
@@ -213,6 +213,6 @@ def test_a_closed_case_goes_when_its_time_is_over(world, filed, own_periods):
     other.case.refresh_from_db()
     filed.case.refresh_from_db()
     assert filed.case.text == BLACKED_OUT != other.case.text
-    last = list(entries_of("retention"))[-1]
+    last = list(list_entries("retention"))[-1]
     assert (last.act, last.facts["rows"], last.actor) == ("erase_past", 1, "system") or last.facts["kind"] != "filers"
     assert "filers" not in erase_past(now=now + timedelta(days=201))

@@ -13,7 +13,7 @@ from django.utils import timezone
 from landsea.accounts.guessing import FROM_ELSEWHERE
 from landsea.accounts.models import User
 from landsea.base.audit.models import Entry
-from landsea.base.files.storage import store_upload, stored_before
+from landsea.base.files.storage import list_stored_before, store_upload
 from landsea.base.personal_data import Subject
 from landsea.cases.actions.message import write_message
 from landsea.cases.actions.reply import reply_as_filer
@@ -141,7 +141,7 @@ def test_a_copy_has_everything_with_papers_and_goes_after_its_days(world, client
     assert archive.read(row["file"]) == b"My paper." and "filers.json" in archive.read("README.txt").decode()
     client.force_login(world.people["stranger"])
     assert client.get(reverse("data_copy", args=["x" * 43])).status_code == 404
-    before = len(list(stored_before()))
+    before = len(list(list_stored_before()))
     assert take_old_exports_away(now=now) == 0
     assert take_old_exports_away(now=now + timedelta(days=8)) == 1
     assert client.get(reverse("data_copy", args=[secret])).status_code == 404 and before

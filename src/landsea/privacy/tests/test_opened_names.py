@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.cases.access import identity_for
 from landsea.cases.actions.open_filer import open_filer
 from landsea.cases.audit_stream import stream_of
@@ -43,7 +43,7 @@ def test_each_opening_is_a_row_and_a_line_of_the_record(world, case):
     press(world, "holder", case)
     [row] = NameOpening.objects.all()
     assert (row.user, row.desk, row.why) == (world.people["holder"], world.quarantine, "urgent")
-    entry = list(entries_of(stream_of(case)))[-1]
+    entry = list(list_entries(stream_of(case)))[-1]
     assert (entry.act, entry.facts["why"], entry.actor) == ("open_filer", "urgent", f"user:{row.user_id}")
 
 

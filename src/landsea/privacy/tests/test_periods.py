@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.personal_data import KEPT
 from landsea.privacy.actions.keep_periods import erase_past
@@ -49,7 +49,7 @@ def test_the_dry_run_counts_and_changes_nothing(world, capsys):
     call_command("retention", "--check")
     said = capsys.readouterr().out
     assert "mails (*, 12 months, assumed): 3" in said and "3 rows are past their period. Nothing was erased." in said
-    assert Delivery.objects.filter(address__startswith="old").count() == 3 and not list(entries_of("retention"))
+    assert Delivery.objects.filter(address__startswith="old").count() == 3 and not list(list_entries("retention"))
 
 
 def test_the_command_erases_in_pieces_with_a_row_each(world, capsys, monkeypatch):
@@ -60,7 +60,7 @@ def test_the_command_erases_in_pieces_with_a_row_each(world, capsys, monkeypatch
     call_command("retention")
     assert "mails: 5 erased" in capsys.readouterr().out
     assert not Delivery.objects.filter(address__startswith="old").exists()
-    assert [entry.facts["rows"] for entry in entries_of("retention")] == [2, 2, 1]
+    assert [entry.facts["rows"] for entry in list_entries("retention")] == [2, 2, 1]
     assert erase_past(now=timezone.now()) == {}
 
 
@@ -108,7 +108,7 @@ def test_operators_read_what_is_past_and_when_the_job_erased_last(world):
 def test_papers_go_into_the_store_of_their_country(world, settings, tmp_path):
     from django.core.files.uploadedfile import SimpleUploadedFile
 
-    from landsea.base.files.storage import open_stored, store_upload, stored_before
+    from landsea.base.files.storage import list_stored_before, open_stored, store_upload
     from landsea.cases.actions.reply import reply_as_filer
     from landsea.cases.models import CaseFile
 
@@ -124,7 +124,7 @@ def test_papers_go_into_the_store_of_their_country(world, settings, tmp_path):
     with open_stored(home.stored) as bytes_:
         assert bytes_.read() == b"A paper."
     assert not CaseFile.objects.get(case=here.case).stored.startswith("la/")
-    assert home.stored in set(stored_before())
+    assert home.stored in set(list_stored_before())
     settings.FILE_STORES = {}
     with pytest.raises(LookupError, match="LANDSEA_FILE_STORES"):
         open_stored(home.stored)

@@ -2,18 +2,18 @@
 
 from django.http import Http404
 
-from landsea.base.secret_links import SHAPE, digest_of
+from landsea.base.secret_links import SHAPE, compute_digest
 from landsea.rules.models import Hook, HookAttempt, Notice, Version, Watch
 
 
 def watch_with_secret(secret: str) -> Watch:
     """Return the watch whose page this secret opens; Http404 otherwise."""
-    return _watch_or_404(digest=digest_of(secret)) if SHAPE.fullmatch(secret) else _raise_not_found()
+    return _watch_or_404(digest=compute_digest(secret)) if SHAPE.fullmatch(secret) else _raise_not_found()
 
 
 def watch_with_feed(secret: str) -> Watch:
     """Return the watch whose feeds this secret opens; Http404 for an unknown or renewed address."""
-    return _watch_or_404(feed_digest=digest_of(secret)) if SHAPE.fullmatch(secret) else _raise_not_found()
+    return _watch_or_404(feed_digest=compute_digest(secret)) if SHAPE.fullmatch(secret) else _raise_not_found()
 
 
 def _watch_or_404(**by) -> Watch:

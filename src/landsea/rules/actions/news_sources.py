@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from landsea.base.audit.actions.append import append_entry
-from landsea.base.outgoing.public_network import NotAllowed, public_address
+from landsea.base.outgoing.public_network import NotAllowed, find_public_address
 from landsea.base.refusal import Refused
 from landsea.rules.models import NewsSource
 from landsea.rules.poller.adapters import ADAPTERS
@@ -16,7 +16,7 @@ def add_source(name: str, url: str, kind: str, country: str, *, now: datetime) -
     if kind not in ADAPTERS:
         raise Refused("kind", f"'{kind}' is no kind of source; use one of {', '.join(ADAPTERS)}.")
     try:
-        public_address(url, plain_too=True)
+        find_public_address(url, plain_too=True)
     except NotAllowed as refused:
         raise Refused("address", str(refused)) from None
     with transaction.atomic():

@@ -25,8 +25,8 @@ from django.utils import timezone
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
-from landsea.base.outgoing.public_network import NotAllowed, fault_in_words, post_body
-from landsea.base.outgoing.signing import signed_headers, standard_secret
+from landsea.base.outgoing.public_network import NotAllowed, post_body, write_fault
+from landsea.base.outgoing.signing import write_signed_headers, write_standard_secret
 from landsea.rules.actions.set_hook import lock_watch
 from landsea.rules.mapping import changes_of, why_withdrawn
 from landsea.rules.models import Hook, HookAttempt, HookDelivery, HookNews, Version, VersionState, Watch
@@ -147,7 +147,7 @@ def _make_ready(delivery: HookDelivery) -> Ready:
         "User-Agent": "Landsea",
         "Landsea-Event": str(delivery.event),
         "Landsea-Signature": sign_body(secret, seconds, body),
-        **signed_headers(standard_secret(secret), delivery.event, seconds, body),
+        **write_signed_headers(write_standard_secret(secret), delivery.event, seconds, body),
     }
     return Ready(delivery, delivery.hook.url, body, headers)
 
@@ -158,7 +158,7 @@ def _ask(ready: Ready) -> HookAttempt:
     try:
         status = post_body(ready.url, ready.body, ready.headers)
     except (NotAllowed, OSError, http.client.HTTPException) as problem:
-        words = fault_in_words(problem)
+        words = write_fault(problem)
     took = int((time.monotonic() - start) * 1000)
     return HookAttempt(delivery=ready.delivery, at=at, status=status, milliseconds=took, words=words)
 

@@ -7,7 +7,7 @@ from django.db.models import Max, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from landsea.base.audit.actions.append import append_entry
-from landsea.base.outgoing.public_network import public_address
+from landsea.base.outgoing.public_network import find_public_address
 from landsea.rules.models import Hook, HookDelivery, HookNews, Version, VersionState, Watch
 
 
@@ -15,7 +15,7 @@ def set_hook(watch: Watch, url: str, *, now: datetime) -> Hook:
     """Give a watch a receiver, or post to a paused one again: first what it missed (`_let_try_again`). Raises NotAllowed
     with a sentence for an address that may not be posted to.
     """
-    public_address(url)
+    find_public_address(url)
     with transaction.atomic():
         lock_watch(watch.pk)
         paused = Hook.objects.filter(watch=watch, paused_at__isnull=False).first()

@@ -10,7 +10,7 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.limits.spending import Limit, spend_named_limit
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import TOO_MANY, Refused
-from landsea.base.secret_links import digest_of, new_nonce
+from landsea.base.secret_links import compute_digest, make_nonce
 from landsea.rules.models import Frequency, Paper, Watch
 from landsea.rules.watch_links import FEED_LINKS, PAGE_LINKS
 
@@ -55,12 +55,12 @@ def save_watch(wish: Wish, *, actor, now: datetime) -> Watch:
         if email:
             _lock_address(email)
             _refuse_too_many(email)
-        nonce, feed_nonce = new_nonce(), new_nonce()
+        nonce, feed_nonce = make_nonce(), make_nonce()
         watch = Watch.objects.create(
             nonce=nonce,
-            digest=digest_of(PAGE_LINKS.secret_of(nonce)),
+            digest=compute_digest(PAGE_LINKS.secret_of(nonce)),
             feed_nonce=feed_nonce,
-            feed_digest=digest_of(FEED_LINKS.secret_of(feed_nonce)),
+            feed_digest=compute_digest(FEED_LINKS.secret_of(feed_nonce)),
             email=email,
             language=wish.language,
             user_id=actor.user_id,
@@ -136,8 +136,8 @@ def renew_feeds(watch: Watch, *, now: datetime) -> Watch:
     """Give the feeds a new address; the old one answers nobody from now on."""
     with transaction.atomic():
         locked = Watch.objects.select_for_update().get(pk=watch.pk)
-        locked.feed_nonce = new_nonce()
-        locked.feed_digest = digest_of(FEED_LINKS.secret_of(locked.feed_nonce))
+        locked.feed_nonce = make_nonce()
+        locked.feed_digest = compute_digest(FEED_LINKS.secret_of(locked.feed_nonce))
         locked.save(update_fields=["feed_nonce", "feed_digest"])
         append_entry(stream=f"watch:{watch.pk}", act="renew_feeds", actor="reader", at=now)
     return locked

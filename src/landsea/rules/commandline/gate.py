@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from landsea.base.paths import checkout_folder
+from landsea.base.paths import find_checkout_folder
 from landsea.rules.hs import hs_codes
 from landsea_core.countries import PLACE_COUNTRIES
 from landsea_core.rules import CONDITIONS, MODES, Shipment, ask_gate, describe_verdict, read_book
@@ -26,7 +26,7 @@ class BadQuestion(ValueError):
 def reference_folder() -> Path:
     """Return the folder of the reference files: `LANDSEA_REFERENCE`, else `data/reference` of the checkout."""
     chosen = os.environ.get("LANDSEA_REFERENCE")
-    return Path(chosen) if chosen else checkout_folder() / "data" / "reference"
+    return Path(chosen) if chosen else find_checkout_folder() / "data" / "reference"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -8,10 +8,10 @@ from urllib.robotparser import RobotFileParser
 
 from landsea.base.outgoing.public_network import (
     NotAllowed,
-    connected_to,
-    host_header,
-    public_address,
+    connect_to,
+    find_public_address,
     read_up_to,
+    write_host_header,
 )
 from landsea.rules.poller.items import PageTrouble, decode_page
 
@@ -62,10 +62,10 @@ def _may_fetch(url: str) -> bool:
 def _get_bytes(url: str, headers: dict[str, str], most: int) -> tuple[int, http.client.HTTPMessage, bytes]:
     """Return status, headers and at most `most` + 1 bytes; redirects are not followed."""
     try:
-        address, host, port, path = public_address(url, plain_too=True)
-        with connected_to(url.startswith("https:"), address, host, port, SECONDS) as connection:
+        address, host, port, path = find_public_address(url, plain_too=True)
+        with connect_to(url.startswith("https:"), address, host, port, SECONDS) as connection:
             connection.request(
-                "GET", path, headers={"Host": host_header(host, port, url), "User-Agent": AGENT, **headers}
+                "GET", path, headers={"Host": write_host_header(host, port, url), "User-Agent": AGENT, **headers}
             )
             answer = connection.getresponse()
             return answer.status, answer.headers, read_up_to(answer, most + 1)

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
 from landsea.base.actors import ANONYMOUS
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.base.refusal import Refused
 from landsea.rules import access
 from landsea.rules.actions import drafting, publish
@@ -35,7 +35,7 @@ def test_a_second_person_publishes_and_the_page_changes(changed, editors):
     publish.approve_version(version.pk, actor=second, now=NOW)
     access.forget_book()
     assert access.measure_with_code("M013").title == changed.title
-    assert [entry.act for entry in entries_of("measure:M013")] == [
+    assert [entry.act for entry in list_entries("measure:M013")] == [
         "load",
         "draft_measure",
         "approve_measure",
@@ -53,7 +53,7 @@ def test_the_same_form_again_changes_the_draft_that_it_made(changed, editors):
     (kept,) = Version.objects.filter(state=VersionState.DRAFT)
     assert (kept.row["title"], kept.note) == (clearer.title, "Clearer still")
     assert clearer.title in str(kept.changes)
-    assert [entry.act for entry in entries_of("measure:M013")] == ["load", "draft_measure", "change_draft"]
+    assert [entry.act for entry in list_entries("measure:M013")] == ["load", "draft_measure", "change_draft"]
     publish.approve_version(first.pk, actor=second, now=NOW)
     assert drafting.draft_version(clearer, actor=author, now=NOW, note="Clearer still", form_key=key) == first
     with pytest.raises(Refused, match="no draft any more"):

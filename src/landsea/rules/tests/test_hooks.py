@@ -10,8 +10,8 @@ from datetime import timedelta
 import pytest
 
 from landsea.base.outbox.models import Delivery
-from landsea.base.outgoing.public_network import NotAllowed, public_address
-from landsea.base.outgoing.signing import standard_secret
+from landsea.base.outgoing.public_network import NotAllowed, find_public_address
+from landsea.base.outgoing.signing import write_standard_secret
 from landsea.consequences.actions import spread
 from landsea.consequences.tests.test_spread import STARCH, changed_version
 from landsea.rules.actions import post_hooks, publish, set_hook
@@ -51,7 +51,7 @@ def test_the_receiver_can_prove_it_with_any_library_of_standard_webhooks(hook, r
     """As the specification says it, with nothing of ours but the secret as the page shows it."""
     post_hooks.post_due(NOW)
     ((headers, body),) = receiver.got
-    secret = standard_secret(HOOK_LINKS.secret_of(hook.nonce))
+    secret = write_standard_secret(HOOK_LINKS.secret_of(hook.nonce))
     signed = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.".encode() + body
     mac = hmac.new(base64.b64decode(secret.removeprefix("whsec_")), signed, hashlib.sha256).digest()
     assert headers["webhook-signature"] == f"v1,{base64.b64encode(mac).decode()}"
@@ -233,9 +233,9 @@ def test_a_claim_that_died_is_taken_up_again(hook, receiver):
 def test_only_public_addresses_over_tls_are_taken(settings, url):
     settings.HOOKS_MAY_BE_PRIVATE = False
     with pytest.raises(NotAllowed):
-        public_address(url)
+        find_public_address(url)
 
 
 def test_a_public_address_is_taken(settings):
     settings.HOOKS_MAY_BE_PRIVATE = False
-    assert public_address("https://93.184.216.34/in?x=1") == ("93.184.216.34", "93.184.216.34", 443, "/in?x=1")
+    assert find_public_address("https://93.184.216.34/in?x=1") == ("93.184.216.34", "93.184.216.34", 443, "/in?x=1")

@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.rules import access
 from landsea.rules.actions.load_measures import load_measures
 from landsea.rules.models import Version
@@ -43,7 +43,7 @@ def test_a_changed_row_is_a_new_version_with_its_difference(measures, tmp_path):
     (version,) = Version.objects.filter(measure__code=changed[0]["id"], number=2)
     assert [code for code, _ in version.changes] == ["requirement_lead_time"]
     assert version.spread_at is None
-    assert len(entries_of(f"measure:{changed[0]['id']}")) == 2
+    assert len(list_entries(f"measure:{changed[0]['id']}")) == 2
 
 
 def test_files_with_faults_are_not_loaded(db, tmp_path):

@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
-from landsea.base.offline.keeping import kept_on_device
+from landsea.base.offline.keeping import keep_on_device
 from landsea.base.refusal import Refused
 from landsea.rules import access
 from landsea.rules.actions.uses import count_uses
@@ -30,7 +30,7 @@ from landsea_core.rules import Purpose
 
 
 @door("public")
-@kept_on_device("checklist")
+@keep_on_device("checklist")
 @require_safe
 def checklist_page(request: HttpRequest) -> HttpResponse:
     """Show the form; with a question in the address, the steps."""

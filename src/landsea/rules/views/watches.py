@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from landsea.base.doors import door
 from landsea.base.limits.spending import spend_limit
 from landsea.base.outgoing.public_network import NotAllowed
-from landsea.base.outgoing.signing import standard_secret
+from landsea.base.outgoing.signing import write_standard_secret
 from landsea.base.refusal import TOO_MANY, Refused
 from landsea.base.ui.countries import country_name
 from landsea.rules import access
@@ -124,7 +124,7 @@ def _watch_page(request: HttpRequest, kept: Watch, secret: str, status: int = 20
         "watched": _watched_in_words(kept),
         "frequencies": FREQUENCIES.items(),
         "hook": hook,
-        "hook_secret": standard_secret(HOOK_LINKS.secret_of(hook.nonce)) if hook else "",
+        "hook_secret": write_standard_secret(HOOK_LINKS.secret_of(hook.nonce)) if hook else "",
         "tries": access.tries_of(hook),
         "hook_form": more.pop("hook_form", None) or HookForm(initial={"url": hook.url if hook else ""}),
         **more,

@@ -19,7 +19,7 @@ def made(tmp_path, monkeypatch):
     """Return the number of indexes made, in a list; files lie in a folder of this test's own."""
     numbers = []
     monkeypatch.setenv("LANDSEA_VAR", str(tmp_path))
-    assert paths.var_folder() == tmp_path
+    assert paths.find_var_folder() == tmp_path
     make = WordIndex.__init__
     monkeypatch.setattr(WordIndex, "__init__", lambda self, texts: numbers.append(1) or make(self, texts))
     return numbers

@@ -3,7 +3,7 @@
 The texts are those of `data/examples/held.fresh_fifth.jsonl`; larger counts stand in `bench/results/reading.md`.
 """
 
-from landsea.base.jsonl import rows_of_file
+from landsea.base.jsonl import read_rows_of_file
 from landsea.search.embedder import load_embedder
 from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.quality.sureness import count_sureness
@@ -14,7 +14,7 @@ MOST_ASKED = 0.3
 
 
 def test_what_is_taken_without_a_question_is_right_and_not_too_much_is_asked():
-    rows = rows_of_file(str(default_data_folder() / "examples" / "held.fresh_fifth.jsonl"))
+    rows = read_rows_of_file(str(default_data_folder() / "examples" / "held.fresh_fifth.jsonl"))
     reader = Reader(default_data_folder(), load_embedder)  # whatever other tests told the reader of this process
     for one in count_sureness(rows, reader):
         if one.field in RIGHT:

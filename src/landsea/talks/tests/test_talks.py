@@ -59,12 +59,12 @@ def test_the_desk_offers_the_filer_agrees_and_both_have_it_in_their_calendars(se
 
 
 def test_neither_calendar_object_tells_who_the_other_side_is(world, holder):
-    from landsea.base.actors import filer_of
+    from landsea.base.actors import make_filer
     from landsea_core.caseflow import Visibility
 
     hidden = world.file(filer_country="LA", visibility=Visibility.PSEUDONYMOUS, name="", party="").case
     offered(holder, hidden)
-    agree_time(filer_of(hidden.pk), hidden.ref, TIMES[0], now=NOW)
+    agree_time(make_filer(hidden.pk), hidden.ref, TIMES[0], now=NOW)
     assert "filer@demo" not in mails("talk_agreed_office")[0].facts["calendar"]
     assert "holder@demo" not in mails("talk_agreed")[0].facts["calendar"]
 

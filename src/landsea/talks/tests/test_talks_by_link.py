@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 
-from landsea.base.actors import filer_of
-from landsea.base.audit.access import entries_of
+from landsea.base.actors import make_filer
+from landsea.base.audit.access import list_entries
 from landsea.base.limits.spending import Limit
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
@@ -46,10 +46,10 @@ def test_the_desk_offers_times_the_filer_agrees_and_both_have_it_in_their_calend
     assert page.status_code == 200 and reverse("answer", args=[case.ref]) in page.content.decode()
     times = [one.value for one in page.context["suggested"]][:2]
     assert desk.post(address, {"act": "offer", "times": times, "minutes": "30", "key": "a"}).status_code == 302
-    entry = list(entries_of(stream_of(case)))[-1]
+    entry = list(list_entries(stream_of(case)))[-1]
     assert entry.act == "offer_times" and entry.actor.startswith("contact:") and entry.facts["by_link"] is True
     talk = Talk.objects.get()
-    agree_time(filer_of(case.pk), case.ref, talk.times[0], call_link="+86 23 000", now=timezone.now())
+    agree_time(make_filer(case.pk), case.ref, talk.times[0], call_link="+86 23 000", now=timezone.now())
     mail = Delivery.objects.get(template="talk_agreed_office", address=ADDRESS)
     [event] = Calendar.from_ical(mail.facts["calendar"]).walk("VEVENT")
     assert str(event["URL"]).endswith(reverse("answer", args=[case.ref])) and "/a/" in words_of(mail)[1]
@@ -57,7 +57,7 @@ def test_the_desk_offers_times_the_filer_agrees_and_both_have_it_in_their_calend
 
 def test_the_desk_agrees_and_gets_its_own_calendar_entry_too(desk, case):
     later = timezone.now().replace(microsecond=0) + timedelta(days=2)
-    offer_times(filer_of(case.pk), case.ref, [later], minutes=30, now=timezone.now())
+    offer_times(make_filer(case.pk), case.ref, [later], minutes=30, now=timezone.now())
     offered = Delivery.objects.get(template="talk_offered_office", address=ADDRESS)
     assert "METHOD:REQUEST" in offered.facts["calendar"]
     address = reverse("answer_talk", args=[case.ref])

@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.cases.actions.redact import redact_words
 from landsea.cases.models import Case
 from landsea.cases.tests.world import CAST
@@ -157,7 +157,7 @@ def test_each_verdict_leaves_an_audit_entry_and_can_be_changed(world, corrected)
 
     assert Judgement.objects.get().verdict == "rejected"
     assert Judgement.objects.get().text == ""
-    facts = [entry.facts["verdict"] for entry in entries_of(f"teaching:{correction.pk}")]
+    facts = [entry.facts["verdict"] for entry in list_entries(f"teaching:{correction.pk}")]
     assert facts == ["accepted", "rejected"]
     assert press(client, correction, "nonsense").status_code == 302
     assert Judgement.objects.get().verdict == "rejected"

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.cases.understanding.meaning import understand_filing
 from landsea.teaching.models import WordEntry
 from landsea_core.text.default_reader import get_default_reader, read_matters
@@ -52,7 +52,7 @@ def test_a_word_is_a_draft_then_in_force_then_taken_back(world):
     assert not heard()
     entry.refresh_from_db()
     assert (entry.state, entry.why, entry.put_by_id) == ("taken_back", "Drivers say so.", entry.taken_by_id)
-    assert [one.act for one in entries_of(f"word:{entry.pk}")] == ["write_word", "put_word", "take_word_back"]
+    assert [one.act for one in list_entries(f"word:{entry.pk}")] == ["write_word", "put_word", "take_word_back"]
 
 
 def test_a_new_weight_takes_the_place_of_the_old_one(world):

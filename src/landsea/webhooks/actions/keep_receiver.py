@@ -12,7 +12,7 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.jobs.waking import wake_task
 from landsea.base.limits.spending import Limit, spend_named_limit
-from landsea.base.outgoing.public_network import NotAllowed, public_address
+from landsea.base.outgoing.public_network import NotAllowed, find_public_address
 from landsea.base.refusal import Refused
 from landsea.webhooks.access import find_own_receiver
 from landsea.webhooks.event_kinds import TEST
@@ -29,7 +29,7 @@ def make_receiver(actor: Actor, *, name: str, url: str, kinds: list[str], now: d
     """Keep a receiver. Raises Refused for an address that may not be posted to, and for one too many."""
     assert actor.user_id is not None
     try:
-        public_address(url)
+        find_public_address(url)
     except NotAllowed as problem:
         raise Refused("not_allowed", str(problem)) from problem
     with transaction.atomic():

@@ -23,8 +23,8 @@ from django.utils import timezone
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.outbox.actions.queue import queue_mail
-from landsea.base.outgoing.public_network import NotAllowed, fault_in_words, post_body
-from landsea.base.outgoing.signing import signed_headers
+from landsea.base.outgoing.public_network import NotAllowed, post_body, write_fault
+from landsea.base.outgoing.signing import write_signed_headers
 from landsea.webhooks.models import EventPost, Receiver
 from landsea.webhooks.receiver_secrets import write_secret
 
@@ -82,7 +82,7 @@ def post_due(now: datetime, *, most: int = 500) -> int:
 
 def write_headers(claim: Claim, seconds: int) -> dict[str, str]:
     """Return the headers of a post at `seconds` (Unix time), signed with each secret that holds."""
-    signed = [signed_headers(secret, claim.event, seconds, claim.body) for secret in claim.secrets]
+    signed = [write_signed_headers(secret, claim.event, seconds, claim.body) for secret in claim.secrets]
     return {
         **HEADERS,
         **signed[0],
@@ -95,7 +95,7 @@ def ask_receiver(claim: Claim) -> Outcome:
     try:
         status, words = post_body(claim.url, claim.body, write_headers(claim, int(time.time()))), ""
     except (NotAllowed, OSError, http.client.HTTPException) as problem:
-        status, words = 0, fault_in_words(problem)
+        status, words = 0, write_fault(problem)
     return Outcome(timezone.now(), status, words)
 
 

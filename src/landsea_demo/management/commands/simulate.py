@@ -88,13 +88,13 @@ class Command(BaseCommand):
 
     def _take_throwaway_database(self) -> None:
         """Connect to a new server under the temporary folder instead of the installation's."""
-        from landsea.base.database_settings import django_settings
+        from landsea.base.database_settings import make_django_settings
         from landsea_dev.throwaway import throwaway_cluster
 
         cluster = throwaway_cluster()
         os.environ["DATABASE_URL"] = cluster.url()
         connection.close()
-        connection.settings_dict.update(django_settings(cluster.connection_parts()))
+        connection.settings_dict.update(make_django_settings(cluster.connection_parts()))
 
     def _say(self, line: str) -> None:
         self.stderr.write(line)

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from landsea.barriers.models import Barrier
-from landsea.base.audit.verify import broken_entries
+from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.cases import mapping
 from landsea.cases.models import AssociationMember, BulkFiling, Case
@@ -66,7 +66,7 @@ def test_a_year_of_the_whole_mechanism(client, settings, monkeypatch, now):
     assert Trip.objects.count() == sum(route.trips for route in ROUTES)
     assert Trip.objects.exclude(house=None).values("house").distinct().count() >= 5, "each house has a voice"
     assert Trip.objects.filter(sender=None).exists(), "some are logged without a name"
-    assert list(broken_entries()) == []
+    assert list(find_broken_entries()) == []
     assert_that_no_silence_rots(now)
     assert find_contradictions(now) == []
     assert_that_texts_differ()

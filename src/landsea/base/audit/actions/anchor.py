@@ -12,7 +12,7 @@ from datetime import datetime
 
 from django.db import connection, transaction
 
-from landsea.base.audit.chain import START, anchor_digest
+from landsea.base.audit.chain import START, compute_anchor_digest
 from landsea.base.audit.models import Anchor, Entry
 
 ANCHOR_LOCK = 0x4C53_0001
@@ -38,7 +38,11 @@ def write_anchor(now: datetime) -> Anchor | None:
         previous = last.digest if last else START
         highest = Entry.objects.order_by("-pk").values_list("pk", flat=True).first()
         return Anchor.objects.create(
-            at=now, last_entry=highest or 0, heads=heads, previous=previous, digest=anchor_digest(previous, heads)
+            at=now,
+            last_entry=highest or 0,
+            heads=heads,
+            previous=previous,
+            digest=compute_anchor_digest(previous, heads),
         )
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from django.db import connection
 
-from landsea.base.audit.chain import START, digest_of
+from landsea.base.audit.chain import START, compute_digest
 from landsea.base.audit.models import Entry
-from landsea.base.planned_once import planned_cursor
-from landsea.base.set_based import Change, insertion_of_values, write_together
+from landsea.base.planned_once import open_planned_cursor
+from landsea.base.set_based import Change, make_insertion_of_values, write_together
 
 
 def append_entry(
@@ -45,7 +45,7 @@ def append_entry(
         facts=facts,
         key=key or None,
         previous=previous,
-        digest=digest_of(previous, stream, position, at, act, actor, facts),
+        digest=compute_digest(previous, stream, position, at, act, actor, facts),
     )
 
 
@@ -72,10 +72,10 @@ class Act:
 
 def append_many(acts: Iterable[Act]) -> None:
     """Append one act to each of many streams by two statements, under the same conditions as `append`."""
-    write_together(entries_appended(acts))
+    write_together(make_entries(acts))
 
 
-def entries_appended(acts: Iterable[Act]) -> Change:
+def make_entries(acts: Iterable[Act]) -> Change:
     """Return the entries of one act in each of many streams, to be written together with what they tell of, under the same
     conditions as `append`. The ends of streams that are not new are looked up by one statement.
     """
@@ -91,11 +91,11 @@ def entries_appended(acts: Iterable[Act]) -> Change:
     rows = []
     for act in acts:
         position, previous = last.get(act.stream, (0, START))
-        digest = digest_of(previous, act.stream, position + 1, act.at, act.act, act.actor, act.facts)
+        digest = compute_digest(previous, act.stream, position + 1, act.at, act.act, act.actor, act.facts)
         rows.append(
             (act.stream, position + 1, act.at, act.act, act.actor, act.facts, act.key or None, previous, digest)
         )
-    return insertion_of_values(Entry, COLUMNS, rows)
+    return make_insertion_of_values(Entry, COLUMNS, rows)
 
 
 ENDS = """
@@ -106,7 +106,7 @@ END = "SELECT stream, position, digest FROM audit_entry WHERE stream = %(stream)
 
 def _ends_of(streams: list[str]) -> dict[str, ChainEnd]:
     """Return where each of these streams ends, of those that have begun."""
-    with planned_cursor() as cursor:
+    with open_planned_cursor() as cursor:
         if len(streams) == 1:
             cursor.execute(END, {"stream": streams[0]})
         else:

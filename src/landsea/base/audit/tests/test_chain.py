@@ -11,7 +11,7 @@ from landsea.base.audit.actions.anchor import write_anchor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.audit.chain import START
 from landsea.base.audit.models import Anchor, Entry
-from landsea.base.audit.verify import broken_anchors, broken_entries
+from landsea.base.audit.verify import find_broken_anchors, find_broken_entries
 
 NOW = datetime(2026, 3, 18, 3, 0, 0, 123456, tzinfo=UTC)
 
@@ -21,7 +21,7 @@ def write(stream: str = "case:1", act: str = "accept", **fields) -> Entry:
 
 
 def sentences() -> list[str]:
-    return [f"{found.where}: {found.sentence}" for found in (*broken_entries(), *broken_anchors())]
+    return [f"{found.where}: {found.sentence}" for found in (*find_broken_entries(), *find_broken_anchors())]
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def test_an_entry_put_in_is_found(chain):
 
 def test_a_chain_that_was_cut_off_at_its_end_is_found_by_the_anchor(chain):
     chain[4].delete()
-    assert not list(broken_entries()), "the shorter chain is whole in itself"
+    assert not list(find_broken_entries()), "the shorter chain is whole in itself"
     assert any("case:1 entry 5, which it covers, is missing or changed" in found for found in sentences())
 
 
@@ -90,7 +90,7 @@ def test_a_chain_forged_anew_from_its_start_is_found_by_the_anchor(chain):
     Entry.objects.filter(stream="case:1").delete()
     for _number in range(5):
         write(act="forged")
-    assert not list(broken_entries())
+    assert not list(find_broken_entries())
     assert any("case:1 entry 3, which it covers" in found for found in sentences())
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import get_language, gettext
 
 from landsea.base.corrections.models import Correction
 from landsea.base.jobs.turns import wait_for_form
-from landsea.base.limits.spending import digest_of_network
+from landsea.base.limits.spending import compute_digest_of_address
 from landsea.base.refusal import Refused
 
 MOST_AN_HOUR = 10
@@ -33,7 +33,7 @@ def keep_correction(
     wait_for_form(form_key)
     if Correction.objects.filter(form_key=form_key).exists():
         return None
-    sender = digest_of_network(address)
+    sender = compute_digest_of_address(address)
     recent = Correction.objects.filter(sender=sender, suggested_at__gt=now - timedelta(hours=1))
     if sender and recent.count() >= MOST_AN_HOUR:
         sentence = gettext(

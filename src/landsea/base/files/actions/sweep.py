@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from landsea.base.files.models import StoredFile
-from landsea.base.files.storage import discard_bytes, stored_before
+from landsea.base.files.storage import discard_bytes, list_stored_before
 
 
 def sweep_unknown(kept_before: datetime) -> int:
@@ -11,7 +11,7 @@ def sweep_unknown(kept_before: datetime) -> int:
     many. May run at any time and any number of times.
     """
     gone = 0
-    for stored in stored_before(kept_before):
+    for stored in list_stored_before(kept_before):
         if not any(table._default_manager.filter(stored=stored).exists() for table in StoredFile.__subclasses__()):
             discard_bytes(stored)
             gone += 1

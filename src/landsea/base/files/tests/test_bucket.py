@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from landsea.base.files.office_papers import FileRefused
-from landsea.base.files.storage import discard_bytes, open_stored, store_upload, stored_before
+from landsea.base.files.storage import discard_bytes, list_stored_before, open_stored, store_upload
 from landsea.base.files.tests.store_imitation import run_store
 
 
@@ -38,8 +38,8 @@ def test_a_paper_is_kept_read_listed_and_taken_away(store):
     with open_stored(kept.stored) as content:
         assert len(content.read()) == kept.size
     now = datetime.now(UTC)
-    assert list(stored_before(now + timedelta(minutes=1))) == [kept.stored] == list(stored_before())
-    assert list(stored_before(now - timedelta(days=1))) == []
+    assert list(list_stored_before(now + timedelta(minutes=1))) == [kept.stored] == list(list_stored_before())
+    assert list(list_stored_before(now - timedelta(days=1))) == []
     discard_bytes(kept.stored)
     discard_bytes(kept.stored)
     with pytest.raises(FileNotFoundError):

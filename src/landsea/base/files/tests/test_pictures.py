@@ -13,7 +13,7 @@ from PIL import Image
 from landsea.base.files import picture_decoder, picture_turns
 from landsea.base.files.office_papers import FileRefused
 from landsea.base.files.picture_turns import draw_in_turn
-from landsea.base.proxies import BehindProxies, asking_address, remember_address
+from landsea.base.proxies import BehindProxies, find_asking_address, remember_address
 from landsea.cases.tests import uploads
 
 GREEDY = {
@@ -128,8 +128,8 @@ def test_few_threads_wait_for_their_turn_and_fewer_of_one_network():
 
 def test_a_view_knows_whom_it_answers(rf):
     told = []
-    BehindProxies(lambda _request: told.append(asking_address()))(rf.get("/", REMOTE_ADDR="192.0.2.7"))
-    assert told == ["192.0.2.7"] and asking_address() == ""
+    BehindProxies(lambda _request: told.append(find_asking_address()))(rf.get("/", REMOTE_ADDR="192.0.2.7"))
+    assert told == ["192.0.2.7"] and find_asking_address() == ""
 
 
 def test_the_decoder_knows_nothing_of_the_platform():

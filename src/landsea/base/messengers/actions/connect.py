@@ -12,7 +12,7 @@ from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.messengers.actions.answer_sender import answer_sender
 from landsea.base.messengers.handling import Received
 from landsea.base.messengers.models import Connection, ConnectionCode
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 LENGTH = 10
@@ -87,4 +87,4 @@ def _note(user_id: int, act: str, channel: str, by: str, now: datetime) -> None:
 
 
 def _digest(channel: str, code: str) -> str:
-    return digest_of(f"messenger code:{channel}:{code}")
+    return compute_digest(f"messenger code:{channel}:{code}")

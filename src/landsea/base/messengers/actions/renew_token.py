@@ -17,7 +17,7 @@ from time import monotonic, sleep
 from django.db import transaction
 
 from landsea.base.messengers.models import RenewedToken
-from landsea.base.secret_links import digest_of
+from landsea.base.secret_links import compute_digest
 
 SOONER = timedelta(minutes=5)
 """So long before its end a token counts as ended."""
@@ -54,7 +54,7 @@ def current_token(
     `first` is the refresh token that the operator set. Whatever `renew` raises is noted and raised. Raises BeingRenewed where
     another process asks for longer than `wait` seconds.
     """
-    began_with = digest_of(f"refresh token:{channel}:{first}")
+    began_with = compute_digest(f"refresh token:{channel}:{first}")
     until = monotonic() + wait
     while True:
         row, is_mine = _claim(channel, began_with, worn, now, ahead)

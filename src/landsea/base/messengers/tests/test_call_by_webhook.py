@@ -14,7 +14,7 @@ from landsea.base.messengers.ways import way_named
 from landsea.base.messengers.ways.shapes import ShortMessage
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.outbox.tests.factory import delivery
-from landsea.base.outgoing.signing import is_signed, signed_headers
+from landsea.base.outgoing.signing import is_signed, write_signed_headers
 
 NUMBER = "+66800000000"
 
@@ -39,7 +39,7 @@ def test_the_caller_gets_number_words_and_keys_signed(caller, settings):
 def report(client, settings, content, *, secret=None, seconds=None):
     body = json.dumps(content).encode()
     at = int(time.time()) if seconds is None else seconds
-    headers = signed_headers(secret or settings.CALL_SECRET, f"r-{content.get('event')}", at, body)
+    headers = write_signed_headers(secret or settings.CALL_SECRET, f"r-{content.get('event')}", at, body)
     return client.post(reverse("call_report"), body, content_type="application/json", headers=headers)
 
 

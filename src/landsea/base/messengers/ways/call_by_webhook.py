@@ -13,7 +13,7 @@ from landsea.base.messengers.gateway_links import call_report_address
 from landsea.base.messengers.ways.asking_gateways import JSON_HEADERS, NoAnswer, ask_gateway, json_of, outcome_of_status
 from landsea.base.messengers.ways.shapes import FileLost, IncomingFile, ShortMessage
 from landsea.base.outbox.channels import Outcome
-from landsea.base.outgoing.signing import signed_headers
+from landsea.base.outgoing.signing import write_signed_headers
 
 
 class CallByWebhook:
@@ -37,7 +37,7 @@ class CallByWebhook:
             "report": call_report_address(),
         }
         body = json.dumps(content, ensure_ascii=False).encode()
-        headers = {**JSON_HEADERS, **signed_headers(settings.CALL_SECRET, content["id"], int(time.time()), body)}
+        headers = {**JSON_HEADERS, **write_signed_headers(settings.CALL_SECRET, content["id"], int(time.time()), body)}
         try:
             answer = ask_gateway("POST", settings.CALL_URL, body, headers)
         except NoAnswer as silent:

@@ -5,7 +5,7 @@ import json
 import pytest
 from django.urls import reverse
 
-from landsea.base.offline.keeping import HEADER, kept_on_device
+from landsea.base.offline.keeping import HEADER, keep_on_device
 from landsea.base.ui.device_marks import mark_of
 from landsea.cases.tests.world import make_world
 
@@ -77,7 +77,7 @@ def test_a_mark_tells_nobody_who_the_account_is(world):
 
 def test_a_kind_that_nobody_knows_is_refused():
     with pytest.raises(ValueError, match="none of the kinds"):
-        kept_on_device("everything")
+        keep_on_device("everything")
 
 
 def test_the_list_of_what_is_kept_is_the_same_for_everybody_and_asks_nothing(world, client, django_assert_num_queries):

@@ -12,7 +12,7 @@ from landsea.base.contributions import Slot
 from landsea.base.jobs.waking import wake_task, write_and_wake
 from landsea.base.outbox.channels import MAIL
 from landsea.base.outbox.models import Delivery, DeliveryState
-from landsea.base.set_based import Change, insertion_of_values, write_together
+from landsea.base.set_based import Change, make_insertion_of_values, write_together
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def deliveries_of(mails: list[Mail], *, now: datetime) -> Change:
         for mail in mails
         if mail.address
     ]
-    return insertion_of_values(Delivery, COLUMNS, rows, ignore_conflicts=True)
+    return make_insertion_of_values(Delivery, COLUMNS, rows, ignore_conflicts=True)
 
 
 def write_with_deliveries(*changes: Change, deliveries: Change) -> None:

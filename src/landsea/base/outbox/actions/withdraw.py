@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from landsea.base.outbox.models import Delivery, DeliveryState
-from landsea.base.set_based import Change, column_of, update_by_key
+from landsea.base.set_based import Change, find_column, update_by_key
 
 
 def withdraw_queued_before(before: datetime, reason: str) -> int:
@@ -18,7 +18,7 @@ def withdrawal_of(streams: Sequence[str], templates: Collection[str], reason: st
     claimed yet, to be written together with what makes them untrue.
     """
     values = {"state": DeliveryState.WITHDRAWN, "ended_at": at, "last_reply": reason[:300]}
-    columns = {column_of(Delivery, name): [value] * len(streams) for name, value in values.items()}
+    columns = {find_column(Delivery, name): [value] * len(streams) for name, value in values.items()}
     named = ", ".join(f"'{template}'" for template in sorted(templates))
     return update_by_key(
         Delivery, "stream", streams, columns, f"target.template IN ({named}) AND target.state IN ('queued', 'waiting')"

@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 import landsea
-from landsea.base.audit.access import entries_of
+from landsea.base.audit.access import list_entries
 from landsea.base.outbox import access
 from landsea.base.outbox.access import KEEPS_FILES, reaches_nobody
 from landsea.base.outbox.actions.queue_again import queue_failed_delivery_again
@@ -93,7 +93,7 @@ def test_sending_again_starts_anew_and_is_written_down(operator, world, given_up
     operator.post(reverse("send_again", args=[given_up.pk]))
     given_up.refresh_from_db()
     assert (given_up.state, given_up.attempts, given_up.ended_at) == (DeliveryState.QUEUED, 0, None)
-    [entry] = entries_of("outbox")
+    [entry] = list_entries("outbox")
     assert (entry.act, entry.facts) == ("retry", {"delivery": given_up.pk})
     assert entry.actor == f"user:{world.people['operator'].pk}"
 
@@ -117,10 +117,10 @@ def test_all_that_were_given_up_are_sent_again_and_counted(operator, world, give
     for one in left:
         one.refresh_from_db()
     assert {one.pk: one.state for one in left} == before
-    [entry] = entries_of("outbox")
+    [entry] = list_entries("outbox")
     assert (entry.act, entry.facts) == ("retry_all", {"deliveries": 2})
     assert "No mail is given up any more." in operator.post(reverse("send_all_again"), follow=True).content.decode()
-    assert entries_of("outbox").count() == 1
+    assert list_entries("outbox").count() == 1
 
 
 @pytest.mark.parametrize("part", ["stranger", "coordinator"])
@@ -159,7 +159,7 @@ def test_what_went_out_is_not_sent_again(operator, world):
     page = operator.post(reverse("send_again", args=[one.pk]), follow=True).content.decode()
     assert "not given up any more" in page
     one.refresh_from_db()
-    assert one.state == DeliveryState.SENT and not entries_of("outbox").exists()
+    assert one.state == DeliveryState.SENT and not list_entries("outbox").exists()
 
 
 @pytest.mark.parametrize("name", ["deliveries", "mail_files"])

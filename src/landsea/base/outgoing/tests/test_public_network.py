@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from landsea.base.outgoing.public_network import NotAllowed, ask_server, public_address
+from landsea.base.outgoing.public_network import NotAllowed, ask_server, find_public_address
 
 # IANA's registries of special IPv4 and IPv6 addresses, 2026: the first, one within and the last of each that is no server.
 SPECIAL_IPV4 = """
@@ -52,7 +52,7 @@ def test_a_private_network_in_any_clothing_is_refused(settings, address):
     settings.HOOKS_MAY_BE_PRIVATE = False
     host = f"[{address}]" if ":" in address else address
     with pytest.raises(NotAllowed):
-        public_address(f"https://{host}/")
+        find_public_address(f"https://{host}/")
 
 
 @pytest.mark.parametrize(
@@ -69,12 +69,12 @@ def test_a_private_network_in_any_clothing_is_refused(settings, address):
 )
 def test_a_public_server_behind_ipv6_is_taken(settings, address):
     settings.HOOKS_MAY_BE_PRIVATE = False
-    assert public_address(f"https://[{address}]/")[1] == address
+    assert find_public_address(f"https://[{address}]/")[1] == address
 
 
 def test_an_address_in_any_script_is_asked_for_in_ascii(monkeypatch):
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_given, **_more: [(0, 0, 0, "", ("93.184.216.34", 443))])
-    _ip, host, _port, path = public_address("https://b\u00fccher.example/n\u00e0y?q=\u00f1", private_too=False)
+    _ip, host, _port, path = find_public_address("https://b\u00fccher.example/n\u00e0y?q=\u00f1", private_too=False)
     assert (host, path) == ("xn--bcher-kva.example", "/n%C3%A0y?q=%C3%B1")
 
 

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from landsea.base.jsonl import rows_of_file
+from landsea.base.jsonl import read_rows_of_file
 from landsea_core.reference import read_reference
 from landsea_core.routing.evaluate import RowFault, route_row, score_rows
 from landsea_core.text.default_reader import get_default_reader
@@ -37,7 +37,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, file: str, labels: bool, **options):
         """Print the table of one kind of measurement or of the other."""
-        rows = rows_of_file(file)
+        rows = read_rows_of_file(file)
         if labels:
             self._route(rows, options["json"])
         else:

@@ -7,7 +7,7 @@ from datetime import date
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from landsea.base.jsonl import rows_of, rows_of_file
+from landsea.base.jsonl import read_rows, read_rows_of_file
 from landsea.search.gists import GistWriter
 from landsea_core.text.default_reader import get_default_reader
 from landsea_core.text.suggestions import SuggestionFault, make_suggestion
@@ -39,7 +39,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, file: str, **options):
         """Read the rows and print what is suggested for each, in the order of the file."""
-        rows = rows_of(sys.stdin.buffer.read(), plain_text=True) if file == "-" else rows_of_file(file)
+        rows = read_rows(sys.stdin.buffer.read(), plain_text=True) if file == "-" else read_rows_of_file(file)
         today = options["today"] or timezone.localdate()
         gists = _gists_in(options["gist"]) if options["gist"] else None
         for row in rows:

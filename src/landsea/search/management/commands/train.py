@@ -6,7 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from landsea.base.jsonl import rows_of_file
+from landsea.base.jsonl import read_rows_of_file
 from landsea.search.management.needed import find_needed_embedder
 from landsea_core.likeness import CENTRES_FILE, Centres
 from landsea_core.text.model.embedding import Remembering
@@ -45,8 +45,8 @@ class Command(BaseCommand):
         files = sorted(Path(examples).glob("training.*.jsonl"))
         if not files:
             raise CommandError(f"{examples} has no file training.*.jsonl. Put the labelled examples there.")
-        rows = [row for file in files for row in rows_of_file(str(file))]
-        rows += rows_of_file(corrections, may_be_empty=True) if corrections else []
+        rows = [row for file in files for row in read_rows_of_file(str(file))]
+        rows += read_rows_of_file(corrections, may_be_empty=True) if corrections else []
         reader, embedder = Reader(DATA), Remembering(embedder, kept=len(rows))
         try:
             model = train_model(rows, reader.features, embedder, reader.lexicon.version)
@@ -61,7 +61,7 @@ class Command(BaseCommand):
             folder / CENTRES_FILE
         )
         reader.trained = TrainedReader(model, embedder, reader.features, load_second_opinion(DATA, embedder))
-        tests = {file.name: rows_of_file(str(file)) for file in sorted(Path(examples).glob(TEST_FILES))}
+        tests = {file.name: read_rows_of_file(str(file)) for file in sorted(Path(examples).glob(TEST_FILES))}
         found = make_bands([row for some in tests.values() for row in some], reader)
         figures = "\n\n".join(f"{name}\n{write_table(measure_rows(some, reader))}" for name, some in tests.items())
         (folder / "CARD.md").write_text(write_card(model, rows, figures, found), encoding="utf-8")

@@ -8,7 +8,7 @@ import numpy as np
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from landsea.base.jsonl import rows_of_file
+from landsea.base.jsonl import read_rows_of_file
 from landsea.search.embedder import find_packed_file
 from landsea.search.management.needed import find_needed_embedder
 from landsea_core.text.encoder.filing_encoder import ENCODER_FILE
@@ -49,7 +49,7 @@ class Command(BaseCommand):
         embedder = find_needed_embedder()
         packed = PackedEncoder.read(np.memmap(find_packed_file(), dtype=np.uint8, mode="r"))
         learnt, tests = (
-            [row for file in sorted(examples.glob(files)) for row in rows_of_file(str(file))]
+            [row for file in sorted(examples.glob(files)) for row in read_rows_of_file(str(file))]
             for files in ("training.*.jsonl", "test*.jsonl")
         )
         if not learnt or not tests:

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from landsea.base.audit.models import Anchor, Entry
-from landsea.base.audit.verify import broken_anchors, broken_entries
+from landsea.base.audit.verify import find_broken_anchors, find_broken_entries
 
 
 class Command(BaseCommand):
@@ -15,7 +15,7 @@ class Command(BaseCommand):
     help = "Prove the audit chains: nothing changed, removed or put in."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        breaks = list(itertools.islice(itertools.chain(broken_entries(), broken_anchors()), 100))
+        breaks = list(itertools.islice(itertools.chain(find_broken_entries(), find_broken_anchors()), 100))
         for found in breaks:
             self.stderr.write(f"{found.where}: {found.sentence}")
         if breaks:
