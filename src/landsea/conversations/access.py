@@ -1,6 +1,6 @@
 """Reads of conversations."""
 
-from landsea.base.messengers.ways import ways_set_up
+from landsea.base.messengers.ways import list_ways
 from landsea.conversations.models import Conversation
 
 
@@ -8,7 +8,7 @@ def list_accounts_of_filer(case) -> list[tuple[str, str]]:
     """Return by which messenger accounts the filer of a case wants to be told: those that filed it. No query where no
     messenger is set up, or for a case that is being filed just now.
     """
-    channels = [way.code for way in ways_set_up() if way.knows_people]
+    channels = [way.code for way in list_ways() if way.knows_people]
     if not channels or case.pk is None:
         return []
     rows = Conversation.objects.filter(case_id=case.pk, channel__in=channels)

@@ -12,7 +12,7 @@ from django.db import connection
 from django.db.models import Case as Choice
 from django.db.models import F, Min, When
 
-from landsea.base.messengers.access import tokens_fail_since
+from landsea.base.messengers.access import find_since_when_tokens_fail
 from landsea.base.outbox.actions.send import LADDER
 from landsea.base.outbox.channels import MAIL
 from landsea.base.outbox.models import Delivery
@@ -71,7 +71,7 @@ def read_activity(now: datetime) -> Activity:
             .order_by("wakes_at")
             .values_list("wakes_at", flat=True)
             .first(),
-            "token": tokens_fail_since(),
+            "token": find_since_when_tokens_fail(),
         },
         counts={"jobs_waiting": jobs, "mails_given_up": _count_given_up(), **_count_connections(), **_measure_disk()},
     )

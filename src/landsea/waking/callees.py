@@ -8,7 +8,7 @@ from datetime import datetime
 from django.conf import settings
 
 from landsea.base.messengers import access as messengers_access
-from landsea.base.messengers.ways import ways_set_up
+from landsea.base.messengers.ways import list_ways
 from landsea.directory import access as directory_access
 from landsea.directory.reachability import people_in_reach
 from landsea.directory.reaching import reach_of
@@ -33,8 +33,8 @@ def list_callees(desk, at: datetime) -> list[Reachable]:
         known = {person.key for _desk, person in people}
         people += [(coordinator, one) for one in people_in_reach(coordinator, at) if one.key not in known]
     users = [person.user_id for _desk, person in people if person.user_id]
-    accounts = messengers_access.accounts_of(users)
-    ways = ways_set_up()
+    accounts = messengers_access.find_accounts(users)
+    ways = list_ways()
     found = []
     for its_desk, person in people:
         reach = reach_of(its_desk, person, at)

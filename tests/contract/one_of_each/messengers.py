@@ -4,7 +4,7 @@ could deal with.
 
 from datetime import datetime
 
-from landsea.base.messengers.gateway_links import gateway_secret
+from landsea.base.messengers.gateway_links import make_gateway_secret
 from landsea.base.messengers.models import Connection, Incoming
 
 SETTINGS = {
@@ -33,7 +33,7 @@ SETTINGS = {
 def make(world, now: datetime) -> dict:
     """Connect the deputy's account with Telegram, and leave a message undone."""
     Connection.objects.create(user=world.people["deputy"], channel="telegram", remote="42", connected_at=now)
-    channel, gateway = {"channel": "telegram"}, {"secret": gateway_secret("sms")}
+    channel, gateway = {"channel": "telegram"}, {"secret": make_gateway_secret("sms")}
     return {
         **dict.fromkeys(("connect_messenger", "messenger_notices", "disconnect_messenger"), channel),
         **dict.fromkeys(("sms_report", "sms_reply"), gateway),

@@ -14,7 +14,7 @@ class MessengersConfig(AppConfig):
         from landsea.base.messengers import operator_cards  # noqa: F401
         from landsea.base.messengers.actions.connect import take_code
         from landsea.base.messengers.handling import HANDLERS
-        from landsea.base.messengers.notices import copies_for_messengers
+        from landsea.base.messengers.notices import make_copies_for_messengers
         from landsea.base.messengers.personal_tables import TABLES
         from landsea.base.messengers.sending import send_short
         from landsea.base.messengers.ways import CODES
@@ -25,5 +25,5 @@ class MessengersConfig(AppConfig):
         for code in CODES:
             CHANNELS.put(Channel(code, send_short))
         HANDLERS.put(take_code, order=10)
-        COPIES.put(copies_for_messengers)
+        COPIES.put(make_copies_for_messengers)
         keep_about_people(*TABLES)

@@ -10,19 +10,19 @@ from landsea.base.secret_links import SecretLinks
 IN_LINKS = SecretLinks("landsea gateway that comes in")
 
 
-def gateway_secret(name: str) -> str:
+def make_gateway_secret(name: str) -> str:
     """Return the secret by which the gateway of this name proves itself: `sms`, `telegram`."""
     return IN_LINKS.secret_of(name)
 
 
-def sms_report_address() -> str:
+def write_sms_report_address() -> str:
     """Return where an SMS gateway posts its delivery reports."""
-    return settings.PUBLIC_ADDRESS + reverse("sms_report", args=[gateway_secret("sms")])
+    return settings.PUBLIC_ADDRESS + reverse("sms_report", args=[make_gateway_secret("sms")])
 
 
-def sms_reply_address() -> str:
+def write_sms_reply_address() -> str:
     """Return where an SMS gateway posts what people reply."""
-    return settings.PUBLIC_ADDRESS + reverse("sms_reply", args=[gateway_secret("sms")])
+    return settings.PUBLIC_ADDRESS + reverse("sms_reply", args=[make_gateway_secret("sms")])
 
 
 def call_report_address() -> str:
@@ -30,21 +30,21 @@ def call_report_address() -> str:
     return settings.PUBLIC_ADDRESS + reverse("call_report")
 
 
-def telegram_address() -> str:
+def write_telegram_address() -> str:
     """Return where Telegram posts updates; a header holds the secret."""
     return settings.PUBLIC_ADDRESS + reverse("telegram_updates")
 
 
-def line_address() -> str:
+def write_line_address() -> str:
     """Return where LINE posts events, signed."""
     return settings.PUBLIC_ADDRESS + reverse("line_events")
 
 
-def zalo_address() -> str:
+def write_zalo_address() -> str:
     """Return where Zalo posts events, signed."""
     return settings.PUBLIC_ADDRESS + reverse("zalo_events")
 
 
-def wecom_address() -> str:
+def write_wecom_address() -> str:
     """Return where WeCom posts messages, encrypted and signed."""
     return settings.PUBLIC_ADDRESS + reverse("wecom_messages")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from landsea.base.contributions import Slot
 from landsea.base.messengers.models import Connection
-from landsea.base.messengers.ways import ways_set_up
+from landsea.base.messengers.ways import list_ways
 from landsea.base.outbox.actions.queue import Mail
 from landsea.base.outbox.channels import MAIL
 
@@ -14,11 +14,11 @@ TOLD_OTHERWISE: Slot[Callable[[Mail], bool]] = Slot(
 )
 
 
-def copies_for_messengers(mails: Sequence[Mail]) -> list[Mail]:
+def make_copies_for_messengers(mails: Sequence[Mail]) -> list[Mail]:
     """Return a short message beside each mail to somebody who is connected. No query where no messenger is set up, or
     none of these mails goes to a person with an account.
     """
-    channels = [way.code for way in ways_set_up() if way.knows_people]
+    channels = [way.code for way in list_ways() if way.knows_people]
     mails = [mail for mail in mails if not any(is_told(mail) for is_told in TOLD_OTHERWISE)] if channels else []
     users = {mail.user_id for mail in mails if mail.channel == MAIL and mail.user_id}
     if not channels or not users:

@@ -3,8 +3,8 @@
 from django.utils import timezone
 
 from landsea.base.messengers.actions.spend_budget import spend_budget
-from landsea.base.messengers.short_wording import short_words_of
-from landsea.base.messengers.ways import way_named
+from landsea.base.messengers.short_wording import write_short_words
+from landsea.base.messengers.ways import find_way
 from landsea.base.messengers.ways.shapes import ShortMessage
 from landsea.base.outbox.channels import Outcome
 from landsea.base.outbox.models import Delivery, DeliveryState
@@ -12,12 +12,12 @@ from landsea.base.outbox.models import Delivery, DeliveryState
 
 def send_short(delivery: Delivery) -> Outcome:
     """Make the words and send them. Without settings for the way, or budget for the day, nothing goes out."""
-    way = way_named(delivery.channel)
+    way = find_way(delivery.channel)
     if way is None:
         return Outcome(DeliveryState.FAILED, f"no settings for {delivery.channel}")
     message = ShortMessage(
         number=delivery.pk,
-        text=short_words_of(delivery),
+        text=write_short_words(delivery),
         language=delivery.language,
         choices=tuple((str(code), str(words)) for code, words in delivery.facts.get("choices", ())),
     )

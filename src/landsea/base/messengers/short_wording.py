@@ -13,7 +13,7 @@ from landsea.base.outbox.rendering import words_of
 LINK = re.compile(r"https?://\S+")
 
 
-def short_words_of(delivery: Delivery) -> str:
+def write_short_words(delivery: Delivery) -> str:
     """Return the words of a delivery in its recipient's language: `short/NAME.txt`, else subject and link of the mail."""
     language = delivery.language if translation.check_for_language(delivery.language) else "en"
     with translation.override(language):

@@ -14,7 +14,7 @@ from django.utils.translation import gettext, override
 from landsea.base.files.office_papers import FileRefused
 from landsea.base.messengers.actions.answer_sender import answer_sender
 from landsea.base.messengers.handling import Received
-from landsea.base.messengers.ways import way_named
+from landsea.base.messengers.ways import find_way
 from landsea.base.secret_links import compute_digest
 from landsea.cases.actions.hold_file import hold_file
 from landsea.conversations.actions.add_to_case import add_to_case
@@ -33,7 +33,7 @@ LONGEST_PLACE, LONGEST_NAME, LONGEST_REASON = 200, 120, 200
 
 def hold_conversation(received: Received) -> bool:
     """Answer a message from a messenger; False for telephones, which hold no conversation."""
-    way = way_named(received.channel)
+    way = find_way(received.channel)
     if way is None or not way.knows_people:
         return False
     talk = _conversation_with(received)

@@ -12,7 +12,7 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from landsea.base.doors import door
-from landsea.base.messengers.ways import ways_set_up
+from landsea.base.messengers.ways import list_ways
 from landsea.base.outbox.kinds import channel_words
 from landsea.base.refusal import Refused
 from landsea.base.ui import times
@@ -98,7 +98,7 @@ def _duty_page(request: HttpRequest, desk, contacts, turns, fault: str) -> HttpR
         "contacts": contacts,
         "turns": turns,
         "fault": fault,
-        "ways": [channel_words(way.code) for way in ways_set_up()],
+        "ways": [channel_words(way.code) for way in list_ways()],
         "stretches": [
             (one, f"{one.begins.isoformat()}/{one.ends.isoformat()}", *_clock_in_words(one, now, language))
             for one in duty_ahead(desk, now)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from landsea.base.audit.actions.append import append_entry
-from landsea.base.messengers.ways import ways_set_up
+from landsea.base.messengers.ways import list_ways
 from landsea.cases.audit_stream import stream_of
 from landsea.cases.urgent_waiting import lock_case_row, urgent_steps_waiting
 from landsea.waking.models import Wake
@@ -19,7 +19,7 @@ def begin_wakes(now: datetime) -> int:
     """Begin a wake for each running step that waits for somebody to take an urgent case; return how many began. Nothing
     happens while no way is set up.
     """
-    if not ways_set_up():
+    if not list_ways():
         return 0
     begun = 0
     for step in urgent_steps_waiting(now - NOT_OLDER_THAN):

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from landsea.base.audit.models import Entry
 from landsea.base.messengers.actions.handle_incoming import handle_waiting
-from landsea.base.messengers.gateway_links import gateway_secret
+from landsea.base.messengers.gateway_links import make_gateway_secret
 from landsea.base.messengers.models import Connection
 from landsea.base.outbox.actions.send import send_due
 from landsea.base.outbox.models import Delivery
@@ -54,7 +54,7 @@ def test_the_durian_case_wakes_the_duty_officer_by_sms_after_telegram_failed(
     assert text.count("/wake/") == 1
 
     reply = {"from": NUMBER, "text": " 1 ", "id": "r-1"}
-    client.post(reverse("sms_reply", args=[gateway_secret("sms")]), reply)
+    client.post(reverse("sms_reply", args=[make_gateway_secret("sms")]), reply)
     handle_waiting()
     wake = Wake.objects.get()
     assert wake.state == "taken" and wake.tries.get(way="sms").answer == "reply"
@@ -121,7 +121,7 @@ def test_a_press_of_somebody_else_s_button_takes_nothing(telegram, world, duty, 
             reverse("telegram_updates"),
             {"update_id": number, "callback_query": pressed},
             content_type="application/json",
-            headers={"X-Telegram-Bot-Api-Secret-Token": gateway_secret("telegram")},
+            headers={"X-Telegram-Bot-Api-Secret-Token": make_gateway_secret("telegram")},
         )
         handle_waiting()
         assert Wake.objects.get().state == ("taken" if chat == 42 else "running")
@@ -141,7 +141,7 @@ def test_who_is_second_hears_who_was_quicker(telegram, sms, world, duty, urgent,
     assert coordinator_s.address == "+8613911111111"
     for number, one in enumerate([coordinator_s, holder_s]):
         reply = {"from": one.address, "text": "OK", "id": f"r-{number}"}
-        client.post(reverse("sms_reply", args=[gateway_secret("sms")]), reply)
+        client.post(reverse("sms_reply", args=[make_gateway_secret("sms")]), reply)
     handle_waiting()
     said = Delivery.objects.filter(template="wake_answered").order_by("id").values_list("facts", flat=True)
     assert [(one["first"], one["by"]) for one in said] == [(True, ""), (False, "Coordinator Demo")]

@@ -17,7 +17,7 @@ from django.utils import timezone
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.messengers.handling import HANDLERS, Received
 from landsea.base.messengers.models import Connection, Incoming
-from landsea.base.messengers.ways import way_named
+from landsea.base.messengers.ways import find_way
 from landsea.base.messengers.ways.shapes import FileLost, IncomingFile
 from landsea.base.messengers.ways.telegram import Telegram
 from landsea.base.translation.languages import find_page_language
@@ -81,7 +81,7 @@ def _received(row: Incoming) -> Received:
 
 def _bytes_of(channel: str, file: IncomingFile) -> tuple[bytes | None, bool]:
     """Return (the bytes, False), or (None, True) for a file that is too large or not to be had."""
-    way = way_named(channel)
+    way = find_way(channel)
     if way is None or file.size > settings.FILE_LIMIT_BYTES:
         return None, True
     try:

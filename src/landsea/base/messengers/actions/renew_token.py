@@ -39,7 +39,7 @@ class BeingRenewed(Exception):
     """Another process asks for the token, and its answer has not come yet: try again later."""
 
 
-def current_token(
+def find_current_token(
     channel: str,
     first: str,
     renew: Callable[[str], Renewed],

@@ -13,7 +13,7 @@ COUNT_ONE = """
 """
 
 
-def price_of(channel: str) -> int:
+def find_price(channel: str) -> int:
     """Return what one message by this channel costs, in the operator's unit; messengers cost nothing."""
     return int({"sms": settings.SMS_COST, "call": settings.CALL_COST}.get(channel, 0))
 
@@ -22,7 +22,7 @@ def spend_budget(channel: str, now: datetime) -> bool:
     """Count one message of this channel on the day (UTC) of `now`; False, and nothing counted, when it would go beyond the
     budget.
     """
-    cost = price_of(channel)
+    cost = find_price(channel)
     if not cost:
         return True
     day, most = now.astimezone(UTC).date(), int(settings.MESSAGE_BUDGET_A_DAY)

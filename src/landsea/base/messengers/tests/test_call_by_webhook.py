@@ -10,7 +10,7 @@ import pytest
 from django.urls import reverse
 
 from landsea.base.messengers.models import Incoming
-from landsea.base.messengers.ways import way_named
+from landsea.base.messengers.ways import find_way
 from landsea.base.messengers.ways.shapes import ShortMessage
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.outbox.tests.factory import delivery
@@ -27,7 +27,7 @@ def signature(secret: str, number: str, seconds: str, body: bytes) -> str:
 
 def test_the_caller_gets_number_words_and_keys_signed(caller, settings):
     caller.answer({"id": "call-9"})
-    outcome = way_named("call").send(NUMBER, ShortMessage(7, "A case waits", "vi", (("1", "I take it"),)))
+    outcome = find_way("call").send(NUMBER, ShortMessage(7, "A case waits", "vi", (("1", "I take it"),)))
     [asked] = caller.asked
     assert asked.json["to"] == NUMBER and asked.json["press"] == ["1"] and asked.json["language"] == "vi"
     names = ("webhook-id", "webhook-timestamp", "webhook-signature")

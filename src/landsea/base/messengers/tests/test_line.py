@@ -11,9 +11,9 @@ from django.urls import reverse
 
 from landsea.accounts.models import User
 from landsea.base.messengers.models import Incoming
+from landsea.base.messengers.ways import find_way
 from landsea.base.messengers.ways import line as line_way
-from landsea.base.messengers.ways import way_named
-from landsea.base.messengers.ways.line import messages_of_events
+from landsea.base.messengers.ways.line import read_line_messages
 from landsea.base.messengers.ways.shapes import FileLost, IncomingFile, ShortMessage
 from landsea.base.outbox.models import DeliveryState
 
@@ -24,7 +24,7 @@ TAKEN = {"sentMessages": [{"id": "461230966842064897", "quoteToken": "q"}]}
 
 def test_a_push_goes_to_a_person_with_quick_replies_and_numbers_and_one_key_for_every_try(line):
     line.answer(TAKEN)
-    outcomes = [way_named("line").send(PERSON, MESSAGE) for _twice in range(2)]
+    outcomes = [find_way("line").send(PERSON, MESSAGE) for _twice in range(2)]
     first, second = line.asked
     assert (first.method, first.path) == ("POST", "/v2/bot/message/push")
     assert first.headers["authorization"] == "Bearer line token"
@@ -49,13 +49,13 @@ def test_a_push_goes_to_a_person_with_quick_replies_and_numbers_and_one_key_for_
 )
 def test_what_each_refusal_means(line, status, said, headers, state, after):
     line.answer(said, status=status, headers={"Content-Type": "application/json", **headers})
-    outcome = way_named("line").send(PERSON, MESSAGE)
+    outcome = find_way("line").send(PERSON, MESSAGE)
     assert (outcome.state, outcome.after) == (state, after) and "line token" not in outcome.reply
 
 
 def test_a_long_text_is_cut_before_its_choices(line):
     line.answer(TAKEN)
-    way_named("line").send(PERSON, ShortMessage(8, "🚚" * 4000, choices=(("1", "Send it"),)))
+    find_way("line").send(PERSON, ShortMessage(8, "🚚" * 4000, choices=(("1", "Send it"),)))
     text = line.asked[0].json["messages"][0]["text"]
     assert len(text.encode("utf-16-le")) // 2 <= 5000 and text.endswith("🚚\n1: Send it")
 
@@ -65,10 +65,10 @@ def test_a_voice_message_is_waited_for_and_a_lost_file_says_so(line, monkeypatch
     line.answer(b"", status=202)
     line.answer(b"\0\0\0 ftypM4A ", headers={"Content-Type": "audio/x-m4a"})
     line.answer({"message": "Not found"}, status=404)
-    assert way_named("line").fetch_file(IncomingFile("55", "voice.m4a")).endswith(b"ftypM4A ")
+    assert find_way("line").fetch_file(IncomingFile("55", "voice.m4a")).endswith(b"ftypM4A ")
     assert line.asked[1].path == "/v2/bot/message/55/content"
     with pytest.raises(FileLost, match="404"):
-        way_named("line").fetch_file(IncomingFile("55", "voice.m4a"))
+        find_way("line").fetch_file(IncomingFile("55", "voice.m4a"))
 
 
 def event(number="01FZ", **more):
@@ -123,7 +123,7 @@ def test_presses_photos_voices_and_papers_are_taken_and_groups_stickers_and_stan
         event("9", type="unsend", unsend={"messageId": "21"}),
         event("10", message={"type": "image", "id": "../../x"}),
     ]
-    found = list(messages_of_events({"events": taken + others}))
+    found = list(read_line_messages({"events": taken + others}))
     assert [one.update for one in found] == ["1", "2", "3", "4"] and found[0].choice == "2"
     assert [(one.file.remote_id, one.file.name, one.file.size) for one in found[1:]] == [
         ("21", "photo.jpg", 0),

@@ -8,7 +8,7 @@ import pytest
 from landsea.base.messengers.actions.collect_sms import collect_sms
 from landsea.base.messengers.models import Incoming
 from landsea.base.messengers.tests.imitation import deliver_sm
-from landsea.base.messengers.ways import sms_by_smpp, way_named
+from landsea.base.messengers.ways import find_way, sms_by_smpp
 from landsea.base.messengers.ways.shapes import ShortMessage
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.outbox.tests.factory import NOW, delivery
@@ -17,7 +17,7 @@ NUMBER = "+84900000000"
 
 
 def send(text="Case LS-1 waits"):
-    return way_named("sms").send(NUMBER, ShortMessage(7, text))
+    return find_way("sms").send(NUMBER, ShortMessage(7, text))
 
 
 def test_a_message_is_taken_and_asks_for_a_report(centre):

@@ -8,9 +8,9 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from landsea.base.messengers.actions.take_incoming import MOST_A_MINUTE
-from landsea.base.messengers.gateway_links import gateway_secret, telegram_address
+from landsea.base.messengers.gateway_links import make_gateway_secret, write_telegram_address
 from landsea.base.messengers.models import Incoming
-from landsea.base.messengers.ways import way_named
+from landsea.base.messengers.ways import find_way
 from landsea.base.messengers.ways.shapes import FileLost, IncomingFile, ShortMessage
 from landsea.base.outbox.models import DeliveryState
 
@@ -26,7 +26,7 @@ def update(number=1, **message):
 
 
 def post(client, content, secret=None):
-    headers = {"X-Telegram-Bot-Api-Secret-Token": gateway_secret("telegram") if secret is None else secret}
+    headers = {"X-Telegram-Bot-Api-Secret-Token": make_gateway_secret("telegram") if secret is None else secret}
     return client.post(
         reverse("telegram_updates"), json.dumps(content), content_type="application/json", headers=headers
     )
@@ -34,7 +34,7 @@ def post(client, content, secret=None):
 
 def test_a_text_goes_with_its_choices_as_buttons(telegram):
     telegram.answer({"ok": True, "result": {"message_id": 5}})
-    outcome = way_named("telegram").send("42", MESSAGE)
+    outcome = find_way("telegram").send("42", MESSAGE)
     [asked] = telegram.asked
     assert asked.path == "/bot123:demo/sendMessage" and asked.json["chat_id"] == "42"
     assert asked.json["reply_markup"] == {"inline_keyboard": [[{"text": "I take it", "callback_data": "wake:1"}]]}
@@ -54,25 +54,25 @@ def test_a_text_goes_with_its_choices_as_buttons(telegram):
 )
 def test_what_each_refusal_means(telegram, code, words, parameters, state, after):
     telegram.answer({"ok": False, "error_code": code, "description": words, "parameters": parameters}, status=code)
-    outcome = way_named("telegram").send("42", MESSAGE)
+    outcome = find_way("telegram").send("42", MESSAGE)
     assert (outcome.state, outcome.after) == (state, after) and words in outcome.reply
 
 
 def test_what_is_no_json_is_waited_for(telegram):
     telegram.answer(b"<html>502</html>", status=502)
-    outcome = way_named("telegram").send("42", MESSAGE)
+    outcome = find_way("telegram").send("42", MESSAGE)
     assert outcome.state == DeliveryState.WAITING and "123:demo" not in outcome.reply
 
 
 def test_a_file_is_found_and_fetched_and_a_lost_one_says_so(telegram):
     telegram.answer({"ok": True, "result": {"file_path": "voice/file_1.oga"}})
     telegram.answer(b"OggS....", headers={"Content-Type": "audio/ogg"})
-    assert way_named("telegram").fetch_file(IncomingFile("f1", "voice.ogg")) == b"OggS...."
+    assert find_way("telegram").fetch_file(IncomingFile("f1", "voice.ogg")) == b"OggS...."
     assert [one.path for one in telegram.asked] == ["/bot123:demo/getFile", "/file/bot123:demo/voice/file_1.oga"]
     telegram.answers.clear()
     telegram.answer({"ok": False, "error_code": 400, "description": "Bad Request: file is too big"}, status=400)
     with pytest.raises(FileLost):
-        way_named("telegram").fetch_file(IncomingFile("f2", "voice.ogg"))
+        find_way("telegram").fetch_file(IncomingFile("f2", "voice.ogg"))
 
 
 @pytest.mark.django_db
@@ -125,5 +125,5 @@ def test_the_command_tells_telegram_where_to_post_and_by_which_secret(telegram, 
     telegram.answer({"ok": True, "result": True, "description": "Webhook was set"})
     call_command("telegram_webhook")
     asked = telegram.asked[0].json
-    assert asked["url"] == telegram_address() and asked["secret_token"] == gateway_secret("telegram")
+    assert asked["url"] == write_telegram_address() and asked["secret_token"] == make_gateway_secret("telegram")
     assert asked["allowed_updates"] == ["message", "callback_query"] and "Webhook was set" in capsys.readouterr().out

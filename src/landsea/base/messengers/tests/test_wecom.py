@@ -7,10 +7,10 @@ import pytest
 from django.urls import reverse
 
 from landsea.base.messengers.models import Incoming
-from landsea.base.messengers.ways import way_named
+from landsea.base.messengers.ways import find_way
 from landsea.base.messengers.ways.shapes import FileLost, IncomingFile, ShortMessage
-from landsea.base.messengers.ways.wecom import message_of_xml
-from landsea.base.messengers.ways.wecom_envelope import open_envelope, seal_envelope, signature_of
+from landsea.base.messengers.ways.wecom import read_wecom_message
+from landsea.base.messengers.ways.wecom_envelope import compute_signature, open_envelope, seal_envelope
 from landsea.base.outbox.models import DeliveryState
 
 MESSAGE = ShortMessage(7, "A case waits", choices=(("1", "I take it"),))
@@ -21,7 +21,7 @@ DONE = {"errcode": 0, "errmsg": "ok", "msgid": "m-1"}
 def test_a_token_is_asked_for_once_and_the_text_goes_to_a_member(wecom):
     for content in (TOKEN, DONE, DONE):
         wecom.answer(content)
-    outcomes = [way_named("wecom").send("LiLei", MESSAGE) for _twice in range(2)]
+    outcomes = [find_way("wecom").send("LiLei", MESSAGE) for _twice in range(2)]
     paths = [one.path for one in wecom.asked]
     assert paths[0] == "/cgi-bin/gettoken?corpid=wwdemo&corpsecret=demo+secret"
     assert paths[1:] == ["/cgi-bin/message/send?access_token=T1"] * 2
@@ -35,7 +35,7 @@ def test_a_token_is_asked_for_once_and_the_text_goes_to_a_member(wecom):
 def test_a_token_that_ended_is_renewed_once(wecom, ended):
     for content in (TOKEN, {"errcode": ended, "errmsg": "expired"}, TOKEN | {"access_token": "T2"}, DONE):
         wecom.answer(content)
-    assert way_named("wecom").send("LiLei", MESSAGE).state == DeliveryState.SENT
+    assert find_way("wecom").send("LiLei", MESSAGE).state == DeliveryState.SENT
     assert wecom.asked[-1].path.endswith("access_token=T2") and len(wecom.asked) == 4
 
 
@@ -56,13 +56,13 @@ def test_what_each_refusal_means(wecom, said, state, after):
     if said["errcode"] == 42001:
         wecom.answer(TOKEN)
         wecom.answer(said)
-    outcome = way_named("wecom").send("LiLei", MESSAGE)
+    outcome = find_way("wecom").send("LiLei", MESSAGE)
     assert (outcome.state, outcome.after) == (state, after)
 
 
 def test_without_a_token_nothing_is_sent(wecom):
     wecom.answer({"errcode": 40001, "errmsg": "invalid credential"})
-    outcome = way_named("wecom").send("LiLei", MESSAGE)
+    outcome = find_way("wecom").send("LiLei", MESSAGE)
     assert outcome.state == DeliveryState.WAITING and "40001" in outcome.reply and "demo secret" not in outcome.reply
 
 
@@ -70,9 +70,9 @@ def test_a_photo_is_fetched_and_a_lost_one_says_so(wecom):
     wecom.answer(TOKEN)
     wecom.answer(b"\xff\xd8\xff", headers={"Content-Type": "image/jpeg"})
     wecom.answer({"errcode": 40007, "errmsg": "invalid media_id"})
-    assert way_named("wecom").fetch_file(IncomingFile("m", "photo.jpg")) == b"\xff\xd8\xff"
+    assert find_way("wecom").fetch_file(IncomingFile("m", "photo.jpg")) == b"\xff\xd8\xff"
     with pytest.raises(FileLost, match="invalid media_id"):
-        way_named("wecom").fetch_file(IncomingFile("m", "photo.jpg"))
+        find_way("wecom").fetch_file(IncomingFile("m", "photo.jpg"))
 
 
 def test_the_envelope_of_wecom_s_own_sample_opens():
@@ -85,7 +85,7 @@ def test_the_envelope_of_wecom_s_own_sample_opens():
 
 def query(settings, sealed, *, seconds=None, token=None):
     at = str(int(time.time()) if seconds is None else seconds)
-    signature = signature_of(token or settings.WECOM_TOKEN, at, "n1", sealed)
+    signature = compute_signature(token or settings.WECOM_TOKEN, at, "n1", sealed)
     return f"?msg_signature={signature}&timestamp={at}&nonce=n1"
 
 
@@ -130,8 +130,8 @@ def test_a_message_is_kept_once_and_what_is_forged_old_or_for_another_company_ne
 
 
 def test_events_and_what_is_no_xml_are_not_taken():
-    assert message_of_xml("<xml><MsgType>event</MsgType><FromUserName>x</FromUserName></xml>") is None
-    assert message_of_xml("no xml") is None
+    assert read_wecom_message("<xml><MsgType>event</MsgType><FromUserName>x</FromUserName></xml>") is None
+    assert read_wecom_message("no xml") is None
     inside = "<MsgType>text</MsgType><FromUserName>x</FromUserName><MsgId>1</MsgId><Content>&a;</Content>"
-    read = message_of_xml(f'<!DOCTYPE x [<!ENTITY a "aa">]><xml>{inside}</xml>')
+    read = read_wecom_message(f'<!DOCTYPE x [<!ENTITY a "aa">]><xml>{inside}</xml>')
     assert read is None or "aa" not in read.text

@@ -11,14 +11,14 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.base.messengers.access import tokens_fail_since
-from landsea.base.messengers.actions.renew_token import CLAIM_LASTS, BeingRenewed, current_token
+from landsea.base.messengers.access import find_since_when_tokens_fail
+from landsea.base.messengers.actions.renew_token import CLAIM_LASTS, BeingRenewed, find_current_token
 from landsea.base.messengers.models import Incoming, RenewedToken
 from landsea.base.messengers.tasks import renew_tokens_ahead
-from landsea.base.messengers.ways import way_named
+from landsea.base.messengers.ways import find_way
 from landsea.base.messengers.ways import zalo as zalo_way
 from landsea.base.messengers.ways.shapes import FileLost, IncomingFile, ShortMessage
-from landsea.base.messengers.ways.zalo import messages_of_event
+from landsea.base.messengers.ways.zalo import read_zalo_messages
 from landsea.base.outbox.models import DeliveryState
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +33,7 @@ def token(number):
 def test_a_token_is_asked_for_once_and_the_text_goes_to_a_follower(zalo):
     for content in (token(1), DONE):
         zalo.answer(content)
-    outcomes = [way_named("zalo").send("2468", MESSAGE) for _twice in range(2)]
+    outcomes = [find_way("zalo").send("2468", MESSAGE) for _twice in range(2)]
     assert [one.path for one in zalo.asked] == ["/v4/oa/access_token", *["/v3.0/oa/message/cs"] * 2]
     asked, sent = zalo.asked[0], zalo.asked[1]
     form = {name: values[0] for name, values in parse_qs(asked.body.decode()).items()}
@@ -47,7 +47,7 @@ def test_a_token_is_asked_for_once_and_the_text_goes_to_a_follower(zalo):
 def test_a_token_that_ended_is_renewed_by_the_refresh_token_that_came_with_it(zalo, ended):
     for content in (token(1), {"error": ended, "message": "Access token is invalid"}, token(2), DONE):
         zalo.answer(content)
-    assert way_named("zalo").send("2468", MESSAGE).state == DeliveryState.SENT
+    assert find_way("zalo").send("2468", MESSAGE).state == DeliveryState.SENT
     assert b"refresh_token=R1" in zalo.asked[2].body and zalo.asked[3].headers["access_token"] == "A2"
     assert RenewedToken.objects.get().refresh == "R2"
 
@@ -55,9 +55,9 @@ def test_a_token_that_ended_is_renewed_by_the_refresh_token_that_came_with_it(za
 def test_another_refresh_token_in_the_settings_begins_another_chain(zalo, settings):
     for content in (token(1), DONE, token(5), DONE):
         zalo.answer(content)
-    way_named("zalo").send("2468", MESSAGE)
+    find_way("zalo").send("2468", MESSAGE)
     settings.ZALO_REFRESH_TOKEN = "given anew"
-    assert way_named("zalo").send("2468", MESSAGE).state == DeliveryState.SENT
+    assert find_way("zalo").send("2468", MESSAGE).state == DeliveryState.SENT
     assert b"refresh_token=given+anew" in zalo.asked[2].body
 
 
@@ -65,7 +65,7 @@ def test_without_a_token_nothing_is_sent_and_nothing_is_lost(zalo):
     zalo.answer(token(1))
     zalo.answer({"error": -216, "message": "ended"})
     zalo.answer({"error": -14014, "error_name": "Invalid refresh token"})
-    outcome = way_named("zalo").send("2468", MESSAGE)
+    outcome = find_way("zalo").send("2468", MESSAGE)
     assert outcome.state == DeliveryState.WAITING and "-14014" in outcome.reply and "secret" not in outcome.reply
     assert RenewedToken.objects.get().refresh == "R1"
 
@@ -82,11 +82,11 @@ def test_nobody_waits_for_a_row_while_zalo_is_asked(zalo, monkeypatch):
         in_blocks.append(len(connection.savepoint_ids) - outside)
         row = RenewedToken.objects.get()
         with pytest.raises(BeingRenewed):
-            current_token("zalo", "R0", lambda refresh: 1 / 0, worn="", now=row.claimed_at, wait=0)
+            find_current_token("zalo", "R0", lambda refresh: 1 / 0, worn="", now=row.claimed_at, wait=0)
         return ask(*args, **options)
 
     monkeypatch.setattr(zalo_way, "ask_gateway", look)
-    assert way_named("zalo").send("2468", MESSAGE).state == DeliveryState.SENT
+    assert find_way("zalo").send("2468", MESSAGE).state == DeliveryState.SENT
     assert in_blocks == [0]
 
 
@@ -95,13 +95,13 @@ def test_the_hourly_round_renews_before_the_end_and_says_since_when_it_cannot(za
     zalo.answer({"error": -14014, "error_name": "Invalid refresh token"})
     zalo.answer(token(2))
     renew_tokens_ahead(0)
-    assert tokens_fail_since() is None and RenewedToken.objects.get().refresh == "R1"
+    assert find_since_when_tokens_fail() is None and RenewedToken.objects.get().refresh == "R1"
     renew_tokens_ahead(0)
     row = RenewedToken.objects.get()
-    assert tokens_fail_since() == row.failing_since is not None and "-14014" in row.failure
+    assert find_since_when_tokens_fail() == row.failing_since is not None and "-14014" in row.failure
     assert row.access == "A1" and row.claimed_at is None  # messages still go out with what lasts
     renew_tokens_ahead(0)
-    assert tokens_fail_since() is None and RenewedToken.objects.get().access == "A2"
+    assert find_since_when_tokens_fail() is None and RenewedToken.objects.get().access == "A2"
     renew_tokens_ahead(0)
     assert len(zalo.asked) == 3  # it lasts for a day now
 
@@ -110,7 +110,7 @@ def test_a_claim_whose_process_died_ends(zalo):
     RenewedToken.objects.create(channel="zalo", claimed_at=timezone.now() - CLAIM_LASTS)
     zalo.answer(token(1))
     zalo.answer(DONE)
-    assert way_named("zalo").send("2468", MESSAGE).state == DeliveryState.SENT
+    assert find_way("zalo").send("2468", MESSAGE).state == DeliveryState.SENT
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_a_claim_whose_process_died_ends(zalo):
 def test_what_each_refusal_means(zalo, said, state, after):
     zalo.answer(token(1))
     zalo.answer(said)
-    outcome = way_named("zalo").send("2468", MESSAGE)
+    outcome = find_way("zalo").send("2468", MESSAGE)
     assert (outcome.state, outcome.after) == (state, after)
 
 
@@ -134,13 +134,13 @@ def test_a_photo_is_fetched_from_where_it_lies_and_nowhere_within_the_house(zalo
     zalo.answer(b"\xff\xd8\xff", headers={"Content-Type": "image/jpeg"})
     zalo.answer(b"gone", status=404)
     where = f"{zalo.address}/photo/1.jpg"
-    assert way_named("zalo").fetch_file(IncomingFile(where, "photo.jpg")) == b"\xff\xd8\xff"
+    assert find_way("zalo").fetch_file(IncomingFile(where, "photo.jpg")) == b"\xff\xd8\xff"
     with pytest.raises(FileLost, match="404"):
-        way_named("zalo").fetch_file(IncomingFile(where, "photo.jpg"))
+        find_way("zalo").fetch_file(IncomingFile(where, "photo.jpg"))
     settings.GATEWAYS_MAY_BE_PRIVATE = False
     for address in (where, where.replace("http://", "https://"), "file:///etc/passwd", "https://[", ""):
         with pytest.raises(FileLost):
-            way_named("zalo").fetch_file(IncomingFile(address, "photo.jpg"))
+            find_way("zalo").fetch_file(IncomingFile(address, "photo.jpg"))
 
 
 def event(kind="user_send_text", *, age=0, **message):
@@ -179,13 +179,13 @@ def test_a_message_is_kept_once_and_what_is_forged_copied_or_of_another_applicat
 
 def test_each_photo_of_a_message_is_taken_and_stickers_and_our_own_words_are_not():
     photos = [{"type": "image", "payload": {"url": f"https://z.example/{n}.jpg", "thumbnail": "t"}} for n in range(2)]
-    found = list(messages_of_event(event("user_send_image", text="niêm phong đứt", attachments=photos)))
+    found = list(read_zalo_messages(event("user_send_image", text="niêm phong đứt", attachments=photos)))
     assert [(one.update, one.text, one.file.remote_id[-5:]) for one in found] == [
         ("96d3", "niêm phong đứt", "0.jpg"[-5:]),
         ("96d3:1", "", "1.jpg"[-5:]),
     ]
     paper = [{"type": "file", "payload": {"url": "https://z.example/f", "name": "FormE.pdf", "size": "2138"}}]
-    (one,) = messages_of_event(event("user_send_file", attachments=paper))
+    (one,) = read_zalo_messages(event("user_send_file", attachments=paper))
     assert (one.file.name, one.file.size) == ("FormE.pdf", 2138)
     for nothing in (
         event("user_send_sticker", attachments=photos),
@@ -196,4 +196,4 @@ def test_each_photo_of_a_message_is_taken_and_stickers_and_our_own_words_are_not
         event() | {"message": None},
         {},
     ):
-        assert list(messages_of_event(nothing)) == []
+        assert list(read_zalo_messages(nothing)) == []

@@ -17,15 +17,15 @@ from lxml import etree
 
 from landsea.base.doors import door
 from landsea.base.messengers.actions.take_incoming import take_incoming
-from landsea.base.messengers.gateway_links import gateway_secret
-from landsea.base.messengers.ways import way_named
-from landsea.base.messengers.ways.line import is_from_line, messages_of_events
+from landsea.base.messengers.gateway_links import make_gateway_secret
+from landsea.base.messengers.ways import find_way
+from landsea.base.messengers.ways.line import is_from_line, read_line_messages
 from landsea.base.messengers.ways.shapes import IncomingMessage
-from landsea.base.messengers.ways.sms_by_http import value_at
-from landsea.base.messengers.ways.telegram import message_of_update
-from landsea.base.messengers.ways.wecom import message_of_xml
+from landsea.base.messengers.ways.sms_by_http import find_value
+from landsea.base.messengers.ways.telegram import read_telegram_message
+from landsea.base.messengers.ways.wecom import read_wecom_message
 from landsea.base.messengers.ways.wecom_envelope import BadEnvelope, open_envelope
-from landsea.base.messengers.ways.zalo import is_from_zalo, messages_of_event
+from landsea.base.messengers.ways.zalo import is_from_zalo, read_zalo_messages
 from landsea.base.outbox.actions.record_report import record_report
 from landsea.base.outgoing.signing import is_signed
 
@@ -41,13 +41,13 @@ OLDEST_REPEAT_SECONDS = 24 * 60 * 60
 @csrf_exempt
 @door("public")
 @require_POST
-def telegram_updates(request: HttpRequest) -> HttpResponse:
+def take_telegram_updates(request: HttpRequest) -> HttpResponse:
     """Take an update of the bot. Another secret token than ours is somebody else's post."""
     _only_with("telegram")
     given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
-    if not hmac.compare_digest(given.encode(), gateway_secret("telegram").encode()):
+    if not hmac.compare_digest(given.encode(), make_gateway_secret("telegram").encode()):
         return HttpResponseForbidden()
-    message = message_of_update(_json_in(request))
+    message = read_telegram_message(_json_in(request))
     if message is not None:
         take_incoming(message, now=timezone.now())
     return JsonResponse({})
@@ -56,12 +56,12 @@ def telegram_updates(request: HttpRequest) -> HttpResponse:
 @csrf_exempt
 @door("public")
 @require_POST
-def line_events(request: HttpRequest) -> HttpResponse:
+def take_line_events(request: HttpRequest) -> HttpResponse:
     """Take events of the account in LINE; a post without any is LINE's question whether we are there."""
     _only_with("line")
     if not is_from_line(request.body, request.headers.get("X-Line-Signature", "")):
         return HttpResponseForbidden()
-    for message in messages_of_events(_json_in(request)):
+    for message in read_line_messages(_json_in(request)):
         take_incoming(message, now=timezone.now())
     return JsonResponse({})
 
@@ -69,7 +69,7 @@ def line_events(request: HttpRequest) -> HttpResponse:
 @csrf_exempt
 @door("public")
 @require_POST
-def zalo_events(request: HttpRequest) -> HttpResponse:
+def take_zalo_events(request: HttpRequest) -> HttpResponse:
     """Take an event of the account in Zalo. One that is older than Zalo posts anything again is somebody's copy."""
     _only_with("zalo")
     if not is_from_zalo(request.body, request.headers.get("X-ZEvent-Signature", "")):
@@ -77,7 +77,7 @@ def zalo_events(request: HttpRequest) -> HttpResponse:
     posted = _json_in(request)
     if not _is_recent(str(posted.get("timestamp") or "")[:-3], OLDEST_REPEAT_SECONDS):
         return HttpResponseForbidden()
-    for message in messages_of_event(posted):
+    for message in read_zalo_messages(posted):
         take_incoming(message, now=timezone.now())
     return JsonResponse({})
 
@@ -85,7 +85,7 @@ def zalo_events(request: HttpRequest) -> HttpResponse:
 @csrf_exempt
 @door("public")
 @require_http_methods(["GET", "POST"])
-def wecom_messages(request: HttpRequest) -> HttpResponse:
+def take_wecom_messages(request: HttpRequest) -> HttpResponse:
     """Answer WeCom's question whether this address is ours (GET with `echostr`), or take a message (POST)."""
     _only_with("wecom")
     sealed = request.GET.get("echostr", "") if request.method == "GET" else _sealed_in(request.body)
@@ -106,7 +106,7 @@ def wecom_messages(request: HttpRequest) -> HttpResponse:
         return HttpResponseForbidden()
     if request.method == "GET":
         return HttpResponse(words, content_type="text/plain; charset=utf-8")
-    message = message_of_xml(words)
+    message = read_wecom_message(words)
     if message is not None:
         take_incoming(message, now=timezone.now())
     return HttpResponse("success", content_type="text/plain")
@@ -115,7 +115,7 @@ def wecom_messages(request: HttpRequest) -> HttpResponse:
 @csrf_exempt
 @door("public")
 @require_POST
-def sms_report(request: HttpRequest, secret: str) -> HttpResponse:
+def take_sms_report(request: HttpRequest, secret: str) -> HttpResponse:
     """Take a delivery report of the SMS gateway, in the fields that the settings name."""
     read = _sms_fields(request, secret)
     status = read("status").strip().lower()
@@ -127,7 +127,7 @@ def sms_report(request: HttpRequest, secret: str) -> HttpResponse:
 @csrf_exempt
 @door("public")
 @require_POST
-def sms_reply(request: HttpRequest, secret: str) -> HttpResponse:
+def take_sms_reply(request: HttpRequest, secret: str) -> HttpResponse:
     """Take what somebody has replied by SMS."""
     read = _sms_fields(request, secret)
     sender, number = read("from").strip(), read("id").strip()
@@ -164,18 +164,18 @@ def call_report(request: HttpRequest) -> HttpResponse:
 
 def _only_with(code: str) -> None:
     """Raise 404 where this way is not set up: there is no such address then."""
-    if way_named(code) is None:
+    if find_way(code) is None:
         raise Http404
 
 
 def _sms_fields(request: HttpRequest, secret: str) -> Callable[[str], str]:
     """Return how to read a field of a gateway's post by our name for it. Raises 404 for a wrong secret."""
     _only_with("sms")
-    if not hmac.compare_digest(secret.encode(), gateway_secret("sms").encode()):
+    if not hmac.compare_digest(secret.encode(), make_gateway_secret("sms").encode()):
         raise Http404
     names = dict(pair.split("=", 1) for pair in settings.SMS_FIELDS.split(",") if "=" in pair)
     posted: Any = request.POST.dict() if request.content_type != "application/json" else _json_in(request)
-    return lambda name: value_at(posted, names.get(name, name).strip()).replace("\0", "")[:2000]
+    return lambda name: find_value(posted, names.get(name, name).strip()).replace("\0", "")[:2000]
 
 
 def _json_in(request: HttpRequest) -> Mapping[str, Any]:

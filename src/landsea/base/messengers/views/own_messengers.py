@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.base.doors import door
 from landsea.base.messengers import access
 from landsea.base.messengers.actions import connect as connecting
-from landsea.base.messengers.ways import way_named, ways_set_up
+from landsea.base.messengers.ways import find_way, list_ways
 from landsea.base.outbox.kinds import channel_words
 from landsea.base.requests import ActorRequest
 
@@ -58,11 +58,11 @@ def disconnect_messenger(request: ActorRequest, channel: str) -> HttpResponse:
 
 
 def _page(request: ActorRequest) -> dict[str, object]:
-    known = {one.channel: one for one in access.connections_of(_user_of(request))}
-    shown = [way.code for way in ways_set_up() if way.knows_people]
+    known = {one.channel: one for one in access.list_connections(_user_of(request))}
+    shown = [way.code for way in list_ways() if way.knows_people]
     shown += [code for code in known if code not in shown]
     rows = [{"channel": code, "name": channel_words(code), "connection": known.get(code)} for code in shown]
-    return {"rows": rows, "offered": {way.code for way in ways_set_up()}}
+    return {"rows": rows, "offered": {way.code for way in list_ways()}}
 
 
 def _link_with(channel: str, code: str) -> str:
@@ -75,7 +75,7 @@ def _link_with(channel: str, code: str) -> str:
 
 
 def _only_people_s(channel: str) -> None:
-    way = way_named(channel)
+    way = find_way(channel)
     if way is None or not way.knows_people:
         raise Http404
 

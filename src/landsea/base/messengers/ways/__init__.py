@@ -1,6 +1,6 @@
 """The ways by which a short message goes: each behind one interface, each real, each off until its settings are there.
 
-`ways_set_up()` is what this installation has; `way_named` one of them. The outbox calls them (`sending.py`).
+`list_ways()` is what this installation has; `find_way` one of them. The outbox calls them (`sending.py`).
 """
 
 from landsea.base.messengers.ways.call_by_webhook import CallByWebhook
@@ -17,11 +17,11 @@ CODES = ("telegram", "line", "zalo", "wecom", "sms", "call")
 """What people choose among; the two adapters for SMS are one way."""
 
 
-def ways_set_up() -> tuple[Way, ...]:
+def list_ways() -> tuple[Way, ...]:
     """Return the ways that this installation has settings for; none by default."""
     return tuple(way for way in ALL_WAYS if way.is_set_up())
 
 
-def way_named(code: str) -> Way | None:
+def find_way(code: str) -> Way | None:
     """Return the way of this name that is set up, or None."""
-    return next((way for way in ways_set_up() if way.code == code), None)
+    return next((way for way in list_ways() if way.code == code), None)

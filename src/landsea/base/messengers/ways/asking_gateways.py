@@ -59,7 +59,7 @@ def post_json(url: str, content: object, headers: Mapping[str, str] | None = Non
     )
 
 
-def json_of(answer: Answer) -> dict[str, Any]:
+def read_json(answer: Answer) -> dict[str, Any]:
     """Return the object that an answer holds; empty when it holds none."""
     try:
         found = json.loads(answer.body)
@@ -68,7 +68,7 @@ def json_of(answer: Answer) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def outcome_of_status(answer: Answer, *, remote_id: str = "", now: datetime | None = None) -> Outcome:
+def read_outcome(answer: Answer, *, remote_id: str = "", now: datetime | None = None) -> Outcome:
     """Return what an answer's status means: 2xx taken; 429 and 503 not taken, with the time that they name; other 5xx to be
     tried later; 404 and 410 no such address; the rest refused for good.
     """

@@ -10,7 +10,7 @@ import time
 from django.conf import settings
 
 from landsea.base.messengers.gateway_links import call_report_address
-from landsea.base.messengers.ways.asking_gateways import JSON_HEADERS, NoAnswer, ask_gateway, json_of, outcome_of_status
+from landsea.base.messengers.ways.asking_gateways import JSON_HEADERS, NoAnswer, ask_gateway, read_json, read_outcome
 from landsea.base.messengers.ways.shapes import FileLost, IncomingFile, ShortMessage
 from landsea.base.outbox.channels import Outcome
 from landsea.base.outgoing.signing import write_signed_headers
@@ -42,7 +42,7 @@ class CallByWebhook:
             answer = ask_gateway("POST", settings.CALL_URL, body, headers)
         except NoAnswer as silent:
             return silent.outcome
-        return outcome_of_status(answer, remote_id=str(json_of(answer).get("id") or content["id"]))
+        return read_outcome(answer, remote_id=str(read_json(answer).get("id") or content["id"]))
 
     def fetch_file(self, file: IncomingFile) -> bytes:
         """Calls carry no files."""

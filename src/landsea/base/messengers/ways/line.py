@@ -17,8 +17,8 @@ from typing import Any
 
 from django.conf import settings
 
-from landsea.base.messengers.ways.asking_gateways import NoAnswer, ask_gateway, json_of, outcome_of_status, post_json
-from landsea.base.messengers.ways.numbered_choices import with_choices
+from landsea.base.messengers.ways.asking_gateways import NoAnswer, ask_gateway, post_json, read_json, read_outcome
+from landsea.base.messengers.ways.numbered_choices import add_choices
 from landsea.base.messengers.ways.shapes import FileLost, IncomingFile, IncomingMessage, ShortMessage
 from landsea.base.outbox.channels import Outcome
 from landsea.base.outbox.models import DeliveryState
@@ -44,7 +44,7 @@ class Line:
 
     def send(self, address: str, message: ShortMessage) -> Outcome:
         """Push one text to a person, its choices as quick replies and, for computers, which show none, as numbers."""
-        text = with_choices(message, lambda words: len(words.encode("utf-16-le")) // 2, LONGEST_UNITS)
+        text = add_choices(message, lambda words: len(words.encode("utf-16-le")) // 2, LONGEST_UNITS)
         said: dict[str, Any] = {"type": "text", "text": text}
         if message.choices:
             said["quickReply"] = {"items": [_quick_reply(*one) for one in message.choices[:MOST_QUICK]]}
@@ -78,7 +78,7 @@ def is_from_line(body: bytes, signature: str) -> bool:
     return hmac.compare_digest(base64.b64encode(digest), signature.encode())
 
 
-def messages_of_events(posted: Mapping[str, Any]) -> Iterator[IncomingMessage]:
+def read_line_messages(posted: Mapping[str, Any]) -> Iterator[IncomingMessage]:
     """Yield what people wrote or pressed; nothing for what we do not take: groups, what somebody took back, an account that
     another module answers for, stickers, and events without a number.
     """
@@ -132,7 +132,7 @@ def _signed_in() -> dict[str, str]:
 
 
 def _outcome_of(answer: Answer) -> Outcome:
-    said = json_of(answer)
+    said = read_json(answer)
     words = str(said.get("message") or "")
     if answer.status == 409 and answer.headers.get("x-line-accepted-request-id"):
         return Outcome(DeliveryState.SENT, "taken before")
@@ -142,4 +142,4 @@ def _outcome_of(answer: Answer) -> Outcome:
         return Outcome(DeliveryState.BOUNCED, f"400 {words}; no such person")
     sent = said.get("sentMessages")
     first = sent[0] if isinstance(sent, list) and sent and isinstance(sent[0], dict) else {}
-    return outcome_of_status(answer, remote_id=str(first.get("id") or ""))
+    return read_outcome(answer, remote_id=str(first.get("id") or ""))

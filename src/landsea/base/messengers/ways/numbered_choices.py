@@ -5,7 +5,7 @@ from collections.abc import Callable
 from landsea.base.messengers.ways.shapes import ShortMessage
 
 
-def with_choices(message: ShortMessage, size: Callable[[str], int], most: int) -> str:
+def add_choices(message: ShortMessage, size: Callable[[str], int], most: int) -> str:
     """Return the text with what may be written back, one choice a line; a text that is too long is cut before them.
 
     `size` says how a messenger measures words, `most` how many it takes.

@@ -11,8 +11,8 @@ from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
 
-from landsea.base.messengers.gateway_links import sms_report_address
-from landsea.base.messengers.ways.asking_gateways import JSON_HEADERS, NoAnswer, ask_gateway, json_of, outcome_of_status
+from landsea.base.messengers.gateway_links import write_sms_report_address
+from landsea.base.messengers.ways.asking_gateways import JSON_HEADERS, NoAnswer, ask_gateway, read_json, read_outcome
 from landsea.base.messengers.ways.shapes import FileLost, IncomingFile, ShortMessage
 from landsea.base.outbox.channels import Outcome
 
@@ -34,7 +34,7 @@ class SmsByHttp:
             "text": message.text,
             "sender": settings.SMS_SENDER,
             "id": str(message.number),
-            "report": sms_report_address(),
+            "report": write_sms_report_address(),
         }
         body, kind = fill_body(settings.SMS_BODY, filled)
         headers = {**JSON_HEADERS, "Content-Type": kind, "Idempotency-Key": f"landsea-{message.number}", **_sign_in()}
@@ -42,7 +42,7 @@ class SmsByHttp:
             answer = ask_gateway("POST", settings.SMS_URL, body, headers)
         except NoAnswer as silent:
             return silent.outcome
-        return outcome_of_status(answer, remote_id=value_at(json_of(answer), settings.SMS_ID) or str(message.number))
+        return read_outcome(answer, remote_id=find_value(read_json(answer), settings.SMS_ID) or str(message.number))
 
     def fetch_file(self, file: IncomingFile) -> bytes:
         """SMS carry no files."""
@@ -80,10 +80,10 @@ def _fill(value: Any, values: dict[str, str]) -> Any:
     return "".join([*parts, rest])
 
 
-def value_at(found: Any, path: str) -> str:
+def find_value(found: Any, path: str) -> str:
     """Return what stands at a path in an answer, as text; empty when nothing does.
 
-    >>> value_at({"messages": [{"id": 7}]}, "messages.0.id")
+    >>> find_value({"messages": [{"id": 7}]}, "messages.0.id")
     '7'
     """
     for name in filter(None, path.split(".")):

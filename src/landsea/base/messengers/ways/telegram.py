@@ -12,8 +12,8 @@ from urllib.parse import quote
 
 from django.conf import settings
 
-from landsea.base.messengers.gateway_links import gateway_secret, telegram_address
-from landsea.base.messengers.ways.asking_gateways import NoAnswer, ask_gateway, json_of, post_json
+from landsea.base.messengers.gateway_links import make_gateway_secret, write_telegram_address
+from landsea.base.messengers.ways.asking_gateways import NoAnswer, ask_gateway, post_json, read_json
 from landsea.base.messengers.ways.shapes import FileLost, IncomingFile, IncomingMessage, ShortMessage
 from landsea.base.outbox.channels import Outcome
 from landsea.base.outbox.models import DeliveryState
@@ -41,7 +41,7 @@ class Telegram:
             keys = [[{"text": words, "callback_data": code[:LONGEST_DATA]}] for code, words in message.choices]
             content["reply_markup"] = {"inline_keyboard": keys}
         try:
-            return _outcome_of(json_of(post_json(_method("sendMessage"), content)))
+            return _outcome_of(read_json(post_json(_method("sendMessage"), content)))
         except NoAnswer as silent:
             return silent.outcome
 
@@ -49,7 +49,7 @@ class Telegram:
         """Ask where a file lies and get it. Telegram gives bots at most 20 MB."""
         most = settings.FILE_LIMIT_BYTES
         try:
-            found = json_of(post_json(_method("getFile"), {"file_id": file.remote_id})).get("result") or {}
+            found = read_json(post_json(_method("getFile"), {"file_id": file.remote_id})).get("result") or {}
             path = quote(str(found.get("file_path") or ""))
             if not path:
                 raise FileLost("Telegram does not say where the file lies")
@@ -71,12 +71,16 @@ class Telegram:
 
 def set_webhook() -> str:
     """Tell Telegram where to post updates, and by which secret; return what it said. Raises NoAnswer."""
-    content = {"url": telegram_address(), "secret_token": gateway_secret("telegram"), "allowed_updates": KINDS_WANTED}
-    said = json_of(post_json(_method("setWebhook"), content))
+    content = {
+        "url": write_telegram_address(),
+        "secret_token": make_gateway_secret("telegram"),
+        "allowed_updates": KINDS_WANTED,
+    }
+    said = read_json(post_json(_method("setWebhook"), content))
     return str(said.get("description") or ("ok" if said.get("ok") else "no answer"))
 
 
-def message_of_update(update: Mapping[str, Any]) -> IncomingMessage | None:
+def read_telegram_message(update: Mapping[str, Any]) -> IncomingMessage | None:
     """Return what an update says; None for what we do not take: groups, edits, channels, other bots."""
     number = update.get("update_id")
     press = update.get("callback_query") or {}

@@ -15,8 +15,8 @@ from django.conf import settings
 from lxml import etree
 
 from landsea.base.kept import Kept
-from landsea.base.messengers.ways.asking_gateways import NoAnswer, ask_gateway, json_of, post_json
-from landsea.base.messengers.ways.numbered_choices import with_choices
+from landsea.base.messengers.ways.asking_gateways import NoAnswer, ask_gateway, post_json, read_json
+from landsea.base.messengers.ways.numbered_choices import add_choices
 from landsea.base.messengers.ways.shapes import FileLost, IncomingFile, IncomingMessage, ShortMessage
 from landsea.base.outbox.channels import Outcome
 from landsea.base.outbox.models import DeliveryState
@@ -45,7 +45,7 @@ class WeCom:
             "touser": address,
             "msgtype": "text",
             "agentid": int(settings.WECOM_AGENT),
-            "text": {"content": with_choices(message, lambda words: len(words.encode()), LONGEST_BYTES)},
+            "text": {"content": add_choices(message, lambda words: len(words.encode()), LONGEST_BYTES)},
             "enable_duplicate_check": 1,
         }
         try:
@@ -56,16 +56,16 @@ class WeCom:
     def fetch_file(self, file: IncomingFile) -> bytes:
         """Get a photo or a voice message while WeCom keeps it (three days)."""
         try:
-            address = _address("media/get", access_token=access_token(), media_id=file.remote_id)
+            address = _address("media/get", access_token=fetch_access_token(), media_id=file.remote_id)
             answer = ask_gateway("GET", address, most=settings.FILE_LIMIT_BYTES + 1)
         except NoAnswer as silent:
             raise FileLost(silent.reply) from None
         if answer.status != 200 or answer.headers.get("content-type", "").startswith("application/json"):
-            raise FileLost(f"WeCom answered {answer.status} {json_of(answer).get('errmsg', '')}"[:200])
+            raise FileLost(f"WeCom answered {answer.status} {read_json(answer).get('errmsg', '')}"[:200])
         return answer.body
 
 
-def access_token(*, fresh: bool = False) -> str:
+def fetch_access_token(*, fresh: bool = False) -> str:
     """Return the token of our application, from memory while it lasts. Raises NoAnswer when none is given."""
     key = (settings.WECOM_API, settings.WECOM_CORP, settings.WECOM_AGENT)
     if fresh:
@@ -74,7 +74,7 @@ def access_token(*, fresh: bool = False) -> str:
 
 
 def _ask_token() -> str:
-    said = json_of(
+    said = read_json(
         ask_gateway("GET", _address("gettoken", corpid=settings.WECOM_CORP, corpsecret=settings.WECOM_SECRET))
     )
     if said.get("errcode") or not said.get("access_token"):
@@ -84,9 +84,9 @@ def _ask_token() -> str:
 
 def _call(name: str, content: Mapping[str, Any]) -> dict[str, Any]:
     """Post to a method; with a fresh token once more when the token has ended. Raises NoAnswer."""
-    said = json_of(post_json(_address(name, access_token=access_token()), content))
+    said = read_json(post_json(_address(name, access_token=fetch_access_token()), content))
     if said.get("errcode") in TOKEN_ENDED:
-        said = json_of(post_json(_address(name, access_token=access_token(fresh=True)), content))
+        said = read_json(post_json(_address(name, access_token=fetch_access_token(fresh=True)), content))
     return said
 
 
@@ -111,7 +111,7 @@ def _outcome_of(said: Mapping[str, Any], address: str) -> Outcome:
     )
 
 
-def message_of_xml(words: str) -> IncomingMessage | None:
+def read_wecom_message(words: str) -> IncomingMessage | None:
     """Return what an opened message says; None for events and kinds that we do not take, and for what is no such XML."""
     try:
         tree = etree.fromstring(words.encode(), etree.XMLParser(resolve_entities=False, no_network=True))

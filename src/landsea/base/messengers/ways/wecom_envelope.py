@@ -22,7 +22,7 @@ class BadEnvelope(Exception):
     """An envelope that WeCom has not closed for us."""
 
 
-def signature_of(token: str, timestamp: str, nonce: str, sealed: str) -> str:
+def compute_signature(token: str, timestamp: str, nonce: str, sealed: str) -> str:
     """Return the signature of a sealed message, hex."""
     joined = "".join(sorted([token, timestamp, nonce, sealed]))
     return hashlib.sha1(joined.encode(), usedforsecurity=False).hexdigest()  # the protocol's own choice
@@ -32,7 +32,7 @@ def open_envelope(
     sealed: str, signature: str, timestamp: str, nonce: str, *, token: str, key: str, receiver: str
 ) -> str:
     """Return what is inside. Raises BadEnvelope for a wrong signature, a wrong key, or a message for somebody else."""
-    if not hmac.compare_digest(signature_of(token, timestamp, nonce, sealed).encode(), signature.encode()):
+    if not hmac.compare_digest(compute_signature(token, timestamp, nonce, sealed).encode(), signature.encode()):
         raise BadEnvelope("the signature is wrong")
     try:
         raw = base64.b64decode(sealed, validate=True)

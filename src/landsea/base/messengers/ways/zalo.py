@@ -18,9 +18,9 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.utils import timezone
 
-from landsea.base.messengers.actions.renew_token import SOONER, BeingRenewed, Renewed, current_token
-from landsea.base.messengers.ways.asking_gateways import NoAnswer, ask_gateway, json_of, post_json
-from landsea.base.messengers.ways.numbered_choices import with_choices
+from landsea.base.messengers.actions.renew_token import SOONER, BeingRenewed, Renewed, find_current_token
+from landsea.base.messengers.ways.asking_gateways import NoAnswer, ask_gateway, post_json, read_json
+from landsea.base.messengers.ways.numbered_choices import add_choices
 from landsea.base.messengers.ways.shapes import FileLost, IncomingFile, IncomingMessage, ShortMessage
 from landsea.base.outbox.channels import Outcome
 from landsea.base.outbox.models import DeliveryState
@@ -56,7 +56,7 @@ class Zalo:
 
     def send(self, address: str, message: ShortMessage) -> Outcome:
         """Send one text to a person who wrote to the account, its choices as numbers."""
-        content = {"recipient": {"user_id": address}, "message": {"text": with_choices(message, len, LONGEST_TEXT)}}
+        content = {"recipient": {"user_id": address}, "message": {"text": add_choices(message, len, LONGEST_TEXT)}}
         try:
             token = _token()
             said = _post("/v3.0/oa/message/cs", content, token)
@@ -89,7 +89,7 @@ def is_from_zalo(body: bytes, signature: str) -> bool:
     return hmac.compare_digest(expected.encode(), signature.removeprefix("mac=").lower().encode())
 
 
-def messages_of_event(posted: Mapping[str, Any]) -> Iterator[IncomingMessage]:
+def read_zalo_messages(posted: Mapping[str, Any]) -> Iterator[IncomingMessage]:
     """Yield what a person wrote, a message for each file; nothing for what we do not take: stickers, places, our own words."""
     sender, message = posted.get("sender"), posted.get("message")
     kind = posted.get("event_name")
@@ -129,7 +129,7 @@ def _token(*, worn: str = "", ahead: timedelta = SOONER) -> str:
     """Return the access token, a fresh one where `worn` was refused. Raises NoAnswer when none is given."""
     first, now = settings.ZALO_REFRESH_TOKEN, timezone.now()
     try:
-        return current_token("zalo", first, _renew, worn=worn, now=now, ahead=ahead)
+        return find_current_token("zalo", first, _renew, worn=worn, now=now, ahead=ahead)
     except BeingRenewed:
         raise NoAnswer("Zalo is being asked for a token; it has not answered yet", taken=False) from None
 
@@ -143,7 +143,7 @@ def _renew(refresh: str) -> Renewed:
         "secret_key": settings.ZALO_APP_SECRET,
     }
     where = f"{settings.ZALO_OAUTH}/v4/oa/access_token"
-    said = json_of(ask_gateway("POST", where, urlencode(content).encode(), headers))
+    said = read_json(ask_gateway("POST", where, urlencode(content).encode(), headers))
     access, following = (str(said.get(name) or "") for name in ("access_token", "refresh_token"))
     if not access or not following:
         raise NoAnswer(f"Zalo gives no token: {said.get('error')} {said.get('error_description', '')}", taken=False)
@@ -152,7 +152,7 @@ def _renew(refresh: str) -> Renewed:
 
 
 def _post(path: str, content: Mapping[str, Any], token: str) -> dict[str, Any]:
-    return json_of(post_json(f"{settings.ZALO_API}{path}", content, {"access_token": token}))
+    return read_json(post_json(f"{settings.ZALO_API}{path}", content, {"access_token": token}))
 
 
 def _object_in(body: bytes) -> dict[str, Any]:

@@ -14,10 +14,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print one address a line."""
-        self.stdout.write(f"SMS reports   {gateway_links.sms_report_address()}")
-        self.stdout.write(f"SMS replies   {gateway_links.sms_reply_address()}")
+        self.stdout.write(f"SMS reports   {gateway_links.write_sms_report_address()}")
+        self.stdout.write(f"SMS replies   {gateway_links.write_sms_reply_address()}")
         self.stdout.write(f"Call reports  {gateway_links.call_report_address()}")
-        self.stdout.write(f"Telegram      {gateway_links.telegram_address()}")
-        self.stdout.write(f"LINE          {gateway_links.line_address()}")
-        self.stdout.write(f"Zalo          {gateway_links.zalo_address()}")
-        self.stdout.write(f"WeCom         {gateway_links.wecom_address()}")
+        self.stdout.write(f"Telegram      {gateway_links.write_telegram_address()}")
+        self.stdout.write(f"LINE          {gateway_links.write_line_address()}")
+        self.stdout.write(f"Zalo          {gateway_links.write_zalo_address()}")
+        self.stdout.write(f"WeCom         {gateway_links.write_wecom_address()}")

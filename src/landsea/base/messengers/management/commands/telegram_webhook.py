@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from landsea.base.messengers.gateway_links import telegram_address
+from landsea.base.messengers.gateway_links import write_telegram_address
 from landsea.base.messengers.ways.asking_gateways import NoAnswer
 from landsea.base.messengers.ways.telegram import Telegram, set_webhook
 
@@ -19,6 +19,6 @@ class Command(BaseCommand):
         if not Telegram().is_set_up():
             raise CommandError("Set LANDSEA_TELEGRAM_TOKEN first: docs/operators/messengers.md says how.")
         try:
-            self.stdout.write(f"{telegram_address()}: {set_webhook()}")
+            self.stdout.write(f"{write_telegram_address()}: {set_webhook()}")
         except NoAnswer as silent:
             raise CommandError(f"Telegram did not answer: {silent.reply}") from None
