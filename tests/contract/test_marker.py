@@ -14,7 +14,7 @@ from tests.contract.walk import EVERYBODY
 
 from landsea.barriers.surges import find_surges
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.cases.actions.open_filer import open_filer
 from landsea.cases.models import Case
 from landsea.cases.tests.world import CAST, make_world
@@ -59,7 +59,7 @@ def test_no_mail_carries_the_words_of_a_case(world):
     world.file(f"{MARKER} durian", goods=MARKER, party=MARKER, name=MARKER)
     assert Delivery.objects.exists()
     for delivery in Delivery.objects.all():
-        assert MARKER not in " ".join(words_of(delivery))
+        assert MARKER not in " ".join(render_words(delivery))
 
 
 def test_a_pseudonymous_filer_is_known_to_nobody(world):

@@ -12,7 +12,7 @@ from django.utils import timezone
 from lxml import html
 
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 
 SPEAKS_OF_A_DEMO = re.compile(r"/demo/|demonstration|made-up person", re.IGNORECASE)
 PASSWORD = "a long and quiet river 27"
@@ -78,7 +78,7 @@ class Visitor:
         """Return subject and words of the latest mail to this person."""
         mail = Delivery.objects.filter(address=self.email).order_by("-pk").first()
         assert mail is not None, f"{self.name} got no mail"
-        return words_of(mail)
+        return render_words(mail)
 
     def link_in_mail(self, part: str) -> str:
         """Return the address with this part in the latest mail."""

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.messengers.ways import CODES
-from landsea.base.outbox.kinds import channel_words
+from landsea.base.outbox.kinds import name_channel
 from landsea.base.ui.fields import DayField, WholeField
 from landsea.directory.display_names import person_choices
 from landsea.directory.reaching import dialled_number
@@ -81,7 +81,7 @@ class TurnForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.country = country
         self.fields["contact"].choices = [("", _("nobody"))] + [(one.pk, one.name) for one in contacts]
-        self.fields["first_way"].choices = [("", _("the usual order"))] + [(one, channel_words(one)) for one in CODES]
+        self.fields["first_way"].choices = [("", _("the usual order"))] + [(one, name_channel(one)) for one in CODES]
 
     def clean_phone(self) -> str:
         """Return the number as the world dials it."""

@@ -5,7 +5,7 @@ Only guesses for a person's eye: anybody may write a number or a sender, so noth
 
 import re
 
-from landsea.base.outbox.delivery_states import streams_of
+from landsea.base.outbox.delivery_states import list_streams
 from landsea.cases.models import Case, FilerIdentity
 from landsea.mailroom.models import InboundMail
 from landsea_core.mailtext import MailReading
@@ -19,7 +19,7 @@ def guess_ids(mail: InboundMail, reading: MailReading) -> dict[int, str]:
     found: dict[int, str] = {}
     if mail.case_id:
         found[mail.case_id] = "address"
-    for stream in streams_of(reading.deliveries):
+    for stream in list_streams(reading.deliveries):
         kind, _, number = stream.partition(":")
         if kind == "case" and number.isdecimal():
             found.setdefault(int(number), "answered")

@@ -9,7 +9,7 @@ from django.utils import translation
 
 from landsea.base.outbox.kinds import KINDS
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 
 FACTS = {
     "ref": "LS-2026-004417",
@@ -91,4 +91,4 @@ def sample_words(template: str, language: str) -> tuple[str, str]:
         return "", ""
     facts = FACTS | OWN.get(template, {})
     with translation.override(language):
-        return words_of(Delivery(template=template, language=language, address="who@demo.example.org", facts=facts))
+        return render_words(Delivery(template=template, language=language, address="who@demo.example.org", facts=facts))

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from landsea.base.outbox.delivery_states import states_of
+from landsea.base.outbox.delivery_states import find_states
 from landsea.base.secret_links import compute_digest
 from landsea.waking.models import Wake, WakeTry
 
@@ -41,7 +41,7 @@ def list_recent_wakes(now: datetime) -> list[Wake]:
 
 def _with_tries(wakes) -> list[Wake]:
     found = list(wakes.prefetch_related("tries"))
-    states = states_of([one.once for wake in found for one in wake.tries.all()])
+    states = find_states([one.once for wake in found for one in wake.tries.all()])
     for wake in found:
         wake.shown_tries = []
         for one in sorted(wake.tries.all(), key=lambda row: row.pk):

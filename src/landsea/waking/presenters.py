@@ -1,6 +1,6 @@
 """Draws wakes for the pages of those who may see them."""
 
-from landsea.base.outbox.kinds import channel_words
+from landsea.base.outbox.kinds import name_channel
 from landsea.waking.labels import ANSWERS, CAME_BACK, STATES
 from landsea.waking.models import Wake
 
@@ -16,7 +16,7 @@ def shape_wake(wake: Wake) -> dict:
             {
                 "at": one.tried_at,
                 "name": one.name,
-                "way": channel_words(one.way),
+                "way": name_channel(one.way),
                 "came_back": str(CAME_BACK.get(one.came_back, "")),
                 "reply": one.reply if one.came_back in SAID_BACK else "",
                 "answer": str(ANSWERS.get(one.answer, "")),

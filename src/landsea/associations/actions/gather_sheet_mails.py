@@ -12,7 +12,7 @@ from datetime import datetime
 from landsea.base.outbox.actions.queue import Mail, queue_mails
 from landsea.base.outbox.channels import MAIL
 from landsea.base.outbox.models import Delivery, DeliveryState
-from landsea.base.outbox.once import short_digest
+from landsea.base.outbox.once import compute_short_digest
 from landsea.cases.audit_stream import stream_of
 from landsea.cases.models import BulkFiling, Case
 
@@ -48,7 +48,7 @@ def _make_mail(sheet: BulkFiling, group: Sequence[Delivery]) -> Mail:
         language=first.language,
         user_id=first.user_id,
         contact_id=first.contact_id,
-        once=f"{template}:{sheet.pk}:{first.language}:{short_digest(first.address.lower())}",
+        once=f"{template}:{sheet.pk}:{first.language}:{compute_short_digest(first.address.lower())}",
         stream=f"sheet:{sheet.pk}",
         facts={
             "total": len(group),

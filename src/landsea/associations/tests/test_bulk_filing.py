@@ -16,7 +16,7 @@ from landsea.base.actors import Actor
 from landsea.base.audit.access import list_entries
 from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.erase_case import erase_case
 from landsea.cases.actions.read_filed import read_filed
@@ -206,9 +206,9 @@ def test_a_sheet_is_one_mail_to_who_filed_it_and_one_to_each_desk(world):
         assert set(kept.values_list("state", flat=True)) == {"withdrawn"}
         mails = Delivery.objects.filter(template=together)
         assert [one.address for one in mails] == [*addresses] and {one.state for one in mails} == {"queued"}
-        subject, body = words_of(mails[0])
+        subject, body = render_words(mails[0])
         assert subject.startswith("2 cases") and all(ref in body for ref in refs)
-    assert "/m/" in words_of(Delivery.objects.get(template="sheet_filed"))[1]
+    assert "/m/" in render_words(Delivery.objects.get(template="sheet_filed"))[1]
 
 
 def test_an_erased_case_leaves_the_mail_about_its_sheet(world):
@@ -219,7 +219,7 @@ def test_an_erased_case_leaves_the_mail_about_its_sheet(world):
     erase_case(Actor(filer_case=first.pk), first.ref, now=timezone.now())
     told.refresh_from_db()
     assert [one["ref"] for one in told.facts["cases"]] == [second.ref] and told.facts["total"] == 1
-    assert told.state == "queued" and first.ref not in words_of(told)[1]
+    assert told.state == "queued" and first.ref not in render_words(told)[1]
     erase_case(Actor(filer_case=second.pk), second.ref, now=timezone.now())
     told.refresh_from_db()
     assert (told.state, told.facts, told.address) == ("withdrawn", {}, "")

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 
 LINK = re.compile(r"https?://\S+")
 
@@ -21,6 +21,6 @@ def write_short_words(delivery: Delivery) -> str:
         try:
             return render_to_string(f"short/{delivery.template}.txt", facts).strip()
         except TemplateDoesNotExist:
-            subject, body = words_of(delivery)
+            subject, body = render_words(delivery)
     link = next((one for one in LINK.findall(body) if one.startswith(settings.PUBLIC_ADDRESS)), "")
     return f"{subject}\n{link}".strip()

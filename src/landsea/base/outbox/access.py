@@ -24,14 +24,14 @@ def reaches_nobody() -> bool:
     return settings.EMAIL_BACKEND == KEEPS_FILES and not settings.DEMO
 
 
-def password_is_readable() -> bool:
+def is_password_readable() -> bool:
     """Say whether the mail server gets our password over a line without TLS that leaves this machine."""
     signs_in = settings.EMAIL_BACKEND == SENDS and settings.EMAIL_HOST_USER and settings.EMAIL_HOST_PASSWORD
     hidden = settings.EMAIL_USE_TLS or settings.EMAIL_USE_SSL or settings.EMAIL_HOST in OWN_MACHINE
     return bool(signs_in and not hidden)
 
 
-def box_password_is_readable() -> bool:
+def is_box_password_readable() -> bool:
     """Say the same of the box from which mails are taken."""
     return bool(settings.IMAP_HOST and not settings.IMAP_TLS and settings.IMAP_HOST not in OWN_MACHINE)
 
@@ -79,16 +79,16 @@ class KeptMail:
         return part.get_content() if part else ""
 
 
-def kept_mails(most: int, *, before: int | None = None) -> Iterator[KeptMail]:
+def list_kept_mails(most: int, *, before: int | None = None) -> Iterator[KeptMail]:
     """Yield the mails kept as files, newest delivery first, those with lower numbers."""
     numbers = (int(path.stem) for path in Path(settings.MAIL_FOLDER).glob("*.eml") if path.stem.isdecimal())
     for number in sorted((one for one in numbers if not before or one < before), reverse=True)[:most]:
-        mail = kept_mail(number)
+        mail = find_kept_mail(number)
         if mail is not None:
             yield mail
 
 
-def kept_mail(number: int) -> KeptMail | None:
+def find_kept_mail(number: int) -> KeptMail | None:
     """Return the mail of this delivery that was kept as a file, or None."""
     path = Path(settings.MAIL_FOLDER) / f"{number}.eml"
     try:

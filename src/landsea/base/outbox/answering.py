@@ -34,12 +34,12 @@ def reply_address_for(delivery: Delivery) -> str:
     return _first_answer(REPLY_ADDRESSES, delivery) if settings.INBOUND_DOMAIN else ""
 
 
-def ending_page_for(delivery: Delivery) -> str:
+def find_ending_page(delivery: Delivery) -> str:
     """Return the page by which a subscription ends with one press; empty for a mail that is part of none."""
     return _first_answer(ENDING_PAGES, delivery)
 
 
-def envelope_sender_for(delivery: Delivery) -> str:
+def write_envelope_sender(delivery: Delivery) -> str:
     """Return the address to which servers send this mail back; without an inbound domain the sender of all mails."""
     if not settings.INBOUND_DOMAIN or delivery.pk is None:
         return str(settings.DEFAULT_FROM_EMAIL)

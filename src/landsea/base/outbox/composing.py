@@ -19,11 +19,11 @@ from django.utils import translation
 from django.utils.translation import gettext
 from icalendar import Calendar, vCalAddress
 
-from landsea.base.outbox.answering import ending_page_for, envelope_sender_for, reply_address_for
-from landsea.base.outbox.html_words import html_of
+from landsea.base.outbox.answering import find_ending_page, reply_address_for, write_envelope_sender
+from landsea.base.outbox.html_words import write_html
 from landsea.base.outbox.lateness import say_late
 from landsea.base.outbox.models import Delivery, DeliveryState
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea_core.mailtext.message_ids import make_message_id
 from landsea_core.mailtext.written.separators import write_marker_line
 
@@ -46,23 +46,23 @@ class Letter(EmailMultiAlternatives):
         return message
 
 
-def message_of(delivery: Delivery) -> EmailMultiAlternatives:
+def compose_message(delivery: Delivery) -> EmailMultiAlternatives:
     """Return the mail of a delivery, in its recipient's language."""
-    subject, body = words_of(delivery)
+    subject, body = render_words(delivery)
     reply_to = reply_address_for(delivery)
     body = _with_way_to_answer(_with_lateness(body, delivery), delivery.language, reply_to)
     message = Letter(
         subject=subject,
         body=body,
-        from_email=envelope_sender_for(delivery),
+        from_email=write_envelope_sender(delivery),
         to=[delivery.address],
         reply_to=[reply_to] if reply_to else None,
         headers=_headers_of(delivery),
         connection=get_connection(),
     )
-    message.attach_alternative(html_of(body, delivery.language), "text/html")
+    message.attach_alternative(write_html(body, delivery.language), "text/html")
     if delivery.facts.get("calendar"):
-        invitation = answered_at(delivery.facts["calendar"], reply_to) if reply_to else delivery.facts["calendar"]
+        invitation = set_organizer(delivery.facts["calendar"], reply_to) if reply_to else delivery.facts["calendar"]
         message.attach(_calendar_part(invitation, delivery.facts["calendar_method"]))
     return message
 
@@ -79,7 +79,7 @@ def _headers_of(delivery: Delivery) -> dict[str, str]:
     earlier = [make_message_id(number, settings.MAIL_DOMAIN) for number in _sent_before(delivery)]
     if earlier:
         headers |= {"In-Reply-To": earlier[-1], "References": " ".join(earlier)}
-    page = ending_page_for(delivery)
+    page = find_ending_page(delivery)
     if page:
         headers |= {"List-Unsubscribe": f"<{page}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
     return headers
@@ -111,7 +111,7 @@ def _with_way_to_answer(body: str, language: str, reply_to: str) -> str:
     return f"{write_marker_line(language.partition('-')[0])}\n\n{said}" if reply_to else said
 
 
-def answered_at(invitation: str, reply_to: str) -> str:
+def set_organizer(invitation: str, reply_to: str) -> str:
     """Return the invitation with this address as its organizer: there calendar programs send their answers."""
     calendar = Calendar.from_ical(invitation)
     for event in calendar.walk("VEVENT"):

@@ -11,6 +11,6 @@ Holds = Callable[[list[int], datetime], set[int]]
 HOLDS: Slot[Holds] = Slot("what holds a due mail back")
 
 
-def ids_held(due: list[int], now: datetime) -> set[int]:
+def hold_deliveries(due: list[int], now: datetime) -> set[int]:
     """Return which of these due deliveries are not to be sent now; they were put off, so they are not due any more."""
     return set().union(*(holds(due, now) for holds in HOLDS)) if due else set()

@@ -18,10 +18,10 @@ _WHOLE = (
 )
 
 
-def html_of(text: str, language: str) -> str:
+def write_html(text: str, language: str) -> str:
     """Return the text as a whole HTML page in this language.
 
-    >>> '<a href="https://landsea.example/m/x" ' in html_of("Read it: https://landsea.example/m/x.", "en")
+    >>> '<a href="https://landsea.example/m/x" ' in write_html("Read it: https://landsea.example/m/x.", "en")
     True
     """
     words, _, footer = text.partition("\n-- \n")

@@ -124,11 +124,11 @@ CHANNEL_WORDS = {
 }
 
 
-def channel_words(channel: str) -> str:
+def name_channel(channel: str) -> str:
     """Return a channel other than mail in the language of now; its name itself where it has no words."""
     return str(CHANNEL_WORDS.get(channel, channel))
 
 
-def kind_words(template: str) -> str:
+def name_kind(template: str) -> str:
     """Return what a mail of this template is about, in the language of now; the name itself where it has no words."""
     return str(KINDS.get(template, template))

@@ -3,6 +3,6 @@
 import hashlib
 
 
-def short_digest(email: str) -> str:
+def compute_short_digest(email: str) -> str:
     """Return what stands for an address in the key of a mail: the outbox's `once` is no place for addresses."""
     return hashlib.sha256(email.encode()).hexdigest()[:24]

@@ -7,7 +7,7 @@ from django.utils import translation
 from landsea.base.outbox.models import Delivery
 
 
-def words_of(delivery: Delivery) -> tuple[str, str]:
+def render_words(delivery: Delivery) -> tuple[str, str]:
     """Return (subject, body) of a delivery. The template is `mails/NAME.txt`; facts become its variables."""
     with translation.override(delivery.language if translation.check_for_language(delivery.language) else "en"):
         text = render_to_string(

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.cases.actions.follow_desks import follow_desks
 from landsea.cases.tests.test_somebody_there import RAIL
 from landsea.cases.tests.world import make_world
@@ -75,7 +75,7 @@ def test_the_question_is_in_the_offices_language_and_a_press_confirms(world, cli
     case = world.file(**RAIL).case
     contact = put(world)
     mail = Delivery.objects.get(template="desk_question")
-    assert (mail.address, mail.language) == (ADDRESS, "zh-hans") and all(words_of(mail))
+    assert (mail.address, mail.language) == (ADDRESS, "zh-hans") and all(render_words(mail))
     page = client.get(asked_link(contact)).content.decode()
     assert "Are you the right desk?" in page and "rail" in page
     assert answering_at(world.rail.pk, timezone.now()) is Answering.NOBODY, "asking and opening confirm nothing"
@@ -143,7 +143,7 @@ def test_a_wish_for_an_account_waits_until_somebody_is_appointed_or_it_is_taken_
     browser, wish = world.client("coordinator"), AccountWish.objects.get()
     shown = browser.get(PAGE).content.decode()
     assert "Wei Demo" in shown and reverse("appoint", args=["cn-rail.freight"]) in shown
-    assert all(words_of(Delivery.objects.get(template="account_wished")))
+    assert all(render_words(Delivery.objects.get(template="account_wished")))
     assert browser.post(reverse("settle_account_wish", args=[wish.pk])).status_code == 302
     assert "Wei Demo" not in browser.get(PAGE).content.decode()
     assert browser.post(reverse("settle_account_wish", args=[wish.pk])).status_code == 404

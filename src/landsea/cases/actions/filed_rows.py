@@ -9,7 +9,7 @@ from django.db import connection
 
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import Act, make_entries
-from landsea.base.outbox.actions.queue import deliveries_of, write_with_deliveries
+from landsea.base.outbox.actions.queue import make_deliveries, write_with_deliveries
 from landsea.base.secret_links import compute_digest
 from landsea.base.set_based import Change, make_insertion
 from landsea.cases.access import held_for
@@ -68,7 +68,7 @@ def write_filed(
         for case in cases
     ]
     acts = [Act(stream_of(work.case), "file", work.actor.label, now, work.facts, first=True) for work in works]
-    deliveries = deliveries_of([mail for work in works for mail in work.mails], now=now)
+    deliveries = make_deliveries([mail for work in works for mail in work.mails], now=now)
     write_with_deliveries(
         *others,
         make_insertion(FilerIdentity, identities),

@@ -7,8 +7,8 @@ from datetime import datetime
 from itertools import chain
 
 from landsea.base.audit.actions.append import Act, make_entries
-from landsea.base.outbox.actions.queue import deliveries_of, write_with_deliveries
-from landsea.base.outbox.actions.withdraw import withdrawal_of
+from landsea.base.outbox.actions.queue import make_deliveries, write_with_deliveries
+from landsea.base.outbox.actions.withdraw import make_withdrawal
 from landsea.base.set_based import (
     Change,
     make_insertion,
@@ -125,7 +125,7 @@ class Rows:
         moved |= {record.case_id for record in self.steps_changed}
         left = {pk for pk, _at in self.desks_left} - moved
         return [
-            withdrawal_of([stream_with_id(pk) for pk in sorted(cases)], templates, "the case moved on", at=now)
+            make_withdrawal([stream_with_id(pk) for pk in sorted(cases)], templates, "the case moved on", at=now)
             for cases, templates in ((moved, REMINDERS), (left, REMINDERS_OF_DESKS))
         ]
 
@@ -172,7 +172,7 @@ def write_acts(works: Sequence, key: str = "") -> None:
     ends_something = any(change.rows for change in endings)
     if ends_something:
         write_together(*endings, cases)
-    deliveries = deliveries_of([mail for work in works for mail in work.mails], now=now)
+    deliveries = make_deliveries([mail for work in works for mail in work.mails], now=now)
     acts = [
         Act(stream_of(work.case), work.act, work.actor.label, now, work.facts, key, after=work.chain_end())
         for work in works

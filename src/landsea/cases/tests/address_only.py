@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.cases.actions.follow_desks import follow_desks
 from landsea.cases.models import Case
 from landsea.directory.actions.ask import ask_due_contacts
@@ -21,7 +21,7 @@ LINK = re.compile(r"https?://[^/\s]+(/\S+)")
 def link_in_mail(template: str, address: str) -> str:
     """Return the path of the first link in the newest mail of this template to this address."""
     mail = Delivery.objects.filter(template=template, address=address).latest("pk")
-    return LINK.search(words_of(mail)[1]).group(1)
+    return LINK.search(render_words(mail)[1]).group(1)
 
 
 def confirm_an_address(coordinator: Client, code: str, address: str) -> None:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from landsea.base.audit.access import list_entries
 from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.base.ui.logs import hide_secrets
 from landsea.cases import access
 from landsea.cases.access.by_answer_link import actor_behind, open_answer_link
@@ -69,7 +69,7 @@ def act(browser: Client, case: Case, name: str, **fields):
 
 def test_the_mail_holds_the_link_in_the_language_of_the_desk_and_no_word_of_the_case(case, secret):
     mail = Delivery.objects.get(template="case_arrived")
-    subject, body = words_of(mail)[:2]
+    subject, body = render_words(mail)[:2]
     assert (mail.address, mail.language) == (ADDRESS, "zh-hans") and mail.contact_id
     assert f"/a/{secret}?lang=zh-hans" in body and "durian" not in subject + body
     assert secret not in str(mail.facts) and secret not in hide_secrets(f"GET /a/{secret} 200")
@@ -254,7 +254,7 @@ def test_every_mail_about_the_case_goes_to_the_address_with_the_same_link(world,
     filer = access.case_for(world.actor("coordinator"), case.ref)
     write_message(world.actor("coordinator"), filer.ref, "offices", "Please hurry.", now=timezone.now())
     mail = Delivery.objects.get(template="case_message_office")
-    assert mail.address == ADDRESS and secret in words_of(mail)[1] and AnswerLink.objects.count() == 1
+    assert mail.address == ADDRESS and secret in render_words(mail)[1] and AnswerLink.objects.count() == 1
 
 
 def test_an_account_is_asked_for_once_and_the_coordinator_told(desk, case, world):
@@ -275,13 +275,13 @@ def test_an_account_is_asked_for_once_and_the_coordinator_told(desk, case, world
 def test_from_filing_to_an_outcome_that_the_filer_confirms_by_links_alone(world, contact):
     filed = world.file("Our wagon stands in Chongqing since Monday.", **RAIL)
     case, filer, desk = filed.case, Client(), Client()
-    link = re.search(r"https?://[^/]+(/a/\S+)", words_of(Delivery.objects.get(template="case_arrived"))[1]).group(1)
+    link = re.search(r"https?://[^/]+(/a/\S+)", render_words(Delivery.objects.get(template="case_arrived"))[1]).group(1)
     desk.get(link)
     act(desk, case, "ask_filer", body="Which wagon?", key="a" * 64)
     filer.get(reverse("mailbox_link", args=[filed.secret]))
     filer.post(reverse("mailbox_act", args=[case.ref, "reply"]), {"key": "b" * 64, "body": "Number 4411."})
     replied = Delivery.objects.get(template="case_reply")
-    assert replied.address == ADDRESS and link.split("?")[0] in words_of(replied)[1]
+    assert replied.address == ADDRESS and link.split("?")[0] in render_words(replied)[1]
     case.refresh_from_db()
     act(desk, case, "propose_outcome", outcome="fixed", body="It left today.", key="c" * 64, version=str(case.version))
     shown = filer.get(reverse("mailbox", args=[case.ref])).content.decode()

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from landsea.base.outbox.composing import words_of
+from landsea.base.outbox.composing import render_words
 from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.read_filed import read_filed
 from landsea.cases.gist import gist_in_words, gist_of, kept_gist_of
@@ -53,5 +53,5 @@ def test_a_case_of_which_nothing_was_understood_is_named_by_its_own_words(world)
 
 def test_a_mail_to_the_desk_says_what_the_case_is_about_without_a_word_of_the_filer(case):
     mail = Delivery.objects.filter(template="case_arrived").latest("pk")
-    assert "plant health · durian" in words_of(mail)[1]
+    assert "plant health · durian" in render_words(mail)[1]
     assert "ທຸລຽນ" not in str(mail.facts)

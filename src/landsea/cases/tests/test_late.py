@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.board.concerns import list_concerns
 from landsea.cases import deadline_watcher
 from landsea.cases.actions.accept import accept_case
@@ -86,7 +86,7 @@ def test_everybody_gets_one_mail_a_day_with_all_their_late_cases(world):
     assert sent.address == world.people["holder"].email and sent.facts["total"] == 3
     for language in ("en", "zh-hans", "vi", "lo", "th"):
         sent.language = language
-        subject, body = words_of(sent)
+        subject, body = render_words(sent)
         assert "3" in subject and all(case.ref in body for case in cases) and "{" not in body
     send_late_digests(at + timedelta(days=3))
     assert Delivery.objects.filter(template="late_digest").count() == 2

@@ -13,7 +13,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from landsea.base.audit.access import list_entries
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.cases.actions.erase_case import erase_case
 from landsea.cases.actions.new_link import replace_link
 from landsea.cases.actions.send_link_again import order_link, send_link_again
@@ -42,7 +42,7 @@ def test_the_link_is_sent_to_the_known_address_and_the_old_one_stays(client, wor
     assert "If " + filed.case.ref in page and "linh@" not in page
     (mail,) = mails_sent_again()
     assert mail.address == "linh@songhong.example"
-    assert filed.secret in words_of(mail)[1]
+    assert filed.secret in render_words(mail)[1]
     assert client.get(f"/m/{filed.secret}").status_code == 302
     assert list_entries(stream_of(filed.case)).last().act == "send_link_again"
 
@@ -111,7 +111,7 @@ def test_a_revoked_link_and_an_erased_filer_are_sent_nothing(client, world):
     fresh = replace_link(world.filer(filed), filed.case.ref, now=timezone.now())
     ask_for_link(client, filed.case.ref)
     (mail,) = mails_sent_again()
-    assert fresh in words_of(mail)[1] and filed.secret not in words_of(mail)[1]
+    assert fresh in render_words(mail)[1] and filed.secret not in render_words(mail)[1]
 
     erase_case(world.filer(filed), filed.case.ref, now=timezone.now())
     ask_for_link(client, filed.case.ref)

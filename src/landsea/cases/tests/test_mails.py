@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.base.secret_links import make_nonce
 from landsea.cases import actions, notices
 from landsea.cases.actions.accept import accept_case
@@ -53,7 +53,7 @@ def test_every_mail_that_an_act_names_has_a_template_and_none_is_left_over():
 @pytest.mark.parametrize("template", sorted(TO_FILER))
 def test_mails_to_the_filer_lead_to_the_mailbox_in_their_language(template, language):
     nonce = make_nonce()
-    subject, body = words_of(delivery(template, language, nonce=nonce))
+    subject, body = render_words(delivery(template, language, nonce=nonce))
 
     assert "LS-2026-004417" in subject
     assert f"{settings.PUBLIC_ADDRESS}/m/{MAILBOX_LINKS.secret_of(nonce)}?lang={language}" in body
@@ -63,7 +63,7 @@ def test_mails_to_the_filer_lead_to_the_mailbox_in_their_language(template, lang
 @pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo", "th"])
 @pytest.mark.parametrize("template", sorted(TO_OFFICE))
 def test_mails_to_offices_lead_to_the_case_and_hold_no_secret(template, language):
-    subject, body = words_of(delivery(template, language))
+    subject, body = render_words(delivery(template, language))
 
     assert "LS-2026-004417" in subject
     assert f"{settings.PUBLIC_ADDRESS}/cases/LS-2026-004417/" in body
@@ -71,7 +71,7 @@ def test_mails_to_offices_lead_to_the_case_and_hold_no_secret(template, language
 
 
 def test_deadlines_stand_on_the_desks_clock_with_the_weekday():
-    _subject, body = words_of(delivery("case_accepted", "en", nonce=make_nonce()))
+    _subject, body = render_words(delivery("case_accepted", "en", nonce=make_nonce()))
 
     assert "Fri" in body
     assert "16:20" in body
@@ -96,11 +96,11 @@ def test_a_filer_is_told_deadlines_on_the_filers_own_clock_and_the_desk_on_its_o
 
 @pytest.mark.parametrize("calls", CALLS)
 def test_each_silence_is_told_to_both_sides(calls):
-    _subject, to_filer = words_of(delivery("case_silence", "en", nonce=make_nonce(), calls=calls))
-    _subject, to_office = words_of(delivery("case_late", "en", calls=calls))
+    _subject, to_filer = render_words(delivery("case_silence", "en", nonce=make_nonce(), calls=calls))
+    _subject, to_office = render_words(delivery("case_late", "en", calls=calls))
 
     others = [
-        words_of(delivery("case_silence", "en", nonce=make_nonce(), calls=one))[1] for one in CALLS if one != calls
+        render_words(delivery("case_silence", "en", nonce=make_nonce(), calls=one))[1] for one in CALLS if one != calls
     ]
     first_line = to_filer.splitlines()[0]
     assert len(first_line) > 20
@@ -109,7 +109,7 @@ def test_each_silence_is_told_to_both_sides(calls):
 
 
 def test_a_mail_without_due_time_or_link_is_still_whole():
-    _subject, body = words_of(delivery("case_message", "en", due="", nonce=""))
+    _subject, body = render_words(delivery("case_message", "en", due="", nonce=""))
 
     assert f"{settings.PUBLIC_ADDRESS}/?lang=en" in body
     assert "None" not in body

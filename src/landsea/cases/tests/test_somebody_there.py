@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from landsea.base.audit.access import list_entries
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.coordinate import reassign_case
 from landsea.cases.actions.follow_desks import follow_desks
@@ -138,7 +138,7 @@ def test_cases_follow_a_desk_that_somebody_comes_to(world):
         "case_moved_desk": "filer@demo.example.org",
         "desk_gained": world.people["coordinator"].email,
     }
-    assert all(words_of(one) for one in Delivery.objects.all())
+    assert all(render_words(one) for one in Delivery.objects.all())
 
 
 def test_cases_leave_a_desk_that_nobody_is_left_at_and_the_coordinator_is_told(world):
@@ -148,7 +148,7 @@ def test_cases_leave_a_desk_that_nobody_is_left_at_and_the_coordinator_is_told(w
     assert follow_desks(timezone.now()) == 1
     case.refresh_from_db()
     assert (case.desk, case.meant_desk) == (world.coordinator, world.quarantine)
-    assert "1 open case came to you" in words_of(Delivery.objects.get(template="desk_lost"))[1]
+    assert "1 open case came to you" in render_words(Delivery.objects.get(template="desk_lost"))[1]
 
 
 def test_what_the_coordinator_answered_stays_with_the_coordinator(world):

@@ -22,8 +22,8 @@ from django.db import connection, transaction
 from django.db.models import Q
 
 from landsea.base.outbox.actions.queue import Mail, queue_alike
-from landsea.base.outbox.delivery_states import once_queued
-from landsea.base.outbox.once import short_digest
+from landsea.base.outbox.delivery_states import find_queued
+from landsea.base.outbox.once import compute_short_digest
 from landsea.cases.open_cases import OpenCase, open_cases_about
 from landsea.consequences.actions.tell_receivers import queue_hooks, queue_withdrawals
 from landsea.corridor.mapping import WatchedPlan, watched_plans
@@ -98,7 +98,7 @@ def _take_word_back(version: Version, now: datetime) -> None:
         Mail(
             template="rule_withdrawn",
             address=email,
-            once=f"rule:{version.pk}:withdrawn:{short_digest(email)}",
+            once=f"rule:{version.pk}:withdrawn:{compute_short_digest(email)}",
             stream=one.stream,
             language=one.language,
             facts={"version": version.pk, "watch": one.watch, "plans": one.plans},
@@ -198,9 +198,9 @@ def _plans_touched(version: Version, now: datetime) -> list[WatchedPlan]:
 def _plans_told(version: Version, now: datetime) -> list[WatchedPlan]:
     """The kept plans that the version touches and whose keeper was mailed it."""
     touched = _plans_touched(version, now)
-    mailed = once_queued({_once_key(version, plan.email) for plan in touched})
+    mailed = find_queued({_once_key(version, plan.email) for plan in touched})
     return [plan for plan in touched if _once_key(version, plan.email) in mailed]
 
 
 def _once_key(version: Version, email: str) -> str:
-    return f"rule:{version.pk}:{short_digest(email)}"
+    return f"rule:{version.pk}:{compute_short_digest(email)}"

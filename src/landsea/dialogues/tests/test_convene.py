@@ -8,7 +8,7 @@ from django.http import Http404
 from icalendar import Calendar
 
 from landsea.base.findable import FINDABLE
-from landsea.base.outbox.actions.send import message_of
+from landsea.base.outbox.actions.send import compose_message
 from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
@@ -76,7 +76,7 @@ def test_a_change_is_the_same_meeting_with_a_higher_number_and_calling_off_cance
 
 
 def test_the_mail_carries_the_calendar_as_mail_programs_expect_it(world, dialogue):
-    mail = message_of(Delivery.objects.filter(template="dialogue_invited").first())
+    mail = compose_message(Delivery.objects.filter(template="dialogue_invited").first())
     part = next(one for one in mail.message().walk() if one.get_content_type() == "text/calendar")
     assert part.get_param("method") == "REQUEST" and b"BEGIN:VEVENT" in part.get_payload(decode=True)
     assert "Invitation: Working meeting" in mail.subject and "Room 3" in mail.body

@@ -10,7 +10,7 @@ from icalendar import Calendar
 from landsea.base.audit.models import Entry
 from landsea.base.limits.spending import Limit
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.base.refusal import Refused
 from landsea.base.ui import acts_by_link
 from landsea.base.ui.logs import hide_secrets
@@ -64,12 +64,12 @@ def acts_of(dialogue) -> list[Entry]:
 
 def test_the_mail_holds_the_link_in_the_language_of_the_country_and_both_clocks(world, seat, secret):
     mail = Delivery.objects.get(template="dialogue_invited", address=ADDRESS)
-    subject, body = words_of(mail)
+    subject, body = render_words(mail)
     assert mail.language == "lo" and "ຄຳເຊີນ" in subject
     assert f"/invitation/{secret}?lang=lo" in body and secret not in str(mail.facts)
     assert "(UTC+08)" in body and "(UTC+07)" in body
     other = Delivery.objects.get(template="dialogue_invited", address=world.people["holder"].email)
-    assert "/invitation/" not in words_of(other)[1] and "invitation_link" not in other.facts
+    assert "/invitation/" not in render_words(other)[1] and "invitation_link" not in other.facts
     assert secret not in hide_secrets(f"GET /invitation/{secret} 200")
 
 
@@ -122,7 +122,7 @@ def test_another_time_is_proposed_on_the_guests_clock_and_told_to_who_convened(w
     assert seat.proposed_at.isoformat() == f"{day}T03:30:00+00:00"
     mail = Delivery.objects.get(template="dialogue_time_proposed")
     assert mail.address == world.people["coordinator"].email
-    assert "11:30" in words_of(mail)[1] and "The road opens then." in words_of(mail)[1]
+    assert "11:30" in render_words(mail)[1] and "The road opens then." in render_words(mail)[1]
     coordinator = world.client("coordinator")
     page = coordinator.get(reverse("dialogue", args=[dialogue.pk])).content.decode()
     change = f"{reverse('dialogue_change', args=[dialogue.pk])}?begins={day}T03%3A30%3A00%2B00%3A00"
@@ -171,7 +171,7 @@ def test_a_freed_seats_link_opens_nothing(world, guest, dialogue, seat, now):
     free_seat(world.actor("coordinator"), dialogue.pk, seat.pk, now=now)
     assert guest.get(page_of(dialogue)).status_code == 404
     assert say(guest, dialogue, reply="accepted").status_code == 404
-    assert "/invitation/" not in words_of(Delivery.objects.get(template="dialogue_seat_freed"))[1]
+    assert "/invitation/" not in render_words(Delivery.objects.get(template="dialogue_seat_freed"))[1]
     assert not SeatLink.objects.filter(revoked_at=None).exists()
 
 
@@ -196,7 +196,7 @@ def test_after_it_was_called_off_the_page_says_so_and_takes_no_answer(world, gue
     assert b"METHOD:CANCEL" in guest.get(reverse("invited_file", args=[dialogue.pk])).content
     cancelled = Delivery.objects.get(template="dialogue_cancelled", address=ADDRESS)
     cancelled.language = "en"
-    words = words_of(cancelled)[1]
+    words = render_words(cancelled)[1]
     assert "/invitation/" in words and "entry is attached." in words and "propose another time" not in words
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues.actions.agenda import accept_agenda, add_words, propose_agenda
@@ -78,7 +78,7 @@ def test_the_mail_of_a_promise_says_what_was_promised(world, now):
     dialogue = dialogue_with_chairs(world, now)
     hold(world, dialogue, dialogue.starts_at)
     agreed_line(world, dialogue, dialogue.starts_at, promised=promised(world, dialogue.starts_at))
-    _subject, body = words_of(Delivery.objects.filter(template="promise_made").first())
+    _subject, body = render_words(Delivery.objects.filter(template="promise_made").first())
     assert "Publish which laboratories count" in body
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues.actions.promises import complete_promise, send_reminders
 from landsea.dialogues.actions.tell_coordinator import tell_coordinator
@@ -82,7 +82,7 @@ def test_many_are_said_by_the_first_ones_and_a_number(world, promise):
     tell_coordinator(MORNING)
     (mail,) = told()
     assert (mail.facts["total"], len(mail.facts["promises"]), mail.facts["more"]) == (20, 15, 5)
-    subject, body = words_of(mail)
+    subject, body = render_words(mail)
     assert "20 promises became late" in subject and "and 5 more" in body and "/promises/#late" in body
 
 
@@ -93,7 +93,7 @@ def test_the_mail_is_in_the_language_of_its_reader(world, promise):
     assert mail.language == "lo"
     for language in ("zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil"):
         mail.language = language
-        subject, body = words_of(mail)
+        subject, body = render_words(mail)
         assert promise.ref in body and promise.what in body
         for english in ("became late", "nobody said", "Due:", "that are late", "working platform"):
             assert english not in subject + body, language

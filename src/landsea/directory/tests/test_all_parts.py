@@ -7,7 +7,7 @@ from landsea.accounts.models import User
 from landsea.base.audit.models import Entry
 from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.directory.models import Appointment, Contact
 from landsea_core.appointing import UNIT_OF_PART, Part, UnitKind
 
@@ -31,14 +31,14 @@ def test_a_coordinator_appoints_to_every_part_and_ends_it(world, part):
     assert appoint(world, "coordinator", part).status_code == 302
     row = Appointment.objects.get(user__email="new@demo.example.org")
     mail = Delivery.objects.get(template="appointed", user_id=row.user_id)
-    subject, body = words_of(mail)
+    subject, body = render_words(mail)
     assert "You were appointed" in subject and "/accounts/invitation/" in body
     page = world.client("coordinator").get(reverse("people")).content.decode()
     assert "New Demo" in page and reverse("end_appointment", args=[row.pk]) in page
     world.client("coordinator").post(reverse("end_appointment", args=[row.pk]), {"why": "no longer"})
     row.refresh_from_db()
     assert row.ends_at is not None
-    assert "has ended" in words_of(Delivery.objects.get(template="appointment_ended"))[0]
+    assert "has ended" in render_words(Delivery.objects.get(template="appointment_ended"))[0]
     acts = list(Entry.objects.order_by("pk").values_list("act", flat=True))
     assert acts[-2:] == ["appoint", "end_appointment"] and not list(find_broken_entries())
 

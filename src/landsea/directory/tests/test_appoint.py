@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from landsea.accounts.models import User
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.base.refusal import Refused
 from landsea.directory.actions.appoint import appoint_person
 from landsea.directory.actions.end_appointment import end_appointment
@@ -39,7 +39,7 @@ def test_a_new_person_gets_account_contact_and_a_way_to_sign_in(world):
     assert not user.has_usable_password()
     assert Contact.objects.get(user=user).desk == world.quarantine
     mail = Delivery.objects.get(template="appointed")
-    link = re.search(r"http\S+(/accounts/invitation/\S+)", words_of(mail)[1]).group(1)
+    link = re.search(r"http\S+(/accounts/invitation/\S+)", render_words(mail)[1]).group(1)
     assert "New Demo" in Client().get(link).content.decode()
     assert Change.objects.get().act == "appoint"
 
@@ -47,7 +47,7 @@ def test_a_new_person_gets_account_contact_and_a_way_to_sign_in(world):
 def test_somebody_known_keeps_the_account_and_the_same_part_is_not_given_twice(world):
     take_on(world, email="other.holder@demo.example.org", role="deputy")
     assert User.objects.filter(email="other.holder@demo.example.org").count() == 1
-    assert "/accounts/login/" in words_of(Delivery.objects.get(template="appointed"))[1]
+    assert "/accounts/login/" in render_words(Delivery.objects.get(template="appointed"))[1]
     with pytest.raises(Refused, match="already"):
         take_on(world, email="other.holder@demo.example.org", role="deputy")
 

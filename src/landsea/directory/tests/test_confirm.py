@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.base.secret_links import compute_digest
 from landsea.base.ui.logs import hide_secrets
 from landsea.directory.access import managed_contacts
@@ -75,7 +75,7 @@ def test_a_new_address_is_asked_and_the_old_one_told(client, contact, link):
     mails = {one.address: one.template for one in Delivery.objects.order_by("pk")}
     assert mails == {"holder@demo.example.org": "contact_address_changed", "new@demo.example.org": "contact_confirm"}
     for one in Delivery.objects.all():
-        assert all(words_of(one))
+        assert all(render_words(one))
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_the_secret_is_nowhere_in_the_database_nor_in_logs(contact, link):
     row = ConfirmationLink.objects.get()
     secret = CONFIRMATION_LINKS.secret_of(row.nonce)
     assert row.digest == compute_digest(secret) and secret not in str(Delivery.objects.get().facts)
-    assert secret in words_of(Delivery.objects.get())[1]
+    assert secret in render_words(Delivery.objects.get())[1]
     assert secret not in hide_secrets(f"GET {link} 200")
 
 

@@ -13,7 +13,7 @@ from landsea.base.corrections.actions.keep_correction import MOST_AN_HOUR
 from landsea.base.corrections.models import Correction
 from landsea.base.limits.spending import compute_digest_of_address
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.directory.freshness import states_of
 from landsea.directory.models import Contact, Evidence
 from landsea_core.contacts import Freshness
@@ -45,7 +45,7 @@ def test_it_becomes_evidence_and_a_task_and_the_reader_hears_what_became_of_it(w
     assert settle(world, row).status_code == 302
     mail = Delivery.objects.get(template="correction_handled")
     assert mail.address == "reader@demo.example.org"
-    subject, body = words_of(mail)
+    subject, body = render_words(mail)
     assert "Plant quarantine" in subject and "You were right" in body and "The number is new." in body
     assert "The telephone is wrong." not in world.client("coordinator").get(reverse("corrections")).content.decode()
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from landsea.accounts.models import Invitation, User
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.directory.models import Appointment
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +32,7 @@ def invited(world) -> User:
 
 def link_mailed() -> str:
     mail = Delivery.objects.filter(template="appointed").order_by("-pk").first()
-    return re.search(r"http\S+?(/accounts/invitation/\S+)", words_of(mail)[1]).group(1)
+    return re.search(r"http\S+?(/accounts/invitation/\S+)", render_words(mail)[1]).group(1)
 
 
 def test_the_link_leads_over_the_password_to_the_second_factor_and_works_once(invited):
@@ -108,9 +108,9 @@ def test_nothing_is_said_of_a_password_before_one_is_typed(invited):
 def test_the_mail_says_who_appointed(world, invited):
     boss = world.people["head"].name
     mails = Delivery.objects.filter(template="appointed")
-    assert f"{boss} appointed you." in words_of(mails.get())[1]
+    assert f"{boss} appointed you." in render_words(mails.get())[1]
     world.client("head").post(reverse("invite_again", args=[invited.pk]))
-    assert [f"{boss} appointed you." in words_of(mail)[1] for mail in mails] == [True, True]
+    assert [f"{boss} appointed you." in render_words(mail)[1] for mail in mails] == [True, True]
 
 
 def test_who_chose_a_language_before_the_password_gets_mails_in_it(invited):
@@ -146,6 +146,6 @@ def test_appointments_of_one_moment_are_told_in_one_mail(world, invited):
         reverse("appoint_to_part", args=["deputy"]), typed | {"unit_code": world.border.code}
     )
     mail = Delivery.objects.get(template="appointed")
-    subject, words = words_of(mail)[:2]
+    subject, words = render_words(mail)[:2]
     assert subject.endswith("(+1)") and world.border.names["en"] in words and "Plant quarantine, Mohan" in words
     assert Client().get(link_mailed()).status_code == 200

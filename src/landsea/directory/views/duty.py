@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from landsea.base.doors import door
 from landsea.base.messengers.ways import list_ways
-from landsea.base.outbox.kinds import channel_words
+from landsea.base.outbox.kinds import name_channel
 from landsea.base.refusal import Refused
 from landsea.base.ui import times
 from landsea.directory import access
@@ -98,7 +98,7 @@ def _duty_page(request: HttpRequest, desk, contacts, turns, fault: str) -> HttpR
         "contacts": contacts,
         "turns": turns,
         "fault": fault,
-        "ways": [channel_words(way.code) for way in list_ways()],
+        "ways": [name_channel(way.code) for way in list_ways()],
         "stretches": [
             (one, f"{one.begins.isoformat()}/{one.ends.isoformat()}", *_clock_in_words(one, now, language))
             for one in duty_ahead(desk, now)

@@ -9,7 +9,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange import access
@@ -206,7 +206,7 @@ def test_languages_are_ticked_by_their_own_names(client, world):
 def test_mails_carry_a_title_and_a_link_and_no_name(world, now):
     shown(world, now)
     for delivery in Delivery.objects.all():
-        said = " ".join(words_of(delivery))
+        said = " ".join(render_words(delivery))
         assert "Zyx" not in said and "http" in said
 
 

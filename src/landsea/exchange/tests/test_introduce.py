@@ -8,7 +8,7 @@ from django.http import Http404
 
 from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange import access
@@ -194,7 +194,7 @@ def test_two_small_outcomes_do_not_follow_from_the_sum(world, offer, now):
 def test_no_mail_tells_a_name_or_an_address_of_the_other(world, offer, asked, now):
     introduced(world, offer, asked, now)
     for delivery in Delivery.objects.all():
-        said = " ".join(words_of(delivery))
+        said = " ".join(render_words(delivery))
         assert "Zyx" not in said and "importer1@" not in said and "brewery@" not in said
 
 

@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.urls import reverse
 
-from landsea.base.outbox.composing import message_of
+from landsea.base.outbox.composing import compose_message
 from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
@@ -58,7 +58,7 @@ def test_whoever_registered_hears_that_an_event_was_taken_off_the_board(world, s
     told = Delivery.objects.filter(template="exchange_taken_off").order_by("pk")
     assert [one.address for one in told] == [rows[0].email, rows[2].email, rows[3].email]
     assert ["METHOD:CANCEL" in one.facts.get("calendar", "") for one in told] == [True, True, False]
-    message = message_of(told[0])
+    message = compose_message(told[0])
     assert "no longer on the board" in message.body
     withdraw_registration(rows[0], now=now)
     assert states(scholarship)[3] == "waiting", "nobody moves up to what is off the board"
@@ -175,7 +175,9 @@ def test_the_mail_names_day_place_and_clock_and_brings_the_calendar(world, now):
     listing = event(world, now, capacity=1, place_text="Bac Luan hall, Mong Cai", ends="2027-09-03")
     enrol(world, listing, 1, now)
     enrol(world, listing, 2, now)
-    first, second = (message_of(one) for one in Delivery.objects.filter(address__startswith="student").order_by("pk"))
+    first, second = (
+        compose_message(one) for one in Delivery.objects.filter(address__startswith="student").order_by("pk")
+    )
     for mail in (first, second):
         assert "1 September 2027" in mail.body and "Bac Luan hall, Mong Cai" in mail.body and "UTC+07" in mail.body
     calendar = first.attachments[0].get_payload(decode=True).decode()
@@ -186,7 +188,7 @@ def test_the_mail_names_day_place_and_clock_and_brings_the_calendar(world, now):
 
 def test_an_entry_whose_day_is_open_brings_no_calendar(world, now):
     enrol(world, event(world, now, starts="2027"), 1, now)
-    mail = message_of(Delivery.objects.get(template="exchange_registered"))
+    mail = compose_message(Delivery.objects.get(template="exchange_registered"))
     assert not mail.attachments and "2027" in mail.body
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from landsea.base.audit.models import Entry
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.cases.models import Case
 from landsea.cases.tests.world import CAST, World, make_world, with_contacts, with_duty, with_rail_holder
 from landsea.directory.actions.appoint import appoint_person
@@ -182,7 +182,7 @@ def test_a_head_reminds_a_desk_once_a_day_and_only_their_own(world):
     answer = browser.post(reverse("remind_desk", args=[world.quarantine.code]), follow=True)
     assert "1 person is reminded by mail." in answer.content.decode()
     mail = Delivery.objects.get(template="head_reminder")
-    subject, body = words_of(mail)[:2]
+    subject, body = render_words(mail)[:2]
     assert mail.address == "holder@demo.example.org" and case.ref in body and "1 late case" in subject
     assert "Head Demo" in body and "durian wait" not in body
     assert Entry.objects.filter(stream=f"desk:{world.quarantine.pk}", act="remind_desk").count() == 1

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from landsea.base.outbox.actions.take_back import record_returned_delivery
-from landsea.base.outbox.delivery_states import row_told_of, template_of
+from landsea.base.outbox.delivery_states import find_row_told_of, find_template
 from landsea.cases.models import Case
 from landsea.mailroom.actions.ask_owner import ask_owner
 from landsea.mailroom.actions.file_mail import file_mail
@@ -49,8 +49,8 @@ def do_verdict(
 
 def reply_with(mail: InboundMail, reading: MailReading, whose: Correspondent, *, now: datetime) -> Done:
     """Speak in the case of this reply address, as the person who has it."""
-    answers = template_of(reading.deliveries[0]) if reading.deliveries else ""
-    ask_id = row_told_of(reading.deliveries[0], "ask") if reading.deliveries else None
+    answers = find_template(reading.deliveries[0]) if reading.deliveries else ""
+    ask_id = find_row_told_of(reading.deliveries[0], "ask") if reading.deliveries else None
     act = speak_in_case(whose, reading, answers=answers, key=f"mail:{mail.once}", now=now, ask_id=ask_id)
     note_use(whose.row_id, now=now)
     return Done(MailState.DONE, act, whose.case)

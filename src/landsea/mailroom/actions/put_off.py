@@ -19,7 +19,7 @@ from django.db import transaction
 
 from landsea.base.outbox.actions.queue import Mail, queue_mails
 from landsea.base.outbox.models import Delivery, DeliveryState
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.mailroom.hours import Hours, find_last_daily, find_quiet_end
 from landsea.mailroom.models import MailChoice
 
@@ -121,6 +121,6 @@ def _digest_of(rows: list[Delivery]) -> Mail:
 
 
 def _line_of(row: Delivery) -> dict[str, str]:
-    subject, body = words_of(row)
+    subject, body = render_words(row)
     page = PAGE.search(body)
     return {"subject": subject, "page": page[0] if page else ""}

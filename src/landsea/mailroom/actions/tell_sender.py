@@ -8,8 +8,8 @@ address. The mail's own words and subject never go along: a forged sender would 
 from datetime import datetime
 
 from landsea.base.outbox.actions.queue import queue_mail
-from landsea.base.outbox.delivery_states import once_queued
-from landsea.base.outbox.once import short_digest
+from landsea.base.outbox.delivery_states import find_queued
+from landsea.base.outbox.once import compute_short_digest
 from landsea.mailroom.addresses import Purpose, read_own_address
 from landsea.mailroom.models import InboundMail
 
@@ -22,8 +22,8 @@ def tell_sender(mail: InboundMail, *, why: str, papers: int, language: str, now:
 
     `why` is a sentence in that language, `papers` how many were attached.
     """
-    once = f"mail-kept:{short_digest(mail.sender.lower())}:{now:%Y-%m-%d}"
-    if not mail.sender or once_queued([once]):
+    once = f"mail-kept:{compute_short_digest(mail.sender.lower())}:{now:%Y-%m-%d}"
+    if not mail.sender or find_queued([once]):
         return False
     files = read_own_address(mail.recipient).purpose is Purpose.FILING
     queue_mail(

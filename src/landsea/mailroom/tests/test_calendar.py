@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from icalendar import Calendar
 
-from landsea.base.outbox.composing import message_of
+from landsea.base.outbox.composing import compose_message
 from landsea.base.outbox.models import Delivery
 from landsea.dialogues.models import Reply, Seat
 from landsea.dialogues.tests.making import dialogue_with_chairs
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 def invitation_of(delivery: Delivery) -> tuple[str, Calendar]:
     """Return the address to which calendars answer, and the calendar entry as it goes out."""
-    message = message_of(delivery)
+    message = compose_message(delivery)
     part = next(one for one in message.attachments if "calendar" in str(getattr(one, "get_content_type", lambda: "")()))
     return message.reply_to[0], Calendar.from_ical(part.get_payload(decode=True))
 

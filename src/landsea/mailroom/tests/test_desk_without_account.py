@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from landsea.base.outbox.composing import message_of
+from landsea.base.outbox.composing import compose_message
 from landsea.base.outbox.models import Delivery
 from landsea.cases.models import AnswerLink, Message
 from landsea.cases.tests.test_somebody_there import ADDRESS, RAIL, give_address
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 def test_its_reply_is_the_answer_while_its_link_holds(world):
     give_address(world)
     case = world.file(**RAIL).case
-    notice = message_of(Delivery.objects.get(template="case_arrived"))
+    notice = compose_message(Delivery.objects.get(template="case_arrived"))
     [address] = notice.reply_to
 
     def reply(words: str) -> InboundMail:

@@ -4,9 +4,9 @@ import pytest
 from django.utils import timezone
 
 from landsea.base.actors import make_filer
-from landsea.base.outbox.composing import message_of
+from landsea.base.outbox.composing import compose_message
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.cases.models import Case, Message
 from landsea.mailroom.actions.keep import Handed, keep_mails
 from landsea.mailroom.actions.sort import sort_due
@@ -28,7 +28,7 @@ def case(world, settings) -> Case:
 
 def answered(template: str, sender: str, words: str) -> InboundMail:
     """Reply to the newest mail of this template, and have the reply sorted."""
-    sent = message_of(Delivery.objects.filter(template=template).latest("pk"))
+    sent = compose_message(Delivery.objects.filter(template=template).latest("pk"))
     raw = written(sender, sent.reply_to[0], words, In_Reply_To=sent.extra_headers["Message-ID"])
     keep_mails([Handed(raw, (sent.reply_to[0],), sender)], now=timezone.now())
     sort_due()
@@ -42,7 +42,7 @@ def asked(world, case, code: str, typed=None) -> CaseAsk:
 
 def test_the_mail_holds_the_ask_in_its_readers_language_with_numbered_lines(world, case):
     asked(world, case, "A03", {"day": ["2026-12-03"], "paper": ["origin"]})
-    _subject, body = words_of(Delivery.objects.get(template="phrase_asked"))
+    _subject, body = render_words(Delivery.objects.get(template="phrase_asked"))
     lines = body.splitlines()
     assert "វិញ្ញាបនបត្រ" in body and any(line.startswith("2  ") and "…" in line for line in lines)
     assert sum(line[:1].isdecimal() for line in lines) == 9
@@ -50,7 +50,7 @@ def test_the_mail_holds_the_ask_in_its_readers_language_with_numbered_lines(worl
 
 def test_no_mail_holds_free_words(world, case):
     asked(world, case, "A16", {"office": ["Office of Mr Wrexford"]})
-    assert "Wrexford" not in "".join(words_of(Delivery.objects.get(template="phrase_asked")))
+    assert "Wrexford" not in "".join(render_words(Delivery.objects.get(template="phrase_asked")))
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_no_mail_holds_free_words(world, case):
 )
 def test_no_mail_holds_words_where_a_number_belongs(world, case, number, is_in_mail):
     ask_by_phrase(make_filer(case.pk), case.ref, "B02", {"number": [number]}, now=timezone.now())
-    body = words_of(Delivery.objects.get(template="phrase_asked_office"))[1]
+    body = render_words(Delivery.objects.get(template="phrase_asked_office"))[1]
     assert (number in body) is is_in_mail
 
 

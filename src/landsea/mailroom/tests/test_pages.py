@@ -12,7 +12,7 @@ from landsea.accounts.models import User
 from landsea.base.actors import ANONYMOUS
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.outbox.actions.send import send_due
-from landsea.base.outbox.composing import message_of
+from landsea.base.outbox.composing import compose_message
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.cases.models import Case, Message
 from landsea.mailroom.actions.keep import Handed, keep_mails
@@ -91,7 +91,7 @@ def test_a_subscription_ends_with_one_press_of_the_mail_program(world, client):
         stream=f"watch:{watch.pk}",
         facts={"watch": watch.pk, "versions": []},
     )
-    headers = message_of(row).extra_headers
+    headers = compose_message(row).extra_headers
     assert headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     page = headers["List-Unsubscribe"].strip("<>").removeprefix(live.PUBLIC_ADDRESS)
     client.get(page)
@@ -105,14 +105,14 @@ def test_a_subscription_ends_with_one_press_of_the_mail_program(world, client):
 def test_without_an_inbound_domain_no_mail_can_be_answered_and_each_says_how(world, settings):
     settings.INBOUND_DOMAIN = ""
     world.file()
-    message = message_of(Delivery.objects.get(template="case_filed"))
+    message = compose_message(Delivery.objects.get(template="case_filed"))
     assert not message.reply_to and message.from_email == settings.DEFAULT_FROM_EMAIL
     assert "To answer, follow the link above" in message.body and "##-" not in message.body
 
 
 def test_a_mail_says_the_same_as_text_and_as_html(world):
     world.file()
-    message = message_of(Delivery.objects.get(template="case_filed"))
+    message = compose_message(Delivery.objects.get(template="case_filed"))
     [html] = [part.content for part in message.alternatives if part.mimetype == "text/html"]
     for line in message.body.splitlines():
         assert line.strip() in html.replace("&#x27;", "'") or "http" in line or line.strip() == "--" or "“" in line

@@ -6,7 +6,7 @@ from django.utils import timezone
 from psycopg.errors import DeadlockDetected
 
 from landsea.base.actors import ANONYMOUS
-from landsea.base.outbox.composing import message_of
+from landsea.base.outbox.composing import compose_message
 from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.file import file_case, fresh_form_key
 from landsea.cases.actions.filer_moves import withdraw_case
@@ -33,7 +33,7 @@ def keep(raw: bytes, recipient: str) -> InboundMail:
 def receipt(world):
     """The receipt of a named case's filer, as it goes out."""
     world.file()
-    return message_of(Delivery.objects.get(template="case_filed"))
+    return compose_message(Delivery.objects.get(template="case_filed"))
 
 
 def reply(receipt, words: str) -> tuple[bytes, str]:

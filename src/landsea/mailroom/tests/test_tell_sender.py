@@ -7,7 +7,7 @@ import pytest
 from django.core import mail as outgoing
 from django.utils import timezone
 
-from landsea.base.outbox.composing import message_of
+from landsea.base.outbox.composing import compose_message
 from landsea.base.outbox.models import Delivery
 from landsea.cases.models import Case
 from landsea.mailroom.actions.keep import Handed, keep_mails
@@ -43,7 +43,7 @@ def test_two_photos_without_a_word_are_answered_in_the_language_of_the_country(w
     assert held.state == MailState.HELD and not Case.objects.exists()
     told = Delivery.objects.get(template="mail_kept")
     assert (told.address, told.language, told.facts["papers"]) == (SENDER, "vi", 2)
-    message = message_of(told)
+    message = compose_message(told)
     assert "điều phối viên" in message.body.lower() and "ảnh" in message.body
     assert told.facts["why"] in message.body and told.facts["why"]
 

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.base.outbox.kinds import kind_words
+from landsea.base.outbox.kinds import name_kind
 from landsea.base.ui.languages import PAGE_NAMES
 from landsea.mailroom.samples import mail_names, sample_words
 
@@ -15,7 +15,7 @@ from landsea.mailroom.samples import mail_names, sample_words
 @require_safe
 def show_templates(request) -> HttpResponse:
     """List all mails, with what each is about."""
-    rows = [(name, kind_words(name)) for name in mail_names()]
+    rows = [(name, name_kind(name)) for name in mail_names()]
     return render(request, "mailroom/templates.html", {"rows": rows})
 
 
@@ -26,4 +26,4 @@ def show_template(request, name: str) -> HttpResponse:
     if name not in mail_names():
         raise Http404
     shown = [(code, PAGE_NAMES[code], *sample_words(name, code)) for code, _name in settings.LANGUAGES]
-    return render(request, "mailroom/template.html", {"name": name, "about": kind_words(name), "shown": shown})
+    return render(request, "mailroom/template.html", {"name": name, "about": name_kind(name), "shown": shown})

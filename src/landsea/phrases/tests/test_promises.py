@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.cases.actions.redact import redact_words
 from landsea.phrases.actions.answer import answer_by_phrase
 from landsea.phrases.actions.ask import ask_by_phrase
@@ -44,7 +44,7 @@ def test_a_promise_that_is_not_kept_is_marked_once_and_both_sides_are_told(promi
     assert sent("phrase_promise_broken_office") == ["holder@demo.example.org"]
     assert sent("phrase_promise_waits") == ["filer@demo.example.org"]
     mail = Delivery.objects.get(template="phrase_promise_waits")
-    assert "តើបានសម្រេច" in words_of(mail)[1] or "Thu 3 Dec, 09:00" in words_of(mail)[1]
+    assert "តើបានសម្រេច" in render_words(mail)[1] or "Thu 3 Dec, 09:00" in render_words(mail)[1]
 
 
 def test_what_was_answered_is_left_alone(case, holder, promised):

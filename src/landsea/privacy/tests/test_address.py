@@ -12,7 +12,7 @@ from landsea.base.audit.access import list_entries
 from landsea.base.audit.models import Entry
 from landsea.base.limits.models import Spending
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.base.personal_data import Subject
 from landsea.base.ui.logs import hide_secrets
 from landsea.cases.actions.redact import BLACKED_OUT
@@ -41,7 +41,7 @@ def opened(client, address: str):
     """Ask, follow the mailed link, press its button; return the page."""
     ask(client, address)
     mail = Delivery.objects.filter(template="data_link").latest("pk")
-    link = re.search(r"/privacy/link/\S+", words_of(mail)[1]).group()
+    link = re.search(r"/privacy/link/\S+", render_words(mail)[1]).group()
     assert client.get(link).status_code == 200
     assert client.post(link).status_code == 302
     return link, client.get(reverse("address_data"))

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from landsea.base.outbox.actions.queue import Mail, queue_alike, queue_mails
-from landsea.base.outbox.once import short_digest
+from landsea.base.outbox.once import compute_short_digest
 from landsea.rules.models import Frequency, Notice, Paper, Watch
 
 PERIODS = {Frequency.DAILY: timedelta(days=1), Frequency.WEEKLY: timedelta(days=7)}
@@ -48,7 +48,7 @@ def _some_digests(frequency: str, now: datetime, told_before: datetime) -> int:
             Mail(
                 template="rule_digest",
                 address=email,
-                once=f"digest:{short_digest(email)}:{frequency}:{now:%Y-%m-%d-%H}",
+                once=f"digest:{compute_short_digest(email)}:{frequency}:{now:%Y-%m-%d-%H}",
                 stream=f"watch:{mine[0][0]}",
                 language=mine[0][2],
                 facts={

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils import timezone
 from icalendar import Calendar
 
-from landsea.base.outbox.composing import message_of
+from landsea.base.outbox.composing import compose_message
 from landsea.base.outbox.models import Delivery
 from landsea.cases.access import messages_for
 from landsea.mailroom.actions.claim_held import claim_held_mail
@@ -30,7 +30,7 @@ def mail_domain(settings):
 
 def entry_of(delivery: Delivery) -> tuple[str, Calendar]:
     """Return the address to which calendars answer, and the calendar entry as it goes out."""
-    message = message_of(delivery)
+    message = compose_message(delivery)
     part = next(one for one in message.attachments if "calendar" in str(getattr(one, "get_content_type", lambda: "")()))
     return message.reply_to[0], Calendar.from_ical(part.get_payload(decode=True))
 

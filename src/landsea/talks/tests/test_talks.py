@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from landsea.base.audit.models import Entry
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.base.refusal import Refused
 from landsea.cases.access import messages_for
 from landsea.cases.actions.erase_case import erase_case
@@ -55,7 +55,7 @@ def test_the_desk_offers_the_filer_agrees_and_both_have_it_in_their_calendars(se
         assert mail.address == address and method == mail.facts["calendar_method"] == "REQUEST"
         assert event["DTSTART"].dt == TIMES[1] and event["DTEND"].dt == TIMES[1] + timedelta(minutes=30)
         assert str(event["ATTENDEE"]) == f"MAILTO:{address}" and event["SEQUENCE"] == 0
-        assert str(event["LOCATION"]) == talk.call_link and talk.call_link in words_of(mail)[1]
+        assert str(event["LOCATION"]) == talk.call_link and talk.call_link in render_words(mail)[1]
 
 
 def test_neither_calendar_object_tells_who_the_other_side_is(world, holder):

@@ -12,7 +12,7 @@ from landsea.base.actors import make_filer
 from landsea.base.audit.access import list_entries
 from landsea.base.limits.spending import Limit
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.base.ui import acts_by_link
 from landsea.cases.answer_links import ANSWER_LINKS
 from landsea.cases.audit_stream import stream_of
@@ -52,7 +52,7 @@ def test_the_desk_offers_times_the_filer_agrees_and_both_have_it_in_their_calend
     agree_time(make_filer(case.pk), case.ref, talk.times[0], call_link="+86 23 000", now=timezone.now())
     mail = Delivery.objects.get(template="talk_agreed_office", address=ADDRESS)
     [event] = Calendar.from_ical(mail.facts["calendar"]).walk("VEVENT")
-    assert str(event["URL"]).endswith(reverse("answer", args=[case.ref])) and "/a/" in words_of(mail)[1]
+    assert str(event["URL"]).endswith(reverse("answer", args=[case.ref])) and "/a/" in render_words(mail)[1]
 
 
 def test_the_desk_agrees_and_gets_its_own_calendar_entry_too(desk, case):

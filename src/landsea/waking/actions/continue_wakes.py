@@ -14,7 +14,7 @@ from django.utils.translation import gettext, override
 
 from landsea.base.actors import SYSTEM
 from landsea.base.outbox.actions.queue import queue_mail
-from landsea.base.outbox.delivery_states import states_of
+from landsea.base.outbox.delivery_states import find_states
 from landsea.base.translation.languages import find_page_language
 from landsea.cases.access import Need
 from landsea.cases.actions.open_act import open_act
@@ -69,7 +69,7 @@ def _go_on(wake: Wake, now: datetime) -> int:
 
 def _tried(wake: Wake) -> list[Tried]:
     rows = list(wake.tries.order_by("id"))
-    states = states_of([one.once for one in rows])
+    states = find_states([one.once for one in rows])
     return [Tried(one.person, one.way, one.tried_at, states.get(one.once, ("", ""))[0] in FAILED) for one in rows]
 
 

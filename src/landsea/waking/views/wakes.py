@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.base.doors import door
 from landsea.base.limits.spending import is_limit_spent, spend_limit
 from landsea.base.messengers.ways import list_ways
-from landsea.base.outbox.kinds import channel_words
+from landsea.base.outbox.kinds import name_channel
 from landsea.base.secret_links import SHAPE
 from landsea.waking import access
 from landsea.waking.actions.take_case import take_case
@@ -44,7 +44,7 @@ def show_wakes(request: HttpRequest) -> HttpResponse:
     """List the wakes of the last two weeks, and say by which ways this installation wakes."""
     context = {
         "wakes": [shape_wake(one) for one in access.list_recent_wakes(timezone.now())],
-        "ways": [channel_words(way.code) for way in list_ways()],
+        "ways": [name_channel(way.code) for way in list_ways()],
     }
     return render(request, "waking/list.html", context)
 

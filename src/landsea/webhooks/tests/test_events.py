@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from landsea.base.audit.models import Entry
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.rendering import words_of
+from landsea.base.outbox.rendering import render_words
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.ask_filer import ask_filer
 from landsea.cases.actions.filer_moves import confirm_outcome
@@ -207,7 +207,7 @@ def test_one_that_says_it_is_gone_is_switched_off_and_one_that_refuses_all(world
     post_due(timezone.now())
     assert Receiver.objects.get().off_why == "gone" and Entry.objects.filter(act="switch_off_receiver").exists()
     mail = Delivery.objects.get(template="receiver_off")
-    subject, body = words_of(mail)
+    subject, body = render_words(mail)
     assert mail.address == world.people["holder"].email and "our case system" in subject
     assert "410" in body and reverse("receiver", args=[receiver.pk]) in body
     keep_receiver.switch_on(world.actor("holder"), receiver.pk, now=timezone.now())

@@ -15,7 +15,7 @@ from landsea.base.doors import door
 from landsea.base.messengers import access
 from landsea.base.messengers.actions import connect as connecting
 from landsea.base.messengers.ways import find_way, list_ways
-from landsea.base.outbox.kinds import channel_words
+from landsea.base.outbox.kinds import name_channel
 from landsea.base.requests import ActorRequest
 
 
@@ -32,7 +32,7 @@ def connect_messenger(request: ActorRequest, channel: str) -> HttpResponse:
     """Make a code and show it, with a link where the messenger has one; nothing is connected until the bot gets it."""
     _only_people_s(channel)
     code = connecting.make_code(_user_of(request), channel, now=timezone.now())
-    shown = {"channel": channel, "name": channel_words(channel), "code": code, "link": _link_with(channel, code)}
+    shown = {"channel": channel, "name": name_channel(channel), "code": code, "link": _link_with(channel, code)}
     minutes = int(connecting.LASTS.total_seconds() // 60)
     return render(request, "messengers/own.html", _page(request) | {"fresh": shown, "minutes": minutes})
 
@@ -52,7 +52,7 @@ def set_notices(request: ActorRequest, channel: str) -> HttpResponse:
 def disconnect_messenger(request: ActorRequest, channel: str) -> HttpResponse:
     """End a connection."""
     if connecting.disconnect_messenger(_user_of(request), channel, by=request.actor.label, now=timezone.now()):
-        name = channel_words(channel)
+        name = name_channel(channel)
         messages.success(request, _("%(name)s is no longer connected to your account.") % {"name": name})
     return HttpResponseRedirect(reverse("own_messengers"))
 
@@ -61,7 +61,7 @@ def _page(request: ActorRequest) -> dict[str, object]:
     known = {one.channel: one for one in access.list_connections(_user_of(request))}
     shown = [way.code for way in list_ways() if way.knows_people]
     shown += [code for code in known if code not in shown]
-    rows = [{"channel": code, "name": channel_words(code), "connection": known.get(code)} for code in shown]
+    rows = [{"channel": code, "name": name_channel(code), "connection": known.get(code)} for code in shown]
     return {"rows": rows, "offered": {way.code for way in list_ways()}}
 
 

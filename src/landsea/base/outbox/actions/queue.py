@@ -58,12 +58,12 @@ COLUMNS = (
 
 def queue_mails(mails: list[Mail], *, now: datetime) -> int:
     """Queue these mails and wake the senders; return how many rows were offered. Must run in a transaction."""
-    offered = deliveries_of(mails, now=now)
+    offered = make_deliveries(mails, now=now)
     write_with_deliveries(deliveries=offered)
     return len(offered.rows)
 
 
-def deliveries_of(mails: list[Mail], *, now: datetime) -> Change:
+def make_deliveries(mails: list[Mail], *, now: datetime) -> Change:
     """Return the deliveries of these mails, to be written together with what they tell of (`write_with_deliveries`)."""
     if not connection.in_atomic_block:
         raise RuntimeError("A mail is queued in the transaction of the act that it tells about.")

@@ -25,8 +25,8 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from landsea.base.outbox.channels import MAIL, Outcome, send_by_channel
-from landsea.base.outbox.composing import message_of
-from landsea.base.outbox.holding import ids_held
+from landsea.base.outbox.composing import compose_message
+from landsea.base.outbox.holding import hold_deliveries
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.outbox.signals import delivery_bounced
 
@@ -59,7 +59,7 @@ def send_due_messages(*, now: datetime | None = None, limit: int = 200) -> int:
 def _send_due_of(deliveries: QuerySet[Delivery], now: datetime | None, limit: int) -> int:
     due = deliveries.filter(state__in=OPEN, not_before__lte=now or timezone.now()).order_by("not_before", "id")
     claimed, chosen = 0, list(due.values_list("id", flat=True)[:limit])
-    held = ids_held(chosen, now or timezone.now())
+    held = hold_deliveries(chosen, now or timezone.now())
     for delivery_id in chosen:
         if delivery_id in held:
             continue
@@ -76,7 +76,7 @@ def send_claimed(delivery: Delivery) -> DeliveryState:
     if delivery.channel != MAIL:
         return _send_short(delivery)
     try:
-        message_of(delivery).send()
+        compose_message(delivery).send()
     except smtplib.SMTPRecipientsRefused as refused:
         code, reply = next(iter(refused.recipients.values()))
         return _record_refusal(delivery, code, reply, about_address=True)

@@ -13,7 +13,7 @@ def withdraw_queued_before(before: datetime, reason: str) -> int:
     return waiting.update(state=DeliveryState.WITHDRAWN, ended_at=before, last_reply=reason[:300])
 
 
-def withdrawal_of(streams: Sequence[str], templates: Collection[str], reason: str, *, at: datetime) -> Change:
+def make_withdrawal(streams: Sequence[str], templates: Collection[str], reason: str, *, at: datetime) -> Change:
     """Return the change that withdraws, at `at` (aware), mails of these templates about these streams which no sender has
     claimed yet, to be written together with what makes them untrue.
     """

@@ -15,8 +15,8 @@ from landsea.base.outbox.actions.send import (
     LADDER,
     STUCK_AFTER,
     claim_delivery,
+    compose_message,
     free_stuck_deliveries,
-    message_of,
     send_due,
 )
 from landsea.base.outbox.models import Delivery, DeliveryState
@@ -66,7 +66,7 @@ def test_a_due_delivery_is_sent_in_its_language_under_its_own_message_id(setting
 )
 def test_a_long_subject_of_another_script_begins_on_its_own_line(words):
     one = delivery(facts={"ref": words})
-    written = message_of(one).message().as_bytes()
+    written = compose_message(one).message().as_bytes()
     [subject] = [line for line in written.splitlines() if line.startswith(b"Subject:")]
     assert subject.startswith(b"Subject: =?utf-8?"), "the first line of the subject is empty"
     assert max(map(len, written.partition(b"\n\n")[0].splitlines())) <= 78
@@ -119,7 +119,7 @@ def test_of_many_senders_at_once_exactly_one_gets_the_claim():
 @pytest.mark.django_db
 def test_a_sender_that_died_after_sending_is_followed_by_the_same_mail_once_more():
     one = delivery()
-    message_of(claim_delivery(one.pk, NOW)).send()  # and dies before it records
+    compose_message(claim_delivery(one.pk, NOW)).send()  # and dies before it records
     assert send_due(now=NOW + timedelta(hours=1)) == 0, "while in flight nobody else takes it"
     assert free_stuck_deliveries(now=NOW + STUCK_AFTER) == 0, "it may still be at work"
     later = NOW + STUCK_AFTER + timedelta(seconds=1)

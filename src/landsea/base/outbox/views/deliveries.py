@@ -21,7 +21,7 @@ from landsea.base.outbox.actions.queue_again import (
     queue_failed_delivery_again,
 )
 from landsea.base.outbox.channels import MAIL
-from landsea.base.outbox.kinds import channel_words, kind_words
+from landsea.base.outbox.kinds import name_channel, name_kind
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.requests import ActorRequest
 from landsea.base.ui.languages import OWN_NAMES
@@ -63,7 +63,7 @@ def show_deliveries(request: HttpRequest) -> HttpResponse:
         "older_url": f"{address}?{urlencode({'state': state, 'q': words, 'before': shown[-1].pk})}" if more else "",
         "shows_mails": settings.DEMO,
         "reaches_nobody": access.reaches_nobody(),
-        "password_is_readable": access.password_is_readable() or access.box_password_is_readable(),
+        "password_is_readable": access.is_password_readable() or access.is_box_password_readable(),
     }
     return render(request, "outbox/deliveries.html", context)
 
@@ -99,7 +99,7 @@ def mail_files(request: HttpRequest) -> HttpResponse:
     nobody's mail: no such page.
     """
     _only_in_a_demo()
-    found = list(access.kept_mails(access.PAGE + 1, before=_read_number(request.GET.get("before", ""))))
+    found = list(access.list_kept_mails(access.PAGE + 1, before=_read_number(request.GET.get("before", ""))))
     shown, more = found[: access.PAGE], len(found) > access.PAGE
     older = f"{reverse('mail_files')}?before={shown[-1].number}" if more else ""
     return render(request, "outbox/mail_files.html", {"mails": shown, "older_url": older})
@@ -110,7 +110,7 @@ def mail_files(request: HttpRequest) -> HttpResponse:
 def mail_file(request: HttpRequest, number: int) -> HttpResponse:
     """Show one mail of a demo as it went out."""
     _only_in_a_demo()
-    mail = access.kept_mail(number)
+    mail = access.find_kept_mail(number)
     if mail is None:
         raise Http404
     return render(request, "outbox/mail_file.html", {"mail": mail})
@@ -131,11 +131,11 @@ def _row_of(delivery: Delivery) -> dict[str, object]:
     ended = delivery.ended_at
     return {
         "delivery": delivery,
-        "about": kind_words(delivery.template),
+        "about": name_kind(delivery.template),
         "language": OWN_NAMES.get(delivery.language, delivery.language),
         "kind": kind,
         "words": words,
         "ended_at": ended if ended and ended - delivery.created_at >= AT_ONCE else None,
         "may_retry": delivery.state in ENDED_UNSENT and delivery.give_up_at is None,
-        "channel": channel_words(delivery.channel) if delivery.channel != MAIL else "",
+        "channel": name_channel(delivery.channel) if delivery.channel != MAIL else "",
     }
