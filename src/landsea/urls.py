@@ -40,7 +40,7 @@ urlpatterns = [
     path("accounts/", include("landsea.accounts.urls")),
 ]
 
-handler400 = "landsea.base.ui.trouble_pages.bad_request"
-handler403 = "landsea.base.ui.trouble_pages.not_allowed"
-handler404 = "landsea.base.ui.trouble_pages.not_found"
-handler500 = "landsea.base.ui.trouble_pages.our_fault"
+handler400 = "landsea.base.ui.trouble_pages.show_bad_request"
+handler403 = "landsea.base.ui.trouble_pages.show_not_allowed"
+handler404 = "landsea.base.ui.trouble_pages.show_not_found"
+handler500 = "landsea.base.ui.trouble_pages.show_our_fault"

@@ -20,7 +20,7 @@ from django.utils import translation
 
 from landsea.base.ui.gallery import sample_context
 from landsea.base.ui.gallery_samples import SAMPLES
-from landsea.base.ui.menu import menu_for
+from landsea.base.ui.menu import make_menu
 from landsea.base.ui.shapes import Tab
 
 STATIC = Path(__file__).parents[2] / "src" / "landsea" / "base" / "ui" / "static"
@@ -147,7 +147,7 @@ def _pages() -> dict[str, str]:
     pages["/refused/"] = Template(WRITING).render(Context(refused))
     for code in ("en", "zh-hans", "vi", "lo", "th", "id", "ms"):
         with translation.override(code):
-            words = {"nav": ROW, "menu": menu_for("/menu/", [("My cases", "/cases/")])}
+            words = {"nav": ROW, "menu": make_menu("/menu/", [("My cases", "/cases/")])}
             pages[f"/menu/{code}/"] = Template(SENT).render(Context(words))
             words["user"] = SimpleNamespace(is_authenticated=True)
             pages[f"/signed-in/{code}/"] = Template(SENT).render(Context(words))

@@ -10,7 +10,7 @@ from django.utils import translation
 
 from landsea.base.ui.gallery import SampleForm, sample_context
 from landsea.base.ui.gallery_samples import NOW
-from landsea.base.ui.languages import OWN_NAMES, languages_offered
+from landsea.base.ui.languages import OWN_NAMES, list_languages
 from landsea.base.ui.shapes import DeskCard, Message, Text
 
 UI = Path(__file__).parents[2] / "src" / "landsea" / "base" / "ui"
@@ -68,7 +68,7 @@ def test_the_switch_lists_ten_languages_and_opens_only_those_that_are_ready(sett
 
 def test_languages_that_nobody_set_up_stay_closed(settings):
     settings.LANGUAGES = [("en", "English")]
-    assert [language.code for language in languages_offered("en") if language.ready] == ["en"]
+    assert [language.code for language in list_languages("en") if language.ready] == ["en"]
 
 
 @pytest.mark.parametrize("demo", [True, False])

@@ -25,7 +25,7 @@ BANGKOK, SHANGHAI, DILI = ZoneInfo("Asia/Bangkok"), ZoneInfo("Asia/Shanghai"), Z
     ],
 )
 def test_a_moment_has_its_weekday_in_the_readers_language(language, words):
-    assert times.moment_in_words(datetime(2026, 3, 18, 6, 22, tzinfo=UTC), BANGKOK, NOW, language) == words
+    assert times.write_moment(datetime(2026, 3, 18, 6, 22, tzinfo=UTC), BANGKOK, NOW, language) == words
 
 
 @pytest.mark.parametrize(
@@ -87,22 +87,22 @@ def test_numbers_have_the_marks_of_the_readers_language(language, whole, part):
 
 
 def test_another_year_is_said():
-    assert "2027" in times.moment_in_words(datetime(2027, 1, 4, 6, 22, tzinfo=UTC), BANGKOK, NOW, "en")
+    assert "2027" in times.write_moment(datetime(2027, 1, 4, 6, 22, tzinfo=UTC), BANGKOK, NOW, "en")
 
 
 def test_the_year_is_that_of_the_readers_zone():
     eve = datetime(2026, 12, 31, 18, 0, tzinfo=UTC)  # already New Year in Bangkok
-    assert "2027" in times.moment_in_words(eve, BANGKOK, NOW, "en")
+    assert "2027" in times.write_moment(eve, BANGKOK, NOW, "en")
 
 
 def test_the_other_clock_is_silent_when_it_shows_the_same():
-    assert times.moment_there(NOW, ZoneInfo("Asia/Vientiane"), BANGKOK, NOW, "en") == ""
+    assert times.write_moment_there(NOW, ZoneInfo("Asia/Vientiane"), BANGKOK, NOW, "en") == ""
 
 
 def test_the_other_clock_gives_the_hour_and_on_another_day_the_day_too():
-    assert times.moment_there(NOW, SHANGHAI, BANGKOK, NOW, "en") == "11:10"
+    assert times.write_moment_there(NOW, SHANGHAI, BANGKOK, NOW, "en") == "11:10"
     late = datetime(2026, 3, 18, 16, 0, tzinfo=UTC)
-    assert times.moment_there(late, DILI, BANGKOK, NOW, "en") == "Thu 19 Mar, 01:00"
+    assert times.write_moment_there(late, DILI, BANGKOK, NOW, "en") == "Thu 19 Mar, 01:00"
 
 
 @pytest.mark.parametrize(

@@ -45,8 +45,8 @@ class AccountAdapter(DefaultAccountAdapter):
         """Say what happened in the language of the pages that follow: just signed in, a page still speaks the language from
         before, and the next one the account's.
         """
-        own = reader.ready_language(request.user.language) if request.user.is_authenticated else None
-        with override(reader.chosen_language(request) or own or get_language()):
+        own = reader.find_ready_language(request.user.language) if request.user.is_authenticated else None
+        with override(reader.find_chosen_language(request) or own or get_language()):
             super().add_message(request, level, *args, **named)
 
     def send_notification_mail(self, template_prefix: str, user, context: dict | None = None, email=None) -> None:

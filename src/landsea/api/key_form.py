@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from landsea.api.scopes import SCOPES
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import make_words_field
 
 DAYS = [("30", _("30 days")), ("90", _("90 days")), ("365", _("a year"))]
 
@@ -12,7 +12,7 @@ DAYS = [("30", _("30 days")), ("90", _("90 days")), ("365", _("a year"))]
 class KeyForm(forms.Form):
     """A new key."""
 
-    name = words_field(
+    name = make_words_field(
         _("For which program?"),
         80,
         required=True,

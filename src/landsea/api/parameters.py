@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from landsea.api.operations import Operation, Parameter
 from landsea.api.problems import Fault, Problem, make_not_found
 from landsea.api.shapes import Schema
-from landsea.base.ui.countries import country_options
+from landsea.base.ui.countries import list_country_options
 from landsea_core.text import clean_text
 
 LONGEST, LONGEST_NUMBER = 500, 12
@@ -19,7 +19,7 @@ LIMIT = Parameter("limit", {"type": "integer", "minimum": 1, "maximum": MOST, "d
 CURSOR = Parameter(
     "cursor", {"type": "string", "maxLength": LONGEST}, "where the list goes on, from `next` of an answer"
 )
-COUNTRY_CODE: Schema = {"type": "string", "enum": [code for code, _name in country_options("en")]}
+COUNTRY_CODE: Schema = {"type": "string", "enum": [code for code, _name in list_country_options("en")]}
 SECRET_IN_PATH: dict[str, Schema] = {"secret": {"type": "string", "maxLength": 60}}
 ID_IN_PATH: dict[str, Schema] = {"id": {"type": "integer", "minimum": 1}}
 

@@ -33,7 +33,7 @@ from landsea.api.problems import Problem, answer_problem, make_not_found
 from landsea.api.table import find_operations
 from landsea.base.files.office_papers import FileRefused
 from landsea.base.refusal import Refused
-from landsea.base.ui.reader import ready_language
+from landsea.base.ui.reader import find_ready_language
 
 logger = logging.getLogger(__name__)
 
@@ -91,7 +91,7 @@ def _language_for(request: HttpRequest, caller: Caller) -> str:
     """Return the language of sentences: what the program asks for, else that of whom it acts for."""
     if request.headers.get("Accept-Language") or caller.kind == "nobody":
         return get_language() or "en"
-    return ready_language(caller.actor.language) or get_language() or "en"
+    return find_ready_language(caller.actor.language) or get_language() or "en"
 
 
 def _answer_of(

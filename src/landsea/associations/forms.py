@@ -7,8 +7,8 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.countries import country_options
-from landsea.base.ui.fields import TOO_LONG, AddressField, words_field
+from landsea.base.ui.countries import list_country_options
+from landsea.base.ui.fields import TOO_LONG, AddressField, make_words_field
 from landsea.cases.forms import FilingForm
 from landsea.cases.models import AssociationMember
 from landsea_core.caseflow import Visibility
@@ -31,7 +31,7 @@ NEWS = {NEWS_TO_US: _("to me"), NEWS_TO_MEMBER: _("to the member; to me where th
 class MemberForm(forms.Form):
     """A member's entry in the register."""
 
-    party = words_field(
+    party = make_words_field(
         _("Name of the firm"), 200, required=True, error_messages={"required": _("Write the firm's name.")}
     )
     country = forms.ChoiceField(
@@ -41,7 +41,7 @@ class MemberForm(forms.Form):
             "invalid_choice": _("Choose one of the twelve countries."),
         },
     )
-    contact_name = words_field(_("Who to speak to"), 120)
+    contact_name = make_words_field(_("Who to speak to"), 120)
     email = AddressField(
         label=_("E-mail address"),
         required=False,
@@ -50,7 +50,7 @@ class MemberForm(forms.Form):
             "max_length": TOO_LONG,
         },
     )
-    phone = words_field(_("Phone number"), 40, attrs={"inputmode": "tel"})
+    phone = make_words_field(_("Phone number"), 40, attrs={"inputmode": "tel"})
     language = forms.ChoiceField(
         label=_("Language of mails"),
         choices=settings.LANGUAGES,
@@ -62,7 +62,7 @@ class MemberForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["country"].choices = [("", _("choose")), *country_options(get_language() or "en")]
+        self.fields["country"].choices = [("", _("choose")), *list_country_options(get_language() or "en")]
 
 
 class AssociationFilingForm(FilingForm):

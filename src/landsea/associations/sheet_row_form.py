@@ -13,8 +13,8 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.countries import CORRIDOR, country_name
-from landsea.base.ui.fields import DayField, words_field
+from landsea.base.ui.countries import CORRIDOR, name_country
+from landsea.base.ui.fields import DayField, make_words_field
 from landsea.cases.forms import LONGEST_TEXT, FilingForm
 from landsea.cases.models import AssociationMember
 from landsea.directory import access as directory_access
@@ -77,7 +77,7 @@ class SheetNames:
     def countries(self) -> dict[str, str]:
         """Country codes by folded code and name."""
         named = {
-            fold_spelling(country_name(code, language)): code
+            fold_spelling(name_country(code, language)): code
             for code in CORRIDOR
             for language, _name in settings.LANGUAGES
         }
@@ -96,23 +96,25 @@ class SheetNames:
 class RowForm(forms.Form):
     """One row of a sheet of cases. The rules for words and days are the filer's form's."""
 
-    member = words_field(_("Member"), 200, required=True, error_messages={"required": _("Write the member's name.")})
-    text = words_field(
+    member = make_words_field(
+        _("Member"), 200, required=True, error_messages={"required": _("Write the member's name.")}
+    )
+    text = make_words_field(
         _("What happened"), LONGEST_TEXT, required=True, error_messages={"required": _("Write what happened.")}
     )
-    place_text = words_field(_("Where"), 200)
-    country = words_field(_("Country"), 100)
-    goods = words_field(_("Goods"), 200)
-    hs = words_field(_("HS code"), 40)
-    matter = words_field(_("What it is about"), 200)
+    place_text = make_words_field(_("Where"), 200)
+    country = make_words_field(_("Country"), 100)
+    goods = make_words_field(_("Goods"), 200)
+    hs = make_words_field(_("HS code"), 40)
+    matter = make_words_field(_("What it is about"), 200)
     happened_on = DayField(
         years_ahead=None,
         required=False,
         input_formats=DAY_FORMATS,
         error_messages={"invalid": _("This is no day that we can read. Write it as 2026-03-18, or leave it open.")},
     )
-    urgent = words_field(_("Cannot wait because"), 200)
-    visibility = words_field(_("Who may know"), 60)
+    urgent = make_words_field(_("Cannot wait because"), 200)
+    visibility = make_words_field(_("Who may know"), 60)
 
     clean_text = FilingForm.clean_text
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from landsea.barriers import access
 from landsea.base.requests import ActorRequest
 from landsea.base.translation.languages import list_written_languages
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.cases.access import visible_cases
 from landsea.cases.gist import gist_of
 from landsea.cases.models import Case
@@ -99,5 +99,5 @@ def _titles(named: dict[str, str]) -> dict[str, str]:
     matters = directory_access.matter_names([matter]).get(matter, {})
     places = directory_access.place_names([place]).get(place, {})
     codes = list_written_languages()
-    where = {code: name_in(places, code) or country_name(named.get("country", ""), code) for code in codes}
+    where = {code: name_in(places, code) or name_country(named.get("country", ""), code) for code in codes}
     return {code: ", ".join(filter(None, (matters[code], where[code]))) for code in where if matters.get(code)}

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.barriers.beginning import Beginning
 from landsea.base.translation.languages import choose_written_language, list_written_languages
-from landsea.base.ui.countries import country_options
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.countries import list_country_options
+from landsea.base.ui.fields import make_words_field
 from landsea.directory import access as directory_access
 from landsea.directory.desk_picking import desk_meant
 from landsea.directory.models.names import name_in
@@ -47,7 +47,7 @@ class BarrierForm(forms.Form):
 
     matter = forms.ChoiceField(label=_("Matter"), required=False)
     country = forms.ChoiceField(label=_("Country of the trouble"), required=False)
-    place = words_field(
+    place = make_words_field(
         _("Place, by its name in any language or its code"), 80, help_text=_("Leave it open when it is not one place.")
     )
     chapter = forms.RegexField(
@@ -57,11 +57,11 @@ class BarrierForm(forms.Form):
         required=False,
         error_messages={"invalid": _("Write the two digits of the chapter, such as 08, or leave it open.")},
     )
-    goods = words_field(_("Goods, in a word"), 120)
-    measures = words_field(_("Measures concerned, by their codes"), 300, help_text=_("Separated by commas."))
-    desk = words_field(_("Desk that answers for it"), 200, help_text=_("Empty: the coordinator's desk."))
-    desk_code = words_field("", 120)
-    cases = words_field(_("Cases, by their numbers"), 4000, help_text=_("Separated by commas or blanks."))
+    goods = make_words_field(_("Goods, in a word"), 120)
+    measures = make_words_field(_("Measures concerned, by their codes"), 300, help_text=_("Separated by commas."))
+    desk = make_words_field(_("Desk that answers for it"), 200, help_text=_("Empty: the coordinator's desk."))
+    desk_code = make_words_field("", 120)
+    cases = make_words_field(_("Cases, by their numbers"), 4000, help_text=_("Separated by commas or blanks."))
 
     def __init__(self, *args, with_cases: bool = True, beginning: Beginning | None = None, **kwargs):
         """With a `beginning` that knows the cases, they are ticked and the desk is picked; without, both are typed."""
@@ -72,17 +72,17 @@ class BarrierForm(forms.Form):
                 label=_("Desk that answers for it"), choices=beginning.desks, required=False
             )
         language = get_language() or "en"
-        self.fields["country"].choices = [("", pgettext_lazy("any", "open")), *country_options(language)]
+        self.fields["country"].choices = [("", pgettext_lazy("any", "open")), *list_country_options(language)]
         self.fields["matter"].choices = [("", pgettext_lazy("any", "open"))] + [
             (name_in(topic.names, language), [(one.code, name_in(one.names, language)) for one in topic.matters.all()])
             for topic in directory_access.topics_in_service()
         ]
         named = dict(settings.LANGUAGES)
         for code in list_written_languages():
-            self.fields[f"title_{code}"] = words_field(
+            self.fields[f"title_{code}"] = make_words_field(
                 _("What it is, in a line (%(language)s)") % {"language": named[code]}, 160
             )
-            self.fields[f"text_{code}"] = words_field(
+            self.fields[f"text_{code}"] = make_words_field(
                 _("What is known, and what one can do meanwhile (%(language)s)") % {"language": named[code]},
                 4000,
                 area=True,

@@ -4,8 +4,8 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.countries import country_options
-from landsea.base.ui.fields import AddressField, words_field
+from landsea.base.ui.countries import list_country_options
+from landsea.base.ui.fields import AddressField, make_words_field
 from landsea_core.caseflow import Visibility
 
 CURRENCIES = ("CNY", "USD", "VND", "LAK", "THB", "KHR", "MMK", "IDR", "MYR", "SGD", "PHP", "BND", "EUR")
@@ -22,7 +22,7 @@ class MeTooForm(forms.Form):
     """I have this too: who, where from, and what it costs. What it is about, the barrier knows."""
 
     key = forms.CharField(widget=forms.HiddenInput, max_length=64)
-    text = words_field(
+    text = make_words_field(
         _("What is it like with you?"),
         5000,
         area=True,
@@ -41,7 +41,7 @@ class MeTooForm(forms.Form):
         choices=[(one.value, said) for one, said in VISIBILITIES.items()],
         error_messages={"required": _("Choose who may know who you are.")},
     )
-    party = words_field(_("Your firm or association"), 200, attrs={"autocomplete": "organization"})
+    party = make_words_field(_("Your firm or association"), 200, attrs={"autocomplete": "organization"})
     email = AddressField(
         label=_("Your e-mail address"),
         required=False,
@@ -69,7 +69,7 @@ class MeTooForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["filer_country"].choices = [("", _("choose")), *country_options(get_language() or "en")]
+        self.fields["filer_country"].choices = [("", _("choose")), *list_country_options(get_language() or "en")]
 
     def clean(self) -> dict:
         """Check what depends on two fields, and drop the firm of somebody whom nobody may know."""

@@ -15,7 +15,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.cases.access import visible_cases
 from landsea.cases.open_cases import late_at
 from landsea.directory import access as directory_access
@@ -156,7 +156,7 @@ def _place_lines(shares: list[Share], language: str) -> list[ShareLine]:
 
 def _country_lines(shares: list[Share], language: str) -> list[ShareLine]:
     return [
-        ShareLine(country_name(str(one.key), language), "", one.open, one.late, _queue(country=str(one.key)))
+        ShareLine(name_country(str(one.key), language), "", one.open, one.late, _queue(country=str(one.key)))
         for one in shares
     ]
 

@@ -13,8 +13,8 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from landsea.base.doors import door
-from landsea.base.ui.countries import country_options
-from landsea.base.ui.paging import part_of
+from landsea.base.ui.countries import list_country_options
+from landsea.base.ui.paging import cut_part
 from landsea.board.address_lists import check_lines, compute_how_long_asking_takes, read_lines
 from landsea.board.concerns import count_cases_waiting_for
 from landsea.directory.access.answering_desks import (
@@ -67,7 +67,7 @@ def _desks_page(request, *, checked=None, ready: int = 0):
     now, language, country = timezone.now(), get_language() or "en", request.GET.get("country", "")[:2].upper()
     waiting = Counter(count_cases_waiting_for(request.actor))
     desks = sorted(desks_with_nobody_at(request.actor, country), key=lambda desk: -waiting[desk.pk])
-    shown, pages = part_of(request, desks, SHOWN)
+    shown, pages = cut_part(request, desks, SHOWN)
     asked: dict[int, list] = {}
     for contact in addresses_being_asked(request.actor, [desk.pk for desk in shown]):
         asked.setdefault(contact.desk_id, []).append(contact)
@@ -86,7 +86,7 @@ def _desks_page(request, *, checked=None, ready: int = 0):
         ],
         "pages": pages,
         "country": country,
-        "countries": country_options(language),
+        "countries": list_country_options(language),
         "wishes": [(wish, *desk_label(wish.contact.desk, language)) for wish in open_account_wishes(request.actor)],
         "checked": checked,
         "ready": ready,

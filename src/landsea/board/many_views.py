@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from landsea.base.actors import Actor
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import make_words_field
 from landsea.base.ui.shapes import QueueRow
 from landsea.board.concerns import list_cases_by_concern
 from landsea.board.labels import describe_concerns
@@ -47,7 +47,7 @@ class ManyForm(DeskChoice):
         widget=forms.RadioSelect,
         error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose what shall be done with them.")),
     )
-    words = words_field(
+    words = make_words_field(
         _("Words for the offices"),
         LONGEST_WORDS,
         area=True,

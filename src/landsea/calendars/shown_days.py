@@ -8,8 +8,8 @@ from babel.dates import format_skeleton, get_day_names, get_month_names
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from landsea.base.ui.holidays import holiday_words, is_translated
-from landsea.base.ui.times import locale_of
+from landsea.base.ui.holidays import is_translated, name_holidays
+from landsea.base.ui.times import find_locale
 from landsea_core.clock import DayKind, DayReason, DayStatus, format_hours
 
 WHAT = {
@@ -44,12 +44,12 @@ class DayShown:
 
 def describe_day(day: date, language: str) -> str:
     """Return weekday, day and month: "Tue 17 Feb"."""
-    return str(format_skeleton("MMMEd", datetime.combine(day, time()), locale=locale_of(language)))
+    return str(format_skeleton("MMMEd", datetime.combine(day, time()), locale=find_locale(language)))
 
 
 def shape_day(kind: DayKind, language: str) -> DayShown:
     """Return a day as its page shows it."""
-    name, in_english = holiday_words(kind.name), not is_translated(kind.name)
+    name, in_english = name_holidays(kind.name), not is_translated(kind.name)
     what = "" if name and kind.why is DayReason.MAKE_UP else str(WHAT[kind.why])  # its name says instead of which day
     return DayShown(kind, describe_day(kind.day, language), what, str(STATUS[kind.status]), name, in_english)
 
@@ -59,7 +59,7 @@ def group_by_month(days, language: str) -> list[tuple[str, list[DayShown]]]:
 
     Not by Babel's names that stand alone: a language without its own is given those of whichever language was asked first.
     """
-    names = get_month_names("wide", locale=locale_of(language))
+    names = get_month_names("wide", locale=find_locale(language))
     months: dict[int, list[DayShown]] = {}
     for kind in days:
         months.setdefault(kind.day.month, []).append(shape_day(kind, language))
@@ -68,5 +68,5 @@ def group_by_month(days, language: str) -> list[tuple[str, list[DayShown]]]:
 
 def name_weekend(weekdays, language: str) -> str:
     """Return the names of the weekdays that are off, in order."""
-    names = get_day_names("wide", locale=locale_of(language))
+    names = get_day_names("wide", locale=find_locale(language))
     return ", ".join(names[weekday] for weekday in sorted(weekdays))

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import make_words_field
 from landsea.cases.labels import PROPOSABLE_OUTCOMES
 
 
@@ -11,7 +11,7 @@ class AnswerForm(forms.Form):
     """One answer to all."""
 
     form_key = forms.UUIDField(widget=forms.HiddenInput)
-    body = words_field(
+    body = make_words_field(
         _("Your answer to all of them"),
         20_000,
         area=True,

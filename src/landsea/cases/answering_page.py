@@ -8,7 +8,7 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
-from landsea.base.ui.languages import own_names_of
+from landsea.base.ui.languages import list_own_names
 from landsea.cases import access
 from landsea.cases.access.by_answer_link import Answering
 from landsea.cases.act_drawing import list_outcomes
@@ -55,7 +55,7 @@ def page_context(opened: Answering, now: datetime) -> dict:
         "acts": possible_acts(actor, case, now),
         "outcomes": list_outcomes(),
         "coordinator_code": Desk.COORDINATOR,
-        "languages": own_names_of(case.desk.office.languages, but=get_language() or "en"),
+        "languages": list_own_names(case.desk.office.languages, but=get_language() or "en"),
         "key": uuid.uuid4().hex,
         "today": now.date(),
         "now": now,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui import times
-from landsea.base.ui.holidays import holiday_words
+from landsea.base.ui.holidays import name_holidays
 from landsea.cases.deadline_mapping import deadline_of_record
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.presenters import calendar_words
@@ -42,15 +42,15 @@ def explain_step_deadline(case: Case, record: StepRecord) -> list[Explained]:
 
     def words(name: str, value) -> str:
         if isinstance(value, datetime):
-            return times.moment_in_words(value, due.calendar.zone, now, language)
+            return times.write_moment(value, due.calendar.zone, now, language)
         if isinstance(value, date):
             return times.say_day("MMMEd", value, language)
         if isinstance(value, timedelta):
-            return times.span_in_words(value, language)
+            return times.write_span(value, language)
         if name == "calendar":
             return calendar_words(value)
         if name == "name":
-            return holiday_words(value)
+            return name_holidays(value)
         return f"{value:g}" if isinstance(value, float) else str(value)
 
     lines = []

@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.countries import country_options
-from landsea.base.ui.fields import AddressField, DayField, words_field
+from landsea.base.ui.countries import list_country_options
+from landsea.base.ui.fields import AddressField, DayField, make_words_field
 from landsea.base.ui.page_subjects import LONGEST, find_page_subject
 from landsea.cases.form_filing import matter_options
 from landsea.cases.labels import LANES, VISIBILITIES, written_languages
@@ -36,7 +36,7 @@ class FilingForm(forms.Form):
 
     key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
     struck = forms.CharField(widget=forms.HiddenInput, required=False, max_length=80)
-    text = words_field(
+    text = make_words_field(
         _("In your own words"),
         LONGEST_TEXT,
         area=True,
@@ -52,13 +52,15 @@ class FilingForm(forms.Form):
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": _("Write the day as 2026-03-18, or leave it open.")},
     )
-    place_text = words_field(
+    place_text = make_words_field(
         _("Where is it stuck?"), 200, help_text=_("A border post, port, station, city or office, as you call it.")
     )
     country = forms.ChoiceField(
         label=_("In which country is that?"), required=False, error_messages={"invalid_choice": UNKNOWN_COUNTRY}
     )
-    goods = words_field(_("Which goods?"), 200, help_text=_("A word is enough. Write the HS code too if you know it."))
+    goods = make_words_field(
+        _("Which goods?"), 200, help_text=_("A word is enough. Write the HS code too if you know it.")
+    )
     filer_country = forms.ChoiceField(
         label=_("Where is your firm?"), required=False, error_messages={"invalid_choice": UNKNOWN_COUNTRY}
     )
@@ -82,7 +84,7 @@ class FilingForm(forms.Form):
             "invalid_choice": _("Choose how urgent it is."),
         },
     )
-    lane_reason = words_field(
+    lane_reason = make_words_field(
         _("What is it that cannot wait?"),
         LONGEST_REASON,
         help_text=_("Only for border-urgent: durian, live animals, …"),
@@ -96,7 +98,7 @@ class FilingForm(forms.Form):
             "invalid_choice": _("Choose who may know who you are."),
         },
     )
-    name = words_field(
+    name = make_words_field(
         _("Your name"),
         120,
         attrs={
@@ -106,7 +108,7 @@ class FilingForm(forms.Form):
             "data-says": UNNAMED,
         },
     )
-    party = words_field(_("Your firm or association"), 200, attrs={"autocomplete": "organization"})
+    party = make_words_field(_("Your firm or association"), 200, attrs={"autocomplete": "organization"})
     email = AddressField(
         label=_("Your e-mail address"),
         required=False,
@@ -117,12 +119,12 @@ class FilingForm(forms.Form):
         ),
         error_messages={"invalid": _("Write the address as name@example.org, or leave it empty.")},
     )
-    phone = words_field(_("Your phone number"), 40, attrs={"autocomplete": "tel", "inputmode": "tel"})
+    phone = make_words_field(_("Your phone number"), 40, attrs={"autocomplete": "tel", "inputmode": "tel"})
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         language = get_language() or "en"
-        countries = [("", _("not sure, or another country")), *country_options(language)]
+        countries = [("", _("not sure, or another country")), *list_country_options(language)]
         self.fields["country"].choices = self.fields["filer_country"].choices = countries
         self.fields["matter"].choices = [("", _("read it from my words")), *matter_options(language)]
         self.fields["matter"].choices += [(NONE_FITS, _("none of these"))]

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from landsea.base.kept import Kept
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.base.ui.times import date_words
 from landsea.cases.models import Case
 from landsea.cases.understanding.amounts import size_in_words
@@ -93,7 +93,7 @@ def words_of_gist(names: GistNames, language: str) -> GistWords:
         say_goods=lambda hs, goods: name_goods(hs, goods, language),
         say_place=lambda code: name_in(names.place(code), language),
         find_country=names.country,
-        say_country=lambda code: country_name(code, language),
+        say_country=lambda code: name_country(code, language),
         say_size=size_in_words,
         comma="，" if language.startswith("zh") else ", ",
         say_since=lambda day: _("since %(day)s") % {"day": date_words(day, language)},

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import get_language, gettext
 
 from landsea.base.ui import shapes
-from landsea.base.ui.countries import country_name
-from landsea.base.ui.reader import zone_city
+from landsea.base.ui.countries import name_country
+from landsea.base.ui.reader import name_zone_city
 from landsea.cases.labels import OUTCOMES, STATES, STEPS
 from landsea.cases.models import Case, StepRecord
 from landsea.directory.models.names import name_in
@@ -27,7 +27,7 @@ def zone_of(case: Case) -> ZoneInfo:
 def desk_place(desk) -> str:
     """Where the desk's clock hangs, in the reader's language: its place, else its country."""
     language, office = get_language() or "en", desk.office
-    return name_in(office.place.names, language) if office.place else country_name(office.calendar_country, language)
+    return name_in(office.place.names, language) if office.place else name_country(office.calendar_country, language)
 
 
 def calendar_words(label: str) -> str:
@@ -35,9 +35,9 @@ def calendar_words(label: str) -> str:
     language = get_language() or "en"
     country, _space, zone = label.partition(" ")
     country, _dash, subdivision = country.partition("-")
-    city = zone_city(zone, language) if zone else ""
+    city = name_zone_city(zone, language) if zone else ""
     finer = ", ".join(filter(None, (subdivision, city)))
-    return f"{country_name(country, language)} ({finer})" if finer else country_name(country, language)
+    return f"{name_country(country, language)} ({finer})" if finer else name_country(country, language)
 
 
 def desk_name(desk) -> str:

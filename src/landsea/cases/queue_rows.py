@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from landsea.base.actors import Actor
 from landsea.base.contributions import Slot
 from landsea.base.ui import shapes
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.cases.access import may_name_filer
 from landsea.cases.gist import gist_of
 from landsea.cases.models import Case
@@ -52,7 +52,7 @@ def row_of(case: Case, actor: Actor, waits_for: str = "") -> shapes.QueueRow:
         zone=zone_of(case),
         place=name_in(case.place.names, language)
         if case.place
-        else case.place_text or country_name(case.country, language),
+        else case.place_text or name_country(case.country, language),
         goods="" if gist else case.goods,
         sender=filer_name(case, identity),
         lane="border-urgent" if case.lane == "urgent" else "normal",

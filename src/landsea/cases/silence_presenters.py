@@ -48,5 +48,5 @@ def _next_words(case: Case, now: datetime) -> str:
     if case.wakes_at is None or not case.called:
         return ""
     nobody = RecipientLookup().rungs_with_nobody(case.desk, now)
-    at = times.moment_in_words(case.wakes_at, zone_of(case), now, get_language() or "en")
+    at = times.write_moment(case.wakes_at, zone_of(case), now, get_language() or "en")
     return next_sentence(find_who_takes_over(snapshot_of(case), nobody), at)

@@ -9,9 +9,9 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_fault
-from landsea.base.ui.countries import country_options
-from landsea.base.ui.fields import AddressField, DayField, words_field
-from landsea.base.ui.goods import goods_field
+from landsea.base.ui.countries import list_country_options
+from landsea.base.ui.fields import AddressField, DayField, make_words_field
+from landsea.base.ui.goods import make_goods_field
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.labels import HAPPENINGS, MODES, UNITS
 from landsea.corridor.models.trips import Ruling
@@ -29,9 +29,9 @@ CLASSES = [("", _("no")), *((str(number), str(number)) for number in range(1, 10
 class PlanForm(forms.Form):
     """How do I get it there? Everything but from, to and ready may be left out."""
 
-    amount = words_field(_("How much?"), 20, attrs={"inputmode": "decimal"})
+    amount = make_words_field(_("How much?"), 20, attrs={"inputmode": "decimal"})
     unit = forms.ChoiceField(label=_("Unit"), choices=list(UNITS.items()), required=False)
-    goods = words_field(_("Which goods? In your own words, or an HS code"), 120)
+    goods = make_words_field(_("Which goods? In your own words, or an HS code"), 120)
     condition = forms.ChoiceField(
         label=_("New, used or waste?"), required=False, choices=[("", _("not said")), *CONDITIONS.items()]
     )
@@ -50,11 +50,11 @@ class PlanForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["from"] = words_field(_("From where?"), 80, required=True, attrs={"list": "places"})
-        self.fields["to"] = words_field(_("To where?"), 80, required=True, attrs={"list": "places"})
+        self.fields["from"] = make_words_field(_("From where?"), 80, required=True, attrs={"list": "places"})
+        self.fields["to"] = make_words_field(_("To where?"), 80, required=True, attrs={"list": "places"})
         ready = forms.TextInput(attrs=TIME)
         self.fields["ready"] = forms.CharField(label=_("Ready when? On the clock there"), max_length=40, widget=ready)
-        self.fields["origin"].choices = [("", _("not said")), *country_options(get_language() or "en")]
+        self.fields["origin"].choices = [("", _("not said")), *list_country_options(get_language() or "en")]
         for name, sentence in (
             ("from", _("Say where the goods are: a city or a terminal.")),
             ("to", _("Say where the goods go: a city or a terminal.")),
@@ -74,21 +74,21 @@ class KeepForm(forms.Form):
     email = AddressField(
         label=_("Your e-mail"), error_messages={"required": _("Write the address at which you want to hear of it.")}
     )
-    name = words_field(_("A name for this plan"), 120)
+    name = make_words_field(_("A name for this plan"), 120)
 
 
 class DisruptionForm(forms.Form):
     """What stands still, since when, how it is known."""
 
-    target = words_field(_("Which place or service?"), 80, required=True, attrs={"list": "places"})
+    target = make_words_field(_("Which place or service?"), 80, required=True, attrs={"list": "places"})
     since = DayField(label=_("Since which day?"), widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"))
     until = DayField(
         label=_("Until which day, if that is known?"),
         required=False,
         widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"),
     )
-    says = words_field(_("What happened, in one sentence?"), 300, required=True)
-    source = words_field(_("How do you know?"), 300, required=True)
+    says = make_words_field(_("What happened, in one sentence?"), 300, required=True)
+    source = make_words_field(_("How do you know?"), 300, required=True)
 
     def clean_target(self) -> str:
         """Return the code of a place or the id of a service."""
@@ -112,7 +112,7 @@ class TripForm(forms.Form):
     """What is common to the milestones of a trip, or to all trips of a file."""
 
     mode = forms.ChoiceField(label=_("By which mode?"), choices=list(MODES.items()), initial="road")
-    goods = goods_field(_("Which goods, if you like? In your own words, or an HS code"), 120)
+    goods = make_goods_field(_("Which goods, if you like? In your own words, or an HS code"), 120)
     cost_usd = forms.DecimalField(
         label=_("Cost in all, in US dollars, if you like"), required=False, min_value=0, max_digits=12, decimal_places=2
     )
@@ -137,7 +137,7 @@ class MilestoneForm(forms.Form):
     """One thing that happened, as one types it on a phone at the roadside."""
 
     what = forms.ChoiceField(label=_("What happened?"), choices=list(HAPPENINGS.items()))
-    place = words_field(_("Where?"), 80, required=True, attrs={"list": "places"})
+    place = make_words_field(_("Where?"), 80, required=True, attrs={"list": "places"})
     at = forms.CharField(label=_("When? On the clock there"), max_length=40, widget=forms.TextInput(attrs=TIME))
 
     def clean(self) -> dict:
@@ -169,7 +169,7 @@ class RulingForm(forms.Form):
 
     mark = forms.CharField(max_length=32, widget=forms.HiddenInput)
     ruling = forms.ChoiceField(choices=Ruling.choices)
-    why = words_field(_("Why? It stands on the page of the stretch: name nobody."), 300, required=True)
+    why = make_words_field(_("Why? It stands on the page of the stretch: name nobody."), 300, required=True)
     all_of_sender = forms.BooleanField(label=_("Leave out all that this account has logged"), required=False)
 
     def __init__(self, *args, **kwargs):

@@ -20,7 +20,7 @@ def news_words(told: WayNews) -> list[str]:
     }
     said = [ways[told.way]] if told.way in ways else []
     if told.minutes:
-        length = {"length": times.span_in_words(timedelta(minutes=told.minutes), get_language() or "en")}
+        length = {"length": times.write_span(timedelta(minutes=told.minutes), get_language() or "en")}
         later, earlier = _("It arrives %(length)s later."), _("It arrives %(length)s earlier.")
         said.append((later if told.minutes > 0 else earlier) % length)
     return [*said, _cost(*told.cost)] if told.cost else said

@@ -124,7 +124,7 @@ def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str 
         for rank, (number, one) in enumerate(ordered, 1)
     )
     language = get_language() or "en"
-    days = tuple((x / 10, times.day_in_words(moment_of(minute, zone), language)) for x, minute in scale.ticks)
+    days = tuple((x / 10, times.write_day(moment_of(minute, zone), language)) for x, minute in scale.ticks)
     used = {bar.mode for one in shown for bar in one.strip.bars}
     modes = tuple((key, str(words)) for key, words in MODES.items() if key in used)
     return ShownPlan(shown, scale, more, plan.refused, days, modes)

@@ -36,7 +36,7 @@ def _show_dialogues(keys: Sequence[str], now: datetime) -> list[FoundLine]:
     lines = []
     for row in access.list_dialogues().filter(pk__in=keys):
         kind, words = STATES[row.state]
-        when = times.moment_in_words(row.starts_at, timezone.get_current_timezone(), now, language)
+        when = times.write_moment(row.starts_at, timezone.get_current_timezone(), now, language)
         said = f"{KINDS[row.kind]} · {when}"
         url = reverse("dialogue", args=[row.pk])
         lines.append(FoundLine(str(row.pk), url, title_in(row, language), said, state=(kind, str(words))))

@@ -8,8 +8,8 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.countries import CORRIDOR, country_name
-from landsea.base.ui.fields import day_field, words_field
+from landsea.base.ui.countries import CORRIDOR, name_country
+from landsea.base.ui.fields import make_day_field, make_words_field
 from landsea.dialogues.actions.convene import Plan
 from landsea.dialogues.labels import KINDS
 from landsea.directory.labels import language_names
@@ -31,11 +31,11 @@ class PlanForm(forms.Form):
     """When, where, in which languages."""
 
     kind = forms.ChoiceField(label=_("What kind of dialogue?"), choices=list(KINDS.items()))
-    day = day_field(_("Day"))
+    day = make_day_field(_("Day"))
     begins = make_hour_field(_("Begins"))
     ends = make_hour_field(_("Ends"))
     country = forms.ChoiceField(label=_("On whose clock?"), help_text=_("The country in which it is held."))
-    where = words_field(
+    where = make_words_field(
         _("Room, or address of the video meeting"),
         200,
         required=True,
@@ -48,10 +48,10 @@ class PlanForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         language = get_language() or "en"
-        self.fields["country"].choices = [(code, country_name(code, language)) for code in CORRIDOR]
+        self.fields["country"].choices = [(code, name_country(code, language)) for code in CORRIDOR]
         self.fields["languages"].choices = [(code, language_names([code], language)) for code in INTERPRETED]
         for code, name in settings.LANGUAGES:
-            self.fields[f"title_{code}"] = words_field(_("Title (%(language)s)") % {"language": name}, 200)
+            self.fields[f"title_{code}"] = make_words_field(_("Title (%(language)s)") % {"language": name}, 200)
 
     def plan(self) -> Plan:
         """Return what was typed, its hours on the clock of the chosen country."""

@@ -3,8 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from landsea.base.ui.countries import country_name
-from landsea.base.ui.reader import zone_label
+from landsea.base.ui.countries import name_country
+from landsea.base.ui.reader import name_zone
 from landsea.dialogues import access
 from landsea.dialogues.access.by_invitation_link import Invited
 from landsea.dialogues.labels import KINDS, REPLIES, STATES
@@ -24,9 +24,9 @@ def make_invited_context(opened: Invited, now: datetime, language: str) -> dict:
         "title": title_in(found, language),
         "kind": KINDS[found.kind],
         "state": STATES[found.state],
-        "country": country_name(seat.country, language),
+        "country": name_country(seat.country, language),
         "zone": ZoneInfo(found.time_zone),
-        "zone_words": zone_label(found.time_zone, language),
+        "zone_words": name_zone(found.time_zone, language),
         "languages": language_names(found.languages, language),
         "agenda_agreed": shows_agenda,
         "agenda": shape_agenda(found, language, sees=False) if shows_agenda else [],

@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.act_forms import FormOfAct, table_of
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.act_forms import FormOfAct, make_table
+from landsea.base.ui.fields import make_words_field
 from landsea.dialogues.access.by_invitation_link import Invited
 from landsea.dialogues.act_forms.act_form import begin_field, make_typed_field
 from landsea.dialogues.actions.answer import ANSWERS, LONGEST_NOTE, answer_from_seat, propose_time
@@ -31,7 +31,7 @@ class ReplyByLinkForm(LinkForm):
 
     act, said = "reply", _("Thank you. Your answer was noted.")
     reply = make_typed_field()
-    note = words_field("", LONGEST_NOTE)
+    note = make_words_field("", LONGEST_NOTE)
 
     def do(self, opened: Invited, now: datetime) -> None:
         answer = self.cleaned_data["reply"]
@@ -47,11 +47,11 @@ class ProposeByLinkForm(LinkForm):
 
     act, said = "propose", _("Thank you. Whoever convened the dialogue was told of the time that you propose.")
     at = begin_field()
-    note = words_field("", LONGEST_NOTE)
+    note = make_words_field("", LONGEST_NOTE)
 
     def do(self, opened: Invited, now: datetime) -> None:
         typed = self.cleaned_data
         propose_time(opened.seat.pk, typed["at"], actor=opened.actor, note=typed["note"], how=BY_LINK, now=now)
 
 
-LINK_FORMS = table_of(ReplyByLinkForm, ProposeByLinkForm)
+LINK_FORMS = make_table(ReplyByLinkForm, ProposeByLinkForm)

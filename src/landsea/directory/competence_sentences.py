@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.directory import access
 from landsea.directory.labels import (
     DIRECTIONS,
@@ -48,12 +48,12 @@ class CompetenceNames:
         if places:
             parts.append(", ".join(places))
         elif country:
-            parts.append(country_name(country, self.language))
+            parts.append(name_country(country, self.language))
         goods = sorted({row.hs for row in rows if row.hs})
         if goods:
             parts.append(_("goods of HS %(codes)s") % {"codes": ", ".join(goods)})
         if direction:
             parts.append(str(DIRECTIONS.get(direction, direction)))
         if filer_country:
-            parts.append(_("for firms from %(country)s") % {"country": country_name(filer_country, self.language)})
+            parts.append(_("for firms from %(country)s") % {"country": name_country(filer_country, self.language)})
         return " · ".join(parts)

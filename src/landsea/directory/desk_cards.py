@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.base.ui.demo_marks import mark_demo
 from landsea.base.ui.shapes import DeskCard, Reason, StateKind
 from landsea.directory import access, record_presenters
@@ -115,7 +115,7 @@ def desk_title(desk: Desk, language: str) -> str:
 def clock_place(desk: Desk, language: str) -> str:
     """Return where a desk's clock hangs: its office's place, else its country."""
     office = desk.office
-    return name_in(office.place.names, language) if office.place else country_name(office.calendar_country, language)
+    return name_in(office.place.names, language) if office.place else name_country(office.calendar_country, language)
 
 
 def own_name(names: dict, country: str, language: str) -> tuple[str, str]:
@@ -129,7 +129,7 @@ def open_words(reachable: Reachability, now: datetime, language: str) -> str:
     """Return the clause that says until or from when a desk is reachable, on its own clock and on the reader's."""
     words = reachability_clause(reachable, now, language)
     end, reader = reachable.until or reachable.opens_next, timezone.get_current_timezone()
-    here = times.moment_there(end, reader, end.tzinfo, now, language)
+    here = times.write_moment_there(end, reader, end.tzinfo, now, language)
     on_both = _("%(clause)s (%(time)s on your clock)") % {"clause": words, "time": here} if here else words
     return mark_assumed_hours(reachable, on_both, language)
 

@@ -7,7 +7,7 @@ that merely sounds like the right one.
 import re
 from dataclasses import dataclass
 
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.directory import access
 from landsea.directory.display_names import desk_label
 from landsea.directory.name_search import find_by_name
@@ -50,5 +50,5 @@ def desks_called(typed: str, language: str) -> list[Offered]:
     for desk in found:
         own, office = desk_label(desk, language)
         name = own if own == office else f"{own}, {office}"
-        offered.append(Offered(desk.code, name, country_name(desk.office.country, language)))
+        offered.append(Offered(desk.code, name, name_country(desk.office.country, language)))
     return offered

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.countries import country_options
+from landsea.base.ui.countries import list_country_options
 from landsea.directory import access
 from landsea.directory.labels import DIRECTIONS
 from landsea.directory.models.names import name_in
@@ -47,7 +47,7 @@ class WhoForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         language = get_language() or "en"
-        countries = country_options(language)
+        countries = list_country_options(language)
         self.fields["country"].choices = [("", _("not sure")), *countries]
         self.fields["filer_country"].choices = [("", _("I would rather not say")), *countries]
         self.fields["direction"].choices = [("", _("not sure")), *DIRECTIONS.items()]

@@ -6,8 +6,8 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_sentence
-from landsea.base.ui.countries import country_name
-from landsea.base.ui.times import locale_of
+from landsea.base.ui.countries import name_country
+from landsea.base.ui.times import find_locale
 from landsea.directory import access
 from landsea.directory.models.names import name_in
 from landsea_core.routing import RoutingReason, explain_reason
@@ -36,7 +36,7 @@ GRADES = {
 
 def language_names(codes: Iterable[str], language: str) -> str:
     """Return the names of languages in a reader's language, in their order; a code that CLDR does not know stays."""
-    known = locale_of(language).languages
+    known = find_locale(language).languages
     return ", ".join(known.get(code.replace("-", "_"), code) for code in codes)
 
 
@@ -69,7 +69,7 @@ def _names_of_codes(codes: set[tuple[str, str]], language: str) -> dict[tuple[st
         names = named[kind](wanted) if kind in named else {}
         for code in wanted:
             if kind in ("country", "filer_country"):
-                found[kind, code] = country_name(code, language)
+                found[kind, code] = name_country(code, language)
             elif kind == "direction":
                 found[kind, code] = str(DIRECTIONS.get(code, code))
             else:

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
-from landsea.base.ui.page_subjects import PageSubject, only_goods, page_kind
+from landsea.base.ui.page_subjects import PageSubject, find_only_goods, page_kind
 from landsea.directory import access
 from landsea.directory.display_names import desk_label
 from landsea.directory.models import Competence, Desk
@@ -36,7 +36,7 @@ def _fields_that_lead_to(desk: Desk, language: str) -> dict[str, str]:
     return {
         "place_text": name_in(place.names, language) if place else "",
         "country": row.country or (place.country if place else ""),
-        "goods": only_goods({one.hs for one in access.competences_of(desk)}),
+        "goods": find_only_goods({one.hs for one in access.competences_of(desk)}),
         "matter": row.matter,
         "filer_country": row.filer_country,
     }

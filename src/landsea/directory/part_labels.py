@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.directory import rights
 from landsea.directory.display_names import desk_label
 from landsea.directory.models.names import name_in
@@ -53,5 +53,5 @@ def unit_in_words(appointment, language: str) -> str:
         return ""
     office = name_in(appointment.office.names, language)
     if rights.part_of(appointment) is Part.OBSERVER:
-        return f"{country_name(appointment.office.country, language)} ({office})"
+        return f"{name_country(appointment.office.country, language)} ({office})"
     return office

@@ -162,9 +162,7 @@ def reachability_clause(reachable: Reachability, at: datetime, language: str) ->
     """Return that clause without the mark."""
     end = reachable.until or reachable.opens_next
     moment = (
-        times.clock_in_words(end, end.tzinfo)
-        if _same_day(end, at)
-        else times.moment_in_words(end, end.tzinfo, at, language)
+        times.write_clock(end, end.tzinfo) if _same_day(end, at) else times.write_moment(end, end.tzinfo, at, language)
     )
     with translation.override(language):
         return str(CLAUSES[reachable.reason]) % {"time": moment, "name": reachable.name}

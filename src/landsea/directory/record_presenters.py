@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from landsea.base.ui import times
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.base.ui.demo_marks import mark_demo
 from landsea.directory.models import Desk, DeskRecord, Office
 from landsea.directory.models.names import name_in
@@ -122,7 +122,7 @@ def _league_row(office: Office, figures: DeskFigures, is_demo: bool, language: s
     return LeagueRow(
         office.code,
         name_in(office.names, language),
-        country_name(office.country, language),
+        name_country(office.country, language),
         kind,
         str(words),
         mark_demo(per_cent(figures) or "–", True, language) if is_demo else per_cent(figures),
@@ -161,4 +161,4 @@ def _record_line(row: DeskRecord, language: str) -> RecordLine:
 
 def _span_words(span, n: int, language: str) -> str:
     """Return a median in words; empty over fewer than ten cases, though the line itself stands on more."""
-    return times.span_in_words(span, language) if span is not None and n >= LEAST_SHOWN else ""
+    return times.write_span(span, language) if span is not None and n >= LEAST_SHOWN else ""

@@ -12,8 +12,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from landsea.base.ui.countries import country_name
-from landsea.base.ui.times import locale_of
+from landsea.base.ui.countries import name_country
+from landsea.base.ui.times import find_locale
 from landsea.directory import access
 from landsea.directory.desk_cards import desk_title
 from landsea.directory.display_names import desk_label
@@ -72,7 +72,7 @@ def hours_words(text: str, language: str) -> str:
     """
     if text == ALL_DAY:
         return _("day and night, every day")
-    days = locale_of(language).days["format"]["abbreviated"]
+    days = find_locale(language).days["format"]["abbreviated"]
     return "; ".join(
         f"{_days_in_words(part, days)} {_times_in_words(part.intervals)}" for part in read_opening_hours(text)
     )
@@ -101,7 +101,7 @@ def _telephone_line(row: OfficeTelephone, office: Office, language: str) -> Tele
     if row.whose in SHARED:
         what.append(str(SHARED[row.whose]))
     if not row.number.startswith("+"):
-        where = country_name(office.calendar_country, language)
+        where = name_country(office.calendar_country, language)
         what.append(_("can be dialled in %(country)s only") % {"country": where})
     return TelephoneLine(
         href=f"tel:{row.number}",

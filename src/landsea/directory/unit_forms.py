@@ -7,7 +7,7 @@ from django.utils.text import slugify
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.countries import country_options
+from landsea.base.ui.countries import list_country_options
 from landsea.base.ui.fields import AddressField
 from landsea.directory import access
 from landsea.directory.contact_forms import BASE_LANGUAGES, TOO_LONG, WhyForm
@@ -67,7 +67,7 @@ class OfficeForm(UnitForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["country"].choices = [("", _("choose")), *country_options(get_language() or "en")]
+        self.fields["country"].choices = [("", _("choose")), *list_country_options(get_language() or "en")]
         kinds = sorted(((code, str(name)) for code, name in OFFICE_KIND_NAMES.items()), key=lambda pair: pair[1])
         self.fields["kind"].choices = [("", _("choose")), *kinds]
 
@@ -131,7 +131,7 @@ class CompetenceForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.empty_permitted = False  # a line that is as it was says what it said
         language = get_language() or "en"
-        self.fields["country"].choices = [("", _("any country")), *country_options(language)]
+        self.fields["country"].choices = [("", _("any country")), *list_country_options(language)]
         self.fields["direction"].choices = [("", _("any direction")), *DIRECTIONS.items()]
         self.fields["matter"].choices = [("", _("nothing in this line"))] + [
             (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.directory import access
 from landsea.directory.desk_picking import MOST_OFFERED, Offered, desks_called
 from landsea.directory.display_names import desk_label
@@ -31,7 +31,7 @@ def own_units(part: Part, office_ids: Iterable[int], language: str) -> list[Offe
     if UNIT_OF_PART[part] is UnitKind.DESK:
         desks = access.desks_in_service().filter(office_id__in=wanted).order_by("code")[:MOST_OWN]
         return [
-            Offered(one.code, ", ".join(desk_label(one, language)), country_name(one.office.country, language))
+            Offered(one.code, ", ".join(desk_label(one, language)), name_country(one.office.country, language))
             for one in desks
         ]
     offices = access.offices_in_service().filter(pk__in=wanted).order_by("code")
@@ -51,4 +51,4 @@ def unit_id_with_code(part: Part, code: str) -> int | None:
 
 
 def _office_offered(office, language: str) -> Offered:
-    return Offered(office.code, name_in(office.names, language), country_name(office.country, language))
+    return Offered(office.code, name_in(office.names, language), name_country(office.country, language))

@@ -6,9 +6,9 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import get_language
 
-from landsea.base.ui.countries import country_name
-from landsea.base.ui.reader import zone_label
-from landsea.base.ui.times import written_day
+from landsea.base.ui.countries import name_country
+from landsea.base.ui.reader import name_zone
+from landsea.base.ui.times import describe_written_day
 from landsea.directory.models.names import name_in
 from landsea.exchange.fact_phrases import say_phrase
 from landsea.exchange.models import Listing
@@ -25,7 +25,7 @@ def place_words(listing: Listing, language: str) -> str:
 
 def describe_where(listing: Listing, language: str) -> str:
     """Return the place, or the countries."""
-    countries = ", ".join(country_name(code, language) for code in listing.countries[:MOST_COUNTRIES])
+    countries = ", ".join(name_country(code, language) for code in listing.countries[:MOST_COUNTRIES])
     countries += "" if len(listing.countries) <= MOST_COUNTRIES else " …"
     return " · ".join(dict.fromkeys(filter(None, (place_words(listing, language), countries))))
 
@@ -33,15 +33,15 @@ def describe_where(listing: Listing, language: str) -> str:
 def describe_when(listing: Listing) -> str:
     """Return the days as they are known, and whether it comes again."""
     known = filter(None, (listing.starts, listing.ends if listing.ends != listing.starts else ""))
-    days = " – ".join(written_day(day, get_language() or "en") for day in known)
+    days = " – ".join(describe_written_day(day, get_language() or "en") for day in known)
     return " · ".join(filter(None, (days, say_phrase(listing, listing.recurring))))
 
 
 def describe_zone(listing: Listing, language: str) -> str:
     """Return on whose clock the days of an entry are: its place's, else its desk's; empty where neither is known."""
     if listing.place:
-        return zone_label(listing.place.time_zone, language)
-    return zone_label(find_usual_hours(listing.desk.office.calendar_country).tz, language) if listing.desk else ""
+        return name_zone(listing.place.time_zone, language)
+    return name_zone(find_usual_hours(listing.desk.office.calendar_country).tz, language) if listing.desk else ""
 
 
 def write_event_facts(listing: Listing, language: str) -> Mapping[str, Any]:

@@ -9,9 +9,9 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.countries import country_options
-from landsea.base.ui.fields import AddressField, WholeField, day_field, words_field
-from landsea.base.ui.goods import goods_field
+from landsea.base.ui.countries import list_country_options
+from landsea.base.ui.fields import AddressField, WholeField, make_day_field, make_words_field
+from landsea.base.ui.goods import make_goods_field
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.exchange.labels import KINDS, SECTORS
 from landsea.exchange.mapping import GROUP_OF
@@ -29,13 +29,13 @@ PUBLIC_KINDS = ("goods_offered", "goods_wanted", "project")
 class WordsForm(forms.Form):
     """The words of an entry."""
 
-    title = words_field(
+    title = make_words_field(
         _("In a line"),
         160,
         required=True,
         error_messages={"required": _("Say in a line what you offer or look for.")},
     )
-    text = words_field(
+    text = make_words_field(
         _("What should others know?"),
         4000,
         area=True,
@@ -47,13 +47,13 @@ class PersonForm(forms.Form):
     """Who somebody is and how to reach them."""
 
     form_key = forms.UUIDField(widget=forms.HiddenInput)
-    name = words_field(_("Your name"), 120, required=True, error_messages={"required": _("Write your name.")})
+    name = make_words_field(_("Your name"), 120, required=True, error_messages={"required": _("Write your name.")})
     email = AddressField(label=_("Your e-mail address"), error_messages=ADDRESS)
     country = forms.ChoiceField(label=_("Your country"), error_messages=COUNTRY)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["country"].choices = [("", _("choose")), *country_options(get_language() or "en")]
+        self.fields["country"].choices = [("", _("choose")), *list_country_options(get_language() or "en")]
 
 
 class ListingForm(WordsForm, PersonForm):
@@ -61,7 +61,7 @@ class ListingForm(WordsForm, PersonForm):
 
     field_order = ("form_key", "name", "email", "country", "kind")
     kind = forms.ChoiceField(label=_("What is it?"), error_messages={"required": _("Choose what it is.")})
-    hs = goods_field(_("Which goods?"), 120, help_text=_("In your own words, or HS codes; several with commas."))
+    hs = make_goods_field(_("Which goods?"), 120, help_text=_("In your own words, or HS codes; several with commas."))
     sectors = forms.MultipleChoiceField(
         label=_("Sectors"), required=False, widget=forms.CheckboxSelectMultiple, choices=list(SECTORS.items())
     )
@@ -74,22 +74,22 @@ class ListingForm(WordsForm, PersonForm):
     for_countries = forms.MultipleChoiceField(
         label=_("For which countries?"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    firm = words_field(
+    firm = make_words_field(
         _("Your firm or office"), 200, required=True, error_messages={"required": _("Write the firm's name.")}
     )
-    phone = words_field(_("Your phone number"), 40)
+    phone = make_words_field(_("Your phone number"), 40)
 
     def __init__(self, *args, officer: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         kinds = KINDS if officer else {kind: KINDS[kind] for kind in PUBLIC_KINDS}
         self.fields["kind"].choices = [("", _("choose")), *kinds.items()]
-        self.fields["for_countries"].choices = list(country_options(get_language() or "en"))
+        self.fields["for_countries"].choices = list(list_country_options(get_language() or "en"))
         if officer:
-            self.fields["place_text"] = words_field(
+            self.fields["place_text"] = make_words_field(
                 _("Where is it held?"), 200, help_text=_("House, street and town, as one finds it.")
             )
-            self.fields["starts"] = day_field(_("First day"), required=False)
-            self.fields["ends"] = day_field(_("Last day"), required=False)
+            self.fields["starts"] = make_day_field(_("First day"), required=False)
+            self.fields["ends"] = make_day_field(_("Last day"), required=False)
             self.fields["capacity"] = WholeField(
                 label=_("Places, if one registers here"),
                 required=False,
@@ -97,7 +97,7 @@ class ListingForm(WordsForm, PersonForm):
                 max_value=100_000,
                 error_messages={"min_value": _("Offer at least one place."), "invalid": _("Write a whole number.")},
             )
-            self.fields["register_by"] = day_field(_("Register until the evening of"), required=False)
+            self.fields["register_by"] = make_day_field(_("Register until the evening of"), required=False)
 
     def clean_hs(self) -> tuple[str, ...]:
         """Return the codes; each of two, four or six digits."""
@@ -136,9 +136,11 @@ class ListingForm(WordsForm, PersonForm):
 class AskingForm(PersonForm):
     """A wish to be introduced."""
 
-    firm = words_field(_("Your firm"), 200, required=True, error_messages={"required": _("Write the firm's name.")})
-    phone = words_field(_("Your phone number"), 40)
-    message = words_field(
+    firm = make_words_field(
+        _("Your firm"), 200, required=True, error_messages={"required": _("Write the firm's name.")}
+    )
+    phone = make_words_field(_("Your phone number"), 40)
+    message = make_words_field(
         _("Why do you want to meet?"),
         2000,
         area=True,
@@ -154,7 +156,7 @@ class AskingForm(PersonForm):
 class ApplyingForm(PersonForm):
     """A registration."""
 
-    organisation = words_field(_("School, firm or office"), 200)
+    organisation = make_words_field(_("School, firm or office"), 200)
     consent = forms.BooleanField(
         label=_("The organiser may read my name, address and country."),
         error_messages={"required": _("Without this nobody can keep a place for you.")},

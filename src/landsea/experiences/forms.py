@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.countries import country_options
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.countries import list_country_options
+from landsea.base.ui.fields import make_words_field
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
@@ -28,9 +28,9 @@ class WordingForm(forms.Form):
     """An experience in one language."""
 
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
-    title = words_field(_("Title"), 140)
-    question = words_field(_("The question, as others would ask it"), 4000, area=True)
-    answer = words_field(
+    title = make_words_field(_("Title"), 140)
+    question = make_words_field(_("The question, as others would ask it"), 4000, area=True)
+    answer = make_words_field(
         _("The answer"), 8000, area=True, help_text=_("What to do, where, with which papers, and how long it takes.")
     )
 
@@ -40,8 +40,8 @@ class AboutForm(forms.Form):
 
     matter = forms.ChoiceField(label=_("Matter"), required=False)
     country = forms.ChoiceField(label=_("Country"), required=False)
-    hs = words_field(_("Goods (HS code)"), 12)
-    measures = words_field(
+    hs = make_words_field(_("Goods (HS code)"), 12)
+    measures = make_words_field(
         _("Measures it rests on (codes)"), 400, help_text=_("When one of them ends, the answer ends with it.")
     )
 
@@ -52,7 +52,7 @@ class AboutForm(forms.Form):
             (name_in(topic.names, language), [(one.code, name_in(one.names, language)) for one in topic.matters.all()])
             for topic in directory_access.topics_in_service()
         ]
-        self.fields["country"].choices = [("", _("any")), *country_options(language)]
+        self.fields["country"].choices = [("", _("any")), *list_country_options(language)]
 
     def clean_hs(self) -> str:
         """Return the code's digits, however it was divided."""
@@ -92,7 +92,7 @@ class PublishForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Say why it may be shared.")},
     )
-    basis_words = words_field(_("When and how the filer agreed"), 300)
+    basis_words = make_words_field(_("When and how the filer agreed"), 300)
     read_through = forms.BooleanField(
         label=_("I read it through: no person, firm, number or plate can be recognised"), required=False
     )

@@ -5,14 +5,14 @@ from django.utils.translation import get_language, gettext
 
 from landsea.base.actors import ANONYMOUS
 from landsea.base.ui.countries import CORRIDOR
-from landsea.base.ui.page_subjects import PageSubject, number_in, page_kind
+from landsea.base.ui.page_subjects import PageSubject, page_kind, read_number
 from landsea.experiences import access
 
 
 @page_kind("experience")
 def read_experience(code: str) -> PageSubject | None:
     """Return an experience that everybody may read."""
-    experience = access.find_experience(ANONYMOUS, number_in(code))
+    experience = access.find_experience(ANONYMOUS, read_number(code))
     answer = access.choose_words(experience, get_language() or "en")
     if answer is None:
         return None

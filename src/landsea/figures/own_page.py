@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from landsea.base.numbers import format_number, put_reader_marks
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.base.ui.demo_marks import mark_demo
-from landsea.base.ui.times import span_in_words, written_day
+from landsea.base.ui.times import describe_written_day, write_span
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.figures.mechanism import RESULTS, Own
@@ -76,7 +76,7 @@ def list_tiles(record: OwnRecord, language: str) -> tuple[Tile, ...]:
 
     brought = "" if record.brought is None else format_number(record.brought)
     answered = "" if record.answered is None else _("%(n)s of them answered") % {"n": format_number(record.answered)}
-    span = "" if record.to_first_answer is None else span_in_words(record.to_first_answer, language)
+    span = "" if record.to_first_answer is None else write_span(record.to_first_answer, language)
     ended, among = _("%(part)s of %(whole)s that came to an end"), _("%(part)s of %(whole)s")
     tiles = (
         (brought, _("problems brought"), answered),
@@ -94,7 +94,7 @@ def chart_months(own: Own, language: str) -> Columns | None:
     """Return the chart of the last months: how many problems were brought, and how long half of the first answers took."""
     months = [
         Month(
-            mark_demo(written_day(month, language), own.is_demo, language),
+            mark_demo(describe_written_day(month, language), own.is_demo, language),
             _on_axis(month),
             own.published.find_count(month=month),
             _days(own.to_first_answer.get(month)),
@@ -129,7 +129,7 @@ def list_countries(own: Own, language: str) -> Lines:
     """Return countries by how many cases are about them, with what was put right and where deadlines passed in silence."""
 
     def name(code: str) -> str:
-        return _("not known") if code == "unknown" else country_name(code, language)
+        return _("not known") if code == "unknown" else name_country(code, language)
 
     def said(code: str) -> list[str]:
         silent = own.published.find_count(country=code, silence="silent")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from landsea.base.about_installation import Installation, say_in
 from landsea.base.numbers import format_number
 from landsea.base.ui.demo_marks import mark_demo
-from landsea.base.ui.times import span_in_words
+from landsea.base.ui.times import write_span
 from landsea.figures.own_record import OwnRecord
 
 
@@ -22,7 +22,7 @@ def say_what_it_is(record: OwnRecord | None, language: str) -> list[str]:
     numbers = {
         "brought": format_number(record.brought),
         "answered": format_number(record.answered or 0),
-        "span": span_in_words(record.to_first_answer, language),
+        "span": write_span(record.to_first_answer, language),
     }
     said = _(
         "%(brought)s problems were brought so far, half of the answers came within %(span)s; it is free, and needs no account."

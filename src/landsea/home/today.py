@@ -73,7 +73,7 @@ def list_lines_of_today(now: datetime, language: str) -> list[Line]:
         words = ngettext("%(n)s barrier is open", "%(n)s barriers are open", n)
         found.append(Line(mark_demo(words % {"n": n}, counts.demo_barriers), reverse("barriers")))
     if counts.dialogue:
-        when = times.moment_in_words(counts.dialogue.starts_at, timezone.get_current_timezone(), now, language)
+        when = times.write_moment(counts.dialogue.starts_at, timezone.get_current_timezone(), now, language)
         words = _("The parties meet on %(when)s: %(title)s") % {
             "when": when,
             "title": title_in(counts.dialogue, language),

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_safe
 from landsea.base.about_installation import say_in
 from landsea.base.doors import door
 from landsea.base.requests import ActorRequest
-from landsea.base.ui.countries import CORRIDOR, country_name
+from landsea.base.ui.countries import CORRIDOR, name_country
 from landsea.base.ui.shapes import Choice
 from landsea.figures.mechanism import find_own_figures
 from landsea.figures.own_record import OwnRecord, count_own_record
@@ -73,7 +73,7 @@ def show_about(request: HttpRequest) -> HttpResponse:
         "mail": said.mail,
         "telephone": said.telephone,
         "people": [(say_in(one.name, language), say_in(one.does, language)) for one in said.people],
-        "countries": [country_name(code, language) for code in CORRIDOR],
+        "countries": [name_country(code, language) for code in CORRIDOR],
     }
     return render(request, "home/about.html", context)
 

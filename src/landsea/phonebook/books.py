@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.directory import access
 from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
@@ -58,7 +58,7 @@ def name_books(books: list[BookName], language: str) -> dict[BookName, str]:
     topics = name_topics(language)
     return {
         book: _("%(country)s: %(topic)s")
-        % {"country": country_name(book.country, language), "topic": topics.get(book.topic, book.topic)}
+        % {"country": name_country(book.country, language), "topic": topics.get(book.topic, book.topic)}
         for book in books
     }
 

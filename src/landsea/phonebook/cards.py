@@ -83,12 +83,12 @@ def _telephones_of_duty(
         contact = reached.get(one.person.contact_id or 0) if one.person else None
         number = (contact.duty_phone or contact.phone) if contact else ""
         if number and contact and one.person:
-            until = times.moment_in_words(one.ends, zone, one.ends, language)
+            until = times.write_moment(one.ends, zone, one.ends, language)
             values = {"name": mark_demo(one.person.name, contact.is_demo), "until": until}
             if one.begins <= now:
                 label = _("on duty until %(until)s: %(name)s") % values
             else:
-                begins = times.moment_in_words(one.begins, zone, one.begins, language)
+                begins = times.write_moment(one.begins, zone, one.begins, language)
                 label = _("on duty %(from)s – %(until)s: %(name)s") % (values | {"from": begins})
             found.append(CardTelephone(number, label))
     return found

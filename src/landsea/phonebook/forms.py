@@ -4,15 +4,15 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.countries import country_options
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.countries import list_country_options
+from landsea.base.ui.fields import make_words_field
 from landsea.phonebook.books import name_topics
 
 
 class DeviceForm(forms.Form):
     """A device with the countries and topics of its books; none ticked means all of them."""
 
-    name = words_field(
+    name = make_words_field(
         _("What is the device called?"),
         60,
         required=True,
@@ -32,5 +32,5 @@ class DeviceForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         language = get_language() or "en"
-        self.fields["countries"].choices = country_options(language)
+        self.fields["countries"].choices = list_country_options(language)
         self.fields["topics"].choices = list(name_topics(language).items())

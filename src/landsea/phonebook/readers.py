@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from landsea.base.actors import Actor
-from landsea.base.ui.reader import ready_language
+from landsea.base.ui.reader import find_ready_language
 from landsea.directory import access
 
 PUBLIC, PEOPLE = "public", "people"
@@ -24,4 +24,4 @@ class Reader:
 def make_reader(actor: Actor, language: str) -> Reader:
     """Return the reader that this actor is; a language without pages of ours is English."""
     audience = PEOPLE if access.may_see_contacts(actor) else PUBLIC
-    return Reader(actor, ready_language(language) or "en", audience)
+    return Reader(actor, find_ready_language(language) or "en", audience)

@@ -8,7 +8,7 @@ from typing import ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.act_forms import table_of
+from landsea.base.ui.act_forms import make_table
 from landsea.cases.access import Need
 from landsea.cases.act_forms import ActForm, Press
 from landsea.cases.act_forms.act_form import as_typed_field
@@ -126,7 +126,7 @@ class LanguageForm(PhraseForm):
         return choose_phrase_language(press.actor, press.ref, self.cleaned_data["phrases_in"])
 
 
-PHRASE_FORMS: Mapping[str, type[PhraseForm]] = table_of(AskForm, AnswerForm, ProposeForm, FreeWordsForm, LanguageForm)
+PHRASE_FORMS: Mapping[str, type[PhraseForm]] = make_table(AskForm, AnswerForm, ProposeForm, FreeWordsForm, LanguageForm)
 
 
 def list_slot_fields() -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.countries import country_options
+from landsea.base.ui.countries import list_country_options
 from landsea.phrases.book import get_phrasebook
 from landsea.phrases.typed_values import UNIT_FIELDS
 from landsea_core.phrasebook import Ask, SlotKind, find_slots
@@ -125,7 +125,7 @@ def _options(
 ) -> tuple[tuple[str, str, bool], ...]:
     book = get_phrasebook()
     if book.kind_of(slot) is SlotKind.COUNTRY:
-        return tuple((code, name, code in given) for code, name in country_options(get_language() or "en"))
+        return tuple((code, name, code in given) for code, name in list_country_options(get_language() or "en"))
     chosen = {code for one in given for code in one.split()}
     listed = book.lists.get(book.list_behind(slot, answer, ask), {})
     return tuple((code, find_wording(one.says, language)[0], code in chosen) for code, one in listed.items())

@@ -9,8 +9,8 @@ from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
 from django.utils import translation
 
-from landsea.base.ui.countries import country_name
-from landsea.base.ui.times import date_words, locale_of, moment_in_words
+from landsea.base.ui.countries import name_country
+from landsea.base.ui.times import date_words, find_locale, write_moment
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.rules.access import published_book
@@ -37,7 +37,7 @@ def say_values(language: str, now: datetime, zone: tzinfo | None = None) -> Slot
         SlotKind.AMOUNT: in_language(_say_amount),
         SlotKind.PERCENT: lambda kept: f"{_say_number(kept, language)}\xa0%",
         SlotKind.PLACE: in_language(_say_place),
-        SlotKind.COUNTRY: in_language(country_name),
+        SlotKind.COUNTRY: in_language(name_country),
         SlotKind.DESK: in_language(_say_desk),
         SlotKind.RULE: in_language(_say_rule),
     }
@@ -51,26 +51,26 @@ def _say_day(kept: str, language: str) -> str:
 def _say_moment(kept: str, language: str, now: datetime, zone: tzinfo | None) -> str:
     at = datetime.fromisoformat(kept)
     here = zone or at.tzinfo
-    return f"{moment_in_words(at, here, now, language)} (UTC{at.astimezone(here).isoformat()[-6:]})" if here else kept
+    return f"{write_moment(at, here, now, language)} (UTC{at.astimezone(here).isoformat()[-6:]})" if here else kept
 
 
 def _say_number(kept: str, language: str) -> str:
-    return format_decimal(Decimal(kept), locale=locale_of(language))
+    return format_decimal(Decimal(kept), locale=find_locale(language))
 
 
 def _say_hours(kept: str, language: str) -> str:
-    return format_unit(Decimal(kept), "duration-hour", "short", locale=locale_of(language))
+    return format_unit(Decimal(kept), "duration-hour", "short", locale=find_locale(language))
 
 
 def _say_mass(kept: str, language: str) -> str:
     number, unit = kept.split()
-    return format_unit(Decimal(number), UNITS[unit], "short", locale=locale_of(language))
+    return format_unit(Decimal(number), UNITS[unit], "short", locale=find_locale(language))
 
 
 def _say_amount(kept: str, language: str) -> str:
     number, currency = kept.split()
     return format_currency(
-        Decimal(number), currency, "#,##0.##\xa0¤¤", locale=locale_of(language), currency_digits=False
+        Decimal(number), currency, "#,##0.##\xa0¤¤", locale=find_locale(language), currency_digits=False
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import get_language
 
 from landsea.base.personal_data import PersonalTable, Subject
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.cases.labels import OPENING_REASONS
 from landsea.cases.presenters import desk_name
 from landsea.privacy import access
@@ -49,7 +49,7 @@ def page_context(subject: Subject, *, form: CorrectionForm | None = None) -> dic
     return {
         "kept": [_shown_table(one, home) for one in access.find_kept(subject)],
         "openings": [shape_opening(one) for one in access.list_openings_about(subject)[:MOST_OPENINGS]],
-        "home": country_name(home, language) if home else "",
+        "home": name_country(home, language) if home else "",
         "form": form or CorrectionForm(),
     }
 

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.fields import AddressField, words_field
+from landsea.base.ui.fields import AddressField, make_words_field
 
 
 class AddressForm(forms.Form):
@@ -28,8 +28,8 @@ class AddressForm(forms.Form):
 class CorrectionForm(forms.Form):
     """What is right; what is left empty stays as it is."""
 
-    name = words_field(_("Name"), 120, attrs={"autocomplete": "name"})
-    phone = words_field(_("Telephone"), 40, attrs={"autocomplete": "tel"})
+    name = make_words_field(_("Name"), 120, attrs={"autocomplete": "name"})
+    phone = make_words_field(_("Telephone"), 40, attrs={"autocomplete": "tel"})
     language = forms.ChoiceField(
         label=_("Language of pages and mails"), required=False, choices=[("", _("as it is")), *settings.LANGUAGES]
     )

@@ -1,6 +1,6 @@
 """A question for a checklist as it was typed: which goods are meant, how it is kept and called, what its keeper hears of."""
 
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.rules.actions.watch import Wish
 from landsea.rules.goods_readings import Goods, readings_of
 from landsea.rules.hs_in_words import say_code
@@ -61,7 +61,7 @@ def wish_of(question: dict, typed: dict, language: str, title: str) -> Wish:
 def title_of(question: dict, language: str) -> str:
     """Return a question in a line: goods, their state where their words do not say it, from, to, way."""
     ends = " – ".join(
-        country_name(question[end], language).replace(" ", "\N{NO-BREAK SPACE}") for end in ("origin", "destination")
+        name_country(question[end], language).replace(" ", "\N{NO-BREAK SPACE}") for end in ("origin", "destination")
     )
     way = str(MODES.get(question["mode"], ""))
     what = question["goods"] or str(PURPOSES[question["purpose"]])

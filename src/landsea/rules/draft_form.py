@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_fault
-from landsea.base.ui.fields import MomentField, words_field
+from landsea.base.ui.fields import MomentField, make_words_field
 from landsea.rules import access
 from landsea.rules.draft_mapping import initial_of, measure_from
 from landsea.rules.labels import EFFECTS, KINDS
@@ -35,8 +35,8 @@ class DraftForm(forms.Form):
     """A measure as an editor writes it. Lists are typed with commas or one a line; days may be partial or empty."""
 
     form_key = forms.UUIDField(widget=forms.HiddenInput)
-    title = words_field(_("Title"), 200, required=True)
-    title_local = words_field(_("Title in its own language"), 300)
+    title = make_words_field(_("Title"), 200, required=True)
+    title_local = make_words_field(_("Title in its own language"), 300)
     kind = forms.ChoiceField(label=_("Kind"), choices=list(KINDS.items()))
     effect = forms.ChoiceField(label=_("What it does"), choices=list(EFFECTS.items()))
     country = forms.CharField(
@@ -44,23 +44,25 @@ class DraftForm(forms.Form):
         max_length=5,
         help_text=_("Two letters, as CN, LA, TH, VN; an agreement as ASEAN, RCEP, ACFTA."),
     )
-    authority = words_field(_("Authority"), 300, required=True)
-    legal_act = words_field(_("Legal act"), 400, required=True)
-    summary = words_field(_("In short"), 2000, area=True, required=True)
-    hs = words_field(_("Goods: HS codes"), 1000, help_text=_("With commas, as 081060, 0811. Empty: all goods."))
-    hs_except = words_field(_("But not these codes"), 1000)
-    goods = words_field(_("Only these goods of the codes"), 500)
+    authority = make_words_field(_("Authority"), 300, required=True)
+    legal_act = make_words_field(_("Legal act"), 400, required=True)
+    summary = make_words_field(_("In short"), 2000, area=True, required=True)
+    hs = make_words_field(_("Goods: HS codes"), 1000, help_text=_("With commas, as 081060, 0811. Empty: all goods."))
+    hs_except = make_words_field(_("But not these codes"), 1000)
+    goods = make_words_field(_("Only these goods of the codes"), 500)
     exception = forms.BooleanField(
         label=_("It stops only these goods; others of the codes go by other rules"), required=False
     )
-    origin = words_field(_("Origin: countries"), 100, help_text=_("Two letters each, with commas. Empty: any country."))
-    destination = words_field(
+    origin = make_words_field(
+        _("Origin: countries"), 100, help_text=_("Two letters each, with commas. Empty: any country.")
+    )
+    destination = make_words_field(
         _("Destination: countries"), 100, help_text=_("Two letters each, with commas. Empty: any country.")
     )
-    modes = words_field(
+    modes = make_words_field(
         _("Ways of carriage"), 60, help_text=_("Of road, rail, sea, river, air, with commas. Empty: any way.")
     )
-    requires = words_field(
+    requires = make_words_field(
         _("What it requires"),
         8000,
         area=True,
@@ -78,12 +80,12 @@ class DraftForm(forms.Form):
     pending = forms.BooleanField(label=_("Only drafted or announced, not in force yet"), required=False)
     last_day = forms.CharField(label=_("Last day"), required=False, max_length=40)
     replaced_by = forms.CharField(label=_("Replaced by (code)"), required=False, max_length=40)
-    source = words_field(_("Source"), 500, required=True)
+    source = make_words_field(_("Source"), 500, required=True)
     grade = forms.ChoiceField(label=_("How sure"), choices=[])
     checked = forms.CharField(label=_("Source looked at on"), required=False, max_length=40)
-    note = words_field(_("Remark"), 2000, area=True)
-    to_confirm = words_field(_("What of it no source said yet"), 1000, area=True)
-    why = words_field(_("Why this change? Readers see it."), 500, required=True)
+    note = make_words_field(_("Remark"), 2000, area=True)
+    to_confirm = make_words_field(_("What of it no source said yet"), 1000, area=True)
+    why = make_words_field(_("Why this change? Readers see it."), 500, required=True)
     publish_at = MomentField(
         label=_("Publish on (empty: as soon as approved)"),
         required=False,
@@ -100,7 +102,7 @@ class DraftForm(forms.Form):
         for language in LANGUAGES:
             for name in FIELDS:
                 english = self.fields[name]
-                field = words_field(english.label, english.max_length, area=name == "requires")
+                field = make_words_field(english.label, english.max_length, area=name == "requires")
                 if name == "requires":
                     field.help_text = _("The same lines as in English, in the same order.")
                 self.fields[field_name(name, language)] = field
@@ -158,4 +160,4 @@ class DraftForm(forms.Form):
 class WhyForm(forms.Form):
     """A reason."""
 
-    why = words_field(_("Why?"), 500)
+    why = make_words_field(_("Why?"), 500)

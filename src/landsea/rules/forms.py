@@ -7,9 +7,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_sentence
-from landsea.base.ui.countries import country_options
-from landsea.base.ui.fields import AddressField, DayField, words_field
-from landsea.base.ui.goods import goods_field
+from landsea.base.ui.countries import list_country_options
+from landsea.base.ui.fields import AddressField, DayField, make_words_field
+from landsea.base.ui.goods import make_goods_field
 from landsea.directory.name_search import codes_of_places_called
 from landsea.rules.labels import (
     CONDITIONS,
@@ -26,14 +26,14 @@ DATE = {"type": "date"}
 
 def country_choices() -> list[tuple[str, str]]:
     """Return the countries of the corridor in the reader's language."""
-    return list(country_options(get_language() or "en"))
+    return list(list_country_options(get_language() or "en"))
 
 
 class ChecklistForm(forms.Form):
     """What do I need? Goods are asked for selling and may be given for investing; people need none."""
 
     purpose = forms.ChoiceField(label=_("What is it about?"), choices=list(PURPOSES.items()), initial=Purpose.SELL)
-    goods = words_field(_("Which goods? In your own words, or an HS code"), 120)
+    goods = make_words_field(_("Which goods? In your own words, or an HS code"), 120)
     hs = forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
     condition = forms.ChoiceField(
         label=_("New, used or waste?"), required=False, choices=[("", _("not said")), *CONDITIONS.items()]
@@ -83,7 +83,7 @@ class WatchForm(forms.Form):
         error_messages={"invalid": _("Write the address as name@example.org.")},
     )
     frequency = forms.ChoiceField(label=_("How often?"), choices=list(FREQUENCIES.items()), initial="at_once")
-    name = words_field(_("A name for it, for yourself"), 120)
+    name = make_words_field(_("A name for it, for yourself"), 120)
 
     def clean(self) -> dict:
         """Ask for an address where mails are wanted."""
@@ -97,7 +97,7 @@ class WatchForm(forms.Form):
 class InterestForm(WatchForm):
     """A watch of its own, without a checklist: every field narrows it."""
 
-    hs = goods_field(
+    hs = make_goods_field(
         _("Which goods?"),
         200,
         help_text=_("In your own words, or HS codes; several with commas. Empty means all goods."),
@@ -110,7 +110,7 @@ class InterestForm(WatchForm):
     kinds = forms.MultipleChoiceField(
         label=_("Kinds of rule"), required=False, widget=forms.CheckboxSelectMultiple, choices=list(KINDS.items())
     )
-    places = words_field(_("Places, with commas"), 200)
+    places = make_words_field(_("Places, with commas"), 200)
     of_cases = forms.BooleanField(label=_("Only what concerns my open cases"), required=False)
 
     def __init__(self, *args, **kwargs):
@@ -138,7 +138,7 @@ class PaperForm(forms.Form):
     """A requirement that is met."""
 
     key = forms.CharField(max_length=40, widget=forms.HiddenInput)
-    name = words_field(_("Which paper?"), 200)
+    name = make_words_field(_("Which paper?"), 200)
     expires_on = DayField(
         years_ahead=60,
         label=_("Valid until"),

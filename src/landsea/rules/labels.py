@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_sentence
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.directory.labels import GRADES as FACT_GRADES
 from landsea.directory.labels import language_names
 from landsea.rules.rule_translations import words_for_reader
@@ -148,4 +148,4 @@ def _join_words(codes: str, said: Callable[[str], str]) -> str:
 
 def makers_name(code: str) -> str:
     """Return the country or agreement that made a rule, in the reader's language."""
-    return country_name(code, get_language() or "en") if len(code) == 2 else code
+    return name_country(code, get_language() or "en") if len(code) == 2 else code

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from landsea.base.ui.cards import card
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.likeness.labels import DEGREES
 from landsea.rules.rule_translations import words_for_reader
 from landsea.search.alike import find_rules_alike as find_rules
@@ -40,7 +40,7 @@ def show_rules_alike(context, known, text: str, filer_country: str = "") -> str:
         {
             "url": reverse("measure", args=[one.thing.code]),
             "title": words_for_reader(one.thing.title),
-            "where": country_name(one.thing.country, language),
+            "where": name_country(one.thing.country, language),
             "degree": DEGREES[one.degree],
         }
         for one in found

@@ -217,7 +217,7 @@ SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PUBLIC_ADDRESS.startswith("https://")
 CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "landsea.base.ui.unread_notices.NewestNotices"
-CSRF_FAILURE_VIEW = "landsea.base.ui.views.form_too_old"
+CSRF_FAILURE_VIEW = "landsea.base.ui.views.show_form_too_old"
 
 USE_TZ = True
 TIME_ZONE = "UTC"

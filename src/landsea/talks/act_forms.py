@@ -10,8 +10,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.actors import Actor
-from landsea.base.ui.act_forms import FormOfAct, table_of
-from landsea.base.ui.fields import MomentField, words_field
+from landsea.base.ui.act_forms import FormOfAct, make_table
+from landsea.base.ui.fields import MomentField, make_words_field
 from landsea.cases.models import Case
 from landsea.talks.actions import arrange
 
@@ -66,7 +66,7 @@ class OfferForm(TalkForm):
         error_messages={"invalid": _("Write the time as 2026-12-24 10:30.")},
     )
     minutes = forms.TypedChoiceField(label=_("How long?"), coerce=int, choices=_lengths_in_words, initial=30)
-    words = words_field(_("A few words, if you like"), LONGEST_WORDS, area=True)
+    words = make_words_field(_("A few words, if you like"), LONGEST_WORDS, area=True)
 
     def clean_another(self) -> datetime | None:
         """Return the time in UTC."""
@@ -85,7 +85,7 @@ class AgreeForm(TalkForm):
 
     act, said = "agree", _("The talk is agreed. Both sides get it for their calendars.")
     at = forms.CharField(max_length=40, error_messages={"required": _("Choose one of the times.")})
-    call_link = words_field(_("Where you meet: a link or a telephone number"), 300)
+    call_link = make_words_field(_("Where you meet: a link or a telephone number"), 300)
 
     def clean_at(self) -> datetime:
         """Return the time, aware."""
@@ -101,7 +101,7 @@ class LinkForm(TalkForm):
     """Either side says where both meet."""
 
     act, said = "link", _("Both sides were told where you meet.")
-    call_link = words_field(_("Where you meet: a link or a telephone number"), 300)
+    call_link = make_words_field(_("Where you meet: a link or a telephone number"), 300)
 
     def do(self, press: Press) -> Case:
         return arrange.set_call_link(
@@ -113,7 +113,7 @@ class CancelForm(TalkForm):
     """Either side calls the talk off."""
 
     act, said = "cancel", _("The talk is called off; the other side was told.")
-    reason = words_field(_("Why?"), LONGEST_WORDS)
+    reason = make_words_field(_("Why?"), LONGEST_WORDS)
 
     def do(self, press: Press) -> Case:
         return arrange.cancel_talk(press.actor, press.ref, self.cleaned_data["reason"], now=press.now, key=press.key)
@@ -123,7 +123,7 @@ class NoteForm(TalkForm):
     """Either side writes what was said."""
 
     act, said = "note", _("What was said stands on the case now.")
-    note = words_field(_("What was said"), LONGEST_WORDS, area=True)
+    note = make_words_field(_("What was said"), LONGEST_WORDS, area=True)
 
     def do(self, press: Press) -> Case:
         return arrange.keep_what_was_said(
@@ -131,7 +131,7 @@ class NoteForm(TalkForm):
         )
 
 
-TALK_FORMS: Mapping[str, type[TalkForm]] = table_of(OfferForm, AgreeForm, LinkForm, CancelForm, NoteForm)
+TALK_FORMS: Mapping[str, type[TalkForm]] = make_table(OfferForm, AgreeForm, LinkForm, CancelForm, NoteForm)
 
 
 def _read_instant(text: str) -> datetime:

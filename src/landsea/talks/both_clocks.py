@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from landsea.base.ui import times
-from landsea.base.ui.countries import country_name
-from landsea.base.ui.reader import zone_label
+from landsea.base.ui.countries import name_country
+from landsea.base.ui.reader import name_zone
 from landsea.cases.models import Case
 from landsea.directory.office_calendars import calendar_of_office, calendar_overrides
 from landsea_core.caseflow import Side
@@ -62,7 +62,7 @@ def list_warnings(clocks: BothClocks, at: datetime, minutes: int, language: str)
     for calendar, country in {(clocks.desk, clocks.desk_country), (clocks.filer, clocks.filer_country)}:
         hindrance = find_hindrance(calendar, at, timedelta(minutes=minutes))
         if hindrance:
-            values = {"country": country_name(country, language), "name": hindrance.name}
+            values = {"country": name_country(country, language), "name": hindrance.name}
             found.append(str(WHY_NOT[hindrance.reason]) % values)
     return sorted(found)
 
@@ -76,7 +76,7 @@ def list_days_off_ahead(clocks: BothClocks, now: datetime, language: str) -> lis
         found += [(day, country, name) for day, name in list_holidays(calendar, today, WARNED_AHEAD_DAYS)]
     return [
         _("%(day)s, %(country)s: %(name)s")
-        % {"day": times.date_words(day, language), "country": country_name(country, language), "name": name}
+        % {"day": times.date_words(day, language), "country": name_country(country, language), "name": name}
         for day, country, name in sorted(found)
     ]
 
@@ -84,6 +84,6 @@ def list_days_off_ahead(clocks: BothClocks, now: datetime, language: str) -> lis
 def time_in_both(clocks: BothClocks, at: datetime, now: datetime, language: str) -> str:
     """Return a time on both clocks: "Tue 1 Dec, 10:00 (Shanghai) · 09:00 (Vientiane)"; once where both are the same."""
     ours, theirs = clocks.zones
-    words = f"{times.moment_in_words(at, ours, now, language)} ({zone_label(str(ours), language)})"
-    there = times.moment_there(at, theirs, ours, now, language)
-    return f"{words} · {there} ({zone_label(str(theirs), language)})" if there else words
+    words = f"{times.write_moment(at, ours, now, language)} ({name_zone(str(ours), language)})"
+    there = times.write_moment_there(at, theirs, ours, now, language)
+    return f"{words} · {there} ({name_zone(str(theirs), language)})" if there else words

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.utils.translation import get_language
 
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.cases.models import Case
 from landsea.cases.presenters import desk_place
 from landsea.talks.access import open_talk_of
@@ -89,7 +89,7 @@ def find_other_clock(case: Case, clocks: BothClocks, side: Side, language: str) 
     desk_zone, filer_zone = clocks.zones
     if side is Side.FILER:
         return desk_zone, desk_place(case.desk)
-    return filer_zone, country_name(clocks.filer_country, language)
+    return filer_zone, name_country(clocks.filer_country, language)
 
 
 def _still_chosen(chosen: set[str], now: datetime) -> set[datetime]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.cases.labels import language_name
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
@@ -88,7 +88,7 @@ def describe_value(kind: str, value: str, language: str) -> str:
     makers = {
         corrections.MATTER: _matter_name,
         corrections.TOPIC: lambda code, reader: name_in(directory_access.topic_names([code]).get(code, {}), reader),
-        corrections.COUNTRY: country_name,
+        corrections.COUNTRY: name_country,
         corrections.LANGUAGE: language_name,
         corrections.GOODS: _goods_name,
         corrections.URGENCY: lambda code, _reader: str(URGENCIES.get(code, code)),

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import make_words_field
 from landsea.base.ui.languages import OWN_NAMES
 from landsea_core.translations import name_key
 
@@ -18,7 +18,7 @@ class TranslationForm(forms.Form):
             "invalid_choice": _("Choose a language of the list."),
         },
     )
-    text = words_field(
+    text = make_words_field(
         _("What it says in that language"),
         12_000,
         area=True,

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import make_words_field
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.base.ui.translated_words import Original, find_translations
 from landsea.cases.answer_access import readers_of
@@ -48,7 +48,9 @@ class JointAnswerForm(AnswerForm):
         self.others = [one for one in languages if one in ENGLISH_NAMES and one != self.language]
         for other in self.others:
             label = _("The same in %(language)s, if you can") % {"language": NAMES[other]}
-            self.fields[f"{_FIELD}{other}"] = words_field(label, 12_000, area=True, required=False, attrs={"rows": 3})
+            self.fields[f"{_FIELD}{other}"] = make_words_field(
+                label, 12_000, area=True, required=False, attrs={"rows": 3}
+            )
 
     def wordings(self) -> list[BoundField]:
         """Return the fields of the other languages."""

@@ -3,14 +3,14 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import make_words_field
 from landsea.webhooks.event_kinds import KINDS
 
 
 class ReceiverForm(forms.Form):
     """A new receiver."""
 
-    name = words_field(
+    name = make_words_field(
         _("For which program?"),
         80,
         required=True,

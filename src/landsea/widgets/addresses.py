@@ -10,7 +10,7 @@ from django.templatetags.static import static
 from django.urls import Resolver404, ResolverMatch, resolve, reverse
 from django.utils.html import format_html
 
-from landsea.base.ui.reader import ready_language
+from landsea.base.ui.reader import find_ready_language
 from landsea.directory.forms import WhoForm
 from landsea.widgets.kinds import Widget, make_barrier_widget, make_desk_widget, make_who_widget, post_widget
 
@@ -68,7 +68,7 @@ def find_address_of_match(found: ResolverMatch, question: QueryDict) -> WidgetAd
     route = SHOWN_BY.get(found.url_name or "")
     if route is None or (route == "widget_who" and not any(question.get(name) for name in WhoForm.base_fields)):
         return None
-    return WidgetAddress(route, found.kwargs, question, ready_language(question.get("lang")))
+    return WidgetAddress(route, found.kwargs, question, find_ready_language(question.get("lang")))
 
 
 def find_widget(asked: WidgetAddress, now: datetime, language: str) -> Widget | None:

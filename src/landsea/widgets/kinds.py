@@ -17,10 +17,10 @@ from django.utils.translation import gettext as _
 
 from landsea.barriers import access as barriers
 from landsea.barriers.labels import STANDINGS, tally_sentence
-from landsea.base.ui.countries import country_name
-from landsea.base.ui.reader import zone_of_language
+from landsea.base.ui.countries import name_country
+from landsea.base.ui.reader import find_zone_of_language
 from landsea.base.ui.shapes import StateKind
-from landsea.base.ui.times import moment_in_words
+from landsea.base.ui.times import write_moment
 from landsea.corridor import access as corridor
 from landsea.corridor.gate_words import gate_words
 from landsea.directory import access as directory
@@ -88,14 +88,14 @@ def post_widget(code: str, now: datetime, language: str) -> Widget | None:
         card = desk_cards([FoundDesk(desk)], now, language)[0] if desk else None
         facts = {
             "name": name,
-            "country": country_name(place.country, language),
+            "country": name_country(place.country, language),
             "closures": closures,
             "gate": None if closures else _shown_gate(corridor.gate_at(code, now)),
             "desk": card,
             "telephones": telephones_of(desk.office, language)[:MOST_TELEPHONES] if desk else (),
         }
         page = reverse("corridor_place", args=[code])
-        as_of = moment_in_words(now, zone, now, language)
+        as_of = write_moment(now, zone, now, language)
         return Widget("post", _("%(place)s: open now?") % {"place": name}, page, as_of, 360, 60, facts)
 
 
@@ -119,7 +119,7 @@ def make_barrier_widget(barrier_id: int, now: datetime, language: str) -> Widget
         "tally_words": tally_sentence(seen.tally),
         "standing": STANDINGS[barriers.decide_on_closing(found, now).verdict],
     }
-    as_of = moment_in_words(now, zone_of_language(language), now, language)
+    as_of = write_moment(now, find_zone_of_language(language), now, language)
     return Widget("barrier", title, reverse("barrier", args=[found.pk]), as_of, 260, 300, facts)
 
 
@@ -128,4 +128,4 @@ def _desk_shown(kind: str, title: str, page: str, desk: Desk, now: datetime, lan
     with timezone.override(zone):
         card = desk_cards([FoundDesk(desk)], now, language)[0]
         facts = {"desk": card, "telephones": telephones_of(desk.office, language)[:MOST_TELEPHONES]}
-        return Widget(kind, title, page, moment_in_words(now, zone, now, language), 340, 60, facts)
+        return Widget(kind, title, page, write_moment(now, zone, now, language), 340, 60, facts)

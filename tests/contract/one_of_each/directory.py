@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from landsea.accounts.invitation_links import INVITATION_LINKS
 from landsea.accounts.models import Invitation, User
 from landsea.base.corrections.models import Correction
-from landsea.base.ui.sheets.cells import csv_text
+from landsea.base.ui.sheets.cells import write_csv
 from landsea.base.ui.sheets.sheet_reader import read_upload
 from landsea.cases.actions.hand_desk_over import hand_desk_over
 from landsea.cases.actions.hand_over import hand_over
@@ -109,7 +109,7 @@ def held_sheet(world, now: datetime):
         ["Desk", "Name", "E-mail", "Telephone"],
         [world.quarantine.code, "New Demo", "new@demo.example.org", "+00 3"],
     ]
-    read = read_upload(SimpleUploadedFile("people.csv", csv_text(rows).encode()), BY_KIND["contacts"])
+    read = read_upload(SimpleUploadedFile("people.csv", write_csv(rows).encode()), BY_KIND["contacts"])
     return hold_sheet(
         actor=world.actor("head"), kind="contacts", sheet=read, name="people.csv", is_whole=False, now=now
     )

@@ -17,7 +17,7 @@ from landsea.accounts.actions.invite import accept_invitation
 from landsea.base.actors import Actor
 from landsea.base.doors import door
 from landsea.base.secret_links import SHAPE
-from landsea.base.ui.reader import chosen_language, follow_account
+from landsea.base.ui.reader import find_chosen_language, follow_account
 
 
 @door("public")
@@ -32,7 +32,7 @@ def open_invitation(request: HttpRequest, secret: str) -> HttpResponse:
     follow_account(request, Actor(user_id=found.user.pk, language=found.user.language, zone=found.user.time_zone))
     form = SetPasswordForm(found.user, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        password, chosen = form.cleaned_data["password1"], chosen_language(request)
+        password, chosen = form.cleaned_data["password1"], find_chosen_language(request)
         user = accept_invitation(secret, password, now=now, language=chosen)
         if user is None:
             return render(request, "account/invitation_closed.html", status=404)

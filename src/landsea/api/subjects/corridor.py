@@ -12,7 +12,7 @@ from landsea.api.problems import Fault, Problem
 from landsea.api.shapes import Shape, make_day_field, make_text_field, make_texts_field, make_whole_field, number_field
 from landsea.base.limits.spending import spend_limit
 from landsea.base.translation.sentences import say_sentence
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import make_words_field
 from landsea.corridor import access
 from landsea.corridor.actions.disrupt import end_disruption, open_disruption, report_of
 from landsea.corridor.actions.log_trip import Wish, log_file
@@ -59,7 +59,7 @@ LOGGED = Shape(
 class TripsForm(TripForm):
     """Trips as text in one of the forms that a file of the page may have."""
 
-    trips = words_field(
+    trips = make_words_field(
         _("Trips"),
         900_000,
         area=True,

@@ -20,7 +20,7 @@ from landsea.api.shapes import (
     number_field,
 )
 from landsea.base.refusal import Refused
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import make_words_field
 from landsea.dialogues import access
 from landsea.dialogues.act_forms import ACT_FORMS, ActForm
 from landsea.dialogues.act_forms.pressing import press_form
@@ -104,7 +104,7 @@ PROMISE = Shape(
 class EvidenceForm(forms.Form):
     """What shows that a promise is kept; whether it is enough, the act says."""
 
-    evidence = words_field("", 10_000)
+    evidence = make_words_field("", 10_000)
 
 
 def list_dialogues(asked: Asked) -> Answered:

@@ -24,7 +24,7 @@ from landsea.api.refusing import refuse_floods
 from landsea.api.shapes import Shape
 from landsea.base.actors import ANONYMOUS
 from landsea.base.limits.spending import compute_network_digest
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import make_words_field
 from landsea.exchange import access
 from landsea.exchange.actions import introduce, moderate, places, register
 from landsea.exchange.actions.ask_for_introduction import Asking, ask_for_introduction
@@ -49,7 +49,7 @@ class ReportForm(forms.Form):
     """What is wrong with an entry."""
 
     kind = forms.ChoiceField(choices=list(REPORTS.items()))
-    words = words_field("", 1000)
+    words = make_words_field("", 1000)
 
 
 def post_entry(asked: Asked) -> Answered:

@@ -12,7 +12,7 @@ from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.subjects.exchange import LISTING
 from landsea.base.limits.spending import compute_network_digest
-from landsea.base.ui.fields import WholeField, words_field
+from landsea.base.ui.fields import WholeField, make_words_field
 from landsea.exchange import access
 from landsea.exchange.actions import introduce, moderate, outcome, places
 from landsea.exchange.actions.post import post_listing
@@ -31,7 +31,7 @@ class DeskListingForm(ListingForm):
 class ReasonForm(forms.Form):
     """Why an entry is held or removed, or an introduction declined; whether it is enough, the act says."""
 
-    reason = words_field("", 300)
+    reason = make_words_field("", 300)
 
 
 class OutcomeForm(forms.Form):

@@ -22,7 +22,7 @@ from landsea.api.shapes import (
     make_whole_field,
 )
 from landsea.api.subjects.cases import REF
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import make_words_field
 from landsea.experiences import access
 from landsea.experiences.actions import begin, consent, decide, word
 from landsea.experiences.check import list_known_names, list_still_found
@@ -114,7 +114,7 @@ class WordsKeptForm(forms.Form):
 class WhyForm(forms.Form):
     """Why an experience is taken back; whether it is enough, the act says."""
 
-    why = words_field("", 300)
+    why = make_words_field("", 300)
 
 
 def _draft(asked: Asked, number: int) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from landsea.api.shapes import (
 )
 from landsea.base.actors import ANONYMOUS
 from landsea.base.limits.spending import spend_limit
-from landsea.base.ui.fields import AddressField, WholeField, words_field
+from landsea.base.ui.fields import AddressField, WholeField, make_words_field
 from landsea.corridor import access
 from landsea.corridor.actions import keep_plan
 from landsea.corridor.chosen_ways import MOST, wish_to_keep
@@ -77,7 +77,7 @@ class KeptPlanForm(PlanForm):
     """A question, which of the ways found for it is kept, and who wants to hear of it."""
 
     email = AddressField(label=KeepForm.base_fields["email"].label)
-    name = words_field(KeepForm.base_fields["name"].label, 120)
+    name = make_words_field(KeepForm.base_fields["name"].label, 120)
     number = WholeField(required=False, min_value=1, max_value=MOST, help_text="which of the ways, from 1")
 
 

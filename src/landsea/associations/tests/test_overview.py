@@ -13,7 +13,7 @@ from django.utils import timezone
 from landsea.associations.actions.file_bulk import keep_sheet
 from landsea.associations.sheet_columns import CASE_COLUMNS
 from landsea.base.audit.models import Entry
-from landsea.base.ui.sheets.cells import csv_text
+from landsea.base.ui.sheets.cells import write_csv
 from landsea.base.ui.sheets.sheet_reader import read_upload
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.answer import answer_case
@@ -45,7 +45,7 @@ def answered(world, words: str = "Window 3 takes it now.", **fields) -> Case:
 def sheet(world, name: str = "october.csv") -> BulkFiling:
     """A sheet that was read, and is not filed."""
     rows = [["Member", "What happened"], ["Demo Dragon Fruit", "The report is not accepted."]]
-    read = read_upload(SimpleUploadedFile(name, csv_text(rows).encode()), CASE_COLUMNS)
+    read = read_upload(SimpleUploadedFile(name, write_csv(rows).encode()), CASE_COLUMNS)
     return keep_sheet(world.actor("clerk"), world.chamber.pk, name, read, now=timezone.now())
 
 

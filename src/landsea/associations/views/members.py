@@ -23,8 +23,8 @@ from landsea.associations.sheet_row_form import SheetNames
 from landsea.associations.views.pages import give_association, page_context
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.base.ui.countries import country_name
-from landsea.base.ui.sheets.cells import csv_download
+from landsea.base.ui.countries import name_country
+from landsea.base.ui.sheets.cells import send_csv
 from landsea.base.ui.sheets.files import SheetRefused
 from landsea.base.ui.sheets.sheet_reader import read_upload
 
@@ -87,7 +87,7 @@ def download_register(request, association):
     rows = [[column.header for column in MEMBER_COLUMNS]]
     for one in association_access.list_members(request.actor, association.pk, left=None):
         rows.append([getattr(one, name) for name in FORM_FIELDS] + ["yes" if one.left_at else "no"])
-    return csv_download("members.csv", rows)
+    return send_csv("members.csv", rows)
 
 
 @door("association")
@@ -126,7 +126,7 @@ def _empty_form(association) -> MemberForm:
 def _register_page(request, association, form, *, status: int = 200, **more):
     language = get_language() or "en"
     shown = [
-        {"row": one, "country": country_name(one.country, language)}
+        {"row": one, "country": name_country(one.country, language)}
         for one in association_access.list_members(request.actor, association.pk, left=None)
     ]
     context = page_context(request, association, "association_members") | {

@@ -16,8 +16,8 @@ from landsea.associations.views.pages import (
     name_clock_place,
 )
 from landsea.base.doors import door
-from landsea.base.ui.reader import zone_label
-from landsea.base.ui.sheets.cells import csv_download, csv_text, defuse_formula, moment_cell
+from landsea.base.ui.reader import name_zone
+from landsea.base.ui.sheets.cells import defuse_formula, make_moment_cell, send_csv, write_csv
 from landsea.cases.form_filing import matter_options
 from landsea.cases.presenters import desk_name, state_words, zone_of
 
@@ -39,11 +39,11 @@ def send_result(request, sheet_id: int):
     for one in list_result_rows(request.actor, kept):
         case = one["case"]
         is_due = case is not None and case.due_at is not None
-        due = moment_cell(case.due_at, one["zone"]) if is_due else ""
-        zone = zone_label(str(one["zone"]), get_language() or "en") if is_due else ""
+        due = make_moment_cell(case.due_at, one["zone"]) if is_due else ""
+        zone = name_zone(str(one["zone"]), get_language() or "en") if is_due else ""
         number = case.ref if case else gettext("left out")
         rows.append([one["number"], one["member"], number, one["desk"], due, zone, one["state"]])
-    return csv_download(f"cases-{kept.pk}.csv", rows)
+    return send_csv(f"cases-{kept.pk}.csv", rows)
 
 
 @door("association")
@@ -53,7 +53,7 @@ def send_template(request, association, kind: str):
     """An empty spreadsheet with the columns; the Excel one explains them on a second page."""
     headers = [column.header for column in CASE_COLUMNS]
     if kind == "csv":
-        answer, media_type = csv_text([headers]).encode(), "text/csv; charset=utf-8"
+        answer, media_type = write_csv([headers]).encode(), "text/csv; charset=utf-8"
     elif kind == "xlsx":
         answer, media_type = _template_workbook(headers), XLSX
     else:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from landsea.barriers.surges import SeenSurge, find_surges
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.cases.access import visible_cases
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in, title_in
@@ -31,7 +31,7 @@ def surges_now(context) -> list[dict]:
             "by_words": one.by_words,
             "example": cases.get(one.cases[0]),
             "matter": name_in(matters.get(one.matter, {}), language) or one.matter,
-            "where": name_in(places.get(one.place, {}), language) or country_name(one.country, language),
+            "where": name_in(places.get(one.place, {}), language) or name_country(one.country, language),
             "barrier": one.barrier,
             "barrier_title": title_in(one.barrier, language) if one.barrier else "",
             "url": _mend_url(one, [cases[pk].ref for pk in one.cases if pk in cases]),

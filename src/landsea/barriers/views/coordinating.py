@@ -19,7 +19,7 @@ from landsea.barriers.models import Joined
 from landsea.barriers.views.pages import draw_barrier_page, find_barrier_or_404
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.cases.access import visible_cases
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
@@ -140,6 +140,6 @@ def _initial_of(barrier) -> dict:
 
 def make_initial_value(name: str, value: str, language: str) -> str:
     if name == "country":
-        return country_name(value, language)
+        return name_country(value, language)
     names = {"matter": directory_access.matter_names, "place": directory_access.place_names}.get(name)
     return name_in(names([value]).get(value, {}), language) or value if names else value

@@ -12,7 +12,7 @@ from landsea.barriers.models import Barrier
 from landsea.barriers.stream import stream_of
 from landsea.barriers.timeline import list_events
 from landsea.base.doors import door
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.cases.answer_access import answers_about
 from landsea.directory.access import matter_names
 from landsea.directory.desk_cards import desk_title
@@ -91,5 +91,5 @@ def find_barrier_or_404(barrier_id: int) -> Barrier:
 def describe_where(found: Barrier, language: str) -> str:
     """Return where a barrier is: its place and country, as far as they are known; empty where nobody narrowed it down."""
     place = name_in(found.place.names, language) if found.place else ""
-    country = country_name(found.country, language) if found.country else ""
+    country = name_country(found.country, language) if found.country else ""
     return ", ".join(filter(None, (place, country)))

@@ -13,7 +13,7 @@ from landsea.barriers.labels import ALIKE, SHARED, USUAL_REASONS
 from landsea.barriers.views.coordinating import MOST_READ, make_initial_value
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.base.ui.paging import part_of
+from landsea.base.ui.paging import cut_part
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case
 from landsea_core.likeness import find_common_words
@@ -36,7 +36,7 @@ def show_proposals(request):
 
 def _proposals_page(request, *, refused: str = "", status: int = 200):
     language, all_found = get_language() or "en", access.list_proposals(request.actor, timezone.now())
-    found, pages = part_of(request, all_found, A_PAGE)
+    found, pages = cut_part(request, all_found, A_PAGE)
     ids = [case for one in found for case in one.cases]
     cases = {case.pk: case for case in visible_cases(request.actor).filter(pk__in=ids).select_related("place")}
     shown = [

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.fields import AddressField, words_field
+from landsea.base.ui.fields import AddressField, make_words_field
 
 LONGEST = 2000
 
@@ -11,7 +11,7 @@ LONGEST = 2000
 class CorrectionForm(forms.Form):
     """What is wrong on this page, and how to ask back."""
 
-    text = words_field(
+    text = make_words_field(
         _("What is wrong or missing?"),
         LONGEST,
         area=True,

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from landsea.base.actors import ANONYMOUS
-from landsea.base.ui.device_marks import mark_of
+from landsea.base.ui.device_marks import compute_mark
 
 HEADER = "Landsea-Keep"
 KINDS = ("case", "desk", "plan", "checklist")
@@ -28,7 +28,7 @@ def keep_on_device(kind: str) -> Callable[[View], View]:
             if request.method == "GET" and response.status_code == 200 and "HX-Request" not in request.headers:
                 signed_in = settings.SESSION_COOKIE_NAME in request.COOKIES
                 actor = getattr(request, "actor", ANONYMOUS) if signed_in else ANONYMOUS
-                response[HEADER] = f"{kind} {mark_of(actor)}".strip()
+                response[HEADER] = f"{kind} {compute_mark(actor)}".strip()
             return response
 
         return shown

@@ -6,7 +6,7 @@ from django.utils.translation import get_language, gettext
 
 from landsea.base.outbox.models import Delivery
 from landsea.base.ui import times
-from landsea.base.ui.reader import known_zone, zone_label, zone_of_language
+from landsea.base.ui.reader import find_zone, find_zone_of_language, name_zone
 
 LATE_AFTER = timedelta(hours=12)
 
@@ -19,9 +19,9 @@ def say_late(delivery: Delivery) -> str:
     if not delivery.last_reply or sent_at is None or sent_at - delivery.created_at < LATE_AFTER:
         return ""
     language = get_language() or "en"
-    zone = known_zone(delivery.facts.get("zone")) or zone_of_language(language)
-    moment = times.moment_in_words(delivery.created_at, zone, sent_at, language)
+    zone = find_zone(delivery.facts.get("zone")) or find_zone_of_language(language)
+    moment = times.write_moment(delivery.created_at, zone, sent_at, language)
     return gettext(
         "This mail was written on %(when)s and could not be sent until now. Times in it may have passed, and what it asks for"
         " may be done already: the pages show how it is now."
-    ) % {"when": f"{moment}, {zone_label(str(zone), language)}"}
+    ) % {"when": f"{moment}, {name_zone(str(zone), language)}"}

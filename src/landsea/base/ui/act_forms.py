@@ -27,6 +27,6 @@ class FormOfAct(forms.Form):
 OneForm = TypeVar("OneForm", bound=FormOfAct)
 
 
-def table_of(*acts: type[OneForm]) -> Mapping[str, type[OneForm]]:
+def make_table(*acts: type[OneForm]) -> Mapping[str, type[OneForm]]:
     """Return the forms by the name of their act."""
     return {form.act: form for form in acts}

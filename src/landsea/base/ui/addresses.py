@@ -15,11 +15,11 @@ STAND_IN = re.compile(r"zz-(\d+)-zz")
 """What stands for a parameter in a form that is kept."""
 
 
-def address_of(name: str, *parts: str) -> str:
+def find_address(name: str, *parts: str) -> str:
     """Return the address of a route with these words as its parameters; empty where an installation leaves its room out. Only
     for parameters that may be any word (`str`, `slug`): what a route would refuse is not looked at.
 
-    >>> address_of("no such route")
+    >>> find_address("no such route")
     ''
     """
     form = _address(name, len(parts), get_script_prefix(), get_urlconf() or settings.ROOT_URLCONF)

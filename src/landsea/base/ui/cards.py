@@ -24,6 +24,6 @@ def card(place: str, *, order: int) -> Callable[[Card], Card]:
     return register
 
 
-def cards_at(place: str, context: Any, facts: dict[str, Any]) -> list[str]:
+def draw_cards(place: str, context: Any, facts: dict[str, Any]) -> list[str]:
     """Return the HTML of the cards at this place, in order, without the empty ones."""
     return [html for draw in _PLACES[place] if (html := draw(context, **facts)).strip()]

@@ -12,11 +12,11 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from landsea.base.actors import ANONYMOUS, Actor
-from landsea.base.ui.addresses import address_of
-from landsea.base.ui.device_marks import mark_of
-from landsea.base.ui.menu import menu_for
+from landsea.base.ui.addresses import find_address
+from landsea.base.ui.device_marks import compute_mark
+from landsea.base.ui.menu import make_menu
 from landsea.base.ui.own_page import HOME, find_own_page
-from landsea.base.ui.reader import zone_label
+from landsea.base.ui.reader import name_zone
 from landsea.base.ui.secret_addresses import SECRET_ADDRESSES, SECRET_LINK
 from landsea.base.ui.shapes import Tab
 
@@ -34,7 +34,7 @@ PUBLIC = (
 
 
 def page_facts(request: HttpRequest) -> dict[str, Any]:
-    """Return `nav` (tabs), `menu` (all destinations in groups), `reader_zone` (in words), `signed_in`, `own_page` (a tab, None
+    """Return `nav` (tabs), `menu` (all destinations in groups), `choose_reader_zone` (in words), `signed_in`, `own_page` (a tab, None
     without an appointment), and `page_again`: the address that shows this page in another language or on another clock, and
     to which Back leads where a form was answered (`came_by_form`). Visitors who never signed in cost no query, and the pages
     for trouble (`asks_nothing`) none for anyone: they know whom somebody else asked for already (`known_actor`). The parts of a
@@ -52,12 +52,12 @@ def page_facts(request: HttpRequest) -> dict[str, Any]:
 def _find_page_facts(request: HttpRequest, actor: Actor, zone: str) -> dict[str, Any]:
     return {
         "nav": _tabs_for(request.path, actor),
-        "menu": menu_for(request.path, _work_of(actor)),
+        "menu": make_menu(request.path, _work_of(actor)),
         "own_page": _own_page_of(actor),
         "signed_in": _is_signed_in(request, actor),
         "knows_reader": not getattr(request, "asks_nothing", False),
-        "reader_mark": mark_of(actor),
-        "reader_zone": zone_label(zone, get_language() or settings.LANGUAGE_CODE),
+        "reader_mark": compute_mark(actor),
+        "reader_zone": name_zone(zone, get_language() or settings.LANGUAGE_CODE),
         "page_again": _address_again(request),
         "came_by_form": request.method == "POST",
     }
@@ -71,7 +71,7 @@ def _is_signed_in(request: HttpRequest, actor: Actor) -> bool:
 
 def _own_page_of(actor: Actor) -> Tab | None:
     name, words = find_own_page(actor)
-    return Tab(str(words), address_of(name)) if name != HOME else None
+    return Tab(str(words), find_address(name)) if name != HOME else None
 
 
 def _address_again(request: HttpRequest) -> str:
@@ -106,7 +106,7 @@ def _tabs_for(path: str, actor: Actor) -> tuple[Tab, ...]:
     longest address that this page's begins with.
     """
     tabs = [(words, url, False) for words, url in _work_of(actor)]
-    tabs += [(str(words), address_of(name), bool(tabs) and name == PUBLIC[0][1]) for words, name in PUBLIC]
+    tabs += [(str(words), find_address(name), bool(tabs) and name == PUBLIC[0][1]) for words, name in PUBLIC]
     here = max((url for _words, url, _apart in tabs if path.startswith(url)), key=len, default="")
     return tuple(Tab(words, url, url == here, apart=apart) for words, url, apart in tabs if url)
 
@@ -125,4 +125,4 @@ def _work_of(actor: Actor) -> list[tuple[str, str]]:
         (_("Mails"), "deliveries", actor.is_operator),
         (_("Reading"), "reading_drift", actor.is_operator),
     ]
-    return [(words, address_of(name)) for words, name, may in work if may]
+    return [(words, find_address(name)) for words, name, may in work if may]

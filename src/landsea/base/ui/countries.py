@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from landsea.base.ui.times import locale_of
+from landsea.base.ui.times import find_locale
 from landsea_core.text.letters.alphabet import make_alphabet_key
 
 CORRIDOR = ("CN", "BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN")
@@ -27,12 +27,12 @@ CITIES_SAID_OTHERWISE = {
 
 
 @lru_cache(maxsize=32)
-def country_options(language: str) -> tuple[tuple[str, str], ...]:
+def list_country_options(language: str) -> tuple[tuple[str, str], ...]:
     """Return (code, name) of the twelve, in the order in which the language lists names."""
-    names = {code: country_name(code, language) for code in CORRIDOR}
+    names = {code: name_country(code, language) for code in CORRIDOR}
     return tuple(sorted(names.items(), key=lambda pair: make_alphabet_key(pair[1], language)))
 
 
-def country_name(code: str, language: str) -> str:
+def name_country(code: str, language: str) -> str:
     """Return a country's name in a language; the code itself where CLDR has none."""
-    return SAID_OTHERWISE.get(language, {}).get(code) or str(locale_of(language).territories.get(code, code))
+    return SAID_OTHERWISE.get(language, {}).get(code) or str(find_locale(language).territories.get(code, code))

@@ -7,6 +7,6 @@ from django.utils.crypto import salted_hmac
 from landsea.base.actors import Actor
 
 
-def mark_of(actor: Actor) -> str:
+def compute_mark(actor: Actor) -> str:
     """Return the mark of who is signed in, empty for nobody."""
     return salted_hmac("landsea.device", str(actor.user_id)).hexdigest()[:16] if actor.user_id is not None else ""

@@ -41,7 +41,7 @@ class WordsField(forms.CharField):
         return super().to_python(clean_text(value).text if isinstance(value, str) else value)
 
 
-def words_field(label: "StrOrPromise", most: int, *, area: bool = False, **more: Any) -> WordsField:
+def make_words_field(label: "StrOrPromise", most: int, *, area: bool = False, **more: Any) -> WordsField:
     """Return a field for words, optional unless said otherwise."""
     more.setdefault("required", False)
     widget: forms.Widget = forms.Textarea(attrs={"rows": 6}) if area else forms.TextInput()
@@ -129,7 +129,7 @@ def refuse_far_day(day: date, years_ahead: int) -> None:
     raise forms.ValidationError(TOO_LATE)
 
 
-def day_field(label: "StrOrPromise", **more: Any) -> DayField:
+def make_day_field(label: "StrOrPromise", **more: Any) -> DayField:
     """Return a field for a day."""
     return DayField(
         label=label,

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.base.ui.gallery_desks import CHIPS, DESKS, FILTERS, QUEUE, TABS
-from landsea.base.ui.gallery_samples import CHOICES, FILES, MESSAGES, MOHAN, NOW, SAMPLES, STEP_LINES, hours_later
+from landsea.base.ui.gallery_samples import CHOICES, FILES, MESSAGES, MOHAN, NOW, SAMPLES, STEP_LINES, add_hours
 from landsea.base.ui.shapes import Pages
 
 
@@ -53,9 +53,9 @@ def sample_context() -> dict[str, object]:
     return {
         "now": NOW,
         "zone": MOHAN,
-        "soon": hours_later(3.2),
-        "later": hours_later(24 * 9),
-        "past": hours_later(-2.1),
+        "soon": add_hours(3.2),
+        "later": add_hours(24 * 9),
+        "past": add_hours(-2.1),
         "samples": SAMPLES,
         "choices": CHOICES,
         "step_lines": STEP_LINES,

@@ -1,6 +1,6 @@
 """Made-up desks and queues for the gallery. Nobody here exists."""
 
-from landsea.base.ui.gallery_samples import HANOI, MOHAN, VIENTIANE, hours_later
+from landsea.base.ui.gallery_samples import HANOI, MOHAN, VIENTIANE, add_hours
 from landsea.base.ui.shapes import (
     Chip,
     DeskCard,
@@ -63,7 +63,7 @@ QUEUE = (
         "Durian, laboratory report not accepted",
         "waits for an answer",
         "silent",
-        hours_later(-2.1),
+        add_hours(-2.1),
         MOHAN,
         "Mohan",
         "fresh durian",
@@ -76,7 +76,7 @@ QUEUE = (
         "Hai xe thanh long bị giữ ở bãi",
         "to be accepted",
         "open",
-        hours_later(3.2),
+        add_hours(3.2),
         HANOI,
         "Huu Nghi",
         "dragon fruit",
@@ -104,7 +104,7 @@ QUEUE = (
         "Certificate of origin refused for seal number",
         "answered",
         "done",
-        hours_later(196),
+        add_hours(196),
         VIENTIANE,
         "Vientiane South",
         "cassava starch",

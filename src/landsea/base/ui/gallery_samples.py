@@ -25,7 +25,7 @@ SAMPLES = (
 )
 
 
-def hours_later(count: float) -> datetime:
+def add_hours(count: float) -> datetime:
     """Return the moment so many hours after the gallery's present; before it when negative."""
     return NOW + timedelta(hours=count)
 
@@ -41,29 +41,29 @@ STEP_LINES = (
     (
         "On its way",
         (
-            Step("Filed", "done", hours_later(-30)),
-            Step("Admitted", "done", hours_later(-28)),
-            Step("Accepted", "here", hours_later(3.2), "Plant quarantine, Mohan"),
-            Step("Answered", "ahead", hours_later(24)),
+            Step("Filed", "done", add_hours(-30)),
+            Step("Admitted", "done", add_hours(-28)),
+            Step("Accepted", "here", add_hours(3.2), "Plant quarantine, Mohan"),
+            Step("Answered", "ahead", add_hours(24)),
             Step("Confirmed", "ahead"),
         ),
     ),
     (
         "The clock pauses",
         (
-            Step("Filed", "done", hours_later(-80)),
-            Step("Admitted", "done", hours_later(-76)),
-            Step("Accepted", "done", hours_later(-60)),
-            Step("Answered", "paused", hours_later(70), "The filer was asked for the phytosanitary certificate"),
+            Step("Filed", "done", add_hours(-80)),
+            Step("Admitted", "done", add_hours(-76)),
+            Step("Accepted", "done", add_hours(-60)),
+            Step("Answered", "paused", add_hours(70), "The filer was asked for the phytosanitary certificate"),
             Step("Confirmed", "ahead"),
         ),
     ),
     (
         "Silence",
         (
-            Step("Filed", "done", hours_later(-90)),
-            Step("Admitted", "done", hours_later(-89)),
-            Step("Accepted", "late", hours_later(-5), "No answer; the deputy has been asked"),
+            Step("Filed", "done", add_hours(-90)),
+            Step("Admitted", "done", add_hours(-89)),
+            Step("Accepted", "late", add_hours(-5), "No answer; the deputy has been asked"),
             Step("Answered", "ahead"),
             Step("Confirmed", "ahead"),
         ),
@@ -71,7 +71,7 @@ STEP_LINES = (
     (
         "Closed",
         tuple(
-            Step(name, "done", hours_later(-200 + 40 * place))
+            Step(name, "done", add_hours(-200 + 40 * place))
             for place, name in enumerate(["Filed", "Admitted", "Accepted", "Answered", "Confirmed: fixed"])
         ),
     ),
@@ -86,7 +86,7 @@ MESSAGES = (
     Message(
         "all",
         "Nguyen Thi Demo",
-        hours_later(-26),
+        add_hours(-26),
         Text("Hai xe sầu riêng chờ ở Mohan từ hôm qua.\nPhòng kiểm nghiệm của chúng tôi có trong danh sách mới.", "vi"),
         Text(
             "两车榴莲从昨天起在磨憨等候。\n我们的实验室在新名单上。",
@@ -99,11 +99,11 @@ MESSAGES = (
     Message(
         "offices",
         mark_as_name("陈示例"),
-        hours_later(-4),
+        add_hours(-4),
         Text("名单已于一月十日更新，请南宁分中心核对该实验室的编号。", "zh-hans"),
         role="Plant quarantine, Mohan Customs",
     ),
     Message(
-        "ourselves", "Ms Demo", hours_later(-2), Text("Ask Mr Demo whether the old list still hangs at lane 4.", "en")
+        "ourselves", "Ms Demo", add_hours(-2), Text("Ask Mr Demo whether the old list still hangs at lane 4.", "en")
     ),
 )

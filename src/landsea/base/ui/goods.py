@@ -35,7 +35,7 @@ class GoodsField(WordsField):
         return tuple(dict.fromkeys(codes))
 
 
-def goods_field(label: "StrOrPromise", most: int, **more: Any) -> GoodsField:
+def make_goods_field(label: "StrOrPromise", most: int, **more: Any) -> GoodsField:
     """Return a field for goods, optional unless said otherwise."""
     more.setdefault("required", False)
     return GoodsField(label=label, max_length=most, **more)

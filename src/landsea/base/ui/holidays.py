@@ -11,7 +11,7 @@ from babel.dates import format_skeleton
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.times import date_words, locale_of
+from landsea.base.ui.times import date_words, find_locale
 
 LEAP_YEAR = 2028
 """For a day without its year, which may be 29 February."""
@@ -102,7 +102,7 @@ NAMES = MappingProxyType(
 )
 
 
-def holiday_words(name: str) -> str:
+def name_holidays(name: str) -> str:
     """Return what a holiday is called in the language of now: one, or several that fall on a day ("A; B"); in English where
     it has no other name here.
     """
@@ -130,7 +130,7 @@ def _name_one(name: str) -> str:
         }
     if worked := WORKED.fullmatch(name):
         day = date(LEAP_YEAR, MONTHS.index(worked[2]) + 1, int(worked[1]))
-        words = str(format_skeleton("MMMMd", day, locale=locale_of(get_language() or "en")))
+        words = str(format_skeleton("MMMMd", day, locale=find_locale(get_language() or "en")))
         return gettext("works instead of %(day)s") % {"day": words}
     plain = _plain_name(name)
     if plain != name:

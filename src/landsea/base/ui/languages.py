@@ -38,14 +38,14 @@ class Language:
     current: bool
 
 
-def own_names_of(codes: Iterable[str], *, but: str) -> list[tuple[str, str]]:
+def list_own_names(codes: Iterable[str], *, but: str) -> list[tuple[str, str]]:
     """Return (code, own name) of those of these languages ("zh" or "zh-hans" alike) that there are pages in, but one."""
     wanted = {name_key(code) for code in codes}
     ready = [code for code in list_written_languages() if name_key(code) in wanted and code != but]
     return [(code, OWN_NAMES.get(code, code)) for code in ready]
 
 
-def languages_offered(current: str) -> list[Language]:
+def list_languages(current: str) -> list[Language]:
     """Return all ten languages in the order of the switch, for a page that is in the language `current`; those that are made
     of another one follow it, where they are ready.
     """

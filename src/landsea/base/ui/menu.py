@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from landsea.base.ui.addresses import address_of
+from landsea.base.ui.addresses import find_address
 from landsea.base.ui.shapes import Tab
 
 GROUPS = (
@@ -61,12 +61,12 @@ class MenuGroup:
     tabs: tuple[Tab, ...]
 
 
-def menu_for(path: str, work: Sequence[tuple[str, str]]) -> tuple[MenuGroup, ...]:
+def make_menu(path: str, work: Sequence[tuple[str, str]]) -> tuple[MenuGroup, ...]:
     """Return the groups for somebody whose own pages are `work` (words and address), which come first. The page that is open,
     of address `path`, is marked.
     """
     groups = [(_("My work"), tuple(work))] if work else []
-    groups += [(str(words), tuple((str(said), address_of(name)) for said, name in rows)) for words, rows in GROUPS]
+    groups += [(str(words), tuple((str(said), find_address(name)) for said, name in rows)) for words, rows in GROUPS]
     return tuple(
         MenuGroup(words, tuple(Tab(said, url, current=url == path) for said, url in rows if url))
         for words, rows in groups

@@ -15,7 +15,7 @@ from landsea.base.requests import ActorRequest
 from landsea.base.ui import reader
 from landsea.base.ui.secret_addresses import SECRET_ADDRESSES
 from landsea.base.ui.trouble import answer_to
-from landsea.base.ui.trouble_pages import takes_forms_only
+from landsea.base.ui.trouble_pages import show_takes_forms_only
 
 CONTENT_POLICY = "; ".join(
     (
@@ -69,12 +69,12 @@ class ReaderLanguage:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer in that language; a choice by `?lang=` is remembered."""
-        language = reader.language_for(request)
-        with translation.override(language), timezone.override(reader.zone_for(request, language)):
+        language = reader.choose_language(request)
+        with translation.override(language), timezone.override(reader.choose_zone(request, language)):
             request.LANGUAGE_CODE = language
             response = self.get_response(request)
             response.setdefault("Content-Language", translation.get_language())
-        asked = reader.ready_language(request.GET.get("lang"))
+        asked = reader.find_ready_language(request.GET.get("lang"))
         if asked and not getattr(response, KEEPS_NO_CHOICE, False):
             reader.remember_choice(response, settings.LANGUAGE_COOKIE_NAME, asked)
         return response
@@ -112,7 +112,7 @@ class FormsOnly:
         """Answer; what a view said itself beside its refusal stays."""
         response = self.get_response(request)
         if isinstance(response, HttpResponseNotAllowed) and not response.content:
-            return takes_forms_only(request, response["Allow"])
+            return show_takes_forms_only(request, response["Allow"])
         return response
 
 

@@ -72,17 +72,17 @@ def find_page_subject(named: str) -> PageSubject | None:
         return None
 
 
-def number_in(code: str) -> int:
+def read_number(code: str) -> int:
     """Return the number of the row that a page shows. Raises Http404 for a code that is none."""
     if not code.isdecimal() or len(code) > MOST_DIGITS:
         raise Http404
     return int(code)
 
 
-def only_goods(codes: Collection[str]) -> str:
+def find_only_goods(codes: Collection[str]) -> str:
     """Return the goods that a page is about, as a code, where they are one kind; of many kinds the filer says which.
 
-    >>> only_goods({"0810"}), only_goods({"01", "02"}), only_goods({"08"}), only_goods({""}), only_goods(())
+    >>> find_only_goods({"0810"}), find_only_goods({"01", "02"}), find_only_goods({"08"}), find_only_goods({""}), find_only_goods(())
     ('0810', '', '', '', '')
     """
     first, *others = codes or ("",)

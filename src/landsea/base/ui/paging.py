@@ -10,7 +10,7 @@ from landsea.base.ui.shapes import Pages
 Row = TypeVar("Row")
 
 
-def part_of(request: HttpRequest, rows: Sequence[Row], most: int) -> tuple[Sequence[Row], Pages | None]:
+def cut_part(request: HttpRequest, rows: Sequence[Row], most: int) -> tuple[Sequence[Row], Pages | None]:
     """Return the rows from `?from=` on, at most so many, and where they stand; no place where all of them are shown.
 
     What is no number, or lies behind the end, shows the first rows: an old address is no dead end.

@@ -17,7 +17,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 from landsea.base.actors import Actor
 from landsea.base.ui.countries import CITIES_SAID_OTHERWISE
-from landsea.base.ui.times import locale_of
+from landsea.base.ui.times import find_locale
 from landsea_core.clock.countries import COUNTRIES, find_usual_hours
 from landsea_core.text.traditional import TRADITIONAL
 
@@ -58,7 +58,7 @@ CORRIDOR_ZONES = (
 )
 
 
-def ready_language(code: str | None) -> str | None:
+def find_ready_language(code: str | None) -> str | None:
     """Return the language of our pages that fits a code as browsers write it (vi-VN, zh_CN, zh), or None."""
     wanted = (code or "").strip().lower().replace("_", "-")
     ready = [one for one, _name in settings.LANGUAGES]
@@ -70,37 +70,39 @@ def ready_language(code: str | None) -> str | None:
     return next((one for one in ready if one.partition("-")[0] == first), None) if first else None
 
 
-def chosen_language(request: HttpRequest) -> str | None:
+def find_chosen_language(request: HttpRequest) -> str | None:
     """Return the language the reader chose: in this address (`?lang=`), else earlier (cookie); None when never."""
-    return ready_language(request.GET.get("lang")) or ready_language(request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME))
+    return find_ready_language(request.GET.get("lang")) or find_ready_language(
+        request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+    )
 
 
-def language_for(request: HttpRequest) -> str:
+def choose_language(request: HttpRequest) -> str:
     """Return the language chosen, else the first one we have of those the browser accepts, else English."""
     accepted = parse_accept_lang_header(request.META.get("HTTP_ACCEPT_LANGUAGE", "")[:400])
-    preferred = (ready_language(code) for code, quality in accepted if quality > 0)
-    return chosen_language(request) or next(filter(None, preferred), settings.LANGUAGE_CODE)
+    preferred = (find_ready_language(code) for code, quality in accepted if quality > 0)
+    return find_chosen_language(request) or next(filter(None, preferred), settings.LANGUAGE_CODE)
 
 
-def chosen_zone(request: HttpRequest) -> ZoneInfo | None:
+def find_chosen_zone(request: HttpRequest) -> ZoneInfo | None:
     """Return the zone the reader chose earlier (cookie), or None."""
-    return known_zone(request.COOKIES.get(ZONE_COOKIE))
+    return find_zone(request.COOKIES.get(ZONE_COOKIE))
 
 
-def device_zone(request: HttpRequest) -> ZoneInfo | None:
+def find_device_zone(request: HttpRequest) -> ZoneInfo | None:
     """Return the zone that the reader's device said it is set to, or None: a browser that hides it tells nothing."""
     said = request.COOKIES.get(DEVICE_COOKIE)
-    return known_zone(said) if said not in HIDDEN_ZONES else None
+    return find_zone(said) if said not in HIDDEN_ZONES else None
 
 
 def says_zone(request: HttpRequest) -> bool:
     """Whether the reader or their device said by which clock to go."""
-    return bool(chosen_zone(request) or device_zone(request))
+    return bool(find_chosen_zone(request) or find_device_zone(request))
 
 
-def zone_for(request: HttpRequest, language: str, own: str | None = None) -> ZoneInfo:
+def choose_zone(request: HttpRequest, language: str, own: str | None = None) -> ZoneInfo:
     """Return the zone chosen, else the account's `own`, else the device's, else the language's."""
-    return chosen_zone(request) or known_zone(own) or device_zone(request) or zone_of_language(language)
+    return find_chosen_zone(request) or find_zone(own) or find_device_zone(request) or find_zone_of_language(language)
 
 
 def follow_country(request: HttpRequest, country: str, *, is_guess: bool = False) -> None:
@@ -110,7 +112,7 @@ def follow_country(request: HttpRequest, country: str, *, is_guess: bool = False
     """
     if is_guess and get_language() in ZONE_OF_LANGUAGE:
         return
-    zone = known_zone(find_usual_hours(country).tz) if country in COUNTRIES else None
+    zone = find_zone(find_usual_hours(country).tz) if country in COUNTRIES else None
     if zone and not says_zone(request):
         timezone.activate(zone)
 
@@ -118,31 +120,31 @@ def follow_country(request: HttpRequest, country: str, *, is_guess: bool = False
 FORMER_NAMES = {"Asia/Ho_Chi_Minh": "Asia/Saigon", "Asia/Yangon": "Asia/Rangoon"}
 
 
-def known_zone(name: str | None) -> ZoneInfo | None:
+def find_zone(name: str | None) -> ZoneInfo | None:
     """Return the IANA zone of this name, or None when there is none."""
     return ZoneInfo(name) if name in _zone_names() else None
 
 
-def zone_of_language(language: str) -> ZoneInfo:
+def find_zone_of_language(language: str) -> ZoneInfo:
     """Return the zone most readers of this language live in; for English, which tells nothing of it, UTC."""
     return ZoneInfo(ZONE_OF_LANGUAGE.get(language, "UTC"))
 
 
-def zone_label(zone: str, language: str) -> str:
+def name_zone(zone: str, language: str) -> str:
     """Return a zone in words: its city and how far it is from UTC now; "UTC" for UTC itself."""
     if zone == "UTC":
         return "UTC"
-    locale = locale_of(language)
+    locale = find_locale(language)
     here = ZoneInfo(zone)
     offset = get_timezone_gmt(timezone.now().astimezone(here), "iso8601_short", locale=locale)
-    return f"{zone_city(zone, language)} (UTC{offset})"
+    return f"{name_zone_city(zone, language)} (UTC{offset})"
 
 
-def zone_city(zone: str, language: str) -> str:
+def name_zone_city(zone: str, language: str) -> str:
     """Return the city of a zone in the reader's language, as our own texts call it. CLDR keeps two of the corridor's under
     their former names, which Babel does not look up.
     """
-    locale = locale_of(language)
+    locale = find_locale(language)
     kept = locale.time_zones.get(FORMER_NAMES.get(zone, zone)) or {}
     ours = CITIES_SAID_OTHERWISE.get(language, {}).get(zone)
     return ours or kept.get("city") or get_timezone_location(zone, locale=locale, return_city=True)
@@ -159,11 +161,11 @@ def follow_account(request: HttpRequest, actor: Actor) -> None:
     """Take the account's language and zone for the rest of this request, where the reader chose none."""
     if actor.user_id is None:
         return
-    language = None if chosen_language(request) else ready_language(actor.language)
+    language = None if find_chosen_language(request) else find_ready_language(actor.language)
     if language:
         translation.activate(language)
         request.LANGUAGE_CODE = language
-    timezone.activate(zone_for(request, get_language() or settings.LANGUAGE_CODE, actor.zone))
+    timezone.activate(choose_zone(request, get_language() or settings.LANGUAGE_CODE, actor.zone))
 
 
 @cache

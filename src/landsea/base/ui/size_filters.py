@@ -3,7 +3,7 @@
 from babel.units import format_unit
 
 from landsea.base.ui import times
-from landsea.base.ui.day_filters import language_now
+from landsea.base.ui.day_filters import find_language
 
 _KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
 _LEAST = 0.1
@@ -14,4 +14,4 @@ def file_size(size: int) -> str:
     of our languages have no word for bytes on record.
     """
     unit, of = ("digital-megabyte", _MEGABYTE) if size >= _MEGABYTE else ("digital-kilobyte", _KILOBYTE)
-    return format_unit(max(_LEAST, round(size / of, 1)), unit, "short", locale=times.locale_of(language_now()))
+    return format_unit(max(_LEAST, round(size / of, 1)), unit, "short", locale=times.find_locale(find_language()))

@@ -18,7 +18,7 @@ HOURS_ARE_TOLD_FOR = timedelta(hours=48)
 
 
 @cache
-def locale_of(language: str) -> Locale:
+def find_locale(language: str) -> Locale:
     """Return CLDR's locale for a code as Django writes it ("zh-hans"); English is British, the day before the month."""
     if language == "en":
         return Locale("en", "GB")
@@ -28,7 +28,7 @@ def locale_of(language: str) -> Locale:
         return Locale("en", "GB")
 
 
-def moment_in_words(at: datetime, zone: tzinfo, now: datetime, language: str) -> str:
+def write_moment(at: datetime, zone: tzinfo, now: datetime, language: str) -> str:
     """Return weekday, date and 24-hour clock in `zone`: "Thu 26 Nov, 14:20"; with the year unless it is this one."""
     local = at.astimezone(zone)
     skeleton = "MMMEd" if local.year == now.astimezone(zone).year else "yMMMEd"
@@ -38,24 +38,24 @@ def moment_in_words(at: datetime, zone: tzinfo, now: datetime, language: str) ->
 @lru_cache(4096)
 def say_day(skeleton: str, day: date, language: str) -> str:
     """Return a day by one of CLDR's skeletons ("MMMEd"); pages say few days many times."""
-    return format_skeleton(skeleton, datetime(day.year, day.month, day.day), locale=locale_of(language))
+    return format_skeleton(skeleton, datetime(day.year, day.month, day.day), locale=find_locale(language))
 
 
-def day_in_words(at: datetime, language: str) -> str:
+def write_day(at: datetime, language: str) -> str:
     """Return day and month on the moment's own clock: "26 Nov"."""
-    return format_skeleton("MMMd", at, locale=locale_of(language))
+    return format_skeleton("MMMd", at, locale=find_locale(language))
 
 
 def date_words(on: date, language: str) -> str:
     """Return a day with its year, the month in words: "26 November 2026". Of a moment its own day, on its own clock."""
-    return format_date(on, "long", locale=locale_of(language))
+    return format_date(on, "long", locale=find_locale(language))
 
 
-def written_day(text: str, language: str) -> str:
+def describe_written_day(text: str, language: str) -> str:
     """A day as files write it (2026-06-01) in words, a month (2026-06) too; a year, or what is no day, as it is."""
     try:
         if len(text) == len("2026-06"):
-            return format_skeleton("yMMMM", date.fromisoformat(f"{text}-01"), locale=locale_of(language))
+            return format_skeleton("yMMMM", date.fromisoformat(f"{text}-01"), locale=find_locale(language))
         return date_words(date.fromisoformat(text), language) if len(text) == len("2026-06-01") else text
     except ValueError:
         return text
@@ -65,12 +65,12 @@ SHORT_UNITS_NOT_READ = ("id", "ms")
 """Languages whose short words for days and hours stand in timetables, not in sentences: "3 hr" for "3 hari"."""
 
 
-def clock_in_words(at: datetime, zone: tzinfo) -> str:
+def write_clock(at: datetime, zone: tzinfo) -> str:
     """Return the 24-hour clock in `zone`: "14:20"."""
     return f"{at.astimezone(zone):%H:%M}"
 
 
-def moment_there(at: datetime, zone: tzinfo, reader_zone: tzinfo, now: datetime, language: str) -> str:
+def write_moment_there(at: datetime, zone: tzinfo, reader_zone: tzinfo, now: datetime, language: str) -> str:
     """Return the same moment on the desk's clock: only the clock when the day is the reader's, else the whole moment.
 
     Empty when both clocks show the same.
@@ -78,10 +78,10 @@ def moment_there(at: datetime, zone: tzinfo, reader_zone: tzinfo, now: datetime,
     theirs, ours = at.astimezone(zone), at.astimezone(reader_zone)
     if theirs.utcoffset() == ours.utcoffset():
         return ""
-    return clock_in_words(at, zone) if theirs.date() == ours.date() else moment_in_words(at, zone, now, language)
+    return write_clock(at, zone) if theirs.date() == ours.date() else write_moment(at, zone, now, language)
 
 
-def span_in_words(length: timedelta, language: str) -> str:
+def write_span(length: timedelta, language: str) -> str:
     """Return a length without sign: whole days from 48 hours on, hours and minutes below, never less than a minute."""
     length = max(abs(length), MINUTE)
     hours, minutes = divmod(length // MINUTE, 60)
@@ -96,7 +96,7 @@ def span_in_words(length: timedelta, language: str) -> str:
 def _say_length(count: int, unit: str, language: str) -> str:
     """Return so many days, hours or minutes in words."""
     how: Literal["long", "short"] = "long" if language in SHORT_UNITS_NOT_READ else "short"
-    return format_unit(count, f"duration-{unit}", how, locale=locale_of(language))
+    return format_unit(count, f"duration-{unit}", how, locale=find_locale(language))
 
 
 def time_until_in_words(at: datetime, now: datetime, language: str) -> str:
@@ -104,4 +104,4 @@ def time_until_in_words(at: datetime, now: datetime, language: str) -> str:
     if abs(at - now) < MINUTE:
         return _("now")
     words = _("in %(span)s") if at > now else _("%(span)s ago")
-    return words % {"span": span_in_words(at - now, language)}
+    return words % {"span": write_span(at - now, language)}

@@ -26,7 +26,7 @@ from psycopg_pool import PoolTimeout, TooManyRequests
 
 from landsea.base.actors import ANONYMOUS, Actor
 from landsea.base.requests import ActorRequest
-from landsea.base.ui.reader import follow_account, language_for
+from landsea.base.ui.reader import choose_language, follow_account
 
 logger = logging.getLogger(__name__)
 
@@ -149,7 +149,7 @@ def _too_much(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def say_in_readers_language(request: HttpRequest, make: Callable[[HttpRequest], HttpResponse]) -> HttpResponse:
     """Make the page in the language the browser asks for; no account is read, for that may be what is away."""
-    with translation.override(language_for(request)):
+    with translation.override(choose_language(request)):
         return make(request)
 
 

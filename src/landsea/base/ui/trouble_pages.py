@@ -13,7 +13,7 @@ from landsea.base.doors import SignedOut
 from landsea.base.ui.trouble import answer_to, know_reader, say_in_readers_language, show_trouble
 
 
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+def show_bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 400, or 413 when it was too much at once."""
     found = answer_to(request, exception)
     if found is not None:
@@ -22,7 +22,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return show_trouble(request, HTTPStatus.BAD_REQUEST, _("This was not understood"), sentences)
 
 
-def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
+def show_not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 403; a sentence given with PermissionDenied is said, for an action wrote it for people."""
     if isinstance(exception, SignedOut):
         return _signed_out(request)
@@ -46,7 +46,7 @@ def _signed_out(request: HttpRequest) -> HttpResponse:
     return show_trouble(request, HTTPStatus.FORBIDDEN, heading, sentences, keep_typed=True, signs_in_beside=True)
 
 
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+def show_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 404, the same for what is not there and what this reader may not see."""
     know_reader(request)
     sentences = [
@@ -57,7 +57,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return show_trouble(request, HTTPStatus.NOT_FOUND, heading, sentences, keep_typed=True, may_send_again=False)
 
 
-def takes_forms_only(request: HttpRequest, allowed: str) -> HttpResponse:
+def show_takes_forms_only(request: HttpRequest, allowed: str) -> HttpResponse:
     """Answer 405, for an address that is opened and only takes a form, or the other way round; `allowed` is its header."""
     know_reader(request)
     sentences = [
@@ -69,7 +69,7 @@ def takes_forms_only(request: HttpRequest, allowed: str) -> HttpResponse:
     return response
 
 
-def our_fault(request: HttpRequest) -> HttpResponse:
+def show_our_fault(request: HttpRequest) -> HttpResponse:
     """Answer 500; what Django caught decides whether the database or the disk was the cause."""
     found = answer_to(request, sys.exc_info()[1])
     if found is not None:

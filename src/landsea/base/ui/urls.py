@@ -6,11 +6,11 @@ from landsea.base.ui import views
 from landsea.base.ui.gallery import show_gallery
 
 urlpatterns = [
-    path("help/", views.help_page, name="help"),
+    path("help/", views.show_help, name="help"),
     path("privacy/", views.show_privacy, name="privacy"),
     path("language/", views.set_language, name="set_language"),
-    path("clock/", views.reader_zone, name="reader_zone"),
-    path("demo/", views.demo_people, name="demo_people"),
+    path("clock/", views.choose_reader_zone, name="reader_zone"),
+    path("demo/", views.show_demo_people, name="demo_people"),
     path("healthz", views.answer_health, name="health"),
     path("gallery/", show_gallery, name="gallery"),
 ]

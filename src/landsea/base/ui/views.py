@@ -35,7 +35,7 @@ ROLE_WORDS = {
 
 @door("public")
 @require_safe
-def help_page(request: HttpRequest) -> HttpResponse:
+def show_help(request: HttpRequest) -> HttpResponse:
     """Explain how a case goes, in a few questions and answers."""
     return render(request, "ui/help.html")
 
@@ -52,24 +52,24 @@ def show_privacy(request: HttpRequest) -> HttpResponse:
 def set_language(request: HttpRequest) -> HttpResponse:
     """Remember the language chosen in the switch and go back to where the reader was."""
     response = HttpResponseRedirect(_address_back(request))
-    language = reader.ready_language(request.POST.get("language"))
+    language = reader.find_ready_language(request.POST.get("language"))
     if language:
         reader.remember_choice(response, settings.LANGUAGE_COOKIE_NAME, language)
     return response
 
 
 @door("public")
-def reader_zone(request: HttpRequest) -> HttpResponse:
+def choose_reader_zone(request: HttpRequest) -> HttpResponse:
     """Let the reader choose whose clock pages show; remembered in the browser."""
     if request.method == "POST":
         response = HttpResponseRedirect(_address_back(request))
-        zone = reader.known_zone(request.POST.get("zone"))
+        zone = reader.find_zone(request.POST.get("zone"))
         if zone:
             reader.remember_choice(response, reader.ZONE_COOKIE, zone.key)
         return response
-    zones = {zone: reader.zone_label(zone, get_language() or "en") for zone in reader.CORRIDOR_ZONES}
+    zones = {zone: reader.name_zone(zone, get_language() or "en") for zone in reader.CORRIDOR_ZONES}
     here = timezone.get_current_timezone_name()
-    now_shown = reader.zone_label(here, get_language() or "en")
+    now_shown = reader.name_zone(here, get_language() or "en")
     if now_shown not in zones.values():  # a device elsewhere: else another clock would look like the one that is chosen
         zones[here] = now_shown
     return render(request, "ui/zone.html", {"zones": list(zones.items()), "next": request.GET.get("next", "")})
@@ -89,7 +89,7 @@ def answer_health(request: HttpRequest) -> HttpResponse:
 
 @door("public")
 @require_safe
-def demo_people(request: HttpRequest) -> HttpResponse:
+def show_demo_people(request: HttpRequest) -> HttpResponse:
     """Show who can sign in to the demo, with password and the code of this half minute. No such page elsewhere."""
     if not settings.DEMO:
         raise Http404
@@ -103,7 +103,7 @@ def demo_people(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/demo.html", {"people": people, "roles": list(by_role.items())})
 
 
-def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+def show_form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a form whose proof of origin is missing or too old: say what to do and show again what was typed.
 
     It is offered for sending again only when the browser says that it came from our own page, lest a foreign page put

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.base.ui.countries import country_name, country_options
+from landsea.base.ui.countries import list_country_options, name_country
 from landsea.calendars import access, shown_days
 from landsea.calendars.feed import write_icalendar
 from landsea_core.clock import MALAYSIAN_STATES, format_hours
@@ -20,7 +20,7 @@ def show_calendars(request: HttpRequest) -> HttpResponse:
     """The twelve countries, each with its years."""
     language, this_year = get_language() or "en", timezone.now().year
     years = [year for year in range(this_year - 1, this_year + 2) if access.FIRST_YEAR <= year <= access.LAST_YEAR]
-    return render(request, "calendars/calendars.html", {"countries": country_options(language), "years": years})
+    return render(request, "calendars/calendars.html", {"countries": list_country_options(language), "years": years})
 
 
 @door("public")
@@ -35,7 +35,7 @@ def show_calendar_year(request: HttpRequest, country: str, year: int) -> HttpRes
         {
             "shown": found,
             "title": _title_of(found),
-            "country": country_name(found.country, language),
+            "country": name_country(found.country, language),
             "months": shown_days.group_by_month(found.days, language),
             "weekend": shown_days.name_weekend(table.weekend, language),
             "hours": format_hours(next(filter(None, table.hours))).replace("-", "–"),
@@ -69,7 +69,7 @@ def _calendar_found(request: HttpRequest, country: str, year: int) -> access.Cou
 
 
 def _title_of(found: access.CountryYear) -> str:
-    name = country_name(found.country, get_language() or "en")
+    name = name_country(found.country, get_language() or "en")
     if found.subdivision:
         name = f"{name}, {dict(access.find_subdivisions(found.country)).get(_short_code(found), found.subdivision)}"
     return _("Working days of %(country)s in %(year)s") % {"country": name, "year": found.year}

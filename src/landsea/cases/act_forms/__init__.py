@@ -1,10 +1,10 @@
 """One form for each act on a case's page: what it takes, who may send it, what it does. By the names in their addresses."""
 
-from landsea.base.ui.act_forms import table_of
+from landsea.base.ui.act_forms import make_table
 from landsea.cases.act_forms import citing_acts, coordinator_acts, desk_acts, filer_acts
 from landsea.cases.act_forms.act_form import ActForm, Press
 
-OFFICE_FORMS = table_of(
+OFFICE_FORMS = make_table(
     desk_acts.AcceptForm,
     citing_acts.AnswerForm,
     desk_acts.AskFilerForm,
@@ -23,7 +23,7 @@ OFFICE_FORMS = table_of(
     coordinator_acts.SplitForm,
     coordinator_acts.RedactForm,
 )
-FILER_FORMS = table_of(
+FILER_FORMS = make_table(
     filer_acts.ReplyForm,
     filer_acts.ConfirmForm,
     filer_acts.DisputeForm,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.actors import Actor
 from landsea.base.files.storage import Stored
 from landsea.base.ui.act_forms import FormOfAct
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import make_words_field
 from landsea.cases.access import Need
 from landsea.cases.models import Case
 
@@ -70,4 +70,4 @@ class ActForm(FormOfAct):
 
 def as_typed_field() -> forms.CharField:
     """Return a field for what is typed into an act, as it was typed; whether anything is needed, the act says."""
-    return words_field("", LONGEST_TEXT, strip=False)
+    return make_words_field("", LONGEST_TEXT, strip=False)

@@ -11,8 +11,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
-from landsea.base.ui.countries import country_name
-from landsea.base.ui.reader import zone_label
+from landsea.base.ui.countries import name_country
+from landsea.base.ui.reader import name_zone
 from landsea.cases.answer_links import ANSWER_LINKS
 from landsea.cases.gist import gist_in_words
 from landsea.cases.labels import STEPS
@@ -51,8 +51,8 @@ def due_words(due: str, zone: str) -> str:
     if not due:
         return ""
     language = get_language() or settings.LANGUAGE_CODE
-    moment = times.moment_in_words(datetime.fromisoformat(due), ZoneInfo(zone), timezone.now(), language)
-    return f"{moment}, {zone_label(zone, language)}"
+    moment = times.write_moment(datetime.fromisoformat(due), ZoneInfo(zone), timezone.now(), language)
+    return f"{moment}, {name_zone(zone, language)}"
 
 
 @register.simple_tag
@@ -106,7 +106,7 @@ def about_words(about: dict | str) -> str:
     matter = directory_access.matter_with_code(about["matter"]) if about.get("matter") else None
     place = directory_access.place_with_code(about["place"]) if about.get("place") else None
     where = [name_in(place.names, language)] if place else []
-    where += [country_name(about["country"], language)] if about.get("country") else []
+    where += [name_country(about["country"], language)] if about.get("country") else []
     lines = [
         (_("About"), name_in(matter.names, language) if matter else ""),
         (_("Place"), ", ".join(where)),

@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from landsea.base.ui.page_subjects import find_page_subject, only_goods, trouble_url
+from landsea.base.ui.page_subjects import find_only_goods, find_page_subject, trouble_url
 from landsea.cases.forms import FilingForm
 from landsea.cases.models import Case
 from landsea.cases.tests.browsing import page_of, send
@@ -74,8 +74,8 @@ def test_a_list_shows_nothing_that_is_not_on_it(world):
 
 
 def test_a_desk_for_many_goods_fills_in_none():
-    assert only_goods({"0810"}) == "0810"
-    assert only_goods({"01", "02", "08"}) == only_goods({"08"}) == only_goods({"", "081060"}) == ""
+    assert find_only_goods({"0810"}) == "0810"
+    assert find_only_goods({"01", "02", "08"}) == find_only_goods({"08"}) == find_only_goods({"", "081060"}) == ""
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.base.ui.page_subjects import find_page_subject
 from landsea.base.ui.times import date_words
 from landsea.cases.filing_plan import Filing
@@ -50,7 +50,7 @@ def list_what_goes(filing: Filing, understood: Understood, papers: list, typed: 
     nothing = _("not said")
     guessed = understood.guessed
     place = name_in(understood.place.names, language) if understood.place else ""
-    country = country_name(filing.country, language) if filing.country else ""
+    country = name_country(filing.country, language) if filing.country else ""
     goods = " ".join(filter(None, (filing.goods, f"HS {filing.hs}" if filing.hs else "")))
     day, reason = filing.happened_on, filing.lane_reason
     lane = str(LANES[filing.lane]) + (f": {reason}" if filing.lane is Lane.URGENT and reason else "")

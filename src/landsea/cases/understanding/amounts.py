@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 from django.utils.translation import get_language, ngettext_lazy
 from django.utils.translation import gettext as _
 
-from landsea.base.ui.times import locale_of
+from landsea.base.ui.times import find_locale
 from landsea_core.gist import Size
 from landsea_core.text.amounts import MONEY, Amount
 
@@ -60,4 +60,4 @@ def _format_range(low: Decimal, high: Decimal) -> str:
 
 
 def _format_number(value: Decimal) -> str:
-    return format_decimal(value, locale=locale_of(get_language() or "en"))
+    return format_decimal(value, locale=find_locale(get_language() or "en"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.base.ui.times import date_words
 from landsea.cases.labels import confidence_words, language_name
 from landsea.cases.understanding.meaning import DAY, NONE_FITS, Understood
@@ -120,7 +120,7 @@ def place_chip(text, understood, found, language) -> ReadChip | None:
 
     def name(one: Guess) -> str:
         place = known.get(one.value)
-        return f"{name_in(place.names, language)}, {country_name(place.country, language)}" if place else ""
+        return f"{name_in(place.names, language)}, {name_country(place.country, language)}" if place else ""
 
     return ReadChip(
         PLACE,
@@ -130,7 +130,7 @@ def place_chip(text, understood, found, language) -> ReadChip | None:
         sure,
         _highlighted_pieces(text, guess, sure),
         _other_choices(guesses, understood.place.code, name),
-        country=country_name(understood.place.country, language),
+        country=name_country(understood.place.country, language),
     )
 
 
@@ -139,8 +139,8 @@ def country_chip(text, understood, found, language) -> ReadChip | None:
         return None
     guess = found.guess(COUNTRY, understood.country)
     sure = _confidence_if_guessed(understood, guess, COUNTRY)
-    choices = _other_choices(found.guesses(COUNTRY), understood.country, lambda one: country_name(one.value, language))
-    words = country_name(understood.country, language)
+    choices = _other_choices(found.guesses(COUNTRY), understood.country, lambda one: name_country(one.value, language))
+    words = name_country(understood.country, language)
     return ReadChip(
         COUNTRY, _("country"), words, "country", sure, _highlighted_pieces(text, guess, sure), choices, listed=True
     )

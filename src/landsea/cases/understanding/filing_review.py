@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.base.ui.page_subjects import find_page_subject
 from landsea.base.ui.shapes import DeskCard
 from landsea.cases.filing_plan import Filing, plan_for
@@ -128,7 +128,7 @@ def doubts_of(understood: Understood, language: str, *, with_places: bool = True
         )
     if understood.sides:
         if with_places:
-            one, other = (country_name(code, language) for code in understood.sides)
+            one, other = (name_country(code, language) for code in understood.sides)
             doubts.append(_("Which side has to act, %(one)s or %(other)s? Write it.") % {"one": one, "other": other})
     elif not understood.country:
         doubts.append(_("Choose the country where it is stuck: most desks answer for one country only."))

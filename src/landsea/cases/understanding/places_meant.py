@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.cases.understanding.meaning import Understood
 from landsea.directory import access as directory_access
 from landsea.directory.models import Place
@@ -53,7 +53,7 @@ def find_places_meant(understood: Understood, typed_place: str, typed_country: s
         return PlacesMeant(
             _("We take it for %(place)s. Is it another one?") % {"place": here}, _choices(others, language)
         )
-    sides = tuple(PlaceChoice(code, typed, code, country_name(code, language)) for code in understood.sides)
+    sides = tuple(PlaceChoice(code, typed, code, name_country(code, language)) for code in understood.sides)
     which_side = _("Your words leave open which side has to act. Which one is it?") if sides else ""
     if understood.unknown_place:
         nearest = find_nearest_places(understood.unknown_place, typed_country)
@@ -86,4 +86,4 @@ def _choices(places: tuple[Place, ...], language: str) -> tuple[PlaceChoice, ...
 
 
 def _words_of(place: Place, language: str) -> str:
-    return f"{name_in(place.names, language)}, {country_name(place.country, language)}"
+    return f"{name_in(place.names, language)}, {name_country(place.country, language)}"

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.cases.filing_plan import Filing
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
@@ -34,7 +34,7 @@ def who_sees(filing: Filing, desk: Desk, there: WhoIsThere, language: str) -> li
         sees.append(_("the coordinator of the corridor in Chongqing"))
     sees.append(_("a desk that they hand it to, or ask for help while they do"))
     if there.observers and filing.visibility is Visibility.NAMED and filing.filer_country:
-        country = country_name(filing.filer_country, language)
+        country = name_country(filing.filer_country, language)
         sees.append(_("diplomats of %(country)s who read along, without a part in it") % {"country": country})
     return sees
 

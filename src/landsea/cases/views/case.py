@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.base.offline.keeping import keep_on_device
-from landsea.base.ui.countries import country_options
+from landsea.base.ui.countries import list_country_options
 from landsea.cases import access
 from landsea.cases.act_groups import group_acts
 from landsea.cases.form_filing import matter_options
@@ -124,7 +124,7 @@ def _subject_shown(case, typed: dict) -> dict:
     return {name: here.get(name, value) for name, value in stands.items()} | {
         "was": [(name, here.get(f"was_{name}", value)) for name, value in stands.items()],
         "matters": matter_options(language),
-        "countries": country_options(language),
+        "countries": list_country_options(language),
         "directions": DIRECTIONS.items(),
     }
 

@@ -4,7 +4,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language, gettext
 
 from landsea.base.audit.access import read_chain
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.base.ui.page_subjects import find_page_subject
 from landsea.base.ui.times import date_words
 from landsea.base.ui.typed_words import mark_as_typed
@@ -29,10 +29,10 @@ def facts_of(case) -> list[tuple[str, str]]:
     rows = [
         (gettext("Filed from"), _page_link(case.about_page)),
         (gettext("About"), name_in(matter.names, language) if matter else case.topic),
-        (gettext("Where"), ", ".join(p for p in (place, country_name(case.country, language)) if p)),
+        (gettext("Where"), ", ".join(p for p in (place, name_country(case.country, language)) if p)),
         (gettext("Goods"), _goods_of(case, language)),
         (gettext("Direction"), str(DIRECTIONS.get(case.direction, ""))),
-        (gettext("From"), country_name(case.filer_country, language) if case.filer_country else ""),
+        (gettext("From"), name_country(case.filer_country, language) if case.filer_country else ""),
         (gettext("Amounts in the text"), amounts_in_words(read_amounts(case.text[:MOST_READ]))),
         (gettext("Happened on"), date_words(case.happened_on, language) if case.happened_on else ""),
         (gettext("Cannot wait because"), mark_as_typed(case.lane_reason, case.language) if case.lane_reason else ""),

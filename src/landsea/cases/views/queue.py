@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.base.ui import shapes
-from landsea.base.ui.countries import country_options
+from landsea.base.ui.countries import list_country_options
 from landsea.cases.queue import Wanted, page_of, wanted_cases
 from landsea.cases.queue_rows import pages_of, rows_of
 from landsea.directory import access as directory_access
@@ -65,7 +65,7 @@ def filters_of(actor, wanted: Wanted) -> list[shapes.Filter]:
         shapes.Filter(
             "country",
             gettext("Country of the problem"),
-            (("", gettext("in any country")), *country_options(get_language() or "en")),
+            (("", gettext("in any country")), *list_country_options(get_language() or "en")),
             wanted.country,
         ),
         *_narrowed(wanted),

@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_sentence
-from landsea.base.ui.countries import country_options
-from landsea.base.ui.fields import WholeField, day_field, words_field
+from landsea.base.ui.countries import list_country_options
+from landsea.base.ui.fields import WholeField, make_day_field, make_words_field
 from landsea.corridor.editing.fields import choice_field, clock_field, number_field, place_field
 from landsea.corridor.editing.row_labels import (
     OCCASIONS,
@@ -49,16 +49,16 @@ class RowForm(forms.Form):
     fields_of = {}
     """For keys of the core's faults that are no field's name, the field they stand beside."""
 
-    source = words_field(
+    source = make_words_field(
         _("Source: who says so, where?"),
         LONGEST,
         required=True,
         error_messages={"required": _("Say where the figures are from: an address, a document, who told you.")},
     )
     grade = choice_field(_("How is it known?"), GRADES.items())
-    checked = day_field(_("On which day was it looked up?"))
-    note = words_field(_("What should one know besides?"), LONGEST)
-    why = words_field(_("Why do you change it? Readers see this in the history"), 300)
+    checked = make_day_field(_("On which day was it looked up?"))
+    note = make_words_field(_("What should one know besides?"), LONGEST)
+    why = make_words_field(_("Why do you change it? Readers see this in the history"), 300)
 
     def clean_checked(self):
         """A figure was looked up today at the latest."""
@@ -79,7 +79,7 @@ class PlaceForm(RowForm):
 
     fields_of = {"names": "name_en"}
 
-    code = words_field(
+    code = make_words_field(
         _("Code: two letters of the country, three of the place"),
         5,
         required=True,
@@ -87,18 +87,18 @@ class PlaceForm(RowForm):
     )
     kind = choice_field(_("What is it?"), PLACE_KINDS.items())
     country = choice_field(_("Country"), [])
-    name_en = words_field(_("Name in English"), 120, required=True)
-    name_zh = words_field(_("Name in Chinese"), 120)
-    name_local = words_field(_("Name in the language of the place"), 120)
+    name_en = make_words_field(_("Name in English"), 120, required=True)
+    name_zh = make_words_field(_("Name in Chinese"), 120)
+    name_local = make_words_field(_("Name in the language of the place"), 120)
     within = place_field(_("In or near which city on record?"), required=False)
     lat = number_field(_("Latitude in degrees"), required=True)
     lon = number_field(_("Longitude in degrees"), required=True)
     position = choice_field(_("How exact is the position?"), POSITIONS.items())
-    tz = words_field(_("Time zone, as Asia/Shanghai"), 40, required=True)
+    tz = make_words_field(_("Time zone, as Asia/Shanghai"), 40, required=True)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["country"].choices = [*country_options("en"), ("HK", "Hong Kong")]
+        self.fields["country"].choices = [*list_country_options("en"), ("HK", "Hong Kong")]
 
     def clean_code(self) -> str:
         """Codes are capitals."""
@@ -126,8 +126,8 @@ class ServiceForm(RowForm):
 
     fields_of = {"id": "name", "from": "since"}
 
-    name = words_field(_("What is it called?"), 200, required=True)
-    operator = words_field(_("Who runs it?"), 120)
+    name = make_words_field(_("What is it called?"), 200, required=True)
+    operator = make_words_field(_("Who runs it?"), 120)
     kind = choice_field(_("What kind of service?"), KINDS.items())
     mode = choice_field(_("By which mode?"), MODES.items())
     often = choice_field(_("When does it run?"), HOW_OFTEN.items())
@@ -142,11 +142,11 @@ class ServiceForm(RowForm):
     km = number_field(_("Kilometres in all"), required=True, min_value=0, max_value=40_000)
     km_grade = choice_field(_("Kilometres known how?"), GRADES.items())
     cut_off_hours = number_field(_("Gate closes how many hours before? Empty: not known"), min_value=0, max_value=720)
-    capacity = words_field(_("Room, in words"), 200)
-    since = words_field(_("In service since: year, month or day"), 10)
-    until = words_field(_("In service until, if that is known"), 10)
-    not_offered = words_field(_("No plan may use it, because …"), 300)
-    correction = words_field(_("What was corrected in this row?"), LONGEST)
+    capacity = make_words_field(_("Room, in words"), 200)
+    since = make_words_field(_("In service since: year, month or day"), 10)
+    until = make_words_field(_("In service until, if that is known"), 10)
+    not_offered = make_words_field(_("No plan may use it, because …"), 300)
+    correction = make_words_field(_("What was corrected in this row?"), LONGEST)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -186,17 +186,17 @@ class ProcedureForm(RowForm):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    goods = words_field(_("Only for these goods: HS codes, with commas; empty: for all"), 200)
+    goods = make_words_field(_("Only for these goods: HS codes, with commas; empty: for all"), 200)
     opens = clock_field(_("Opens, on the clock there"))
     closes = clock_field(_("Closes"))
-    hours_said = words_field(_("Opening hours in words"), LONGEST)
+    hours_said = make_words_field(_("Opening hours in words"), LONGEST)
     low = number_field(_("Hours at best, queue and clearance"), min_value=0, max_value=2400)
     typical = number_field(_("Hours usually"), min_value=0, max_value=2400)
     p90 = number_field(_("Hours in nine of ten cases at most"), min_value=0, max_value=2400)
-    applies_to = words_field(_("For whom, in words"), 200)
-    since = words_field(_("Holds since: year, month or day"), 10)
-    until = words_field(_("Holds until, if that is known"), 10)
-    correction = words_field(_("What was corrected in this row?"), LONGEST)
+    applies_to = make_words_field(_("For whom, in words"), 200)
+    since = make_words_field(_("Holds since: year, month or day"), 10)
+    until = make_words_field(_("Holds until, if that is known"), 10)
+    correction = make_words_field(_("What was corrected in this row?"), LONGEST)
 
     def clean_goods(self) -> list[str]:
         """Read the codes."""
@@ -211,13 +211,13 @@ class PriceForm(RowForm):
 
     fields_of = {"from": "since"}
 
-    services = words_field(_("Which services? Their codes, with commas"), LONGEST, required=True)
+    services = make_words_field(_("Which services? Their codes, with commas"), LONGEST, required=True)
     low = number_field(_("Lowest price"), required=True, min_value=0)
     high = number_field(_("Highest price"), required=True, min_value=0)
     currency = choice_field(_("Currency"), [])
     unit = choice_field(_("For each"), UNITS.items())
-    since = words_field(_("In force from: month or day"), 10, required=True)
-    until = words_field(_("In force until: month or day"), 10, required=True)
+    since = make_words_field(_("In force from: month or day"), 10, required=True)
+    until = make_words_field(_("In force until: month or day"), 10, required=True)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -235,7 +235,7 @@ FORMS = {"places": PlaceForm, "services": ServiceForm, "procedures": ProcedureFo
 class WhyForm(forms.Form):
     """A reason, for what needs nothing else."""
 
-    why = words_field(
+    why = make_words_field(
         _("Why? Readers see this in the history"),
         300,
         required=True,

@@ -6,7 +6,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.numbers import put_reader_marks
-from landsea.base.ui.times import written_day
+from landsea.base.ui.times import describe_written_day
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.labels import (
     CARGO,
@@ -150,7 +150,11 @@ def value_words(key: str, value: Any) -> str:
         return _call_words(value)
     if isinstance(value, float):
         return put_reader_marks(f"{value:g}")
-    return written_day(value, get_language() or "en") if key in _DAYS else str(_CHOICES.get(key, {}).get(value, value))
+    return (
+        describe_written_day(value, get_language() or "en")
+        if key in _DAYS
+        else str(_CHOICES.get(key, {}).get(value, value))
+    )
 
 
 def _call_words(call: Row) -> str:

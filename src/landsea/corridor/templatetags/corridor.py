@@ -65,7 +65,7 @@ register.filter("kilograms", amounts.kilograms_in_words)
 @register.simple_tag
 def clock(moment: datetime) -> SafeString:
     """A moment on the clock it is given on: that of a place, not the reader's."""
-    words = times.moment_in_words(moment, moment.tzinfo, timezone.now(), get_language() or "en")
+    words = times.write_moment(moment, moment.tzinfo, timezone.now(), get_language() or "en")
     return format_html('<time datetime="{}">{}</time>', moment.isoformat(), words)
 
 
@@ -176,7 +176,7 @@ def _source_name(one: SourceName) -> SafeString:
         name = format_html('<a href="{}" rel="noopener noreferrer">{}</a>', one.url, name)
     if not one.day:
         return format_html("{}", name)
-    return format_html("{} ({})", name, times.written_day(one.day, get_language() or "en"))
+    return format_html("{} ({})", name, times.describe_written_day(one.day, get_language() or "en"))
 
 
 @register.simple_tag

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.base.ui.countries import country_name
-from landsea.base.ui.paging import part_of
+from landsea.base.ui.countries import name_country
+from landsea.base.ui.paging import cut_part
 from landsea.base.ui.shapes import Filter
 from landsea.corridor import access, access_diagram, access_editing
 from landsea.corridor.diagram_list import list_stops
@@ -53,7 +53,7 @@ def show_network(request: HttpRequest) -> HttpResponse:
         context["today"] = access_diagram.diagram_today(timezone.now())
         context["stops"] = list_stops(context["today"].states, context["today"].closed)
     pairs = group_by_countries(known, pair_directions(lines))
-    shown, pages = part_of(request, pairs, A_PAGE)
+    shown, pages = cut_part(request, pairs, A_PAGE)
     context |= {
         "lines": [_line(known, one) for one in shown],
         "pages": pages,
@@ -67,7 +67,7 @@ def _filters(known: Corridor, mode: str, country: str) -> list[Filter]:
     language = get_language() or "en"
     served = {code for one in known.services.values() if one.kind == "line" for code in _countries(known, one)}
     countries = sorted(
-        ((code, country_name(code, language)) for code in served), key=lambda pair: make_alphabet_key(pair[1], language)
+        ((code, name_country(code, language)) for code in served), key=lambda pair: make_alphabet_key(pair[1], language)
     )
     return [
         Filter("mode", _("Mode"), tuple((key, str(words)) for key, words in MODES.items()), mode),
@@ -92,7 +92,7 @@ def _line(known: Corridor, pair: BothWays) -> dict[str, Any]:
     language = get_language() or "en"
     grades = dict.fromkeys(str(GRADES[service.fact.grade]) for service in pair.services)
     return {
-        "group": " – ".join(country_name(code, language) for code in find_ends(known, pair)),
+        "group": " – ".join(name_country(code, language) for code in find_ends(known, pair)),
         "service": one,
         "back": back,
         "name": service_name(known, one),

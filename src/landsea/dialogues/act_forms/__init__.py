@@ -1,10 +1,10 @@
 """One form for each act at a dialogue: what it takes, who may send it, what it does. By the names in their addresses."""
 
-from landsea.base.ui.act_forms import table_of
+from landsea.base.ui.act_forms import make_table
 from landsea.dialogues.act_forms import agenda_acts, minutes_acts, paper_acts, seat_acts
 from landsea.dialogues.act_forms.act_form import ActForm, Press
 
-ACT_FORMS = table_of(
+ACT_FORMS = make_table(
     seat_acts.InviteForm,
     seat_acts.FreeSeatForm,
     seat_acts.ReplyForm,

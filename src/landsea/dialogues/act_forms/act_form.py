@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.actors import Actor
 from landsea.base.files.storage import Stored
 from landsea.base.ui.act_forms import FormOfAct
-from landsea.base.ui.fields import DayField, MomentField, words_field
+from landsea.base.ui.fields import DayField, MomentField, make_words_field
 from landsea.dialogues.access import find_rights_needed
 from landsea.dialogues.models import Dialogue
 
@@ -65,7 +65,7 @@ def begin_field() -> MomentField:
 
 def make_typed_field() -> forms.CharField:
     """Return a field for what is typed into an act; whether anything is needed, the act says."""
-    return words_field("", LONGEST_TEXT)
+    return make_words_field("", LONGEST_TEXT)
 
 
 LONGEST_PROMISE = 80

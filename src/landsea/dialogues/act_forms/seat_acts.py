@@ -1,6 +1,6 @@
 """The forms of who sits at a dialogue, and of calling it off."""
 
-from landsea.base.ui.fields import words_field
+from landsea.base.ui.fields import make_words_field
 from landsea.dialogues.act_forms.act_form import ActForm, Press, begin_field, make_typed_field
 from landsea.dialogues.actions import convene, renew_link, seats
 from landsea.dialogues.actions.answer import LONGEST_NOTE
@@ -34,7 +34,7 @@ class ReplyForm(ActForm):
 
     act, need = "reply", "sees"
     reply = make_typed_field()
-    note = words_field("", LONGEST_NOTE)
+    note = make_words_field("", LONGEST_NOTE)
 
     def do(self, press: Press) -> None:
         note = self.cleaned_data["note"] if "note" in self.data else None
@@ -46,7 +46,7 @@ class ProposeTimeForm(ActForm):
 
     act, need = "propose_time", "sees"
     at = begin_field()
-    note = words_field("", LONGEST_NOTE)
+    note = make_words_field("", LONGEST_NOTE)
 
     def do(self, press: Press) -> None:
         typed = self.cleaned_data

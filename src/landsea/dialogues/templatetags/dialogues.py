@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from landsea.base.ui import times
-from landsea.base.ui.countries import country_name
-from landsea.base.ui.reader import zone_label
+from landsea.base.ui.countries import name_country
+from landsea.base.ui.reader import name_zone
 from landsea.dialogues import labels
 from landsea.dialogues.invitation_links import INVITATION_LINKS
 
@@ -34,7 +34,7 @@ def invitation_link_of(nonce: str) -> str:
 @register.simple_tag
 def seat_country(code: str) -> str:
     """The name of a country in the language of the mail."""
-    return country_name(code, get_language() or settings.LANGUAGE_CODE)
+    return name_country(code, get_language() or settings.LANGUAGE_CODE)
 
 
 @register.simple_tag
@@ -53,8 +53,8 @@ def late_promises_link() -> str:
 def moment_words(at: str, zone: str) -> str:
     """A moment (ISO instant) with weekday on the clock of the place, which is named."""
     language = get_language() or settings.LANGUAGE_CODE
-    moment = times.moment_in_words(datetime.fromisoformat(at), ZoneInfo(zone), timezone.now(), language)
-    return f"{moment}, {zone_label(zone, language)}"
+    moment = times.write_moment(datetime.fromisoformat(at), ZoneInfo(zone), timezone.now(), language)
+    return f"{moment}, {name_zone(zone, language)}"
 
 
 @register.filter

@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from landsea.base.actors import ANONYMOUS, Actor
-from landsea.base.ui.countries import CORRIDOR, country_name
-from landsea.base.ui.times import date_words, moment_in_words
+from landsea.base.ui.countries import CORRIDOR, name_country
+from landsea.base.ui.times import date_words, write_moment
 from landsea.cases.access import visible_cases
 from landsea.dialogues import access
 from landsea.dialogues.agenda import place_words
@@ -33,15 +33,15 @@ def list_clocks_of_parties(found, seats, now, language: str) -> list[tuple[str, 
     """Return (country, begin on its clock) for each country that sits there, countries of one clock together."""
     clocks: dict[str, list[str]] = {}
     for country in dict.fromkeys(seat.country for seat in seats if seat.country in CORRIDOR):
-        at = moment_in_words(found.starts_at, ZoneInfo(find_usual_hours(country).tz), now, language)
-        clocks.setdefault(at, []).append(country_name(country, language))
+        at = write_moment(found.starts_at, ZoneInfo(find_usual_hours(country).tz), now, language)
+        clocks.setdefault(at, []).append(name_country(country, language))
     return [(", ".join(sort_by_alphabet(countries, language)), at) for at, countries in clocks.items()]
 
 
 def shape_seat(seat, language: str) -> dict:
     return {
         "seat": seat,
-        "country": country_name(seat.country, language),
+        "country": name_country(seat.country, language),
         "role": ROLES[seat.role],
         "reply": REPLIES[seat.reply],
         "by_link": seat.user_id is None,
@@ -66,7 +66,7 @@ def shape_agenda(found, language: str, *, sees: bool, actor: Actor = ANONYMOUS) 
             url, mark = reverse("barrier", args=[item.barrier_id]), item.barrier.ref
         elif item.case_id:
             matter = name_in(matter_names([item.case.matter]).get(item.case.matter, {}), language)
-            place = place_words(item.case, language) or country_name(item.case.country, language)
+            place = place_words(item.case, language) or name_country(item.case.country, language)
             about = {"about": ", ".join(filter(None, (matter, place)))}
             unanswered = item.case.silent_since is not None and item.case.step != Step.SOLVE
             words = (
@@ -76,7 +76,7 @@ def shape_agenda(found, language: str, *, sees: bool, actor: Actor = ANONYMOUS) 
             if item.case_id in opens:
                 url, mark = reverse("case", args=[item.case.ref]), item.case.ref
         else:
-            words = f"{country_name(item.country, language)}: {item.words}" if item.country else item.words
+            words = f"{name_country(item.country, language)}: {item.words}" if item.country else item.words
         rows.append({"number": number, "item": item, "words": words, "url": url, "mark": mark})
     return rows
 
@@ -90,7 +90,7 @@ def shape_consultation(one, now, language: str) -> dict:
         "result": RESULTS[result],
         "running": now < one.closes_at,
         "answers": [
-            (country_name(answer.country, language), POSITIONS[answer.position], answer.comment) for answer in answers
+            (name_country(answer.country, language), POSITIONS[answer.position], answer.comment) for answer in answers
         ],
     }
 

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.base.files.kinds import ACCEPT
 from landsea.base.files.papers import send_as_attachment
-from landsea.base.ui.countries import country_options
-from landsea.base.ui.reader import zone_label
+from landsea.base.ui.countries import list_country_options
+from landsea.base.ui.reader import name_zone
 from landsea.dialogues import access
 from landsea.dialogues.actions.minutes import find_first_moment_of_minutes
 from landsea.dialogues.labels import (
@@ -80,7 +80,7 @@ def draw_dialogue_page(request, found, *, refused: str = "", typed: dict | None 
         "kind": KINDS[found.kind],
         "state": STATES[found.state],
         "zone": ZoneInfo(found.time_zone),
-        "zone_words": zone_label(found.time_zone, language),
+        "zone_words": name_zone(found.time_zone, language),
         "clocks": list_clocks_of_parties(found, seats, now, language),
         "languages": language_names(found.languages, language),
         "rights": rights,
@@ -99,7 +99,7 @@ def draw_dialogue_page(request, found, *, refused: str = "", typed: dict | None 
         "new_line": read_typed_line(typed or {}),
         "held": found.state == DialogueState.HELD,
         "planned": found.state == DialogueState.PLANNED,
-        "countries": country_options(language),
+        "countries": list_country_options(language),
         "roles": ROLES.items(),
         "positions": [(one.value, POSITIONS[one]) for one in Position],
         "refused": refused,

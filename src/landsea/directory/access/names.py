@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.db.models import Prefetch
 
-from landsea.base.ui.countries import CORRIDOR, country_name
+from landsea.base.ui.countries import CORRIDOR, name_country
 from landsea.directory.access.places import places_in_service
 from landsea.directory.models import (
     Desk,
@@ -19,7 +19,7 @@ from landsea.directory.reference_cache import read_once
 
 def names_that_tell_of_nobody() -> list[str]:
     """Return all names of places and offices in service, in every language, and of countries in those of the pages."""
-    found = [country_name(code, language) for code in CORRIDOR for language, _own_name in settings.LANGUAGES]
+    found = [name_country(code, language) for code in CORRIDOR for language, _own_name in settings.LANGUAGES]
     for names, others in places_in_service().values_list("names", "other_names"):
         found += names.values()
         found += [name for group in others.values() for name in group]

@@ -96,7 +96,7 @@ def _refuse_gap(desk: Desk, turns: list[Turn], shifts: list[Shift], now: datetim
     gaps = gaps_of_plan(desk, shifts, since, until) if since < until else []
     if gaps:
         language = get_language() or "en"
-        first, last = (times.moment_in_words(edge, zone, now, language) for edge in gaps[0])
+        first, last = (times.write_moment(edge, zone, now, language) for edge in gaps[0])
         raise Refused(
             "gap",
             gettext(

@@ -9,7 +9,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from landsea.base.audit.verify import find_broken_entries
-from landsea.base.ui.sheets.cells import csv_text
+from landsea.base.ui.sheets.cells import write_csv
 from landsea.cases.tests.world import make_world
 from landsea.directory import routing
 from landsea.directory.actions.load_reference import load_reference
@@ -35,7 +35,7 @@ def world():
 def send(world, rows, kind="contacts", who="coordinator", whole=False):
     """Upload rows; return the browser and the address of the difference."""
     browser = world.client(who)
-    file = SimpleUploadedFile("people.csv", csv_text(rows).encode(), content_type="text/csv")
+    file = SimpleUploadedFile("people.csv", write_csv(rows).encode(), content_type="text/csv")
     answer = browser.post(
         reverse("directory_sheets"), {"kind": kind, "sheet": file, **({"whole": "yes"} if whole else {})}
     )

@@ -110,7 +110,7 @@ def _duty_page(request: HttpRequest, desk, contacts, turns, fault: str) -> HttpR
 
 def _clock_in_words(stretch, now: datetime, language: str) -> list[str]:
     """Return beginning and end in words, on the office's clock whatever the reader's is."""
-    return [times.moment_in_words(at, at.tzinfo, now, language) for at in (stretch.begins, stretch.ends)]
+    return [times.write_moment(at, at.tzinfo, now, language) for at in (stretch.begins, stretch.ends)]
 
 
 def _typed_turns(forms) -> list[Turn]:

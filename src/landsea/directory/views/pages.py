@@ -17,7 +17,7 @@ from landsea.base.corrections.forms import CorrectionForm
 from landsea.base.doors import door
 from landsea.base.offline.keeping import keep_on_device
 from landsea.base.refusal import Refused
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.directory import access, record_presenters, rights
 from landsea.directory.actions.suggest_correction import suggest_correction as suggest
 from landsea.directory.desk_cards import FoundDesk, desk_cards, own_name
@@ -59,8 +59,8 @@ def office_page(request: HttpRequest, code: str) -> HttpResponse:
             "own_name": own,
             "own_language": own_language,
             "parent_name": name_in(office.parent.names, language) if office.parent else "",
-            "country": country_name(office.country, language),
-            "host_country": country_name(office.host_country, language) if office.host_country else "",
+            "country": name_country(office.country, language),
+            "host_country": name_country(office.host_country, language) if office.host_country else "",
             "place": name_in(office.place.names, language) if office.place else office.seat,
             "languages": language_names(office.languages, language),
             "website": website_of(office),

@@ -14,8 +14,8 @@ from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
 from landsea.base.outbox.access import reaches_nobody
 from landsea.base.refusal import Refused
-from landsea.base.ui.countries import country_options
-from landsea.base.ui.paging import part_of as rows_shown
+from landsea.base.ui.countries import list_country_options
+from landsea.base.ui.paging import cut_part as rows_shown
 from landsea.base.ui.shapes import Filter
 from landsea.directory import rights
 from landsea.directory.access import appointments as access
@@ -137,7 +137,7 @@ def _unit_url(appointment) -> str:
 
 def _filters(wanted: access.Wanted) -> list[Filter]:
     parts = [("", gettext("to anything")), *((part.value, str(name)) for part, name in PART_NAMES.items())]
-    countries = [("", gettext("in any country")), *country_options(get_language() or "en")]
+    countries = [("", gettext("in any country")), *list_country_options(get_language() or "en")]
     return [
         Filter("part", gettext("Part"), tuple(parts), wanted.part),
         Filter("country", gettext("Country"), tuple(countries), wanted.country),

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.base.ui.sheets.cells import csv_download, xlsx_download
+from landsea.base.ui.sheets.cells import send_csv, send_xlsx
 from landsea.base.ui.sheets.files import SheetRefused
 from landsea.base.ui.sheets.sheet_reader import read_upload
 from landsea.directory import access
@@ -113,7 +113,7 @@ def send_refused_rows(request: HttpRequest, sheet_id: int) -> HttpResponse:
         for number, given in held.rows
         if number in faults
     ]
-    return csv_download("landsea-to-mend.csv", [[gettext("To mend"), *(one.header for one in columns)], *rows])
+    return send_csv("landsea-to-mend.csv", [[gettext("To mend"), *(one.header for one in columns)], *rows])
 
 
 @door("directory")
@@ -129,8 +129,8 @@ def export_sheet(request: HttpRequest, kind: str, form: str) -> HttpResponse:
     rows = [[row.get(column.code, "") for column in columns] for row in _rows_to_export(request.actor, kind)]
     table = [[column.header for column in columns], *rows]
     if form == "csv":
-        return csv_download(f"landsea-{kind}.csv", table)
-    return xlsx_download(f"landsea-{kind}.xlsx", kind, table)
+        return send_csv(f"landsea-{kind}.csv", table)
+    return send_xlsx(f"landsea-{kind}.xlsx", kind, table)
 
 
 def _rows_to_export(actor, kind: str):

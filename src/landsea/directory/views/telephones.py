@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.base.ui.sheets.cells import csv_download, xlsx_download
+from landsea.base.ui.sheets.cells import send_csv, send_xlsx
 from landsea.base.ui.square_codes import draw_square_code
 from landsea.directory import access
 from landsea.directory.desk_cards import own_name
@@ -66,9 +66,9 @@ def telephone_list(request: HttpRequest, form: str) -> HttpResponse:
         return JsonResponse({"telephones": rows}, json_dumps_params={"ensure_ascii": False, "indent": 1})
     table = [list(COLUMNS), *([_plain_cell(row[column]) for column in COLUMNS] for row in rows)]
     if form == "csv":
-        return csv_download("landsea-telephones.csv", table)
+        return send_csv("landsea-telephones.csv", table)
     if form == "xlsx":
-        return xlsx_download("landsea-telephones.xlsx", "telephones", table)
+        return send_xlsx("landsea-telephones.xlsx", "telephones", table)
     raise Http404
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.base.ui.page_subjects import trouble_url
 from landsea.base.ui.shapes import Chip
 from landsea.directory import access
@@ -76,7 +76,7 @@ def _question_chips(understood: Understanding, language: str) -> list[Chip]:
     if understood.place:
         chips.append(Chip(str(PARTS["place"]), name_in(understood.place.names, language)))
     if question.country:
-        chips.append(Chip(str(PARTS["country"]), country_name(question.country, language)))
+        chips.append(Chip(str(PARTS["country"]), name_country(question.country, language)))
     if question.hs:
         chips.append(Chip(str(PARTS["goods"]), write_goods(question.hs, language)))
     if question.direction:
@@ -112,11 +112,11 @@ def _other_places(understood: Understanding, typed: dict, language: str) -> list
     which one has to act.
     """
     return [
-        (country_name(code, language), f"{reverse('who')}?{urlencode({**typed, 'country': code})}")
+        (name_country(code, language), f"{reverse('who')}?{urlencode({**typed, 'country': code})}")
         for code in understood.sides
     ] + [
         (
-            f"{name_in(place.names, language)}, {country_name(place.country, language)}",
+            f"{name_in(place.names, language)}, {name_country(place.country, language)}",
             f"{reverse('who')}?{urlencode({**typed, 'place': place.code, 'country': place.country})}",
         )
         for place in understood.other_places
@@ -138,11 +138,11 @@ def who_search(request: HttpRequest) -> HttpResponse:
             "found": bool(found),
             "desks": [(desk.code, *desk_label(desk, language)) for desk in found.desks],
             "offices": [
-                (office.code, name_in(office.names, language), country_name(office.country, language))
+                (office.code, name_in(office.names, language), name_country(office.country, language))
                 for office in found.offices
             ],
             "places": [
-                (place.code, name_in(place.names, language), country_name(place.country, language))
+                (place.code, name_in(place.names, language), name_country(place.country, language))
                 for place in found.places
             ],
         },

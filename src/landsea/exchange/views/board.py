@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.base.ui.countries import CORRIDOR, country_options
+from landsea.base.ui.countries import CORRIDOR, list_country_options
 from landsea.base.ui.shapes import Filter, Pages
 from landsea.directory.models.names import title_in
 from landsea.exchange import access
@@ -37,7 +37,7 @@ def show_board(request):
     shown = found[start : start + ON_A_PAGE]
     filters = [
         Filter("sector", _("Sector"), (("", _("any sector")), *_texts_of(SECTORS)), chosen["sector"]),
-        Filter("country", _("Country"), (("", _("any country")), *country_options(language)), chosen["country"]),
+        Filter("country", _("Country"), (("", _("any country")), *list_country_options(language)), chosen["country"]),
         Filter("when", _("When"), (("", _("now and to come")), ("past", _("in the archive"))), chosen["when"]),
     ]
     context = {

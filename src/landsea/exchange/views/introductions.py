@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from landsea.base.doors import door
 from landsea.base.limits.spending import compute_network_digest
 from landsea.base.refusal import Refused
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.directory.desk_cards import desk_title
 from landsea.directory.models.names import title_in
 from landsea.exchange import access
@@ -124,7 +124,7 @@ def _introduction_page(request, found, *, refused: str = "", status: int = 200):
     context = {
         "introduction": found,
         "title": title_in(found.listing, language),
-        "country": country_name(found.country, language),
+        "country": name_country(found.country, language),
         "stage": STAGES[found.stage],
         "sides": sides,
         "may_vouch": bool(mine) and found.stage == "asked",

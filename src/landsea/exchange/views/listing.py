@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.base.ui.countries import CORRIDOR, country_name
+from landsea.base.ui.countries import CORRIDOR, name_country
 from landsea.base.ui.shapes import Reason
 from landsea.directory.desk_cards import desk_title
 from landsea.directory.labels import GRADES, language_names
@@ -88,7 +88,7 @@ def draw_listing_page(request, found, *, refused: str = "", typed: dict | None =
 def _match_words(reason, language: str) -> str:
     value = reason.value
     if reason.code == "country":
-        value = ", ".join(country_name(code, language) for code in value.split(", "))
+        value = ", ".join(name_country(code, language) for code in value.split(", "))
     elif reason.code == "sector":
         value = ", ".join(str(SECTORS.get(code, code)) for code in value.split(", "))
     elif reason.code == "language":
@@ -116,8 +116,8 @@ def _readiness_of(found, language: str) -> list[tuple[str, str]]:
             query = urlencode({"purpose": "sell", "goods": code, "origin": origin, "destination": destination})
             words = _("What HS %(code)s needs from %(origin)s into %(destination)s") % {
                 "code": f"{code} ({name})" if name else code,
-                "origin": country_name(origin, language),
-                "destination": country_name(destination, language),
+                "origin": name_country(origin, language),
+                "destination": name_country(destination, language),
             }
             rows.append((words, f"{reverse('checklist')}?{query}"))
     return rows
@@ -128,4 +128,4 @@ def _visa_countries(found) -> list[tuple[str, str]]:
     language = get_language() or "en"
     somewhere = found.place is not None and GROUP_OF[found.kind] != "travel"
     where = [found.place.country] if somewhere else found.countries
-    return [(country_name(code, language), code) for code in where if code in CORRIDOR][:3]
+    return [(name_country(code, language), code) for code in where if code in CORRIDOR][:3]

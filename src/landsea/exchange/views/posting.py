@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from landsea.base.doors import door
 from landsea.base.limits.spending import compute_network_digest
 from landsea.base.refusal import Refused
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.directory.models.names import title_in
 from landsea.exchange import access
 from landsea.exchange.actions import introduce
@@ -118,7 +118,7 @@ def _mine_page(request, contact, secret: str, *, form=None, refused: str = "", s
     rows = [
         {
             "introduction": one,
-            "country": country_name(one.country, language),
+            "country": name_country(one.country, language),
             "stage": STAGES[one.stage],
             "to_answer": one.stage == "asked" and one.owner_at is None,
             "shows_contact": one.stage == "introduced",

@@ -14,9 +14,9 @@ from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
 from landsea.base.limits.spending import compute_network_digest
 from landsea.base.refusal import Refused
-from landsea.base.ui.countries import country_name
-from landsea.base.ui.reader import zone_label
-from landsea.base.ui.sheets.cells import csv_download, moment_cell
+from landsea.base.ui.countries import name_country
+from landsea.base.ui.reader import name_zone
+from landsea.base.ui.sheets.cells import make_moment_cell, send_csv
 from landsea.directory.models.names import title_in
 from landsea.exchange import access
 from landsea.exchange.actions import places
@@ -114,7 +114,7 @@ def export_registered(request, listing_id: int):
     """The list as CSV, for the organiser, in the reader's words and on the reader's clock."""
     found = access.find_listing(request.actor, listing_id, manage=True)
     language = get_language() or "en"
-    when = _("Registered (clock of %(zone)s)") % {"zone": zone_label(str(timezone.get_current_timezone()), language)}
+    when = _("Registered (clock of %(zone)s)") % {"zone": name_zone(str(timezone.get_current_timezone()), language)}
     rows: list[list[object]] = [
         [_("Name"), _("E-mail address"), _("Country"), _("School, firm or office"), _("State"), when]
     ]
@@ -122,19 +122,19 @@ def export_registered(request, listing_id: int):
         [
             one.name,
             one.email,
-            country_name(one.country, language),
+            name_country(one.country, language),
             one.organisation,
             LISTED[one.state],
-            moment_cell(one.registered_at),
+            make_moment_cell(one.registered_at),
         ]
         for one in access.list_registrations(request.actor, found)
     ]
-    return csv_download(f"registrations-{found.pk}.csv", rows)
+    return send_csv(f"registrations-{found.pk}.csv", rows)
 
 
 def _organiser_page(request, found, *, refused: str = "", typed: str = "", status: int = 200):
     language = get_language() or "en"
-    rows = [(one, country_name(one.country, language)) for one in access.list_registrations(request.actor, found)]
+    rows = [(one, name_country(one.country, language)) for one in access.list_registrations(request.actor, found)]
     context = {
         "listing": found,
         "title": title_in(found, language),

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
 from landsea.base.limits.spending import compute_network_digest
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
@@ -75,6 +75,6 @@ def _about_in_words(found: Experience, language: str) -> list[str]:
     words = [name_in(names, language) for names in (*topics.values(), *matters.values())]
     return [
         *words,
-        *([country_name(found.country, language)] if found.country else []),
+        *([name_country(found.country, language)] if found.country else []),
         *([write_goods(found.hs, language)] if found.hs else []),
     ]

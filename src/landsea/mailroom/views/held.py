@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.base.ui.countries import CORRIDOR, country_options
+from landsea.base.ui.countries import CORRIDOR, list_country_options
 from landsea.base.ui.shapes import Filter
 from landsea.mailroom import access
 from landsea.mailroom.actions.handle_held import attach_held_mail, discard_held_mail, file_held_mail, write_back
@@ -109,7 +109,7 @@ def _mail_page(request, mail_id: int, *, refused: str = "", act: str = "", statu
         "papers": [(one.name, one.type, len(one.content)) for one in reading.attachments],
         "reasons": say_reasons(mail.reasons),
         "guesses": [(one.case, GUESSED_BY[one.by]) for one in again.guesses(request.actor)],
-        "countries": country_options(get_language() or "en"),
+        "countries": list_country_options(get_language() or "en"),
         "country": read_own_address(mail.recipient).country,
         "may_act": mail.state in (MailState.HELD, MailState.ASIDE),
         "refused": refused,

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.base.ui.shapes import Choice
 from landsea.cases.queue import page_of
 from landsea.cases.queue_rows import pages_of, rows_of
@@ -33,7 +33,7 @@ def show_observed_country(request: HttpRequest) -> HttpResponse:
     if len(codes) == 1:
         return redirect("country", country=codes[0])
     language = get_language() or "en"
-    choices = [Choice(country_name(code, language), reverse("country", args=[code]), "list") for code in codes]
+    choices = [Choice(name_country(code, language), reverse("country", args=[code]), "list") for code in codes]
     return render(request, "observing/choose.html", {"choices": choices})
 
 
@@ -125,7 +125,7 @@ def _gathered(request, country: str, since: datetime, until: datetime) -> dict:
     meetings = dialogues_access.list_dialogues_with_country(country, since, until)
     return {
         "country": country,
-        "name": country_name(country, language),
+        "name": name_country(country, language),
         "counts": country_overview.count_cases(request.actor, country, since, counted_until),
         "barriers": [(one, title_in(one.barrier, language)) for one in country_overview.list_barriers(country)],
         "promises": list_promise_rows(country_overview.list_promises(country), now),

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.directory import access as directory_access
 from landsea.phonebook import access
 from landsea.phonebook.actions.make_device import end_device, make_device
@@ -37,7 +37,7 @@ def show_books(request: HttpRequest) -> HttpResponse:
     books = list_desks_by_book()
     countries = [
         (
-            country_name(country, language),
+            name_country(country, language),
             [(book, titles.get(book.topic, book.topic), len(books[book])) for book in group],
         )
         for country, group in groupby(books, key=lambda book: book.country)
@@ -135,7 +135,7 @@ def _make(request: HttpRequest, form: DeviceForm) -> tuple[dict | None, int]:
 
 def _books_in_words(device, language: str) -> str:
     titles = name_topics(language)
-    countries = ", ".join(country_name(code, language) for code in device.countries) or _("all countries")
+    countries = ", ".join(name_country(code, language) for code in device.countries) or _("all countries")
     topics = ", ".join(titles.get(code, code) for code in device.topics) or _("all topics")
     return f"{countries} · {topics}"
 

@@ -16,8 +16,8 @@ from landsea.base.corrections.forms import CorrectionForm
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.translation.sentences import say_sentence
-from landsea.base.ui.countries import country_name
-from landsea.base.ui.paging import part_of
+from landsea.base.ui.countries import name_country
+from landsea.base.ui.paging import cut_part
 from landsea.base.ui.shapes import Filter
 from landsea.rules import access
 from landsea.rules.actions import corrections
@@ -66,7 +66,7 @@ def show_measures(request: HttpRequest) -> HttpResponse:
     book = access.published_book()
     wanted = access.Wanted(chosen["q"], chosen["country"], chosen["kind"], hs=chosen["hs"])
     found = access.best_first(access.matching_measures(wanted, book), wanted.words)
-    shown, pages = part_of(request, found, A_PAGE)
+    shown, pages = cut_part(request, found, A_PAGE)
     near = access.nearest_measures(wanted, book, found)
     lines, nearest = ([line_of(one, book.standing(one, day), today) for one in some] for some in (shown, near))
     filters = [
@@ -187,4 +187,4 @@ def _contradicting(book: Book, rule: Measure) -> list[Measure]:
 
 def _country_names(codes) -> str:
     language = get_language() or "en"
-    return ", ".join(sort_by_alphabet((country_name(code, language) for code in codes), language))
+    return ", ".join(sort_by_alphabet((name_country(code, language) for code in codes), language))

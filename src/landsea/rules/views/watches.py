@@ -16,7 +16,7 @@ from landsea.base.limits.spending import spend_limit
 from landsea.base.outgoing.public_network import NotAllowed
 from landsea.base.outgoing.signing import write_standard_secret
 from landsea.base.refusal import TOO_MANY, Refused
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.rules import access
 from landsea.rules.actions import set_hook, watch
 from landsea.rules.checklist_presenters import (
@@ -97,8 +97,8 @@ def _watched_in_words(kept: Watch) -> list[tuple[str, str]]:
     language, fields = get_language() or "en", InterestForm.base_fields
     words = {
         "hs": [write_goods(code, language) for code in kept.hs],
-        "origins": [country_name(code, language) for code in kept.origins],
-        "destinations": [country_name(code, language) for code in kept.destinations],
+        "origins": [name_country(code, language) for code in kept.origins],
+        "destinations": [name_country(code, language) for code in kept.destinations],
         "modes": [str(MODES[mode]) for mode in kept.modes if mode in MODES],
         "kinds": [str(KINDS[kind]) for kind in kept.kinds if kind in KINDS],
         "places": list(kept.places),

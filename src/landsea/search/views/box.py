@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.base.findable import FoundLine
-from landsea.base.ui.countries import country_name, country_options
+from landsea.base.ui.countries import list_country_options, name_country
 from landsea.cases.gist import gist_of
 from landsea.cases.labels import language_name
 from landsea.directory.models.names import name_in, title_in
@@ -45,13 +45,13 @@ def show_search(request: HttpRequest) -> HttpResponse:
         "typed": typed,
         "country": country,
         "kind": kind if kind in access.KINDS else "",
-        "countries": country_options(language),
+        "countries": list_country_options(language),
         "kinds": [(code, KIND_WORDS[code]) for code in access.KINDS],
         "counts": [(KIND_WORDS[code], _count_in_words(count), code) for code, count in found.counts],
         "more": any(count > access.PAGE for code, count in found.counts if code == access.CASES or kind),
         "page_size": access.PAGE,
         "filtered": bool(country or kind in access.KINDS),
-        "cases": [(one, country_name(one.case.country, language)) for one in found.cases],
+        "cases": [(one, name_country(one.case.country, language)) for one in found.cases],
         "first": [_line_found(code, line, found, language) for code, line in found.first] if len(lists) > 1 else [],
         "lists": lists,
         "also": [
@@ -78,7 +78,7 @@ def _line_found(code: str, line: FoundLine, found: access.Results, language: str
         "kind": ONE_OF_KIND[code],
         "url": line.url,
         "title": line.title,
-        "where": country_name(line.country, language) if line.country else "",
+        "where": name_country(line.country, language) if line.country else "",
         "state": line.state,
         "named": mark_words(line.named, found.words) if line.named else (),
         "pieces": mark_words(line.words, found.words) if line.words else (),
@@ -118,7 +118,7 @@ def _line_alike(one: Also, language: str) -> dict:
         "kind": ONE_OF_KIND[one.kind],
         "url": url,
         "title": title,
-        "where": country_name(where, language) if where else "",
+        "where": name_country(where, language) if where else "",
         "degree": DEGREES[one.degree],
     }
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.base.ui.middleware import FRAMED, KEEPS_NO_CHOICE
-from landsea.base.ui.reader import ready_language
+from landsea.base.ui.reader import find_ready_language
 from landsea.widgets.addresses import THEMES, find_telling_script, page_in
 from landsea.widgets.kinds import Widget, make_barrier_widget, make_desk_widget, make_who_widget, post_widget
 
@@ -76,7 +76,7 @@ def _framed(request: HttpRequest, find: Callable[..., Widget | None]) -> HttpRes
     response = HttpResponse(render_to_string(f"widgets/{widget.kind}.html", context))
     response["Content-Security-Policy"] = POLICY
     # Without a language in the address the browser decides, and a copy for others would be in the wrong one.
-    whose = "public" if ready_language(request.GET.get("lang")) else "private"
+    whose = "public" if find_ready_language(request.GET.get("lang")) else "private"
     response["Cache-Control"] = f"{whose}, max-age={widget.lasts}"
     response["ETag"] = f'"{sha256(response.content).hexdigest()[:32]}"'
     setattr(response, KEEPS_NO_CHOICE, True)

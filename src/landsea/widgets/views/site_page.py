@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.base.ui.languages import languages_offered
-from landsea.base.ui.reader import ready_language
+from landsea.base.ui.languages import list_languages
+from landsea.base.ui.reader import find_ready_language
 from landsea.widgets.addresses import (
     NARROWEST,
     THEMES,
@@ -31,13 +31,13 @@ def show_site_page(request: HttpRequest) -> HttpResponse:
     typed = request.GET.get("url", "")[:LONGEST_ADDRESS].strip()
     theme = request.GET.get("theme", "")
     theme = theme if theme in THEMES else "auto"
-    language = ready_language(request.GET.get("in")) or get_language() or "en"
+    language = find_ready_language(request.GET.get("in")) or get_language() or "en"
     context = {
         "typed": typed,
         "theme": theme,
         "themes": ((THEMES[0], _("as the visitor's device")), (THEMES[1], _("light")), (THEMES[2], _("dark"))),
         "chosen": language,
-        "languages": [one for one in languages_offered(language) if one.ready],
+        "languages": [one for one in list_languages(language) if one.ready],
         "narrowest": NARROWEST,
         "widest": WIDEST,
     }

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from landsea.base.offline.keeping import HEADER, keep_on_device
-from landsea.base.ui.device_marks import mark_of
+from landsea.base.ui.device_marks import compute_mark
 from landsea.cases.tests.world import make_world
 
 pytestmark = pytest.mark.django_db
@@ -53,8 +53,8 @@ def test_only_what_a_view_lets_be_kept_is_kept_and_by_whom(world, client):
     desk = reverse("desk_page", args=[world.quarantine.code])
     assert client.get(desk)[HEADER] == "desk"
     holder = world.actor("holder")
-    assert world.client("holder").get(desk)[HEADER] == f"desk {mark_of(holder)}"
-    assert mark_of(holder) != mark_of(world.actor("deputy"))
+    assert world.client("holder").get(desk)[HEADER] == f"desk {compute_mark(holder)}"
+    assert compute_mark(holder) != compute_mark(world.actor("deputy"))
     for address in ("/", "/queue/", reverse("who"), reverse("barriers")):
         assert HEADER not in world.client("holder").get(address)
 
@@ -72,7 +72,7 @@ def test_own_cases_are_kept_and_what_is_closed_is_not(world, client):
 
 def test_a_mark_tells_nobody_who_the_account_is(world):
     actor = world.actor("holder")
-    assert str(actor.user_id) not in {mark_of(actor)} and len(mark_of(actor)) == 16
+    assert str(actor.user_id) not in {compute_mark(actor)} and len(compute_mark(actor)) == 16
 
 
 def test_a_kind_that_nobody_knows_is_refused():

@@ -27,35 +27,35 @@ def defuse_formula(value: object) -> str:
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
-def as_typed(cell: str) -> str:
+def restore_typed(cell: str) -> str:
     """Return what a cell held before `defused`; a text that only begins with an apostrophe stays as it is."""
     return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA_STARTS) else cell
 
 
-def moment_cell(at: datetime, zone: tzinfo | None = None) -> str:
+def make_moment_cell(at: datetime, zone: tzinfo | None = None) -> str:
     """Return a moment (aware) as spreadsheets read it for one, on the clock of `zone`, else of the reader: 2026-12-01 14:30.
     They keep no zone, so the heading says whose clock it is.
     """
     return f"{timezone.localtime(at, zone):%Y-%m-%d %H:%M}"
 
 
-def csv_text(rows: Iterable[Iterable[object]]) -> str:
+def write_csv(rows: Iterable[Iterable[object]]) -> str:
     """Return rows as CSV, every cell defused, with the mark by which spreadsheets know UTF-8."""
     out = io.StringIO()
     csv.writer(out).writerows([defuse_formula(cell) for cell in row] for row in rows)
     return "\ufeff" + out.getvalue()
 
 
-def csv_download(name: str, rows: Iterable[Iterable[object]]) -> HttpResponse:
+def send_csv(name: str, rows: Iterable[Iterable[object]]) -> HttpResponse:
     """Return rows as a CSV file to keep. `name` is ours: plain letters, digits and hyphens."""
     return HttpResponse(
-        csv_text(rows),
+        write_csv(rows),
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 
 
-def xlsx_download(name: str, title: str, rows: Iterable[Iterable[object]]) -> HttpResponse:
+def send_xlsx(name: str, title: str, rows: Iterable[Iterable[object]]) -> HttpResponse:
     """Return rows as an XLSX file of one page called `title`, every text defused; numbers and days stay what they are.
     `name` is ours, as for CSV.
     """

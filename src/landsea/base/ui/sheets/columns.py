@@ -7,7 +7,7 @@ from functools import cached_property
 from django.utils.functional import Promise
 
 from landsea.base.translation.languages import say_in_all_languages
-from landsea.base.ui.sheets.cells import as_typed
+from landsea.base.ui.sheets.cells import restore_typed
 from landsea_core.text import clean_text, fold_spelling
 
 LONGEST_CELL = 40_000  # characters; the longest text of a case is half of that, and is told so by its own rule
@@ -33,13 +33,13 @@ class Column:
         return " / ".join(self.names)
 
 
-def code_of_header(header: str, columns: tuple[Column, ...]) -> str | None:
+def find_column_of_header(header: str, columns: tuple[Column, ...]) -> str | None:
     """Return the column that a header names, in any of its languages; the template's headers name it in all of them."""
-    said = {column_key(part) for part in (header, *header.replace("\n", "/").split("/"))} - {""}
-    return next((c.code for c in columns if said & {column_key(name) for name in (*c.names, *c.also)}), None)
+    said = {make_column_key(part) for part in (header, *header.replace("\n", "/").split("/"))} - {""}
+    return next((c.code for c in columns if said & {make_column_key(name) for name in (*c.names, *c.also)}), None)
 
 
-def column_key(name: str) -> str:
+def make_column_key(name: str) -> str:
     return "".join(character for character in fold_spelling(name) if character.isalnum())
 
 
@@ -53,4 +53,4 @@ def clean_cell(value: object) -> str:
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return as_typed(clean_text(str(value)).text.strip(" \n"))[:LONGEST_CELL].strip()
+    return restore_typed(clean_text(str(value)).text.strip(" \n"))[:LONGEST_CELL].strip()

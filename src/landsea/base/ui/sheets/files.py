@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from openpyxl import load_workbook
 
 from landsea.base.refusal import Refused
-from landsea.base.ui.sheets.columns import Column, clean_cell, code_of_header
+from landsea.base.ui.sheets.columns import Column, clean_cell, find_column_of_header
 
 MOST_UNPACKED = 40 * 1024 * 1024  # bytes; 500 rows of the longest texts need 30 MB
 
@@ -58,7 +58,7 @@ def read_csv_rows(text: str, columns: tuple[Column, ...]) -> Iterator[list[str]]
 
     def known(separator: str) -> int:
         first = next((row for row in cut(separator) if any(cell.strip() for cell in row)), [])
-        return sum(code_of_header(cell.strip(), columns) is not None for cell in first[:MOST_COLUMNS])
+        return sum(find_column_of_header(cell.strip(), columns) is not None for cell in first[:MOST_COLUMNS])
 
     try:
         for row in cut(max(SEPARATORS, key=known)):

@@ -11,7 +11,7 @@ from typing import Any
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 
-from landsea.base.ui.sheets.columns import Column, code_of_header
+from landsea.base.ui.sheets.columns import Column, find_column_of_header
 from landsea.base.ui.sheets.files import (
     MOST_ROWS,
     SheetRefused,
@@ -85,7 +85,7 @@ def _read_header(cells: list[str], columns: tuple[Column, ...]) -> tuple[dict[in
     found: dict[int, str] = {}
     unknown, twice = [], []
     for at, cell in enumerate(cells):
-        code = code_of_header(cell, columns)
+        code = find_column_of_header(cell, columns)
         if code is None:
             unknown += [cell[:60]] if cell else []
         elif code in found.values():

@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.encoding import iri_to_uri
 from django.utils.safestring import SafeString
 
-from landsea.base.ui.day_filters import language_now
+from landsea.base.ui.day_filters import find_language
 from landsea.base.ui.drawn_once import draw_once
-from landsea.base.ui.languages import languages_offered
+from landsea.base.ui.languages import list_languages
 from landsea.base.ui.logs import hide_secrets
 from landsea.base.ui.times import date_words
 
@@ -51,7 +51,7 @@ def own_account(context: Context) -> SafeString:
 def language_switch(context: Context) -> SafeString:
     """The switch of languages, which leads back to this page."""
     words = _token(context) | {"page_again": context.get("page_again") or ""}
-    return draw_once("ui/parts/languages.html", words, languages=tuple(languages_offered(language_now())))
+    return draw_once("ui/parts/languages.html", words, languages=tuple(list_languages(find_language())))
 
 
 @register.simple_tag
@@ -81,7 +81,7 @@ def paper_head(context: Context) -> dict[str, str]:
     now = timezone.localtime()
     return {
         "address": settings.PUBLIC_ADDRESS + iri_to_uri(page),
-        "moment": f"{date_words(now.date(), language_now())}, {now:%H:%M}",
+        "moment": f"{date_words(now.date(), find_language())}, {now:%H:%M}",
         "zone": zone,
     }
 

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from landsea.base.actors import ANONYMOUS
-from landsea.base.ui.addresses import address_of
+from landsea.base.ui.addresses import find_address
 from landsea.base.ui.shapes import Text
 from landsea.base.ui.translated_words import Original, find_translations, may_translate
 
@@ -66,7 +66,9 @@ def where_to_translate(context: Context, kind: str, key: object) -> str:
     case = context.get("translates_in")
     if not kind or not offers_translation(context):
         return ""
-    return address_of("mailbox_translate", case, kind, str(key)) if case else address_of("translate", kind, str(key))
+    return (
+        find_address("mailbox_translate", case, kind, str(key)) if case else find_address("translate", kind, str(key))
+    )
 
 
 @register.simple_tag(takes_context=True)

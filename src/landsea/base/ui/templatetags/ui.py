@@ -17,10 +17,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
-from landsea.base.ui.cards import cards_at
-from landsea.base.ui.day_filters import day_words, known_day, language_now, on_day, short_day
+from landsea.base.ui.cards import draw_cards
+from landsea.base.ui.day_filters import day_words, find_language, known_day, on_day, short_day
 from landsea.base.ui.drawn_messages import draw_message
-from landsea.base.ui.reader import zone_city
+from landsea.base.ui.reader import name_zone_city
 from landsea.base.ui.shapes import DeskCard, Message
 from landsea.base.ui.size_filters import file_size
 from landsea.base.ui.symbols import draw_symbol
@@ -81,23 +81,23 @@ def notice(content: str, kind: str) -> str:
 @register.simple_tag(takes_context=True)
 def moment(context: template.Context, at: datetime) -> str:
     """A moment in the reader's zone, with weekday."""
-    words = times.moment_in_words(at, timezone.get_current_timezone(), _now(context), language_now())
+    words = times.write_moment(at, timezone.get_current_timezone(), _now(context), find_language())
     return format_html('<time datetime="{}">{}</time>', at.isoformat(), words)
 
 
 @register.filter
 def clock_city(zone: str) -> str:
     """The city whose clock a zone is ("Asia/Shanghai"), in the reader's language."""
-    return zone_city(zone, language_now())
+    return name_zone_city(zone, find_language())
 
 
 def _moment_words(context: template.Context, at: datetime, zone: tzinfo | None) -> Facts:
     """Return the words for a moment: here, there (empty without a zone or when both clocks agree), relative, iso."""
-    now, language, reader = _now(context), language_now(), timezone.get_current_timezone()
+    now, language, reader = _now(context), find_language(), timezone.get_current_timezone()
     return {
         "iso": at.isoformat(),
-        "here": times.moment_in_words(at, reader, now, language),
-        "there": times.moment_there(at, zone, reader, now, language) if zone else "",
+        "here": times.write_moment(at, reader, now, language),
+        "there": times.write_moment_there(at, zone, reader, now, language) if zone else "",
         "relative": times.time_until_in_words(at, now, language),
     }
 
@@ -125,7 +125,7 @@ def deadline(
     """A deadline: how long is left, the moment on both clocks, and the calendar that made it. Soon means 24 hours."""
     now = _now(context)
     words = _moment_words(context, at, zone)
-    length = times.span_in_words(at - now, language_now())
+    length = times.write_span(at - now, find_language())
     late, soon = at < now, at - now < SOON
     return {**words, "place": place, "calendar": calendar, "late": late, "soon": soon, "length": length}
 
@@ -153,7 +153,7 @@ def message(context: template.Context, message: Message) -> SafeString:
 def desk_card(context: template.Context, desk: DeskCard) -> Facts:
     """The card of a desk, with the clock that hangs there."""
     now = _now(context)
-    return {"desk": desk, "clock": times.clock_in_words(now, desk.zone), "iso": now.isoformat()}
+    return {"desk": desk, "clock": times.write_clock(now, desk.zone), "iso": now.isoformat()}
 
 
 @register.inclusion_tag("ui/parts/file.html")
@@ -276,4 +276,4 @@ def field(bound: BoundField) -> Facts:
 @register.simple_tag(takes_context=True, name="cards")
 def show_cards(context: template.Context, place: str, **facts: Any) -> str:
     """The cards that other rooms contribute to this place of the page (`landsea.base.ui.cards`)."""
-    return format_html_join("\n", "{}", ((mark_safe(html),) for html in cards_at(place, context, facts)))
+    return format_html_join("\n", "{}", ((mark_safe(html),) for html in draw_cards(place, context, facts)))

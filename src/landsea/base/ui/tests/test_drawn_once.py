@@ -12,14 +12,14 @@ from django.utils.safestring import SafeString
 from landsea.base.ui import drawn_once
 from landsea.base.ui.drawn_messages import draw_message
 from landsea.base.ui.drawn_once import draw_once
-from landsea.base.ui.languages import languages_offered
-from landsea.base.ui.menu import menu_for
+from landsea.base.ui.languages import list_languages
+from landsea.base.ui.menu import make_menu
 from landsea.base.ui.shapes import Message, Tab, Text
 
 
 def draw_switch(page_again: str = "/who/", **more: str) -> str:
     return draw_once(
-        "ui/parts/languages.html", {"page_again": page_again} | more, languages=tuple(languages_offered("en"))
+        "ui/parts/languages.html", {"page_again": page_again} | more, languages=tuple(list_languages("en"))
     )
 
 
@@ -50,9 +50,9 @@ def test_a_piece_follows_the_language():
 def test_a_piece_follows_the_values_that_decide_how_it_looks():
     assert "Sign in" in draw_once("ui/parts/account.html", {}, is_authenticated=False)
     assert "Sign out" in draw_once("ui/parts/account.html", {}, is_authenticated=True)
-    first = draw_once("ui/parts/menu.html", {}, menu=menu_for("/", []))
-    at_help = draw_once("ui/parts/menu.html", {}, menu=menu_for("/help/", []))
-    at_work = draw_once("ui/parts/menu.html", {}, menu=menu_for("/", [("Cases", "/queue/")]))
+    first = draw_once("ui/parts/menu.html", {}, menu=make_menu("/", []))
+    at_help = draw_once("ui/parts/menu.html", {}, menu=make_menu("/help/", []))
+    at_work = draw_once("ui/parts/menu.html", {}, menu=make_menu("/", [("Cases", "/queue/")]))
     assert first != at_help and 'href="/help/" aria-current="page"' in at_help
     assert "/queue/" not in first and "/queue/" in at_work
     ways = draw_once("ui/parts/ways.html", {}, nav=(Tab("Rules", "/rules/"),))

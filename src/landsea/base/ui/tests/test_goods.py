@@ -3,11 +3,11 @@
 import pytest
 from django import forms
 
-from landsea.base.ui.goods import goods_field
+from landsea.base.ui.goods import make_goods_field
 
 
 class AForm(forms.Form):
-    goods = goods_field("Goods", 200)
+    goods = make_goods_field("Goods", 200)
 
 
 @pytest.mark.parametrize(

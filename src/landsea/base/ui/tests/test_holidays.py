@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from landsea.base.ui.holidays import holiday_words, is_translated
+from landsea.base.ui.holidays import is_translated, name_holidays
 from landsea_core.clock.public_holidays import list_public_holidays
 
 
@@ -24,7 +24,7 @@ from landsea_core.clock.public_holidays import list_public_holidays
 )
 def test_a_holiday_has_its_name_in_the_reader_s_language(language, name, words):
     with translation.override(language):
-        assert holiday_words(name) == words
+        assert name_holidays(name) == words
 
 
 @pytest.mark.parametrize("country", ["CN", "LA", "VN"])

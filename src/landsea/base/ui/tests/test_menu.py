@@ -3,35 +3,35 @@
 from django.urls import get_script_prefix, reverse, set_script_prefix
 
 from landsea.base.ui import addresses
-from landsea.base.ui.menu import GROUPS, menu_for
+from landsea.base.ui.menu import GROUPS, make_menu
 
 urlpatterns: list = []
 """An installation without any room."""
 
 
 def test_every_destination_has_an_address():
-    drawn = {tab.url for group in menu_for("/", []) for tab in group.tabs}
+    drawn = {tab.url for group in make_menu("/", []) for tab in group.tabs}
     assert drawn == {reverse(name) for _words, rows in GROUPS for _said, name in rows}
 
 
 def test_an_address_is_looked_up_once_for_the_same_routes_and_prefix(monkeypatch, settings):
-    first, asked = menu_for("/", []), []
+    first, asked = make_menu("/", []), []
     with monkeypatch.context() as patched:
         patched.setattr(addresses, "reverse", lambda name: asked.append(name) or reverse(name))
-        assert menu_for("/", []) == first and asked == []
+        assert make_menu("/", []) == first and asked == []
     below = get_script_prefix()
     try:
         set_script_prefix("/landsea/")
-        assert addresses.address_of("help") == reverse("help") != "/help/"
+        assert addresses.find_address("help") == reverse("help") != "/help/"
     finally:
         set_script_prefix(below)
-    assert addresses.address_of("help") == reverse("help")
+    assert addresses.find_address("help") == reverse("help")
     settings.ROOT_URLCONF = __name__
-    assert addresses.address_of("help") == "", "other routes are in force"
+    assert addresses.find_address("help") == "", "other routes are in force"
 
 
 def test_own_work_comes_first_and_the_open_page_is_marked():
-    first, *_others = menu_for("/cases/", [("Cases", "/cases/")])
+    first, *_others = make_menu("/cases/", [("Cases", "/cases/")])
     assert [(tab.words, tab.current) for tab in first.tabs] == [("Cases", True)]
 
 

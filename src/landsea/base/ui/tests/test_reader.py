@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from landsea.base.ui import reader
-from landsea.base.ui.countries import country_name
+from landsea.base.ui.countries import name_country
 from landsea.cases.tests.world import make_world
 
 
@@ -31,7 +31,7 @@ from landsea.cases.tests.world import make_world
     ],
 )
 def test_codes_as_browsers_write_them(code, ready):
-    assert reader.ready_language(code) == ready
+    assert reader.find_ready_language(code) == ready
 
 
 @pytest.mark.parametrize(
@@ -103,25 +103,25 @@ def test_whose_clock_a_page_shows_stands_on_it(client, language, zone):
     ("zone", "city"), [("Asia/Ho_Chi_Minh", "胡志明市"), ("Asia/Yangon", "仰光"), ("Asia/Shanghai", "上海")]
 )
 def test_a_zone_is_called_by_its_city_in_the_readers_language(zone, city):
-    assert reader.zone_city(zone, "zh-hans") == city
+    assert reader.name_zone_city(zone, "zh-hans") == city
 
 
 def test_countries_and_cities_have_the_names_of_our_own_texts_where_cldr_has_others():
-    assert reader.zone_city("Asia/Dili", "km") == "ឌីលី"
-    assert country_name("MM", "km") == "មីយ៉ាន់ម៉ា"
+    assert reader.name_zone_city("Asia/Dili", "km") == "ឌីលី"
+    assert name_country("MM", "km") == "មីយ៉ាន់ម៉ា"
 
 
 @pytest.mark.parametrize("zone", ["Asia/Vientiane", "Asia/Kuala_Lumpur"])
 def test_a_chosen_clock_is_remembered(client, zone):
     client.post(reverse("reader_zone"), {"zone": zone})
-    assert client.get("/help/").context["reader_zone"] == reader.zone_label(zone, "en")
+    assert client.get("/help/").context["reader_zone"] == reader.name_zone(zone, "en")
 
 
 def test_a_clock_nobody_chose_is_the_device_s(client):
     client.cookies[reader.DEVICE_COOKIE] = "Asia/Phnom_Penh"
-    assert client.get("/help/").context["reader_zone"] == reader.zone_label("Asia/Phnom_Penh", "en")
+    assert client.get("/help/").context["reader_zone"] == reader.name_zone("Asia/Phnom_Penh", "en")
     client.post(reverse("reader_zone"), {"zone": "Asia/Manila"})
-    assert client.get("/help/").context["reader_zone"] == reader.zone_label("Asia/Manila", "en")
+    assert client.get("/help/").context["reader_zone"] == reader.name_zone("Asia/Manila", "en")
 
 
 @pytest.mark.parametrize("zone", ["Europe/Berlin", "Asia/Saigon", "Asia/Manila"])
@@ -130,7 +130,7 @@ def test_the_clock_that_is_shown_is_the_one_chosen_in_the_list(client, zone):
     client.cookies[reader.DEVICE_COOKIE] = zone
     page = client.get(reverse("reader_zone")).content.decode()
     assert page.count(" selected>") == 1
-    assert f" selected>{reader.zone_label(zone, 'en')}</option>" in page
+    assert f" selected>{reader.name_zone(zone, 'en')}</option>" in page
 
 
 @pytest.mark.parametrize("zone", ["UTC", "Etc/GMT", "Atlantic/Reykjavik"])
@@ -139,7 +139,7 @@ def test_a_browser_that_hides_its_zone_says_nothing(rf, zone):
     request = rf.get("/")
     request.COOKIES["device_zone"] = zone
     assert not reader.says_zone(request)
-    assert str(reader.zone_for(request, "lo")) == "Asia/Vientiane"
+    assert str(reader.choose_zone(request, "lo")) == "Asia/Vientiane"
 
 
 @pytest.mark.parametrize("zone", ["Mars/Olympus", "../../etc/passwd", ""])
@@ -154,7 +154,7 @@ def test_a_device_that_names_no_zone_says_nothing(client, zone):
 def test_a_page_that_knows_the_country_goes_by_it_where_nothing_else_is_known(rf, cookies, shown):
     request = rf.get("/")
     request.COOKIES |= cookies
-    with timezone.override(reader.zone_for(request, "en")):
+    with timezone.override(reader.choose_zone(request, "en")):
         reader.follow_country(request, "LA")
         assert timezone.get_current_timezone_name() == shown
 
@@ -162,7 +162,7 @@ def test_a_page_that_knows_the_country_goes_by_it_where_nothing_else_is_known(rf
 @pytest.mark.parametrize(("language", "shown"), [("en", "Asia/Shanghai"), ("lo", "Asia/Vientiane")])
 def test_where_a_case_is_says_where_its_reader_is_only_if_the_language_does_not(rf, language, shown):
     request = rf.get("/")
-    with translation.override(language), timezone.override(reader.zone_for(request, language)):
+    with translation.override(language), timezone.override(reader.choose_zone(request, language)):
         reader.follow_country(request, "CN", is_guess=True)
         assert timezone.get_current_timezone_name() == shown
 

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from landsea.associations.sheet_columns import CASE_COLUMNS
 from landsea.associations.tests import sheets
 from landsea.base.ui.sheets import files, sheet_reader
-from landsea.base.ui.sheets.cells import as_typed, csv_text, defuse_formula, xlsx_download
+from landsea.base.ui.sheets.cells import defuse_formula, restore_typed, send_xlsx, write_csv
 from landsea.base.ui.sheets.files import SheetRefused
 from landsea.base.ui.sheets.sheet_reader import read_sheet, read_upload
 
@@ -44,7 +44,7 @@ def test_the_order_of_columns_is_free_and_unknown_ones_are_named():
 
 def test_the_template_s_own_headers_are_understood():
     headers = [column.header for column in CASE_COLUMNS]
-    read = read_sheet(csv_text([headers, ["x"] * len(headers)]).encode(), CASE_COLUMNS)
+    read = read_sheet(write_csv([headers, ["x"] * len(headers)]).encode(), CASE_COLUMNS)
     assert set(read.rows[0][1]) == {column.code for column in CASE_COLUMNS}
 
 
@@ -139,30 +139,30 @@ def test_nothing_that_cannot_be_stored_comes_through():
 )
 def test_a_formula_goes_out_harmless_and_comes_back_as_it_was(cell):
     assert defuse_formula(cell) == f"'{cell}"
-    assert as_typed(defuse_formula(cell)) == cell
+    assert restore_typed(defuse_formula(cell)) == cell
 
 
 @pytest.mark.parametrize("cell", ["", "Demo", "'quoted'", "5-3", "'"])
 def test_other_cells_are_left_alone(cell):
     assert defuse_formula(cell) == cell
-    assert as_typed(cell) == cell
+    assert restore_typed(cell) == cell
 
 
 def test_every_cell_of_a_csv_that_goes_out_is_defused():
-    text = csv_text([["=cmd|' /C calc'!A0", None, 7]])
+    text = write_csv([["=cmd|' /C calc'!A0", None, 7]])
     assert next(csv.reader(io.StringIO(text.removeprefix("\ufeff")))) == ["'=cmd|' /C calc'!A0", "", "7"]
 
 
 def test_a_moment_with_a_zone_stands_in_a_book_on_the_readers_clock():
     at = datetime(2026, 12, 1, 6, 30, tzinfo=UTC)
     with timezone.override("Asia/Shanghai"):
-        page = load_workbook(io.BytesIO(xlsx_download("a.xlsx", "page", [[at]]).content)).active
+        page = load_workbook(io.BytesIO(send_xlsx("a.xlsx", "page", [[at]]).content)).active
     assert page["A1"].value == datetime(2026, 12, 1, 14, 30)
 
 
 def test_a_book_keeps_numbers_days_and_telephones_as_what_they_are():
     row = [12, 3.5, date(2026, 12, 1), "+86 10 6512 3456", "=HYPERLINK(1)", None]
-    page = load_workbook(io.BytesIO(xlsx_download("a.xlsx", "page", [row]).content)).active
+    page = load_workbook(io.BytesIO(send_xlsx("a.xlsx", "page", [row]).content)).active
     cells = next(page.iter_rows())
     assert [cell.data_type for cell in cells[:5]] == ["n", "n", "d", "s", "s"]
     assert cells[3].value == "+86 10 6512 3456" and cells[4].value == "'=HYPERLINK(1)"
