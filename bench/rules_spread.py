@@ -76,12 +76,12 @@ def change(code: str = "M012"):
     from django.utils import timezone
 
     from landsea.rules import access
-    from landsea.rules.actions.drafting import new_version
+    from landsea.rules.actions.drafting import make_version
     from landsea.rules.models import Version, VersionState
 
     access.forget_book()
     with transaction.atomic():
-        version = new_version(access.measure_with_code(code), now=timezone.now())
+        version = make_version(access.find_measure(code), now=timezone.now())
     Version.objects.filter(pk=version.pk).update(state=VersionState.PUBLISHED, published_at=timezone.now())
     access.forget_book()
     return version.pk

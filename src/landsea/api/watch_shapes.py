@@ -19,7 +19,7 @@ from landsea.api.shapes import (
 from landsea.base.outgoing.signing import write_standard_secret
 from landsea.base.translation.sentences import say_sentence
 from landsea.rules import access
-from landsea.rules.mapping import changes_of
+from landsea.rules.mapping import read_changes
 from landsea.rules.models import Watch
 from landsea.rules.watch_links import FEED_LINKS, HOOK_LINKS, PAGE_LINKS
 from landsea_core.rules.difference import explain_change
@@ -58,7 +58,7 @@ CHANGE = Shape(
         "measure": make_text_field(lambda row: row.measure.code),
         "version": make_whole_field(lambda row: row.number),
         "published_at": make_instant_field(lambda row: row.published_at),
-        "changes": make_texts_field(lambda row: [say_sentence(explain_change(one)) for one in changes_of(row)]),
+        "changes": make_texts_field(lambda row: [say_sentence(explain_change(one)) for one in read_changes(row)]),
     },
 )
 RECEIVER = Shape(
@@ -90,10 +90,10 @@ WATCH = Shape(
         "of_cases": make_truth_field(lambda row: row.of_cases),
         "question": make_any_field(lambda row: row.question or None, "of the checklist, null for a watch without one"),
         "created_at": make_instant_field(lambda row: row.created_at),
-        "changes": make_many_field(CHANGE, access.versions_told, "the newest first, at most a hundred"),
-        "papers": make_many_field(PAPER, lambda row: access.papers_of(row).values()),
+        "changes": make_many_field(CHANGE, access.list_versions_told, "the newest first, at most a hundred"),
+        "papers": make_many_field(PAPER, lambda row: access.find_papers(row).values()),
         "feeds": make_names_field(_feeds_of, "addresses by form: atom, json, ics"),
-        "receiver": make_one_field(RECEIVER, access.hook_of),
+        "receiver": make_one_field(RECEIVER, access.find_hook),
     },
 )
 SAVED = Shape(

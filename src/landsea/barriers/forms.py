@@ -151,7 +151,7 @@ class BarrierForm(forms.Form):
     def clean_measures(self) -> tuple[str, ...]:
         """Return the codes; each has to be a measure in the book of rules."""
         codes = tuple(filter(None, (code.strip() for code in self.cleaned_data["measures"].split(","))))
-        book = rules_access.published_book() if codes else None
+        book = rules_access.read_published_book() if codes else None
         for code in codes:
             if not book.versions(code):
                 raise forms.ValidationError(

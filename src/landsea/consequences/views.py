@@ -22,8 +22,8 @@ from landsea.consequences import access
 from landsea.consequences.actions.answer_touched import answer_touched, take_back
 from landsea.rules import access as rules_access
 from landsea.rules.labels import change_words
-from landsea.rules.mapping import changes_of
-from landsea.rules.stream import code_of, measure_stream
+from landsea.rules.mapping import read_changes
+from landsea.rules.stream import find_code, measure_stream
 from landsea.translating.joint_answers import JointAnswerForm, keep_wordings, list_languages, reach_of
 from landsea_core.caseflow import State
 from landsea_core.text import clean_text
@@ -39,7 +39,7 @@ TICKED = re.compile(r"(\d{1,18}):(\d{1,9})")
 def show_rules_that_answer(request: HttpRequest) -> HttpResponse:
     """The changes of late that may answer open cases of the reader's desks."""
     found = access.find_proposals(request.actor, timezone.now())
-    rows = [(one, [change_words(change) for change in changes_of(one.version)][:3]) for one in found]
+    rows = [(one, [change_words(change) for change in read_changes(one.version)][:3]) for one in found]
     return render(request, "consequences/answers.html", {"rows": rows})
 
 
@@ -82,7 +82,7 @@ def answer_touched_cases(request: HttpRequest, pk: int) -> HttpResponse:
         "version": version,
         "form": form,
         "sentence": sentence,
-        "changes": [change_words(change) for change in changes_of(version)],
+        "changes": [change_words(change) for change in read_changes(version)],
         "rows": [(case, state_words(case), desk_name(case.desk), case.pk not in left_out) for case in cases],
         "given": answers_about(request.actor, measure_stream(version.measure.code)),
     }
@@ -126,11 +126,11 @@ def _answered_page(
     request: HttpRequest, answer_id: int, *, refused: str = "", typed: dict | None = None, status: int = 200
 ) -> HttpResponse:
     found = answer_for(request.actor, answer_id, "measure")
-    code = code_of(found.about)
+    code = find_code(found.about)
     context = {
         "answer": found,
         "code": code,
-        "title": rules_access.title_of(code),
+        "title": rules_access.find_title(code),
         "outcome": OUTCOMES.get(found.outcome, ""),
         "rows": items_shown(request.actor, found, typed),
         "reach": reach_of(found),

@@ -39,7 +39,7 @@ def planning_context(network: Corridor | None = None) -> PlanningContext:
     Another network than the present one is for looking at what a change would do.
     """
     stands = PlanningContext(network or measured_network(), engine=choose_planner)
-    measures = rules_access.published_book()
+    measures = rules_access.read_published_book()
     if len(measures):
         stands.gate = Gates((RulesGate(measures), stands.gate))
     stands.closings = Closings(stands.corridor, [closure_of(row) for row in running_disruptions()])

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from landsea.base.numbers import TwoReadings, read_typed_number, write_plain_number
 from landsea.corridor.kept_network import network_now
-from landsea.rules.goods_readings import readings_of
+from landsea.rules.goods_readings import list_readings
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES
 from landsea_core.planner.network.place_names import find_ends
@@ -85,7 +85,7 @@ def with_goods(asked: QueryDict) -> QueryDict:
     with_plain_amount(query)
     goods = query.get("goods", "").strip()
     if goods and not query.get("hs"):
-        found = readings_of(goods)
+        found = list_readings(goods)
         query["hs"] = found[0].hs if found else ""
     if said := _condition(query):
         query["condition"] = said

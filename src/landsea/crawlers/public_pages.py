@@ -56,7 +56,7 @@ def _places() -> Iterable[Row]:
 
 
 def _measures() -> Iterable[Row]:
-    found = rules.current_versions().order_by("measure__code").values_list("measure__code", "published_at")
+    found = rules.find_current_versions().order_by("measure__code").values_list("measure__code", "published_at")
     return (({"code": code}, at) for code, at in found)
 
 

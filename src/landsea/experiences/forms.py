@@ -67,7 +67,7 @@ class AboutForm(forms.Form):
     def clean_measures(self) -> tuple[str, ...]:
         """Return the codes, however they were divided; each is one of the book."""
         codes = tuple(self.cleaned_data["measures"].replace(",", " ").upper().split())
-        if unknown := [code for code in codes if code not in rules_access.published_book().by_code]:
+        if unknown := [code for code in codes if code not in rules_access.read_published_book().by_code]:
             raise forms.ValidationError(
                 _("No measure has the code %(codes)s: look it up among the rules."),
                 params={"codes": ", ".join(unknown)},

@@ -94,7 +94,7 @@ def _count_now(now: datetime) -> Counts:
     upcoming = dialogues.list_coming_dialogues(now).first()
     return Counts(
         standing_still=len(set().union(*still)),
-        rules_beginning=sum(_begins_soon(measure, today) for measure in rules.published_book()),
+        rules_beginning=sum(_begins_soon(measure, today) for measure in rules.read_published_book()),
         open_barriers=len(seen),
         most_shared=max((one.tally.reported for one in seen if one.tally.reported), default=None),
         dialogue=upcoming,

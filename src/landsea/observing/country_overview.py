@@ -85,7 +85,7 @@ def list_changed_rules(country: str, since: datetime, until: datetime) -> list:
     """
     found = [
         one
-        for one in rules_access.recent_changes(RULES_READ)
+        for one in rules_access.list_recent_changes(RULES_READ)
         if one.spread_at != one.published_at
         and since <= one.published_at < until
         and country in {*one.origins, *one.destinations, *one.either}

@@ -13,8 +13,8 @@ from landsea.base.ui.countries import name_country
 from landsea.base.ui.times import date_words, find_locale, write_moment
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
-from landsea.rules.access import published_book
-from landsea.rules.rule_translations import words_for_reader
+from landsea.rules.access import read_published_book
+from landsea.rules.rule_translations import choose_words_for_reader
 from landsea_core.phrasebook import SlotKind, SlotWords
 
 UNITS = {"kg": "mass-kilogram", "t": "mass-tonne"}
@@ -88,8 +88,8 @@ def _say_desk(code: str, language: str) -> str:
 
 
 def _say_rule(code: str, language: str) -> str:
-    versions = published_book().versions(code)
+    versions = read_published_book().versions(code)
     if not versions:
         return code
     with translation.override(language):
-        return f"{code} {words_for_reader(versions[-1].title)}"
+        return f"{code} {choose_words_for_reader(versions[-1].title)}"

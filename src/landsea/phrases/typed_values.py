@@ -19,7 +19,7 @@ from landsea.directory import access as directory_access
 from landsea.directory.desk_picking import code_in
 from landsea.directory.name_search import find_by_name
 from landsea.phrases.book import get_phrasebook
-from landsea.rules.access import published_book
+from landsea.rules.access import read_published_book
 from landsea_core.phrasebook import Ask, SlotFault, SlotKind, Values, find_slots, read_values
 
 UNIT_FIELDS = {SlotKind.MASS: "unit", SlotKind.AMOUNT: "currency"}
@@ -103,7 +103,7 @@ def _refuse_unknown(kind: SlotKind, value: str) -> None:
         )
     if kind is SlotKind.DESK and directory_access.desk_with_code(value) is None:
         raise Refused("does_not_fit", gettext("Name the desk by its code, or by the address of its page."))
-    if kind is SlotKind.RULE and not published_book().versions(value):
+    if kind is SlotKind.RULE and not read_published_book().versions(value):
         raise Refused("does_not_fit", gettext("We know no rule of this number. Look it up in the book of rules."))
 
 

@@ -29,8 +29,11 @@ class FoundMeasures:
 
 def find_measures(asked: QueryDict) -> FoundMeasures:
     """Return the measures that fit the filters of a question."""
-    day, book = api_questions.day_in(asked), api_questions.book_in(asked)
-    found, state = access.matching_measures(api_questions.wanted_in(asked), book), api_questions.state_in(asked)
+    day, book = api_questions.read_day(asked), api_questions.read_book(asked)
+    found, state = (
+        access.find_matching_measures(api_questions.read_wanted(asked), book),
+        api_questions.read_state(asked),
+    )
     if state:
         found = [one for one in found if book.standing(one, day).state == state]
     return FoundMeasures(day, found, lambda one: api_data.measure_data(book, one, day))
@@ -38,13 +41,13 @@ def find_measures(asked: QueryDict) -> FoundMeasures:
 
 def describe_measure(asked: QueryDict, code: str) -> dict[str, Any]:
     """Return one measure on a day, as known now or on another day."""
-    day, book = api_questions.day_in(asked), api_questions.book_in(asked)
-    return api_data.measure_data(book, access.measure_with_code(code, book), day)
+    day, book = api_questions.read_day(asked), api_questions.read_book(asked)
+    return api_data.measure_data(book, access.find_measure(code, book), day)
 
 
-def published_versions(code: str) -> list[Version]:
+def list_published_versions(code: str) -> list[Version]:
     """Return every version of a measure that was published, the newest first."""
-    versions = access.history_of(code)
+    versions = access.list_history(code)
     if not versions:
         raise Http404
     return versions
@@ -52,25 +55,25 @@ def published_versions(code: str) -> list[Version]:
 
 def answer_gate(asked: QueryDict) -> dict[str, Any]:
     """Say whether goods may pass on a day: the same answer as `landsea gate --json`."""
-    shipment, day = api_questions.shipment_in(asked), api_questions.day_in(asked)
+    shipment, day = api_questions.read_shipment(asked), api_questions.read_day(asked)
     if not shipment.mode:
         raise api_questions.BadQuestion("mode", _("Give one of: %(choices)s.") % {"choices": ", ".join(MODES)})
-    return describe_verdict(ask_gate(api_questions.book_in(asked), shipment, day), say_sentence)
+    return describe_verdict(ask_gate(api_questions.read_book(asked), shipment, day), say_sentence)
 
 
 def answer_checklist(asked: QueryDict) -> dict[str, Any]:
     """Return what somebody needs, in the order in which to do it."""
-    purpose, day = api_questions.purpose_in(asked), api_questions.day_in(asked)
-    shipment = api_questions.shipment_in(asked, goods_needed=purpose == "sell")
-    return api_data.checklist_data(make_checklist(api_questions.book_in(asked), shipment, day, purpose))
+    purpose, day = api_questions.read_purpose(asked), api_questions.read_day(asked)
+    shipment = api_questions.read_shipment(asked, goods_needed=purpose == "sell")
+    return api_data.shape_checklist(make_checklist(api_questions.read_book(asked), shipment, day, purpose))
 
 
 def answer_coverage(asked: QueryDict) -> dict[str, Any]:
     """Return where somebody looked: a line a country and direction, and the cells of the country that is asked for."""
-    day, country = api_questions.day_in(asked), api_questions.country_in(asked)
-    cells = access.coverage_cells(day, country) if country else []
+    day, country = api_questions.read_day(asked), api_questions.read_country(asked)
+    cells = access.list_coverage_cells(day, country) if country else []
     return {
         "on": day.isoformat(),
-        "summary": [one for one in access.coverage_summary(day) if country in {"", one["country"]}],
+        "summary": [one for one in access.summarise_coverage(day) if country in {"", one["country"]}],
         "cells": [describe_cell(cell, day) for cell in cells],
     }

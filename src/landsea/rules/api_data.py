@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from landsea.base.translation.sentences import say_sentence
 from landsea.rules import access
-from landsea.rules.hs import name_of
-from landsea.rules.labels import change_words, reason_words
-from landsea.rules.mapping import changes_of
+from landsea.rules.hs import name_goods
+from landsea.rules.labels import change_words, say_reason
+from landsea.rules.mapping import read_changes
 from landsea.rules.models import Version
 from landsea_core.rules import (
     Book,
@@ -31,12 +31,12 @@ def measure_data(book: Book, measure: Measure, day: date) -> dict[str, Any]:
     return row | {
         "on": day.isoformat(),
         "state": str(stands.state),
-        "doubts": [reason_words(MeasureReason(doubt, {"measure": measure.code})) for doubt in stands.doubts],
+        "doubts": [say_reason(MeasureReason(doubt, {"measure": measure.code})) for doubt in stands.doubts],
         "stale": access.is_stale(measure, timezone.localdate()),
     }
 
 
-def version_data(version: Version, *, whole: bool = False) -> dict[str, Any]:
+def shape_version(version: Version, *, whole: bool = False) -> dict[str, Any]:
     """Return a version of a measure: when it counted, what it changed; with `whole` all that it says."""
     told = {
         "measure": version.measure.code,
@@ -44,19 +44,19 @@ def version_data(version: Version, *, whole: bool = False) -> dict[str, Any]:
         "state": version.state,
         "published_at": version.published_at.isoformat(),
         "ended_at": version.ended_at.isoformat() if version.ended_at else None,
-        "changes": [change_words(change) for change in changes_of(version)],
+        "changes": [change_words(change) for change in read_changes(version)],
         "note": version.note,
     }
     return told | {"says": version.row} if whole else told
 
 
-def checklist_data(found: Checklist) -> dict[str, Any]:
+def shape_checklist(found: Checklist) -> dict[str, Any]:
     """Return a checklist: the gate's answer, and the steps in the order in which to do them."""
     answer = describe_verdict(found.verdict, say_sentence) if found.verdict else None
     return {
         "purpose": str(found.purpose),
         "on": found.day.isoformat(),
-        "goods": {"hs": found.shipment.hs, "name": name_of(found.shipment.hs) if found.shipment.hs else ""},
+        "goods": {"hs": found.shipment.hs, "name": name_goods(found.shipment.hs) if found.shipment.hs else ""},
         "verdict": answer["verdict"] if answer else None,
         "basis": answer["basis"] if answer else None,
         "not_looked_at": answer["not_looked_at"] if answer else [],

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from landsea.rules import access
-from landsea.rules.hs import hs_codes
+from landsea.rules.hs import list_hs_codes
 from landsea_core.countries import COUNTRIES, PLACE_COUNTRIES
 from landsea_core.rules import (
     CONDITIONS,
@@ -32,12 +32,12 @@ class BadQuestion(ValueError):
         self.field = field
 
 
-def day_in(asked: QueryDict) -> date:
+def read_day(asked: QueryDict) -> date:
     """Return the day that is asked about, today when it is left out. Raises BadQuestion."""
     return _day_called(asked, "on") or timezone.localdate()
 
 
-def known_in(asked: QueryDict) -> datetime | None:
+def read_known(asked: QueryDict) -> datetime | None:
     """Return the end, in UTC, of the day on which the reader asks what was known; None for now. Raises BadQuestion."""
     day = _day_called(asked, "known")
     return datetime.combine(day, time.max, timezone.get_default_timezone()) if day else None
@@ -52,18 +52,18 @@ def _day_called(asked: QueryDict, name: str) -> date | None:
         raise BadQuestion(name, _("Write the day like 2026-08-01.")) from None
 
 
-def book_in(asked: QueryDict) -> Book:
+def read_book(asked: QueryDict) -> Book:
     """Return the measures as they are known now, or as they were on the day asked for. Raises BadQuestion."""
-    known = known_in(asked)
-    return access.book_as_of(known) if known else access.published_book()
+    known = read_known(asked)
+    return access.read_book_as_of(known) if known else access.read_published_book()
 
 
-def country_in(asked: QueryDict) -> str:
+def read_country(asked: QueryDict) -> str:
     """Return the country of the corridor that is asked for, "" for all. Raises BadQuestion."""
-    return one_of(asked, "country", COUNTRIES, upper=True)
+    return read_one_of(asked, "country", COUNTRIES, upper=True)
 
 
-def one_of(asked: QueryDict, name: str, choices, *, upper: bool = False) -> str:
+def read_one_of(asked: QueryDict, name: str, choices, *, upper: bool = False) -> str:
     """Return a code that must be one of a list, "" when not given. Raises BadQuestion with the list."""
     given = asked.get(name, "").strip()
     given = given.upper() if upper else given
@@ -72,26 +72,26 @@ def one_of(asked: QueryDict, name: str, choices, *, upper: bool = False) -> str:
     return given
 
 
-def wanted_in(asked: QueryDict) -> access.Wanted:
+def read_wanted(asked: QueryDict) -> access.Wanted:
     """Return the filters of a list. Raises BadQuestion."""
     return access.Wanted(
         words=asked.get("q", "")[:200],
-        country=one_of(asked, "country", MAKERS, upper=True),
-        kind=one_of(asked, "kind", [str(one) for one in MeasureKind]),
-        effect=one_of(asked, "effect", [str(one) for one in Effect]),
-        hs=hs_in(asked, needed=False),
-        origin=one_of(asked, "origin", PLACE_COUNTRIES, upper=True),
-        destination=one_of(asked, "destination", PLACE_COUNTRIES, upper=True),
-        mode=one_of(asked, "mode", MODES),
+        country=read_one_of(asked, "country", MAKERS, upper=True),
+        kind=read_one_of(asked, "kind", [str(one) for one in MeasureKind]),
+        effect=read_one_of(asked, "effect", [str(one) for one in Effect]),
+        hs=read_hs(asked, needed=False),
+        origin=read_one_of(asked, "origin", PLACE_COUNTRIES, upper=True),
+        destination=read_one_of(asked, "destination", PLACE_COUNTRIES, upper=True),
+        mode=read_one_of(asked, "mode", MODES),
     )
 
 
-def state_in(asked: QueryDict) -> str:
+def read_state(asked: QueryDict) -> str:
     """Return the state on the day that measures must have; "" for any. Raises BadQuestion."""
-    return one_of(asked, "state", [str(one) for one in MeasureState])
+    return read_one_of(asked, "state", [str(one) for one in MeasureState])
 
 
-def limit_in(asked: QueryDict) -> int:
+def read_limit(asked: QueryDict) -> int:
     """Return how many at once. Raises BadQuestion."""
     given = asked.get("limit", "")
     if not given:
@@ -101,7 +101,7 @@ def limit_in(asked: QueryDict) -> int:
     return int(given)
 
 
-def hs_in(asked: QueryDict, *, needed: bool = True) -> str:
+def read_hs(asked: QueryDict, *, needed: bool = True) -> str:
     """Return an HS code of 2 to 10 digits, dots or not. Raises BadQuestion, with the nearest codes for one that does not
     exist.
     """
@@ -110,16 +110,16 @@ def hs_in(asked: QueryDict, *, needed: bool = True) -> str:
         return ""
     if not (code.isascii() and code.isdigit() and 2 <= len(code) <= 10):
         raise BadQuestion("hs", _("Give an HS code of 2 to 10 digits, like 081060 or 0810.60."))
-    if sentence := check_hs_code(code, hs_codes()):
+    if sentence := check_hs_code(code, list_hs_codes()):
         raise BadQuestion("hs", str(sentence))
     return code
 
 
-def shipment_in(asked: QueryDict, *, goods_needed: bool = True) -> Shipment:
+def read_shipment(asked: QueryDict, *, goods_needed: bool = True) -> Shipment:
     """Return the shipment of a question to the gate or for a checklist. Raises BadQuestion."""
     ends = {}
     for name in ("origin", "destination"):
-        ends[name] = one_of(asked, name, PLACE_COUNTRIES, upper=True)
+        ends[name] = read_one_of(asked, name, PLACE_COUNTRIES, upper=True)
         if not ends[name]:
             raise BadQuestion(name, _("Give one of: %(choices)s.") % {"choices": ", ".join(PLACE_COUNTRIES)})
     if ends["origin"] == ends["destination"]:
@@ -129,11 +129,11 @@ def shipment_in(asked: QueryDict, *, goods_needed: bool = True) -> Shipment:
         raise BadQuestion(
             "transit", _("Give one of: %(choices)s.") % {"choices": ", ".join(PLACE_COUNTRIES)} + f" ({wrong[0]})"
         )
-    mode, condition = one_of(asked, "mode", MODES), one_of(asked, "condition", CONDITIONS)
-    hs = hs_in(asked, needed=goods_needed)
+    mode, condition = read_one_of(asked, "mode", MODES), read_one_of(asked, "condition", CONDITIONS)
+    hs = read_hs(asked, needed=goods_needed)
     return Shipment(hs, ends["origin"], ends["destination"], transit, mode, condition=condition)
 
 
-def purpose_in(asked: QueryDict) -> Purpose:
+def read_purpose(asked: QueryDict) -> Purpose:
     """Return what somebody wants in the market; selling unless said otherwise. Raises BadQuestion."""
-    return Purpose(one_of(asked, "purpose", [str(one) for one in Purpose]) or Purpose.SELL)
+    return Purpose(read_one_of(asked, "purpose", [str(one) for one in Purpose]) or Purpose.SELL)

@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.page_subjects import trouble_url
-from landsea.rules.presenters import MeasureLine, line_of
-from landsea.rules.rule_translations import words_for_reader
+from landsea.rules.presenters import MeasureLine, shape_measure
+from landsea.rules.rule_translations import choose_words_for_reader
 from landsea_core.rules import (
     NOT_PUBLISHED,
     BoxedChecklist,
@@ -83,12 +83,12 @@ def show_boxes(found: Checklist, today: date) -> ShownBoxes:
     def show_box(box: PaperBox) -> ShownBox:
         return ShownBox(
             key=box.key,
-            what=words_for_reader(box.what),
+            what=choose_words_for_reader(box.what),
             facts=_facts_of(box),
             desk=_desk_address(box, found.shipment),
             trouble=trouble_url(f"rule:{box.measures[0].code}", goods=found.shipment.hs),
-            lines=tuple(line_of(one, standings[one.code], today) for one in box.measures),
-            validity=words_for_reader(box.validity),
+            lines=tuple(shape_measure(one, standings[one.code], today) for one in box.measures),
+            validity=choose_words_for_reader(box.validity),
             sample=box.sample,
             offered=box.is_offered,
         )
@@ -133,7 +133,7 @@ def _sums_of(boxed: BoxedChecklist) -> tuple[str, ...]:
 
 def _facts_of(box: PaperBox) -> tuple[str, ...]:
     asked = ((box.who, _("who issues it")), (box.lead_time, _("time")), (box.cost, _("price")))
-    facts = [words_for_reader(said) for said, _name in asked if said not in ("", NOT_PUBLISHED)]
+    facts = [choose_words_for_reader(said) for said, _name in asked if said not in ("", NOT_PUBLISHED)]
     unpublished = [name for said, name in asked if said == NOT_PUBLISHED]
     if unpublished:
         facts.append(_("not published: %(what)s") % {"what": ", ".join(unpublished)})
@@ -145,14 +145,15 @@ def _facts_of(box: PaperBox) -> tuple[str, ...]:
 
 def _desk_address(box: PaperBox, shipment: Shipment) -> str:
     country = find_issuing_country(box.who, box.items[0].measure.country, shipment)
-    question = {"about": words_for_reader(box.what)[:LONGEST_QUESTION], "country": country, "goods": shipment.hs}
+    question = {"about": choose_words_for_reader(box.what)[:LONGEST_QUESTION], "country": country, "goods": shipment.hs}
     return f"{reverse('who')}?{urlencode({name: value for name, value in question.items() if value})}"
 
 
 def _show_parts(parts: tuple[PartOfEntry, ...], today: date) -> tuple[ShownPart, ...]:
     return tuple(
         ShownPart(
-            line_of(part.entry.measure, part.entry.standing, today), tuple(item.requirement for item in part.items)
+            shape_measure(part.entry.measure, part.entry.standing, today),
+            tuple(item.requirement for item in part.items),
         )
         for part in parts
     )

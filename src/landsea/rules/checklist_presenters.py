@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from landsea.rules.labels import NOT_LOOKED_AT, answer_words, not_looked_at_words, reason_words
-from landsea.rules.presenters import MeasureLine, finding_line, line_of
+from landsea.rules.labels import NOT_LOOKED_AT, answer_words, say_not_looked_at, say_reason
+from landsea.rules.presenters import MeasureLine, shape_finding, shape_measure
 from landsea_core.rules import (
     Checklist,
     ChecklistEntry,
@@ -56,19 +56,19 @@ def show_checklist(
     met = frozenset(key for key, paper in papers.items() if not _is_expired(paper, today))
     return ShownChecklist(
         answer=answer_words(answer) if answer else None,
-        forbids=tuple(finding_line(finding, today) for finding in answer.forbids) if answer else (),
+        forbids=tuple(shape_finding(finding, today) for finding in answer.forbids) if answer else (),
         steps=tuple(_show_step(step, today, papers, new) for step in found.entries),
         unknown=_unknown_sentences(answer.gaps) if answer else (),
-        set_aside=tuple(finding_line(finding, today) for finding in answer.set_aside) if answer else (),
+        set_aside=tuple(shape_finding(finding, today) for finding in answer.set_aside) if answer else (),
         readiness=found.readiness(met),
-        not_looked_at=not_looked_at_words(answer) if answer else "",
+        not_looked_at=say_not_looked_at(answer) if answer else "",
     )
 
 
 def _unknown_sentences(gaps: tuple[KnowledgeGap, ...]) -> tuple[str, ...]:
     """Return what decides first, each sentence once; what was not looked at stands with the answer instead."""
     ordered = sorted((gap for gap in gaps if gap.reason.code != NOT_LOOKED_AT), key=lambda gap: not gap.decides)
-    return tuple(dict.fromkeys(reason_words(gap.reason) for gap in ordered))
+    return tuple(dict.fromkeys(say_reason(gap.reason) for gap in ordered))
 
 
 def _show_step(step: ChecklistEntry, today: date, papers: dict, new: frozenset[str]) -> ShownStep:
@@ -78,7 +78,7 @@ def _show_step(step: ChecklistEntry, today: date, papers: dict, new: frozenset[s
         expired = paper is not None and _is_expired(paper, today)
         items.append(ShownItem(item, paper, paper is not None and not expired, expired))
     code = step.measure.code
-    return ShownStep(line_of(step.measure, step.standing, today), tuple(items), step.offered, code in new)
+    return ShownStep(shape_measure(step.measure, step.standing, today), tuple(items), step.offered, code in new)
 
 
 def _is_expired(paper, today: date) -> bool:

@@ -2,22 +2,22 @@
 
 from landsea.base.ui.countries import name_country
 from landsea.rules.actions.watch import Wish
-from landsea.rules.goods_readings import Goods, readings_of
+from landsea.rules.goods_readings import Goods, list_readings
 from landsea.rules.hs_in_words import say_code
 from landsea.rules.labels import CONDITIONS, MODES, PURPOSES
 from landsea_core.rules import Purpose, Shipment, read_condition
 
 
-def goods_meant(typed: dict, purpose: Purpose) -> list[Goods]:
+def find_goods_meant(typed: dict, purpose: Purpose) -> list[Goods]:
     """Return the goods that may be meant, best first; empty when they are needed and none was recognised."""
     if typed["hs"]:
         return [Goods(typed["hs"], say_code(typed["hs"]), typed["goods"])]
     if not typed["goods"]:
         return [] if purpose is Purpose.SELL else [Goods("", "")]
-    return readings_of(typed["goods"]) or ([] if purpose is Purpose.SELL else [Goods("", "")])
+    return list_readings(typed["goods"]) or ([] if purpose is Purpose.SELL else [Goods("", "")])
 
 
-def question_of(typed: dict, chosen: Goods) -> dict:
+def write_question(typed: dict, chosen: Goods) -> dict:
     """Return the question with these goods, as a watch keeps it."""
     return {
         "purpose": str(Purpose(typed["purpose"])),
@@ -27,22 +27,22 @@ def question_of(typed: dict, chosen: Goods) -> dict:
         "destination": typed["destination"],
         "transit": list(typed["transit"]),
         "mode": typed["mode"],
-        "condition": condition_meant(typed),
+        "condition": find_condition_meant(typed),
     }
 
 
-def condition_meant(typed: dict) -> str:
+def find_condition_meant(typed: dict) -> str:
     """Return whether the goods are new, used or waste: as it was chosen, or as the words for the goods say; "" for neither."""
     return typed["condition"] or read_condition(typed["goods"])
 
 
-def shipment_meant(typed: dict) -> Shipment:
+def find_shipment_meant(typed: dict) -> Shipment:
     """Return the shipment of a question, its goods still open."""
     ends, transit = (typed["origin"], typed["destination"]), tuple(typed["transit"])
-    return Shipment("", *ends, transit, typed["mode"], condition=condition_meant(typed))
+    return Shipment("", *ends, transit, typed["mode"], condition=find_condition_meant(typed))
 
 
-def wish_of(question: dict, typed: dict, language: str, title: str) -> Wish:
+def make_wish(question: dict, typed: dict, language: str, title: str) -> Wish:
     """Return the watch that keeps a question: its goods, countries and way are what its keeper hears of."""
     return Wish(
         email=typed["email"],
@@ -58,7 +58,7 @@ def wish_of(question: dict, typed: dict, language: str, title: str) -> Wish:
     )
 
 
-def title_of(question: dict, language: str) -> str:
+def write_title(question: dict, language: str) -> str:
     """Return a question in a line: goods, their state where their words do not say it, from, to, way."""
     ends = " – ".join(
         name_country(question[end], language).replace(" ", "\N{NO-BREAK SPACE}") for end in ("origin", "destination")

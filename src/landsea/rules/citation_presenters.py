@@ -15,11 +15,11 @@ from landsea.base.ui.shapes import Citation
 from landsea.rules import access
 from landsea.rules.labels import (
     GRADES,
-    makers_name,
+    name_maker,
 )
-from landsea.rules.mapping import measure_of
-from landsea.rules.presenters import MeasureLine, line_of
-from landsea.rules.rule_translations import words_for_reader
+from landsea.rules.mapping import make_measure
+from landsea.rules.presenters import MeasureLine, shape_measure
+from landsea.rules.rule_translations import choose_words_for_reader
 from landsea_core.rules import (
     Book,
     Life,
@@ -50,16 +50,16 @@ class Picker:
     nearest: tuple[PickerLine, ...] = ()
 
 
-def picker_of(*, about: dict, words: str, picked: Iterable[str], today: date) -> Picker:
+def make_picker(*, about: dict, words: str, picked: Iterable[str], today: date) -> Picker:
     """Return the picker of an answer: first what is picked, then what fits the case (`about`: the arguments of
-    `measures_for_case`), then what holds all the words of a search.
+    `find_measures_for_case`), then what holds all the words of a search.
     """
-    book = access.published_book()
+    book = access.read_published_book()
     wanted = access.Wanted(words) if words.strip() else None
     chosen = [book.by_code[code] for code in dict.fromkeys(picked) if code in book.by_code]
-    fitting = [rule for rule, _stands in access.measures_for_case(**about, day=today)][:MOST_OFFERED]
-    found = access.matching_measures(wanted, book)[:MOST_FOUND] if wanted else []
-    near = access.nearest_measures(wanted, book) if wanted and not found else []
+    fitting = [rule for rule, _stands in access.find_measures_for_case(**about, day=today)][:MOST_OFFERED]
+    found = access.find_matching_measures(wanted, book)[:MOST_FOUND] if wanted else []
+    near = access.find_nearest_measures(wanted, book) if wanted and not found else []
     codes = {rule.code for rule in chosen}
     offered = {rule.code: rule for rule in (*chosen, *fitting, *found)}
     lines = tuple(PickerLine(_plain_line(book, rule, today), code in codes) for code, rule in offered.items())
@@ -68,14 +68,14 @@ def picker_of(*, about: dict, words: str, picked: Iterable[str], today: date) ->
 
 
 def _plain_line(book: Book, rule: Measure, today: date) -> MeasureLine:
-    return line_of(rule, book.standing(rule, today), today)
+    return shape_measure(rule, book.standing(rule, today), today)
 
 
 def show_citations(cites: Iterable[access.Cite]) -> dict[access.Cite, Citation]:
     """Return what answers cite, as messages show it: the measure as it was cited, and whether it says something else by
     now.
     """
-    return {cite: _show_citation(one) for cite, one in access.cited_versions(cites).items()}
+    return {cite: _show_citation(one) for cite, one in access.find_cited_versions(cites).items()}
 
 
 def _say_beginning(life: Life) -> str:
@@ -86,10 +86,10 @@ def _say_beginning(life: Life) -> str:
 
 
 def _show_citation(one: access.Cited) -> Citation:
-    rule, version = measure_of(one.version), one.version
+    rule, version = make_measure(one.version), one.version
     known = timezone.localdate(version.published_at).isoformat()
     page = reverse("measure", args=[rule.code])
-    facts = (rule.legal_act, makers_name(rule.country), _say_beginning(rule.life), str(GRADES[rule.grade]))
+    facts = (rule.legal_act, name_maker(rule.country), _say_beginning(rule.life), str(GRADES[rule.grade]))
     changed = ""
     if one.newest is None:
         changed = _("withdrawn since")
@@ -99,7 +99,7 @@ def _show_citation(one: access.Cited) -> Citation:
         changed = _("changed since, on %(day)s") % {"day": day}
     link = rule.source if rule.source.startswith(("http://", "https://")) else ""
     return Citation(
-        title=f"{rule.code} {words_for_reader(rule.title)}",
+        title=f"{rule.code} {choose_words_for_reader(rule.title)}",
         url=f"{page}?known={known}" if one.changed else page,
         facts=" · ".join(facts),
         source=urlsplit(rule.source).hostname or rule.source,

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_sentence
-from landsea.rules.labels import KINDS, makers_name
+from landsea.rules.labels import KINDS, name_maker
 from landsea_core.rules.coverage import Look, LookExtent
 from landsea_core.rules.coverage_matrix import CoverageCell, find_newest
 from landsea_core.rules.goods_groups import GROUPS, GROUPS_IN_WORDS
@@ -66,7 +66,7 @@ def show_countries(summary: Iterable[dict[str, Any]]) -> list[CountryLine]:
         lines.append(
             CountryLine(
                 code,
-                makers_name(code),
+                name_maker(code),
                 sum(one["cells"] for one in parts),
                 sum(one["looked_at"] for one in parts),
                 max(max(one["looked_on"], one["news_on"]) for one in parts),
@@ -82,7 +82,7 @@ def show_country(cells: Sequence[CoverageCell], today: date) -> ShownCountry:
     for direction, found in groupby(cells, lambda cell: cell.direction):
         kinds = tuple(_show_kind(list(row), today) for _kind, row in groupby(found, lambda cell: cell.kind))
         directions.append((str(DIRECTIONS[direction]), kinds))
-    return ShownCountry(cells[0].country, makers_name(cells[0].country), tuple(directions))
+    return ShownCountry(cells[0].country, name_maker(cells[0].country), tuple(directions))
 
 
 def _show_kind(cells: list[CoverageCell], today: date) -> KindLine:
@@ -110,5 +110,5 @@ def _show_kind(cells: list[CoverageCell], today: date) -> KindLine:
 def _part_in_words(group: str, look: Look) -> str:
     """Return of which goods and with which partners a group was looked through: "vehicles (HS 8703; Viet Nam)"."""
     goods = f"HS {', '.join(look.hs)}" if look.hs else ""
-    partners = ", ".join(makers_name(code) for code in sorted(look.partners))
+    partners = ", ".join(name_maker(code) for code in sorted(look.partners))
     return f"{say_sentence(GROUPS_IN_WORDS[group])} ({'; '.join(filter(None, (goods, partners)))})"

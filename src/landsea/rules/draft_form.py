@@ -10,15 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.translation.sentences import say_fault
 from landsea.base.ui.fields import MomentField, make_words_field
 from landsea.rules import access
-from landsea.rules.draft_mapping import initial_of, measure_from
+from landsea.rules.draft_mapping import make_initial_values, make_measure
 from landsea.rules.labels import EFFECTS, KINDS
 from landsea.rules.translation_fields import (
     FIELDS,
     LANGUAGES,
     Words,
-    field_name,
-    initial_words,
-    words_typed,
+    make_initial_words,
+    name_field,
+    read_words_typed,
 )
 from landsea_core.rules import Effect, Measure, read_partial_day
 
@@ -96,7 +96,7 @@ class DraftForm(forms.Form):
         """`before`: the measure that is changed, None for a new one."""
         from landsea.rules.labels import GRADES
 
-        initial = initial_of(before) | initial_words(before) if before else {}
+        initial = make_initial_values(before) | make_initial_words(before) if before else {}
         super().__init__(*args, initial=initial | {"form_key": uuid.uuid4()}, **kwargs)
         self.fields["grade"].choices = list(GRADES.items())
         for language in LANGUAGES:
@@ -105,7 +105,7 @@ class DraftForm(forms.Form):
                 field = make_words_field(english.label, english.max_length, area=name == "requires")
                 if name == "requires":
                     field.help_text = _("The same lines as in English, in the same order.")
-                self.fields[field_name(name, language)] = field
+                self.fields[name_field(name, language)] = field
         self.before = before
         self.words: Words = {}
 
@@ -117,7 +117,7 @@ class DraftForm(forms.Form):
         """For each other language its code, its name, its fields and whether one of them has a fault."""
         found = []
         for language, name in LANGUAGES.items():
-            fields = [self[field_name(field, language)] for field in FIELDS]
+            fields = [self[name_field(field, language)] for field in FIELDS]
             found.append((language, name, fields, any(bound.errors for bound in fields)))
         return found
 
@@ -127,9 +127,9 @@ class DraftForm(forms.Form):
         if typed.get("exception") and not (typed.get("goods") and typed.get("effect") == Effect.FORBIDS):
             self.add_error("exception", _("Only a stop that names its goods in words can be this."))
         if not self.errors:
-            code = self.before.code if self.before else access.free_code()
-            self.rule = measure_from(typed, code, self.before, timezone.localdate())
-            self.words, faults = words_typed(typed, self.rule)
+            code = self.before.code if self.before else access.find_free_code()
+            self.rule = make_measure(typed, code, self.before, timezone.localdate())
+            self.words, faults = read_words_typed(typed, self.rule)
             for fault in faults:
                 self.add_error(fault.field, fault.sentence)
         return typed

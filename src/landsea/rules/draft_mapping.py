@@ -10,7 +10,7 @@ from landsea_core.rules.model import GENERAL_KNOWLEDGE
 PARTS = ("what", "who", "lead_time", "cost", "validity")
 
 
-def initial_of(measure: Measure) -> dict[str, str | bool]:
+def make_initial_values(measure: Measure) -> dict[str, str | bool]:
     """Return what the form shows of a measure."""
     scope, life = measure.scope, measure.life
     plain = (
@@ -36,7 +36,7 @@ def initial_of(measure: Measure) -> dict[str, str | bool]:
         "origin": ", ".join(sorted(scope.origin)),
         "destination": ", ".join(sorted(scope.destination)),
         "modes": ", ".join(sorted(scope.modes)),
-        "requires": "\n".join(line_of_parts(parts_of(one)) for one in measure.requirements),
+        "requires": "\n".join(write_line(split_line(one)) for one in measure.requirements),
         "announced": life.announced.text,
         "in_force": life.in_force.text,
         "last_day": life.last_day.text,
@@ -46,17 +46,17 @@ def initial_of(measure: Measure) -> dict[str, str | bool]:
     }
 
 
-def parts_of(one: Requirement) -> tuple[str, ...]:
+def split_line(one: Requirement) -> tuple[str, ...]:
     """Return the parts of a requirement's line, "" for what is not known."""
     return tuple(getattr(one, part) for part in PARTS)
 
 
-def line_of_parts(parts: Iterable[str]) -> str:
+def write_line(parts: Iterable[str]) -> str:
     """Return the line that an editor types for a requirement; what is not known at its end is left out."""
     return " | ".join(parts).rstrip(" |")
 
 
-def measure_from(typed: dict, code: str, before: Measure | None, today: date) -> Measure:
+def make_measure(typed: dict, code: str, before: Measure | None, today: date) -> Measure:
     """Return the measure that the cleaned form says. Raises ValueError for a day that is none."""
     scope = before.scope if before else MeasureScope()
     life = before.life if before else Life()

@@ -47,7 +47,7 @@ class AtomFeed(Atom1Feed):
         handler.addQuickElement("content", item["description"], {"type": "text"})
 
 
-def atom_feed(feed: Feed) -> bytes:
+def write_atom_feed(feed: Feed) -> bytes:
     """Return the feed as Atom."""
     written = AtomFeed(
         title=_drop_control_characters(feed.title),
@@ -75,7 +75,7 @@ def _drop_control_characters(text: str) -> str:
     return "".join(letter for letter in text if letter >= " " or letter in "\t\n")
 
 
-def json_feed(feed: Feed) -> bytes:
+def write_json_feed(feed: Feed) -> bytes:
     """The feed as JSON Feed 1.1."""
     items = [
         {
@@ -101,7 +101,7 @@ def json_feed(feed: Feed) -> bytes:
     ).encode()
 
 
-def calendar_feed(feed: Feed) -> bytes:
+def write_calendar_feed(feed: Feed) -> bytes:
     """Days on which measures begin or end, as events of a whole day."""
     book = Calendar()
     book.add("prodid", "-//Landsea//Rules//EN")
@@ -127,8 +127,8 @@ def _calendar_event(entry: Entry, kind: str, day: date) -> Event:
 
 
 FORMS = {
-    "atom": (atom_feed, "application/atom+xml; charset=utf-8"),
-    "json": (json_feed, "application/feed+json; charset=utf-8"),
-    "ics": (calendar_feed, "text/calendar; charset=utf-8"),
+    "atom": (write_atom_feed, "application/atom+xml; charset=utf-8"),
+    "json": (write_json_feed, "application/feed+json; charset=utf-8"),
+    "ics": (write_calendar_feed, "text/calendar; charset=utf-8"),
 }
 """Form -> (writer, media type)."""

@@ -24,7 +24,7 @@ from landsea_core.rules.checklist import Purpose
 DATE = {"type": "date"}
 
 
-def country_choices() -> list[tuple[str, str]]:
+def list_country_choices() -> list[tuple[str, str]]:
     """Return the countries of the corridor in the reader's language."""
     return list(list_country_options(get_language() or "en"))
 
@@ -55,7 +55,7 @@ class ChecklistForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        options = country_choices()
+        options = list_country_choices()
         for name in ("origin", "destination"):
             self.fields[name].choices = [("", _("choose")), *options]
             self.fields[name].error_messages["required"] = _("Choose a country.")
@@ -116,15 +116,15 @@ class InterestForm(WatchForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name in ("origins", "destinations"):
-            self.fields[name].choices = country_choices()
+            self.fields[name].choices = list_country_choices()
 
     def clean_hs(self) -> tuple[str, ...]:
         """Read the codes; the first that is none is named, with the nearest that exist."""
-        from landsea.rules.hs import hs_codes
+        from landsea.rules.hs import list_hs_codes
         from landsea_core.rules.check import check_hs_code
 
         for code in self.cleaned_data["hs"]:
-            if fault := check_hs_code(code, hs_codes()):
+            if fault := check_hs_code(code, list_hs_codes()):
                 raise forms.ValidationError(say_sentence(fault))
         return self.cleaned_data["hs"]
 

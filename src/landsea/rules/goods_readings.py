@@ -25,7 +25,7 @@ class Goods:
     words: str = ""
 
 
-def readings_of(typed: str) -> list[Goods]:
+def list_readings(typed: str) -> list[Goods]:
     """Return the goods that may be meant, best first; a code is taken as it is, in the digits of any script. Empty when nothing
     was recognised.
     """
@@ -51,7 +51,7 @@ def _name_of_guess(guess: Guess) -> str:
     return find_name_of_goods(guess.value, guess.words[0] if guess.words else "", language) or say_code(guess.value)
 
 
-def answers_for(book: Book, goods: list[Goods], shipment: Shipment, day: date, purpose: Purpose) -> list[Checklist]:
+def list_answers(book: Book, goods: list[Goods], shipment: Shipment, day: date, purpose: Purpose) -> list[Checklist]:
     """Return the checklist of each reading, but only the first when all of them ask the same: then nobody need choose."""
     lists = [make_checklist(book, replace(shipment, hs=one.hs), day, purpose) for one in goods]
     return lists if len({_gist_of_checklist(one) for one in lists}) > 1 else lists[:1]

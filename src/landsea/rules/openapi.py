@@ -13,7 +13,7 @@ from landsea.rules.openapi_schemas import (
     ON,
     SCHEMAS,
     WAY,
-    one_of,
+    make_choice_schema,
     query_parameter,
 )
 from landsea_core.countries import COUNTRIES
@@ -30,7 +30,7 @@ PATHS = {
         [
             query_parameter("hs", HS, "the goods", needed=True),
             *WAY,
-            query_parameter("mode", one_of(MODES), "the way", needed=True),
+            query_parameter("mode", make_choice_schema(MODES), "the way", needed=True),
             CONDITION,
             ON,
             KNOWN,
@@ -41,10 +41,10 @@ PATHS = {
         "api_checklist",
         "What is needed, in the order in which to do it",
         [
-            query_parameter("purpose", one_of(Purpose), "sell (when left out), invest or people"),
+            query_parameter("purpose", make_choice_schema(Purpose), "sell (when left out), invest or people"),
             query_parameter("hs", HS_OR_NONE, "the goods; needed for selling"),
             *WAY,
-            query_parameter("mode", one_of(MODES), "the way"),
+            query_parameter("mode", make_choice_schema(MODES), "the way"),
             CONDITION,
             ON,
             KNOWN,
@@ -54,7 +54,12 @@ PATHS = {
     "/coverage": (
         "api_coverage",
         "Where somebody looked for rules, and what the book holds there",
-        [query_parameter("country", one_of(COUNTRIES), "whose cells to give; without it the summary alone"), ON],
+        [
+            query_parameter(
+                "country", make_choice_schema(COUNTRIES), "whose cells to give; without it the summary alone"
+            ),
+            ON,
+        ],
         "Coverage",
     ),
 }

@@ -11,7 +11,7 @@ TEXT = {"type": "string"}
 TEXTS = {"type": "array", "items": TEXT}
 
 
-def one_of(values) -> dict:
+def make_choice_schema(values) -> dict:
     return {"type": "string", "enum": [str(value) for value in values]}
 
 
@@ -30,7 +30,7 @@ HS = {"type": "string", "pattern": r"^[0-9. ]{2,14}$"}
 HS_OR_NONE = {"type": "string", "pattern": r"^([0-9. ]{2,14})?$"}
 """Where no code is needed, an empty one is one that was left out."""
 
-COUNTRY = one_of(PLACE_COUNTRIES)
+COUNTRY = make_choice_schema(PLACE_COUNTRIES)
 
 WAY = [
     query_parameter("origin", COUNTRY, "where the goods were made, or people come from", needed=True),
@@ -39,7 +39,7 @@ WAY = [
 ]
 
 CONDITION = query_parameter(
-    "condition", one_of(CONDITIONS), "the state of the goods, where it is known: a code does not tell it"
+    "condition", make_choice_schema(CONDITIONS), "the state of the goods, where it is known: a code does not tell it"
 )
 
 CODE = {
@@ -59,16 +59,16 @@ NUMBER = {
 }
 
 
-def object_schema(needed: dict[str, dict], **more: dict) -> dict:
+def make_object_schema(needed: dict[str, dict], **more: dict) -> dict:
     return {"type": "object", "required": list(needed), "properties": needed | more}
 
 
 BY_CONDITION = {
     "type": "array",
-    "items": object_schema(
+    "items": make_object_schema(
         {
-            "condition": one_of(CONDITIONS),
-            "verdict": one_of(["forbidden", "allowed", "allowed_with", "unknown"]),
+            "condition": make_choice_schema(CONDITIONS),
+            "verdict": make_choice_schema(["forbidden", "allowed", "allowed_with", "unknown"]),
             "says": TEXT,
             "measures": TEXTS,
         }
@@ -77,8 +77,8 @@ BY_CONDITION = {
 """The answer for new and used goods and for waste; empty where the state was said, or nothing hangs on it."""
 
 SCHEMAS = {
-    "Problem": object_schema({"error": TEXT, "field": TEXT}),
-    "Requirement": object_schema(
+    "Problem": make_object_schema({"error": TEXT, "field": TEXT}),
+    "Requirement": make_object_schema(
         {"what": TEXT},
         who=TEXT,
         lead_time=TEXT,
@@ -87,15 +87,15 @@ SCHEMAS = {
         sample=TEXT,
         doc={"type": "boolean"},
         hs=TEXTS,
-        condition=one_of(CONDITIONS),
+        condition=make_choice_schema(CONDITIONS),
     ),
-    "Measure": object_schema(
+    "Measure": make_object_schema(
         {
             "id": TEXT,
             "title": TEXT,
-            "kind": one_of(MeasureKind),
-            "effect": one_of(Effect),
-            "country": one_of(MAKERS),
+            "kind": make_choice_schema(MeasureKind),
+            "effect": make_choice_schema(Effect),
+            "country": make_choice_schema(MAKERS),
             "authority": TEXT,
             "legal_act": TEXT,
             "applies": {"type": "object"},
@@ -104,11 +104,11 @@ SCHEMAS = {
             "summary": TEXT,
             "complete": {"type": "boolean"},
             "source": TEXT,
-            "grade": one_of(GRADES),
+            "grade": make_choice_schema(GRADES),
             "checked": TEXT,
             "note": TEXT,
             "on": TEXT,
-            "state": one_of(MeasureState),
+            "state": make_choice_schema(MeasureState),
             "doubts": TEXTS,
             "stale": {"type": "boolean"},
         },
@@ -117,7 +117,7 @@ SCHEMAS = {
         page=TEXT,
         versions=TEXT,
     ),
-    "Measures": object_schema(
+    "Measures": make_object_schema(
         {
             "total": {"type": "integer"},
             "on": TEXT,
@@ -125,11 +125,11 @@ SCHEMAS = {
             "measures": {"type": "array", "items": {"$ref": "#/components/schemas/Measure"}},
         }
     ),
-    "Version": object_schema(
+    "Version": make_object_schema(
         {
             "measure": TEXT,
             "number": {"type": "integer"},
-            "state": one_of(["published", "withdrawn"]),
+            "state": make_choice_schema(["published", "withdrawn"]),
             "published_at": TEXT,
             "ended_at": {"type": ["string", "null"]},
             "changes": TEXTS,
@@ -137,12 +137,12 @@ SCHEMAS = {
         },
         says={"type": "object"},
     ),
-    "Versions": object_schema(
+    "Versions": make_object_schema(
         {"measure": TEXT, "versions": {"type": "array", "items": {"$ref": "#/components/schemas/Version"}}}
     ),
-    "Verdict": object_schema(
+    "Verdict": make_object_schema(
         {
-            "verdict": one_of(["forbidden", "allowed", "allowed_with", "unknown"]),
+            "verdict": make_choice_schema(["forbidden", "allowed", "allowed_with", "unknown"]),
             "says": TEXT,
             "basis": {"type": ["string", "null"], "enum": [*map(str, VerdictBasis), None]},
             "not_looked_at": TEXTS,
@@ -161,12 +161,12 @@ SCHEMAS = {
             },
         }
     ),
-    "Coverage": object_schema(
+    "Coverage": make_object_schema(
         {
             "on": TEXT,
             "summary": {
                 "type": "array",
-                "items": object_schema(
+                "items": make_object_schema(
                     {
                         "country": TEXT,
                         "direction": TEXT,
@@ -183,12 +183,12 @@ SCHEMAS = {
             },
             "cells": {
                 "type": "array",
-                "items": object_schema(
+                "items": make_object_schema(
                     {
                         "country": TEXT,
-                        "direction": one_of(LOOKED_DIRECTIONS),
-                        "kind": one_of(MeasureKind),
-                        "goods": one_of(GROUPS),
+                        "direction": make_choice_schema(LOOKED_DIRECTIONS),
+                        "kind": make_choice_schema(MeasureKind),
+                        "goods": make_choice_schema(GROUPS),
                         "rules": {"type": "integer"},
                         "in_force": {"type": "integer"},
                         "newest_act": TEXT,
@@ -205,9 +205,9 @@ SCHEMAS = {
             },
         }
     ),
-    "Checklist": object_schema(
+    "Checklist": make_object_schema(
         {
-            "purpose": one_of(Purpose),
+            "purpose": make_choice_schema(Purpose),
             "on": TEXT,
             "goods": {"type": "object"},
             "verdict": {"type": ["string", "null"]},
@@ -224,14 +224,14 @@ SCHEMAS = {
 
 FILTERS = [
     query_parameter("q", TEXT, "words in code, title, act or summary, whole ones; all must be there"),
-    query_parameter("country", one_of(MAKERS), "who made the rule"),
-    query_parameter("kind", one_of(MeasureKind), "kind of rule"),
-    query_parameter("effect", one_of(Effect), "what it does"),
+    query_parameter("country", make_choice_schema(MAKERS), "who made the rule"),
+    query_parameter("kind", make_choice_schema(MeasureKind), "kind of rule"),
+    query_parameter("effect", make_choice_schema(Effect), "what it does"),
     query_parameter("hs", HS_OR_NONE, "rules that name this code, a part of it, or what it is part of"),
     query_parameter("origin", COUNTRY, "rules that name this origin or leave it open"),
     query_parameter("destination", COUNTRY, "rules that name this destination or leave it open"),
-    query_parameter("mode", one_of(MODES), "rules that name this way or leave it open"),
-    query_parameter("state", one_of(MeasureState), "rules in this state on the day"),
+    query_parameter("mode", make_choice_schema(MODES), "rules that name this way or leave it open"),
+    query_parameter("state", make_choice_schema(MeasureState), "rules in this state on the day"),
     query_parameter("limit", {"type": "integer", "minimum": 1, "maximum": 200}, "how many at once, 50 when left out"),
     query_parameter("after", TEXT, "the code of the last one that was read; `next` of an answer fills it"),
 ]

@@ -11,8 +11,8 @@ from landsea.rules.labels import (
     KINDS,
     MODES,
     STATES,
-    makers_name,
-    reason_words,
+    name_maker,
+    say_reason,
 )
 from landsea_core.rules import (
     GateFinding,
@@ -54,16 +54,16 @@ class MeasureLine:
         return urlsplit(self.measure.source).hostname or self.measure.source
 
 
-def line_of(measure: Measure, stands: Standing, today: date, why: MeasureReason | None = None) -> MeasureLine:
+def shape_measure(measure: Measure, stands: Standing, today: date, why: MeasureReason | None = None) -> MeasureLine:
     """Return a measure with its standing."""
     kind, words = STATES[stands.state]
     return MeasureLine(
         measure=measure,
         kind=str(KINDS[measure.kind]),
         effect=str(EFFECTS[measure.effect]),
-        maker=makers_name(measure.country),
+        maker=name_maker(measure.country),
         state=(kind, str(words)),
-        why=reason_words(why) if why else "",
+        why=say_reason(why) if why else "",
         doubts=tuple(_doubt_sentence(doubt, measure) for doubt in stands.doubts),
         more_doubts=tuple(_doubt_sentence(doubt, measure) for doubt in stands.doubts if doubt != "start_not_found"),
         stale=access.is_stale(measure, today),
@@ -71,14 +71,14 @@ def line_of(measure: Measure, stands: Standing, today: date, why: MeasureReason 
 
 
 def _doubt_sentence(doubt: str, measure: Measure) -> str:
-    return reason_words(MeasureReason(doubt, {"measure": measure.code}))
+    return say_reason(MeasureReason(doubt, {"measure": measure.code}))
 
 
-def finding_line(finding: GateFinding, today: date) -> MeasureLine:
+def shape_finding(finding: GateFinding, today: date) -> MeasureLine:
     """Return a finding of the gate."""
-    return line_of(finding.measure, finding.standing, today, finding.reason)
+    return shape_measure(finding.measure, finding.standing, today, finding.reason)
 
 
-def ways_of(measure: Measure) -> str:
+def name_ways(measure: Measure) -> str:
     """Return the ways of carriage that a measure names, in words."""
     return ", ".join(str(MODES[mode]) for mode in MODES if mode in measure.scope.modes)

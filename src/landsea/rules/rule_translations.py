@@ -1,6 +1,6 @@
 """What rules say in the reader's language: what an editor's published version says of it, else what the files do.
 
-The editors' words come with the book of published measures (`landsea.rules.access.published_book`), when that is read anew.
+The editors' words come with the book of published measures (`landsea.rules.access.read_published_book`), when that is read anew.
 """
 
 from collections.abc import Iterable
@@ -15,13 +15,13 @@ from landsea_core.translations import Translations
 MEASURES = "measures"
 
 
-def words_for_reader(english: str) -> str:
+def choose_words_for_reader(english: str) -> str:
     """Return a title or requirement of a rule in the language of now; English where nobody has put it into that language."""
     return say_text(MEASURES, english)
 
 
 def is_translated(english: str) -> bool:
-    """Say whether `words_for_reader` gives something else than the rule's own English."""
+    """Say whether `choose_words_for_reader` gives something else than the rule's own English."""
     return find_text(MEASURES, english) is not None
 
 
@@ -35,6 +35,6 @@ def use_published(words: Iterable[Words]) -> None:
     lay_over(MEASURES, words)
 
 
-def all_wordings() -> Translations:
+def read_wordings() -> Translations:
     """Return all translations of rules of this installation; the same object until a version is published."""
     return read_translations(MEASURES)

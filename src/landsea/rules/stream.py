@@ -6,6 +6,6 @@ def measure_stream(code: str) -> str:
     return f"measure:{code}"
 
 
-def code_of(stream: str) -> str:
+def find_code(stream: str) -> str:
     """Return the code of the measure that a chain is of."""
     return stream.removeprefix("measure:")

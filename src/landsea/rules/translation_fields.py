@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from landsea.rules.draft_mapping import line_of_parts, parts_of
-from landsea.rules.rule_translations import all_wordings
+from landsea.rules.draft_mapping import split_line, write_line
+from landsea.rules.rule_translations import read_wordings
 from landsea_core.rules import Measure
 from landsea_core.rules.wording import list_words_of_measure
 from landsea_core.text.traditional import DERIVED
@@ -30,27 +30,27 @@ class Fault:
     sentence: str
 
 
-def field_name(field: str, language: str) -> str:
+def name_field(field: str, language: str) -> str:
     """Return the name of a field in another language."""
     return f"{field}_{language.replace('-', '_')}"
 
 
-def initial_words(rule: Measure) -> dict[str, str]:
+def make_initial_words(rule: Measure) -> dict[str, str]:
     """Return what the fields show of a measure: what stands in each language now."""
     found = {}
     for language in LANGUAGES:
 
         def said(english: str, language: str = language) -> str:
-            return all_wordings().find(english, language) or ""
+            return read_wordings().find(english, language) or ""
 
-        found[field_name("title", language)] = said(rule.title)
-        found[field_name("authority", language)] = said(rule.authority)
-        lines = [line_of_parts([said(part) for part in parts_of(one)]) for one in rule.requirements]
-        found[field_name("requires", language)] = "\n".join(lines).rstrip("\n")
+        found[name_field("title", language)] = said(rule.title)
+        found[name_field("authority", language)] = said(rule.authority)
+        lines = [write_line([said(part) for part in split_line(one)]) for one in rule.requirements]
+        found[name_field("requires", language)] = "\n".join(lines).rstrip("\n")
     return found
 
 
-def words_typed(typed: Mapping[str, str], rule: Measure) -> tuple[Words, list[Fault]]:
+def read_words_typed(typed: Mapping[str, str], rule: Measure) -> tuple[Words, list[Fault]]:
     """Return what the cleaned form says in each language where that is new, and what is wrong with it. `rule` is its
     English.
     """
@@ -58,7 +58,7 @@ def words_typed(typed: Mapping[str, str], rule: Measure) -> tuple[Words, list[Fa
     faults = []
     for language in LANGUAGES:
         for field in FIELDS:
-            name = field_name(field, language)
+            name = name_field(field, language)
             for english, said in _paired_lines(field, typed.get(name, ""), rule):
                 if english is None:
                     faults.append(
@@ -69,7 +69,7 @@ def words_typed(typed: Mapping[str, str], rule: Measure) -> tuple[Words, list[Fa
                         "Of “%(english)s” is missing here: %(numbers)s. Write every number as it stands in English."
                     )
                     faults.append(Fault(name, sentence % {"english": english, "numbers": ", ".join(lost)}))
-                elif said != all_wordings().find(english, language):
+                elif said != read_wordings().find(english, language):
                     words.setdefault(language, {})[english] = said
     return words, faults
 
@@ -80,14 +80,14 @@ def _paired_lines(field: str, text: str, rule: Measure) -> list[tuple[str | None
         return [(getattr(rule, field), text.strip())] if text.strip() else []
     found = []
     for number, line in enumerate(text.rstrip().splitlines()):
-        english = parts_of(rule.requirements[number]) if number < len(rule.requirements) else ()
+        english = split_line(rule.requirements[number]) if number < len(rule.requirements) else ()
         for place, said in enumerate(part.strip() for part in line.split("|")):
             if said:
                 found.append((english[place] if place < len(english) and english[place] else None, said))
     return found
 
 
-def shown_words(rule: Measure, new: Words) -> list[tuple[str, str, list[tuple[str, str, bool]]]]:
+def list_shown_words(rule: Measure, new: Words) -> list[tuple[str, str, list[tuple[str, str, bool]]]]:
     """For each language: its code, its name, and each English wording of a rule with what is said for it ("": nothing, so
     English is shown) and whether this version brings that.
     """
@@ -102,9 +102,9 @@ def shown_words(rule: Measure, new: Words) -> list[tuple[str, str, list[tuple[st
 
 
 def _shown_line(english: str, language: str, new: Mapping[str, str]) -> tuple[str, str, bool]:
-    return english, new.get(english) or all_wordings().find(english, language) or "", english in new
+    return english, new.get(english) or read_wordings().find(english, language) or "", english in new
 
 
-def language_names(words: Words) -> str:
+def name_languages(words: Words) -> str:
     """Return the languages that a version brings words in, each in its own."""
     return ", ".join(name for code, name in LANGUAGES.items() if words.get(code))

@@ -10,27 +10,27 @@ from django.utils.translation import get_language
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.rules import access
-from landsea.rules.rule_translations import words_for_reader
+from landsea.rules.rule_translations import choose_words_for_reader
 
 LONGEST_NAME = 120
 MOST_CODES = 200
 """Characters of the field for goods; a rule about more of them is watched by its countries and its kind."""
 
 
-def interest_of_page(asked: Mapping[str, str]) -> dict[str, Any]:
+def make_initial_interest(asked: Mapping[str, str]) -> dict[str, Any]:
     """Return the first values of the form's fields; `asked` are the words of its address: the code of a rule, or of a place."""
     first: dict[str, Any] = {"email": ""}
     if code := asked.get("rule", ""):
         return first | _interest_of_rule(code)
     place = directory_access.place_with_code(asked["place"]) if _is_code(asked.get("place", "")) else None
     name = name_in(place.names, get_language() or "en") if place else ""
-    return first | ({"places": in_one_piece(name), "name": name[:LONGEST_NAME]} if name else {})
+    return first | ({"places": join_place_name(name), "name": name[:LONGEST_NAME]} if name else {})
 
 
-def in_one_piece(name: str) -> str:
+def join_place_name(name: str) -> str:
     """Return a place's name without what parts names in the form's field; it is found by its letters, whatever stands between.
 
-    >>> in_one_piece("Pelabuhan Tieshan, Beihai")
+    >>> join_place_name("Pelabuhan Tieshan, Beihai")
     'Pelabuhan Tieshan Beihai'
     """
     return " ".join(re.sub("[,，、;]", " ", name).split())
@@ -38,7 +38,7 @@ def in_one_piece(name: str) -> str:
 
 def _interest_of_rule(code: str) -> dict[str, Any]:
     try:
-        rule = access.measure_with_code(code)
+        rule = access.find_measure(code)
     except Http404:
         return {}
     goods = ", ".join(rule.scope.hs)
@@ -47,7 +47,7 @@ def _interest_of_rule(code: str) -> dict[str, Any]:
         "origins": sorted(rule.scope.origin),
         "destinations": sorted(rule.scope.destination),
         "kinds": [rule.kind],
-        "name": words_for_reader(rule.title)[:LONGEST_NAME],
+        "name": choose_words_for_reader(rule.title)[:LONGEST_NAME],
     }
 
 

@@ -21,7 +21,7 @@ from landsea.directory.name_search import MOST_CHARACTERS
 from landsea.experiences.access import choose_words, list_published_experiences
 from landsea.likeness.access import Near, compute_vector, find_nearest_cases, find_nearest_texts
 from landsea.likeness.models import TextKind
-from landsea.rules.access import measures_for_case, published_book
+from landsea.rules.access import find_measures_for_case, read_published_book
 from landsea.search.access import CASES, DESKS, EXPERIENCES, KINDS, MEASURES, Results
 from landsea_core.likeness import ALIKE, Degree, TextHints, name_degree
 
@@ -68,11 +68,11 @@ def find_rules_alike(text: str, *, hs: str, country: str, filer_country: str, da
         return []
     shown = {
         measure.code
-        for measure, _stands in measures_for_case(
+        for measure, _stands in find_measures_for_case(
             hs=hs, country=country, filer_country=filer_country, direction="", day=day
         )
     }
-    measures = published_book()
+    measures = read_published_book()
     among = {
         one.code: one
         for one in measures
@@ -94,7 +94,9 @@ def _cases_alike(actor: Actor, vector: np.ndarray, language: str, found: Results
 
 def _measures_alike(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
     known = set(found.keys(MEASURES))
-    open_to_all = {one.code: one for one in published_book() if one.code not in known and country in ("", one.country)}
+    open_to_all = {
+        one.code: one for one in read_published_book() if one.code not in known and country in ("", one.country)
+    }
     yield from _with_things(MEASURES, _nearest_of(TextKind.MEASURE, vector, open_to_all), open_to_all)
 
 

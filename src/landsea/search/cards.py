@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from landsea.base.ui.cards import card
 from landsea.base.ui.countries import name_country
 from landsea.likeness.labels import DEGREES
-from landsea.rules.rule_translations import words_for_reader
+from landsea.rules.rule_translations import choose_words_for_reader
 from landsea.search.alike import find_rules_alike as find_rules
 from landsea_core.text import list_papers_wanted
 
@@ -39,7 +39,7 @@ def show_rules_alike(context, known, text: str, filer_country: str = "") -> str:
     lines = [
         {
             "url": reverse("measure", args=[one.thing.code]),
-            "title": words_for_reader(one.thing.title),
+            "title": choose_words_for_reader(one.thing.title),
             "where": name_country(one.thing.country, language),
             "degree": DEGREES[one.degree],
         }

@@ -11,9 +11,9 @@ from django.utils import timezone
 
 from landsea.base.findable import FindableKind, FoundLine
 from landsea.base.kept import Kept
-from landsea.rules.access import published_book
-from landsea.rules.presenters import line_of
-from landsea.rules.rule_translations import all_wordings, words_for_reader
+from landsea.rules.access import read_published_book
+from landsea.rules.presenters import shape_measure
+from landsea.rules.rule_translations import choose_words_for_reader, read_wordings
 from landsea.rules.sectors import names_sector
 from landsea.search.kept_indexes import index_texts
 from landsea.search.senses import find_senses
@@ -21,7 +21,7 @@ from landsea_core.finding import Text, WordIndex, read_question
 from landsea_core.rules import Measure
 from landsea_core.text import read_sectors
 
-WORDS = Kept(lambda: (published_book(), all_wordings()), asked_every=0.5)
+WORDS = Kept(lambda: (read_published_book(), read_wordings()), asked_every=0.5)
 MOST_UNITS = 12
 LIFT = 0.02
 
@@ -38,7 +38,7 @@ def find_measures(words: Sequence[str], country: str) -> tuple[Measure, ...]:
 
 def order_measures(codes: Iterable[str], text: str, country: str) -> tuple[Measure, ...]:
     """Return the published measures among those found, in their order, then those of a line of business that `text` names."""
-    book, sectors = published_book(), read_sectors(text)
+    book, sectors = read_published_book(), read_sectors(text)
     found = [book.by_code[code] for code in codes if code in book.by_code]
     found += [one for one in book.by_code.values() if names_sector(one, sectors)]
     return tuple(one for one in dict.fromkeys(found) if country in ("", one.country))
@@ -51,8 +51,8 @@ def index_of_measures() -> WordIndex:
 
 def list_texts_of_measures() -> Iterable[Text]:
     """Return all published measures as they are found."""
-    everywhere = all_wordings().find_everywhere
-    for one in published_book().by_code.values():
+    everywhere = read_wordings().find_everywhere
+    for one in read_published_book().by_code.values():
         names = (one.title, *everywhere(one.title), one.title_local)
         put = (one.authority, one.summary, *(required.what for required in one.requirements))
         said = (one.code, one.legal_act, *put, *chain.from_iterable(map(everywhere, put)))
@@ -64,15 +64,15 @@ def list_texts_of_measures() -> Iterable[Text]:
 
 def show_measures(codes: Sequence[str], now: datetime) -> list[FoundLine]:
     """Return the lines of published measures: title, what they say, their country, and whether they are in force."""
-    book, today = published_book(), timezone.localdate(now)
+    book, today = read_published_book(), timezone.localdate(now)
     return [
         FoundLine(
             code,
             reverse("measure", args=[code]),
-            words_for_reader(one.title),
-            words_for_reader(one.summary),
+            choose_words_for_reader(one.title),
+            choose_words_for_reader(one.summary),
             one.country,
-            line_of(one, book.standing(one, today), today).state,
+            shape_measure(one, book.standing(one, today), today).state,
         )
         for code in codes
         if (one := book.by_code.get(code))

@@ -13,13 +13,13 @@ from landsea.directory.reference_cache import DIRECTORY
 from landsea.experiences import access as experiences
 from landsea.likeness.actions.read_texts import PublicText
 from landsea.likeness.models import TextKind
-from landsea.rules.access import published_book
+from landsea.rules.access import read_published_book
 from landsea_core.likeness import TextHints
 
 
 def _texts_of_measures() -> Iterator[PublicText]:
     """In English with its summary, and by the title that the authority gave it."""
-    for measure in published_book():
+    for measure in read_published_book():
         required = "\n".join(one.what for one in measure.requirements)
         yield PublicText(measure.code, f"{measure.title}\n{measure.summary}\n{required}", "en")
         if measure.title_local and measure.title_local != measure.title:
@@ -62,7 +62,7 @@ class Source:
 SOURCES: dict[TextKind, Source] = {
     TextKind.EXPERIENCE: Source(_texts_of_experiences),
     TextKind.BARRIER: Source(_texts_of_barriers),
-    TextKind.MEASURE: Source(_texts_of_measures, Kept(lambda: (published_book(),), lasts=3600)),
+    TextKind.MEASURE: Source(_texts_of_measures, Kept(lambda: (read_published_book(),), lasts=3600)),
     TextKind.DESK: Source(_texts_of_desks, Kept(DIRECTORY.mark, lasts=3600)),
 }
 """By kind, in the order in which they are read: what people wrote here first."""

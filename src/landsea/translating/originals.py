@@ -89,7 +89,7 @@ def _find_listing(actor: Actor, key: str) -> Translatable:
 
 
 def _find_rule(actor: Actor, key: str) -> Translatable:
-    rule = rules_access.measure_with_code(key)
+    rule = rules_access.find_measure(key)
     return Translatable(make_original("rule", key, rule.summary, "en"), reverse("measure", args=[key]))
 
 

@@ -53,8 +53,8 @@ def show_measure(asked: Asked, given: QueryDict) -> dict[str, Any]:
 
 def list_versions(asked: Asked, _given: QueryDict) -> dict[str, Any]:
     """Return every published version of a measure, the newest first, with what each says."""
-    versions = api_answers.published_versions(asked.path["code"])
-    return {"items": [api_data.version_data(one, whole=True) for one in versions], "next": None}
+    versions = api_answers.list_published_versions(asked.path["code"])
+    return {"items": [api_data.shape_version(one, whole=True) for one in versions], "next": None}
 
 
 def ask_the_gate(_asked: Asked, given: QueryDict) -> dict[str, Any]:

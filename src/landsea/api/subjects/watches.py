@@ -21,9 +21,15 @@ from landsea.base.outgoing.public_network import NotAllowed
 from landsea.rules import access
 from landsea.rules.actions import set_hook, watch
 from landsea.rules.actions.uses import count_uses
-from landsea.rules.checklist_questions import goods_meant, question_of, shipment_meant, title_of, wish_of
+from landsea.rules.checklist_questions import (
+    find_goods_meant,
+    find_shipment_meant,
+    make_wish,
+    write_question,
+    write_title,
+)
 from landsea.rules.forms import ChecklistForm, HookForm, InterestForm, PaperForm, WatchForm
-from landsea.rules.goods_readings import answers_for
+from landsea.rules.goods_readings import list_answers
 from landsea.rules.labels import FREQUENCIES
 from landsea.rules.models import Watch
 from landsea_core.rules import Purpose
@@ -65,18 +71,18 @@ def save_checklist(asked: Asked) -> Answered:
     """Keep a checklist with its papers."""
     typed = asked.form.cleaned_data
     purpose = Purpose(typed["purpose"])
-    goods = goods_meant(typed, purpose)
+    goods = find_goods_meant(typed, purpose)
     if not goods:
         sentence = gettext("These goods are not known here. Send their HS code in the field hs.")
         raise Problem("faults", sentence, faults=[Fault("/goods", sentence)])
     day = typed["on"] or timezone.localdate()
-    found = answers_for(access.published_book(), goods, shipment_meant(typed), day, purpose)
+    found = list_answers(access.read_published_book(), goods, find_shipment_meant(typed), day, purpose)
     if len(found) > 1:
         codes = ", ".join(f"{one.hs} {one.name}" for one in goods)
         sentence = gettext("These words mean several goods with other rules. Send one of these codes: %(codes)s.")
         raise Problem("faults", sentence % {"codes": codes}, faults=[Fault("/hs", sentence % {"codes": codes})])
-    question = question_of(typed, goods[0])
-    answered = _save(asked, wish_of(question, typed, asked.language, title_of(question, asked.language)))
+    question = write_question(typed, goods[0])
+    answered = _save(asked, make_wish(question, typed, asked.language, write_title(question, asked.language)))
     count_uses(entry.measure.code for entry in found[0].entries)
     return answered
 
@@ -95,14 +101,14 @@ def _whose(asked: Asked) -> Actor:
 
 def show_watch(asked: Asked) -> dict[str, Any]:
     """Return a watch, by the secret of its page."""
-    return WATCH.of(access.watch_with_secret(asked.path["secret"]))
+    return WATCH.of(access.find_watch_with_secret(asked.path["secret"]))
 
 
 def _act(do: Callable[[Asked, Watch], Any]) -> Callable[[Asked], dict[str, Any]]:
     """Return what does an act on the watch of the path and answers with it."""
 
     def act(asked: Asked) -> dict[str, Any]:
-        do(asked, access.watch_with_secret(asked.path["secret"]))
+        do(asked, access.find_watch_with_secret(asked.path["secret"]))
         return show_watch(asked)
 
     return act
@@ -125,7 +131,7 @@ def _set_receiver(asked: Asked, kept: Watch) -> None:
 
 def end_watch(asked: Asked) -> dict[str, Any]:
     """End a watch: no more mails, its page and feeds close."""
-    watch.end_watch(access.watch_with_secret(asked.path["secret"]), now=asked.now)
+    watch.end_watch(access.find_watch_with_secret(asked.path["secret"]), now=asked.now)
     return ENDED.of(True)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
-from landsea.rules.access import Cite, cites_of
+from landsea.rules.access import Cite, make_cites
 
 MOST_CITED = 10
 """In one answer. Whoever needs more sends the list of rules instead."""
@@ -15,7 +15,7 @@ def cites_from(codes: Iterable[str]) -> list[Cite]:
     """Return the versions to keep for these codes. Raises Refused for a code that no measure in the book has
     (`no_measure`), and for more than ten (`too_many_cited`).
     """
-    found, unknown = cites_of(codes)
+    found, unknown = make_cites(codes)
     if unknown:
         raise Refused(
             "no_measure",

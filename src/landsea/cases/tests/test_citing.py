@@ -46,7 +46,7 @@ def change(code: str) -> None:
     from landsea.accounts.models import User
 
     one, two = (User.objects.create_user(f"{name}@demo.example.org", name=name) for name in ("one", "two"))
-    rule = replace(access.measure_with_code(code), summary="It says something else now.")
+    rule = replace(access.find_measure(code), summary="It says something else now.")
     editor, second = (Actor(user_id=user.pk, name=user.name, is_coordinator=True) for user in (one, two))
     version = drafting.draft_version(rule, actor=editor, now=timezone.now())
     publish.approve_version(version.pk, actor=second, now=timezone.now())

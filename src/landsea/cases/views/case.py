@@ -40,7 +40,7 @@ from landsea.cases.views.case_facts import facts_of, history_of
 from landsea.directory import access as directory_access
 from landsea.rules.citation_presenters import (
     Picker,
-    picker_of,
+    make_picker,
 )
 
 
@@ -137,7 +137,7 @@ def _rules_to_cite(case, typed: dict) -> Picker:
         "filer_country": case.filer_country,
         "direction": case.direction,
     }
-    return picker_of(
+    return make_picker(
         about=about, words=typed.get("rule_words", "")[:100], picked=typed.get("cites", ()), today=timezone.localdate()
     )
 

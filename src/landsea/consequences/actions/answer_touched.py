@@ -14,7 +14,7 @@ from landsea.cases.models import CommonAnswer, CommonAnswerItem
 from landsea.consequences import access
 from landsea.rules import access as rules_access
 from landsea.rules.models import Measure
-from landsea.rules.stream import code_of, measure_stream
+from landsea.rules.stream import find_code, measure_stream
 
 
 def answer_touched(
@@ -37,7 +37,7 @@ def answer_touched(
     code = version.measure.code
     with transaction.atomic():
         measure = Measure.objects.select_for_update().get(pk=version.measure_id)
-        _counts, gone = rules_access.cites_of([code])
+        _counts, gone = rules_access.make_cites([code])
         answer, is_new = answer_many.prepare_answer(
             actor,
             measure_stream(code),
@@ -63,5 +63,5 @@ def answer_touched(
 def take_back(actor: Actor, item_id: int, body: str, *, now: datetime) -> CommonAnswerItem:
     """Take the answer back from one case, with words for its filer; the others keep it."""
     with transaction.atomic():
-        Measure.objects.select_for_update().get(code=code_of(answer_many.about_of(item_id)))
+        Measure.objects.select_for_update().get(code=find_code(answer_many.about_of(item_id)))
         return answer_many.take_back(actor, item_id, body, now=now)

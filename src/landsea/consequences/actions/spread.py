@@ -29,7 +29,7 @@ from landsea.consequences.actions.tell_receivers import queue_hooks, queue_withd
 from landsea.corridor.mapping import WatchedPlan, watched_plans
 from landsea.directory import access as directory_access
 from landsea.directory.name_search import codes_of_places_called
-from landsea.rules.mapping import measure_of
+from landsea.rules.mapping import make_measure
 from landsea.rules.models import Frequency, Notice, Version, VersionState, Watch
 from landsea_core.rules import touches_plan
 
@@ -191,7 +191,7 @@ def _queue_mails(version: Version, now: datetime) -> None:
 
 def _plans_touched(version: Version, now: datetime) -> list[WatchedPlan]:
     """The kept plans whose goods, places or ways the version names."""
-    rule = measure_of(version)
+    rule = make_measure(version)
     return [plan for plan in watched_plans(now) if touches_plan(plan.interest, rule)]
 
 

@@ -50,7 +50,7 @@ def cases(measures, world, now, settings, tmp_path) -> list[Case]:
 @pytest.fixture
 def version(cases, editors, now) -> Version:
     """A published change of the protocol on Vietnamese durian."""
-    rule = replace(rules_access.measure_with_code("M012"), summary="The laboratory report counts again.")
+    rule = replace(rules_access.find_measure("M012"), summary="The laboratory report counts again.")
     draft = drafting.draft_version(rule, actor=editors[0], now=now)
     return publish.approve_version(draft.pk, actor=editors[1], now=now)
 
@@ -155,7 +155,7 @@ def test_the_rule_is_locked_before_the_case_whoever_begins(world, version, cases
 
 def test_a_withdrawal_is_news_too_and_a_draft_is_none(world, version, cases, editors, now):
     draft = drafting.draft_version(
-        replace(rules_access.measure_with_code("M012"), summary="Not yet."), actor=editors[0], now=now
+        replace(rules_access.find_measure("M012"), summary="Not yet."), actor=editors[0], now=now
     )
     with pytest.raises(Http404):
         access.find_version_that_answers(draft.pk)

@@ -16,7 +16,7 @@ from landsea.rules.actions import drafting, publish
 from landsea.rules.actions.digest import send_digests, send_reminders
 from landsea.rules.actions.watch import end_watch, note_paper
 from landsea.rules.forms import InterestForm
-from landsea.rules.mapping import interest_of
+from landsea.rules.mapping import make_interest
 from landsea.rules.models import Frequency, Notice, Version, Watch
 from landsea.rules.tests.conftest import NOW, watching
 from landsea_core.rules import is_concerned_by
@@ -28,7 +28,7 @@ STARCH = {"hs": ("110814",), "origins": ("LA",), "destinations": ("CN",), "name"
 
 def changed_version(editors, code="M128", now=NOW, lead_time="ten days") -> Version:
     """A published change of a measure, not spread yet."""
-    rule = access.measure_with_code(code)
+    rule = access.find_measure(code)
     requirement = replace(rule.requirements[0], lead_time=lead_time)
     version = drafting.draft_version(
         replace(rule, requirements=(requirement, *rule.requirements[1:])), actor=editors[0], now=now
@@ -120,8 +120,8 @@ def test_the_database_chooses_as_the_core_does(measures):
         with connection.cursor() as cursor:
             cursor.execute(spread.CONCERNED, {"version": version.pk, "now": NOW, "places": []})
         told = set(Notice.objects.filter(version=version).values_list("watch_id", flat=True))
-        rule = access.published_book().by_code[version.measure.code]
-        assert told == {one.pk for one in watches if is_concerned_by(interest_of(one), rule)}, version.measure.code
+        rule = access.read_published_book().by_code[version.measure.code]
+        assert told == {one.pk for one in watches if is_concerned_by(make_interest(one), rule)}, version.measure.code
 
 
 def test_officers_hear_how_many_of_their_open_cases_are_touched(measures, editors, world):

@@ -27,7 +27,7 @@ from landsea.exchange.labels import (
 from landsea.exchange.mapping import GROUP_OF, INTRODUCED, is_archived
 from landsea.exchange.views.board import shape_listing
 from landsea.rules import access as rules_access
-from landsea.rules.presenters import line_of
+from landsea.rules.presenters import shape_measure
 from landsea_core.text.default_reader import find_goods_name, write_goods
 
 
@@ -98,9 +98,9 @@ def _match_words(reason, language: str) -> str:
 
 def _rules_behind(found, now) -> list:
     """Return the measures behind an entry with their standing today; codes that the book does not know are left out."""
-    book = rules_access.published_book() if found.measures else None
+    book = rules_access.read_published_book() if found.measures else None
     newest = [book.versions(code)[-1] for code in found.measures if book.versions(code)] if book else []
-    return [line_of(measure, book.standing(measure, now.date()), now.date()) for measure in newest]
+    return [shape_measure(measure, book.standing(measure, now.date()), now.date()) for measure in newest]
 
 
 def _readiness_of(found, language: str) -> list[tuple[str, str]]:

@@ -84,7 +84,7 @@ def withdraw_experience(actor: Actor, experience_id: int, why: str, now: datetim
 
 
 def _refuse_unknown(codes: Collection[str]) -> None:
-    unknown = [code for code in codes if code not in rules_access.published_book().by_code]
+    unknown = [code for code in codes if code not in rules_access.read_published_book().by_code]
     if unknown:
         raise Refused(
             "no_such_measure",

@@ -13,7 +13,7 @@ DEAD = ("ended", "replaced", "suspended")
 
 def expire_outdated(now: datetime, today: date) -> int:
     """Expire what rests on a measure that is no longer in force on that day; return how many. Twice does nothing twice."""
-    book, ended = rules_access.published_book(), 0
+    book, ended = rules_access.read_published_book(), 0
     for pk in Experience.objects.filter(state=State.PUBLISHED).exclude(measures=[]).values_list("pk", flat=True):
         with transaction.atomic():
             row = Experience.objects.select_for_update().get(pk=pk)

@@ -95,7 +95,7 @@ def test_the_rank_trusts_many_readers_more_than_one():
 
 def test_an_answer_ends_with_the_measure_it_rests_on(world, draft, reference_measures):
     rules_access.forget_book()
-    book, today = rules_access.published_book(), date(2026, 11, 25)
+    book, today = rules_access.read_published_book(), date(2026, 11, 25)
     alive = next(one.code for one in book.measures if book.standing(one, today).state == "in_force")
     dead = next(one.code for one in book.measures if book.standing(one, today).state in ("ended", "replaced"))
     published(world, draft, about=About(matter="plant_health", measures=(alive,)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from landsea.rules.access.measures import current_versions
+from landsea.rules.access.measures import find_current_versions
 from landsea.rules.models import Version
 
 Cite = tuple[str, int]
@@ -25,7 +25,7 @@ class Cited:
         return self.newest is None or self.newest.pk != self.version.pk
 
 
-def cites_of(codes: Iterable[str]) -> tuple[list[Cite], list[str]]:
+def make_cites(codes: Iterable[str]) -> tuple[list[Cite], list[str]]:
     """Return what an answer given now keeps for these codes, in their order and each once; and the codes that no published
     measure has.
     """
@@ -34,7 +34,7 @@ def cites_of(codes: Iterable[str]) -> tuple[list[Cite], list[str]]:
     return [(code, now[code].number) for code in wanted if code in now], [code for code in wanted if code not in now]
 
 
-def cited_versions(cites: Iterable[Cite]) -> dict[Cite, Cited]:
+def find_cited_versions(cites: Iterable[Cite]) -> dict[Cite, Cited]:
     """Return the cited versions by citation; two queries, and none when nothing is cited."""
     wanted = {(code, number) for code, number in cites}
     if not wanted:
@@ -51,4 +51,4 @@ def cited_versions(cites: Iterable[Cite]) -> dict[Cite, Cited]:
 
 def _current_versions_of(codes: Iterable[str]) -> list[Version]:
     codes = list(codes)
-    return list(current_versions().filter(measure__code__in=codes).select_related("measure")) if codes else []
+    return list(find_current_versions().filter(measure__code__in=codes).select_related("measure")) if codes else []

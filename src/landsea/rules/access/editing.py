@@ -8,8 +8,8 @@ from django.http import Http404
 from landsea.base.actors import Actor
 from landsea.base.corrections.access import open_corrections_about
 from landsea.base.corrections.models import Correction
-from landsea.rules.access.measures import published_book
-from landsea.rules.mapping import measure_of
+from landsea.rules.access.measures import read_published_book
+from landsea.rules.mapping import make_measure
 from landsea.rules.models import Measure, Version, VersionState
 from landsea_core.rules import Measure as Rule
 
@@ -33,7 +33,7 @@ def open_versions(actor: Actor) -> list[Version]:
     return list(waiting.select_related("measure", "author", "approver").order_by("created_at"))
 
 
-def version_for(actor: Actor, pk: int) -> Version:
+def find_version(actor: Actor, pk: int) -> Version:
     """One version for an editor; Http404 when there is none."""
     _editors_only(actor)
     found = Version.objects.select_related("measure", "author", "approver").filter(pk=pk).first()
@@ -53,11 +53,11 @@ class LookUps:
     in_part: list[Rule]
 
 
-def to_look_up(actor: Actor, limit: int = 20) -> LookUps:
+def list_to_look_up(actor: Actor, limit: int = 20) -> LookUps:
     """Return what editors are to look up, of `next` the first ones only."""
     _editors_only(actor)
     uses = dict(Measure.objects.values_list("code", "uses"))
-    book = sorted(published_book(), key=lambda one: (-uses.get(one.code, 0), one.code))
+    book = sorted(read_published_book(), key=lambda one: (-uses.get(one.code, 0), one.code))
     seen = sorted((one for one in book if one.checked), key=lambda one: one.checked)
     return LookUps(
         [(one, uses.get(one.code, 0)) for one in seen[:limit]],
@@ -72,19 +72,19 @@ def open_corrections(actor: Actor) -> list[Correction]:
     return list(open_corrections_about([ABOUT_MEASURE]))
 
 
-def rule_to_change(actor: Actor, code: str) -> Rule:
+def find_rule_to_change(actor: Actor, code: str) -> Rule:
     """Return what an editor begins with: the published measure, or the latest draft of one that is not published yet."""
     _editors_only(actor)
-    published = published_book().by_code.get(code.upper())
+    published = read_published_book().by_code.get(code.upper())
     if published is not None:
         return published
     latest = Version.objects.filter(measure__code=code.upper()).order_by("-number").first()
     if latest is None:
         raise Http404
-    return measure_of(latest)
+    return make_measure(latest)
 
 
-def free_code() -> str:
+def find_free_code() -> str:
     """Return a code that no measure has, for one that an editor writes: E and a number."""
     last = Measure.objects.filter(code__startswith="E").order_by("-id").values_list("code", flat=True).first()
     return f"E{int(last[1:]) + 1 if last else 1:03d}"

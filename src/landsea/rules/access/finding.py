@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from landsea.base.contributions import Slot
-from landsea.rules.rule_translations import all_wordings
+from landsea.rules.rule_translations import read_wordings
 from landsea.rules.sectors import names_sector
 from landsea_core.finding import FEW_FOUND, holds_all_words
 from landsea_core.rules import Book
@@ -35,7 +35,7 @@ class Wanted:
     mode: str = ""
 
 
-def matching_measures(wanted: Wanted, among: Iterable[Rule]) -> list[Rule]:
+def find_matching_measures(wanted: Wanted, among: Iterable[Rule]) -> list[Rule]:
     """Return the measures that fit, in the order given."""
     hs = wanted.hs.replace(".", "")
     sectors = read_sectors(wanted.words) if wanted.words else []
@@ -46,13 +46,13 @@ def matching_measures(wanted: Wanted, among: Iterable[Rule]) -> list[Rule]:
     ]
 
 
-def best_first(found: Sequence[Rule], words: str) -> list[Rule]:
+def order_best_first(found: Sequence[Rule], words: str) -> list[Rule]:
     """Return measures that were found by words, those first that the words mean most; in their order where there are none."""
     ranked = {code: number for number, code in enumerate(_rank(words))}
     return sorted(found, key=lambda one: ranked.get(one.code, len(ranked)))
 
 
-def nearest_measures(wanted: Wanted, book: Book, found: Sequence[Rule] = ()) -> list[Rule]:
+def find_nearest_measures(wanted: Wanted, book: Book, found: Sequence[Rule] = ()) -> list[Rule]:
     """Return the measures that fit all but the words and are nearest to these, the best first, at most `MOST_NEAREST`, without
     those found; none where more than few were found.
     """
@@ -82,7 +82,7 @@ def _fits_filters(measure: Rule, wanted: Wanted, hs: str) -> bool:
 def _contains_words(measure: Rule, words: str) -> bool:
     if not words.strip():
         return True
-    titles = " ".join(all_wordings().find_everywhere(measure.title))
+    titles = " ".join(read_wordings().find_everywhere(measure.title))
     return holds_all_words(
         f"{measure.code} {titles} {measure.title_local} {measure.legal_act} {measure.summary}", words
     )

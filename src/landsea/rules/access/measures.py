@@ -14,7 +14,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 
 from landsea.base.kept import Kept
-from landsea.rules.mapping import measure_of
+from landsea.rules.mapping import make_measure
 from landsea.rules.models import Measure, Version, VersionState
 from landsea.rules.rule_translations import use_published
 from landsea_core.countries import COUNTRIES
@@ -47,7 +47,7 @@ To read a thousand rows and make measures of them takes 0.12 s of processor, the
 """
 
 
-def published_book() -> Book:
+def read_published_book() -> Book:
     """Return all published measures, as one book; kept in this process until the published versions change."""
     return PUBLISHED.get("book", _read_book)
 
@@ -55,22 +55,22 @@ def published_book() -> Book:
 def _read_book() -> Book:
     written = Version.objects.filter(state=VersionState.PUBLISHED).exclude(words={})
     use_published(written.order_by("published_at", "id").values_list("words", flat=True))
-    return Book(_measures_of(current_versions()), coverage_on_file())
+    return Book(_measures_of(find_current_versions()), read_coverage_on_file())
 
 
-def coverage_on_file() -> Coverage:
+def read_coverage_on_file() -> Coverage:
     """Return where somebody looked, as the reference files say it."""
     return read_coverage(Path(settings.REFERENCE))
 
 
-def coverage_summary(day: date) -> list[dict[str, Any]]:
+def summarise_coverage(day: date) -> list[dict[str, Any]]:
     """Return how far the book was looked through on `day`: a line for each country and direction."""
-    return summarise_matrix(make_matrix(published_book(), day, COUNTRIES), day)
+    return summarise_matrix(make_matrix(read_published_book(), day, COUNTRIES), day)
 
 
-def coverage_cells(day: date, country: str) -> list[CoverageCell]:
+def list_coverage_cells(day: date, country: str) -> list[CoverageCell]:
     """Return every cell of one country of the corridor on `day`."""
-    return make_matrix(published_book(), day, [country])
+    return make_matrix(read_published_book(), day, [country])
 
 
 def forget_book() -> None:
@@ -78,7 +78,7 @@ def forget_book() -> None:
     PUBLISHED.forget()
 
 
-def current_versions(at: datetime | None = None) -> QuerySet[Version]:
+def find_current_versions(at: datetime | None = None) -> QuerySet[Version]:
     """Return the version of each measure that counts, as known at `at` (aware; now when empty)."""
     known = Version.objects.filter(measure=OuterRef("pk"), published_at__isnull=False)
     if at is None:
@@ -89,10 +89,10 @@ def current_versions(at: datetime | None = None) -> QuerySet[Version]:
     return Version.objects.filter(pk__in=Measure.objects.annotate(now=Subquery(newest)).values("now"))
 
 
-def book_as_of(at: datetime) -> Book:
+def read_book_as_of(at: datetime) -> Book:
     """Return the measures as they were known at an instant (aware)."""
-    looked = coverage_on_file().as_of(at.date())
-    return Book(_measures_of(current_versions(at)), looked)
+    looked = read_coverage_on_file().as_of(at.date())
+    return Book(_measures_of(find_current_versions(at)), looked)
 
 
 def _measures_of(published: QuerySet[Version]) -> Iterator[Rule]:
@@ -100,25 +100,27 @@ def _measures_of(published: QuerySet[Version]) -> Iterator[Rule]:
     keys = list(published.values_list("pk", "published_at"))
     unread = [pk for pk, _at in READ_VERSIONS.find_unknown(keys)]
     rows = (
-        {(row.pk, row.published_at): measure_of(row) for row in Version.objects.filter(pk__in=unread)} if unread else {}
+        {(row.pk, row.published_at): make_measure(row) for row in Version.objects.filter(pk__in=unread)}
+        if unread
+        else {}
     )
     READ_VERSIONS.put(rows)
     return (rows[key] if key in rows else READ_VERSIONS.get(key, lambda key=key: _read_version(key[0])) for key in keys)
 
 
 def _read_version(pk: int) -> Rule:
-    return measure_of(Version.objects.get(pk=pk))
+    return make_measure(Version.objects.get(pk=pk))
 
 
-def measure_with_code(code: str, among: Book | None = None) -> Rule:
+def find_measure(code: str, among: Book | None = None) -> Rule:
     """Return the measure with this code, among those published now or in the book given; Http404 when there is none."""
-    found = (published_book() if among is None else among).by_code.get(code.upper())
+    found = (read_published_book() if among is None else among).by_code.get(code.upper())
     if found is None:
         raise Http404
     return found
 
 
-def history_of(code: str) -> list[Version]:
+def list_history(code: str) -> list[Version]:
     """Return all published and withdrawn versions of a measure, newest first."""
     if "\0" in code:  # no code holds one, and the database refuses to look
         return []
@@ -126,13 +128,13 @@ def history_of(code: str) -> list[Version]:
     return list(versions.select_related("measure").order_by("-published_at", "-number"))
 
 
-def title_of(code: str) -> str:
+def find_title(code: str) -> str:
     """Return what a measure is called, or was when it counted last; "" for an unknown code."""
     row = Version.objects.filter(measure__code=code, published_at__isnull=False).order_by("-published_at").first()
     return row.row["title"] if row else ""
 
 
-def recent_changes(limit: int = 100) -> list[Version]:
+def list_recent_changes(limit: int = 100) -> list[Version]:
     """Return the latest published versions of all measures, newest first, but those that only brought words in other
     languages.
     """
@@ -144,12 +146,12 @@ def _news() -> QuerySet[Version]:
     return Version.objects.filter(state=VersionState.PUBLISHED).exclude(only_words).select_related("measure")
 
 
-def events_by_own_dates() -> list[RuleEvent]:
+def list_events_by_own_dates() -> list[RuleEvent]:
     """Return what happened, and will happen, to all rules by their own dates, the latest day first."""
-    return list_events(published_book())
+    return list_events(read_published_book())
 
 
-def recent_corrections(limit: int = 100) -> list[Version]:
+def list_recent_corrections(limit: int = 100) -> list[Version]:
     """Return the latest versions that an editor wrote, newest first: what came from files is told by the rules' own dates."""
     by_people = Q(author__isnull=False) | Q(approver__isnull=False)
     return list(_news().filter(by_people).order_by("-published_at", "-id")[:limit])
@@ -160,7 +162,7 @@ def is_stale(measure: Rule, today: date) -> bool:
     return bool(measure.checked) and date.fromisoformat(measure.checked) + STALE_AFTER < today
 
 
-def measures_for_case(
+def find_measures_for_case(
     *, hs: str, country: str, filer_country: str, direction: str, day: date
 ) -> list[tuple[Rule, Standing]]:
     """Return measures in force on `day` that stand beside a case, each with its standing, the most exact first; empty when
@@ -173,7 +175,7 @@ def measures_for_case(
         return []
     away = filer_country if filer_country != country else ""
     origin, destination = (country, away) if direction == "export" else (away, country)
-    measures = published_book()
+    measures = read_published_book()
     found = []
     for measure, fitting in measures.find_fitting(Shipment(hs, origin, destination)):
         stands = measures.standing(measure, day)
@@ -182,7 +184,7 @@ def measures_for_case(
     return [(measure, stands) for _, _, measure, stands in sorted(found, key=lambda one: one[:2])]
 
 
-def versions_with(pks: list[int]) -> list[Version]:
+def find_versions(pks: list[int]) -> list[Version]:
     """Return versions by id, in the order given."""
     found = {version.pk: version for version in Version.objects.filter(pk__in=pks).select_related("measure")}
     return [found[pk] for pk in pks if pk in found]

@@ -44,12 +44,12 @@ class SourceReport:
     silent_days: int
 
 
-def news_sources() -> list[NewsSource]:
+def list_news_sources() -> list[NewsSource]:
     """Return all sources of news, for operators."""
     return list(NewsSource.objects.order_by("pk"))
 
 
-def news_reports(actor: Actor) -> list[SourceReport]:
+def list_news_reports(actor: Actor) -> list[SourceReport]:
     """Return a report of every source, those that are on first. Editors only."""
     if not may_edit(actor):
         raise PermissionDenied

@@ -6,12 +6,12 @@ from landsea.base.secret_links import SHAPE, compute_digest
 from landsea.rules.models import Hook, HookAttempt, Notice, Version, Watch
 
 
-def watch_with_secret(secret: str) -> Watch:
+def find_watch_with_secret(secret: str) -> Watch:
     """Return the watch whose page this secret opens; Http404 otherwise."""
     return _watch_or_404(digest=compute_digest(secret)) if SHAPE.fullmatch(secret) else _raise_not_found()
 
 
-def watch_with_feed(secret: str) -> Watch:
+def find_watch_with_feed(secret: str) -> Watch:
     """Return the watch whose feeds this secret opens; Http404 for an unknown or renewed address."""
     return _watch_or_404(feed_digest=compute_digest(secret)) if SHAPE.fullmatch(secret) else _raise_not_found()
 
@@ -25,7 +25,7 @@ def _raise_not_found() -> Watch:
     raise Http404
 
 
-def versions_told(watch: Watch, limit: int = 100) -> list[Version]:
+def list_versions_told(watch: Watch, limit: int = 100) -> list[Version]:
     """Return the changes that a watch was told of, newest first; also those that were withdrawn since, which it was told
     too.
     """
@@ -33,23 +33,23 @@ def versions_told(watch: Watch, limit: int = 100) -> list[Version]:
     return [notice.version for notice in notices.order_by("-version__published_at", "-id")[:limit]]
 
 
-def papers_of(watch: Watch) -> dict:
+def find_papers(watch: Watch) -> dict:
     """Return the papers of a watch by requirement key."""
     return {paper.key: paper for paper in watch.papers.all()}
 
 
-def codes_changed_since(watch: Watch) -> frozenset[str]:
+def list_codes_changed_since(watch: Watch) -> frozenset[str]:
     """Return codes of measures that the watch was told of since its page was last opened."""
     notices = Notice.objects.filter(watch=watch, created_at__gt=watch.seen_at or watch.created_at)
     return frozenset(notices.values_list("version__measure__code", flat=True))
 
 
-def hook_of(watch: Watch) -> Hook | None:
+def find_hook(watch: Watch) -> Hook | None:
     """Return the receiver of a watch, if it has one."""
     return Hook.objects.filter(watch=watch).first()
 
 
-def tries_of(hook: Hook | None, limit: int = 10) -> list[HookAttempt]:
+def list_tries(hook: Hook | None, limit: int = 10) -> list[HookAttempt]:
     """Return the latest attempts to post to a receiver, newest first."""
     if hook is None:
         return []

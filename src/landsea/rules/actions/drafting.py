@@ -13,8 +13,8 @@ from landsea.base.refusal import Refused
 from landsea.base.translation.sentences import say_sentence
 from landsea.rules import access
 from landsea.rules.actions.version_act import lock_version, note_version_act, require_editor
-from landsea.rules.hs import hs_codes
-from landsea.rules.mapping import changes_as_stored, columns_of
+from landsea.rules.hs import list_hs_codes
+from landsea.rules.mapping import make_columns, store_changes
 from landsea.rules.models import Measure, Version, VersionState
 from landsea_core.rules import Book, list_changes
 from landsea_core.rules import Measure as Rule
@@ -40,7 +40,7 @@ def draft_version(
     has dealt with that draft meanwhile.
     """
     require_editor(actor)
-    faults = faults_of(rule)
+    faults = find_faults(rule)
     if faults:
         raise Refused("faults", " ".join(faults))
     with transaction.atomic():
@@ -54,8 +54,8 @@ def draft_version(
                 return _written_again(first, rule, actor, now, note=note, publish_at=publish_at, words=words or {})
         if is_new:
             wait_for_turn("rules:free_code")  # two editors at once would get one code, and one a change of the other's
-            rule = replace(rule, code=access.free_code())
-        version = new_version(
+            rule = replace(rule, code=access.find_free_code())
+        version = make_version(
             rule, now=now, author_id=actor.user_id, note=note, publish_at=publish_at, words=words, form_key=form_key
         )
         note_version_act(version, "draft_measure", actor, now)
@@ -66,12 +66,12 @@ def _written_again(first: Version, rule: Rule, actor, now: datetime, **said) -> 
     """Let the draft that a form made say what the form says now; what is the same changes nothing."""
     version = lock_version(first.pk, actor)
     rule = replace(rule, code=version.measure.code)
-    new = columns_of(rule) | said
+    new = make_columns(rule) | said
     if all(getattr(version, name) == value for name, value in new.items()):
         return version
     if version.state != DRAFT:
         raise Refused("state", _no_draft())
-    new["changes"] = changes_as_stored(list_changes(access.published_book().by_code.get(rule.code), rule))
+    new["changes"] = store_changes(list_changes(access.read_published_book().by_code.get(rule.code), rule))
     for name, value in new.items():
         setattr(version, name, value)
     version.save(update_fields=list(new))
@@ -83,7 +83,7 @@ def _no_draft() -> str:
     return gettext("This is no draft any more. Look at the list for what became of it.")
 
 
-def new_version(
+def make_version(
     rule: Rule,
     *,
     now: datetime,
@@ -108,16 +108,16 @@ def new_version(
         publish_at=publish_at,
         words=words or {},
         form_key=form_key,
-        changes=changes_as_stored(list_changes(access.published_book().by_code.get(rule.code), rule)),
-        **columns_of(rule),
+        changes=store_changes(list_changes(access.read_published_book().by_code.get(rule.code), rule)),
+        **make_columns(rule),
     )
 
 
-def faults_of(rule: Rule) -> list[str]:
+def find_faults(rule: Rule) -> list[str]:
     """Return what is wrong with a measure, beside all published ones, in the editor's language."""
-    others = [one for one in access.published_book() if one.code != rule.code]
+    others = [one for one in access.read_published_book() if one.code != rule.code]
     return [
         say_sentence(fault)
-        for one, fault in find_measure_problems(Book([*others, rule]), hs_codes())
+        for one, fault in find_measure_problems(Book([*others, rule]), list_hs_codes())
         if one.code == rule.code
     ]

@@ -9,7 +9,7 @@ from django.db.models import Max
 
 from landsea.base.audit.actions.append import Act, append_many
 from landsea.rules import access
-from landsea.rules.mapping import changes_as_stored, columns_of, measure_of
+from landsea.rules.mapping import make_columns, make_measure, store_changes
 from landsea.rules.models import Measure, Version, VersionState
 from landsea.rules.stream import measure_stream
 from landsea_core.rules import list_changes, read_book
@@ -41,7 +41,7 @@ def load_measures(folder: Path, now: datetime) -> Loaded:
         for rule in book:
             measure = known[rule.code]
             last = from_files.get(measure.pk)
-            before = measure_of(last) if last else None
+            before = make_measure(last) if last else None
             if before == rule:
                 continue
             versions.append(
@@ -49,11 +49,11 @@ def load_measures(folder: Path, now: datetime) -> Loaded:
                     measure=measure,
                     number=numbers.get(measure.pk, 0) + 1,
                     state=VersionState.PUBLISHED,
-                    changes=changes_as_stored(list_changes(before, rule)),
+                    changes=store_changes(list_changes(before, rule)),
                     created_at=now,
                     published_at=now,
                     spread_at=now if first_load else None,
-                    **columns_of(rule),
+                    **make_columns(rule),
                 )
             )
         Version.objects.bulk_create(versions)

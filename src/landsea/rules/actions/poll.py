@@ -8,7 +8,7 @@ from django.db import transaction
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.rules import access
-from landsea.rules.actions.drafting import new_version
+from landsea.rules.actions.drafting import make_version
 from landsea.rules.models import NewsItem, NewsSource
 from landsea.rules.poller.adapters import ADAPTERS
 from landsea.rules.poller.fetching import Page, fetch_page
@@ -47,7 +47,7 @@ def poll_source(source: NewsSource, now: datetime) -> int:
         )
         known = set(NewsItem.objects.filter(source=source).values_list("link", flat=True))
         fresh = [item for item in items if item.link[:500] not in known]
-        likeness = LikenessOfMeasures(access.published_book()) if fresh and not is_first else None
+        likeness = LikenessOfMeasures(access.read_published_book()) if fresh and not is_first else None
         for item in fresh:
             version = _draft_from_item(source, item, likeness, now) if likeness else None
             NewsItem.objects.create(
@@ -83,7 +83,7 @@ def _draft_from_item(source: NewsSource, item: Item, likeness: LikenessOfMeasure
     country = item.country or source.country
     words = "; ".join(f"{one.measure.code} {one.measure.title} ({one.likeness:.2f})" for one in like)
     rule = Measure(
-        code=access.free_code(),
+        code=access.find_free_code(),
         title=item.title[:200],
         kind=like[0].measure.kind if like else MeasureKind.LICENCE_PERMIT,
         effect=Effect.INFORMS,
@@ -97,7 +97,7 @@ def _draft_from_item(source: NewsSource, item: Item, likeness: LikenessOfMeasure
         checked=now.date().isoformat(),
         note=f"Like: {words}" if words else "",
     )
-    version = new_version(rule, now=now, link=item.link[:500], note=item.day)
+    version = make_version(rule, now=now, link=item.link[:500], note=item.day)
     append_entry(
         stream=measure_stream(rule.code),
         act="found_news",

@@ -28,7 +28,7 @@ from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.outgoing.public_network import NotAllowed, post_body, write_fault
 from landsea.base.outgoing.signing import write_signed_headers, write_standard_secret
 from landsea.rules.actions.set_hook import lock_watch
-from landsea.rules.mapping import changes_of, why_withdrawn
+from landsea.rules.mapping import find_why_withdrawn, read_changes
 from landsea.rules.models import Hook, HookAttempt, HookDelivery, HookNews, Version, VersionState, Watch
 from landsea.rules.watch_links import HOOK_LINKS
 from landsea_core.rules.difference import explain_change
@@ -113,7 +113,7 @@ def _claim_some(now: datetime, found: list[int]) -> list[Ready]:
     return ready
 
 
-def body_of(delivery: HookDelivery) -> bytes:
+def write_body(delivery: HookDelivery) -> bytes:
     """Return what is posted: `news` says whether the version was published, or withdrawn again, then with when and why."""
     version = delivery.version
     code = version.measure.code
@@ -127,9 +127,9 @@ def body_of(delivery: HookDelivery) -> bytes:
         "data": version.row,
     }
     if delivery.news == HookNews.WITHDRAWN:
-        said |= {"withdrawn_at": version.ended_at.isoformat(), "why": why_withdrawn(version), "changes": []}
+        said |= {"withdrawn_at": version.ended_at.isoformat(), "why": find_why_withdrawn(version), "changes": []}
     else:
-        said["changes"] = [str(explain_change(change)) for change in changes_of(version)]
+        said["changes"] = [str(explain_change(change)) for change in read_changes(version)]
     return json.dumps(said, ensure_ascii=False).encode()
 
 
@@ -140,7 +140,7 @@ def sign_body(secret: str, seconds: int, body: bytes) -> str:
 
 
 def _make_ready(delivery: HookDelivery) -> Ready:
-    body, seconds = body_of(delivery), int(timezone.now().timestamp())
+    body, seconds = write_body(delivery), int(timezone.now().timestamp())
     secret = HOOK_LINKS.secret_of(delivery.hook.nonce)
     headers = {
         "Content-Type": "application/json; charset=utf-8",

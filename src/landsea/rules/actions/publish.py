@@ -11,9 +11,9 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.waking import wake_task
 from landsea.base.refusal import Refused
 from landsea.rules import access
-from landsea.rules.actions.drafting import APPROVED, DRAFT, PUBLISHED, _no_draft, faults_of
+from landsea.rules.actions.drafting import APPROVED, DRAFT, PUBLISHED, _no_draft, find_faults
 from landsea.rules.actions.version_act import lock_measure_of, lock_version, note_version_act
-from landsea.rules.mapping import changes_as_stored, measure_of
+from landsea.rules.mapping import make_measure, store_changes
 from landsea.rules.models import Version, VersionState
 from landsea.rules.stream import measure_stream
 from landsea_core.rules import list_changes
@@ -31,7 +31,7 @@ def approve_version(pk: int, *, actor, now: datetime) -> Version:
             raise Refused("author", gettext("You wrote this draft. Ask another editor to approve it."))
         if version.state != DRAFT:
             raise Refused("state", _no_draft())
-        faults = faults_of(measure_of(version))
+        faults = find_faults(make_measure(version))
         if faults:
             raise Refused("faults", " ".join(faults))
         version.state, version.approver_id = APPROVED, actor.user_id
@@ -44,9 +44,9 @@ def approve_version(pk: int, *, actor, now: datetime) -> Version:
 
 def publish_version(version: Version, now: datetime) -> None:
     """Publish an approved version, inside the caller's transaction, and let those whom it concerns be told."""
-    before = access.published_book().by_code.get(version.measure.code)
+    before = access.read_published_book().by_code.get(version.measure.code)
     version.state, version.published_at = PUBLISHED, now
-    version.changes = changes_as_stored(list_changes(before, measure_of(version)))
+    version.changes = store_changes(list_changes(before, make_measure(version)))
     if before is not None and (not version.changes or version.words and _is_only_look(version)):
         version.spread_at = now  # only its words in other languages: nobody has to act on that
     version.save(update_fields=["state", "published_at", "changes", "spread_at"])
@@ -110,6 +110,8 @@ def withdraw_version(pk: int, *, actor, now: datetime, why: str) -> Version:
 
 def _end_version(version: Version, state: str, act: str, actor, now: datetime, why: str) -> None:
     version.state, version.ended_at = state, now
-    version.note = f"{version.note}\n{' '.join(why.split())}".strip()  # one line, which `why_withdrawn` finds again
+    version.note = (
+        f"{version.note}\n{' '.join(why.split())}".strip()
+    )  # one line, which `find_why_withdrawn` finds again
     version.save(update_fields=["state", "ended_at", "note"])
     note_version_act(version, act, actor, now)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from landsea.base.paths import find_checkout_folder
-from landsea.rules.hs import hs_codes
+from landsea.rules.hs import list_hs_codes
 from landsea_core.countries import PLACE_COUNTRIES
 from landsea_core.rules import CONDITIONS, MODES, Shipment, ask_gate, describe_verdict, read_book
 from landsea_core.rules.check import check_hs_code
@@ -23,7 +23,7 @@ class BadQuestion(ValueError):
     """The options mean nothing; the message is a sentence that says what to give."""
 
 
-def reference_folder() -> Path:
+def find_reference_folder() -> Path:
     """Return the folder of the reference files: `LANDSEA_REFERENCE`, else `data/reference` of the checkout."""
     chosen = os.environ.get("LANDSEA_REFERENCE")
     return Path(chosen) if chosen else find_checkout_folder() / "data" / "reference"
@@ -61,7 +61,7 @@ def print_answer(options: argparse.Namespace) -> int:
     except (BadQuestion, OSError) as fault:
         print(f"landsea gate: {fault}", file=sys.stderr)
         return BAD_QUESTION
-    print(json.dumps(data, ensure_ascii=False, indent=1) if options.json else verdict_in_words(data))
+    print(json.dumps(data, ensure_ascii=False, indent=1) if options.json else write_verdict(data))
     return 0
 
 
@@ -78,7 +78,7 @@ def answer_question(options: argparse.Namespace) -> dict[str, Any]:
     if shipment.origin == shipment.destination:
         raise BadQuestion("--origin and --destination are the same country: goods that stay at home pass no gate.")
     day = _read_day(options.on)
-    folder = options.folder or reference_folder()
+    folder = options.folder or find_reference_folder()
     try:
         book = read_book(folder)
     except ValueError as fault:
@@ -86,7 +86,7 @@ def answer_question(options: argparse.Namespace) -> dict[str, Any]:
     if not len(book):
         raise BadQuestion(f"There are no measures in {folder}; point --folder to the reference files.")
     data = describe_verdict(ask_gate(book, shipment, day))
-    if sentence := check_hs_code(shipment.hs, hs_codes()):
+    if sentence := check_hs_code(shipment.hs, list_hs_codes()):
         data["unknown"].insert(0, {"what": str(sentence), "measure": "", "source": "HS 2022", "decides": False})
     return data
 
@@ -112,7 +112,7 @@ def _read_day(text: str) -> date:
         raise BadQuestion(f"--on {text}: give a day that exists, like 2026-08-01.") from None
 
 
-def verdict_in_words(data: dict[str, Any]) -> str:
+def write_verdict(data: dict[str, Any]) -> str:
     """Return the answer for a terminal: the verdict, then each list with dates and sources."""
     lines = [data["verdict"].replace("_", " ").upper(), data["says"]]
     if data["by_condition"]:

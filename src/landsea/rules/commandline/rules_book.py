@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from landsea.rules.commandline.gate import BAD_QUESTION, reference_folder
-from landsea.rules.hs import hs_names
+from landsea.rules.commandline.gate import BAD_QUESTION, find_reference_folder
+from landsea.rules.hs import read_hs_names
 from landsea_core.countries import COUNTRIES
 from landsea_core.rules import Book, read_book
 from landsea_core.rules.coverage_matrix import CoverageCell, describe_cell, make_matrix, summarise_matrix
@@ -38,7 +38,7 @@ def main(argv: Sequence[str]) -> int:
         one.add_argument("--folder", type=Path, default=None, help=HELP_FOLDER)
     options = parser.parse_args(argv)
     try:
-        book = read_book(options.folder or reference_folder())
+        book = read_book(options.folder or find_reference_folder())
         if not len(book):
             raise ValueError("There are no measures there; point --folder to the reference files.")
         print(_answer(book, options))
@@ -55,8 +55,8 @@ def _answer(book: Book, options: argparse.Namespace) -> str:
 
 
 def _goods(book: Book, options: argparse.Namespace) -> str:
-    rows = read_rows((options.folder or reference_folder()) / "goods.jsonl")
-    found = list(GoodsWords(rows, hs_names()).find_doubts(book))
+    rows = read_rows((options.folder or find_reference_folder()) / "goods.jsonl")
+    found = list(GoodsWords(rows, read_hs_names()).find_doubts(book))
     if options.json:
         told = [
             {"measure": one.measure.code, "title": one.measure.title, "word": one.word, "missing": one.missing}

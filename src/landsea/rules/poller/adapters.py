@@ -10,9 +10,9 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 
-from landsea.rules.poller.data_adapters import csv_items, json_items, sitemap_items
-from landsea.rules.poller.items import MOST_ITEMS, SHORTEST_TITLE, Item, PageTrouble, find_day, plain_words
-from landsea.rules.poller.table_adapter import table_items
+from landsea.rules.poller.data_adapters import read_csv_items, read_json_items, read_sitemap_items
+from landsea.rules.poller.items import MOST_ITEMS, SHORTEST_TITLE, Item, PageTrouble, find_day, strip_tags
+from landsea.rules.poller.table_adapter import read_table_items
 
 CUT_OFF = ("…", "...")
 """How lists end titles that they cut; the whole title stands in the link's attribute then."""
@@ -38,7 +38,7 @@ def feed_items(text: str, address: str) -> list[Item]:
             )
             title = _text_of_node(parts.get("title"))
             if title and target:
-                found.append(Item(title, urljoin(address, target), plain_words(_text_of_node(words)), find_day(when)))
+                found.append(Item(title, urljoin(address, target), strip_tags(_text_of_node(words)), find_day(when)))
     return found[:MOST_ITEMS]
 
 
@@ -57,7 +57,7 @@ def list_items(text: str, address: str) -> list[Item]:
             and urlsplit(link).scheme in {"http", "https"}
             and len(title) >= SHORTEST_TITLE
         ):
-            found.setdefault(link, Item(title, link, plain_words(around), find_day(around)))
+            found.setdefault(link, Item(title, link, strip_tags(around), find_day(around)))
     return list(found.values())[:MOST_ITEMS]
 
 
@@ -86,7 +86,7 @@ class _Links(HTMLParser):
         if tag in {"script", "style"}:
             self._hidden = max(0, self._hidden - 1)
         elif tag == "a" and self._target is not None:
-            words, named = plain_words(" ".join(self._words[1:])), plain_words(self._words[0])
+            words, named = strip_tags(" ".join(self._words[1:])), strip_tags(self._words[0])
             words = named if not words or (words.endswith(CUT_OFF) and len(named) > len(words)) else words
             if self._target and not self._target.startswith(("#", "javascript:", "mailto:")):
                 self._open.append((words, self._target))
@@ -122,9 +122,9 @@ def _name_of_node(node: ET.Element) -> str:
 ADAPTERS: dict[str, Callable[[str, str], list[Item]]] = {
     "feed": feed_items,
     "list": list_items,
-    "table": table_items,
-    "sitemap": sitemap_items,
-    "json": json_items,
-    "csv": csv_items,
+    "table": read_table_items,
+    "sitemap": read_sitemap_items,
+    "json": read_json_items,
+    "csv": read_csv_items,
 }
 """Kind of source -> adapter."""

@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-from landsea.rules.poller.items import MOST_ITEMS, SHORTEST_TITLE, Item, PageTrouble, find_day, plain_words
+from landsea.rules.poller.items import MOST_ITEMS, SHORTEST_TITLE, Item, PageTrouble, find_day, strip_tags
 from landsea_core.countries import PLACE_COUNTRIES
 
 TITLES = ("title", "Title", "judul", "name", "subject", "tieude")
@@ -43,7 +43,7 @@ _NAMES = {
 """Members of the WTO on the corridor, as it calls them."""
 
 
-def sitemap_items(text: str, address: str) -> list[Item]:
+def read_sitemap_items(text: str, address: str) -> list[Item]:
     """Return the pages of a sitemap, the last changed first; a title is made of the last part of the address.
 
     Raises PageTrouble for what is no sitemap.
@@ -65,7 +65,7 @@ def sitemap_items(text: str, address: str) -> list[Item]:
     return _keep(sorted(found, key=lambda one: one.day, reverse=True))
 
 
-def json_items(text: str, address: str) -> list[Item]:
+def read_json_items(text: str, address: str) -> list[Item]:
     """Return the items of an answer in JSON: of the longest list of objects in it. Raises PageTrouble for what is no JSON."""
     try:
         data = json.loads(text)
@@ -75,7 +75,7 @@ def json_items(text: str, address: str) -> list[Item]:
     return _keep(one for row in rows if (one := _item_of_row(row, address)))
 
 
-def csv_items(text: str, address: str) -> list[Item]:
+def read_csv_items(text: str, address: str) -> list[Item]:
     """Return the rows of a table as CSV, its first line naming the columns. Raises PageTrouble where no title is among them."""
     try:
         dialect: Any = csv.Sniffer().sniff(text[:4096], delimiters=",;\t")
@@ -96,7 +96,7 @@ def _item_of_row(row: Mapping[str, Any], address: str) -> Item | None:
     link = _pick(row, LINKS) or (f"#{symbol}" if symbol else "")
     day = find_day(_pick(row, DAYS))
     return (
-        Item(title, urljoin(address, link), plain_words(_pick(row, PASSAGES)), day, country) if title and link else None
+        Item(title, urljoin(address, link), strip_tags(_pick(row, PASSAGES)), day, country) if title and link else None
     )
 
 
@@ -107,7 +107,7 @@ def _pick(row: Mapping[str, Any], names: Iterable[str]) -> str:
         if isinstance(value, Mapping):
             value = value.get("rendered")
         if isinstance(value, str) and value.strip():
-            return plain_words(value)
+            return strip_tags(value)
     return ""
 
 

@@ -50,7 +50,7 @@ def decode_page(page: bytes, declared: str = "") -> str:
     raise PageTrouble("The page is in no charset that we know; look at it by hand.")
 
 
-def plain_words(text: str, most: int = LONGEST_PASSAGE) -> str:
+def strip_tags(text: str, most: int = LONGEST_PASSAGE) -> str:
     """Return words without tags and double spaces, at most so many letters; halves of letters (JSON has them) fall out."""
     return " ".join(re.sub(r"<[^>]*>", " ", text).split())[:most].encode("utf-8", "ignore").decode("utf-8")
 

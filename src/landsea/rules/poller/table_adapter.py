@@ -7,10 +7,10 @@ the address, the first day in it the day. Official documents often lie on anothe
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 
-from landsea.rules.poller.items import MOST_ITEMS, SHORTEST_TITLE, Item, find_day, plain_words
+from landsea.rules.poller.items import MOST_ITEMS, SHORTEST_TITLE, Item, find_day, strip_tags
 
 
-def table_items(text: str, address: str) -> list[Item]:
+def read_table_items(text: str, address: str) -> list[Item]:
     """Return the rows of a page's tables that hold a title and a link."""
     reader = _Rows()
     reader.feed(text)
@@ -23,7 +23,7 @@ def table_items(text: str, address: str) -> list[Item]:
         if link and len(title) >= SHORTEST_TITLE:
             around = " ".join(cells)
             found.setdefault(
-                link, Item(title, link, plain_words(around), find_day(around.replace(title, " ")) or find_day(title))
+                link, Item(title, link, strip_tags(around), find_day(around.replace(title, " ")) or find_day(title))
             )
     return list(found.values())[:MOST_ITEMS]
 
@@ -66,5 +66,5 @@ class _Rows(HTMLParser):
 
     def _finish(self) -> None:
         if self._cells:
-            self.rows.append(([plain_words(" ".join(words)) for words in self._cells], self._targets))
+            self.rows.append(([strip_tags(" ".join(words)) for words in self._cells], self._targets))
         self._cells, self._targets = [], []

@@ -6,17 +6,17 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 
 from landsea.rules import access
-from landsea.rules.labels import GRADES, reason_words
-from landsea.rules.presenters import line_of
-from landsea.rules.rule_translations import is_all_translated, is_translated, words_for_reader
-from landsea.rules.translation_fields import language_names
+from landsea.rules.labels import GRADES, say_reason
+from landsea.rules.presenters import shape_measure
+from landsea.rules.rule_translations import choose_words_for_reader, is_all_translated, is_translated
+from landsea.rules.translation_fields import name_languages
 
 register = template.Library()
-register.filter("rule_words", words_for_reader)
+register.filter("rule_words", choose_words_for_reader)
 register.filter("rule_is_translated", is_translated)
-register.filter("rule_reason", reason_words)
+register.filter("rule_reason", say_reason)
 register.filter("rule_all_in_words", is_all_translated)
-register.filter("rule_languages", language_names)
+register.filter("rule_languages", name_languages)
 
 MOST_BESIDE = 8
 
@@ -25,7 +25,7 @@ MOST_BESIDE = 8
 def rule_words_marked(english: str) -> str:
     """Return words of a rule in the reader's language; what nobody put into it is said to be English."""
     if (get_language() or "en") == "en" or is_translated(english):
-        return words_for_reader(english)
+        return choose_words_for_reader(english)
     return format_html('<span lang="en">{}</span>', english)
 
 
@@ -41,8 +41,8 @@ def measures_beside(hs: str, country: str, filer_country: str, direction: str = 
     country are not known.
     """
     today = timezone.localdate()
-    found = access.measures_for_case(
+    found = access.find_measures_for_case(
         hs=hs, country=country, filer_country=filer_country, direction=direction, day=today
     )
-    lines = [line_of(measure, stands, today) for measure, stands in found[:MOST_BESIDE]]
+    lines = [shape_measure(measure, stands, today) for measure, stands in found[:MOST_BESIDE]]
     return {"lines": lines, "more": len(found) - len(lines)}

@@ -10,8 +10,8 @@ from django.utils.translation import get_language
 from landsea.base.ui import times
 from landsea.rules import access
 from landsea.rules.labels import change_words
-from landsea.rules.mapping import changes_of, why_withdrawn
-from landsea.rules.rule_translations import words_for_reader
+from landsea.rules.mapping import find_why_withdrawn, read_changes
+from landsea.rules.rule_translations import choose_words_for_reader
 from landsea.rules.watch_links import PAGE_LINKS
 
 register = template.Library()
@@ -43,8 +43,8 @@ def watch_names(pks: list[int]) -> str:
 @register.simple_tag
 def rule_titles(pks: list[int]) -> str:
     """Return the titles of the measures of these versions."""
-    access.published_book()  # brings the words that editors published since this process last looked
-    return "; ".join(words_for_reader(version.row["title"]) for version in access.versions_with(pks))
+    access.read_published_book()  # brings the words that editors published since this process last looked
+    return "; ".join(choose_words_for_reader(version.row["title"]) for version in access.find_versions(pks))
 
 
 @register.simple_tag
@@ -56,9 +56,9 @@ def rule_title(pk: int) -> str:
 @register.simple_tag
 def withdrawn_because(pk: int) -> str:
     """Why a version was withdrawn, in the editor's words, and the address of the measure."""
-    (version,) = access.versions_with([pk])
+    (version,) = access.find_versions([pk])
     return "\n".join(
-        [why_withdrawn(version), "", settings.PUBLIC_ADDRESS + reverse("measure", args=[version.measure.code])]
+        [find_why_withdrawn(version), "", settings.PUBLIC_ADDRESS + reverse("measure", args=[version.measure.code])]
     )
 
 
@@ -66,10 +66,10 @@ def withdrawn_because(pk: int) -> str:
 def rule_changes(pks: list[int]) -> str:
     """Return what changed, measure by measure, with the address of each and its source."""
     lines = []
-    access.published_book()
-    for version in access.versions_with(pks):
-        lines += [f"{words_for_reader(version.row['title'])} ({version.row['legal_act']})"]
-        lines += [f"- {change_words(change)}" for change in changes_of(version)]
+    access.read_published_book()
+    for version in access.find_versions(pks):
+        lines += [f"{choose_words_for_reader(version.row['title'])} ({version.row['legal_act']})"]
+        lines += [f"- {change_words(change)}" for change in read_changes(version)]
         lines += [settings.PUBLIC_ADDRESS + reverse("measure", args=[version.measure.code]), ""]
     return "\n".join(lines)
 
@@ -77,12 +77,12 @@ def rule_changes(pks: list[int]) -> str:
 @register.simple_tag
 def cited_rules(cites: list) -> str:
     """Return the rules that an answer cites, each with act, start and address; empty when it cites none."""
-    found = access.cited_versions(tuple(one) for one in cites or ())
+    found = access.find_cited_versions(tuple(one) for one in cites or ())
     lines = []
     for one in found.values():
         row = one.version.row
         begins = row["life"].get("in_force", "")
-        lines.append(f"- {words_for_reader(row['title'])} ({row['legal_act']}{f', {begins}' if begins else ''})")
+        lines.append(f"- {choose_words_for_reader(row['title'])} ({row['legal_act']}{f', {begins}' if begins else ''})")
         lines.append(f"  {settings.PUBLIC_ADDRESS}{reverse('measure', args=[one.version.measure.code])}")
     return "\n".join(lines)
 

@@ -47,14 +47,14 @@ def test_a_kind_says_what_was_looked_through_by_whom_and_what_was_not_found():
 
 
 def test_a_rule_of_general_knowledge_says_that_nobody_looked_it_up(measures, client, editors):
-    book = access.published_book()
+    book = access.read_published_book()
     rule = next(one for one in book if one.is_general_knowledge)
     page = client.get(reverse("measure", args=[rule.code])).content.decode()
     assert "Nobody has looked this rule up in a source yet" in page and "checked on" not in page
     part = next(one for one in book if one.to_confirm and not one.is_general_knowledge)
     page = client.get(reverse("measure", args=[part.code])).content.decode()
     assert "Not confirmed yet" in page and "checked on" in page
-    found = access.to_look_up(editors[0])
+    found = access.list_to_look_up(editors[0])
     assert rule in found.general and part in found.in_part
     assert all(one.checked for one, _uses in found.next)
 

@@ -14,7 +14,7 @@ from landsea.base.refusal import Refused
 from landsea.rules import access
 from landsea.rules.actions import drafting, publish
 from landsea.rules.draft_form import DraftForm
-from landsea.rules.draft_mapping import initial_of
+from landsea.rules.draft_mapping import make_initial_values
 from landsea.rules.models import Version, VersionState
 from landsea.rules.tests.conftest import NOW
 from landsea_core.rules import Effect, read_partial_day
@@ -25,16 +25,16 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def changed(measures):
     """A measure with a new title."""
-    return replace(access.measure_with_code("M013"), title="Fresh durian from Malaysia: by sea and air")
+    return replace(access.find_measure("M013"), title="Fresh durian from Malaysia: by sea and air")
 
 
 def test_a_second_person_publishes_and_the_page_changes(changed, editors):
     author, second = editors
     version = drafting.draft_version(changed, actor=author, now=NOW, note="Clearer")
-    assert access.measure_with_code("M013").title != changed.title
+    assert access.find_measure("M013").title != changed.title
     publish.approve_version(version.pk, actor=second, now=NOW)
     access.forget_book()
-    assert access.measure_with_code("M013").title == changed.title
+    assert access.find_measure("M013").title == changed.title
     assert [entry.act for entry in list_entries("measure:M013")] == [
         "load",
         "draft_measure",
@@ -73,7 +73,7 @@ def test_a_form_changes_no_draft_of_another_editor_or_of_another_measure(changed
 def test_a_new_measure_keeps_its_code_when_its_form_comes_again(changed, editors):
     key, new = uuid.uuid4(), replace(changed, code="E001")
     first = drafting.draft_version(new, actor=editors[0], now=NOW, is_new=True, form_key=key)
-    again = replace(new, code=access.free_code(), title="Durian of Malaysia")
+    again = replace(new, code=access.find_free_code(), title="Durian of Malaysia")
     assert drafting.draft_version(again, actor=editors[0], now=NOW, is_new=True, form_key=key) == first
     (kept,) = Version.objects.filter(state=VersionState.DRAFT)
     assert (kept.measure.code, kept.row["id"], kept.row["title"]) == ("E001", "E001", "Durian of Malaysia")
@@ -84,7 +84,7 @@ def test_the_author_may_not_approve(changed, editors):
     with pytest.raises(Refused, match="another editor") as refused:
         publish.approve_version(version.pk, actor=editors[0], now=NOW)
     assert refused.value.code == "author"
-    assert access.measure_with_code("M013").title != changed.title
+    assert access.find_measure("M013").title != changed.title
 
 
 def test_the_table_itself_refuses_an_author_who_approves(changed, editors):
@@ -119,15 +119,15 @@ def test_a_withdrawn_version_gives_way_to_the_one_before_and_stays_in_the_histor
         publish.withdraw_version(version.pk, actor=editors[1], now=NOW, why=" ")
     publish.withdraw_version(version.pk, actor=editors[1], now=NOW, why="The act was misread.")
     access.forget_book()
-    assert access.measure_with_code("M013").title != changed.title
-    assert [one.state for one in access.history_of("M013")] == ["withdrawn", "published"]
+    assert access.find_measure("M013").title != changed.title
+    assert [one.state for one in access.list_history("M013")] == ["withdrawn", "published"]
 
 
 def test_as_it_was_known_at_an_earlier_time(changed, editors):
     version = drafting.draft_version(changed, actor=editors[0], now=NOW)
     publish.approve_version(version.pk, actor=editors[1], now=NOW + timedelta(hours=1))
-    assert access.book_as_of(NOW).by_code["M013"].title != changed.title
-    assert access.book_as_of(NOW + timedelta(hours=2)).by_code["M013"].title == changed.title
+    assert access.read_book_as_of(NOW).by_code["M013"].title != changed.title
+    assert access.read_book_as_of(NOW + timedelta(hours=2)).by_code["M013"].title == changed.title
 
 
 @pytest.mark.parametrize(
@@ -148,16 +148,20 @@ def test_faults_are_named_and_nothing_is_kept(changed, editors, fields, expected
 
 @pytest.mark.parametrize("fields", [{"goods": ""}, {"effect": "requires"}])
 def test_only_a_stop_that_names_its_goods_can_be_one_of_few_goods(measures, fields):
-    few = next(one for one in access.published_book() if one.scope.exception)
-    typed = initial_of(few) | {"form_key": uuid.uuid4(), "why": "Tried"}
+    few = next(one for one in access.read_published_book() if one.scope.exception)
+    typed = make_initial_values(few) | {"form_key": uuid.uuid4(), "why": "Tried"}
     assert DraftForm(typed, before=few).is_valid()
     assert list(DraftForm(typed | fields, before=few).errors) == ["exception"]
 
 
 @pytest.mark.parametrize("ticked", [True, False])
 def test_an_editor_says_whether_a_stop_is_of_few_goods(measures, ticked):
-    rule = next(one for one in access.published_book() if one.scope.exception is not ticked and is_stop_in_words(one))
-    form = DraftForm(initial_of(rule) | {"form_key": uuid.uuid4(), "why": "Tried", "exception": ticked}, before=rule)
+    rule = next(
+        one for one in access.read_published_book() if one.scope.exception is not ticked and is_stop_in_words(one)
+    )
+    form = DraftForm(
+        make_initial_values(rule) | {"form_key": uuid.uuid4(), "why": "Tried", "exception": ticked}, before=rule
+    )
     assert form.is_valid(), form.errors
     assert form.rule.scope == replace(rule.scope, exception=ticked)
 

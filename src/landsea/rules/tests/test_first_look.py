@@ -6,7 +6,7 @@ import pytest
 
 from landsea.rules.actions.poll import EVERY, poll_due
 from landsea.rules.models import NewsItem, NewsSource, Version
-from landsea.rules.poller.data_adapters import json_items
+from landsea.rules.poller.data_adapters import read_json_items
 from landsea.rules.poller.items import PageTrouble
 from landsea.rules.tests.conftest import NOW
 
@@ -29,5 +29,5 @@ def test_years_of_news_become_no_drafts_after_a_first_look_that_failed(monkeypat
 
 
 def test_half_a_letter_in_json_is_left_out():
-    [item] = json_items(r'[{"title": "Durian \ud83c protocol", "link": "/a"}]', "https://a.example/")
+    [item] = read_json_items(r'[{"title": "Durian \ud83c protocol", "link": "/a"}]', "https://a.example/")
     assert item.title.encode() and item.title.startswith("Durian")

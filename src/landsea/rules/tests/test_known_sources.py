@@ -12,18 +12,18 @@ from landsea.base.actors import ANONYMOUS
 from landsea.rules import access
 from landsea.rules.actions.known_sources import FORMS, add_known_sources, read_known_sources
 from landsea.rules.actions.poll import poll_source
-from landsea.rules.commandline.gate import reference_folder
+from landsea.rules.commandline.gate import find_reference_folder
 from landsea.rules.models import NewsItem, NewsSource, Version, VersionState
 from landsea.rules.models.sources import KINDS
 from landsea.rules.poller.adapters import ADAPTERS
-from landsea.rules.poller.data_adapters import csv_items, json_items, sitemap_items
+from landsea.rules.poller.data_adapters import read_csv_items, read_json_items, read_sitemap_items
 from landsea.rules.poller.fetching import Page
 from landsea.rules.poller.items import PageTrouble, decode_page, find_day
 from landsea.rules.tests.conftest import NOW
 from landsea_core.rules.news_silence import count_silent_days
 
 RECORDED = Path(__file__).parent / "recorded"
-KNOWN = read_known_sources(reference_folder())
+KNOWN = read_known_sources(find_reference_folder())
 FIRST = {
     "gacc": ("海关总署公告2026年第240号（关于进口印度尼西亚鲜食菠萝植物检疫要求的公告）", "2026-11-20"),
     "mofcom": ("商务部公告2026年第61号 公布对两用物项实施出口管制的决定", "2026-11-19"),
@@ -74,13 +74,18 @@ def test_a_page_of_its_form_is_read(source):
 
 
 def test_notifications_are_of_their_member_and_others_are_left_out():
-    assert [one.country for one in json_items(read_recorded("wto-eping"), "https://a.example/")] == ["VN", "CN"]
-    assert [one.country for one in csv_items(read_recorded("wto-eping-table"), "https://a.example/")] == ["ID"]
+    assert [one.country for one in read_json_items(read_recorded("wto-eping"), "https://a.example/")] == ["VN", "CN"]
+    assert [one.country for one in read_csv_items(read_recorded("wto-eping-table"), "https://a.example/")] == ["ID"]
 
 
 @pytest.mark.parametrize(
     ("reads", "text"),
-    [(json_items, "<html>"), (csv_items, "a,b\n1,2"), (sitemap_items, "<urlset>"), (sitemap_items, "<!DOCTYPE a><a/>")],
+    [
+        (read_json_items, "<html>"),
+        (read_csv_items, "a,b\n1,2"),
+        (read_sitemap_items, "<urlset>"),
+        (read_sitemap_items, "<!DOCTYPE a><a/>"),
+    ],
 )
 def test_what_cannot_be_read_is_trouble_with_a_sentence(reads, text):
     with pytest.raises(PageTrouble, match=r"\."):
@@ -107,8 +112,8 @@ def test_a_source_is_silent_after_three_usual_pauses_and_a_month():
 
 @pytest.mark.django_db
 def test_known_sources_are_added_once_and_off(capsys):
-    assert add_known_sources(reference_folder(), now=NOW) == len(KNOWN)
-    assert add_known_sources(reference_folder(), now=NOW) == 0
+    assert add_known_sources(find_reference_folder(), now=NOW) == len(KNOWN)
+    assert add_known_sources(find_reference_folder(), now=NOW) == 0
     assert not NewsSource.objects.filter(is_on=True).exists()
     call_command("news_sources", known=True)
     assert "documented: RSS 2.0" in capsys.readouterr().out
@@ -124,10 +129,10 @@ def test_the_page_says_what_became_of_what_was_brought(measures, editors, client
     assert poll_source(source, NOW) == 2
     assert {version.row["country"] for version in Version.objects.filter(state=VersionState.DRAFT)} == {"VN", "CN"}
     Version.objects.filter(row__country="CN").update(state=VersionState.REJECTED)
-    (report,) = access.news_reports(editors[0])
+    (report,) = access.list_news_reports(editors[0])
     assert (report.brought, report.drafts, report.dismissed, report.rules, report.silent_days) == (2, 1, 1, 0, 0)
     NewsSource.objects.update(polled_at=NOW + timedelta(days=60))
-    (report,) = access.news_reports(editors[0])
+    (report,) = access.list_news_reports(editors[0])
     assert report.silent_days == 60
     assert NewsItem.objects.filter(title="").count() == 0
 
@@ -136,4 +141,4 @@ def test_the_page_says_what_became_of_what_was_brought(measures, editors, client
 def test_only_editors_see_it(client):
     assert client.get(reverse("rule_news")).status_code in {302, 403, 404}
     with pytest.raises(PermissionDenied):
-        access.news_reports(ANONYMOUS)
+        access.list_news_reports(ANONYMOUS)

@@ -14,7 +14,7 @@ def titles(found):
 
 
 def test_a_word_is_not_found_inside_another(measures):
-    found = access.matching_measures(access.Wanted("rice"), access.published_book())
+    found = access.find_matching_measures(access.Wanted("rice"), access.read_published_book())
     assert found
     assert all("rice" in f"{one.title} {one.legal_act} {one.summary}".lower().replace("price", "") for one in found)
 
@@ -27,15 +27,17 @@ def test_where_no_rule_holds_all_words_the_nearest_are_shown(measures, reference
 
 
 def test_the_nearest_keep_to_the_other_filters(measures, reference_directory):
-    near = access.nearest_measures(access.Wanted("rice import suspended", country="ID"), access.published_book())
+    near = access.find_nearest_measures(
+        access.Wanted("rice import suspended", country="ID"), access.read_published_book()
+    )
     assert {one.country for one in near} <= {"ID"}
 
 
 def test_what_was_found_by_words_begins_with_what_they_mean_most(measures, reference_directory):
-    found = access.matching_measures(access.Wanted("rice"), access.published_book())
-    assert access.best_first(found, "") == found
-    assert sorted(one.code for one in access.best_first(found, "rice")) == sorted(one.code for one in found)
-    assert "rice" in access.best_first(found, "rice")[0].title.lower()
+    found = access.find_matching_measures(access.Wanted("rice"), access.read_published_book())
+    assert access.order_best_first(found, "") == found
+    assert sorted(one.code for one in access.order_best_first(found, "rice")) == sorted(one.code for one in found)
+    assert "rice" in access.order_best_first(found, "rice")[0].title.lower()
 
 
 def test_words_that_no_rule_holds_do_not_hide_the_nearest(measures, reference_directory, client):
@@ -48,9 +50,9 @@ def test_words_that_no_rule_holds_do_not_hide_the_nearest(measures, reference_di
 
 def test_where_few_rules_hold_all_words_the_nearest_follow_them(measures, reference_directory, client):
     words = "China Foreign Trade Law revised 2025"
-    book = access.published_book()
-    found = access.matching_measures(access.Wanted(words), book)
-    near = access.nearest_measures(access.Wanted(words), book, found)
+    book = access.read_published_book()
+    found = access.find_matching_measures(access.Wanted(words), book)
+    near = access.find_nearest_measures(access.Wanted(words), book, found)
     assert 0 < len(found) <= FEW_FOUND
     assert near
     assert not titles(found) & titles(near)

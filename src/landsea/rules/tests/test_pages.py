@@ -12,7 +12,7 @@ from landsea.base.corrections.models import Correction
 from landsea.rules import access
 from landsea.rules.actions import drafting, publish
 from landsea.rules.actions.corrections import settle_correction_of_rule
-from landsea.rules.mapping import why_withdrawn
+from landsea.rules.mapping import find_why_withdrawn
 from landsea.rules.models import Version
 from landsea.rules.tests.conftest import NOW
 from landsea.rules.watch_links import PAGE_LINKS
@@ -67,7 +67,7 @@ def test_a_measure_shows_act_dates_source_grade_and_its_state_on_a_day(measures,
 
 
 def test_a_measure_as_it_was_known_on_an_earlier_day(measures, editors, client):
-    rule = replace(access.measure_with_code("M013"), title="Fresh durian from Malaysia: by sea and air")
+    rule = replace(access.find_measure("M013"), title="Fresh durian from Malaysia: by sea and air")
     version = drafting.draft_version(rule, actor=editors[0], now=NOW + timedelta(days=3))
     publish.approve_version(version.pk, actor=editors[1], now=NOW + timedelta(days=3))
     access.forget_book()
@@ -180,7 +180,7 @@ def test_people_and_investors_get_their_own_lists(measures, client):
 
 def test_editors_see_drafts_whom_they_touch_and_what_to_check_next(measures, editors, world):
     world.file()
-    rule = access.measure_with_code("M012")
+    rule = access.find_measure("M012")
     version = drafting.draft_version(rule, actor=editors[0], now=NOW)
     client = world.client("coordinator")
     for name, args in (
@@ -196,7 +196,7 @@ def test_editors_see_drafts_whom_they_touch_and_what_to_check_next(measures, edi
 
 
 def test_a_reason_with_odd_letters_is_one_clean_line_and_a_refused_one_stays_in_its_field(measures, editors, world):
-    version = drafting.draft_version(access.measure_with_code("M012"), actor=editors[0], now=NOW)
+    version = drafting.draft_version(access.find_measure("M012"), actor=editors[0], now=NOW)
     publish.approve_version(version.pk, actor=editors[1], now=NOW)
     client, address = world.client("coordinator"), reverse("rule_settle", args=[version.pk])
     refused = client.post(address, {"act": "reject", "why": "It was misread."})
@@ -205,7 +205,7 @@ def test_a_reason_with_odd_letters_is_one_clean_line_and_a_refused_one_stays_in_
     assert refused.status_code == 400 and "501 characters" in refused.content.decode()
     assert client.post(address, {"act": "withdraw", "why": "It was\x00 misread,\nby us."}).status_code == 302
     version.refresh_from_db()
-    assert why_withdrawn(version) == "It was misread, by us."
+    assert find_why_withdrawn(version) == "It was misread, by us."
 
 
 def test_strangers_see_no_drafts(measures, world):
@@ -215,10 +215,12 @@ def test_strangers_see_no_drafts(measures, world):
 
 
 def test_measures_stand_beside_a_case(measures):
-    found = access.measures_for_case(hs="081060", country="CN", filer_country="VN", direction="import", day=NOW.date())
+    found = access.find_measures_for_case(
+        hs="081060", country="CN", filer_country="VN", direction="import", day=NOW.date()
+    )
     assert "M012" in {one.code for one, _ in found}
     assert "M013" not in {one.code for one, _ in found}
-    assert access.measures_for_case(hs="", country="CN", filer_country="VN", direction="", day=NOW.date()) == []
+    assert access.find_measures_for_case(hs="", country="CN", filer_country="VN", direction="", day=NOW.date()) == []
 
 
 def test_a_reader_s_correction_reaches_the_editors_once(measures, world):

@@ -99,7 +99,7 @@ def test_new_entries_of_a_list_become_drafts_with_link_day_and_likeness(source):
     assert first.note == "2026-11-19"
     assert "M013" in first.row["note"] or "M020" in first.row["note"]
     assert first.published_at is None
-    assert first.measure.code not in access.published_book().by_code
+    assert first.measure.code not in access.read_published_book().by_code
 
 
 def test_the_same_news_is_never_drafted_twice(source, site):
@@ -172,11 +172,11 @@ def test_a_draft_of_a_program_needs_two_people(source, editors):
     with pytest.raises(Refused) as refused:
         publish.approve_version(version.pk, actor=editors[0], now=NOW)
     assert refused.value.code == "found_by_program"
-    rule = access.rule_to_change(editors[0], version.measure.code)
+    rule = access.find_rule_to_change(editors[0], version.measure.code)
     mine = drafting.draft_version(rule, actor=editors[0], now=NOW)
     publish.approve_version(mine.pk, actor=editors[1], now=NOW)
     access.forget_book()
-    assert version.measure.code in access.published_book().by_code
+    assert version.measure.code in access.read_published_book().by_code
 
 
 def test_feeds_in_vietnamese_and_english_are_read():

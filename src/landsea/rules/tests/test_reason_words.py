@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from landsea.rules.labels import change_words, reason_words
+from landsea.rules.labels import change_words, say_reason
 from landsea_core.rules import MeasureReason
 
 
@@ -18,13 +18,13 @@ from landsea_core.rules import MeasureReason
 )
 def test_ways(language, sentence):
     with translation.override(language):
-        said = reason_words(MeasureReason("admits_other_ways", {"measure": "M013", "ways": "air, sea"}))
+        said = say_reason(MeasureReason("admits_other_ways", {"measure": "M013", "ways": "air, sea"}))
         assert sentence in said and (language == "en" or "air" not in said)
 
 
 def test_countries_and_effects():
     with translation.override("vi"):
-        said = reason_words(MeasureReason("transit_not_covered", {"measure": "M013", "countries": "TH, LA"}))
+        said = say_reason(MeasureReason("transit_not_covered", {"measure": "M013", "countries": "TH, LA"}))
         assert "Thái Lan" in said and "Lào" in said and "TH," not in said
         assert "Trung Quốc" in change_words(MeasureReason("origin", {"before": "none", "after": "CN, VN"}))
         assert "forbids" not in change_words(MeasureReason("effect", {"before": "forbids", "after": "admits"}))

@@ -26,11 +26,11 @@ def test_who_invests_sees_first_what_names_the_line_of_business(measures, client
 
 
 def test_goods_lead_to_no_offer(measures):
-    assert find_offer(access.published_book(), "electric cars", "LA", date(2026, 11, 29)) is None
+    assert find_offer(access.read_published_book(), "electric cars", "LA", date(2026, 11, 29)) is None
 
 
 def test_a_country_whose_incentives_do_not_name_it_says_so(measures):
-    offer = find_offer(access.published_book(), "cold chain", "SG", date(2026, 11, 29))
+    offer = find_offer(access.read_published_book(), "cold chain", "SG", date(2026, 11, 29))
     assert not offer.naming
     assert offer.general
 

@@ -23,7 +23,7 @@ TITLE = "马来西亚鲜榴莲：海运和空运"
 
 @pytest.fixture
 def durian(measures):
-    return access.measure_with_code("M013")
+    return access.find_measure("M013")
 
 
 def typed(rule, **changes) -> dict:
@@ -102,10 +102,10 @@ def test_readers_see_it_once_a_second_person_approved(durian, editors, client):
 
 def test_words_alone_are_no_news(measures, editors):
     watching(**STARCH)
-    rule = replace(access.measure_with_code("M128"), checked="2026-11-21")  # the form says that somebody looked
+    rule = replace(access.find_measure("M128"), checked="2026-11-21")  # the form says that somebody looked
     before = Delivery.objects.filter(template="rule_changed").count()
     version = published(rule, {"lo": {rule.title: "ແປ້ງມັນຕົ້ນ"}}, editors)
-    assert spread_waiting(NOW) == 0 and version.pk not in {one.pk for one in access.recent_changes()}
+    assert spread_waiting(NOW) == 0 and version.pk not in {one.pk for one in access.list_recent_changes()}
     assert Delivery.objects.filter(template="rule_changed").count() == before
 
 
@@ -116,7 +116,7 @@ def test_what_nobody_put_into_a_language_says_so(durian, editors, client):
         shown = client.get(reverse("measure", args=["M013"])).content.decode()
         assert "Durian by sea" in shown
         with translation.override(language):
-            assert is_all_translated(access.measure_with_code("M013")) is not told
+            assert is_all_translated(access.find_measure("M013")) is not told
 
 
 def test_the_second_person_sees_old_and_new_and_what_is_missing(durian, editors, client, world):

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from landsea.rules.watch_beginning import in_one_piece
+from landsea.rules.watch_beginning import join_place_name
 
 
 @pytest.mark.parametrize("name", ["Hai Phong Port (Dinh Vu, Chua Ve)", "Pelabuhan Tieshan, Beihai", "磨憨、磨丁"])
 def test_a_place_whose_name_has_a_comma_is_one_place(name):
-    (one,) = re.split("[,，、;]", in_one_piece(name))
+    (one,) = re.split("[,，、;]", join_place_name(name))
     assert one and re.sub(r"\W", "", one) == re.sub(r"\W", "", name)

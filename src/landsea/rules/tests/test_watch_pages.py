@@ -153,10 +153,10 @@ def test_the_calendar_holds_days_of_effect(measures, client):
 def test_what_is_kept_most_is_checked_first(measures, editors, client):
     form = ASKED | {"hs": "110814", "email": "firm@starch.example.org", "frequency": "never"}
     client.post(reverse("save_checklist"), form)
-    rule, uses = access.to_look_up(editors[0]).next[0]
+    rule, uses = access.list_to_look_up(editors[0]).next[0]
     assert uses == 1
     assert rule.code in {"M002", "M003", "M008", "M009"} | {
-        one.code for one in access.published_book() if one.scope.destination
+        one.code for one in access.read_published_book() if one.scope.destination
     }
 
 

@@ -81,7 +81,7 @@ def test_words_that_stay_in_english_are_told_with_their_language(language, mark)
 
 
 def test_a_version_names_who_wrote_and_who_approved_it(world, measures):
-    rule = access.measure_with_code("M128")
+    rule = access.find_measure("M128")
     changed = replace(rule, summary=f"{rule.summary} Bring the report.")
     version = drafting.draft_version(changed, actor=world.actor("editor"), now=NOW)
     publish.approve_version(version.pk, actor=world.actor("coordinator"), now=NOW)

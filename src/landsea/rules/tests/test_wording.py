@@ -25,7 +25,7 @@ LAO = "ທຸລຽນສົດຈາກມາເລເຊຍ"
 @pytest.fixture
 def durian(measures, monkeypatch):
     """The rule about Malaysian durian, whose title and first requirement stand in Lao."""
-    rule = next(one for one in access.published_book() if one.title.startswith("Fresh durian from Malaysia"))
+    rule = next(one for one in access.read_published_book() if one.title.startswith("Fresh durian from Malaysia"))
     said = {(rule.title, ""): LAO, (rule.requirements[0].what, ""): "ສວນທີ່ຂຶ້ນທະບຽນ.", (rule.authority, ""): "ພາສີຈີນ"}
     monkeypatch.setattr(Translations, "load", classmethod(lambda cls, reference, kind: cls(kind, {"lo": said})))
     monkeypatch.setattr(reference_texts, "_files", Kept())
@@ -68,12 +68,12 @@ def test_a_list_that_is_searched_again_folds_nothing(durian, monkeypatch):
     for kept in (whole_words._read_asked, whole_words._cut_held):
         kept.cache_clear()
     for _ in range(2):
-        assert durian in finding.matching_measures(finding.Wanted(words=LAO), access.published_book())
-    assert folded.count(LAO) == 1 and len(folded) == 1 + len(access.published_book())
+        assert durian in finding.find_matching_measures(finding.Wanted(words=LAO), access.read_published_book())
+    assert folded.count(LAO) == 1 and len(folded) == 1 + len(access.read_published_book())
 
 
 def test_mails_and_changes_name_a_rule_in_their_reader_s_language(durian):
-    version = access.history_of(durian.code)[0]
+    version = access.list_history(durian.code)[0]
     with translation.override("lo"):
         assert rule_title(version.pk) == LAO
         assert LAO in change_words(MeasureReason("title", {"before": "Durian", "after": durian.title}))

@@ -1,7 +1,7 @@
 """Every code of the rules has words."""
 
 from landsea.rules import labels
-from landsea.rules.checklist_questions import title_of
+from landsea.rules.checklist_questions import write_title
 from landsea_core.rules import MODES, Effect, GateAnswer, MeasureKind, MeasureState, Purpose
 
 
@@ -19,5 +19,5 @@ def test_every_code_has_words():
 
 def test_a_list_says_the_state_of_its_goods_once():
     asked = {"purpose": "sell", "goods": "cars", "origin": "CN", "destination": "TH", "mode": "", "condition": "used"}
-    assert title_of(asked, "en").startswith("cars, used goods, China")
-    assert title_of(asked | {"goods": "used cars"}, "en").startswith("used cars, China")
+    assert write_title(asked, "en").startswith("cars, used goods, China")
+    assert write_title(asked | {"goods": "used cars"}, "en").startswith("used cars, China")

@@ -19,7 +19,7 @@ from landsea.rules import api_answers, api_data, api_questions
 from landsea.rules.openapi import describe_api
 
 
-def answers_as_json(view: Callable) -> Callable:
+def answer_as_json(view: Callable) -> Callable:
     """Turn what a view returns into JSON with an ETag, and what it cannot answer into a status with a sentence."""
 
     @wraps(view)
@@ -51,12 +51,12 @@ def _json_response(request: HttpRequest, data: dict, status: int = 200) -> HttpR
 
 @door("public")
 @require_safe
-@answers_as_json
-def api_measures(request: HttpRequest) -> dict:
+@answer_as_json
+def answer_measures(request: HttpRequest) -> dict:
     """Return measures that fit the filters, by code; `after` is the code of the last one that was read."""
     asked = request.GET
     found = api_answers.find_measures(asked)
-    after, limit = asked.get("after", "").upper(), api_questions.limit_in(asked)
+    after, limit = asked.get("after", "").upper(), api_questions.read_limit(asked)
     left = [one for one in found.measures if one.code > after]
     shown = left[:limit]
     return {
@@ -75,8 +75,8 @@ def _next_address(request: HttpRequest, code: str) -> str:
 
 @door("public")
 @require_safe
-@answers_as_json
-def api_measure(request: HttpRequest, code: str) -> dict:
+@answer_as_json
+def answer_measure(request: HttpRequest, code: str) -> dict:
     """One measure on a day, as known now or on another day, with the address of its versions."""
     versions = reverse("api_measure_versions", args=[code.upper()])
     return api_answers.describe_measure(request.GET, code) | {
@@ -87,51 +87,51 @@ def api_measure(request: HttpRequest, code: str) -> dict:
 
 @door("public")
 @require_safe
-@answers_as_json
-def api_measure_versions(request: HttpRequest, code: str) -> dict:
+@answer_as_json
+def answer_measure_versions(request: HttpRequest, code: str) -> dict:
     """Every version that was published, the newest first, with what it changed."""
-    versions = api_answers.published_versions(code)
-    return {"measure": code.upper(), "versions": [api_data.version_data(one) for one in versions]}
+    versions = api_answers.list_published_versions(code)
+    return {"measure": code.upper(), "versions": [api_data.shape_version(one) for one in versions]}
 
 
 @door("public")
 @require_safe
-@answers_as_json
-def api_measure_version(request: HttpRequest, code: str, number: int) -> dict:
+@answer_as_json
+def answer_measure_version(request: HttpRequest, code: str, number: int) -> dict:
     """One published version with all that it says."""
-    found = next((one for one in api_answers.published_versions(code) if one.number == number), None)
+    found = next((one for one in api_answers.list_published_versions(code) if one.number == number), None)
     if found is None:
         raise Http404
-    return api_data.version_data(found, whole=True)
+    return api_data.shape_version(found, whole=True)
 
 
 @door("public")
 @require_safe
-@answers_as_json
-def api_gate(request: HttpRequest) -> dict:
+@answer_as_json
+def answer_gate(request: HttpRequest) -> dict:
     """May these goods pass on that day: the same answer as `landsea gate --json`."""
     return api_answers.answer_gate(request.GET)
 
 
 @door("public")
 @require_safe
-@answers_as_json
-def api_checklist(request: HttpRequest) -> dict:
+@answer_as_json
+def answer_checklist(request: HttpRequest) -> dict:
     """Return what somebody needs, in the order in which to do it."""
     return api_answers.answer_checklist(request.GET)
 
 
 @door("public")
 @require_safe
-@answers_as_json
-def api_coverage(request: HttpRequest) -> dict:
+@answer_as_json
+def answer_coverage(request: HttpRequest) -> dict:
     """Return where somebody looked: a line a country and direction, and the cells of the country that is asked for."""
     return api_answers.answer_coverage(request.GET)
 
 
 @door("public")
 @require_safe
-@answers_as_json
-def api_openapi(request: HttpRequest) -> dict:
+@answer_as_json
+def answer_openapi(request: HttpRequest) -> dict:
     """Return the description of this API, OpenAPI 3.1."""
     return describe_api(request.build_absolute_uri("/rules/api/v1"))

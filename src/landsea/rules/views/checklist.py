@@ -18,12 +18,18 @@ from landsea.rules import access
 from landsea.rules.actions.uses import count_uses
 from landsea.rules.box_presenters import show_boxes
 from landsea.rules.checklist_presenters import show_checklist
-from landsea.rules.checklist_questions import goods_meant, question_of, shipment_meant, title_of, wish_of
+from landsea.rules.checklist_questions import (
+    find_goods_meant,
+    find_shipment_meant,
+    make_wish,
+    write_question,
+    write_title,
+)
 from landsea.rules.condition_presenters import show_conditions
 from landsea.rules.forms import ChecklistForm, WatchForm
-from landsea.rules.goods_readings import answers_for
+from landsea.rules.goods_readings import list_answers
 from landsea.rules.labels import CONDITIONS
-from landsea.rules.presenters import line_of
+from landsea.rules.presenters import shape_measure
 from landsea.rules.sectors import find_offer
 from landsea.rules.views.watches import save_within_limits, show_saved
 from landsea_core.rules import Purpose
@@ -32,7 +38,7 @@ from landsea_core.rules import Purpose
 @door("public")
 @keep_on_device("checklist")
 @require_safe
-def checklist_page(request: HttpRequest) -> HttpResponse:
+def draw_checklist_page(request: HttpRequest) -> HttpResponse:
     """Show the form; with a question in the address, the steps."""
     asked = "destination" in request.GET
     form = ChecklistForm(request.GET if asked else None, initial={"on": timezone.localdate(), "purpose": Purpose.SELL})
@@ -54,7 +60,7 @@ def save_checklist(request: HttpRequest) -> HttpResponse:
     context = {"form": form, "asked": True, "watch_form": watch_form} | _checklist_context(request, form.cleaned_data)
     if not watch_form.is_valid() or "question" not in context:
         return render(request, "rules/checklist.html", context, status=422)
-    wish = wish_of(context["question"], watch_form.cleaned_data, get_language() or "en", context["title"])
+    wish = make_wish(context["question"], watch_form.cleaned_data, get_language() or "en", context["title"])
     try:
         kept = save_within_limits(request, wish)
         count_uses(step.line.code for step in context["shown"].steps)
@@ -67,20 +73,20 @@ def save_checklist(request: HttpRequest) -> HttpResponse:
 def _checklist_context(request: HttpRequest, typed: dict) -> dict:
     purpose, language = Purpose(typed["purpose"]), get_language() or "en"
     day = typed["on"] or timezone.localdate()
-    goods = goods_meant(typed, purpose)
+    goods = find_goods_meant(typed, purpose)
     offer = _offer_context(typed, day)
     if not goods:
         return offer or {"unknown_goods": typed["goods"]}
-    found = answers_for(access.published_book(), goods, shipment_meant(typed), day, purpose)
+    found = list_answers(access.read_published_book(), goods, find_shipment_meant(typed), day, purpose)
     if len(found) > 1:
         return {"choices": [(one, _address_with(request, hs=one.hs)) for one in goods]}
     chosen = goods[0]
-    question = question_of(typed, chosen)
+    question = write_question(typed, chosen)
     return {
         "shown": show_checklist(found[0], timezone.localdate()),
         "boxes": show_boxes(found[0], timezone.localdate()) if found[0].verdict else None,
         "question": question,
-        "title": title_of(question, language),
+        "title": write_title(question, language),
         "chosen": chosen,
         "day": day,
         "hidden": _hidden_fields(question, day),
@@ -93,11 +99,11 @@ def _checklist_context(request: HttpRequest, typed: dict) -> dict:
 
 def _offer_context(typed: dict, day: date) -> dict:
     """Return what is offered to the line of business that was typed instead of goods; empty where none was."""
-    book, today = access.published_book(), timezone.localdate()
+    book, today = access.read_published_book(), timezone.localdate()
     offer = find_offer(book, typed["goods"], typed["destination"], day) if typed["goods"] else None
     if offer is None:
         return {}
-    lines = [line_of(one, book.standing(one, day), today) for one in (*offer.naming, *offer.general)]
+    lines = [shape_measure(one, book.standing(one, day), today) for one in (*offer.naming, *offer.general)]
     return {"offer": offer, "offer_lines": lines}
 
 

@@ -19,7 +19,7 @@ def show_coverage(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("country", "").strip().upper()
     context = {
         "today": today,
-        "countries": show_countries(access.coverage_summary(today)),
-        "country": show_country(access.coverage_cells(today, asked), today) if asked in COUNTRIES else None,
+        "countries": show_countries(access.summarise_coverage(today)),
+        "country": show_country(access.list_coverage_cells(today, asked), today) if asked in COUNTRIES else None,
     }
     return render(request, "rules/coverage.html", context)

@@ -15,9 +15,9 @@ from landsea.rules import access
 from landsea.rules.actions import corrections, drafting, publish
 from landsea.rules.draft_form import DraftForm, WhyForm
 from landsea.rules.labels import change_words
-from landsea.rules.mapping import changes_of, measure_of
+from landsea.rules.mapping import make_measure, read_changes
 from landsea.rules.models import Version, VersionState
-from landsea.rules.translation_fields import shown_words
+from landsea.rules.translation_fields import list_shown_words
 from landsea_core.rules import Book
 from landsea_core.rules.conflicts import find_conflicts
 
@@ -29,7 +29,7 @@ def show_editing(request: HttpRequest) -> HttpResponse:
     context = {
         "waiting": access.open_versions(request.actor),
         "corrections": access.open_corrections(request.actor),
-        "look_up": access.to_look_up(request.actor),
+        "look_up": access.list_to_look_up(request.actor),
         "today": timezone.localdate(),
     }
     return render(request, "rules/editing.html", context)
@@ -39,7 +39,7 @@ def show_editing(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit_draft(request: HttpRequest, code: str) -> HttpResponse:
     """Write a new measure (`new`) or a change of one; kept as a draft that somebody else approves."""
-    before = None if code == "new" else access.rule_to_change(request.actor, code)
+    before = None if code == "new" else access.find_rule_to_change(request.actor, code)
     form = DraftForm(request.POST or None, before=before)
     if request.method == "POST" and form.is_valid():
         typed, rule = form.cleaned_data, form.rule
@@ -71,21 +71,21 @@ def settle_correction(request: HttpRequest, pk: int) -> HttpResponse:
 
 @door("editor")
 @require_safe
-def version_page(request: HttpRequest, pk: int) -> HttpResponse:
+def show_version(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a version with what it changes, whom it touches, and what it may contradict."""
-    return _version_page(request, access.version_for(request.actor, pk))
+    return _version_page(request, access.find_version(request.actor, pk))
 
 
 def _version_page(
     request: HttpRequest, version: Version, sentence: str = "", status: int = 200, form: WhyForm | None = None
 ) -> HttpResponse:
-    rule = measure_of(version)
-    others = Book([*(one for one in access.published_book() if one.code != rule.code), rule])
+    rule = make_measure(version)
+    others = Book([*(one for one in access.read_published_book() if one.code != rule.code), rule])
     context = {
         "version": version,
         "rule": rule,
-        "changes": [change_words(change) for change in changes_of(version)],
-        "languages": shown_words(rule, version.words),
+        "changes": [change_words(change) for change in read_changes(version)],
+        "languages": list_shown_words(rule, version.words),
         "conflicts": [
             say_sentence(words)
             for first, second, words in find_conflicts(others)
@@ -106,7 +106,7 @@ def settle_version(request: HttpRequest, pk: int) -> HttpResponse:
     doing = request.POST.get("act", "")
     form = WhyForm(request.POST)
     if not form.is_valid():
-        return _version_page(request, access.version_for(request.actor, pk), status=400, form=form)
+        return _version_page(request, access.find_version(request.actor, pk), status=400, form=form)
     why = form.cleaned_data["why"]
     acts = {
         "approve": lambda: publish.approve_version(pk, actor=request.actor, now=timezone.now()),
@@ -118,6 +118,6 @@ def settle_version(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         acts[doing]()
     except Refused as refused:
-        return _version_page(request, access.version_for(request.actor, pk), refused.sentence, status=409, form=form)
+        return _version_page(request, access.find_version(request.actor, pk), refused.sentence, status=409, form=form)
     messages.success(request, _("Done. Those whom it concerns are told by themselves."))
     return HttpResponseRedirect(reverse("rule_version", args=[pk]))

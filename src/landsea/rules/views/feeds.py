@@ -15,9 +15,9 @@ from landsea.base.translation.sentences import say_sentence
 from landsea.rules import access
 from landsea.rules.feeds import FORMS, Entry, Feed
 from landsea.rules.labels import change_words
-from landsea.rules.mapping import changes_of, measure_of
+from landsea.rules.mapping import make_measure, read_changes
 from landsea.rules.models import Version, VersionState
-from landsea.rules.rule_translations import words_for_reader
+from landsea.rules.rule_translations import choose_words_for_reader
 from landsea_core.rules.events import RuleEvent, RuleEventKind, list_past
 
 MOST = 100
@@ -25,12 +25,14 @@ MOST = 100
 
 @door("public")
 @require_safe
-def all_changes(request: HttpRequest, form: str) -> HttpResponse:
+def show_changes(request: HttpRequest, form: str) -> HttpResponse:
     """Show what happened to all rules by their own dates, and what editors changed; the calendar has every day."""
     today = timezone.localdate()
-    events = access.events_by_own_dates()
+    events = access.list_events_by_own_dates()
     happened = [_event_entry(request, one) for one in (events if form == "ics" else list_past(events, today)[:MOST])]
-    written = [replace(_feed_entry(request, one), effective=None, ends=None) for one in access.recent_corrections(MOST)]
+    written = [
+        replace(_feed_entry(request, one), effective=None, ends=None) for one in access.list_recent_corrections(MOST)
+    ]
     entries = sorted([*happened, *written], key=lambda entry: entry.at, reverse=True)
     if form != "ics":
         entries = entries[:MOST]
@@ -41,9 +43,9 @@ def all_changes(request: HttpRequest, form: str) -> HttpResponse:
 @require_safe
 def watch_feed(request: HttpRequest, secret: str, form: str) -> HttpResponse:
     """Show what one watch was told of, without what was withdrawn since; 404 for a renewed address."""
-    watch = access.watch_with_feed(secret)
+    watch = access.find_watch_with_feed(secret)
     title = watch.name or _("Landsea: changes of rules")
-    told = [version for version in access.versions_told(watch) if version.state != VersionState.WITHDRAWN]
+    told = [version for version in access.list_versions_told(watch) if version.state != VersionState.WITHDRAWN]
     entries = tuple(_feed_entry(request, version) for version in told)
     return _feed_response(request, form, title, reverse("measures"), entries)
 
@@ -66,7 +68,7 @@ def _event_entry(request: HttpRequest, event: RuleEvent) -> Entry:
     ends = event.kind in {RuleEventKind.ENDS, RuleEventKind.REPLACED}
     return Entry(
         key=f"tag:landsea.example,2026:{event.key}",
-        title=f"{code} {words_for_reader(event.measure.title)}",
+        title=f"{code} {choose_words_for_reader(event.measure.title)}",
         url=request.build_absolute_uri(reverse("measure", args=[code])),
         at=datetime.combine(event.earliest, time(), UTC),
         sentences=(f"{event.day.text}: {say_sentence(event.explain())}",),
@@ -76,14 +78,14 @@ def _event_entry(request: HttpRequest, event: RuleEvent) -> Entry:
 
 
 def _feed_entry(request: HttpRequest, version: Version) -> Entry:
-    rule = measure_of(version)
+    rule = make_measure(version)
     life = rule.life
     return Entry(
         key=f"tag:landsea.example,2026:{version.measure.code}:{version.number}",
-        title=f"{version.measure.code} {words_for_reader(rule.title)}",
+        title=f"{version.measure.code} {choose_words_for_reader(rule.title)}",
         url=request.build_absolute_uri(reverse("measure", args=[version.measure.code])),
         at=version.published_at,
-        sentences=tuple(change_words(change) for change in changes_of(version)),
+        sentences=tuple(change_words(change) for change in read_changes(version)),
         effective=life.in_force.earliest if life.in_force.exact else None,
         ends=life.last_day.earliest if life.last_day.exact else None,
     )

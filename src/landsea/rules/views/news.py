@@ -12,7 +12,7 @@ from landsea.rules import access
 @require_safe
 def show_news(request: HttpRequest) -> HttpResponse:
     """Show every source of news with what it brought."""
-    reports = access.news_reports(request.actor)
+    reports = access.list_news_reports(request.actor)
     context = {
         "reports": reports,
         "silent": [one for one in reports if one.silent_days],

@@ -22,10 +22,10 @@ from landsea.base.ui.shapes import Filter
 from landsea.rules import access
 from landsea.rules.actions import corrections
 from landsea.rules.hs_in_words import say_code
-from landsea.rules.labels import CONDITIONS, GRADES, KINDS, change_words, makers_name
-from landsea.rules.mapping import changes_of
-from landsea.rules.presenters import line_of, ways_of
-from landsea.rules.rule_translations import words_for_reader
+from landsea.rules.labels import CONDITIONS, GRADES, KINDS, change_words, name_maker
+from landsea.rules.mapping import read_changes
+from landsea.rules.presenters import name_ways, shape_measure
+from landsea.rules.rule_translations import choose_words_for_reader
 from landsea_core.finding import FEW_FOUND
 from landsea_core.rules import Book, Measure
 from landsea_core.rules.check import MAKERS
@@ -40,7 +40,7 @@ MOST_TYPED = 200
 """Letters of what is looked for; programs may send as many."""
 
 
-def day_of(request: HttpRequest) -> date:
+def read_day(request: HttpRequest) -> date:
     """Return the day that the reader asks about; today when it is none."""
     try:
         return date.fromisoformat(request.GET.get("on", ""))
@@ -48,7 +48,7 @@ def day_of(request: HttpRequest) -> date:
         return timezone.localdate()
 
 
-def known_on(request: HttpRequest) -> datetime | None:
+def read_known_on(request: HttpRequest) -> datetime | None:
     """Return the end of the day, on the reader's clock, on which the reader asks what was known; None for now."""
     try:
         day = date.fromisoformat(request.GET.get("known", ""))
@@ -61,19 +61,19 @@ def known_on(request: HttpRequest) -> datetime | None:
 @require_safe
 def show_measures(request: HttpRequest) -> HttpResponse:
     """Show all measures that fit the filters, with their state on the day."""
-    day, today = day_of(request), timezone.localdate()
+    day, today = read_day(request), timezone.localdate()
     chosen = {name: request.GET.get(name, "")[:MOST_TYPED] for name in ("country", "kind", "q", "hs")}
-    book = access.published_book()
+    book = access.read_published_book()
     wanted = access.Wanted(chosen["q"], chosen["country"], chosen["kind"], hs=chosen["hs"])
-    found = access.best_first(access.matching_measures(wanted, book), wanted.words)
+    found = access.order_best_first(access.find_matching_measures(wanted, book), wanted.words)
     shown, pages = cut_part(request, found, A_PAGE)
-    near = access.nearest_measures(wanted, book, found)
-    lines, nearest = ([line_of(one, book.standing(one, day), today) for one in some] for some in (shown, near))
+    near = access.find_nearest_measures(wanted, book, found)
+    lines, nearest = ([shape_measure(one, book.standing(one, day), today) for one in some] for some in (shown, near))
     filters = [
         Filter(
             "country",
             _("Made by"),
-            [("", _("any country")), *((code, makers_name(code)) for code in MAKERS)],
+            [("", _("any country")), *((code, name_maker(code)) for code in MAKERS)],
             chosen["country"],
         ),
         Filter(
@@ -99,8 +99,8 @@ def show_measures(request: HttpRequest) -> HttpResponse:
         "events": [(one, say_sentence(one.explain())) for one in list_past(events, today)[:SHOWN_EVENTS]],
         "coming": [(one, say_sentence(one.explain())) for one in list_coming(events, today)[:SHOWN_EVENTS]],
         "changes": [
-            (version, [change_words(one) for one in changes_of(version)][:3])
-            for version in access.recent_corrections(5)
+            (version, [change_words(one) for one in read_changes(version)][:3])
+            for version in access.list_recent_corrections(5)
         ],
     }
     return render(request, "rules/measures.html", context)
@@ -139,16 +139,16 @@ def suggest_rule_correction(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _measure_page(request: HttpRequest, code: str, form: CorrectionForm, status: int = 200) -> HttpResponse:
-    day, today, known = day_of(request), timezone.localdate(), known_on(request)
-    book = access.book_as_of(known) if known else access.published_book()
-    rule = access.measure_with_code(code, book)
+    day, today, known = read_day(request), timezone.localdate(), read_known_on(request)
+    book = access.read_book_as_of(known) if known else access.read_published_book()
+    rule = access.find_measure(code, book)
     scope = rule.scope
     goods = [(prefix, say_code(prefix)) for prefix in scope.hs]
     context = {
         "rule": rule,
         "here": f"rule:{rule.code}",
-        "asks": urlencode({"about": words_for_reader(rule.title), "country": rule.country}),
-        "line": line_of(rule, book.standing(rule, day), today),
+        "asks": urlencode({"about": choose_words_for_reader(rule.title), "country": rule.country}),
+        "line": shape_measure(rule, book.standing(rule, day), today),
         "day": day,
         "today": today,
         "goods_first": goods[:SHOWN_GOODS],
@@ -158,14 +158,14 @@ def _measure_page(request: HttpRequest, code: str, form: CorrectionForm, status:
         "origins": _country_names(scope.origin),
         "destinations": _country_names(scope.destination),
         "path": _country_names(scope.path),
-        "ways": ways_of(rule),
+        "ways": name_ways(rule),
         "borders": ", ".join(sorted(scope.borders)),
         "grade": GRADES[rule.grade],
         "successor": book.by_code.get(rule.life.replaced_by),
         "before": [one for one in book if one.life.replaced_by == rule.code],
         "contradicting": _contradicting(book, rule),
         "history": [
-            (version, [change_words(one) for one in changes_of(version)]) for version in access.history_of(code)
+            (version, [change_words(one) for one in read_changes(version)]) for version in access.list_history(code)
         ],
         "known": known,
         "form": form,

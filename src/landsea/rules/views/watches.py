@@ -26,9 +26,9 @@ from landsea.rules.checklist_presenters import (
 from landsea.rules.condition_presenters import ConditionLine, show_conditions
 from landsea.rules.forms import HookForm, InterestForm, PaperForm
 from landsea.rules.labels import FREQUENCIES, KINDS, MODES, change_words
-from landsea.rules.mapping import changes_of, shipment_of
+from landsea.rules.mapping import make_shipment, read_changes
 from landsea.rules.models import Frequency, Watch
-from landsea.rules.watch_beginning import interest_of_page
+from landsea.rules.watch_beginning import make_initial_interest
 from landsea.rules.watch_links import FEED_LINKS, HOOK_LINKS, PAGE_LINKS
 from landsea_core.rules import Checklist, Purpose, make_checklist
 from landsea_core.text.default_reader import write_goods
@@ -36,9 +36,9 @@ from landsea_core.text.default_reader import write_goods
 
 @door("public")
 @require_http_methods(["GET", "HEAD", "POST"])
-def new_watch(request: HttpRequest) -> HttpResponse:
+def make_watch(request: HttpRequest) -> HttpResponse:
     """Subscribe by goods, countries, way, kind and place, or to what concerns one's open cases."""
-    form = InterestForm(request.POST or None, initial=interest_of_page(request.GET))
+    form = InterestForm(request.POST or None, initial=make_initial_interest(request.GET))
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
         wish = watch.Wish(
@@ -86,7 +86,7 @@ def watch_page(request: HttpRequest, secret: str) -> HttpResponse:
     """Show the page of a watch. Whoever opens it from the mail is asked to confirm: programs that look at mails open
     links.
     """
-    kept = access.watch_with_secret(secret)
+    kept = access.find_watch_with_secret(secret)
     response = _watch_page(request, kept, secret)
     watch.note_seen(kept, now=timezone.now())
     return response
@@ -107,14 +107,14 @@ def _watched_in_words(kept: Watch) -> list[tuple[str, str]]:
 
 
 def _watch_page(request: HttpRequest, kept: Watch, secret: str, status: int = 200, **more) -> HttpResponse:
-    changes = access.versions_told(kept, 30)
+    changes = access.list_versions_told(kept, 30)
     feed = FEED_LINKS.secret_of(kept.feed_nonce)
-    hook = access.hook_of(kept)
+    hook = access.find_hook(kept)
     found = _make_checklist(kept)
     context = {
         "watch": kept,
         "secret": secret,
-        "changes": [(version, [change_words(one) for one in changes_of(version)]) for version in changes],
+        "changes": [(version, [change_words(one) for one in read_changes(version)]) for version in changes],
         "shown": _show_kept(kept, found) if found else None,
         "by_condition": _show_conditions(kept, found) if found else (),
         "feeds": [
@@ -125,7 +125,7 @@ def _watch_page(request: HttpRequest, kept: Watch, secret: str, status: int = 20
         "frequencies": FREQUENCIES.items(),
         "hook": hook,
         "hook_secret": write_standard_secret(HOOK_LINKS.secret_of(hook.nonce)) if hook else "",
-        "tries": access.tries_of(hook),
+        "tries": access.list_tries(hook),
         "hook_form": more.pop("hook_form", None) or HookForm(initial={"url": hook.url if hook else ""}),
         **more,
     }
@@ -137,13 +137,16 @@ def _make_checklist(kept: Watch) -> Checklist | None:
     if not kept.question:
         return None
     return make_checklist(
-        access.published_book(), shipment_of(kept.question), timezone.localdate(), Purpose(kept.question["purpose"])
+        access.read_published_book(),
+        make_shipment(kept.question),
+        timezone.localdate(),
+        Purpose(kept.question["purpose"]),
     )
 
 
 def _show_kept(kept: Watch, found: Checklist) -> ShownChecklist:
     """Return the checklist of a watch with its papers, what changed since its page was last opened marked new."""
-    return show_checklist(found, found.day, access.papers_of(kept), access.codes_changed_since(kept))
+    return show_checklist(found, found.day, access.find_papers(kept), access.list_codes_changed_since(kept))
 
 
 def _show_conditions(kept: Watch, found: Checklist) -> tuple[ConditionLine, ...]:
@@ -158,7 +161,7 @@ def _show_conditions(kept: Watch, found: Checklist) -> tuple[ConditionLine, ...]
 @require_POST
 def note_paper(request: HttpRequest, secret: str) -> HttpResponse:
     """Tick a requirement with its paper and expiry, or take the tick back."""
-    kept = access.watch_with_secret(secret)
+    kept = access.find_watch_with_secret(secret)
     form = PaperForm(request.POST)
     if not form.is_valid():
         return _watch_page(request, kept, secret, status=422, paper_form=form)
@@ -178,7 +181,7 @@ def note_paper(request: HttpRequest, secret: str) -> HttpResponse:
 @require_POST
 def change_watch(request: HttpRequest, secret: str) -> HttpResponse:
     """Confirm it, end it, renew the feeds' address, change how often mails come, set or remove the webhook."""
-    kept, now = access.watch_with_secret(secret), timezone.now()
+    kept, now = access.find_watch_with_secret(secret), timezone.now()
     act = request.POST.get("act", "")
     if act == "end":
         watch.end_watch(kept, now=now)

@@ -13,7 +13,7 @@ from landsea.cases.gist import gist_of
 from landsea.cases.labels import language_name
 from landsea.directory.models.names import name_in, title_in
 from landsea.likeness.labels import DEGREES
-from landsea.rules.rule_translations import words_for_reader
+from landsea.rules.rule_translations import choose_words_for_reader
 from landsea.search import access
 from landsea.search.alike import BARRIERS, Also, find_also_of_use
 from landsea.search.labels import KIND_WORDS, ONE_OF_KIND
@@ -103,7 +103,7 @@ def _line_alike(one: Also, language: str) -> dict:
             thing.country,
         )
     elif one.kind == access.MEASURES:
-        url, title, where = reverse("measure", args=[thing.code]), words_for_reader(thing.title), thing.country
+        url, title, where = reverse("measure", args=[thing.code]), choose_words_for_reader(thing.title), thing.country
     elif one.kind == access.EXPERIENCES:
         url, title, where = reverse("experience", args=[thing.experience.pk]), thing.title, ""
     elif one.kind == BARRIERS:

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from landsea.rules.actions.load_measures import load_measures
-from landsea.rules.hs import hs_codes
+from landsea.rules.hs import list_hs_codes
 from landsea_core.rules.check import find_measure_problems
 from landsea_core.rules.conflicts import find_conflicts
 from landsea_core.rules.measure_files import read_book
@@ -35,7 +35,7 @@ class Command(BaseCommand):
             raise CommandError(str(fault)) from None
         for file, line, sentence in find_translation_faults(folder, ["measures"]):  # pages would read them later
             raise CommandError(f"{file}:{line}: {sentence}")
-        faults = [*find_measure_problems(book, hs_codes()), *find_twins(book)]
+        faults = [*find_measure_problems(book, list_hs_codes()), *find_twins(book)]
         for measure, sentence in faults:
             self.stderr.write(f"{measure.code}: {sentence}")
         if faults:

@@ -7,7 +7,7 @@ from landsea.base.refusal import Refused
 from landsea.rules import access
 from landsea.rules.actions.known_sources import add_known_sources, read_known_sources
 from landsea.rules.actions.news_sources import add_source, switch_source
-from landsea.rules.commandline.gate import reference_folder
+from landsea.rules.commandline.gate import find_reference_folder
 from landsea.rules.models.sources import KINDS
 
 
@@ -32,12 +32,12 @@ class Command(BaseCommand):
         """Do it, then list."""
         now = timezone.now()
         if options["known"]:
-            for known in read_known_sources(reference_folder()):
+            for known in read_known_sources(find_reference_folder()):
                 self.stdout.write(f"{known.code} {known.kind} {known.country} {known.name}: {known.url}")
                 self.stdout.write(f"     {known.form}: {known.seen}")
             return
         if options["add_known"]:
-            self.stdout.write(f"{add_known_sources(reference_folder(), now=now)} added, all switched off.")
+            self.stdout.write(f"{add_known_sources(find_reference_folder(), now=now)} added, all switched off.")
         try:
             if options["add"]:
                 add_source(*options["add"], now=now)
@@ -46,7 +46,7 @@ class Command(BaseCommand):
                     switch_source(options[name], is_on, now=now)
         except Refused as refused:
             raise CommandError(refused.sentence) from None
-        for one in access.news_sources():
+        for one in access.list_news_sources():
             state = "on " if one.is_on else "off"
             self.stdout.write(
                 f"{one.pk:>4} {state} {one.kind} {one.country} {one.name}: {one.url} {one.trouble}".rstrip()
