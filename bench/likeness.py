@@ -115,7 +115,7 @@ def measure_store(size: int) -> None:
 
     django.setup()
     from bench.search import make_store, people
-    from landsea.cases.access import visible_cases
+    from landsea.cases.access import list_visible_cases
     from landsea.likeness import access
 
     make_store(size)
@@ -123,7 +123,7 @@ def measure_store(size: int) -> None:
     print(f"\n{size:,} cases; the index (HNSW, m 16, ef_construction 64, ef_search {access.LOOKED_AT}) {built}")
     print(f"{'who':<16}{'sees':>9}{'p50 ms':>9}{'p95 ms':>9}{'found of the true ten nearest':>32}")
     for who, actor in people().items():
-        among = visible_cases(actor)
+        among = list_visible_cases(actor)
         seen, taken, hits, wanted = among.count(), [], 0, 0
         for question in questions:
             begun = time.perf_counter()

@@ -18,7 +18,7 @@ from landsea.base.actors import ANONYMOUS, Actor, make_filer
 from landsea.base.doors import may_enter
 from landsea.base.limits.spending import Limit, compute_network_digest, is_limit_spent, spend_limit, spend_named_limit
 from landsea.base.secret_links import SHAPE
-from landsea.cases.access import link_with_secret
+from landsea.cases.access import find_link_with_secret
 from landsea.cases.access.by_answer_link import open_answer_link
 from landsea.directory.actors import actor_for
 
@@ -77,7 +77,7 @@ def _person_with(secret: str, now: datetime) -> Caller | None:
 def _case_with(secret: str, now: datetime) -> Caller | None:
     if not SHAPE.fullmatch(secret):
         return None
-    if link := link_with_secret(secret):
+    if link := find_link_with_secret(secret):
         return Caller(make_filer(link.case_id, link.case.language), f"mailbox:{link.pk}", "mailbox", secret=secret)
     if opened := open_answer_link(secret, now):
         return Caller(opened.actor, f"answer:{opened.link.pk}", "answer_link", secret=secret)

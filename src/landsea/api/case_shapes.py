@@ -33,14 +33,14 @@ class SeenCase:
 
 
 def shape_case_for(actor: Actor, case: Case) -> SeenCase:
-    """Return what this actor, who was given the case by `case_for`, may see of it."""
+    """Return what this actor, who was given the case by `find_case`, may see of it."""
     return SeenCase(
         case,
-        access.identity_for(actor, case, timezone.now()).identity,
-        list(access.steps_of(actor, case)),
-        access.thread_of(actor, case),
-        list(access.files_for(actor, case)),
-        access.involvements_of(actor, case),
+        access.find_identity(actor, case, timezone.now()).identity,
+        list(access.list_steps(actor, case)),
+        access.read_thread(actor, case),
+        list(access.list_files(actor, case)),
+        access.list_involvements(actor, case),
     )
 
 

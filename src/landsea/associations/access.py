@@ -8,7 +8,7 @@ from django.db.models import F, Q, QuerySet
 from django.http import Http404
 
 from landsea.base.actors import Actor
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.models import AnswersSeen, AssociationMember, BulkFiling, Case
 from landsea.directory import access as directory_access
 from landsea_core.caseflow import State
@@ -110,10 +110,10 @@ def list_cases(
 
     With `member_id` only that member's: filed for it alone, or a joint case to which it belongs.
     """
-    cases = visible_cases(actor).filter(association_id=association_id, association_id__in=actor.associations)
+    cases = list_visible_cases(actor).filter(association_id=association_id, association_id__in=actor.associations)
     if member_id is not None:
         cases = cases.filter(member_id=member_id) | cases.filter(joint_members__member_id=member_id)
-        cases = visible_cases(actor).filter(pk__in=cases.values("pk"))
+        cases = list_visible_cases(actor).filter(pk__in=cases.values("pk"))
     if waits_for in WAITING_FOR:
         cases = cases.filter(WAITING_FOR[waits_for], closed_at=None)
     if scope == "closed":
@@ -125,12 +125,12 @@ def list_cases(
 
 def refs_of_open_cases(actor: Actor, association_id: int) -> dict[tuple, str]:
     """Return the numbers of an association's open cases by what was filed: (member, words, place typed, day it happened)."""
-    found = visible_cases(actor).filter(association_id=association_id, association_id__in=actor.associations)
+    found = list_visible_cases(actor).filter(association_id=association_id, association_id__in=actor.associations)
     rows = found.filter(closed_at=None).values_list("member_id", "text", "place_text", "happened_on", "ref")
     return {tuple(filed): ref for *filed, ref in rows}
 
 
 def find_cases_with_refs(actor: Actor, refs: list[str]) -> list[Case]:
     """Return those of these cases that one of the actor's associations filed, by number, with desk and member."""
-    found = visible_cases(actor).filter(ref__in=refs[:MOST_LISTED], association_id__in=actor.associations)
+    found = list_visible_cases(actor).filter(ref__in=refs[:MOST_LISTED], association_id__in=actor.associations)
     return list(found.select_related("desk__office__place", "member").order_by("ref"))

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from landsea.associations import access
 from landsea.base.actors import Actor
-from landsea.cases.access import News, news_since
+from landsea.cases.access import News, list_news_since
 from landsea.cases.models import BulkFiling, Case
 
 SHOWN = 5
@@ -54,7 +54,7 @@ def gather_overview(actor: Actor, association_id: int, now: datetime) -> Overvie
         waiting=tuple(_wait_for(whom, actor, association_id) for whom in access.WAITING_FOR),
         states=dict(counted),
         late=cases.order_by().filter(silent_since__isnull=False, paused_at=None).count(),
-        news=news_since(every_case, since, NEWS_SHOWN),
+        news=list_news_since(every_case, since, NEWS_SHOWN),
         since=since,
         sheets=access.list_sheets_under_way(actor, association_id),
         has_members=access.list_members(actor, association_id).exists(),

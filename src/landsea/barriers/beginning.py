@@ -16,7 +16,7 @@ from landsea.barriers import access
 from landsea.base.requests import ActorRequest
 from landsea.base.translation.languages import list_written_languages
 from landsea.base.ui.countries import name_country
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.gist import gist_of
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
@@ -65,7 +65,7 @@ def _begin_with_proposal(request: ActorRequest, signature: str) -> Beginning:
 
 
 def _cases_of(request: ActorRequest, which: Q) -> list[Case]:
-    return list(visible_cases(request.actor).filter(which).select_related("desk__office", "place").order_by("ref"))
+    return list(list_visible_cases(request.actor).filter(which).select_related("desk__office", "place").order_by("ref"))
 
 
 def _begin(cases: list[Case], apart: set, named: dict[str, str], shared: dict[str, str]) -> Beginning:

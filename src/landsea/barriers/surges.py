@@ -10,11 +10,11 @@ from datetime import datetime
 from landsea.barriers.access import find_barriers, find_barriers_of_cases
 from landsea.barriers.models import Barrier
 from landsea.base.actors import Actor
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.barrier_mapping import (
     count_parties,
-    grouping_facts,
-    weeks_of_kinds,
+    count_weeks_of_kinds,
+    list_grouping_facts,
 )
 from landsea.likeness.access import find_nearest_cases, find_vectors_of_cases
 from landsea_core.grouping import WEEK, WEEKS_BEFORE, CaseFacts, Surge, find_stars, find_surge, measure_group_likeness
@@ -49,7 +49,7 @@ def find_surges(actor: Actor, now: datetime) -> list[SeenSurge]:
     week = now - WEEK
     since = week - WEEKS_BEFORE * WEEK
     found = []
-    kinds = list(weeks_of_kinds(week=week, since=since, least=LEAST_PARTIES))
+    kinds = list(count_weeks_of_kinds(week=week, since=since, least=LEAST_PARTIES))
     for kind, parties in zip(kinds, count_parties([kind.case_ids for kind in kinds]), strict=True):
         surge = find_surge(cases=len(kind.case_ids), parties=parties, before=kind.before)
         if surge:
@@ -61,7 +61,7 @@ def find_surges(actor: Actor, now: datetime) -> list[SeenSurge]:
 
 def _by_words(actor: Actor, week: datetime, since: datetime, shown: set[int]) -> list[SeenSurge]:
     """Surges among the newest cases of the week that no field shows: in one country, and all like one of them."""
-    facts = [fact for fact in grouping_facts(week) if fact.country and fact.id not in shown]
+    facts = [fact for fact in list_grouping_facts(week) if fact.country and fact.id not in shown]
     newest = sorted(facts, key=lambda fact: fact.filed_at)[-MOST_COMPARED:]
     if len(newest) < LEAST_PARTIES:
         return []
@@ -81,7 +81,7 @@ def _by_words(actor: Actor, week: datetime, since: datetime, shown: set[int]) ->
     for group, parties in zip(groups, count_parties([[fact.id for fact in group] for group in groups]), strict=True):
         ids, country = tuple(fact.id for fact in group), group[0].country
         centre = measure_group_likeness(ids, vectors).centre
-        earlier = visible_cases(actor).filter(country=country, filed_at__gte=since, filed_at__lt=week)
+        earlier = list_visible_cases(actor).filter(country=country, filed_at__gte=since, filed_at__lt=week)
         before = len(find_nearest_cases(earlier, vectors[centre], most=MOST_BEFORE, least=ALIKE))
         surge = find_surge(cases=len(ids), parties=parties, before=before)
         if surge:

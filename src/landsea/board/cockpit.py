@@ -16,8 +16,8 @@ from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
 from landsea.base.ui.countries import name_country
-from landsea.cases.access import visible_cases
-from landsea.cases.open_cases import late_at
+from landsea.cases.access import list_visible_cases
+from landsea.cases.open_cases import find_late
 from landsea.directory import access as directory_access
 from landsea.directory.access.names import place_names
 from landsea.directory.display_names import desk_label
@@ -87,7 +87,7 @@ class Cockpit:
 
 def make_cockpit(actor: Actor, now: datetime, language: str) -> Cockpit:
     """Return what the coordinator sees of all open cases at `now` (aware)."""
-    cases = visible_cases(actor)
+    cases = list_visible_cases(actor)
     tallies = _read_tallies(cases.filter(closed_at=None), now)
     opened, late = sum(one.open for one in tallies), sum(one.late for one in tallies)
     kinds = [
@@ -110,7 +110,7 @@ def _read_tallies(running: QuerySet[Any], now: datetime) -> list[Tally]:
     older = [If(filed_at__lte=now - timedelta(days=days), then=Value(number)) for number, days in enumerate(AGES, 1)]
     age = When(*reversed(older), default=Value(0))
     rows = running.annotate(age=age).values_list("desk__code", "place__code", "country", "lane", "age").order_by()
-    counted = rows.annotate(open=Count("pk"), late=Count("pk", filter=late_at(now)))
+    counted = rows.annotate(open=Count("pk"), late=Count("pk", filter=find_late(now)))
     return [Tally(desk, place or "", *more) for desk, place, *more in counted]
 
 

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from django.db.models import Count, Q, QuerySet
 
 from landsea.base.actors import Actor
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.models import Case
-from landsea.cases.open_cases import late_at, waiting_cases
+from landsea.cases.open_cases import find_late, list_waiting_cases
 from landsea.directory import access as directory_access
 from landsea.directory.access import duty, managed_contacts
 from landsea.directory.duty import GAPS_AHEAD, Gap, gaps_of
@@ -51,11 +51,11 @@ def list_cases_by_concern(actor: Actor, now: datetime) -> dict[str, QuerySet[Cas
     """Return the open cases of each list for a coordinator at `now` (aware), each case in one: with nobody else, late, waiting
     for a dialogue (which comes before all else), late within a day, passed on.
     """
-    running = visible_cases(actor).filter(closed_at=None)
+    running = list_visible_cases(actor).filter(closed_at=None)
     belongs = {
         "with_us": Q(desk=directory_access.coordinator_desk()),
-        "late": late_at(now),
-        "for_dialogue": Q(pk__in=waiting_cases()),
+        "late": find_late(now),
+        "for_dialogue": Q(pk__in=list_waiting_cases()),
         "late_soon": Q(due_at__gte=now, due_at__lt=now + SOON),
         "handed_twice": Q(hand_offs__gte=PASSED_ON),
     }
@@ -73,7 +73,7 @@ def list_concerns(actor: Actor, now: datetime) -> list[Concern]:
 
 def find_deserted_desks(actor: Actor, now: datetime) -> list[Deserted]:
     """Return desks that are accountable for open cases and where nobody is reachable, those with most cases first."""
-    counts = visible_cases(actor).filter(closed_at=None).values("desk_id").annotate(cases=Count("pk")).order_by()
+    counts = list_visible_cases(actor).filter(closed_at=None).values("desk_id").annotate(cases=Count("pk")).order_by()
     by_desk = dict(counts.values_list("desk_id", "cases"))
     desks = Desk.objects.filter(pk__in=by_desk).select_related("office").order_by("code")
     found = [Deserted(desk, by_desk[desk.pk]) for desk in desks_with_nobody(desks, now)]
@@ -82,7 +82,7 @@ def find_deserted_desks(actor: Actor, now: datetime) -> list[Deserted]:
 
 def count_cases_waiting_for(actor: Actor) -> dict[int, int]:
     """Return how many open cases the coordinator keeps for each desk that nobody is at, by desk id."""
-    waiting = visible_cases(actor).filter(closed_at=None, meant_desk__isnull=False).order_by()
+    waiting = list_visible_cases(actor).filter(closed_at=None, meant_desk__isnull=False).order_by()
     return dict(waiting.values("meant_desk").annotate(cases=Count("pk")).values_list("meant_desk", "cases"))
 
 

@@ -20,7 +20,7 @@ from landsea.base.ui.fields import make_words_field
 from landsea.base.ui.shapes import QueueRow
 from landsea.board.concerns import list_cases_by_concern
 from landsea.board.labels import describe_concerns
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.act_forms.desk_field import DeskChoice
 from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.actions.coordinate import reassign_case
@@ -86,7 +86,7 @@ def act_on_many(request: HttpRequest, code: str) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     # Those that have left the list since are still meant: what was done to them is said, not lost.
     refs = sent.getlist("ref")[:MOST] if sent else []
-    ticked = _read(visible_cases(actor).filter(ref__in=[clean_text(ref).text for ref in refs], closed_at=None))
+    ticked = _read(list_visible_cases(actor).filter(ref__in=[clean_text(ref).text for ref in refs], closed_at=None))
     form = ManyForm(sent, initial={"key": uuid.uuid4().hex, "act": "write"})
     context = {"code": code, "title": names[code][0], "form": form, "now": now, "most": MOST}
     context |= {"typed": (sent or {}).get("desk", "")[:200], "picked": (sent or {}).get("desk_code", "")[:120]}

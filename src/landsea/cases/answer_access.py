@@ -9,29 +9,29 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from landsea.base.actors import Actor
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.labels import ITEM_STATES
 from landsea.cases.models import Case, CommonAnswer, CommonAnswerItem, ItemState
 from landsea_core.translations import name_key
 
 
-def answerable_cases(actor: Actor) -> QuerySet[Case]:
+def list_answerable_cases(actor: Actor) -> QuerySet[Case]:
     """Return the open cases that this actor may answer: those of their desks, for the coordinator all; none that waits for
     its filer to confirm an outcome.
     """
-    cases = visible_cases(actor).filter(closed_at=None).exclude(state="proposed")
+    cases = list_visible_cases(actor).filter(closed_at=None).exclude(state="proposed")
     if actor.is_coordinator:
         return cases
     return cases.filter(desk_id__in=actor.desks)
 
 
-def answers_about(actor: Actor, about: str) -> QuerySet[CommonAnswer]:
+def list_answers_about(actor: Actor, about: str) -> QuerySet[CommonAnswer]:
     """Return the common answers about one thing, the newest first: all for the coordinator, otherwise one's own."""
     found = CommonAnswer.objects.filter(about=about).select_related("by").order_by("-at")
     return found if actor.is_coordinator else found.filter(by_id=actor.user_id or 0)
 
 
-def cases_with_common_answer(abouts: Iterable[str]) -> list[tuple[str, int, datetime]]:
+def list_cases_with_common_answer(abouts: Iterable[str]) -> list[tuple[str, int, datetime]]:
     """Return (about, case, when the answer was written) of cases that have a common answer about one of these things, or
     for which one is on its way; those from which it was taken back are left out.
     """
@@ -41,7 +41,7 @@ def cases_with_common_answer(abouts: Iterable[str]) -> list[tuple[str, int, date
     return list(items.values_list("answer__about", "case_id", "answer__at"))
 
 
-def answer_for(actor: Actor, answer_id: int, kind: str) -> CommonAnswer:
+def find_answer(actor: Actor, answer_id: int, kind: str) -> CommonAnswer:
     """Return one common answer about a thing of this kind ("barrier", "measure"), for whoever gave it and for the
     coordinator. Raises Http404 for anybody else.
     """
@@ -51,7 +51,7 @@ def answer_for(actor: Actor, answer_id: int, kind: str) -> CommonAnswer:
     return found
 
 
-def any_answer_for(actor: Actor, answer_id: int) -> CommonAnswer:
+def find_any_answer(actor: Actor, answer_id: int) -> CommonAnswer:
     """Return one common answer about anything, for whoever gave it and for the coordinator. Raises Http404 for others."""
     found = CommonAnswer.objects.filter(pk=answer_id).first()
     if found is None or not (actor.is_coordinator or found.by_id == actor.user_id):
@@ -59,7 +59,7 @@ def any_answer_for(actor: Actor, answer_id: int) -> CommonAnswer:
     return found
 
 
-def readers_of(answer: CommonAnswer) -> dict[str, int]:
+def count_readers(answer: CommonAnswer) -> dict[str, int]:
     """Return in how many of its cases the filer reads which language ("lo"), the most first; those taken back are left out."""
     cases = answer.items.exclude(state__in=[ItemState.TAKEN_BACK, ItemState.NOT_SENT]).values_list(
         "case__written_in", "case__language"
@@ -68,8 +68,8 @@ def readers_of(answer: CommonAnswer) -> dict[str, int]:
     return dict(counts.most_common())
 
 
-def item_of(answer: CommonAnswer, item_id: int) -> CommonAnswerItem:
-    """Return one case's part of an answer that the actor was given by `answer_for`. Raises Http404."""
+def find_item(answer: CommonAnswer, item_id: int) -> CommonAnswerItem:
+    """Return one case's part of an answer that the actor was given by `find_answer`. Raises Http404."""
     found = answer.items.filter(pk=item_id).first()
     if found is None:
         raise Http404
@@ -87,9 +87,9 @@ class ShownItem:
     typed: str = ""
 
 
-def items_shown(actor: Actor, answer: CommonAnswer, typed: dict[int, str] | None = None) -> list[ShownItem]:
+def list_items_shown(actor: Actor, answer: CommonAnswer, typed: dict[int, str] | None = None) -> list[ShownItem]:
     """Return what became of an answer, case by case, in the order in which it was sent."""
-    seen = set(visible_cases(actor).filter(pk__in=answer.items.values("case_id")).values_list("pk", flat=True))
+    seen = set(list_visible_cases(actor).filter(pk__in=answer.items.values("case_id")).values_list("pk", flat=True))
     return [
         ShownItem(
             item=item,

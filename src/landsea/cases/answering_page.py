@@ -13,7 +13,7 @@ from landsea.cases import access
 from landsea.cases.access.by_answer_link import Answering
 from landsea.cases.act_drawing import list_outcomes
 from landsea.cases.labels import OPENING_REASONS, OUTCOMES, VISIBILITIES
-from landsea.cases.possible_acts import possible_acts
+from landsea.cases.possible_acts import list_possible_acts
 from landsea.cases.presenters import desk_name, desk_place, state_words, step_line, zone_of
 from landsea.cases.thread_presenters import filer_name, papers_by_message, shape_thread
 from landsea.cases.views.case_facts import facts_of
@@ -24,21 +24,21 @@ def page_context(opened: Answering, now: datetime) -> dict:
     """Return the context of cases/answering.html at `now` (aware)."""
     case, actor = opened.case, opened.actor
     access.look_beside(case)
-    read = access.identity_for(actor, case, now)
+    read = access.find_identity(actor, case, now)
     identity = read.identity
-    filer, steps = filer_name(case, identity), access.steps_with_desks(actor, case)
+    filer, steps = filer_name(case, identity), access.list_steps_with_desks(actor, case)
     papers, role = (
-        papers_by_message(access.files_for(actor, case), _file_url(case)),
+        papers_by_message(access.list_files(actor, case), _file_url(case)),
         gettext("the problem, as it was written"),
     )
-    messages = access.thread_of(actor, case)
+    messages = access.read_thread(actor, case)
     original, thread = shape_thread(messages, case, papers, filer_name=filer, role=role, actor=actor)
     return {
         "case": case,
         "actor": actor,
         "state": state_words(case),
         "line": step_line(case, steps),
-        "running": access.running_of(steps),
+        "running": access.find_running(steps),
         "zone": zone_of(case),
         "desk_name": desk_name(case.desk),
         "desk_place": desk_place(case.desk),
@@ -52,7 +52,7 @@ def page_context(opened: Answering, now: datetime) -> dict:
         "proposed": OUTCOMES.get(case.proposed_outcome),
         "original": original,
         "thread": thread,
-        "acts": possible_acts(actor, case, now),
+        "acts": list_possible_acts(actor, case, now),
         "outcomes": list_outcomes(),
         "coordinator_code": Desk.COORDINATOR,
         "languages": list_own_names(case.desk.office.languages, but=get_language() or "en"),

@@ -1,11 +1,11 @@
 """The name of a case's stream in audit and outbox."""
 
 
-def stream_of(case) -> str:
+def name_stream(case) -> str:
     """Return the stream of a case: `case:ID`."""
-    return stream_with_id(case.pk)
+    return name_stream_of_id(case.pk)
 
 
-def stream_with_id(case_id: int) -> str:
+def name_stream_of_id(case_id: int) -> str:
     """Return the stream of the case with this id."""
     return f"case:{case_id}"

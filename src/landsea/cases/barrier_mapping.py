@@ -11,7 +11,7 @@ from django.db.models import Count, Q, Value
 from django.db.models.functions import Coalesce
 
 from landsea.cases.models import Case
-from landsea.cases.parties import party_keys
+from landsea.cases.parties import find_party_keys
 from landsea_core.grouping import CaseFacts, MemberFacts, count_distinct_parties
 
 OVER_WITHOUT_TROUBLE = ("withdrawn", "not_a_barrier", "handed_on")
@@ -20,14 +20,14 @@ OVER_WITHOUT_TROUBLE = ("withdrawn", "not_a_barrier", "handed_on")
 CLEARED = ("fixed", "workaround")
 
 
-def grouping_facts(since: datetime) -> list[CaseFacts]:
+def list_grouping_facts(since: datetime) -> list[CaseFacts]:
     """Return what the grouping rule needs of the cases filed since then (aware), without a word of theirs."""
-    found = kinds_filed(since)
-    keys = party_keys([fact.id for fact in found])
+    found = list_kinds_filed(since)
+    keys = find_party_keys([fact.id for fact in found])
     return [replace(fact, parties=frozenset().union(*keys[fact.id])) for fact in found]
 
 
-def kinds_filed(since: datetime, matters: Collection[str] | None = None) -> list[CaseFacts]:
+def list_kinds_filed(since: datetime, matters: Collection[str] | None = None) -> list[CaseFacts]:
     """Return of what kind the cases filed since then (aware) are, without their parties; of these matters, if given."""
     rows = Case.objects.filter(filed_at__gte=since, merged_into=None).exclude(outcome__in=OVER_WITHOUT_TROUBLE)
     if matters is not None:
@@ -51,7 +51,7 @@ class WeekOfKind:
     before: int
 
 
-def weeks_of_kinds(*, week: datetime, since: datetime, least: int) -> list[WeekOfKind]:
+def count_weeks_of_kinds(*, week: datetime, since: datetime, least: int) -> list[WeekOfKind]:
     """Return the kinds of which at least `least` cases were filed from `week` on, with how many came from `since` to then
     (aware), those with most first. Without a word of a case.
     """
@@ -76,22 +76,22 @@ def count_parties(groups: Sequence[Collection[int]]) -> list[int]:
     """Return, for each of these groups of cases, how many distinct parties are behind them; each member of a joint case is one.
     One statement, however many groups.
     """
-    keys = party_keys({case for group in groups for case in group}) if groups else {}
+    keys = find_party_keys({case for group in groups for case in group}) if groups else {}
     return [count_distinct_parties(party for case in group for party in keys.get(case, ())) for group in groups]
 
 
-def filed_times(case_ids: Collection[int], since: datetime) -> dict[int, datetime]:
+def list_filed_times(case_ids: Collection[int], since: datetime) -> dict[int, datetime]:
     """Return when each of these cases was filed, those before `since` (aware) and those that do not count left out."""
     rows = Case.objects.filter(pk__in=case_ids, filed_at__gte=since, merged_into=None)
     return dict(rows.exclude(outcome__in=OVER_WITHOUT_TROUBLE).values_list("pk", "filed_at"))
 
 
-def member_facts(case_ids: Collection[int]) -> dict[int, list[MemberFacts]]:
+def find_member_facts(case_ids: Collection[int]) -> dict[int, list[MemberFacts]]:
     """Return, by case id, what the tally of a barrier needs: a row for each party. Cases that turned out to be none of
     ours are left out.
     """
     rows = Case.objects.filter(pk__in=case_ids, merged_into=None).exclude(outcome__in=OVER_WITHOUT_TROUBLE)
-    keys = party_keys(case_ids)
+    keys = find_party_keys(case_ids)
     return {
         pk: [MemberFacts(one, outcome in CLEARED) for one in keys[pk]]
         for pk, outcome in rows.values_list("pk", "outcome")

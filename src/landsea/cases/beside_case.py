@@ -12,7 +12,7 @@ from uuid import UUID
 
 from landsea.base.audit.actions.append import END, ChainEnd
 from landsea.base.planned_once import open_planned_cursor
-from landsea.cases.audit_stream import stream_with_id
+from landsea.cases.audit_stream import name_stream_of_id
 
 BESIDE = f"""
 SELECT filer.email, link.nonce, last.position, last.digest,
@@ -60,7 +60,7 @@ class Beside:
 def read_beside(case_id: int) -> Beside:
     """Return what lies beside a case, as it is now."""
     with open_planned_cursor() as cursor:
-        cursor.execute(BESIDE, {"case": case_id, "stream": stream_with_id(case_id)})
+        cursor.execute(BESIDE, {"case": case_id, "stream": name_stream_of_id(case_id)})
         email, nonce, position, digest, consulted, links = cursor.fetchone()
     return Beside(
         email or "",

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
 from landsea.calendars.moments import MOMENTS, Moment
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.gist import gist_in_words, kept_gist_of
 from landsea.cases.labels import STEPS
 from landsea_core.caseflow import Step
@@ -27,7 +27,7 @@ def find_deadlines(actor: Actor, now: datetime) -> Iterator[Moment]:
     if not actor.desks and not actor.associations:
         return
     own = Q(desk_id__in=actor.desks) | Q(association_id__in=actor.associations)
-    rows = visible_cases(actor).filter(own, closed_at=None, due_at__isnull=False).select_related("place")
+    rows = list_visible_cases(actor).filter(own, closed_at=None, due_at__isnull=False).select_related("place")
     for case in rows.order_by("due_at", "pk")[:MOST]:
         step = STEPS[Step(case.step)] if case.step in {one.value for one in Step} else ""
         title = gettext("Due: %(ref)s, %(step)s") % {"ref": case.ref, "step": step} if step else case.ref

@@ -34,11 +34,11 @@ def opened_mailbox(request, ref: str) -> Opened | None:
     the clock of the filer's country, where nothing says another; who named none may be where the case is.
     """
     secret = request.COOKIES.get(cookie_of(ref), "")
-    link = access.link_with_secret(secret) if SECRET.fullmatch(secret) else None
+    link = access.find_link_with_secret(secret) if SECRET.fullmatch(secret) else None
     if link is None:
         return None
     actor = make_filer(link.case_id, link.case.language)
-    case = access.case_for(actor, link.case.ref)
+    case = access.find_case(actor, link.case.ref)
     follow_country(request, case.filer_country or case.country, is_guess=not case.filer_country)
     return Opened(case, actor, secret)
 

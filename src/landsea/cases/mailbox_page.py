@@ -9,7 +9,7 @@ from landsea.base.actors import Actor
 from landsea.cases import access
 from landsea.cases.labels import OUTCOMES, VISIBILITIES
 from landsea.cases.models import Case
-from landsea.cases.possible_acts import possible_acts
+from landsea.cases.possible_acts import list_possible_acts
 from landsea.cases.presenters import (
     desk_name,
     desk_place,
@@ -30,15 +30,15 @@ def page_context(case: Case, actor: Actor, now: datetime) -> dict:
     """Return the context of cases/mailbox.html for the filer of this case at `now` (aware)."""
     access.look_beside(case)
     you, role = gettext("You"), gettext("the problem, as you wrote it")
-    steps = access.steps_with_desks(actor, case)
-    papers = papers_by_message(access.files_for(actor, case), _file_url(case))
-    messages = access.thread_of(actor, case)
+    steps = access.list_steps_with_desks(actor, case)
+    papers = papers_by_message(access.list_files(actor, case), _file_url(case))
+    messages = access.read_thread(actor, case)
     original, thread = shape_thread(messages, case, papers, filer_name=you, role=role, actor=actor)
     return nobody_there_context(case, now, get_language() or "en") | {
         "case": case,
         "state": state_words(case),
         "line": step_line(case, steps),
-        "running": access.running_of(steps),
+        "running": access.find_running(steps),
         "silence": silence_of(case, now),
         "zone": zone_of(case),
         "desk_place": desk_place(case.desk),
@@ -47,7 +47,7 @@ def page_context(case: Case, actor: Actor, now: datetime) -> dict:
         "has_address": access.has_address(actor, case),
         "original": original,
         "thread": thread,
-        "acts": possible_acts(actor, case, now),
+        "acts": list_possible_acts(actor, case, now),
         "proposed": OUTCOMES.get(case.proposed_outcome, ""),
         "proposed_means": outcome_meaning(case.proposed_outcome),
         "now": now,

@@ -11,7 +11,7 @@ from landsea.base.contributions import Slot
 from landsea.base.outbox.actions.queue import Mail
 from landsea.base.outbox.channels import MAIL
 from landsea.cases.actions.act_under_way import Work
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.filer_clock import zone_of_filer
 from landsea.cases.gist import kept_gist_of
 from landsea.cases.models import Case
@@ -45,7 +45,7 @@ def tell_filer(
                 channel=channel,
                 address=address,
                 language=case.language,
-                stream=stream_of(case),
+                stream=name_stream(case),
                 once=f"{template}:{case.pk}:{case.version}:filer:{address}"[:120],
                 not_before=not_before,
                 facts={
@@ -106,7 +106,7 @@ def tell_people(
                 language=person.language,
                 user_id=person.user_id,
                 contact_id=person.contact_id,
-                stream=stream_of(case),
+                stream=name_stream(case),
                 once=f"{template}:{case.pk}:{case.version}:{whom}"[:120],
                 not_before=not_before(person) if not_before else None,
                 facts={

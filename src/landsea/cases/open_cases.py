@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from landsea.cases.models import AgendaRequest, Case
-from landsea.cases.parties import party_keys
+from landsea.cases.parties import find_party_keys
 from landsea_core.caseflow import Step
 
 
@@ -25,12 +25,12 @@ class AgendaFact:
     firms: int
 
 
-def late_at(now: datetime) -> Q:
+def find_late(now: datetime) -> Q:
     """Return which open cases are late at `now` (aware): somebody kept silent beyond a deadline, or one has just passed."""
     return Q(silent_since__isnull=False) | Q(due_at__lt=now)
 
 
-def agenda_facts() -> list[AgendaFact]:
+def list_agenda_facts() -> list[AgendaFact]:
     """Return open cases that a dialogue should take up: those whose time for a solution passed, and those unanswered."""
     asked = AgendaRequest.objects.filter(taken_at=None, withdrawn_at=None).values("case_id")
     rows = list(
@@ -38,7 +38,7 @@ def agenda_facts() -> list[AgendaFact]:
         .order_by("filed_at")
         .values_list("pk", "filed_at", "country", "filer_country", "hs")
     )
-    keys = party_keys([row[0] for row in rows])
+    keys = find_party_keys([row[0] for row in rows])
     return [AgendaFact(*row, firms=len(keys[row[0]])) for row in rows]
 
 
@@ -47,7 +47,7 @@ def count_open_cases_of(desk_id: int) -> int:
     return Case.objects.filter(desk_id=desk_id, closed_at=None).count()
 
 
-def waiting_cases() -> list[int]:
+def list_waiting_cases() -> list[int]:
     """Return the open cases that ask for the next dialogue, whether one is planned or not, the longest waiting first."""
     waiting = AgendaRequest.objects.filter(taken_at=None, withdrawn_at=None, case__closed_at=None)
     return list(waiting.order_by("asked_at", "pk").values_list("case_id", flat=True))
@@ -61,7 +61,7 @@ def put_aside(most: int) -> tuple[list[Case], int]:
     return list(found.only("ref", "wake_failures", "wake_error", "wakes_at")[:most]), found.count()
 
 
-def countries_of(case_ids: Collection[int]) -> dict[int, tuple[str, str]]:
+def find_countries(case_ids: Collection[int]) -> dict[int, tuple[str, str]]:
     """Return, by case id, where the problem is and where its filer is; empty text where that is not known."""
     rows = Case.objects.filter(pk__in=case_ids).values_list("pk", "country", "filer_country")
     return {pk: (country, filer_country) for pk, country, filer_country in rows}

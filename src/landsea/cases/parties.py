@@ -11,7 +11,7 @@ from landsea.cases.models import Case, JointMember
 from landsea_core.text import fold_spelling
 
 
-def party_keys(case_ids: Collection[int]) -> dict[int, list[frozenset[str]]]:
+def find_party_keys(case_ids: Collection[int]) -> dict[int, list[frozenset[str]]]:
     """Return, by case id, the keys of each party behind it: one set for a case of one party, one for each member of a
     joint case. A case without address and firm has one empty set.
 

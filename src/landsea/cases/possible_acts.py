@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from landsea.base.actors import Actor
-from landsea.cases.access import ACTS_BY_LINK, answers_by_link, side_of
+from landsea.cases.access import ACTS_BY_LINK, answers_by_link, find_side
 from landsea.cases.mapping import snapshot_of
 from landsea.cases.models import Case
 from landsea.directory.acting_people import may_act_for
@@ -27,11 +27,11 @@ FILER_ACTS = {
 COORDINATOR_ACTS = {"reassign": Act.REASSIGN, "hand_on": Act.HAND_ON}
 
 
-def possible_acts(actor: Actor, case: Case, now: datetime) -> frozenset[str]:
+def list_possible_acts(actor: Actor, case: Case, now: datetime) -> frozenset[str]:
     """Return the names of the acts that would not be refused to this actor at `now` (aware)."""
     if case.merged_into_id:
         return frozenset()
-    side = side_of(actor, case)
+    side = find_side(actor, case)
     found: set[str] = set()
     if side is Side.FILER:
         found |= _acts_allowed(FILER_ACTS, case, side, now)

@@ -17,7 +17,7 @@ ANSWERS = ("answer", "propose_outcome")
 """The acts that are an answer, as a step's record names what ended it."""
 
 
-def counted_cases() -> Iterator[tuple[str, str, str, bool, str, str, bool, bool, int, bool]]:
+def list_counted_cases() -> Iterator[tuple[str, str, str, bool, str, str, bool, bool, int, bool]]:
     """Yield (topic, country, outcome, ever silent, month of filing, lane, whether nobody answered though
     everybody was called, whether anybody answered yet, number, whether a demonstration invented any of them) for cases that
     were not merged away.
@@ -35,7 +35,7 @@ def counted_cases() -> Iterator[tuple[str, str, str, bool, str, str, bool, bool,
         yield topic, country, outcome, silent, f"{month:%Y-%m}", lane, unanswered, answered, number, invented
 
 
-def days_to_outcome() -> Iterator[tuple[str, float]]:
+def list_days_to_outcome() -> Iterator[tuple[str, float]]:
     """Yield (topic, days from filing to the outcome) for closed cases that were not merged away."""
     closed = Case.objects.filter(merged_into=None, closed_at__isnull=False)
     for topic, length in closed.values_list("topic", F("closed_at") - F("filed_at")).iterator():
@@ -51,7 +51,7 @@ GROUP BY ROLLUP (1)
 """
 
 
-def times_to_first_answer() -> dict[str, tuple[int, timedelta]]:
+def list_times_to_first_answer() -> dict[str, tuple[int, timedelta]]:
     """Return by month of filing (UTC) how many cases that were not merged away have an answer, and the median of the time from
     filing to the first; all of them under an empty text.
     """

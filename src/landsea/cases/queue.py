@@ -6,9 +6,9 @@ from datetime import datetime
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.models import Case
-from landsea.cases.open_cases import late_at
+from landsea.cases.open_cases import find_late
 from landsea_core.caseflow import State
 
 PAGE = 25
@@ -50,9 +50,9 @@ class Page:
     has_more: bool
 
 
-def wanted_cases(actor, wanted: Wanted) -> QuerySet[Case]:
+def list_wanted_cases(actor, wanted: Wanted) -> QuerySet[Case]:
     """Return the visible cases that are wanted, ordered by what falls due next; those that wait for a filer come last."""
-    cases = visible_cases(actor)
+    cases = list_visible_cases(actor)
     if wanted.scope == "closed":
         cases = cases.filter(closed_at__isnull=False)
     else:
@@ -63,7 +63,7 @@ def wanted_cases(actor, wanted: Wanted) -> QuerySet[Case]:
         cases = cases.exclude(desk_id__in=actor.desks)
     steps = {
         "unanswered": Q(state__in=NOT_ANSWERED),
-        "late": late_at(wanted.at),
+        "late": find_late(wanted.at),
         "filer": Q(paused_at__isnull=False),
         "outcome": Q(state=State.PROPOSED),
     }
@@ -84,7 +84,7 @@ def wanted_cases(actor, wanted: Wanted) -> QuerySet[Case]:
     return cases.order_by(F("due_at").asc(nulls_last=True), "id")
 
 
-def page_of(cases: QuerySet[Case], number: int, *, beside: tuple[str, ...] = ()) -> Page:
+def cut_page(cases: QuerySet[Case], number: int, *, beside: tuple[str, ...] = ()) -> Page:
     """Return page `number` (from 1) of an ordered queue.
 
     Which cases stand on it is looked up first, in the index alone; only those are read whole, with what belongs to them, and

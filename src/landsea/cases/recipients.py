@@ -36,7 +36,7 @@ class Recipient:
     contact_id: int | None = None
 
 
-def recipients_of(appointments: Iterable, desk) -> list[Recipient]:
+def list_recipients(appointments: Iterable, desk) -> list[Recipient]:
     """Return the people of these appointments, who stand for this desk: its own, its office's, or the coordinator's."""
     return [Recipient(one.user_id, one.user.email, one.user.language, _office_of(one, desk)) for one in appointments]
 
@@ -51,7 +51,7 @@ def _office_of(one, desk):
     return desk.office if own else directory_access.coordinator_desk().office
 
 
-def addresses_of(desks: Iterable, at: datetime) -> dict[int, list[Recipient]]:
+def find_addresses(desks: Iterable, at: datetime) -> dict[int, list[Recipient]]:
     """Return the confirmed addresses of each of these desks that a case is sent to where nobody has an account: those of
     holders, else those of deputies. By desk; one statement for all.
     """
@@ -69,13 +69,13 @@ def _address_recipients(addresses: Iterable[ConfirmedAddress], desk) -> list[Rec
     ]
 
 
-def people_of(desks: Iterable, at: datetime) -> dict[int, list[Recipient]]:
+def find_people(desks: Iterable, at: datetime) -> dict[int, list[Recipient]]:
     """Return, by desk, whom a notice goes to: its people, else its confirmed addresses, else the coordinator's people. One
     statement for all; another one for those where nobody is, and a last one where no address is either.
     """
     desks = list(desks)
     own = own_people_to_tell(desks, at)
-    addresses = addresses_of([desk for desk in desks if not own[desk.pk]], at)
+    addresses = find_addresses([desk for desk in desks if not own[desk.pk]], at)
     found = {desk.pk: _recipients_among(own[desk.pk], desk) or addresses[desk.pk] for desk in desks}
     if not all(found.values()):
         last = coordinators_people(at)
@@ -94,7 +94,7 @@ FROM cases_fileridentity filer WHERE filer.case_id {of_cases}
 FILER_OF_ONE, FILERS_OF_MANY = FILERS.format(of_cases="= %s::bigint"), FILERS.format(of_cases="= ANY(%s)")
 
 
-def filers_of(case_ids: Iterable[int]) -> dict[int, tuple[str, object]]:
+def find_filers(case_ids: Iterable[int]) -> dict[int, tuple[str, object]]:
     """Return (address, nonce of the newest live link) by case."""
     cases = list(case_ids)
     with open_planned_cursor() as cursor:
@@ -105,7 +105,7 @@ def filers_of(case_ids: Iterable[int]) -> dict[int, tuple[str, object]]:
         return {pk: (email, nonce) for pk, email, nonce in cursor.fetchall()}
 
 
-def on_duty_of(desks: Iterable, at: datetime) -> dict[int, list[Recipient]]:
+def find_on_duty(desks: Iterable, at: datetime) -> dict[int, list[Recipient]]:
     """Return who of each of these desks answers at this instant, by desk; one statement for all."""
     by_id = {desk.pk: desk for desk in desks}
     return {
@@ -121,7 +121,7 @@ class RecipientLookup:
 
     def filer(self, case: Case) -> tuple[str, object]:
         """Return the filer's address (empty: none was left) and the nonce of the mailbox link."""
-        return filers_of([case.pk]).get(case.pk, ("", None))
+        return find_filers([case.pk]).get(case.pk, ("", None))
 
     def desk(self, desk_id: int):
         """Return the desk with its office."""
@@ -129,7 +129,7 @@ class RecipientLookup:
 
     def people(self, desk, at: datetime) -> list[Recipient]:
         """Return whom a notice to this desk goes to today: its people, else its confirmed addresses, else the coordinator's."""
-        return people_of([desk], at)[desk.pk]
+        return find_people([desk], at)[desk.pk]
 
     def called(self, desk, called: Called, at: datetime) -> list[Recipient]:
         """Return whom a silence at this desk calls: its deputies, the heads of its office, the coordinator's people (where
@@ -142,11 +142,11 @@ class RecipientLookup:
             return []
         heads = who_are_here(directory_access.heads_of_office(desk.office_id, at), at)
         if called in (Called.HEAD, Called.SECRETARIAT):
-            return recipients_of(heads, desk)
+            return list_recipients(heads, desk)
         people = who_are_here(directory_access.people_of_desk(desk.pk, at), at)
         if called is Called.DEPUTY:
-            return recipients_of(_among(people, Role.DEPUTY), desk)
-        return recipients_of(_among(people, Role.HOLDER) or _among(people, Role.DEPUTY) or heads, desk)
+            return list_recipients(_among(people, Role.DEPUTY), desk)
+        return list_recipients(_among(people, Role.HOLDER) or _among(people, Role.DEPUTY) or heads, desk)
 
     def rungs_with_nobody(self, desk, at: datetime) -> frozenset[Called]:
         """Return at which rungs of a silence at this desk nobody is, so that nobody is waited for."""
@@ -154,7 +154,7 @@ class RecipientLookup:
 
     def on_duty(self, desk, at: datetime) -> list[Recipient]:
         """Return who of this desk answers at this instant by hours and duty roster; nobody when nobody does."""
-        return on_duty_of([desk], at)[desk.pk]
+        return find_on_duty([desk], at)[desk.pk]
 
 
 class PooledRecipientLookup(RecipientLookup):
@@ -174,7 +174,7 @@ class PooledRecipientLookup(RecipientLookup):
     def filer(self, case: Case) -> tuple[str, object]:
         """Return the filer's address and link; those of all cases are read at the first question."""
         if self._filers is None:
-            self._filers = filers_of(self.cases)
+            self._filers = find_filers(self.cases)
         return self._filers[case.pk] if case.pk in self._filers else super().filer(case)
 
     def desk(self, desk_id: int):
@@ -187,7 +187,7 @@ class PooledRecipientLookup(RecipientLookup):
         """Return whom a notice goes to; the people of all desks that are not known yet are read at once."""
         if desk.pk not in self._people:
             unknown = [one for pk, one in (self.desks | {desk.pk: desk}).items() if pk not in self._people]
-            self._people |= people_of(unknown, at)
+            self._people |= find_people(unknown, at)
         return self._people[desk.pk]
 
     def called(self, desk, called: Called, at: datetime) -> list[Recipient]:
@@ -199,14 +199,14 @@ class PooledRecipientLookup(RecipientLookup):
                 wanted = {*self.desks, desk.pk}
                 people = _among(who_are_here(directory_access.people_of_desks(wanted, at), at), Role.DEPUTY)
                 self._deputies = _group_appointments(people, "desk_id", wanted)
-            return recipients_of(self._deputies[desk.pk], desk)
+            return list_recipients(self._deputies[desk.pk], desk)
         if called is Called.HEAD:
             if desk.office_id not in self._heads:
                 wanted = {one.office_id for one in self.desks.values()} | {desk.office_id}
                 self._heads = _group_appointments(
                     who_are_here(directory_access.heads_of_offices(wanted, at), at), "office_id", wanted
                 )
-            return recipients_of(self._heads[desk.office_id], desk)
+            return list_recipients(self._heads[desk.office_id], desk)
         if called not in self._coordination:
             self._coordination[called] = super().called(desk, called, at)
         return self._coordination[called]
@@ -215,7 +215,7 @@ class PooledRecipientLookup(RecipientLookup):
         """Return who answers now; asked at once for all desks that have an urgent case."""
         if desk.pk not in self._on_duty:
             urgent = {case.desk_id: case.desk for case in self.cases.values() if case.lane == Lane.URGENT}
-            self._on_duty |= on_duty_of((urgent | {desk.pk: desk}).values(), at)
+            self._on_duty |= find_on_duty((urgent | {desk.pk: desk}).values(), at)
         return self._on_duty[desk.pk]
 
 

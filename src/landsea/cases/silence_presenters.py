@@ -7,7 +7,7 @@ from django.utils.translation import get_language, gettext
 
 from landsea.base.audit.access import list_entries
 from landsea.base.ui import times
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.mapping import snapshot_of
 from landsea.cases.models import Case
 from landsea.cases.presenters import zone_of
@@ -34,7 +34,7 @@ def silence_of(case: Case, now: datetime) -> Silence | None:
         return None
     called = [
         (entry.at, called_sentence(entry.facts.get("calls", "nobody"), entry.facts.get("step", "")))
-        for entry in list_entries(stream_of(case)).filter(act="expire", at__gte=case.silent_since)
+        for entry in list_entries(name_stream(case)).filter(act="expire", at__gte=case.silent_since)
     ]
     lines = [line for line in called if line[1]]
     return Silence(case.due_at, lines, _next_words(case, now), was_answered=case.step == Step.SOLVE)

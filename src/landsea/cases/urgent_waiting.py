@@ -10,7 +10,7 @@ from landsea_core.caseflow import Lane, State
 UNTAKEN = (State.FILED, State.ADMITTED)
 
 
-def urgent_steps_waiting(since: datetime) -> QuerySet[StepRecord]:
+def list_urgent_steps_waiting(since: datetime) -> QuerySet[StepRecord]:
     """Return the running steps, begun at `since` (aware) or later, of urgent cases that no desk has accepted yet."""
     running = StepRecord.objects.filter(ended_at=None, began_at__gte=since)
     waiting = running.filter(case__lane=Lane.URGENT, case__state__in=UNTAKEN, case__closed_at=None)

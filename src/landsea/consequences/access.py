@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.http import Http404
 
 from landsea.base.actors import Actor
-from landsea.cases.answer_access import answerable_cases, cases_with_common_answer
+from landsea.cases.answer_access import list_answerable_cases, list_cases_with_common_answer
 from landsea.cases.models import Case
 from landsea.cases.open_cases import open_cases_about
 from landsea.rules.models import Version, VersionState
@@ -44,7 +44,7 @@ def list_cases_to_answer(actor: Actor, version: Version) -> list[Case]:
     """
     touched = {one.case_id for one in open_cases_about(version.hs, version.origins, version.destinations)}
     touched -= _told_of([version])[version.pk]
-    cases = answerable_cases(actor).filter(pk__in=touched).select_related("desk__office", "place")
+    cases = list_answerable_cases(actor).filter(pk__in=touched).select_related("desk__office", "place")
     return list(cases.order_by("filed_at", "pk"))
 
 
@@ -53,7 +53,7 @@ def find_proposals(actor: Actor, now: datetime) -> list[Proposal]:
     answered by themselves do not count. What a first load brought is no change: it was spread in the instant of its
     publication.
     """
-    cases = answerable_cases(actor).filter(desk_id__in=actor.desks).exclude(state=State.ANSWERED)
+    cases = list_answerable_cases(actor).filter(desk_id__in=actor.desks).exclude(state=State.ANSWERED)
     mine = list(cases.values_list("pk", "hs", "country", "filer_country"))
     if not mine:
         return []
@@ -72,7 +72,7 @@ def find_proposals(actor: Actor, now: datetime) -> list[Proposal]:
 
 def _told_of(versions: list[Version]) -> dict[int, set[int]]:
     """By version, the cases that were told of its measure by a common answer since it was published, or withdrawn."""
-    rows = cases_with_common_answer({measure_stream(version.measure.code) for version in versions})
+    rows = list_cases_with_common_answer({measure_stream(version.measure.code) for version in versions})
     return {
         version.pk: {
             case

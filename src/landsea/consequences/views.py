@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.cases.actions.send_common_answer import send_waiting
-from landsea.cases.answer_access import answer_for, answers_about, item_of, items_shown
+from landsea.cases.answer_access import find_answer, find_item, list_answers_about, list_items_shown
 from landsea.cases.labels import OUTCOMES
 from landsea.cases.presenters import desk_name, state_words
 from landsea.consequences import access
@@ -84,7 +84,7 @@ def answer_touched_cases(request: HttpRequest, pk: int) -> HttpResponse:
         "sentence": sentence,
         "changes": [change_words(change) for change in read_changes(version)],
         "rows": [(case, state_words(case), desk_name(case.desk), case.pk not in left_out) for case in cases],
-        "given": answers_about(request.actor, measure_stream(version.measure.code)),
+        "given": list_answers_about(request.actor, measure_stream(version.measure.code)),
     }
     return render(request, "consequences/answer.html", context, status=422 if form.errors or sentence else 200)
 
@@ -112,7 +112,7 @@ def show_answered(request: HttpRequest, answer_id: int) -> HttpResponse:
 @require_POST
 def take_answer_back(request: HttpRequest, answer_id: int, item_id: int) -> HttpResponse:
     """Take the answer back from one case."""
-    item = item_of(answer_for(request.actor, answer_id, "measure"), item_id)
+    item = find_item(find_answer(request.actor, answer_id, "measure"), item_id)
     typed = clean_text(request.POST.get("body", "")).text
     try:
         item = take_back(request.actor, item.pk, typed, now=timezone.now())
@@ -125,14 +125,14 @@ def take_answer_back(request: HttpRequest, answer_id: int, item_id: int) -> Http
 def _answered_page(
     request: HttpRequest, answer_id: int, *, refused: str = "", typed: dict | None = None, status: int = 200
 ) -> HttpResponse:
-    found = answer_for(request.actor, answer_id, "measure")
+    found = find_answer(request.actor, answer_id, "measure")
     code = find_code(found.about)
     context = {
         "answer": found,
         "code": code,
         "title": rules_access.find_title(code),
         "outcome": OUTCOMES.get(found.outcome, ""),
-        "rows": items_shown(request.actor, found, typed),
+        "rows": list_items_shown(request.actor, found, typed),
         "reach": reach_of(found),
         "refused": refused,
     }

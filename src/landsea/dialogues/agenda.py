@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from landsea.barriers import access as barriers_access
-from landsea.cases.open_cases import agenda_facts
+from landsea.cases.open_cases import list_agenda_facts
 from landsea.directory.access import place_names
 from landsea.directory.models.names import name_in
 from landsea_core.agenda import SIDES, Candidate, Weighed, find_side, rank_candidates
@@ -59,7 +59,7 @@ def _cases_to_discuss(now: datetime) -> list[Candidate]:
             both_sides={find_side(fact.country), find_side(fact.filer_country)} >= set(SIDES),
             overdue=True,
         )
-        for fact in agenda_facts()
+        for fact in list_agenda_facts()
         if fact.case_id not in elsewhere
     ]
 

@@ -55,7 +55,7 @@ def forget_figures() -> None:
 
 
 def _count_cases() -> Own:
-    groups = list(public_counts.counted_cases())
+    groups = list(public_counts.list_counted_cases())
     records = [
         (
             {
@@ -76,9 +76,9 @@ def _count_cases() -> Own:
     names = {name for table in TABLES for name in table}
     values = {name: tuple(sorted({about[name] for about, _number in records})) for name in names}
     days: dict[str, list[float]] = {}
-    for topic, length in public_counts.days_to_outcome():
+    for topic, length in public_counts.list_days_to_outcome():
         days.setdefault(topic or "unknown", []).append(length)
-    lengths = public_counts.times_to_first_answer()
+    lengths = public_counts.list_times_to_first_answer()
     return Own(
         publish_tables(records, TABLES),
         values,

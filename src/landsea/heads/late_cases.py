@@ -7,7 +7,7 @@ from django.db.models import Count, F, Q, Window
 from django.db.models.functions import RowNumber
 
 from landsea.base.actors import Actor
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.models import Case
 from landsea.directory.models import Desk
 
@@ -25,7 +25,7 @@ class LateDesk:
 
 def find_late_desks(actor: Actor, now: datetime) -> list[LateDesk]:
     """Return the desks of this actor's offices that have late cases at `now` (aware), those with most first. Two statements."""
-    late = visible_cases(actor).filter(
+    late = list_visible_cases(actor).filter(
         Q(silent_since__isnull=False) | Q(due_at__lt=now), closed_at=None, paused_at=None, desk__office__in=actor.heads
     )
     counts = dict(late.order_by().values_list("desk_id").annotate(Count("pk")))

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from landsea.base.actors import Actor
 from landsea.base.ui.shapes import QueueRow
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.queue import NOT_ANSWERED
 from landsea.cases.queue_rows import row_of
 from landsea.directory.access.appointments import appointments_of_person
@@ -63,7 +63,7 @@ def list_own_work(actor: Actor, user_id: int, now: datetime, zone: tzinfo, langu
     capacities = _capacities(user_id, now, language)
     if not actor.desks:
         return OwnWork(capacities, (), (), at_desks=False)
-    cases = visible_cases(actor).filter(closed_at=None, desk_id__in=actor.desks)
+    cases = list_visible_cases(actor).filter(closed_at=None, desk_id__in=actor.desks)
     midnight = (now.astimezone(zone) + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
     late = Q(silent_since__isnull=False) | Q(due_at__lt=now)
     counts = cases.aggregate(

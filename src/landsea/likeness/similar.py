@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Q
 
 from landsea.base.actors import Actor
-from landsea.cases.access import last_answers, visible_cases
+from landsea.cases.access import find_last_answers, list_visible_cases
 from landsea.cases.barrier_mapping import CLEARED
 from landsea.cases.models import Case, CaseLink
 from landsea.likeness.access import find_nearest_cases, find_vector_of_case
@@ -44,14 +44,14 @@ def find_similar_cases(actor: Actor, case: Case) -> list[Similar] | None:
     vector = find_vector_of_case(case)
     if vector is None:
         return None
-    among = visible_cases(actor)
+    among = list_visible_cases(actor)
     near = {
         one.key: one.likeness
         for one in find_nearest_cases(among, vector, most=LOOKED_AT, least=ALIKE, without=[case.pk])
     }
     found = list(among.filter(pk__in=near).exclude(_is_linked_to(case)).select_related("desk__office", "place"))
     found.sort(key=lambda other: (_worth_of(other), -near[other.pk]))
-    answers = last_answers(actor, [other.pk for other in found[:SHOWN]])
+    answers = find_last_answers(actor, [other.pk for other in found[:SHOWN]])
     return [
         Similar(
             other,

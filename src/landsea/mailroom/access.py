@@ -9,7 +9,7 @@ from django.db.models import Count, QuerySet
 from django.http import Http404
 
 from landsea.base.actors import Actor
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.models import Case
 from landsea.mailroom.actions.sort import mail_house
 from landsea.mailroom.models import InboundMail, MailChoice, MailState
@@ -72,7 +72,7 @@ class ReadAgain:
         from landsea.mailroom.guesses import guess_ids
 
         ids = guess_ids(self.mail, self.reading)
-        cases = {case.pk: case for case in visible_cases(actor).filter(pk__in=ids).select_related("desk", "place")}
+        cases = {case.pk: case for case in list_visible_cases(actor).filter(pk__in=ids).select_related("desk", "place")}
         return [Guess(cases[pk], by) for pk, by in ids.items() if pk in cases]
 
 

@@ -15,10 +15,10 @@ from django.utils import timezone
 from landsea.base.actors import ANONYMOUS, Actor, make_filer
 from landsea.base.outbox.answering import mail_keys
 from landsea.base.outbox.models import Delivery
-from landsea.cases.access import visible_cases
-from landsea.cases.access.by_answer_link import actor_behind, is_link_live
+from landsea.cases.access import list_visible_cases
+from landsea.cases.access.by_answer_link import is_link_live, make_actor_behind
 from landsea.cases.models import AnswerLink, Case, FilerLink
-from landsea.cases.recipients import filers_of
+from landsea.cases.recipients import find_filers
 from landsea.dialogues.models import Seat
 from landsea.directory.actors import actor_for
 from landsea.mailroom.models import ReplyAddress
@@ -110,13 +110,13 @@ def find_correspondent(nonce: bytes) -> Correspondent | None:
 
 
 def _filer(row: ReplyAddress) -> Correspondent:
-    address, _nonce = filers_of([row.case_id]).get(row.case_id, ("", None))
+    address, _nonce = find_filers([row.case_id]).get(row.case_id, ("", None))
     language = row.case.language
     return Correspondent(make_filer(row.case_id, language), address.lower(), language, row.pk, case=row.case)
 
 
 def _desk(row: ReplyAddress) -> Correspondent:
-    actor = actor_behind(row.answer_link)
+    actor = make_actor_behind(row.answer_link)
     return Correspondent(actor, row.answer_link.address.lower(), actor.language, row.pk, case=row.case)
 
 
@@ -136,7 +136,7 @@ def may_still_answer(one: Correspondent) -> bool:
     """Say whether this person has any right left here: filers do, and whoever still sees the case."""
     if one.case is None or one.is_filer:
         return True
-    return visible_cases(one.actor).filter(pk=one.case.pk).exists()
+    return list_visible_cases(one.actor).filter(pk=one.case.pk).exists()
 
 
 def note_use(row_id: int, *, now: datetime) -> None:

@@ -10,7 +10,7 @@ from django.http import Http404
 from landsea.barriers import access as barriers_access
 from landsea.base.actors import Actor
 from landsea.base.ui.countries import CORRIDOR
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.models import Case
 from landsea.dialogues import access as dialogues_access
 from landsea.figures.mechanism import find_own_figures
@@ -48,7 +48,7 @@ def find_country_or_404(actor: Actor, country: str) -> str:
 
 def list_named_cases(actor: Actor, country: str) -> QuerySet[Case]:
     """Return the named cases of a country's firms, and no other, whoever looks."""
-    return visible_cases(actor).filter(visibility=Visibility.NAMED, filer_country=country)
+    return list_visible_cases(actor).filter(visibility=Visibility.NAMED, filer_country=country)
 
 
 def open_cases(actor: Actor, country: str) -> QuerySet[Case]:

@@ -10,9 +10,9 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q, QuerySet
 
 from landsea.base.actors import Actor
-from landsea.cases.access import answers_by_link, has_none, side_of, visible_kinds
+from landsea.cases.access import answers_by_link, find_side, has_none, match_visible_kinds
 from landsea.cases.models import Case, Message
-from landsea.cases.possible_acts import possible_acts
+from landsea.cases.possible_acts import list_possible_acts
 from landsea.phrases.models import AnswerPromise, CaseAnswer, CaseAsk, FreeWords, LineState, PaperLine
 from landsea.phrases.own_words import match_own_words
 from landsea_core.caseflow import MessageKind, Side, State
@@ -26,7 +26,7 @@ TO_FILER, TO_OFFICE, TO_OFFICES = "filer", "office", "offices"
 
 def find_side_in_phrases(actor: Actor, case: Case) -> Side | None:
     """Return for which side this actor asks and answers; None for who only reads."""
-    side = side_of(actor, case)
+    side = find_side(actor, case)
     return Side.OFFICE if side is Side.COORDINATOR else side
 
 
@@ -34,7 +34,7 @@ def list_whom_to_ask(actor: Actor, case: Case, now: datetime) -> tuple[str, ...]
     """Return whom this actor may ask on an open case at `now` (aware): whoever may write to somebody may ask them."""
     if case.closed_at is not None:
         return ()
-    acts = possible_acts(actor, case, now)
+    acts = list_possible_acts(actor, case, now)
     if find_side_in_phrases(actor, case) is Side.FILER:
         return (TO_OFFICE,) if "reply" in acts else ()
     if "message" not in acts:
@@ -80,7 +80,7 @@ def list_asks(actor: Actor, case: Case) -> list[CaseAsk]:
     """
     if has_none(case, "ask"):
         return []
-    rows = CaseAsk.objects.filter(visible_kinds(actor, case), case=case, message__redacted_at=None)
+    rows = CaseAsk.objects.filter(match_visible_kinds(actor, case), case=case, message__redacted_at=None)
     rows = rows.exclude(OVERTAKEN, closed_at=None).annotate(was_answered_freely=match_own_words())
     rows = rows.select_related("message", "case").prefetch_related("lines", "promises")
     return sorted(rows, key=lambda row: (not row.is_waiting, -row.asked_at.timestamp(), -row.pk))
@@ -88,7 +88,7 @@ def list_asks(actor: Actor, case: Case) -> list[CaseAsk]:
 
 def ask_to_answer(actor: Actor, case: Case, ask_id: int) -> CaseAsk | None:
     """Return an ask of this case that this actor sees by its number, for an act that then asks `may_answer`."""
-    rows = CaseAsk.objects.filter(visible_kinds(actor, case), case=case, pk=ask_id, message__redacted_at=None)
+    rows = CaseAsk.objects.filter(match_visible_kinds(actor, case), case=case, pk=ask_id, message__redacted_at=None)
     return rows.select_related("message").prefetch_related("lines").first()
 
 
@@ -118,7 +118,7 @@ def list_checklist(actor: Actor, case: Case) -> list[PaperLine]:
     """Return the papers that were asked for on a case, as far as this actor sees who asked."""
     if has_none(case, "ask"):
         return []
-    seen = CaseAsk.objects.filter(visible_kinds(actor, case), case=case, message__redacted_at=None)
+    seen = CaseAsk.objects.filter(match_visible_kinds(actor, case), case=case, message__redacted_at=None)
     return list(
         PaperLine.objects.filter(ask__in=seen).select_related("ask").prefetch_related("promises").order_by("pk")
     )

@@ -15,7 +15,7 @@ from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.base.ui.languages import PAGE_NAMES
 from landsea.cases.models import Case
-from landsea.cases.possible_acts import possible_acts
+from landsea.cases.possible_acts import list_possible_acts
 from landsea.phrases.access import TO_FILER, find_side_in_phrases, list_whom_to_ask
 from landsea.phrases.ask_panels import Typed, make_panels
 from landsea.phrases.book import (
@@ -67,7 +67,7 @@ def page_context(case: Case, actor: Actor, now: datetime, typed: Typed | None = 
     to = to if to in whom else next(iter(whom), "")
     words = _first(typed, "own_words")[:LONGEST_WORDS]
     language = find_language_of_reader(actor, case)
-    acts = possible_acts(actor, case, now)
+    acts = list_possible_acts(actor, case, now)
     panels = make_panels(actor, case, now, typed if act == "answer" else None)
     return {
         "case": case,

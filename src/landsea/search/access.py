@@ -1,6 +1,6 @@
 """The only reads of search: cases that the one who asks may see, and what is open to everybody.
 
-Cases are searched inside what `visible_cases` gives, so that neither a list nor a count nor a snippet can say more. What
+Cases are searched inside what `list_visible_cases` gives, so that neither a list nor a count nor a snippet can say more. What
 was blacked out after its words were read is not found by them. Counts stop at a thousand.
 """
 
@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from landsea.base.actors import Actor
 from landsea.base.findable import FoundLine
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.models import Case, Redaction
 from landsea.directory.models.names import Matches, query_of
 from landsea.directory.name_search import MOST_CHARACTERS, MOST_WORDS
@@ -106,7 +106,7 @@ def _cases_holding(actor: Actor, words: Sequence[str], country: str) -> QuerySet
         rows = rows.filter(pk=actor.filer_case)
     elif not (actor.is_coordinator or actor.is_system):
         rows = rows.filter(keys__overlap=list_keys(actor))
-    visible = visible_cases(actor).filter(pk=OuterRef("pk"))
+    visible = list_visible_cases(actor).filter(pk=OuterRef("pk"))
     if country:
         rows, visible = rows.filter(keys__contains=[make_key_of_country(country)]), visible.filter(country=country)
     since = Redaction.objects.filter(case=OuterRef("pk"), file=None, message=None, at__gt=OuterRef("read_at"))
@@ -186,5 +186,5 @@ def _find_cases(actor: Actor, words: Sequence[str], country: str) -> tuple[tuple
     if actor.user_id is None and not actor.filer_case:
         return (), 0
     found = find_cases_with(actor, words, country)
-    page = visible_cases(actor).filter(pk__in=found[:PAGE]).only(*SHOWN).order_by("-pk")
+    page = list_visible_cases(actor).filter(pk__in=found[:PAGE]).only(*SHOWN).order_by("-pk")
     return tuple(FoundCase(case, tuple(mark_words(f"{case.title}\n{case.text}", words))) for case in page), len(found)

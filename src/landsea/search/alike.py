@@ -1,6 +1,6 @@
 """The second list of a search: what is like the words in meaning, in whatever language, and does not hold them all.
 
-Never mixed with what holds the words, and under the same rights: cases are looked for inside `visible_cases`, the rest
+Never mixed with what holds the words, and under the same rights: cases are looked for inside `list_visible_cases`, the rest
 among what is public now.
 """
 
@@ -15,7 +15,7 @@ from django.db.models.functions import Cast
 
 from landsea.barriers.access import list_barriers
 from landsea.base.actors import Actor
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.directory.access import desks_in_service
 from landsea.directory.name_search import MOST_CHARACTERS
 from landsea.experiences.access import choose_words, list_published_experiences
@@ -85,7 +85,7 @@ def find_rules_alike(text: str, *, hs: str, country: str, filer_country: str, da
 def _cases_alike(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
     if actor.user_id is None and not actor.filer_case:
         return
-    among = visible_cases(actor)
+    among = list_visible_cases(actor)
     if country:
         among = among.filter(country=country)
     near = find_nearest_cases(among, vector, most=MOST_EACH, without=[one.case.pk for one in found.cases])

@@ -1,4 +1,4 @@
-"""Which keys of `CaseWords` somebody may ask for. `visible_cases` says who sees a case; a test keeps both alike."""
+"""Which keys of `CaseWords` somebody may ask for. `list_visible_cases` says who sees a case; a test keeps both alike."""
 
 from landsea.base.actors import Actor
 

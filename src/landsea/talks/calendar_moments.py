@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
 from landsea.calendars.moments import MOMENTS, Moment
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.talks.access import list_agreed_talks
 
 SHOWN_BACK = timedelta(days=7)
@@ -18,7 +18,7 @@ def find_talks(actor: Actor, now: datetime) -> Iterator[Moment]:
     """Yield the talks to come, and those of the last week."""
     if not actor.desks and not actor.associations:
         return
-    for talk in list_agreed_talks(visible_cases(actor), now - SHOWN_BACK):
+    for talk in list_agreed_talks(list_visible_cases(actor), now - SHOWN_BACK):
         case = talk.case
         if case.desk_id not in actor.desks and case.association_id not in actor.associations:
             continue

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from landsea.base.ui.cards import card
-from landsea.cases.access import side_of
+from landsea.cases.access import find_side
 from landsea.talks.access import open_talk_of
 from landsea.talks.both_clocks import find_clocks
 from landsea.talks.talk_page import find_other_clock, shape_talk
@@ -17,7 +17,7 @@ from landsea_core.caseflow import Side
 def show_talk_to_case(context, case) -> str:
     """For the desk, the coordinator and the association that filed; nothing for who only reads."""
     request = context["request"]
-    side = side_of(request.actor, case)
+    side = find_side(request.actor, case)
     if side is None or case.closed_at is not None:
         return ""
     own = Side.FILER if side is Side.FILER else Side.OFFICE

@@ -14,7 +14,7 @@ from django.db.models.functions import Cast, TruncWeek
 from django.http import Http404
 
 from landsea.base.actors import Actor
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.models import Case, ReadingCorrection, Redaction
 from landsea.directory import access as directory_access
 from landsea.teaching.mapping import (
@@ -47,7 +47,7 @@ def list_corrections(actor: Actor) -> QuerySet[ReadingCorrection]:
     """Return the corrections that this actor may judge: a coordinator those of the cases they see, nobody else any."""
     if not actor.is_coordinator:
         return ReadingCorrection.objects.none()
-    return ReadingCorrection.objects.filter(case__in=visible_cases(actor))
+    return ReadingCorrection.objects.filter(case__in=list_visible_cases(actor))
 
 
 def group_corrections(actor: Actor) -> list[Group]:

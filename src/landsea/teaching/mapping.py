@@ -26,7 +26,7 @@ def make_term(entry: WordEntry) -> AddedTerm:
 
 def list_known_names(case: Case, harmless: list[str]) -> KnownWords:
     """Return the names behind a case, which are looked for and never shown, and those that tell of nobody."""
-    return KnownWords.of(cases_access.names_behind(case), harmless)
+    return KnownWords.of(cases_access.list_names_behind(case), harmless)
 
 
 def mask_text(case: Case, known: KnownWords) -> str:

@@ -16,7 +16,7 @@ from landsea.base.refusal import Refused
 from landsea.base.ui.fields import make_words_field
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.base.ui.translated_words import Original, find_translations
-from landsea.cases.answer_access import readers_of
+from landsea.cases.answer_access import count_readers
 from landsea.cases.answer_forms import AnswerForm
 from landsea.cases.models import Case, CommonAnswer
 from landsea.translating.access import find_office_spoken_for
@@ -94,7 +94,7 @@ def reach_of(answer: CommonAnswer) -> list[Reach]:
             readers,
             language == own or original in find_translations([original], language),
         )
-        for language, readers in readers_of(answer).items()
+        for language, readers in count_readers(answer).items()
     ]
 
 

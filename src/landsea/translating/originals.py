@@ -63,14 +63,14 @@ def make_original(kind: str, key: object, text: str, language: str = "") -> Orig
 
 
 def _find_message(actor: Actor, key: str) -> Translatable:
-    message = cases_access.message_for(actor, number_of(key))
+    message = cases_access.find_message(actor, number_of(key))
     language = message.language or message.case.language
     page = reverse("case", args=[message.case.ref])
     return Translatable(make_original("message", message.pk, message.body, language), page, message.case_id)
 
 
 def _find_filing(actor: Actor, key: str) -> Translatable:
-    case = cases_access.case_for(actor, key)
+    case = cases_access.find_case(actor, key)
     language = case.written_in or case.language
     return Translatable(
         make_original("filing", case.ref, case.text, language), reverse("case", args=[case.ref]), case.pk
@@ -78,7 +78,7 @@ def _find_filing(actor: Actor, key: str) -> Translatable:
 
 
 def _find_joint_answer(actor: Actor, key: str) -> Translatable:
-    answer, page = answer_access.any_answer_for(actor, number_of(key))
+    answer, page = answer_access.find_any_answer(actor, number_of(key))
     return Translatable(make_original("joint_answer", answer.pk, answer.body, answer.language), page)
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from landsea.base.actors import Actor
 from landsea.cases.actions.take_up import take_up
 from landsea.cases.models import Case
-from landsea.cases.open_cases import waiting_cases
+from landsea.cases.open_cases import list_waiting_cases
 from landsea_core.caseflow import Called
 
 IN = 25
@@ -34,6 +34,6 @@ def is_dialogue_day(now: datetime) -> bool:
 def talk_about_waiting_cases(coordinator: Actor, now: datetime) -> Iterator[Case]:
     """Take up every case that waits for a dialogue; yield them, for the coordinator to follow up."""
     with transaction.atomic():
-        waiting = waiting_cases()
+        waiting = list_waiting_cases()
         take_up(coordinator, waiting, f"D-{now:%Y-%m}", now=now)
     yield from Case.objects.filter(pk__in=waiting).order_by("pk")

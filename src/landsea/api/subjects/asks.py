@@ -87,13 +87,13 @@ OFFER = Shape(
 
 def list_asks(asked: Asked) -> Answered:
     """Return the asks of a case that the caller sees, those that wait first."""
-    case = access.case_for(asked.actor, asked.path["ref"])
+    case = access.find_case(asked.actor, asked.path["ref"])
     return page_of(asked, make_slicer(shape_every_ask(asked.actor, case, asked.now)), ASK)
 
 
 def offer_asks(asked: Asked) -> Answered:
     """Return the sentences nearest to what was written."""
-    case = access.case_for(asked.actor, asked.path["ref"])
+    case = access.find_case(asked.actor, asked.path["ref"])
     whom = list_whom_to_ask(asked.actor, case, asked.now)
     to = asked.query["to"] if asked.query["to"] in whom else next(iter(whom), "")
     found = find_offers(case, asked.actor, to, asked.query["text"], asked.now, {}) if to else []
@@ -120,7 +120,9 @@ def _press(asked: Asked, form: PhraseForm) -> Answered:
         if refused.code == "does_not_fit":
             refuse_faulty_form(form)
         raise
-    case = access.visible_cases(asked.actor).select_related("desk__office__place", "place").filter(pk=done.pk).first()
+    case = (
+        access.list_visible_cases(asked.actor).select_related("desk__office__place", "place").filter(pk=done.pk).first()
+    )
     told = {"case": done, "said": str(form.said), "seen": shape_case_for(asked.actor, case) if case else None}
     return Answered(DONE.of(told), version=case.version if case else None)
 

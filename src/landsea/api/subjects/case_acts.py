@@ -32,7 +32,7 @@ def press_button(asked: Asked) -> Answered:
     form = asked.form
     if asked.seen_version is not None:
         # If-Match: nothing is done to another version. The lock lasts as long as the act.
-        case = access.case_for(asked.actor, asked.path["ref"], lock=True)
+        case = access.find_case(asked.actor, asked.path["ref"], lock=True)
         if case.version != asked.seen_version:
             raise Problem("moved-on", str(KINDS["moved-on"][1]))
     try:
@@ -43,7 +43,9 @@ def press_button(asked: Asked) -> Answered:
         if refused.code == "does_not_fit":
             refuse_faulty_form(form)
         raise
-    case = access.visible_cases(asked.actor).select_related("desk__office__place", "place").filter(pk=done.pk).first()
+    case = (
+        access.list_visible_cases(asked.actor).select_related("desk__office__place", "place").filter(pk=done.pk).first()
+    )
     seen = shape_case_for(asked.actor, case) if case else None
     told = {"case": done, "said": form.said % {"ref": done.ref}, "seen": seen}
     return Answered(DONE.of(told), version=case.version if case else None)

@@ -9,7 +9,7 @@ from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import COUNTRY_CODE, CURSOR, ID_IN_PATH, LIMIT
 from landsea.base.files.papers import send_as_attachment
 from landsea.cases import access
-from landsea.cases.queue import Wanted, wanted_cases
+from landsea.cases.queue import Wanted, list_wanted_cases
 from landsea_core.caseflow import Lane
 
 READERS = "signed_in mailbox answer_link"
@@ -21,7 +21,7 @@ STEPS_OF_LIST = ("unanswered", "late", "filer", "outcome")
 def list_cases(asked: Asked) -> Answered:
     """Return the cases that the caller may see, a page at a time."""
     names = ("scope", "step", "country", "lane", "goods")
-    found = wanted_cases(asked.actor, Wanted(**{name: asked.query[name] for name in names}))
+    found = list_wanted_cases(asked.actor, Wanted(**{name: asked.query[name] for name in names}))
     found = found.select_related("desk").defer("text", "routing")
     return page_of(asked, make_slicer(found), CASE_LINE)
 
@@ -33,20 +33,20 @@ def show_case(asked: Asked) -> Answered:
 
 def show_own_case(asked: Asked) -> Answered:
     """Return the case that the secret opens."""
-    case = access.visible_cases(asked.actor).only("ref").first()
+    case = access.list_visible_cases(asked.actor).only("ref").first()
     return answer_with_case(asked, case.ref if case else "")
 
 
 def answer_with_case(asked: Asked, ref: str) -> Answered:
     """Return a case as an answer, with its version."""
-    case = access.case_for(asked.actor, ref)
+    case = access.find_case(asked.actor, ref)
     return Answered(CASE.of(shape_case_for(asked.actor, case)), version=case.version)
 
 
 def send_file(asked: Asked) -> HttpResponse:
     """Return the bytes of a paper."""
-    case = access.case_for(asked.actor, asked.path["ref"])
-    files = access.files_for(asked.actor, case).filter(redacted_at=None)
+    case = access.find_case(asked.actor, asked.path["ref"])
+    files = access.list_files(asked.actor, case).filter(redacted_at=None)
     return send_as_attachment(get_object_or_404(files, pk=asked.path["id"]))
 
 

@@ -46,7 +46,7 @@ def file_one(asked: Asked) -> Answered:
     filing = filing_from(cleaned, understand_filing(cleaned), language=asked.language, form_key=key)
     filed = file_case(filing, actor=ANONYMOUS, now=asked.now)
     actor = make_filer(filed.case.pk, filed.case.language)
-    case = access.case_for(actor, filed.case.ref)
+    case = access.find_case(actor, filed.case.ref)
     told = {
         "case": case,
         "secret": filed.secret,

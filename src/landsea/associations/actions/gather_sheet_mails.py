@@ -13,7 +13,7 @@ from landsea.base.outbox.actions.queue import Mail, queue_mails
 from landsea.base.outbox.channels import MAIL
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.outbox.once import compute_short_digest
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.models import BulkFiling, Case
 
 FILED = "sheet_filed"
@@ -23,7 +23,7 @@ SAID_OF_EACH = ("ref", "due", "zone", "gist", "link", "answer_link")
 
 def gather_sheet_mails(sheet: BulkFiling, cases: Sequence[Case], sender_address: str, *, now: datetime) -> None:
     """Put one mail in the place of several to the same person, in the transaction that filed these cases."""
-    streams = [stream_of(case) for case in cases]
+    streams = [name_stream(case) for case in cases]
     rows = Delivery.objects.filter(
         stream__in=streams, template__in=GATHERED_AS, state=DeliveryState.QUEUED, channel=MAIL
     )

@@ -15,7 +15,7 @@ from landsea.associations.member_filings import Sender
 from landsea.base.doors import door
 from landsea.base.ui import shapes
 from landsea.base.ui.typed_words import mark_as_name
-from landsea.cases.queue import page_of
+from landsea.cases.queue import cut_page
 from landsea.cases.queue_rows import pages_of, row_of
 from landsea.directory.models.names import name_in
 
@@ -85,7 +85,7 @@ def show_cases(request, association):
         request.actor, association.pk, scope=scope, member_id=member_id, waits_for=waits
     )
     wanted = int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1
-    page = page_of(found, wanted, beside=("member",))
+    page = cut_page(found, wanted, beside=("member",))
     context = page_context(request, association, "association_cases") | {
         "rows": [shape_case_row(case, request.actor) for case in page.cases],
         "filters": _case_filters(request, association, scope, member, waits),

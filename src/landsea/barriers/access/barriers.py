@@ -8,10 +8,10 @@ from django.db.models import QuerySet
 
 from landsea.barriers.models import Barrier, BarrierMember
 from landsea.base.actors import Actor
-from landsea.cases.access import visible_cases
-from landsea.cases.barrier_mapping import member_facts
-from landsea.cases.open_cases import countries_of
-from landsea.cases.parties import party_keys
+from landsea.cases.access import list_visible_cases
+from landsea.cases.barrier_mapping import find_member_facts
+from landsea.cases.open_cases import find_countries
+from landsea.cases.parties import find_party_keys
 from landsea_core.agenda import find_side
 from landsea_core.grouping import (
     CostOfDelay,
@@ -61,7 +61,7 @@ def count_tallies(barrier_ids: Iterable[int]) -> dict[int, Tally]:
             "barrier_id", "case_id"
         )
     )
-    facts = member_facts([case for _barrier, case in rows])
+    facts = find_member_facts([case for _barrier, case in rows])
     found: dict[int, list] = {barrier: [] for barrier in barrier_ids}
     for barrier, case in rows:
         found[barrier] += facts.get(case, [])
@@ -79,7 +79,7 @@ def find_costs(barrier: Barrier) -> list[CostOfDelay]:
     """Return what a day of delay costs, where at least five parties stated it in one currency."""
     rows = BarrierMember.objects.filter(barrier=barrier, left_at=None, cost_per_day__isnull=False).order_by("added_at")
     stated = list(rows.values_list("case_id", "currency", "cost_per_day"))
-    keys = party_keys([case for case, _currency, _amount in stated])
+    keys = find_party_keys([case for case, _currency, _amount in stated])
     return compute_cost_of_delay(
         (frozenset().union(*keys[case]), currency, amount) for case, currency, amount in stated
     )
@@ -88,7 +88,7 @@ def find_costs(barrier: Barrier) -> list[CostOfDelay]:
 def list_members(actor: Actor, barrier: Barrier) -> QuerySet[BarrierMember]:
     """Return the cases of a barrier that this actor may see, the newest first."""
     return (
-        BarrierMember.objects.filter(barrier=barrier, left_at=None, case__in=visible_cases(actor))
+        BarrierMember.objects.filter(barrier=barrier, left_at=None, case__in=list_visible_cases(actor))
         .select_related("case__desk__office", "case__place")
         .order_by("-case__filed_at")
     )
@@ -106,7 +106,7 @@ def find_sides(barrier_ids: Iterable[int]) -> dict[int, set[str]]:
             "barrier_id", "case_id"
         )
     )
-    countries = countries_of([case for _barrier, case in rows])
+    countries = find_countries([case for _barrier, case in rows])
     found: dict[int, set[str]] = {}
     for barrier, case in rows:
         found.setdefault(barrier, set()).update(filter(None, map(find_side, countries.get(case, ()))))

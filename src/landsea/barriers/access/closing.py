@@ -7,7 +7,7 @@ from landsea.barriers.access.barriers import list_cases_in_barriers
 from landsea.barriers.access.proposing import fits_barrier
 from landsea.barriers.contributed import find_remedies
 from landsea.barriers.models import Barrier, BarrierMember
-from landsea.cases.barrier_mapping import filed_times, kinds_filed
+from landsea.cases.barrier_mapping import list_filed_times, list_kinds_filed
 from landsea_core.grouping import (
     QUIET,
     ClosingDecision,
@@ -27,13 +27,13 @@ def find_last_cases(found: Iterable[Barrier], now: datetime) -> dict[int, dateti
         (taken_out if left_at else members)[barrier].add(case)
     taken = list_cases_in_barriers()
     since = now - 2 * QUIET
-    filed = filed_times(set().union(*members.values()), since)
+    filed = list_filed_times(set().union(*members.values()), since)
     newest = {
         barrier: max(times)
         for barrier, cases in members.items()
         if (times := [filed[case] for case in cases if case in filed])
     }
-    for fact in kinds_filed(since, {barrier.matter for barrier in found if barrier.matter}):
+    for fact in list_kinds_filed(since, {barrier.matter for barrier in found if barrier.matter}):
         for barrier in found:
             free = fact.id not in taken and fact.id not in taken_out[barrier.pk]
             if free and fits_barrier(barrier, fact):

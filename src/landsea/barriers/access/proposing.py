@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from landsea.barriers.access.barriers import list_cases_in_barriers
 from landsea.barriers.models import Barrier, BarrierMember, RefusedProposal
 from landsea.base.actors import Actor
-from landsea.cases.barrier_mapping import grouping_facts, kinds_filed
+from landsea.cases.barrier_mapping import list_grouping_facts, list_kinds_filed
 from landsea.likeness.access import find_vectors_of_cases
 from landsea_core.grouping import (
     WITHIN,
@@ -30,7 +30,7 @@ def list_proposals(actor: Actor, now: datetime) -> list[Proposal]:
         return []
     taken = list_cases_in_barriers()
     refused = set(RefusedProposal.objects.filter(at__gt=now - REFUSED_FOR).values_list("signature", flat=True))
-    facts = [fact for fact in grouping_facts(now - LOOK_BACK) if fact.id not in taken]
+    facts = [fact for fact in list_grouping_facts(now - LOOK_BACK) if fact.id not in taken]
     recent = sorted((fact.filed_at, fact.id) for fact in facts if fact.filed_at > now - WITHIN)[-MOST_COMPARED:]
     found = propose_barriers(facts, within=WITHIN, vectors=find_vectors_of_cases([pk for _filed, pk in recent]))
     return [one for one in found if one.signature not in refused]
@@ -63,5 +63,5 @@ def find_cases_like_it(actor: Actor, barrier: Barrier, now: datetime) -> list[in
     taken = list_cases_in_barriers()
     left = set(BarrierMember.objects.filter(barrier=barrier).values_list("case_id", flat=True))
     since = max(barrier.since, now - LOOK_BACK)
-    found = kinds_filed(since, {barrier.matter})
+    found = list_kinds_filed(since, {barrier.matter})
     return [fact.id for fact in found if fact.id not in taken | left and fits_barrier(barrier, fact)]

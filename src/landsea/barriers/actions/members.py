@@ -13,7 +13,7 @@ from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.refusal import Refused
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 
 
 def add_cases(barrier: Barrier, case_ids: Collection[int], *, joined: str, actor: Actor, now: datetime, **more) -> int:
@@ -23,7 +23,7 @@ def add_cases(barrier: Barrier, case_ids: Collection[int], *, joined: str, actor
     wait_for_turn("barrier_members")
     taken = BarrierMember.objects.filter(left_at=None, case_id__in=case_ids).values("case_id")
     rows = list(
-        visible_cases(actor).filter(pk__in=case_ids, merged_into=None).exclude(pk__in=taken).order_by("filed_at")
+        list_visible_cases(actor).filter(pk__in=case_ids, merged_into=None).exclude(pk__in=taken).order_by("filed_at")
     )
     if not rows:
         return 0
@@ -50,7 +50,7 @@ def add_by_hand(actor: Actor, barrier_id: int, refs: Collection[str], *, now: da
     with transaction.atomic():
         barrier = Barrier.objects.select_for_update().get(pk=barrier_id)
         refs = [ref.strip().upper() for ref in refs if ref.strip()]
-        ids = list(visible_cases(actor).filter(ref__in=refs).values_list("pk", flat=True))
+        ids = list(list_visible_cases(actor).filter(ref__in=refs).values_list("pk", flat=True))
         added = add_cases(barrier, ids, joined=Joined.BY_HAND, actor=actor, now=now)
         if not added:
             raise Refused(

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 
 from landsea.barriers.surges import SeenSurge, find_surges
 from landsea.base.ui.countries import name_country
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in, title_in
 
@@ -24,7 +24,9 @@ def surges_now(context) -> list[dict]:
     found = find_surges(actor, timezone.now())
     matters = directory_access.matter_names([one.matter for one in found])
     places = directory_access.place_names([one.place for one in found])
-    cases = {case.pk: case for case in visible_cases(actor).filter(pk__in=[pk for one in found for pk in one.cases])}
+    cases = {
+        case.pk: case for case in list_visible_cases(actor).filter(pk__in=[pk for one in found for pk in one.cases])
+    }
     return [
         {
             "surge": one.surge,

@@ -17,7 +17,7 @@ from landsea.barriers.views.pages import find_barrier_or_404
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.cases.actions.send_common_answer import send_waiting
-from landsea.cases.answer_access import answer_for, item_of, items_shown
+from landsea.cases.answer_access import find_answer, find_item, list_items_shown
 from landsea.directory.models.names import title_in
 from landsea.translating.joint_answers import JointAnswerForm, keep_wordings, list_languages, reach_of
 from landsea_core.text import clean_text
@@ -77,7 +77,7 @@ def show_answered(request, answer_id: int):
 @require_POST
 def take_answer_back(request, answer_id: int, item_id: int):
     """Take the answer back from one case."""
-    item = item_of(answer_for(request.actor, answer_id, "barrier"), item_id)
+    item = find_item(find_answer(request.actor, answer_id, "barrier"), item_id)
     typed = clean_text(request.POST.get("body", "")).text
     try:
         item = take_back(request.actor, item.pk, typed, now=timezone.now())
@@ -88,14 +88,14 @@ def take_answer_back(request, answer_id: int, item_id: int):
 
 
 def _answered_page(request, answer_id: int, *, refused: str = "", typed: dict | None = None, status: int = 200):
-    found = answer_for(request.actor, answer_id, "barrier")
+    found = find_answer(request.actor, answer_id, "barrier")
     barrier = find_barrier_or_404(find_barrier_of_stream(found.about))
     context = {
         "answer": found,
         "barrier": barrier,
         "title": title_in(barrier, get_language() or "en"),
         "outcome": OUTCOMES.get(found.outcome, ""),
-        "rows": items_shown(request.actor, found, typed),
+        "rows": list_items_shown(request.actor, found, typed),
         "reach": reach_of(found),
         "refused": refused,
     }

@@ -20,7 +20,7 @@ from landsea.barriers.views.pages import draw_barrier_page, find_barrier_or_404
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import name_country
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea_core.text import clean_text
@@ -40,7 +40,7 @@ def open_new_barrier(request):
     if not form.is_valid():
         return _form_page(request, form, status=422)
     refs = REF.findall(" ".join(form.cleaned_data["cases"]).upper())
-    ids = list(visible_cases(request.actor).filter(ref__in=refs).values_list("pk", flat=True))
+    ids = list(list_visible_cases(request.actor).filter(ref__in=refs).values_list("pk", flat=True))
     joined, now = Joined.GROUPED if request.GET.get("signature") else Joined.BY_HAND, timezone.now()
     try:
         barrier = open_barrier(request.actor, _words_of(form), ids, now=now, joined=joined)

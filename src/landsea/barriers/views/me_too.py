@@ -61,7 +61,7 @@ def show_sent(request, barrier_id: int):
     """Number and secret link, reached through a cookie, so that no address holds a secret."""
     barrier = find_barrier_or_404(barrier_id)
     secret = request.COOKIES.get(SENT, "")
-    link = cases_access.link_with_secret(secret) if secret else None
+    link = cases_access.find_link_with_secret(secret) if secret else None
     if link is None:
         return HttpResponseRedirect(reverse("barrier_me_too", args=[barrier.pk]))
     address = reverse("mailbox_link", args=[secret])

@@ -13,7 +13,7 @@ from landsea.barriers.stream import stream_of
 from landsea.barriers.timeline import list_events
 from landsea.base.doors import door
 from landsea.base.ui.countries import name_country
-from landsea.cases.answer_access import answers_about
+from landsea.cases.answer_access import list_answers_about
 from landsea.directory.access import matter_names
 from landsea.directory.desk_cards import desk_title
 from landsea.directory.models.names import name_in, title_in
@@ -73,7 +73,7 @@ def draw_barrier_page(request, found: Barrier, *, refused: str = "", status: int
         "like_it": access.find_cases_like_it(actor, found, now),
         "may_answer": access.may_answer(actor) and bool(members),
         "coordinates": actor.is_coordinator,
-        "answers": answers_about(actor, stream_of(found.pk)) if actor.works_at_desks else (),
+        "answers": list_answers_about(actor, stream_of(found.pk)) if actor.works_at_desks else (),
         "refused": refused,
         "now": now,
     }

@@ -14,7 +14,7 @@ from landsea.barriers.views.coordinating import MOST_READ, make_initial_value
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.paging import cut_part
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.models import Case
 from landsea_core.likeness import find_common_words
 from landsea_core.text import clean_text
@@ -38,7 +38,7 @@ def _proposals_page(request, *, refused: str = "", status: int = 200):
     language, all_found = get_language() or "en", access.list_proposals(request.actor, timezone.now())
     found, pages = cut_part(request, all_found, A_PAGE)
     ids = [case for one in found for case in one.cases]
-    cases = {case.pk: case for case in visible_cases(request.actor).filter(pk__in=ids).select_related("place")}
+    cases = {case.pk: case for case in list_visible_cases(request.actor).filter(pk__in=ids).select_related("place")}
     shown = [
         {
             "proposal": one,

@@ -7,7 +7,7 @@ from landsea.base.actors import Actor
 from landsea.base.audit.access import find_entry_with_key
 from landsea.base.secret_links import SHAPE, compute_digest
 from landsea.base.translation.languages import find_page_language
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.models import AnswerLink, Case
 from landsea.directory.answering import read_answering
 from landsea_core.caseflow import REOPEN_WITHIN
@@ -32,7 +32,7 @@ def open_answer_link(secret: str, now: datetime) -> Answering | None:
     link = _link_with(secret)
     if link is None or not is_link_live(link, now):
         return None
-    return Answering(link, link.case, actor_behind(link), secret)
+    return Answering(link, link.case, make_actor_behind(link), secret)
 
 
 def is_link_live(link: AnswerLink, now: datetime) -> bool:
@@ -50,7 +50,7 @@ def is_link_live(link: AnswerLink, now: datetime) -> bool:
     return desk is not None and contact.pk in {one.contact_id for one in desk.addresses}
 
 
-def actor_behind(link: AnswerLink) -> Actor:
+def make_actor_behind(link: AnswerLink) -> Actor:
     """Return who acts by a link that holds: the desk, from this address, on this case."""
     office = link.case.desk.office
     return Actor(
@@ -68,7 +68,7 @@ def did_act_by_link(secret: str, key_digest: str) -> bool:
     link.
     """
     link = _link_with(secret)
-    return bool(link and key_digest and find_entry_with_key(stream_of(link.case), key_digest))
+    return bool(link and key_digest and find_entry_with_key(name_stream(link.case), key_digest))
 
 
 def _link_with(secret: str) -> AnswerLink | None:

@@ -17,25 +17,25 @@ from landsea.cases.models import (
 from landsea_core.text.spoken_key import say_key
 
 
-def link_with_secret(secret: str) -> FilerLink | None:
+def find_link_with_secret(secret: str) -> FilerLink | None:
     """Return the live secret link that this secret opens, with its case; None for a foreign, wrong or revoked one."""
     return FilerLink.objects.filter(digest=compute_digest(secret), revoked_at=None).select_related("case").first()
 
 
-def words_of(secret: str) -> str:
+def find_words(secret: str) -> str:
     """Return the words that stand on paper for a live link, by its secret; empty for none."""
-    link = link_with_secret(secret)
+    link = find_link_with_secret(secret)
     return say_key(key_on_paper(link.nonce)) if link else ""
 
 
-def link_with_words(ref: str, key: bytes) -> FilerLink | None:
+def find_link_with_words(ref: str, key: bytes) -> FilerLink | None:
     """Return the live link of the case with this number, or of the one it was merged into, whose words say this key."""
-    case = case_that_goes_on(ref)
+    case = find_case_that_goes_on(ref)
     live = FilerLink.objects.filter(case=case, revoked_at=None).select_related("case") if case else ()
     return next((link for link in live if compare_digest(key_on_paper(link.nonce), key)), None)
 
 
-def case_that_goes_on(ref: str) -> Case | None:
+def find_case_that_goes_on(ref: str) -> Case | None:
     """Return the case with this number, or the one that it was merged into: for the platform's own use. Whoever asks by the
     number alone is never told whether there is one.
     """
@@ -45,12 +45,12 @@ def case_that_goes_on(ref: str) -> Case | None:
     return case
 
 
-def held_for(form_digest: str) -> list[HeldFile]:
+def list_held_for(form_digest: str) -> list[HeldFile]:
     """Return the files held for a form that was not sent yet, by the digest of its key, in the order they came."""
     return read_rows_of(HeldFile, "form_key_digest = %s ORDER BY id", [form_digest])
 
 
-def words_filed_with(form_digest: str) -> Case | None:
+def find_words_filed_with(form_digest: str) -> Case | None:
     """Return number and words, and nothing else, of the case that the form with this key digest has filed, or None."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT id, ref, text FROM cases_case WHERE form_key_digest = %s", [form_digest])

@@ -11,7 +11,7 @@ from django.http import Http404
 from landsea.accounts.models import User
 from landsea.base.actors import Actor
 from landsea.base.plain_reads import read_rows, read_rows_of, write_condition
-from landsea.cases.access.rights import side_of, visible_cases
+from landsea.cases.access.rights import find_side, list_visible_cases
 from landsea.cases.access.tables_beside import has_none
 from landsea.cases.models import (
     Case,
@@ -40,35 +40,35 @@ WHERE {condition} ORDER BY cases_message.created_at, cases_message.id
 """
 
 
-def visible_kinds(actor: Actor, case: Case) -> Q:
+def match_visible_kinds(actor: Actor, case: Case) -> Q:
     """Return the condition on messages and files of this case that the actor may see."""
     if actor.is_coordinator:
         return Q(kind__in=[MessageKind.ALL, MessageKind.OFFICES]) | Q(kind=MessageKind.INTERNAL, desk__in=actor.desks)
-    if side_of(actor, case) is Side.OFFICE:
+    if find_side(actor, case) is Side.OFFICE:
         return Q(kind__in=[MessageKind.ALL, MessageKind.OFFICES]) | Q(
             kind=MessageKind.INTERNAL, desk_id__in=actor.desks
         )
     return Q(kind=MessageKind.ALL)
 
 
-def messages_for(actor: Actor, case: Case) -> QuerySet[Message]:
-    """Return the messages of a case that this actor may see, oldest first; their files are in `files_for`."""
-    found = Message.objects.filter(visible_kinds(actor, case), case=case)
+def list_messages(actor: Actor, case: Case) -> QuerySet[Message]:
+    """Return the messages of a case that this actor may see, oldest first; their files are in `list_files`."""
+    found = Message.objects.filter(match_visible_kinds(actor, case), case=case)
     return found.select_related("author").order_by("created_at", "id")
 
 
-def message_for(actor: Actor, message_id: int) -> Message:
+def find_message(actor: Actor, message_id: int) -> Message:
     """Return one message that this actor may see, with its case; Http404 for any other, and for one that was blacked out."""
-    cases = visible_cases(actor).values("pk")
+    cases = list_visible_cases(actor).values("pk")
     found = Message.objects.select_related("case").filter(pk=message_id, redacted_at=None, case__in=cases).first()
-    if found is None or not messages_for(actor, found.case).filter(pk=message_id).exists():
+    if found is None or not list_messages(actor, found.case).filter(pk=message_id).exists():
         raise Http404
     return found
 
 
-def thread_of(actor: Actor, case: Case) -> list[Message]:
-    """Return `messages_for` with the desks that wrote them and their offices, by a plain statement."""
-    condition, values = write_condition(messages_for(actor, case))
+def read_thread(actor: Actor, case: Case) -> list[Message]:
+    """Return `list_messages` with the desks that wrote them and their offices, by a plain statement."""
+    condition, values = write_condition(list_messages(actor, case))
     messages = []
     for message, author in read_rows(THREAD.format(condition=condition), values, cases_message=Message, author=User):
         message.author = author
@@ -84,23 +84,26 @@ def _with_desks(rows: list[Of]) -> list[Of]:
     return rows
 
 
-def last_answers(actor: Actor, case_ids: Collection[int]) -> dict[int, tuple[str, str]]:
+def find_last_answers(actor: Actor, case_ids: Collection[int]) -> dict[int, tuple[str, str]]:
     """Return, by case, the last answer or proposed outcome that all sides see and that was not taken back, with its language
     (empty where nobody said it), of those of the cases that this actor may see.
     """
     said = Message.objects.filter(
-        case__in=visible_cases(actor).filter(pk__in=case_ids), kind=MessageKind.ALL, act__in=ANSWERS, redacted_at=None
+        case__in=list_visible_cases(actor).filter(pk__in=case_ids),
+        kind=MessageKind.ALL,
+        act__in=ANSWERS,
+        redacted_at=None,
     )
     last = said.order_by("case_id", "-created_at", "-id").distinct("case_id")
     rows = last.values_list("case_id", "act", "body", "language")
     return {case: (body, language) for case, act, body, language in rows if act != TAKEN_BACK}
 
 
-def files_for(actor: Actor, case: Case) -> QuerySet[CaseFile]:
+def list_files(actor: Actor, case: Case) -> QuerySet[CaseFile]:
     """Return the files of a case that this actor may see; a redacted one is listed, its bytes are not to be had."""
     if has_none(case, "file"):
         return CaseFile.objects.none()
-    return CaseFile.objects.filter(visible_kinds(actor, case), case=case).order_by("created_at", "id")
+    return CaseFile.objects.filter(match_visible_kinds(actor, case), case=case).order_by("created_at", "id")
 
 
 def may_name_filer(actor: Actor, case: Case) -> bool:
@@ -114,7 +117,7 @@ def may_open_filer(actor: Actor, case: Case) -> bool:
     """True when this actor may open what is withheld of the filer, which is written down: of a named case whoever acts on it,
     of one known to the coordinator only the coordinator, of a pseudonymous one nobody.
     """
-    if _is_filers_side(actor, case) or side_of(actor, case) is None:
+    if _is_filers_side(actor, case) or find_side(actor, case) is None:
         return False
     if case.visibility == Visibility.COORDINATOR_ONLY:
         return actor.is_coordinator
@@ -133,7 +136,7 @@ class FilerRead:
     is_withheld: bool = False
 
 
-def identity_for(actor: Actor, case: Case, now: datetime) -> FilerRead:
+def find_identity(actor: Actor, case: Case, now: datetime) -> FilerRead:
     """Return who filed as far as this actor may read it at `now` (aware): the filer's own side reads all; others the name and
     party of a named case. What is withheld (address and telephone; of a case known to the coordinator only the name too) is
     there for a day after the same reader has opened it (`actions.open_filer`), and for nobody else.
@@ -158,7 +161,7 @@ def has_opened(actor: Actor, case: Case, now: datetime) -> bool:
     return NameOpening.objects.filter(case=case, at__gt=now - OPENED_FOR, **whose).exists()
 
 
-def names_behind(case: Case) -> list[str]:
+def list_names_behind(case: Case) -> list[str]:
     """Return the names, addresses and numbers of all behind a case, its number among them: for looking whether a text
     gives one of them away, never for showing, so it asks no actor."""
     found = [case.ref]
@@ -177,36 +180,36 @@ def has_address(actor: Actor, case: Case) -> bool:
     return bool(identity and identity.email)
 
 
-def steps_of(actor: Actor, case: Case) -> QuerySet[StepRecord]:
-    """Return the steps of a case that the actor was given by `case_for`; everybody who sees it sees its clock."""
+def list_steps(actor: Actor, case: Case) -> QuerySet[StepRecord]:
+    """Return the steps of a case that the actor was given by `find_case`; everybody who sees it sees its clock."""
     return StepRecord.objects.filter(case=case).select_related("desk__office").order_by("began_at")
 
 
-def steps_with_desks(actor: Actor, case: Case) -> list[StepRecord]:
-    """Return all of `steps_of`, with their desks and the offices of these."""
+def list_steps_with_desks(actor: Actor, case: Case) -> list[StepRecord]:
+    """Return all of `list_steps`, with their desks and the offices of these."""
     return _with_desks(read_rows_of(StepRecord, "case_id = %s ORDER BY began_at", [case.pk]))
 
 
-def running_of(steps: Iterable[StepRecord]) -> StepRecord | None:
+def find_running(steps: Iterable[StepRecord]) -> StepRecord | None:
     """Return the running one of all steps of a case, or None for a closed case."""
     return next((record for record in steps if record.ended_at is None), None)
 
 
-def running_step_of(actor: Actor, case: Case) -> StepRecord | None:
+def find_running_step(actor: Actor, case: Case) -> StepRecord | None:
     """Return the running step, or None for a closed case."""
-    return steps_of(actor, case).filter(ended_at=None).first()
+    return list_steps(actor, case).filter(ended_at=None).first()
 
 
-def involvements_of(actor: Actor, case: Case) -> list[Involvement]:
+def list_involvements(actor: Actor, case: Case) -> list[Involvement]:
     """Return the desks that are or were in on a case; the reasons of hand-offs are for offices only, empty for others."""
     found = _with_desks(read_rows_of(Involvement, "case_id = %s ORDER BY since, id", [case.pk]))
-    if side_of(actor, case) not in (Side.OFFICE, Side.COORDINATOR):
+    if find_side(actor, case) not in (Side.OFFICE, Side.COORDINATOR):
         for one in found:
             one.reason = ""  # a column that is only put off would be read by whoever names it
     return found
 
 
-def linked_cases(actor: Actor, case: Case) -> list[tuple[str, Case]]:
+def list_linked_cases(actor: Actor, case: Case) -> list[tuple[str, Case]]:
     """Return (kind, other case) of linked cases that this actor may see as well."""
     if has_none(case, "link"):
         return []
@@ -214,11 +217,11 @@ def linked_cases(actor: Actor, case: Case) -> list[tuple[str, Case]]:
     kinds = {(other if one == case.pk else one): kind for one, other, kind in links}
     return [
         (kinds[found.pk], found)
-        for found in visible_cases(actor).filter(pk__in=kinds).select_related("place").order_by("ref")
+        for found in list_visible_cases(actor).filter(pk__in=kinds).select_related("place").order_by("ref")
     ]
 
 
-def redactions_of(actor: Actor, case: Case) -> list[Redaction]:
+def list_redactions(actor: Actor, case: Case) -> list[Redaction]:
     """Return what was blacked out, for the coordinator only; the originals are empty, as each look at one is noted."""
     if not actor.is_coordinator or has_none(case, "redaction"):
         return []
@@ -228,14 +231,14 @@ def redactions_of(actor: Actor, case: Case) -> list[Redaction]:
     return found
 
 
-def joint_members_of(actor: Actor, case: Case, now: datetime) -> list[str]:
+def list_joint_members(actor: Actor, case: Case, now: datetime) -> list[str]:
     """Return the names of a joint case's members, to those who may know who filed it, or have opened it."""
     if not case.is_joint or not (may_name_filer(actor, case) or has_opened(actor, case, now)):
         return []
     return list(JointMember.objects.filter(case=case).values_list("member__party", flat=True).order_by("id"))
 
 
-def when_it_went_on(actor: Actor, ref: str) -> datetime | None:
+def find_when_it_went_on(actor: Actor, ref: str) -> datetime | None:
     """Return until when a desk of this actor had the case that it has no more; None where none ever had it."""
     if not actor.desks:
         return None

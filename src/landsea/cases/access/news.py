@@ -17,9 +17,9 @@ class News:
     cases: int
 
 
-def news_since(cases: QuerySet[Case], since: datetime, most: int) -> News:
+def list_news_since(cases: QuerySet[Case], since: datetime, most: int) -> News:
     """Return what offices wrote to all sides after `since` (aware) on these cases, which the caller took from
-    `visible_cases`. With each message its case, place, member and desk. Two statements.
+    `list_visible_cases`. With each message its case, place, member and desk. Two statements.
     """
     said = Message.objects.filter(
         case__in=cases.order_by().values("pk"),

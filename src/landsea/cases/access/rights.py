@@ -57,7 +57,7 @@ class _OneOf(Func):
     output_field = BooleanField()
 
 
-def visible_cases(actor: Actor) -> QuerySet[Case]:
+def list_visible_cases(actor: Actor) -> QuerySet[Case]:
     """Return the cases that this actor may see, and no other."""
     if actor.is_coordinator or actor.is_system:
         return Case.objects.all()
@@ -86,13 +86,13 @@ def _consulted_case_ids(desk_ids) -> QuerySet:
     )
 
 
-def case_for(actor: Actor, ref: str, *, need: Need = Need.READ, lock: bool = False) -> Case:
+def find_case(actor: Actor, ref: str, *, need: Need = Need.READ, lock: bool = False) -> Case:
     """Return the case with this number, with its desk, office and place.
 
     Raises Http404 for somebody who may not know that it exists, PermissionDenied for somebody who sees it but has no
     right to what is needed. With `lock` the row stays locked until the transaction ends.
     """
-    case = _read_case(visible_cases(actor).filter(ref=ref.upper()), lock=lock)
+    case = _read_case(list_visible_cases(actor).filter(ref=ref.upper()), lock=lock)
     if case is None:
         raise Http404
     if need is not Need.READ and need not in needs_met(actor, case):
@@ -146,7 +146,7 @@ def is_consulted(actor: Actor, case: Case) -> bool:
     )
 
 
-def side_of(actor: Actor, case: Case) -> Side | None:
+def find_side(actor: Actor, case: Case) -> Side | None:
     """Return on whose behalf the actor acts on this case; None for somebody who only reads (an observer)."""
     if actor.filer_case == case.pk:
         return Side.FILER
@@ -161,9 +161,9 @@ def side_of(actor: Actor, case: Case) -> Side | None:
     return None
 
 
-def cases_for_agenda() -> QuerySet[Case]:
+def list_cases_for_agenda() -> QuerySet[Case]:
     """Return open cases that ask for the next dialogue because nobody answered or no solution came in time, the longest
-    waiting first. For the platform's own use: whoever shows them asks `visible_cases` first. `asked_at` says since when
+    waiting first. For the platform's own use: whoever shows them asks `list_visible_cases` first. `asked_at` says since when
     each asks.
     """
     waiting = AgendaRequest.objects.filter(case=OuterRef("pk"), taken_at=None, withdrawn_at=None)

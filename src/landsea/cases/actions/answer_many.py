@@ -17,7 +17,7 @@ from landsea.base.jobs.waking import order_task
 from landsea.base.refusal import Refused
 from landsea.cases.actions.cite import cites_from
 from landsea.cases.actions.retract_answer import retract_answer
-from landsea.cases.answer_access import answerable_cases
+from landsea.cases.answer_access import list_answerable_cases
 from landsea.cases.models import CommonAnswer, CommonAnswerItem, ItemState
 from landsea_core.caseflow import PROPOSABLE
 
@@ -53,7 +53,9 @@ def prepare_answer(
     earlier = CommonAnswer.objects.filter(form_key=form_key).first()
     if earlier is not None:
         return earlier, False
-    ids = list(answerable_cases(actor).filter(pk__in=list(cases)).order_by("filed_at").values_list("pk", flat=True))
+    ids = list(
+        list_answerable_cases(actor).filter(pk__in=list(cases)).order_by("filed_at").values_list("pk", flat=True)
+    )
     if not ids:
         raise Refused("nothing_open", gettext("No open case among these is yours to answer."))
     answer = CommonAnswer.objects.create(

@@ -8,11 +8,11 @@ from datetime import datetime
 from landsea.base.actors import Actor
 from landsea.base.audit.access import find_entry_with_key
 from landsea.base.refusal import Refused
-from landsea.cases.access import Need, case_for
+from landsea.cases.access import Need, find_case
 from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.actions.office import refuse_unless_for_desk
 from landsea.cases.actions.open_act import act_key
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 
 
 def refuse_without_right(
@@ -20,15 +20,15 @@ def refuse_without_right(
 ) -> None:
     """Return when the actor may do this act on the case at `now` (aware).
 
-    Raises Http404 and PermissionDenied like `case_for`. When an act of the accountable desk (`desk_acts`) is not theirs
+    Raises Http404 and PermissionDenied like `find_case`. When an act of the accountable desk (`desk_acts`) is not theirs
     today: AlreadyDone if the form with this key has acted (its act may have taken the right away), otherwise Refused.
     """
-    case = case_for(actor, ref, need=need)
+    case = find_case(actor, ref, need=need)
     if not desk_acts:
         return
     try:
         refuse_unless_for_desk(actor, case, now)
     except Refused as refused:
-        if key and find_entry_with_key(stream_of(case), act_key(act, key)):
+        if key and find_entry_with_key(name_stream(case), act_key(act, key)):
             raise AlreadyDone(case) from refused
         raise

@@ -23,12 +23,12 @@ from landsea.base.contributions import Slot
 from landsea.base.files.storage import discard_bytes
 from landsea.base.outbox.actions.erase import erase_deliveries
 from landsea.base.outbox.models import Delivery, DeliveryState
-from landsea.cases.access import Need, names_behind, needs_met
+from landsea.cases.access import Need, list_names_behind, needs_met
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.move import make_move
 from landsea.cases.actions.open_act import open_act
 from landsea.cases.actions.redact import BLACKED_OUT
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.models import (
     Case,
     CaseFile,
@@ -62,7 +62,7 @@ def erase_case(actor: Actor, ref: str, *, now: datetime, key: str = "") -> Case:
             work.side = Side.FILER
             make_move(work, Act.WITHDRAW)
             tell_office(work, "case_withdraw_by_filer")
-        names = [name for name in names_behind(case) if name != case.ref]
+        names = [name for name in list_names_behind(case) if name != case.ref]
         addresses = _addresses_of(case)
         _black_out(work, names)
         _erase_papers(case)
@@ -134,7 +134,7 @@ def _erase_papers(case: Case) -> None:
 
 def _close_mailbox(case: Case, addresses: list[str], now: datetime) -> None:
     FilerLink.objects.filter(case=case, revoked_at=None).update(revoked_at=now)
-    told = Delivery.objects.filter(stream=stream_of(case), address__in=addresses)
+    told = Delivery.objects.filter(stream=name_stream(case), address__in=addresses)
     waiting = told.filter(state__in=[DeliveryState.QUEUED, DeliveryState.WAITING])
     waiting.update(state=DeliveryState.WITHDRAWN, ended_at=now, last_reply="")
     erase_deliveries(told, now)

@@ -12,11 +12,11 @@ from landsea.base.audit.actions.append import Act, make_entries
 from landsea.base.outbox.actions.queue import make_deliveries, write_with_deliveries
 from landsea.base.secret_links import compute_digest
 from landsea.base.set_based import Change, make_insertion
-from landsea.cases.access import held_for
+from landsea.cases.access import list_held_for
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.move import new_step
 from landsea.cases.actions.pool import Pool
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.deadline_mapping import next_look
 from landsea.cases.filing_plan import (
     Filing,
@@ -67,7 +67,7 @@ def write_filed(
         Involvement(case=case, desk=case.desk, kind=InvolvementKind.ACCOUNTABLE, since=now, act="file")
         for case in cases
     ]
-    acts = [Act(stream_of(work.case), "file", work.actor.label, now, work.facts, first=True) for work in works]
+    acts = [Act(name_stream(work.case), "file", work.actor.label, now, work.facts, first=True) for work in works]
     deliveries = make_deliveries([mail for work in works for mail in work.mails], now=now)
     write_with_deliveries(
         *others,
@@ -145,7 +145,7 @@ def filing_work(case: Case, filing: Filing, nonce, actor: Actor, now: datetime, 
 
 def take_held_files(case: Case, form_digest: str, now: datetime) -> None:
     """Move the papers that were uploaded with a form onto its case."""
-    held = held_for(form_digest)
+    held = list_held_for(form_digest)
     if not held:
         return
     CaseFile.objects.bulk_create(

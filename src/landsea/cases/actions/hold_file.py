@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from landsea.base.files.office_papers import FileRefused
 from landsea.base.files.storage import Stored, discard_bytes, store_upload
-from landsea.cases.access import held_for
+from landsea.cases.access import list_held_for
 from landsea.cases.models import CaseFile, HeldFile
 
 
@@ -29,7 +29,7 @@ def hold_file(form_digest: str, upload: UploadedFile, *, now: datetime) -> HeldF
 def keep_only(form_digest: str, receipts: list[str]) -> None:
     """Let go of what the form holds beyond these receipts: it was taken out by hand."""
     kept = {int(one) for one in receipts if one.isdecimal() and len(one) < 18}
-    for file in held_for(form_digest):
+    for file in list_held_for(form_digest):
         if file.pk not in kept:
             let_go(file)
 

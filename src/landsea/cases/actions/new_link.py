@@ -4,7 +4,7 @@ from landsea.base.audit.access import find_entry_with_key
 from landsea.base.secret_links import compute_digest, make_nonce
 from landsea.cases.access import Need
 from landsea.cases.actions.open_act import act_key, open_act
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import FilerLink
 from landsea.cases.notices import tell_filer
@@ -37,7 +37,7 @@ def link_replaced_with(old_secret: str, key: str) -> FilerLink | None:
     )
     if old is None:
         return None
-    entry = find_entry_with_key(stream_of(old.case), act_key(ACT, key))
+    entry = find_entry_with_key(name_stream(old.case), act_key(ACT, key))
     if entry is None:
         return None
     return FilerLink.objects.filter(case=old.case, revoked_at=None).select_related("case").order_by("-id").first()

@@ -22,11 +22,11 @@ from landsea.base.actors import Actor
 from landsea.base.audit.access import find_entry_with_key
 from landsea.base.refusal import Refused
 from landsea.base.secret_links import compute_digest
-from landsea.cases.access import ACTS_BY_LINK, ARRANGED_BY_LINK, PHRASES_BY_LINK, Need, case_for, side_of
+from landsea.cases.access import ACTS_BY_LINK, ARRANGED_BY_LINK, PHRASES_BY_LINK, Need, find_case, find_side
 from landsea.cases.actions.act_under_way import AlreadyDone, Work
 from landsea.cases.actions.pool import current_pool
 from landsea.cases.actions.rows import write_acts
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.models import Case
 
 
@@ -38,13 +38,13 @@ def open_act(
 
     `key` comes from the form: with the same key an act is done once, a second time raises AlreadyDone. `seen_version` is
     the version the person was looking at: when the act is refused and the case has moved on, the refusal says what
-    changed. Raises Http404 and PermissionDenied like `case_for`.
+    changed. Raises Http404 and PermissionDenied like `find_case`.
     """
     key = act_key(act, key)
     case = None
     try:
         with _lock_case(actor, ref, need) as case:
-            side = side_of(actor, case)
+            side = find_side(actor, case)
             if side is None and not actor.is_system:
                 raise PermissionDenied
             work = Work(case, actor, act, side, now, pool=current_pool())
@@ -55,7 +55,7 @@ def open_act(
     except (Refused, IntegrityError) as problem:
         # The key is unique in a stream, so a second time ends at the audit entry, or is refused before: looked up here,
         # not before each act, because it is rare.
-        if case is not None and key and find_entry_with_key(stream_of(case), key):
+        if case is not None and key and find_entry_with_key(name_stream(case), key):
             case.refresh_from_db()
             raise AlreadyDone(case) from problem
         if not isinstance(problem, Refused) or case is None or seen_version in (None, case.version):
@@ -81,7 +81,7 @@ def _lock_case(actor: Actor, ref: str, need: Need) -> Iterator[Case]:
             yield case
     else:
         with transaction.atomic():
-            yield case_for(actor, ref, need=need, lock=True)
+            yield find_case(actor, ref, need=need, lock=True)
 
 
 def act_key(act: str, key: str) -> str:
@@ -105,7 +105,7 @@ def _with_what_changed(refused: Refused, case: Case, seen_version: int) -> Refus
     from landsea.base.audit.access import list_entries
     from landsea.cases.labels import ACTS
 
-    recent = list(list_entries(stream_of(case)))[-(case.version - seen_version) :]
+    recent = list(list_entries(name_stream(case)))[-(case.version - seen_version) :]
     happened = ", ".join(str(ACTS.get(entry.act, entry.act)) for entry in recent)
     sentence = gettext("The case moved on while you were looking: %(happened)s. %(reason)s") % {
         "happened": happened,

@@ -21,7 +21,7 @@ from datetime import datetime
 from django.db import transaction
 
 from landsea.base.actors import Actor
-from landsea.cases.access import Need, case_for, needs_met
+from landsea.cases.access import Need, find_case, needs_met
 from landsea.cases.actions.rows import write_acts
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.recipients import PooledRecipientLookup
@@ -59,12 +59,12 @@ class Pool:
 
     @contextmanager
     def act_on(self, actor: Actor, ref: str, need: Need) -> Iterator[Case]:
-        """Give the locked case to one act. Raises like `case_for`; what an act changed before it failed is undone."""
+        """Give the locked case to one act. Raises like `find_case`; what an act changed before it failed is undone."""
         case = self.cases[ref.upper()]
         if case.pk in self._done:
             raise RuntimeError(f"{case.ref} had its act in this pool already; write it first.")
         if need is Need.READ or need not in needs_met(actor, case):
-            case_for(actor, ref, need=need)  # says whether it may be known of and be acted on
+            find_case(actor, ref, need=need)  # says whether it may be known of and be acted on
         before = dict(case.__dict__)
         try:
             yield case

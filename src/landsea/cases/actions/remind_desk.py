@@ -14,7 +14,7 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.outbox.actions.queue import Mail, queue_mails
 from landsea.base.refusal import Refused
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.actions.send_late_digests import late_cases_facts
 from landsea.cases.recipients import Recipient, RecipientLookup
 from landsea.directory import access as directory_access
@@ -34,7 +34,7 @@ def remind_desk(actor: Actor, desk_id: int, *, now: datetime) -> int:
         if desk.office_id not in actor.heads:
             raise Http404
         is_late = Q(silent_since__isnull=False) | Q(due_at__lt=now)
-        late = visible_cases(actor).filter(is_late, desk=desk, closed_at=None, paused_at=None)
+        late = list_visible_cases(actor).filter(is_late, desk=desk, closed_at=None, paused_at=None)
         cases = list(late.select_related("desk__office", "place").order_by(F("due_at").asc(nulls_last=True), "pk"))
         if not cases:
             raise Refused("nothing_late", gettext("Nothing is late at this desk any more."))

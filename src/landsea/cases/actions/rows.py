@@ -17,7 +17,7 @@ from landsea.base.set_based import (
     update_by_key,
     write_together,
 )
-from landsea.cases.audit_stream import stream_of, stream_with_id
+from landsea.cases.audit_stream import name_stream, name_stream_of_id
 from landsea.cases.models import AgendaRequest, AnswerLink, Case, Involvement, Message, ReadingCorrection, StepRecord
 from landsea.cases.models.involvement import InvolvementKind
 from landsea.directory.actions.evidence import record_answered, record_answered_at, record_missed
@@ -125,7 +125,7 @@ class Rows:
         moved |= {record.case_id for record in self.steps_changed}
         left = {pk for pk, _at in self.desks_left} - moved
         return [
-            make_withdrawal([stream_with_id(pk) for pk in sorted(cases)], templates, "the case moved on", at=now)
+            make_withdrawal([name_stream_of_id(pk) for pk in sorted(cases)], templates, "the case moved on", at=now)
             for cases, templates in ((moved, REMINDERS), (left, REMINDERS_OF_DESKS))
         ]
 
@@ -174,7 +174,7 @@ def write_acts(works: Sequence, key: str = "") -> None:
         write_together(*endings, cases)
     deliveries = make_deliveries([mail for work in works for mail in work.mails], now=now)
     acts = [
-        Act(stream_of(work.case), work.act, work.actor.label, now, work.facts, key, after=work.chain_end())
+        Act(name_stream(work.case), work.act, work.actor.label, now, work.facts, key, after=work.chain_end())
         for work in works
     ]
     others = ([] if ends_something else [cases], rows.beginnings(), [make_entries(acts)])

@@ -14,7 +14,7 @@ from datetime import datetime
 from landsea.base.actors import SYSTEM
 from landsea.base.jobs.waking import order_task
 from landsea.base.limits.spending import Limit, spend_named_limit
-from landsea.cases.access import Need, case_that_goes_on
+from landsea.cases.access import Need, find_case_that_goes_on
 from landsea.cases.actions.open_act import open_act
 from landsea.cases.models import FilerLink
 from landsea.cases.notices import tell_filer
@@ -40,7 +40,7 @@ def send_link_again(ref: str, *, now: datetime) -> None:
     """Tell the filer's side the link that is good now; nothing where no case has this number, no link
     opens it, no address was left, or much was sent there already.
     """
-    case = case_that_goes_on(ref)
+    case = find_case_that_goes_on(ref)
     if case is None or not FilerLink.objects.filter(case=case, revoked_at=None).exists():
         return
     with suppress(_NotSent), open_act(SYSTEM, case.ref, ACT, now=now, need=Need.READ) as work:

@@ -7,7 +7,7 @@ from django.db import connection
 
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import Act, append_many
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.deadline_mapping import next_call
 from landsea.cases.models import AgendaRequest, Case
 from landsea_core.caseflow import Called
@@ -29,7 +29,7 @@ def take_up(actor: Actor, case_ids: Collection[int], dialogue: str, *, now: date
     )
     asked = AgendaRequest.objects.filter(case__in=cases, taken_at=None, withdrawn_at=None)
     count = asked.update(taken_at=now, taken_by=dialogue[:60])
-    append_many(Act(stream_of(case), "take_up", actor.label, now, {"dialogue": dialogue}) for case in cases)
+    append_many(Act(name_stream(case), "take_up", actor.label, now, {"dialogue": dialogue}) for case in cases)
     for case in cases:
         case.version, case.touched_at = case.version + 1, now
         if case.called == Called.DIALOGUE and case.paused_at is None:

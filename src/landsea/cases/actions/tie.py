@@ -5,7 +5,7 @@ from dataclasses import replace
 from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
-from landsea.cases.access import Need, case_for
+from landsea.cases.access import Need, find_case
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.classify import refuse_unknown
 from landsea.cases.actions.file import file_case
@@ -131,7 +131,7 @@ def _other_case(actor, work: Work, ref: str, *, lock: bool = False) -> Case:
     from django.http import Http404
 
     try:
-        return case_for(actor, ref.strip(), lock=lock)
+        return find_case(actor, ref.strip(), lock=lock)
     except Http404:
         raise Refused(
             "no_such_case", gettext("There is no case with this number. It looks like LS-2026-000123.")

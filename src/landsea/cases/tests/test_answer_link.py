@@ -16,13 +16,13 @@ from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import render_words
 from landsea.base.ui.logs import hide_secrets
 from landsea.cases import access
-from landsea.cases.access.by_answer_link import actor_behind, open_answer_link
+from landsea.cases.access.by_answer_link import make_actor_behind, open_answer_link
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.coordinate import reassign_case
 from landsea.cases.actions.extend import extend_step
 from landsea.cases.actions.message import write_message
 from landsea.cases.answer_links import ANSWER_LINKS
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.models import AnswerLink, Case, CaseFile, Message
 from landsea.cases.tests.test_somebody_there import ADDRESS, RAIL, give_address
 from landsea.cases.tests.uploads import pdf, upload
@@ -90,14 +90,14 @@ def test_opening_does_nothing_however_often_and_by_whatever_fetches_links(client
         assert method(reverse("answer_link", args=[secret]), follow=True).status_code == 200
     for name in access.ACTS_BY_LINK:
         assert client.get(reverse("answer_act", args=[case.ref, name])).status_code == 405
-    assert Case.objects.values().get(pk=case.pk) == before and len(list_entries(stream_of(case))) == 1
+    assert Case.objects.values().get(pk=case.pk) == before and len(list_entries(name_stream(case))) == 1
     assert AnswerLink.objects.get().last_used_at is not None
 
 
 def test_each_act_is_marked_by_link_on_the_case_in_the_audit_and_for_the_filer(world, desk, case):
     assert act(desk, case, "accept", known_by="").status_code == 302
     assert act(desk, case, "answer", body="The wagon leaves on Monday.", version="2").status_code == 302
-    entries = list_entries(stream_of(case))[1:]
+    entries = list_entries(name_stream(case))[1:]
     assert [(one.act, one.actor, one.facts["by_link"]) for one in entries] == [
         ("accept", f"contact:{Contact.objects.get().pk}", True),
         ("answer", f"contact:{Contact.objects.get().pk}", True),
@@ -226,8 +226,8 @@ def test_what_a_link_opens_no_more(world, desk, case, contact, secret, ending):
 
 
 def test_a_link_does_nothing_but_the_acts_of_a_link_and_sees_nothing_but_its_case(world, case, contact):
-    actor, other = actor_behind(AnswerLink.objects.get(case=case)), world.file(**RAIL).case
-    assert list(access.visible_cases(actor)) == [case]
+    actor, other = make_actor_behind(AnswerLink.objects.get(case=case)), world.file(**RAIL).case
+    assert list(access.list_visible_cases(actor)) == [case]
     assert not access.may_name_filer(actor, case) and not actor.desks and not actor.is_officer
     with pytest.raises(Http404):
         accept_case(actor, other.ref, now=timezone.now())
@@ -251,7 +251,7 @@ def test_a_filers_secret_opens_no_answer_page_nor_the_other_way_round(world, cli
 
 
 def test_every_mail_about_the_case_goes_to_the_address_with_the_same_link(world, case, secret):
-    filer = access.case_for(world.actor("coordinator"), case.ref)
+    filer = access.find_case(world.actor("coordinator"), case.ref)
     write_message(world.actor("coordinator"), filer.ref, "offices", "Please hurry.", now=timezone.now())
     mail = Delivery.objects.get(template="case_message_office")
     assert mail.address == ADDRESS and secret in render_words(mail)[1] and AnswerLink.objects.count() == 1

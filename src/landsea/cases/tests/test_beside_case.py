@@ -11,10 +11,10 @@ from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.consult import consult_desk, end_consultation
 from landsea.cases.actions.message import write_message
 from landsea.cases.actions.new_link import replace_link
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.beside_case import read_beside
 from landsea.cases.models import AnswerLink, Case, FilerIdentity
-from landsea.cases.recipients import filers_of
+from landsea.cases.recipients import find_filers
 from landsea.cases.tests.test_somebody_there import ADDRESS, RAIL, give_address
 from landsea_core.caseflow import MessageKind
 
@@ -29,11 +29,11 @@ def filed(world):
 def test_the_filers_address_and_newest_link(world, filed):
     case = filed.case
     first = read_beside(case.pk)
-    assert (first.email, first.nonce) == filers_of([case.pk])[case.pk] == ("filer@demo.example.org", first.nonce)
+    assert (first.email, first.nonce) == find_filers([case.pk])[case.pk] == ("filer@demo.example.org", first.nonce)
     replace_link(world.filer(filed), case.ref, now=timezone.now())
     FilerIdentity.objects.filter(case=case).update(email="moved@demo.example.org")
     second = read_beside(case.pk)
-    assert (second.email, second.nonce) == filers_of([case.pk])[case.pk]
+    assert (second.email, second.nonce) == find_filers([case.pk])[case.pk]
     assert second.nonce not in (None, first.nonce)
     case.links.update(revoked_at=timezone.now())
     FilerIdentity.objects.filter(case=case).delete()
@@ -52,10 +52,10 @@ def test_the_desks_that_are_consulted_now(world, filed):
 def test_where_the_chain_ends(world, filed):
     case, holder = filed.case, world.actor("holder")
     for number in range(3):
-        last = read_chain(stream_of(case))[-1]
+        last = read_chain(name_stream(case))[-1]
         assert read_beside(case.pk).chain_end == (last.position, last.digest)
         write_message(holder, case.ref, MessageKind.INTERNAL, f"Note {number}.", now=timezone.now())
-    assert [one.act for one in read_chain(stream_of(case))][-3:] == ["message"] * 3
+    assert [one.act for one in read_chain(name_stream(case))][-3:] == ["message"] * 3
     assert not list(find_broken_entries())
     assert read_beside(case.pk + 1).chain_end is None
 

@@ -8,7 +8,7 @@ from landsea.base.actors import make_filer
 from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.cases import deadline_watcher as watching
-from landsea.cases.access import cases_for_agenda
+from landsea.cases.access import list_cases_for_agenda
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.ask_filer import ask_filer
@@ -107,7 +107,7 @@ def test_somebody_who_answers_takes_the_case_off_the_list_and_starts_its_clock(w
     accept_case(world.actor("coordinator"), case.ref, now=at)
     case.refresh_from_db()
     assert (case.silent_since, case.called) == (None, "") and case.due_at > at
-    assert AgendaRequest.objects.get().withdrawn_at == at and not cases_for_agenda().exists()
+    assert AgendaRequest.objects.get().withdrawn_at == at and not list_cases_for_agenda().exists()
 
 
 def test_a_case_that_a_dialogue_took_up_without_an_answer_asks_for_the_one_after_it(world):
@@ -176,9 +176,9 @@ def test_no_solution_asks_for_the_next_dialogue_once(world, lane):
     assert act_on_due_cases(late + timedelta(days=100)) == 0
     asked = AgendaRequest.objects.get()
     assert (asked.case_id, asked.asked_at) == (case.pk, late)
-    assert [found.pk for found in cases_for_agenda()] == [case.pk]
+    assert [found.pk for found in list_cases_for_agenda()] == [case.pk]
     assert [take_up(world.actor("coordinator"), [case.pk], "D-2026-1", now=late) for _ in range(2)] == [1, 0]
-    assert not cases_for_agenda().exists()
+    assert not list_cases_for_agenda().exists()
 
 
 @LANES

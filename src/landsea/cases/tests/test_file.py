@@ -8,7 +8,7 @@ import pytest
 from landsea.base.audit.access import list_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.secret_links import compute_digest
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.models import Case, FilerIdentity
 from landsea.cases.tests.browsing import KEY, page_of, send
 
@@ -47,7 +47,7 @@ def test_sending_makes_a_number_a_link_a_desk_a_receipt_and_a_mail(client, world
     assert case.ref in page
     assert re.search(r"/m/[A-Za-z0-9_-]{43}", page)
     assert set(Delivery.objects.values_list("template", flat=True)) == {"case_filed", "case_arrived"}
-    assert [entry.act for entry in list_entries(stream_of(case))] == ["file"]
+    assert [entry.act for entry in list_entries(name_stream(case))] == ["file"]
 
 
 def test_no_address_on_the_way_holds_the_secret(client, typed):

@@ -18,7 +18,7 @@ from landsea.cases.actions.erase_case import erase_case
 from landsea.cases.actions.new_link import replace_link
 from landsea.cases.actions.send_link_again import order_link, send_link_again
 from landsea.cases.actions.tie import merge_cases
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.models import Case
 from landsea.cases.tests.browsing import page_of
 from landsea.cases.tests.test_mailbox_door import without_tokens
@@ -44,7 +44,7 @@ def test_the_link_is_sent_to_the_known_address_and_the_old_one_stays(client, wor
     assert mail.address == "linh@songhong.example"
     assert filed.secret in render_words(mail)[1]
     assert client.get(f"/m/{filed.secret}").status_code == 302
-    assert list_entries(stream_of(filed.case)).last().act == "send_link_again"
+    assert list_entries(name_stream(filed.case)).last().act == "send_link_again"
 
 
 @pytest.mark.parametrize(
@@ -96,14 +96,14 @@ def test_who_asks_for_many_cases_of_one_address_does_not_fill_it(client, world):
         ask_for_link(client, ref)
 
     assert len(mails_sent_again()) == 6
-    acts = [list_entries(stream_of(case)).last().act for case in Case.objects.filter(ref__in=refs).order_by("pk")]
+    acts = [list_entries(name_stream(case)).last().act for case in Case.objects.filter(ref__in=refs).order_by("pk")]
     assert acts.count("send_link_again") == 6, "what is not sent is not noted either"
 
 
 def test_nothing_is_noted_of_a_case_that_left_no_address(client, world):
     filed = world.file(email="", visibility=Visibility.PSEUDONYMOUS)
     ask_for_link(client, filed.case.ref)
-    assert list_entries(stream_of(filed.case)).last().act != "send_link_again"
+    assert list_entries(name_stream(filed.case)).last().act != "send_link_again"
 
 
 def test_a_revoked_link_and_an_erased_filer_are_sent_nothing(client, world):

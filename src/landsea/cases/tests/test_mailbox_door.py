@@ -10,7 +10,7 @@ from django.utils import timezone
 from landsea.base.audit.access import list_entries
 from landsea.cases.actions.new_link import replace_link
 from landsea.cases.actions.tie import merge_cases
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.models import FilerLink
 from landsea.cases.tests.browsing import KEY, do, page_of
 from landsea.cases.views.mailbox import ACTS
@@ -75,7 +75,7 @@ def test_nobody_acts_without_the_secret(client, filed, act):
     response = do(client, filed.case, act, body="words")
 
     assert response.status_code == 404
-    assert list_entries(stream_of(filed.case)).count() == 1
+    assert list_entries(name_stream(filed.case)).count() == 1
 
 
 def test_a_wrong_link_says_what_to_do_and_many_of_them_wait(client, world):

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from landsea.cases import queue
 from landsea.cases.models import Case
-from landsea.cases.queue import Wanted, page_of, wanted_cases
+from landsea.cases.queue import Wanted, cut_page, list_wanted_cases
 from landsea_core.caseflow import State
 
 pytestmark = pytest.mark.django_db
@@ -28,17 +28,17 @@ def cases(world, monkeypatch) -> list[Case]:
 
 def pages(cases) -> list[list[int]]:
     """The numbers of the cases on each page, to the last."""
-    found = [page_of(cases, 1)]
+    found = [cut_page(cases, 1)]
     while found[-1].has_more:
-        found.append(page_of(cases, len(found) + 1))
+        found.append(cut_page(cases, len(found) + 1))
     return [[case.pk for case in page.cases] for page in found]
 
 
 def test_each_case_stands_on_one_page_in_the_order_in_which_it_falls_due(world, cases):
-    wanted = wanted_cases(world.actor("coordinator"), Wanted(scope="all"))
+    wanted = list_wanted_cases(world.actor("coordinator"), Wanted(scope="all"))
     expected = [case.pk for case in (*reversed(cases[1:]), cases[0])]
     assert pages(wanted) == [expected[:3], expected[3:6], expected[6:]]
-    beyond = page_of(wanted, 9)
+    beyond = cut_page(wanted, 9)
     assert (beyond.cases, beyond.first, beyond.total, beyond.has_more) == ([], 0, 7, False)
 
 
@@ -47,15 +47,15 @@ def test_filters_hold_on_every_page(world, cases):
     Case.objects.filter(pk=cases[3].pk).update(country="LA")
     country = cases[1].country
     Case.objects.exclude(pk=cases[3].pk).update(country=country)
-    wanted = wanted_cases(world.actor("coordinator"), Wanted(scope="all", step="unanswered", country=country))
+    wanted = list_wanted_cases(world.actor("coordinator"), Wanted(scope="all", step="unanswered", country=country))
     assert pages(wanted) == [[cases[6].pk, cases[5].pk, cases[1].pk], [cases[0].pk]]
 
 
 @pytest.mark.usefixtures("marks_are_believed")
 def test_a_page_is_read_whole_by_one_question_and_counted_by_another(world, cases):
-    wanted = wanted_cases(world.actor("coordinator"), Wanted(scope="all"))
+    wanted = list_wanted_cases(world.actor("coordinator"), Wanted(scope="all"))
     with CaptureQueriesContext(connection) as asked:
-        page = page_of(wanted, 2)
+        page = cut_page(wanted, 2)
         assert all(case.desk.office.pk and case.identity.pk for case in page.cases)
     assert len(asked) == 2
 

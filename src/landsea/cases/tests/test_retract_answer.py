@@ -14,11 +14,11 @@ from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.actions.retract_answer import retract_answer
 from landsea.cases.barrier_mapping import (
-    grouping_facts,
-    member_facts,
+    find_member_facts,
+    list_grouping_facts,
 )
 from landsea.cases.models import Case
-from landsea.cases.parties import party_keys
+from landsea.cases.parties import find_party_keys
 from landsea_core.caseflow import Visibility
 from landsea_core.grouping import count_distinct_parties, count_parties
 
@@ -75,7 +75,7 @@ def test_parties_are_told_apart_by_address_and_firm_and_never_named(world, now):
         {"email": "c@demo.example.org", "party": "Demo Rice"},
     ]
     ids = [world.file(now=now, **fields).case.pk for fields in filings]
-    keys = party_keys(ids)
+    keys = find_party_keys(ids)
     assert count_distinct_parties(one for case in ids[:2] for one in keys[case]) == 1
     assert count_distinct_parties(one for case in ids for one in keys[case]) == 2
     assert "demo" not in str(keys).lower()
@@ -84,18 +84,18 @@ def test_parties_are_told_apart_by_address_and_firm_and_never_named(world, now):
 def test_cases_that_nothing_tells_apart_are_one_party(world, now):
     bare = {"visibility": Visibility.PSEUDONYMOUS, "name": "", "party": "", "email": ""}
     ids = [world.file(now=now, **bare).case.pk for _ in range(4)]
-    assert count_parties(row for rows in member_facts(ids).values() for row in rows).reported == 1
+    assert count_parties(row for rows in find_member_facts(ids).values() for row in rows).reported == 1
 
 
 def test_each_member_of_a_joint_case_is_a_party(world, now):
     case = world.file(
         now=now, association=world.chamber.pk, joint_members=(world.member.pk, world.other_member.pk), party="Chamber"
     ).case
-    assert count_parties(member_facts([case.pk])[case.pk]).reported == 2
+    assert count_parties(find_member_facts([case.pk])[case.pk]).reported == 2
 
 
 def test_grouping_sees_no_case_that_was_withdrawn(world, now):
     kept, gone = world.file(now=now), world.file(now=now)
     withdraw_case(world.filer(gone), gone.case.ref, now=now)
-    assert [fact.id for fact in grouping_facts(now - timedelta(days=1))] == [kept.case.pk]
-    assert grouping_facts(timezone.now() + timedelta(days=1)) == []
+    assert [fact.id for fact in list_grouping_facts(now - timedelta(days=1))] == [kept.case.pk]
+    assert list_grouping_facts(timezone.now() + timedelta(days=1)) == []

@@ -13,7 +13,7 @@ from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.coordinate import reassign_case
 from landsea.cases.actions.follow_desks import follow_desks
 from landsea.cases.actions.name_right_desk import name_right_desk
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.models import Involvement
 from landsea.cases.tests.browsing import send
 from landsea.cases.tests.world import end_appointment, with_rail_holder
@@ -130,7 +130,7 @@ def test_cases_follow_a_desk_that_somebody_comes_to(world):
     assert follow_desks(now) == 1 and follow_desks(now) == 0
     case.refresh_from_db()
     assert (case.desk, case.meant_desk) == (world.rail, None)
-    assert [entry.act for entry in list_entries(stream_of(case))] == ["file", "desk_gained"]
+    assert [entry.act for entry in list_entries(name_stream(case))] == ["file", "desk_gained"]
     assert Involvement.objects.get(case=case, until=None).desk == world.rail
     told = {one.template: one.address for one in Delivery.objects.filter(created_at=now)}
     assert told == {

@@ -16,7 +16,7 @@ def test_reasons_of_hand_offs_are_for_offices(world):
     case.refresh_from_db()
 
     def reasons(part: str) -> set[str]:
-        return {one.reason for one in access.involvements_of(world.actor(part), case)}
+        return {one.reason for one in access.list_involvements(world.actor(part), case)}
 
     assert "They are slow." in reasons("coordinator") and "They are slow." in reasons("other_holder")
     assert reasons("clerk") == reasons("observer") == {""}
@@ -25,5 +25,5 @@ def test_reasons_of_hand_offs_are_for_offices(world):
 def test_the_list_of_what_was_blacked_out_holds_no_original(world):
     case = world.file().case
     redact_words(world.actor("coordinator"), case.ref, 0, "durian", "A name.", now=timezone.now())
-    assert [one.original for one in access.redactions_of(world.actor("coordinator"), case)] == [""]
-    assert access.redactions_of(world.actor("holder"), case) == []
+    assert [one.original for one in access.list_redactions(world.actor("coordinator"), case)] == [""]
+    assert access.list_redactions(world.actor("holder"), case) == []

@@ -15,7 +15,7 @@ from landsea.accounts.step_up import ask_for_proof
 from landsea.base.doors import door
 from landsea.base.files.office_papers import FileRefused
 from landsea.base.refusal import Refused
-from landsea.cases.access import case_for
+from landsea.cases.access import find_case
 from landsea.cases.act_forms import FILER_FORMS, OFFICE_FORMS, ActForm
 from landsea.cases.act_forms.pressing import press_form, refuse_press
 from landsea.cases.models import Case
@@ -51,10 +51,10 @@ def _do_and_answer(request, ref: str, act: str, forms: Mapping[str, type[ActForm
     try:
         if "find_rules" in request.POST and "cites" in form.fields:
             refuse_press(request.actor, ref, form, now=timezone.now())
-            return case_page(request, case_for(request.actor, ref), typed=_typed_values(request, act))
+            return case_page(request, find_case(request.actor, ref), typed=_typed_values(request, act))
         done = press_form(request.actor, ref, form, now=timezone.now(), papers=papers, language=language)
     except (Refused, FileRefused) as refused:
-        case = case_for(request.actor, ref)
+        case = find_case(request.actor, ref)
         return case_page(request, case, refused=refused, typed=_typed_values(request, act), status=409)
     messages.success(request, form.said % {"ref": done.ref})
     return HttpResponseRedirect(_next_page(request, form, done))
@@ -71,7 +71,7 @@ def _next_page(request, form: ActForm, case: Case) -> str:
     if not form.may_lose_sight:
         return reverse("case", args=[case.ref])
     try:
-        case_for(request.actor, case.ref)
+        find_case(request.actor, case.ref)
     except Http404:
         return reverse("queue")
     return reverse("case", args=[case.ref])

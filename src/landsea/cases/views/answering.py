@@ -67,7 +67,7 @@ def answer_file(request, ref: str, file_id: int):
     opened = _opened(request, ref)
     if opened is None:
         return _closed_page(request)
-    found = access.files_for(opened.actor, opened.case)
+    found = access.list_files(opened.actor, opened.case)
     return send_as_attachment(get_object_or_404(found, pk=file_id, redacted_at=None))
 
 

@@ -21,7 +21,7 @@ from landsea.cases.labels import (
     OUTCOMES,
     VISIBILITIES,
 )
-from landsea.cases.possible_acts import possible_acts
+from landsea.cases.possible_acts import list_possible_acts
 from landsea.cases.presenters import (
     desk_name,
     desk_place,
@@ -52,9 +52,9 @@ def show_case(request, ref: str):
     is told that it went on, and nothing else of it.
     """
     try:
-        case = access.case_for(request.actor, ref)
+        case = access.find_case(request.actor, ref)
     except Http404:
-        until = access.when_it_went_on(request.actor, ref)
+        until = access.find_when_it_went_on(request.actor, ref)
         if until is None:
             raise
         return render(request, "cases/went_on.html", {"ref": ref.upper(), "until": until}, status=404)
@@ -64,16 +64,16 @@ def show_case(request, ref: str):
 def case_page(request, case, *, refused=None, typed: dict | None = None, status: int = 200):
     """Return the page; after a refusal with its sentence and everything that was typed."""
     actor, now = request.actor, timezone.now()
-    acts = possible_acts(actor, case, now)
+    acts = list_possible_acts(actor, case, now)
     if acts - {"message"} and actor.must_use_second_factor and not request.has_second_factor:
         raise Http404
     access.look_beside(case)
-    read = access.identity_for(actor, case, now)
+    read = access.find_identity(actor, case, now)
     identity = read.identity
     filer, typed = filer_name(case, identity), typed or {}
-    steps, messages = access.steps_with_desks(actor, case), access.thread_of(actor, case)
+    steps, messages = access.list_steps_with_desks(actor, case), access.read_thread(actor, case)
     papers, role = (
-        papers_by_message(access.files_for(actor, case), _file_url(case)),
+        papers_by_message(access.list_files(actor, case), _file_url(case)),
         gettext("the problem, as it was written"),
     )
     original, thread = shape_thread(messages, case, papers, filer_name=filer, role=role, actor=actor)
@@ -82,7 +82,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "case": case,
         "state": state_words(case),
         "line": step_line(case, steps),
-        "running": access.running_of(steps),
+        "running": access.find_running(steps),
         "silence": silence_of(case, now),
         "zone": zone_of(case),
         "proposed": OUTCOMES.get(case.proposed_outcome),
@@ -99,10 +99,10 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "thread": thread,
         "acts": acts,
         "act_groups": group_acts(acts, case),
-        "involved": access.involvements_of(actor, case),
-        "linked": access.linked_cases(actor, case),
+        "involved": access.list_involvements(actor, case),
+        "linked": access.list_linked_cases(actor, case),
         "history": history_of(actor, case),
-        "redactions": access.redactions_of(actor, case),
+        "redactions": access.list_redactions(actor, case),
         "redactable": [(one.pk, one.body[:60]) for one in messages] if actor.is_coordinator else [],
         "key": uuid.uuid4().hex,
         "refused": refused,
@@ -110,7 +110,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "about": _subject_shown(case, typed) if "classify" in acts else None,
         "picker": picker,
         "now": now,
-        "joint": access.joint_members_of(actor, case, now),
+        "joint": access.list_joint_members(actor, case, now),
         "association_side": bool(case.association_id in actor.associations),
     } | meant_desk_context(case, get_language() or "en")
     return render(request, "cases/case.html", context, status=status)

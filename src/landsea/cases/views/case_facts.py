@@ -8,7 +8,7 @@ from landsea.base.ui.countries import name_country
 from landsea.base.ui.page_subjects import find_page_subject
 from landsea.base.ui.times import date_words
 from landsea.base.ui.typed_words import mark_as_typed
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.labels import (
     ACTS,
     DIRECTIONS,
@@ -66,7 +66,7 @@ def history_of(actor, case) -> list[dict]:
     """Return what was done, for offices and the coordinator: acts with their times, never the words."""
     if not actor.works_at_desks:
         return []
-    return [{"at": e.at, "words": _act_words(e), "actor": e.actor} for e in read_chain(stream_of(case))]
+    return [{"at": e.at, "words": _act_words(e), "actor": e.actor} for e in read_chain(name_stream(case))]
 
 
 def _act_words(entry) -> str:

@@ -98,9 +98,9 @@ def show_sent(request):
         "zone": zone_of(case),
         "desk_place": desk_place(case.desk),
         "now": now,
-        "running": access.running_step_of(actor, case),
+        "running": access.find_running_step(actor, case),
         "has_address": access.has_address(actor, case),
-        "words": access.words_of(filed.secret),
+        "words": access.find_words(filed.secret),
     }
     return render(request, "cases/filing_sent.html", context)
 
@@ -148,7 +148,7 @@ def _take_form(request, key: str) -> HttpResponse:
         if not spend_limit(request, "check"):
             return _unread_page(request, _as_typed(form, typed), papers_refused)
         return _form_page(request, form, papers_refused, typed=typed)
-    earlier = access.words_filed_with(compute_digest(key))
+    earlier = access.find_words_filed_with(compute_digest(key))
     if earlier is not None and earlier.text != form.cleaned_data["text"]:
         return _sent_before(request, earlier)
     if earlier is None and not spend_limit(request, "file"):
@@ -190,7 +190,7 @@ def _as_typed(form: FilingForm, typed) -> FilingForm:
 
 def _papers_of(typed) -> list:
     key = typed.get("key", "")
-    return access.held_for(compute_digest(key)) if FORM_KEY.fullmatch(key) else []
+    return access.list_held_for(compute_digest(key)) if FORM_KEY.fullmatch(key) else []
 
 
 def _limit_mb() -> int:

@@ -61,7 +61,7 @@ def key_to_go_on_with(request) -> str:
     Whoever starts afresh gets a fresh one too.
     """
     key = "" if "afresh" in request.GET else request.COOKIES.get(FORM_COOKIE, "")
-    return key if FORM_KEY.fullmatch(key) and access.held_for(compute_digest(key)) else fresh_form_key()
+    return key if FORM_KEY.fullmatch(key) and access.list_held_for(compute_digest(key)) else fresh_form_key()
 
 
 def remember_key(response: HttpResponse, key: str) -> HttpResponse:
@@ -139,6 +139,6 @@ def uploader_context(key: str, url_name: str, *args) -> dict:
                 note=note_on(file),
                 receipt=str(file.pk),
             )
-            for file in access.held_for(digest)
+            for file in access.list_held_for(digest)
         ],
     }

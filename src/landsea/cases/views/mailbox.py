@@ -83,7 +83,7 @@ def mailbox_file(request, ref: str, file_id: int):
     if opened is None:
         return closed_page(request)
     return send_as_attachment(
-        get_object_or_404(access.files_for(opened.actor, opened.case), pk=file_id, redacted_at=None)
+        get_object_or_404(access.list_files(opened.actor, opened.case), pk=file_id, redacted_at=None)
     )
 
 
@@ -102,7 +102,7 @@ def _reply_with_papers(request, opened: Opened, key: str):
         refused = take_papers(request, digest)
         if refused or "take_out" in request.POST:
             return _mailbox_page(request, opened, refused=refused, act="reply", key=key, status=422)
-        held = access.held_for(digest)
+        held = access.list_held_for(digest)
         words, seen = _typed_words(request), _act_arguments(request)
         done = reply_as_filer(opened.actor, opened.case.ref, words, files=as_stored(held), key=key, **seen)
         keep_only(digest, [])

@@ -44,7 +44,7 @@ def open_link(request, secret: str):
     """Prove the secret, keep it in a cookie of this case's pages, and go there."""
     if is_limit_spent(request, "link"):
         return closed_page(request, too_often=True)
-    link = access.link_with_secret(secret) if SECRET.fullmatch(secret) else None
+    link = access.find_link_with_secret(secret) if SECRET.fullmatch(secret) else None
     if link is None:
         spend_limit(request, "link")
         return closed_page(request)
@@ -140,7 +140,7 @@ def _open_by_words(request, ref: str, words: str):
     if is_limit_spent(request, "link"):
         return closed_page(request, too_often=True, ref=ref, words=words)
     key = read_key(words)
-    link = access.link_with_words(ref, key) if key else None
+    link = access.find_link_with_words(ref, key) if key else None
     if link is None:
         spend_limit(request, "link")
         sentence = gettext(
@@ -153,7 +153,7 @@ def _open_by_words(request, ref: str, words: str):
 
 def _is_seen_by(actor: Actor, ref: str) -> bool:
     try:
-        access.case_for(actor, ref)
+        access.find_case(actor, ref)
     except Http404:
         return False
     return True

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.base.ui import shapes
 from landsea.base.ui.countries import list_country_options
-from landsea.cases.queue import Wanted, page_of, wanted_cases
+from landsea.cases.queue import Wanted, cut_page, list_wanted_cases
 from landsea.cases.queue_rows import pages_of, rows_of
 from landsea.directory import access as directory_access
 from landsea.directory.display_names import desk_label
@@ -31,7 +31,9 @@ def show_queue(request):
         place=clean_text(request.GET.get("place", "")).text[:LONGEST_CODE],
     )
     number = request.GET.get("page", "1")
-    page = page_of(wanted_cases(request.actor, wanted), int(number) if number.isdecimal() and len(number) < 7 else 1)
+    page = cut_page(
+        list_wanted_cases(request.actor, wanted), int(number) if number.isdecimal() and len(number) < 7 else 1
+    )
     return render(
         request,
         "cases/queue.html",

@@ -55,7 +55,7 @@ def _slip(request: HttpRequest, case: Case, secret: str, back: str) -> HttpRespo
     context = {
         "case": case,
         "link": link,
-        "words": access.words_of(secret),
+        "words": access.find_words(secret),
         "text": text,
         "sms": f"sms:?body={quote(text)}",
         "square": draw_square_code(link),

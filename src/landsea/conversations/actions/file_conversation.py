@@ -6,7 +6,7 @@ from landsea.base.actors import ANONYMOUS
 from landsea.base.messengers.handling import Received
 from landsea.cases.actions.file import file_case
 from landsea.cases.form_filing import filing_from
-from landsea.cases.recipients import filers_of
+from landsea.cases.recipients import find_filers
 from landsea.conversations.form import make_form, make_form_key, read_understood
 from landsea.conversations.models import Conversation
 from landsea.conversations.models.conversation import Stage
@@ -29,5 +29,5 @@ def file_conversation(talk: Conversation, received: Received) -> list[Saying]:
     filing = filing_from(form.cleaned_data, read_understood(talk), language=talk.language, form_key=make_form_key(talk))
     filed = file_case(filing, actor=ANONYMOUS, now=received.at)
     talk.case, talk.stage, talk.typed = filed.case, Stage.FILED, {}
-    _email, nonce = filers_of([filed.case.pk])[filed.case.pk]
+    _email, nonce = find_filers([filed.case.pk])[filed.case.pk]
     return [say_filed(filed.case.ref, nonce)]

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from landsea.base.outbox.actions.erase import erase_deliveries
 from landsea.base.outbox.models import Delivery, DeliveryState
-from landsea.cases.audit_stream import stream_with_id
+from landsea.cases.audit_stream import name_stream_of_id
 from landsea.conversations.models import Conversation
 
 
@@ -16,7 +16,7 @@ def forget_conversations(case_id: int, addresses: Collection[str], now: datetime
     mine = Conversation.objects.filter(case_id=case_id)
     for channel, remote in set(mine.values_list("channel", "remote")):
         said = Delivery.objects.filter(
-            stream__in=[stream_with_id(case_id), f"messenger:{channel}"[:60]],
+            stream__in=[name_stream_of_id(case_id), f"messenger:{channel}"[:60]],
             channel=channel,
             address=remote,
             user=None,

@@ -11,7 +11,7 @@ from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.cases.actions.take_up import take_up
-from landsea.cases.open_cases import waiting_cases
+from landsea.cases.open_cases import list_waiting_cases
 from landsea.dialogues.access import (
     find_rights_needed,
     list_agenda,
@@ -45,7 +45,7 @@ def open_minutes(actor: Actor, dialogue_id: int, present: Collection[int], *, no
         dialogue.save(update_fields=["state", "held_at"])
         agenda = list(list_agenda(dialogue))
         cases = [item.case_id for item in agenda if item.case_id]
-        waiting = set(waiting_cases())
+        waiting = set(list_waiting_cases())
         with_barriers = list_cases_of_barriers([item.barrier_id for item in agenda if item.barrier_id])
         take_up(actor, [*cases, *(pk for pk in with_barriers if pk in waiting)], dialogue.ref, now=now)
         append_entry(

@@ -8,7 +8,7 @@ from django.db.models import Max
 from landsea.barriers import access as barriers_access
 from landsea.base.actors import SYSTEM
 from landsea.base.audit.actions.append import append_entry
-from landsea.cases.open_cases import waiting_cases
+from landsea.cases.open_cases import list_waiting_cases
 from landsea.dialogues.models import AgendaItem, Dialogue, DialogueState
 from landsea.dialogues.stream import stream_of
 
@@ -32,7 +32,7 @@ def add_waiting_cases(dialogue: Dialogue, now: datetime) -> int:
     """
     planned = AgendaItem.objects.filter(dialogue__state=DialogueState.PLANNED, case__isnull=False)
     elsewhere = set(planned.values_list("case_id", flat=True)) | barriers_access.list_cases_in_barriers()
-    wanted = [pk for pk in waiting_cases() if pk not in elsewhere]
+    wanted = [pk for pk in list_waiting_cases() if pk not in elsewhere]
     if not wanted:
         return 0
     last = AgendaItem.objects.filter(dialogue=dialogue).aggregate(last=Max("position"))["last"] or 0

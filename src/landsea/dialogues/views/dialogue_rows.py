@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from landsea.base.actors import ANONYMOUS, Actor
 from landsea.base.ui.countries import CORRIDOR, name_country
 from landsea.base.ui.times import date_words, write_moment
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.dialogues import access
 from landsea.dialogues.agenda import place_words
 from landsea.dialogues.labels import (
@@ -56,7 +56,7 @@ def shape_agenda(found, language: str, *, sees: bool, actor: Actor = ANONYMOUS) 
     rows: list[dict] = []
     items = list(access.list_agenda(found))
     asked = [item.case_id for item in items if item.case_id and sees]
-    opens = set(visible_cases(actor).filter(pk__in=asked).values_list("pk", flat=True)) if asked else set()
+    opens = set(list_visible_cases(actor).filter(pk__in=asked).values_list("pk", flat=True)) if asked else set()
     for number, item in enumerate(items, 1):
         url = mark = ""
         if item.case_id and not sees:

@@ -35,7 +35,7 @@ def begin_from_case(actor: Actor, ref: str, now: datetime) -> Experience:
     """
     require_coordinator(actor)
     with transaction.atomic():
-        case = cases_access.case_for(actor, ref, lock=True)
+        case = cases_access.find_case(actor, ref, lock=True)
         before = Experience.objects.filter(case=case).exclude(state=State.WITHDRAWN).first()
         if before:
             return before
@@ -54,7 +54,7 @@ def begin_from_case(actor: Actor, ref: str, now: datetime) -> Experience:
         )
         known = list_known_names(experience)
         said = (
-            cases_access.messages_for(actor, case).filter(kind=MessageKind.ALL, side="office").order_by("-pk").first()
+            cases_access.list_messages(actor, case).filter(kind=MessageKind.ALL, side="office").order_by("-pk").first()
         )
         texts = [
             mask_mentions(text, find_mentions(text, known))

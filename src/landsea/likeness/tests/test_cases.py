@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from django.utils import timezone
 
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.actions.redact import redact_words
 from landsea.cases.models import Case
 from landsea.likeness import access
@@ -20,7 +20,7 @@ from landsea_core.text.lexicon.added_words import AddedTerm, AddedWords
 
 
 def nearest(actor, text, **options):
-    found = access.find_nearest_cases(visible_cases(actor), access.compute_vector(text), most=10, **options)
+    found = access.find_nearest_cases(list_visible_cases(actor), access.compute_vector(text), most=10, **options)
     return [one.key for one in found]
 
 

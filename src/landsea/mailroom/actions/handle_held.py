@@ -17,7 +17,7 @@ from landsea.base.actors import Actor, make_filer
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import Refused
-from landsea.cases.access import case_for
+from landsea.cases.access import find_case
 from landsea.cases.actions.message import write_message
 from landsea.cases.actions.reply import reply_as_filer
 from landsea.mailroom.actions.file_mail import choose_site_language, file_mail
@@ -34,7 +34,7 @@ def attach_held_mail(actor: Actor, mail_id: int, ref: str, *, as_filer: bool, no
     """Put the mail into a case: as the filer's own words, or as a message among offices that says who wrote."""
     with _held(actor, mail_id, "attach", now) as (mail, facts):
         try:
-            case = case_for(actor, ref.strip())
+            case = find_case(actor, ref.strip())
         except Http404:
             raise Refused(
                 "no_case", gettext("There is no case with this number. Write it as LS-2026-004417.")

@@ -15,7 +15,7 @@ from landsea.cases.actions.filer_moves import reopen_case
 from landsea.cases.actions.message import write_message
 from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.labels import written_languages
-from landsea.cases.possible_acts import possible_acts
+from landsea.cases.possible_acts import list_possible_acts
 from landsea.mailroom.papers_of_mail import make_uploads, store_papers, write_words_with_refused
 from landsea.mailroom.reply_addresses import Correspondent
 from landsea.phrases.access import is_ask_among_offices
@@ -34,7 +34,7 @@ def speak_in_case(
     `ask_id` the ask of the phrasebook that stood in it, `key` makes the same mail act once. Raises Refused, PermissionDenied
     and Http404 as the acts do.
     """
-    case = access.case_for(one.actor, one.case.ref)
+    case = access.find_case(one.actor, one.case.ref)
     among_offices = answers in AMONG_OFFICES or is_ask_among_offices(case, ask_id)
     numbered = None
     if ask_id is not None or not among_offices:  # what answers a mail among offices is no answer to the filer's ask
@@ -45,7 +45,7 @@ def speak_in_case(
         _say_below(one, numbered[0], below, now=now, key=f"{key}:below")
         answer_numbered(one.actor, case, *numbered, files=files, now=now, key=key)
         return "answer_by_phrase"
-    acts = possible_acts(one.actor, case, now)
+    acts = list_possible_acts(one.actor, case, now)
     words = write_words_with_refused(reading.text, refused)
     more = {"now": now, "key": key}
     language = _language_of(reading, one)

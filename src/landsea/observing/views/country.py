@@ -15,7 +15,7 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import name_country
 from landsea.base.ui.shapes import Choice
-from landsea.cases.queue import page_of
+from landsea.cases.queue import cut_page
 from landsea.cases.queue_rows import pages_of, rows_of
 from landsea.dialogues import access as dialogues_access
 from landsea.dialogues.actions.country_lines import put_country_line, take_country_line_off
@@ -54,7 +54,7 @@ def show_month(request: HttpRequest, country: str, year: int, month: int) -> Htt
     except (ValueError, OverflowError):
         raise Http404 from None
     cases = country_overview.list_named_cases(request.actor, country).filter(filed_at__gte=since, filed_at__lt=until)
-    page = page_of(cases.order_by("filed_at", "id"), 1)
+    page = cut_page(cases.order_by("filed_at", "id"), 1)
     before = (year, month - 1) if month > 1 else (year - 1, 12)
     context = _gathered(request, country, since, until) | {
         "month": since.date(),
@@ -103,7 +103,7 @@ def _country_page(request, country: str, *, refused: str = "", typed: str = "", 
     now, language = timezone.now(), get_language() or "en"
     number = request.GET.get("page", "1")
     number = int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1
-    page = page_of(country_overview.open_cases(request.actor, country), number)
+    page = cut_page(country_overview.open_cases(request.actor, country), number)
     since, until = now - country_overview.LOOKS_BACK, now + country_overview.LOOKS_AHEAD
     context = _gathered(request, country, since, until) | {
         "rows": rows_of(page.cases, request.actor),

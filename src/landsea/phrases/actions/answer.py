@@ -15,15 +15,15 @@ from landsea.base.audit.access import find_entry_with_key
 from landsea.base.files.storage import Stored
 from landsea.base.refusal import Refused
 from landsea.base.set_based import take_keys
-from landsea.cases.access import Need, case_for
+from landsea.cases.access import Need, find_case
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.attach import attach_files
 from landsea.cases.actions.move import make_move, refuse_unless_allowed
 from landsea.cases.actions.open_act import act_key, open_act
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_office
-from landsea.cases.possible_acts import possible_acts
+from landsea.cases.possible_acts import list_possible_acts
 from landsea.phrases.access import ask_to_answer, find_side_in_phrases, find_standing
 from landsea.phrases.actions.paper_lines import add_lines, settle_line
 from landsea.phrases.actions.promises import end_promises, start_promise
@@ -119,7 +119,7 @@ def _act_of(actor: Actor, ref: str, ask_id: int, code: str, typed: Mapping[str, 
     """Return the filer's move that an answer to "Is the problem solved?" is while an outcome is proposed, or that the same
     press has made; None for others, as for a promise to answer later.
     """
-    case = case_for(actor, ref)
+    case = find_case(actor, ref)
     ask = ask_to_answer(actor, case, ask_id)
     if (
         ask is None
@@ -137,7 +137,7 @@ def _act_of(actor: Actor, ref: str, ask_id: int, code: str, typed: Mapping[str, 
 
 
 def _has_acted(case: Case, act: Act, key: str) -> bool:
-    return find_entry_with_key(stream_of(case), act_key(act.value, key)) is not None
+    return find_entry_with_key(name_stream(case), act_key(act.value, key)) is not None
 
 
 def _ask_of(work: Work, ask_id: int) -> CaseAsk:
@@ -201,7 +201,7 @@ def _move(work: Work, act: Act | None, ask: CaseAsk, code: str) -> None:
     if ask.kind == MessageKind.OFFICES:
         return
     fits_all = get_phrasebook().answers[code].fits_all and code != FREE_WORDS
-    if is_final(code) and not fits_all and "answer" in possible_acts(work.actor, work.case, work.now):
+    if is_final(code) and not fits_all and "answer" in list_possible_acts(work.actor, work.case, work.now):
         make_move(work, Act.ANSWER)
         work.rows.answered.append((work.now, work.case.desk_id, work.actor.user_id))
 

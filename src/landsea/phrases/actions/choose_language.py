@@ -4,7 +4,7 @@ reading, as the language of a page is, and no act on the case.
 
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
-from landsea.cases.access import case_for
+from landsea.cases.access import find_case
 from landsea.cases.models import Case
 from landsea.phrases.book import LANGUAGES
 from landsea.phrases.models import PhraseLanguage
@@ -12,7 +12,7 @@ from landsea.phrases.models import PhraseLanguage
 
 def choose_phrase_language(actor: Actor, ref: str, language: str) -> Case:
     """Keep the choice. Raises Http404 for who does not see the case; an answer link keeps none."""
-    case = case_for(actor, ref)
+    case = find_case(actor, ref)
     if language not in LANGUAGES:
         raise Refused("no_language", "")
     if actor.filer_case == case.pk:

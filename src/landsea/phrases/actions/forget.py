@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from landsea.base.outbox.models import Delivery
-from landsea.cases.audit_stream import stream_with_id
+from landsea.cases.audit_stream import name_stream_of_id
 from landsea.phrases.models import CaseAnswer, CaseAsk, FreeWords, PhraseLanguage
 
 
@@ -17,6 +17,6 @@ def forget_values(case_id: int, _addresses: Collection[str], now: datetime) -> N
     CaseAnswer.objects.filter(message__case_id=case_id).update(values={})
     FreeWords.objects.filter(message__case_id=case_id).delete()
     PhraseLanguage.objects.filter(case_id=case_id).delete()
-    for mail in Delivery.objects.filter(stream=stream_with_id(case_id), template__startswith="phrase_"):
+    for mail in Delivery.objects.filter(stream=name_stream_of_id(case_id), template__startswith="phrase_"):
         told = {name: mail.facts[name] | {"values": {}} for name in ("ask", "answer") if mail.facts.get(name)}
         Delivery.objects.filter(pk=mail.pk).update(facts=mail.facts | told)

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from landsea.base.actors import Actor
-from landsea.cases.access import case_for
+from landsea.cases.access import find_case
 from landsea.cases.actions.message import write_message
 from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.models import Case, Message
@@ -23,7 +23,7 @@ def write_freely(
     actor: Actor, ref: str, words: str, *, to: str = "", now: datetime, key: str = "", language: str = ""
 ) -> Case:
     """Send the words to the other side, or (`to` "offices") to other offices. Raises what a message or a reply raises."""
-    before = case_for(actor, ref)
+    before = find_case(actor, ref)
     to = to or next(iter(list_whom_to_ask(actor, before, now)), "")
     if not to:
         raise PermissionDenied

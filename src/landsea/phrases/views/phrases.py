@@ -18,7 +18,7 @@ from landsea.base.doors import door
 from landsea.base.files.office_papers import FileRefused
 from landsea.base.refusal import Refused
 from landsea.base.requests import ActorRequest
-from landsea.cases.access import case_for
+from landsea.cases.access import find_case
 from landsea.cases.act_forms.pressing import press_form
 from landsea.cases.doors import opened_answering, opened_mailbox
 from landsea.cases.models import Case
@@ -34,7 +34,7 @@ OFFER = "offer"
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_case_phrases(request: ActorRequest, ref: str) -> HttpResponse:
     """What the desk asks and answers, or the association that filed; observers read the case and ask nothing."""
-    case = case_for(request.actor, ref)
+    case = find_case(request.actor, ref)
     if find_side_in_phrases(request.actor, case) is None:
         raise PermissionDenied
     return _answer(request, request.actor, case, reverse("case", args=[case.ref]))
@@ -76,13 +76,13 @@ def _answer(request: HttpRequest, actor: Actor, case: Case, back: str) -> HttpRe
     try:
         press_form(actor, case.ref, form, now=timezone.now(), papers=papers, language=language)
     except (Refused, FileRefused) as refused:
-        return _page(request, actor, case_for(actor, case.ref), back, typed, refused=refused.sentence)
+        return _page(request, actor, find_case(actor, case.ref), back, typed, refused=refused.sentence)
     messages.success(request, str(form.said))
     if isinstance(form, AskForm) and "from_case" not in typed and (left := find_left_to_ask(case, actor, typed)):
         return _page(
             request,
             actor,
-            case_for(actor, case.ref),
+            find_case(actor, case.ref),
             back,
             left,
             told=gettext("You asked two things. This is the other one."),

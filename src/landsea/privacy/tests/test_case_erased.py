@@ -16,7 +16,7 @@ from landsea.cases.actions.message import write_message
 from landsea.cases.actions.redact import BLACKED_OUT, redact_words
 from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.actions.tie import merge_cases
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import CaseFile, FilerIdentity, FilerLink, Message, Redaction, WordsToRead
 from landsea.conversations.models import Conversation
@@ -55,7 +55,7 @@ def everything_of(case) -> str:
     case.refresh_from_db()
     rows = [case, *Message.objects.filter(case=case), *Redaction.objects.filter(case=case)]
     rows += [*FilerIdentity.objects.filter(case=case), *CaseFile.objects.filter(case=case)]
-    rows += [*Delivery.objects.filter(stream=stream_of(case))]
+    rows += [*Delivery.objects.filter(stream=name_stream(case))]
     return "\n".join(str({name: value for name, value in vars(row).items() if name[0] != "_"}) for row in rows)
 
 
@@ -100,7 +100,7 @@ def test_what_the_mechanism_answers_for_stays(world, mailbox, filed):
     said = Message.objects.get(case=case, side="office")
     assert said.body == f"Dear {BLACKED_OUT}, wait."
     assert CaseFile.objects.get(case=case).name == "ours.txt"
-    entry = list(list_entries(stream_of(case)))[-1]
+    entry = list(list_entries(name_stream(case)))[-1]
     assert (entry.act, entry.actor, entry.facts["why"]) == ("erase", "filer", "asked")
     assert world.client("holder").get(reverse("case", args=[case.ref])).status_code == 200
 
@@ -127,7 +127,7 @@ def test_what_was_said_by_a_messenger_is_emptied_and_what_still_waits_is_not_sen
     words = {"text": "Nguyen Thi Demo: durian wait"}
     for once, stream, state, ended in (
         ("one", "messenger:sms", DeliveryState.SENT, now),
-        ("two", stream_of(filed.case), DeliveryState.QUEUED, None),
+        ("two", name_stream(filed.case), DeliveryState.QUEUED, None),
     ):
         Delivery.objects.create(
             once=once, stream=stream, address=remote, facts=words, state=state, ended_at=ended, **about
@@ -137,7 +137,9 @@ def test_what_was_said_by_a_messenger_is_emptied_and_what_still_waits_is_not_sen
     )
     erase_case(world.filer(filed), filed.case.ref, now=now)
     assert not Conversation.objects.exists() and not Delivery.objects.filter(address=remote).exists()
-    assert not Delivery.objects.filter(state=DeliveryState.QUEUED, stream=stream_of(filed.case), channel="sms").exists()
+    assert not Delivery.objects.filter(
+        state=DeliveryState.QUEUED, stream=name_stream(filed.case), channel="sms"
+    ).exists()
     other.refresh_from_db()
     assert other.facts == words
 
@@ -196,7 +198,7 @@ def test_the_filer_puts_name_and_telephone_right(mailbox, filed):
     assert (identity.name, identity.phone) == ("Tran Demo", "+84 123 456")
     nothing = mailbox.post(address, {"name": "  ", "phone": ""})
     assert nothing.status_code == 422 and "Type what is right" in nothing.content.decode()
-    assert "Tran" not in str([entry.facts for entry in list_entries(stream_of(filed.case))])
+    assert "Tran" not in str([entry.facts for entry in list_entries(name_stream(filed.case))])
 
 
 def test_a_closed_case_goes_when_its_time_is_over(world, filed, own_periods):

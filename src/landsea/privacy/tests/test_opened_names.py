@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.base.audit.access import list_entries
-from landsea.cases.access import identity_for
+from landsea.cases.access import find_identity
 from landsea.cases.actions.open_filer import open_filer
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.models import NameOpening
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +43,7 @@ def test_each_opening_is_a_row_and_a_line_of_the_record(world, case):
     press(world, "holder", case)
     [row] = NameOpening.objects.all()
     assert (row.user, row.desk, row.why) == (world.people["holder"], world.quarantine, "urgent")
-    entry = list(list_entries(stream_of(case)))[-1]
+    entry = list(list_entries(name_stream(case)))[-1]
     assert (entry.act, entry.facts["why"], entry.actor) == ("open_filer", "urgent", f"user:{row.user_id}")
 
 
@@ -51,8 +51,8 @@ def test_it_is_closed_again_after_a_day(world, case):
     now = timezone.now()
     actor = world.actor("holder")
     open_filer(actor, case.ref, "reach", now=now)
-    assert identity_for(actor, case, now + timedelta(hours=23)).identity.email == ADDRESS
-    later = identity_for(actor, case, now + timedelta(hours=25))
+    assert find_identity(actor, case, now + timedelta(hours=23)).identity.email == ADDRESS
+    later = find_identity(actor, case, now + timedelta(hours=25))
     assert later.identity.email == "" and later.is_withheld
 
 

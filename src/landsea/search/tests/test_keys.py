@@ -1,9 +1,9 @@
-"""The keys beside a case's words say what `visible_cases` says, for everybody, after whatever happened to the case."""
+"""The keys beside a case's words say what `list_visible_cases` says, for everybody, after whatever happened to the case."""
 
 import pytest
 from django.utils import timezone
 
-from landsea.cases.access import visible_cases
+from landsea.cases.access import list_visible_cases
 from landsea.cases.models import Case, Involvement
 from landsea.cases.models.involvement import InvolvementKind
 from landsea.cases.tests.world import make_world
@@ -26,7 +26,7 @@ def agree(world):
     for part in PARTS:
         actor = world.actor(part)
         by_keys = CaseWords.objects.filter(keys__overlap=list_keys(actor)).values_list("pk", flat=True)
-        assert set(by_keys) == set(visible_cases(actor).values_list("pk", flat=True)), part
+        assert set(by_keys) == set(list_visible_cases(actor).values_list("pk", flat=True)), part
 
 
 def consult(world, case):
@@ -40,7 +40,7 @@ def test_keys_follow_whatever_happens_to_a_case(world):
     first, second = (world.file(f"Durian number {number}", filer_country=observed).case for number in range(2))
     agree(world)
     assert list_keys(world.actor("observer")) == [f"observers:{observed}"]
-    assert set(visible_cases(world.actor("observer"))) == {first, second}
+    assert set(list_visible_cases(world.actor("observer"))) == {first, second}
 
     Case.objects.filter(pk=first.pk).update(desk=world.border)
     agree(world)
@@ -52,16 +52,16 @@ def test_keys_follow_whatever_happens_to_a_case(world):
     clerk = world.actor("clerk")
     Case.objects.filter(pk=second.pk).update(association=next(iter(clerk.associations)))
     agree(world)
-    assert second in visible_cases(clerk)
+    assert second in list_visible_cases(clerk)
 
 
 def test_keys_follow_a_consultation_from_its_beginning_to_its_end(world):
     case, other = (world.file(f"Durian number {number}").case for number in range(2))
     consulted = consult(world, case)
-    assert case in visible_cases(world.actor("other_holder"))
+    assert case in list_visible_cases(world.actor("other_holder"))
     agree(world)
     Involvement.objects.filter(pk=consulted.pk).update(until=timezone.now())
-    assert case not in visible_cases(world.actor("other_holder"))
+    assert case not in list_visible_cases(world.actor("other_holder"))
     agree(world)
     again = consult(world, case)
     agree(world)

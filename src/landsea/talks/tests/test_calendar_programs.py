@@ -10,7 +10,7 @@ from icalendar import Calendar
 
 from landsea.base.outbox.composing import compose_message
 from landsea.base.outbox.models import Delivery
-from landsea.cases.access import messages_for
+from landsea.cases.access import list_messages
 from landsea.mailroom.actions.claim_held import claim_held_mail
 from landsea.mailroom.actions.keep import Handed, keep_mails
 from landsea.mailroom.actions.sort import sort_due
@@ -102,7 +102,7 @@ def test_declining_calls_it_off_with_the_words_that_came(case, holder, of_filer)
     offer(holder, case)
     assert say(newest("talk_offered"), "DECLINED", words="I am on the road.").state == MailState.DONE
     assert Talk.objects.get().state == TalkState.CANCELLED
-    assert "I am on the road." in messages_for(of_filer, case).last().body
+    assert "I am on the road." in list_messages(of_filer, case).last().body
     assert newest("talk_cancelled_office", "holder@demo.example.org")
 
 
@@ -111,7 +111,7 @@ def test_declining_an_agreed_talk_calls_it_off_for_both(case, holder, of_filer):
     agree_time(of_filer, case.ref, AT, now=timezone.now())
     say(newest("talk_agreed_office", "holder@demo.example.org"), "DECLINED")
     assert Talk.objects.get().state == TalkState.CANCELLED
-    assert "Declined in a calendar program." in messages_for(of_filer, case).last().body
+    assert "Declined in a calendar program." in list_messages(of_filer, case).last().body
     assert b"METHOD:CANCEL" in entry_of(newest("talk_cancelled"))[1].to_ical()
 
 
@@ -127,7 +127,7 @@ def test_another_time_is_offered_to_the_other_side(case, holder, of_filer):
     assert mail.state == MailState.DONE
     talk = Talk.objects.get()
     assert (talk.state, talk.offered_by, talk.times) == (TalkState.OFFERED, "filer", [AT + timedelta(hours=3)])
-    assert "After lunch?" in messages_for(of_filer, case).last().body
+    assert "After lunch?" in list_messages(of_filer, case).last().body
     offered = newest("talk_offered_office", "holder@demo.example.org")
     assert say(offered, "ACCEPTED", sender="holder@demo.example.org").state == MailState.DONE
     assert Talk.objects.get().starts_at == AT + timedelta(hours=3)
@@ -175,7 +175,7 @@ def test_a_calendars_answer_that_its_person_claims_is_that_answer_and_no_words(c
     assert mail.state == MailState.HELD
     assert claim_held_mail(mail.pk, True, now=timezone.now()).act == "calendar"
     assert Talk.objects.get().state == TalkState.AGREED
-    assert all("See the attachment." not in one.body for one in messages_for(of_filer, case))
+    assert all("See the attachment." not in one.body for one in list_messages(of_filer, case))
 
 
 def test_a_stranger_with_the_address_answers_nothing(case, holder):

@@ -11,7 +11,7 @@ from landsea.base.audit.models import Entry
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import render_words
 from landsea.base.refusal import Refused
-from landsea.cases.access import messages_for
+from landsea.cases.access import list_messages
 from landsea.cases.actions.erase_case import erase_case
 from landsea.cases.actions.filer_moves import withdraw_case
 from landsea.talks.actions.arrange import agree_time, cancel_talk, keep_what_was_said, offer_times, set_call_link
@@ -72,7 +72,7 @@ def test_neither_calendar_object_tells_who_the_other_side_is(world, holder):
 def test_what_is_offered_and_agreed_stands_on_the_case_on_both_clocks(case, holder, of_filer):
     offered(holder, case)
     agree_time(of_filer, case.ref, TIMES[0], call_link="+856 20 5550 0000", now=NOW)
-    first, second = [one.body for one in messages_for(holder, case)]
+    first, second = [one.body for one in list_messages(holder, case)]
     assert "Tue 1 Dec, 10:30" in first and "09:30" in first and "Please have the report ready." in first
     assert second.startswith("Talk agreed:") and second.endswith("+856 20 5550 0000")
 
@@ -113,7 +113,7 @@ def test_a_talk_is_called_off_with_a_reason_and_leaves_both_calendars(case, hold
     for template in ("talk_cancelled", "talk_cancelled_office"):
         method, event = event_of(mails(template)[0])
         assert method == "CANCEL" and event["STATUS"] == "CANCELLED" and event["SEQUENCE"] == 1
-    assert "The lorry moves again." in messages_for(holder, case).last().body
+    assert "The lorry moves again." in list_messages(holder, case).last().body
     with pytest.raises(Refused, match="no such talk"):
         agree_time(holder, case.ref, TIMES[0], now=NOW)
 
@@ -133,7 +133,7 @@ def test_what_was_said_becomes_a_message_that_all_sides_see(case, holder, of_fil
         keep_what_was_said(holder, case.ref, "They accept the report.", now=NOW)
     after = TIMES[0] + timedelta(hours=1)
     keep_what_was_said(holder, case.ref, "They accept the report.", now=after)
-    assert messages_for(of_filer, case).last().body == "They accept the report."
+    assert list_messages(of_filer, case).last().body == "They accept the report."
     assert Talk.objects.get().state == TalkState.HELD and len(mails("talk_noted")) == 1
     offered(of_filer, case, [after + timedelta(days=1)], now=after)
     assert Talk.objects.count() == 2

@@ -15,7 +15,7 @@ from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import render_words
 from landsea.base.ui import acts_by_link
 from landsea.cases.answer_links import ANSWER_LINKS
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.cases.models import AnswerLink
 from landsea.cases.tests.test_somebody_there import ADDRESS, RAIL, give_address
 from landsea.talks.actions.arrange import agree_time, offer_times
@@ -46,7 +46,7 @@ def test_the_desk_offers_times_the_filer_agrees_and_both_have_it_in_their_calend
     assert page.status_code == 200 and reverse("answer", args=[case.ref]) in page.content.decode()
     times = [one.value for one in page.context["suggested"]][:2]
     assert desk.post(address, {"act": "offer", "times": times, "minutes": "30", "key": "a"}).status_code == 302
-    entry = list(list_entries(stream_of(case)))[-1]
+    entry = list(list_entries(name_stream(case)))[-1]
     assert entry.act == "offer_times" and entry.actor.startswith("contact:") and entry.facts["by_link"] is True
     talk = Talk.objects.get()
     agree_time(make_filer(case.pk), case.ref, talk.times[0], call_link="+86 23 000", now=timezone.now())

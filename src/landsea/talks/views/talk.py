@@ -14,7 +14,7 @@ from landsea.base.actors import Actor
 from landsea.base.doors import door
 from landsea.base.refusal import TOO_MANY, Refused
 from landsea.base.ui.acts_by_link import refuse_flood_by_link
-from landsea.cases.access import case_for, side_of
+from landsea.cases.access import find_case, find_side
 from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.doors import opened_answering, opened_mailbox
 from landsea.cases.models import Case
@@ -29,8 +29,8 @@ LONGEST_KEY = 64
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_case_talk(request: HttpRequest, ref: str) -> HttpResponse:
     """The talk as the desk sees it, or the association that filed; observers read the case and no talk."""
-    case = case_for(request.actor, ref)
-    side = side_of(request.actor, case)
+    case = find_case(request.actor, ref)
+    side = find_side(request.actor, case)
     if side is None:
         raise PermissionDenied
     own = Side.FILER if side is Side.FILER else Side.OFFICE

@@ -6,8 +6,8 @@ from django.db import transaction
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.messengers.ways import list_ways
-from landsea.cases.audit_stream import stream_of
-from landsea.cases.urgent_waiting import lock_case_row, urgent_steps_waiting
+from landsea.cases.audit_stream import name_stream
+from landsea.cases.urgent_waiting import list_urgent_steps_waiting, lock_case_row
 from landsea.waking.models import Wake
 from landsea.waking.models.wakes import WakeState
 
@@ -22,7 +22,7 @@ def begin_wakes(now: datetime) -> int:
     if not list_ways():
         return 0
     begun = 0
-    for step in urgent_steps_waiting(now - NOT_OLDER_THAN):
+    for step in list_urgent_steps_waiting(now - NOT_OLDER_THAN):
         with transaction.atomic():
             begun += _begin(step, now)
     return begun
@@ -41,5 +41,5 @@ def _begin(step, now: datetime) -> int:
         return 0
     earlier.filter(state=WakeState.RUNNING).update(state=WakeState.OVER, ended_at=now, next_look_at=None)
     Wake.objects.create(case=case, step=step, desk_id=case.desk_id, began_at=now, next_look_at=now)
-    append_entry(stream=stream_of(case), act="wake", actor="system", at=now, facts={"step": step.step})
+    append_entry(stream=name_stream(case), act="wake", actor="system", at=now, facts={"step": step.step})
     return 1

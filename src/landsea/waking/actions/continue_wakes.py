@@ -18,7 +18,7 @@ from landsea.base.outbox.delivery_states import find_states
 from landsea.base.translation.languages import find_page_language
 from landsea.cases.access import Need
 from landsea.cases.actions.open_act import open_act
-from landsea.cases.audit_stream import stream_with_id
+from landsea.cases.audit_stream import name_stream_of_id
 from landsea.cases.notices import tell_coordinator, tell_people
 from landsea.cases.recipients import RecipientLookup
 from landsea.cases.urgent_waiting import waits_for_somebody
@@ -94,7 +94,7 @@ def _make_try(wake: Wake, whom: Reachable, following: NextTry, now: datetime, pa
         channel=way,
         address=made.address,
         once=once,
-        stream=stream_with_id(wake.case_id),
+        stream=name_stream_of_id(wake.case_id),
         language=language,
         user_id=person.user_id,
         give_up_at=now + patience,

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from landsea.base.audit.actions.append import append_entry
-from landsea.cases.audit_stream import stream_with_id
+from landsea.cases.audit_stream import name_stream_of_id
 from landsea.cases.urgent_waiting import lock_case_row
 from landsea.waking.models import Wake, WakeTry
 from landsea.waking.models.wakes import WakeState
@@ -37,7 +37,7 @@ def take_case(try_id: int, how: str, *, now: datetime) -> Taken:
         wake.state, wake.ended_at, wake.next_look_at = WakeState.TAKEN, now, None
         wake.save(update_fields=["state", "ended_at", "next_look_at"])
         append_entry(
-            stream=stream_with_id(wake.case_id),
+            stream=name_stream_of_id(wake.case_id),
             act="wake_taken",
             actor=f"user:{asked.user_id}" if asked.user_id else "by link",
             at=now,

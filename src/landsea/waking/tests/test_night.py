@@ -13,7 +13,7 @@ from landsea.base.messengers.models import Connection
 from landsea.base.outbox.actions.send import send_due
 from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.accept import accept_case
-from landsea.cases.audit_stream import stream_of
+from landsea.cases.audit_stream import name_stream
 from landsea.directory.models import Contact
 from landsea.waking.actions.begin_wakes import begin_wakes
 from landsea.waking.actions.continue_wakes import continue_wakes
@@ -58,7 +58,7 @@ def test_the_durian_case_wakes_the_duty_officer_by_sms_after_telegram_failed(
     handle_waiting()
     wake = Wake.objects.get()
     assert wake.state == "taken" and wake.tries.get(way="sms").answer == "reply"
-    acts = list(Entry.objects.filter(stream=stream_of(case)).order_by("position").values_list("act", flat=True))
+    acts = list(Entry.objects.filter(stream=name_stream(case)).order_by("position").values_list("act", flat=True))
     assert acts == ["file", "wake", "wake_taken"]
     watch(NIGHT + timedelta(minutes=30))
     assert WakeTry.objects.count() == 2, "nobody else is woken"

@@ -57,7 +57,7 @@ def _posts_of(entries: list[Entry], receivers: list[Receiver], now: datetime) ->
     found: list[EventPost] = []
     for receiver in receivers if entries else ():
         if receiver.user_id not in refs:
-            seen = cases_access.visible_cases(actor_for(receiver.user, now)).filter(pk__in=cases)
+            seen = cases_access.list_visible_cases(actor_for(receiver.user, now)).filter(pk__in=cases)
             refs[receiver.user_id] = dict(seen.values_list("pk", "ref")) if cases else {}
         for entry in entries:
             kind, number = find_kind(entry.stream, entry.act, entry.facts), _number_in(entry.stream)
