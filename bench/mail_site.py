@@ -38,7 +38,7 @@ def file_cases(count: int, *, first: int = 0) -> list[tuple[str, str]]:
     from landsea.base.actors import ANONYMOUS
     from landsea.base.outbox.answering import reply_address_for
     from landsea.base.outbox.models import Delivery
-    from landsea.cases.actions.file import file_case, fresh_form_key
+    from landsea.cases.actions.file import file_case, make_form_key
     from landsea.cases.filing_plan import Filing
     from landsea_core.caseflow import Visibility
 
@@ -52,7 +52,7 @@ def file_cases(count: int, *, first: int = 0) -> list[tuple[str, str]]:
             "country": "CN",
             "goods": "cassava",
         }
-        filing = Filing(PROBLEM, Visibility.NAMED, name="Demo", email=address, form_key=fresh_form_key(), **about)
+        filing = Filing(PROBLEM, Visibility.NAMED, name="Demo", email=address, form_key=make_form_key(), **about)
         file_case(filing, actor=ANONYMOUS, now=datetime.now(UTC))
         receipt = Delivery.objects.get(template="case_filed", address=address)
         found.append((address, reply_address_for(receipt)))

@@ -15,7 +15,7 @@ from tests.contract.one_of_each.addresses import ANSWERER, FILER
 from tests.contract.one_of_each.everything import Page
 from tests.marks import marks_believed
 
-from landsea.cases.actions.file import fresh_form_key
+from landsea.cases.actions.file import make_form_key
 
 READERS = (FILER, ANSWERER, "holder", "head", "clerk", "observer", "operator", "editor", "coordinator")
 """Whom a page may be for: a public one for the filer, who has no account, one of desks for a desk. The last one is shown most.
@@ -70,12 +70,12 @@ def count_acts(everything) -> Iterator[Count]:
     anyone, holder = everything.client("anonymous"), everything.client("holder")
     ref = everything.values["case"]["ref"]
     acts = [
-        ("file/", anyone, reverse("file_case"), lambda: FILING | {"key": fresh_form_key()}),
+        ("file/", anyone, reverse("file_case"), lambda: FILING | {"key": make_form_key()}),
         (
             "cases/<str:ref>/message",
             holder,
             reverse("case_act", args=[ref, "message"]),
-            lambda: {"kind": "all", "body": "Hello.", "key": fresh_form_key()},
+            lambda: {"kind": "all", "body": "Hello.", "key": make_form_key()},
         ),
     ]
     for pattern, client, address, typed in acts:

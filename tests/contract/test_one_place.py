@@ -8,7 +8,7 @@ from django.urls import reverse
 from tests.coming_days import coming_tuesday
 
 from landsea.barriers.models import Barrier
-from landsea.cases.actions.file import fresh_form_key
+from landsea.cases.actions.file import make_form_key
 from landsea.cases.models import Case
 from landsea.cases.tests.world import make_world, with_rail_holder
 from landsea.directory.actions.revision import lock_revision, raise_revision
@@ -90,7 +90,7 @@ def call_otherwise(client) -> None:
 def filed_from(client, words: str) -> Case:
     """File in plain words, naming no place in the form."""
     typed = {"text": words, "filer_country": "CN", "lane": "normal", "visibility": "named", "name": "A"}
-    about = {"email": "a@demo.example.org", "matter": "plant_health", "action": "send", "key": fresh_form_key()}
+    about = {"email": "a@demo.example.org", "matter": "plant_health", "action": "send", "key": make_form_key()}
     before = set(Case.objects.values_list("pk", flat=True))
     page = client.post(reverse("file_case"), typed | about)
     assert page.status_code == 302, page.context and page.context["form"].errors

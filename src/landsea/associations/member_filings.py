@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from landsea.associations.forms import JOINT, NEWS_TO_MEMBER
 from landsea.cases.filing_plan import Filing
-from landsea.cases.form_filing import filing_from
+from landsea.cases.form_filing import make_filing
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import AssociationMember
 from landsea.cases.understanding.meaning import Understood
@@ -31,7 +31,7 @@ def make_filings(
     """
     members = cleaned["members"]
     base = replace(
-        filing_from(cleaned, understood, language=language, form_key=form_key, evidence=evidence),
+        make_filing(cleaned, understood, language=language, form_key=form_key, evidence=evidence),
         association=sender.association,
     )
     if len(members) == 1:

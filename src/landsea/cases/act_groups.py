@@ -25,7 +25,7 @@ class ActGroup:
     acts: tuple[str, ...]
 
 
-def likely_act(acts: Collection[str], case: Case) -> str:
+def choose_likely_act(acts: Collection[str], case: Case) -> str:
     """Return the act that comes next most often: what the running step waits for; at a silent desk its coordinator gives the
     case to another one. Empty where nothing of that may be done.
     """
@@ -37,7 +37,7 @@ def likely_act(acts: Collection[str], case: Case) -> str:
 
 def group_acts(acts: Collection[str], case: Case) -> list[ActGroup]:
     """Return the acts that may be done, in groups; each once."""
-    likely = likely_act(acts, case)
+    likely = choose_likely_act(acts, case)
     found = [ActGroup("", (likely,))] if likely else []
     for words, names in GROUPS:
         here = tuple(name for name in names if name in acts and name != likely)

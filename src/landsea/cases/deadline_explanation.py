@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui import times
 from landsea.base.ui.holidays import name_holidays
-from landsea.cases.deadline_mapping import deadline_of_record
+from landsea.cases.deadline_mapping import compute_deadline_of_record
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.presenters import calendar_words
 from landsea_core.clock import EXPLANATIONS, explain_deadline
@@ -38,7 +38,7 @@ def explain_step_deadline(case: Case, record: StepRecord) -> list[Explained]:
     """Return the lines that lead from the start of a running step to its deadline, in the reader's language. Times are on
     the desk's clock.
     """
-    due, language, now = deadline_of_record(case, record), get_language() or "en", timezone.now()
+    due, language, now = compute_deadline_of_record(case, record), get_language() or "en", timezone.now()
 
     def words(name: str, value) -> str:
         if isinstance(value, datetime):

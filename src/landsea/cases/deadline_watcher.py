@@ -26,9 +26,9 @@ from django.db.models import F, QuerySet
 
 from landsea.base.jobs.waking import wake_task
 from landsea.cases.actions.expire import expire_step
-from landsea.cases.actions.pool import Pool, pool_acts
+from landsea.cases.actions.pool import Pool, open_pool
 from landsea.cases.actions.remind import send_reminder
-from landsea.cases.deadline_mapping import next_look
+from landsea.cases.deadline_mapping import find_next_look
 from landsea.cases.models import Case
 
 log = logging.getLogger(__name__)
@@ -102,7 +102,7 @@ def _wake_cases(cases: list[Case], now: datetime) -> int:
     if not cases:
         return 0
     idle = []
-    with pool_acts(cases, now) as pool:
+    with open_pool(cases, now) as pool:
         for case in cases:
             if not _act_on_case(pool, case):
                 idle.append(case)
@@ -122,11 +122,11 @@ def _act_on_case(pool: Pool, case: Case) -> bool:
     elif case.silent_since is not None or case.due_at <= pool.now:
         expire_step(pool, case)
         return True
-    elif record.reminders and next_look(record) <= pool.now:
+    elif record.reminders and find_next_look(record) <= pool.now:
         send_reminder(pool, case, record)
         return True
     else:
-        case.wakes_at = next_look(record)
+        case.wakes_at = find_next_look(record)
     return False
 
 

@@ -29,11 +29,11 @@ class Opened:
     secret: str
 
 
-def opened_mailbox(request, ref: str) -> Opened | None:
+def open_mailbox(request, ref: str) -> Opened | None:
     """Return the mailbox that the request's cookie proves; its case has another number if it was merged since. Its pages go by
     the clock of the filer's country, where nothing says another; who named none may be where the case is.
     """
-    secret = request.COOKIES.get(cookie_of(ref), "")
+    secret = request.COOKIES.get(name_cookie(ref), "")
     link = access.find_link_with_secret(secret) if SECRET.fullmatch(secret) else None
     if link is None:
         return None
@@ -43,22 +43,22 @@ def opened_mailbox(request, ref: str) -> Opened | None:
     return Opened(case, actor, secret)
 
 
-def cookie_of(ref: str) -> str:
+def name_cookie(ref: str) -> str:
     """Return the name of the cookie that holds the secret of this case."""
     return f"mailbox_{ref}"
 
 
-def opened_answering(request: HttpRequest, ref: str, now: datetime) -> Answering | None:
+def open_answering(request: HttpRequest, ref: str, now: datetime) -> Answering | None:
     """Return the case that the request's cookie of a desk's link opens at `now` (aware), if it is the one of this number."""
-    opened = open_answer_link(answering_secret(request, ref), now)
+    opened = open_answer_link(find_answering_secret(request, ref), now)
     return opened if opened is not None and opened.case.ref == ref else None
 
 
-def answering_secret(request: HttpRequest, ref: str) -> str:
+def find_answering_secret(request: HttpRequest, ref: str) -> str:
     """Return the secret of a desk's link that the request's cookie holds; empty for none."""
-    return request.COOKIES.get(answering_cookie_of(ref), "")
+    return request.COOKIES.get(name_answering_cookie(ref), "")
 
 
-def answering_cookie_of(ref: str) -> str:
+def name_answering_cookie(ref: str) -> str:
     """Return the name of the cookie that holds the secret by which a desk answers this case."""
     return f"answer_{ref}"

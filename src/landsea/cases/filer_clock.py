@@ -5,10 +5,10 @@ from landsea.cases.models import Case
 from landsea_core.clock.countries import COUNTRIES, find_usual_hours
 
 
-def zone_of_filer(case: Case) -> str:
+def find_zone_of_filer(case: Case) -> str:
     """Return the zone (IANA name) of the filer's country; of one who named none that where most readers of the filing's
     language live; where neither is known, the desk's. Where the reader's device names no other, pages of the mailbox go by
-    the same (`opened_mailbox`), but take the clock of the case's country in place of the desk's.
+    the same (`open_mailbox`), but take the clock of the case's country in place of the desk's.
     """
     if case.filer_country in COUNTRIES:
         return find_usual_hours(case.filer_country).tz

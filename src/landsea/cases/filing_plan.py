@@ -6,7 +6,7 @@ The page that shows this before sending and the act that files ask the same func
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from landsea.cases.mapping import deadline_of_step
+from landsea.cases.mapping import compute_deadline_of_step
 from landsea.directory import access as directory_access
 from landsea.directory.routing import find_accountable_desk
 from landsea_core.caseflow import Lane, Step, Visibility
@@ -73,7 +73,7 @@ class Plan:
     deadlines: list[tuple[Step, Deadline]]
 
 
-def question_of(filing: Filing, place) -> RoutingQuestion:
+def make_question(filing: Filing, place) -> RoutingQuestion:
     """Return what routing asks: whose desk answers for this. `place` is the row of its place code, or None."""
     return RoutingQuestion(
         topic=filing.topic,
@@ -89,16 +89,16 @@ def question_of(filing: Filing, place) -> RoutingQuestion:
 def plan_for(filing: Filing, now: datetime) -> Plan:
     """Return the desk that will get the filing, with reasons, and the deadlines that will run from `now` (aware)."""
     place = directory_access.place_with_code(filing.place_code) if filing.place_code else None
-    found = find_accountable_desk(question_of(filing, place), now)
+    found = find_accountable_desk(make_question(filing, place), now)
     deadlines = [
-        (step, deadline_of_step(step, filing.lane, found.desk, now))
+        (step, compute_deadline_of_step(step, filing.lane, found.desk, now))
         for step in (Step.ADMIT, Step.ACCEPT, Step.ANSWER, Step.SOLVE)
     ]
     reasons = [{"code": reason.code, "values": dict(reason.values)} for reason in found.reasons]
     return Plan(found.desk, found.meant, place, reasons, deadlines)
 
 
-def title_of(text: str) -> str:
+def make_title(text: str) -> str:
     """Return the first sentence or line of a text, cut at a word, as a case's title."""
     line = next((line.strip() for line in text.splitlines() if line.strip()), "")
     for mark in (". ", "。", "! ", "? ", "！", "？"):

@@ -10,7 +10,7 @@ from landsea.directory.models.names import name_in
 from landsea_core.caseflow import Lane, Visibility
 
 
-def matter_options(language: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+def list_matter_options(language: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """Return the matters, grouped by topic, in the reader's language."""
     return tuple(
         (
@@ -21,7 +21,7 @@ def matter_options(language: str) -> tuple[tuple[str, tuple[tuple[str, str], ...
     )
 
 
-def filing_from(
+def make_filing(
     cleaned: dict,
     understood: Understood,
     *,

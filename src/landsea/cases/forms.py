@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.ui.countries import list_country_options
 from landsea.base.ui.fields import AddressField, DayField, make_words_field
 from landsea.base.ui.page_subjects import LONGEST, find_page_subject
-from landsea.cases.form_filing import matter_options
+from landsea.cases.form_filing import list_matter_options
 from landsea.cases.labels import LANES, VISIBILITIES, written_languages
 from landsea.cases.understanding.lane_of_words import LONGEST_REASON
 from landsea.cases.understanding.meaning import NONE_FITS
@@ -126,7 +126,7 @@ class FilingForm(forms.Form):
         language = get_language() or "en"
         countries = [("", _("not sure, or another country")), *list_country_options(language)]
         self.fields["country"].choices = self.fields["filer_country"].choices = countries
-        self.fields["matter"].choices = [("", _("read it from my words")), *matter_options(language)]
+        self.fields["matter"].choices = [("", _("read it from my words")), *list_matter_options(language)]
         self.fields["matter"].choices += [(NONE_FITS, _("none of these"))]
         self.fields["written_in"].choices = [("", _("read it from my words")), *written_languages(language)]
         self.fields["lane"].choices = [

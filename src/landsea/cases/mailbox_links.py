@@ -11,7 +11,7 @@ MAILBOX_LINKS = SecretLinks("landsea mailbox link")
 _WORDS = "landsea words of a mailbox link"
 
 
-def key_on_paper(nonce: uuid.UUID | str) -> bytes:
+def make_key_on_paper(nonce: uuid.UUID | str) -> bytes:
     """Return the key whose words stand for the link with this nonce. It is derived like the link's secret, so that a copy of
     the database tells no words; it is short enough to be typed, so that it opens only together with the case's number, and
     as often as a limit allows.

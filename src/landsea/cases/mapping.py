@@ -9,7 +9,7 @@ from landsea_core.clock.calendar import Calendar
 from landsea_core.clock.deadlines import Deadline, compute_deadline
 
 
-def snapshot_of(case) -> Snapshot:
+def make_snapshot(case) -> Snapshot:
     """Return the case as the core's flow sees it; desks are row ids. A merged case has no outcome of its own and is
     seen as withdrawn, so that no act fits it.
     """
@@ -22,7 +22,7 @@ def snapshot_of(case) -> Snapshot:
         lane=Lane(case.lane),
         step=Step(case.step) if case.step else None,
         accountable_desk=case.desk_id,
-        coordinator_desk=coordinator_desk_id(),
+        coordinator_desk=find_coordinator_desk_id(),
         hand_offs=case.hand_offs,
         paused=case.paused_at is not None,
         extended=case.extended,
@@ -38,17 +38,17 @@ def _coordinator_id() -> int:
     return directory_access.coordinator_desk().pk
 
 
-def coordinator_desk_id() -> int:
+def find_coordinator_desk_id() -> int:
     """Return the row id of the coordinator's desk; it never changes while an installation lives."""
     return _coordinator_id()
 
 
-def calendar_of(desk) -> Calendar:
+def find_calendar(desk) -> Calendar:
     """Return the calendar by which this desk's deadlines run."""
     return calendar_of_office(desk.office)
 
 
-def deadline_of_step(step: Step, lane: Lane, desk, start) -> Deadline:
+def compute_deadline_of_step(step: Step, lane: Lane, desk, start) -> Deadline:
     """Return when a step that begins at `start` (aware) falls due at this desk in this lane."""
     allowance = STEPS[lane][step]
-    return compute_deadline(calendar_of(desk), start, days=allowance.days, hours=allowance.hours)
+    return compute_deadline(find_calendar(desk), start, days=allowance.days, hours=allowance.hours)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import list_country_options
 from landsea.base.ui.fields import make_words_field
-from landsea.cases.form_filing import matter_options
+from landsea.cases.form_filing import list_matter_options
 from landsea.cases.forms import UNKNOWN_COUNTRY
 from landsea.cases.models import Case
 from landsea.cases.understanding.meaning import NONE_FITS
@@ -28,12 +28,12 @@ class MendForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         language = get_language() or "en"
-        self.fields["matter"].choices = [("", _("read it from my words")), *matter_options(language)]
+        self.fields["matter"].choices = [("", _("read it from my words")), *list_matter_options(language)]
         self.fields["matter"].choices += [(NONE_FITS, _("none of these"))]
         self.fields["country"].choices = [("", _("not sure, or another country")), *list_country_options(language)]
 
 
-def values_of(case: Case) -> dict[str, str]:
+def make_initial_values(case: Case) -> dict[str, str]:
     """Return what the form shows first: what was understood."""
     place = name_in(case.place.names, get_language() or "en") if case.place else case.place_text
     return {"matter": case.matter, "place_text": place, "country": case.country, "goods": case.goods}

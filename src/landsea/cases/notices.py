@@ -12,7 +12,7 @@ from landsea.base.outbox.actions.queue import Mail
 from landsea.base.outbox.channels import MAIL
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.audit_stream import name_stream
-from landsea.cases.filer_clock import zone_of_filer
+from landsea.cases.filer_clock import find_zone_of_filer
 from landsea.cases.gist import kept_gist_of
 from landsea.cases.models import Case
 from landsea.cases.recipients import Recipient
@@ -51,7 +51,7 @@ def tell_filer(
                 facts={
                     "ref": case.ref,
                     "link": str(nonce) if nonce else "",
-                    **_due_facts(case, zone_of_filer(case)),
+                    **_due_facts(case, find_zone_of_filer(case)),
                     "gist": kept_gist_of(case),
                     **facts,
                 },

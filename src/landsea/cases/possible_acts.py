@@ -4,7 +4,7 @@ from datetime import datetime
 
 from landsea.base.actors import Actor
 from landsea.cases.access import ACTS_BY_LINK, answers_by_link, find_side
-from landsea.cases.mapping import snapshot_of
+from landsea.cases.mapping import make_snapshot
 from landsea.cases.models import Case
 from landsea.directory.acting_people import may_act_for
 from landsea_core.caseflow import Act, Side, check_act
@@ -55,5 +55,5 @@ def list_possible_acts(actor: Actor, case: Case, now: datetime) -> frozenset[str
 
 
 def _acts_allowed(acts: dict[str, Act], case: Case, side: Side, now: datetime) -> set[str]:
-    snapshot = snapshot_of(case)
+    snapshot = make_snapshot(case)
     return {name for name, act in acts.items() if check_act(act, snapshot, role=side, now=now) is None}

@@ -8,7 +8,7 @@ from django.utils.translation import get_language, gettext
 from landsea.base.audit.access import list_entries
 from landsea.base.ui import times
 from landsea.cases.audit_stream import name_stream
-from landsea.cases.mapping import snapshot_of
+from landsea.cases.mapping import make_snapshot
 from landsea.cases.models import Case
 from landsea.cases.presenters import zone_of
 from landsea.cases.recipients import RecipientLookup
@@ -49,4 +49,4 @@ def _next_words(case: Case, now: datetime) -> str:
         return ""
     nobody = RecipientLookup().rungs_with_nobody(case.desk, now)
     at = times.write_moment(case.wakes_at, zone_of(case), now, get_language() or "en")
-    return next_sentence(find_who_takes_over(snapshot_of(case), nobody), at)
+    return next_sentence(find_who_takes_over(make_snapshot(case), nobody), at)

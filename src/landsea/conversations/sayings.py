@@ -6,7 +6,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from landsea.cases.filing_plan import plan_for
-from landsea.cases.form_filing import filing_from
+from landsea.cases.form_filing import make_filing
 from landsea.cases.understanding.filing_review import doubts_of
 from landsea.conversations.form import make_form, read_understood
 from landsea.conversations.models import Conversation
@@ -79,7 +79,7 @@ def _check(talk: Conversation) -> Saying:
     if talk.typed.get("lane_reason"):
         lines.append(_("It cannot wait: %(reason)s") % {"reason": talk.typed["lane_reason"]})
     if form.is_valid():
-        plan = plan_for(filing_from(form.cleaned_data, understood, language=language, form_key=""), timezone.now())
+        plan = plan_for(make_filing(form.cleaned_data, understood, language=language, form_key=""), timezone.now())
         lines.append(_("It goes to: %(desk)s") % {"desk": desk_title(plan.desk, language)})
     doubts = doubts_of(understood, language)
     lines += doubts[:2] if not place else doubts[-1:] if understood.sides else []  # which side has to act stands last

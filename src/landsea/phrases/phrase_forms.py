@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.ui.act_forms import make_table
 from landsea.cases.access import Need
 from landsea.cases.act_forms import ActForm, Press
-from landsea.cases.act_forms.act_form import as_typed_field
+from landsea.cases.act_forms.act_form import make_typed_field
 from landsea.cases.models import Case
 from landsea.phrases.access import TO_FILER, TO_OFFICE, TO_OFFICES
 from landsea.phrases.actions.answer import answer_by_phrase
@@ -36,7 +36,7 @@ class PhraseForm(ActForm):
         super().__init__(*args, **kwargs)
         if self.has_slots:
             for name in list_slot_fields():
-                self.fields[name] = as_typed_field()
+                self.fields[name] = make_typed_field()
 
     @property
     def typed(self) -> Mapping[str, list[str]]:
@@ -73,7 +73,7 @@ class AnswerForm(PhraseForm):
     said = _("Your answer was sent.")
     ask_id = forms.IntegerField(min_value=1, max_value=LARGEST_ROW)
     line_id = forms.IntegerField(min_value=1, max_value=LARGEST_ROW, required=False)
-    paper_codes = as_typed_field()
+    paper_codes = make_typed_field()
     """The papers of an answer that names some, for programs: under `papers` they send files."""
     answer = forms.CharField(
         max_length=30, error_messages={"required": _("Choose one of the answers that are offered.")}
@@ -104,7 +104,7 @@ class FreeWordsForm(PhraseForm):
 
     act = "free"
     said = _("Your words were sent as you wrote them.")
-    own_words = as_typed_field()
+    own_words = make_typed_field()
     to = forms.ChoiceField(choices=[(one, one) for one in (TO_FILER, TO_OFFICE, TO_OFFICES)], required=False)
 
     def do(self, press: Press) -> Case:

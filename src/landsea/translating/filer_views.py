@@ -15,7 +15,7 @@ from landsea.base.doors import door
 from landsea.base.refusal import TOO_MANY, Refused
 from landsea.base.ui.acts_by_link import refuse_flood_by_link
 from landsea.base.ui.languages import OWN_NAMES
-from landsea.cases.doors import Opened, opened_mailbox
+from landsea.cases.doors import Opened, open_mailbox
 from landsea.translating.access import find_translations
 from landsea.translating.actions.offer import offer_translation
 from landsea.translating.actions.withdraw import may_withdraw, withdraw_translation
@@ -61,7 +61,7 @@ def take_back_in_mailbox(request: HttpRequest, ref: str, kind: str, key: str) ->
 
 def _opened_for(request: HttpRequest, ref: str, kind: str, key: str) -> Opened:
     """Return the mailbox to which the text belongs. Raises Http404 where another one, or none, was opened."""
-    opened = opened_mailbox(request, ref)
+    opened = open_mailbox(request, ref)
     if opened is None or opened.case.ref != ref or find_translatable(opened.actor, kind, key).case_id != opened.case.pk:
         raise Http404
     return opened

@@ -31,7 +31,7 @@ from landsea.cases.actions.filer_moves import (
 )
 from landsea.cases.actions.follow_desks import follow_desks
 from landsea.cases.actions.name_right_desk import name_right_desk
-from landsea.cases.actions.pool import pool_acts
+from landsea.cases.actions.pool import open_pool
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.actions.send_late_digests import send_late_digests
@@ -133,7 +133,7 @@ class Year:
             cases = list(Case.objects.select_for_update(of=("self",)).filter(pk__in=looks).order_by("pk"))
             for case in cases:
                 case.desk = self.cast.desks[case.desk_id].desk
-            with pool_acts(cases, now):
+            with open_pool(cases, now):
                 plans = [(case, self._act(case, looks[case.pk], now)) for case in cases]
         for case, plan in plans:
             if plan is not None:

@@ -15,7 +15,7 @@ from landsea.base.secret_links import compute_digest
 from landsea.cases import access
 from landsea.cases.actions.file import file_case
 from landsea.cases.actions.hold_file import hold_file
-from landsea.cases.form_filing import filing_from
+from landsea.cases.form_filing import make_filing
 from landsea.cases.forms import FilingForm
 from landsea.cases.understanding.meaning import understand_filing
 
@@ -43,7 +43,7 @@ def file_one(asked: Asked) -> Answered:
     for paper in asked.files:
         hold_file(compute_digest(key), paper, now=asked.now)
     cleaned = asked.form.cleaned_data
-    filing = filing_from(cleaned, understand_filing(cleaned), language=asked.language, form_key=key)
+    filing = make_filing(cleaned, understand_filing(cleaned), language=asked.language, form_key=key)
     filed = file_case(filing, actor=ANONYMOUS, now=asked.now)
     actor = make_filer(filed.case.pk, filed.case.language)
     case = access.find_case(actor, filed.case.ref)

@@ -17,7 +17,7 @@ from landsea.base.messengers.actions.handle_incoming import handle_waiting
 from landsea.base.messengers.actions.take_incoming import take_incoming
 from landsea.base.messengers.tests.conftest import gateway, telegram  # noqa: F401
 from landsea.base.messengers.ways.shapes import IncomingMessage
-from landsea.cases.actions.file import fresh_form_key
+from landsea.cases.actions.file import make_form_key
 from landsea.cases.actions.read_filed import read_filed
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.tests.world import DURIAN
@@ -50,7 +50,7 @@ MADE = {"lane": "normal", "visibility": "coordinator_only"}
 
 
 def file_by_page(world, **more):
-    form = {"text": DURIAN, "key": fresh_form_key(), "action": "send"} | MADE | more
+    form = {"text": DURIAN, "key": make_form_key(), "action": "send"} | MADE | more
     world.client().post(reverse("file_case"), form)
 
 

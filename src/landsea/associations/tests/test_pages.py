@@ -7,7 +7,7 @@ from django.utils import timezone
 from landsea.associations.actions import file_for_members
 from landsea.base.audit.access import list_entries
 from landsea.base.outbox.models import Delivery
-from landsea.cases.actions.file import fresh_form_key
+from landsea.cases.actions.file import make_form_key
 from landsea.cases.models import AssociationMember, Case, JointMember
 from landsea.cases.tests.world import LONG_AGO, end_appointment
 from landsea.directory.models import Appointment, Role
@@ -22,7 +22,7 @@ def add(world, party: str, country: str = "VN") -> AssociationMember:
 
 def typed(members, **fields) -> dict:
     return {
-        "key": fresh_form_key(),
+        "key": make_form_key(),
         "members": [member.pk for member in members],
         "how": "each",
         "news": "us",

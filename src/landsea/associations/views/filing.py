@@ -28,7 +28,7 @@ from landsea.associations.views.pages import (
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.secret_links import compute_digest
-from landsea.cases.actions.file import fresh_form_key
+from landsea.cases.actions.file import make_form_key
 from landsea.cases.filing_plan import Filing
 from landsea.cases.forms import FORM_KEY
 from landsea.cases.presenters import desk_name, zone_of
@@ -55,7 +55,7 @@ def file_for_members(request, association):
     members = list(association_access.list_members(request.actor, association.pk))
     if request.method != "POST":
         initial = {
-            "key": fresh_form_key(),
+            "key": make_form_key(),
             "lane": "normal",
             "visibility": "named",
             "how": ONE_EACH,
@@ -66,7 +66,7 @@ def file_for_members(request, association):
         return _filing_page(request, association, form, members)
     data = request.POST.copy()
     if not FORM_KEY.fullmatch(data.get("key", "")):
-        data["key"] = fresh_form_key()
+        data["key"] = make_form_key()
     form = AssociationFilingForm(data, members=members)
     if not form.is_valid():
         return _filing_page(request, association, form, members)

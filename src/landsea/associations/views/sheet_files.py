@@ -18,7 +18,7 @@ from landsea.associations.views.pages import (
 from landsea.base.doors import door
 from landsea.base.ui.reader import name_zone
 from landsea.base.ui.sheets.cells import defuse_formula, make_moment_cell, send_csv, write_csv
-from landsea.cases.form_filing import matter_options
+from landsea.cases.form_filing import list_matter_options
 from landsea.cases.presenters import desk_name, state_words, zone_of
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -109,7 +109,7 @@ def _template_workbook(headers: list[str]) -> bytes:
         help_page.append([column.header, explain_columns()[column.code]])
     help_page.append([])
     help_page.append([gettext("Matters")])
-    for topic, matters in matter_options(get_language() or "en"):
+    for topic, matters in list_matter_options(get_language() or "en"):
         for _code, name in matters:
             help_page.append([defuse_formula(name), defuse_formula(topic)])
     for number in range(1, len(headers) + 1):

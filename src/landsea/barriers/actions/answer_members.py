@@ -55,5 +55,5 @@ def answer_members(
 def take_back(actor: Actor, item_id: int, body: str, *, now: datetime) -> CommonAnswerItem:
     """Take the common answer back from one case, with words for its filer; the others keep it."""
     with transaction.atomic():
-        Barrier.objects.select_for_update().get(pk=find_barrier_of_stream(answer_many.about_of(item_id)))
+        Barrier.objects.select_for_update().get(pk=find_barrier_of_stream(answer_many.find_about(item_id)))
         return answer_many.take_back(actor, item_id, body, now=now)

@@ -9,7 +9,7 @@ from landsea.barriers import access
 from landsea.barriers.actions.me_too import MOST_FROM_ONE_NETWORK, file_me_too
 from landsea.barriers.models import BarrierMember
 from landsea.base.refusal import Refused
-from landsea.cases.actions.file import fresh_form_key
+from landsea.cases.actions.file import make_form_key
 from landsea.cases.filing_plan import Filing
 from landsea.cases.models import Case
 from landsea.cases.tests.browsing import page_of
@@ -26,7 +26,7 @@ def filing(number=7, **fields):
         "filer_country": "LA",
         "party": f"Demo {number}",
         "email": f"demo{number}@demo.example.org",
-        "form_key": fresh_form_key(),
+        "form_key": make_form_key(),
     }
     return Filing(**about | fields)
 

@@ -17,7 +17,7 @@ from landsea.base.limits.spending import compute_network_digest
 from landsea.base.refusal import Refused
 from landsea.base.ui.secret_cookies import go_with_secret
 from landsea.cases import access as cases_access
-from landsea.cases.actions.file import fresh_form_key
+from landsea.cases.actions.file import make_form_key
 from landsea.cases.filing_plan import Filing
 from landsea.directory.models.names import title_in
 from landsea_core.caseflow import Visibility
@@ -32,7 +32,7 @@ def say_me_too(request, barrier_id: int):
     """Step one: the form. Step two: the check of what will be sent (`action=check`), then send (`action=send`)."""
     barrier = find_barrier_or_404(barrier_id)
     if request.method != "POST":
-        return _me_too_page(request, barrier, MeTooForm(initial={"key": fresh_form_key(), "visibility": "named"}))
+        return _me_too_page(request, barrier, MeTooForm(initial={"key": make_form_key(), "visibility": "named"}))
     form = MeTooForm(request.POST)
     if not form.is_valid():
         return _me_too_page(request, barrier, form, status=422)

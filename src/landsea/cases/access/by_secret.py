@@ -8,7 +8,7 @@ from django.db import connection
 
 from landsea.base.plain_reads import read_rows_of
 from landsea.base.secret_links import compute_digest
-from landsea.cases.mailbox_links import key_on_paper
+from landsea.cases.mailbox_links import make_key_on_paper
 from landsea.cases.models import (
     Case,
     FilerLink,
@@ -25,14 +25,14 @@ def find_link_with_secret(secret: str) -> FilerLink | None:
 def find_words(secret: str) -> str:
     """Return the words that stand on paper for a live link, by its secret; empty for none."""
     link = find_link_with_secret(secret)
-    return say_key(key_on_paper(link.nonce)) if link else ""
+    return say_key(make_key_on_paper(link.nonce)) if link else ""
 
 
 def find_link_with_words(ref: str, key: bytes) -> FilerLink | None:
     """Return the live link of the case with this number, or of the one it was merged into, whose words say this key."""
     case = find_case_that_goes_on(ref)
     live = FilerLink.objects.filter(case=case, revoked_at=None).select_related("case") if case else ()
-    return next((link for link in live if compare_digest(key_on_paper(link.nonce), key)), None)
+    return next((link for link in live if compare_digest(make_key_on_paper(link.nonce), key)), None)
 
 
 def find_case_that_goes_on(ref: str) -> Case | None:

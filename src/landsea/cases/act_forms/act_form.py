@@ -68,6 +68,6 @@ class ActForm(FormOfAct):
         return self.once(press) | {"seen_version": self.seen_version}
 
 
-def as_typed_field() -> forms.CharField:
+def make_typed_field() -> forms.CharField:
     """Return a field for what is typed into an act, as it was typed; whether anything is needed, the act says."""
     return make_words_field("", LONGEST_TEXT, strip=False)

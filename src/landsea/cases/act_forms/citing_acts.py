@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from landsea.cases.act_forms.act_form import ActForm, Press, as_typed_field
+from landsea.cases.act_forms.act_form import ActForm, Press, make_typed_field
 from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.models import Case
@@ -32,7 +32,7 @@ class AnswerForm(ActForm):
 
     act, desk_acts, takes_papers = "answer", True, True
     said = _("Your answer on %(ref)s was sent to all sides.")
-    body = as_typed_field()
+    body = make_typed_field()
     cites = CitesField()
 
     def do(self, press: Press) -> Case:
@@ -53,8 +53,8 @@ class ProposeOutcomeForm(ActForm):
 
     act, desk_acts = "propose_outcome", True
     said = _("The outcome of %(ref)s was proposed. The filer confirms or disputes it.")
-    outcome = as_typed_field()
-    body = as_typed_field()
+    outcome = make_typed_field()
+    body = make_typed_field()
     cites = CitesField()
 
     def do(self, press: Press) -> Case:

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from landsea.cases.access import Need
-from landsea.cases.act_forms.act_form import ActForm, Press, as_typed_field
+from landsea.cases.act_forms.act_form import ActForm, Press, make_typed_field
 from landsea.cases.act_forms.desk_field import DeskChoice
 from landsea.cases.actions.coordinate import hand_on, reassign_case
 from landsea.cases.actions.redact import redact_file, redact_words
@@ -19,7 +19,7 @@ class ReassignForm(DeskChoice, ActForm):
 
     act, need, may_lose_sight = "reassign", Need.COORDINATE, True
     said = _("%(ref)s was given to its new desk, which was told.")
-    reason = as_typed_field()
+    reason = make_typed_field()
 
     def do(self, press: Press) -> Case:
         how = self.once_as_seen(press)
@@ -31,8 +31,8 @@ class HandOnForm(ActForm):
 
     act, need = "hand_on", Need.COORDINATE
     said = _("%(ref)s was handed on, and the filer told where to go.")
-    place = as_typed_field()
-    body = as_typed_field()
+    place = make_typed_field()
+    body = make_typed_field()
 
     def do(self, press: Press) -> Case:
         typed = self.cleaned_data
@@ -43,8 +43,8 @@ class LinkForm(ActForm):
     """Two cases belong together."""
 
     act, need = "link", Need.COORDINATE
-    other = as_typed_field()
-    reason = as_typed_field()
+    other = make_typed_field()
+    reason = make_typed_field()
 
     def do(self, press: Press) -> Case:
         typed = self.cleaned_data
@@ -55,7 +55,7 @@ class MergeForm(ActForm):
     """The same filer filed twice."""
 
     act, need = "merge", Need.COORDINATE
-    other = as_typed_field()
+    other = make_typed_field()
 
     def do(self, press: Press) -> Case:
         return merge_cases(press.actor, press.ref, self.cleaned_data["other"], **self.once_as_seen(press))
@@ -66,12 +66,12 @@ class SplitForm(ActForm):
 
     act, need = "split", Need.COORDINATE
     said = _("The part became the case %(ref)s.")
-    body = as_typed_field()
-    topic = as_typed_field()
-    matter = as_typed_field()
-    country = as_typed_field()
-    goods = as_typed_field()
-    hs = as_typed_field()
+    body = make_typed_field()
+    topic = make_typed_field()
+    matter = make_typed_field()
+    country = make_typed_field()
+    goods = make_typed_field()
+    hs = make_typed_field()
 
     def do(self, press: Press) -> Case:
         names = ("topic", "matter", "country", "goods", "hs")
@@ -83,10 +83,10 @@ class RedactForm(ActForm):
     """Something is blacked out: a file, or words of a message (0 is the problem as it was filed)."""
 
     act, need = "redact", Need.COORDINATE
-    file = as_typed_field()
-    message = as_typed_field()
-    words = as_typed_field()
-    reason = as_typed_field()
+    file = make_typed_field()
+    message = make_typed_field()
+    words = make_typed_field()
+    reason = make_typed_field()
 
     def do(self, press: Press) -> Case:
         typed, how = self.cleaned_data, self.once(press)

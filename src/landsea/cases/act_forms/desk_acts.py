@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.fields import DayField
-from landsea.cases.act_forms.act_form import ActForm, Press, as_typed_field
+from landsea.cases.act_forms.act_form import ActForm, Press, make_typed_field
 from landsea.cases.act_forms.desk_field import DeskChoice
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.ask_filer import ask_filer
@@ -37,7 +37,7 @@ class AskFilerForm(ActForm):
 
     act, desk_acts = "ask_filer", True
     said = _("The filer of %(ref)s was asked. The clock stands until the reply.")
-    body = as_typed_field()
+    body = make_typed_field()
 
     def do(self, press: Press) -> Case:
         return ask_filer(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
@@ -47,7 +47,7 @@ class ExtendForm(ActForm):
     """The desk takes more time for a solution."""
 
     act, desk_acts = "extend", True
-    body = as_typed_field()
+    body = make_typed_field()
 
     def do(self, press: Press) -> Case:
         return extend_step(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
@@ -58,7 +58,7 @@ class NameRightDeskForm(DeskChoice, ActForm):
 
     act, desk_acts, may_lose_sight = "name_right_desk", True, True
     said = _("%(ref)s was handed over; its new desk was told.")
-    reason = as_typed_field()
+    reason = make_typed_field()
 
     def do(self, press: Press) -> Case:
         how = self.once_as_seen(press)
@@ -69,8 +69,8 @@ class MessageForm(ActForm):
     """An office writes without moving the case."""
 
     act, takes_papers = "message", True
-    kind = as_typed_field()
-    body = as_typed_field()
+    kind = make_typed_field()
+    body = make_typed_field()
 
     def do(self, press: Press) -> Case:
         typed, how = self.cleaned_data, self.once(press)
@@ -84,7 +84,7 @@ class OpenFilerForm(ActForm):
 
     act = "open_filer"
     said = _("You see who filed %(ref)s for a day. It is written down.")
-    why = as_typed_field()
+    why = make_typed_field()
 
     def do(self, press: Press) -> Case:
         return open_filer(press.actor, press.ref, self.cleaned_data["why"], **self.once(press))
@@ -94,7 +94,7 @@ class ConsultForm(DeskChoice, ActForm):
     """The desk brings another one in."""
 
     act, desk_acts = "consult", True
-    reason = as_typed_field()
+    reason = make_typed_field()
 
     def do(self, press: Press) -> Case:
         return consult_desk(press.actor, press.ref, self.chosen_desk, self.cleaned_data["reason"], **self.once(press))
@@ -118,7 +118,7 @@ class ClassifyForm(ActForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name in MAY_CHANGE:
-            self.fields[name] = as_typed_field()
+            self.fields[name] = make_typed_field()
 
     def do(self, press: Press) -> Case:
         return classify_case(press.actor, press.ref, self.changes(), **self.once(press))

@@ -2,15 +2,15 @@
 
 from django import forms
 
-from landsea.cases.act_forms.act_form import as_typed_field
+from landsea.cases.act_forms.act_form import make_typed_field
 from landsea.directory.desk_picking import desk_meant
 
 
 class DeskChoice(forms.Form):
     """`desk_code` is the desk that was picked; without one, or where other words were typed since, `desk` is looked at."""
 
-    desk = as_typed_field()
-    desk_code = as_typed_field()
+    desk = make_typed_field()
+    desk_code = make_typed_field()
 
     @property
     def chosen_desk(self) -> str:

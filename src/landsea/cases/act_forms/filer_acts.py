@@ -1,7 +1,7 @@
 """The forms of what the filer's side does with its case, on the case's page: the association that filed."""
 
 from landsea.cases.access import Need
-from landsea.cases.act_forms.act_form import ActForm, Press, as_typed_field
+from landsea.cases.act_forms.act_form import ActForm, Press, make_typed_field
 from landsea.cases.actions.filer_moves import (
     confirm_outcome,
     dispute_outcome,
@@ -16,7 +16,7 @@ class ReplyForm(ActForm):
     """The filer's side writes to the desk."""
 
     act, need, takes_papers = "reply", Need.FILE_SIDE, True
-    body = as_typed_field()
+    body = make_typed_field()
 
     def do(self, press: Press) -> Case:
         how = self.once_as_seen(press)
@@ -28,7 +28,7 @@ class ConfirmForm(ActForm):
     """The filer's side agrees with the outcome."""
 
     act, need = "confirm", Need.FILE_SIDE
-    body = as_typed_field()
+    body = make_typed_field()
 
     def do(self, press: Press) -> Case:
         return confirm_outcome(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
@@ -38,7 +38,7 @@ class DisputeForm(ActForm):
     """The filer's side says that it is not solved."""
 
     act, need = "dispute", Need.FILE_SIDE
-    body = as_typed_field()
+    body = make_typed_field()
 
     def do(self, press: Press) -> Case:
         return dispute_outcome(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
@@ -48,7 +48,7 @@ class WithdrawForm(ActForm):
     """The filer's side takes the case back."""
 
     act, need = "withdraw", Need.FILE_SIDE
-    body = as_typed_field()
+    body = make_typed_field()
 
     def do(self, press: Press) -> Case:
         return withdraw_case(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
@@ -58,7 +58,7 @@ class ReopenForm(ActForm):
     """The filer's side wants a closed case opened again."""
 
     act, need = "reopen", Need.FILE_SIDE
-    body = as_typed_field()
+    body = make_typed_field()
 
     def do(self, press: Press) -> Case:
         return reopen_case(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
 from landsea.cases.actions.move import make_move
-from landsea.cases.actions.office import office_doing
+from landsea.cases.actions.office import open_office_act
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer
 from landsea_core.caseflow import Act, MessageKind
@@ -22,7 +22,7 @@ def accept_case(
     """Accept a case that was filed or admitted; the clock of the first answer begins. `known_by` is the day by which the desk
     will know more: all sides read it. By a link it is always said in a message that the desk took the case.
     """
-    with office_doing(actor, ref, "accept", now=now, key=key, seen_version=seen_version) as work:
+    with open_office_act(actor, ref, "accept", now=now, key=key, seen_version=seen_version) as work:
         if known_by is not None and not now.date() <= known_by <= (now + LONGEST_AHEAD).date():
             raise Refused("no_day", gettext("Choose a day from today on, within a year."))
         make_move(work, Act.ACCEPT)

@@ -87,13 +87,13 @@ class Work:
         self.changed |= set(fields)
 
     def write(self, kind: MessageKind, body: str, *, language: str = "", cites: Sequence[Cite] = ()) -> Message:
-        """Add a message in the actor's name; `cites` are versions of measures (`cite.cites_from`)."""
+        """Add a message in the actor's name; `cites` are versions of measures (`cite.find_versions_to_cite`)."""
         message = Message(
             case=self.case,
             kind=kind,
             side=self.side or Side.OFFICE,
             author_id=self.actor.user_id,
-            desk_id=speaking_desk(self.actor, self.case) if self.side is not Side.FILER else None,
+            desk_id=find_speaking_desk(self.actor, self.case) if self.side is not Side.FILER else None,
             act=self.act,
             body=body,
             language=language,
@@ -118,7 +118,7 @@ class LookupOfAct(RecipientLookup):
         return self._work.beside.email, self._work.beside.nonce
 
 
-def speaking_desk(actor: Actor, case: Case) -> int:
+def find_speaking_desk(actor: Actor, case: Case) -> int:
     """Return the desk in whose name the actor writes: the accountable one when it is theirs, else their own."""
     if case.desk_id in actor.desks or not actor.desks:
         return case.desk_id

@@ -15,7 +15,7 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_form
 from landsea.base.jobs.waking import order_task
 from landsea.base.refusal import Refused
-from landsea.cases.actions.cite import cites_from
+from landsea.cases.actions.cite import find_versions_to_cite
 from landsea.cases.actions.retract_answer import retract_answer
 from landsea.cases.answer_access import list_answerable_cases
 from landsea.cases.models import CommonAnswer, CommonAnswerItem, ItemState
@@ -48,7 +48,7 @@ def prepare_answer(
         raise Refused("empty", gettext("Write the answer first; all cases get the same words."))
     if outcome and outcome not in {one.value for one in PROPOSABLE}:
         raise Refused("no_outcome", gettext("Choose which outcome you propose."))
-    codes = [code for code, _number in cites_from(cites)]
+    codes = [code for code, _number in find_versions_to_cite(cites)]
     wait_for_form(form_key)
     earlier = CommonAnswer.objects.filter(form_key=form_key).first()
     if earlier is not None:
@@ -77,7 +77,7 @@ def prepare_answer(
 
 def take_back(actor: Actor, item_id: int, body: str, *, now: datetime) -> CommonAnswerItem:
     """Take the common answer back from one case, with words for its filer; the others keep it. Noted in the chain of what
-    it is about (`about_of`), whose lock the caller's transaction holds already: before the case's, as when an answer is
+    it is about (`find_about`), whose lock the caller's transaction holds already: before the case's, as when an answer is
     prepared, so that the two never wait for each other. Refused when the case was answered anew since: that answer is
     another one and stays.
     """
@@ -97,6 +97,6 @@ def take_back(actor: Actor, item_id: int, body: str, *, now: datetime) -> Common
     return item
 
 
-def about_of(item_id: int) -> str:
+def find_about(item_id: int) -> str:
     """Return what the answer to this case is about: its audit stream, which names the thing to lock."""
     return CommonAnswer.objects.get(items=item_id).about

@@ -11,7 +11,7 @@ MOST_CITED = 10
 """In one answer. Whoever needs more sends the list of rules instead."""
 
 
-def cites_from(codes: Iterable[str]) -> list[Cite]:
+def find_versions_to_cite(codes: Iterable[str]) -> list[Cite]:
     """Return the versions to keep for these codes. Raises Refused for a code that no measure in the book has
     (`no_measure`), and for more than ten (`too_many_cited`).
     """

@@ -9,8 +9,8 @@ from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import CORRIDOR
-from landsea.cases.actions.office import office_doing
-from landsea.cases.actions.reading_evidence import office_role, reading_of, rows_of
+from landsea.cases.actions.office import open_office_act
+from landsea.cases.actions.reading_evidence import find_office_role, find_reading, make_rows
 from landsea.cases.labels import DIRECTIONS
 from landsea.cases.models import Case
 from landsea.cases.understanding.suggestions import changed_by_office
@@ -34,7 +34,7 @@ def classify_case(actor, ref: str, changes: dict[str, str], *, now, key: str = "
     """Set topic, matter, country, goods, hs, direction or place_text; each change is kept in the audit, from and to.
     Refused when one of them is not known (`not_listed`).
     """
-    with office_doing(actor, ref, "classify", now=now, key=key) as work:
+    with open_office_act(actor, ref, "classify", now=now, key=key) as work:
         changed = {
             name: [getattr(work.case, name), value]
             for name, value in changes.items()
@@ -45,8 +45,8 @@ def classify_case(actor, ref: str, changes: dict[str, str], *, now, key: str = "
         refuse_unknown(changes)
         work.change(**{name: pair[1] for name, pair in changed.items()})
         told = {kind: tuple(changed[name]) for kind, name in READ.items() if name in changed}
-        found = changed_by_office(reading_of(work.case), told)
-        work.rows.corrections += rows_of(work.case, office_role(actor), found, now)
+        found = changed_by_office(find_reading(work.case), told)
+        work.rows.corrections += make_rows(work.case, find_office_role(actor), found, now)
         work.facts["changed"] = {
             name: pair for name, pair in changed.items() if name in ("topic", "matter", "country", "hs")
         }

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
-from landsea.cases.actions.office import needs_words, office_doing
+from landsea.cases.actions.office import needs_words, open_office_act
 from landsea.cases.models import Case, Involvement
 from landsea.cases.models.involvement import InvolvementKind
 from landsea.cases.notices import tell_office
@@ -13,7 +13,7 @@ from landsea_core.caseflow import MessageKind
 
 def consult_desk(actor, ref: str, desk_code: str, reason: str, *, now, key: str = "") -> Case:
     """Let a desk read the case and write among offices, until the consultation ends."""
-    with office_doing(actor, ref, "consult", now=now, key=key) as work:
+    with open_office_act(actor, ref, "consult", now=now, key=key) as work:
         reason = needs_words(reason, gettext("Say what you need to know from that desk."))[:500]
         desk = directory_access.desk_with_code(desk_code)
         if desk is None:
@@ -37,7 +37,7 @@ def consult_desk(actor, ref: str, desk_code: str, reason: str, *, now, key: str 
 
 def end_consultation(actor, ref: str, desk_code: str, *, now, key: str = "") -> Case:
     """End a desk's consultation; from then on it does not see the case."""
-    with office_doing(actor, ref, "end_consultation", now=now, key=key) as work:
+    with open_office_act(actor, ref, "end_consultation", now=now, key=key) as work:
         desk = directory_access.desk_with_code(desk_code)
         ended = desk and Involvement.objects.filter(
             case=work.case, desk=desk, kind=InvolvementKind.CONSULTED, until=None

@@ -13,8 +13,8 @@ from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.move import make_move
 from landsea.cases.actions.open_act import finish_act
 from landsea.cases.actions.pool import Pool
-from landsea.cases.deadline_mapping import next_call
-from landsea.cases.mapping import snapshot_of
+from landsea.cases.deadline_mapping import find_next_call
+from landsea.cases.mapping import make_snapshot
 from landsea.cases.models import AgendaRequest, Case
 from landsea.cases.notices import tell_called, tell_filer
 from landsea_core.caseflow import LADDERS, Act, Called, Side, find_who_takes_over
@@ -25,7 +25,7 @@ SILENCE_OF_A_PERSON = ("accept", "answer")
 
 def expire_step(pool: Pool, case: Case) -> None:
     """Make the move `expire`, tell whom it concerns and note it; on the last rung, ask for the next dialogue."""
-    before, late_since = snapshot_of(case), case.due_at
+    before, late_since = make_snapshot(case), case.due_at
     nobody = pool.known.rungs_with_nobody(case.desk, pool.now) if before.step in LADDERS else frozenset()
     calls = find_who_takes_over(before, nobody)
     facts = {"step": case.step, "calls": calls.value}
@@ -46,7 +46,7 @@ def expire_step(pool: Pool, case: Case) -> None:
 def _wait_for_whom_was_called(work: Work, calls: Called, late_since) -> None:
     """Let the case be late since the deadline that was missed, and the next one be called when this one had their time."""
     case, waits = work.case, calls is Called.DIALOGUE
-    work.change(due_at=late_since, wakes_at=None if waits else next_call(case, calls, work.now))
+    work.change(due_at=late_since, wakes_at=None if waits else find_next_call(case, calls, work.now))
     for record in work.rows.steps_begun:
         record.reminders = []
     if waits:
@@ -59,7 +59,7 @@ def _next_facts(work: Work) -> dict[str, str]:
     if case.wakes_at is None or not case.called:
         return {}
     nobody = work.known.rungs_with_nobody(case.desk, work.now)
-    return {"next": find_who_takes_over(snapshot_of(case), nobody).value, "next_at": case.wakes_at.isoformat()}
+    return {"next": find_who_takes_over(make_snapshot(case), nobody).value, "next_at": case.wakes_at.isoformat()}
 
 
 def _tell_of_silence(work: Work, calls: Called, *, is_first: bool) -> None:

@@ -9,8 +9,8 @@ from django.db import IntegrityError, transaction
 from landsea.base.actors import Actor
 from landsea.base.secret_links import compute_digest, make_nonce
 from landsea.base.set_based import make_insertion
-from landsea.cases.actions.filed_rows import filing_work, new_case, next_ref, take_held_files, write_filed
-from landsea.cases.actions.reading_evidence import rows_of
+from landsea.cases.actions.filed_rows import make_case, make_filing_work, make_next_ref, take_held_files, write_filed
+from landsea.cases.actions.reading_evidence import make_rows
 from landsea.cases.filing_plan import (
     Filing,
     plan_for,
@@ -46,12 +46,12 @@ def file_case(filing: Filing, *, actor: Actor, now: datetime) -> Filed:
         with transaction.atomic():
             return _file_new_case(filing, form_digest, actor, now)
     except IntegrityError:
-        if form_digest and (earlier := filed_with(form_digest)):
+        if form_digest and (earlier := find_filed_with(form_digest)):
             return earlier
         raise
 
 
-def filed_with(form_digest: str) -> Filed | None:
+def find_filed_with(form_digest: str) -> Filed | None:
     """Return what the form with this key digest has filed, or None. The secret is empty once the first link was replaced:
     a form left open somewhere must not open what a new link was made for.
     """
@@ -64,7 +64,7 @@ def filed_with(form_digest: str) -> Filed | None:
 
 def _file_new_case(filing: Filing, form_digest: str | None, actor: Actor, now: datetime) -> Filed:
     plan = plan_for(filing, now)
-    case, record = new_case(filing, plan, ref=next_ref(now), form_digest=form_digest, actor=actor, now=now)
+    case, record = make_case(filing, plan, ref=make_next_ref(now), form_digest=form_digest, actor=actor, now=now)
     case.save(force_insert=True)
     nonce = make_nonce()
     for member in filing.joint_members:
@@ -72,14 +72,14 @@ def _file_new_case(filing: Filing, form_digest: str | None, actor: Actor, now: d
     if form_digest:
         take_held_files(case, form_digest, now)
     who = Who.ASSOCIATION if filing.association else Who.FILER
-    corrected = make_insertion(ReadingCorrection, rows_of(case, who, filing.corrections, now))
+    corrected = make_insertion(ReadingCorrection, make_rows(case, who, filing.corrections, now))
     to_read = make_insertion(
         WordsToRead, [] if filing.to_read is None else [WordsToRead(case=case, chosen=filing.to_read)]
     )
-    write_filed([filing_work(case, filing, nonce, actor, now)], [filing], [nonce], [record], corrected, to_read)
+    write_filed([make_filing_work(case, filing, nonce, actor, now)], [filing], [nonce], [record], corrected, to_read)
     return Filed(case, MAILBOX_LINKS.secret_of(nonce))
 
 
-def fresh_form_key() -> str:
+def make_form_key() -> str:
     """Return a key for a new form; whoever holds it can send that form, and reach what it filed."""
     return uuid.uuid4().hex + uuid.uuid4().hex

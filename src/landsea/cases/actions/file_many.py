@@ -9,8 +9,8 @@ from landsea.base.actors import Actor
 from landsea.base.secret_links import make_nonce
 from landsea.base.set_based import make_insertion, take_keys
 from landsea.cases.actions.filed_rows import (
-    filing_work,
-    new_case,
+    make_case,
+    make_filing_work,
     write_filed,
 )
 from landsea.cases.actions.pool import Pool
@@ -28,7 +28,7 @@ def file_many(filings: Sequence[Filing], *, actor: Actor, now: datetime) -> list
         return []
     with transaction.atomic():
         filed = [
-            new_case(filing, plan_for(filing, now), ref=ref, form_digest=None, actor=actor, now=now)
+            make_case(filing, plan_for(filing, now), ref=ref, form_digest=None, actor=actor, now=now)
             for filing, ref in zip(filings, _new_refs(len(filings), now), strict=True)
         ]
         cases = [case for case, _record in filed]
@@ -36,7 +36,7 @@ def file_many(filings: Sequence[Filing], *, actor: Actor, now: datetime) -> list
         nonces = [make_nonce() for _ in cases]
         pool = Pool(cases, now)
         works = [
-            filing_work(case, filing, nonce, actor, now, pool)
+            make_filing_work(case, filing, nonce, actor, now, pool)
             for case, filing, nonce in zip(cases, filings, nonces, strict=True)
         ]
         write_filed(works, filings, nonces, [record for _case, record in filed], make_insertion(Case, cases))

@@ -14,14 +14,14 @@ from landsea.base.secret_links import compute_digest
 from landsea.base.set_based import Change, make_insertion
 from landsea.cases.access import list_held_for
 from landsea.cases.actions.act_under_way import Work
-from landsea.cases.actions.move import new_step
+from landsea.cases.actions.move import make_step
 from landsea.cases.actions.pool import Pool
 from landsea.cases.audit_stream import name_stream
-from landsea.cases.deadline_mapping import next_look
+from landsea.cases.deadline_mapping import find_next_look
 from landsea.cases.filing_plan import (
     Filing,
     Plan,
-    title_of,
+    make_title,
 )
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import (
@@ -39,7 +39,7 @@ from landsea.cases.notices import tell_filer, tell_office
 from landsea_core.caseflow import MessageKind, Side, State
 
 
-def next_ref(now: datetime) -> str:
+def make_next_ref(now: datetime) -> str:
     """Return the next case number, LS-YEAR-NNNNNN; numbers may have gaps and say nothing about how many cases exist."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT nextval('case_number')")
@@ -81,7 +81,7 @@ def write_filed(
     )
 
 
-def new_case(
+def make_case(
     filing: Filing, plan: Plan, *, ref: str, form_digest: str | None, actor: Actor, now: datetime
 ) -> tuple[Case, StepRecord]:
     """Return a case as it is filed and its first running step, neither written yet."""
@@ -98,7 +98,7 @@ def new_case(
         language=filing.language,
         written_in=filing.written_in,
         reading=filing.reading,
-        title=title_of(filing.text),
+        title=make_title(filing.text),
         text=filing.text,
         filer_country=filing.filer_country,
         country=filing.country or (place.country if place else ""),
@@ -122,12 +122,12 @@ def new_case(
         touched_at=now,
         is_demo=filing.is_demo,
     )
-    record = new_step(case, due, now)
-    case.due_at, case.wakes_at = record.due_at, next_look(record)
+    record = make_step(case, due, now)
+    case.due_at, case.wakes_at = record.due_at, find_next_look(record)
     return case, record
 
 
-def filing_work(case: Case, filing: Filing, nonce, actor: Actor, now: datetime, pool: Pool | None = None) -> Work:
+def make_filing_work(case: Case, filing: Filing, nonce, actor: Actor, now: datetime, pool: Pool | None = None) -> Work:
     """Return the act of filing with its facts and its receipts: to the filer, who has just left the address, and to the
     desk.
     """

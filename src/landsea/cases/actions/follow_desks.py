@@ -21,7 +21,7 @@ from landsea.base.refusal import Refused
 from landsea.cases.access import Need
 from landsea.cases.actions.move import keep_late, make_move
 from landsea.cases.actions.open_act import open_act
-from landsea.cases.mapping import snapshot_of
+from landsea.cases.mapping import make_snapshot
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer, tell_office
 from landsea.directory import access as directory_access
@@ -76,7 +76,7 @@ def _move(case: Case, to: Desk, meant: Desk | None, act: str, now: datetime) -> 
             here = work.case
             if (here.desk_id, here.meant_desk_id) != (case.desk_id, case.meant_desk_id):
                 raise Refused("moved_on", "")
-            before, silent_since, late_since = snapshot_of(here), here.silent_since, here.due_at
+            before, silent_since, late_since = make_snapshot(here), here.silent_since, here.due_at
             make_move(work, Act.REASSIGN, desk=to, role=Side.COORDINATOR)
             keep_late(work, before, silent_since, late_since, called=Called.COORDINATOR if act == LOST else None)
             work.change(meant_desk=meant)

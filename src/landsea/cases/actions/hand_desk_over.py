@@ -15,7 +15,7 @@ from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.hand_over import open_cases
 from landsea.cases.actions.move import change_desk
 from landsea.cases.actions.open_act import finish_act
-from landsea.cases.actions.pool import pool_acts
+from landsea.cases.actions.pool import open_pool
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer, tell_office
 from landsea.directory.actions.hand_desk_over import (
@@ -89,7 +89,7 @@ def undo_desk_handover(*, actor, handover_id: int, now: datetime) -> DeskHandove
 
 
 def _move_cases(cases: list[Case], desk, actor, act: str, handover: DeskHandover, now: datetime) -> None:
-    with pool_acts(cases, now) as pool:
+    with open_pool(cases, now) as pool:
         for case in cases:
             work = Work(case, actor, act, Side.OFFICE, now, facts={"desk_handover": handover.pk}, pool=pool)
             change_desk(work, desk, act, handover.why)

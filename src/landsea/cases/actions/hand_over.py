@@ -13,7 +13,7 @@ from landsea.base.jobs.turns import wait_for_form
 from landsea.base.secret_links import compute_digest
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.open_act import finish_act
-from landsea.cases.actions.pool import pool_acts
+from landsea.cases.actions.pool import open_pool
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer
 from landsea.directory.actions.end_service import end_service
@@ -103,7 +103,7 @@ def _tell_parties(cases: list[Case], actor, act: str, handover: Handover, now: d
     """Write a note to each case in its language, by a few statements for all of them. It names no person: the parties
     deal with a desk.
     """
-    with pool_acts(cases, now) as pool:
+    with open_pool(cases, now) as pool:
         for case in cases:
             work = Work(case, actor, act, Side.OFFICE, now, facts={"handover": handover.pk}, pool=pool)
             work.write(MessageKind.ALL, _note_text(act, case.language), language=case.language)

@@ -43,6 +43,6 @@ def let_go(file: HeldFile) -> None:
             transaction.on_commit(lambda: discard_bytes(file.stored))
 
 
-def as_stored(files: list[HeldFile]) -> list[Stored]:
+def read_as_stored(files: list[HeldFile]) -> list[Stored]:
     """Return held files as what an act attaches."""
     return [Stored(file.name, file.media_type, file.size, file.digest, file.stored) for file in files]

@@ -10,7 +10,7 @@ from landsea.base.refusal import Refused
 from landsea.cases.access import Need
 from landsea.cases.actions.move import begin_step, change_desk
 from landsea.cases.actions.open_act import open_act
-from landsea.cases.actions.reading_evidence import reading_of, rows_of
+from landsea.cases.actions.reading_evidence import find_reading, make_rows
 from landsea.cases.filing_plan import Filing, plan_for
 from landsea.cases.models import Case
 from landsea.cases.models.corrections import Who
@@ -38,9 +38,9 @@ def mend_case(actor, ref: str, typed: Mapping[str, str], *, now, key: str = "", 
         if not changed:
             raise Refused("nothing_changed", gettext("Nothing was changed."))
         told = {kind: (getattr(case, name), changed[name]) for kind, name in READ.items() if name in changed}
-        reading = reading_of(case)
+        reading = find_reading(case)
         work.change(**changed)
-        work.rows.corrections += rows_of(case, Who.FILER, changed_by_office(reading, told), now)
+        work.rows.corrections += make_rows(case, Who.FILER, changed_by_office(reading, told), now)
         work.facts["changed"] = sorted(changed)
         if case.state in (State.FILED, State.ADMITTED):
             _move_to_right_desk(work)

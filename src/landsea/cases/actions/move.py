@@ -12,13 +12,13 @@ from landsea.base.refusal import Refused
 from landsea.base.translation.sentences import say_sentence
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.deadline_mapping import (
-    extended_due,
-    next_call,
-    next_look,
-    resumed_due,
+    compute_extended_due,
+    compute_resumed_due,
+    find_next_call,
+    find_next_look,
     set_clock,
 )
-from landsea.cases.mapping import deadline_of_step, snapshot_of
+from landsea.cases.mapping import compute_deadline_of_step, make_snapshot
 from landsea.cases.models import Involvement, StepRecord
 from landsea.cases.models.involvement import InvolvementKind
 from landsea_core.caseflow import (
@@ -40,7 +40,7 @@ from landsea_core.clock.deadlines import Deadline
 
 def refuse_unless_allowed(work: Work, act: Act, *, desk=None, role: Side | None = None) -> Snapshot:
     """Return the case's snapshot when the act is possible now; raise Refused with the core's sentence otherwise."""
-    before = snapshot_of(work.case)
+    before = make_snapshot(work.case)
     if work.case.merged_into_id:
         raise Refused(
             "merged",
@@ -114,7 +114,7 @@ def keep_late(work: Work, before: Snapshot, silent_since, late_since, *, called:
         silent_since=silent_since,
         called=further.value if further else "",
         due_at=late_since or silent_since,
-        wakes_at=None if waits else next_call(work.case, further or Called.COORDINATOR, work.now),
+        wakes_at=None if waits else find_next_call(work.case, further or Called.COORDINATOR, work.now),
     )
     if waits:
         work.rows.agenda_over.clear()  # it asks for the dialogue as before
@@ -125,23 +125,23 @@ def keep_late(work: Work, before: Snapshot, silent_since, late_since, *, called:
 def begin_step(work: Work) -> None:
     """Begin the case's current step at this desk and put its deadline on the case."""
     case = work.case
-    due = deadline_of_step(case_step(case), Lane(case.lane), case.desk, work.now)
-    record = new_step(case, due, work.now)
+    due = compute_deadline_of_step(read_case_step(case), Lane(case.lane), case.desk, work.now)
+    record = make_step(case, due, work.now)
     work.rows.steps_begun.append(record)
-    work.change(due_at=record.due_at, wakes_at=next_look(record), paused_at=None)
+    work.change(due_at=record.due_at, wakes_at=find_next_look(record), paused_at=None)
     work.change(wake_failures=0, wake_error="")
 
 
-def new_step(case, due: Deadline, now: datetime) -> StepRecord:
+def make_step(case, due: Deadline, now: datetime) -> StepRecord:
     """Return the row, not yet written, of the step that the case stands in, which begins at `now`."""
     record = StepRecord(case=case, step=case.step, desk=case.desk, began_at=now, calendar=due.calendar_label)
     set_clock(case, record, due, now)
     return record
 
 
-def case_step(case):
+def read_case_step(case):
     """Return the running step as the core's word."""
-    return snapshot_of(case).step
+    return make_snapshot(case).step
 
 
 def change_desk(work: Work, desk, act: str, reason: str) -> None:
@@ -182,14 +182,14 @@ def _resume_clock(work: Work) -> None:
     if work.case.silent_since is not None:
         _resume_silence(work, record)
         return
-    due = resumed_due(work.case, record, work.now)
+    due = compute_resumed_due(work.case, record, work.now)
     to_come = {share for share, _at in record.reminders}
     record.pauses = [*record.pauses, [record.paused_at.isoformat(), work.now.isoformat()]]
     record.paused_at = None
     set_clock(work.case, record, due, work.now)
     record.reminders = [row for row in record.reminders if row[0] in to_come]
     work.rows.steps_changed.append(record)
-    work.change(paused_at=None, due_at=record.due_at, wakes_at=next_look(record))
+    work.change(paused_at=None, due_at=record.due_at, wakes_at=find_next_look(record))
 
 
 def _resume_silence(work: Work, record: StepRecord) -> None:
@@ -203,15 +203,15 @@ def _resume_silence(work: Work, record: StepRecord) -> None:
     work.change(
         paused_at=None,
         due_at=min(record.due_at, case.silent_since),
-        wakes_at=None if waits else next_call(case, called, work.now),
+        wakes_at=None if waits else find_next_call(case, called, work.now),
     )
 
 
 def _extend_deadline(work: Work, reason: str) -> None:
     record = work.running_step()
     days = EXTENSION_DAYS[Lane(work.case.lane)]
-    set_clock(work.case, record, extended_due(work.case, record, days), work.now)
+    set_clock(work.case, record, compute_extended_due(work.case, record, days), work.now)
     record.extended_by_days, record.extension_reason = days, reason
     work.rows.steps_changed.append(record)
     if record.paused_at is None:
-        work.change(due_at=record.due_at, wakes_at=next_look(record))
+        work.change(due_at=record.due_at, wakes_at=find_next_look(record))

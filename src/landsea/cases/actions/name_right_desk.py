@@ -4,7 +4,7 @@ from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
 from landsea.cases.actions.move import make_move
-from landsea.cases.actions.office import needs_words, office_doing
+from landsea.cases.actions.office import needs_words, open_office_act
 from landsea.cases.actions.reading_evidence import keep_hand_off
 from landsea.cases.actions.where_somebody_is import find_where_somebody_is
 from landsea.cases.models import Case
@@ -15,7 +15,7 @@ from landsea_core.caseflow import Act, MessageKind
 
 def name_right_desk(actor, ref: str, desk_code: str, reason: str, *, now, key: str = "", seen_version=None) -> Case:
     """Hand the case to the named desk, with a reason that all offices see; to the coordinator where nobody is there yet."""
-    with office_doing(actor, ref, "name_right_desk", now=now, key=key, seen_version=seen_version) as work:
+    with open_office_act(actor, ref, "name_right_desk", now=now, key=key, seen_version=seen_version) as work:
         reason = needs_words(reason, gettext("Say why the other desk answers for this."))[:500]
         desk = directory_access.desk_with_code(desk_code)
         if desk is None:

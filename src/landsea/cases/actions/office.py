@@ -16,7 +16,7 @@ from landsea.directory.acting_people import may_act_for
 
 
 @contextmanager
-def office_doing(
+def open_office_act(
     actor: Actor, ref: str, act: str, *, now: datetime, key: str = "", seen_version=None
 ) -> Iterator[Work]:
     """Open an act of the accountable desk: by its holder, or whoever stands in today; the coordinator always may."""
@@ -30,10 +30,10 @@ def refuse_unless_for_desk(actor: Actor, case: Case, now: datetime) -> None:
     if answers_by_link(actor, case):
         return
     if not actor.is_coordinator and not may_act_for(actor, case.desk, now, called=case.silent_since is not None):
-        raise Refused("not_your_desk", refusal_sentence(actor, case))
+        raise Refused("not_your_desk", find_refusal(actor, case))
 
 
-def refusal_sentence(actor: Actor, case) -> str:
+def find_refusal(actor: Actor, case) -> str:
     """Return why this person may only read the case today."""
     if case.desk_id in actor.desks:
         return gettext(

@@ -24,7 +24,7 @@ from landsea.base.refusal import Refused
 from landsea.base.secret_links import compute_digest
 from landsea.cases.access import ACTS_BY_LINK, ARRANGED_BY_LINK, PHRASES_BY_LINK, Need, find_case, find_side
 from landsea.cases.actions.act_under_way import AlreadyDone, Work
-from landsea.cases.actions.pool import current_pool
+from landsea.cases.actions.pool import find_current_pool
 from landsea.cases.actions.rows import write_acts
 from landsea.cases.audit_stream import name_stream
 from landsea.cases.models import Case
@@ -47,7 +47,7 @@ def open_act(
             side = find_side(actor, case)
             if side is None and not actor.is_system:
                 raise PermissionDenied
-            work = Work(case, actor, act, side, now, pool=current_pool())
+            work = Work(case, actor, act, side, now, pool=find_current_pool())
             if actor.link_contact is not None:
                 _mark_by_link(work)
             yield work
@@ -76,7 +76,7 @@ def _mark_by_link(work: Work) -> None:
 @contextmanager
 def _lock_case(actor: Actor, ref: str, need: Need) -> Iterator[Case]:
     """Give the case, locked: in a transaction of its own, or as it lies in the pool."""
-    if pool := current_pool():
+    if pool := find_current_pool():
         with pool.act_on(actor, ref, need) as case:
             yield case
     else:

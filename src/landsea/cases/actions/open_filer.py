@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.cases.access import Need, may_open_filer
-from landsea.cases.actions.act_under_way import speaking_desk
+from landsea.cases.actions.act_under_way import find_speaking_desk
 from landsea.cases.actions.open_act import open_act
 from landsea.cases.models import Case, NameOpening, OpeningReason
 
@@ -26,7 +26,7 @@ def open_filer(actor: Actor, ref: str, why: str, *, now: datetime, key: str = ""
             case=work.case,
             user_id=actor.user_id,
             contact_id=actor.link_contact,
-            desk_id=speaking_desk(actor, work.case),
+            desk_id=find_speaking_desk(actor, work.case),
             why=why,
             at=now,
         )

@@ -29,13 +29,13 @@ from landsea.cases.recipients import PooledRecipientLookup
 _current: ContextVar["Pool | None"] = ContextVar("pool", default=None)
 
 
-def current_pool() -> "Pool | None":
+def find_current_pool() -> "Pool | None":
     """Return the pool in which acts are done now, or None."""
     return _current.get()
 
 
 @contextmanager
-def pool_acts(cases: Iterable[Case], now: datetime) -> Iterator["Pool"]:
+def open_pool(cases: Iterable[Case], now: datetime) -> Iterator["Pool"]:
     """Do acts on these cases, whose rows the caller has locked in its transaction, and write them together."""
     pool = Pool(cases, now)
     token = _current.set(pool)

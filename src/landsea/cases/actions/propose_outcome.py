@@ -3,9 +3,9 @@
 from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
-from landsea.cases.actions.cite import cites_from
+from landsea.cases.actions.cite import find_versions_to_cite
 from landsea.cases.actions.move import make_move
-from landsea.cases.actions.office import needs_words, office_doing
+from landsea.cases.actions.office import needs_words, open_office_act
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer
 from landsea_core.caseflow import PROPOSABLE, Act, MessageKind, Outcome
@@ -17,11 +17,11 @@ def propose_outcome(
     """Propose one of the four outcomes that a desk may propose, with words for the filer. `cites` are codes of
     measures.
     """
-    with office_doing(actor, ref, "propose_outcome", now=now, key=key, seen_version=seen_version) as work:
+    with open_office_act(actor, ref, "propose_outcome", now=now, key=key, seen_version=seen_version) as work:
         if outcome not in {one.value for one in PROPOSABLE}:
             raise Refused("no_outcome", gettext("Choose which outcome you propose."))
         body = needs_words(body, gettext("Say in a few words what was done, or why nothing changes."))
-        cited = cites_from(cites)
+        cited = find_versions_to_cite(cites)
         make_move(work, Act.PROPOSE_OUTCOME, outcome=Outcome(outcome))
         work.facts["outcome"] = outcome
         work.write(MessageKind.ALL, body, language=language, cites=cited)

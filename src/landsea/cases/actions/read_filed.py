@@ -7,7 +7,7 @@ import logging
 
 from django.db import InterfaceError, OperationalError, transaction
 
-from landsea.cases.actions.reading_evidence import evidence_in, keep_evidence
+from landsea.cases.actions.reading_evidence import find_evidence, keep_evidence
 from landsea.cases.models import Case, WordsToRead
 
 AT_ONCE = 100
@@ -22,7 +22,7 @@ def read_filed(*, most: int = AT_ONCE) -> int:
     waiting = list(WordsToRead.objects.select_related("case").order_by("pk")[:most])
     for one in waiting:
         try:
-            _keep_reading(one.pk, evidence_in(one))
+            _keep_reading(one.pk, find_evidence(one))
         except (InterfaceError, OperationalError):
             raise
         except Exception:

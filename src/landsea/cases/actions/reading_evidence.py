@@ -20,7 +20,7 @@ from landsea_core.text.quality.corrections import (
 )
 
 
-def rows_of(case: Case, who: str, found: Iterable[Change], now: datetime) -> list[ReadingCorrection]:
+def make_rows(case: Case, who: str, found: Iterable[Change], now: datetime) -> list[ReadingCorrection]:
     """Return the rows, not yet written, of these changes on a case."""
     return [
         ReadingCorrection(
@@ -38,7 +38,7 @@ def rows_of(case: Case, who: str, found: Iterable[Change], now: datetime) -> lis
     ]
 
 
-def evidence_in(waiting: WordsToRead) -> dict:
+def find_evidence(waiting: WordsToRead) -> dict:
     """Return the evidence (as `evidence_of`) in the words of a case and in what its filer chose beside them."""
     typed = {"text": waiting.case.text, **waiting.chosen}
     return evidence_of(typed, understand_filing(typed))
@@ -51,25 +51,25 @@ def keep_evidence(case: Case, evidence: dict) -> None:
     case.reading, case.written_in = evidence["reading"], evidence["written_in"]
     case.save(update_fields=["reading", "written_in"])
     who = Who.ASSOCIATION if case.association_id else Who.FILER
-    ReadingCorrection.objects.bulk_create(rows_of(case, who, evidence["corrections"], case.filed_at))
+    ReadingCorrection.objects.bulk_create(make_rows(case, who, evidence["corrections"], case.filed_at))
 
 
-def reading_of(case: Case) -> dict:
+def find_reading(case: Case) -> dict:
     """Return what was read of the words of a case that the caller has locked; they are read now where that is still to be
     done.
     """
     if not case.reading and (waiting := WordsToRead.objects.filter(pk=case.pk).first()):
         waiting.case = case
-        keep_evidence(case, evidence_in(waiting))
+        keep_evidence(case, find_evidence(waiting))
     return case.reading
 
 
-def office_role(actor: Actor) -> str:
+def find_office_role(actor: Actor) -> str:
     """Return in which role somebody on the office side changes a case."""
     return Who.COORDINATOR if actor.is_coordinator else Who.DESK
 
 
-def told_by_hand_off(case: Case, desk) -> dict[str, tuple[str, str]]:
+def find_told_by_hand_off(case: Case, desk) -> dict[str, tuple[str, str]]:
     """Return what a hand-off to this desk says about the case, kind to (from, to): where the desk answers for one topic, one
     matter or one country only, and the case stands under another.
     """
@@ -84,6 +84,6 @@ def told_by_hand_off(case: Case, desk) -> dict[str, tuple[str, str]]:
 
 def keep_hand_off(work, desk) -> None:
     """Keep what a hand-off to this desk says about the reading of the case under work; nothing where no words were read."""
-    if reading := reading_of(work.case):
-        found = changed_by_office(reading, told_by_hand_off(work.case, desk))
-        work.rows.corrections += rows_of(work.case, office_role(work.actor), found, work.now)
+    if reading := find_reading(work.case):
+        found = changed_by_office(reading, find_told_by_hand_off(work.case, desk))
+        work.rows.corrections += make_rows(work.case, find_office_role(work.actor), found, work.now)

@@ -16,11 +16,11 @@ from landsea.base.actors import SYSTEM
 from landsea.base.set_based import make_update, write_together
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.open_act import finish_act
-from landsea.cases.actions.pool import Pool, pool_acts
+from landsea.cases.actions.pool import Pool, open_pool
 from landsea.cases.deadline_mapping import (
-    counted_rows,
-    deadline_of_record,
-    next_look,
+    compute_deadline_of_record,
+    find_next_look,
+    list_counted_rows,
     set_clock,
 )
 from landsea.cases.models import Case, StepRecord
@@ -80,7 +80,7 @@ def _recount_cases(ids: list[int], now: datetime) -> int:
         locked = Case.objects.select_for_update(of=("self",)).select_related("desk__office")
         cases = list(locked.filter(pk__in=ids, paused_at=None, due_at__isnull=False).order_by("pk"))
         noted: list[StepRecord] = []
-        with pool_acts(cases, now) as pool:
+        with open_pool(cases, now) as pool:
             for case in cases:
                 record = pool.running_step(case)
                 if record is not None and record.expired_at is None and not _move_deadline(pool, case, record):
@@ -92,17 +92,17 @@ def _recount_cases(ids: list[int], now: datetime) -> int:
 
 def _move_deadline(pool: Pool, case: Case, record: StepRecord) -> bool:
     """Move the deadline when it comes out later; otherwise note in the row what is known of its days now."""
-    due = deadline_of_record(case, record)
+    due = compute_deadline_of_record(case, record)
     if due.due <= record.due_at:
         record.predicted = due.predicted and due.due == record.due_at
         if due.due == record.due_at:
-            record.counted = counted_rows(due)
+            record.counted = list_counted_rows(due)
         return False
     work = Work(case, SYSTEM, "recount", None, pool.now, pool=pool)
     work.facts = {"step": case.step, "from": record.due_at.isoformat(), "to": due.due.isoformat()}
     set_clock(case, record, due, pool.now)
     work.rows.steps_changed.append(record)
-    work.change(due_at=record.due_at, wakes_at=next_look(record), wake_failures=0, wake_error="")
+    work.change(due_at=record.due_at, wakes_at=find_next_look(record), wake_failures=0, wake_error="")
     tell_filer(work, "case_due_moved", step=case.step)
     tell_office(work, "case_due_moved_office", step=case.step)
     finish_act(work)

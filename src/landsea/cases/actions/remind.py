@@ -11,7 +11,7 @@ from landsea.base.actors import SYSTEM
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.open_act import finish_act
 from landsea.cases.actions.pool import Pool
-from landsea.cases.deadline_mapping import calendar_of_recipient, next_look
+from landsea.cases.deadline_mapping import find_calendar_of_recipient, find_next_look
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.notices import tell_filer, tell_people
 from landsea.cases.recipients import Recipient
@@ -27,10 +27,10 @@ def send_reminder(pool: Pool, case: Case, record: StepRecord) -> None:
     record.reminders = record.reminders[len(due) :]
     work = Work(case, SYSTEM, "remind", None, pool.now, facts={"step": case.step, "share": share}, pool=pool)
     work.rows.steps_changed.append(record)
-    work.change(wakes_at=next_look(record), wake_failures=0, wake_error="")
+    work.change(wakes_at=find_next_look(record), wake_failures=0, wake_error="")
     about = {"step": case.step, "share": share}
     if case.step == Step.CONFIRM:
-        at = _in_hours(calendar_of_recipient(case), case, pool.now)
+        at = _in_hours(find_calendar_of_recipient(case), case, pool.now)
         if at is not None:
             tell_filer(work, "case_reminder_filer", not_before=at, **about)
     elif case.lane == Lane.URGENT:

@@ -15,7 +15,7 @@ from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.outbox.actions.queue import Mail, queue_mails
 from landsea.base.refusal import Refused
 from landsea.cases.access import list_visible_cases
-from landsea.cases.actions.send_late_digests import late_cases_facts
+from landsea.cases.actions.send_late_digests import write_late_cases_facts
 from landsea.cases.recipients import Recipient, RecipientLookup
 from landsea.directory import access as directory_access
 
@@ -64,5 +64,5 @@ def _reminder(actor: Actor, person: Recipient, cases: list, stream: str, day: st
         user_id=person.user_id,
         stream=stream,
         once=f"head_reminder:{day}:{stream}:{person.user_id}"[:120],
-        facts={"name": actor.name} | late_cases_facts(cases),
+        facts={"name": actor.name} | write_late_cases_facts(cases),
     )

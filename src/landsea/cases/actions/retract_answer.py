@@ -5,8 +5,8 @@ from django.utils.translation import gettext
 from landsea.base.refusal import Refused
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.move import make_move
-from landsea.cases.actions.office import needs_words, office_doing
-from landsea.cases.deadline_mapping import next_look
+from landsea.cases.actions.office import needs_words, open_office_act
+from landsea.cases.deadline_mapping import find_next_look
 from landsea.cases.models import Case, Message, StepRecord
 from landsea.cases.notices import tell_filer
 from landsea_core.caseflow import Act, MessageKind, State
@@ -20,7 +20,7 @@ def retract_answer(actor, ref: str, body: str, *, now, given_at=None, key: str =
     time. Refused once somebody has written to all sides since the answer: then there is something to reply to. With
     `given_at` (aware), when the answer that is meant was given, a later answer counts as such words.
     """
-    with office_doing(actor, ref, "retract_answer", now=now, key=key, seen_version=seen_version) as work:
+    with open_office_act(actor, ref, "retract_answer", now=now, key=key, seen_version=seen_version) as work:
         body = needs_words(body, gettext("Tell the filer why the answer does not fit this case."))
         if work.case.state in (State.ANSWERED, State.PROPOSED) and _went_on(work.case, given_at):
             raise Refused(
@@ -48,4 +48,4 @@ def _take_up_deadline(work: Work) -> None:
         return
     record.due_at, record.calendar = earlier.due_at, earlier.calendar
     record.counted, record.predicted, record.reminders = earlier.counted, earlier.predicted, earlier.reminders
-    work.change(due_at=record.due_at, wakes_at=next_look(record))
+    work.change(due_at=record.due_at, wakes_at=find_next_look(record))

@@ -68,7 +68,7 @@ def _late_case_facts(case: Case) -> dict:
     }
 
 
-def late_cases_facts(cases: list[Case]) -> dict:
+def write_late_cases_facts(cases: list[Case]) -> dict:
     """Return what a mail about these late cases says: how many, the first ones, how many more."""
     return {
         "total": len(cases),
@@ -87,5 +87,5 @@ def _digest(person: Recipient, cases: list[Case], now: datetime) -> Mail:
         user_id=person.user_id,
         stream=f"late:{whom}"[:60],
         once=f"late_digest:{day}:{whom}"[:120],
-        facts=late_cases_facts(cases),
+        facts=write_late_cases_facts(cases),
     )

@@ -8,7 +8,7 @@ from django.db import connection
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import Act, append_many
 from landsea.cases.audit_stream import name_stream
-from landsea.cases.deadline_mapping import next_call
+from landsea.cases.deadline_mapping import find_next_call
 from landsea.cases.models import AgendaRequest, Case
 from landsea_core.caseflow import Called
 
@@ -33,6 +33,6 @@ def take_up(actor: Actor, case_ids: Collection[int], dialogue: str, *, now: date
     for case in cases:
         case.version, case.touched_at = case.version + 1, now
         if case.called == Called.DIALOGUE and case.paused_at is None:
-            case.wakes_at = next_call(case, Called.DIALOGUE, now)
+            case.wakes_at = find_next_call(case, Called.DIALOGUE, now)
     Case.objects.bulk_update(cases, ["version", "touched_at", "wakes_at"])
     return count

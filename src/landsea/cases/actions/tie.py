@@ -44,7 +44,7 @@ def merge_cases(actor, ref: str, into_ref: str, *, now, key: str = "", seen_vers
         main = _other_case(actor, work, into_ref, lock=True)
         if main.state == State.CLOSED:
             raise Refused("main_closed", gettext("The other case is closed. Reopen it first, or link the two."))
-        if not same_filer(case, main):
+        if not has_same_filer(case, main):
             raise Refused(
                 "two_filers", gettext("These cases are from different filers, who may not read each other. Link them.")
             )
@@ -71,7 +71,7 @@ def merge_cases(actor, ref: str, into_ref: str, *, now, key: str = "", seen_vers
     return work.case
 
 
-def same_filer(one: Case, other: Case) -> bool:
+def has_same_filer(one: Case, other: Case) -> bool:
     """True when both cases come from the same association's member, or from the same address with equal visibility."""
     if one.association_id or other.association_id:
         return one.association_id == other.association_id and one.member_id == other.member_id
@@ -89,13 +89,13 @@ def split_case(actor, ref: str, text: str, desk_topic: dict, *, now, key: str = 
     with open_act(actor, ref, "split", now=now, need=Need.COORDINATE, key=key) as work:
         text = needs_words(text, gettext("Write the part that becomes a case of its own."))
         refuse_unknown(desk_topic)
-        part = file_case(replace(filing_of(work.case), text=text, **desk_topic), actor=actor, now=now).case
+        part = file_case(replace(make_filing(work.case), text=text, **desk_topic), actor=actor, now=now).case
         CaseLink.objects.create(case=part, other=work.case, kind=CaseLinkKind.SPLIT_FROM, created_at=now)
         work.facts["part"] = part.pk
     return part
 
 
-def filing_of(case: Case) -> Filing:
+def make_filing(case: Case) -> Filing:
     """Return a case as it would be filed again."""
     identity = FilerIdentity.objects.filter(case=case).first() or FilerIdentity()
     return Filing(

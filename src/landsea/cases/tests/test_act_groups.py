@@ -5,7 +5,7 @@ import re
 import pytest
 
 from landsea.cases.act_forms import OFFICE_FORMS
-from landsea.cases.act_groups import GROUPS, group_acts, likely_act
+from landsea.cases.act_groups import GROUPS, choose_likely_act, group_acts
 from landsea.cases.models import Case
 from landsea.cases.tests.browsing import page_of
 
@@ -30,19 +30,19 @@ def test_each_act_of_a_desk_and_of_the_coordinator_is_in_one_group():
 )
 def test_what_the_running_step_waits_for_is_likely(step, likely):
     case = Case(step=step)
-    assert likely_act(ALL, case) == likely
+    assert choose_likely_act(ALL, case) == likely
     shown = [name for group in group_acts(ALL, case) for name in group.acts]
     assert sorted(shown) == sorted(ALL)
 
 
 def test_what_may_not_be_done_is_never_likely():
-    assert likely_act({"message"}, Case(step="answer")) == ""
+    assert choose_likely_act({"message"}, Case(step="answer")) == ""
     assert [group.words for group in group_acts({"message"}, Case(step="answer"))] == ["Answer and ask"]
 
 
 def test_the_coordinator_of_a_silent_case_gives_it_to_another_desk_first(filed):
     filed.case.silent_since = filed.case.filed_at
-    assert likely_act(ALL, filed.case) == "reassign"
+    assert choose_likely_act(ALL, filed.case) == "reassign"
 
 
 def test_the_coordinators_page_has_three_groups_after_the_likely_act(world, filed):

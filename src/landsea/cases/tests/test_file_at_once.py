@@ -8,7 +8,7 @@ from django.db import connection
 
 from landsea.base.outbox.models import Delivery
 from landsea.base.secret_links import compute_digest
-from landsea.cases.actions.file import fresh_form_key
+from landsea.cases.actions.file import make_form_key
 from landsea.cases.models import Case, CaseFile, HeldFile
 from landsea.cases.tests.world import make_world
 
@@ -17,7 +17,7 @@ TIMES = 6
 
 @pytest.mark.django_db(transaction=True)
 def test_one_form_at_one_instant_is_one_case_with_its_papers_once():
-    world, key, together = make_world(), fresh_form_key(), Barrier(TIMES)
+    world, key, together = make_world(), make_form_key(), Barrier(TIMES)
     held = HeldFile(name="a.txt", media_type="text/plain", size=1, digest="0", stored=f"aa/{'a' * 32}")
     held.form_key_digest, held.created_at = compute_digest(key), world.people["holder"].created_at
     held.save()

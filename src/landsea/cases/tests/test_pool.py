@@ -17,7 +17,7 @@ from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.extend import extend_step
 from landsea.cases.actions.file_many import file_many
 from landsea.cases.actions.name_right_desk import name_right_desk
-from landsea.cases.actions.pool import pool_acts
+from landsea.cases.actions.pool import open_pool
 from landsea.cases.filing_plan import Filing
 from landsea.cases.models import Case, FilerLink, Involvement, Message, StepRecord
 from landsea.directory.access import desk_with_code, keep_desks_and_places, place_with_code
@@ -67,7 +67,7 @@ def test_an_act_in_a_pool_leaves_what_the_same_act_leaves_alone(world, act):
     alone, together, other = (world.file(now=NOW).case for _ in range(3))
     holder, later = world.actor("holder", NOW), NOW + timedelta(hours=2)
     act(holder, alone.ref, later)
-    with transaction.atomic(), pool_acts(locked(together, other), later):
+    with transaction.atomic(), open_pool(locked(together, other), later):
         act(holder, together.ref, later)
         act(holder, other.ref, later)
     assert rows_of(alone) == rows_of(together) == rows_of(other)
@@ -76,7 +76,7 @@ def test_an_act_in_a_pool_leaves_what_the_same_act_leaves_alone(world, act):
 
 def test_who_may_not_act_alone_may_not_act_in_a_pool(world):
     case = world.file(now=NOW).case
-    with transaction.atomic(), pool_acts(locked(case), NOW):
+    with transaction.atomic(), open_pool(locked(case), NOW):
         for part in ("stranger", "other_holder", "observer", "clerk"):
             with pytest.raises(Exception) as refused:
                 accept_case(world.actor(part, NOW), case.ref, now=NOW)
@@ -91,7 +91,7 @@ def test_who_may_not_act_alone_may_not_act_in_a_pool(world):
 def test_a_refused_act_leaves_the_others_whole(world):
     one, other = world.file(now=NOW).case, world.file(now=NOW).case
     holder = world.actor("holder", NOW)
-    with transaction.atomic(), pool_acts(locked(one, other), NOW):
+    with transaction.atomic(), open_pool(locked(one, other), NOW):
         with pytest.raises(Refused):
             extend_step(holder, one.ref, "More time.", now=NOW)
         accept_case(holder, other.ref, now=NOW)

@@ -87,7 +87,7 @@ def test_a_database_that_does_not_answer_lets_no_words_go(sent, monkeypatch):
         raise OperationalError("gone away")
 
     sent()
-    monkeypatch.setattr(reading, "evidence_in", unanswered)
+    monkeypatch.setattr(reading, "find_evidence", unanswered)
     with pytest.raises(OperationalError):
         read_filed()
     assert WordsToRead.objects.count() == 1

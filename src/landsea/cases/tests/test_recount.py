@@ -87,4 +87,4 @@ def test_a_prediction_that_comes_true_is_noted_and_nobody_is_told(world, days):
     assert recount_running_steps(MONDAY + timedelta(hours=3)).moved == 0
     record = StepRecord.objects.get(case=case)
     assert not record.predicted and ["2026-03-18", 0, "A day", "holiday", 0] in record.counted
-    assert mapping.calendar_of(case.desk).label.startswith("CN")
+    assert mapping.find_calendar(case.desk).label.startswith("CN")

@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from landsea.base.files.storage import open_stored
-from landsea.cases.actions.file import fresh_form_key
+from landsea.cases.actions.file import make_form_key
 from landsea.cases.models import Case, CaseFile
 from landsea.cases.tests.world import make_world
 from landsea.cases.views import filing, filing_papers, mailbox, waiting
@@ -94,7 +94,7 @@ def the_only_paper(case: Case) -> bytes:
 
 @pytest.mark.parametrize(("module", "address"), [(waiting, "waiting_filing"), (filing, "file_case")])
 def test_a_filing_that_is_sent_again_while_it_is_read_keeps_its_photo(monkeypatch, module, address):
-    form = {**TYPED, "key": fresh_form_key()}
+    form = {**TYPED, "key": make_form_key()}
 
     def send() -> int:
         return Client().post(reverse(address), {**form, "papers": [photo()]}).status_code
@@ -105,7 +105,7 @@ def test_a_filing_that_is_sent_again_while_it_is_read_keeps_its_photo(monkeypatc
 
 def test_an_answer_that_is_sent_again_while_it_is_written_keeps_its_photo(monkeypatch, world):
     filed = world.file()
-    form = {"body": "Here is the queue.", "key": fresh_form_key()}
+    form = {"body": "Here is the queue.", "key": make_form_key()}
 
     def send() -> int:
         client = Client()

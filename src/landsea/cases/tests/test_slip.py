@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 
-from landsea.cases.actions.file import fresh_form_key
+from landsea.cases.actions.file import make_form_key
 from landsea.cases.tests.world import make_world
 
 pytestmark = pytest.mark.django_db
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 def test_the_slip_after_filing_holds_number_square_and_a_text_to_pass_on(client):
     make_world()
     form = {"text": "Durian waits at Mohan.", "lane": "normal", "visibility": "pseudonymous", "action": "send"}
-    client.post(reverse("file_case"), form | {"key": fresh_form_key()})
+    client.post(reverse("file_case"), form | {"key": make_form_key()})
     page = client.get(reverse("case_sent")).content.decode()
     assert reverse("sent_slip") in page
     slip = client.get(reverse("sent_slip")).content.decode()

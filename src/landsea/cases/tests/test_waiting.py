@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from landsea.cases.actions.file import fresh_form_key
+from landsea.cases.actions.file import make_form_key
 from landsea.cases.models import Case, CaseFile
 from landsea.cases.tests.world import make_world
 
@@ -20,7 +20,7 @@ def world(db, tmp_path, settings):
 @pytest.fixture
 def typed() -> dict[str, str]:
     return {
-        "key": fresh_form_key(),
+        "key": make_form_key(),
         "text": "Two lorries with durian wait at Mohan, the laboratory report is not accepted.",
         "country": "CN",
         "lane": "normal",
@@ -77,7 +77,7 @@ def test_a_form_without_a_key_of_ours_is_not_taken(client, typed, key):
 def test_past_the_limit_it_waits_on(client, typed, settings):
     settings.FILINGS_PER_HOUR = 1
     assert send(client, typed).status_code == 200
-    later = send(client, typed, key=fresh_form_key())
+    later = send(client, typed, key=make_form_key())
     assert later.status_code == 429 and later.json() == {"later": True}
 
 

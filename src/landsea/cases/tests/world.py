@@ -22,7 +22,7 @@ from landsea.accounts.models import User
 from landsea.base.actors import ANONYMOUS, Actor, make_filer
 from landsea.base.tests.copied_rows import Rows, copy_in, rows_written_by
 from landsea.cases import mapping
-from landsea.cases.actions.file import Filed, file_case, fresh_form_key
+from landsea.cases.actions.file import Filed, file_case, make_form_key
 from landsea.cases.filing_plan import Filing
 from landsea.cases.models import AssociationMember
 from landsea.cases.tests.world_rows import (
@@ -118,7 +118,7 @@ class World:
             "name": "Nguyen Thi Demo",
             "party": "Demo Fruit",
             "email": "filer@demo.example.org",
-            "form_key": fresh_form_key(),
+            "form_key": make_form_key(),
         }
         return file_case(Filing(text=text, **(about | fields)), actor=actor, now=now or timezone.now())
 

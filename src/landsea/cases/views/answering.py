@@ -25,7 +25,7 @@ from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.actions.open_act import act_key
 from landsea.cases.actions.use_link import note_answer_use
 from landsea.cases.answering_page import page_context
-from landsea.cases.doors import answering_cookie_of, answering_secret, opened_answering
+from landsea.cases.doors import find_answering_secret, name_answering_cookie, open_answering
 from landsea.cases.views.filing_papers import TOO_OFTEN
 from landsea.directory.actions.wish_account import wish_account
 from landsea.directory.contact_forms import AccountWishForm
@@ -49,7 +49,7 @@ def open_link(request, secret: str):
         return _closed_page(request)
     note_answer_use(opened.link, now=timezone.now())
     address = reverse("answer", args=[opened.case.ref])
-    return go_with_secret(address, answering_cookie_of(opened.case.ref), secret, seconds=COOKIE_SECONDS)
+    return go_with_secret(address, name_answering_cookie(opened.case.ref), secret, seconds=COOKIE_SECONDS)
 
 
 @door("answer_link")
@@ -80,7 +80,7 @@ def act_by_link(request, ref: str, act: str):
     form = FORMS[act](request.POST)
     opened = _opened(request, ref)
     if opened is None:
-        again = did_act_by_link(answering_secret(request, ref), act_key(act, form.key))
+        again = did_act_by_link(find_answering_secret(request, ref), act_key(act, form.key))
         return HttpResponseRedirect(reverse("answered", args=[GONE])) if again else _closed_page(request)
     try:
         form.refuse_what_does_not_fit()
@@ -120,7 +120,7 @@ def show_answered(request, what: str):
 
 
 def _opened(request, ref: str) -> Answering | None:
-    return opened_answering(request, ref, timezone.now())
+    return open_answering(request, ref, timezone.now())
 
 
 def _case_page(request, opened: Answering, *, refused: Refused | None = None, act: str = "", wish=None) -> HttpResponse:

@@ -14,7 +14,7 @@ from landsea.base.offline.keeping import keep_on_device
 from landsea.base.ui.countries import list_country_options
 from landsea.cases import access
 from landsea.cases.act_groups import group_acts
-from landsea.cases.form_filing import matter_options
+from landsea.cases.form_filing import list_matter_options
 from landsea.cases.labels import (
     DIRECTIONS,
     OPENING_REASONS,
@@ -123,7 +123,7 @@ def _subject_shown(case, typed: dict) -> dict:
     stands = {name: getattr(case, name) for name in ("matter", "country", "goods", "hs", "direction")}
     return {name: here.get(name, value) for name, value in stands.items()} | {
         "was": [(name, here.get(f"was_{name}", value)) for name, value in stands.items()],
-        "matters": matter_options(language),
+        "matters": list_matter_options(language),
         "countries": list_country_options(language),
         "directions": DIRECTIONS.items(),
     }

@@ -20,8 +20,8 @@ from landsea.base.ui.page_subjects import find_page_subject
 from landsea.base.ui.secret_cookies import go_with_secret
 from landsea.cases import access
 from landsea.cases.actions.file import file_case as file_it
-from landsea.cases.actions.file import filed_with, fresh_form_key
-from landsea.cases.form_filing import filing_from
+from landsea.cases.actions.file import find_filed_with, make_form_key
+from landsea.cases.form_filing import make_filing
 from landsea.cases.forms import (
     FORM_KEY,
     FilingForm,
@@ -46,8 +46,8 @@ from landsea.cases.views.filing_papers import (
     held_as_json,
     key_to_go_on_with,
     remember_key,
+    take_form_turn,
     take_papers,
-    turn_of_form,
     uploader_context,
 )
 from landsea.directory.access.who_is_there import who_is_there
@@ -71,7 +71,7 @@ def file_case(request):
         page = _form_page(request, form)
         return forget_key(page) if "afresh" in request.GET else page
     key = form_key_of(request)
-    with turn_of_form(request, compute_digest(key)):
+    with take_form_turn(request, compute_digest(key)):
         return _take_form(request, key)
 
 
@@ -82,7 +82,7 @@ def show_sent(request):
     secret.
     """
     key = request.COOKIES.get(SENT, "")
-    filed = filed_with(compute_digest(key)) if FORM_KEY.fullmatch(key) else None
+    filed = find_filed_with(compute_digest(key)) if FORM_KEY.fullmatch(key) else None
     if filed is None or not filed.secret:
         return HttpResponseRedirect(reverse("file_case"))
     link = settings.PUBLIC_ADDRESS + reverse("mailbox_link", args=[filed.secret])
@@ -157,7 +157,7 @@ def _take_form(request, key: str) -> HttpResponse:
         )
         return _form_page(request, form, [sentence], status=TOO_OFTEN)
     cleaned = form.cleaned_data
-    filing = filing_from(cleaned, understand_filing(cleaned), language=reader_language(), form_key=key)
+    filing = make_filing(cleaned, understand_filing(cleaned), language=reader_language(), form_key=key)
     file_it(filing, actor=ANONYMOUS, now=timezone.now())
     return forget_key(go_with_secret(reverse("case_sent"), SENT, key, seconds=SENT_SECONDS))
 
@@ -221,7 +221,7 @@ def _read_later() -> HttpResponse:
 
 def _sent_before(request, case):
     """Somebody went back and wrote something else into a form that had been sent: offer it as a new one."""
-    typed = {**request.POST.dict(), "key": fresh_form_key()}
+    typed = {**request.POST.dict(), "key": make_form_key()}
     form = FilingForm(with_lane_of_words(typed))
     sentence = gettext(
         "This form was sent before and is the case %(ref)s. Send it again to file these words as a new case."

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from landsea.cases.form_filing import filing_from
+from landsea.cases.form_filing import make_filing
 from landsea.cases.forms import FilingForm
 from landsea.cases.understanding.about_to_send import list_what_goes
 from landsea.cases.understanding.chips import chips_of_reading, question_of
@@ -37,7 +37,7 @@ def review_context(form: FilingForm, papers: list, *, lane_chosen: bool) -> dict
     if not form.is_valid():
         return {}
     now, found, language = timezone.now(), understand_filing(form.cleaned_data), reader_language()
-    filing = filing_from(form.cleaned_data, found, language=language, form_key="")
+    filing = make_filing(form.cleaned_data, found, language=language, form_key="")
     is_normal = filing.lane is Lane.NORMAL
     return {
         "review": review_of(filing, now, language),

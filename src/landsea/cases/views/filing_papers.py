@@ -19,7 +19,7 @@ from landsea.base.secret_links import compute_digest
 from landsea.base.ui import shapes
 from landsea.cases import access
 from landsea.cases.actions.act_under_way import AlreadyDone
-from landsea.cases.actions.file import fresh_form_key
+from landsea.cases.actions.file import make_form_key
 from landsea.cases.actions.hold_file import hold_file, keep_only
 from landsea.cases.actions.sweep_files import HELD_FOR
 from landsea.cases.forms import FORM_KEY
@@ -52,7 +52,7 @@ def note_on(file) -> str:
 def form_key_of(request) -> str:
     """Return the key that a form carries, or a fresh one for a form whose key is none."""
     key = request.POST.get("key", "")
-    return key if FORM_KEY.fullmatch(key) else fresh_form_key()
+    return key if FORM_KEY.fullmatch(key) else make_form_key()
 
 
 def key_to_go_on_with(request) -> str:
@@ -61,7 +61,7 @@ def key_to_go_on_with(request) -> str:
     Whoever starts afresh gets a fresh one too.
     """
     key = "" if "afresh" in request.GET else request.COOKIES.get(FORM_COOKIE, "")
-    return key if FORM_KEY.fullmatch(key) and access.list_held_for(compute_digest(key)) else fresh_form_key()
+    return key if FORM_KEY.fullmatch(key) and access.list_held_for(compute_digest(key)) else make_form_key()
 
 
 def remember_key(response: HttpResponse, key: str) -> HttpResponse:
@@ -85,7 +85,7 @@ def forget_key(response: HttpResponse) -> HttpResponse:
 
 
 @contextmanager
-def turn_of_form(request, digest: str) -> Iterator[None]:
+def take_form_turn(request, digest: str) -> Iterator[None]:
     """Deal with one sending of a form with this key digest after the other, where files travel with it.
 
     A telephone whose line comes and goes sends the same filing again while the first is still being read. Without turns

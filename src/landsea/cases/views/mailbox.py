@@ -17,14 +17,14 @@ from landsea.base.secret_links import compute_digest
 from landsea.cases import access
 from landsea.cases.actions import filer_moves
 from landsea.cases.actions.act_under_way import AlreadyDone
-from landsea.cases.actions.hold_file import as_stored, keep_only
+from landsea.cases.actions.hold_file import keep_only, read_as_stored
 from landsea.cases.actions.new_link import link_replaced_with, replace_link
 from landsea.cases.actions.reply import reply_as_filer
-from landsea.cases.doors import SECRET, Opened, cookie_of, opened_mailbox
+from landsea.cases.doors import SECRET, Opened, name_cookie, open_mailbox
 from landsea.cases.forms import FORM_KEY, LONGEST_TEXT
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.mailbox_page import page_context
-from landsea.cases.views.filing_papers import form_key_of, held_as_json, take_papers, turn_of_form, uploader_context
+from landsea.cases.views.filing_papers import form_key_of, held_as_json, take_form_turn, take_papers, uploader_context
 from landsea.cases.views.mailbox_door import closed_page, go_to
 from landsea_core.text import clean_text
 
@@ -42,7 +42,7 @@ ACTS = ("reply", "new_link", *MOVES)
 @require_safe
 def show_mailbox(request, ref: str):
     """The case as its filer sees it."""
-    opened = opened_mailbox(request, ref)
+    opened = open_mailbox(request, ref)
     if opened is None:
         return closed_page(request)
     if opened.case.ref != ref:
@@ -56,7 +56,7 @@ def mailbox_act(request, ref: str, act: str):
     """Reply, confirm, dispute, withdraw, reopen or ask for a new link. Each form's key acts once."""
     if act not in ACTS:
         raise Http404
-    opened, key = opened_mailbox(request, ref), form_key_of(request)
+    opened, key = open_mailbox(request, ref), form_key_of(request)
     if opened is None:
         return _closed_unless_just_replaced(request, ref, act, key)
     try:
@@ -67,7 +67,7 @@ def mailbox_act(request, ref: str, act: str):
         done = again.case
     except Refused as refused:
         return _mailbox_page(
-            request, opened_mailbox(request, ref) or opened, refused=[refused.sentence], act=act, key=key, status=409
+            request, open_mailbox(request, ref) or opened, refused=[refused.sentence], act=act, key=key, status=409
         )
     if isinstance(done, HttpResponse):
         return done
@@ -79,7 +79,7 @@ def mailbox_act(request, ref: str, act: str):
 @require_safe
 def mailbox_file(request, ref: str, file_id: int):
     """One paper of the case, as an attachment."""
-    opened = opened_mailbox(request, ref)
+    opened = open_mailbox(request, ref)
     if opened is None:
         return closed_page(request)
     return send_as_attachment(
@@ -91,20 +91,20 @@ def mailbox_file(request, ref: str, file_id: int):
 @require_POST
 def mailbox_papers(request, ref: str, digest: str):
     """Take one file for a reply that is being written."""
-    if opened_mailbox(request, ref) is None:
+    if open_mailbox(request, ref) is None:
         raise Http404
     return held_as_json(request, digest)
 
 
 def _reply_with_papers(request, opened: Opened, key: str):
     digest = compute_digest(key)
-    with turn_of_form(request, digest):
+    with take_form_turn(request, digest):
         refused = take_papers(request, digest)
         if refused or "take_out" in request.POST:
             return _mailbox_page(request, opened, refused=refused, act="reply", key=key, status=422)
         held = access.list_held_for(digest)
         words, seen = _typed_words(request), _act_arguments(request)
-        done = reply_as_filer(opened.actor, opened.case.ref, words, files=as_stored(held), key=key, **seen)
+        done = reply_as_filer(opened.actor, opened.case.ref, words, files=read_as_stored(held), key=key, **seen)
         keep_only(digest, [])
         return done
 
@@ -120,7 +120,7 @@ def _with_new_link(request, opened: Opened, key: str):
 
 
 def _closed_unless_just_replaced(request, ref: str, act: str, key: str):
-    old = request.COOKIES.get(cookie_of(ref), "")
+    old = request.COOKIES.get(name_cookie(ref), "")
     link = link_replaced_with(old, key) if act == "new_link" and SECRET.fullmatch(old) else None
     return go_to(link.case.ref, MAILBOX_LINKS.secret_of(link.nonce)) if link else closed_page(request)
 

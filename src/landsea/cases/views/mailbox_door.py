@@ -23,7 +23,7 @@ from landsea.base.ui.secret_cookies import go_with_secret
 from landsea.cases import access
 from landsea.cases.actions.send_link_again import order_link
 from landsea.cases.actions.use_link import note_use
-from landsea.cases.doors import SECRET, cookie_of
+from landsea.cases.doors import SECRET, name_cookie
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.views.filing import SENT
 from landsea.cases.views.filing_papers import TOO_OFTEN
@@ -98,8 +98,8 @@ def leave_mailbox(request, ref: str):
     """Forget the secret on this device, also the one of the page after filing; the link itself stays good."""
     response = HttpResponseRedirect(reverse("home"))
     response.delete_cookie(SENT, path=reverse("case_sent"), samesite="Lax")
-    if cookie_of(ref) in request.COOKIES:  # otherwise the number may be none, and no name for a cookie
-        response.delete_cookie(cookie_of(ref), path=reverse("mailbox", args=[ref]), samesite="Lax")
+    if name_cookie(ref) in request.COOKIES:  # otherwise the number may be none, and no name for a cookie
+        response.delete_cookie(name_cookie(ref), path=reverse("mailbox", args=[ref]), samesite="Lax")
     return response
 
 
@@ -125,7 +125,7 @@ def closed_page(
 
 def go_to(ref: str, secret: str) -> HttpResponseRedirect:
     """Go to a mailbox, its secret kept in a cookie that only its own pages are sent."""
-    return go_with_secret(reverse("mailbox", args=[ref]), cookie_of(ref), secret, seconds=COOKIE_SECONDS)
+    return go_with_secret(reverse("mailbox", args=[ref]), name_cookie(ref), secret, seconds=COOKIE_SECONDS)
 
 
 def _ref_of(number: re.Match[str]) -> str:

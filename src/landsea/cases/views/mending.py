@@ -12,8 +12,8 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.actions.mend import mend_case
-from landsea.cases.doors import opened_mailbox
-from landsea.cases.mend_form import MendForm, values_of
+from landsea.cases.doors import open_mailbox
+from landsea.cases.mend_form import MendForm, make_initial_values
 from landsea.cases.models import Case
 from landsea.cases.presenters import desk_name
 from landsea.cases.understanding.meaning import understand_filing
@@ -26,11 +26,11 @@ from landsea.cases.views.mailbox_door import closed_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def mend_understood(request, ref: str):
     """Show what was understood, to be changed; change it."""
-    opened, key = opened_mailbox(request, ref), form_key_of(request)
+    opened, key = open_mailbox(request, ref), form_key_of(request)
     if opened is None:
         return closed_page(request)
     typed = with_place_meant(request.POST.dict(), get_language() or "en")
-    form = MendForm(typed) if request.method == "POST" else MendForm(initial=values_of(opened.case))
+    form = MendForm(typed) if request.method == "POST" else MendForm(initial=make_initial_values(opened.case))
     refused = []
     if form.is_bound and form.is_valid():
         try:

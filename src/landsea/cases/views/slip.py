@@ -16,8 +16,8 @@ from landsea.base.doors import door
 from landsea.base.secret_links import compute_digest
 from landsea.base.ui.square_codes import draw_square_code
 from landsea.cases import access
-from landsea.cases.actions.file import filed_with
-from landsea.cases.doors import opened_mailbox
+from landsea.cases.actions.file import find_filed_with
+from landsea.cases.doors import open_mailbox
 from landsea.cases.forms import FORM_KEY
 from landsea.cases.models import Case
 from landsea.cases.presenters import desk_name
@@ -30,7 +30,7 @@ from landsea.cases.views.mailbox_door import closed_page
 def show_sent_slip(request: HttpRequest) -> HttpResponse:
     """The slip of the case that was filed just now, by the cookie of the page after filing."""
     key = request.COOKIES.get(SENT, "")
-    filed = filed_with(compute_digest(key)) if FORM_KEY.fullmatch(key) else None
+    filed = find_filed_with(compute_digest(key)) if FORM_KEY.fullmatch(key) else None
     if filed is None or not filed.secret:
         return HttpResponseRedirect(reverse("file_case"))
     return _slip(request, filed.case, filed.secret, reverse("case_sent"))
@@ -40,7 +40,7 @@ def show_sent_slip(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_slip(request: HttpRequest, ref: str) -> HttpResponse:
     """The slip of the case whose mailbox is open on this device."""
-    opened = opened_mailbox(request, ref)
+    opened = open_mailbox(request, ref)
     if opened is None:
         return closed_page(request)
     return _slip(request, opened.case, opened.secret, reverse("mailbox", args=[opened.case.ref]))

@@ -12,14 +12,14 @@ from landsea.base.actors import ANONYMOUS
 from landsea.base.doors import door
 from landsea.base.limits.spending import spend_limit
 from landsea.base.secret_links import compute_digest
-from landsea.cases.actions.file import Filed, filed_with
+from landsea.cases.actions.file import Filed, find_filed_with
 from landsea.cases.actions.file import file_case as file_it
-from landsea.cases.form_filing import filing_from
+from landsea.cases.form_filing import make_filing
 from landsea.cases.forms import FORM_KEY, FilingForm
 from landsea.cases.understanding.lane_of_words import with_lane_of_words
 from landsea.cases.understanding.meaning import understand_filing
 from landsea.cases.views.filing_contexts import reader_language
-from landsea.cases.views.filing_papers import TOO_OFTEN, take_papers, turn_of_form
+from landsea.cases.views.filing_papers import TOO_OFTEN, take_form_turn, take_papers
 
 REFUSED = 422
 
@@ -35,8 +35,8 @@ def take_waiting(request):
     key = request.POST.get("key", "")
     if not FORM_KEY.fullmatch(key):
         return _refuse([gettext("Write it once more, please: this form cannot be recognised.")])
-    with turn_of_form(request, compute_digest(key)):
-        earlier = filed_with(compute_digest(key))
+    with take_form_turn(request, compute_digest(key)):
+        earlier = find_filed_with(compute_digest(key))
         return _answer_again(request, earlier) if earlier else _take_new(request, key)
 
 
@@ -57,7 +57,7 @@ def _take_new(request, key: str) -> JsonResponse:
     if refused := take_papers(request, compute_digest(key)):
         return _refuse(refused)
     cleaned = form.cleaned_data
-    filing = filing_from(cleaned, understand_filing(cleaned), language=reader_language(), form_key=key)
+    filing = make_filing(cleaned, understand_filing(cleaned), language=reader_language(), form_key=key)
     return _answer(file_it(filing, actor=ANONYMOUS, now=timezone.now()))
 
 

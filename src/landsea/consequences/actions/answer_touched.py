@@ -63,5 +63,5 @@ def answer_touched(
 def take_back(actor: Actor, item_id: int, body: str, *, now: datetime) -> CommonAnswerItem:
     """Take the answer back from one case, with words for its filer; the others keep it."""
     with transaction.atomic():
-        Measure.objects.select_for_update().get(code=find_code(answer_many.about_of(item_id)))
+        Measure.objects.select_for_update().get(code=find_code(answer_many.find_about(item_id)))
         return answer_many.take_back(actor, item_id, body, now=now)

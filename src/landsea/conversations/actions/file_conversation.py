@@ -5,7 +5,7 @@ from datetime import timedelta
 from landsea.base.actors import ANONYMOUS
 from landsea.base.messengers.handling import Received
 from landsea.cases.actions.file import file_case
-from landsea.cases.form_filing import filing_from
+from landsea.cases.form_filing import make_filing
 from landsea.cases.recipients import find_filers
 from landsea.conversations.form import make_form, make_form_key, read_understood
 from landsea.conversations.models import Conversation
@@ -26,7 +26,7 @@ def file_conversation(talk: Conversation, received: Received) -> list[Saying]:
         talk.stage = Stage.CHECK
         faults = [str(fault) for faults in form.errors.values() for fault in faults]
         return [("\n".join(faults), {}, []), say_stage(talk)]
-    filing = filing_from(form.cleaned_data, read_understood(talk), language=talk.language, form_key=make_form_key(talk))
+    filing = make_filing(form.cleaned_data, read_understood(talk), language=talk.language, form_key=make_form_key(talk))
     filed = file_case(filing, actor=ANONYMOUS, now=received.at)
     talk.case, talk.stage, talk.typed = filed.case, Stage.FILED, {}
     _email, nonce = find_filers([filed.case.pk])[filed.case.pk]

@@ -13,7 +13,7 @@ from landsea.base.messengers.ways.shapes import IncomingFile, IncomingMessage
 from landsea.base.outbox.actions.send import send_due
 from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.accept import accept_case
-from landsea.cases.actions.file import fresh_form_key
+from landsea.cases.actions.file import make_form_key
 from landsea.cases.actions.read_filed import read_filed
 from landsea.cases.models import Case, CaseFile, FilerIdentity, Message
 from landsea.cases.tests.world import DURIAN, make_world
@@ -94,7 +94,7 @@ def test_the_same_words_by_messenger_and_by_page_make_equal_cases(telegram, worl
     driver = Driver()
     for words in (DURIAN, "say:send", "say:unnamed"):
         driver.write(words) if " " in words else driver.write(choice=words)
-    form = {"text": DURIAN, "lane": "normal", "visibility": "pseudonymous", "key": fresh_form_key(), "action": "send"}
+    form = {"text": DURIAN, "lane": "normal", "visibility": "pseudonymous", "key": make_form_key(), "action": "send"}
     client.post(reverse("file_case"), form)
     read_filed()
     ours, theirs = Case.objects.order_by("id")

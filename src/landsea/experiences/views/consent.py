@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.cases.doors import opened_mailbox
+from landsea.cases.doors import open_mailbox
 from landsea.experiences.actions.consent import say_consent
 
 
@@ -17,7 +17,7 @@ from landsea.experiences.actions.consent import say_consent
 @require_POST
 def answer_consent(request: HttpRequest, ref: str) -> HttpResponse:
     """Note the answer and go back to the mailbox, which asks for the link when it is not proven."""
-    opened = opened_mailbox(request, ref)
+    opened = open_mailbox(request, ref)
     if opened is None or request.POST.get("answer") not in ("yes", "no"):
         return redirect("mailbox", ref=ref)
     agreed = request.POST["answer"] == "yes"

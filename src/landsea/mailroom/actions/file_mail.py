@@ -17,7 +17,7 @@ from landsea.base.refusal import Refused
 from landsea.base.secret_links import compute_digest
 from landsea.cases.actions.file import Filed, file_case
 from landsea.cases.actions.hold_file import hold_file
-from landsea.cases.form_filing import filing_from
+from landsea.cases.form_filing import make_filing
 from landsea.cases.forms import LONGEST_TEXT, FilingForm
 from landsea.cases.understanding.meaning import understand_filing
 from landsea.directory.desk_cards import LANGUAGE_OF_COUNTRY
@@ -41,7 +41,7 @@ def file_mail(reading: MailReading, *, country: str, once: str, now: datetime) -
         if not form.is_valid():
             said = [str(one) for faults in form.errors.values() for one in faults]
             raise Refused("form", " ".join(said))
-        filing = filing_from(
+        filing = make_filing(
             form.cleaned_data, understand_filing(form.cleaned_data), language=language, form_key=key, by_mail=True
         )
     return file_case(filing, actor=ANONYMOUS, now=now)

@@ -8,9 +8,9 @@ from psycopg.errors import DeadlockDetected
 from landsea.base.actors import ANONYMOUS
 from landsea.base.outbox.composing import compose_message
 from landsea.base.outbox.models import Delivery
-from landsea.cases.actions.file import file_case, fresh_form_key
+from landsea.cases.actions.file import file_case, make_form_key
 from landsea.cases.actions.filer_moves import withdraw_case
-from landsea.cases.form_filing import filing_from
+from landsea.cases.form_filing import make_filing
 from landsea.cases.forms import FilingForm
 from landsea.cases.models import Case, CaseFile, Message
 from landsea.cases.understanding.meaning import understand_filing
@@ -135,7 +135,7 @@ def test_a_filing_by_mail_and_by_page_with_the_same_words_are_equal_cases(world)
     )
     assert form.is_valid()
     understood = understand_filing(form.cleaned_data)
-    filing = filing_from(form.cleaned_data, understood, language="en", form_key=fresh_form_key())
+    filing = make_filing(form.cleaned_data, understood, language="en", form_key=make_form_key())
     by_page = file_case(filing, actor=ANONYMOUS, now=by_mail.filed_at).case
     same = (
         "text",

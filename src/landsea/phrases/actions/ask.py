@@ -10,7 +10,7 @@ from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.base.set_based import take_keys
 from landsea.cases.access import Need
-from landsea.cases.actions.act_under_way import Work, speaking_desk
+from landsea.cases.actions.act_under_way import Work, find_speaking_desk
 from landsea.cases.actions.move import make_move
 from landsea.cases.actions.office import refuse_unless_for_desk
 from landsea.cases.actions.open_act import open_act
@@ -75,7 +75,7 @@ def put_ask(work: Work, ask: Ask, values: Values, to: str, *, said_before: str =
         message=message,
         kind=kind,
         side=side,
-        desk_id=None if side is Side.FILER else speaking_desk(work.actor, work.case),
+        desk_id=None if side is Side.FILER else find_speaking_desk(work.actor, work.case),
         code=ask.code,
         book_version=ask.version,
         values=dict(values),

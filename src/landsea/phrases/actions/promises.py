@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
-from landsea.cases.actions.act_under_way import Work, speaking_desk
+from landsea.cases.actions.act_under_way import Work, find_speaking_desk
 from landsea.cases.models import Case
 from landsea.phrases.access import find_side_in_phrases
 from landsea.phrases.models import AnswerPromise, CaseAsk, PaperLine
@@ -32,7 +32,7 @@ def start_promise(work: Work, ask: CaseAsk, code: str, values: Values, line: Pap
         ask=ask,
         line=line,
         side=side,
-        desk_id=None if side is Side.FILER else speaking_desk(work.actor, work.case),
+        desk_id=None if side is Side.FILER else find_speaking_desk(work.actor, work.case),
         made_at=work.now,
         due_at=due,
     )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.cases.actions.move import make_move
-from landsea.cases.actions.office import office_doing
+from landsea.cases.actions.office import open_office_act
 from landsea.cases.models import Case
 from landsea.phrases.access import TO_FILER
 from landsea.phrases.actions.ask import put_ask
@@ -28,7 +28,7 @@ def propose_by_phrase(actor: Actor, ref: str, outcome: str, *, now: datetime, ke
 
     Raises Refused, PermissionDenied and Http404 as `propose_outcome` does.
     """
-    with office_doing(actor, ref, "propose_outcome", now=now, key=key) as work:
+    with open_office_act(actor, ref, "propose_outcome", now=now, key=key) as work:
         if outcome not in OUTCOMES:
             raise Refused("no_outcome", gettext("Choose which outcome you propose."))
         book, language = get_phrasebook(), find_language_of_reader(actor, work.case)

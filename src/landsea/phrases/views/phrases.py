@@ -20,7 +20,7 @@ from landsea.base.refusal import Refused
 from landsea.base.requests import ActorRequest
 from landsea.cases.access import find_case
 from landsea.cases.act_forms.pressing import press_form
-from landsea.cases.doors import opened_answering, opened_mailbox
+from landsea.cases.doors import open_answering, open_mailbox
 from landsea.cases.models import Case
 from landsea.phrases.access import find_side_in_phrases
 from landsea.phrases.phrase_forms import PHRASE_FORMS, AskForm
@@ -44,7 +44,7 @@ def show_case_phrases(request: ActorRequest, ref: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_mailbox_phrases(request: HttpRequest, ref: str) -> HttpResponse:
     """What the filer asks and answers."""
-    opened = opened_mailbox(request, ref)
+    opened = open_mailbox(request, ref)
     if opened is None or opened.case.ref != ref:
         raise Http404
     return _answer(request, opened.actor, opened.case, reverse("mailbox", args=[ref]))
@@ -54,7 +54,7 @@ def show_mailbox_phrases(request: HttpRequest, ref: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer_phrases(request: HttpRequest, ref: str) -> HttpResponse:
     """What a desk without an account asks and answers."""
-    opened = opened_answering(request, ref, timezone.now())
+    opened = open_answering(request, ref, timezone.now())
     if opened is None:
         raise Http404
     return _answer(request, opened.actor, opened.case, reverse("answer", args=[ref]))

@@ -12,7 +12,7 @@ from landsea.base.doors import door
 from landsea.base.personal_data import Subject
 from landsea.base.refusal import Refused
 from landsea.base.requests import ActorRequest
-from landsea.cases.doors import Opened, opened_mailbox
+from landsea.cases.doors import Opened, open_mailbox
 from landsea.privacy.actions.correct_data import correct_data
 from landsea.privacy.actions.erase_data import erase_data
 from landsea.privacy.actions.order_export import order_export
@@ -24,7 +24,7 @@ from landsea.privacy.forms import CorrectionForm
 @require_safe
 def show_case_data(request: ActorRequest, ref: str) -> HttpResponse:
     """What is kept about whoever filed this case."""
-    opened = opened_mailbox(request, ref)
+    opened = open_mailbox(request, ref)
     return _closed(request) if opened is None else _case_page(request, opened)
 
 
@@ -34,7 +34,7 @@ def act_on_case_data(request: ActorRequest, ref: str, act: str) -> HttpResponse:
     """Order a copy, put name or telephone right, or erase who filed."""
     if act not in ("copy", "correct", "erase"):
         raise Http404
-    opened = opened_mailbox(request, ref)
+    opened = open_mailbox(request, ref)
     if opened is None:
         return _closed(request)
     subject, now = Subject(case_id=opened.case.pk), timezone.now()

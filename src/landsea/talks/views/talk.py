@@ -16,7 +16,7 @@ from landsea.base.refusal import TOO_MANY, Refused
 from landsea.base.ui.acts_by_link import refuse_flood_by_link
 from landsea.cases.access import find_case, find_side
 from landsea.cases.actions.act_under_way import AlreadyDone
-from landsea.cases.doors import opened_answering, opened_mailbox
+from landsea.cases.doors import open_answering, open_mailbox
 from landsea.cases.models import Case
 from landsea.talks.act_forms import TALK_FORMS, Press
 from landsea.talks.talk_page import make_talk_context
@@ -42,7 +42,7 @@ def show_case_talk(request: HttpRequest, ref: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_mailbox_talk(request: HttpRequest, ref: str) -> HttpResponse:
     """The talk as its filer sees it."""
-    opened = opened_mailbox(request, ref)
+    opened = open_mailbox(request, ref)
     if opened is None or opened.case.ref != ref:
         raise Http404
     return _answer(request, opened.actor, opened.case, Side.FILER, reverse("mailbox", args=[ref]))
@@ -52,7 +52,7 @@ def show_mailbox_talk(request: HttpRequest, ref: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer_talk(request: HttpRequest, ref: str) -> HttpResponse:
     """The talk as a desk without an account sees it, by its mailed link."""
-    opened = opened_answering(request, ref, timezone.now())
+    opened = open_answering(request, ref, timezone.now())
     if opened is None:
         raise Http404
     return _answer(request, opened.actor, opened.case, Side.OFFICE, reverse("answer", args=[ref]))
