@@ -69,13 +69,13 @@ def queue_mails_of_readers(count: int, at: datetime) -> None:
     """Make so many accounts that chose one mail a day, and queue their mails of yesterday."""
     from landsea.accounts.models import User
     from landsea.base.outbox.models import Delivery, DeliveryState
-    from landsea.cases.gist import kept_gist_of
+    from landsea.cases.gist import make_kept_gist
     from landsea.cases.models import Case
     from landsea.mailroom.models import MailChoice
 
     file_cases(20)
     Delivery.objects.all().delete()
-    about = [(case.pk, kept_gist_of(case)) for case in Case.objects.select_related("place")]
+    about = [(case.pk, make_kept_gist(case)) for case in Case.objects.select_related("place")]
     people = [
         User(
             email=f"reader{n}@demo.example.org",

@@ -1,7 +1,7 @@
 """Problems of `problem_texts` as they are filed: by whom and under which key, whoever files them says."""
 
 from landsea.cases.filing_plan import Filing
-from landsea.cases.understanding.suggestions import choices_in
+from landsea.cases.understanding.suggestions import keep_choices
 from landsea_core.caseflow import Lane
 from landsea_demo.played_year.troubles import read_sayings
 
@@ -28,7 +28,7 @@ def filing_of_problem(row: tuple, *, party: str, email: str, form_key: str) -> F
         email=email if has_party else "",
         form_key=form_key,
         is_demo=True,
-        to_read=choices_in(
+        to_read=keep_choices(
             {"matter": matter, "country": country, "goods": f"{goods} {hs}".strip(), "filer_country": filer_country}
         ),
     )

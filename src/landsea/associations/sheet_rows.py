@@ -18,7 +18,7 @@ from landsea.cases.filing_plan import Filing
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import AssociationMember
 from landsea.cases.understanding.meaning import Understood, understand_filing
-from landsea.cases.understanding.suggestions import choices_in
+from landsea.cases.understanding.suggestions import keep_choices
 from landsea_core.caseflow import Lane
 
 
@@ -97,7 +97,7 @@ def _read_row(number: int, given: dict[str, str], known: SheetNames, sender: Sen
         matter=understood.matter.code if understood.matter else "",
         happened_on=cleaned["happened_on"],
         form_key=MAILBOX_LINKS.secret_of(f"sheet:{sheet}:{number}"),
-        to_read=choices_in(typed),
+        to_read=keep_choices(typed),
     )
     return SheetRow(number, given, member, understood, make_filing_for_member(filing, member, sender, news))
 

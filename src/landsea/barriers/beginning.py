@@ -17,7 +17,7 @@ from landsea.base.requests import ActorRequest
 from landsea.base.translation.languages import list_written_languages
 from landsea.base.ui.countries import name_country
 from landsea.cases.access import list_visible_cases
-from landsea.cases.gist import gist_of
+from landsea.cases.gist import say_gist
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
 from landsea.directory.display_names import desk_label
@@ -79,7 +79,7 @@ def _begin(cases: list[Case], apart: set, named: dict[str, str], shared: dict[st
     chosen = "" if usual.code == Desk.COORDINATOR else usual.code
     return Beginning(
         values=lines | shared | {"cases": ticked, "desk": chosen},
-        cases=[(case.ref, f"{case.ref} {gist_of(case)}") for case in cases],
+        cases=[(case.ref, f"{case.ref} {say_gist(case)}") for case in cases],
         desks=[*_desk_choices(desks), ("", _("The coordinator's desk"))],
     )
 

@@ -26,7 +26,7 @@ from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.actions.coordinate import reassign_case
 from landsea.cases.actions.message import write_message
 from landsea.cases.models import Case
-from landsea.cases.queue_rows import row_of
+from landsea.cases.queue_rows import shape_row
 from landsea.directory import access as directory_access
 from landsea.directory.display_names import desk_label
 from landsea.directory.reachability import is_reachable_now, reachability_words
@@ -111,7 +111,7 @@ def _read(cases: QuerySet[Case], more: int = 0) -> list[Case]:
 
 
 def _line(case: Case, actor: Actor, refused: str = "") -> Line:
-    return Line(row_of(case, actor), ", ".join(desk_label(case.desk, get_language() or "en")), refused)
+    return Line(shape_row(case, actor), ", ".join(desk_label(case.desk, get_language() or "en")), refused)
 
 
 def _taker_words(form: ManyForm, now: datetime) -> str:

@@ -10,7 +10,7 @@ from landsea.board import concerns as lists_of
 from landsea.board.cockpit import make_cockpit
 from landsea.board.drawing import draw_weeks
 from landsea.board.labels import describe_concerns
-from landsea.cases.queue_rows import rows_of
+from landsea.cases.queue_rows import shape_rows
 from landsea.directory.access import incoming
 from landsea.directory.access.answering_desks import count_answering
 from landsea.directory.contact_presenters import freshness_words
@@ -54,7 +54,7 @@ def show_board(request):
 
 def _list_of(concern: lists_of.Concern, actor, words) -> dict:
     """A list of cases as the page shows it: one's own desk's all open, of the others the first ones, the rest folded."""
-    rows = rows_of(concern.cases, actor)
+    rows = shape_rows(concern.cases, actor)
     open_rows = len(rows) if concern.code == "with_us" else OPEN_ROWS
     return {
         "code": concern.code,

@@ -14,9 +14,9 @@ from landsea.cases.access.by_answer_link import Answering
 from landsea.cases.act_drawing import list_outcomes
 from landsea.cases.labels import OPENING_REASONS, OUTCOMES, VISIBILITIES
 from landsea.cases.possible_acts import list_possible_acts
-from landsea.cases.presenters import desk_name, desk_place, state_words, step_line, zone_of
-from landsea.cases.thread_presenters import filer_name, papers_by_message, shape_thread
-from landsea.cases.views.case_facts import facts_of
+from landsea.cases.presenters import find_zone, name_desk, name_desk_place, state_words, step_line
+from landsea.cases.thread_presenters import list_papers_by_message, name_filer, shape_thread
+from landsea.cases.views.case_facts import list_facts
 from landsea.directory.models import Desk
 
 
@@ -26,9 +26,9 @@ def page_context(opened: Answering, now: datetime) -> dict:
     access.look_beside(case)
     read = access.find_identity(actor, case, now)
     identity = read.identity
-    filer, steps = filer_name(case, identity), access.list_steps_with_desks(actor, case)
+    filer, steps = name_filer(case, identity), access.list_steps_with_desks(actor, case)
     papers, role = (
-        papers_by_message(access.list_files(actor, case), _file_url(case)),
+        list_papers_by_message(access.list_files(actor, case), _file_url(case)),
         gettext("the problem, as it was written"),
     )
     messages = access.read_thread(actor, case)
@@ -39,16 +39,16 @@ def page_context(opened: Answering, now: datetime) -> dict:
         "state": state_words(case),
         "line": step_line(case, steps),
         "running": access.find_running(steps),
-        "zone": zone_of(case),
-        "desk_name": desk_name(case.desk),
-        "desk_place": desk_place(case.desk),
+        "zone": find_zone(case),
+        "desk_name": name_desk(case.desk),
+        "desk_place": name_desk_place(case.desk),
         "address": opened.link.address,
         "filer": filer,
         "identity": identity,
         "is_withheld": read.is_withheld,
         "opening_reasons": OPENING_REASONS.items(),
         "visibility": VISIBILITIES[case.visibility],
-        "facts": facts_of(case),
+        "facts": list_facts(case),
         "proposed": OUTCOMES.get(case.proposed_outcome),
         "original": original,
         "thread": thread,

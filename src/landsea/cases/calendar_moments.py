@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.calendars.moments import MOMENTS, Moment
 from landsea.cases.access import list_visible_cases
-from landsea.cases.gist import gist_in_words, kept_gist_of
+from landsea.cases.gist import make_kept_gist, say_kept_gist
 from landsea.cases.labels import STEPS
 from landsea_core.caseflow import Step
 
@@ -31,7 +31,7 @@ def find_deadlines(actor: Actor, now: datetime) -> Iterator[Moment]:
     for case in rows.order_by("due_at", "pk")[:MOST]:
         step = STEPS[Step(case.step)] if case.step in {one.value for one in Step} else ""
         title = gettext("Due: %(ref)s, %(step)s") % {"ref": case.ref, "step": step} if step else case.ref
-        gist = gist_in_words(kept_gist_of(case))
+        gist = say_kept_gist(make_kept_gist(case))
         yield Moment(
             uid=f"due-{case.pk}",
             begins=case.due_at - LENGTH,

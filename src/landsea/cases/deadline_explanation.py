@@ -12,7 +12,7 @@ from landsea.base.ui import times
 from landsea.base.ui.holidays import name_holidays
 from landsea.cases.deadline_mapping import compute_deadline_of_record
 from landsea.cases.models import Case, StepRecord
-from landsea.cases.presenters import calendar_words
+from landsea.cases.presenters import describe_calendar
 from landsea_core.clock import EXPLANATIONS, explain_deadline
 
 EXTENDED = _("%(count)s of the working days were added once, because the desk asked for more time: %(reason)s")
@@ -48,7 +48,7 @@ def explain_step_deadline(case: Case, record: StepRecord) -> list[Explained]:
         if isinstance(value, timedelta):
             return times.write_span(value, language)
         if name == "calendar":
-            return calendar_words(value)
+            return describe_calendar(value)
         if name == "name":
             return name_holidays(value)
         return f"{value:g}" if isinstance(value, float) else str(value)

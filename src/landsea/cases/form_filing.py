@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from landsea.cases.filing_plan import Filing
 from landsea.cases.understanding.meaning import Understood
-from landsea.cases.understanding.suggestions import choices_in
+from landsea.cases.understanding.suggestions import keep_choices
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea_core.caseflow import Lane, Visibility
@@ -31,7 +31,7 @@ def make_filing(
     by_mail: bool = False,
 ) -> Filing:
     """Return what will be filed: the cleaned fields of `FilingForm`, what was understood of them, the day on which it began
-    too, and the evidence about that where it is known already (of `suggestions.evidence_of`); otherwise it is found out
+    too, and the evidence about that where it is known already (of `suggestions.note_evidence`); otherwise it is found out
     after filing.
     """
     return Filing(
@@ -56,5 +56,5 @@ def make_filing(
         phone=cleaned["phone"],
         form_key=form_key,
         by_mail=by_mail,
-        **(evidence or {"written_in": cleaned["written_in"], "to_read": choices_in(cleaned)}),
+        **(evidence or {"written_in": cleaned["written_in"], "to_read": keep_choices(cleaned)}),
     )

@@ -12,7 +12,7 @@ from landsea.base.ui.countries import list_country_options
 from landsea.base.ui.fields import AddressField, DayField, make_words_field
 from landsea.base.ui.page_subjects import LONGEST, find_page_subject
 from landsea.cases.form_filing import list_matter_options
-from landsea.cases.labels import LANES, VISIBILITIES, written_languages
+from landsea.cases.labels import LANES, VISIBILITIES, list_written_languages
 from landsea.cases.understanding.lane_of_words import LONGEST_REASON
 from landsea.cases.understanding.meaning import NONE_FITS
 from landsea_core.caseflow import Lane, Visibility
@@ -128,7 +128,7 @@ class FilingForm(forms.Form):
         self.fields["country"].choices = self.fields["filer_country"].choices = countries
         self.fields["matter"].choices = [("", _("read it from my words")), *list_matter_options(language)]
         self.fields["matter"].choices += [(NONE_FITS, _("none of these"))]
-        self.fields["written_in"].choices = [("", _("read it from my words")), *written_languages(language)]
+        self.fields["written_in"].choices = [("", _("read it from my words")), *list_written_languages(language)]
         self.fields["lane"].choices = [
             ("", _("as my words say")),
             *((lane.value, LANES[lane]) for lane in (Lane.NORMAL, Lane.URGENT)),
@@ -160,7 +160,7 @@ class FilingForm(forms.Form):
         return named if find_page_subject(named) else ""
 
     def clean_lane(self) -> str:
-        """Where nobody looked at the words, what was left to them is normal (`with_lane_of_words` does)."""
+        """Where nobody looked at the words, what was left to them is normal (`set_lane_of_words` does)."""
         return self.cleaned_data["lane"] or Lane.NORMAL.value
 
     def clean_happened_on(self) -> date | None:

@@ -12,7 +12,7 @@ from landsea.base.kept import Kept
 from landsea.base.ui.countries import name_country
 from landsea.base.ui.times import date_words
 from landsea.cases.models import Case
-from landsea.cases.understanding.amounts import size_in_words
+from landsea.cases.understanding.amounts import write_size
 from landsea.directory import access as directory_access
 from landsea.directory.models import Matter, Place
 from landsea.directory.models.names import name_in
@@ -23,7 +23,7 @@ WORDS = Kept(lasts=60)
 """Gists that mails kept, as said within the last minute: the people of a desk, and the mails of a day, repeat them."""
 
 
-def gist_of(case: Case, *, place_beside: bool = False) -> str:
+def say_gist(case: Case, *, place_beside: bool = False) -> str:
     """Return what a case is about in the language in force, without the place where that stands beside it; empty where too
     little was understood to stand for a title.
     """
@@ -33,7 +33,7 @@ def gist_of(case: Case, *, place_beside: bool = False) -> str:
     return write_gist(shown, _words(get_language() or "en", place))
 
 
-def kept_gist_of(case: Case) -> dict[str, Any]:
+def make_kept_gist(case: Case) -> dict[str, Any]:
     """Return the gist as a mail keeps it until it is sent: codes, numbers and our own name of the goods, no words of the
     filer.
     """
@@ -41,7 +41,7 @@ def kept_gist_of(case: Case) -> dict[str, Any]:
     return keep_gist(replace(_gist_parts(case, case.place_id or ""), goods=ours))
 
 
-def gist_in_words(kept: Mapping[str, Any]) -> str:
+def say_kept_gist(kept: Mapping[str, Any]) -> str:
     """Return a gist that a mail kept, in the language in force; empty where it tells too little."""
     language = get_language() or "en"
     return WORDS.get((language, json.dumps(kept, sort_keys=True)), lambda: _say_kept_gist(kept, language))
@@ -85,7 +85,7 @@ class GistNames:
     country: Callable[[str], str]
 
 
-def words_of_gist(names: GistNames, language: str) -> GistWords:
+def find_words_of_gist(names: GistNames, language: str) -> GistWords:
     """Return what says the parts of a gist in a language, which must be in force."""
     return GistWords(
         say_matter=lambda code: name_in(names.matter(code), language),
@@ -94,7 +94,7 @@ def words_of_gist(names: GistNames, language: str) -> GistWords:
         say_place=lambda code: name_in(names.place(code), language),
         find_country=names.country,
         say_country=lambda code: name_country(code, language),
-        say_size=size_in_words,
+        say_size=write_size,
         comma="，" if language.startswith("zh") else ", ",
         say_since=lambda day: _("since %(day)s") % {"day": date_words(day, language)},
     )
@@ -107,7 +107,7 @@ def _words(language: str, place: Place | None) -> GistWords:
         place=lambda code: place.names if place else {},
         country=lambda code: place.country if place else "",
     )
-    return words_of_gist(names, language)
+    return find_words_of_gist(names, language)
 
 
 def _matters() -> Iterator[Matter]:

@@ -119,21 +119,21 @@ CONFIDENCE = ((0.85, _("almost sure")), (0.6, _("likely")), (0.3, _("possible"))
 TETUM = "tet"
 
 
-def confidence_words(confidence: float) -> str:
+def describe_confidence(confidence: float) -> str:
     """Return how sure a reading is, in words."""
     return str(next(words for least, words in CONFIDENCE if confidence >= least))
 
 
-def language_name(code: str, reader: str) -> str:
+def name_language(code: str, reader: str) -> str:
     """Return the name of a language that somebody wrote in, for a reader of another one."""
     if code == TETUM:
         return "Tetum"
     return Locale.parse(reader.replace("-hans", "_Hans").replace("-", "_")).languages.get(code, code)
 
 
-def written_languages(reader: str) -> list[tuple[str, str]]:
+def list_written_languages(reader: str) -> list[tuple[str, str]]:
     """Return the languages in which a case may be written, with their names for the reader."""
-    return [(code, language_name(code, reader)) for code in LANGUAGES]
+    return [(code, name_language(code, reader)) for code in LANGUAGES]
 
 
 ITEM_STATES = {

@@ -11,18 +11,18 @@ from landsea.cases.labels import OUTCOMES, VISIBILITIES
 from landsea.cases.models import Case
 from landsea.cases.possible_acts import list_possible_acts
 from landsea.cases.presenters import (
-    desk_name,
-    desk_place,
+    find_zone,
+    name_desk,
+    name_desk_place,
     state_words,
     step_line,
-    zone_of,
 )
-from landsea.cases.silence_presenters import silence_of
+from landsea.cases.silence_presenters import shape_silence
 from landsea.cases.thread_presenters import (
-    papers_by_message,
+    list_papers_by_message,
     shape_thread,
 )
-from landsea.cases.understanding.who_reads import nobody_there_context
+from landsea.cases.understanding.who_reads import make_nobody_there_context
 from landsea_core.caseflow import Outcome
 
 
@@ -31,31 +31,31 @@ def page_context(case: Case, actor: Actor, now: datetime) -> dict:
     access.look_beside(case)
     you, role = gettext("You"), gettext("the problem, as you wrote it")
     steps = access.list_steps_with_desks(actor, case)
-    papers = papers_by_message(access.list_files(actor, case), _file_url(case))
+    papers = list_papers_by_message(access.list_files(actor, case), _file_url(case))
     messages = access.read_thread(actor, case)
     original, thread = shape_thread(messages, case, papers, filer_name=you, role=role, actor=actor)
-    return nobody_there_context(case, now, get_language() or "en") | {
+    return make_nobody_there_context(case, now, get_language() or "en") | {
         "case": case,
         "state": state_words(case),
         "line": step_line(case, steps),
         "running": access.find_running(steps),
-        "silence": silence_of(case, now),
-        "zone": zone_of(case),
-        "desk_place": desk_place(case.desk),
-        "desk_name": desk_name(case.desk),
+        "silence": shape_silence(case, now),
+        "zone": find_zone(case),
+        "desk_place": name_desk_place(case.desk),
+        "desk_name": name_desk(case.desk),
         "visibility": VISIBILITIES[case.visibility],
         "has_address": access.has_address(actor, case),
         "original": original,
         "thread": thread,
         "acts": list_possible_acts(actor, case, now),
         "proposed": OUTCOMES.get(case.proposed_outcome, ""),
-        "proposed_means": outcome_meaning(case.proposed_outcome),
+        "proposed_means": explain_outcome(case.proposed_outcome),
         "now": now,
         "translates_in": case.ref,
     }
 
 
-def outcome_meaning(outcome: str) -> str:
+def explain_outcome(outcome: str) -> str:
     """Return what confirming a proposed outcome says, in one sentence; empty when none is proposed."""
     return {
         Outcome.FIXED: gettext("Confirm if what was stuck moves again, or what was wrong is put right."),

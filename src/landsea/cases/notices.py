@@ -13,7 +13,7 @@ from landsea.base.outbox.channels import MAIL
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.audit_stream import name_stream
 from landsea.cases.filer_clock import find_zone_of_filer
-from landsea.cases.gist import kept_gist_of
+from landsea.cases.gist import make_kept_gist
 from landsea.cases.models import Case
 from landsea.cases.recipients import Recipient
 from landsea.directory import access as directory_access
@@ -52,7 +52,7 @@ def tell_filer(
                     "ref": case.ref,
                     "link": str(nonce) if nonce else "",
                     **_due_facts(case, find_zone_of_filer(case)),
-                    "gist": kept_gist_of(case),
+                    "gist": make_kept_gist(case),
                     **facts,
                 },
             )
@@ -113,7 +113,7 @@ def tell_people(
                     "ref": case.ref,
                     "urgent": case.lane == "urgent",
                     **_due_facts(case, case.desk.office.time_zone),
-                    "gist": kept_gist_of(case),
+                    "gist": make_kept_gist(case),
                     **facts,
                     **link,
                 },

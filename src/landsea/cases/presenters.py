@@ -19,18 +19,18 @@ from landsea_core.caseflow import State, Step
 ORDER = (Step.ADMIT, Step.ACCEPT, Step.ANSWER, Step.SOLVE, Step.CONFIRM)
 
 
-def zone_of(case: Case) -> ZoneInfo:
+def find_zone(case: Case) -> ZoneInfo:
     """Return the zone of the accountable desk."""
     return ZoneInfo(case.desk.office.time_zone)
 
 
-def desk_place(desk) -> str:
+def name_desk_place(desk) -> str:
     """Where the desk's clock hangs, in the reader's language: its place, else its country."""
     language, office = get_language() or "en", desk.office
     return name_in(office.place.names, language) if office.place else name_country(office.calendar_country, language)
 
 
-def calendar_words(label: str) -> str:
+def describe_calendar(label: str) -> str:
     """Return the calendar of a deadline ("CN Asia/Shanghai") as country and city of its clock, for the reader."""
     language = get_language() or "en"
     country, _space, zone = label.partition(" ")
@@ -40,7 +40,7 @@ def calendar_words(label: str) -> str:
     return f"{name_country(country, language)} ({finer})" if finer else name_country(country, language)
 
 
-def desk_name(desk) -> str:
+def name_desk(desk) -> str:
     """Return the desk with its office, in the reader's language."""
     language = get_language() or "en"
     office, own = name_in(desk.office.names, language), name_in(desk.names, language)

@@ -10,14 +10,14 @@ from landsea.base.contributions import Slot
 from landsea.base.ui import shapes
 from landsea.base.ui.countries import name_country
 from landsea.cases.access import may_name_filer
-from landsea.cases.gist import gist_of
+from landsea.cases.gist import say_gist
 from landsea.cases.models import Case
 from landsea.cases.presenters import (
+    find_zone,
     state_words,
-    zone_of,
 )
 from landsea.cases.queue import Page
-from landsea.cases.thread_presenters import filer_name
+from landsea.cases.thread_presenters import name_filer
 from landsea.directory.models.names import name_in
 
 WAITING_FOR: Slot[Callable[[Actor, Sequence[Case]], Mapping[int, str]]] = Slot(
@@ -25,20 +25,20 @@ WAITING_FOR: Slot[Callable[[Actor, Sequence[Case]], Mapping[int, str]]] = Slot(
 )
 
 
-def rows_of(cases: Sequence[Case], actor: Actor) -> list[shapes.QueueRow]:
+def shape_rows(cases: Sequence[Case], actor: Actor) -> list[shapes.QueueRow]:
     """Return cases as lines of a queue, each with what it waits for; that is looked up for all of them together."""
     waiting: dict[int, str] = {}
     for find_waiting in WAITING_FOR:
         waiting |= find_waiting(actor, cases)
-    return [row_of(case, actor, waiting.get(case.pk, "")) for case in cases]
+    return [shape_row(case, actor, waiting.get(case.pk, "")) for case in cases]
 
 
-def row_of(case: Case, actor: Actor, waits_for: str = "") -> shapes.QueueRow:
+def shape_row(case: Case, actor: Actor, waits_for: str = "") -> shapes.QueueRow:
     """Return a case as one line of a queue, naming the filer only to those who may know."""
     kind, words = state_words(case)
     language = get_language() or "en"
     identity = case.identity if may_name_filer(actor, case) else None
-    gist = gist_of(case, place_beside=True)
+    gist = say_gist(case, place_beside=True)
     return shapes.QueueRow(
         url=reverse("case", args=[case.ref]),
         reference=case.ref,
@@ -49,18 +49,18 @@ def row_of(case: Case, actor: Actor, waits_for: str = "") -> shapes.QueueRow:
         step=words,
         kind=kind,
         due=case.due_at,
-        zone=zone_of(case),
+        zone=find_zone(case),
         place=name_in(case.place.names, language)
         if case.place
         else case.place_text or name_country(case.country, language),
         goods="" if gist else case.goods,
-        sender=filer_name(case, identity),
+        sender=name_filer(case, identity),
         lane="border-urgent" if case.lane == "urgent" else "normal",
         waits_for=waits_for,
     )
 
 
-def pages_of(request, page: Page) -> shapes.Pages:
+def make_pages(request, page: Page) -> shapes.Pages:
     """Return where the list stands, with the addresses of the pages before and after."""
 
     def address(number: int) -> str:

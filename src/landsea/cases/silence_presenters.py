@@ -10,9 +10,9 @@ from landsea.base.ui import times
 from landsea.cases.audit_stream import name_stream
 from landsea.cases.mapping import make_snapshot
 from landsea.cases.models import Case
-from landsea.cases.presenters import zone_of
+from landsea.cases.presenters import find_zone
 from landsea.cases.recipients import RecipientLookup
-from landsea.cases.silence_sentences import called_sentence, next_sentence
+from landsea.cases.silence_sentences import say_who_is_next, say_who_was_called
 from landsea_core.caseflow import Called, Step, find_who_takes_over
 
 
@@ -28,12 +28,12 @@ class Silence:
     was_answered: bool = False
 
 
-def silence_of(case: Case, now: datetime) -> Silence | None:
+def shape_silence(case: Case, now: datetime) -> Silence | None:
     """Return the silence of a case that the reader may see; None for one that is not late, or waits for its filer."""
     if case.silent_since is None or case.closed_at is not None or case.due_at is None:
         return None
     called = [
-        (entry.at, called_sentence(entry.facts.get("calls", "nobody"), entry.facts.get("step", "")))
+        (entry.at, say_who_was_called(entry.facts.get("calls", "nobody"), entry.facts.get("step", "")))
         for entry in list_entries(name_stream(case)).filter(act="expire", at__gte=case.silent_since)
     ]
     lines = [line for line in called if line[1]]
@@ -48,5 +48,5 @@ def _next_words(case: Case, now: datetime) -> str:
     if case.wakes_at is None or not case.called:
         return ""
     nobody = RecipientLookup().rungs_with_nobody(case.desk, now)
-    at = times.write_moment(case.wakes_at, zone_of(case), now, get_language() or "en")
-    return next_sentence(find_who_takes_over(make_snapshot(case), nobody), at)
+    at = times.write_moment(case.wakes_at, find_zone(case), now, get_language() or "en")
+    return say_who_is_next(find_who_takes_over(make_snapshot(case), nobody), at)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from landsea_core.caseflow import Called, Step
 
 
-def filer_sentence(calls: str, step: str) -> str:
+def say_for_filer(calls: str, step: str) -> str:
     """Return what follows for the filer when a deadline of this step passed; `calls` is whom it calls."""
     answering = step != Step.ACCEPT
     return {
@@ -31,7 +31,7 @@ def filer_sentence(calls: str, step: str) -> str:
     }.get(Called(calls), "")
 
 
-def office_sentence(calls: str, step: str) -> str:
+def say_for_office(calls: str, step: str) -> str:
     """Return what follows for whoever is called when a deadline of this step passed."""
     answering = step != Step.ACCEPT
     return {
@@ -52,7 +52,7 @@ def office_sentence(calls: str, step: str) -> str:
     }.get(Called(calls), "")
 
 
-def called_sentence(calls: str, step: str) -> str:
+def say_who_was_called(calls: str, step: str) -> str:
     """Return who was called at a silence, for the list of all that were."""
     answering = step != Step.ACCEPT
     return {
@@ -64,7 +64,7 @@ def called_sentence(calls: str, step: str) -> str:
     }.get(Called(calls), "")
 
 
-def next_sentence(called: str, when: str) -> str:
+def say_who_is_next(called: str, when: str) -> str:
     """Return who is called next when nobody answers until then (`when` in words)."""
     sentence = {
         Called.DEPUTY: _("If nobody answers by %(when)s, the deputy of the desk is called."),

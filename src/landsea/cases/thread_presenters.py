@@ -12,7 +12,7 @@ from landsea.base.ui import shapes
 from landsea.base.ui.translated_words import Original, find_translations
 from landsea.base.ui.typed_words import mark_as_name
 from landsea.cases.models import Case, CaseFile, Message
-from landsea.cases.presenters import desk_name
+from landsea.cases.presenters import name_desk
 from landsea.rules.citation_presenters import show_citations
 from landsea_core.caseflow import MessageKind, Side
 
@@ -24,7 +24,7 @@ SAID_IN_BOOK: Slot[Callable[[Actor, Case, Sequence[Message]], Mapping[int, shape
 )
 
 
-def papers_by_message(files: Iterable[CaseFile], file_url) -> dict[int | None, tuple[shapes.File, ...]]:
+def list_papers_by_message(files: Iterable[CaseFile], file_url) -> dict[int | None, tuple[shapes.File, ...]]:
     """Return the files of a case as shown, by the message that they came with; None: with the filing."""
     found: dict[int | None, tuple[shapes.File, ...]] = {}
     for file in files:
@@ -41,7 +41,7 @@ def shape_thread(
     role: str,
     actor: Actor,
 ) -> tuple[shapes.Message, list[shapes.Message]]:
-    """Return the filing and the messages as shown, with their papers (of `papers_by_message`); `filer_name` is what this reader
+    """Return the filing and the messages as shown, with their papers (of `list_papers_by_message`); `name_filer` is what this reader
     may call the filer, `role` what stands beside the name at the filing. Translations are looked up together, and the rules
     that messages cite: rules are for everybody.
     """
@@ -57,7 +57,7 @@ def shape_thread(
     }
     said = find_translations([filing, *originals.values()])
     thread = [
-        message_shape(
+        shape_message(
             message,
             case,
             filer_name=filer_name,
@@ -71,7 +71,7 @@ def shape_thread(
     return _filing_shape(case, filer_name, papers.get(None, ()), role, said.get(filing)), thread
 
 
-def message_shape(
+def shape_message(
     message: Message, case: Case, *, filer_name: str, papers=(), cites=(), in_book=None, translation=None
 ) -> shapes.Message:
     """Return a message as shown; a message that was blacked out cites nothing any more."""
@@ -79,7 +79,7 @@ def message_shape(
         sender, role = filer_name, gettext("filer")
     else:
         sender = mark_as_name(message.author) if message.author else gettext("Landsea")
-        role = desk_name(message.desk) if message.desk else ""
+        role = name_desk(message.desk) if message.desk else ""
         if message.by_link:
             sender, role = role, gettext("by link, without an account")
     return shapes.Message(
@@ -119,17 +119,17 @@ def file_shape(file: CaseFile, file_url) -> shapes.File:
     return shapes.File(
         name=gettext("blacked out") if file.redacted_at else file.name,
         size=file.size,
-        kind=kind_of_file(file.media_type),
+        kind=find_kind_of_file(file.media_type),
         url="" if file.redacted_at else file_url(file),
     )
 
 
-def kind_of_file(media_type: str) -> Literal["photo", "paper", "voice"]:
+def find_kind_of_file(media_type: str) -> Literal["photo", "paper", "voice"]:
     """Return as what a file is drawn."""
     return "photo" if is_photo(media_type) else "voice" if is_voice(media_type) else "paper"
 
 
-def filer_name(case: Case, identity) -> str:
+def name_filer(case: Case, identity) -> str:
     """Return what a reader who was given this identity (or None) may call the filer, as a piece of a page: a name is marked as
     one, since it may be in letters that its reader does not know.
     """

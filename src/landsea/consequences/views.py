@@ -17,7 +17,7 @@ from landsea.base.refusal import Refused
 from landsea.cases.actions.send_common_answer import send_waiting
 from landsea.cases.answer_access import find_answer, find_item, list_answers_about, list_items_shown
 from landsea.cases.labels import OUTCOMES
-from landsea.cases.presenters import desk_name, state_words
+from landsea.cases.presenters import name_desk, state_words
 from landsea.consequences import access
 from landsea.consequences.actions.answer_touched import answer_touched, take_back
 from landsea.rules import access as rules_access
@@ -83,7 +83,7 @@ def answer_touched_cases(request: HttpRequest, pk: int) -> HttpResponse:
         "form": form,
         "sentence": sentence,
         "changes": [change_words(change) for change in read_changes(version)],
-        "rows": [(case, state_words(case), desk_name(case.desk), case.pk not in left_out) for case in cases],
+        "rows": [(case, state_words(case), name_desk(case.desk), case.pk not in left_out) for case in cases],
         "given": list_answers_about(request.actor, measure_stream(version.measure.code)),
     }
     return render(request, "consequences/answer.html", context, status=422 if form.errors or sentence else 200)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from landsea.cases.filing_plan import plan_for
 from landsea.cases.form_filing import make_filing
-from landsea.cases.understanding.filing_review import doubts_of
+from landsea.cases.understanding.filing_review import list_doubts
 from landsea.conversations.form import make_form, read_understood
 from landsea.conversations.models import Conversation
 from landsea.conversations.models.conversation import Stage
@@ -81,7 +81,7 @@ def _check(talk: Conversation) -> Saying:
     if form.is_valid():
         plan = plan_for(make_filing(form.cleaned_data, understood, language=language, form_key=""), timezone.now())
         lines.append(_("It goes to: %(desk)s") % {"desk": desk_title(plan.desk, language)})
-    doubts = doubts_of(understood, language)
+    doubts = list_doubts(understood, language)
     lines += doubts[:2] if not place else doubts[-1:] if understood.sides else []  # which side has to act stands last
     lines.append(_("Write more, or choose:"))
     urgency = "normal" if talk.typed.get("lane_reason") else "urgent"

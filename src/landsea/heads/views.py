@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.cases.actions.remind_desk import remind_desk
-from landsea.cases.queue_rows import row_of
+from landsea.cases.queue_rows import shape_row
 from landsea.directory import access, rights
 from landsea.directory.acting_people import people_to_tell_of
 from landsea.directory.contact_presenters import freshness_words
@@ -92,7 +92,7 @@ def _late_line(one: LateDesk, people: PeopleAtDesks, told, actor, language: str)
         "name": name,
         "office": office,
         "total": one.total,
-        "rows": [row_of(case, actor) for case in one.cases],
+        "rows": [shape_row(case, actor) for case in one.cases],
         "more": one.total - len(one.cases),
         "people": [present[who.user_id] for who in told if who.user_id in present and who.user_id != actor.user_id],
     }

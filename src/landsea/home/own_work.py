@@ -16,7 +16,7 @@ from landsea.base.actors import Actor
 from landsea.base.ui.shapes import QueueRow
 from landsea.cases.access import list_visible_cases
 from landsea.cases.queue import NOT_ANSWERED
-from landsea.cases.queue_rows import row_of
+from landsea.cases.queue_rows import shape_row
 from landsea.directory.access.appointments import appointments_of_person
 from landsea.directory.display_names import desk_label
 from landsea.directory.models import Appointment, Role
@@ -79,7 +79,7 @@ def list_own_work(actor: Actor, user_id: int, now: datetime, zone: tzinfo, langu
             Number(counts["today"], _("due today"), _queue(), "waits"),
             Number(counts["waiting"], _("waiting for your answer"), _queue(step="unanswered"), "open"),
         ),
-        tuple(row_of(case, actor) for case in first[:FIRST]),
+        tuple(shape_row(case, actor) for case in first[:FIRST]),
         at_desks=True,
     )
 

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from landsea.base.personal_data import PersonalTable, Subject
 from landsea.base.ui.countries import name_country
 from landsea.cases.labels import OPENING_REASONS
-from landsea.cases.presenters import desk_name
+from landsea.cases.presenters import name_desk
 from landsea.privacy import access
 from landsea.privacy.field_labels import label_of, write_value
 from landsea.privacy.forms import CorrectionForm
@@ -65,7 +65,7 @@ def shape_opening(opening: Any) -> ShownOpening:
         at=opening.at,
         ref=opening.case.ref,
         who=str(opening.user) if opening.user else "",
-        desk=desk_name(opening.desk) if opening.desk else "",
+        desk=name_desk(opening.desk) if opening.desk else "",
         country=opening.desk.office.country if opening.desk else "",
         why=str(OPENING_REASONS.get(opening.why, opening.why)),
     )

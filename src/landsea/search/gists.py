@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils import translation
 
-from landsea.cases.gist import GistNames, words_of_gist
+from landsea.cases.gist import GistNames, find_words_of_gist
 from landsea_core.gist import Gist, choose_sizes, write_gist
 from landsea_core.text.amounts import Amount
 from landsea_core.text.data_files import default_data_folder
@@ -30,7 +30,7 @@ class GistWriter:
             place=lambda code: place_names.get(code, {}),
             country=lambda code: countries.get(code, ""),
         )
-        self._words = words_of_gist(names, language)
+        self._words = find_words_of_gist(names, language)
 
     def write(self, found: Mapping[str, Any]) -> str:
         """Return the gist of what `make_suggestion` found as a line; empty where it tells too little."""

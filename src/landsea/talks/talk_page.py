@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 from landsea.base.ui.countries import name_country
 from landsea.cases.models import Case
-from landsea.cases.presenters import desk_place
+from landsea.cases.presenters import name_desk_place
 from landsea.talks.access import open_talk_of
 from landsea.talks.act_forms import TALK_FORMS, TalkForm
 from landsea.talks.actions.arrange import FARTHEST
@@ -88,7 +88,7 @@ def find_other_clock(case: Case, clocks: BothClocks, side: Side, language: str) 
     """Return zone and place of the other side's clock."""
     desk_zone, filer_zone = clocks.zones
     if side is Side.FILER:
-        return desk_zone, desk_place(case.desk)
+        return desk_zone, name_desk_place(case.desk)
     return filer_zone, name_country(clocks.filer_country, language)
 
 

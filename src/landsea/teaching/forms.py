@@ -5,7 +5,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.fields import NumberField
-from landsea.cases.labels import written_languages
+from landsea.cases.labels import list_written_languages
 from landsea.directory import access as directory_access
 from landsea.teaching.labels import FAULTS, KEEPS, list_word_kinds
 from landsea_core.clock.countries import COUNTRIES
@@ -72,7 +72,7 @@ class WordForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["kind"].choices = list_word_kinds()
-        self.fields["lang"].choices = written_languages(get_language() or "en")
+        self.fields["lang"].choices = list_written_languages(get_language() or "en")
 
     def clean(self) -> dict:
         """Check the value by its kind, and the words by the rule of the lexicon."""

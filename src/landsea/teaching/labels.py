@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import name_country
-from landsea.cases.labels import language_name
+from landsea.cases.labels import name_language
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.teaching.models import Verdict, WordState
@@ -89,7 +89,7 @@ def describe_value(kind: str, value: str, language: str) -> str:
         corrections.MATTER: _matter_name,
         corrections.TOPIC: lambda code, reader: name_in(directory_access.topic_names([code]).get(code, {}), reader),
         corrections.COUNTRY: name_country,
-        corrections.LANGUAGE: language_name,
+        corrections.LANGUAGE: name_language,
         corrections.GOODS: _goods_name,
         corrections.URGENCY: lambda code, _reader: str(URGENCIES.get(code, code)),
         added_words.GOOD: _goods_name,

@@ -10,7 +10,7 @@ from random import Random
 from zlib import crc32
 
 from landsea.cases.filing_plan import Filing
-from landsea.cases.understanding.suggestions import choices_in
+from landsea.cases.understanding.suggestions import keep_choices
 from landsea_core.caseflow import Lane, Visibility
 from landsea_demo.played_year.figures import Figures, figures_of
 from landsea_demo.played_year.troubles import COUNTRY_OF, Goods, Trouble, read_firms, read_sayings
@@ -105,7 +105,7 @@ def with_choices(filing: Filing) -> Filing:
         "goods": f"{filing.goods} {filing.hs}".strip(),
         "filer_country": filing.filer_country,
     }
-    return replace(filing, to_read=choices_in(chosen))
+    return replace(filing, to_read=keep_choices(chosen))
 
 
 def address_of(firm: str) -> str:

@@ -27,7 +27,7 @@ from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.files import MOST_ROWS, SheetRefused
 from landsea.base.ui.sheets.sheet_reader import read_upload
 from landsea.cases.filing_plan import plan_for
-from landsea.cases.presenters import desk_name
+from landsea.cases.presenters import name_desk
 from landsea.directory.models.names import name_in
 from landsea_core.caseflow import Step
 from landsea_core.text import clean_text
@@ -131,7 +131,7 @@ def _row_shown(row, now, plans: dict) -> dict:
     plan = plans[asked]
     place, matter = row.understood.place, row.understood.matter
     return shown | {
-        "desk": desk_name(plan.desk),
+        "desk": name_desk(plan.desk),
         "due": next(due.due for step, due in plan.deadlines if step is Step.ANSWER),
         "zone": ZoneInfo(plan.desk.office.time_zone),
         "clock_at": name_clock_place(plan.desk),

@@ -31,11 +31,11 @@ from landsea.base.secret_links import compute_digest
 from landsea.cases.actions.file import make_form_key
 from landsea.cases.filing_plan import Filing
 from landsea.cases.forms import FORM_KEY
-from landsea.cases.presenters import desk_name, zone_of
-from landsea.cases.understanding.chips import chips_of_reading, plain_chips
-from landsea.cases.understanding.filing_review import Review, doubts_of, review_of
+from landsea.cases.presenters import find_zone, name_desk
+from landsea.cases.understanding.chips import make_chips, make_plain_chips
+from landsea.cases.understanding.filing_review import Review, list_doubts, review_of
 from landsea.cases.understanding.meaning import understand_filing
-from landsea.cases.understanding.suggestions import evidence_of, suggest_from_text
+from landsea.cases.understanding.suggestions import note_evidence, suggest_from_text
 from landsea_core.caseflow import Visibility
 
 
@@ -77,7 +77,7 @@ def file_for_members(request, association):
         find_sender(request, association),
         language=get_language() or settings.LANGUAGE_CODE,
         form_key=data["key"],
-        evidence=evidence_of(form.cleaned_data, understood),
+        evidence=note_evidence(form.cleaned_data, understood),
     )
     checked = compute_digest(repr(filings))
     changed = data.get("action") == "send" and data.get("checked") != checked
@@ -102,8 +102,8 @@ def show_filed(request, association):
     rows = [
         {
             "case": case,
-            "desk": desk_name(case.desk),
-            "zone": zone_of(case),
+            "desk": name_desk(case.desk),
+            "zone": find_zone(case),
             "clock_at": name_clock_place(case.desk),
             "member": case.member.party if case.member else "",
         }
@@ -120,10 +120,10 @@ def _filing_page(request, association, form, members, understood=None, filings=(
     if understood:
         typed = form.cleaned_data
         context |= {
-            "chips": plain_chips(
-                chips_of_reading(typed["text"], understood, suggest_from_text(typed, understood), language)
+            "chips": make_plain_chips(
+                make_chips(typed["text"], understood, suggest_from_text(typed, understood), language)
             ),
-            "doubts": doubts_of(understood, language),
+            "doubts": list_doubts(understood, language),
             "groups": _grouped_reviews(filings, {one.pk: one.party for one in members}, now, language),
             "knows": _who_knows(filings[0]),
             "total": len(filings),

@@ -23,7 +23,7 @@ from landsea.base.ui.fields import MomentField
 from landsea.base.ui.shapes import Choice
 from landsea.cases.labels import ACTS, STATES
 from landsea.cases.models import Message
-from landsea.cases.presenters import desk_name
+from landsea.cases.presenters import name_desk
 
 EXCERPT = 160
 """Characters of an answer that are shown; the whole stands on its case."""
@@ -127,4 +127,4 @@ def _waiting_lists(request: HttpRequest, association, found: Overview) -> list[d
 def _news_words(message: Message) -> tuple[str, str]:
     """Return what happened, and who wrote it, in the reader's language."""
     what = ACTS.get(message.act or "message", ACTS["message"])
-    return str(what), desk_name(message.desk) if message.desk else ""
+    return str(what), name_desk(message.desk) if message.desk else ""

@@ -16,7 +16,7 @@ from landsea.base.doors import door
 from landsea.base.ui import shapes
 from landsea.base.ui.typed_words import mark_as_name
 from landsea.cases.queue import cut_page
-from landsea.cases.queue_rows import pages_of, row_of
+from landsea.cases.queue_rows import make_pages, shape_row
 from landsea.directory.models.names import name_in
 
 
@@ -89,7 +89,7 @@ def show_cases(request, association):
     context = page_context(request, association, "association_cases") | {
         "rows": [shape_case_row(case, request.actor) for case in page.cases],
         "filters": _case_filters(request, association, scope, member, waits),
-        "pages": pages_of(request, page),
+        "pages": make_pages(request, page),
         "filtered": scope != "open" or member_id is not None or bool(waits),
         "has_members": association_access.list_members(request.actor, association.pk).exists(),
     }
@@ -98,7 +98,7 @@ def show_cases(request, association):
 
 def shape_case_row(case, actor) -> shapes.QueueRow:
     """Return a case as a line of the list, with the member for whom it was filed."""
-    row = row_of(case, actor)
+    row = shape_row(case, actor)
     if case.is_joint:
         return replace(row, sender=gettext("joint case of several members"))
     return replace(row, sender=mark_as_name(case.member.party)) if case.member else row

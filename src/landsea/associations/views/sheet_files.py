@@ -19,7 +19,7 @@ from landsea.base.doors import door
 from landsea.base.ui.reader import name_zone
 from landsea.base.ui.sheets.cells import defuse_formula, make_moment_cell, send_csv, write_csv
 from landsea.cases.form_filing import list_matter_options
-from landsea.cases.presenters import desk_name, state_words, zone_of
+from landsea.cases.presenters import find_zone, name_desk, state_words
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -89,8 +89,8 @@ def list_result_rows(actor, kept) -> list[dict]:
                 "number": one["row"],
                 "member": one["given"].get("member", ""),
                 "case": case,
-                "desk": desk_name(case.desk) if case else "",
-                "zone": zone_of(case) if case else None,
+                "desk": name_desk(case.desk) if case else "",
+                "zone": find_zone(case) if case else None,
                 "clock_at": name_clock_place(case.desk) if case else "",
                 "kind": state_words(case)[0] if case else "",
                 "state": state_words(case)[1] if case else "",

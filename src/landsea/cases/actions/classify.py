@@ -13,7 +13,7 @@ from landsea.cases.actions.office import open_office_act
 from landsea.cases.actions.reading_evidence import find_office_role, find_reading, make_rows
 from landsea.cases.labels import DIRECTIONS
 from landsea.cases.models import Case
-from landsea.cases.understanding.suggestions import changed_by_office
+from landsea.cases.understanding.suggestions import find_changed_by_office
 from landsea.directory import access as directory_access
 from landsea_core.text.quality.corrections import (
     COUNTRY,
@@ -45,7 +45,7 @@ def classify_case(actor, ref: str, changes: dict[str, str], *, now, key: str = "
         refuse_unknown(changes)
         work.change(**{name: pair[1] for name, pair in changed.items()})
         told = {kind: tuple(changed[name]) for kind, name in READ.items() if name in changed}
-        found = changed_by_office(find_reading(work.case), told)
+        found = find_changed_by_office(find_reading(work.case), told)
         work.rows.corrections += make_rows(work.case, find_office_role(actor), found, now)
         work.facts["changed"] = {
             name: pair for name, pair in changed.items() if name in ("topic", "matter", "country", "hs")

@@ -16,7 +16,7 @@ from landsea.cases.models import Case
 from landsea.cases.models.corrections import Who
 from landsea.cases.notices import tell_filer, tell_office
 from landsea.cases.understanding.meaning import Understood, understand_filing
-from landsea.cases.understanding.suggestions import changed_by_office
+from landsea.cases.understanding.suggestions import find_changed_by_office
 from landsea_core.caseflow import Lane, Side, State, Visibility
 from landsea_core.text.quality.corrections import COUNTRY, GOODS, MATTER, TOPIC
 
@@ -40,7 +40,7 @@ def mend_case(actor, ref: str, typed: Mapping[str, str], *, now, key: str = "", 
         told = {kind: (getattr(case, name), changed[name]) for kind, name in READ.items() if name in changed}
         reading = find_reading(case)
         work.change(**changed)
-        work.rows.corrections += make_rows(case, Who.FILER, changed_by_office(reading, told), now)
+        work.rows.corrections += make_rows(case, Who.FILER, find_changed_by_office(reading, told), now)
         work.facts["changed"] = sorted(changed)
         if case.state in (State.FILED, State.ADMITTED):
             _move_to_right_desk(work)

@@ -10,7 +10,7 @@ from landsea.base.actors import Actor
 from landsea.cases.models import Case, ReadingCorrection, WordsToRead
 from landsea.cases.models.corrections import Who
 from landsea.cases.understanding.meaning import understand_filing
-from landsea.cases.understanding.suggestions import changed_by_office, evidence_of
+from landsea.cases.understanding.suggestions import find_changed_by_office, note_evidence
 from landsea.directory import access as directory_access
 from landsea_core.text.quality.corrections import (
     COUNTRY,
@@ -39,9 +39,9 @@ def make_rows(case: Case, who: str, found: Iterable[Change], now: datetime) -> l
 
 
 def find_evidence(waiting: WordsToRead) -> dict:
-    """Return the evidence (as `evidence_of`) in the words of a case and in what its filer chose beside them."""
+    """Return the evidence (as `note_evidence`) in the words of a case and in what its filer chose beside them."""
     typed = {"text": waiting.case.text, **waiting.chosen}
-    return evidence_of(typed, understand_filing(typed))
+    return note_evidence(typed, understand_filing(typed))
 
 
 def keep_evidence(case: Case, evidence: dict) -> None:
@@ -85,5 +85,5 @@ def find_told_by_hand_off(case: Case, desk) -> dict[str, tuple[str, str]]:
 def keep_hand_off(work, desk) -> None:
     """Keep what a hand-off to this desk says about the reading of the case under work; nothing where no words were read."""
     if reading := find_reading(work.case):
-        found = changed_by_office(reading, find_told_by_hand_off(work.case, desk))
+        found = find_changed_by_office(reading, find_told_by_hand_off(work.case, desk))
         work.rows.corrections += make_rows(work.case, find_office_role(work.actor), found, work.now)

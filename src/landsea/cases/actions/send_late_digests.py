@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from landsea.base.outbox.actions.queue import Mail, queue_mails
-from landsea.cases.gist import kept_gist_of
+from landsea.cases.gist import make_kept_gist
 from landsea.cases.models import Case
 from landsea.cases.recipients import PooledRecipientLookup, Recipient
 from landsea.directory.office_calendars import calendar_of_office
@@ -62,7 +62,7 @@ def _late_case_facts(case: Case) -> dict:
         "ref": case.ref,
         "urgent": case.lane == "urgent",
         "step": case.step,
-        "gist": kept_gist_of(case),
+        "gist": make_kept_gist(case),
         "since": case.due_at.isoformat() if case.due_at else "",
         "zone": case.desk.office.time_zone,
     }

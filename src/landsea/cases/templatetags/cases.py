@@ -7,8 +7,8 @@ from django.utils.translation import get_language, gettext
 
 from landsea.cases import deadline_explanation, presenters
 from landsea.cases.act_drawing import draw_act
-from landsea.cases.gist import gist_of
-from landsea.cases.labels import language_name
+from landsea.cases.gist import say_gist
+from landsea.cases.labels import name_language
 
 register = template.Library()
 SEEN_VERSION = template.Variable("case.version")
@@ -17,25 +17,25 @@ SEEN_VERSION = template.Variable("case.version")
 @register.filter
 def calendar_words(label: str) -> str:
     """Return the calendar that made a deadline, in words; nothing for none."""
-    return presenters.calendar_words(label) if label else ""
+    return presenters.describe_calendar(label) if label else ""
 
 
 @register.simple_tag
 def desk_words(desk) -> str:
     """Return the desk with its office, in the reader's language."""
-    return presenters.desk_name(desk)
+    return presenters.name_desk(desk)
 
 
 @register.simple_tag
 def case_gist(case) -> str:
     """Return what a case is about in the reader's language; empty where too little was understood."""
-    return gist_of(case)
+    return say_gist(case)
 
 
 @register.inclusion_tag("cases/name.html")
 def case_name(case) -> dict:
     """Show what a case is about in the reader's language, and beneath it the filer's own words."""
-    return {"case": case, "gist": gist_of(case)}
+    return {"case": case, "gist": say_gist(case)}
 
 
 @register.inclusion_tag("cases/heading.html")
@@ -45,7 +45,7 @@ def case_heading(case) -> dict:
     """
     written, reader = case.written_in or case.language, get_language() or "en"
     other = written.partition("-")[0] != reader.partition("-")[0]
-    return {"case": case, "gist": gist_of(case), "written_in": language_name(written, reader) if other else ""}
+    return {"case": case, "gist": say_gist(case), "written_in": name_language(written, reader) if other else ""}
 
 
 @register.simple_tag(takes_context=True)

@@ -14,10 +14,10 @@ from landsea.base.ui import times
 from landsea.base.ui.countries import name_country
 from landsea.base.ui.reader import name_zone
 from landsea.cases.answer_links import ANSWER_LINKS
-from landsea.cases.gist import gist_in_words
+from landsea.cases.gist import say_kept_gist
 from landsea.cases.labels import STEPS
 from landsea.cases.mailbox_links import MAILBOX_LINKS
-from landsea.cases.silence_sentences import filer_sentence, next_sentence, office_sentence
+from landsea.cases.silence_sentences import say_for_filer, say_for_office, say_who_is_next
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea_core.caseflow import Step
@@ -76,25 +76,25 @@ def late_queue_link() -> str:
 @register.simple_tag
 def silence_for_filer(calls: str, step: str) -> str:
     """Return what follows for the filer when a deadline passed; `calls` is the core's word for who takes over."""
-    return filer_sentence(calls, step)
+    return say_for_filer(calls, step)
 
 
 @register.simple_tag
 def silence_for_office(calls: str, step: str) -> str:
     """Return what follows for whoever is called when a deadline passed."""
-    return office_sentence(calls, step)
+    return say_for_office(calls, step)
 
 
 @register.simple_tag
 def next_if_silent(called: str, when: str) -> str:
     """Return who is called next, and when, if nobody answers until then."""
-    return next_sentence(called, when)
+    return say_who_is_next(called, when)
 
 
 @register.simple_tag
 def gist_words(gist: dict | str) -> str:
     """Return what a case is about in one line, from the codes that its mail keeps; empty where too little was understood."""
-    return gist_in_words(gist) if gist else ""
+    return say_kept_gist(gist) if gist else ""
 
 
 @register.simple_tag

@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone, translation
 
-from landsea.cases.labels import confidence_words
+from landsea.cases.labels import describe_confidence
 from landsea.cases.tests.browsing import page_of
-from landsea.cases.understanding.amounts import amounts_in_words
-from landsea.cases.understanding.chips import chips_of_reading, question_of
+from landsea.cases.understanding.amounts import write_amounts
+from landsea.cases.understanding.chips import find_question, make_chips
 from landsea.cases.understanding.meaning import Understood, understand_filing
 from landsea.cases.understanding.suggestions import Suggested, suggest_from_text
 from landsea.directory.models import Matter
@@ -22,7 +22,7 @@ DURIAN = "Our durian waits at Mohan <script>alert(1)</script>, the plant quarant
 def chips(**typed) -> dict:
     """Return the chips of a form by their kind."""
     understood = understand_filing(typed)
-    found = chips_of_reading(typed.get("text", ""), understood, suggest_from_text(typed, understood), "en")
+    found = make_chips(typed.get("text", ""), understood, suggest_from_text(typed, understood), "en")
     return {chip.kind: chip for chip in found}
 
 
@@ -51,7 +51,7 @@ def test_choices_stand_by_confidence_and_only_matters_that_exist(world):
     matters = [Guess("gate_queue", 0.5), Guess("rail", 0.35), Guess("no_such_matter", 0.3), Guess("inspection", 0.1)]
     found = Suggested(understood, type(read_text("x"))(**{**vars(read_text("x")), "matters": matters}))
 
-    (chip,) = [one for one in chips_of_reading(text, understood, found, "en") if one.kind == "matter"]
+    (chip,) = [one for one in make_chips(text, understood, found, "en") if one.kind == "matter"]
     assert [(choice.value, choice.sure) for choice in chip.choices] == [("rail", "possible"), ("inspection", "a guess")]
     assert [choice.about for choice in chip.choices] == ["", "Goods are opened."]
 
@@ -60,7 +60,7 @@ def test_choices_stand_by_confidence_and_only_matters_that_exist(world):
     ("confidence", "words"), [(1, "almost sure"), (0.85, "almost sure"), (0.84, "likely"), (0, "a guess")]
 )
 def test_confidence_is_told_in_words(confidence, words):
-    assert confidence_words(confidence) == words
+    assert describe_confidence(confidence) == words
 
 
 def test_the_page_escapes_what_it_highlights(client, world):
@@ -85,10 +85,10 @@ def test_one_word_for_two_goods_leads_to_a_question():
     found = Suggested(Understood(), type(reading)(**{**vars(reading), "goods": two}))
     guessed = Understood(hs="080410", guessed=frozenset({"goods"}))
 
-    assert "“date” mean dates or calendars" in question_of(guessed, found)
-    assert question_of(Understood(hs="080410"), found) == ""  # chosen: nothing to ask
+    assert "“date” mean dates or calendars" in find_question(guessed, found)
+    assert find_question(Understood(hs="080410"), found) == ""  # chosen: nothing to ask
     near = [two[0], Guess("080420", 0.4, ("date",), "figs")]
-    assert question_of(guessed, Suggested(Understood(), type(reading)(**{**vars(reading), "goods": near}))) == ""
+    assert find_question(guessed, Suggested(Understood(), type(reading)(**{**vars(reading), "goods": near}))) == ""
 
 
 def test_what_already_answers_it_comes_with_what_was_understood(client, world):
@@ -100,7 +100,7 @@ def test_what_already_answers_it_comes_with_what_was_understood(client, world):
 def test_names_of_languages_are_those_of_the_reader(world):
     with translation.override("vi"):
         understood = understand_filing({"text": DURIAN})
-        found = chips_of_reading(DURIAN, understood, suggest_from_text({"text": DURIAN}, understood), "vi")
+        found = make_chips(DURIAN, understood, suggest_from_text({"text": DURIAN}, understood), "vi")
     assert "Tiếng Anh" in [chip.words for chip in found if chip.kind == "language"]
 
 
@@ -117,7 +117,7 @@ def test_the_nearest_goods_by_meaning_are_no_choice_since_no_word_speaks_for_the
     goods = [Guess("901180", 0.5, (), "microscopes"), Guess("080450", 0.3, ("mango",), "mango")]
     understood = understand_filing(typed)
     found = Suggested(understood, type(reading)(**{**vars(reading), "goods": goods}))
-    (chip,) = [one for one in chips_of_reading(typed["text"], understood, found, "en") if one.kind == "goods"]
+    (chip,) = [one for one in make_chips(typed["text"], understood, found, "en") if one.kind == "goods"]
     assert [one.words for one in chip.choices] == ["mango 0804.50"]
 
 
@@ -138,11 +138,11 @@ def test_since_when_is_offered_and_never_taken_by_itself(world):
 def test_amounts_are_told_in_the_readers_language():
     amounts = read_amounts("3 ຄັນ, 1,500 ກິໂລ, 20 ລ້ານກີບ, 3 ຄັນ, 4 ມື້")
     with translation.override("en"):
-        assert amounts_in_words(amounts) == "3 lorries · 1,500 kilograms · 20,000,000 LAK · 4 days"
+        assert write_amounts(amounts) == "3 lorries · 1,500 kilograms · 20,000,000 LAK · 4 days"
     with translation.override("zh-hans"):
-        assert amounts_in_words(amounts) == "3 辆货车 · 1,500 公斤 · 20,000,000 LAK · 4 天"
+        assert write_amounts(amounts) == "3 辆货车 · 1,500 公斤 · 20,000,000 LAK · 4 天"
     with translation.override("vi"):
-        assert amounts_in_words(read_amounts("2.5 tấn, một xe")) == "2,5 tấn · 1 xe tải"
+        assert write_amounts(read_amounts("2.5 tấn, một xe")) == "2,5 tấn · 1 xe tải"
 
 
 def test_what_sounds_urgent_is_said_in_the_filers_own_words(world):

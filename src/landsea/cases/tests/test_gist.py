@@ -7,7 +7,7 @@ from django.utils import translation
 from landsea.base.outbox.composing import render_words
 from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.read_filed import read_filed
-from landsea.cases.gist import gist_in_words, gist_of, kept_gist_of
+from landsea.cases.gist import make_kept_gist, say_gist, say_kept_gist
 from landsea.cases.models import Case
 
 LAO = "ລົດ 3 ຄັນ ທຸລຽນ ຄ້າງຢູ່ດ່ານບໍ່ຮານ"
@@ -32,10 +32,10 @@ def case(world) -> Case:
 def test_goods_and_sizes_are_said_in_the_language_of_the_reader(case, language, goods, size):
     case.reading["sizes"] = [["lorry", "3", "3"]]
     with translation.override(language):
-        parts = gist_of(case).split(" · ")
+        parts = say_gist(case).split(" · ")
         assert goods in parts and size in parts
-        assert gist_in_words(kept_gist_of(case)) == gist_of(case)
-        assert ("，" in gist_of(case)) == (language == "zh-hans"), "between a place and its country"
+        assert say_kept_gist(make_kept_gist(case)) == say_gist(case)
+        assert ("，" in say_gist(case)) == (language == "zh-hans"), "between a place and its country"
 
 
 def test_the_page_says_it_first_and_the_words_of_the_filer_beneath_with_their_language(world, case):
@@ -48,7 +48,7 @@ def test_the_page_says_it_first_and_the_words_of_the_filer_beneath_with_their_la
 def test_a_case_of_which_nothing_was_understood_is_named_by_its_own_words(world):
     case = world.file("?", matter="", topic="", goods="", hs="").case
     page = world.client("coordinator").get(reverse("case", args=[case.ref])).content.decode()
-    assert gist_of(case) == "" and f'dir="auto">{case.title}</h1>' in page
+    assert say_gist(case) == "" and f'dir="auto">{case.title}</h1>' in page
 
 
 def test_a_mail_to_the_desk_says_what_the_case_is_about_without_a_word_of_the_filer(case):

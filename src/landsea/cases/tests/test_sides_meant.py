@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from landsea.cases.models import Case
 from landsea.cases.tests.browsing import page_of
-from landsea.cases.understanding.filing_review import doubts_of
+from landsea.cases.understanding.filing_review import list_doubts
 from landsea.cases.understanding.meaning import understand_filing
 from landsea.directory import question_reading
 from landsea_core.text import Guess
@@ -91,5 +91,5 @@ def test_what_came_without_an_answer_is_asked_again_behind_the_secret_link(clien
 def test_a_conversation_names_both(reads):
     reads(("CN", 0.5), ("VN", 0.45))
     understood = understand_filing({"text": UNSURE, "filer_country": "VN"})
-    assert "Which side has to act, China or Vietnam? Write it." in doubts_of(understood, "en")
-    assert not any("Which side" in doubt for doubt in doubts_of(understood, "en", with_places=False))
+    assert "Which side has to act, China or Vietnam? Write it." in list_doubts(understood, "en")
+    assert not any("Which side" in doubt for doubt in list_doubts(understood, "en", with_places=False))

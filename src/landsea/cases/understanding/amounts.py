@@ -34,13 +34,13 @@ UNITS = {
 }
 
 
-def amounts_in_words(amounts: Iterable[Amount]) -> str:
+def write_amounts(amounts: Iterable[Amount]) -> str:
     """The first six different amounts of a text in one line, in the language in force; empty without any."""
     said = dict.fromkeys(_amount_in_words(one) for one in amounts)
     return " · ".join(list(said)[:MOST])
 
 
-def size_in_words(size: Size) -> str:
+def write_size(size: Size) -> str:
     """How much of a unit, in the language in force: "3 lorries"; empty for a unit that has no word here."""
     words = UNITS.get(size.unit)
     if words is None:
@@ -52,7 +52,7 @@ def size_in_words(size: Size) -> str:
 def _amount_in_words(one: Amount) -> str:
     if one.kind == MONEY:
         return _("%(number)s %(currency)s") % {"number": _format_range(one.low, one.high), "currency": one.unit}
-    return size_in_words(Size(one.unit, one.low, one.high))
+    return write_size(Size(one.unit, one.low, one.high))
 
 
 def _format_range(low: Decimal, high: Decimal) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from landsea.base.ui.countries import name_country
 from landsea.base.ui.times import date_words
-from landsea.cases.labels import confidence_words, language_name
+from landsea.cases.labels import describe_confidence, name_language
 from landsea.cases.understanding.meaning import DAY, NONE_FITS, Understood
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
@@ -70,7 +70,7 @@ class ReadChip:
 
 
 def _confidence_if_guessed(understood: Understood, guess: Guess, *names: str) -> str:
-    return confidence_words(guess.confidence) if understood.guessed.intersection(names) else ""
+    return describe_confidence(guess.confidence) if understood.guessed.intersection(names) else ""
 
 
 def _highlighted_pieces(text: str, guess: Guess, sure: str) -> tuple[Piece, ...]:
@@ -81,12 +81,14 @@ def _other_choices(guesses: Iterable[Guess], here: str, name, about=lambda guess
     """Return the likeliest others that have a name, best first."""
     named = ((guess, name(guess)) for guess in guesses if guess.value != here)
     found = [
-        Choice(guess.value, words, confidence_words(guess.confidence), about(guess)) for guess, words in named if words
+        Choice(guess.value, words, describe_confidence(guess.confidence), about(guess))
+        for guess, words in named
+        if words
     ]
     return tuple(found[:MOST_CHOICES])
 
 
-def subject_chip(text, understood, found, language) -> ReadChip | None:
+def make_subject_chip(text, understood, found, language) -> ReadChip | None:
     matters = {matter.code: matter for topic in directory_access.topics_in_service() for matter in topic.matters.all()}
     kind, here = (MATTER, understood.matter.code) if understood.matter else (TOPIC, understood.topic)
     if not here:
@@ -134,7 +136,7 @@ def place_chip(text, understood, found, language) -> ReadChip | None:
     )
 
 
-def country_chip(text, understood, found, language) -> ReadChip | None:
+def make_country_chip(text, understood, found, language) -> ReadChip | None:
     if not understood.country:
         return None
     guess = found.guess(COUNTRY, understood.country)
@@ -146,7 +148,7 @@ def country_chip(text, understood, found, language) -> ReadChip | None:
     )
 
 
-def goods_chip(text, understood, found, language) -> ReadChip | None:
+def make_goods_chip(text, understood, found, language) -> ReadChip | None:
     words = " ".join(part for part in (understood.goods, f"HS {understood.hs}" if understood.hs else "") if part)
     if not words:
         return None
@@ -156,7 +158,7 @@ def goods_chip(text, understood, found, language) -> ReadChip | None:
         Choice(
             f"{one.detail} {_dotted_code(one.value)}",
             f"{one.detail} {_dotted_code(one.value)}",
-            confidence_words(one.confidence),
+            describe_confidence(one.confidence),
         )
         for one in found.guesses(GOODS)
         if one.value != understood.hs and one.words  # the nearest by meaning has none, and is no choice of a page
@@ -171,7 +173,7 @@ def _dotted_code(hs: str) -> str:
     return f"{hs[:4]}.{hs[4:]}" if hs[4:] else hs
 
 
-def day_chip(text, understood, found, language) -> ReadChip | None:
+def make_day_chip(text, understood, found, language) -> ReadChip | None:
     began = understood.began(timezone.localdate())
     if began is None:
         return None
@@ -179,26 +181,26 @@ def day_chip(text, understood, found, language) -> ReadChip | None:
     words = _("began on %(day)s?") % {"day": day}
     choice = Choice(began.first.isoformat(), _("Yes: it happened on %(day)s") % {"day": day})
     pieces = tuple(highlight_phrases(text, (began.words,)))
-    return ReadChip(DAY, "", words, "happened_on", confidence_words(began.confidence), pieces, (choice,))
+    return ReadChip(DAY, "", words, "happened_on", describe_confidence(began.confidence), pieces, (choice,))
 
 
-def urgency_chip(text, understood, found, language) -> ReadChip | None:
+def make_urgency_chip(text, understood, found, language) -> ReadChip | None:
     if not understood.urgent_words:
         return None
     guess = found.guess(URGENCY, URGENT)
     words = _("sounds urgent: %(words)s") % {"words": ", ".join(understood.urgent_words)}
     choice = Choice(Lane.URGENT.value, _("Yes: it cannot wait, count in hours"))
     pieces = tuple(highlight_phrases(text, understood.urgent_words))
-    return ReadChip(URGENCY, "", words, "lane", confidence_words(guess.confidence), pieces, (choice,))
+    return ReadChip(URGENCY, "", words, "lane", describe_confidence(guess.confidence), pieces, (choice,))
 
 
-def language_chip(text, understood, found, language) -> ReadChip | None:
+def make_language_chip(text, understood, found, language) -> ReadChip | None:
     if understood.written_in:
         return ReadChip(
-            LANGUAGE, _("language"), language_name(understood.written_in, language), "written_in", listed=True
+            LANGUAGE, _("language"), name_language(understood.written_in, language), "written_in", listed=True
         )
     code, confidence = found.values.get(LANGUAGE, ("", 0.0))
     if not code:
         return None
-    sure = confidence_words(confidence)
-    return ReadChip(LANGUAGE, _("language"), language_name(code, language), "written_in", sure, listed=True)
+    sure = describe_confidence(confidence)
+    return ReadChip(LANGUAGE, _("language"), name_language(code, language), "written_in", sure, listed=True)

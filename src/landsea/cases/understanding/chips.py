@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 from landsea.base.ui.shapes import Chip
 from landsea.cases.understanding.chip_kinds import (
     ReadChip,
-    country_chip,
-    day_chip,
-    goods_chip,
-    language_chip,
+    make_country_chip,
+    make_day_chip,
+    make_goods_chip,
+    make_language_chip,
+    make_subject_chip,
+    make_urgency_chip,
     place_chip,
-    subject_chip,
-    urgency_chip,
 )
 from landsea.cases.understanding.meaning import Understood
 from landsea.cases.understanding.suggestions import Suggested
@@ -26,18 +26,26 @@ EITHER = 0.5
 """Goods of another heading that are at least so likely as the first, by the same words, are asked about."""
 
 
-def chips_of_reading(text: str, understood: Understood, found: Suggested, language: str) -> list[ReadChip]:
+def make_chips(text: str, understood: Understood, found: Suggested, language: str) -> list[ReadChip]:
     """Return the chips of a filing, for a reader of `language`."""
-    makers = (subject_chip, place_chip, country_chip, goods_chip, day_chip, urgency_chip, language_chip)
+    makers = (
+        make_subject_chip,
+        place_chip,
+        make_country_chip,
+        make_goods_chip,
+        make_day_chip,
+        make_urgency_chip,
+        make_language_chip,
+    )
     return [chip for maker in makers if (chip := maker(text, understood, found, language))]
 
 
-def plain_chips(chips: Iterable[ReadChip]) -> list[Chip]:
+def make_plain_chips(chips: Iterable[ReadChip]) -> list[Chip]:
     """Return chips for a page without choices: each leads to the field in which it can be changed. The language has none."""
     return [Chip(one.label, one.words, change_url=f"#id_{one.field}") for one in chips if one.kind != LANGUAGE]
 
 
-def question_of(understood: Understood, found: Suggested) -> str:
+def find_question(understood: Understood, found: Suggested) -> str:
     """Return a question where one word names two goods, empty otherwise."""
     guesses = found.guesses(GOODS)
     if "goods" not in understood.guessed or len(guesses) < 2:

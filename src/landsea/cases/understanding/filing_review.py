@@ -14,7 +14,7 @@ from landsea.base.ui.shapes import DeskCard
 from landsea.cases.filing_plan import Filing, plan_for
 from landsea.cases.labels import STEPS
 from landsea.cases.understanding.meaning import Understood
-from landsea.cases.understanding.who_reads import nobody_there_sentence, what_follows_silence, who_sees
+from landsea.cases.understanding.who_reads import say_nobody_there, say_what_follows_silence, say_who_sees
 from landsea.directory import access as directory_access
 from landsea.directory.access.who_is_there import who_is_there
 from landsea.directory.desk_cards import FoundDesk, clock_place, desk_cards
@@ -70,15 +70,15 @@ def review_of(filing: Filing, now: datetime, language: str) -> Review:
     return Review(
         desk=card,
         reasons=reason_sentences(plan.reasons, language),
-        sees=who_sees(filing, desk, there, language),
-        knows=who_knows(filing),
+        sees=say_who_sees(filing, desk, there, language),
+        knows=say_who_knows(filing),
         deadlines=[
             Due(str(STEPS[step]), due.due, zone, clock_place(desk, language), due.calendar_label, due.predicted)
             for step, due in plan.deadlines
             if step in SHOWN_STEPS
         ],
-        if_silent=what_follows_silence(desk, there),
-        nobody_there=nobody_there_sentence(there, language) if plan.meant else "",
+        if_silent=say_what_follows_silence(desk, there),
+        nobody_there=say_nobody_there(there, language) if plan.meant else "",
         telephones=telephones_of(shown.office, language) if plan.meant else [],
         website=website_of(shown.office) if plan.meant else "",
         written_to=_desk_written_to(filing.about_page, shown.code),
@@ -92,7 +92,7 @@ def _desk_written_to(about_page: str, answers: str) -> str:
     return page.words if page else ""
 
 
-def who_knows(filing: Filing) -> list[str]:
+def say_who_knows(filing: Filing) -> list[str]:
     """Return, in sentences, who will know the filer."""
     if filing.visibility is Visibility.NAMED:
         return [_("All of them see your name, your firm, and the e-mail address and phone number that you left.")]
@@ -109,7 +109,7 @@ def who_knows(filing: Filing) -> list[str]:
     return [*found, shown]
 
 
-def doubts_of(understood: Understood, language: str, *, with_places: bool = True) -> list[str]:
+def list_doubts(understood: Understood, language: str, *, with_places: bool = True) -> list[str]:
     """Return sentences about what is a guess or was not understood; without those about places where buttons say them."""
     doubts = []
     if {"matter", "topic"} & understood.guessed:

@@ -13,7 +13,7 @@ from landsea_core.text import clean_text
 LONGEST_REASON = 200
 
 
-def with_lane_of_words(typed: Mapping[str, str]) -> dict[str, str]:
+def set_lane_of_words(typed: Mapping[str, str]) -> dict[str, str]:
     """Return the fields with the lane that counts: the button that was pressed, else what was chosen, else what the words say.
 
     The reason of the urgent lane is the filer's own, or those words.

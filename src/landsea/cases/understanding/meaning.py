@@ -100,7 +100,7 @@ class Understood:
         return found.first if found and found.first <= today else None
 
 
-def struck_in(typed: Mapping[str, str]) -> frozenset[str]:
+def find_struck(typed: Mapping[str, str]) -> frozenset[str]:
     """Return the kinds of which the filer said that none of what was read is meant."""
     return STRIKABLE.intersection(typed.get("struck", "").split())
 
@@ -110,7 +110,7 @@ def understand_filing(typed: Mapping[str, str]) -> Understood:
     ones are empty.
     """
     text, goods = typed.get("text", "")[:MOST_READ], typed.get("goods", "")[:MOST_GOODS]
-    chosen, struck = typed.get("matter", ""), struck_in(typed)
+    chosen, struck = typed.get("matter", ""), find_struck(typed)
     found = question_reading.understand_question(
         {
             "about": text,

@@ -66,7 +66,7 @@ def find_places_meant(understood: Understood, typed_place: str, typed_country: s
     return PlacesMeant(which_side, sides)
 
 
-def with_place_meant(typed: Mapping[str, str], language: str) -> dict[str, str]:
+def set_place_meant(typed: Mapping[str, str], language: str) -> dict[str, str]:
     """Return the fields with the place whose button was pressed (`meant`), as if its name had been written, or with the country
     of a side, as if it had been chosen.
     """

@@ -9,7 +9,7 @@ from landsea.cases.understanding.meaning import (
     MOST_READ,
     NONE_FITS,
     Understood,
-    struck_in,
+    find_struck,
     understand_filing,
 )
 from landsea_core.caseflow import Lane
@@ -86,12 +86,12 @@ def suggest_from_text(typed: Mapping[str, str], understood: Understood) -> Sugge
     return Suggested(alone, read_text(only["text"][:MOST_READ], only["filer_country"]))
 
 
-def chosen_in(typed: Mapping[str, str], understood: Understood, found: Suggested) -> dict[str, str]:
+def find_chosen(typed: Mapping[str, str], understood: Understood, found: Suggested) -> dict[str, str]:
     """Return what the filer decided, kind to value: a field that was left open decides nothing. The normal lane stands in the
     form from the beginning, so it decides only when the filer struck out the urgency; place and goods that we do not
     know tell nothing.
     """
-    struck = struck_in(typed)
+    struck = find_struck(typed)
     chosen = dict.fromkeys(struck & {PLACE, COUNTRY, GOODS}, "")
     if typed.get("matter"):
         chosen[MATTER] = "" if typed["matter"] == NONE_FITS else typed["matter"]
@@ -112,10 +112,10 @@ def chosen_in(typed: Mapping[str, str], understood: Understood, found: Suggested
     return chosen
 
 
-def evidence_of(typed: Mapping[str, str], understood: Understood) -> dict:
+def note_evidence(typed: Mapping[str, str], understood: Understood) -> dict:
     """Return what a filing keeps of its reading: the fields reading, corrections and written_in of `Filing`."""
     found = suggest_from_text(typed, understood)
-    values, chosen = found.values, chosen_in(typed, understood, found)
+    values, chosen = found.values, find_chosen(typed, understood, found)
     lexicon, model = get_default_reader().versions
     sizes = keep_sizes(choose_sizes(read_amounts(typed.get("text", "")[:MOST_READ])))
     read = {**{kind: list(pair) for kind, pair in values.items()}, "lexicon": lexicon, "model": model, "sizes": sizes}
@@ -126,12 +126,12 @@ def evidence_of(typed: Mapping[str, str], understood: Understood) -> dict:
     }
 
 
-def choices_in(typed: Mapping[str, str]) -> dict[str, str]:
-    """Return what `evidence_of` needs of a form besides its text, to be kept until the words are read."""
+def keep_choices(typed: Mapping[str, str]) -> dict[str, str]:
+    """Return what `note_evidence` needs of a form besides its text, to be kept until the words are read."""
     return {name: typed.get(name, "") for name in (*DECIDING, "filer_country", "lane")}
 
 
-def changed_by_office(reading: Mapping, changed: Mapping[str, tuple[str, str]]) -> list[Change]:
+def find_changed_by_office(reading: Mapping, changed: Mapping[str, tuple[str, str]]) -> list[Change]:
     """Return the corrections of somebody who changed a filed case: kind to (from, to). The confidence is that of the reading,
     where what was changed had been read.
     """

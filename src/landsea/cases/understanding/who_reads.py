@@ -19,7 +19,7 @@ from landsea_core.caseflow import Called, Visibility
 from landsea_core.contacts import Answering
 
 
-def who_sees(filing: Filing, desk: Desk, there: WhoIsThere, language: str) -> list[str]:
+def say_who_sees(filing: Filing, desk: Desk, there: WhoIsThere, language: str) -> list[str]:
     """Return who will read the words and papers of a filing for which this desk becomes accountable."""
     title = {"desk": desk_title(desk, language)}
     if there.answering is Answering.ADDRESS:
@@ -39,7 +39,7 @@ def who_sees(filing: Filing, desk: Desk, there: WhoIsThere, language: str) -> li
     return sees
 
 
-def what_follows_silence(desk: Desk, there: WhoIsThere) -> str:
+def say_what_follows_silence(desk: Desk, there: WhoIsThere) -> str:
     """Return what happens when nobody answers in time: whom silence calls, in the order of the core's ladders, without those
     who are not there.
     """
@@ -64,18 +64,18 @@ def what_follows_silence(desk: Desk, there: WhoIsThere) -> str:
     }
 
 
-def nobody_there_context(case: Case, now: datetime, language: str) -> dict:
+def make_nobody_there_context(case: Case, now: datetime, language: str) -> dict:
     """Return what a filer's page shows of a case whose desk nobody is at yet: the sentence, that desk's public telephones and
     page; empty for every other case.
     """
     if case.meant_desk_id is None or case.closed_at is not None:
         return {}
-    return meant_desk_context(case, language) | {
-        "nobody_there": nobody_there_sentence(who_is_there(case.desk, "", now), language)
+    return make_meant_desk_context(case, language) | {
+        "nobody_there": say_nobody_there(who_is_there(case.desk, "", now), language)
     }
 
 
-def meant_desk_context(case: Case, language: str) -> dict:
+def make_meant_desk_context(case: Case, language: str) -> dict:
     """Return the desk that would answer for a case if somebody were there, with its office's public telephones and page; empty
     for every other case.
     """
@@ -89,7 +89,7 @@ def meant_desk_context(case: Case, language: str) -> dict:
     }
 
 
-def nobody_there_sentence(there: WhoIsThere, language: str) -> str:
+def say_nobody_there(there: WhoIsThere, language: str) -> str:
     """Return what is said of a desk that nobody is at: who is accountable instead, and what they do."""
     if not there.coordinators:
         return _("This desk has nobody here yet, and the coordinator's desk has nobody either. Your case waits there.")

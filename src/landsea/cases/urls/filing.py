@@ -16,10 +16,10 @@ urlpatterns = [
     path("find/link", mailbox_door.send_link, name="send_link"),
     path("m/<str:secret>", mailbox_door.open_link, name="mailbox_link"),
     path("my/<str:ref>/", mailbox.show_mailbox, name="mailbox"),
-    path("my/<str:ref>/files/<int:file_id>", mailbox.mailbox_file, name="mailbox_file"),
-    path("my/<str:ref>/papers/<str:digest>/", mailbox.mailbox_papers, name="mailbox_papers"),
+    path("my/<str:ref>/files/<int:file_id>", mailbox.send_mailbox_file, name="mailbox_file"),
+    path("my/<str:ref>/papers/<str:digest>/", mailbox.take_mailbox_paper, name="mailbox_papers"),
     path("my/<str:ref>/slip", slip.show_slip, name="mailbox_slip"),
     path("my/<str:ref>/leave", mailbox_door.leave_mailbox, name="mailbox_leave"),
     path("my/<str:ref>/about/", mending.mend_understood, name="mend_understood"),
-    path("my/<str:ref>/<str:act>", mailbox.mailbox_act, name="mailbox_act"),
+    path("my/<str:ref>/<str:act>", mailbox.act_in_mailbox, name="mailbox_act"),
 ]

@@ -19,7 +19,7 @@ from landsea.cases.access import find_case
 from landsea.cases.act_forms import FILER_FORMS, OFFICE_FORMS, ActForm
 from landsea.cases.act_forms.pressing import press_form, refuse_press
 from landsea.cases.models import Case
-from landsea.cases.views.case import case_page
+from landsea.cases.views.case import draw_case_page
 
 MOST_TICKED = 50
 PROVED_AGAIN = {"open_filer"}
@@ -35,7 +35,7 @@ def act_on_case(request, ref: str, act: str):
 
 @door("association")
 @require_POST
-def filer_act(request, ref: str, act: str):
+def act_for_filer(request, ref: str, act: str):
     """Do one act of the filer's side, by the association that filed."""
     return _do_and_answer(request, ref, act, FILER_FORMS)
 
@@ -51,11 +51,11 @@ def _do_and_answer(request, ref: str, act: str, forms: Mapping[str, type[ActForm
     try:
         if "find_rules" in request.POST and "cites" in form.fields:
             refuse_press(request.actor, ref, form, now=timezone.now())
-            return case_page(request, find_case(request.actor, ref), typed=_typed_values(request, act))
+            return draw_case_page(request, find_case(request.actor, ref), typed=_typed_values(request, act))
         done = press_form(request.actor, ref, form, now=timezone.now(), papers=papers, language=language)
     except (Refused, FileRefused) as refused:
         case = find_case(request.actor, ref)
-        return case_page(request, case, refused=refused, typed=_typed_values(request, act), status=409)
+        return draw_case_page(request, case, refused=refused, typed=_typed_values(request, act), status=409)
     messages.success(request, form.said % {"ref": done.ref})
     return HttpResponseRedirect(_next_page(request, form, done))
 

@@ -99,7 +99,7 @@ def act_by_link(request, ref: str, act: str):
 
 @door("answer_link")
 @require_POST
-def wish_for_account(request, ref: str):
+def ask_for_account(request, ref: str):
     """Ask the coordinator for an account of this desk."""
     opened = _opened(request, ref)
     if opened is None:

@@ -23,20 +23,20 @@ from landsea.cases.labels import (
 )
 from landsea.cases.possible_acts import list_possible_acts
 from landsea.cases.presenters import (
-    desk_name,
-    desk_place,
+    find_zone,
+    name_desk,
+    name_desk_place,
     state_words,
     step_line,
-    zone_of,
 )
-from landsea.cases.silence_presenters import silence_of
+from landsea.cases.silence_presenters import shape_silence
 from landsea.cases.thread_presenters import (
-    filer_name,
-    papers_by_message,
+    list_papers_by_message,
+    name_filer,
     shape_thread,
 )
-from landsea.cases.understanding.who_reads import meant_desk_context
-from landsea.cases.views.case_facts import facts_of, history_of
+from landsea.cases.understanding.who_reads import make_meant_desk_context
+from landsea.cases.views.case_facts import list_facts, list_history
 from landsea.directory import access as directory_access
 from landsea.rules.citation_presenters import (
     Picker,
@@ -58,10 +58,10 @@ def show_case(request, ref: str):
         if until is None:
             raise
         return render(request, "cases/went_on.html", {"ref": ref.upper(), "until": until}, status=404)
-    return case_page(request, case)
+    return draw_case_page(request, case)
 
 
-def case_page(request, case, *, refused=None, typed: dict | None = None, status: int = 200):
+def draw_case_page(request, case, *, refused=None, typed: dict | None = None, status: int = 200):
     """Return the page; after a refusal with its sentence and everything that was typed."""
     actor, now = request.actor, timezone.now()
     acts = list_possible_acts(actor, case, now)
@@ -70,10 +70,10 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
     access.look_beside(case)
     read = access.find_identity(actor, case, now)
     identity = read.identity
-    filer, typed = filer_name(case, identity), typed or {}
+    filer, typed = name_filer(case, identity), typed or {}
     steps, messages = access.list_steps_with_desks(actor, case), access.read_thread(actor, case)
     papers, role = (
-        papers_by_message(access.list_files(actor, case), _file_url(case)),
+        list_papers_by_message(access.list_files(actor, case), _file_url(case)),
         gettext("the problem, as it was written"),
     )
     original, thread = shape_thread(messages, case, papers, filer_name=filer, role=role, actor=actor)
@@ -83,25 +83,25 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "state": state_words(case),
         "line": step_line(case, steps),
         "running": access.find_running(steps),
-        "silence": silence_of(case, now),
-        "zone": zone_of(case),
+        "silence": shape_silence(case, now),
+        "zone": find_zone(case),
         "proposed": OUTCOMES.get(case.proposed_outcome),
-        "desk_name": desk_name(case.desk),
-        "desk_place": desk_place(case.desk),
+        "desk_name": name_desk(case.desk),
+        "desk_place": name_desk_place(case.desk),
         "people": directory_access.team_of_desk(case.desk_id, now),
         "filer": filer,
         "identity": identity,
         "is_withheld": read.is_withheld,
         "opening_reasons": OPENING_REASONS.items(),
         "visibility": VISIBILITIES[case.visibility],
-        "facts": facts_of(case),
+        "facts": list_facts(case),
         "original": original,
         "thread": thread,
         "acts": acts,
         "act_groups": group_acts(acts, case),
         "involved": access.list_involvements(actor, case),
         "linked": access.list_linked_cases(actor, case),
-        "history": history_of(actor, case),
+        "history": list_history(actor, case),
         "redactions": access.list_redactions(actor, case),
         "redactable": [(one.pk, one.body[:60]) for one in messages] if actor.is_coordinator else [],
         "key": uuid.uuid4().hex,
@@ -112,7 +112,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "now": now,
         "joint": access.list_joint_members(actor, case, now),
         "association_side": bool(case.association_id in actor.associations),
-    } | meant_desk_context(case, get_language() or "en")
+    } | make_meant_desk_context(case, get_language() or "en")
     return render(request, "cases/case.html", context, status=status)
 
 

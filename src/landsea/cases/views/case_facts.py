@@ -13,7 +13,7 @@ from landsea.cases.labels import (
     ACTS,
     DIRECTIONS,
 )
-from landsea.cases.understanding.amounts import amounts_in_words
+from landsea.cases.understanding.amounts import write_amounts
 from landsea.cases.understanding.meaning import MOST_READ
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
@@ -21,7 +21,7 @@ from landsea_core.text import fold_spelling, read_amounts
 from landsea_core.text.default_reader import find_goods_name
 
 
-def facts_of(case) -> list[tuple[str, str]]:
+def list_facts(case) -> list[tuple[str, str]]:
     """Return what the case is about as (label, words), leaving out what is unknown."""
     language = get_language() or "en"
     matter = directory_access.matter_with_code(case.matter) if case.matter else None
@@ -33,7 +33,7 @@ def facts_of(case) -> list[tuple[str, str]]:
         (gettext("Goods"), _goods_of(case, language)),
         (gettext("Direction"), str(DIRECTIONS.get(case.direction, ""))),
         (gettext("From"), name_country(case.filer_country, language) if case.filer_country else ""),
-        (gettext("Amounts in the text"), amounts_in_words(read_amounts(case.text[:MOST_READ]))),
+        (gettext("Amounts in the text"), write_amounts(read_amounts(case.text[:MOST_READ]))),
         (gettext("Happened on"), date_words(case.happened_on, language) if case.happened_on else ""),
         (gettext("Cannot wait because"), mark_as_typed(case.lane_reason, case.language) if case.lane_reason else ""),
         (gettext("Handed on to"), case.handed_on_to),
@@ -62,7 +62,7 @@ def _code_of_goods(case, language: str) -> str:
     return f"HS {case.hs}" + (f" ({name})" if name and fold_spelling(name) != fold_spelling(case.goods) else "")
 
 
-def history_of(actor, case) -> list[dict]:
+def list_history(actor, case) -> list[dict]:
     """Return what was done, for offices and the coordinator: acts with their times, never the words."""
     if not actor.works_at_desks:
         return []

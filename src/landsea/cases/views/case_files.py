@@ -14,7 +14,7 @@ from landsea.cases.actions.redact import open_redaction
 
 @door("signed_in")
 @require_safe
-def case_file(request, ref: str, file_id: int):
+def send_case_file(request, ref: str, file_id: int):
     """One paper, as an attachment."""
     case = access.find_case(request.actor, ref)
     return send_as_attachment(get_object_or_404(access.list_files(request.actor, case), pk=file_id, redacted_at=None))

@@ -16,7 +16,7 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.cases.actions.hand_desk_over import hand_desk_over as do_hand_desk_over
 from landsea.cases.actions.hand_desk_over import preview_desk_handover, undo_desk_handover
-from landsea.cases.views.handover import taken_back
+from landsea.cases.views.handover import take_handover_back
 from landsea.directory import rights
 from landsea.directory.access import leave_and_handover, managed_contacts
 from landsea.directory.actions.take_work_back import MAY_BE_UNDONE_FOR
@@ -72,7 +72,7 @@ def hand_desk_over(request: HttpRequest, code: str) -> HttpResponse:
 
 @door("desk")
 @require_safe
-def desk_handover(request: HttpRequest, handover_id: int) -> HttpResponse:
+def show_desk_handover(request: HttpRequest, handover_id: int) -> HttpResponse:
     """Show what was handed over, and how long it can be taken back."""
     row, now = leave_and_handover.desk_handover_to_see(request.actor, handover_id), timezone.now()
     ends = row.done_at + MAY_BE_UNDONE_FOR
@@ -93,7 +93,7 @@ def desk_handover(request: HttpRequest, handover_id: int) -> HttpResponse:
 @require_POST
 def take_desk_back(request: HttpRequest, handover_id: int) -> HttpResponse:
     """Take a desk's handover back."""
-    return taken_back(request, undo_desk_handover, handover_id, "desk_handover")
+    return take_handover_back(request, undo_desk_handover, handover_id, "desk_handover")
 
 
 def _newest_choice(typed: str, picked: str, looked: str) -> str:

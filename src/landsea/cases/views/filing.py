@@ -26,29 +26,29 @@ from landsea.cases.forms import (
     FORM_KEY,
     FilingForm,
 )
-from landsea.cases.presenters import desk_name, desk_place, zone_of
+from landsea.cases.presenters import find_zone, name_desk, name_desk_place
 from landsea.cases.understanding.beginning import fill_from_page, list_what_was_filled
-from landsea.cases.understanding.lane_of_words import with_lane_of_words
+from landsea.cases.understanding.lane_of_words import set_lane_of_words
 from landsea.cases.understanding.meaning import understand_filing
-from landsea.cases.understanding.places_meant import with_place_meant
-from landsea.cases.understanding.who_reads import nobody_there_context, what_follows_silence
+from landsea.cases.understanding.places_meant import set_place_meant
+from landsea.cases.understanding.who_reads import make_nobody_there_context, say_what_follows_silence
 from landsea.cases.views.filing_contexts import (
     clean_values,
-    reader_language,
+    find_reader_language,
+    make_understood_context,
     review_context,
-    understood_context,
-    with_struck_fields,
+    strike_fields,
 )
 from landsea.cases.views.filing_papers import (
     TOO_OFTEN,
+    find_form_key,
+    find_key_to_go_on_with,
     forget_key,
-    form_key_of,
-    held_as_json,
-    key_to_go_on_with,
+    hold_as_json,
+    make_uploader_context,
     remember_key,
     take_form_turn,
     take_papers,
-    uploader_context,
 )
 from landsea.directory.access.who_is_there import who_is_there
 
@@ -66,11 +66,11 @@ def file_case(request):
     opened anew.
     """
     if request.method != "POST":
-        first = {"key": key_to_go_on_with(request), "lane": "", "visibility": "named"}
+        first = {"key": find_key_to_go_on_with(request), "lane": "", "visibility": "named"}
         form = FilingForm(initial=first | fill_from_page(request.GET))
         page = _form_page(request, form)
         return forget_key(page) if "afresh" in request.GET else page
-    key = form_key_of(request)
+    key = find_form_key(request)
     with take_form_turn(request, compute_digest(key)):
         return _take_form(request, key)
 
@@ -89,14 +89,14 @@ def show_sent(request):
     case = filed.case
     actor = make_filer(case.pk, case.language)
     now = timezone.now()
-    context = nobody_there_context(case, now, reader_language()) | {
+    context = make_nobody_there_context(case, now, find_reader_language()) | {
         "case": case,
         "link": link,
-        "if_silent": what_follows_silence(case.desk, who_is_there(case.desk, "", now)),
+        "if_silent": say_what_follows_silence(case.desk, who_is_there(case.desk, "", now)),
         "open_url": reverse("mailbox_link", args=[filed.secret]),
-        "desk": desk_name(case.desk),
-        "zone": zone_of(case),
-        "desk_place": desk_place(case.desk),
+        "desk": name_desk(case.desk),
+        "zone": find_zone(case),
+        "desk_place": name_desk_place(case.desk),
         "now": now,
         "running": access.find_running_step(actor, case),
         "has_address": access.has_address(actor, case),
@@ -114,7 +114,9 @@ def show_understood(request):
     if not spend_limit(request, "read"):
         return _read_later()
     return render(
-        request, "cases/filing_understood.html", {"known_beside": True} | understood_context(clean_values(request.POST))
+        request,
+        "cases/filing_understood.html",
+        {"known_beside": True} | make_understood_context(clean_values(request.POST)),
     )
 
 
@@ -125,7 +127,7 @@ def show_review(request):
     if not spend_limit(request, "check"):
         return render(request, "cases/filing_review.html", {"unread": _many_read()}, status=TOO_OFTEN)
     typed = request.POST.dict()
-    form = FilingForm(with_lane_of_words(typed))
+    form = FilingForm(set_lane_of_words(typed))
     context = {"form": form} | review_context(form, _papers_of(typed), lane_chosen=bool(typed.get("lane")))
     return render(request, "cases/filing_review.html", context)
 
@@ -134,7 +136,7 @@ def show_review(request):
 @require_POST
 def take_paper(request, digest: str):
     """Take one file for the form with this key digest; the answer is what uploader.js expects. The form's key comes with it."""
-    answer, key = held_as_json(request, digest), request.POST.get("key", "")
+    answer, key = hold_as_json(request, digest), request.POST.get("key", "")
     is_of_form = FORM_KEY.fullmatch(key) and compute_digest(key) == digest
     return remember_key(answer, key) if is_of_form and answer.status_code == 200 else answer
 
@@ -142,8 +144,8 @@ def take_paper(request, digest: str):
 def _take_form(request, key: str) -> HttpResponse:
     """Check the form with this key, or send it."""
     papers_refused = take_papers(request, compute_digest(key))
-    typed = with_place_meant(with_struck_fields(request.POST.dict()), reader_language()) | {"key": key}
-    form = FilingForm(with_lane_of_words(typed))
+    typed = set_place_meant(strike_fields(request.POST.dict()), find_reader_language()) | {"key": key}
+    form = FilingForm(set_lane_of_words(typed))
     if not form.is_valid() or papers_refused or request.POST.get("action") != "send":
         if not spend_limit(request, "check"):
             return _unread_page(request, _as_typed(form, typed), papers_refused)
@@ -157,7 +159,7 @@ def _take_form(request, key: str) -> HttpResponse:
         )
         return _form_page(request, form, [sentence], status=TOO_OFTEN)
     cleaned = form.cleaned_data
-    filing = make_filing(cleaned, understand_filing(cleaned), language=reader_language(), form_key=key)
+    filing = make_filing(cleaned, understand_filing(cleaned), language=find_reader_language(), form_key=key)
     file_it(filing, actor=ANONYMOUS, now=timezone.now())
     return forget_key(go_with_secret(reverse("case_sent"), SENT, key, seconds=SENT_SECONDS))
 
@@ -168,11 +170,11 @@ def _form_page(request, form: FilingForm, refused: list[str] | None = None, stat
     if form.is_bound:
         typed = typed or form.data
         chosen = bool(typed.get("lane")) or typed.get("action") in {"urgent", "normal"}
-        context |= understood_context(clean_values(form.data))
+        context |= make_understood_context(clean_values(form.data))
         context |= review_context(form, _papers_of(form.data), lane_chosen=chosen)
         status = 422 if form.errors or (refused and status == 200) else status
         context["form"] = form if chosen else _as_typed(form, typed)
-    context |= uploader_context(form["key"].value(), "filing_papers")
+    context |= make_uploader_context(form["key"].value(), "filing_papers")
     page = render(request, "cases/filing.html", context, status=status)
     return remember_key(page, form["key"].value()) if context["held"] else page
 
@@ -200,7 +202,7 @@ def _limit_mb() -> int:
 def _unread_page(request, form: FilingForm, refused: list[str]):
     """The form as it was typed, not read: it can be sent all the same."""
     context = {"form": form, "refused": refused, "unread": _many_read(), "limit_mb": _limit_mb()} | _page_context(form)
-    context |= uploader_context(form["key"].value(), "filing_papers")
+    context |= make_uploader_context(form["key"].value(), "filing_papers")
     return render(request, "cases/filing.html", context, status=TOO_OFTEN)
 
 
@@ -222,7 +224,7 @@ def _read_later() -> HttpResponse:
 def _sent_before(request, case):
     """Somebody went back and wrote something else into a form that had been sent: offer it as a new one."""
     typed = {**request.POST.dict(), "key": make_form_key()}
-    form = FilingForm(with_lane_of_words(typed))
+    form = FilingForm(set_lane_of_words(typed))
     sentence = gettext(
         "This form was sent before and is the case %(ref)s. Send it again to file these words as a new case."
     )

@@ -7,8 +7,8 @@ from django.utils.translation import get_language
 from landsea.cases.form_filing import make_filing
 from landsea.cases.forms import FilingForm
 from landsea.cases.understanding.about_to_send import list_what_goes
-from landsea.cases.understanding.chips import chips_of_reading, question_of
-from landsea.cases.understanding.filing_review import doubts_of, review_of
+from landsea.cases.understanding.chips import find_question, make_chips
+from landsea.cases.understanding.filing_review import list_doubts, review_of
 from landsea.cases.understanding.meaning import MOST_READ, understand_filing
 from landsea.cases.understanding.places_meant import find_places_meant
 from landsea.cases.understanding.suggestions import suggest_from_text
@@ -16,13 +16,13 @@ from landsea_core.caseflow import Lane
 from landsea_core.text import clean_text
 
 
-def understood_context(typed) -> dict:
-    found, language = understand_filing(typed), reader_language()
+def make_understood_context(typed) -> dict:
+    found, language = understand_filing(typed), find_reader_language()
     read = suggest_from_text(typed, found)
-    text, question = typed.get("text", "")[:MOST_READ], question_of(found, read)
+    text, question = typed.get("text", "")[:MOST_READ], find_question(found, read)
     return {
-        "chips": chips_of_reading(text, found, read, language),
-        "doubts": [*([question] if question else []), *doubts_of(found, language, with_places=False)],
+        "chips": make_chips(text, found, read, language),
+        "doubts": [*([question] if question else []), *list_doubts(found, language, with_places=False)],
         "meant": find_places_meant(found, typed.get("place_text", ""), typed.get("country", ""), language),
         "known": found if found.topic or found.hs else None,
         "text": text,
@@ -36,7 +36,7 @@ def review_context(form: FilingForm, papers: list, *, lane_chosen: bool) -> dict
     """
     if not form.is_valid():
         return {}
-    now, found, language = timezone.now(), understand_filing(form.cleaned_data), reader_language()
+    now, found, language = timezone.now(), understand_filing(form.cleaned_data), find_reader_language()
     filing = make_filing(form.cleaned_data, found, language=language, form_key="")
     is_normal = filing.lane is Lane.NORMAL
     return {
@@ -49,7 +49,7 @@ def review_context(form: FilingForm, papers: list, *, lane_chosen: bool) -> dict
     }
 
 
-def with_struck_fields(typed: dict[str, str]) -> dict[str, str]:
+def strike_fields(typed: dict[str, str]) -> dict[str, str]:
     """Return the fields with what the pressed button, if it was one of a chip, strikes out of what was understood."""
     return typed | {"struck": f"{typed.get('struck', '')} {typed.get('strike', '')}".strip()}
 
@@ -58,5 +58,5 @@ def clean_values(typed) -> dict[str, str]:
     return {name: clean_text(str(value)).text for name, value in typed.items()}
 
 
-def reader_language() -> str:
+def find_reader_language() -> str:
     return get_language() or settings.LANGUAGE_CODE

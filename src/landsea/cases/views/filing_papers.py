@@ -29,7 +29,7 @@ FORM_COOKIE = "filing"
 """The key of the filing form that is open in this browser, so that its papers outlive a change of language."""
 
 
-def held_as_json(request, digest: str) -> JsonResponse:
+def hold_as_json(request, digest: str) -> JsonResponse:
     """Hold the file of a request and answer with its receipt, or with the sentence why it is not taken."""
     upload = request.FILES.get("file")
     if not FORM_KEY.fullmatch(digest) or upload is None:
@@ -49,13 +49,13 @@ def note_on(file) -> str:
     return gettext("Place and camera were taken out of this photo.") if is_photo(file.media_type) else ""
 
 
-def form_key_of(request) -> str:
+def find_form_key(request) -> str:
     """Return the key that a form carries, or a fresh one for a form whose key is none."""
     key = request.POST.get("key", "")
     return key if FORM_KEY.fullmatch(key) else make_form_key()
 
 
-def key_to_go_on_with(request) -> str:
+def find_key_to_go_on_with(request) -> str:
     """Return the key of a form that holds papers and was opened anew (another language, a reload), else a fresh one.
 
     Whoever starts afresh gets a fresh one too.
@@ -124,7 +124,7 @@ def take_papers(request, digest: str) -> list[str]:
     return list(dict.fromkeys(refused))
 
 
-def uploader_context(key: str, url_name: str, *args) -> dict:
+def make_uploader_context(key: str, url_name: str, *args) -> dict:
     """Return what the uploader of a form with this key needs: its address and the files that it holds."""
     digest = compute_digest(key)
     return {

@@ -102,10 +102,10 @@ def show_handover(request: HttpRequest, handover_id: int) -> HttpResponse:
 @require_POST
 def take_back(request: HttpRequest, handover_id: int) -> HttpResponse:
     """Take a handover back."""
-    return taken_back(request, undo_hand_over, handover_id, "handover")
+    return take_handover_back(request, undo_hand_over, handover_id, "handover")
 
 
-def taken_back(request: HttpRequest, undo: Callable, handover_id: int, page: str) -> HttpResponse:
+def take_handover_back(request: HttpRequest, undo: Callable, handover_id: int, page: str) -> HttpResponse:
     """Take a handover back by this act, say how that went, and go to the page (by its route's name) that shows it."""
     try:
         undo(actor=request.actor, handover_id=handover_id, now=timezone.now())

@@ -24,8 +24,14 @@ from landsea.cases.doors import SECRET, Opened, name_cookie, open_mailbox
 from landsea.cases.forms import FORM_KEY, LONGEST_TEXT
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.mailbox_page import page_context
-from landsea.cases.views.filing_papers import form_key_of, held_as_json, take_form_turn, take_papers, uploader_context
-from landsea.cases.views.mailbox_door import closed_page, go_to
+from landsea.cases.views.filing_papers import (
+    find_form_key,
+    hold_as_json,
+    make_uploader_context,
+    take_form_turn,
+    take_papers,
+)
+from landsea.cases.views.mailbox_door import go_to, show_closed
 from landsea_core.text import clean_text
 
 MOVES = {
@@ -44,7 +50,7 @@ def show_mailbox(request, ref: str):
     """The case as its filer sees it."""
     opened = open_mailbox(request, ref)
     if opened is None:
-        return closed_page(request)
+        return show_closed(request)
     if opened.case.ref != ref:
         return go_to(opened.case.ref, opened.secret)
     return _mailbox_page(request, opened)
@@ -52,11 +58,11 @@ def show_mailbox(request, ref: str):
 
 @door("mailbox")
 @require_POST
-def mailbox_act(request, ref: str, act: str):
+def act_in_mailbox(request, ref: str, act: str):
     """Reply, confirm, dispute, withdraw, reopen or ask for a new link. Each form's key acts once."""
     if act not in ACTS:
         raise Http404
-    opened, key = open_mailbox(request, ref), form_key_of(request)
+    opened, key = open_mailbox(request, ref), find_form_key(request)
     if opened is None:
         return _closed_unless_just_replaced(request, ref, act, key)
     try:
@@ -77,11 +83,11 @@ def mailbox_act(request, ref: str, act: str):
 
 @door("mailbox")
 @require_safe
-def mailbox_file(request, ref: str, file_id: int):
+def send_mailbox_file(request, ref: str, file_id: int):
     """One paper of the case, as an attachment."""
     opened = open_mailbox(request, ref)
     if opened is None:
-        return closed_page(request)
+        return show_closed(request)
     return send_as_attachment(
         get_object_or_404(access.list_files(opened.actor, opened.case), pk=file_id, redacted_at=None)
     )
@@ -89,11 +95,11 @@ def mailbox_file(request, ref: str, file_id: int):
 
 @door("mailbox")
 @require_POST
-def mailbox_papers(request, ref: str, digest: str):
+def take_mailbox_paper(request, ref: str, digest: str):
     """Take one file for a reply that is being written."""
     if open_mailbox(request, ref) is None:
         raise Http404
-    return held_as_json(request, digest)
+    return hold_as_json(request, digest)
 
 
 def _reply_with_papers(request, opened: Opened, key: str):
@@ -122,7 +128,7 @@ def _with_new_link(request, opened: Opened, key: str):
 def _closed_unless_just_replaced(request, ref: str, act: str, key: str):
     old = request.COOKIES.get(name_cookie(ref), "")
     link = link_replaced_with(old, key) if act == "new_link" and SECRET.fullmatch(old) else None
-    return go_to(link.case.ref, MAILBOX_LINKS.secret_of(link.nonce)) if link else closed_page(request)
+    return go_to(link.case.ref, MAILBOX_LINKS.secret_of(link.nonce)) if link else show_closed(request)
 
 
 def _typed_words(request) -> str:
@@ -144,8 +150,8 @@ def _act_arguments(request) -> dict:
 
 def _mailbox_page(request, opened: Opened, *, refused=(), act: str = "", key: str = "", status: int = 200):
     context = page_context(opened.case, opened.actor, timezone.now())
-    key = key if FORM_KEY.fullmatch(key) else form_key_of(request)
-    context |= uploader_context(key, "mailbox_papers", opened.case.ref)
+    key = key if FORM_KEY.fullmatch(key) else find_form_key(request)
+    context |= make_uploader_context(key, "mailbox_papers", opened.case.ref)
     context |= {
         "key": key,
         "refused": refused,

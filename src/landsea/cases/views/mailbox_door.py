@@ -43,11 +43,11 @@ NUMBER = re.compile(
 def open_link(request, secret: str):
     """Prove the secret, keep it in a cookie of this case's pages, and go there."""
     if is_limit_spent(request, "link"):
-        return closed_page(request, too_often=True)
+        return show_closed(request, too_often=True)
     link = access.find_link_with_secret(secret) if SECRET.fullmatch(secret) else None
     if link is None:
         spend_limit(request, "link")
-        return closed_page(request)
+        return show_closed(request)
     note_use(link, now=timezone.now())
     return go_to(link.case.ref, secret)
 
@@ -66,7 +66,7 @@ def find_case(request):
         sentence = gettext(
             "This is neither a number like LS-2026-004417 nor a secret link. Copy it from what we sent you."
         )
-        return closed_page(request, sentence=sentence, typed=typed, words=words)
+        return show_closed(request, sentence=sentence, typed=typed, words=words)
     ref = _ref_of(number)
     if words or read_key(typed[number.end() :]):
         return _open_by_words(request, ref, words or typed[number.end() :])
@@ -83,13 +83,13 @@ def send_link(request):
     number = NUMBER.search(unicodedata.normalize("NFKC", typed))
     if number is None:
         sentence = gettext("This is no number of a case. It looks like LS-2026-004417.")
-        return closed_page(request, sentence=sentence, ref=typed)
+        return show_closed(request, sentence=sentence, ref=typed)
     if not spend_limit(request, "keep"):
         sentence = gettext("Many asked from your connection within the hour. Try again later.")
-        return closed_page(request, sentence=sentence, ref=typed, status=TOO_OFTEN)
+        return show_closed(request, sentence=sentence, ref=typed, status=TOO_OFTEN)
     ref = _ref_of(number)
     order_link(ref)
-    return closed_page(request, ref=ref, asked=ref, status=200)
+    return show_closed(request, ref=ref, asked=ref, status=200)
 
 
 @door("mailbox")
@@ -103,7 +103,7 @@ def leave_mailbox(request, ref: str):
     return response
 
 
-def closed_page(
+def show_closed(
     request,
     *,
     sentence: str = "",
@@ -138,7 +138,7 @@ def _open_by_words(request, ref: str, words: str):
     case: whoever has its number could shut out its filer by it, and of 64 bits nobody guesses any without one.
     """
     if is_limit_spent(request, "link"):
-        return closed_page(request, too_often=True, ref=ref, words=words)
+        return show_closed(request, too_often=True, ref=ref, words=words)
     key = read_key(words)
     link = access.find_link_with_words(ref, key) if key else None
     if link is None:
@@ -146,7 +146,7 @@ def _open_by_words(request, ref: str, words: str):
         sentence = gettext(
             "This number and these words open nothing together. Compare them with the slip, letter by letter."
         )
-        return closed_page(request, sentence=sentence, ref=ref, words=words)
+        return show_closed(request, sentence=sentence, ref=ref, words=words)
     note_use(link, now=timezone.now())
     return go_to(link.case.ref, MAILBOX_LINKS.secret_of(link.nonce))
 

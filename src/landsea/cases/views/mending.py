@@ -15,21 +15,21 @@ from landsea.cases.actions.mend import mend_case
 from landsea.cases.doors import open_mailbox
 from landsea.cases.mend_form import MendForm, make_initial_values
 from landsea.cases.models import Case
-from landsea.cases.presenters import desk_name
+from landsea.cases.presenters import name_desk
 from landsea.cases.understanding.meaning import understand_filing
-from landsea.cases.understanding.places_meant import PlacesMeant, find_places_meant, with_place_meant
-from landsea.cases.views.filing_papers import form_key_of
-from landsea.cases.views.mailbox_door import closed_page
+from landsea.cases.understanding.places_meant import PlacesMeant, find_places_meant, set_place_meant
+from landsea.cases.views.filing_papers import find_form_key
+from landsea.cases.views.mailbox_door import show_closed
 
 
 @door("mailbox")
 @require_http_methods(["GET", "HEAD", "POST"])
 def mend_understood(request, ref: str):
     """Show what was understood, to be changed; change it."""
-    opened, key = open_mailbox(request, ref), form_key_of(request)
+    opened, key = open_mailbox(request, ref), find_form_key(request)
     if opened is None:
-        return closed_page(request)
-    typed = with_place_meant(request.POST.dict(), get_language() or "en")
+        return show_closed(request)
+    typed = set_place_meant(request.POST.dict(), get_language() or "en")
     form = MendForm(typed) if request.method == "POST" else MendForm(initial=make_initial_values(opened.case))
     refused = []
     if form.is_bound and form.is_valid():
@@ -40,7 +40,7 @@ def mend_understood(request, ref: str):
         except Refused as no:
             case, refused = None, [no.sentence]
         if case is not None:
-            sentence = gettext("Corrected. Accountable now: %(desk)s.") % {"desk": desk_name(case.desk)}
+            sentence = gettext("Corrected. Accountable now: %(desk)s.") % {"desk": name_desk(case.desk)}
             messages.success(request, sentence)
             return HttpResponseRedirect(reverse("mailbox", args=[case.ref]))
     context = {
@@ -49,7 +49,7 @@ def mend_understood(request, ref: str):
         "key": key,
         "refused": refused,
         "meant": _sides_meant(opened.case),
-        "desk_name": desk_name(opened.case.desk),
+        "desk_name": name_desk(opened.case.desk),
     }
     return render(request, "cases/mend.html", context, status=422 if form.errors or refused else 200)
 

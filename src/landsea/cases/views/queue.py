@@ -8,7 +8,7 @@ from landsea.base.doors import door
 from landsea.base.ui import shapes
 from landsea.base.ui.countries import list_country_options
 from landsea.cases.queue import Wanted, cut_page, list_wanted_cases
-from landsea.cases.queue_rows import pages_of, rows_of
+from landsea.cases.queue_rows import make_pages, shape_rows
 from landsea.directory import access as directory_access
 from landsea.directory.display_names import desk_label
 from landsea.directory.models.names import name_in
@@ -38,15 +38,15 @@ def show_queue(request):
         request,
         "cases/queue.html",
         {
-            "rows": rows_of(page.cases, request.actor),
-            "filters": filters_of(request.actor, wanted),
+            "rows": shape_rows(page.cases, request.actor),
+            "filters": make_filters(request.actor, wanted),
             "wanted": wanted,
-            "pages": pages_of(request, page),
+            "pages": make_pages(request, page),
         },
     )
 
 
-def filters_of(actor, wanted: Wanted) -> list[shapes.Filter]:
+def make_filters(actor, wanted: Wanted) -> list[shapes.Filter]:
     """Return the words of the filter sentence."""
     scopes = [("mine", gettext("of my desks"))] if actor.desks else []
     scopes += [("all", gettext("all that I may see")), ("closed", gettext("closed"))]

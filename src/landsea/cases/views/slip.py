@@ -20,9 +20,9 @@ from landsea.cases.actions.file import find_filed_with
 from landsea.cases.doors import open_mailbox
 from landsea.cases.forms import FORM_KEY
 from landsea.cases.models import Case
-from landsea.cases.presenters import desk_name
+from landsea.cases.presenters import name_desk
 from landsea.cases.views.filing import SENT
-from landsea.cases.views.mailbox_door import closed_page
+from landsea.cases.views.mailbox_door import show_closed
 
 
 @door("public")
@@ -42,7 +42,7 @@ def show_slip(request: HttpRequest, ref: str) -> HttpResponse:
     """The slip of the case whose mailbox is open on this device."""
     opened = open_mailbox(request, ref)
     if opened is None:
-        return closed_page(request)
+        return show_closed(request)
     return _slip(request, opened.case, opened.secret, reverse("mailbox", args=[opened.case.ref]))
 
 
@@ -59,7 +59,7 @@ def _slip(request: HttpRequest, case: Case, secret: str, back: str) -> HttpRespo
         "text": text,
         "sms": f"sms:?body={quote(text)}",
         "square": draw_square_code(link),
-        "desk": desk_name(case.desk),
+        "desk": name_desk(case.desk),
         "today": timezone.localdate(),
         "back": back,
     }

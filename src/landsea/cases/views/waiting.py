@@ -16,9 +16,9 @@ from landsea.cases.actions.file import Filed, find_filed_with
 from landsea.cases.actions.file import file_case as file_it
 from landsea.cases.form_filing import make_filing
 from landsea.cases.forms import FORM_KEY, FilingForm
-from landsea.cases.understanding.lane_of_words import with_lane_of_words
+from landsea.cases.understanding.lane_of_words import set_lane_of_words
 from landsea.cases.understanding.meaning import understand_filing
-from landsea.cases.views.filing_contexts import reader_language
+from landsea.cases.views.filing_contexts import find_reader_language
 from landsea.cases.views.filing_papers import TOO_OFTEN, take_form_turn, take_papers
 
 REFUSED = 422
@@ -42,14 +42,14 @@ def take_waiting(request):
 
 def _answer_again(request, earlier: Filed) -> JsonResponse:
     """Answer with the case of this form. Other words in it, of somebody who went back, are left on the device."""
-    form = FilingForm(with_lane_of_words(request.POST.dict()))
+    form = FilingForm(set_lane_of_words(request.POST.dict()))
     if form.is_valid() and form.cleaned_data["text"] != earlier.case.text:
         return _refuse([gettext("Write it once more, please: this form cannot be recognised.")])
     return _answer(earlier)
 
 
 def _take_new(request, key: str) -> JsonResponse:
-    form = FilingForm(with_lane_of_words(request.POST.dict()))
+    form = FilingForm(set_lane_of_words(request.POST.dict()))
     if not form.is_valid():
         return _refuse(_sentences(form))
     if not spend_limit(request, "file"):
@@ -57,7 +57,7 @@ def _take_new(request, key: str) -> JsonResponse:
     if refused := take_papers(request, compute_digest(key)):
         return _refuse(refused)
     cleaned = form.cleaned_data
-    filing = make_filing(cleaned, understand_filing(cleaned), language=reader_language(), form_key=key)
+    filing = make_filing(cleaned, understand_filing(cleaned), language=find_reader_language(), form_key=key)
     return _answer(file_it(filing, actor=ANONYMOUS, now=timezone.now()))
 
 

@@ -14,7 +14,7 @@ from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.filer_moves import reopen_case
 from landsea.cases.actions.message import write_message
 from landsea.cases.actions.reply import reply_as_filer
-from landsea.cases.labels import written_languages
+from landsea.cases.labels import list_written_languages
 from landsea.cases.possible_acts import list_possible_acts
 from landsea.mailroom.papers_of_mail import make_uploads, store_papers, write_words_with_refused
 from landsea.mailroom.reply_addresses import Correspondent
@@ -87,5 +87,5 @@ def _is_only_consulted(one: Correspondent, case) -> bool:
 
 
 def _language_of(reading: MailReading, one: Correspondent) -> str:
-    known = {code for code, _name in written_languages("en")}
+    known = {code for code, _name in list_written_languages("en")}
     return reading.language if reading.language in known else one.language

@@ -16,7 +16,7 @@ from landsea.base.refusal import Refused
 from landsea.base.ui.countries import name_country
 from landsea.base.ui.shapes import Choice
 from landsea.cases.queue import cut_page
-from landsea.cases.queue_rows import pages_of, rows_of
+from landsea.cases.queue_rows import make_pages, shape_rows
 from landsea.dialogues import access as dialogues_access
 from landsea.dialogues.actions.country_lines import put_country_line, take_country_line_off
 from landsea.dialogues.promise_rows import list_promise_rows
@@ -59,7 +59,7 @@ def show_month(request: HttpRequest, country: str, year: int, month: int) -> Htt
     context = _gathered(request, country, since, until) | {
         "month": since.date(),
         "before": reverse("country_month", args=[country, *before]),
-        "filed": rows_of(page.cases, request.actor),
+        "filed": shape_rows(page.cases, request.actor),
     }
     return render(request, "observing/month.html", context)
 
@@ -106,8 +106,8 @@ def _country_page(request, country: str, *, refused: str = "", typed: str = "", 
     page = cut_page(country_overview.open_cases(request.actor, country), number)
     since, until = now - country_overview.LOOKS_BACK, now + country_overview.LOOKS_AHEAD
     context = _gathered(request, country, since, until) | {
-        "rows": rows_of(page.cases, request.actor),
-        "pages": pages_of(request, page),
+        "rows": shape_rows(page.cases, request.actor),
+        "pages": make_pages(request, page),
         "coming": [(one, title_in(one, language)) for one in dialogues_access.list_coming_dialogues(now)],
         "lines": dialogues_access.list_country_lines(country),
         "may_add": country in request.actor.observed_countries,

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.base.findable import FoundLine
 from landsea.base.ui.countries import list_country_options, name_country
-from landsea.cases.gist import gist_of
-from landsea.cases.labels import language_name
+from landsea.cases.gist import say_gist
+from landsea.cases.labels import name_language
 from landsea.directory.models.names import name_in, title_in
 from landsea.likeness.labels import DEGREES
 from landsea.rules.rule_translations import choose_words_for_reader
@@ -83,7 +83,7 @@ def _line_found(code: str, line: FoundLine, found: access.Results, language: str
         "named": mark_words(line.named, found.words) if line.named else (),
         "pieces": mark_words(line.words, found.words) if line.words else (),
         "language": other,
-        "in_language": language_name(other, language) if other and len(line.words) >= SURELY_READ else "",
+        "in_language": name_language(other, language) if other and len(line.words) >= SURELY_READ else "",
     }
 
 
@@ -99,7 +99,7 @@ def _line_alike(one: Also, language: str) -> dict:
     if one.kind == access.CASES:
         url, title, where = (
             reverse("case", args=[thing.ref]),
-            f"{thing.ref} {gist_of(thing) or thing.title}",
+            f"{thing.ref} {say_gist(thing) or thing.title}",
             thing.country,
         )
     elif one.kind == access.MEASURES:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.cases.labels import confidence_words
+from landsea.cases.labels import describe_confidence
 from landsea.directory import access as directory_access
 from landsea.teaching import access
 from landsea.teaching.actions.judge import judge_correction
@@ -108,7 +108,7 @@ def _row_of(correction, harmless: list[str]) -> dict:
         "correction": correction,
         "case": case,
         "who": WHO[correction.who],
-        "sure": confidence_words(correction.confidence) if correction.confidence is not None else "",
+        "sure": describe_confidence(correction.confidence) if correction.confidence is not None else "",
         "judged": judged,
         "verdict": VERDICTS[judged.verdict] if judged else None,
         "text": text,

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.cases.labels import language_name
+from landsea.cases.labels import name_language
 from landsea.teaching import access
 from landsea_core.text.quality.card import read_shares
 from landsea_core.text.quality.drift import (
@@ -41,7 +41,7 @@ def show_drift(request: HttpRequest) -> HttpResponse:
         "rows": [
             {"tally": one, "language": _language_name(one, language), "card": card.get(one.language)} for one in tallies
         ],
-        "warnings": [(language_name(one.language, language), one) for one in warnings],
+        "warnings": [(name_language(one.language, language), one) for one in warnings],
         "weeks": WEEKS,
         "judged_weeks": JUDGED_WEEKS,
         "shown_from": SHOWN_FROM,
@@ -70,4 +70,4 @@ def _added_up(tallies) -> list[Tally]:
 
 
 def _language_name(tally: Tally, language: str) -> str:
-    return language_name(tally.language, language) if tally.language else "?"
+    return name_language(tally.language, language) if tally.language else "?"
