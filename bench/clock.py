@@ -120,7 +120,7 @@ def reachable() -> Callable[[], object]:
     from landsea.directory import access
     from landsea.directory.reachability import who_is_reachable
 
-    desks, number = list(access.desks_in_service().order_by("code")), iter(range(10**9))
+    desks, number = list(access.list_desks_in_service().order_by("code")), iter(range(10**9))
     return lambda: who_is_reachable(desks[next(number) * 37 % len(desks)], timezone.now())
 
 

@@ -44,7 +44,7 @@ def _filing(number: int, row) -> Filing:
 
 def _go_on(case: Case, number: int, filed_at: datetime, now: datetime) -> None:
     """Let the case's desk do what desks do, where the demo has a person there: every case stops somewhere else."""
-    people = list(directory_access.people_of_desk(case.desk_id, filed_at + timedelta(minutes=1)))
+    people = list(directory_access.list_people_of_desk(case.desk_id, filed_at + timedelta(minutes=1)))
     if not people:
         return
     actor = actor_for(people[0].user, filed_at + timedelta(minutes=1))

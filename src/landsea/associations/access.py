@@ -28,7 +28,7 @@ def list_associations(actor: Actor) -> list:
     """Return the associations (offices) for which this actor files, by code."""
     if not actor.associations:
         return []
-    return list(directory_access.offices_in_service().filter(pk__in=actor.associations).order_by("code"))
+    return list(directory_access.list_offices_in_service().filter(pk__in=actor.associations).order_by("code"))
 
 
 def find_association(actor: Actor, code: str):

@@ -87,7 +87,7 @@ class SheetNames:
     def matters(self) -> dict[str, str]:
         """Matter codes by folded code and name."""
         found = {}
-        for topic in directory_access.topics_in_service():
+        for topic in directory_access.list_topics_in_service():
             for matter in topic.matters.all():
                 found |= {fold_spelling(name): matter.code for name in (matter.code, *matter.names.values())}
         return found

@@ -96,7 +96,7 @@ def _desk_choices(desks: Counter[Desk]) -> list[tuple[str, str]]:
 def _titles(named: dict[str, str]) -> dict[str, str]:
     """Return matter and place (else country) in each language that has a name of the matter."""
     matter, place = named.get("matter", ""), named.get("place", "")
-    matters = directory_access.matter_names([matter]).get(matter, {})
+    matters = directory_access.find_matter_names([matter]).get(matter, {})
     places = directory_access.place_names([place]).get(place, {})
     codes = list_written_languages()
     where = {code: name_in(places, code) or name_country(named.get("country", ""), code) for code in codes}

@@ -75,7 +75,7 @@ class BarrierForm(forms.Form):
         self.fields["country"].choices = [("", pgettext_lazy("any", "open")), *list_country_options(language)]
         self.fields["matter"].choices = [("", pgettext_lazy("any", "open"))] + [
             (name_in(topic.names, language), [(one.code, name_in(one.names, language)) for one in topic.matters.all()])
-            for topic in directory_access.topics_in_service()
+            for topic in directory_access.list_topics_in_service()
         ]
         named = dict(settings.LANGUAGES)
         for code in list_written_languages():
@@ -119,7 +119,7 @@ class BarrierForm(forms.Form):
         """Put the code of the desk that is meant under `desk`; words that were typed and none picked are asked about."""
         cleaned = super().clean()
         meant = desk_meant(cleaned.get("desk", ""), cleaned.get("desk_code", ""))
-        if meant and not directory_access.desk_with_code(meant):
+        if meant and not directory_access.find_desk(meant):
             self.add_error("desk", _("Pick one of the desks that are offered."))
         return cleaned | {"desk": meant}
 
@@ -131,7 +131,7 @@ class BarrierForm(forms.Form):
     def clean_place(self) -> str:
         """Return the code of the place that is meant; where several bear the name, they are named to choose from."""
         typed = self.cleaned_data["place"].strip()
-        known = directory_access.place_with_code(typed.upper()) if typed else None
+        known = directory_access.find_place(typed.upper()) if typed else None
         if known or not typed:
             return known.code if known else ""
         found = find_places(typed)

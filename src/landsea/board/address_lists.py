@@ -14,7 +14,7 @@ from landsea.base.actors import Actor
 from landsea.base.translation.languages import find_page_language
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.directory import access as directory_access
-from landsea.directory.access.answering_desks import addresses_being_asked
+from landsea.directory.access.answering_desks import list_addresses_being_asked
 from landsea.directory.actions.ask import MOST_NEW
 from landsea.directory.actions.put_addresses import AddressToAsk
 from landsea.directory.answering import known_answering
@@ -50,8 +50,8 @@ def read_lines(pasted: str, fields: Iterable[tuple[str, str]]) -> list[str]:
 def check_lines(lines: Iterable[str], actor: Actor, language: str) -> list[CheckedLine]:
     """Return each line, checked. A line is a desk's code, or the address of its page, and an e-mail address."""
     pairs = [_split(line) for line in lines]
-    desks = directory_access.desks_with_codes(code for _line, code, _email in pairs)
-    there = addresses_being_asked(actor, [desk.pk for desk in desks.values()])
+    desks = directory_access.find_desks(code for _line, code, _email in pairs)
+    there = list_addresses_being_asked(actor, [desk.pk for desk in desks.values()])
     known = {(one.desk_id, one.email.lower()) for one in there}
     checked: list[CheckedLine] = []
     for line, code, email in pairs:

@@ -137,7 +137,7 @@ def _queue(**narrowed: str) -> str:
 
 
 def _desk_lines(shares: list[Share], language: str) -> list[ShareLine]:
-    desks = directory_access.desks_with_codes(str(one.key) for one in shares)
+    desks = directory_access.find_desks(str(one.key) for one in shares)
     found = []
     for share in shares:
         code = str(share.key)

@@ -53,7 +53,7 @@ def list_cases_by_concern(actor: Actor, now: datetime) -> dict[str, QuerySet[Cas
     """
     running = list_visible_cases(actor).filter(closed_at=None)
     belongs = {
-        "with_us": Q(desk=directory_access.coordinator_desk()),
+        "with_us": Q(desk=directory_access.find_coordinator_desk()),
         "late": find_late(now),
         "for_dialogue": Q(pk__in=list_waiting_cases()),
         "late_soon": Q(due_at__gte=now, due_at__lt=now + SOON),
@@ -88,13 +88,13 @@ def count_cases_waiting_for(actor: Actor) -> dict[int, int]:
 
 def find_shaky_contacts(actor: Actor) -> Shaky:
     """Return contacts that kept silent beyond a reminder, or whose mail comes back."""
-    rows = managed_contacts.shaky_contacts(actor)
+    rows = managed_contacts.list_shaky_contacts(actor)
     return Shaky(list(rows[:SHOWN]), rows.count())
 
 
 def find_gaps(now: datetime) -> list[Gap]:
     """Return the stretches of the next two weeks in which desks that have duty have nobody, the earliest first."""
-    return gaps_of(duty.desks_with_duty(now), now, now + GAPS_AHEAD)
+    return gaps_of(duty.list_desks_with_duty(now), now, now + GAPS_AHEAD)
 
 
 def _concern_of(code: str, cases: QuerySet[Case]) -> Concern:

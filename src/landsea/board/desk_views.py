@@ -18,10 +18,10 @@ from landsea.base.ui.paging import cut_part
 from landsea.board.address_lists import check_lines, compute_how_long_asking_takes, read_lines
 from landsea.board.concerns import count_cases_waiting_for
 from landsea.directory.access.answering_desks import (
-    account_wish_for,
-    addresses_being_asked,
     count_answering,
-    desks_with_nobody_at,
+    find_account_wish,
+    list_addresses_being_asked,
+    list_desks_with_nobody_at,
     open_account_wishes,
 )
 from landsea.directory.actions.put_addresses import put_addresses
@@ -57,7 +57,7 @@ def show_desks(request):
 @require_POST
 def settle_wish(request, wish_id: int):
     """Take a desk's wish for an account off the list."""
-    wish = account_wish_for(request.actor, wish_id)
+    wish = find_account_wish(request.actor, wish_id)
     settle_account_wish(actor=request.actor, wish_id=wish.pk, now=timezone.now())
     messages.success(request, gettext("The wish is off the list."))
     return HttpResponseRedirect(reverse("desks_answering"))
@@ -66,10 +66,10 @@ def settle_wish(request, wish_id: int):
 def _desks_page(request, *, checked=None, ready: int = 0):
     now, language, country = timezone.now(), get_language() or "en", request.GET.get("country", "")[:2].upper()
     waiting = Counter(count_cases_waiting_for(request.actor))
-    desks = sorted(desks_with_nobody_at(request.actor, country), key=lambda desk: -waiting[desk.pk])
+    desks = sorted(list_desks_with_nobody_at(request.actor, country), key=lambda desk: -waiting[desk.pk])
     shown, pages = cut_part(request, desks, SHOWN)
     asked: dict[int, list] = {}
-    for contact in addresses_being_asked(request.actor, [desk.pk for desk in shown]):
+    for contact in list_addresses_being_asked(request.actor, [desk.pk for desk in shown]):
         asked.setdefault(contact.desk_id, []).append(contact)
     context = {
         "counts": count_answering(now),

@@ -61,7 +61,7 @@ class ManyForm(DeskChoice):
         """Find the desk that a move goes to, and keep it as `taker`."""
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("act") == "move":
-            cleaned["taker"] = directory_access.desk_with_code(self.chosen_desk)
+            cleaned["taker"] = directory_access.find_desk(self.chosen_desk)
             if cleaned["taker"] is None:
                 self.add_error("desk", gettext("Pick one of the desks that are offered."))
         return cleaned

@@ -19,7 +19,7 @@ def find_duty_moments(actor: Actor, now: datetime) -> Iterator[Moment]:
     from the beginning of the day, and beyond the last one, so that a turn stays the same from one reading to the next.
     Duty at several desks at the same hours is one entry that names them all: the night is one, however many desks share it.
     """
-    mine = directory_access.desks_in_service().filter(pk__in=actor.desks) if actor.desks else ()
+    mine = directory_access.list_desks_in_service().filter(pk__in=actor.desks) if actor.desks else ()
     desks = {desk.pk: desk for desk in mine}
     since = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     found = duty_of_desks(desks.values(), since, since + SHOWN_AHEAD + LONGEST_TURN)

@@ -88,7 +88,7 @@ def make_question(filing: Filing, place) -> RoutingQuestion:
 
 def plan_for(filing: Filing, now: datetime) -> Plan:
     """Return the desk that will get the filing, with reasons, and the deadlines that will run from `now` (aware)."""
-    place = directory_access.place_with_code(filing.place_code) if filing.place_code else None
+    place = directory_access.find_place(filing.place_code) if filing.place_code else None
     found = find_accountable_desk(make_question(filing, place), now)
     deadlines = [
         (step, compute_deadline_of_step(step, filing.lane, found.desk, now))

@@ -17,7 +17,7 @@ def list_matter_options(language: str) -> tuple[tuple[str, tuple[tuple[str, str]
             name_in(topic.names, language),
             tuple((matter.code, name_in(matter.names, language)) for matter in topic.matters.all()),
         )
-        for topic in directory_access.topics_in_service()
+        for topic in directory_access.list_topics_in_service()
     )
 
 

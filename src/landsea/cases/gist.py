@@ -49,7 +49,7 @@ def say_kept_gist(kept: Mapping[str, Any]) -> str:
 
 def _say_kept_gist(kept: Mapping[str, Any], language: str) -> str:
     gist = read_kept_gist(kept)
-    place = directory_access.place_with_code(gist.place) if gist.place else None
+    place = directory_access.find_place(gist.place) if gist.place else None
     return write_gist(gist, _words(language, place))
 
 
@@ -57,7 +57,7 @@ def _place_of(case: Case) -> Place | None:
     """Return the place of a case: as it was loaded with it, else from the rows that are kept."""
     if not case.place_id or Case._meta.get_field("place").is_cached(case):
         return case.place
-    return directory_access.place_with_code(case.place_id)
+    return directory_access.find_place(case.place_id)
 
 
 def _gist_parts(case: Case, place: str) -> Gist:
@@ -103,7 +103,9 @@ def find_words_of_gist(names: GistNames, language: str) -> GistWords:
 def _words(language: str, place: Place | None) -> GistWords:
     names = GistNames(
         matter=lambda code: next((one.names for one in _matters() if one.code == code), {}),
-        topic=lambda code: next((one.names for one in directory_access.topics_in_service() if one.code == code), {}),
+        topic=lambda code: next(
+            (one.names for one in directory_access.list_topics_in_service() if one.code == code), {}
+        ),
         place=lambda code: place.names if place else {},
         country=lambda code: place.country if place else "",
     )
@@ -111,4 +113,4 @@ def _words(language: str, place: Place | None) -> GistWords:
 
 
 def _matters() -> Iterator[Matter]:
-    return (matter for topic in directory_access.topics_in_service() for matter in topic.matters.all())
+    return (matter for topic in directory_access.list_topics_in_service() for matter in topic.matters.all())

@@ -35,7 +35,7 @@ def make_snapshot(case) -> Snapshot:
 
 @lru_cache(maxsize=1)
 def _coordinator_id() -> int:
-    return directory_access.coordinator_desk().pk
+    return directory_access.find_coordinator_desk().pk
 
 
 def find_coordinator_desk_id() -> int:

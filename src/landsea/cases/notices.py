@@ -123,7 +123,7 @@ def tell_people(
 
 def tell_coordinator(work: Work, template: str, **facts) -> None:
     """Tell the coordinator's desk."""
-    tell_office(work, template, desk=directory_access.coordinator_desk(), **facts)
+    tell_office(work, template, desk=directory_access.find_coordinator_desk(), **facts)
 
 
 def _due_facts(case: Case, zone: str) -> dict:

@@ -48,7 +48,7 @@ def _recipients_among(people: Iterable[PersonToTell], desk) -> list[Recipient]:
 def _office_of(one, desk):
     """Return in whose hours somebody works who was found for this desk."""
     own = desk.pk == one.desk_id or desk.office_id == one.office_id
-    return desk.office if own else directory_access.coordinator_desk().office
+    return desk.office if own else directory_access.find_coordinator_desk().office
 
 
 def find_addresses(desks: Iterable, at: datetime) -> dict[int, list[Recipient]]:
@@ -79,7 +79,7 @@ def find_people(desks: Iterable, at: datetime) -> dict[int, list[Recipient]]:
     found = {desk.pk: _recipients_among(own[desk.pk], desk) or addresses[desk.pk] for desk in desks}
     if not all(found.values()):
         last = coordinators_people(at)
-        coordinator = directory_access.coordinator_desk().pk
+        coordinator = directory_access.find_coordinator_desk().pk
         for desk in desks:
             if not found[desk.pk] and desk.pk != coordinator:
                 found[desk.pk] = _recipients_among(last, desk)
@@ -125,7 +125,7 @@ class RecipientLookup:
 
     def desk(self, desk_id: int):
         """Return the desk with its office."""
-        return directory_access.desk_with_id(desk_id)
+        return directory_access.find_desk_by_id(desk_id)
 
     def people(self, desk, at: datetime) -> list[Recipient]:
         """Return whom a notice to this desk goes to today: its people, else its confirmed addresses, else the coordinator's."""
@@ -137,13 +137,13 @@ class RecipientLookup:
         no person is called. Who is on leave is not called.
         """
         if called in (Called.COORDINATOR, Called.SECRETARIAT):
-            desk = directory_access.coordinator_desk()
+            desk = directory_access.find_coordinator_desk()
         if called not in MAY_BE_EMPTY:
             return []
-        heads = who_are_here(directory_access.heads_of_office(desk.office_id, at), at)
+        heads = who_are_here(directory_access.list_heads_of_office(desk.office_id, at), at)
         if called in (Called.HEAD, Called.SECRETARIAT):
             return list_recipients(heads, desk)
-        people = who_are_here(directory_access.people_of_desk(desk.pk, at), at)
+        people = who_are_here(directory_access.list_people_of_desk(desk.pk, at), at)
         if called is Called.DEPUTY:
             return list_recipients(_among(people, Role.DEPUTY), desk)
         return list_recipients(_among(people, Role.HOLDER) or _among(people, Role.DEPUTY) or heads, desk)
@@ -197,14 +197,14 @@ class PooledRecipientLookup(RecipientLookup):
         if called is Called.DEPUTY:
             if desk.pk not in self._deputies:
                 wanted = {*self.desks, desk.pk}
-                people = _among(who_are_here(directory_access.people_of_desks(wanted, at), at), Role.DEPUTY)
+                people = _among(who_are_here(directory_access.list_people_of_desks(wanted, at), at), Role.DEPUTY)
                 self._deputies = _group_appointments(people, "desk_id", wanted)
             return list_recipients(self._deputies[desk.pk], desk)
         if called is Called.HEAD:
             if desk.office_id not in self._heads:
                 wanted = {one.office_id for one in self.desks.values()} | {desk.office_id}
                 self._heads = _group_appointments(
-                    who_are_here(directory_access.heads_of_offices(wanted, at), at), "office_id", wanted
+                    who_are_here(directory_access.list_heads_of_offices(wanted, at), at), "office_id", wanted
                 )
             return list_recipients(self._heads[desk.office_id], desk)
         if called not in self._coordination:

@@ -162,7 +162,7 @@ def desks_at(codes: Iterable[str]) -> dict[str, str]:
 
     Desks for transport and customs come before others; several at one place: the first by code.
     """
-    rows = directory_access.competences_in_service().filter(place__in=set(codes))
+    rows = directory_access.list_competences_in_service().filter(place__in=set(codes))
     found: dict[str, tuple[bool, str]] = {}
     for place, topic, desk in rows.values_list("place", "topic", "desk__code"):
         rank = (topic not in CALLED_FIRST, desk)
@@ -173,7 +173,7 @@ def desks_at(codes: Iterable[str]) -> dict[str, str]:
 def desks_to_call(codes: Iterable[str], now: datetime, language: str) -> dict[str, DeskToCall]:
     """Return by place the desk to call there at `now` (aware), in the reader's language. Three queries at most."""
     named = desks_at(codes)
-    desks = directory_access.desks_with_codes(named.values())
+    desks = directory_access.find_desks(named.values())
     there = reachability_of(desks.values(), now)
     called = {
         code: DeskToCall(

@@ -31,7 +31,7 @@ def may_edit(actor: Actor) -> bool:
     """
     if actor.edits_facts or not actor.desks:
         return actor.edits_facts
-    return directory_access.competences_in_service().filter(topic=TOPIC, desk_id__in=actor.desks).exists()
+    return directory_access.list_competences_in_service().filter(topic=TOPIC, desk_id__in=actor.desks).exists()
 
 
 def editors_only(actor: Actor) -> None:
@@ -105,7 +105,7 @@ def free_key(kind: str) -> str:
 def rows_written_here(*, overtaken_only: bool = False) -> dict[str, dict[str, Row]]:
     """Return the rows that people wrote here, by kind and key; `overtaken_only`: those whose file was renewed since."""
     found: dict[str, dict[str, Row]] = {
-        PLACES: place_records.places_written_here(overtaken_only=overtaken_only),
+        PLACES: place_records.list_places_written_here(overtaken_only=overtaken_only),
     }
     rows = NetworkRow.objects.filter(entered_here=True)
     rows = rows.filter(overtaken=True) if overtaken_only else rows

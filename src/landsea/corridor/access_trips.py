@@ -107,7 +107,11 @@ def houses_of(actor: Actor) -> set[int]:
     """Return the ids of the offices and associations that vouch for an actor: by a desk held, an office headed, members
     filed for. None for whoever only observes or operates, and for an account without appointments.
     """
-    return {*actor.associations, *actor.heads, *directory_access.office_ids_of_desks(actor.holds | actor.deputises)}
+    return {
+        *actor.associations,
+        *actor.heads,
+        *directory_access.list_office_ids_of_desks(actor.holds | actor.deputises),
+    }
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ def _of_place(one: PlaceVersion) -> Version:
 def versions_of(kind: str, key: str) -> list[Version]:
     """Return the states a row went through, the newest first; nothing for one that is as the file first had it."""
     if kind == PLACES:
-        return [_of_place(one) for one in place_records.versions_of_place(key)[:MOST_VERSIONS]]
+        return [_of_place(one) for one in place_records.list_versions_of_place(key)[:MOST_VERSIONS]]
     found = RowVersion.objects.filter(network_row__kind=kind, network_row__key=key)
     return [_of_row(one, one.edition) for one in found.select_related("edition__by", "network_row")[:MOST_VERSIONS]]
 
@@ -120,5 +120,5 @@ def why_of(pk: int) -> str:
 def changed_keys(kind: str, keys: Collection[str]) -> set[str]:
     """Return which of these rows have versions."""
     if kind == PLACES:
-        return place_records.changed_place_codes(keys)
+        return place_records.find_changed_place_codes(keys)
     return set(NetworkRow.objects.filter(kind=kind, key__in=keys, number__gt=0).values_list("key", flat=True))

@@ -36,7 +36,7 @@ def _read_mark() -> str:
     then nothing is made anew.
     """
     row = NetworkRevision.objects.values_list("number", "mark").filter(pk=1).first()
-    return f"{row[0]}.{row[1]}.{place_records.places_mark()}" if row else NEVER_FILLED
+    return f"{row[0]}.{row[1]}.{place_records.compute_places_mark()}" if row else NEVER_FILLED
 
 
 NETWORK = Kept(_read_mark, asked_every=ASKED_EVERY_SECONDS)
@@ -151,7 +151,7 @@ def _rows_over_files() -> dict[str, dict[str, Row]]:
 
 
 def _read_rows_over_files() -> dict[str, dict[str, Row]]:
-    found: dict[str, dict[str, Row]] = {PLACES: place_records.places_written_here()}
+    found: dict[str, dict[str, Row]] = {PLACES: place_records.list_places_written_here()}
     for kind, key, row in NetworkRow.objects.filter(entered_here=True).values_list("kind", "key", "row"):
         found.setdefault(kind, {})[key] = row
     return {kind: rows for kind, rows in found.items() if rows}

@@ -39,14 +39,15 @@ class PublicPage:
 
 def _desks() -> Iterable[Row]:
     return (
-        ({"code": code}, None) for code in directory.desks_in_service().order_by("code").values_list("code", flat=True)
+        ({"code": code}, None)
+        for code in directory.list_desks_in_service().order_by("code").values_list("code", flat=True)
     )
 
 
 def _offices() -> Iterable[Row]:
     return (
         ({"code": code}, None)
-        for code in directory.offices_in_service().order_by("code").values_list("code", flat=True)
+        for code in directory.list_offices_in_service().order_by("code").values_list("code", flat=True)
     )
 
 

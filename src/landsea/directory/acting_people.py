@@ -86,7 +86,7 @@ def people_to_tell_of(desks: Iterable, at: datetime) -> dict[int, list[PersonToT
     if all(found.values()):
         return found
     last = coordinators_people(at)
-    coordinator = access.coordinator_desk().pk
+    coordinator = access.find_coordinator_desk().pk
     return {pk: people or (last if pk != coordinator else []) for pk, people in found.items()}
 
 
@@ -108,7 +108,7 @@ def coordinators_people(at: datetime) -> list[PersonToTell]:
     """Return the people of the coordinator's desk, who are told where nobody else is."""
     return [
         PersonToTell(one.user_id, one.role, one.desk_id, None, one.user.email, one.user.language)
-        for one in access.team_of_desk(access.coordinator_desk().pk, at)
+        for one in access.read_team_of_desk(access.find_coordinator_desk().pk, at)
     ]
 
 
@@ -132,7 +132,7 @@ def may_act_for(actor, desk, at: datetime, *, called: bool) -> bool:
     if called:
         return True
     on_leave = leaves_on(desk.office.time_zone, at).filter(user=OuterRef("user"))
-    here = {one.role for one in access.people_of_desk(desk.pk, at).exclude(Exists(on_leave))}
+    here = {one.role for one in access.list_people_of_desk(desk.pk, at).exclude(Exists(on_leave))}
     if Role.HOLDER in here:
         return _has_duty(actor, desk, at)
     return desk.pk in actor.deputises or Role.DEPUTY not in here or _has_duty(actor, desk, at)

@@ -12,19 +12,19 @@ def actor_for(user, now: datetime) -> Actor:
     """Return what this signed-in user may be, from the appointments that are current at `now` (aware)."""
     if user is None or not user.is_authenticated or not user.is_active:
         return ANONYMOUS
-    appointments = directory_access.appointments_held_by([user.pk], now)
+    appointments = directory_access.list_appointments_held_by([user.pk], now)
     heads = {one.office_id for one in appointments if one.role == Role.HEAD}
-    return _build_actor(user, appointments, directory_access.desk_ids_of_offices(heads) if heads else frozenset())
+    return _build_actor(user, appointments, directory_access.list_desk_ids_of_offices(heads) if heads else frozenset())
 
 
 def actors_for(users: Iterable, now: datetime) -> dict[int, Actor]:
     """Return what each of these users may be, by id: as `actor_for`, by two statements however many they are."""
     active = {user.pk: user for user in users if user.is_active}
     appointments: dict[int, list] = {pk: [] for pk in active}
-    for one in directory_access.appointments_held_by(active, now):
+    for one in directory_access.list_appointments_held_by(active, now):
         appointments[one.user_id].append(one)
     heads = {pk: {one.office_id for one in found if one.role == Role.HEAD} for pk, found in appointments.items()}
-    desks = directory_access.desk_ids_by_office(set().union(*heads.values()))
+    desks = directory_access.list_desk_ids_by_office(set().union(*heads.values()))
     return {
         pk: _build_actor(user, appointments[pk], frozenset().union(*(desks[office] for office in heads[pk])))
         for pk, user in active.items()

@@ -17,10 +17,10 @@ class DirectoryConfig(AppConfig):
         from landsea.base.outbox.signals import delivery_bounced
         from landsea.base.personal_data import keep_about_people
         from landsea.directory import page_subjects  # noqa: F401
-        from landsea.directory.access.places import known_places
+        from landsea.directory.access.places import list_known_places
         from landsea.directory.personal_tables import TABLES
 
-        use_known_places(known_places)
+        use_known_places(list_known_places)
         user_logged_in.connect(_look_who_is_there, dispatch_uid="directory.look_who_is_there")
         delivery_bounced.connect(_record_bounce, dispatch_uid="directory.record_bounce")
         keep_about_people(*TABLES)

@@ -21,8 +21,8 @@ class CompetenceNames:
     def __init__(self, competences: Iterable[Competence], language: str):
         rows = list(competences)
         self.language = language
-        self.topics = access.topic_names({row.topic for row in rows})
-        self.matters = access.matter_names({row.matter for row in rows})
+        self.topics = access.find_topic_names({row.topic for row in rows})
+        self.matters = access.find_matter_names({row.matter for row in rows})
         self.places = access.place_names({row.place for row in rows})
 
     def sentences(self, competences: Iterable[Competence]) -> list[str]:

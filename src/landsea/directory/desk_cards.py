@@ -68,7 +68,7 @@ def find_answering_desks(routing: Routing) -> tuple[list[FoundDesk], int]:
     reasons = {routing.desk: routing.reasons}
     reasons |= {one.desk: one.reasons for one in routing.matches if one.desk not in {routing.desk, *passed_over}}
     shown = list(reasons)[:MOST_DESKS]
-    desks = access.desks_with_codes(shown)
+    desks = access.find_desks(shown)
     return [FoundDesk(desks[code], reasons[code]) for code in shown if code in desks], len(reasons) - len(shown)
 
 

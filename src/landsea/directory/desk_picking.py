@@ -44,7 +44,7 @@ def desk_meant(typed: str, picked: str) -> str:
 
 def desks_called(typed: str, language: str) -> list[Offered]:
     """Return at most `MOST_OFFERED` desks in service that what was typed may name, best first."""
-    exact = access.desk_with_code(code_in(typed))
+    exact = access.find_desk(code_in(typed))
     found = [exact] if exact else find_by_name(typed).desks[:MOST_OFFERED]
     offered = []
     for desk in found:

@@ -57,7 +57,7 @@ class WhoForm(forms.Form):
                 [(topic.code, _("%(topic)s, as a whole") % {"topic": name_in(topic.names, language)})]
                 + [(matter.code, name_in(matter.names, language)) for matter in topic.matters.all()],
             )
-            for topic in access.topics_in_service()
+            for topic in access.list_topics_in_service()
         ]
 
     def clean(self) -> dict:

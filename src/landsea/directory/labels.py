@@ -57,11 +57,11 @@ def reason_sentences(reasons: Iterable[RoutingReason | Mapping], language: str) 
 def _names_of_codes(codes: set[tuple[str, str]], language: str) -> dict[tuple[str, str], str]:
     """Return words for (kind, code) pairs: one query for each kind of row that occurs; unknown codes stay."""
     named = {
-        "topic": access.topic_names,
-        "matter": access.matter_names,
+        "topic": access.find_topic_names,
+        "matter": access.find_matter_names,
         "place": access.place_names,
-        "desk": access.desk_names,
-        "other": access.desk_names,
+        "desk": access.find_desk_names,
+        "other": access.find_desk_names,
     }
     found: dict[tuple[str, str], str] = {}
     for kind in {kind for kind, _code in codes}:

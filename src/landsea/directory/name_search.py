@@ -52,9 +52,9 @@ def find_by_name(text: str) -> Found:
     if not words:
         return Found()
     sources = (
-        access.desks_in_service().select_related(None).select_related("office").only(*DESK_SHOWN),
-        access.offices_in_service().select_related(None).only(*NAMED, "country"),
-        access.places_in_service().only(*NAMED, "country"),
+        access.list_desks_in_service().select_related(None).select_related("office").only(*DESK_SHOWN),
+        access.list_offices_in_service().select_related(None).only(*NAMED, "country"),
+        access.list_places_in_service().only(*NAMED, "country"),
     )
     found = Found(*(_best_rows(source, tokens_match(words)) for source in sources))
     if not found and _is_unspaced(words):
@@ -77,7 +77,7 @@ def find_places(text: str, country: str = "") -> tuple[Place, ...]:
 
 
 def _read_places(words: list[str], country: str) -> tuple[Place, ...]:
-    source = access.places_in_service().select_related("within__within")
+    source = access.list_places_in_service().select_related("within__within")
     source = source.filter(country=country) if country else source
     found = _best_rows(source, tokens_match(words))
     if not found and _is_unspaced(words):
@@ -93,7 +93,7 @@ def find_nearest_places(text: str, country: str = "", most: int = 4) -> tuple[Pl
     typed = _pairs_of("".join(words_of(text)))
     if not typed:
         return ()
-    rows = access.places_in_service().only(*NAMED, "country", "other_names")
+    rows = access.list_places_in_service().only(*NAMED, "country", "other_names")
     rows = rows.filter(country=country) if country else rows
     alike = [(max((_likeness(typed, pairs) for pairs in _pairs_of_names(place)), default=0.0), place) for place in rows]
     found = sorted((one for one in alike if one[0] >= NEAR), key=lambda one: (-one[0], one[1].code))

@@ -18,7 +18,7 @@ from landsea_core.routing import RoutingQuestion
 @page_kind("desk")
 def read_desk(code: str) -> PageSubject | None:
     """Return a desk; by which matter and place the filing form finds it is looked up where a form begins."""
-    desk = access.desks_with_codes([code]).get(code)
+    desk = access.find_desks([code]).get(code)
     if desk is None:
         return None
     language = get_language() or "en"
@@ -32,11 +32,11 @@ def _fields_that_lead_to(desk: Desk, language: str) -> dict[str, str]:
     row = _row_that_leads_to(desk)
     if row is None:
         return {"country": desk.office.host_country or desk.office.country}
-    place = access.place_with_code(row.place) if row.place else None
+    place = access.find_place(row.place) if row.place else None
     return {
         "place_text": name_in(place.names, language) if place else "",
         "country": row.country or (place.country if place else ""),
-        "goods": find_only_goods({one.hs for one in access.competences_of(desk)}),
+        "goods": find_only_goods({one.hs for one in access.list_competences(desk)}),
         "matter": row.matter,
         "filer_country": row.filer_country,
     }
@@ -44,14 +44,14 @@ def _fields_that_lead_to(desk: Desk, language: str) -> dict[str, str]:
 
 def _row_that_leads_to(desk: Desk) -> Competence | None:
     """Return the first competence by which a question comes to this desk and to no other; else its first one."""
-    rows = list(access.competences_of(desk))
+    rows = list(access.list_competences(desk))
     now = timezone.now()
     for row in rows:
         question = RoutingQuestion(
             topic=row.topic,
             matter=row.matter,
             country=row.country,
-            places=access.place_chain(access.place_with_code(row.place)) if row.place else (),
+            places=access.place_chain(access.find_place(row.place)) if row.place else (),
             hs=row.hs,
             direction=row.direction,
             filer_country=row.filer_country,

@@ -103,7 +103,7 @@ def _likely_places(typed: str, about: str, country: str) -> Sequence[Place]:
 
 
 def _places_of(guesses: Sequence[Guess], country: str) -> Sequence[Place]:
-    known = access.places_with_codes(guess.value for guess in guesses)
+    known = access.find_places(guess.value for guess in guesses)
     found = [known[guess.value] for guess in guesses if guess.value in known]
     return [place for place in found if not country or place.country == country]
 
@@ -165,7 +165,7 @@ def _subject_meant(chosen: str, words: str, hs: str) -> tuple[str, Matter | None
 
     Without a matter that the words name, the topic they speak of is taken, and within it what the goods make likely.
     """
-    matter = access.matter_with_code(chosen) if chosen else None
+    matter = access.find_matter(chosen) if chosen else None
     if matter is not None:
         return matter.topic_id, matter, False
     if not words.strip():
@@ -182,4 +182,4 @@ def _read_matter(words: str, topic: str, hs: str) -> Matter | None:
     guesses = read_matters(words, topic=topic, hs=hs)
     if not guesses or guesses[0].confidence < SURE_ENOUGH:
         return None
-    return access.matter_with_code(guesses[0].value)
+    return access.find_matter(guesses[0].value)

@@ -40,8 +40,8 @@ def find_accountable_desk(question: RoutingQuestion, at: datetime) -> Accountabl
     """
     somebody_at = known_answering(at).somebody_at
     found = choose_accountable(routing_for(question, at), somebody_at, coordinator=Desk.COORDINATOR)
-    desk = access.desk_with_code(found.desk) or access.coordinator_desk()
-    return AccountableDesk(desk, access.desk_with_code(found.meant) if found.meant else None, found.reasons)
+    desk = access.find_desk(found.desk) or access.find_coordinator_desk()
+    return AccountableDesk(desk, access.find_desk(found.meant) if found.meant else None, found.reasons)
 
 
 def routing_for(question: RoutingQuestion, at: datetime | None = None) -> Routing:
@@ -57,7 +57,7 @@ def route_question(question: RoutingQuestion) -> tuple[Desk, Routing]:
     Raises Desk.DoesNotExist when the reference directory is not loaded.
     """
     routing = routing_for(question)
-    return access.desk_with_code(routing.desk) or access.coordinator_desk(), routing
+    return access.find_desk(routing.desk) or access.find_coordinator_desk(), routing
 
 
 def forget_unreachable() -> None:
@@ -66,4 +66,4 @@ def forget_unreachable() -> None:
 
 
 def _read_competences() -> list[Competence]:
-    return [Competence(*row) for row in access.competences_in_service().values_list("desk__code", *COLUMNS)]
+    return [Competence(*row) for row in access.list_competences_in_service().values_list("desk__code", *COLUMNS)]

@@ -56,7 +56,7 @@ class TelephoneLine:
 
 def telephones_of(office: Office, language: str) -> list[TelephoneLine]:
     """Return the public telephones of an office in the reader's language, in the order in which to try them."""
-    return [_telephone_line(row, office, language) for row in access.telephones_of_office(office.pk)]
+    return [_telephone_line(row, office, language) for row in access.list_telephones_of_office(office.pk)]
 
 
 def website_of(office: Office) -> str:

@@ -79,7 +79,7 @@ class OfficeForm(UnitForm):
         """Return the office as a row of the sheet of offices."""
         typed = self.cleaned_data
         usual = find_usual_hours(typed["country"])
-        known = access.place_with_code(typed["place"]) if typed["place"] else None
+        known = access.find_place(typed["place"]) if typed["place"] else None
         names = {f"name_{one}": typed[f"name_{one}"] or "-" for one in ("en", "zh", "vi", "local")}
         return names | {
             "code": code or self.new_code(),
@@ -97,7 +97,7 @@ class OfficeForm(UnitForm):
     def new_code(self) -> str:
         """Return a code that no office has: the country's, and the English name."""
         stem = f"{self.cleaned_data['country'].lower()}-{slugify(self.cleaned_data['name_en'])[:50] or 'office'}"
-        return first_free(stem, access.office_code_is_taken)
+        return first_free(stem, access.is_office_code_taken)
 
 
 class DeskForm(UnitForm):
@@ -139,7 +139,7 @@ class CompetenceForm(forms.Form):
                 [(f"{topic.code}|", gettext("%(topic)s, as a whole") % {"topic": name_in(topic.names, language)})]
                 + [(f"{topic.code}|{one.code}", name_in(one.names, language)) for one in topic.matters.all()],
             )
-            for topic in access.topics_in_service()
+            for topic in access.list_topics_in_service()
         ]
 
     def clean_place(self) -> str:

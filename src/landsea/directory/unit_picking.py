@@ -19,9 +19,11 @@ def units_called(part: Part, typed: str, language: str) -> list[Offered]:
     """Return desks or offices in service, whichever the part is at, that what was typed may name, best first."""
     if UNIT_OF_PART[part] is UnitKind.DESK:
         return desks_called(typed, language)
-    exact = access.office_with_code(typed.strip()) if "\0" not in typed else None
+    exact = access.find_office(typed.strip()) if "\0" not in typed else None
     found = [exact] if exact else find_by_name(typed).offices
-    fitting = [one for one in found if part is not Part.CLERK or access.office_with_id(one.pk).kind == Office.CHAMBER]
+    fitting = [
+        one for one in found if part is not Part.CLERK or access.find_office_by_id(one.pk).kind == Office.CHAMBER
+    ]
     return [_office_offered(one, language) for one in fitting[:MOST_OFFERED]]
 
 
@@ -29,12 +31,12 @@ def own_units(part: Part, office_ids: Iterable[int], language: str) -> list[Offe
     """Return the desks of these offices, or these offices, whichever the part is at: for those who appoint only there."""
     wanted = list(office_ids)
     if UNIT_OF_PART[part] is UnitKind.DESK:
-        desks = access.desks_in_service().filter(office_id__in=wanted).order_by("code")[:MOST_OWN]
+        desks = access.list_desks_in_service().filter(office_id__in=wanted).order_by("code")[:MOST_OWN]
         return [
             Offered(one.code, ", ".join(desk_label(one, language)), name_country(one.office.country, language))
             for one in desks
         ]
-    offices = access.offices_in_service().filter(pk__in=wanted).order_by("code")
+    offices = access.list_offices_in_service().filter(pk__in=wanted).order_by("code")
     return [
         _office_offered(one, language)
         for one in offices[:MOST_OWN]
@@ -46,7 +48,7 @@ def unit_id_with_code(part: Part, code: str) -> int | None:
     """Return the id of the desk or office in service with this code, whichever the part is at; None when there is none."""
     if "\0" in code:
         return None
-    found = access.desk_with_code(code) if UNIT_OF_PART[part] is UnitKind.DESK else access.office_with_code(code)
+    found = access.find_desk(code) if UNIT_OF_PART[part] is UnitKind.DESK else access.find_office(code)
     return found.pk if found else None
 
 

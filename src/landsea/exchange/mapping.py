@@ -46,7 +46,7 @@ def find_desk(country: str) -> Desk:
     finding partners there; the coordinator's where there is none.
     """
     if not country:
-        return directory_access.coordinator_desk()
+        return directory_access.find_coordinator_desk()
     return route_question(RoutingQuestion(topic="investment", country=country))[0]
 
 

@@ -25,5 +25,5 @@ def make_initial_details(request: HttpRequest) -> dict[str, Any]:
         name = name_in(office.names, get_language() or "en")
         found |= {"country": office.country, "firm": name, "organisation": name}
     elif actor.associations:
-        found["country"] = directory_access.office_with_id(min(actor.associations)).country
+        found["country"] = directory_access.find_office_by_id(min(actor.associations)).country
     return found

@@ -9,7 +9,7 @@ from landsea_core.anonymise import KnownWords, Mention, find_undecided_mentions
 def list_known_names(experience: Experience) -> KnownWords:
     """Return the names behind the case (never shown, only looked for) and the names that tell of nobody."""
     secret = cases_access.list_names_behind(experience.case) if experience.case else []
-    return KnownWords.of(secret, directory_access.names_that_tell_of_nobody())
+    return KnownWords.of(secret, directory_access.list_names_that_tell_of_nobody())
 
 
 def list_still_found(experience: Experience, wording: Wording, known: KnownWords | None = None) -> list[Mention]:

@@ -50,7 +50,7 @@ class AboutForm(forms.Form):
         language = get_language() or "en"
         self.fields["matter"].choices = [("", _("any"))] + [
             (name_in(topic.names, language), [(one.code, name_in(one.names, language)) for one in topic.matters.all()])
-            for topic in directory_access.topics_in_service()
+            for topic in directory_access.list_topics_in_service()
         ]
         self.fields["country"].choices = [("", _("any")), *list_country_options(language)]
 

@@ -6,6 +6,6 @@ from landsea.experiences.actions.begin import About
 
 def read_about(typed: dict) -> About:
     """Return what was chosen; the topic follows from the matter."""
-    matter = directory_access.matter_with_code(typed["matter"]) if typed["matter"] else None
+    matter = directory_access.find_matter(typed["matter"]) if typed["matter"] else None
     topic = matter.topic_id if matter else ""
     return About(topic=topic, **{name: typed[name] for name in ("matter", "country", "hs", "measures")})

@@ -112,7 +112,7 @@ def _on_axis(month: str) -> str:
 
 def list_topics(own: Own, language: str) -> Lines:
     """Return topics by how many cases they have, with what was put right and how long it took."""
-    names = directory_access.topic_names(own.values["topic"])
+    names = directory_access.find_topic_names(own.values["topic"])
 
     def name(code: str) -> str:
         return _("not known") if code == "unknown" else name_in(names.get(code, {}), language) or code

@@ -44,23 +44,23 @@ class PeopleAtDesks:
 
 def gather_people(actor: Actor, now: datetime) -> PeopleAtDesks:
     """Return what concerns the people of the offices that this actor heads, at `now` (aware)."""
-    desks = [desk for desk in leave_and_handover.desks_of(actor) if desk.office_id in actor.heads]
+    desks = [desk for desk in leave_and_handover.list_desks(actor) if desk.office_id in actor.heads]
     by_id = {desk.pk: desk for desk in desks}
-    late_in = [one for one in appointments.people_not_yet_in(actor, now) if _is_of_offices(one, actor)]
+    late_in = [one for one in appointments.list_people_not_yet_in(actor, now) if _is_of_offices(one, actor)]
     outside = {one.person.pk for one in late_in}
-    seated = list(access.people_of_desks(by_id, now))
+    seated = list(access.list_people_of_desks(by_id, now))
     present: dict[int, list[Appointment]] = {pk: [] for pk in by_id}
     for one in seated:
         if one.desk_id and one.user_id not in outside:
             present[one.desk_id].append(one)
-    contacts = list(access.contacts_of_desks(actor, by_id))
+    contacts = list(access.list_contacts_of_desks(actor, by_id))
     states = states_of(contacts, now)
     return PeopleAtDesks(
         desks=tuple(desks),
         empty=tuple(desk for desk in desks if not present[desk.pk]),
         unsure=tuple((one, states[one.pk]) for one in contacts if states[one.pk].freshness is not Freshness.CONFIRMED),
         away=tuple(_find_away(actor, present, by_id, now)),
-        gaps=tuple(gaps_of(duty.desks_with_duty(now).filter(office__in=actor.heads), now, now + GAPS_AHEAD)),
+        gaps=tuple(gaps_of(duty.list_desks_with_duty(now).filter(office__in=actor.heads), now, now + GAPS_AHEAD)),
         not_yet_in=tuple(late_in),
         present={pk: {one.user_id: one.user.name for one in there} for pk, there in present.items()},
     )
@@ -78,7 +78,7 @@ def _find_away(
     for pk, there in present.items():
         for one in there:
             desks_of.setdefault(one.user_id, []).append(pk)
-    rows = list(leave_and_handover.leaves_to_show(actor, now))
+    rows = list(leave_and_handover.list_leaves_to_show(actor, now))
     absences = [Absence(row.user_id, row.first_day, row.last_day, row.stand_in_id) for row in rows]
     found = []
     for row, absence in zip(rows, absences, strict=True):

@@ -66,7 +66,7 @@ def show_headed_offices(request: HttpRequest) -> HttpResponse:
 @require_POST
 def post_reminder(request: HttpRequest, code: str) -> HttpResponse:
     """Ask the people of one desk by mail to look at its late cases, once a day."""
-    desk = access.desk_with_code(code)
+    desk = access.find_desk(code)
     if desk is None or desk.office_id not in request.actor.heads:
         raise Http404
     try:

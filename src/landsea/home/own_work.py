@@ -17,7 +17,7 @@ from landsea.base.ui.shapes import QueueRow
 from landsea.cases.access import list_visible_cases
 from landsea.cases.queue import NOT_ANSWERED
 from landsea.cases.queue_rows import shape_row
-from landsea.directory.access.appointments import appointments_of_person
+from landsea.directory.access.appointments import list_appointments_of_person
 from landsea.directory.display_names import desk_label
 from landsea.directory.models import Appointment, Role
 from landsea.directory.models.names import name_in
@@ -91,7 +91,7 @@ def _queue(**wanted: str) -> str:
 def _capacities(user_id: int, now: datetime, language: str) -> tuple[Capacity, ...]:
     """Return for whom a person acts by the appointments that hold, a line for each capacity."""
     found: dict[str, list[str]] = {}
-    for one in appointments_of_person(user_id, now):
+    for one in list_appointments_of_person(user_id, now):
         if one.starts_at <= now and (one.desk or one.office):
             found.setdefault(one.role, []).append(_unit_name(one, language))
     words = {

@@ -36,7 +36,7 @@ def list_desks_by_book() -> dict[BookName, tuple[int, ...]]:
 
 def find_desks_by_id() -> dict[int, Desk]:
     """Return all desks in service, with their office; kept, so not to be changed."""
-    return access.read_once("desks of phone books", lambda: {desk.pk: desk for desk in access.desks_in_service()})
+    return access.read_once("desks of phone books", lambda: {desk.pk: desk for desk in access.list_desks_in_service()})
 
 
 def find_book(code: str) -> BookName | None:
@@ -65,18 +65,18 @@ def name_books(books: list[BookName], language: str) -> dict[BookName, str]:
 
 def name_topics(language: str) -> dict[str, str]:
     """Return the names of topics in service by code, in their order, that of any topic last."""
-    named = {topic.code: name_in(topic.names, language) for topic in access.topics_in_service()}
+    named = {topic.code: name_in(topic.names, language) for topic in access.list_topics_in_service()}
     return named | {ANY_TOPIC: _("Any topic")}
 
 
 def _divide_desks() -> dict[BookName, tuple[int, ...]]:
     found: dict[BookName, set[int]] = {}
     desks = find_desks_by_id()
-    for desk_id, topic in access.competences_in_service().values_list("desk_id", "topic"):
+    for desk_id, topic in access.list_competences_in_service().values_list("desk_id", "topic"):
         if desk_id in desks:
             book = BookName(topic or ANY_TOPIC, desks[desk_id].office.calendar_country)
             found.setdefault(book, set()).add(desk_id)
-    order = [*(topic.code for topic in access.topics_in_service()), ANY_TOPIC]
+    order = [*(topic.code for topic in access.list_topics_in_service()), ANY_TOPIC]
     places = {code: number for number, code in enumerate(order)}
     books = sorted(found, key=lambda book: (book.country, places.get(book.topic, len(places)), book.topic))
     return {book: tuple(sorted(found[book], key=lambda pk: desks[pk].code)) for book in books}

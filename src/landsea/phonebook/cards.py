@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from landsea.base.ui import times
 from landsea.base.ui.demo_marks import mark_demo
 from landsea.directory import access
-from landsea.directory.access.duty import desks_with_duty
+from landsea.directory.access.duty import list_desks_with_duty
 from landsea.directory.display_names import desk_label
 from landsea.directory.duty import LONGEST_TURN, Stretch, duty_of_desks
 from landsea.directory.models import Contact, Desk
@@ -51,7 +51,7 @@ def _plain_cards(language: str) -> dict[int, Card]:
 
 
 def _add_people(reader: Reader, desks: dict[int, Desk], found: dict[int, list[Card]], now: datetime) -> None:
-    contacts = list(access.contacts_of_desks(reader.actor, desks))
+    contacts = list(access.list_contacts_of_desks(reader.actor, desks))
     duty = _duty_of(desks, now)
     reached = {one.pk: one for one in contacts}
     for pk, stretches in duty.items():
@@ -65,7 +65,7 @@ def _duty_of(desks: dict[int, Desk], now: datetime) -> dict[int, list[Stretch]]:
     """Return the turns that run or begin within a week, by desk. They are looked up from the beginning of the day, so that
     a card stays the same from one question to the next.
     """
-    with_duty = [desk for desk in desks_with_duty(now) if desk.pk in desks]
+    with_duty = [desk for desk in list_desks_with_duty(now) if desk.pk in desks]
     since = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     found = duty_of_desks(with_duty, since, since + DUTY_AHEAD + LONGEST_TURN)
     return {

@@ -55,7 +55,7 @@ def tell_of_promise(work: Work, promise: AnswerPromise, *, is_broken: bool) -> N
 def _remind_desk(work: Work, promise: AnswerPromise, desk_id: int | None, facts: Mapping[str, Any]) -> None:
     if desk_id is None or not _is_in_on(work.case, desk_id):
         return
-    people = work.known.people(directory_access.desk_with_id(desk_id), work.now)
+    people = work.known.people(directory_access.find_desk_by_id(desk_id), work.now)
     at = {person: _in_hours(calendar_of_office(person.office), promise, work) for person in people}
     tell_people(work, "phrase_promise_due_office", people, not_before=at.get, **facts)
 
@@ -107,14 +107,14 @@ def _tell_filer(work: Work, template: str, facts: Mapping[str, Any], *, not_befo
 def _tell_offices(work: Work, template: str, facts: Mapping[str, Any]) -> None:
     """Tell the other desks that are in on the case, and the coordinator's."""
     desks = _desks_in_on(work.case) - work.actor.desks
-    desks = desks or {directory_access.coordinator_desk().pk}
+    desks = desks or {directory_access.find_coordinator_desk().pk}
     for desk_id in sorted(desks):
-        tell_office(work, f"{template}_office", desk=directory_access.desk_with_id(desk_id), **facts)
+        tell_office(work, f"{template}_office", desk=directory_access.find_desk_by_id(desk_id), **facts)
 
 
 def _tell_desk(work: Work, template: str, desk_id: int | None, facts: Mapping[str, Any]) -> None:
     if desk_id is not None and _is_in_on(work.case, desk_id):
-        tell_office(work, f"{template}_office", desk=directory_access.desk_with_id(desk_id), **facts)
+        tell_office(work, f"{template}_office", desk=directory_access.find_desk_by_id(desk_id), **facts)
 
 
 def _desks_in_on(case: Case) -> set[int]:
@@ -124,4 +124,4 @@ def _desks_in_on(case: Case) -> set[int]:
 
 def _is_in_on(case: Case, desk_id: int) -> bool:
     """Whether a desk still reads what offices write to each other on a case, as the coordinator's always does."""
-    return desk_id == directory_access.coordinator_desk().pk or desk_id in _desks_in_on(case)
+    return desk_id == directory_access.find_coordinator_desk().pk or desk_id in _desks_in_on(case)

@@ -75,12 +75,12 @@ def _say_amount(kept: str, language: str) -> str:
 
 
 def _say_place(code: str, language: str) -> str:
-    place = directory_access.place_with_code(code)
+    place = directory_access.find_place(code)
     return name_in(place.names, language) if place else code
 
 
 def _say_desk(code: str, language: str) -> str:
-    desk = directory_access.desk_with_code(code)
+    desk = directory_access.find_desk(code)
     if desk is None:
         return code
     office, own = name_in(desk.office.names, language), name_in(desk.names, language)

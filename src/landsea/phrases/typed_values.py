@@ -85,7 +85,7 @@ def _with_zone(said: str, zone) -> str:
 
 def _code_of_place(said: str) -> str:
     """Return the code of the place that is called so, where only one is; else what was typed."""
-    if directory_access.place_with_code(said.upper()):
+    if directory_access.find_place(said.upper()):
         return said.upper()
     found = find_by_name(said).places[:2]
     return found[0].code if len(found) == 1 or (found and _is_called(found[0], said)) else said
@@ -97,11 +97,11 @@ def _is_called(place, said: str) -> bool:
 
 def _refuse_unknown(kind: SlotKind, value: str) -> None:
     """Raise Refused for a place, desk or rule that the platform does not know."""
-    if kind is SlotKind.PLACE and directory_access.place_with_code(value) is None:
+    if kind is SlotKind.PLACE and directory_access.find_place(value) is None:
         raise Refused(
             "does_not_fit", gettext("We know no place of this name. Write it as the directory does, or its code.")
         )
-    if kind is SlotKind.DESK and directory_access.desk_with_code(value) is None:
+    if kind is SlotKind.DESK and directory_access.find_desk(value) is None:
         raise Refused("does_not_fit", gettext("Name the desk by its code, or by the address of its page."))
     if kind is SlotKind.RULE and not read_published_book().versions(value):
         raise Refused("does_not_fit", gettext("We know no rule of this number. Look it up in the book of rules."))

@@ -22,7 +22,7 @@ def make_initial_interest(asked: Mapping[str, str]) -> dict[str, Any]:
     first: dict[str, Any] = {"email": ""}
     if code := asked.get("rule", ""):
         return first | _interest_of_rule(code)
-    place = directory_access.place_with_code(asked["place"]) if _is_code(asked.get("place", "")) else None
+    place = directory_access.find_place(asked["place"]) if _is_code(asked.get("place", "")) else None
     name = name_in(place.names, get_language() or "en") if place else ""
     return first | ({"places": join_place_name(name), "name": name[:LONGEST_NAME]} if name else {})
 

@@ -16,7 +16,7 @@ from django.db.models.functions import Cast
 from landsea.barriers.access import list_barriers
 from landsea.base.actors import Actor
 from landsea.cases.access import list_visible_cases
-from landsea.directory.access import desks_in_service
+from landsea.directory.access import list_desks_in_service
 from landsea.directory.name_search import MOST_CHARACTERS
 from landsea.experiences.access import choose_words, list_published_experiences
 from landsea.likeness.access import Near, compute_vector, find_nearest_cases, find_nearest_texts
@@ -118,7 +118,7 @@ def _barriers_alike(actor: Actor, vector: np.ndarray, language: str, found: Resu
 
 
 def _desks_alike(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
-    rows = desks_in_service().exclude(code__in=found.keys(DESKS))
+    rows = list_desks_in_service().exclude(code__in=found.keys(DESKS))
     if country:
         rows = rows.filter(office__country=country)
     near = _nearest_of(TextKind.DESK, vector, rows.order_by().values("code"))

@@ -41,7 +41,7 @@ def _names_of_place(place: Place | None) -> tuple[str, ...]:
 
 
 def _texts_of_places() -> Iterable[Text]:
-    for place in access.places_in_service().select_related("within").defer("name_tokens"):
+    for place in access.list_places_in_service().select_related("within").defer("name_tokens"):
         same = SAME_OF_PLACE.get(place.kind)
         marks = {f"place:{place.code}", f"country:{place.country}"} | ({f"same:{same}"} if same else set())
         lift = POST_LIFT if place.kind == "border_post" else PLACE_LIFT
@@ -51,7 +51,7 @@ def _texts_of_places() -> Iterable[Text]:
 
 
 def _texts_of_offices() -> Iterable[Text]:
-    for office in access.offices_in_service().select_related("place"):
+    for office in access.list_offices_in_service().select_related("place"):
         yield Text(
             office.code,
             tuple(office.names.values()),
@@ -62,7 +62,7 @@ def _texts_of_offices() -> Iterable[Text]:
 
 
 def _texts_of_desks() -> Iterable[Text]:
-    for desk in access.desks_in_service():
+    for desk in access.list_desks_in_service():
         said = (desk.code, *desk.office.names.values(), *_names_of_place(desk.office.place))
         yield Text(desk.code, tuple(desk.names.values()), said, _marks_of(desk.office))
 
@@ -83,13 +83,13 @@ def _show_places(codes: Sequence[str], now: datetime) -> list[FoundLine]:
             row.code,
             row.country,
         )
-        for row in access.places_in_service().select_related(None).only(*SHOWN).filter(code__in=codes)
+        for row in access.list_places_in_service().select_related(None).only(*SHOWN).filter(code__in=codes)
     ]
 
 
 def _show_offices(codes: Sequence[str], now: datetime) -> list[FoundLine]:
     language = get_language() or "en"
-    rows = access.offices_in_service().select_related(None).only(*SHOWN).filter(code__in=codes)
+    rows = access.list_offices_in_service().select_related(None).only(*SHOWN).filter(code__in=codes)
     return [
         FoundLine(row.code, reverse("office_page", args=[row.code]), name_in(row.names, language), "", row.country)
         for row in rows
@@ -98,7 +98,7 @@ def _show_offices(codes: Sequence[str], now: datetime) -> list[FoundLine]:
 
 def _show_desks(codes: Sequence[str], now: datetime) -> list[FoundLine]:
     language = get_language() or "en"
-    rows = access.desks_in_service().select_related(None).select_related("office").only(*DESK_SHOWN)
+    rows = access.list_desks_in_service().select_related(None).select_related("office").only(*DESK_SHOWN)
     return [
         FoundLine(
             row.code,

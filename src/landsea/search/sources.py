@@ -43,7 +43,7 @@ def _texts_of_barriers() -> Iterator[PublicText]:
 
 def _texts_of_desks() -> Iterator[PublicText]:
     """What a desk is called and what it wants to be prepared: its own guidance, in English or whatever it is written in."""
-    for desk in directory.desks_in_service():
+    for desk in directory.list_desks_in_service():
         language = "en" if desk.prepare.get("en") else next(iter(desk.prepare), "en")
         words = (desk.names.get(language) or desk.names.get("en", ""), *desk.prepare.get(language, ()))
         yield PublicText(desk.code, "\n".join(words), language)

@@ -105,7 +105,14 @@ def export_accepted() -> Export:
     accepted = accepted.select_related(
         "correction__case__desk__office", "correction__case__place", "correction__case__member"
     ).order_by("correction__case_id", "-at", "-pk")
-    rows, held, unlabelled, never, seen, harmless = [], [], [], 0, set(), directory_access.names_that_tell_of_nobody()
+    rows, held, unlabelled, never, seen, harmless = (
+        [],
+        [],
+        [],
+        0,
+        set(),
+        directory_access.list_names_that_tell_of_nobody(),
+    )
     for one in accepted:
         case = one.correction.case
         if case.pk in seen:

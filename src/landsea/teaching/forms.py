@@ -94,9 +94,9 @@ class WordForm(forms.Form):
 
 def _value_exists(kind: str, value: str) -> bool:
     checks = {
-        MATTER: lambda: directory_access.matter_with_code(value) is not None,
-        TOPIC: lambda: bool(directory_access.topic_names([value])),
-        PLACE_WORD: lambda: directory_access.place_with_code(value) is not None,
+        MATTER: lambda: directory_access.find_matter(value) is not None,
+        TOPIC: lambda: bool(directory_access.find_topic_names([value])),
+        PLACE_WORD: lambda: directory_access.find_place(value) is not None,
         COUNTRY: lambda: value in COUNTRIES,
         URGENCY: lambda: value in WORDS_OF_URGENCY,
         GOOD: lambda: len(value) == HS_DIGITS and value.isdecimal() and value.isascii(),

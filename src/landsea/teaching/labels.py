@@ -87,7 +87,9 @@ def describe_value(kind: str, value: str, language: str) -> str:
         return gettext("nothing")
     makers = {
         corrections.MATTER: _matter_name,
-        corrections.TOPIC: lambda code, reader: name_in(directory_access.topic_names([code]).get(code, {}), reader),
+        corrections.TOPIC: lambda code, reader: name_in(
+            directory_access.find_topic_names([code]).get(code, {}), reader
+        ),
         corrections.COUNTRY: name_country,
         corrections.LANGUAGE: name_language,
         corrections.GOODS: _goods_name,
@@ -105,12 +107,12 @@ def _goods_name(code: str, language: str) -> str:
 
 
 def _matter_name(code: str, language: str) -> str:
-    matter = directory_access.matter_with_code(code)
+    matter = directory_access.find_matter(code)
     return name_in(matter.names, language) if matter else code
 
 
 def _place_name(code: str, language: str) -> str:
-    place = directory_access.place_with_code(code)
+    place = directory_access.find_place(code)
     return name_in(place.names, language) if place else code
 
 

@@ -12,7 +12,7 @@ from landsea_core.text.quality.corrections import LEARNT_FROM, Learnt
 
 def make_term(entry: WordEntry) -> AddedTerm:
     """Return a word as the core takes it, with the topic of its matter."""
-    matter = directory_access.matter_with_code(entry.value) if entry.kind == MATTER else None
+    matter = directory_access.find_matter(entry.value) if entry.kind == MATTER else None
     return AddedTerm(
         entry.kind,
         entry.value,

@@ -1,7 +1,7 @@
 """Reads of translations for people, who have been shown that they may read the original."""
 
 from landsea.base.actors import Actor
-from landsea.directory.access import office_ids_of_desks
+from landsea.directory.access import list_office_ids_of_desks
 from landsea.translating.models import TextTranslation, compute_digest
 from landsea.translating.originals import Translatable
 
@@ -38,5 +38,5 @@ def find_translations_of_older_words(found: Translatable) -> list[TextTranslatio
 def find_office_spoken_for(actor: Actor) -> int | None:
     """Return the office in whose name this person translates: of a desk they hold first, then a chamber, then one they head."""
     own = actor.holds or actor.deputises or actor.desks
-    offices = sorted(set(office_ids_of_desks(own))) if own else sorted(actor.associations) or sorted(actor.heads)
+    offices = sorted(set(list_office_ids_of_desks(own))) if own else sorted(actor.associations) or sorted(actor.heads)
     return offices[0] if offices else None

@@ -28,7 +28,7 @@ class Reachable:
 def list_callees(desk, at: datetime) -> list[Reachable]:
     """Return who may be woken at `at` (aware) for a case of this desk (with office); those with no way at all are left out."""
     people = [(desk, one) for one in people_in_reach(desk, at)]
-    coordinator = directory_access.coordinator_desk()
+    coordinator = directory_access.find_coordinator_desk()
     if coordinator.pk != desk.pk:
         known = {person.key for _desk, person in people}
         people += [(coordinator, one) for one in people_in_reach(coordinator, at) if one.key not in known]

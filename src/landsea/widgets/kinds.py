@@ -57,7 +57,7 @@ def make_who_widget(asked: QueryDict, now: datetime, language: str) -> Widget | 
     if not form.is_valid():
         return None
     routing = routing_for(understand_question(form.cleaned_data).question)
-    desk = directory.desks_with_codes([routing.desk]).get(routing.desk)
+    desk = directory.find_desks([routing.desk]).get(routing.desk)
     if desk is None:
         return None
     page = f"{reverse('who')}?{urlencode({name: value for name, value in form.cleaned_data.items() if value})}"
@@ -66,7 +66,7 @@ def make_who_widget(asked: QueryDict, now: datetime, language: str) -> Widget | 
 
 def make_desk_widget(code: str, now: datetime, language: str) -> Widget | None:
     """Return one desk with its clock and its public telephones."""
-    desk = directory.desks_with_codes([code]).get(code)
+    desk = directory.find_desks([code]).get(code)
     if desk is None:
         return None
     return _desk_shown("desk", desk_title(desk, language), reverse("desk_page", args=[code]), desk, now, language)
@@ -82,7 +82,7 @@ def post_widget(code: str, now: datetime, language: str) -> Widget | None:
     zone = ZoneInfo(place.zone)
     closures = [row for row in corridor.closures_on(now.astimezone(zone).date()) if code in row.places]
     desk_code = corridor.desks_at([code]).get(code, "")
-    desk = directory.desks_with_codes([desk_code]).get(desk_code)
+    desk = directory.find_desks([desk_code]).get(desk_code)
     name = name_in(place.names, language)
     with timezone.override(zone):
         card = desk_cards([FoundDesk(desk)], now, language)[0] if desk else None

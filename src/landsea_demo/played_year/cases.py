@@ -125,4 +125,4 @@ def _misfile(filing: Filing, now: datetime) -> tuple[Filing, str]:
 
 
 def _is_somebody_at(desk: Desk, now: datetime) -> bool:
-    return desk.code != Desk.COORDINATOR and directory_access.people_of_desk(desk.pk, now).exists()
+    return desk.code != Desk.COORDINATOR and directory_access.list_people_of_desk(desk.pk, now).exists()

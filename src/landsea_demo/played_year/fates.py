@@ -96,7 +96,7 @@ class Life:
                 return
             actor = coordinator_at(now) if by_coordinator else at_desk(desk_id, now)
             acts_for = desk_id if desk_id in actor.desks and not by_coordinator else None
-            desk = directory_access.desk_with_id(acts_for) if acts_for else directory_access.coordinator_desk()
+            desk = directory_access.find_desk_by_id(acts_for) if acts_for else directory_access.find_coordinator_desk()
             opening = next_working_time(desk, now, self.chance, urgent=self.is_urgent)
             if opening > now:
                 self.schedule.at(opening, do)
@@ -169,7 +169,7 @@ class Life:
 
     def _name_right_desk(self, actor: Actor, now: datetime) -> None:
         language = self.trouble.desk_language
-        names = directory_access.matter_names([self.trouble.matter])[self.trouble.matter]
+        names = directory_access.find_matter_names([self.trouble.matter])[self.trouble.matter]
         matter = name_in(names, PAGE_LANGUAGES.get(language, language))
         words = self._some("not_ours", language).replace("{matter}", matter)
         name_right_desk(actor, self.case.ref, self.right_desk, self._in_office_words(words, now), now=now)

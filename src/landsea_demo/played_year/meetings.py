@@ -150,7 +150,7 @@ def _keep(schedule: Schedule, action_id: int, barrier: Barrier | None, evidence:
         owner = ActionItem.objects.select_related("owner").get(pk=action_id).owner
         complete_promise(at_desk_with_code(owner.code, now), action_id, evidence, now=now)
         if barrier is not None:
-            desk = directory_access.coordinator_desk()
+            desk = directory_access.find_coordinator_desk()
             when = next_working_time(desk, now + ANSWER_DAYS_AFTER_DONE * DAY, Random(barrier.pk), urgent=False)
             schedule.at(when, lambda at: _answer_all(schedule, barrier, at))
 

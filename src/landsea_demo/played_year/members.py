@@ -97,8 +97,8 @@ def _sheet(schedule: Schedule, chance: Random, code: str, number: int, tellings:
 def _row_of(party: str, written: Written) -> dict[str, str]:
     """Return a row of a sheet as the clerk fills it in: no filer's chips, words for place and matter."""
     filing = written.filing
-    place = directory_access.place_with_code(filing.place_code) if filing.place_code else None
-    matter = directory_access.matter_names([filing.matter])[filing.matter]
+    place = directory_access.find_place(filing.place_code) if filing.place_code else None
+    matter = directory_access.find_matter_names([filing.matter])[filing.matter]
     return {
         "Member": party,
         "What happened": filing.text,
@@ -122,6 +122,6 @@ def _csv_of(rows: Iterable[dict[str, str]]) -> bytes:
 
 def _clerk_of(code: str, now: datetime) -> tuple[Actor, Office, str]:
     """Return the invented clerk of a chamber as of `now`, the chamber, and the clerk's address."""
-    chamber = directory_access.office_with_code(code)
+    chamber = directory_access.find_office(code)
     clerk = User.objects.get(email=f"clerk@{code}.example.org", is_demo=True)
     return actor_for(clerk, now), chamber, clerk.email

@@ -9,7 +9,7 @@ from landsea.directory.actors import actor_for
 
 def coordinator_at(now: datetime) -> Actor:
     """Return somebody of the coordinator's desk as of `now` (aware)."""
-    return _somebody(directory_access.coordinator_desk().pk, now)
+    return _somebody(directory_access.find_coordinator_desk().pk, now)
 
 
 def at_desk(desk_id: int, now: datetime) -> Actor:
@@ -19,9 +19,9 @@ def at_desk(desk_id: int, now: datetime) -> Actor:
 
 def at_desk_with_code(code: str, now: datetime) -> Actor:
     """Return the holder of the desk with this code as of `now`."""
-    return at_desk(directory_access.desk_with_code(code).pk, now)
+    return at_desk(directory_access.find_desk(code).pk, now)
 
 
 def _somebody(desk_id: int, now: datetime) -> Actor | None:
-    person = directory_access.people_of_desk(desk_id, now).first()
+    person = directory_access.list_people_of_desk(desk_id, now).first()
     return actor_for(person.user, now) if person else None

@@ -146,7 +146,7 @@ def find_who_answers(asked: Asked) -> dict:
 def show_desk(asked: Asked) -> dict:
     """Return a desk with its clock and record."""
     code = asked.path["code"]
-    desk = access.desks_with_codes([code]).get(code)
+    desk = access.find_desks([code]).get(code)
     if desk is None:
         raise Http404
     return ANSWERING.of(_answering([FoundDesk(desk)], asked)[0])
@@ -168,7 +168,7 @@ def _as_form(query: dict[str, Any]) -> QueryDict:
 
 def list_desks(asked: Asked) -> Answered:
     """Return desks in service."""
-    found = access.desks_in_service().select_related("office").order_by("code")
+    found = access.list_desks_in_service().select_related("office").order_by("code")
     if asked.query["country"]:
         found = found.filter(office__country=asked.query["country"])
     return page_of(asked, make_slicer(found), DESK)
@@ -176,7 +176,7 @@ def list_desks(asked: Asked) -> Answered:
 
 def list_offices(asked: Asked) -> Answered:
     """Return offices in service."""
-    found = access.offices_in_service().order_by("code")
+    found = access.list_offices_in_service().order_by("code")
     if asked.query["country"]:
         found = found.filter(country=asked.query["country"])
     return page_of(asked, make_slicer(found), OFFICE)
@@ -184,7 +184,7 @@ def list_offices(asked: Asked) -> Answered:
 
 def list_places(asked: Asked) -> Answered:
     """Return places in service."""
-    found = access.places_in_service().order_by("code")
+    found = access.list_places_in_service().order_by("code")
     if asked.query["country"]:
         found = found.filter(country=asked.query["country"])
     return page_of(asked, make_slicer(found), PLACE)
@@ -192,7 +192,7 @@ def list_places(asked: Asked) -> Answered:
 
 def list_topics(asked: Asked) -> dict:
     """Return all topics with their matters."""
-    return {"items": TOPIC.all_of(access.topics_in_service()), "next": None}
+    return {"items": TOPIC.all_of(access.list_topics_in_service()), "next": None}
 
 
 ABOUT = tuple(

@@ -28,8 +28,8 @@ WHO = Shape(
 def show_who(asked: Asked) -> dict:
     """Return whom the key acts for."""
     caller: Caller = asked.caller
-    desks = directory_access.desks_in_service().filter(pk__in=caller.actor.desks)
-    offices = directory_access.offices_in_service().filter(pk__in=caller.actor.associations)
+    desks = directory_access.list_desks_in_service().filter(pk__in=caller.actor.desks)
+    offices = directory_access.list_offices_in_service().filter(pk__in=caller.actor.associations)
     return WHO.of(
         {
             "caller": caller,

@@ -73,10 +73,10 @@ def _write_words(barrier: Barrier, words: Words) -> list[str]:
     titles = {language: title.strip() for language, title in words.titles.items() if title.strip()}
     if not titles:
         raise Refused("no_title", gettext("Write in a line what the barrier is, in at least one language."))
-    desk = directory_access.desk_with_code(words.desk_code) if words.desk_code else directory_access.coordinator_desk()
+    desk = directory_access.find_desk(words.desk_code) if words.desk_code else directory_access.find_coordinator_desk()
     if desk is None:
         raise Refused("no_such_desk", gettext("Choose the desk from the directory."))
-    place = directory_access.place_with_code(words.place_code) if words.place_code else None
+    place = directory_access.find_place(words.place_code) if words.place_code else None
     if words.place_code and place is None:
         raise Refused("no_such_place", gettext("Choose the place from the directory."))
     written = {

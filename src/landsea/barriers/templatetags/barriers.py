@@ -22,7 +22,7 @@ def surges_now(context) -> list[dict]:
     """What piles up beyond the usual, for the coordinator, each with the act that mends it; nothing for anybody else."""
     actor, language = context["request"].actor, get_language() or "en"
     found = find_surges(actor, timezone.now())
-    matters = directory_access.matter_names([one.matter for one in found])
+    matters = directory_access.find_matter_names([one.matter for one in found])
     places = directory_access.place_names([one.place for one in found])
     cases = {
         case.pk: case for case in list_visible_cases(actor).filter(pk__in=[pk for one in found for pk in one.cases])

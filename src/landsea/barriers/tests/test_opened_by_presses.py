@@ -6,7 +6,7 @@ from lxml import html
 
 from landsea.barriers import access
 from landsea.barriers.models import Barrier, RefusedProposal
-from landsea.directory.access import coordinator_desk
+from landsea.directory.access import find_coordinator_desk
 
 pytestmark = pytest.mark.django_db
 
@@ -104,4 +104,4 @@ def test_the_desk_of_a_barrier_is_given_back_to_the_coordinator_by_one_press(wor
     page = coordinator.get(address).content.decode()
     assert html.fromstring(page).xpath("//input[@name='desk_code']/@value") == [world.quarantine.code, ""]
     coordinator.post(address, _sent_as_it_stands(page) | {"desk_code": [""]})
-    assert type(barrier).objects.get(pk=barrier.pk).desk == coordinator_desk()
+    assert type(barrier).objects.get(pk=barrier.pk).desk == find_coordinator_desk()

@@ -109,7 +109,7 @@ def _form_page(request, form, barrier=None, *, status: int = 200):
 
 def _words_of(form: BarrierForm) -> Words:
     cleaned = form.cleaned_data
-    matter = directory_access.matter_with_code(cleaned["matter"]) if cleaned["matter"] else None
+    matter = directory_access.find_matter(cleaned["matter"]) if cleaned["matter"] else None
     return Words(
         titles=form.by_language("title"),
         texts=form.by_language("text"),
@@ -141,5 +141,5 @@ def _initial_of(barrier) -> dict:
 def make_initial_value(name: str, value: str, language: str) -> str:
     if name == "country":
         return name_country(value, language)
-    names = {"matter": directory_access.matter_names, "place": directory_access.place_names}.get(name)
+    names = {"matter": directory_access.find_matter_names, "place": directory_access.place_names}.get(name)
     return name_in(names([value]).get(value, {}), language) or value if names else value

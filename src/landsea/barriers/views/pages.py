@@ -14,7 +14,7 @@ from landsea.barriers.timeline import list_events
 from landsea.base.doors import door
 from landsea.base.ui.countries import name_country
 from landsea.cases.answer_access import list_answers_about
-from landsea.directory.access import matter_names
+from landsea.directory.access import find_matter_names
 from landsea.directory.desk_cards import desk_title
 from landsea.directory.models.names import name_in, title_in
 
@@ -63,7 +63,7 @@ def draw_barrier_page(request, found: Barrier, *, refused: str = "", status: int
         "tally": seen.tally,
         "tally_words": tally_sentence(seen.tally),
         "where": describe_where(found, language),
-        "matter": name_in(matter_names([found.matter]).get(found.matter, {}), language),
+        "matter": name_in(find_matter_names([found.matter]).get(found.matter, {}), language),
         "desk": desk_title(found.desk, language),
         "standing": STANDINGS[standing.verdict],
         "closes_at": standing.closes_at,

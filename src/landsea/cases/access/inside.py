@@ -80,7 +80,7 @@ def _with_desks(rows: list[Of]) -> list[Of]:
     """Return rows that name desks, with these and their offices as the directory keeps them."""
     for row in rows:
         if row.desk_id:
-            row.desk = directory_access.kept_desk(row.desk_id)
+            row.desk = directory_access.find_kept_desk(row.desk_id)
     return rows
 
 

@@ -112,9 +112,9 @@ def _read_case(cases: QuerySet[Case], *, lock: bool) -> Case | None:
         return None
     source = f"FROM cases_case WHERE {condition}{LOCK if lock else ''}"
     for (case,) in read_rows(source, values, to_write=lock, cases_case=Case):
-        case.desk = directory_access.kept_desk(case.desk_id)
+        case.desk = directory_access.find_kept_desk(case.desk_id)
         if case.place_id:
-            case.place = directory_access.place_with_code(case.place_id)
+            case.place = directory_access.find_place(case.place_id)
         return case
     return None
 

@@ -14,7 +14,7 @@ from landsea.cases.actions.message import write_message
 from landsea.cases.actions.name_right_desk import name_right_desk
 from landsea.cases.actions.open_filer import open_filer
 from landsea.cases.models import Case
-from landsea.directory.access import matter_with_code
+from landsea.directory.access import find_matter
 
 
 class AcceptForm(ActForm):
@@ -127,5 +127,5 @@ class ClassifyForm(ActForm):
         """Return what was sent and is not as it was shown. A matter that is chosen brings its topic with it."""
         changes = {name: self.cleaned_data[name] for name in MAY_CHANGE if name in self.data}
         changes = {name: new for name, new in changes.items() if self.data.get(f"was_{name}") != self.data[name]}
-        matter = matter_with_code(changes.get("matter", ""))
+        matter = find_matter(changes.get("matter", ""))
         return changes if matter is None else {"topic": matter.topic.code} | changes

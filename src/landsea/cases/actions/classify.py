@@ -64,9 +64,9 @@ def refuse_unknown(about: Mapping[str, str]) -> None:
 
 def _is_known(name: str, value: str) -> bool:
     if name == "topic":
-        return value in {topic.code for topic in directory_access.topics_in_service()}
+        return value in {topic.code for topic in directory_access.list_topics_in_service()}
     if name == "matter":
-        return directory_access.matter_with_code(value) is not None
+        return directory_access.find_matter(value) is not None
     if name == "country":
         return value in CORRIDOR
     if name == "direction":

@@ -15,7 +15,7 @@ def consult_desk(actor, ref: str, desk_code: str, reason: str, *, now, key: str 
     """Let a desk read the case and write among offices, until the consultation ends."""
     with open_office_act(actor, ref, "consult", now=now, key=key) as work:
         reason = needs_words(reason, gettext("Say what you need to know from that desk."))[:500]
-        desk = directory_access.desk_with_code(desk_code)
+        desk = directory_access.find_desk(desk_code)
         if desk is None:
             raise Refused("no_such_desk", gettext("Pick one of the desks that are offered."))
         if desk.pk == work.case.desk_id:
@@ -38,7 +38,7 @@ def consult_desk(actor, ref: str, desk_code: str, reason: str, *, now, key: str 
 def end_consultation(actor, ref: str, desk_code: str, *, now, key: str = "") -> Case:
     """End a desk's consultation; from then on it does not see the case."""
     with open_office_act(actor, ref, "end_consultation", now=now, key=key) as work:
-        desk = directory_access.desk_with_code(desk_code)
+        desk = directory_access.find_desk(desk_code)
         ended = desk and Involvement.objects.filter(
             case=work.case, desk=desk, kind=InvolvementKind.CONSULTED, until=None
         ).update(until=now)

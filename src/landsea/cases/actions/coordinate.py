@@ -21,7 +21,7 @@ def reassign_case(actor, ref: str, desk_code: str, reason: str, *, now, key: str
     """
     with open_act(actor, ref, "reassign", now=now, need=Need.COORDINATE, key=key, seen_version=seen_version) as work:
         reason = needs_words(reason, gettext("Say why this desk gets the case."))[:500]
-        desk = directory_access.desk_with_code(desk_code)
+        desk = directory_access.find_desk(desk_code)
         if desk is None:
             raise Refused("no_such_desk", gettext("Pick one of the desks that are offered."))
         keep_hand_off(work, desk)

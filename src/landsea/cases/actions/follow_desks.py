@@ -38,7 +38,7 @@ GAINED, LOST = "desk_gained", "desk_lost"
 def follow_desks(now: datetime) -> int:
     """Move up to `MOST` cases of each kind at `now` (aware); return how many were moved."""
     forget_answering()
-    coordinator = directory_access.coordinator_desk()
+    coordinator = directory_access.find_coordinator_desk()
     desks = {*_lost([], coordinator).values_list("desk", flat=True)}
     desks |= {*_at_coordinator(coordinator).exclude(meant_desk=None).values_list("meant_desk", flat=True)}
     there = read_answering(desks, now)  # once a minute: those of all 1,500 desks took a hundredth of a core
@@ -89,7 +89,7 @@ def _move(case: Case, to: Desk, meant: Desk | None, act: str, now: datetime) -> 
 
 
 def _tell_coordinator(moved: dict[tuple[str, Desk], int], coordinator: Desk, now: datetime) -> None:
-    people = list(directory_access.people_of_desk(coordinator.pk, now)) if moved else []
+    people = list(directory_access.list_people_of_desk(coordinator.pk, now)) if moved else []
     mails = [
         Mail(
             template=template,

@@ -42,5 +42,5 @@ def write_message(actor, ref: str, kind: str, body: str, *, now, key: str = "", 
 def _tell_other_desks(work) -> None:
     desks = {work.case.desk_id, *work.beside.consulted} - work.actor.desks
     for desk_id in sorted(desks):
-        desk = work.case.desk if desk_id == work.case.desk_id else directory_access.kept_desk(desk_id)
+        desk = work.case.desk if desk_id == work.case.desk_id else directory_access.find_kept_desk(desk_id)
         tell_office(work, "case_message_office", desk=desk)

@@ -17,7 +17,7 @@ def name_right_desk(actor, ref: str, desk_code: str, reason: str, *, now, key: s
     """Hand the case to the named desk, with a reason that all offices see; to the coordinator where nobody is there yet."""
     with open_office_act(actor, ref, "name_right_desk", now=now, key=key, seen_version=seen_version) as work:
         reason = needs_words(reason, gettext("Say why the other desk answers for this."))[:500]
-        desk = directory_access.desk_with_code(desk_code)
+        desk = directory_access.find_desk(desk_code)
         if desk is None:
             raise Refused("no_such_desk", gettext("Pick one of the desks that are offered."))
         work.write(MessageKind.OFFICES, reason)

@@ -73,7 +73,7 @@ def find_told_by_hand_off(case: Case, desk) -> dict[str, tuple[str, str]]:
     """Return what a hand-off to this desk says about the case, kind to (from, to): where the desk answers for one topic, one
     matter or one country only, and the case stands under another.
     """
-    rows = directory_access.competences_of(desk)
+    rows = directory_access.list_competences(desk)
     told = {}
     for kind in (TOPIC, MATTER, COUNTRY):
         answered = {getattr(row, kind) for row in rows}

@@ -30,7 +30,7 @@ def remind_desk(actor: Actor, desk_id: int, *, now: datetime) -> int:
     """
     with transaction.atomic():
         wait_for_turn(f"desk:{desk_id}")
-        desk = directory_access.desk_with_id(desk_id)
+        desk = directory_access.find_desk_by_id(desk_id)
         if desk.office_id not in actor.heads:
             raise Http404
         is_late = Q(silent_since__isnull=False) | Q(due_at__lt=now)

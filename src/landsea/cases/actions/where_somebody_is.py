@@ -11,4 +11,4 @@ def find_where_somebody_is(desk: Desk, now: datetime) -> tuple[Desk, Desk | None
     """Return the desk that becomes accountable at `now` (aware), and the one that was meant when it is not the same."""
     if desk.code == Desk.COORDINATOR or desk.code in known_answering(now).somebody_at:
         return desk, None
-    return directory_access.coordinator_desk(), desk
+    return directory_access.find_coordinator_desk(), desk

@@ -103,8 +103,8 @@ def about_words(about: dict | str) -> str:
     said to be open.
     """
     language, about = get_language() or settings.LANGUAGE_CODE, about or {}
-    matter = directory_access.matter_with_code(about["matter"]) if about.get("matter") else None
-    place = directory_access.place_with_code(about["place"]) if about.get("place") else None
+    matter = directory_access.find_matter(about["matter"]) if about.get("matter") else None
+    place = directory_access.find_place(about["place"]) if about.get("place") else None
     where = [name_in(place.names, language)] if place else []
     where += [name_country(about["country"], language)] if about.get("country") else []
     lines = [

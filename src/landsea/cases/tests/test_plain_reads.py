@@ -131,8 +131,8 @@ def test_steps_desks_team_and_chain_are_those_of_query_sets(world, case):
     assert access.list_steps_with_desks(actor, case) == list(access.list_steps(actor, case))
     consulted = [one.desk for one in access.list_involvements(actor, case)]
     assert consulted == [one.desk for one in Involvement.objects.filter(case=case).order_by("since", "id")]
-    team = directory_access.team_of_desk(case.desk_id, now)
-    assert team == list(directory_access.people_of_desk(case.desk_id, now)) and len(team) > 1
+    team = directory_access.read_team_of_desk(case.desk_id, now)
+    assert team == list(directory_access.list_people_of_desk(case.desk_id, now)) and len(team) > 1
     assert [one.user.email for one in team] == [world.people[part].email for part in ("holder", "deputy")]
     chain = read_chain(name_stream(case))
     assert [columns(one) for one in chain] == [columns(one) for one in list_entries(name_stream(case))] and len(

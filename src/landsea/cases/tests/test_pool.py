@@ -20,7 +20,7 @@ from landsea.cases.actions.name_right_desk import name_right_desk
 from landsea.cases.actions.pool import open_pool
 from landsea.cases.filing_plan import Filing
 from landsea.cases.models import Case, FilerLink, Involvement, Message, StepRecord
-from landsea.directory.access import desk_with_code, keep_desks_and_places, place_with_code
+from landsea.directory.access import find_desk, find_place, keep_desks_and_places
 from landsea.directory.acting_people import people_to_tell, people_to_tell_of
 from landsea.directory.actors import actor_for, actors_for
 from landsea.directory.models import Appointment, Leave, Role
@@ -164,7 +164,7 @@ def test_desks_that_were_kept_together_are_not_asked_for_again(world):
     forget_rows()
     keep_desks_and_places()
     with CaptureQueriesContext(connection) as queries:
-        desk, place = desk_with_code(world.rail.code), place_with_code(world.quarantine.office.place.code)
+        desk, place = find_desk(world.rail.code), find_place(world.quarantine.office.place.code)
     assert desk == world.rail and desk.office.place is not None
     assert place.within is None or place.within.code
     assert not [query for query in queries if "directory_revision" not in query["sql"]]

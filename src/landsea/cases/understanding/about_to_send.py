@@ -90,7 +90,7 @@ def list_what_goes(filing: Filing, understood: Understood, papers: list, typed: 
 def _matter_words(understood: Understood, language: str) -> str:
     if understood.matter:
         return name_in(understood.matter.names, language)
-    names = directory_access.topic_names([understood.topic]).get(understood.topic, {}) if understood.topic else {}
+    names = directory_access.find_topic_names([understood.topic]).get(understood.topic, {}) if understood.topic else {}
     return name_in(names, language) if names else ""
 
 

@@ -89,12 +89,14 @@ def _other_choices(guesses: Iterable[Guess], here: str, name, about=lambda guess
 
 
 def make_subject_chip(text, understood, found, language) -> ReadChip | None:
-    matters = {matter.code: matter for topic in directory_access.topics_in_service() for matter in topic.matters.all()}
+    matters = {
+        matter.code: matter for topic in directory_access.list_topics_in_service() for matter in topic.matters.all()
+    }
     kind, here = (MATTER, understood.matter.code) if understood.matter else (TOPIC, understood.topic)
     if not here:
         return None
     if kind == TOPIC:
-        words = name_in(directory_access.topic_names([here]).get(here, {}), language) or here
+        words = name_in(directory_access.find_topic_names([here]).get(here, {}), language) or here
     else:
         words = name_in(understood.matter.names, language)
     guess = found.guess(kind, here)
@@ -116,7 +118,7 @@ def place_chip(text, understood, found, language) -> ReadChip | None:
     if not understood.place:
         return None
     guesses = found.guesses(PLACE)[: MOST_CHOICES + 1]
-    known = directory_access.places_with_codes(guess.value for guess in guesses)
+    known = directory_access.find_places(guess.value for guess in guesses)
     guess = found.guess(PLACE, understood.place.code)
     sure = _confidence_if_guessed(understood, guess, PLACE)
 

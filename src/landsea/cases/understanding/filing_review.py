@@ -16,7 +16,7 @@ from landsea.cases.labels import STEPS
 from landsea.cases.understanding.meaning import Understood
 from landsea.cases.understanding.who_reads import say_nobody_there, say_what_follows_silence, say_who_sees
 from landsea.directory import access as directory_access
-from landsea.directory.access.who_is_there import who_is_there
+from landsea.directory.access.who_is_there import find_who_is_there
 from landsea.directory.desk_cards import FoundDesk, clock_place, desk_cards
 from landsea.directory.labels import reason_sentences
 from landsea.directory.models.names import name_in
@@ -62,9 +62,9 @@ def review_of(filing: Filing, now: datetime, language: str) -> Review:
     """Return the review of a filing at `now` (aware) in the reader's language."""
     plan = plan_for(filing, now)
     codes = {plan.desk.code, plan.meant.code} if plan.meant else {plan.desk.code}
-    desks = directory_access.desks_with_codes(codes)
+    desks = directory_access.find_desks(codes)
     desk, shown = desks[plan.desk.code], desks[(plan.meant or plan.desk).code]
-    there = who_is_there(desk, filing.filer_country, now)
+    there = find_who_is_there(desk, filing.filer_country, now)
     card = desk_cards([FoundDesk(shown)], now, language)[0]
     zone = ZoneInfo(desk.office.time_zone)
     return Review(

@@ -72,7 +72,7 @@ def set_place_meant(typed: Mapping[str, str], language: str) -> dict[str, str]:
     """
     if len(typed.get("meant", "")) == SIDE_LETTERS:
         return {**typed, "country": typed["meant"]}
-    place = directory_access.place_with_code(typed["meant"]) if typed.get("meant") else None
+    place = directory_access.find_place(typed["meant"]) if typed.get("meant") else None
     if place is None:
         return dict(typed)
     struck = " ".join(one for one in typed.get("struck", "").split() if one != "place")

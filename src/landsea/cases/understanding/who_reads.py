@@ -10,7 +10,7 @@ from landsea.base.ui.countries import name_country
 from landsea.cases.filing_plan import Filing
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
-from landsea.directory.access.who_is_there import WhoIsThere, who_is_there
+from landsea.directory.access.who_is_there import WhoIsThere, find_who_is_there
 from landsea.directory.desk_cards import desk_title
 from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
@@ -71,7 +71,7 @@ def make_nobody_there_context(case: Case, now: datetime, language: str) -> dict:
     if case.meant_desk_id is None or case.closed_at is not None:
         return {}
     return make_meant_desk_context(case, language) | {
-        "nobody_there": say_nobody_there(who_is_there(case.desk, "", now), language)
+        "nobody_there": say_nobody_there(find_who_is_there(case.desk, "", now), language)
     }
 
 
@@ -93,7 +93,7 @@ def say_nobody_there(there: WhoIsThere, language: str) -> str:
     """Return what is said of a desk that nobody is at: who is accountable instead, and what they do."""
     if not there.coordinators:
         return _("This desk has nobody here yet, and the coordinator's desk has nobody either. Your case waits there.")
-    place = directory_access.coordinator_desk().office.place
+    place = directory_access.find_coordinator_desk().office.place
     if place is None:
         return _("This desk has nobody here yet. The coordinator will write to them.")
     where = {"place": name_in(place.names, language)}

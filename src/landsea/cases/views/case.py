@@ -88,7 +88,7 @@ def draw_case_page(request, case, *, refused=None, typed: dict | None = None, st
         "proposed": OUTCOMES.get(case.proposed_outcome),
         "desk_name": name_desk(case.desk),
         "desk_place": name_desk_place(case.desk),
-        "people": directory_access.team_of_desk(case.desk_id, now),
+        "people": directory_access.read_team_of_desk(case.desk_id, now),
         "filer": filer,
         "identity": identity,
         "is_withheld": read.is_withheld,

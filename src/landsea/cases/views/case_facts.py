@@ -24,7 +24,7 @@ from landsea_core.text.default_reader import find_goods_name
 def list_facts(case) -> list[tuple[str, str]]:
     """Return what the case is about as (label, words), leaving out what is unknown."""
     language = get_language() or "en"
-    matter = directory_access.matter_with_code(case.matter) if case.matter else None
+    matter = directory_access.find_matter(case.matter) if case.matter else None
     place = name_in(case.place.names, language) if case.place else case.place_text
     rows = [
         (gettext("Filed from"), _page_link(case.about_page)),

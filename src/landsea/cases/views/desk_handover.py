@@ -43,7 +43,7 @@ def hand_desk_over(request: HttpRequest, code: str) -> HttpResponse:
     of which that was shown: when another one was picked since, it is shown anew and nothing moves.
     """
     now, actor = timezone.now(), request.actor
-    giver = managed_contacts.desk_to_manage(actor, code)
+    giver = managed_contacts.find_desk_to_manage(actor, code)
     if not rights.may_appoint(actor, giver):
         raise PermissionDenied
     sent = request.POST if request.method == "POST" else None
@@ -74,7 +74,7 @@ def hand_desk_over(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def show_desk_handover(request: HttpRequest, handover_id: int) -> HttpResponse:
     """Show what was handed over, and how long it can be taken back."""
-    row, now = leave_and_handover.desk_handover_to_see(request.actor, handover_id), timezone.now()
+    row, now = leave_and_handover.find_desk_handover_to_see(request.actor, handover_id), timezone.now()
     ends = row.done_at + MAY_BE_UNDONE_FOR
     context = {
         "handover": row,

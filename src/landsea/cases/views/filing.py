@@ -50,7 +50,7 @@ from landsea.cases.views.filing_papers import (
     take_form_turn,
     take_papers,
 )
-from landsea.directory.access.who_is_there import who_is_there
+from landsea.directory.access.who_is_there import find_who_is_there
 
 SENT = "sent"
 
@@ -92,7 +92,7 @@ def show_sent(request):
     context = make_nobody_there_context(case, now, find_reader_language()) | {
         "case": case,
         "link": link,
-        "if_silent": say_what_follows_silence(case.desk, who_is_there(case.desk, "", now)),
+        "if_silent": say_what_follows_silence(case.desk, find_who_is_there(case.desk, "", now)),
         "open_url": reverse("mailbox_link", args=[filed.secret]),
         "desk": name_desk(case.desk),
         "zone": find_zone(case),

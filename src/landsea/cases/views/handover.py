@@ -54,11 +54,11 @@ class HandOverForm(forms.Form):
 def hand_over(request: HttpRequest) -> HttpResponse:
     """Choose; with `step=look` see what would move; with `step=move` move it."""
     now, actor = timezone.now(), request.actor
-    people = list(leave_and_handover.people_managed_by(actor, now))
+    people = list(leave_and_handover.list_people_managed_by(actor, now))
     asked = request.POST.get("giver") or request.GET.get("giver", "")
     giver_id = int(asked) if asked.isdecimal() and len(asked) < 19 else actor.user_id
-    desks = list(leave_and_handover.desks_held_by(giver_id, now)) if giver_id in {one.pk for one in people} else []
-    takers = [one for one in leave_and_handover.takers_for([desk.pk for desk in desks], now) if one.pk != giver_id]
+    desks = list(leave_and_handover.list_desks_held_by(giver_id, now)) if giver_id in {one.pk for one in people} else []
+    takers = [one for one in leave_and_handover.list_takers([desk.pk for desk in desks], now) if one.pk != giver_id]
     initial = {"giver": giver_id, "desks": [desk.pk for desk in desks], "key": uuid.uuid4().hex}
     form = HandOverForm(
         request.POST if request.method == "POST" else None, people=people, desks=desks, takers=takers, initial=initial
@@ -84,7 +84,7 @@ def hand_over(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_handover(request: HttpRequest, handover_id: int) -> HttpResponse:
     """Show what was handed over, and how long it can be taken back; also for the giver, who may have no desk any more."""
-    row, now = leave_and_handover.handover_to_see(request.actor, handover_id), timezone.now()
+    row, now = leave_and_handover.find_handover_to_see(request.actor, handover_id), timezone.now()
     ends = row.done_at + MAY_BE_UNDONE_FOR
     language = get_language() or "en"
     context = {

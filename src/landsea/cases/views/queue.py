@@ -77,11 +77,11 @@ def make_filters(actor, wanted: Wanted) -> list[shapes.Filter]:
 def _narrowed(wanted: Wanted) -> list[shapes.Filter]:
     """Return the words of a desk and a post to which another page has narrowed the list, each with the way out of it."""
     language, found = get_language() or "en", []
-    desk = directory_access.desk_with_code(wanted.desk) if wanted.desk else None
+    desk = directory_access.find_desk(wanted.desk) if wanted.desk else None
     if desk:
         options = (("", gettext("at any desk")), (wanted.desk, ", ".join(desk_label(desk, language))))
         found.append(shapes.Filter("desk", gettext("Desk"), options, wanted.desk))
-    place = directory_access.place_with_code(wanted.place) if wanted.place else None
+    place = directory_access.find_place(wanted.place) if wanted.place else None
     if place:
         options = (("", gettext("at any place")), (wanted.place, name_in(place.names, language)))
         found.append(shapes.Filter("place", gettext("Place"), options, wanted.place))

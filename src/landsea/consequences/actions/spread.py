@@ -116,7 +116,7 @@ def _concerned_by_cases(version: Version, now: datetime) -> None:
     touched = open_cases_touched(version)
     by_desk = Counter(case.desk_id for case in touched)
     by_both = Counter((case.desk_id, case.association_id) for case in touched if case.association_id)
-    answers_for = directory_access.responsibilities_of({watch.user_id for watch in watches}, now)
+    answers_for = directory_access.find_responsibilities({watch.user_id for watch in watches}, now)
     notices = []
     for watch in watches:
         desks, associations = answers_for[watch.user_id]

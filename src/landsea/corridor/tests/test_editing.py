@@ -183,7 +183,7 @@ def test_who_may_edit(world):
 
 def desk_with(world, topic: str) -> int:
     """The number of a desk of the small world that answers for a topic."""
-    return directory_access.competences_in_service().filter(topic=topic).values_list("desk_id", flat=True)[0]
+    return directory_access.list_competences_in_service().filter(topic=topic).values_list("desk_id", flat=True)[0]
 
 
 def test_two_that_break_each_other_cannot_both_be_saved():

@@ -168,7 +168,7 @@ def _check_line(kind: str, text: str, promised: Promised | None) -> str:
 def _promise_fields(promised: Promised, now: datetime) -> dict:
     if not promised.what.strip():
         raise Refused("no_what", gettext("Say what will be done."))
-    owner = directory_access.desk_with_code(promised.owner) if promised.owner else None
+    owner = directory_access.find_desk(promised.owner) if promised.owner else None
     if owner is None and promised.owner:
         raise Refused("no_owner", gettext("Pick one of the desks that are offered."))
     if owner is None:

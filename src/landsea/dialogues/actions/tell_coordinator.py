@@ -18,7 +18,7 @@ from landsea.base.outbox.actions.queue import Mail, queue_mails
 from landsea.dialogues.access import list_late_promises
 from landsea.dialogues.models import ActionItem
 from landsea.dialogues.stream import name_promise_stream
-from landsea.directory.access import coordinator_desk
+from landsea.directory.access import find_coordinator_desk
 from landsea.directory.acting_people import PersonToTell, coordinators_people, own_people_to_tell
 from landsea.directory.desk_cards import desk_title
 from landsea.directory.office_calendars import calendar_of_office
@@ -33,7 +33,7 @@ DIGESTS = "late_promises"
 
 def tell_coordinator(now: datetime) -> int:
     """Queue the digest of promises that became late by `now` (aware); return how many mails were offered."""
-    desk = coordinator_desk()
+    desk = find_coordinator_desk()
     if not find_open_state(calendar_of_office(desk.office), now).open:
         return 0
     people = coordinators_people(now)

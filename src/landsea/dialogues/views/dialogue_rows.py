@@ -21,7 +21,7 @@ from landsea.dialogues.labels import (
 )
 from landsea.dialogues.promise_rows import list_promise_rows
 from landsea.dialogues.translated import translate_lines
-from landsea.directory.access import matter_names
+from landsea.directory.access import find_matter_names
 from landsea.directory.models.names import name_in, title_in
 from landsea_core.agenda import Consultation, Position, derive_consultation_result, derive_line_state, find_side
 from landsea_core.caseflow import Step
@@ -65,7 +65,7 @@ def shape_agenda(found, language: str, *, sees: bool, actor: Actor = ANONYMOUS) 
             words = title_in(item.barrier, language)
             url, mark = reverse("barrier", args=[item.barrier_id]), item.barrier.ref
         elif item.case_id:
-            matter = name_in(matter_names([item.case.matter]).get(item.case.matter, {}), language)
+            matter = name_in(find_matter_names([item.case.matter]).get(item.case.matter, {}), language)
             place = place_words(item.case, language) or name_country(item.case.country, language)
             about = {"about": ", ".join(filter(None, (matter, place)))}
             unanswered = item.case.silent_since is not None and item.case.step != Step.SOLVE

@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 
-from landsea.directory.access.units import desks_in_service
+from landsea.directory.access.units import list_desks_in_service
 from landsea.directory.answering import known_answering
 from landsea.directory.models import AccountWish, Appointment, Contact, Desk, Evidence
 from landsea.directory.reference_cache import read_once
@@ -32,22 +32,22 @@ class AnsweringCounts:
 
 def count_answering(now: datetime) -> AnsweringCounts:
     """Return the counts as they were known within the last minute; no statement of its own while that is kept."""
-    codes = read_once("codes of desks", lambda: frozenset(desks_in_service().values_list("code", flat=True)))
+    codes = read_once("codes of desks", lambda: frozenset(list_desks_in_service().values_list("code", flat=True)))
     known = known_answering(now).somebody_at
     found = [answering for code, answering in known.items() if code in codes]
     account, address = found.count(Answering.ACCOUNT), found.count(Answering.ADDRESS)
     return AnsweringCounts(account, address, len(codes) - account - address)
 
 
-def desks_with_nobody_at(actor, country: str = "") -> QuerySet[Desk]:
+def list_desks_with_nobody_at(actor, country: str = "") -> QuerySet[Desk]:
     """Return desks in service where nobody can answer, by code, for the coordinator; of one country, or all."""
     if not actor.is_coordinator:
         return Desk.objects.none()
-    rows = desks_in_service().exclude(code__in=[*known_answering().somebody_at, Desk.COORDINATOR])
+    rows = list_desks_in_service().exclude(code__in=[*known_answering().somebody_at, Desk.COORDINATOR])
     return (rows.filter(office__country=country) if country else rows).order_by("code")
 
 
-def addresses_being_asked(actor, desk_ids) -> QuerySet[Contact]:
+def list_addresses_being_asked(actor, desk_ids) -> QuerySet[Contact]:
     """Return present contacts of these desks at whose address nobody has answered yet, for the coordinator."""
     if not actor.is_coordinator:
         return Contact.objects.none()
@@ -70,7 +70,7 @@ def open_account_wishes(actor) -> QuerySet[AccountWish]:
     return rows.select_related("contact__desk__office").order_by("wished_at", "pk")
 
 
-def account_wish_for(actor, wish_id: int) -> AccountWish:
+def find_account_wish(actor, wish_id: int) -> AccountWish:
     """Return the open wish with this id, for the coordinator. Raises Http404."""
     row = open_account_wishes(actor).filter(pk=wish_id).first()
     if row is None:

@@ -39,14 +39,14 @@ def _current(now: datetime) -> Q:
     return Q(ends_at=None) | Q(ends_at__gt=now)
 
 
-def appointments_to_see(actor, now: datetime) -> QuerySet[Appointment]:
+def list_appointments_to_see(actor, now: datetime) -> QuerySet[Appointment]:
     """Return the current appointments that concern this actor's offices (all for a coordinator), with person and unit."""
     return _within_reach(actor, Appointment.objects.filter(_current(now), user__is_active=True))
 
 
-def wanted_appointments(actor, wanted: Wanted, now: datetime) -> QuerySet[Appointment]:
-    """Return those that are wanted of `appointments_to_see`, by country, office and name."""
-    rows = appointments_to_see(actor, now)
+def list_wanted_appointments(actor, wanted: Wanted, now: datetime) -> QuerySet[Appointment]:
+    """Return those that are wanted of `list_appointments_to_see`, by country, office and name."""
+    rows = list_appointments_to_see(actor, now)
     if wanted.part == Part.COORDINATOR:
         rows = rows.filter(desk__code=Desk.COORDINATOR)
     elif wanted.part:
@@ -60,13 +60,13 @@ def wanted_appointments(actor, wanted: Wanted, now: datetime) -> QuerySet[Appoin
     return rows.order_by("user__name", "user_id", "pk")
 
 
-def appointments_ended_since(actor, since: datetime, now: datetime) -> QuerySet[Appointment]:
+def list_appointments_ended_since(actor, since: datetime, now: datetime) -> QuerySet[Appointment]:
     """Return appointments within this actor's reach that ended between `since` and `now` (aware), the latest first."""
     rows = Appointment.objects.filter(ends_at__gte=since, ends_at__lte=now)
     return _within_reach(actor, rows).order_by("-ends_at", "pk")
 
 
-def appointment_within_reach(actor, appointment_id: int) -> Appointment:
+def find_appointment_within_reach(actor, appointment_id: int) -> Appointment:
     """Return the appointment with this id: one's own, or one that this actor may begin and end. Raises Http404 and
     PermissionDenied.
     """
@@ -78,7 +78,7 @@ def appointment_within_reach(actor, appointment_id: int) -> Appointment:
     return row
 
 
-def appointments_of_person(user_id: int | None, now: datetime) -> list[Appointment]:
+def list_appointments_of_person(user_id: int | None, now: datetime) -> list[Appointment]:
     """Return everything that somebody is appointed to at `now` (aware), with desk and office."""
     rows = Appointment.objects.filter(_current(now), user_id=user_id or 0).select_related(
         "user", "desk__office", "office"
@@ -86,10 +86,10 @@ def appointments_of_person(user_id: int | None, now: datetime) -> list[Appointme
     return list(rows.order_by("pk"))
 
 
-def people_not_yet_in(actor, now: datetime) -> list[NotYetIn]:
+def list_people_not_yet_in(actor, now: datetime) -> list[NotYetIn]:
     """Return people within this actor's reach who were appointed and cannot work yet, the longest waiting first."""
     factor = Authenticator.objects.filter(user=OuterRef("user"))
-    rows = appointments_to_see(actor, now).filter(Q(user__password__startswith="!") | ~Exists(factor))
+    rows = list_appointments_to_see(actor, now).filter(Q(user__password__startswith="!") | ~Exists(factor))
     by_person: dict[int, list[Appointment]] = {}
     for row in rows.order_by("starts_at", "pk"):
         by_person.setdefault(row.user_id, []).append(row)

@@ -12,15 +12,15 @@ from landsea.directory.models import (
 )
 
 
-def rota_of(desk_id: int) -> list[RotaTurn]:
-    """Return the turns of a desk's rota with their contacts; for those who passed `desk_to_see`."""
+def list_rota(desk_id: int) -> list[RotaTurn]:
+    """Return the turns of a desk's rota with their contacts; for those who passed `find_desk_to_see`."""
     return list(
         RotaTurn.objects.filter(desk_id=desk_id).select_related("contact").order_by("first_day", "begins", "pk")
     )
 
 
-def desks_with_duty(now: datetime) -> QuerySet[Desk]:
+def list_desks_with_duty(now: datetime) -> QuerySet[Desk]:
     """Return desks in service that have a rota or shifts to come: those whose gaps somebody would miss."""
     rota = RotaTurn.objects.filter(Q(until=None) | Q(until__gte=now.date() - timedelta(days=28)), desk=OuterRef("pk"))
     shifts = DutyShift.objects.filter(desk=OuterRef("pk"), ends_at__gt=now - timedelta(days=28))
-    return access.desks_in_service().filter(Exists(rota) | Exists(shifts)).order_by("code")
+    return access.list_desks_in_service().filter(Exists(rota) | Exists(shifts)).order_by("code")

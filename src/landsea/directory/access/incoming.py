@@ -15,7 +15,7 @@ def open_corrections(actor) -> QuerySet[Correction]:
     return found if actor.is_coordinator else found.none()
 
 
-def correction_for(actor, correction_id: int) -> Correction:
+def find_correction_to_settle(actor, correction_id: int) -> Correction:
     """Return the correction of a desk with this id, for the coordinator. Raises Http404."""
     row = find_correction(correction_id, [ABOUT_DESK]) if actor.is_coordinator else None
     if row is None:
@@ -23,7 +23,7 @@ def correction_for(actor, correction_id: int) -> Correction:
     return row
 
 
-def held_sheet(actor, sheet_id: int) -> HeldSheet:
+def find_held_sheet(actor, sheet_id: int) -> HeldSheet:
     """Return a spreadsheet that this person uploaded and did not apply yet. Raises Http404."""
     row = HeldSheet.objects.filter(pk=sheet_id, by_id=actor.user_id, applied_at=None).first() if actor.user_id else None
     if row is None:
@@ -31,7 +31,7 @@ def held_sheet(actor, sheet_id: int) -> HeldSheet:
     return row
 
 
-def contacts_to_export(actor) -> QuerySet[Contact]:
+def list_contacts_to_export(actor) -> QuerySet[Contact]:
     """Return present contacts of the desks that this actor manages (all for the coordinator), with desk and office."""
     rows = Contact.objects.filter(ended_at=None, desk__retired_at=None).select_related("desk__office")
     if not actor.is_coordinator:

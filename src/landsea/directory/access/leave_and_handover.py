@@ -18,12 +18,12 @@ from landsea.directory.models import (
 )
 
 
-def desks_of(actor) -> QuerySet[Desk]:
+def list_desks(actor) -> QuerySet[Desk]:
     """Return the desks in service that this actor holds, deputises for or heads, with their offices."""
-    return access.desks_in_service().filter(pk__in=actor.desks).order_by("code")
+    return access.list_desks_in_service().filter(pk__in=actor.desks).order_by("code")
 
 
-def people_managed_by(actor, now: datetime) -> QuerySet[User]:
+def list_people_managed_by(actor, now: datetime) -> QuerySet[User]:
     """Return people whose leave or handover this actor may enter: oneself, people of the desks one heads; all for a
     coordinator.
     """
@@ -32,12 +32,12 @@ def people_managed_by(actor, now: datetime) -> QuerySet[User]:
     if actor.is_coordinator:
         mine = Exists(current.exclude(desk=None))
     else:
-        headed = access.desk_ids_of_offices(actor.heads) if actor.heads else ()
+        headed = access.list_desk_ids_of_offices(actor.heads) if actor.heads else ()
         mine = Q(pk=actor.user_id) | Exists(current.filter(desk_id__in=headed))
     return people.filter(mine).order_by("name", "pk")
 
 
-def takers_for(desk_ids, now: datetime) -> QuerySet[User]:
+def list_takers(desk_ids, now: datetime) -> QuerySet[User]:
     """Return people who may be given the work of these desks: with an open account and an appointment in one of their
     offices, or at the coordinator's desk.
     """
@@ -51,30 +51,30 @@ def takers_for(desk_ids, now: datetime) -> QuerySet[User]:
     return User.objects.filter(Exists(current), is_active=True).order_by("name", "pk")
 
 
-def desks_held_by(user_id: int, now: datetime) -> QuerySet[Desk]:
+def list_desks_held_by(user_id: int, now: datetime) -> QuerySet[Desk]:
     """Return the desks in service where this person is holder or deputy now."""
     current = Appointment.objects.filter(
         Q(ends_at=None) | Q(ends_at__gt=now), user_id=user_id, desk=OuterRef("pk"), starts_at__lte=now
     )
-    return access.desks_in_service().filter(Exists(current)).order_by("code")
+    return access.list_desks_in_service().filter(Exists(current)).order_by("code")
 
 
-def leaves_to_show(actor, now: datetime) -> QuerySet[Leave]:
+def list_leaves_to_show(actor, now: datetime) -> QuerySet[Leave]:
     """Return leaves that are not over, of the people this actor may enter leave for, with person and stand-in."""
-    people = people_managed_by(actor, now).values("pk")
+    people = list_people_managed_by(actor, now).values("pk")
     rows = Leave.objects.filter(user__in=people, last_day__gte=now.date() - timedelta(days=1))
     return rows.select_related("user", "stand_in").order_by("first_day", "pk")
 
 
-def leave_to_manage(actor, leave_id: int, now: datetime) -> Leave:
+def find_leave_to_manage(actor, leave_id: int, now: datetime) -> Leave:
     """Return the leave with this id that the actor may take back. Raises Http404."""
-    leave = leaves_to_show(actor, now).filter(pk=leave_id).first()
+    leave = list_leaves_to_show(actor, now).filter(pk=leave_id).first()
     if leave is None:
         raise Http404
     return leave
 
 
-def handover_to_see(actor, handover_id: int) -> Handover:
+def find_handover_to_see(actor, handover_id: int) -> Handover:
     """Return a handover, for the two people, whoever did it, heads of its desks and the coordinator. Raises Http404."""
     found = Handover.objects.select_related("giver", "taker").prefetch_related(
         Prefetch("desks", queryset=Desk.objects.select_related("office"))
@@ -89,7 +89,7 @@ def handover_to_see(actor, handover_id: int) -> Handover:
     raise Http404
 
 
-def desk_handover_to_see(actor, handover_id: int) -> DeskHandover:
+def find_desk_handover_to_see(actor, handover_id: int) -> DeskHandover:
     """Return a desk's handover, for whoever did it, heads of its offices and the coordinator. Raises Http404."""
     rows = DeskHandover.objects.select_related("giver__office", "taker__office")
     handover = rows.filter(pk=handover_id).first()
@@ -102,7 +102,7 @@ def desk_handover_to_see(actor, handover_id: int) -> DeskHandover:
     return handover
 
 
-def stand_ins_for(people, now: datetime) -> QuerySet[User]:
+def list_stand_ins(people, now: datetime) -> QuerySet[User]:
     """Return people who could stand in for one of these: appointed to the same desks, or heads of their offices."""
     desks = Appointment.objects.filter(
         Q(ends_at=None) | Q(ends_at__gt=now), user__in=[one.pk for one in people], starts_at__lte=now

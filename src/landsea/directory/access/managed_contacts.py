@@ -23,7 +23,7 @@ from landsea_core.contacts import Rung
 TASK_RUNGS = (Rung.DEPUTY, Rung.HEAD, Rung.COORDINATOR)
 
 
-def link_with_secret(secret: str, now: datetime) -> ConfirmationLink | None:
+def find_link_with_secret(secret: str, now: datetime) -> ConfirmationLink | None:
     """Return the live link that this secret opens at `now` (aware), with its question, contact and desk; None for a
     foreign, used, old or revoked one, and for a contact that left.
     """
@@ -40,23 +40,23 @@ def link_with_secret(secret: str, now: datetime) -> ConfirmationLink | None:
     )
 
 
-def desk_to_see(actor, code: str) -> Desk:
+def find_desk_to_see(actor, code: str) -> Desk:
     """Return the desk in service with this code, for those who may see contacts. Raises Http404."""
-    desk = access.desk_with_code(code)
+    desk = access.find_desk(code)
     if desk is None or not access.may_see_contacts(actor):
         raise Http404
     return desk
 
 
-def desk_to_manage(actor, code: str) -> Desk:
+def find_desk_to_manage(actor, code: str) -> Desk:
     """Return the desk whose people and roster this actor may change. Raises Http404, PermissionDenied."""
-    desk = desk_to_see(actor, code)
+    desk = find_desk_to_see(actor, code)
     if not rights.may_manage_desk(actor, desk):
         raise PermissionDenied
     return desk
 
 
-def contact_to_manage(actor, contact_id: int) -> Contact:
+def find_contact_to_manage(actor, contact_id: int) -> Contact:
     """Return the contact that this actor may change, with its desk, also one that left. Raises Http404, PermissionDenied."""
     contact = Contact.objects.select_related("desk__office").filter(pk=contact_id).first()
     if contact is None or not access.may_see_contacts(actor):
@@ -66,7 +66,7 @@ def contact_to_manage(actor, contact_id: int) -> Contact:
     return contact
 
 
-def own_contacts(actor) -> QuerySet[Contact]:
+def list_own_contacts(actor) -> QuerySet[Contact]:
     """Return the entries at the actor's own desks that hold the address of the actor's account, with desk and office."""
     address = User.objects.filter(pk=actor.user_id).values_list("email", flat=True).first()
     if not address:
@@ -75,7 +75,7 @@ def own_contacts(actor) -> QuerySet[Contact]:
     return rows.select_related("desk__office").order_by("pk")
 
 
-def shaky_contacts(actor) -> QuerySet[ConfirmationRequest]:
+def list_shaky_contacts(actor) -> QuerySet[ConfirmationRequest]:
     """Return open questions that neither the contact nor a reminder settled, for the coordinator: their own tasks first,
     then the oldest. With contact and desk.
     """
@@ -86,7 +86,7 @@ def shaky_contacts(actor) -> QuerySet[ConfirmationRequest]:
     return rows.select_related("contact__desk__office").order_by(tasks_first, "asked_at", "pk")
 
 
-def changes_of(actor, desk: Desk) -> QuerySet[Change]:
+def list_changes(actor, desk: Desk) -> QuerySet[Change]:
     """Return what people changed at a desk and its office, newest first, for those who may see contacts."""
     if not access.may_see_contacts(actor):
         return Change.objects.none()

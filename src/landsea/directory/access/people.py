@@ -41,7 +41,7 @@ WHERE a.user_id {of_users} AND a.starts_at <= %(now)s AND (a.ends_at IS NULL OR 
 HELD_BY_ONE, HELD_BY_MANY = HELD.format(of_users="= %(users)s::bigint"), HELD.format(of_users="= ANY(%(users)s)")
 
 
-def appointments_held_by(user_ids: Iterable[int], now: datetime) -> list[HeldAppointment]:
+def list_appointments_held_by(user_ids: Iterable[int], now: datetime) -> list[HeldAppointment]:
     """Return the appointments of these users that hold at `now` (aware)."""
     users = list(user_ids)
     with open_planned_cursor(router.db_for_read(Appointment)) as cursor:
@@ -52,7 +52,7 @@ def appointments_held_by(user_ids: Iterable[int], now: datetime) -> list[HeldApp
         return [HeldAppointment(*row) for row in cursor.fetchall()]
 
 
-def responsibilities_of(user_ids: Iterable[int], now: datetime) -> dict[int, tuple[set[int], set[int]]]:
+def find_responsibilities(user_ids: Iterable[int], now: datetime) -> dict[int, tuple[set[int], set[int]]]:
     """Return ids of the desks that each of these people answers for at `now` (aware), those they head too, and of the
     offices for which they file as clerks: what `directory.actors.actor_for` finds for one, for many at once.
     """
@@ -73,12 +73,12 @@ def responsibilities_of(user_ids: Iterable[int], now: datetime) -> dict[int, tup
     return found
 
 
-def desk_ids_of_offices(office_ids: Iterable[int]) -> frozenset[int]:
+def list_desk_ids_of_offices(office_ids: Iterable[int]) -> frozenset[int]:
     """Return ids of all desks of these offices, retired ones too: their cases remain the office's."""
-    return frozenset().union(*desk_ids_by_office(office_ids).values())
+    return frozenset().union(*list_desk_ids_by_office(office_ids).values())
 
 
-def desk_ids_by_office(office_ids: Iterable[int]) -> dict[int, set[int]]:
+def list_desk_ids_by_office(office_ids: Iterable[int]) -> dict[int, set[int]]:
     """Return ids of all desks of each of these offices, retired ones too, by office."""
     found: dict[int, set[int]] = {pk: set() for pk in office_ids}
     for pk, office_id in Desk.objects.filter(office_id__in=found).values_list("id", "office_id"):
@@ -86,15 +86,15 @@ def desk_ids_by_office(office_ids: Iterable[int]) -> dict[int, set[int]]:
     return found
 
 
-def office_ids_of_desks(desk_ids: Iterable[int]) -> set[int]:
+def list_office_ids_of_desks(desk_ids: Iterable[int]) -> set[int]:
     """Return ids of the offices that these desks belong to."""
     known = set(desk_ids)
     return set(Desk.objects.filter(pk__in=known).values_list("office_id", flat=True)) if known else set()
 
 
-def people_of_desk(desk_id: int, now: datetime) -> QuerySet[Appointment]:
+def list_people_of_desk(desk_id: int, now: datetime) -> QuerySet[Appointment]:
     """Return current holders and deputies of a desk, holders first, with name, address and language of their users."""
-    return people_of_desks([desk_id], now)
+    return list_people_of_desks([desk_id], now)
 
 
 TEAM = """
@@ -104,8 +104,8 @@ ORDER BY held.role DESC, held.id
 """
 
 
-def team_of_desk(desk_id: int, now: datetime) -> list[Appointment]:
-    """Return `people_of_desk` by a plain statement, for the page of a case."""
+def read_team_of_desk(desk_id: int, now: datetime) -> list[Appointment]:
+    """Return `list_people_of_desk` by a plain statement, for the page of a case."""
     team = []
     for held, person in read_rows(TEAM, [desk_id, now, now], held=Appointment, person=User):
         held.user = person
@@ -113,7 +113,7 @@ def team_of_desk(desk_id: int, now: datetime) -> list[Appointment]:
     return team
 
 
-def people_of_desks(desk_ids: Iterable[int], now: datetime) -> QuerySet[Appointment]:
+def list_people_of_desks(desk_ids: Iterable[int], now: datetime) -> QuerySet[Appointment]:
     """Return current holders and deputies of these desks, holders first, with name, address and language of their users."""
     return (
         Appointment.objects.filter(
@@ -125,12 +125,12 @@ def people_of_desks(desk_ids: Iterable[int], now: datetime) -> QuerySet[Appointm
     )
 
 
-def heads_of_office(office_id: int, now: datetime) -> QuerySet[Appointment]:
+def list_heads_of_office(office_id: int, now: datetime) -> QuerySet[Appointment]:
     """Return current heads of an office, with their users."""
-    return heads_of_offices([office_id], now)
+    return list_heads_of_offices([office_id], now)
 
 
-def heads_of_offices(office_ids: Iterable[int], now: datetime) -> QuerySet[Appointment]:
+def list_heads_of_offices(office_ids: Iterable[int], now: datetime) -> QuerySet[Appointment]:
     """Return current heads of these offices, with their users."""
     return Appointment.objects.filter(
         Q(ends_at=None) | Q(ends_at__gt=now),
@@ -146,13 +146,13 @@ def may_see_contacts(actor) -> bool:
     return actor.is_officer or actor.is_operator
 
 
-def contacts_of_desk(actor, desk_id: int) -> QuerySet[Contact]:
+def list_contacts_of_desk(actor, desk_id: int) -> QuerySet[Contact]:
     """Return contacts of a desk with addresses and phones, for those who may see contacts; nobody else gets any."""
-    return contacts_of_desks(actor, [desk_id])
+    return list_contacts_of_desks(actor, [desk_id])
 
 
-def contacts_of_desks(actor, desk_ids: Iterable[int]) -> QuerySet[Contact]:
-    """Return contacts of these desks, as `contacts_of_desk` does of one."""
+def list_contacts_of_desks(actor, desk_ids: Iterable[int]) -> QuerySet[Contact]:
+    """Return contacts of these desks, as `list_contacts_of_desk` does of one."""
     if not may_see_contacts(actor):
         return Contact.objects.none()
     return Contact.objects.filter(desk_id__in=list(desk_ids), ended_at=None).order_by("id")

@@ -31,7 +31,7 @@ def place_rows() -> PlaceRows:
     return found
 
 
-def places_mark() -> str:
+def compute_places_mark() -> str:
     """Return what changes whenever a place does, and with nothing else of the directory."""
     return read_once("places mark", _read_places_mark)
 
@@ -57,17 +57,17 @@ def place_records(codes: Iterable[str]) -> dict[str, PlaceRecord]:
     return {code: PlaceRecord(code, state_of(place), place.number) for code, place in found.items()}
 
 
-def versions_of_place(code: str) -> QuerySet[PlaceVersion]:
+def list_versions_of_place(code: str) -> QuerySet[PlaceVersion]:
     """Return the states a place went through, the newest first; none for one that is as the file first had it."""
     return PlaceVersion.objects.filter(place_id=code).select_related("by")
 
 
-def changed_place_codes(codes: Iterable[str]) -> set[str]:
+def find_changed_place_codes(codes: Iterable[str]) -> set[str]:
     """Return which of these places have versions."""
     return set(Place.objects.filter(code__in=list(codes), number__gt=0).values_list("code", flat=True))
 
 
-def places_written_here(*, overtaken_only: bool = False) -> dict[str, Row]:
+def list_places_written_here(*, overtaken_only: bool = False) -> dict[str, Row]:
     """Return the rows that people wrote here and that count, by code; `overtaken_only`: whose file was renewed since."""
     wanted = Q(entered_here=True, overtaken=True) if overtaken_only else Q(entered_here=True)
     return {place.code: row_of(place) for place in Place.objects.filter(wanted).order_by("code")}

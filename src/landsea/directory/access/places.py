@@ -10,23 +10,23 @@ from landsea.directory.reference_cache import DIRECTORY, read_once
 from landsea_core.text.places import PLACES_OF_FILE, KnownPlaces
 
 
-def places_in_service() -> QuerySet[Place]:
+def list_places_in_service() -> QuerySet[Place]:
     """Return places in service."""
     return Place.objects.filter(retired_at=None)
 
 
-def place_with_code(code: str) -> Place | None:
+def find_place(code: str) -> Place | None:
     """Return the place with this code, or None; its chain of wider places is loaded with it. Kept, so not to be changed."""
     return read_once(("place", code), Place.objects.select_related("within__within").filter(code=code).first)
 
 
-def places_with_codes(codes: Iterable[str]) -> dict[str, Place]:
+def find_places(codes: Iterable[str]) -> dict[str, Place]:
     """Return places in service by code; kept one by one, so not to be changed, and meant for a few of them."""
-    found = {code: place_with_code(code) for code in codes}
+    found = {code: find_place(code) for code in codes}
     return {code: place for code, place in found.items() if place is not None and place.retired_at is None}
 
 
-def known_places() -> KnownPlaces:
+def list_known_places() -> KnownPlaces:
     """Return the places that people here put on record or call otherwise than the file, for the reading of plain words."""
     if DIRECTORY.mark() is None:
         return PLACES_OF_FILE  # nothing was ever loaded or changed

@@ -25,7 +25,7 @@ class WhoIsThere:
     observers: int
 
 
-def who_is_there(desk: Desk, filer_country: str, now: datetime) -> WhoIsThere:
+def find_who_is_there(desk: Desk, filer_country: str, now: datetime) -> WhoIsThere:
     """Return who is there at `now` (aware) behind a desk (with office). Two statements."""
     current = Q(ends_at=None) | Q(ends_at__gt=now)
     observing = Q(role=Role.OBSERVER, office__country=filer_country) if filer_country else Q(pk=None)

@@ -44,7 +44,7 @@ def apply_sheet(*, actor, sheet_id: int, fingerprint: str, why: str, now: dateti
         )
     with transaction.atomic():
         revision = lock_revision()
-        sheet = incoming.held_sheet(actor, sheet_id)
+        sheet = incoming.find_held_sheet(actor, sheet_id)
         difference = difference_of(sheet, actor)
         if difference.of("refused"):
             raise Refused(

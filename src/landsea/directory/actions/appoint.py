@@ -19,7 +19,7 @@ from landsea.base.outbox.actions.add_to_waiting import add_to_waiting_mail
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import Refused
 from landsea.directory import rights
-from landsea.directory.access import coordinator_desk
+from landsea.directory.access import find_coordinator_desk
 from landsea.directory.actions.evidence import record_evidence
 from landsea.directory.answering import forget_answering
 from landsea.directory.models import Appointment, Change, Contact, Desk, EvidenceKind, Office
@@ -51,7 +51,7 @@ class Unit:
     @property
     def time_zone(self) -> str:
         """The clock of whoever works there."""
-        return (self.desk.office if self.desk else self.office or coordinator_desk().office).time_zone
+        return (self.desk.office if self.desk else self.office or find_coordinator_desk().office).time_zone
 
 
 def appoint_person(
@@ -82,7 +82,7 @@ def appoint_person(
 def _lock_unit(part: Part, unit_id: int | None) -> tuple[Unit, str]:
     """Return what the appointment names, locked, and the role that the table of appointments knows."""
     if part is Part.COORDINATOR:
-        unit_id, part = coordinator_desk().pk, Part.HOLDER
+        unit_id, part = find_coordinator_desk().pk, Part.HOLDER
     if UNIT_OF_PART[part] is UnitKind.DESK:
         desk = Desk.objects.select_for_update(of=("self",)).select_related("office").get(pk=unit_id)
         return Unit(desk=desk), part.value

@@ -11,7 +11,7 @@ from landsea.accounts.actions.invite import invite_person
 from landsea.accounts.models import Invitation, User
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
-from landsea.directory.access import coordinator_desk, has_working_coordinator
+from landsea.directory.access import find_coordinator_desk, has_working_coordinator
 from landsea.directory.models import Appointment, Contact, Desk, Role
 
 LINK_LASTS = timedelta(days=3)
@@ -34,7 +34,7 @@ def appoint_first_coordinator(*, name: str, email: str, language: str, now: date
             raise Refused("there", sentence)
         user = User.objects.filter(email=email.strip().lower()).first()
         if user is None:
-            zone = coordinator_desk().office.time_zone
+            zone = find_coordinator_desk().office.time_zone
             user = User.objects.create_user(email, name=name.strip()[:120], language=language, time_zone=zone)
         appointment, is_new = Appointment.objects.get_or_create(
             user=user, desk=desk, role=Role.HOLDER, ends_at=None, defaults={"starts_at": now}

@@ -126,7 +126,7 @@ def _whom_to_ask(contact: Contact, rung: Rung, now: datetime) -> list[tuple[str,
     if rung in (Rung.ASKED, Rung.REMINDED):
         return [(contact.email, find_page_language(contact.languages), contact.user_id)]
     if rung is Rung.DEPUTY:
-        people = [one for one in access.people_of_desk(contact.desk_id, now) if one.role == Role.DEPUTY]
+        people = [one for one in access.list_people_of_desk(contact.desk_id, now) if one.role == Role.DEPUTY]
         found = [(one.user.email, one.user.language, one.user_id) for one in people if one.user_id != contact.user_id]
         others = Contact.objects.filter(desk_id=contact.desk_id, ended_at=None, user=None, part="deputy")
         return found or [
@@ -134,7 +134,7 @@ def _whom_to_ask(contact: Contact, rung: Rung, now: datetime) -> list[tuple[str,
             for other in others.exclude(pk=contact.pk).exclude(email="")
         ]
     if rung is Rung.HEAD:
-        heads = access.heads_of_office(contact.desk.office_id, now)
+        heads = access.list_heads_of_office(contact.desk.office_id, now)
         return [(one.user.email, one.user.language, one.user_id) for one in heads if one.user_id != contact.user_id]
     return []
 
@@ -175,5 +175,5 @@ def _send_question(request, contact: Contact, rung: Rung, address: str, language
 def _answered_matters(desk: Desk, language: str) -> list[str]:
     """Return what a desk answers for, in the language of its mail: the first few sentences."""
     with translation.override(language):
-        rows = access.competences_of(desk)
+        rows = access.list_competences(desk)
         return CompetenceNames(rows, language).sentences(rows)[:MOST_MATTERS]

@@ -27,7 +27,7 @@ def end_service(*, actor, user_id: int, why: str, now: datetime) -> int:
     """
     if not User.objects.filter(pk=user_id).exists():
         raise Http404
-    desks = list(leave_and_handover.desks_held_by(user_id, now))
+    desks = list(leave_and_handover.list_desks_held_by(user_id, now))
     if user_id == actor.user_id or not (
         actor.is_coordinator or desks and {desk.office_id for desk in desks} <= actor.heads
     ):

@@ -31,7 +31,7 @@ class Preview:
 
 def preview_desk(*, actor, giver_id: int, taker_code: str, now: datetime) -> Preview:
     """Return what would move, without moving it. Raises Refused and PermissionDenied like `move_desk`."""
-    giver, taker = Desk.objects.select_related("office").get(pk=giver_id), access.desk_with_code(taker_code)
+    giver, taker = Desk.objects.select_related("office").get(pk=giver_id), access.find_desk(taker_code)
     if not rights.may_appoint(actor, giver):
         raise PermissionDenied
     if taker is None:
@@ -47,7 +47,10 @@ def preview_desk(*, actor, giver_id: int, taker_code: str, now: datetime) -> Pre
         raise Refused(
             "coordinator", gettext("The coordinator's desk takes what nobody else does; its work goes case by case.")
         )
-    if not access.people_of_desk(taker.pk, now).exists() and not access.heads_of_office(taker.office_id, now).exists():
+    if (
+        not access.list_people_of_desk(taker.pk, now).exists()
+        and not access.list_heads_of_office(taker.office_id, now).exists()
+    ):
         raise Refused("nobody", gettext("Nobody works at this desk. Appoint somebody to it first. Nothing was moved."))
     contacts = _shared_contacts(giver, taker)
     turns = _coming_shifts(giver, now).count() + _rota_turns(giver).count()

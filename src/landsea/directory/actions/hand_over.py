@@ -38,7 +38,7 @@ class Preview:
 def preview_handover(*, actor, giver_id: int, taker_id: int, desk_ids: list[int], now: datetime) -> Preview:
     """Return what would move, without moving it. Raises Refused and PermissionDenied like `move_work`."""
     giver = User.objects.filter(pk=giver_id).first()
-    held = {desk.pk: desk for desk in leave_and_handover.desks_held_by(giver_id, now)} if giver else {}
+    held = {desk.pk: desk for desk in leave_and_handover.list_desks_held_by(giver_id, now)} if giver else {}
     desks = [held[pk] for pk in desk_ids if pk in held]
     if giver is None or not rights.may_hand_over_for(actor, giver_id, {desk.office_id for desk in desks}):
         raise PermissionDenied
@@ -46,7 +46,7 @@ def preview_handover(*, actor, giver_id: int, taker_id: int, desk_ids: list[int]
         raise Refused("no_desks", gettext("Choose at least one desk that this person works at."))
     if giver_id == taker_id:
         raise Refused("same", gettext("Choose somebody else: work cannot be handed over to the same person."))
-    taker = leave_and_handover.takers_for(desk_ids, now).filter(pk=taker_id).first()
+    taker = leave_and_handover.list_takers(desk_ids, now).filter(pk=taker_id).first()
     if taker is None:
         raise Refused(
             "no_access",

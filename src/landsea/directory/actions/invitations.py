@@ -13,7 +13,7 @@ from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import Refused
 from landsea.directory import rights
-from landsea.directory.access.appointments import appointments_of_person
+from landsea.directory.access.appointments import list_appointments_of_person
 from landsea.directory.actions.appoint import names_of_unit
 from landsea.directory.actions.end_appointment import end_appointment
 from landsea.directory.models import Appointment
@@ -67,7 +67,7 @@ def _lock_invited(actor, user_id: int, now: datetime) -> tuple[User, list[Appoin
     """Return the person and its appointments, those first that the actor may change."""
     wait_for_turn(f"user:{user_id}")
     user = User.objects.get(pk=user_id)
-    rows = appointments_of_person(user_id, now)
+    rows = list_appointments_of_person(user_id, now)
     mine = [one for one in rows if rights.may_change_appointment(actor, one)]
     if not mine:
         raise PermissionDenied

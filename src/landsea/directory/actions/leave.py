@@ -28,7 +28,7 @@ def take_leave(
     succeed. Raises Refused (`order`, `past`, `overlap`, `circle`, `no_access`) and PermissionDenied.
     """
     with transaction.atomic():
-        person = leave_and_handover.people_managed_by(actor, now).filter(pk=user_id).first()
+        person = leave_and_handover.list_people_managed_by(actor, now).filter(pk=user_id).first()
         if person is None:
             raise PermissionDenied
         _lock_leaves()
@@ -48,7 +48,7 @@ def end_leave(*, actor, leave_id: int, now: datetime) -> None:
     """Take a leave back; one that runs ends yesterday, so that its past stays on file. Raises Http404."""
     with transaction.atomic():
         _lock_leaves()
-        leave = leave_and_handover.leave_to_manage(actor, leave_id, now)
+        leave = leave_and_handover.find_leave_to_manage(actor, leave_id, now)
         before = _leave_facts(leave)
         today = now.date()
         if leave.first_day >= today:
@@ -105,7 +105,7 @@ def _refuse_stranger(user_id: int, stand_in_id: int | None, now: datetime) -> No
     """A stand-in needs an open account and a place at every desk that the person holds."""
     if stand_in_id is None:
         return
-    for desk in leave_and_handover.desks_held_by(user_id, now):
+    for desk in leave_and_handover.list_desks_held_by(user_id, now):
         may = Appointment.objects.filter(
             Q(desk=desk) | Q(office_id=desk.office_id, role="head"),
             Q(ends_at=None) | Q(ends_at__gt=now),

@@ -21,7 +21,7 @@ def take_desk_back(*, actor, handover_id: int, now: datetime) -> DeskHandover:
     Raises Refused (`too_late`, `undone`), Http404 and PermissionDenied.
     """
     revision = lock_revision()
-    handover = leave_and_handover.desk_handover_to_see(actor, handover_id)
+    handover = leave_and_handover.find_desk_handover_to_see(actor, handover_id)
     desks = list(Desk.objects.select_for_update().filter(pk__in=[handover.giver_id, handover.taker_id]).order_by("pk"))
     handover = DeskHandover.objects.select_for_update().get(pk=handover.pk)
     if not all(rights.may_appoint(actor, desk) for desk in desks):

@@ -22,7 +22,7 @@ def take_back(*, actor, handover_id: int, now: datetime) -> Handover:
 
     Raises Refused (`too_late`, `undone`, `moved_on`), Http404 and PermissionDenied.
     """
-    handover = leave_and_handover.handover_to_see(actor, handover_id)
+    handover = leave_and_handover.find_handover_to_see(actor, handover_id)
     desks = list(Desk.objects.select_for_update().filter(handovers=handover).order_by("pk"))
     handover = Handover.objects.select_for_update().get(pk=handover.pk)
     offices = {desk.office_id for desk in desks}

@@ -60,5 +60,5 @@ def _mails(wish: AccountWish, desk: Desk, now: datetime) -> list[Mail]:
             once=f"account_wished:{wish.pk}:{one.user_id}",
             facts={"desk": name_in(desk.names, one.user.language)},
         )
-        for one in access.people_of_desk(access.coordinator_desk().pk, now)
+        for one in access.list_people_of_desk(access.find_coordinator_desk().pk, now)
     ]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from landsea.accounts.access import find_people_with_addresses
 from landsea.base.translation.languages import say_in_all_languages
 from landsea.directory import access, rights
-from landsea.directory.access.appointments import appointments_to_see
+from landsea.directory.access.appointments import list_appointments_to_see
 from landsea.directory.models import Office
 from landsea.directory.part_labels import PART_NAMES
 from landsea.directory.sheets.cells import RowFault
@@ -25,10 +25,12 @@ class AppointmentReader:
 
     def __init__(self, actor):
         self.actor = actor
-        rows = [one for one in appointments_to_see(actor, timezone.now()) if rights.may_change_appointment(actor, one)]
+        rows = [
+            one for one in list_appointments_to_see(actor, timezone.now()) if rights.may_change_appointment(actor, one)
+        ]
         self.known = {_key(*_where(one), one.user.email): one for one in rows}
-        self.desks = {desk.code: desk for desk in access.desks_in_service()}
-        self.offices = {office.code: office for office in access.offices_in_service()}
+        self.desks = {desk.code: desk for desk in access.list_desks_in_service()}
+        self.offices = {office.code: office for office in access.list_offices_in_service()}
         self.parts = {name.casefold(): part for part in Part for name in _names_of(part)}
 
     @staticmethod
@@ -84,7 +86,7 @@ class AppointmentReader:
     def _unit(self, part: Part, code: str) -> tuple[int | None, int | None]:
         """Return the id of the desk or office that a row names, and that of the office."""
         if part is Part.COORDINATOR:
-            return None, access.coordinator_desk().office_id
+            return None, access.find_coordinator_desk().office_id
         if UNIT_OF_PART[part] is UnitKind.NONE:
             return None, None
         known = self.desks if UNIT_OF_PART[part] is UnitKind.DESK else self.offices

@@ -21,8 +21,10 @@ class OfficeReader:
 
     def __init__(self, actor):
         self.may = actor.is_coordinator
-        self.known = {office.code: office for office in access.offices_in_service().select_related("parent", "place")}
-        self.places = set(access.places_in_service().values_list("code", flat=True))
+        self.known = {
+            office.code: office for office in access.list_offices_in_service().select_related("parent", "place")
+        }
+        self.places = set(access.list_places_in_service().values_list("code", flat=True))
         self.kinds = {*OFFICE_KINDS, *(office.kind for office in self.known.values())}
 
     def called(self, given: dict[str, str]) -> str:
@@ -55,13 +57,13 @@ class DeskReader:
 
     def __init__(self, actor):
         self.may = actor.is_coordinator
-        desks = access.desks_in_service().exclude(code=Desk.COORDINATOR).prefetch_related("competences")
+        desks = access.list_desks_in_service().exclude(code=Desk.COORDINATOR).prefetch_related("competences")
         self.known = {desk.code: desk for desk in desks}
-        self.offices = dict(access.offices_in_service().values_list("code", "pk"))
+        self.offices = dict(access.list_offices_in_service().values_list("code", "pk"))
         self.topics = {
-            topic.code: {matter.code for matter in topic.matters.all()} for topic in access.topics_in_service()
+            topic.code: {matter.code for matter in topic.matters.all()} for topic in access.list_topics_in_service()
         }
-        self.places = set(access.places_in_service().values_list("code", flat=True))
+        self.places = set(access.list_places_in_service().values_list("code", flat=True))
 
     def called(self, given: dict[str, str]) -> str:
         return given.get("code", "")
@@ -100,9 +102,13 @@ class ContactReader:
     def __init__(self, actor):
         self.desks = {
             desk.code: desk
-            for desk in (access.desks_in_service() if actor.is_coordinator else leave_and_handover.desks_of(actor))
+            for desk in (
+                access.list_desks_in_service() if actor.is_coordinator else leave_and_handover.list_desks(actor)
+            )
         }
-        self.known = {self._key(one.desk.code, one.email, one.name): one for one in incoming.contacts_to_export(actor)}
+        self.known = {
+            self._key(one.desk.code, one.email, one.name): one for one in incoming.list_contacts_to_export(actor)
+        }
 
     def called(self, given: dict[str, str]) -> str:
         return " ".join(filter(None, (given.get("desk", ""), given.get("name", ""))))

@@ -63,13 +63,13 @@ def test_a_version_says_who_when_why_and_what_it_was(folder, django_user_model):
 def test_a_new_name_is_found_at_once_at_the_place_its_offices_and_their_desks(folder):
     """And the old one no more; processes hear of it by the revision."""
     mark = Revision.objects.get().mark
-    assert access.place_with_code("CNMOH").names["en"] != "Qiaotou"
+    assert access.find_place("CNMOH").names["en"] != "Qiaotou"
     change("CNMOH", names={"en": "Qiaotou"})
     assert [place.code for place in find_places("Qiaotou")] == ["CNMOH"]
     found = find_by_name("Qiaotou")
     assert [office.code for office in found.offices] == ["cn-mohan"]
     assert {desk.code for desk in found.desks} == {"cn-mohan.clearance", "cn-mohan.quarantine"}
-    assert access.place_with_code("CNMOH").names["en"] == "Qiaotou" and Revision.objects.get().mark != mark
+    assert access.find_place("CNMOH").names["en"] == "Qiaotou" and Revision.objects.get().mark != mark
 
 
 def test_a_place_put_on_record_is_read_in_plain_words_at_once(folder):
@@ -119,9 +119,9 @@ def test_a_place_that_people_put_on_record_stays_and_goes_with_its_undoing(folde
     row = row_of(Place.objects.get(code="CNMOH")) | {"code": "CNQIA", "names": {"en": "Qiaotou"}}
     change_places({"CNQIA": row}, Reason("form", "Opened.", NOW))
     assert load_reference(folder, LATER).retired == 0
-    assert access.place_with_code("CNQIA").is_on_record
+    assert access.find_place("CNQIA").is_on_record
     change_places({"CNQIA": None}, Reason("undone", "Not open yet.", LATER))
-    place = access.place_with_code("CNQIA")
+    place = access.find_place("CNQIA")
     assert not place.is_on_record and place.retired_at == LATER and find_places("Qiaotou") == ()
     assert [one.after for one in place.versions.all()] == [None, row]
 
@@ -129,10 +129,10 @@ def test_a_place_that_people_put_on_record_stays_and_goes_with_its_undoing(folde
 def test_a_place_is_retired_on_a_day_and_serves_again(folder):
     """As a row says it; the file that has it still does not bring it back."""
     change("CNMOR", retired="2026-11-26")
-    assert access.places_with_codes(["CNMOR"]) == {} and load_reference(folder, LATER).kept == ()
+    assert access.find_places(["CNMOR"]) == {} and load_reference(folder, LATER).kept == ()
     assert row_of(Place.objects.get(code="CNMOR"))["retired"] == "2026-11-26"
     change_places({"CNMOR": None}, Reason("reverted", "Open again.", LATER))
-    assert list(access.places_with_codes(["CNMOR"])) == ["CNMOR"]
+    assert list(access.find_places(["CNMOR"])) == ["CNMOR"]
 
 
 def test_tables_from_before_versions_follow_the_file_without_one(folder):

@@ -98,10 +98,10 @@ def test_saying_that_one_has_left_is_the_coordinators_task_and_takes_nobody_out(
     client.post(link, {"act": "left"})
     contact.refresh_from_db()
     assert contact.ended_at is None and kinds(contact)[-1] == "suggested"
-    task = managed_contacts.shaky_contacts(world.actor("coordinator")).get()
+    task = managed_contacts.list_shaky_contacts(world.actor("coordinator")).get()
     assert (task.rung, task.next_at) == ("coordinator", None)
     assert client.get(link).status_code == 404
-    assert not managed_contacts.shaky_contacts(world.actor("holder")).exists()
+    assert not managed_contacts.list_shaky_contacts(world.actor("holder")).exists()
 
 
 @pytest.mark.parametrize("secret", ["x" * 43, "short", "x" * 300, "%00", "../../etc"])

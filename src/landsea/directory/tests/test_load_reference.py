@@ -70,15 +70,15 @@ def test_a_changed_competence_replaces_only_its_desk_and_raises_the_revision(tmp
 
 def test_a_renamed_topic_shows_at_once(tmp_path):
     load_reference(write_reference(tmp_path), NOW)
-    assert [topic.names["en"] for topic in access.topics_in_service()][0] == "Customs clearance"
+    assert [topic.names["en"] for topic in access.list_topics_in_service()][0] == "Customs clearance"
     rows = reference_rows()
     rows["topics"][0]["names"]["en"] = "Clearance"
     del rows["topics"][1]["matters"][0]
 
     load_reference(write_reference(tmp_path, rows), LATER)
 
-    assert [topic.names["en"] for topic in access.topics_in_service()][0] == "Clearance"
-    assert [len(topic.matters.all()) for topic in access.topics_in_service()] == [2, 0]
+    assert [topic.names["en"] for topic in access.list_topics_in_service()][0] == "Clearance"
+    assert [len(topic.matters.all()) for topic in access.list_topics_in_service()] == [2, 0]
 
 
 def test_people_stay_when_their_desk_is_retired(tmp_path):
@@ -112,8 +112,8 @@ def test_telephones_come_own_first_and_one_that_vanished_is_retired(tmp_path):
     office = Office.objects.get(code="cn-mohan")
 
     assert loaded.telephones == 2
-    assert [one.whose for one in access.telephones_of_office(office.pk)] == ["own", "authority"]
-    assert access.telephones_of_office(office.pk)[1].said_on == "2023-08-29"
+    assert [one.whose for one in access.list_telephones_of_office(office.pk)] == ["own", "authority"]
+    assert access.list_telephones_of_office(office.pk)[1].said_on == "2023-08-29"
 
     rows = reference_rows()
     del rows["telephones"][1]
@@ -121,7 +121,7 @@ def test_telephones_come_own_first_and_one_that_vanished_is_retired(tmp_path):
     again = load_reference(write_reference(tmp_path, rows), LATER)
 
     assert again.retired == 1 and again.changed, "processes keep telephones, so they hear of a change"
-    assert [(one.number, one.hours) for one in access.telephones_of_office(office.pk)] == [("12360", "")]
+    assert [(one.number, one.hours) for one in access.list_telephones_of_office(office.pk)] == [("12360", "")]
     assert OfficeTelephone.objects.get(number="+868718122222").retired_at == LATER
 
 
@@ -133,5 +133,5 @@ def test_a_mission_s_exchange_comes_before_its_line_for_citizens(tmp_path):
 
     load_reference(write_reference(tmp_path, rows), NOW)
 
-    shown = access.telephones_of_office(Office.objects.get(code="cn-mohan").pk)
+    shown = access.list_telephones_of_office(Office.objects.get(code="cn-mohan").pk)
     assert [one.kind for one in shown] == ["switchboard", "consular_protection"]

@@ -29,7 +29,7 @@ from landsea_core.appointing import UNIT_OF_PART, Part, UnitKind, list_parts_to_
 @require_http_methods(["GET", "HEAD", "POST"])
 def appoint_to_desk(request: HttpRequest, code: str) -> HttpResponse:
     """Make somebody holder or deputy; the person is told how to sign in."""
-    desk = managed_contacts.desk_to_manage(request.actor, code)
+    desk = managed_contacts.find_desk_to_manage(request.actor, code)
     if not rights.may_appoint(request.actor, desk):
         raise PermissionDenied
     form = AppointForm(request.POST if request.method == "POST" else None, initial={"language": get_language()})
@@ -99,7 +99,7 @@ def unit_options(request: HttpRequest, part: str) -> HttpResponse:
 
 
 def _parts_offered(actor) -> tuple[Part, ...]:
-    return list_parts_to_appoint(rights.standing_of(actor), access.coordinator_desk().office_id)
+    return list_parts_to_appoint(rights.standing_of(actor), access.find_coordinator_desk().office_id)
 
 
 def _unit_named(request: HttpRequest, part: Part) -> tuple[str, str]:

@@ -33,7 +33,7 @@ SHOWN = ("name", "email", "phone", "duty_phone", "languages")
 def confirm_contact(request: HttpRequest, secret: str) -> HttpResponse:
     """Show what is on file; with a button pressed, confirm, correct or say that the person has left."""
     now = timezone.now()
-    link = managed_contacts.link_with_secret(secret, now) if SECRET.fullmatch(secret) else None
+    link = managed_contacts.find_link_with_secret(secret, now) if SECRET.fullmatch(secret) else None
     if link is None:
         return render(request, "directory/confirm_closed.html", status=404)
     if request.method != "POST":
@@ -82,7 +82,7 @@ def _contact_page(request: HttpRequest, link, form: FiledContactForm, status: in
     desk_name, office_name = desk_label(contact.desk, language)
     own = link.sent_to in ("asked", "reminded")
     is_new = own and link.user_id is None and not was_ever_heard_of(contact)
-    rows = access.competences_of(contact.desk) if is_new else []
+    rows = access.list_competences(contact.desk) if is_new else []
     context = {
         "contact": contact,
         "is_new": is_new,

@@ -26,7 +26,7 @@ from landsea.directory.freshness import states_of
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_contact(request: HttpRequest, contact_id: int) -> HttpResponse:
     """One contact: what is on file, why it is trusted or not, and the form that mends it."""
-    row = managed_contacts.contact_to_manage(request.actor, contact_id)
+    row = managed_contacts.find_contact_to_manage(request.actor, contact_id)
     on_file = {name: getattr(row, name) for name in ContactForm.base_fields if name != "why"}
     form = ContactForm(request.POST if request.method == "POST" else None, initial=on_file)
     if request.method == "POST" and form.is_valid():
@@ -58,7 +58,7 @@ def show_contact(request: HttpRequest, contact_id: int) -> HttpResponse:
 @require_POST
 def contact_act(request: HttpRequest, contact_id: int, contact_act: str) -> HttpResponse:
     """Ask a contact again, confirm it for having asked by telephone, or take it out of the directory."""
-    row = managed_contacts.contact_to_manage(request.actor, contact_id)
+    row = managed_contacts.find_contact_to_manage(request.actor, contact_id)
     now, actor = timezone.now(), request.actor
     if contact_act == "ask":
         asked = ask_contact(row.pk, now=now, actor=actor, again=True)

@@ -29,7 +29,7 @@ def show_corrections(request: HttpRequest) -> HttpResponse:
 @require_POST
 def settle_correction(request: HttpRequest, correction_id: int) -> HttpResponse:
     """Say what became of one; whoever suggested it is told."""
-    row = incoming.correction_for(request.actor, correction_id)
+    row = incoming.find_correction_to_settle(request.actor, correction_id)
     form = CorrectionResultForm(request.POST, prefix=str(row.pk))
     if not form.is_valid():
         return _corrections_page(request, form, row.pk)
@@ -54,7 +54,7 @@ def _corrections_page(
 ) -> HttpResponse:
     language = get_language() or "en"
     rows = list(incoming.open_corrections(request.actor)[: SHOWN + 1])
-    desks = directory_access.desks_with_codes(row.about_key for row in rows)
+    desks = directory_access.find_desks(row.about_key for row in rows)
     lines = [
         (
             row,

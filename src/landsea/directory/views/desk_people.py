@@ -30,8 +30,8 @@ def my_desks(request: HttpRequest) -> HttpResponse:
     duty, leave and handover.
     """
     now, language = timezone.now(), get_language() or "en"
-    desks = [(desk, *desk_label(desk, language)) for desk in leave_and_handover.desks_of(request.actor)]
-    own = list(managed_contacts.own_contacts(request.actor))
+    desks = [(desk, *desk_label(desk, language)) for desk in leave_and_handover.list_desks(request.actor)]
+    own = list(managed_contacts.list_own_contacts(request.actor))
     rows = contact_rows(own, states_of(own, now), now, language)
     names = [desk_label(one.desk, language)[0] for one in own]
     return render(request, "directory/my_desks.html", {"desks": desks, "own": list(zip(rows, names, strict=True))})
@@ -41,9 +41,9 @@ def my_desks(request: HttpRequest) -> HttpResponse:
 @require_safe
 def desk_people(request: HttpRequest, code: str) -> HttpResponse:
     """Show a desk's contacts, how fresh each is and why, with the acts that mend them."""
-    desk = managed_contacts.desk_to_manage(request.actor, code)
+    desk = managed_contacts.find_desk_to_manage(request.actor, code)
     now, language = timezone.now(), get_language() or "en"
-    contacts = list(access.contacts_of_desk(request.actor, desk.pk))
+    contacts = list(access.list_contacts_of_desk(request.actor, desk.pk))
     name, office = desk_label(desk, language)
     context = {
         "desk": desk,
@@ -51,7 +51,7 @@ def desk_people(request: HttpRequest, code: str) -> HttpResponse:
         "office_name": office,
         "now": now,
         "rows": contact_rows(contacts, states_of(contacts, now), now, language),
-        "appointments": access.people_of_desk(desk.pk, now) if rights.may_appoint(request.actor, desk) else None,
+        "appointments": access.list_people_of_desk(desk.pk, now) if rights.may_appoint(request.actor, desk) else None,
     }
     return render(request, "directory/desk_people.html", context)
 
@@ -60,11 +60,11 @@ def desk_people(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def desk_history(request: HttpRequest, code: str) -> HttpResponse:
     """Show what was changed at a desk, by whom and why."""
-    desk = managed_contacts.desk_to_manage(request.actor, code)
+    desk = managed_contacts.find_desk_to_manage(request.actor, code)
     asked = request.GET.get("page", "1")
     number = int(asked) if asked.isdecimal() and len(asked) < 7 else 1
     first = (max(number, 1) - 1) * PAGE
-    rows = list(managed_contacts.changes_of(request.actor, desk)[first : first + PAGE + 1])
+    rows = list(managed_contacts.list_changes(request.actor, desk)[first : first + PAGE + 1])
     pages = Pages(
         first=first + 1 if rows else 0,
         last=first + len(rows[:PAGE]),
@@ -80,7 +80,7 @@ def desk_history(request: HttpRequest, code: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_contact(request: HttpRequest, code: str) -> HttpResponse:
     """Put somebody at a desk; the person is asked by mail at once."""
-    desk = managed_contacts.desk_to_manage(request.actor, code)
+    desk = managed_contacts.find_desk_to_manage(request.actor, code)
     form = ContactForm(request.POST if request.method == "POST" else None, initial={"languages": desk.office.languages})
     if request.method == "POST" and form.is_valid():
         fields = {**form.cleaned_data}

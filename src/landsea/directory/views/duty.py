@@ -35,8 +35,8 @@ Turns = formset_factory(TurnForm, extra=2, max_num=MOST_TURNS, validate_max=True
 @require_http_methods(["GET", "HEAD", "POST"])
 def desk_duty(request: HttpRequest, code: str) -> HttpResponse:
     """Show and set the rota. A plan with a gap comes back as it was typed, with the hours that nobody would have."""
-    desk = managed_contacts.desk_to_manage(request.actor, code)
-    contacts = list(access.contacts_of_desk(request.actor, desk.pk))
+    desk = managed_contacts.find_desk_to_manage(request.actor, code)
+    contacts = list(access.list_contacts_of_desk(request.actor, desk.pk))
     known, fault = {"contacts": contacts, "country": desk.office.country}, ""
     if request.method == "POST":
         turns = Turns(request.POST, form_kwargs=known)
@@ -52,7 +52,8 @@ def desk_duty(request: HttpRequest, code: str) -> HttpResponse:
             fault = gettext("Something is missing in a turn; it is marked below.")
     else:
         turns = Turns(
-            initial=_as_typed(duty.rota_of(desk.pk)), form_kwargs={"contacts": contacts, "country": desk.office.country}
+            initial=_as_typed(duty.list_rota(desk.pk)),
+            form_kwargs={"contacts": contacts, "country": desk.office.country},
         )
     return _duty_page(request, desk, contacts, turns, fault)
 
@@ -61,7 +62,7 @@ def desk_duty(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def give_turn_away(request: HttpRequest, code: str) -> HttpResponse:
     """Give one stretch of duty to somebody else, perhaps in return for another."""
-    desk = managed_contacts.desk_to_manage(request.actor, code)
+    desk = managed_contacts.find_desk_to_manage(request.actor, code)
     stretch, in_return = (
         _read_stretch(request.POST.get("stretch", "")),
         _read_stretch(request.POST.get("in_return", "")),

@@ -31,7 +31,7 @@ def show_invitations(request: HttpRequest) -> HttpResponse:
             "is_open": one.invitation is not None and one.invitation.expires_at > now,
             "since": one.appointments[0].starts_at,
         }
-        for one in access.people_not_yet_in(request.actor, now)
+        for one in access.list_people_not_yet_in(request.actor, now)
     ]
     return render(request, "directory/invitations.html", {"rows": rows, "now": now})
 
@@ -68,7 +68,7 @@ def post_withdrawal(request: HttpRequest, user_id: int) -> HttpResponse:
 
 def _person(request: HttpRequest, user_id: int):
     """Return the person, when one of the appointments is within reach. Raises Http404."""
-    waiting = {one.person.pk: one.person for one in access.people_not_yet_in(request.actor, timezone.now())}
+    waiting = {one.person.pk: one.person for one in access.list_people_not_yet_in(request.actor, timezone.now())}
     if user_id not in waiting:
         raise Http404
     return waiting[user_id]

@@ -19,8 +19,8 @@ from landsea.directory.duty_forms import LeaveForm
 def show_leaves(request: HttpRequest) -> HttpResponse:
     """Who is away when; enter more. What is refused comes back with a sentence and all that was typed."""
     now, actor = timezone.now(), request.actor
-    people = list(leave_and_handover.people_managed_by(actor, now))
-    stand_ins = leave_and_handover.stand_ins_for(people, now)
+    people = list(leave_and_handover.list_people_managed_by(actor, now))
+    stand_ins = leave_and_handover.list_stand_ins(people, now)
     form = LeaveForm(
         request.POST if request.method == "POST" else None,
         people=people,
@@ -44,7 +44,7 @@ def show_leaves(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, gettext("Leave is entered. Cases go to whoever stands in on those days."))
             return redirect("leaves")
-    context = {"form": form, "leaves": list(leave_and_handover.leaves_to_show(actor, now)), "now": now}
+    context = {"form": form, "leaves": list(leave_and_handover.list_leaves_to_show(actor, now)), "now": now}
     return render(request, "directory/leaves.html", context, status=422 if form.errors else 200)
 
 

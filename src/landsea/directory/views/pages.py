@@ -45,7 +45,7 @@ def desk_page(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def office_page(request: HttpRequest, code: str) -> HttpResponse:
     """Show an office: where it is, when it is open, its desks, and where we know this from."""
-    office = access.office_with_code(code)
+    office = access.find_office(code)
     if office is None:
         raise Http404
     language, now = get_language() or "en", timezone.now()
@@ -71,7 +71,7 @@ def office_page(request: HttpRequest, code: str) -> HttpResponse:
             "telephones": telephones_of(office, language),
             "may_change": request.actor.is_coordinator,
             "heads": office.pk in request.actor.heads,
-            "desks": desk_cards([FoundDesk(desk) for desk in access.desks_of_office(office.pk)], now, language),
+            "desks": desk_cards([FoundDesk(desk) for desk in access.list_desks_of_office(office.pk)], now, language),
             "now": now,
         },
     )
@@ -103,7 +103,7 @@ def suggest_correction(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _desk_or_404(code: str) -> Desk:
-    desk = access.desks_with_codes([code]).get(code)
+    desk = access.find_desks([code]).get(code)
     if desk is None:
         raise Http404
     return desk
@@ -130,7 +130,7 @@ def _desk_page(request: HttpRequest, desk: Desk, form: CorrectionForm, status: i
         "sees_contacts": sees_contacts,
     }
     if sees_contacts:
-        contacts = list(access.contacts_of_desk(request.actor, desk.pk))
+        contacts = list(access.list_contacts_of_desk(request.actor, desk.pk))
         phones = {one.pk: one.duty_phone for one in contacts}
         context |= {
             "contacts": contacts,

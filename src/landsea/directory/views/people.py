@@ -39,13 +39,13 @@ def show_people(request: HttpRequest) -> HttpResponse:
         office=asked["office"].replace("\0", ""),
     )
     now = timezone.now()
-    found, pages = rows_shown(request, list(access.wanted_appointments(request.actor, wanted, now)), MOST)
-    ended = access.appointments_ended_since(request.actor, now - access.RECENT, now)
+    found, pages = rows_shown(request, list(access.list_wanted_appointments(request.actor, wanted, now)), MOST)
+    ended = access.list_appointments_ended_since(request.actor, now - access.RECENT, now)
     context = {
         "rows": [_row(request.actor, one) for one in found],
         "pages": pages,
         "ended": [_row(request.actor, one) for one in ended[:MOST]],
-        "waiting": len(access.people_not_yet_in(request.actor, now)),
+        "waiting": len(access.list_people_not_yet_in(request.actor, now)),
         "filters": _filters(wanted),
         "asked": asked,
         "is_filtered": any(asked.values()),
@@ -60,7 +60,9 @@ def show_people(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_own_appointments(request: HttpRequest) -> HttpResponse:
     """Show what somebody is appointed to, what that means, and how to lay it down."""
-    rows = [_row(request.actor, one) for one in access.appointments_of_person(request.actor.user_id, timezone.now())]
+    rows = [
+        _row(request.actor, one) for one in access.list_appointments_of_person(request.actor.user_id, timezone.now())
+    ]
     return render(request, "directory/own_appointments.html", {"rows": rows})
 
 
@@ -69,7 +71,7 @@ def show_own_appointments(request: HttpRequest) -> HttpResponse:
 @require_POST
 def post_appointment_end(request: HttpRequest, appointment_id: int) -> HttpResponse:
     """End one appointment, with a reason: somebody else's, or one's own."""
-    row = access.appointment_within_reach(request.actor, appointment_id)
+    row = access.find_appointment_within_reach(request.actor, appointment_id)
     try:
         end_appointment(actor=request.actor, appointment_id=row.pk, why=request.POST.get("why", ""), now=timezone.now())
     except Refused as refused:
@@ -84,7 +86,7 @@ def post_appointment_end(request: HttpRequest, appointment_id: int) -> HttpRespo
 @require_POST
 def post_end_back(request: HttpRequest, appointment_id: int) -> HttpResponse:
     """Let an appointment that ended lately go on."""
-    row = access.appointment_within_reach(request.actor, appointment_id)
+    row = access.find_appointment_within_reach(request.actor, appointment_id)
     try:
         take_end_back(actor=request.actor, appointment_id=row.pk, now=timezone.now())
     except Refused as refused:

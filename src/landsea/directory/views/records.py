@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.directory.access import records_counted_at
+from landsea.directory.access import find_when_records_were_counted
 from landsea.directory.record_presenters import find_last_resort, rank_offices
 from landsea_core.contacts.league import GREEN_FROM, OCHRE_FROM
 from landsea_core.contacts.record import LEAST_SHOWN
@@ -26,7 +26,7 @@ def show_league(request: HttpRequest) -> HttpResponse:
         "green": round(GREEN_FROM * 100),
         "ochre": round(OCHRE_FROM * 100),
         "least": LEAST_SHOWN,
-        "counted_at": records_counted_at(),
+        "counted_at": find_when_records_were_counted(),
         "now": timezone.now(),
     }
     return render(request, "directory/league.html", context)

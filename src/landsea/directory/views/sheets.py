@@ -16,7 +16,7 @@ from landsea.base.ui.sheets.files import SheetRefused
 from landsea.base.ui.sheets.sheet_reader import read_upload
 from landsea.directory import access
 from landsea.directory.access import incoming
-from landsea.directory.access.appointments import appointments_to_see
+from landsea.directory.access.appointments import list_appointments_to_see
 from landsea.directory.actions.apply_sheet import apply_sheet, hold_sheet
 from landsea.directory.contact_forms import WhyForm
 from landsea.directory.sheets import written_cells
@@ -62,7 +62,7 @@ def show_sheets(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_sheet(request: HttpRequest, sheet_id: int) -> HttpResponse:
     """Show the difference that a sheet makes; with a reason given, apply all of it."""
-    held = incoming.held_sheet(request.actor, sheet_id)
+    held = incoming.find_held_sheet(request.actor, sheet_id)
     form = WhyForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -105,7 +105,7 @@ def show_sheet(request: HttpRequest, sheet_id: int) -> HttpResponse:
 @require_safe
 def send_refused_rows(request: HttpRequest, sheet_id: int) -> HttpResponse:
     """Send the rows that cannot be taken, as they were typed, each with what is wrong and how to mend it."""
-    held = incoming.held_sheet(request.actor, sheet_id)
+    held = incoming.find_held_sheet(request.actor, sheet_id)
     columns = BY_KIND[held.kind]
     faults = {row.number: row.why for row in difference_of(held, request.actor).of("refused")}
     rows = [
@@ -135,12 +135,14 @@ def export_sheet(request: HttpRequest, kind: str, form: str) -> HttpResponse:
 
 def _rows_to_export(actor, kind: str):
     if kind == "contacts":
-        return map(written_cells.contact_cells, incoming.contacts_to_export(actor))
+        return map(written_cells.contact_cells, incoming.list_contacts_to_export(actor))
     if kind == "appointments":
-        return map(appointment_cells, appointments_to_see(actor, timezone.now()).order_by("user__name", "pk"))
+        return map(appointment_cells, list_appointments_to_see(actor, timezone.now()).order_by("user__name", "pk"))
     if kind == "desks":
-        return map(written_cells.desk_cells, access.desks_in_service().prefetch_related("competences").order_by("code"))
-    return map(written_cells.office_cells, access.offices_in_service().select_related("parent").order_by("code"))
+        return map(
+            written_cells.desk_cells, access.list_desks_in_service().prefetch_related("competences").order_by("code")
+        )
+    return map(written_cells.office_cells, access.list_offices_in_service().select_related("parent").order_by("code"))
 
 
 def _kinds_allowed(actor) -> list[str]:

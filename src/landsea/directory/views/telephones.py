@@ -61,7 +61,7 @@ def desk_card(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def telephone_list(request: HttpRequest, form: str) -> HttpResponse:
     """Send all public telephones with where each is from, as CSV, XLSX or JSON."""
-    rows = [_telephone_row(one) for one in access.telephones_in_service()]
+    rows = [_telephone_row(one) for one in access.list_telephones_in_service()]
     if form == "json":
         return JsonResponse({"telephones": rows}, json_dumps_params={"ensure_ascii": False, "indent": 1})
     table = [list(COLUMNS), *([_plain_cell(row[column]) for column in COLUMNS] for row in rows)]
@@ -73,7 +73,7 @@ def telephone_list(request: HttpRequest, form: str) -> HttpResponse:
 
 
 def _desk_or_404(code: str) -> Desk:
-    desk = access.desks_with_codes([code]).get(code)
+    desk = access.find_desks([code]).get(code)
     if desk is None:
         raise Http404
     return desk

@@ -22,7 +22,7 @@ from landsea.directory.unit_forms import CompetenceForms, DeskForm, OfficeForm, 
 @require_safe
 def show_units(request: HttpRequest) -> HttpResponse:
     """List the offices and desks that people described here, those out of service last."""
-    offices, desks = access.offices_entered_here(), access.desks_entered_here()
+    offices, desks = access.list_offices_entered_here(), access.list_desks_entered_here()
     context = {
         "offices": [one for one in offices if one.retired_at is None],
         "desks": [one for one in desks if one.retired_at is None],
@@ -58,7 +58,7 @@ def new_desk(request: HttpRequest, code: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit_desk(request: HttpRequest, code: str) -> HttpResponse:
     """Rename a desk, or change what it answers for."""
-    desk = access.desks_with_codes([code]).get(code)
+    desk = access.find_desks([code]).get(code)
     if desk is None or desk.code == Desk.COORDINATOR:
         raise Http404
     return _desk_page(request, desk.office, desk)
@@ -69,7 +69,7 @@ def edit_desk(request: HttpRequest, code: str) -> HttpResponse:
 def retire_unit(request: HttpRequest, unit_kind: str, code: str) -> HttpResponse:
     """Take an office or desk out of service."""
     acts = {"offices": retire_office, "desks": retire_desk}
-    known = {"offices": access.office_with_code, "desks": access.desk_with_code}
+    known = {"offices": access.find_office, "desks": access.find_desk}
     if unit_kind not in acts or known[unit_kind](code) is None:
         raise Http404
     why = request.POST.get("why", "").strip()
@@ -89,7 +89,7 @@ def retire_unit(request: HttpRequest, unit_kind: str, code: str) -> HttpResponse
 @require_POST
 def return_unit(request: HttpRequest, unit_kind: str, code: str) -> HttpResponse:
     """Take an office or desk back into service."""
-    taken = {"offices": access.office_code_is_taken, "desks": access.desk_code_is_taken}
+    taken = {"offices": access.is_office_code_taken, "desks": access.is_desk_code_taken}
     if unit_kind not in taken or "\0" in code or not taken[unit_kind](code):
         raise Http404
     try:
@@ -135,7 +135,7 @@ def _save(request: HttpRequest, form, kind: str, cells: dict[str, str]):
 
 
 def _ask_address(request: HttpRequest, code: str, typed: dict) -> None:
-    desk = access.desk_with_code(code)
+    desk = access.find_desk(code)
     add_contact(
         desk_id=desk.pk,
         fields={"name": typed["name_en"][:120], "email": typed["email"], "languages": desk.office.languages},
@@ -148,11 +148,11 @@ def _ask_address(request: HttpRequest, code: str, typed: dict) -> None:
 
 
 def _new_desk_code(office: Office, name: str) -> str:
-    return first_free(f"{office.code}.{slugify(name)[:30] or 'desk'}", access.desk_code_is_taken)
+    return first_free(f"{office.code}.{slugify(name)[:30] or 'desk'}", access.is_desk_code_taken)
 
 
 def _office_or_404(code: str) -> Office:
-    office = access.office_with_code(code) if "\0" not in code else None
+    office = access.find_office(code) if "\0" not in code else None
     if office is None:
         raise Http404
     return office

@@ -71,7 +71,7 @@ def _question_chips(understood: Understanding, language: str) -> list[Chip]:
     if understood.matter:
         chips.append(Chip(str(PARTS["matter"]), name_in(understood.matter.names, language)))
     elif question.topic:
-        names = access.topic_names([question.topic]).get(question.topic, {})
+        names = access.find_topic_names([question.topic]).get(question.topic, {})
         chips.append(Chip(str(PARTS["topic"]), name_in(names, language) or question.topic))
     if understood.place:
         chips.append(Chip(str(PARTS["place"]), name_in(understood.place.names, language)))

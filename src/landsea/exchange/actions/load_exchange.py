@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from landsea.base.audit.actions.append import append_entry
-from landsea.directory.access import places_with_codes
+from landsea.directory.access import find_places
 from landsea.exchange.mapping import list_words_to_find
 from landsea.exchange.models import Listing
 from landsea_core.matching.exchange_facts import ExchangeFact
@@ -27,7 +27,7 @@ class Loaded:
 def load_exchange(facts: Iterable[ExchangeFact], now: datetime) -> Loaded:
     """Write the facts, matched by code; what vanished from the file is retired. One audit row when something changed."""
     facts = list(facts)
-    places = places_with_codes(fact.place for fact in facts if fact.place)
+    places = find_places(fact.place for fact in facts if fact.place)
     present = {row.code: row for row in Listing.objects.select_for_update().filter(code__isnull=False)}
     new = changed = 0
     for fact in facts:

@@ -35,7 +35,7 @@ def report_listing(actor: Actor, listing_id: int, kind: str, words: str, *, netw
             append_entry(
                 stream=name_listing_stream(listing.pk), act="report", actor=actor.label, at=now, facts={"kind": kind}
             )
-            desk = listing.desk or directory_access.coordinator_desk()
+            desk = listing.desk or directory_access.find_coordinator_desk()
             queue_mails(
                 make_mails_to_desk(
                     desk,

@@ -95,7 +95,7 @@ def _write_listing(actor: Actor, posting: Posting, desk, network: str, now: date
         titles={language: said.strip()[:160] for language, said in posting.titles.items() if said.strip()},
         texts={language: said.strip() for language, said in posting.texts.items() if said.strip()},
         countries=sorted({posting.country, *posting.for_countries} - {""}),
-        place=directory_access.place_with_code(posting.place_code) if posting.place_code else None,
+        place=directory_access.find_place(posting.place_code) if posting.place_code else None,
         place_text=posting.place_text.strip()[:200],
         organiser=posting.firm if posting.kind not in GOODS else "",
         starts=posting.starts,
@@ -143,8 +143,8 @@ def find_own_desk(actor: Actor) -> Desk:
     at, else the coordinator's.
     """
     if actor.holds or actor.desks:
-        return directory_access.desk_with_id(min(actor.holds or actor.desks))
-    return directory_access.coordinator_desk()
+        return directory_access.find_desk_by_id(min(actor.holds or actor.desks))
+    return directory_access.find_coordinator_desk()
 
 
 def withdraw_listing(contact: ListingContact, *, now: datetime) -> Listing:

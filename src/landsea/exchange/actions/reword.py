@@ -52,7 +52,7 @@ def reword_listing(contact: ListingContact, title: str, text: str, *, now: datet
         facts = {"language": language, "changed": [name for name in new if new[name] != old[name]]}
         append_entry(stream=stream, act="reword", actor="owner", at=now, facts=facts)
         if waits_again:
-            desk = listing.desk or directory_access.coordinator_desk()
+            desk = listing.desk or directory_access.find_coordinator_desk()
             once = f"{listing.pk}:{now.isoformat()}"
             queue_mails(
                 make_mails_to_desk(desk, "exchange_to_look_at", stream=stream, once=once, listing=listing, now=now),
@@ -67,7 +67,7 @@ def is_desks_own(listing: Listing, now: datetime) -> bool:
     """
     if listing.posted_by_id is None or listing.network:
         return False
-    return bool(directory_access.appointments_held_by([listing.posted_by_id], now))
+    return bool(directory_access.list_appointments_held_by([listing.posted_by_id], now))
 
 
 def _write_words(listing: Listing, language: str, title: str, text: str, now: datetime, *, waits_again: bool) -> None:

@@ -71,7 +71,10 @@ def note_helped(request: HttpRequest, experience_id: int) -> HttpResponse:
 
 
 def _about_in_words(found: Experience, language: str) -> list[str]:
-    topics, matters = directory_access.topic_names([found.topic]), directory_access.matter_names([found.matter])
+    topics, matters = (
+        directory_access.find_topic_names([found.topic]),
+        directory_access.find_matter_names([found.matter]),
+    )
     words = [name_in(names, language) for names in (*topics.values(), *matters.values())]
     return [
         *words,

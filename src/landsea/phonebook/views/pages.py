@@ -99,17 +99,17 @@ def send_book_file(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def send_office_file(request: HttpRequest, code: str) -> HttpResponse:
     """Send all desks of an office as one file of cards."""
-    office = directory_access.office_with_code(code)
+    office = directory_access.find_office(code)
     if office is None:
         raise Http404
-    return _send_desks(request, [desk.pk for desk in directory_access.desks_of_office(office.pk)], office.code)
+    return _send_desks(request, [desk.pk for desk in directory_access.list_desks_of_office(office.pk)], office.code)
 
 
 @door("public")
 @require_safe
 def send_desk_file(request: HttpRequest, code: str) -> HttpResponse:
     """Send a desk as cards: itself and, for those who may see them, its people and who is on duty."""
-    desk = directory_access.desk_with_code(code)
+    desk = directory_access.find_desk(code)
     if desk is None:
         raise Http404
     return _send_desks(request, [desk.pk], desk.code)

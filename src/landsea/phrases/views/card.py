@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.base.ui.languages import OWN_NAMES
-from landsea.directory.access import place_with_code
-from landsea.directory.access.names import topic_names
+from landsea.directory.access import find_place
+from landsea.directory.access.names import find_topic_names
 from landsea.directory.models.names import name_in
 from landsea.phrases.book import LANGUAGES
 from landsea.phrases.post_card import group_by_topic, list_languages_of_post, list_lines_of_card
@@ -21,7 +21,7 @@ def show_card(request: HttpRequest, code: str) -> HttpResponse:
     """The asks by their codes in the languages of both sides, or in two others (`?first=`, `?second=`): folded by topic on a
     screen, all of them on paper.
     """
-    place = place_with_code(code)
+    place = find_place(code)
     if place is None or place.retired_at is not None:
         raise Http404
     own, facing = list_languages_of_post(place.code, place.country)
@@ -30,7 +30,7 @@ def show_card(request: HttpRequest, code: str) -> HttpResponse:
     titles = {"office": _("Asked by the officer"), "filer": _("Asked by the driver or trader")}
     language = get_language() or "en"
     groups = {role: group_by_topic(rows) for role, rows in list_lines_of_card(first, second).items() if rows}
-    names = topic_names({topic for found in groups.values() for topic, _rows in found if topic})
+    names = find_topic_names({topic for found in groups.values() for topic, _rows in found if topic})
     said = {topic: name_in(words, language) for topic, words in names.items()} | {"": _("For every matter")}
     context = {
         "place": place,

@@ -30,7 +30,7 @@ def judge_correction(
         if accepted and correction.was_blacked_out:
             raise Refused("blacked_out", gettext("Words of this case were blacked out, so nothing is learnt from it."))
         if accepted and not text.strip():
-            text = mask_text(case, list_known_names(case, directory_access.names_that_tell_of_nobody()))
+            text = mask_text(case, list_known_names(case, directory_access.list_names_that_tell_of_nobody()))
         kept, _made = Judgement.objects.update_or_create(
             correction=correction,
             defaults={

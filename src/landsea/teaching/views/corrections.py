@@ -49,7 +49,7 @@ def show_groups(request: HttpRequest) -> HttpResponse:
 def show_group(request: HttpRequest) -> HttpResponse:
     """Show the corrections from one value to another (`kind`, `before`, `after`), with the words of their cases."""
     kind, before, after = (clean_text(request.GET.get(name, "")).text for name in ("kind", "before", "after"))
-    language, harmless = get_language() or "en", directory_access.names_that_tell_of_nobody()
+    language, harmless = get_language() or "en", directory_access.list_names_that_tell_of_nobody()
     rows = [_row_of(one, harmless) for one in access.list_corrections_in_group(request.actor, kind, before, after)]
     context = _group_page(kind, before, after, language) | {"rows": rows, "word_url": _word_url(kind, after)}
     return render(request, "teaching/group.html", context)
