@@ -57,7 +57,7 @@ def make_acts() -> dict[str, Callable[[], object]]:
     from landsea.cases.actions.file_many import file_many
     from landsea.cases.deadline_watcher import act_on_due_cases
     from landsea.cases.models import Case
-    from landsea.directory.actors import actor_for
+    from landsea.directory.actors import make_actor
     from landsea_demo.simulation.cast import Cast
     from landsea_demo.simulation.clock import Clock
     from landsea_demo.simulation.problems import filings_by_instant
@@ -78,7 +78,7 @@ def make_acts() -> dict[str, Callable[[], object]]:
         case = None
         while case is None or case.state not in ("filed", "admitted"):
             case = file_case(take(1)[0], actor=ANONYMOUS, now=NOW).case
-        actor = actor_for(cast.desks[case.desk_id].holder.user, NOW)
+        actor = make_actor(cast.desks[case.desk_id].holder.user, NOW)
         return lambda: accept_case(actor, case.ref, now=NOW + timedelta(hours=1))
 
     def sheet() -> Callable:

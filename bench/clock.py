@@ -98,10 +98,10 @@ def copy_cases() -> None:
 def deadlines() -> Callable[[], object]:
     """Return a function that counts a deadline thirty working days ahead, in another country and from another day each
     time."""
-    from landsea.directory.office_calendars import calendar_overrides
+    from landsea.directory.office_calendars import read_calendar_overrides
     from landsea_core.clock import COUNTRIES, compute_deadline, get_calendar
 
-    calendars = [get_calendar(country, overrides=calendar_overrides()) for country in COUNTRIES]
+    calendars = [get_calendar(country, overrides=read_calendar_overrides()) for country in COUNTRIES]
     number, start = iter(range(10**9)), datetime(2026, 1, 1, 3, tzinfo=UTC)
 
     def count():
@@ -118,10 +118,10 @@ def reachable() -> Callable[[], object]:
     from django.utils import timezone
 
     from landsea.directory import access
-    from landsea.directory.reachability import who_is_reachable
+    from landsea.directory.reachability import find_who_is_reachable
 
     desks, number = list(access.list_desks_in_service().order_by("code")), iter(range(10**9))
-    return lambda: who_is_reachable(desks[next(number) * 37 % len(desks)], timezone.now())
+    return lambda: find_who_is_reachable(desks[next(number) * 37 % len(desks)], timezone.now())
 
 
 def watcher() -> Callable[[], object]:

@@ -59,8 +59,8 @@ def main() -> int:
 def measured(desks: list):
     """Yield (what, seconds each, milliseconds that half of them may take at most)."""
     from landsea.directory.name_search import find_by_name
-    from landsea.directory.reachability import who_is_reachable
-    from landsea.directory.routing import routing_for
+    from landsea.directory.reachability import find_who_is_reachable
+    from landsea.directory.routing import find_routing
     from landsea_core.routing import RoutingQuestion
 
     chance = random.Random(1)
@@ -70,13 +70,13 @@ def measured(desks: list):
     start = datetime(2026, 11, 23, tzinfo=UTC)
 
     def reach():
-        who_is_reachable(chance.choice(desks), start + timedelta(minutes=chance.randrange(7 * 1440)))
+        find_who_is_reachable(chance.choice(desks), start + timedelta(minutes=chance.randrange(7 * 1440)))
 
     yield "who is reachable", timed(reach), 1
-    routing_for(RoutingQuestion("sps_tbt", "plant_health", "CN"))
+    find_routing(RoutingQuestion("sps_tbt", "plant_health", "CN"))
     yield (
         "who answers",
-        timed(lambda: routing_for(RoutingQuestion("sps_tbt", "plant_health", "CN", ("CNMHN",), "0810"))),
+        timed(lambda: find_routing(RoutingQuestion("sps_tbt", "plant_health", "CN", ("CNMHN",), "0810"))),
         5,
     )
 

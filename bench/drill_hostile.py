@@ -32,7 +32,7 @@ def gather_hostile_people(port: int, seed: int) -> list[HostilePerson]:
     from landsea.api.actions.make_key import make_key
     from landsea.api.scopes import SCOPES
     from landsea.cases.models import Case
-    from landsea.directory.actors import actor_for
+    from landsea.directory.actors import make_actor
     from landsea.directory.models import Appointment, Desk
 
     file_cases(12, first=100_000 + Case.objects.count())
@@ -52,7 +52,7 @@ def gather_hostile_people(port: int, seed: int) -> list[HostilePerson]:
         user = chance().choice(list(found.order_by("pk"))).user
         people.append(HostilePerson(role, port, chance(), refs, user.pk))
         given = {"name": "drill", "scopes": list(SCOPES), "days": 90, "by_second_factor": True}
-        bearer = make_key(actor_for(user, timezone.now()), now=timezone.now(), **given)[1]
+        bearer = make_key(make_actor(user, timezone.now()), now=timezone.now(), **given)[1]
         people.append(HostileProgram(f"program of {role}", port, chance(), refs, bearer))
     people.append(HostileProgram("program without key", port, chance(), refs, ""))
     return people

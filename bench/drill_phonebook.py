@@ -122,7 +122,7 @@ def set_up_directory() -> tuple[str, str, list]:
     """Add an officer with a device, two people at a desk, and a desk with a long name; return how the device signs in."""
     from landsea.accounts.models import User
     from landsea.directory.actions.revision import lock_revision, raise_revision
-    from landsea.directory.actors import actor_for
+    from landsea.directory.actors import make_actor
     from landsea.directory.models import Appointment, Competence, Contact, Desk
     from landsea.phonebook.actions.make_device import make_device
 
@@ -144,7 +144,7 @@ def set_up_directory() -> tuple[str, str, list]:
     with transaction.atomic():
         raise_revision(lock_revision())
     chosen = {"countries": ["CN"], "topics": ["sps_tbt"]}
-    _device, password = make_device(actor_for(user, now), "drill", **chosen, with_second_factor=True, now=now)
+    _device, password = make_device(make_actor(user, now), "drill", **chosen, with_second_factor=True, now=now)
     return user.email, password, people
 
 
@@ -218,7 +218,7 @@ def calendars() -> list[tuple[str, str]]:
     from landsea.calendars.actions.private_calendar import make_calendar
     from landsea.calendars.private_links import CALENDAR_LINKS
     from landsea.dialogues.models import Dialogue, Seat
-    from landsea.directory.actors import actor_for
+    from landsea.directory.actors import make_actor
 
     begins = datetime.now(UTC) + timedelta(days=3)
     meeting = Dialogue.objects.create(
@@ -232,7 +232,7 @@ def calendars() -> list[tuple[str, str]]:
     )
     user = User.objects.get(email="officer@demo.example.org")
     Seat.objects.create(dialogue=meeting, country="CN", name=user.name, email=user.email, user=user)
-    own = make_calendar(actor_for(user, datetime.now(UTC)), now=datetime.now(UTC))
+    own = make_calendar(make_actor(user, datetime.now(UTC)), now=datetime.now(UTC))
     return [
         ("a country's year", "calendar/VN/2026.ics"),
         ("the coming dialogues", "dialogues/calendar.ics"),

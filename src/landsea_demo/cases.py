@@ -15,7 +15,7 @@ from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.filing_plan import Filing
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
-from landsea.directory.actors import actor_for
+from landsea.directory.actors import make_actor
 from landsea_core.caseflow import Lane
 from landsea_demo.played_year.office_hours import next_working_time
 from landsea_demo.played_year.troubles import read_answers_to_problems
@@ -47,7 +47,7 @@ def _go_on(case: Case, number: int, filed_at: datetime, now: datetime) -> None:
     people = list(directory_access.list_people_of_desk(case.desk_id, filed_at + timedelta(minutes=1)))
     if not people:
         return
-    actor = actor_for(people[0].user, filed_at + timedelta(minutes=1))
+    actor = make_actor(people[0].user, filed_at + timedelta(minutes=1))
     stop, said = number % 5, read_answers_to_problems().get(str(number), {})
     chance = Random(number)
 

@@ -13,7 +13,7 @@ from landsea.cases.models import Case
 from landsea.cases.tests.world import make_world, with_rail_holder
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.models import Competence, Place
-from landsea.directory.name_search import codes_of_places_called, find_by_name
+from landsea.directory.name_search import find_by_name, find_codes_of_places_called
 from landsea.rules.models import Watch
 
 pytestmark = pytest.mark.django_db
@@ -127,7 +127,7 @@ def test_a_place_put_on_record_or_renamed_exists_for_everything(world, names):
         case = filed_from(anyone, SAID[language].format(name))
         assert (case.place_id, case.country, case.desk) == ("LAQIA", "LA", world.rail), name
         assert opened_at(coordinator, case, name).place_id == "LAQIA", name
-        assert "LAQIA" in watched(anyone, name).places and codes_of_places_called([name]) == ("LAQIA",), name
+        assert "LAQIA" in watched(anyone, name).places and find_codes_of_places_called([name]) == ("LAQIA",), name
         assert names["en"] in anyone.get(reverse("search"), {"q": name}).content.decode(), name
         asked = {"from": name, "to": "Chongqing", "ready": f"{coming_tuesday()}T08:00", "unit": "teu", "amount": "1"}
         page = anyone.get(reverse("plan"), asked)

@@ -20,7 +20,7 @@ from landsea.base.limits.spending import Limit, compute_network_digest, is_limit
 from landsea.base.secret_links import SHAPE
 from landsea.cases.access import find_link_with_secret
 from landsea.cases.access.by_answer_link import open_answer_link
-from landsea.directory.actors import actor_for
+from landsea.directory.actors import make_actor
 
 WRONG_KEYS = Limit(120, 60)
 """Apart from the limit on wrong links: nobody guesses 256 bits, and an ended key that a program goes on sending shall not
@@ -70,7 +70,7 @@ def _person_with(secret: str, now: datetime) -> Caller | None:
     if key is None:
         return None
     note_use(key, now)
-    actor = actor_for(key.user, now)
+    actor = make_actor(key.user, now)
     return Caller(actor, f"key:{key.pk}", "person", frozenset(key.scopes), key.by_second_factor, address=key.user.email)
 
 

@@ -8,7 +8,7 @@ from landsea.barriers.labels import tally_sentence
 from landsea.base.ui.cards import card
 from landsea.cases.access import has_none
 from landsea.corridor.contributed import TROUBLES, Trouble
-from landsea.directory.models.names import title_in
+from landsea.directory.models.names import choose_title
 
 
 @card("filing_shared", order=10)
@@ -21,7 +21,7 @@ def show_barriers_like_it(context, known, text: str, **_) -> str:
     rows = [
         {
             "pk": seen.barrier.pk,
-            "title": title_in(seen.barrier, language),
+            "title": choose_title(seen.barrier, language),
             "tally": tally_sentence(seen.tally),
         }
         for seen in found
@@ -33,7 +33,7 @@ def show_barriers_like_it(context, known, text: str, **_) -> str:
 def show_barrier_of_case(context, case) -> str:
     """The barrier that a case is in, for whoever sees the case."""
     found = None if has_none(case, "barrier") else access.find_barrier_of_case(case.pk)
-    title = title_in(found, get_language() or "en") if found else ""
+    title = choose_title(found, get_language() or "en") if found else ""
     return render_to_string("barriers/parts/of_case.html", {"barrier": found, "title": title})
 
 

@@ -17,7 +17,7 @@ from landsea.directory import access as directory_access
 from landsea.directory.access.answering_desks import list_addresses_being_asked
 from landsea.directory.actions.ask import MOST_NEW
 from landsea.directory.actions.put_addresses import AddressToAsk
-from landsea.directory.answering import known_answering
+from landsea.directory.answering import find_known_answering
 from landsea.directory.desk_picking import code_in
 from landsea.directory.display_names import desk_label
 from landsea_core.contacts import Answering
@@ -91,6 +91,6 @@ def _fault(desk, email: str, known: set[tuple[int, str]]) -> str:
         return gettext("Write the address as name@example.org.")
     if (desk.pk, email.lower()) in known:
         return gettext("This address stands at the desk already.")
-    if known_answering().somebody_at.get(desk.code) is Answering.ACCOUNT:
+    if find_known_answering().somebody_at.get(desk.code) is Answering.ACCOUNT:
         return gettext("Somebody with an account is at this desk. Add contacts on its page of people.")
     return ""

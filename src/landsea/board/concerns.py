@@ -13,9 +13,9 @@ from landsea.cases.models import Case
 from landsea.cases.open_cases import find_late, list_waiting_cases
 from landsea.directory import access as directory_access
 from landsea.directory.access import duty, managed_contacts
-from landsea.directory.duty import GAPS_AHEAD, Gap, gaps_of
+from landsea.directory.duty import GAPS_AHEAD, Gap, list_gaps
 from landsea.directory.models import ConfirmationRequest, Desk
-from landsea.directory.reachability import desks_with_nobody
+from landsea.directory.reachability import find_desks_with_nobody
 
 SHOWN = 12
 SOON = timedelta(hours=24)
@@ -76,7 +76,7 @@ def find_deserted_desks(actor: Actor, now: datetime) -> list[Deserted]:
     counts = list_visible_cases(actor).filter(closed_at=None).values("desk_id").annotate(cases=Count("pk")).order_by()
     by_desk = dict(counts.values_list("desk_id", "cases"))
     desks = Desk.objects.filter(pk__in=by_desk).select_related("office").order_by("code")
-    found = [Deserted(desk, by_desk[desk.pk]) for desk in desks_with_nobody(desks, now)]
+    found = [Deserted(desk, by_desk[desk.pk]) for desk in find_desks_with_nobody(desks, now)]
     return sorted(found, key=lambda one: -one.open_cases)
 
 
@@ -94,7 +94,7 @@ def find_shaky_contacts(actor: Actor) -> Shaky:
 
 def find_gaps(now: datetime) -> list[Gap]:
     """Return the stretches of the next two weeks in which desks that have duty have nobody, the earliest first."""
-    return gaps_of(duty.list_desks_with_duty(now), now, now + GAPS_AHEAD)
+    return list_gaps(duty.list_desks_with_duty(now), now, now + GAPS_AHEAD)
 
 
 def _concern_of(code: str, cases: QuerySet[Case]) -> Concern:

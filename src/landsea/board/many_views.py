@@ -29,7 +29,7 @@ from landsea.cases.models import Case
 from landsea.cases.queue_rows import shape_row
 from landsea.directory import access as directory_access
 from landsea.directory.display_names import desk_label
-from landsea.directory.reachability import is_reachable_now, reachability_words
+from landsea.directory.reachability import describe_reachability, is_reachable_now
 from landsea_core.caseflow import MessageKind
 from landsea_core.text import clean_text
 
@@ -119,7 +119,9 @@ def _taker_words(form: ManyForm, now: datetime) -> str:
     desk, language = form.cleaned_data.get("taker"), get_language() or "en"
     if desk is None:
         return ""
-    return f"{', '.join(desk_label(desk, language))} ({reachability_words(is_reachable_now(desk, now), now, language)})"
+    return (
+        f"{', '.join(desk_label(desk, language))} ({describe_reachability(is_reachable_now(desk, now), now, language)})"
+    )
 
 
 def _do(form: ManyForm, case: Case, actor: Actor, now: datetime) -> Line:

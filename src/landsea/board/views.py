@@ -15,7 +15,7 @@ from landsea.directory.access import incoming
 from landsea.directory.access.answering_desks import count_answering
 from landsea.directory.contact_presenters import freshness_words
 from landsea.directory.display_names import desk_label
-from landsea.directory.freshness import states_of
+from landsea.directory.freshness import find_states
 
 OPEN_ROWS = 3
 """Rows of a list that stand open where the cases are with others: the first to fall due."""
@@ -68,7 +68,7 @@ def _list_of(concern: lists_of.Concern, actor, words) -> dict:
 
 
 def _shaky_lines(requests, now, language: str) -> list:
-    states = states_of([one.contact for one in requests], now)
+    states = find_states([one.contact for one in requests], now)
     return [
         (one, *desk_label(one.contact.desk, language), freshness_words(states[one.contact_id], now, language))
         for one in requests

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from landsea.directory.office_calendars import calendar_overrides
+from landsea.directory.office_calendars import read_calendar_overrides
 from landsea_core.clock import Calendar, DayKind, DayReason, get_calendar
 from landsea_core.clock.countries import COUNTRIES, MALAYSIAN_STATES, find_subdivision_code
 from landsea_core.clock.overrides import AnnouncedYears
@@ -43,7 +43,7 @@ def find_country_year(country: str, year: int, subdivision: str = "") -> Country
     """
     if country not in COUNTRIES or not FIRST_YEAR <= year <= LAST_YEAR:
         return None
-    rows = calendar_overrides()
+    rows = read_calendar_overrides()
     calendar = get_calendar(country, subdivision, overrides=rows)
     days = tuple(day for day in calendar.year(year).days if day.why not in ORDINARY)
     return CountryYear(country, calendar.subdivision, year, calendar, days, rows.announced.get(country))
@@ -53,5 +53,5 @@ def find_subdivisions(country: str) -> list[tuple[str, str]]:
     """Return (code, name) of the states whose holidays are known apart, by name: Malaysia's, and those with rows of ours."""
     if country == "MY":
         return sorted(((names[0], names[-1]) for names in MALAYSIAN_STATES.values()), key=lambda pair: pair[1])
-    ours = {code for place, code in calendar_overrides().days if place == country and code}
+    ours = {code for place, code in read_calendar_overrides().days if place == country and code}
     return sorted((find_subdivision_code(country, code), f"{country}-{code}") for code in ours)

@@ -11,7 +11,7 @@ from landsea.base.actors import Actor
 from landsea.calendars.moments import MOMENTS, Moment
 from landsea.directory import access as directory_access
 from landsea.directory.display_names import desk_label
-from landsea.directory.duty import LONGEST_TURN, SHOWN_AHEAD, duty_of_desks
+from landsea.directory.duty import LONGEST_TURN, SHOWN_AHEAD, list_duty_of_desks
 
 
 def find_duty_moments(actor: Actor, now: datetime) -> Iterator[Moment]:
@@ -22,7 +22,7 @@ def find_duty_moments(actor: Actor, now: datetime) -> Iterator[Moment]:
     mine = directory_access.list_desks_in_service().filter(pk__in=actor.desks) if actor.desks else ()
     desks = {desk.pk: desk for desk in mine}
     since = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    found = duty_of_desks(desks.values(), since, since + SHOWN_AHEAD + LONGEST_TURN)
+    found = list_duty_of_desks(desks.values(), since, since + SHOWN_AHEAD + LONGEST_TURN)
     shared: dict[tuple[datetime, datetime], list[int]] = defaultdict(list)
     for desk_id, stretches in found.items():
         for one in stretches:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from landsea.cases.mapping import compute_deadline_of_step, find_calendar
 from landsea.cases.models import Case, StepRecord
-from landsea.directory.office_calendars import calendar_overrides
+from landsea.directory.office_calendars import read_calendar_overrides
 from landsea_core.caseflow import REMINDERS, Called, Lane, Step, allow_time
 from landsea_core.clock import Calendar, Reminder, get_calendar, schedule_reminders
 from landsea_core.clock.countries import COUNTRIES
@@ -36,7 +36,7 @@ def find_calendar_of_recipient(case: Case) -> Calendar:
     of public offices in the filer's country, as far as we know it.
     """
     if case.step == Step.CONFIRM and case.filer_country in COUNTRIES:
-        return get_calendar(case.filer_country, overrides=calendar_overrides())
+        return get_calendar(case.filer_country, overrides=read_calendar_overrides())
     return find_calendar(case.desk)
 
 

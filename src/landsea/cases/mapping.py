@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from landsea.directory import access as directory_access
-from landsea.directory.office_calendars import calendar_of_office
+from landsea.directory.office_calendars import make_calendar_of_office
 from landsea_core.caseflow import STEPS, Called, Lane, Outcome, Snapshot, State, Step
 from landsea_core.clock.calendar import Calendar
 from landsea_core.clock.deadlines import Deadline, compute_deadline
@@ -45,7 +45,7 @@ def find_coordinator_desk_id() -> int:
 
 def find_calendar(desk) -> Calendar:
     """Return the calendar by which this desk's deadlines run."""
-    return calendar_of_office(desk.office)
+    return make_calendar_of_office(desk.office)
 
 
 def compute_deadline_of_step(step: Step, lane: Lane, desk, start) -> Deadline:

@@ -12,13 +12,13 @@ from landsea.cases.models import Case
 from landsea.directory import access as directory_access
 from landsea.directory.acting_people import (
     PersonToTell,
-    coordinators_people,
-    own_people_to_tell,
-    who_are_here,
+    find_own_people_to_tell,
+    find_who_are_here,
+    list_coordinators_people,
 )
 from landsea.directory.answering import ConfirmedAddress, read_answering
 from landsea.directory.models import Role
-from landsea.directory.reachability import who_are_reachable
+from landsea.directory.reachability import find_who_are_reachable
 from landsea_core.caseflow import Called, Lane
 from landsea_core.caseflow.silence import MAY_BE_EMPTY
 
@@ -74,11 +74,11 @@ def find_people(desks: Iterable, at: datetime) -> dict[int, list[Recipient]]:
     statement for all; another one for those where nobody is, and a last one where no address is either.
     """
     desks = list(desks)
-    own = own_people_to_tell(desks, at)
+    own = find_own_people_to_tell(desks, at)
     addresses = find_addresses([desk for desk in desks if not own[desk.pk]], at)
     found = {desk.pk: _recipients_among(own[desk.pk], desk) or addresses[desk.pk] for desk in desks}
     if not all(found.values()):
-        last = coordinators_people(at)
+        last = list_coordinators_people(at)
         coordinator = directory_access.find_coordinator_desk().pk
         for desk in desks:
             if not found[desk.pk] and desk.pk != coordinator:
@@ -112,7 +112,7 @@ def find_on_duty(desks: Iterable, at: datetime) -> dict[int, list[Recipient]]:
         pk: [Recipient(one.person.user_id, one.person.email, one.person.language, by_id[pk].office)]
         if one.person is not None and one.person.email
         else []
-        for pk, one in who_are_reachable(by_id.values(), at).items()
+        for pk, one in find_who_are_reachable(by_id.values(), at).items()
     }
 
 
@@ -140,10 +140,10 @@ class RecipientLookup:
             desk = directory_access.find_coordinator_desk()
         if called not in MAY_BE_EMPTY:
             return []
-        heads = who_are_here(directory_access.list_heads_of_office(desk.office_id, at), at)
+        heads = find_who_are_here(directory_access.list_heads_of_office(desk.office_id, at), at)
         if called in (Called.HEAD, Called.SECRETARIAT):
             return list_recipients(heads, desk)
-        people = who_are_here(directory_access.list_people_of_desk(desk.pk, at), at)
+        people = find_who_are_here(directory_access.list_people_of_desk(desk.pk, at), at)
         if called is Called.DEPUTY:
             return list_recipients(_among(people, Role.DEPUTY), desk)
         return list_recipients(_among(people, Role.HOLDER) or _among(people, Role.DEPUTY) or heads, desk)
@@ -197,14 +197,14 @@ class PooledRecipientLookup(RecipientLookup):
         if called is Called.DEPUTY:
             if desk.pk not in self._deputies:
                 wanted = {*self.desks, desk.pk}
-                people = _among(who_are_here(directory_access.list_people_of_desks(wanted, at), at), Role.DEPUTY)
+                people = _among(find_who_are_here(directory_access.list_people_of_desks(wanted, at), at), Role.DEPUTY)
                 self._deputies = _group_appointments(people, "desk_id", wanted)
             return list_recipients(self._deputies[desk.pk], desk)
         if called is Called.HEAD:
             if desk.office_id not in self._heads:
                 wanted = {one.office_id for one in self.desks.values()} | {desk.office_id}
                 self._heads = _group_appointments(
-                    who_are_here(directory_access.list_heads_of_offices(wanted, at), at), "office_id", wanted
+                    find_who_are_here(directory_access.list_heads_of_offices(wanted, at), at), "office_id", wanted
                 )
             return list_recipients(self._heads[desk.office_id], desk)
         if called not in self._coordination:

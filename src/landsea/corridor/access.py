@@ -17,7 +17,7 @@ from landsea.corridor.models import Disruption, KeptPlan
 from landsea.corridor.network_files import reference_folder
 from landsea.directory import access as directory_access
 from landsea.directory.display_names import desk_label
-from landsea.directory.reachability import reachability_of, reachability_words
+from landsea.directory.reachability import describe_reachability, find_reachability
 from landsea.rules import access as rules_access
 from landsea_core.planner.diagram.gates import Gate, find_gate
 from landsea_core.planner.network.closings import Closings
@@ -174,10 +174,13 @@ def desks_to_call(codes: Iterable[str], now: datetime, language: str) -> dict[st
     """Return by place the desk to call there at `now` (aware), in the reader's language. Three queries at most."""
     named = desks_at(codes)
     desks = directory_access.find_desks(named.values())
-    there = reachability_of(desks.values(), now)
+    there = find_reachability(desks.values(), now)
     called = {
         code: DeskToCall(
-            code, desk_label(desk, language)[0], there[desk.pk].now, reachability_words(there[desk.pk], now, language)
+            code,
+            desk_label(desk, language)[0],
+            there[desk.pk].now,
+            describe_reachability(there[desk.pk], now, language),
         )
         for code, desk in desks.items()
     }

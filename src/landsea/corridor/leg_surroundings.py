@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from landsea.corridor.access import DeskToCall, Surroundings
 from landsea.corridor.contributed import Trouble
-from landsea.directory.models.names import name_in, title_in
+from landsea.directory.models.names import choose_title, name_in
 from landsea.rules.labels import say_verdict
 from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.leg_data import find_touching_closures
@@ -70,7 +70,7 @@ def _leg(corridor: Corridor, leg: Leg, needed: Sequence[Paper], hs: str, around:
         offered=tuple(paper for paper in needed if paper.offered),
         desks=tuple((name_in(place.names, around.language), around.desks[place.code]) for place in found.values()),
         barriers=tuple(
-            (row.pk, title_in(row, around.language))
+            (row.pk, choose_title(row, around.language))
             for row in around.barriers
             if leg.service.mode in _MODES_OF_MATTER.get(row.matter, {leg.service.mode}) and _stands(row, places, hs)
         ),

@@ -10,7 +10,7 @@ from landsea.base.actors import Actor
 from landsea.calendars.moments import MOMENTS, Moment
 from landsea.dialogues import access
 from landsea.dialogues.models import DialogueState, Reply
-from landsea.directory.models.names import title_in
+from landsea.directory.models.names import choose_title
 
 
 def find_dialogues(actor: Actor, now: datetime) -> Iterator[Moment]:
@@ -22,7 +22,7 @@ def find_dialogues(actor: Actor, now: datetime) -> Iterator[Moment]:
             uid=f"dialogue-{dialogue.pk}",
             begins=dialogue.starts_at,
             ends=dialogue.ends_at,
-            title=title_in(dialogue, get_language() or "en"),
+            title=choose_title(dialogue, get_language() or "en"),
             page=reverse("dialogue", args=[dialogue.pk]),
             place=dialogue.where,
             is_busy=True,

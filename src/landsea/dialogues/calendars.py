@@ -10,7 +10,7 @@ from icalendar import Calendar, Event
 
 from landsea.base.outbox.invitations import Attendee, write_invitation
 from landsea.dialogues.models import Dialogue, Reply, Seat
-from landsea.directory.models.names import title_in
+from landsea.directory.models.names import choose_title
 
 REPLIES = {
     Reply.NONE: "NEEDS-ACTION",
@@ -53,7 +53,7 @@ def _event_of(dialogue: Dialogue, now: datetime, language: str, *, with_place: b
     utc = ZoneInfo("UTC")
     event.add("dtstart", dialogue.starts_at.astimezone(utc))
     event.add("dtend", dialogue.ends_at.astimezone(utc))
-    event.add("summary", title_in(dialogue, language))
+    event.add("summary", choose_title(dialogue, language))
     if with_place:
         event.add("location", dialogue.where)
     event.add("url", settings.PUBLIC_ADDRESS + reverse("dialogue", args=[dialogue.pk]))

@@ -15,7 +15,7 @@ from landsea.base.ui.cards import card
 from landsea.base.ui.demo_marks import mark_demo
 from landsea.dialogues import access
 from landsea.dialogues.promise_rows import list_promise_rows
-from landsea.directory.models.names import title_in
+from landsea.directory.models.names import choose_title
 from landsea_core.agenda import PromiseState
 
 SHOWN = 12
@@ -64,7 +64,7 @@ def show_dialogue_of_case(context, case) -> str:
 def read_happenings(barrier: Barrier, language: str) -> Iterator[Happened]:
     """Yield when a barrier came onto an agenda, and what was promised and done."""
     for dialogue in access.list_dialogues_of_barrier(barrier.pk):
-        words = gettext("On the agenda of %(title)s") % {"title": title_in(dialogue, language)}
+        words = gettext("On the agenda of %(title)s") % {"title": choose_title(dialogue, language)}
         yield Happened(dialogue.starts_at, words, reverse("dialogue", args=[dialogue.pk]))
     for promise in access.list_agreed_promises(barrier_id=barrier.pk):
         url = reverse("promise", args=[promise.pk])

@@ -13,7 +13,7 @@ from landsea.base.ui import times
 from landsea.dialogues import access
 from landsea.dialogues.labels import KINDS, STATES
 from landsea.dialogues.promise_rows import list_promise_rows
-from landsea.directory.models.names import title_in
+from landsea.directory.models.names import choose_title
 from landsea_core.finding import Text
 
 DIALOGUE, PROMISE = frozenset({"same:dialogue", "same:forum"}), frozenset({"same:promise"})
@@ -39,7 +39,7 @@ def _show_dialogues(keys: Sequence[str], now: datetime) -> list[FoundLine]:
         when = times.write_moment(row.starts_at, timezone.get_current_timezone(), now, language)
         said = f"{KINDS[row.kind]} · {when}"
         url = reverse("dialogue", args=[row.pk])
-        lines.append(FoundLine(str(row.pk), url, title_in(row, language), said, state=(kind, str(words))))
+        lines.append(FoundLine(str(row.pk), url, choose_title(row, language), said, state=(kind, str(words))))
     return lines
 
 

@@ -11,7 +11,7 @@ from landsea.dialogues.labels import KINDS, REPLIES, STATES
 from landsea.dialogues.models import DialogueState
 from landsea.dialogues.views.dialogue_rows import shape_agenda
 from landsea.directory.labels import language_names
-from landsea.directory.models.names import title_in
+from landsea.directory.models.names import choose_title
 
 
 def make_invited_context(opened: Invited, now: datetime, language: str) -> dict:
@@ -21,7 +21,7 @@ def make_invited_context(opened: Invited, now: datetime, language: str) -> dict:
     return {
         "dialogue": found,
         "seat": seat,
-        "title": title_in(found, language),
+        "title": choose_title(found, language),
         "kind": KINDS[found.kind],
         "state": STATES[found.state],
         "country": name_country(seat.country, language),

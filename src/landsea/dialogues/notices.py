@@ -8,8 +8,8 @@ from landsea.dialogues.calendars import write_invitation_for_seat
 from landsea.dialogues.languages import find_language_of_seat, find_zone_of_seat
 from landsea.dialogues.models import ActionItem, Dialogue, Seat
 from landsea.dialogues.stream import name_promise_stream, stream_of
-from landsea.directory.acting_people import people_to_tell
-from landsea.directory.models.names import title_in
+from landsea.directory.acting_people import find_people_to_tell
+from landsea.directory.models.names import choose_title
 
 SEAT_FREED = "dialogue_seat_freed"
 """The mail to somebody whose seat was freed: it carries no link, as the link opens nothing any more."""
@@ -33,7 +33,7 @@ def tell_seats(dialogue: Dialogue, template: str, *, now: datetime, seats=None, 
                 once=f"{template}:{dialogue.pk}:{dialogue.sequence}:{seat.pk}" + (f":{link.pk}" if link else ""),
                 facts={
                     "dialogue": dialogue.pk,
-                    "title": title_in(dialogue, language),
+                    "title": choose_title(dialogue, language),
                     "starts": dialogue.starts_at.isoformat(),
                     "zone": dialogue.time_zone,
                     "own_zone": str(zone) if zone else dialogue.time_zone,
@@ -54,7 +54,7 @@ def tell_convener(dialogue: Dialogue, seat: Seat, *, now: datetime) -> None:
         return
     facts = {
         "dialogue": dialogue.pk,
-        "title": title_in(dialogue, user.language),
+        "title": choose_title(dialogue, user.language),
         "country": seat.country,
         "starts": seat.proposed_at.isoformat(),
         "zone": dialogue.time_zone,
@@ -92,6 +92,6 @@ def tell_owner(action: ActionItem, template: str, *, now: datetime, once: str, *
                 **facts,
             },
         )
-        for person in people_to_tell(action.owner, now)
+        for person in find_people_to_tell(action.owner, now)
     ]
     return queue_mails(mails, now=now)

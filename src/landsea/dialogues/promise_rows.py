@@ -12,7 +12,7 @@ from landsea.dialogues.access import find_day
 from landsea.dialogues.labels import PROMISES
 from landsea.dialogues.models import ActionItem
 from landsea.directory.desk_cards import desk_title
-from landsea.directory.models.names import title_in
+from landsea.directory.models.names import choose_title
 from landsea_core.agenda import PromiseState, count_cases_around, derive_promise_state
 from landsea_core.grouping import HIDDEN_BELOW
 
@@ -53,7 +53,7 @@ def list_promise_rows(promises: Iterable[ActionItem], now: datetime) -> list[Pro
                 kind=kind,
                 words=str(words),
                 owner=desk_title(promise.owner, language),
-                barrier_title=title_in(barrier, language) if barrier else "",
+                barrier_title=choose_title(barrier, language) if barrier else "",
                 effect=_effect_of(promise, filed[barrier.pk], done_on, today) if barrier and done_on else None,
             )
         )

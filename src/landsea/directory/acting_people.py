@@ -11,11 +11,11 @@ from django.db.models.functions import Cast, Coalesce
 from landsea.base.planned_once import open_planned_cursor
 from landsea.directory import access
 from landsea.directory.models import Appointment, Leave, Role
-from landsea.directory.reachability import who_is_reachable
+from landsea.directory.reachability import find_who_is_reachable
 from landsea_core.clock import ReachWay
 
 
-def leaves_on(zone: str, at: datetime) -> QuerySet[Leave]:
+def list_leaves(zone: str, at: datetime) -> QuerySet[Leave]:
     """Return the leaves that cover the local day of `at` (aware) in the desk's zone."""
     day = at.astimezone(ZoneInfo(zone)).date()
     return Leave.objects.filter(first_day__lte=day, last_day__gte=day)
@@ -33,7 +33,7 @@ def mark_leave(appointments: QuerySet[Appointment], at: datetime) -> QuerySet[Ap
     return appointments.alias(day=Cast(local, DateField())).annotate(away=Exists(on_leave))
 
 
-def who_are_here(appointments: QuerySet[Appointment], at: datetime) -> list[Appointment]:
+def find_who_are_here(appointments: QuerySet[Appointment], at: datetime) -> list[Appointment]:
     """Return those of the appointments whose people are not on leave at `at` (aware)."""
     return [one for one in mark_leave(appointments, at) if not one.away]
 
@@ -73,24 +73,24 @@ PEOPLE_OF_ONE, PEOPLE_OF_MANY = (
 )
 
 
-def people_to_tell(desk, at: datetime) -> list[PersonToTell]:
+def find_people_to_tell(desk, at: datetime) -> list[PersonToTell]:
     """Return whom a notice to this desk goes to: its holders who are here, else deputies who are, else the heads, else
     the coordinator's people.
     """
-    return people_to_tell_of([desk], at)[desk.pk]
+    return find_people_to_tell_of_desks([desk], at)[desk.pk]
 
 
-def people_to_tell_of(desks: Iterable, at: datetime) -> dict[int, list[PersonToTell]]:
-    """Return `people_to_tell` for many desks by desk id, by one statement; another one when a desk has nobody at all."""
-    found = own_people_to_tell(desks, at)
+def find_people_to_tell_of_desks(desks: Iterable, at: datetime) -> dict[int, list[PersonToTell]]:
+    """Return `find_people_to_tell` for many desks by desk id, by one statement; another one when a desk has nobody at all."""
+    found = find_own_people_to_tell(desks, at)
     if all(found.values()):
         return found
-    last = coordinators_people(at)
+    last = list_coordinators_people(at)
     coordinator = access.find_coordinator_desk().pk
     return {pk: people or (last if pk != coordinator else []) for pk, people in found.items()}
 
 
-def own_people_to_tell(desks: Iterable, at: datetime) -> dict[int, list[PersonToTell]]:
+def find_own_people_to_tell(desks: Iterable, at: datetime) -> dict[int, list[PersonToTell]]:
     """Return, by desk id, whom of its own people, or of the heads of its office, a notice goes to; by one statement."""
     wanted = [desk.pk for desk in desks]
     there: dict[int, list[tuple[bool, PersonToTell]]] = {pk: [] for pk in wanted}
@@ -104,7 +104,7 @@ def own_people_to_tell(desks: Iterable, at: datetime) -> dict[int, list[PersonTo
     return {pk: _first_here(people) for pk, people in there.items()}
 
 
-def coordinators_people(at: datetime) -> list[PersonToTell]:
+def list_coordinators_people(at: datetime) -> list[PersonToTell]:
     """Return the people of the coordinator's desk, who are told where nobody else is."""
     return [
         PersonToTell(one.user_id, one.role, one.desk_id, None, one.user.email, one.user.language)
@@ -131,7 +131,7 @@ def may_act_for(actor, desk, at: datetime, *, called: bool) -> bool:
         return False
     if called:
         return True
-    on_leave = leaves_on(desk.office.time_zone, at).filter(user=OuterRef("user"))
+    on_leave = list_leaves(desk.office.time_zone, at).filter(user=OuterRef("user"))
     here = {one.role for one in access.list_people_of_desk(desk.pk, at).exclude(Exists(on_leave))}
     if Role.HOLDER in here:
         return _has_duty(actor, desk, at)
@@ -140,5 +140,5 @@ def may_act_for(actor, desk, at: datetime, *, called: bool) -> bool:
 
 def _has_duty(actor, desk, at: datetime) -> bool:
     """True while the office is closed and the roster says that this person answers for the desk."""
-    answers = who_is_reachable(desk, at)
+    answers = find_who_is_reachable(desk, at)
     return answers.through is ReachWay.DUTY and answers.person.user_id == actor.user_id

@@ -8,7 +8,7 @@ from landsea.directory import access as directory_access
 from landsea.directory.models import Desk, Role
 
 
-def actor_for(user, now: datetime) -> Actor:
+def make_actor(user, now: datetime) -> Actor:
     """Return what this signed-in user may be, from the appointments that are current at `now` (aware)."""
     if user is None or not user.is_authenticated or not user.is_active:
         return ANONYMOUS
@@ -17,8 +17,8 @@ def actor_for(user, now: datetime) -> Actor:
     return _build_actor(user, appointments, directory_access.list_desk_ids_of_offices(heads) if heads else frozenset())
 
 
-def actors_for(users: Iterable, now: datetime) -> dict[int, Actor]:
-    """Return what each of these users may be, by id: as `actor_for`, by two statements however many they are."""
+def make_actors(users: Iterable, now: datetime) -> dict[int, Actor]:
+    """Return what each of these users may be, by id: as `make_actor`, by two statements however many they are."""
     active = {user.pk: user for user in users if user.is_active}
     appointments: dict[int, list] = {pk: [] for pk in active}
     for one in directory_access.list_appointments_held_by(active, now):

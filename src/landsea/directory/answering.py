@@ -2,7 +2,7 @@
 many desks; the core decides (`landsea_core.contacts.answering`).
 
 `read_answering` reads those desks that are asked about, as they are at that instant: for acts and for who is written to.
-`known_answering` is what each process keeps of all desks for a minute, for routing and for counts; `cases` moves the open cases
+`find_known_answering` is what each process keeps of all desks for a minute, for routing and for counts; `cases` moves the open cases
 of a desk that gained or lost its people meanwhile.
 """
 
@@ -98,13 +98,13 @@ def read_answering(desk_ids: Iterable[int], at: datetime) -> dict[int, DeskAnswe
     return _read_desks(list(desk_ids), at)
 
 
-def answering_at(desk_id: int, at: datetime) -> Answering:
+def find_answering_at_desk(desk_id: int, at: datetime) -> Answering:
     """Return who can answer at one desk at `at` (aware)."""
     found = read_answering([desk_id], at).get(desk_id)
     return found.answering if found else Answering.NOBODY
 
 
-def known_answering(at: datetime | None = None) -> KnownAnswering:
+def find_known_answering(at: datetime | None = None) -> KnownAnswering:
     """Return what is known of all desks, asked for once a minute. `at` (aware) matters where a clock runs ahead of ours, as
     in a simulation; who is there today is what counts for what is filed for an earlier day.
     """

@@ -14,11 +14,11 @@ from landsea.base.ui.countries import name_country
 from landsea.base.ui.demo_marks import mark_demo
 from landsea.base.ui.shapes import DeskCard, Reason, StateKind
 from landsea.directory import access, record_presenters
-from landsea.directory.answering import known_answering
+from landsea.directory.answering import find_known_answering
 from landsea.directory.competence_sentences import CompetenceNames
 from landsea.directory.contact_presenters import freshness_words
 from landsea.directory.display_names import desk_label
-from landsea.directory.freshness import freshness_of_desks
+from landsea.directory.freshness import find_freshness_of_desks
 from landsea.directory.labels import (
     AGAINST,
     language_names,
@@ -28,9 +28,9 @@ from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
 from landsea.directory.reachability import (
     Reachability,
+    find_reachability,
     mark_assumed_hours,
-    reachability_clause,
-    reachability_of,
+    write_reachability_clause,
 )
 from landsea_core.contacts import Answering, ContactState
 from landsea_core.routing import Routing, RoutingReason
@@ -77,11 +77,11 @@ def desk_cards(shown: Sequence[FoundDesk], now: datetime, language: str) -> list
     names = CompetenceNames([row for one in shown for row in one.desk.competences.all()], language)
     desk_ids = [one.desk.pk for one in shown]
     found, trusted, recorded = (
-        reachability_of([one.desk for one in shown], now),
-        freshness_of_desks(desk_ids, now),
+        find_reachability([one.desk for one in shown], now),
+        find_freshness_of_desks(desk_ids, now),
         record_presenters.record_sentences(desk_ids, language),
     )
-    known = known_answering(now)
+    known = find_known_answering(now)
     sentences = iter(reason_sentences([reason for one in shown for reason in one.reasons], language))
     return [
         replace(
@@ -127,7 +127,7 @@ def own_name(names: dict, country: str, language: str) -> tuple[str, str]:
 
 def open_words(reachable: Reachability, now: datetime, language: str) -> str:
     """Return the clause that says until or from when a desk is reachable, on its own clock and on the reader's."""
-    words = reachability_clause(reachable, now, language)
+    words = write_reachability_clause(reachable, now, language)
     end, reader = reachable.until or reachable.opens_next, timezone.get_current_timezone()
     here = times.write_moment_there(end, reader, end.tzinfo, now, language)
     on_both = _("%(clause)s (%(time)s on your clock)") % {"clause": words, "time": here} if here else words

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from landsea.directory.office_calendars import calendar_of_office
+from landsea.directory.office_calendars import make_calendar_of_office
 from landsea.directory.rosters import Person, Roster, read_rosters
 from landsea_core.clock import (
     Calendar,
@@ -41,14 +41,14 @@ class Gap:
     ends: datetime
 
 
-def duty_of(desk, since: datetime, until: datetime) -> list[Stretch]:
+def list_duty(desk, since: datetime, until: datetime) -> list[Stretch]:
     """Return who has duty for a desk (with office) between two instants, swaps counted; stretches without anybody are
     left out. `away` marks people on leave, whose duty is a gap.
     """
-    return duty_of_desks([desk], since, until)[desk.pk]
+    return list_duty_of_desks([desk], since, until)[desk.pk]
 
 
-def duty_of_desks(desks: Iterable, since: datetime, until: datetime) -> dict[int, list[Stretch]]:
+def list_duty_of_desks(desks: Iterable, since: datetime, until: datetime) -> dict[int, list[Stretch]]:
     """Return the same for many desks, by their ids. One query."""
     wanted = list(desks)
     rosters = read_rosters(wanted, since, until) if wanted else {}
@@ -56,7 +56,7 @@ def duty_of_desks(desks: Iterable, since: datetime, until: datetime) -> dict[int
 
 
 def _stretches_of(desk, roster: Roster, since: datetime, until: datetime) -> list[Stretch]:
-    calendar = calendar_of_office(desk.office)
+    calendar = make_calendar_of_office(desk.office)
     zone = calendar.zone
     turns = [turn for shift in roster.shifts for turn in shift.turns(since, until)]
     edges = sorted({max(edge, since) for turn in turns for edge in turn if edge <= until} | {until})
@@ -72,12 +72,12 @@ def _stretches_of(desk, roster: Roster, since: datetime, until: datetime) -> lis
     return found
 
 
-def duty_ahead(desk, now: datetime) -> list[Stretch]:
+def list_duty_ahead(desk, now: datetime) -> list[Stretch]:
     """Return the duty that runs now or begins within the next four weeks, each whole."""
-    return [one for one in duty_of(desk, now, now + SHOWN_AHEAD + LONGEST_TURN) if one.begins < now + SHOWN_AHEAD]
+    return [one for one in list_duty(desk, now, now + SHOWN_AHEAD + LONGEST_TURN) if one.begins < now + SHOWN_AHEAD]
 
 
-def gaps_of(desks: Iterable, since: datetime, until: datetime) -> list[Gap]:
+def list_gaps(desks: Iterable, since: datetime, until: datetime) -> list[Gap]:
     """Return the gaps of desks that have duty at all, between two instants (aware), the earliest first. One query."""
     wanted = list(desks)
     found = read_rosters(wanted, since, until) if wanted else {}
@@ -90,15 +90,17 @@ def gaps_of(desks: Iterable, since: datetime, until: datetime) -> list[Gap]:
     return sorted(gaps, key=lambda gap: (gap.begins, gap.desk.code))
 
 
-def gaps_of_plan(desk, shifts: Iterable[Shift], since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
+def list_gaps_of_plan(
+    desk, shifts: Iterable[Shift], since: datetime, until: datetime
+) -> list[tuple[datetime, datetime]]:
     """Return the gaps that a plan would have, whoever may be on leave then."""
-    calendar = calendar_of_office(desk.office)
+    calendar = make_calendar_of_office(desk.office)
     return _without_lunch(calendar, find_duty_gaps(calendar, list(shifts), (), since, until))
 
 
 def _gaps_between(desk, roster: Roster, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
     shifts = [shift for shift in roster.shifts if shift.person not in roster.bounced]
-    calendar = calendar_of_office(desk.office)
+    calendar = make_calendar_of_office(desk.office)
     return _without_lunch(calendar, find_duty_gaps(calendar, shifts, roster.leaves, since, until))
 
 

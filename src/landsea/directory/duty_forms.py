@@ -7,14 +7,14 @@ from landsea.base.messengers.ways import CODES
 from landsea.base.outbox.kinds import name_channel
 from landsea.base.ui.fields import DayField, WholeField
 from landsea.directory.display_names import person_choices
-from landsea.directory.reaching import dialled_number
+from landsea.directory.reaching import write_dialled_number
 
 NO_DATE = _("Write the day as 2026-11-30.")
 
 NO_TIME = _("Write the time as 17:30.")
 
 
-def day_field(label, *, required: bool = True, **more) -> DayField:
+def make_day_field(label, *, required: bool = True, **more) -> DayField:
     """Return a field for a day, chosen or typed."""
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     errors = {"required": _("Choose the day."), "invalid": NO_DATE}
@@ -32,8 +32,8 @@ class LeaveForm(forms.Form):
     """Days on which somebody is away."""
 
     person = forms.TypedChoiceField(label=_("Who is away?"), coerce=int)
-    first_day = day_field(_("First day away"))
-    last_day = day_field(_("Last day away"))
+    first_day = make_day_field(_("First day away"))
+    last_day = make_day_field(_("Last day away"))
     stand_in = forms.TypedChoiceField(
         label=_("Who stands in?"),
         coerce=int,
@@ -55,9 +55,9 @@ class TurnForm(forms.Form):
     """One turn of a rota, on the office's clock; an empty row is no turn."""
 
     contact = forms.TypedChoiceField(label=_("Who"), coerce=int, required=False, empty_value=None)
-    first_day = day_field(_("Begins on"), required=False)
+    first_day = make_day_field(_("Begins on"), required=False)
     begins = time_field(_("at"), required=False)
-    last_day = day_field(_("ends on"), required=False)
+    last_day = make_day_field(_("ends on"), required=False)
     ends = time_field(_("at"), required=False)
     every_weeks = WholeField(
         label=_("every … weeks"),
@@ -67,7 +67,7 @@ class TurnForm(forms.Form):
         required=False,
         error_messages={"min_value": _("Write 1 to 26 weeks."), "max_value": _("Write 1 to 26 weeks.")},
     )
-    until = day_field(_("last one begins by"), required=False)
+    until = make_day_field(_("last one begins by"), required=False)
     phone = forms.CharField(
         label=_("Telephone of this duty"),
         required=False,
@@ -86,7 +86,7 @@ class TurnForm(forms.Form):
     def clean_phone(self) -> str:
         """Return the number as the world dials it."""
         typed = self.cleaned_data["phone"].strip()
-        dialled = dialled_number(typed, self.country)
+        dialled = write_dialled_number(typed, self.country)
         if typed and not dialled:
             raise forms.ValidationError(_("Write the number with its country, like +856 20 5550 0000."))
         return dialled

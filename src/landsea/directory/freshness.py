@@ -11,25 +11,25 @@ from landsea_core.contacts import DUTY, USUAL, ContactState, EvidenceFact, Evide
 from landsea_core.contacts.evidence import VOUCHING
 
 
-def states_of(contacts: Iterable[Contact], now: datetime) -> dict[int, ContactState]:
+def find_states(contacts: Iterable[Contact], now: datetime) -> dict[int, ContactState]:
     """Return the state of each of these contacts at `now` (aware), by id. Two queries."""
     rows = {contact.pk: contact for contact in contacts}
     if not rows:
         return {}
     return _compute_states(
-        rows, set(contacts_with_duty(Contact.objects.filter(pk__in=rows), now).values_list("pk", flat=True)), now
+        rows, set(find_contacts_with_duty(Contact.objects.filter(pk__in=rows), now).values_list("pk", flat=True)), now
     )
 
 
 def _compute_states(rows: dict[int, Contact], on_duty: set[int], now: datetime) -> dict[int, ContactState]:
-    facts = facts_of(rows)
+    facts = find_facts(rows)
     return {
         pk: compute_freshness(facts[pk], contact.added_at, now, DUTY if pk in on_duty else USUAL)
         for pk, contact in rows.items()
     }
 
 
-def freshness_of_desks(desk_ids: Iterable[int], now: datetime) -> dict[int, ContactState]:
+def find_freshness_of_desks(desk_ids: Iterable[int], now: datetime) -> dict[int, ContactState]:
     """Return the state of the freshest contact of each of these desks at `now` (aware); desks without any are left out. Two
     queries, one when there are no contacts.
     """
@@ -44,7 +44,7 @@ def freshness_of_desks(desk_ids: Iterable[int], now: datetime) -> dict[int, Cont
     return best
 
 
-def facts_of(contact_ids: Iterable[int]) -> dict[int, list[EvidenceFact]]:
+def find_facts(contact_ids: Iterable[int]) -> dict[int, list[EvidenceFact]]:
     """Return the facts that still matter by contact: the last voucher and everything since. One query."""
     found: dict[int, list[EvidenceFact]] = defaultdict(list)
     rows = (
@@ -57,7 +57,7 @@ def facts_of(contact_ids: Iterable[int]) -> dict[int, list[EvidenceFact]]:
     return found
 
 
-def contacts_with_duty(contacts: QuerySet[Contact], now: datetime) -> QuerySet[Contact]:
+def find_contacts_with_duty(contacts: QuerySet[Contact], now: datetime) -> QuerySet[Contact]:
     """Return those of these contacts that have duty now or later: they are asked to confirm more often."""
     return contacts.filter(_has_duty(now))
 
@@ -68,7 +68,7 @@ def _has_duty(now: datetime) -> Q:
     return Q(Exists(rota) | Exists(shifts))
 
 
-def contacts_to_ask(now: datetime) -> QuerySet[Contact]:
+def list_contacts_to_ask(now: datetime) -> QuerySet[Contact]:
     """Return contacts whose last voucher is older than they are trusted, and that are not being asked already; those of
     whom nobody ever heard first, then the oldest.
     """
@@ -79,13 +79,13 @@ def contacts_to_ask(now: datetime) -> QuerySet[Contact]:
         .annotate(vouched=Subquery(_last_voucher(OuterRef("pk"))))
     )
     usual = Q(vouched=None) | Q(vouched__lte=now - USUAL.due_after)
-    duty = Q(vouched__lte=now - DUTY.due_after, pk__in=contacts_with_duty(Contact.objects.all(), now).values("pk"))
+    duty = Q(vouched__lte=now - DUTY.due_after, pk__in=find_contacts_with_duty(Contact.objects.all(), now).values("pk"))
     return reachable.filter(usual | duty).order_by(F("vouched").asc(nulls_first=True), "pk")
 
 
-def thresholds_of(contact: Contact, now: datetime) -> Thresholds:
+def choose_thresholds(contact: Contact, now: datetime) -> Thresholds:
     """Return by which thresholds a contact is asked."""
-    return DUTY if contacts_with_duty(Contact.objects.filter(pk=contact.pk), now).exists() else USUAL
+    return DUTY if find_contacts_with_duty(Contact.objects.filter(pk=contact.pk), now).exists() else USUAL
 
 
 def _last_voucher(contact) -> QuerySet:

@@ -10,7 +10,7 @@ from django.utils.functional import SimpleLazyObject
 
 from landsea.accounts.second_factor import has_passed_second_factor
 from landsea.base.actors import ANONYMOUS
-from landsea.directory.actors import actor_for
+from landsea.directory.actors import make_actor
 
 
 class WhoIsAsking:
@@ -20,7 +20,7 @@ class WhoIsAsking:
         self.get_response = get_response
 
     def __call__(self, request):
-        request.account_actor = SimpleLazyObject(lambda: actor_for(request.user, timezone.now()))
+        request.account_actor = SimpleLazyObject(lambda: make_actor(request.user, timezone.now()))
         request.actor = SimpleLazyObject(lambda: _proven_actor(request))
         request.has_second_factor = SimpleLazyObject(lambda: has_passed_second_factor(request))
         return self.get_response(request)

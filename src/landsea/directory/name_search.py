@@ -12,7 +12,7 @@ from django.db.models import F, Func, IntegerField, QuerySet
 
 from landsea.directory import access
 from landsea.directory.models import Desk, Office, Place
-from landsea.directory.models.names import joined_tokens_contain, tokens_match
+from landsea.directory.models.names import match_joined_tokens, match_tokens
 from landsea.directory.reference_cache import read_once
 from landsea_core.text import split_into_words
 from landsea_core.text.letters.scripts import is_unspaced
@@ -41,14 +41,14 @@ class Found:
         return bool(self.desks or self.offices or self.places)
 
 
-def words_of(text: str) -> list[str]:
+def read_words(text: str) -> list[str]:
     """Return the folded words of what somebody typed, at most `MOST_WORDS`; empty when there is nothing to look for."""
     return split_into_words(text[:MOST_CHARACTERS], most=MOST_WORDS)
 
 
 def find_by_name(text: str) -> Found:
     """Return desks, offices and places in service whose names hold all the words of the text."""
-    words = words_of(text)
+    words = read_words(text)
     if not words:
         return Found()
     sources = (
@@ -56,9 +56,9 @@ def find_by_name(text: str) -> Found:
         access.list_offices_in_service().select_related(None).only(*NAMED, "country"),
         access.list_places_in_service().only(*NAMED, "country"),
     )
-    found = Found(*(_best_rows(source, tokens_match(words)) for source in sources))
+    found = Found(*(_best_rows(source, match_tokens(words)) for source in sources))
     if not found and _is_unspaced(words):
-        found = Found(*(_best_rows(source, joined_tokens_contain("".join(words))) for source in sources))
+        found = Found(*(_best_rows(source, match_joined_tokens("".join(words))) for source in sources))
     return found
 
 
@@ -68,7 +68,7 @@ def find_places(text: str, country: str = "") -> tuple[Place, ...]:
     A place whose whole name or code was typed comes first, then the one with the shortest name that holds the words. What few
     words find is kept while the directory is the same: most filings name one of the same gates and ports.
     """
-    words = words_of(text)
+    words = read_words(text)
     if not words:
         return ()
     if len(words) > MOST_WORDS_KEPT:
@@ -79,9 +79,9 @@ def find_places(text: str, country: str = "") -> tuple[Place, ...]:
 def _read_places(words: list[str], country: str) -> tuple[Place, ...]:
     source = access.list_places_in_service().select_related("within__within")
     source = source.filter(country=country) if country else source
-    found = _best_rows(source, tokens_match(words))
+    found = _best_rows(source, match_tokens(words))
     if not found and _is_unspaced(words):
-        found = _best_rows(source, joined_tokens_contain("".join(words)))
+        found = _best_rows(source, match_joined_tokens("".join(words)))
     return tuple(sorted(found, key=lambda place: _surplus_letters(place, "".join(words))))
 
 
@@ -90,7 +90,7 @@ def find_nearest_places(text: str, country: str = "", most: int = 4) -> tuple[Pl
 
     Likeness is Dice's of the pairs of letters, at least a half: "Friendship gate" is none of "Youyi Guan", "Mohann" is Mohan.
     """
-    typed = _pairs_of("".join(words_of(text)))
+    typed = _pairs_of("".join(read_words(text)))
     if not typed:
         return ()
     rows = access.list_places_in_service().only(*NAMED, "country", "other_names")
@@ -112,11 +112,11 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if other else 0.0
 
 
-def codes_of_places_called(names: Iterable[str]) -> tuple[str, ...]:
+def find_codes_of_places_called(names: Iterable[str]) -> tuple[str, ...]:
     """Return the codes of places in service that bear one of these names, in any language, as a whole; codes count as names."""
     found = {}
     for name in names:
-        typed = "".join(words_of(name))
+        typed = "".join(read_words(name))
         found |= {place.code: name for place in find_places(name) if _surplus_letters(place, typed) == 0}
     return tuple(found)
 

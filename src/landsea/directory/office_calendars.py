@@ -11,13 +11,13 @@ from landsea_core.clock.overrides import Overrides
 
 
 @lru_cache(maxsize=1)
-def calendar_overrides() -> Overrides:
+def read_calendar_overrides() -> Overrides:
     """Return the dated overrides of public calendars from data/reference/calendars; read once a process."""
     files = sorted((Path(settings.REFERENCE) / "calendars").glob("*.jsonl"))
     return read_overrides({file.name: file.read_text(encoding="utf-8").splitlines() for file in files})
 
 
-def calendar_of_office(office) -> Calendar:
+def make_calendar_of_office(office) -> Calendar:
     """Return the calendar of an office: public holidays of the country it stands in, its own hours and closing days."""
     return _build_calendar(
         office.calendar_country,
@@ -38,5 +38,5 @@ def _build_calendar(country, subdivision, zone, weekend, hours, closing_days) ->
         weekend=weekend or None,
         hours=hours or None,
         closing_days=closing_days,
-        overrides=calendar_overrides(),
+        overrides=read_calendar_overrides(),
     )

@@ -52,6 +52,6 @@ def unit_in_words(appointment, language: str) -> str:
     if appointment.office_id is None:
         return ""
     office = name_in(appointment.office.names, language)
-    if rights.part_of(appointment) is Part.OBSERVER:
+    if rights.find_part(appointment) is Part.OBSERVER:
         return f"{name_country(appointment.office.country, language)} ({office})"
     return office

@@ -31,7 +31,7 @@ def _without_empty_fields(row: Row) -> Row:
     return {key: value for key, value in row.items() if value or key not in _SAID_ONLY_WHERE_TRUE}
 
 
-def row_of(place: Place) -> Row:
+def make_row(place: Place) -> Row:
     """Return a place as its row; a place out of service is `retired` on a day."""
     row = {
         "code": place.code,
@@ -54,14 +54,14 @@ def row_of(place: Place) -> Row:
     return in_order(PLACES, _without_empty_fields(row))
 
 
-def state_of(place: Place | None) -> State:
+def read_state(place: Place | None) -> State:
     """Return how a place stands: its row where it is on record, and the row of the file."""
     if place is None or not place.is_on_record:
         return State()
-    return State(row_of(place), place.seed, place.entered_here, place.overtaken)
+    return State(make_row(place), place.seed, place.entered_here, place.overtaken)
 
 
-def columns_of(row: Mapping[str, Any]) -> dict[str, Any]:
+def make_columns(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return the columns of a row, `within` as `within_id`, with the words under which the place is found."""
     retired = row.get("retired")
     return {

@@ -59,7 +59,7 @@ def understand_question(typed: dict, struck: Collection[str] = ()) -> Understand
     place = places[0] if places and not _is_either(places) else None
     country, sides = (typed["country"], ()) if typed["country"] else _settle_country(typed["place"], place, read, sides)
     named = "" if goods or "goods" in struck else about
-    hs = hs_code(goods) or _first_value(read_goods(goods)) or _first_value(read_goods(named))
+    hs = find_hs_code(goods) or _first_value(read_goods(goods)) or _first_value(read_goods(named))
     words = "\n".join([about, goods, *filter(None, [typed.get("reads")])])
     topic, matter, subject_guessed = _subject_meant(typed["matter"], words, hs)
     guesses = {
@@ -67,7 +67,7 @@ def understand_question(typed: dict, struck: Collection[str] = ()) -> Understand
         "topic": subject_guessed and matter is None,
         "place": place is not None and not typed["place"],
         "country": bool(country) and not typed["country"] and (place is None or country != place.country),
-        "goods": bool(hs) and not hs_code(goods),
+        "goods": bool(hs) and not find_hs_code(goods),
     }
     return Understanding(
         question=RoutingQuestion(
@@ -89,7 +89,7 @@ def understand_question(typed: dict, struck: Collection[str] = ()) -> Understand
     )
 
 
-def hs_code(text: str) -> str:
+def find_hs_code(text: str) -> str:
     """Return the first code of two, four or six digits in a text, without dots; empty when there is none."""
     found = HS_CODE.search(text)
     return re.sub(r"\D", "", found.group()) if found else ""

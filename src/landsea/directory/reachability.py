@@ -1,5 +1,5 @@
 """Whether a desk is reachable at an instant, by its own clock, and who of it: its office's hours and calendar, leaves, then
-its duty roster. `is_reachable_now` is for anyone and names nobody; `who_is_reachable` is for the platform's own acts.
+its duty roster. `is_reachable_now` is for anyone and names nobody; `find_who_is_reachable` is for the platform's own acts.
 """
 
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui import times
-from landsea.directory.office_calendars import calendar_of_office
+from landsea.directory.office_calendars import make_calendar_of_office
 from landsea.directory.rosters import Person, Roster, read_rosters
 from landsea_core.clock import OpenState, ReachWay, RosterReason, find_open_state
 from landsea_core.clock import find_reachable_person as who_of
@@ -59,12 +59,12 @@ class ReachablePerson:
     names: dict[str, str]
 
 
-def who_is_reachable(desk, at: datetime) -> ReachablePerson:
+def find_who_is_reachable(desk, at: datetime) -> ReachablePerson:
     """Return who of this desk (with office) answers at `at` (aware), and why. One query."""
-    return who_are_reachable([desk], at)[desk.pk]
+    return find_who_are_reachable([desk], at)[desk.pk]
 
 
-def who_are_reachable(desks: Iterable, at: datetime) -> dict[int, ReachablePerson]:
+def find_who_are_reachable(desks: Iterable, at: datetime) -> dict[int, ReachablePerson]:
     """Return who answers at `at` (aware) for each of these desks (with office), by id. One query for all of them.
 
     People whose mail comes back are left out; the reasons begin with `bounced` for each of them.
@@ -74,7 +74,7 @@ def who_are_reachable(desks: Iterable, at: datetime) -> dict[int, ReachablePerso
     return {desk.pk: _who_answers(desk, found[desk.pk], at) for desk in wanted}
 
 
-def people_in_reach(desk, at: datetime) -> list[Person]:
+def find_people_in_reach(desk, at: datetime) -> list[Person]:
     """Return who of this desk (with office) answers at `at` (aware), then who would if they were not there, and so on: by
     the same rules each time, so that nobody is called on leave or in quiet hours. One query.
     """
@@ -86,7 +86,7 @@ def people_in_reach(desk, at: datetime) -> list[Person]:
     return found
 
 
-def desks_with_nobody(desks: Iterable, now: datetime) -> list:
+def find_desks_with_nobody(desks: Iterable, now: datetime) -> list:
     """Return those of these desks (with office) where nobody answers at `now` (aware), nor when the office opens next: all
     who hold, deputise or head are gone, away or unreachable. One query.
     """
@@ -107,7 +107,12 @@ def _has_nobody(desk, roster: Roster, now: datetime) -> bool:
 def _who_answers(desk, roster: Roster, at: datetime) -> ReachablePerson:
     shifts = [shift for shift in roster.shifts if shift.person not in roster.bounced]
     answer = who_of(
-        roster.chain(at), calendar_of_office(desk.office), shifts, roster.leaves, at, quiet_hours=roster.quiet_hours
+        roster.chain(at),
+        make_calendar_of_office(desk.office),
+        shifts,
+        roster.leaves,
+        at,
+        quiet_hours=roster.quiet_hours,
     )
     lost = tuple(RosterReason("bounced", {"person": key}) for key in sorted(roster.bounced))
     person = roster.people[answer.person] if answer.person else None
@@ -117,13 +122,13 @@ def _who_answers(desk, roster: Roster, at: datetime) -> ReachablePerson:
 
 def is_reachable_now(desk, at: datetime) -> Reachability:
     """Return whether the desk is reachable at `at` (aware). One query, and only while its office is closed."""
-    return reachability_of([desk], at)[desk.pk]
+    return find_reachability([desk], at)[desk.pk]
 
 
-def reachability_of(desks: Iterable, at: datetime) -> dict[int, Reachability]:
+def find_reachability(desks: Iterable, at: datetime) -> dict[int, Reachability]:
     """Return whether each of these desks (with office) is reachable at `at` (aware), by id; at most one query."""
     wanted = {desk.pk: desk for desk in desks}
-    states = {pk: find_open_state(calendar_of_office(desk.office), at) for pk, desk in wanted.items()}
+    states = {pk: find_open_state(make_calendar_of_office(desk.office), at) for pk, desk in wanted.items()}
     closed = [wanted[pk] for pk, state in states.items() if not state.open]
     found = read_rosters(closed, at) if closed else {}
     return {
@@ -151,14 +156,14 @@ def _reachability_now(state: OpenState, duty_ends: datetime | None, assumed: boo
     return Reachability(False, state.reason, opens_next=state.opens_next, name=state.name, assumed=assumed)
 
 
-def reachability_words(reachable: Reachability, at: datetime, language: str) -> str:
+def describe_reachability(reachable: Reachability, at: datetime, language: str) -> str:
     """Return one clause in the reader's language, times on the desk's own clock: "open until 17:30", with the mark of hours
     that are assumed.
     """
-    return mark_assumed_hours(reachable, reachability_clause(reachable, at, language), language)
+    return mark_assumed_hours(reachable, write_reachability_clause(reachable, at, language), language)
 
 
-def reachability_clause(reachable: Reachability, at: datetime, language: str) -> str:
+def write_reachability_clause(reachable: Reachability, at: datetime, language: str) -> str:
     """Return that clause without the mark."""
     end = reachable.until or reachable.opens_next
     moment = (

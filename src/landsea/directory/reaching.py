@@ -8,7 +8,7 @@ from datetime import datetime
 
 from landsea.directory.models import Contact, DutyShift, RotaTurn
 from landsea.directory.rosters import Person
-from landsea.directory.shift_mapping import repeating_shift
+from landsea.directory.shift_mapping import make_repeating_shift
 
 
 @dataclass(frozen=True)
@@ -19,11 +19,11 @@ class Reach:
     first_way: str = ""
 
 
-def dialled_number(typed: str, country: str) -> str:
+def write_dialled_number(typed: str, country: str) -> str:
     """Return a telephone number as the world dials it (E.164), read as one of this country where it names none; empty for
     what is no number that could exist.
 
-    >>> dialled_number("020 5550 0000", "LA")
+    >>> write_dialled_number("020 5550 0000", "LA")
     '+8562055500000'
     """
     if not typed.strip():
@@ -39,7 +39,7 @@ def dialled_number(typed: str, country: str) -> str:
     return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
 
 
-def reach_of(desk, person: Person, at: datetime) -> Reach:
+def find_reach(desk, person: Person, at: datetime) -> Reach:
     """Return where this person of a desk (with office) is reached at `at` (aware): by what goes with the duty that runs
     then, else by their own contact.
     """
@@ -48,7 +48,7 @@ def reach_of(desk, person: Person, at: datetime) -> Reach:
         return Reach()
     duty = _duty_at(desk, contact, at)
     typed = (duty.phone if duty else "") or contact.duty_phone or contact.phone
-    phone = "" if contact.is_demo else dialled_number(typed, desk.office.country)
+    phone = "" if contact.is_demo else write_dialled_number(typed, desk.office.country)
     return Reach(phone, duty.first_way if duty else "")
 
 
@@ -59,7 +59,7 @@ def _duty_at(desk, contact: Contact, at: datetime) -> DutyShift | RotaTurn | Non
         return shift
     zone = desk.office.time_zone
     for row in RotaTurn.objects.filter(desk=desk, contact=contact).order_by("-first_day", "-id"):
-        turn = repeating_shift("", row.first_day, row.begins, row.days, row.ends, zone, row.every_weeks, row.until)
+        turn = make_repeating_shift("", row.first_day, row.begins, row.days, row.ends, zone, row.every_weeks, row.until)
         if turn.turn_at(at) is not None:
             return row
     return None

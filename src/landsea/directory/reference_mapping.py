@@ -21,7 +21,7 @@ def name_tokens(*sources: Mapping) -> list[str]:
     return words
 
 
-def provenance_fields(row) -> dict:
+def make_provenance_fields(row) -> dict:
     """Return source, grade and day of checking."""
     return {
         "source": row.source,
@@ -30,7 +30,7 @@ def provenance_fields(row) -> dict:
     }
 
 
-def office_fields(row: reference.Office, place_names: Mapping) -> dict:
+def make_office_fields(row: reference.Office, place_names: Mapping) -> dict:
     """Return the columns of an office; its parent is set when all offices have their ids. It is found under the names of
     its place too.
     """
@@ -51,11 +51,11 @@ def office_fields(row: reference.Office, place_names: Mapping) -> dict:
         "hours": row.hours,
         "hours_grade": row.hours_grade,
         "name_tokens": name_tokens(row.names, {"": row.seat}, place_names),
-        **provenance_fields(row),
+        **make_provenance_fields(row),
     }
 
 
-def telephone_fields(row: reference.Telephone, office_id: int, position: int) -> dict:
+def make_telephone_fields(row: reference.Telephone, office_id: int, position: int) -> dict:
     """Return the columns of a public telephone, shown at `position` among those of its office."""
     return {
         "code": row.code,
@@ -68,11 +68,11 @@ def telephone_fields(row: reference.Telephone, office_id: int, position: int) ->
         "note": row.note,
         "said_on": row.said_on,
         "position": position,
-        **provenance_fields(row),
+        **make_provenance_fields(row),
     }
 
 
-def desk_fields(row: reference.Desk, office_id: int, office_tokens: list[str]) -> dict:
+def make_desk_fields(row: reference.Desk, office_id: int, office_tokens: list[str]) -> dict:
     """Return the columns of a desk, which is found under its office's names too."""
     return {
         "code": row.code,
@@ -80,10 +80,10 @@ def desk_fields(row: reference.Desk, office_id: int, office_tokens: list[str]) -
         "names": row.names,
         "prepare": row.prepare,
         "name_tokens": name_tokens(row.names) + office_tokens,
-        **provenance_fields(row),
+        **make_provenance_fields(row),
     }
 
 
-def competence_rows(desk: reference.Desk) -> list[tuple[str, ...]]:
+def make_competence_rows(desk: reference.Desk) -> list[tuple[str, ...]]:
     """Return one tuple of COMPETENCE_COLUMNS for each place and each goods prefix of the desk's competences."""
     return [tuple(getattr(row, column) for column in COMPETENCE_COLUMNS) for row in desk.rows()]

@@ -28,15 +28,15 @@ def may_appoint(actor, desk) -> bool:
 
 def may_appoint_to(actor, part: Part, office_id: int | None) -> bool:
     """Say whether somebody may begin and end appointments to a part at an office or its desks (id; None: at neither)."""
-    return table_allows(standing_of(actor), part, office_id)
+    return table_allows(find_standing(actor), part, office_id)
 
 
-def standing_of(actor) -> Standing:
+def find_standing(actor) -> Standing:
     """Return what an actor has to appoint with."""
     return Standing(actor.is_coordinator, actor.heads)
 
 
-def part_of(appointment) -> Part:
+def find_part(appointment) -> Part:
     """Return the part that an appointment (its desk loaded) makes of somebody: whoever is at the coordinator's desk is a
     coordinator.
     """
@@ -44,14 +44,14 @@ def part_of(appointment) -> Part:
     return _part_at(appointment.desk, part) if appointment.desk_id else part
 
 
-def office_id_of(appointment) -> int | None:
+def find_office_id(appointment) -> int | None:
     """Return the office that an appointment (its desk loaded) names, or whose desk it names; None: neither."""
     return appointment.desk.office_id if appointment.desk_id else appointment.office_id
 
 
 def may_change_appointment(actor, appointment) -> bool:
     """Say whether somebody may begin and end this appointment (its desk loaded)."""
-    return may_appoint_to(actor, part_of(appointment), office_id_of(appointment))
+    return may_appoint_to(actor, find_part(appointment), find_office_id(appointment))
 
 
 def _part_at(desk, part: Part) -> Part:

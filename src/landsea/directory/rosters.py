@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from django.db import connection
 
-from landsea.directory.shift_mapping import leave_between, repeating_shift, single_shift
+from landsea.directory.shift_mapping import leave_between, make_repeating_shift, make_single_shift
 from landsea_core.clock import DeskChain, Leave, QuietHours, Shift
 
 ROWS = """
@@ -133,11 +133,11 @@ def _build_roster(zone: str, appointments, contacts, leaves, shifts, rota) -> Ro
     )
     stand_ins = {leave: f"u{row[3]}" for leave, row in zip(away, leaves, strict=True) if row[3]}
     duty = [
-        single_shift(key_of_contact[pk], datetime.fromtimestamp(begin, UTC), datetime.fromtimestamp(end, UTC))
+        make_single_shift(key_of_contact[pk], datetime.fromtimestamp(begin, UTC), datetime.fromtimestamp(end, UTC))
         for pk, begin, end in shifts
         if pk in key_of_contact
     ] + [
-        repeating_shift(
+        make_repeating_shift(
             key_of_contact[pk],
             date.fromisoformat(first_day),
             time.fromisoformat(begins),

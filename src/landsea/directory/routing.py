@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from landsea.directory import access
-from landsea.directory.answering import forget_answering, known_answering
+from landsea.directory.answering import find_known_answering, forget_answering
 from landsea.directory.models import Desk
 from landsea.directory.reference_cache import read_once
 from landsea_core.routing import (
@@ -38,16 +38,16 @@ def find_accountable_desk(question: RoutingQuestion, at: datetime) -> Accountabl
     """Return who is accountable for the question at `at` (aware): the desk that answers for it, or the coordinator's where
     nobody can answer at that desk. Raises Desk.DoesNotExist when the reference directory is not loaded.
     """
-    somebody_at = known_answering(at).somebody_at
-    found = choose_accountable(routing_for(question, at), somebody_at, coordinator=Desk.COORDINATOR)
+    somebody_at = find_known_answering(at).somebody_at
+    found = choose_accountable(find_routing(question, at), somebody_at, coordinator=Desk.COORDINATOR)
     desk = access.find_desk(found.desk) or access.find_coordinator_desk()
     return AccountableDesk(desk, access.find_desk(found.meant) if found.meant else None, found.reasons)
 
 
-def routing_for(question: RoutingQuestion, at: datetime | None = None) -> Routing:
+def find_routing(question: RoutingQuestion, at: datetime | None = None) -> Routing:
     """Return the routing of a question: the code of the desk that answers, all that do, best first, and the reasons."""
     index = read_once("competences", lambda: CompetenceIndex(_read_competences()))
-    return route_in(question, index, coordinator=Desk.COORDINATOR, unreachable=known_answering(at).unreachable)
+    return route_in(question, index, coordinator=Desk.COORDINATOR, unreachable=find_known_answering(at).unreachable)
 
 
 def route_question(question: RoutingQuestion) -> tuple[Desk, Routing]:
@@ -56,7 +56,7 @@ def route_question(question: RoutingQuestion) -> tuple[Desk, Routing]:
 
     Raises Desk.DoesNotExist when the reference directory is not loaded.
     """
-    routing = routing_for(question)
+    routing = find_routing(question)
     return access.find_desk(routing.desk) or access.find_coordinator_desk(), routing
 
 

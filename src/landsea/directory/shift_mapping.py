@@ -26,7 +26,7 @@ def leave_between(person: str, first_day: date, last_day: date, zone: str) -> Le
     )
 
 
-def repeating_shift(
+def make_repeating_shift(
     person: str, first_day: date, begins: time, days: int, ends: time, zone: str, every_weeks: int, until
 ) -> Shift:
     """Return a turn of the rota as the core takes it. Raises ValueError when it runs into its own next turn."""
@@ -35,6 +35,6 @@ def repeating_shift(
     return Shift(person, start, end, zone, every_weeks, until)
 
 
-def single_shift(person: str, starts_at: datetime, ends_at: datetime) -> Shift:
+def make_single_shift(person: str, starts_at: datetime, ends_at: datetime) -> Shift:
     """Return a shift that happens once; its instants are exact, so it is kept in UTC."""
     return Shift(person, *(edge.astimezone(UTC).replace(tzinfo=None) for edge in (starts_at, ends_at)), "UTC")

@@ -8,7 +8,7 @@ from django.urls import reverse
 from icalendar import Calendar, Event
 
 from landsea.base.outbox.invitations import Attendee, write_invitation
-from landsea.directory.models.names import name_in, title_in
+from landsea.directory.models.names import choose_title, name_in
 from landsea.exchange.models import Listing, Registration
 from landsea_core.matching import parse_day
 
@@ -54,7 +54,7 @@ def _event_of(listing: Listing, now: datetime, language: str) -> Event | None:
     event.add("dtstamp", now)
     event.add("dtstart", first)
     event.add("dtend", (last or first) + timedelta(days=1))
-    event.add("summary", title_in(listing, language))
+    event.add("summary", choose_title(listing, language))
     event.add("location", listing.place_text or (name_in(listing.place.names, language) if listing.place else ""))
     event.add("url", settings.PUBLIC_ADDRESS + reverse("listing", args=[listing.pk]))
     return event

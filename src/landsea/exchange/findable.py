@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from landsea.base.findable import FINDABLE, FindableKind, FoundLine
 from landsea.base.translation.reference_texts import read_translations
-from landsea.directory.models.names import name_in, title_in
+from landsea.directory.models.names import choose_title, name_in
 from landsea.exchange import access
 from landsea.exchange.fact_phrases import say_phrase
 from landsea.exchange.labels import KINDS
@@ -63,7 +63,7 @@ def _show_listings(keys: Sequence[str], now: datetime) -> list[FoundLine]:
         FoundLine(
             str(row.pk),
             reverse("listing", args=[row.pk]),
-            title_in(row, language),
+            choose_title(row, language),
             " · ".join(filter(None, (str(KINDS[row.kind]), _when(row), name_in(row.texts, language)))),
             row.countries[0] if len(row.countries) == 1 else "",
             ("waits", _("in the archive: it is over")) if is_archived(row, now.date()) else ("", ""),

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from landsea.base.outbox.actions.queue import Mail
-from landsea.directory.acting_people import people_to_tell
-from landsea.directory.models.names import title_in
+from landsea.directory.acting_people import find_people_to_tell
+from landsea.directory.models.names import choose_title
 from landsea.exchange.calendars import make_invitation
 from landsea.exchange.entry_words import write_event_facts
 from landsea.exchange.models import Introduction, Listing, ListingContact, Registration
@@ -23,9 +23,9 @@ def make_mails_to_desk(
             user_id=person.user_id,
             stream=stream,
             once=f"{template}:{once}:{person.user_id}",
-            facts={"title": title_in(listing, person.language), "listing": listing.pk, **facts},
+            facts={"title": choose_title(listing, person.language), "listing": listing.pk, **facts},
         )
-        for person in people_to_tell(desk, now)
+        for person in find_people_to_tell(desk, now)
     ]
 
 
@@ -37,7 +37,7 @@ def make_mail_to_owner(contact: ListingContact, template: str, *, once: str) -> 
         language=contact.language,
         stream=name_listing_stream(contact.listing_id),
         once=f"{template}:{once}:owner",
-        facts={"title": title_in(contact.listing, contact.language), "nonce": str(contact.nonce)},
+        facts={"title": choose_title(contact.listing, contact.language), "nonce": str(contact.nonce)},
     )
 
 
@@ -50,7 +50,7 @@ def make_mail_to_asker(introduction: Introduction, template: str, *, once: str =
         stream=name_introduction_stream(introduction.pk),
         once=f"{template}:{introduction.pk}:{once}:asker",
         facts={
-            "title": title_in(introduction.listing, introduction.language),
+            "title": choose_title(introduction.listing, introduction.language),
             "nonce": str(introduction.nonce),
         },
     )
@@ -77,7 +77,7 @@ def make_mail_to_registrant(
         stream=name_listing_stream(registration.listing_id),
         once=f"{template}:{registration.pk}:{once}:registrant",
         facts={
-            "title": title_in(listing, language),
+            "title": choose_title(listing, language),
             "nonce": str(registration.nonce),
             **write_event_facts(listing, language),
             **({"calendar": calendar, "calendar_method": "CANCEL" if is_cancelled else "REQUEST"} if calendar else {}),

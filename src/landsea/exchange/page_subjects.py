@@ -6,7 +6,7 @@ from django.utils.translation import get_language, gettext
 from landsea.base.actors import ANONYMOUS
 from landsea.base.ui.countries import CORRIDOR
 from landsea.base.ui.page_subjects import PageSubject, find_only_goods, page_kind, read_number
-from landsea.directory.models.names import name_in, title_in
+from landsea.directory.models.names import choose_title, name_in
 from landsea.exchange import access
 
 
@@ -16,7 +16,7 @@ def read_listing(code: str) -> PageSubject:
     listing, language = access.find_listing(ANONYMOUS, read_number(code)), get_language() or "en"
     countries = [one for one in listing.countries if one in CORRIDOR]
     return PageSubject(
-        gettext("Entry of the exchange: %(title)s") % {"title": title_in(listing, language)},
+        gettext("Entry of the exchange: %(title)s") % {"title": choose_title(listing, language)},
         reverse("listing", args=[listing.pk]),
         place=name_in(listing.place.names, language) if listing.place else "",
         country=countries[0] if len(countries) == 1 else "",

@@ -11,8 +11,8 @@ from landsea.base.actors import Actor
 from landsea.directory import access, rights
 from landsea.directory.access import appointments, duty, leave_and_handover
 from landsea.directory.access.appointments import NotYetIn
-from landsea.directory.duty import GAPS_AHEAD, Gap, gaps_of
-from landsea.directory.freshness import states_of
+from landsea.directory.duty import GAPS_AHEAD, Gap, list_gaps
+from landsea.directory.freshness import find_states
 from landsea.directory.models import Appointment, Contact, Desk, Leave
 from landsea_core.contacts import Absence, ContactState, Freshness, is_covered
 
@@ -54,20 +54,20 @@ def gather_people(actor: Actor, now: datetime) -> PeopleAtDesks:
         if one.desk_id and one.user_id not in outside:
             present[one.desk_id].append(one)
     contacts = list(access.list_contacts_of_desks(actor, by_id))
-    states = states_of(contacts, now)
+    states = find_states(contacts, now)
     return PeopleAtDesks(
         desks=tuple(desks),
         empty=tuple(desk for desk in desks if not present[desk.pk]),
         unsure=tuple((one, states[one.pk]) for one in contacts if states[one.pk].freshness is not Freshness.CONFIRMED),
         away=tuple(_find_away(actor, present, by_id, now)),
-        gaps=tuple(gaps_of(duty.list_desks_with_duty(now).filter(office__in=actor.heads), now, now + GAPS_AHEAD)),
+        gaps=tuple(list_gaps(duty.list_desks_with_duty(now).filter(office__in=actor.heads), now, now + GAPS_AHEAD)),
         not_yet_in=tuple(late_in),
         present={pk: {one.user_id: one.user.name for one in there} for pk, there in present.items()},
     )
 
 
 def _is_of_offices(who: NotYetIn, actor: Actor) -> bool:
-    return any(rights.office_id_of(row) in actor.heads for row in who.appointments)
+    return any(rights.find_office_id(row) in actor.heads for row in who.appointments)
 
 
 def _find_away(

@@ -12,7 +12,7 @@ from landsea.base.refusal import Refused
 from landsea.cases.actions.remind_desk import remind_desk
 from landsea.cases.queue_rows import shape_row
 from landsea.directory import access, rights
-from landsea.directory.acting_people import people_to_tell_of
+from landsea.directory.acting_people import find_people_to_tell_of_desks
 from landsea.directory.contact_presenters import freshness_words
 from landsea.directory.display_names import desk_label
 from landsea.directory.part_labels import part_name, unit_in_words
@@ -32,7 +32,7 @@ def show_headed_offices(request: HttpRequest) -> HttpResponse:
     now, actor, language = timezone.now(), request.actor, get_language() or "en"
     people = gather_people(actor, now)
     late = find_late_desks(actor, now)
-    told = people_to_tell_of(people.desks, now)
+    told = find_people_to_tell_of_desks(people.desks, now)
     alone = [one for one in people.away if one.uncovered]
     lists = {
         "late": [_late_line(one, people, told.get(one.desk.pk, ()), actor, language) for one in late],
@@ -107,7 +107,7 @@ def _away_line(one: Away, language: str) -> dict:
 
 
 def _invited_line(who, now, language: str) -> dict:
-    parts = [f"{part_name(rights.part_of(row))}, {unit_in_words(row, language)}" for row in who.appointments]
+    parts = [f"{part_name(rights.find_part(row))}, {unit_in_words(row, language)}" for row in who.appointments]
     return {
         "who": who,
         "parts": [words.rstrip(", ") for words in parts],

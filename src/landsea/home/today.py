@@ -17,7 +17,7 @@ from landsea.corridor import access as corridor
 from landsea.corridor.access_diagram import diagram_today
 from landsea.corridor.diagram_overview import Overview, draw_overview
 from landsea.dialogues import access as dialogues
-from landsea.directory.models.names import title_in
+from landsea.directory.models.names import choose_title
 from landsea.rules import access as rules
 
 KEPT_SECONDS = 60
@@ -76,7 +76,7 @@ def list_lines_of_today(now: datetime, language: str) -> list[Line]:
         when = times.write_moment(counts.dialogue.starts_at, timezone.get_current_timezone(), now, language)
         words = _("The parties meet on %(when)s: %(title)s") % {
             "when": when,
-            "title": title_in(counts.dialogue, language),
+            "title": choose_title(counts.dialogue, language),
         }
         found.append(Line(words, reverse("dialogues")))
     return found

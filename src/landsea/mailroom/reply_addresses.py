@@ -20,7 +20,7 @@ from landsea.cases.access.by_answer_link import is_link_live, make_actor_behind
 from landsea.cases.models import AnswerLink, Case, FilerLink
 from landsea.cases.recipients import find_filers
 from landsea.dialogues.models import Seat
-from landsea.directory.actors import actor_for
+from landsea.directory.actors import make_actor
 from landsea.mailroom.models import ReplyAddress
 from landsea_core.mailtext.reply_address import NONCE_BYTES, reply_address
 
@@ -121,13 +121,13 @@ def _desk(row: ReplyAddress) -> Correspondent:
 
 
 def _person(row: ReplyAddress) -> Correspondent:
-    actor = actor_for(row.user, timezone.now())
+    actor = make_actor(row.user, timezone.now())
     return Correspondent(actor, row.user.email.lower(), row.user.language, row.pk, case=row.case)
 
 
 def _seated(row: ReplyAddress) -> Correspondent:
     seat = row.seat
-    actor = actor_for(seat.user, timezone.now()) if seat.user else ANONYMOUS
+    actor = make_actor(seat.user, timezone.now()) if seat.user else ANONYMOUS
     language = seat.user.language if seat.user else "en"
     return Correspondent(actor, seat.email.lower(), language, row.pk, seat=seat)
 

@@ -17,7 +17,7 @@ from landsea.base.ui.demo_marks import mark_demo
 from landsea.directory import access
 from landsea.directory.access.duty import list_desks_with_duty
 from landsea.directory.display_names import desk_label
-from landsea.directory.duty import LONGEST_TURN, Stretch, duty_of_desks
+from landsea.directory.duty import LONGEST_TURN, Stretch, list_duty_of_desks
 from landsea.directory.models import Contact, Desk
 from landsea.directory.telephones import CARDS, desk_as_card
 from landsea.phonebook.books import find_desks_by_id
@@ -67,7 +67,7 @@ def _duty_of(desks: dict[int, Desk], now: datetime) -> dict[int, list[Stretch]]:
     """
     with_duty = [desk for desk in list_desks_with_duty(now) if desk.pk in desks]
     since = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    found = duty_of_desks(with_duty, since, since + DUTY_AHEAD + LONGEST_TURN)
+    found = list_duty_of_desks(with_duty, since, since + DUTY_AHEAD + LONGEST_TURN)
     return {
         pk: [one for one in turns if one.ends > now and one.begins < since + DUTY_AHEAD and not one.away][:MOST_TURNS]
         for pk, turns in found.items()

@@ -15,7 +15,7 @@ from landsea.base.actors import Actor
 from landsea.base.doors import door
 from landsea.base.limits.spending import is_limit_spent, spend_limit
 from landsea.base.proxies import find_network
-from landsea.directory.actors import actor_for
+from landsea.directory.actors import make_actor
 from landsea.phonebook import access
 from landsea.phonebook.actions.note_use import note_use
 from landsea.phonebook.models import Device
@@ -61,7 +61,7 @@ def find_actor_of_device(device: Device, now) -> Actor:
     """Return for whom a device reads. Somebody who must use a second factor and made the device without one is nobody in
     particular here, with the language of the account.
     """
-    actor = actor_for(device.user, now)
+    actor = make_actor(device.user, now)
     if actor.must_use_second_factor and not device.made_with_second_factor:
         return Actor(language=actor.language, zone=actor.zone)
     return replace(actor, name=str(device.user))

@@ -11,7 +11,7 @@ from landsea.cases.models import Case, Involvement
 from landsea.cases.models.involvement import InvolvementKind
 from landsea.cases.notices import tell_filer, tell_office, tell_people
 from landsea.directory import access as directory_access
-from landsea.directory.office_calendars import calendar_of_office, calendar_overrides
+from landsea.directory.office_calendars import make_calendar_of_office, read_calendar_overrides
 from landsea.phrases.book import get_phrasebook
 from landsea.phrases.languages import find_language_of_filer
 from landsea.phrases.models import AnswerPromise, CaseAnswer, CaseAsk
@@ -56,7 +56,7 @@ def _remind_desk(work: Work, promise: AnswerPromise, desk_id: int | None, facts:
     if desk_id is None or not _is_in_on(work.case, desk_id):
         return
     people = work.known.people(directory_access.find_desk_by_id(desk_id), work.now)
-    at = {person: _in_hours(calendar_of_office(person.office), promise, work) for person in people}
+    at = {person: _in_hours(make_calendar_of_office(person.office), promise, work) for person in people}
     tell_people(work, "phrase_promise_due_office", people, not_before=at.get, **facts)
 
 
@@ -68,8 +68,8 @@ def _in_hours(calendar: Calendar, promise: AnswerPromise, work: Work) -> datetim
 
 def _calendar_of_filer(case: Case) -> Calendar:
     if case.filer_country in COUNTRIES:
-        return get_calendar(case.filer_country, overrides=calendar_overrides())
-    return calendar_of_office(case.desk.office)
+        return get_calendar(case.filer_country, overrides=read_calendar_overrides())
+    return make_calendar_of_office(case.desk.office)
 
 
 def write_facts_of_ask(ask: CaseAsk) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import list_country_options
 from landsea.base.ui.fields import AddressField, DayField, make_words_field
 from landsea.base.ui.goods import make_goods_field
-from landsea.directory.name_search import codes_of_places_called
+from landsea.directory.name_search import find_codes_of_places_called
 from landsea.rules.labels import (
     CONDITIONS,
     FREQUENCIES,
@@ -131,7 +131,7 @@ class InterestForm(WatchForm):
     def clean_places(self) -> tuple[str, ...]:
         """Return the names as they were typed, and the codes of the places that bear them in any language."""
         names = tuple(part.strip() for part in re.split("[,，、;]", self.cleaned_data["places"]) if part.strip())
-        return tuple(dict.fromkeys((*names, *codes_of_places_called(names))))
+        return tuple(dict.fromkeys((*names, *find_codes_of_places_called(names))))
 
 
 class PaperForm(forms.Form):

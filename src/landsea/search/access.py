@@ -15,7 +15,7 @@ from landsea.base.actors import Actor
 from landsea.base.findable import FoundLine
 from landsea.cases.access import list_visible_cases
 from landsea.cases.models import Case, Redaction
-from landsea.directory.models.names import Matches, query_of
+from landsea.directory.models.names import Matches, make_query
 from landsea.directory.name_search import MOST_CHARACTERS, MOST_WORDS
 from landsea.search.keys import list_keys, make_key_of_country
 from landsea.search.models import CaseWords
@@ -101,7 +101,7 @@ def _cases_holding(actor: Actor, words: Sequence[str], country: str) -> QuerySet
 
     `seen` is no `Exists`: the database would make a table of all cases that the actor may see, to look a thousand up in it.
     """
-    rows = CaseWords.objects.filter(Matches(F("words"), query_of(words)))
+    rows = CaseWords.objects.filter(Matches(F("words"), make_query(words)))
     if actor.filer_case:
         rows = rows.filter(pk=actor.filer_case)
     elif not (actor.is_coordinator or actor.is_system):

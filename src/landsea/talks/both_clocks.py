@@ -11,7 +11,7 @@ from landsea.base.ui import times
 from landsea.base.ui.countries import name_country
 from landsea.base.ui.reader import name_zone
 from landsea.cases.models import Case
-from landsea.directory.office_calendars import calendar_of_office, calendar_overrides
+from landsea.directory.office_calendars import make_calendar_of_office, read_calendar_overrides
 from landsea_core.caseflow import Side
 from landsea_core.clock import COUNTRIES, Calendar, get_calendar
 from landsea_core.clock.common_times import find_common_times, find_hindrance, list_holidays
@@ -44,8 +44,8 @@ class BothClocks:
 
 def find_clocks(case: Case) -> BothClocks:
     """Return the clocks of a case (with desk and office)."""
-    desk, country = calendar_of_office(case.desk.office), case.filer_country
-    filer = get_calendar(country, overrides=calendar_overrides()) if country in COUNTRIES else desk
+    desk, country = make_calendar_of_office(case.desk.office), case.filer_country
+    filer = get_calendar(country, overrides=read_calendar_overrides()) if country in COUNTRIES else desk
     here = case.desk.office.calendar_country
     return BothClocks(desk, filer, here, country if country in COUNTRIES else here)
 

@@ -10,8 +10,8 @@ from django.conf import settings
 from landsea.base.messengers import access as messengers_access
 from landsea.base.messengers.ways import list_ways
 from landsea.directory import access as directory_access
-from landsea.directory.reachability import people_in_reach
-from landsea.directory.reaching import reach_of
+from landsea.directory.reachability import find_people_in_reach
+from landsea.directory.reaching import find_reach
 from landsea.directory.rosters import Person
 from landsea_core.waking import Callee, order_ways
 
@@ -27,17 +27,17 @@ class Reachable:
 
 def list_callees(desk, at: datetime) -> list[Reachable]:
     """Return who may be woken at `at` (aware) for a case of this desk (with office); those with no way at all are left out."""
-    people = [(desk, one) for one in people_in_reach(desk, at)]
+    people = [(desk, one) for one in find_people_in_reach(desk, at)]
     coordinator = directory_access.find_coordinator_desk()
     if coordinator.pk != desk.pk:
         known = {person.key for _desk, person in people}
-        people += [(coordinator, one) for one in people_in_reach(coordinator, at) if one.key not in known]
+        people += [(coordinator, one) for one in find_people_in_reach(coordinator, at) if one.key not in known]
     users = [person.user_id for _desk, person in people if person.user_id]
     accounts = messengers_access.find_accounts(users)
     ways = list_ways()
     found = []
     for its_desk, person in people:
-        reach = reach_of(its_desk, person, at)
+        reach = find_reach(its_desk, person, at)
         by_account = {way.code: accounts.get((person.user_id, way.code), "") for way in ways if way.knows_people}
         by_phone = {way.code: reach.phone for way in ways if not way.knows_people}
         addresses = {way: address for way, address in (by_account | by_phone).items() if address}

@@ -27,9 +27,9 @@ from landsea.directory import access as directory
 from landsea.directory.desk_cards import FoundDesk, desk_cards, desk_title
 from landsea.directory.forms import WhoForm
 from landsea.directory.models import Desk
-from landsea.directory.models.names import name_in, title_in
+from landsea.directory.models.names import choose_title, name_in
 from landsea.directory.question_reading import understand_question
-from landsea.directory.routing import routing_for
+from landsea.directory.routing import find_routing
 from landsea.directory.telephones import telephones_of
 from landsea_core.planner.diagram.gates import Gate
 
@@ -56,7 +56,7 @@ def make_who_widget(asked: QueryDict, now: datetime, language: str) -> Widget | 
     form = WhoForm({name: asked.get(name, "") for name in WhoForm.base_fields})
     if not form.is_valid():
         return None
-    routing = routing_for(understand_question(form.cleaned_data).question)
+    routing = find_routing(understand_question(form.cleaned_data).question)
     desk = directory.find_desks([routing.desk]).get(routing.desk)
     if desk is None:
         return None
@@ -112,7 +112,7 @@ def make_barrier_widget(barrier_id: int, now: datetime, language: str) -> Widget
     if found is None:
         return None
     seen = barriers.add_tallies([found])[0]
-    title = title_in(found, language)
+    title = choose_title(found, language)
     facts = {
         "barrier": found,
         "tally": seen.tally,

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from landsea.barriers.models import Barrier
 from landsea.cases.models import Case, CommonAnswer, Message
 from landsea.dialogues.models import ActionItem, Dialogue
-from landsea.directory.office_calendars import calendar_of_office
+from landsea.directory.office_calendars import make_calendar_of_office
 from landsea.experiences.models import Experience
 from landsea_core.caseflow import Lane
 from landsea_core.clock import find_open_state, get_calendar
@@ -72,7 +72,7 @@ def _of_closed_offices() -> Iterator[str]:
     for one in said.select_related("case", "desk__office__place"):
         if one.case.lane == Lane.URGENT and has_duty(one.desk):
             continue
-        state = find_open_state(calendar_of_office(one.desk.office), one.created_at)
+        state = find_open_state(make_calendar_of_office(one.desk.office), one.created_at)
         if not state.open:
             yield f"{one.case.ref}: {one.act} by {one.desk.code}, which was closed ({state.reason}, {one.created_at:%a %H:%M})"
 

@@ -22,7 +22,7 @@ from landsea.base.actors import Actor
 from landsea.base.ui.sheets.sheet_reader import read_sheet
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
-from landsea.directory.actors import actor_for
+from landsea.directory.actors import make_actor
 from landsea.directory.models import Office
 from landsea.directory.models.names import name_in
 from landsea_demo.played_year.cases import some_fate
@@ -124,4 +124,4 @@ def _clerk_of(code: str, now: datetime) -> tuple[Actor, Office, str]:
     """Return the invented clerk of a chamber as of `now`, the chamber, and the clerk's address."""
     chamber = directory_access.find_office(code)
     clerk = User.objects.get(email=f"clerk@{code}.example.org", is_demo=True)
-    return actor_for(clerk, now), chamber, clerk.email
+    return make_actor(clerk, now), chamber, clerk.email

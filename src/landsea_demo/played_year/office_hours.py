@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 from landsea.directory.models import Desk
-from landsea.directory.office_calendars import calendar_of_office
+from landsea.directory.office_calendars import make_calendar_of_office
 from landsea_core.clock import add_working_time, find_next_opening, find_open_state
 from landsea_demo import cast
 
@@ -22,7 +22,7 @@ def next_working_time(desk: Desk, at: datetime, chance: Random, *, urgent: bool)
     """
     if urgent and has_duty(desk):
         return at
-    calendar = calendar_of_office(desk.office)
+    calendar = make_calendar_of_office(desk.office)
     if find_open_state(calendar, at).open:
         return at
     opening = find_next_opening(calendar, at)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from landsea.base.actors import Actor
 from landsea.directory import access as directory_access
-from landsea.directory.actors import actor_for
+from landsea.directory.actors import make_actor
 
 
 def coordinator_at(now: datetime) -> Actor:
@@ -24,4 +24,4 @@ def at_desk_with_code(code: str, now: datetime) -> Actor:
 
 def _somebody(desk_id: int, now: datetime) -> Actor | None:
     person = directory_access.list_people_of_desk(desk_id, now).first()
-    return actor_for(person.user, now) if person else None
+    return make_actor(person.user, now) if person else None

@@ -9,7 +9,7 @@ from datetime import datetime
 from landsea.base.outbox.models import Delivery
 from landsea.cases.models import Case
 from landsea.directory.models import Appointment, Office
-from landsea.directory.office_calendars import calendar_of_office, calendar_overrides
+from landsea.directory.office_calendars import make_calendar_of_office, read_calendar_overrides
 from landsea_core.clock import find_open_state, get_calendar
 from landsea_core.clock.countries import COUNTRIES
 from landsea_demo.simulation.asking import ask_for_all, ask_for_one
@@ -128,7 +128,7 @@ class Holds:
 def _reminders_in_hours():
     """Yield for each reminder of the normal lane whether it reaches its recipient in working hours: an officer in those
     of an office where they have an appointment, a filer in those of public offices of their country."""
-    calendars = {office.pk: calendar_of_office(office) for office in Office.objects.all()}
+    calendars = {office.pk: make_calendar_of_office(office) for office in Office.objects.all()}
     offices = defaultdict(set)
     for user_id, desk_office, office in Appointment.objects.values_list("user_id", "desk__office_id", "office_id"):
         offices[user_id].add(desk_office or office)
@@ -139,4 +139,4 @@ def _reminders_in_hours():
     for stream, at in Delivery.objects.filter(template="case_reminder_filer").values_list("stream", "not_before"):
         country = filers.get(int(stream.partition(":")[2]))
         if country:
-            yield find_open_state(get_calendar(country, overrides=calendar_overrides()), at).open
+            yield find_open_state(get_calendar(country, overrides=read_calendar_overrides()), at).open

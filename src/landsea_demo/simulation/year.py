@@ -37,7 +37,7 @@ from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.actions.send_late_digests import send_late_digests
 from landsea.cases.deadline_watcher import act_on_due_cases
 from landsea.cases.models import Case
-from landsea.directory.actors import actor_for, actors_for
+from landsea.directory.actors import make_actor, make_actors
 from landsea.directory.models import Desk
 from landsea_core.caseflow import PROPOSABLE, Act, Called, State
 from landsea_demo.simulation.cast import Cast, Worker
@@ -85,7 +85,7 @@ class Year:
     def play(self) -> None:
         """Play all instants of the year, in step with the other sides."""
         problems, bouncing, day = filings_by_instant(self.clock, self.chance, self.count), self.cast.bouncing(), None
-        actors = actors_for((worker.user for worker in self.cast.workers()), self.clock.start)
+        actors = make_actors((worker.user for worker in self.cast.workers()), self.clock.start)
         self._actors = {one.user.pk: (actors[one.user.pk], one.left) for one in self.cast.workers()}
         for number, now in enumerate(self.clock.instants):
             if self.side.first and now.date() != day:
@@ -207,7 +207,7 @@ class Year:
         """Who the person may be now: asked at the beginning, and again once their appointment has ended."""
         actor, until = self._actors[worker.user.pk]
         if until is not None and now >= until:
-            actor = actor_for(worker.user, now)
+            actor = make_actor(worker.user, now)
             self._actors[worker.user.pk] = actor, None
         return actor
 

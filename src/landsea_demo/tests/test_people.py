@@ -10,7 +10,7 @@ from django.conf import settings as real_settings
 from django.contrib.auth import authenticate
 
 from landsea.accounts.models import User
-from landsea.directory.actors import actor_for
+from landsea.directory.actors import make_actor
 from landsea.directory.models import Appointment, Contact, Desk, DutyShift
 from landsea.directory.reachability import is_reachable_now
 from landsea_core.reference import read_reference
@@ -85,7 +85,7 @@ def test_rights_follow_from_the_appointments(demo):
     create_demo_people(NOW)
 
     def actor(email):
-        return actor_for(User.objects.get(email=email), NOW)
+        return make_actor(User.objects.get(email=email), NOW)
 
     plant = Desk.objects.get(code="cn-mohan-quarantine.plant")
     assert actor("holder@plant.cn-mohan-quarantine.example.org").holds == {plant.pk}

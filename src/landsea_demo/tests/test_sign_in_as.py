@@ -12,7 +12,7 @@ from lxml import html
 
 from landsea.accounts.models import User
 from landsea.cases import mapping
-from landsea.directory.actors import actor_for
+from landsea.directory.actors import make_actor
 from landsea_demo.cases import make_demo_cases
 from landsea_demo.parts import FILER, PARTS, played_parts
 from landsea_demo.people import create_demo_people
@@ -52,7 +52,7 @@ def test_every_part_is_played_and_leads_to_its_own_page_in_its_own_language(demo
         page = client.get(response.url, follow=True)
         assert page.status_code == 200 and client.session["_auth_user_id"] == str(person.pk), part.code
         assert page.headers["Content-Language"] == person.language, part.code
-        assert actor_for(person, timezone.now()).has_appointment
+        assert make_actor(person, timezone.now()).has_appointment
 
 
 @pytest.mark.urls("landsea.urls_with_demo")

@@ -23,8 +23,8 @@ from landsea.directory import access
 from landsea.directory.desk_cards import FoundDesk, desk_cards, find_answering_desks
 from landsea.directory.forms import WhoForm
 from landsea.directory.question_reading import understand_question
-from landsea.directory.reachability import reachability_of
-from landsea.directory.routing import routing_for
+from landsea.directory.reachability import find_reachability
+from landsea.directory.routing import find_routing
 
 COUNTRY = Parameter("country", COUNTRY_CODE, "in which")
 CODE = {"code": {"type": "string", "maxLength": 120}}
@@ -139,7 +139,7 @@ def find_who_answers(asked: Asked) -> dict:
     form = WhoForm(_as_form(asked.query))
     refuse_faulty_form(form)
     understood = understand_question(form.cleaned_data)
-    found, _more = find_answering_desks(routing_for(understood.question))
+    found, _more = find_answering_desks(find_routing(understood.question))
     return WHO_ANSWERS.of({"understood": understood, "desks": _answering(found, asked)})
 
 
@@ -154,7 +154,7 @@ def show_desk(asked: Asked) -> dict:
 
 def _answering(found: list[FoundDesk], asked: Asked) -> list[dict[str, Any]]:
     cards = desk_cards(found, asked.now, asked.language)
-    reach = reachability_of([one.desk for one in found], asked.now)
+    reach = find_reachability([one.desk for one in found], asked.now)
     return [
         {"desk": one.desk, "card": card, "reach": reach[one.desk.pk]} for one, card in zip(found, cards, strict=True)
     ]

@@ -11,7 +11,7 @@ from landsea.barriers.surges import SeenSurge, find_surges
 from landsea.base.ui.countries import name_country
 from landsea.cases.access import list_visible_cases
 from landsea.directory import access as directory_access
-from landsea.directory.models.names import name_in, title_in
+from landsea.directory.models.names import choose_title, name_in
 
 register = template.Library()
 MOST_IN_ADDRESS = 80
@@ -35,7 +35,7 @@ def surges_now(context) -> list[dict]:
             "matter": name_in(matters.get(one.matter, {}), language) or one.matter,
             "where": name_in(places.get(one.place, {}), language) or name_country(one.country, language),
             "barrier": one.barrier,
-            "barrier_title": title_in(one.barrier, language) if one.barrier else "",
+            "barrier_title": choose_title(one.barrier, language) if one.barrier else "",
             "url": _mend_url(one, [cases[pk].ref for pk in one.cases if pk in cases]),
         }
         for one in found

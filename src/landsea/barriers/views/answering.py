@@ -18,7 +18,7 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.cases.actions.send_common_answer import send_waiting
 from landsea.cases.answer_access import find_answer, find_item, list_items_shown
-from landsea.directory.models.names import title_in
+from landsea.directory.models.names import choose_title
 from landsea.translating.joint_answers import JointAnswerForm, keep_wordings, list_languages, reach_of
 from landsea_core.text import clean_text
 
@@ -59,7 +59,7 @@ def write_answer(request, barrier_id: int):
             return redirect("barrier_answered", answer_id=given.pk)
     context = {
         "barrier": barrier,
-        "title": title_in(barrier, language or "en"),
+        "title": choose_title(barrier, language or "en"),
         "form": form,
         "cases": cases,
     }
@@ -93,7 +93,7 @@ def _answered_page(request, answer_id: int, *, refused: str = "", typed: dict | 
     context = {
         "answer": found,
         "barrier": barrier,
-        "title": title_in(barrier, get_language() or "en"),
+        "title": choose_title(barrier, get_language() or "en"),
         "outcome": OUTCOMES.get(found.outcome, ""),
         "rows": list_items_shown(request.actor, found, typed),
         "reach": reach_of(found),

@@ -19,7 +19,7 @@ from landsea.base.ui.secret_cookies import go_with_secret
 from landsea.cases import access as cases_access
 from landsea.cases.actions.file import make_form_key
 from landsea.cases.filing_plan import Filing
-from landsea.directory.models.names import title_in
+from landsea.directory.models.names import choose_title
 from landsea_core.caseflow import Visibility
 
 SENT = "me_too"
@@ -67,7 +67,7 @@ def show_sent(request, barrier_id: int):
     address = reverse("mailbox_link", args=[secret])
     context = {
         "barrier": barrier,
-        "title": title_in(barrier, get_language() or "en"),
+        "title": choose_title(barrier, get_language() or "en"),
         "case": link.case,
         "link": settings.PUBLIC_ADDRESS + address,
         "open_url": address,
@@ -77,7 +77,7 @@ def show_sent(request, barrier_id: int):
 
 def _filing_of(barrier, cleaned: dict) -> Filing:
     language = get_language() or "en"
-    title = title_in(barrier, language)
+    title = choose_title(barrier, language)
     text = cleaned["text"] or _("We have the same trouble as in barrier %(ref)s: %(title)s") % {
         "ref": barrier.ref,
         "title": title,
@@ -96,7 +96,7 @@ def _filing_of(barrier, cleaned: dict) -> Filing:
 def _me_too_page(request, barrier, form, *, check: bool = False, refused: str = "", status: int = 200):
     context = {
         "barrier": barrier,
-        "title": title_in(barrier, get_language() or "en"),
+        "title": choose_title(barrier, get_language() or "en"),
         "form": form,
         "check": check,
         "filing": _filing_of(barrier, form.cleaned_data) if check else None,

@@ -16,7 +16,7 @@ from landsea.base.ui.countries import name_country
 from landsea.cases.answer_access import list_answers_about
 from landsea.directory.access import find_matter_names
 from landsea.directory.desk_cards import desk_title
-from landsea.directory.models.names import name_in, title_in
+from landsea.directory.models.names import choose_title, name_in
 
 MOST_CASES = 50
 
@@ -29,7 +29,7 @@ def show_barriers(request):
     rows = [
         {
             "barrier": seen.barrier,
-            "title": title_in(seen.barrier, language),
+            "title": choose_title(seen.barrier, language),
             "tally": tally_sentence(seen.tally),
             "where": describe_where(seen.barrier, language),
         }
@@ -58,7 +58,7 @@ def draw_barrier_page(request, found: Barrier, *, refused: str = "", status: int
     members = list(access.list_members(actor, found)[:MOST_CASES]) if actor.is_officer else []
     context = {
         "barrier": found,
-        "title": title_in(found, language),
+        "title": choose_title(found, language),
         "text": name_in(found.texts, language),
         "tally": seen.tally,
         "tally_words": tally_sentence(seen.tally),

@@ -11,7 +11,7 @@ from landsea.cases.tests.test_somebody_there import RAIL
 from landsea.cases.tests.world import make_world
 from landsea.directory.actions.ask import MOST_NEW, ask_due_contacts
 from landsea.directory.actions.wish_account import wish_account
-from landsea.directory.answering import answering_at, forget_answering
+from landsea.directory.answering import find_answering_at_desk, forget_answering
 from landsea.directory.confirmation_links import CONFIRMATION_LINKS
 from landsea.directory.models import AccountWish, ConfirmationLink, Contact, Desk, Evidence
 from landsea_core.contacts import Answering
@@ -78,9 +78,11 @@ def test_the_question_is_in_the_offices_language_and_a_press_confirms(world, cli
     assert (mail.address, mail.language) == (ADDRESS, "zh-hans") and all(render_words(mail))
     page = client.get(asked_link(contact)).content.decode()
     assert "Are you the right desk?" in page and "rail" in page
-    assert answering_at(world.rail.pk, timezone.now()) is Answering.NOBODY, "asking and opening confirm nothing"
+    assert find_answering_at_desk(world.rail.pk, timezone.now()) is Answering.NOBODY, (
+        "asking and opening confirm nothing"
+    )
     client.post(asked_link(contact), {"act": "confirm"})
-    assert answering_at(world.rail.pk, timezone.now()) is Answering.ADDRESS
+    assert find_answering_at_desk(world.rail.pk, timezone.now()) is Answering.ADDRESS
     assert follow_desks(timezone.now()) == 1
     case.refresh_from_db()
     assert case.desk == world.rail
@@ -90,10 +92,10 @@ def test_correcting_the_entry_from_the_address_confirms_it_but_another_address_d
     contact = put(world)
     typed = {"act": "correct", "name": "Freight office", "email": ADDRESS, "phone": "+86 23 0000", "languages": ["zh"]}
     client.post(asked_link(contact), typed)
-    assert answering_at(world.rail.pk, timezone.now()) is Answering.ADDRESS
+    assert find_answering_at_desk(world.rail.pk, timezone.now()) is Answering.ADDRESS
     now = timezone.now()
     other = put_again(world, client, contact, typed | {"email": "other@office.example.org"})
-    assert other.email == "other@office.example.org" and answering_at(world.rail.pk, now) is Answering.NOBODY
+    assert other.email == "other@office.example.org" and find_answering_at_desk(world.rail.pk, now) is Answering.NOBODY
 
 
 def put_again(world, client, contact: Contact, typed: dict) -> Contact:
@@ -109,7 +111,7 @@ def put_again(world, client, contact: Contact, typed: dict) -> Contact:
 def test_a_refusal_says_whose_it_is_and_is_not_asked_again(world, client):
     contact = put(world)
     client.post(asked_link(contact), {"act": "left", "words": "Ask the Kunming railway."})
-    assert answering_at(world.rail.pk, timezone.now()) is Answering.NOBODY
+    assert find_answering_at_desk(world.rail.pk, timezone.now()) is Answering.NOBODY
     assert "Ask the Kunming railway." in Evidence.objects.get(contact=contact).note
     assert ask_due_contacts(timezone.now()) == 0
     assert "Ask the Kunming" not in world.client("coordinator").get(PAGE).content.decode()

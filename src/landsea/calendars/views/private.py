@@ -14,7 +14,7 @@ from landsea.calendars.actions.private_calendar import end_calendar, make_calend
 from landsea.calendars.moments import list_moments
 from landsea.calendars.private_calendars import find_calendar_with_secret, find_own_calendar, write_calendar_address
 from landsea.calendars.private_feed import mark_of, write_feed
-from landsea.directory.actors import actor_for
+from landsea.directory.actors import make_actor
 from landsea_core.text import clean_text
 
 NEXT_SHOWN = 12
@@ -52,7 +52,7 @@ def read_private_calendar(request: HttpRequest, secret: str) -> HttpResponse:
         raise Http404
     note_reading(found, clean_text(request.headers.get("User-Agent", "")).text, now=now)
     with translation.override(found.user.language):
-        moments = list_moments(actor_for(found.user, now), now)
+        moments = list_moments(make_actor(found.user, now), now)
         mark = mark_of(moments, found.user.language)
         body = write_feed(moments, _("Landsea: my deadlines and meetings"), now=now)
     response = HttpResponse(body, content_type="text/calendar; charset=utf-8")

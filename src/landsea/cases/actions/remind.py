@@ -15,7 +15,7 @@ from landsea.cases.deadline_mapping import find_calendar_of_recipient, find_next
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.notices import tell_filer, tell_people
 from landsea.cases.recipients import Recipient
-from landsea.directory.office_calendars import calendar_of_office
+from landsea.directory.office_calendars import make_calendar_of_office
 from landsea_core.caseflow import Lane, Step
 from landsea_core.clock import find_next_opening
 
@@ -39,7 +39,7 @@ def send_reminder(pool: Pool, case: Case, record: StepRecord) -> None:
         tell_people(work, "case_reminder", people, **about)
     else:
         times: dict[Recipient, datetime | None] = {
-            person: _in_hours(calendar_of_office(person.office), case, pool.now)
+            person: _in_hours(make_calendar_of_office(person.office), case, pool.now)
             for person in work.known.people(case.desk, pool.now)
         }
         tell_people(work, "case_reminder", [one for one, at in times.items() if at], not_before=times.get, **about)

@@ -15,7 +15,7 @@ from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.answer_many import log
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.models import Case, CommonAnswer, CommonAnswerItem, ItemState
-from landsea.directory.actors import actor_for
+from landsea.directory.actors import make_actor
 
 
 def send_waiting(answer_id: int, *, now: datetime, most: int | None = None) -> int:
@@ -68,7 +68,7 @@ def send_left_waiting(now: datetime) -> int:
 
 
 def _send_answer(answer: CommonAnswer, item: CommonAnswerItem, now: datetime) -> tuple[str, str]:
-    actor = actor_for(answer.by, now)
+    actor = make_actor(answer.by, now)
     how = {"now": now, "language": answer.language, "cites": answer.cites, "key": f"{answer.form_key}"}
     case = Case.objects.select_for_update().get(pk=item.case_id)
     if item.seen_version not in (None, case.version):

@@ -15,7 +15,7 @@ from landsea.base.outbox.actions.queue import Mail, queue_mails
 from landsea.cases.gist import make_kept_gist
 from landsea.cases.models import Case
 from landsea.cases.recipients import PooledRecipientLookup, Recipient
-from landsea.directory.office_calendars import calendar_of_office
+from landsea.directory.office_calendars import make_calendar_of_office
 from landsea_core.caseflow import Called, Step
 from landsea_core.clock import find_open_state
 
@@ -38,7 +38,7 @@ def send_late_digests(now: datetime) -> int:
     is_open: dict[int, bool] = defaultdict(bool)
     for person, _cases in by_person.values():
         if person.office.pk not in is_open:
-            is_open[person.office.pk] = find_open_state(calendar_of_office(person.office), now).open
+            is_open[person.office.pk] = find_open_state(make_calendar_of_office(person.office), now).open
     mails = [_digest(*found, now) for found in by_person.values() if is_open[found[0].office.pk]]
     with transaction.atomic():
         return queue_mails(mails, now=now)

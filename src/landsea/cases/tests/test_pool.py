@@ -21,8 +21,8 @@ from landsea.cases.actions.pool import open_pool
 from landsea.cases.filing_plan import Filing
 from landsea.cases.models import Case, FilerLink, Involvement, Message, StepRecord
 from landsea.directory.access import find_desk, find_place, keep_desks_and_places
-from landsea.directory.acting_people import people_to_tell, people_to_tell_of
-from landsea.directory.actors import actor_for, actors_for
+from landsea.directory.acting_people import find_people_to_tell, find_people_to_tell_of_desks
+from landsea.directory.actors import make_actor, make_actors
 from landsea.directory.models import Appointment, Leave, Role
 from landsea.directory.reference_cache import forget_rows
 from landsea_core.caseflow import Lane, Visibility
@@ -123,8 +123,10 @@ def test_people_of_many_desks_are_those_of_each(world):
     desks = [world.quarantine, world.border, world.rail, world.coordinator]
 
     def same(at=NOW) -> bool:
-        one_by_one = {desk.pk: [one.user_id for one in people_to_tell(desk, at)] for desk in reversed(desks)}
-        return one_by_one == {pk: [one.user_id for one in found] for pk, found in people_to_tell_of(desks, at).items()}
+        one_by_one = {desk.pk: [one.user_id for one in find_people_to_tell(desk, at)] for desk in reversed(desks)}
+        return one_by_one == {
+            pk: [one.user_id for one in found] for pk, found in find_people_to_tell_of_desks(desks, at).items()
+        }
 
     assert same()
     today = NOW.date()
@@ -134,14 +136,14 @@ def test_people_of_many_desks_are_those_of_each(world):
         )
         assert same()
     Appointment.objects.filter(role=Role.HEAD).update(ends_at=NOW)
-    assert same() and people_to_tell(world.rail, NOW)[0].user_id == world.people["coordinator"].pk
+    assert same() and find_people_to_tell(world.rail, NOW)[0].user_id == world.people["coordinator"].pk
 
 
 def test_a_leave_counts_by_the_day_of_the_desk_not_of_the_database(world):
     night = NOW.replace(hour=17)  # the next day has begun in China
     Leave.objects.create(user=world.people["holder"], first_day=night.date(), last_day=night.date())
     roles = {
-        at: people_to_tell_of([world.quarantine], at)[world.quarantine.pk][0].role
+        at: find_people_to_tell_of_desks([world.quarantine], at)[world.quarantine.pk][0].role
         for at in (night, night - timedelta(hours=12))
     }
     assert roles == {night: Role.HOLDER, night - timedelta(hours=12): Role.DEPUTY}
@@ -153,9 +155,9 @@ def test_what_many_people_may_be_is_what_each_may_be(world):
     gone = people[0]
     gone.is_active = False
     with CaptureQueriesContext(connection) as queries:
-        found = actors_for(people, NOW)
+        found = make_actors(people, NOW)
     assert len(queries) == 2
-    assert found == {one.pk: actor_for(one, NOW) for one in people if one is not gone}
+    assert found == {one.pk: make_actor(one, NOW) for one in people if one is not gone}
     assert any(one.heads for one in found.values()) and any(one.is_coordinator for one in found.values())
 
 

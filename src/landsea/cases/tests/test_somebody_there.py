@@ -18,7 +18,7 @@ from landsea.cases.models import Involvement
 from landsea.cases.tests.browsing import send
 from landsea.cases.tests.world import end_appointment, with_rail_holder
 from landsea.directory.actions.evidence import record_evidence
-from landsea.directory.answering import answering_at, forget_answering
+from landsea.directory.answering import find_answering_at_desk, forget_answering
 from landsea.directory.models import Contact
 from landsea_core.contacts import Answering
 
@@ -41,15 +41,15 @@ def give_address(world, *, confirmed: bool = True) -> Contact:
 
 def test_the_three_kinds_of_desks(world):
     now = timezone.now()
-    assert answering_at(world.quarantine.pk, now) is Answering.ACCOUNT
-    assert answering_at(world.rail.pk, now) is Answering.NOBODY
+    assert find_answering_at_desk(world.quarantine.pk, now) is Answering.ACCOUNT
+    assert find_answering_at_desk(world.rail.pk, now) is Answering.NOBODY
     contact = give_address(world, confirmed=False)
-    assert answering_at(world.rail.pk, now) is Answering.NOBODY
+    assert find_answering_at_desk(world.rail.pk, now) is Answering.NOBODY
     record_evidence(contact_id=contact.pk, kind="confirmed", at=now)
-    assert answering_at(world.rail.pk, now) is Answering.ADDRESS
-    assert answering_at(world.rail.pk, now + timedelta(days=121)) is Answering.NOBODY
+    assert find_answering_at_desk(world.rail.pk, now) is Answering.ADDRESS
+    assert find_answering_at_desk(world.rail.pk, now + timedelta(days=121)) is Answering.NOBODY
     Contact.objects.update(email_since=now + timedelta(hours=1))
-    assert answering_at(world.rail.pk, now + timedelta(hours=2)) is Answering.NOBODY
+    assert find_answering_at_desk(world.rail.pk, now + timedelta(hours=2)) is Answering.NOBODY
 
 
 def test_a_desk_with_an_account_gets_its_case_as_before(world):
@@ -174,9 +174,9 @@ def test_handing_to_a_desk_with_nobody_makes_the_coordinator_accountable(world):
 
 
 def test_knowing_who_is_there_costs_a_filing_one_statement_a_minute(world, django_assert_num_queries):
-    from landsea.directory.answering import known_answering
+    from landsea.directory.answering import find_known_answering
 
     with django_assert_num_queries(1):
-        known_answering()
+        find_known_answering()
     with django_assert_num_queries(0):
-        known_answering()
+        find_known_answering()

@@ -34,7 +34,7 @@ from landsea.cases.tests.world_rows import (
     write_user,
 )
 from landsea.directory.actions.revision import lock_revision, raise_revision
-from landsea.directory.actors import actor_for
+from landsea.directory.actors import make_actor
 from landsea.directory.models import (
     Appointment,
     Competence,
@@ -91,7 +91,7 @@ class World:
 
     def actor(self, part: str, now: datetime | None = None) -> Actor:
         """Return what this person may be now; `anonymous` for nobody in particular."""
-        return ANONYMOUS if part == "anonymous" else actor_for(self.people[part], now or timezone.now())
+        return ANONYMOUS if part == "anonymous" else make_actor(self.people[part], now or timezone.now())
 
     def client(self, part: str = "anonymous", **headers: str) -> Client:
         """Return a browser in which this person has signed in."""

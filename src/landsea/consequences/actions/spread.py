@@ -28,7 +28,7 @@ from landsea.cases.open_cases import OpenCase, open_cases_about
 from landsea.consequences.actions.tell_receivers import queue_hooks, queue_withdrawals
 from landsea.corridor.mapping import WatchedPlan, watched_plans
 from landsea.directory import access as directory_access
-from landsea.directory.name_search import codes_of_places_called
+from landsea.directory.name_search import find_codes_of_places_called
 from landsea.rules.mapping import make_measure
 from landsea.rules.models import Frequency, Notice, Version, VersionState, Watch
 from landsea_core.rules import touches_plan
@@ -76,7 +76,7 @@ def spread_version(pk: int, now: datetime) -> bool:
 
 def _spread_news(version: Version, now: datetime) -> None:
     with connection.cursor() as cursor:
-        codes = list(codes_of_places_called(version.places))  # a watch may say the same place in another language
+        codes = list(find_codes_of_places_called(version.places))  # a watch may say the same place in another language
         cursor.execute(CONCERNED, {"version": version.pk, "now": now, "places": codes})
     _concerned_by_cases(version, now)
     _queue_mails(version, now)

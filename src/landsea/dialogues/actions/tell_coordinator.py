@@ -19,9 +19,9 @@ from landsea.dialogues.access import list_late_promises
 from landsea.dialogues.models import ActionItem
 from landsea.dialogues.stream import name_promise_stream
 from landsea.directory.access import find_coordinator_desk
-from landsea.directory.acting_people import PersonToTell, coordinators_people, own_people_to_tell
+from landsea.directory.acting_people import PersonToTell, find_own_people_to_tell, list_coordinators_people
 from landsea.directory.desk_cards import desk_title
-from landsea.directory.office_calendars import calendar_of_office
+from landsea.directory.office_calendars import make_calendar_of_office
 from landsea_core.clock import find_open_state
 
 SHOWN = 15
@@ -34,9 +34,9 @@ DIGESTS = "late_promises"
 def tell_coordinator(now: datetime) -> int:
     """Queue the digest of promises that became late by `now` (aware); return how many mails were offered."""
     desk = find_coordinator_desk()
-    if not find_open_state(calendar_of_office(desk.office), now).open:
+    if not find_open_state(make_calendar_of_office(desk.office), now).open:
         return 0
-    people = coordinators_people(now)
+    people = list_coordinators_people(now)
     day = now.astimezone(ZoneInfo(desk.office.time_zone)).date().isoformat()
     if not people or find_entry_with_key(DIGESTS, day):
         return 0
@@ -44,7 +44,7 @@ def tell_coordinator(now: datetime) -> int:
         late = _lock_untold(now)
         if not late:
             return 0
-        own = own_people_to_tell({promise.owner for promise in late}, now)
+        own = find_own_people_to_tell({promise.owner for promise in late}, now)
         news = [one for one in late if one.owner_id != desk.pk and own[one.owner_id]]
         for promise in late:
             stream = name_promise_stream(promise.pk)

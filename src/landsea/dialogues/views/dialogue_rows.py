@@ -22,7 +22,7 @@ from landsea.dialogues.labels import (
 from landsea.dialogues.promise_rows import list_promise_rows
 from landsea.dialogues.translated import translate_lines
 from landsea.directory.access import find_matter_names
-from landsea.directory.models.names import name_in, title_in
+from landsea.directory.models.names import choose_title, name_in
 from landsea_core.agenda import Consultation, Position, derive_consultation_result, derive_line_state, find_side
 from landsea_core.caseflow import Step
 from landsea_core.clock.countries import find_usual_hours
@@ -62,7 +62,7 @@ def shape_agenda(found, language: str, *, sees: bool, actor: Actor = ANONYMOUS) 
         if item.case_id and not sees:
             continue
         if item.barrier_id:
-            words = title_in(item.barrier, language)
+            words = choose_title(item.barrier, language)
             url, mark = reverse("barrier", args=[item.barrier_id]), item.barrier.ref
         elif item.case_id:
             matter = name_in(find_matter_names([item.case.matter]).get(item.case.matter, {}), language)

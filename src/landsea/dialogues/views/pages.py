@@ -31,7 +31,7 @@ from landsea.dialogues.views.dialogue_rows import (
     shape_seat,
 )
 from landsea.directory.labels import language_names
-from landsea.directory.models.names import title_in
+from landsea.directory.models.names import choose_title
 from landsea_core.agenda import Position
 
 
@@ -41,13 +41,13 @@ def show_dialogues(request):
     """What is coming, what was held, and where one's own seats are."""
     actor, language, now = request.actor, get_language() or "en", timezone.now()
     rows = [
-        {"dialogue": one, "title": title_in(one, language), "kind": KINDS[one.kind], "state": STATES[one.state]}
+        {"dialogue": one, "title": choose_title(one, language), "kind": KINDS[one.kind], "state": STATES[one.state]}
         for one in access.list_dialogues()
     ]
     context = {
         "coming": [row for row in rows if row["dialogue"].state == DialogueState.PLANNED][::-1],
         "past": [row for row in rows if row["dialogue"].state != DialogueState.PLANNED],
-        "own": [(one, title_in(one, language)) for one, _seat in access.list_own_dialogues(actor, now)],
+        "own": [(one, choose_title(one, language)) for one, _seat in access.list_own_dialogues(actor, now)],
         "convenes": actor.is_coordinator,
     }
     return render(request, "dialogues/dialogues.html", context)
@@ -76,7 +76,7 @@ def draw_dialogue_page(request, found, *, refused: str = "", typed: dict | None 
     shows_agenda = rights.sees or agreed or found.state == DialogueState.HELD
     context = {
         "dialogue": found,
-        "title": title_in(found, language),
+        "title": choose_title(found, language),
         "kind": KINDS[found.kind],
         "state": STATES[found.state],
         "zone": ZoneInfo(found.time_zone),

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 
 from landsea.directory.access.units import list_desks_in_service
-from landsea.directory.answering import known_answering
+from landsea.directory.answering import find_known_answering
 from landsea.directory.models import AccountWish, Appointment, Contact, Desk, Evidence
 from landsea.directory.reference_cache import read_once
 from landsea_core.contacts import Answering
@@ -33,7 +33,7 @@ class AnsweringCounts:
 def count_answering(now: datetime) -> AnsweringCounts:
     """Return the counts as they were known within the last minute; no statement of its own while that is kept."""
     codes = read_once("codes of desks", lambda: frozenset(list_desks_in_service().values_list("code", flat=True)))
-    known = known_answering(now).somebody_at
+    known = find_known_answering(now).somebody_at
     found = [answering for code, answering in known.items() if code in codes]
     account, address = found.count(Answering.ACCOUNT), found.count(Answering.ADDRESS)
     return AnsweringCounts(account, address, len(codes) - account - address)
@@ -43,7 +43,7 @@ def list_desks_with_nobody_at(actor, country: str = "") -> QuerySet[Desk]:
     """Return desks in service where nobody can answer, by code, for the coordinator; of one country, or all."""
     if not actor.is_coordinator:
         return Desk.objects.none()
-    rows = list_desks_in_service().exclude(code__in=[*known_answering().somebody_at, Desk.COORDINATOR])
+    rows = list_desks_in_service().exclude(code__in=[*find_known_answering().somebody_at, Desk.COORDINATOR])
     return (rows.filter(office__country=country) if country else rows).order_by("code")
 
 

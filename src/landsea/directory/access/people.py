@@ -54,7 +54,7 @@ def list_appointments_held_by(user_ids: Iterable[int], now: datetime) -> list[He
 
 def find_responsibilities(user_ids: Iterable[int], now: datetime) -> dict[int, tuple[set[int], set[int]]]:
     """Return ids of the desks that each of these people answers for at `now` (aware), those they head too, and of the
-    offices for which they file as clerks: what `directory.actors.actor_for` finds for one, for many at once.
+    offices for which they file as clerks: what `directory.actors.make_actor` finds for one, for many at once.
     """
     found: dict[int, tuple[set[int], set[int]]] = {pk: (set(), set()) for pk in user_ids}
     current = Q(ends_at=None) | Q(ends_at__gt=now)

@@ -8,7 +8,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from landsea.directory.models import Place, PlaceVersion
-from landsea.directory.place_rows import row_of, state_of
+from landsea.directory.place_rows import make_row, read_state
 from landsea.directory.reference_cache import read_once
 from landsea_core.reference.seeding import State
 
@@ -27,7 +27,7 @@ def place_rows() -> PlaceRows:
     """Return the places as they stand, in the order of their codes."""
     found = PlaceRows({}, {})
     for place in Place.objects.order_by("code").iterator(chunk_size=200):
-        (found.on_record if place.is_on_record else found.gone)[place.code] = row_of(place)
+        (found.on_record if place.is_on_record else found.gone)[place.code] = make_row(place)
     return found
 
 
@@ -54,7 +54,7 @@ class PlaceRecord:
 def place_records(codes: Iterable[str]) -> dict[str, PlaceRecord]:
     """Return how several places stand now, by code."""
     found = Place.objects.in_bulk(list(codes))
-    return {code: PlaceRecord(code, state_of(place), place.number) for code, place in found.items()}
+    return {code: PlaceRecord(code, read_state(place), place.number) for code, place in found.items()}
 
 
 def list_versions_of_place(code: str) -> QuerySet[PlaceVersion]:
@@ -70,4 +70,4 @@ def find_changed_place_codes(codes: Iterable[str]) -> set[str]:
 def list_places_written_here(*, overtaken_only: bool = False) -> dict[str, Row]:
     """Return the rows that people wrote here and that count, by code; `overtaken_only`: whose file was renewed since."""
     wanted = Q(entered_here=True, overtaken=True) if overtaken_only else Q(entered_here=True)
-    return {place.code: row_of(place) for place in Place.objects.filter(wanted).order_by("code")}
+    return {place.code: make_row(place) for place in Place.objects.filter(wanted).order_by("code")}

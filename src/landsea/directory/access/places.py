@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db.models import QuerySet
 
 from landsea.directory.models import Place
-from landsea.directory.place_rows import row_of
+from landsea.directory.place_rows import make_row
 from landsea.directory.reference_cache import DIRECTORY, read_once
 from landsea_core.text.places import PLACES_OF_FILE, KnownPlaces
 
@@ -36,7 +36,7 @@ def list_known_places() -> KnownPlaces:
 def _read_known_places() -> KnownPlaces:
     found = list(Place.objects.filter(entered_here=True, retired_at=None).order_by("code"))
     version = " ".join(f"{place.code}.{place.number}" for place in found)
-    return KnownPlaces(version, {place.code: row_of(place) for place in found})
+    return KnownPlaces(version, {place.code: make_row(place) for place in found})
 
 
 def place_chain(place: Place | None) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from landsea.directory.actions.change_units import write_desk, write_office
 from landsea.directory.actions.end_appointment import end_appointment
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.models import HeldSheet
-from landsea.directory.sheets.difference import Difference, Row, difference_of
+from landsea.directory.sheets.difference import Difference, Row, find_difference
 from landsea_core.appointing import Part
 
 
@@ -45,7 +45,7 @@ def apply_sheet(*, actor, sheet_id: int, fingerprint: str, why: str, now: dateti
     with transaction.atomic():
         revision = lock_revision()
         sheet = incoming.find_held_sheet(actor, sheet_id)
-        difference = difference_of(sheet, actor)
+        difference = find_difference(sheet, actor)
         if difference.of("refused"):
             raise Refused(
                 "refused_rows",

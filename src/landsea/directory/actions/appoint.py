@@ -155,7 +155,7 @@ def tell_of_appointment(appointment: Appointment, actor, now: datetime) -> None:
     user, nonce = appointment.user, ""
     if not user.has_usable_password():
         nonce = str(keep_or_invite(user.pk, by_id=actor.user_id, now=now).nonce)
-    what = {"part": rights.part_of(appointment).value, "unit": names_of_unit(appointment)}
+    what = {"part": rights.find_part(appointment).value, "unit": find_names_of_unit(appointment)}
     if add_to_waiting_mail("appointed", user_id=user.pk, fact="more", value=what):
         return
     queue_mail(
@@ -163,7 +163,7 @@ def tell_of_appointment(appointment: Appointment, actor, now: datetime) -> None:
         address=user.email,
         language=user.language,
         user_id=user.pk,
-        stream=stream_of(appointment),
+        stream=name_stream(appointment),
         once=f"appointed:{appointment.pk}",
         facts={
             **what,
@@ -175,12 +175,12 @@ def tell_of_appointment(appointment: Appointment, actor, now: datetime) -> None:
     )
 
 
-def names_of_unit(appointment: Appointment) -> dict:
+def find_names_of_unit(appointment: Appointment) -> dict:
     """Return the names (by language) of the desk or office that an appointment names; none for the whole installation."""
     return Unit(appointment.desk, appointment.office).names
 
 
-def stream_of(appointment: Appointment) -> str:
+def name_stream(appointment: Appointment) -> str:
     """Return the stream of the audit in which the acts on an appointment stand."""
     if appointment.desk_id:
         return f"desk:{appointment.desk_id}"
@@ -203,6 +203,6 @@ def note_appointment(appointment: Appointment, act: str, why: str, actor, now: d
     )
     forget_answering()  # what follows in this transaction reads who is there now
     transaction.on_commit(forget_answering)
-    stream = stream_of(appointment)
+    stream = name_stream(appointment)
     wait_for_turn(stream)
     append_entry(stream=stream, act=act, actor=actor.label, at=now, facts=facts)

@@ -20,7 +20,7 @@ from landsea.directory.access.answering_desks import was_ever_heard_of
 from landsea.directory.actions.evidence import end_requests
 from landsea.directory.competence_sentences import CompetenceNames
 from landsea.directory.confirmation_links import CONFIRMATION_LINKS
-from landsea.directory.freshness import contacts_to_ask, thresholds_of
+from landsea.directory.freshness import choose_thresholds, list_contacts_to_ask
 from landsea.directory.models import ConfirmationLink, ConfirmationRequest, Contact, Desk, Role
 from landsea.directory.models.names import name_in
 from landsea_core.contacts import Rung, find_next_rung
@@ -38,7 +38,7 @@ def ask_due_contacts(now: datetime, *, most: int = 50, most_new: int = MOST_NEW)
     that a large import does not become thousands of mails in one minute. Of addresses without an account of which nobody
     ever heard, only `most_new` are asked a round: they are strangers, and one round of hundreds looks like unwanted mail.
     """
-    due = contacts_to_ask(now)
+    due = list_contacts_to_ask(now)
     new = list(due.filter(vouched=None, user=None).values_list("pk", flat=True)[:most_new])
     known = list(due.exclude(vouched=None, user=None).values_list("pk", flat=True)[: most - len(new)])
     return sum(ask_contact(contact_id, now=now) for contact_id in [*known, *new])
@@ -58,7 +58,7 @@ def ask_contact(contact_id: int, *, now: datetime, actor=None, again: bool = Fal
                 return False
             if again:
                 end_requests([contact_id], "", now)
-            following = find_next_rung(Rung.ASKED, now, thresholds_of(contact, now))
+            following = find_next_rung(Rung.ASKED, now, choose_thresholds(contact, now))
             request = ConfirmationRequest.objects.create(contact=contact, asked_at=now, next_at=following[1])
             mail = _send_question(
                 request, contact, Rung.ASKED, contact.email, find_page_language(contact.languages), contact.user_id, now
@@ -103,7 +103,7 @@ def climb_ladder(request_id: int, *, now: datetime) -> bool:
         if contact.ended_at:
             end_requests([contact.pk], "", now)
             return True
-        thresholds = thresholds_of(contact, now)
+        thresholds = choose_thresholds(contact, now)
         following = find_next_rung(Rung(request.rung), request.asked_at, thresholds)
         mails: list[Mail] = []
         while following is not None:

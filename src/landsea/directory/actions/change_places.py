@@ -20,7 +20,7 @@ from landsea.base.set_based import make_insertion, write_together
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.models import Desk, Office, Place, PlaceVersion
 from landsea.directory.models.fact import How
-from landsea.directory.place_rows import columns_of, state_of
+from landsea.directory.place_rows import make_columns, read_state
 from landsea.directory.reference_mapping import name_tokens
 from landsea_core.reference.seeding import State, take_edit, take_seed
 
@@ -55,7 +55,7 @@ def change_places(wanted: Mapping[str, Row | None], reason: Reason) -> list[Plac
     with transaction.atomic():
         revision = lock_revision()
         stored = Place.objects.select_for_update().in_bulk(list(wanted))
-        states = {code: take_edit(state_of(stored.get(code)), row) for code, row in wanted.items()}
+        states = {code: take_edit(read_state(stored.get(code)), row) for code, row in wanted.items()}
         versions = _write_places(stored, states, reason)
         raise_revision(revision)
     return versions
@@ -84,7 +84,7 @@ def load_places(rows: Mapping[str, Row], now: datetime) -> PlacesLoaded:
 
 def _as_loaded(place: Place | None) -> State:
     """How a place stands for the file: where nobody edited it, it is what the file last had, note by note."""
-    state = state_of(place)
+    state = read_state(place)
     return state if state.entered_here else State(state.seed, state.seed)
 
 
@@ -105,7 +105,7 @@ def _write_places(
     new, known, versions, called_otherwise = [], [], [], []
     for code, state in states.items():
         place = stored.get(code) or Place(code=code)
-        before, names = state_of(place if code in stored else None).row, (place.names, place.other_names)
+        before, names = read_state(place if code in stored else None).row, (place.names, place.other_names)
         decided = place.overtaken and state.entered_here and not state.overtaken  # kept against its renewed file
         _set_columns(place, state, reason.at)
         if code not in without_version and (decided or before != state.row):
@@ -129,7 +129,7 @@ def _set_columns(place: Place, state: State, at: datetime) -> None:
     if state.row is None:
         place.retired_at = place.retired_at or at
         return
-    for column, value in columns_of(state.row).items():
+    for column, value in make_columns(state.row).items():
         setattr(place, column, value)
 
 

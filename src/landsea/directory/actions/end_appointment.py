@@ -12,7 +12,7 @@ from landsea.accounts.actions.invite import withdraw_invitations
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import Refused
 from landsea.directory import rights
-from landsea.directory.actions.appoint import names_of_unit, note_appointment, stream_of, tell_of_appointment
+from landsea.directory.actions.appoint import find_names_of_unit, name_stream, note_appointment, tell_of_appointment
 from landsea.directory.actions.change_contact import drop_duty
 from landsea.directory.actions.evidence import end_requests
 from landsea.directory.actions.last_coordinator import lock_coordinator_desk, refuse_without_coordinator
@@ -39,7 +39,7 @@ def end_appointment(*, actor, appointment_id: int, why: str, now: datetime) -> A
             raise Refused("ended", gettext("This appointment has ended already."))
         row.ends_at = now
         row.save(update_fields=["ends_at"])
-        if rights.part_of(row) is Part.COORDINATOR:
+        if rights.find_part(row) is Part.COORDINATOR:
             refuse_without_coordinator(now)
         note_appointment(row, "end_appointment", why, actor, now)
         _end_what_hangs_on_it(row, now)
@@ -105,8 +105,8 @@ def _tell_of_end(row: Appointment, now: datetime) -> None:
         address=row.user.email,
         language=row.user.language,
         user_id=row.user_id,
-        stream=stream_of(row),
+        stream=name_stream(row),
         once=f"appointment_ended:{row.pk}",
-        facts={"part": rights.part_of(row).value, "unit": names_of_unit(row)},
+        facts={"part": rights.find_part(row).value, "unit": find_names_of_unit(row)},
         now=now,
     )

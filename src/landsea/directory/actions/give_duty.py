@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
 from landsea.directory.actions.rota import note_duty_change
-from landsea.directory.duty import duty_of
+from landsea.directory.duty import list_duty
 from landsea.directory.models import Contact, Desk, DutyShift
 
 LONGEST_SWAP = timedelta(weeks=2)
@@ -31,7 +31,7 @@ def give_duty(
     """
     with transaction.atomic():
         desk = Desk.objects.select_for_update(of=("self",)).select_related("office").get(pk=desk_id)
-        before = duty_of(desk, begins, ends) if begins < ends else []
+        before = list_duty(desk, begins, ends) if begins < ends else []
         _give_stretch(desk, contact_id, begins, ends, now)
         if in_return is not None:
             first = next((one.person.contact_id for one in before if one.person.contact_id), None)
@@ -57,7 +57,7 @@ def _give_stretch(desk: Desk, contact_id: int, begins: datetime, ends: datetime,
         raise Refused("stranger", gettext("Choose people of this desk only. Add somebody as a contact first."))
     _make_room(desk, begins, ends, now)
     shift = DutyShift.objects.create(desk=desk, contact=contact, starts_at=begins, ends_at=ends)
-    if any(one.away for one in duty_of(desk, begins, ends)):
+    if any(one.away for one in list_duty(desk, begins, ends)):
         shift.delete()
         raise Refused(
             "away", gettext("%(name)s is on leave then. Choose somebody who is there.") % {"name": contact.name}

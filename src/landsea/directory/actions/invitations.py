@@ -14,7 +14,7 @@ from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import Refused
 from landsea.directory import rights
 from landsea.directory.access.appointments import list_appointments_of_person
-from landsea.directory.actions.appoint import names_of_unit
+from landsea.directory.actions.appoint import find_names_of_unit
 from landsea.directory.actions.end_appointment import end_appointment
 from landsea.directory.models import Appointment
 
@@ -34,8 +34,8 @@ def invite_again(*, actor, user_id: int, now: datetime) -> None:
             stream=f"user:{user.pk}",
             once=f"invited:{nonce}",
             facts={
-                "part": rights.part_of(appointments[0]).value,
-                "unit": names_of_unit(appointments[0]),
+                "part": rights.find_part(appointments[0]).value,
+                "unit": find_names_of_unit(appointments[0]),
                 "nonce": str(nonce),
                 "days": LASTS.days,
                 "by": actor.user_id,

@@ -78,7 +78,7 @@ def _upsert_rows(model: type[models.Model], rows: list[dict], now: datetime) -> 
     """Insert or update by code, put back into service what is named, retire the rest; return how many it retired. What
     people entered here stays as it is, in service or not.
     """
-    theirs = entered_here(model)
+    theirs = list_entered_here(model)
     rows = [row for row in rows if row["code"] not in theirs]
     columns = [column for column in rows[0] if column != "code"] if rows else []
     fields = [model._meta.get_field(column.removesuffix("_id")).name for column in columns]
@@ -93,7 +93,7 @@ def _upsert_rows(model: type[models.Model], rows: list[dict], now: datetime) -> 
     return gone.update(retired_at=now)
 
 
-def entered_here(model: type[models.Model]) -> set[str]:
+def list_entered_here(model: type[models.Model]) -> set[str]:
     """Return the codes of offices or desks that people keep here, by a spreadsheet; none for other tables."""
     if model not in (Office, Desk):
         return set()
@@ -116,9 +116,9 @@ def _load_topics(files: Reference, now: datetime) -> int:
 def _load_offices(files: Reference, now: datetime) -> int:
     rows = files.offices.values()
     names = dict(Place.objects.values_list("code", "names"))
-    retired = _upsert_rows(Office, [reading.office_fields(row, names.get(row.place, {})) for row in rows], now)
+    retired = _upsert_rows(Office, [reading.make_office_fields(row, names.get(row.place, {})) for row in rows], now)
     stored = {office.code: office for office in Office.objects.only("code", "parent_id")}
-    moved, theirs = [], entered_here(Office)
+    moved, theirs = [], list_entered_here(Office)
     for row in rows:
         if row.code in theirs:
             continue
@@ -134,13 +134,15 @@ def _load_telephones(files: Reference, now: datetime) -> int:
     offices = dict(Office.objects.values_list("code", "pk"))
     rows = enumerate(files.telephones)
     return _upsert_rows(
-        OfficeTelephone, [reading.telephone_fields(row, offices[row.office], at) for at, row in rows], now
+        OfficeTelephone, [reading.make_telephone_fields(row, offices[row.office], at) for at, row in rows], now
     )
 
 
 def _load_desks(files: Reference, now: datetime) -> int:
     offices = {code: (pk, tokens) for code, pk, tokens in Office.objects.values_list("code", "pk", "name_tokens")}
-    return _upsert_rows(Desk, [reading.desk_fields(row, *offices[row.office]) for row in files.desks.values()], now)
+    return _upsert_rows(
+        Desk, [reading.make_desk_fields(row, *offices[row.office]) for row in files.desks.values()], now
+    )
 
 
 def _kept_by_processes() -> tuple:
@@ -156,9 +158,9 @@ def _kept_by_processes() -> tuple:
 def _load_competences(files: Reference) -> bool:
     """Replace the competences of the desks whose set of them changed; True when there was one."""
     ids = dict(Desk.objects.values_list("code", "pk"))
-    theirs = entered_here(Desk)
+    theirs = list_entered_here(Desk)
     ours = [desk for desk in files.desks.values() if desk.code not in theirs]
-    wanted = {ids[desk.code]: Counter(reading.competence_rows(desk)) for desk in ours}
+    wanted = {ids[desk.code]: Counter(reading.make_competence_rows(desk)) for desk in ours}
     present: dict[int, Counter] = defaultdict(Counter)
     for desk_id, *columns in Competence.objects.values_list("desk_id", *reading.COMPETENCE_COLUMNS):
         present[desk_id][tuple(columns)] += 1

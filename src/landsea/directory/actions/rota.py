@@ -10,9 +10,9 @@ from django.utils.translation import get_language, gettext
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.base.ui import times
-from landsea.directory.duty import gaps_of_plan
+from landsea.directory.duty import list_gaps_of_plan
 from landsea.directory.models import Change, Contact, Desk, RotaTurn
-from landsea.directory.shift_mapping import repeating_shift
+from landsea.directory.shift_mapping import make_repeating_shift
 from landsea_core.clock import Shift
 
 LEAST_LOOKED_AHEAD, MOST_LOOKED_AHEAD = timedelta(weeks=5), timedelta(weeks=26)
@@ -71,7 +71,7 @@ def set_rota(*, actor, desk_id: int, turns: list[Turn], now: datetime) -> None:
 def _core_shift(one: Turn, zone: str) -> Shift:
     try:
         days = (one.last_day - one.first_day).days
-        return repeating_shift(
+        return make_repeating_shift(
             str(one.contact_id), one.first_day, one.begins, days, one.ends, zone, one.every_weeks, one.until
         )
     except ValueError as wrong:
@@ -93,7 +93,7 @@ def _refuse_gap(desk: Desk, turns: list[Turn], shifts: list[Shift], now: datetim
     until = since + ahead
     if len(ends) == len(turns):
         until = min(until, datetime.combine(max(ends), time(), zone))
-    gaps = gaps_of_plan(desk, shifts, since, until) if since < until else []
+    gaps = list_gaps_of_plan(desk, shifts, since, until) if since < until else []
     if gaps:
         language = get_language() or "en"
         first, last = (times.write_moment(edge, zone, now, language) for edge in gaps[0])

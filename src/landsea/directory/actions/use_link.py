@@ -20,7 +20,7 @@ LEFT = "No longer at this desk:"
 def confirm_by_link(link: ConfirmationLink, *, now: datetime) -> None:
     """Record that the entry is right as it is."""
     confirm_contact(
-        contact_id=link.request.contact_id, why=_way_in_words(link), by_user=link.user_id, by=actor_label(link), now=now
+        contact_id=link.request.contact_id, why=_way_in_words(link), by_user=link.user_id, by=name_actor(link), now=now
     )
 
 
@@ -35,7 +35,7 @@ def correct_by_link(link: ConfirmationLink, fields: dict, *, now: datetime) -> b
         fields=fields,
         why=_way_in_words(link),
         by_user=link.user_id,
-        by=actor_label(link),
+        by=name_actor(link),
         now=now,
         sent_link=True,
     )
@@ -67,13 +67,13 @@ def report_left_by_link(link: ConfirmationLink, *, now: datetime, words: str = "
         append_entry(
             stream=f"desk:{desk_id}",
             act="left_by_link",
-            actor=actor_label(link),
+            actor=name_actor(link),
             at=now,
             facts={"contact": contact_id},
         )
 
 
-def actor_label(link: ConfirmationLink) -> str:
+def name_actor(link: ConfirmationLink) -> str:
     """Return how the audit names whoever used a link: the account that it was sent to, else the contact."""
     return f"user:{link.user_id}" if link.user_id else f"contact:{link.request.contact_id}"
 

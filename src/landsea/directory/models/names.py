@@ -26,7 +26,7 @@ def name_in(names: dict[str, str], language: str) -> str:
     return next(iter(names.values()), "")
 
 
-def language_of_name(names: dict[str, str], language: str) -> str:
+def find_language_of_name(names: dict[str, str], language: str) -> str:
     """Return the language of the name that `name_in` gives a reader: the reader's own where there is one, else the code of
     another ("en"); empty where it is not known.
     """
@@ -43,33 +43,33 @@ class Titled(Protocol):
     is_demo: Any
 
 
-def title_in(row: Titled, language: str) -> str:
+def choose_title(row: Titled, language: str) -> str:
     """Return the title for a reader's language, with the mark of the demonstration where the row is invented."""
     return mark_demo(name_in(row.titles, language), row.is_demo, language)
 
 
 def name_index(name: str) -> GinIndex:
-    """Return the index that `tokens_match` uses."""
+    """Return the index that `match_tokens` uses."""
     return GinIndex(Func(F("name_tokens"), function="array_to_tsvector"), name=name)
 
 
 class Matches(Func):
-    """Condition: a `tsvector` holds what a `query_of` words asks for."""
+    """Condition: a `tsvector` holds what a `make_query` words asks for."""
 
     template = "%(expressions)s::tsquery"
     arg_joiner = " @@ "
     output_field = BooleanField()
 
 
-def query_of(tokens: Sequence[str]) -> Value:
+def make_query(tokens: Sequence[str]) -> Value:
     """Return the question for rows that hold every token, the last one as the beginning of a word. `tokens` is not empty."""
     quoted = ["'" + token.replace("\\", "\\\\").replace("'", "''") + "'" for token in tokens]
     return Value(" & ".join(quoted) + ":*")
 
 
-def tokens_match(tokens: Sequence[str]) -> Func:
+def match_tokens(tokens: Sequence[str]) -> Func:
     """Condition: every token is among those of the row's names, the last one as the beginning of a word."""
-    return Matches(Func(F("name_tokens"), function="array_to_tsvector"), query_of(tokens))
+    return Matches(Func(F("name_tokens"), function="array_to_tsvector"), make_query(tokens))
 
 
 class _Contains(Func):
@@ -78,7 +78,7 @@ class _Contains(Func):
     output_field = BooleanField()
 
 
-def joined_tokens_contain(text: str) -> Func:
+def match_joined_tokens(text: str) -> Func:
     """Condition: the names, without the cuts between words, contain the text. For scripts written without spaces, where
-    the same letters are cut differently in different company. Reads every row: ask `tokens_match` first."""
+    the same letters are cut differently in different company. Reads every row: ask `match_tokens` first."""
     return _Contains(F("name_tokens"), Value(text))

@@ -35,7 +35,7 @@ class AppointmentReader:
 
     @staticmethod
     def cells(known) -> dict[str, str]:
-        return appointment_cells(known)
+        return make_appointment_cells(known)
 
     def called(self, given: dict[str, str]) -> str:
         return " ".join(filter(None, (given.get("part", ""), given.get("unit", ""), given.get("email", ""))))
@@ -49,7 +49,7 @@ class AppointmentReader:
     def read(self, given: dict[str, str], known) -> tuple[dict, dict]:
         """Return the row as it would be, and what `appoint_person` takes."""
         if known is not None:
-            return appointment_cells(known), {}
+            return make_appointment_cells(known), {}
         part, unit = self._part(given["part"]), given.get("unit", "")
         unit_id, office_id = self._unit(part, unit)
         if not rights.may_appoint_to(self.actor, part, office_id):
@@ -107,7 +107,7 @@ class AppointmentReader:
         return found.pk, getattr(found, "office_id", found.pk)
 
 
-def appointment_cells(appointment) -> dict[str, str]:
+def make_appointment_cells(appointment) -> dict[str, str]:
     """Return an appointment as the cells of its row."""
     part, unit = _where(appointment)
     person = appointment.user
@@ -121,7 +121,7 @@ def appointment_cells(appointment) -> dict[str, str]:
 
 
 def _where(appointment) -> tuple[Part, str]:
-    part = rights.part_of(appointment)
+    part = rights.find_part(appointment)
     if UNIT_OF_PART[part] is UnitKind.NONE:
         return part, ""
     return part, appointment.desk.code if appointment.desk_id else appointment.office.code

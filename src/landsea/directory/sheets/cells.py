@@ -30,14 +30,14 @@ class RowFault(Exception):
         self.sentence = sentence
 
 
-def names_from(row: dict[str, str], known: dict) -> dict:
+def read_names(row: dict[str, str], known: dict) -> dict:
     """Return the names of a row; names in other languages that the sheet has no column for stay."""
     given = {language: row[f"name_{language}"] for language in NAME_LANGUAGES if row.get(f"name_{language}")}
     kept = {language: name for language, name in known.items() if language not in NAME_LANGUAGES}
     return {**kept, **given}
 
 
-def office_fields(row: dict[str, str], known_names: dict) -> dict:
+def read_office_fields(row: dict[str, str], known_names: dict) -> dict:
     """Return the plain columns of an office; `parent` and `place` are codes and looked up by the caller."""
     country = row["country"].upper()
     if country not in COUNTRIES:
@@ -49,18 +49,18 @@ def office_fields(row: dict[str, str], known_names: dict) -> dict:
     return {
         "country": country,
         "kind": row["kind"],
-        "names": names_from(row, known_names),
+        "names": read_names(row, known_names),
         "seat": row.get("seat", ""),
         "website": row.get("website", ""),
-        "languages": codes_in_cell(row.get("languages", "")),
+        "languages": read_codes(row.get("languages", "")),
         "time_zone": row["time_zone"],
-        "weekend": weekend_in_cell(row.get("weekend", "Sat Sun")),
-        "hours": hours_in_cell(row.get("hours", "09:00-12:00 13:30-17:00")),
-        "closing_days": closing_days_in_cell(row.get("closing_days", "")),
+        "weekend": read_weekend(row.get("weekend", "Sat Sun")),
+        "hours": read_hours(row.get("hours", "09:00-12:00 13:30-17:00")),
+        "closing_days": read_closing_days(row.get("closing_days", "")),
     }
 
 
-def contact_fields(row: dict[str, str]) -> dict:
+def read_contact_fields(row: dict[str, str]) -> dict:
     """Return the columns of a contact."""
     email = row.get("email", "")
     if email:
@@ -79,27 +79,27 @@ def contact_fields(row: dict[str, str]) -> dict:
         "phone": row.get("phone", "")[:40],
         "duty_phone": row.get("duty_phone", "")[:40],
         "part": PARTS[part],
-        "languages": codes_in_cell(row.get("languages", "")),
+        "languages": read_codes(row.get("languages", "")),
     }
 
 
-def codes_in_cell(text: str) -> list[str]:
+def read_codes(text: str) -> list[str]:
     """Return the codes of a cell, however they are separated."""
     for separator in ",;、，；/":
         text = text.replace(separator, " ")
     return text.split()
 
 
-def weekend_in_cell(text: str) -> list[int]:
+def read_weekend(text: str) -> list[int]:
     """Return weekdays (Monday is 0) from names or Chinese names."""
     known = {name.lower(): at for names in (DAY_NAMES, CHINESE_DAYS) for at, name in enumerate(names)}
-    found = [known.get(word[:3].lower() if word.isascii() else word) for word in codes_in_cell(text)]
+    found = [known.get(word[:3].lower() if word.isascii() else word) for word in read_codes(text)]
     if None in found:
         raise RowFault(gettext("Write the weekend as Sat Sun, not %(given)s.") % {"given": text})
     return sorted(found)
 
 
-def hours_in_cell(text: str) -> list[list[str]]:
+def read_hours(text: str) -> list[list[str]]:
     """Return office hours as the tables keep them."""
     try:
         spans = parse_hours(text)
@@ -110,15 +110,15 @@ def hours_in_cell(text: str) -> list[list[str]]:
     return [format_hours([span]).split("-") for span in spans]
 
 
-def closing_days_in_cell(text: str) -> list[date]:
+def read_closing_days(text: str) -> list[date]:
     """Return days written as 2026-05-04."""
     try:
-        return sorted(date.fromisoformat(word) for word in codes_in_cell(text))
+        return sorted(date.fromisoformat(word) for word in read_codes(text))
     except ValueError as wrong:
         raise RowFault(gettext("Write closing days as 2026-05-04, not %(given)s.") % {"given": text}) from wrong
 
 
-def competences_in_cell(text: str) -> list[tuple[str, ...]]:
+def read_competences(text: str) -> list[tuple[str, ...]]:
     """Return the competences of a cell: one after another with semicolons, each as topic|matter|country|place|goods|
     direction|filer's country, with what is open left empty at the end or between.
     """

@@ -66,7 +66,7 @@ def read_row(kind: str, actor, given: dict[str, str]) -> Row:
     return _compare_row(reader, 0, reader.key(given), given)
 
 
-def difference_of(sheet: HeldSheet, actor) -> Difference:
+def find_difference(sheet: HeldSheet, actor) -> Difference:
     """Return what this sheet would change, for this actor, in the directory as it is now."""
     reader = READERS[sheet.kind](actor)
     rows, seen = [], {}

@@ -17,7 +17,7 @@ from landsea_core.reference.vocabulary import OFFICE_KINDS
 
 class OfficeReader:
     kind = "offices"
-    cells = staticmethod(written_cells.office_cells)
+    cells = staticmethod(written_cells.make_office_cells)
 
     def __init__(self, actor):
         self.may = actor.is_coordinator
@@ -38,7 +38,7 @@ class OfficeReader:
 
     def read(self, given: dict[str, str], known) -> tuple[dict, dict]:
         given = _with_known(given, self.cells(known) if known else {})
-        fields = cells.office_fields(given, known.names if known else {})
+        fields = cells.read_office_fields(given, known.names if known else {})
         if given["kind"] not in self.kinds:
             values = {"given": given["kind"], "kinds": ", ".join(OFFICE_KINDS)}
             raise RowFault(gettext("There is no kind %(given)s. Write one of: %(kinds)s.") % values)
@@ -53,7 +53,7 @@ class OfficeReader:
 
 class DeskReader:
     kind = "desks"
-    cells = staticmethod(written_cells.desk_cells)
+    cells = staticmethod(written_cells.make_desk_cells)
 
     def __init__(self, actor):
         self.may = actor.is_coordinator
@@ -84,20 +84,20 @@ class DeskReader:
             raise RowFault(
                 gettext("There is no office %(code)s. Import the offices first.") % {"code": given["office"]}
             )
-        rows = cells.competences_in_cell(given["competences"])
+        rows = cells.read_competences(given["competences"])
         for topic, matter, _country, place, *_rest in rows:
             if topic and topic not in self.topics or matter and matter not in self.topics.get(topic, ()):
                 raise RowFault(gettext("There is no topic and matter %(code)s.") % {"code": f"{topic}/{matter}"})
             if place and place not in self.places:
                 raise RowFault(gettext("There is no place %(code)s in the directory.") % {"code": place})
-        names = cells.names_from(given, known.names if known else {})
+        names = cells.read_names(given, known.names if known else {})
         after = {**given, **written_cells.name_cells(names), "competences": _competence_text(rows)}
         return after, {"office_id": self.offices[given["office"]], "names": names, "competences": rows}
 
 
 class ContactReader:
     kind = "contacts"
-    cells = staticmethod(written_cells.contact_cells)
+    cells = staticmethod(written_cells.make_contact_cells)
 
     def __init__(self, actor):
         self.desks = {
@@ -121,7 +121,7 @@ class ContactReader:
 
     def read(self, given: dict[str, str], known: Contact | None) -> tuple[dict, dict]:
         given = _with_known(given, self.cells(known) if known else {})
-        fields = cells.contact_fields(given)
+        fields = cells.read_contact_fields(given)
         after = {"desk": given["desk"], **fields, "languages": " ".join(fields["languages"])}
         return after, {"desk_id": self.desks[given["desk"]].pk, **fields}
 

@@ -4,7 +4,7 @@ from landsea.directory.reference_mapping import COMPETENCE_COLUMNS
 from landsea.directory.sheets.cells import DAY_NAMES, NAME_LANGUAGES
 
 
-def office_cells(office) -> dict[str, str]:
+def make_office_cells(office) -> dict[str, str]:
     """Return an office as the cells of its row."""
     return {
         "code": office.code,
@@ -23,7 +23,7 @@ def office_cells(office) -> dict[str, str]:
     }
 
 
-def desk_cells(desk) -> dict[str, str]:
+def make_desk_cells(desk) -> dict[str, str]:
     """Return a desk, with its competences loaded, as the cells of its row."""
     rows = sorted(tuple(getattr(one, column) for column in COMPETENCE_COLUMNS) for one in desk.competences.all())
     return {
@@ -34,7 +34,7 @@ def desk_cells(desk) -> dict[str, str]:
     }
 
 
-def contact_cells(contact) -> dict[str, str]:
+def make_contact_cells(contact) -> dict[str, str]:
     """Return a contact as the cells of its row."""
     return {
         "desk": contact.desk.code,

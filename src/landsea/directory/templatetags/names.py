@@ -3,7 +3,7 @@
 from django import template
 from django.utils.translation import get_language
 
-from landsea.directory.models.names import language_of_name
+from landsea.directory.models.names import find_language_of_name
 
 register = template.Library()
 
@@ -11,4 +11,4 @@ register = template.Library()
 @register.filter
 def shown_language(names: dict[str, str]) -> str:
     """Return the code of the language in which `name_in` shows these names: "en" where the reader's has none."""
-    return language_of_name(names, get_language() or "en")
+    return find_language_of_name(names, get_language() or "en")

@@ -10,7 +10,7 @@ from landsea.directory.actions.change_places import Reason, change_places, load_
 from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.models import Place, PlaceVersion, Revision
 from landsea.directory.name_search import find_by_name, find_places
-from landsea.directory.place_rows import read_place_rows, row_of
+from landsea.directory.place_rows import make_row, read_place_rows
 from landsea.directory.question_reading import understand_question
 from landsea.directory.tests.reference_files import reference_rows, write_reference
 
@@ -29,7 +29,7 @@ def folder(tmp_path):
 
 def change(code: str, **changed) -> PlaceVersion:
     """Let a place's row count with these keys changed."""
-    row = row_of(Place.objects.get(code=code)) | changed
+    row = make_row(Place.objects.get(code=code)) | changed
     (version,) = change_places({code: row}, Reason("form", "A new sign.", LATER))
     return version
 
@@ -44,7 +44,7 @@ def renew(folder, code: str, **changed):
 def test_rows_are_columns_and_back(folder):
     """Nothing of a row is lost in the table."""
     rows = read_place_rows(folder)
-    assert {place.code: row_of(place) for place in Place.objects.all()} == rows
+    assert {place.code: make_row(place) for place in Place.objects.all()} == rows
     assert all(place.seed == rows[place.code] for place in Place.objects.all())
     assert not PlaceVersion.objects.exists(), "what was loaded first has no state before it"
 
@@ -52,7 +52,7 @@ def test_rows_are_columns_and_back(folder):
 def test_a_version_says_who_when_why_and_what_it_was(folder, django_user_model):
     """With source and grade of both states."""
     editor = User.objects.create(email="editor@demo.example.org")
-    row = row_of(Place.objects.get(code="CNMOH"))
+    row = make_row(Place.objects.get(code="CNMOH"))
     wanted = row | {"names": row["names"] | {"en": "New Mohan"}, "source": "a letter", "grade": "reported"}
     (version,) = change_places({"CNMOH": wanted}, Reason("form", "A new sign.", LATER, editor.pk))
     assert (version.number, version.by, version.at, version.why) == (1, editor, LATER, "A new sign.")
@@ -74,7 +74,7 @@ def test_a_new_name_is_found_at_once_at_the_place_its_offices_and_their_desks(fo
 
 def test_a_place_put_on_record_is_read_in_plain_words_at_once(folder):
     """By the source that the app names to the reader of texts; taken back, it is understood no more."""
-    row = row_of(Place.objects.get(code="CNMOH")) | {"code": "CNQIA", "names": {"en": "Qiaotou"}, "within": "CNMOH"}
+    row = make_row(Place.objects.get(code="CNMOH")) | {"code": "CNQIA", "names": {"en": "Qiaotou"}, "within": "CNMOH"}
     change_places({"CNQIA": row}, Reason("form", "Opened.", NOW))
     asked = {"about": "Our lorry stands at Qiaotou.", "place": "", "country": "", "matter": "", "goods": ""}
     typed = asked | {"direction": "", "filer_country": ""}
@@ -116,7 +116,7 @@ def test_the_same_file_twice_changes_nothing(folder):
 
 def test_a_place_that_people_put_on_record_stays_and_goes_with_its_undoing(folder):
     """No file has it; once nobody keeps it, it is out of service and its versions stay."""
-    row = row_of(Place.objects.get(code="CNMOH")) | {"code": "CNQIA", "names": {"en": "Qiaotou"}}
+    row = make_row(Place.objects.get(code="CNMOH")) | {"code": "CNQIA", "names": {"en": "Qiaotou"}}
     change_places({"CNQIA": row}, Reason("form", "Opened.", NOW))
     assert load_reference(folder, LATER).retired == 0
     assert access.find_place("CNQIA").is_on_record
@@ -130,7 +130,7 @@ def test_a_place_is_retired_on_a_day_and_serves_again(folder):
     """As a row says it; the file that has it still does not bring it back."""
     change("CNMOR", retired="2026-11-26")
     assert access.find_places(["CNMOR"]) == {} and load_reference(folder, LATER).kept == ()
-    assert row_of(Place.objects.get(code="CNMOR"))["retired"] == "2026-11-26"
+    assert make_row(Place.objects.get(code="CNMOR"))["retired"] == "2026-11-26"
     change_places({"CNMOR": None}, Reason("reverted", "Open again.", LATER))
     assert list(access.find_places(["CNMOR"])) == ["CNMOR"]
 

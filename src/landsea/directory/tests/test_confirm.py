@@ -12,7 +12,7 @@ from landsea.base.secret_links import compute_digest
 from landsea.base.ui.logs import hide_secrets
 from landsea.directory.access import managed_contacts
 from landsea.directory.confirmation_links import CONFIRMATION_LINKS
-from landsea.directory.freshness import states_of
+from landsea.directory.freshness import find_states
 from landsea.directory.models import Change, ConfirmationLink, ConfirmationRequest, Contact
 from landsea.directory.tests.evidence_kinds import kinds
 from landsea_core.contacts import Freshness
@@ -34,7 +34,7 @@ def test_opening_the_link_confirms_nothing_however_often(client, contact, link):
 def test_one_press_confirms_and_the_link_is_dead_afterwards(client, contact, link):
     assert client.post(link, {"act": "confirm"}).status_code == 302
     assert kinds(contact) == ["confirmed", "confirmed"]
-    assert states_of([contact], timezone.now())[contact.pk].freshness is Freshness.CONFIRMED
+    assert find_states([contact], timezone.now())[contact.pk].freshness is Freshness.CONFIRMED
     again = client.post(link, {"act": "confirm"})
     assert again.status_code == 404 and "used already" in again.content.decode()
     assert len(kinds(contact)) == 2

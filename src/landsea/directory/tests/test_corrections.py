@@ -14,7 +14,7 @@ from landsea.base.corrections.models import Correction
 from landsea.base.limits.spending import compute_digest_of_address
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import render_words
-from landsea.directory.freshness import states_of
+from landsea.directory.freshness import find_states
 from landsea.directory.models import Contact, Evidence
 from landsea_core.contacts import Freshness
 
@@ -36,7 +36,7 @@ def test_it_becomes_evidence_and_a_task_and_the_reader_hears_what_became_of_it(w
     contact = Contact.objects.create(desk=world.quarantine, name="Holder Demo", email="h@demo.example.org")
     Evidence.objects.create(contact=contact, kind="confirmed", at=timezone.now() - timedelta(days=1))
     assert suggest(world).status_code == 302
-    state = states_of([contact], timezone.now())[contact.pk]
+    state = find_states([contact], timezone.now())[contact.pk]
     assert (state.freshness, state.why) == (Freshness.DUE, "doubted")
     page = world.client("coordinator").get(reverse("corrections")).content.decode()
     assert "The telephone is wrong." in page

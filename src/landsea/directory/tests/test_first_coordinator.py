@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from landsea.accounts.models import User
 from landsea.base.audit.verify import find_broken_entries
-from landsea.directory.actors import actor_for
+from landsea.directory.actors import make_actor
 from landsea.directory.models import Appointment, Desk
 
 ASKED = {"name": "Somchai Demo", "email": "First@demo.example.org"}
@@ -39,7 +39,7 @@ def test_the_link_sets_a_password_once_and_the_person_is_coordinator(client, cap
     client.post(form, {"password1": words, "password2": words})
     user = User.objects.get(email="first@demo.example.org")
     assert user.check_password(words)
-    assert actor_for(user, timezone.now()).is_coordinator
+    assert make_actor(user, timezone.now()).is_coordinator
     assert "password1" not in client.get(link, follow=True).content.decode(), "the link works once"
     assert not list(find_broken_entries())
 

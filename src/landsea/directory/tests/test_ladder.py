@@ -20,7 +20,7 @@ from landsea.directory.actions.ask import (
 from landsea.directory.actions.evidence import record_bounce, record_evidence
 from landsea.directory.answering import read_all_answering
 from landsea.directory.confirmation_links import CONFIRMATION_LINKS
-from landsea.directory.freshness import contacts_to_ask, states_of
+from landsea.directory.freshness import find_states, list_contacts_to_ask
 from landsea.directory.models import ConfirmationLink, ConfirmationRequest, Contact, DutyShift, Evidence
 from landsea.directory.tests.evidence_kinds import kinds
 from landsea_core.contacts import EvidenceFact, EvidenceKind, Freshness, is_unreachable
@@ -33,7 +33,7 @@ def test_only_those_who_are_due_are_asked_and_once(contact, world):
     fresh = Contact.objects.create(desk=world.border, name="Fresh", email="fresh@demo.example.org")
     record_evidence(contact_id=fresh.pk, kind="answered", at=NOW - timedelta(days=31))
     Contact.objects.create(desk=world.border, name="No address")
-    assert list(contacts_to_ask(NOW)) == [contact]
+    assert list(list_contacts_to_ask(NOW)) == [contact]
     assert (ask_due_contacts(NOW), ask_due_contacts(NOW)) == (1, 0)
     assert not ask_contact(contact.pk, now=NOW)
     DutyShift.objects.create(desk=world.border, contact=fresh, starts_at=NOW, ends_at=NOW + timedelta(hours=9))
@@ -56,7 +56,7 @@ def test_the_ladder_asks_deputy_and_head_and_ends_with_the_coordinator(contact, 
         (30, "coordinator", []),
         (60, "coordinator", []),
     ]
-    assert states_of([contact], NOW + timedelta(days=30))[contact.pk].freshness is Freshness.STALE
+    assert find_states([contact], NOW + timedelta(days=30))[contact.pk].freshness is Freshness.STALE
 
 
 def test_any_link_of_the_ladder_settles_it_and_says_who(client, contact, world, link):
@@ -78,7 +78,7 @@ def test_a_rung_is_climbed_once_however_often_workers_look(contact, link):
 
 def test_a_bounce_makes_it_unreachable_and_goes_to_the_deputy_at_once(contact, world):
     assert record_bounce(address="HOLDER@demo.example.org", at=NOW, note="550 no such user") == 1
-    assert states_of([contact], NOW)[contact.pk].freshness is Freshness.UNREACHABLE
+    assert find_states([contact], NOW)[contact.pk].freshness is Freshness.UNREACHABLE
     climb_due_ladders(NOW)
     assert ConfirmationRequest.objects.get().rung == "deputy"
     assert [one.address for one in Delivery.objects.all()] == ["deputy@demo.example.org"]
@@ -95,13 +95,13 @@ def test_an_answered_case_ends_the_question(contact, world, link):
 
 
 def test_facts_that_matter_give_the_same_state_as_all_facts(contact):
-    from landsea.directory.freshness import facts_of
+    from landsea.directory.freshness import find_facts
     from landsea_core.contacts import USUAL, EvidenceFact, EvidenceKind, compute_freshness
 
     for days, kind in ((80, "bounced"), (60, "answered"), (50, "missed"), (40, "suggested"), (39, "missed")):
         record_evidence(contact_id=contact.pk, kind=kind, at=NOW - timedelta(days=days))
     all_facts = [EvidenceFact(EvidenceKind(kind), at) for kind, at in Evidence.objects.values_list("kind", "at")]
-    few = facts_of([contact.pk])[contact.pk]
+    few = find_facts([contact.pk])[contact.pk]
     assert len(few) == 4
     assert compute_freshness(few, contact.added_at, NOW, USUAL) == compute_freshness(
         all_facts, contact.added_at, NOW, USUAL

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.base.refusal import Refused
-from landsea.directory.acting_people import may_act_for, people_to_tell
+from landsea.directory.acting_people import find_people_to_tell, may_act_for
 from landsea.directory.actions.leave import end_leave, take_leave
 from landsea.directory.models import Appointment, Change, Contact, DutyShift, Leave, Role
 
@@ -40,10 +40,10 @@ def refused(world, *args, **kwargs) -> Refused:
 
 
 def test_while_the_holder_is_away_the_deputy_acts_and_is_told(world):
-    assert [one.user_id for one in people_to_tell(world.quarantine, NOW)] == [world.people["holder"].pk]
+    assert [one.user_id for one in find_people_to_tell(world.quarantine, NOW)] == [world.people["holder"].pk]
     assert not may_act_for(world.actor("deputy"), world.quarantine, NOW, called=False)
     leave(world, stand_in="deputy")
-    assert [one.user_id for one in people_to_tell(world.quarantine, NOW)] == [world.people["deputy"].pk]
+    assert [one.user_id for one in find_people_to_tell(world.quarantine, NOW)] == [world.people["deputy"].pk]
     assert may_act_for(world.actor("deputy"), world.quarantine, NOW, called=False)
 
 

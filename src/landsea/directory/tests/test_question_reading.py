@@ -4,7 +4,7 @@ import pytest
 
 from landsea.directory import question_reading
 from landsea.directory.forms import WhoForm
-from landsea.directory.question_reading import hs_code, understand_question
+from landsea.directory.question_reading import find_hs_code, understand_question
 from landsea_core.text import Guess
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,7 @@ def _understood(**typed):
     [("0810.60", "081060"), ("HS 08 10", "0810"), ("fresh durian", ""), ("08", "08"), ("ทุเรียน 081060", "081060")],
 )
 def test_codes_of_goods_with_and_without_dots(text, code):
-    assert hs_code(text) == code
+    assert find_hs_code(text) == code
 
 
 def test_everything_can_be_read_from_one_sentence(reference):

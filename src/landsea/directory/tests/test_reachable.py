@@ -6,7 +6,7 @@ import pytest
 
 from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.models import Contact, Desk, DutyShift
-from landsea.directory.reachability import is_reachable_now, reachability_words
+from landsea.directory.reachability import describe_reachability, is_reachable_now
 from landsea.directory.tests.reference_files import write_reference
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +37,7 @@ def desk(tmp_path) -> Desk:
 def test_by_its_hours_and_calendar(desk, at, now, reason, words):
     found = is_reachable_now(desk, at)
     assert (found.now, found.reason) == (now, reason)
-    assert words in reachability_words(found, at, "en")
+    assert words in describe_reachability(found, at, "en")
 
 
 def test_somebody_on_duty_makes_it_reachable_outside_its_hours_until_the_shift_ends(desk):
@@ -63,13 +63,13 @@ def test_an_open_office_is_no_question_to_the_database(desk, django_assert_num_q
 def test_hours_that_are_assumed_are_said_to_be_and_those_of_the_office_are_not(desk):
     at = _utc(25, 3)
     assert desk.office.hours_grade == "assumed"
-    assert reachability_words(is_reachable_now(desk, at), at, "en") == "open until 12:00 there, hours assumed"
+    assert describe_reachability(is_reachable_now(desk, at), at, "en") == "open until 12:00 there, hours assumed"
     desk.office.hours_grade = "published"
-    assert reachability_words(is_reachable_now(desk, at), at, "en") == "open until 12:00 there"
+    assert describe_reachability(is_reachable_now(desk, at), at, "en") == "open until 12:00 there"
 
 
 def test_duty_rests_on_no_hours_of_the_office(desk):
     contact = Contact.objects.create(desk=desk, name="Demo Person")
     DutyShift.objects.create(desk=desk, contact=contact, starts_at=_utc(25, 10), ends_at=_utc(25, 22))
     night = is_reachable_now(desk, _utc(25, 14))
-    assert not night.assumed and "assumed" not in reachability_words(night, _utc(25, 14), "en")
+    assert not night.assumed and "assumed" not in describe_reachability(night, _utc(25, 14), "en")

@@ -13,9 +13,9 @@ from landsea.directory.actions.rota import (
     Turn,
     set_rota,
 )
-from landsea.directory.duty import duty_of, gaps_of
+from landsea.directory.duty import list_duty, list_gaps
 from landsea.directory.models import Change, Contact, Desk, DutyShift, Leave, Office, RotaTurn
-from landsea.directory.reachability import who_is_reachable
+from landsea.directory.reachability import find_who_is_reachable
 
 pytestmark = pytest.mark.django_db
 MONDAY = date(2026, 11, 30)
@@ -60,8 +60,8 @@ def night(day: int) -> datetime:
 def test_a_rota_by_week_never_ends(world):
     save(world, weekly())
     for day, who in ((1, "Holder Demo"), (8, "Deputy Demo"), (15, "Holder Demo")):
-        assert who_is_reachable(world.quarantine, night(day)).person.name == who
-    assert gaps_of([world.quarantine], night(1), night(1) + timedelta(days=400)) == []
+        assert find_who_is_reachable(world.quarantine, night(day)).person.name == who
+    assert list_gaps([world.quarantine], night(1), night(1) + timedelta(days=400)) == []
     assert Change.objects.get().act == "set_rota"
 
 
@@ -91,7 +91,7 @@ def test_a_change_of_clocks_opens_no_gap_and_hides_none(world):
     desk = Desk.objects.select_related("office").get(pk=world.quarantine.pk)
     begin, before = date(2026, 10, 19), datetime(2026, 10, 16, 4, tzinfo=UTC)  # clocks go back on 25 October at 03:00
     save(world, [turn("holder", begin + timedelta(days=n), time(17), 1, time(17), 1) for n in range(7)], now=before)
-    assert gaps_of([desk], before + timedelta(days=4), before + timedelta(days=30)) == []
+    assert list_gaps([desk], before + timedelta(days=4), before + timedelta(days=30)) == []
     half_past_two = [
         part
         for n in range(7)
@@ -124,13 +124,13 @@ def test_without_turns_the_desk_has_no_duty(world):
     save(world, weekly())
     save(world, [])
     assert not RotaTurn.objects.exists()
-    assert gaps_of([world.quarantine], night(1), night(20)) == []  # a desk without duty has no gaps
+    assert list_gaps([world.quarantine], night(1), night(20)) == []  # a desk without duty has no gaps
 
 
 def test_a_leave_shows_as_a_gap_before_it_happens(world):
     save(world, weekly())
     Leave.objects.create(user=world.people["holder"], first_day=date(2026, 12, 2), last_day=date(2026, 12, 2))
-    gaps = gaps_of([world.quarantine], NOW + timedelta(days=4), NOW + timedelta(days=14))
+    gaps = list_gaps([world.quarantine], NOW + timedelta(days=4), NOW + timedelta(days=14))
     assert [(gap.begins.isoformat(), gap.ends.isoformat()) for gap in gaps] == [
         ("2026-12-02T00:00:00+08:00", "2026-12-02T09:00:00+08:00"),
         ("2026-12-02T17:30:00+08:00", "2026-12-03T00:00:00+08:00"),
@@ -153,11 +153,13 @@ def test_two_people_swap_a_night_each(world):
     save(world, weekly())
     first, second = (night(1), night(2)), (night(9), night(10))
     swap(world, *first, in_return=second)
-    names = [who_is_reachable(world.quarantine, at + timedelta(hours=1)).person.name for at in (first[0], second[0])]
+    names = [
+        find_who_is_reachable(world.quarantine, at + timedelta(hours=1)).person.name for at in (first[0], second[0])
+    ]
     assert names == ["Deputy Demo", "Holder Demo"]
-    assert who_is_reachable(world.quarantine, night(3)).person.name == "Holder Demo"
+    assert find_who_is_reachable(world.quarantine, night(3)).person.name == "Holder Demo"
     stretches = [
-        (one.person.name, one.begins.day, one.ends.day) for one in duty_of(world.quarantine, night(1), night(5))
+        (one.person.name, one.begins.day, one.ends.day) for one in list_duty(world.quarantine, night(1), night(5))
     ]
     assert stretches == [("Deputy Demo", 1, 2), ("Holder Demo", 2, 5)]
 
@@ -186,7 +188,7 @@ def test_duty_that_runs_is_given_away_from_now_on(world):
     swap(world, running.starts_at, running.ends_at)
     running.refresh_from_db()
     assert running.ends_at == NOW
-    assert who_is_reachable(world.quarantine, NOW + timedelta(hours=12)).person.name == "Deputy Demo"
+    assert find_who_is_reachable(world.quarantine, NOW + timedelta(hours=12)).person.name == "Deputy Demo"
 
 
 def test_times_are_those_of_the_office_whatever_clock_the_reader_has(world):

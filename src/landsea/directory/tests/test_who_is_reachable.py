@@ -8,7 +8,7 @@ from landsea.accounts.models import User
 from landsea.directory.actions.evidence import record_evidence
 from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.models import Appointment, Contact, Desk, DutyShift, Leave, Role, RotaTurn
-from landsea.directory.reachability import is_reachable_now, who_are_reachable, who_is_reachable
+from landsea.directory.reachability import find_who_are_reachable, find_who_is_reachable, is_reachable_now
 from landsea.directory.tests.reference_files import write_reference
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +39,7 @@ def away(name: str, stand_in: str = "") -> None:
 
 
 def answers(desk, at):
-    found = who_is_reachable(desk, at)
+    found = find_who_is_reachable(desk, at)
     return (found.person.name if found.person else None, found.through.value)
 
 
@@ -67,7 +67,7 @@ def test_the_stand_in_that_was_named_comes_before_other_deputies(desk):
 def test_leave_is_in_days_of_the_office(desk):
     away("holder")
     before_midnight, after = datetime(2026, 11, 24, 15, 59, tzinfo=UTC), datetime(2026, 11, 24, 16, tzinfo=UTC)
-    codes = [[reason.code for reason in who_is_reachable(desk, at).reasons] for at in (before_midnight, after)]
+    codes = [[reason.code for reason in find_who_is_reachable(desk, at).reasons] for at in (before_midnight, after)]
     assert ["on_leave" in one for one in codes] == [False, False]  # closed then: holders are not searched at night
     RotaTurn.objects.create(
         desk=desk, contact=contact("holder"), first_day=date(2026, 11, 24), begins=time(18), days=1, ends=time(9)
@@ -100,7 +100,7 @@ def test_nobody_is_rung_in_quiet_hours_unless_on_duty(desk):
 
 def test_whose_mail_comes_back_is_passed_over_and_it_is_said(desk):
     record_evidence(contact_id=contact("holder").pk, kind="bounced", at=LONG_AGO)
-    found = who_is_reachable(desk, OFFICE)
+    found = find_who_is_reachable(desk, OFFICE)
     assert (found.person.name, found.reasons[0].code) == ("deputy", "bounced")
     record_evidence(contact_id=contact("holder").pk, kind="confirmed", at=OFFICE)
     assert answers(desk, OFFICE) == ("holder", "hours")
@@ -124,6 +124,6 @@ def test_an_appointment_that_ended_and_an_account_that_was_closed_count_no_more(
 def test_any_number_of_desks_is_one_query(desk, django_assert_num_queries):
     desks = list(Desk.objects.select_related("office"))
     with django_assert_num_queries(1):
-        found = who_are_reachable(desks, OFFICE)
+        found = find_who_are_reachable(desks, OFFICE)
     with_people = {one.code: found[one.pk].person.name for one in desks if found[one.pk].person}
     assert with_people == {"cn-mohan.clearance": "holder", "cn-mohan.quarantine": "head"}

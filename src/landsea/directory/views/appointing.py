@@ -99,7 +99,7 @@ def unit_options(request: HttpRequest, part: str) -> HttpResponse:
 
 
 def _parts_offered(actor) -> tuple[Part, ...]:
-    return list_parts_to_appoint(rights.standing_of(actor), access.find_coordinator_desk().office_id)
+    return list_parts_to_appoint(rights.find_standing(actor), access.find_coordinator_desk().office_id)
 
 
 def _unit_named(request: HttpRequest, part: Part) -> tuple[str, str]:

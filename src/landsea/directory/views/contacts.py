@@ -19,7 +19,7 @@ from landsea.directory.contact_forms import (
 )
 from landsea.directory.contact_presenters import freshness_words
 from landsea.directory.display_names import desk_label
-from landsea.directory.freshness import states_of
+from landsea.directory.freshness import find_states
 
 
 @door("desk")
@@ -97,7 +97,7 @@ def _contact_page(request: HttpRequest, row, form: ContactForm, why_form: WhyFor
         "why_form": why_form,
         "now": now,
         "desk_name": desk_label(row.desk, language)[0],
-        "freshness": freshness_words(states_of([row], now)[row.pk], now, language),
+        "freshness": freshness_words(find_states([row], now)[row.pk], now, language),
         "may_manage": rights.may_manage_desk(request.actor, row.desk),
     }
     return render(request, "directory/contact.html", context, status=status)

@@ -18,7 +18,7 @@ from landsea.directory.contact_forms import (
 )
 from landsea.directory.contact_presenters import changes_in_words, contact_rows
 from landsea.directory.display_names import desk_label
-from landsea.directory.freshness import states_of
+from landsea.directory.freshness import find_states
 
 PAGE = 50
 
@@ -32,7 +32,7 @@ def my_desks(request: HttpRequest) -> HttpResponse:
     now, language = timezone.now(), get_language() or "en"
     desks = [(desk, *desk_label(desk, language)) for desk in leave_and_handover.list_desks(request.actor)]
     own = list(managed_contacts.list_own_contacts(request.actor))
-    rows = contact_rows(own, states_of(own, now), now, language)
+    rows = contact_rows(own, find_states(own, now), now, language)
     names = [desk_label(one.desk, language)[0] for one in own]
     return render(request, "directory/my_desks.html", {"desks": desks, "own": list(zip(rows, names, strict=True))})
 
@@ -50,7 +50,7 @@ def desk_people(request: HttpRequest, code: str) -> HttpResponse:
         "name": name,
         "office_name": office,
         "now": now,
-        "rows": contact_rows(contacts, states_of(contacts, now), now, language),
+        "rows": contact_rows(contacts, find_states(contacts, now), now, language),
         "appointments": access.list_people_of_desk(desk.pk, now) if rights.may_appoint(request.actor, desk) else None,
     }
     return render(request, "directory/desk_people.html", context)

@@ -24,7 +24,7 @@ from landsea.directory.actions.rota import (
     set_rota,
 )
 from landsea.directory.display_names import desk_label
-from landsea.directory.duty import GAPS_AHEAD, duty_ahead, gaps_of
+from landsea.directory.duty import GAPS_AHEAD, list_duty_ahead, list_gaps
 from landsea.directory.duty_forms import TurnForm
 
 MOST_TURNS = 14
@@ -102,9 +102,9 @@ def _duty_page(request: HttpRequest, desk, contacts, turns, fault: str) -> HttpR
         "ways": [name_channel(way.code) for way in list_ways()],
         "stretches": [
             (one, f"{one.begins.isoformat()}/{one.ends.isoformat()}", *_clock_in_words(one, now, language))
-            for one in duty_ahead(desk, now)
+            for one in list_duty_ahead(desk, now)
         ],
-        "gaps": [_clock_in_words(gap, now, language) for gap in gaps_of([desk], now, now + GAPS_AHEAD)],
+        "gaps": [_clock_in_words(gap, now, language) for gap in list_gaps([desk], now, now + GAPS_AHEAD)],
     }
     return render(request, "directory/duty.html", context, status=422 if fault else 200)
 

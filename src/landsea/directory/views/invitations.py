@@ -25,7 +25,7 @@ def show_invitations(request: HttpRequest) -> HttpResponse:
         {
             "who": one,
             "parts": [
-                f"{part_name(rights.part_of(row))}, {unit_in_words(row, language)}".rstrip(", ")
+                f"{part_name(rights.find_part(row))}, {unit_in_words(row, language)}".rstrip(", ")
                 for row in one.appointments
             ],
             "is_open": one.invitation is not None and one.invitation.expires_at > now,

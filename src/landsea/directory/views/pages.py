@@ -22,7 +22,7 @@ from landsea.directory import access, record_presenters, rights
 from landsea.directory.actions.suggest_correction import suggest_correction as suggest
 from landsea.directory.desk_cards import FoundDesk, desk_cards, own_name
 from landsea.directory.display_names import desk_label
-from landsea.directory.duty import duty_ahead
+from landsea.directory.duty import list_duty_ahead
 from landsea.directory.labels import GRADES, language_names
 from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
@@ -134,6 +134,8 @@ def _desk_page(request: HttpRequest, desk: Desk, form: CorrectionForm, status: i
         phones = {one.pk: one.duty_phone for one in contacts}
         context |= {
             "contacts": contacts,
-            "shifts": [(one, phones.get(one.person.contact_id, "")) for one in duty_ahead(desk, now)[:SHIFTS_SHOWN]],
+            "shifts": [
+                (one, phones.get(one.person.contact_id, "")) for one in list_duty_ahead(desk, now)[:SHIFTS_SHOWN]
+            ],
         }
     return render(request, "directory/desk.html", context, status=status)

@@ -101,7 +101,7 @@ def post_end_back(request: HttpRequest, appointment_id: int) -> HttpResponse:
 @require_safe
 def show_who_appoints(request: HttpRequest) -> HttpResponse:
     """Show the table of who may appoint whom, as the acts themselves ask it."""
-    standing = rights.standing_of(request.actor)
+    standing = rights.find_standing(request.actor)
     lines = [
         {
             "part": PART_NAMES[part],
@@ -123,8 +123,8 @@ def _right_words(line) -> str:
 def _row(actor, appointment) -> dict:
     return {
         "row": appointment,
-        "part": part_name(rights.part_of(appointment)),
-        "meaning": PART_MEANINGS[rights.part_of(appointment)],
+        "part": part_name(rights.find_part(appointment)),
+        "meaning": PART_MEANINGS[rights.find_part(appointment)],
         "unit": unit_in_words(appointment, get_language() or "en"),
         "unit_url": _unit_url(appointment),
         "may_change": rights.may_change_appointment(actor, appointment),

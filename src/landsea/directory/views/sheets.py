@@ -20,9 +20,9 @@ from landsea.directory.access.appointments import list_appointments_to_see
 from landsea.directory.actions.apply_sheet import apply_sheet, hold_sheet
 from landsea.directory.contact_forms import WhyForm
 from landsea.directory.sheets import written_cells
-from landsea.directory.sheets.appointment_rows import appointment_cells
+from landsea.directory.sheets.appointment_rows import make_appointment_cells
 from landsea.directory.sheets.columns import BY_KIND, MOST_ROWS
-from landsea.directory.sheets.difference import difference_of
+from landsea.directory.sheets.difference import find_difference
 from landsea_core.text import clean_text
 
 SHOWN = 200
@@ -79,7 +79,7 @@ def show_sheet(request: HttpRequest, sheet_id: int) -> HttpResponse:
             words = gettext("Done: %(added)d added, %(changed)d changed, %(removed)d removed.")
             messages.success(request, words % {what: len(done.of(what)) for what in ("added", "changed", "removed")})
             return redirect("directory_sheets")
-    difference = difference_of(held, request.actor)
+    difference = find_difference(held, request.actor)
     groups = [
         (what, words, difference.of(what)[:SHOWN], len(difference.of(what)))
         for what, words in (
@@ -107,7 +107,7 @@ def send_refused_rows(request: HttpRequest, sheet_id: int) -> HttpResponse:
     """Send the rows that cannot be taken, as they were typed, each with what is wrong and how to mend it."""
     held = incoming.find_held_sheet(request.actor, sheet_id)
     columns = BY_KIND[held.kind]
-    faults = {row.number: row.why for row in difference_of(held, request.actor).of("refused")}
+    faults = {row.number: row.why for row in find_difference(held, request.actor).of("refused")}
     rows = [
         [faults[number], *(given.get(column.code, "") for column in columns)]
         for number, given in held.rows
@@ -135,14 +135,17 @@ def export_sheet(request: HttpRequest, kind: str, form: str) -> HttpResponse:
 
 def _rows_to_export(actor, kind: str):
     if kind == "contacts":
-        return map(written_cells.contact_cells, incoming.list_contacts_to_export(actor))
+        return map(written_cells.make_contact_cells, incoming.list_contacts_to_export(actor))
     if kind == "appointments":
-        return map(appointment_cells, list_appointments_to_see(actor, timezone.now()).order_by("user__name", "pk"))
+        return map(make_appointment_cells, list_appointments_to_see(actor, timezone.now()).order_by("user__name", "pk"))
     if kind == "desks":
         return map(
-            written_cells.desk_cells, access.list_desks_in_service().prefetch_related("competences").order_by("code")
+            written_cells.make_desk_cells,
+            access.list_desks_in_service().prefetch_related("competences").order_by("code"),
         )
-    return map(written_cells.office_cells, access.list_offices_in_service().select_related("parent").order_by("code"))
+    return map(
+        written_cells.make_office_cells, access.list_offices_in_service().select_related("parent").order_by("code")
+    )
 
 
 def _kinds_allowed(actor) -> list[str]:

@@ -165,7 +165,7 @@ def _names_on_file(unit) -> dict:
 def _office_on_file(office: Office | None) -> dict:
     if office is None:
         return {"languages": ["en"]}
-    return written_cells.office_cells(office) | {"languages": office.languages}
+    return written_cells.make_office_cells(office) | {"languages": office.languages}
 
 
 def _competences_on_file(desk: Desk | None, office: Office) -> list[dict]:

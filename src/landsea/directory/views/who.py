@@ -24,7 +24,7 @@ from landsea.directory.labels import DIRECTIONS, PARTS
 from landsea.directory.models.names import name_in
 from landsea.directory.name_search import MOST_CHARACTERS, find_by_name
 from landsea.directory.question_reading import Understanding, understand_question
-from landsea.directory.routing import routing_for
+from landsea.directory.routing import find_routing
 from landsea_core.text.default_reader import write_goods
 
 
@@ -43,7 +43,7 @@ def show_who_answers(request: HttpRequest) -> HttpResponse:
 
 def _answer_context(typed: dict, now: datetime, language: str) -> dict:
     understood = understand_question(typed)
-    answering, more = find_answering_desks(routing_for(understood.question))
+    answering, more = find_answering_desks(find_routing(understood.question))
     found = desk_cards(answering, now, language)
     return {
         "chips": _question_chips(understood, language),

@@ -10,7 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 
 from landsea.base.actors import Actor
-from landsea.directory.models.names import tokens_match
+from landsea.directory.models.names import match_tokens
 from landsea.exchange.mapping import GROUPS, is_archived, make_matching_facts
 from landsea.exchange.models import (
     Listing,
@@ -48,7 +48,7 @@ def find_listings(query: Query, now: datetime) -> list[Listing]:
     if query.sector:
         found = found.filter(sectors__contains=[query.sector])
     if words := split_into_words(query.words):
-        found = found.filter(tokens_match(words))
+        found = found.filter(match_tokens(words))
     today = now.date()
     rows = [row for row in found if is_archived(row, today) == query.archived]
     return sorted(

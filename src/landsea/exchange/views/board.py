@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.base.ui.countries import CORRIDOR, list_country_options
 from landsea.base.ui.shapes import Filter, Pages
-from landsea.directory.models.names import title_in
+from landsea.directory.models.names import choose_title
 from landsea.exchange import access
 from landsea.exchange.entry_words import describe_when, describe_where
 from landsea.exchange.labels import KINDS, SECTORS
@@ -79,7 +79,7 @@ def shape_listing(listing, language: str) -> dict:
     """Return an entry as lists show it."""
     return {
         "listing": listing,
-        "title": title_in(listing, language),
+        "title": choose_title(listing, language),
         "kind": KINDS[listing.kind],
         "where": describe_where(listing, language),
         "when": describe_when(listing),

@@ -15,7 +15,7 @@ from landsea.base.limits.spending import compute_network_digest
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import name_country
 from landsea.directory.desk_cards import desk_title
-from landsea.directory.models.names import title_in
+from landsea.directory.models.names import choose_title
 from landsea.exchange import access
 from landsea.exchange.actions import introduce, outcome
 from landsea.exchange.actions.ask_for_introduction import Asking
@@ -44,7 +44,7 @@ def ask_for_introduction(request, listing_id: int):
     done, status = send_form(form, ask_it)
     if done is not None:
         return HttpResponseRedirect(reverse("exchange_asked", args=[BOARD_LINKS.secret_of(done.nonce)]))
-    context = {"form": form, "listing": found, "title": title_in(found, get_language() or "en")}
+    context = {"form": form, "listing": found, "title": choose_title(found, get_language() or "en")}
     return render(request, "exchange/ask.html", context, status=status)
 
 
@@ -55,7 +55,7 @@ def show_asked(request, secret: str):
     found = access.find_introduction_with_secret(secret)
     context = {
         "introduction": found,
-        "title": title_in(found.listing, get_language() or "en"),
+        "title": choose_title(found.listing, get_language() or "en"),
         "stage": STAGES[found.stage],
         "contact": found.listing.contact if found.stage == "introduced" else None,
         "link": settings.PUBLIC_ADDRESS + reverse("exchange_asked", args=[secret]),
@@ -71,7 +71,7 @@ def show_introductions(request):
     rows = [
         {
             "introduction": one,
-            "title": title_in(one.listing, language),
+            "title": choose_title(one.listing, language),
             "stage": STAGES[one.stage],
             "asks_outcome": access.is_outcome_asked(one, now),
         }
@@ -123,7 +123,7 @@ def _introduction_page(request, found, *, refused: str = "", status: int = 200):
     ]
     context = {
         "introduction": found,
-        "title": title_in(found.listing, language),
+        "title": choose_title(found.listing, language),
         "country": name_country(found.country, language),
         "stage": STAGES[found.stage],
         "sides": sides,

@@ -14,7 +14,7 @@ from landsea.base.ui.countries import CORRIDOR, name_country
 from landsea.base.ui.shapes import Reason
 from landsea.directory.desk_cards import desk_title
 from landsea.directory.labels import GRADES, language_names
-from landsea.directory.models.names import name_in, title_in
+from landsea.directory.models.names import choose_title, name_in
 from landsea.exchange import access
 from landsea.exchange.entry_words import describe_when, describe_where, place_words
 from landsea.exchange.labels import (
@@ -46,7 +46,7 @@ def draw_listing_page(request, found, *, refused: str = "", typed: dict | None =
     context = {
         "listing": found,
         "here": f"listing:{found.pk}",
-        "title": title_in(found, language),
+        "title": choose_title(found, language),
         "text": name_in(found.texts, language),
         "words": words,
         "words_language": words_language,

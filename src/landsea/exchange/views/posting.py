@@ -14,7 +14,7 @@ from landsea.base.doors import door
 from landsea.base.limits.spending import compute_network_digest
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import name_country
-from landsea.directory.models.names import title_in
+from landsea.directory.models.names import choose_title
 from landsea.exchange import access
 from landsea.exchange.actions import introduce
 from landsea.exchange.actions.post import post_listing, withdraw_listing
@@ -134,7 +134,7 @@ def _mine_page(request, contact, secret: str, *, form=None, refused: str = "", s
         "is_looked_at": not is_desks_own(listing, timezone.now()),
         "words_language": own,
         "listing": listing,
-        "title": title_in(contact.listing, language),
+        "title": choose_title(contact.listing, language),
         "state": LISTING_STATES[contact.listing.state],
         "rows": rows,
         "secret": secret,

@@ -17,7 +17,7 @@ from landsea.base.refusal import Refused
 from landsea.base.ui.countries import name_country
 from landsea.base.ui.reader import name_zone
 from landsea.base.ui.sheets.cells import make_moment_cell, send_csv
-from landsea.directory.models.names import title_in
+from landsea.directory.models.names import choose_title
 from landsea.exchange import access
 from landsea.exchange.actions import places
 from landsea.exchange.actions import register as action
@@ -48,7 +48,7 @@ def register_for_event(request, listing_id: int):
     context = {
         "form": form,
         "listing": found,
-        "title": title_in(found, get_language() or "en"),
+        "title": choose_title(found, get_language() or "en"),
         "places_left": access.count_places_left(found),
     }
     return render(request, "exchange/register.html", context, status=status)
@@ -62,7 +62,7 @@ def show_registration(request, secret: str):
     context = {
         "registration": found,
         "listing": found.listing,
-        "title": title_in(found.listing, language),
+        "title": choose_title(found.listing, language),
         "where": describe_where(found.listing, language),
         "when": describe_when(found.listing),
         "zone": describe_zone(found.listing, language),
@@ -137,7 +137,7 @@ def _organiser_page(request, found, *, refused: str = "", typed: str = "", statu
     rows = [(one, name_country(one.country, language)) for one in access.list_registrations(request.actor, found)]
     context = {
         "listing": found,
-        "title": title_in(found, language),
+        "title": choose_title(found, language),
         "with_place": [row for row in rows if row[0].state == "place"],
         "waiting": [row for row in rows if row[0].state == "waiting"],
         "refused": refused,

@@ -20,7 +20,7 @@ from landsea.cases.queue_rows import make_pages, shape_rows
 from landsea.dialogues import access as dialogues_access
 from landsea.dialogues.actions.country_lines import put_country_line, take_country_line_off
 from landsea.dialogues.promise_rows import list_promise_rows
-from landsea.directory.models.names import title_in
+from landsea.directory.models.names import choose_title
 from landsea.figures.labels import RESULTS
 from landsea.observing import country_overview
 
@@ -108,7 +108,7 @@ def _country_page(request, country: str, *, refused: str = "", typed: str = "", 
     context = _gathered(request, country, since, until) | {
         "rows": shape_rows(page.cases, request.actor),
         "pages": make_pages(request, page),
-        "coming": [(one, title_in(one, language)) for one in dialogues_access.list_coming_dialogues(now)],
+        "coming": [(one, choose_title(one, language)) for one in dialogues_access.list_coming_dialogues(now)],
         "lines": dialogues_access.list_country_lines(country),
         "may_add": country in request.actor.observed_countries,
         "month_url": reverse("country_month", args=[country, now.year, now.month]),
@@ -127,10 +127,10 @@ def _gathered(request, country: str, since: datetime, until: datetime) -> dict:
         "country": country,
         "name": name_country(country, language),
         "counts": country_overview.count_cases(request.actor, country, since, counted_until),
-        "barriers": [(one, title_in(one.barrier, language)) for one in country_overview.list_barriers(country)],
+        "barriers": [(one, choose_title(one.barrier, language)) for one in country_overview.list_barriers(country)],
         "promises": list_promise_rows(country_overview.list_promises(country), now),
         "rules": country_overview.list_changed_rules(country, since, counted_until),
-        "dialogues": [(one, title_in(one, language)) for one in meetings],
+        "dialogues": [(one, choose_title(one, language)) for one in meetings],
         "outcomes": [(str(RESULTS.get(code, code)), n) for code, n in country_overview.count_results(country)],
         "now": now,
     }

@@ -11,7 +11,7 @@ from landsea.base.findable import FoundLine
 from landsea.base.ui.countries import list_country_options, name_country
 from landsea.cases.gist import say_gist
 from landsea.cases.labels import name_language
-from landsea.directory.models.names import name_in, title_in
+from landsea.directory.models.names import choose_title, name_in
 from landsea.likeness.labels import DEGREES
 from landsea.rules.rule_translations import choose_words_for_reader
 from landsea.search import access
@@ -107,7 +107,7 @@ def _line_alike(one: Also, language: str) -> dict:
     elif one.kind == access.EXPERIENCES:
         url, title, where = reverse("experience", args=[thing.experience.pk]), thing.title, ""
     elif one.kind == BARRIERS:
-        url, title, where = reverse("barrier", args=[thing.pk]), title_in(thing, language), thing.country
+        url, title, where = reverse("barrier", args=[thing.pk]), choose_title(thing, language), thing.country
     else:
         url, title, where = (
             reverse("desk_page", args=[thing.code]),

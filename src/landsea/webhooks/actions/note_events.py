@@ -17,7 +17,7 @@ from django.db import transaction
 from landsea.base.audit.models import Entry
 from landsea.cases import access as cases_access
 from landsea.corridor import access as corridor_access
-from landsea.directory.actors import actor_for
+from landsea.directory.actors import make_actor
 from landsea.webhooks.event_kinds import CASE, DISRUPTION, OF_CASES, OF_DISRUPTIONS, find_kind
 from landsea.webhooks.models import EventPost, LookedUntil, Receiver
 
@@ -57,7 +57,7 @@ def _posts_of(entries: list[Entry], receivers: list[Receiver], now: datetime) ->
     found: list[EventPost] = []
     for receiver in receivers if entries else ():
         if receiver.user_id not in refs:
-            seen = cases_access.list_visible_cases(actor_for(receiver.user, now)).filter(pk__in=cases)
+            seen = cases_access.list_visible_cases(make_actor(receiver.user, now)).filter(pk__in=cases)
             refs[receiver.user_id] = dict(seen.values_list("pk", "ref")) if cases else {}
         for entry in entries:
             kind, number = find_kind(entry.stream, entry.act, entry.facts), _number_in(entry.stream)

@@ -6,7 +6,7 @@ from typing import ClassVar
 from django.core.management.base import BaseCommand, CommandError
 
 from landsea.calendars.asked import Asked, count_deadline, write_as_plain
-from landsea.directory.office_calendars import calendar_overrides
+from landsea.directory.office_calendars import read_calendar_overrides
 from landsea_core.caseflow import Lane
 from landsea_core.clock import EXPLANATIONS, OverrideError, explain_deadline
 
@@ -40,7 +40,7 @@ class Command(BaseCommand):
             hours=options["hours"],
         )
         try:
-            due = count_deadline(asked, calendar_overrides())
+            due = count_deadline(asked, read_calendar_overrides())
         except OverrideError as error:
             raise CommandError(f"A calendar cannot be read. {error}") from error
         except ValueError as error:
