@@ -20,7 +20,7 @@ from landsea.cases.access import list_visible_cases
 from landsea.cases.gist import say_gist
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
-from landsea.directory.display_names import desk_label
+from landsea.directory.display_names import name_desk
 from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
 
@@ -87,7 +87,7 @@ def _begin(cases: list[Case], apart: set, named: dict[str, str], shared: dict[st
 def _desk_choices(desks: Counter[Desk]) -> list[tuple[str, str]]:
     language = get_language() or "en"
     return [
-        (desk.code, f"{', '.join(filter(None, desk_label(desk, language)))} ({number})")
+        (desk.code, f"{', '.join(filter(None, name_desk(desk, language)))} ({number})")
         for desk, number in desks.most_common()
         if desk.code != Desk.COORDINATOR
     ]

@@ -10,7 +10,7 @@ from landsea.base.translation.languages import choose_written_language, list_wri
 from landsea.base.ui.countries import list_country_options
 from landsea.base.ui.fields import make_words_field
 from landsea.directory import access as directory_access
-from landsea.directory.desk_picking import desk_meant
+from landsea.directory.desk_picking import find_desk_meant
 from landsea.directory.models.names import name_in
 from landsea.directory.name_search import find_places
 from landsea.rules import access as rules_access
@@ -118,7 +118,7 @@ class BarrierForm(forms.Form):
     def clean(self) -> dict:
         """Put the code of the desk that is meant under `desk`; words that were typed and none picked are asked about."""
         cleaned = super().clean()
-        meant = desk_meant(cleaned.get("desk", ""), cleaned.get("desk_code", ""))
+        meant = find_desk_meant(cleaned.get("desk", ""), cleaned.get("desk_code", ""))
         if meant and not directory_access.find_desk(meant):
             self.add_error("desk", _("Pick one of the desks that are offered."))
         return cleaned | {"desk": meant}

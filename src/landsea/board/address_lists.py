@@ -18,8 +18,8 @@ from landsea.directory.access.answering_desks import list_addresses_being_asked
 from landsea.directory.actions.ask import MOST_NEW
 from landsea.directory.actions.put_addresses import AddressToAsk
 from landsea.directory.answering import find_known_answering
-from landsea.directory.desk_picking import code_in
-from landsea.directory.display_names import desk_label
+from landsea.directory.desk_picking import find_code
+from landsea.directory.display_names import name_desk
 from landsea_core.contacts import Answering
 
 MOST_LINES = 300
@@ -61,7 +61,7 @@ def check_lines(lines: Iterable[str], actor: Actor, language: str) -> list[Check
             checked.append(CheckedLine(line, email, fault=fault))
             continue
         known.add((desk.pk, email.lower()))
-        name, office = desk_label(desk, language)
+        name, office = name_desk(desk, language)
         mail_language = OWN_NAMES.get(find_page_language(desk.office.languages), "English")
         row = None if fault else AddressToAsk(desk, email)
         checked.append(CheckedLine(line, email, name, office, mail_language, row, fault))
@@ -78,7 +78,7 @@ def _split(line: str) -> tuple[str, str, str]:
     cleaned = line.strip(SEPARATORS)
     cut = max(cleaned.rfind(sign) for sign in SEPARATORS)
     head, email = (cleaned[:cut].strip(SEPARATORS), cleaned[cut + 1 :].strip()) if cut >= 0 else (cleaned, "")
-    return line, code_in(head), email
+    return line, find_code(head), email
 
 
 def _fault(desk, email: str, known: set[tuple[int, str]]) -> str:

@@ -20,7 +20,7 @@ from landsea.cases.access import list_visible_cases
 from landsea.cases.open_cases import find_late
 from landsea.directory import access as directory_access
 from landsea.directory.access.names import place_names
-from landsea.directory.display_names import desk_label
+from landsea.directory.display_names import name_desk
 from landsea.directory.models.names import name_in
 from landsea_core.backlog import AGES, Share, Tally, Week, count_weeks, find_culprits, sum_shares
 
@@ -141,7 +141,7 @@ def _desk_lines(shares: list[Share], language: str) -> list[ShareLine]:
     found = []
     for share in shares:
         code = str(share.key)
-        name, office = desk_label(desks[code], language) if code in desks else (code, gettext("out of service"))
+        name, office = name_desk(desks[code], language) if code in desks else (code, gettext("out of service"))
         found.append(ShareLine(name, office, share.open, share.late, _queue(desk=code)))
     return found
 

@@ -26,8 +26,8 @@ from landsea.directory.access.answering_desks import (
 )
 from landsea.directory.actions.put_addresses import put_addresses
 from landsea.directory.actions.wish_account import settle_account_wish
-from landsea.directory.display_names import desk_label
-from landsea.directory.telephones import telephones_of, website_of
+from landsea.directory.display_names import name_desk
+from landsea.directory.telephones import find_website, list_telephones
 from landsea_core.text import clean_text
 
 SHOWN = 40
@@ -76,18 +76,18 @@ def _desks_page(request, *, checked=None, ready: int = 0):
         "lines": [
             {
                 "desk": desk,
-                "label": desk_label(desk, language),
+                "label": name_desk(desk, language),
                 "cases": waiting[desk.pk],
                 "asked": asked.get(desk.pk, ()),
-                "telephones": telephones_of(desk.office, language)[:1],
-                "website": website_of(desk.office),
+                "telephones": list_telephones(desk.office, language)[:1],
+                "website": find_website(desk.office),
             }
             for desk in shown
         ],
         "pages": pages,
         "country": country,
         "countries": list_country_options(language),
-        "wishes": [(wish, *desk_label(wish.contact.desk, language)) for wish in open_account_wishes(request.actor)],
+        "wishes": [(wish, *name_desk(wish.contact.desk, language)) for wish in open_account_wishes(request.actor)],
         "checked": checked,
         "ready": ready,
         "faulty": len(checked) - ready if checked is not None else 0,

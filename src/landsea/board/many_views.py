@@ -28,7 +28,7 @@ from landsea.cases.actions.message import write_message
 from landsea.cases.models import Case
 from landsea.cases.queue_rows import shape_row
 from landsea.directory import access as directory_access
-from landsea.directory.display_names import desk_label
+from landsea.directory.display_names import name_desk
 from landsea.directory.reachability import describe_reachability, is_reachable_now
 from landsea_core.caseflow import MessageKind
 from landsea_core.text import clean_text
@@ -111,7 +111,7 @@ def _read(cases: QuerySet[Case], more: int = 0) -> list[Case]:
 
 
 def _line(case: Case, actor: Actor, refused: str = "") -> Line:
-    return Line(shape_row(case, actor), ", ".join(desk_label(case.desk, get_language() or "en")), refused)
+    return Line(shape_row(case, actor), ", ".join(name_desk(case.desk, get_language() or "en")), refused)
 
 
 def _taker_words(form: ManyForm, now: datetime) -> str:
@@ -120,7 +120,7 @@ def _taker_words(form: ManyForm, now: datetime) -> str:
     if desk is None:
         return ""
     return (
-        f"{', '.join(desk_label(desk, language))} ({describe_reachability(is_reachable_now(desk, now), now, language)})"
+        f"{', '.join(name_desk(desk, language))} ({describe_reachability(is_reachable_now(desk, now), now, language)})"
     )
 
 

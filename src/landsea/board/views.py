@@ -13,8 +13,8 @@ from landsea.board.labels import describe_concerns
 from landsea.cases.queue_rows import shape_rows
 from landsea.directory.access import incoming
 from landsea.directory.access.answering_desks import count_answering
-from landsea.directory.contact_presenters import freshness_words
-from landsea.directory.display_names import desk_label
+from landsea.directory.contact_presenters import describe_freshness
+from landsea.directory.display_names import name_desk
 from landsea.directory.freshness import find_states
 
 OPEN_ROWS = 3
@@ -38,13 +38,13 @@ def show_board(request):
         "drawing": draw_weeks(cockpit.weeks),
         "counts": count_answering(now),
         "lists": lists,
-        "deserted": [(one, *desk_label(one.desk, language)) for one in deserted[: lists_of.SHOWN]],
+        "deserted": [(one, *name_desk(one.desk, language)) for one in deserted[: lists_of.SHOWN]],
         "deserted_total": len(deserted),
         "deserted_more": len(deserted) - lists_of.SHOWN,
         "shaky": _shaky_lines(shaky.requests, now, language),
         "shaky_total": shaky.total,
         "shaky_more": shaky.total - len(shaky.requests),
-        "gaps": [(gap, *desk_label(gap.desk, language)) for gap in gaps[: lists_of.SHOWN]],
+        "gaps": [(gap, *name_desk(gap.desk, language)) for gap in gaps[: lists_of.SHOWN]],
         "gaps_total": len(gaps),
         "gaps_more": len(gaps) - lists_of.SHOWN,
         "corrections": incoming.open_corrections(actor).count(),
@@ -70,6 +70,6 @@ def _list_of(concern: lists_of.Concern, actor, words) -> dict:
 def _shaky_lines(requests, now, language: str) -> list:
     states = find_states([one.contact for one in requests], now)
     return [
-        (one, *desk_label(one.contact.desk, language), freshness_words(states[one.contact_id], now, language))
+        (one, *name_desk(one.contact.desk, language), describe_freshness(states[one.contact_id], now, language))
         for one in requests
     ]

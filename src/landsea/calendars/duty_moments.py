@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext
 from landsea.base.actors import Actor
 from landsea.calendars.moments import MOMENTS, Moment
 from landsea.directory import access as directory_access
-from landsea.directory.display_names import desk_label
+from landsea.directory.display_names import name_desk
 from landsea.directory.duty import LONGEST_TURN, SHOWN_AHEAD, list_duty_of_desks
 
 
@@ -32,7 +32,7 @@ def find_duty_moments(actor: Actor, now: datetime) -> Iterator[Moment]:
                 continue
             shared[one.begins, one.ends].append(desk_id)
     for (begins, ends), desk_ids in shared.items():
-        names = [desk_label(desks[desk_id], get_language() or "en")[0] for desk_id in sorted(desk_ids)]
+        names = [name_desk(desks[desk_id], get_language() or "en")[0] for desk_id in sorted(desk_ids)]
         title = gettext("On duty: %(desk)s") % {"desk": "; ".join(names)}
         page = reverse("desk_duty", args=[desks[desk_ids[0]].code]) if len(names) == 1 else reverse("my_desks")
         yield Moment(f"duty-{min(desk_ids)}-{ends:%Y%m%dT%H%M}", begins, ends, title, page)

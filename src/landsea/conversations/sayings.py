@@ -11,7 +11,7 @@ from landsea.cases.understanding.filing_review import list_doubts
 from landsea.conversations.form import make_form, read_understood
 from landsea.conversations.models import Conversation
 from landsea.conversations.models.conversation import Stage
-from landsea.directory.desk_cards import desk_title
+from landsea.directory.desk_cards import write_desk_title
 from landsea.directory.models.names import name_in
 
 CHOICES = {
@@ -80,7 +80,7 @@ def _check(talk: Conversation) -> Saying:
         lines.append(_("It cannot wait: %(reason)s") % {"reason": talk.typed["lane_reason"]})
     if form.is_valid():
         plan = plan_for(make_filing(form.cleaned_data, understood, language=language, form_key=""), timezone.now())
-        lines.append(_("It goes to: %(desk)s") % {"desk": desk_title(plan.desk, language)})
+        lines.append(_("It goes to: %(desk)s") % {"desk": write_desk_title(plan.desk, language)})
     doubts = list_doubts(understood, language)
     lines += doubts[:2] if not place else doubts[-1:] if understood.sides else []  # which side has to act stands last
     lines.append(_("Write more, or choose:"))

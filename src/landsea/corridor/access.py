@@ -16,7 +16,7 @@ from landsea.corridor.mapping import closure_of
 from landsea.corridor.models import Disruption, KeptPlan
 from landsea.corridor.network_files import reference_folder
 from landsea.directory import access as directory_access
-from landsea.directory.display_names import desk_label
+from landsea.directory.display_names import name_desk
 from landsea.directory.reachability import describe_reachability, find_reachability
 from landsea.rules import access as rules_access
 from landsea_core.planner.diagram.gates import Gate, find_gate
@@ -178,7 +178,7 @@ def desks_to_call(codes: Iterable[str], now: datetime, language: str) -> dict[st
     called = {
         code: DeskToCall(
             code,
-            desk_label(desk, language)[0],
+            name_desk(desk, language)[0],
             there[desk.pk].now,
             describe_reachability(there[desk.pk], now, language),
         )

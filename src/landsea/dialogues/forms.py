@@ -12,7 +12,7 @@ from landsea.base.ui.countries import CORRIDOR, name_country
 from landsea.base.ui.fields import make_day_field, make_words_field
 from landsea.dialogues.actions.convene import Plan
 from landsea.dialogues.labels import KINDS
-from landsea.directory.labels import language_names
+from landsea.directory.labels import name_languages
 from landsea_core.clock.countries import find_usual_hours
 
 INTERPRETED = ("zh", "en", "vi", "lo", "th", "km", "my", "id", "ms", "fil", "pt", "tet")
@@ -49,7 +49,7 @@ class PlanForm(forms.Form):
         super().__init__(*args, **kwargs)
         language = get_language() or "en"
         self.fields["country"].choices = [(code, name_country(code, language)) for code in CORRIDOR]
-        self.fields["languages"].choices = [(code, language_names([code], language)) for code in INTERPRETED]
+        self.fields["languages"].choices = [(code, name_languages([code], language)) for code in INTERPRETED]
         for code, name in settings.LANGUAGES:
             self.fields[f"title_{code}"] = make_words_field(_("Title (%(language)s)") % {"language": name}, 200)
 

@@ -10,7 +10,7 @@ from landsea.dialogues.access.by_invitation_link import Invited
 from landsea.dialogues.labels import KINDS, REPLIES, STATES
 from landsea.dialogues.models import DialogueState
 from landsea.dialogues.views.dialogue_rows import shape_agenda
-from landsea.directory.labels import language_names
+from landsea.directory.labels import name_languages
 from landsea.directory.models.names import choose_title
 
 
@@ -27,7 +27,7 @@ def make_invited_context(opened: Invited, now: datetime, language: str) -> dict:
         "country": name_country(seat.country, language),
         "zone": ZoneInfo(found.time_zone),
         "zone_words": name_zone(found.time_zone, language),
-        "languages": language_names(found.languages, language),
+        "languages": name_languages(found.languages, language),
         "agenda_agreed": shows_agenda,
         "agenda": shape_agenda(found, language, sees=False) if shows_agenda else [],
         "answered": REPLIES[seat.reply],

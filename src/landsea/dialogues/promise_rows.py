@@ -11,7 +11,7 @@ from landsea.base.ui.demo_marks import mark_demo
 from landsea.dialogues.access import find_day
 from landsea.dialogues.labels import PROMISES
 from landsea.dialogues.models import ActionItem
-from landsea.directory.desk_cards import desk_title
+from landsea.directory.desk_cards import write_desk_title
 from landsea.directory.models.names import choose_title
 from landsea_core.agenda import PromiseState, count_cases_around, derive_promise_state
 from landsea_core.grouping import HIDDEN_BELOW
@@ -52,7 +52,7 @@ def list_promise_rows(promises: Iterable[ActionItem], now: datetime) -> list[Pro
                 state=state,
                 kind=kind,
                 words=str(words),
-                owner=desk_title(promise.owner, language),
+                owner=write_desk_title(promise.owner, language),
                 barrier_title=choose_title(barrier, language) if barrier else "",
                 effect=_effect_of(promise, filed[barrier.pk], done_on, today) if barrier and done_on else None,
             )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from landsea.base.ui import times
-from landsea.directory.labels import language_names
+from landsea.directory.labels import name_languages
 from landsea.directory.models import Change, Contact
 from landsea_core.contacts import ContactState, EvidenceKind, Freshness
 
@@ -85,7 +85,7 @@ class ContactRow:
     languages: str
 
 
-def freshness_words(state: ContactState, now: datetime, language: str) -> FreshnessWords:
+def describe_freshness(state: ContactState, now: datetime, language: str) -> FreshnessWords:
     """Return a contact's state in words; a trusted one is just what it rests on."""
     why = _reason_clause(state, now, language)
     if state.freshness is Freshness.CONFIRMED:
@@ -93,17 +93,17 @@ def freshness_words(state: ContactState, now: datetime, language: str) -> Freshn
     return FreshnessWords(KINDS[state.freshness], str(NAMES[state.freshness]), why)
 
 
-def contact_rows(
+def shape_contacts(
     contacts: Iterable[Contact], states: dict[int, ContactState], now: datetime, language: str
 ) -> list[ContactRow]:
     """Return contacts with their freshness in words."""
     return [
-        ContactRow(one, freshness_words(states[one.pk], now, language), language_names(one.languages, language))
+        ContactRow(one, describe_freshness(states[one.pk], now, language), name_languages(one.languages, language))
         for one in contacts
     ]
 
 
-def changes_in_words(rows: Iterable[Change]) -> list[dict]:
+def describe_changes(rows: Iterable[Change]) -> list[dict]:
     """Return changes as lines: what, the fields before and after, by whom, why, when."""
     return [
         {

@@ -16,13 +16,13 @@ from landsea.base.ui.shapes import DeskCard, Reason, StateKind
 from landsea.directory import access, record_presenters
 from landsea.directory.answering import find_known_answering
 from landsea.directory.competence_sentences import CompetenceNames
-from landsea.directory.contact_presenters import freshness_words
-from landsea.directory.display_names import desk_label
+from landsea.directory.contact_presenters import describe_freshness
+from landsea.directory.display_names import name_desk
 from landsea.directory.freshness import find_freshness_of_desks
 from landsea.directory.labels import (
     AGAINST,
-    language_names,
-    reason_sentences,
+    name_languages,
+    say_reasons,
 )
 from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
@@ -72,7 +72,7 @@ def find_answering_desks(routing: Routing) -> tuple[list[FoundDesk], int]:
     return [FoundDesk(desks[code], reasons[code]) for code in shown if code in desks], len(reasons) - len(shown)
 
 
-def desk_cards(shown: Sequence[FoundDesk], now: datetime, language: str) -> list[DeskCard]:
+def make_desk_cards(shown: Sequence[FoundDesk], now: datetime, language: str) -> list[DeskCard]:
     """Return the cards of these desks at `now` (aware), in their order."""
     names = CompetenceNames([row for one in shown for row in one.desk.competences.all()], language)
     desk_ids = [one.desk.pk for one in shown]
@@ -82,7 +82,7 @@ def desk_cards(shown: Sequence[FoundDesk], now: datetime, language: str) -> list
         record_presenters.record_sentences(desk_ids, language),
     )
     known = find_known_answering(now)
-    sentences = iter(reason_sentences([reason for one in shown for reason in one.reasons], language))
+    sentences = iter(say_reasons([reason for one in shown for reason in one.reasons], language))
     return [
         replace(
             _desk_card(
@@ -106,19 +106,19 @@ def desk_cards(shown: Sequence[FoundDesk], now: datetime, language: str) -> list
     ]
 
 
-def desk_title(desk: Desk, language: str) -> str:
+def write_desk_title(desk: Desk, language: str) -> str:
     """Return the desk and its office in one line."""
-    name, office = desk_label(desk, language)
+    name, office = name_desk(desk, language)
     return name if name == office else _("%(desk)s, %(office)s") % {"desk": name, "office": office}
 
 
-def clock_place(desk: Desk, language: str) -> str:
+def name_clock_place(desk: Desk, language: str) -> str:
     """Return where a desk's clock hangs: its office's place, else its country."""
     office = desk.office
     return name_in(office.place.names, language) if office.place else name_country(office.calendar_country, language)
 
 
-def own_name(names: dict, country: str, language: str) -> tuple[str, str]:
+def choose_own_name(names: dict, country: str, language: str) -> tuple[str, str]:
     """Return a name in the language of its country with that language's code; empty when the reader's name is that."""
     code = LANGUAGE_OF_COUNTRY.get(country, "en")
     name = names.get(code) or names.get("local", "")
@@ -138,7 +138,7 @@ def _freshness_sentence(state: ContactState | None, now: datetime, language: str
     """Return how fresh a desk's best contact is, as kind and sentence; None for a desk without contacts."""
     if state is None:
         return None
-    words = freshness_words(state, now, language)
+    words = describe_freshness(state, now, language)
     return words.kind, _("contact: %(why)s") % {"why": words.why or words.name}
 
 
@@ -160,12 +160,12 @@ def _desk_card(
     desk, names: CompetenceNames, reachable: Reachability, reasons: tuple[Reason, ...], now, language: str
 ) -> DeskCard:
     office = desk.office
-    own, own_language = own_name(desk.names, office.country, language)
-    name, office_name = desk_label(desk, language)
+    own, own_language = choose_own_name(desk.names, office.country, language)
+    name, office_name = name_desk(desk, language)
     return DeskCard(
         name=name,
         zone=ZoneInfo(office.time_zone),
-        place=clock_place(desk, language),
+        place=name_clock_place(desk, language),
         own_name=own,
         own_language=own_language,
         office=office_name,
@@ -174,13 +174,13 @@ def _desk_card(
         open_now=reachable.now,
         open_words=open_words(reachable, now, language),
         answers_for=tuple(names.sentences(desk.competences.all())),
-        languages=language_names(office.languages, language),
-        prepare=things_to_prepare(desk.prepare, language),
+        languages=name_languages(office.languages, language),
+        prepare=list_things_to_prepare(desk.prepare, language),
         reasons=reasons,
     )
 
 
-def things_to_prepare(by_language: Mapping[str, Sequence[str]], language: str) -> tuple[str, ...]:
+def list_things_to_prepare(by_language: Mapping[str, Sequence[str]], language: str) -> tuple[str, ...]:
     """Return what a filer should have ready, in the reader's language and characters, else in English."""
     own = by_language.get(language) or by_language.get(language.split("-", maxsplit=1)[0]) or by_language.get("en", ())
     return tuple(write_in_script(thing, language) for thing in own)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from landsea.base.ui.countries import name_country
 from landsea.directory import access
-from landsea.directory.display_names import desk_label
+from landsea.directory.display_names import name_desk
 from landsea.directory.name_search import find_by_name
 
 MOST_OFFERED = 8
@@ -26,29 +26,29 @@ class Offered:
     country: str
 
 
-def code_in(typed: str) -> str:
+def find_code(typed: str) -> str:
     """Return the code that was typed, or that stands in the address of a desk's page; words come back as they are."""
     page = DESK_PAGE.search(typed)
     return page.group(1) if page else typed.strip()
 
 
-def desk_meant(typed: str, picked: str) -> str:
+def find_desk_meant(typed: str, picked: str) -> str:
     """Return the code of the desk that was picked, or the code or page's address that was typed. Where both came and the words
     do not lead to what was picked, they were written over since: they come back, and name no desk.
     """
-    words = code_in(typed)
+    words = find_code(typed)
     if not picked or not words or words == picked:
         return picked or words
     return picked if picked in {desk.code for desk in find_by_name(words).desks} else words
 
 
-def desks_called(typed: str, language: str) -> list[Offered]:
+def find_desks_called(typed: str, language: str) -> list[Offered]:
     """Return at most `MOST_OFFERED` desks in service that what was typed may name, best first."""
-    exact = access.find_desk(code_in(typed))
+    exact = access.find_desk(find_code(typed))
     found = [exact] if exact else find_by_name(typed).desks[:MOST_OFFERED]
     offered = []
     for desk in found:
-        own, office = desk_label(desk, language)
+        own, office = name_desk(desk, language)
         name = own if own == office else f"{own}, {office}"
         offered.append(Offered(desk.code, name, name_country(desk.office.country, language)))
     return offered

@@ -23,7 +23,7 @@ def name_without_office(name: str, office: str) -> str:
     return name
 
 
-def desk_label(desk, language: str) -> tuple[str, str]:
+def name_desk(desk, language: str) -> tuple[str, str]:
     """Return a desk's name and its office's in a reader's language, the office's not repeated in the desk's.
 
     A desk may carry its office's name in another language than the reader's, so each of the office's names is looked for.
@@ -36,6 +36,6 @@ def desk_label(desk, language: str) -> tuple[str, str]:
     return name, office
 
 
-def person_choices(people) -> list[tuple[int, str]]:
+def list_person_choices(people) -> list[tuple[int, str]]:
     """Return people to choose from, each with the address of the account: names repeat."""
     return [(one.pk, f"{one.name} ({one.email})") for one in people]

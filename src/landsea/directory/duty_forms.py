@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.messengers.ways import CODES
 from landsea.base.outbox.kinds import name_channel
 from landsea.base.ui.fields import DayField, WholeField
-from landsea.directory.display_names import person_choices
+from landsea.directory.display_names import list_person_choices
 from landsea.directory.reaching import write_dialled_number
 
 NO_DATE = _("Write the day as 2026-11-30.")
@@ -45,7 +45,7 @@ class LeaveForm(forms.Form):
 
     def __init__(self, *args, people, stand_ins, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["person"].choices = person_choices(people)
+        self.fields["person"].choices = list_person_choices(people)
         self.fields["stand_in"].choices = [("", _("nobody in particular"))] + [
             (user.pk, user.name) for user in stand_ins
         ]

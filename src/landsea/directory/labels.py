@@ -34,13 +34,13 @@ GRADES = {
 }
 
 
-def language_names(codes: Iterable[str], language: str) -> str:
+def name_languages(codes: Iterable[str], language: str) -> str:
     """Return the names of languages in a reader's language, in their order; a code that CLDR does not know stays."""
     known = find_locale(language).languages
     return ", ".join(known.get(code.replace("-", "_"), code) for code in codes)
 
 
-def reason_sentences(reasons: Iterable[RoutingReason | Mapping], language: str) -> list[str]:
+def say_reasons(reasons: Iterable[RoutingReason | Mapping], language: str) -> list[str]:
     """Return the sentence of each reason in the reader's language, codes replaced by names.
 
     Takes the core's reasons, or the rows {"code", "values"} that a case keeps.

@@ -8,7 +8,7 @@ from django.utils.translation import get_language, gettext
 
 from landsea.base.ui.page_subjects import PageSubject, find_only_goods, page_kind
 from landsea.directory import access
-from landsea.directory.display_names import desk_label
+from landsea.directory.display_names import name_desk
 from landsea.directory.models import Competence, Desk
 from landsea.directory.models.names import name_in
 from landsea.directory.routing import find_accountable_desk
@@ -22,7 +22,7 @@ def read_desk(code: str) -> PageSubject | None:
     if desk is None:
         return None
     language = get_language() or "en"
-    subject = gettext("Desk: %(name)s") % {"name": ", ".join(filter(None, desk_label(desk, language)))}
+    subject = gettext("Desk: %(name)s") % {"name": ", ".join(filter(None, name_desk(desk, language)))}
     url = reverse("desk_page", args=[desk.code])
     return PageSubject(subject, url, look_up=partial(_fields_that_lead_to, desk, language))
 

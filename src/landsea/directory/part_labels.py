@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import name_country
 from landsea.directory import rights
-from landsea.directory.display_names import desk_label
+from landsea.directory.display_names import name_desk
 from landsea.directory.models.names import name_in
 from landsea_core.appointing import Part
 
@@ -33,7 +33,7 @@ PART_MEANINGS = {
 }
 
 
-def part_name(part: Part | str) -> str:
+def name_part(part: Part | str) -> str:
     """Return what a part is called in the reader's language."""
     return str(PART_NAMES[Part(part)])
 
@@ -41,13 +41,13 @@ def part_name(part: Part | str) -> str:
 def describe_part(part: Part | str, unit: Mapping[str, str], language: str) -> str:
     """Return a part with the name of its desk or office (`unit`, by language), as mails say it."""
     named = name_in(dict(unit), language) if unit else ""
-    return f"{part_name(part)}, {named}" if named else part_name(part)
+    return f"{name_part(part)}, {named}" if named else name_part(part)
 
 
-def unit_in_words(appointment, language: str) -> str:
+def describe_unit(appointment, language: str) -> str:
     """Return where an appointment is: the desk with its office, the office, the country that is observed; else empty."""
     if appointment.desk_id:
-        own, office = desk_label(appointment.desk, language)
+        own, office = name_desk(appointment.desk, language)
         return own if own == office else f"{own}, {office}"
     if appointment.office_id is None:
         return ""

@@ -47,7 +47,7 @@ class RecordLine:
 
 @dataclass(frozen=True)
 class LeagueRow:
-    """An office's place in the table; `per_cent` is marked where invented cases stand behind it."""
+    """An office's place in the table; `write_per_cent` is marked where invented cases stand behind it."""
 
     code: str
     name: str
@@ -58,7 +58,7 @@ class LeagueRow:
     n: int
 
 
-def figures_of(row: DeskRecord) -> DeskFigures:
+def read_figures(row: DeskRecord) -> DeskFigures:
     """Return a kept line as the core's figures."""
     return DeskFigures(row.n, row.in_time, row.answered, row.closed, row.to_first_answer, row.to_outcome)
 
@@ -66,7 +66,9 @@ def figures_of(row: DeskRecord) -> DeskFigures:
 def record_sentences(desk_ids: Iterable[int], language: str) -> dict[int, str]:
     """Return for each of these desks with enough cases one sentence on how it answers. One query."""
     rows = DeskRecord.objects.filter(desk_id__in=list(desk_ids), lane="", outcome="", n__gte=LEAST_SHOWN)
-    return {row.desk_id: mark_demo(_record_sentence(figures_of(row), language), row.is_demo, language) for row in rows}
+    return {
+        row.desk_id: mark_demo(_record_sentence(read_figures(row), language), row.is_demo, language) for row in rows
+    }
 
 
 def record_lines(desk_id: int, language: str) -> list[RecordLine]:
@@ -125,19 +127,19 @@ def _league_row(office: Office, figures: DeskFigures, is_demo: bool, language: s
         name_country(office.country, language),
         kind,
         str(words),
-        mark_demo(per_cent(figures) or "–", True, language) if is_demo else per_cent(figures),
+        mark_demo(write_per_cent(figures) or "–", True, language) if is_demo else write_per_cent(figures),
         figures.n if figures.shown else 0,
     )
 
 
-def per_cent(figures: DeskFigures) -> str:
+def write_per_cent(figures: DeskFigures) -> str:
     """Return the share answered in time in whole per cent, empty when it is hidden."""
     return "" if figures.rate is None else f"{figures.rate * 100:.0f} %"
 
 
 def _record_sentence(figures: DeskFigures, language: str) -> str:
     words = {
-        "share": per_cent(figures),
+        "share": write_per_cent(figures),
         "n": figures.n,
         "span": _span_words(figures.to_first_answer, figures.answered, language),
     }
@@ -152,7 +154,7 @@ def _record_line(row: DeskRecord, language: str) -> RecordLine:
     about = OUTCOMES.get(row.outcome) or LANES.get(row.lane) or _("all cases")
     return RecordLine(
         mark_demo(str(about), row.is_demo, language),
-        per_cent(figures_of(row)),
+        write_per_cent(read_figures(row)),
         _span_words(row.to_first_answer, row.answered, language),
         _span_words(row.to_outcome, row.closed, language),
         row.n,

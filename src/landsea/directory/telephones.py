@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy
 from landsea.base.ui.countries import name_country
 from landsea.base.ui.times import find_locale
 from landsea.directory import access
-from landsea.directory.desk_cards import desk_title
-from landsea.directory.display_names import desk_label
+from landsea.directory.desk_cards import write_desk_title
+from landsea.directory.display_names import name_desk
 from landsea.directory.labels import GRADES
 from landsea.directory.models import Desk, Office, OfficeTelephone
 from landsea.directory.models.names import name_in
@@ -54,18 +54,18 @@ class TelephoneLine:
     row: OfficeTelephone
 
 
-def telephones_of(office: Office, language: str) -> list[TelephoneLine]:
+def list_telephones(office: Office, language: str) -> list[TelephoneLine]:
     """Return the public telephones of an office in the reader's language, in the order in which to try them."""
     return [_telephone_line(row, office, language) for row in access.list_telephones_of_office(office.pk)]
 
 
-def website_of(office: Office) -> str:
+def find_website(office: Office) -> str:
     """Return the address of an office's own page, to be followed; empty when none is known."""
     website = office.website
     return website if not website or website.startswith(WITH_SCHEME) else f"https://{website}"
 
 
-def hours_words(text: str, language: str) -> str:
+def describe_hours(text: str, language: str) -> str:
     """Return the hours of a telephone in words: "Mon–Thu 09:00–13:00, 14:00–17:00; Fri 09:00–12:15"; empty for none.
 
     The days come from CLDR. The times are local to the office.
@@ -78,16 +78,16 @@ def hours_words(text: str, language: str) -> str:
     )
 
 
-def desk_as_card(desk: Desk, language: str, *, labelled: bool = False) -> Card:
+def make_desk_card(desk: Desk, language: str, *, labelled: bool = False) -> Card:
     """Return a desk (with office) as a card for phone books, in the reader's language; nobody is named on it. `labelled`:
     each number bears what answers there, which telephones show and plain files do without.
     """
-    name, office = desk_label(desk, language)
-    lines = telephones_of(desk.office, language)
+    name, office = name_desk(desk, language)
+    lines = list_telephones(desk.office, language)
     return Card(
         uid=str(uuid.uuid5(CARDS, f"desk:{desk.code}")),
         kind=ORGANIZATION,
-        name=desk_title(desk, language),
+        name=write_desk_title(desk, language),
         units=(office,) if office == name else (office, name),
         telephones=tuple(CardTelephone(one.row.number, one.what if labelled else "") for one in lines),
         languages=tuple(desk.office.languages),
@@ -107,7 +107,7 @@ def _telephone_line(row: OfficeTelephone, office: Office, language: str) -> Tele
         href=f"tel:{row.number}",
         display=row.display,
         what=", ".join(what),
-        hours=hours_words(row.hours, language),
+        hours=describe_hours(row.hours, language),
         note=name_in(row.note, language) if row.note else "",
         said_on=row.said_on,
         grade=str(GRADES[row.grade]),

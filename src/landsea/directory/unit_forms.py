@@ -21,7 +21,7 @@ from landsea_core.clock.countries import find_usual_hours
 COMPETENCE_ROWS = 4
 
 
-def short_text(label, most: int, **more) -> forms.CharField:
+def make_short_text(label, most: int, **more) -> forms.CharField:
     """Return a field for a line of words that may stay empty unless `required` is given."""
     errors = {"required": _("Write a name in English: everybody can look for it."), "max_length": TOO_LONG}
     return forms.CharField(label=label, max_length=most, error_messages=errors, **({"required": False} | more))
@@ -30,9 +30,9 @@ def short_text(label, most: int, **more) -> forms.CharField:
 class UnitForm(WhyForm):
     """What offices and desks have in common: names."""
 
-    name_en = short_text(_("Name in English"), 160, required=True)
-    name_zh = short_text(_("Name in Chinese"), 160)
-    name_vi = short_text(_("Name in Vietnamese"), 160)
+    name_en = make_short_text(_("Name in English"), 160, required=True)
+    name_zh = make_short_text(_("Name in Chinese"), 160)
+    name_vi = make_short_text(_("Name in Vietnamese"), 160)
 
 
 class OfficeForm(UnitForm):
@@ -42,11 +42,11 @@ class OfficeForm(UnitForm):
     kind = forms.ChoiceField(
         label=_("What kind of office is it?"), error_messages={"required": _("Choose what kind of office it is.")}
     )
-    name_local = short_text(_("Name in its own language"), 160)
-    place = short_text(_("Where? A border post, port, station or city"), 60)
-    seat = short_text(_("Address, as on a letter"), 200)
-    website = short_text(_("Web site"), 300)
-    hours = short_text(
+    name_local = make_short_text(_("Name in its own language"), 160)
+    place = make_short_text(_("Where? A border post, port, station or city"), 60)
+    seat = make_short_text(_("Address, as on a letter"), 200)
+    website = make_short_text(_("Web site"), 300)
+    hours = make_short_text(
         _("Hours on working days"), 60, help_text=_("As 09:00-12:00 13:30-17:00; empty: the usual ones of the country.")
     )
     languages = forms.MultipleChoiceField(
@@ -97,7 +97,7 @@ class OfficeForm(UnitForm):
     def new_code(self) -> str:
         """Return a code that no office has: the country's, and the English name."""
         stem = f"{self.cleaned_data['country'].lower()}-{slugify(self.cleaned_data['name_en'])[:50] or 'office'}"
-        return first_free(stem, access.is_office_code_taken)
+        return find_first_free(stem, access.is_office_code_taken)
 
 
 class DeskForm(UnitForm):
@@ -117,7 +117,7 @@ class CompetenceForm(forms.Form):
 
     matter = forms.ChoiceField(label=_("What does it answer for?"), required=False)
     country = forms.ChoiceField(label=_("In which country?"), required=False)
-    place = short_text(_("Only at this place"), 60)
+    place = make_short_text(_("Only at this place"), 60)
     hs = forms.RegexField(
         r"^[0-9]{2,6}$",
         max_length=20,
@@ -167,7 +167,7 @@ def place_code(typed: str, country: str) -> str:
     return found[0].code
 
 
-def first_free(stem: str, is_taken) -> str:
+def find_first_free(stem: str, is_taken) -> str:
     """Return the stem, or the stem with the first number from 2 on that makes it free."""
     code, number = stem, 1
     while is_taken(code):

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from landsea.base.ui.countries import name_country
 from landsea.directory import access
-from landsea.directory.desk_picking import MOST_OFFERED, Offered, desks_called
-from landsea.directory.display_names import desk_label
+from landsea.directory.desk_picking import MOST_OFFERED, Offered, find_desks_called
+from landsea.directory.display_names import name_desk
 from landsea.directory.models import Office
 from landsea.directory.models.names import name_in
 from landsea.directory.name_search import find_by_name
@@ -15,10 +15,10 @@ MOST_OWN = 40
 """As many desks of the offices that one heads are offered without being looked for."""
 
 
-def units_called(part: Part, typed: str, language: str) -> list[Offered]:
+def find_units_called(part: Part, typed: str, language: str) -> list[Offered]:
     """Return desks or offices in service, whichever the part is at, that what was typed may name, best first."""
     if UNIT_OF_PART[part] is UnitKind.DESK:
-        return desks_called(typed, language)
+        return find_desks_called(typed, language)
     exact = access.find_office(typed.strip()) if "\0" not in typed else None
     found = [exact] if exact else find_by_name(typed).offices
     fitting = [
@@ -27,13 +27,13 @@ def units_called(part: Part, typed: str, language: str) -> list[Offered]:
     return [_office_offered(one, language) for one in fitting[:MOST_OFFERED]]
 
 
-def own_units(part: Part, office_ids: Iterable[int], language: str) -> list[Offered]:
+def list_own_units(part: Part, office_ids: Iterable[int], language: str) -> list[Offered]:
     """Return the desks of these offices, or these offices, whichever the part is at: for those who appoint only there."""
     wanted = list(office_ids)
     if UNIT_OF_PART[part] is UnitKind.DESK:
         desks = access.list_desks_in_service().filter(office_id__in=wanted).order_by("code")[:MOST_OWN]
         return [
-            Offered(one.code, ", ".join(desk_label(one, language)), name_country(one.office.country, language))
+            Offered(one.code, ", ".join(name_desk(one, language)), name_country(one.office.country, language))
             for one in desks
         ]
     offices = access.list_offices_in_service().filter(pk__in=wanted).order_by("code")
@@ -44,7 +44,7 @@ def own_units(part: Part, office_ids: Iterable[int], language: str) -> list[Offe
     ]
 
 
-def unit_id_with_code(part: Part, code: str) -> int | None:
+def find_unit_id(part: Part, code: str) -> int | None:
     """Return the id of the desk or office in service with this code, whichever the part is at; None when there is none."""
     if "\0" in code:
         return None

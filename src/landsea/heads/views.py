@@ -13,9 +13,9 @@ from landsea.cases.actions.remind_desk import remind_desk
 from landsea.cases.queue_rows import shape_row
 from landsea.directory import access, rights
 from landsea.directory.acting_people import find_people_to_tell_of_desks
-from landsea.directory.contact_presenters import freshness_words
-from landsea.directory.display_names import desk_label
-from landsea.directory.part_labels import part_name, unit_in_words
+from landsea.directory.contact_presenters import describe_freshness
+from landsea.directory.display_names import name_desk
+from landsea.directory.part_labels import describe_unit, name_part
 from landsea.heads.late_cases import LateDesk, find_late_desks
 from landsea.heads.people_at_desks import Away, PeopleAtDesks, gather_people
 
@@ -36,19 +36,19 @@ def show_headed_offices(request: HttpRequest) -> HttpResponse:
     alone = [one for one in people.away if one.uncovered]
     lists = {
         "late": [_late_line(one, people, told.get(one.desk.pk, ()), actor, language) for one in late],
-        "empty": [(desk, *desk_label(desk, language)) for desk in people.empty],
+        "empty": [(desk, *name_desk(desk, language)) for desk in people.empty],
         "unsure": [
-            (one, desk_label(_desk_of(one, people), language)[0], freshness_words(state, now, language))
+            (one, name_desk(_desk_of(one, people), language)[0], describe_freshness(state, now, language))
             for one, state in people.unsure
         ],
         "alone": [_away_line(one, language) for one in alone],
-        "gaps": [(gap, *desk_label(gap.desk, language)) for gap in people.gaps],
+        "gaps": [(gap, *name_desk(gap.desk, language)) for gap in people.gaps],
         "away": [_away_line(one, language) for one in people.away if not one.uncovered],
         "invited": [_invited_line(one, now, language) for one in people.not_yet_in],
     }
     context = {
         "now": now,
-        "offices": sorted({desk_label(desk, language)[1] for desk in people.desks}),
+        "offices": sorted({name_desk(desk, language)[1] for desk in people.desks}),
         "desks": len(people.desks),
         "late_total": sum(one.total for one in late),
         "lists": {name: rows[:SHOWN] for name, rows in lists.items()},
@@ -86,7 +86,7 @@ def _desk_of(contact, people: PeopleAtDesks):
 def _late_line(one: LateDesk, people: PeopleAtDesks, told, actor, language: str) -> dict:
     """Return a desk with its late cases; `people` are those whom a reminder would reach."""
     present = people.present.get(one.desk.pk, {})
-    name, office = desk_label(one.desk, language)
+    name, office = name_desk(one.desk, language)
     return {
         "desk": one.desk,
         "name": name,
@@ -101,13 +101,13 @@ def _late_line(one: LateDesk, people: PeopleAtDesks, told, actor, language: str)
 def _away_line(one: Away, language: str) -> dict:
     return {
         "leave": one.leave,
-        "desks": [desk_label(desk, language)[0] for desk in one.desks],
-        "uncovered": [(desk, desk_label(desk, language)[0]) for desk in one.uncovered],
+        "desks": [name_desk(desk, language)[0] for desk in one.desks],
+        "uncovered": [(desk, name_desk(desk, language)[0]) for desk in one.uncovered],
     }
 
 
 def _invited_line(who, now, language: str) -> dict:
-    parts = [f"{part_name(rights.find_part(row))}, {unit_in_words(row, language)}" for row in who.appointments]
+    parts = [f"{name_part(rights.find_part(row))}, {describe_unit(row, language)}" for row in who.appointments]
     return {
         "who": who,
         "parts": [words.rstrip(", ") for words in parts],

@@ -18,7 +18,7 @@ from landsea.cases.access import list_visible_cases
 from landsea.cases.queue import NOT_ANSWERED
 from landsea.cases.queue_rows import shape_row
 from landsea.directory.access.appointments import list_appointments_of_person
-from landsea.directory.display_names import desk_label
+from landsea.directory.display_names import name_desk
 from landsea.directory.models import Appointment, Role
 from landsea.directory.models.names import name_in
 
@@ -111,4 +111,4 @@ def _capacities(user_id: int, now: datetime, language: str) -> tuple[Capacity, .
 def _unit_name(one: Appointment, language: str) -> str:
     if one.desk is None:
         return name_in(one.office.names, language) if one.office else ""
-    return " · ".join(part for part in desk_label(one.desk, language) if part)
+    return " · ".join(part for part in name_desk(one.desk, language) if part)

@@ -16,10 +16,10 @@ from landsea.base.ui import times
 from landsea.base.ui.demo_marks import mark_demo
 from landsea.directory import access
 from landsea.directory.access.duty import list_desks_with_duty
-from landsea.directory.display_names import desk_label
+from landsea.directory.display_names import name_desk
 from landsea.directory.duty import LONGEST_TURN, Stretch, list_duty_of_desks
 from landsea.directory.models import Contact, Desk
-from landsea.directory.telephones import CARDS, desk_as_card
+from landsea.directory.telephones import CARDS, make_desk_card
 from landsea.phonebook.books import find_desks_by_id
 from landsea.phonebook.readers import PEOPLE, Reader
 from landsea_core.contacts.cards import PERSON, Card, CardTelephone
@@ -47,7 +47,7 @@ def compute_digest_of_card(card: Card) -> str:
 
 
 def _plain_cards(language: str) -> dict[int, Card]:
-    return {pk: desk_as_card(desk, language, labelled=True) for pk, desk in find_desks_by_id().items()}
+    return {pk: make_desk_card(desk, language, labelled=True) for pk, desk in find_desks_by_id().items()}
 
 
 def _add_people(reader: Reader, desks: dict[int, Desk], found: dict[int, list[Card]], now: datetime) -> None:
@@ -95,7 +95,7 @@ def _telephones_of_duty(
 
 
 def _person_as_card(one: Contact, desk: Desk, language: str) -> Card:
-    name, office = desk_label(desk, language)
+    name, office = name_desk(desk, language)
     telephones = [CardTelephone(one.phone)] if one.phone else []
     if one.duty_phone and one.duty_phone != one.phone:
         telephones.append(CardTelephone(one.duty_phone, _("duty telephone")))

@@ -16,7 +16,7 @@ from landsea.base.refusal import Refused
 from landsea.base.translation.sentences import say_sentence
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
-from landsea.directory.desk_picking import code_in
+from landsea.directory.desk_picking import find_code
 from landsea.directory.name_search import find_by_name
 from landsea.phrases.book import get_phrasebook
 from landsea.rules.access import read_published_book
@@ -107,7 +107,7 @@ def _refuse_unknown(kind: SlotKind, value: str) -> None:
         raise Refused("does_not_fit", gettext("We know no rule of this number. Look it up in the book of rules."))
 
 
-_CODES = {SlotKind.PLACE: _code_of_place, SlotKind.DESK: code_in}
+_CODES = {SlotKind.PLACE: _code_of_place, SlotKind.DESK: find_code}
 
 
 def find_values_of_case(ask: Ask, case: Case, side: str) -> Values:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import name_country
 from landsea.directory.labels import GRADES as FACT_GRADES
-from landsea.directory.labels import language_names
+from landsea.directory.labels import name_languages
 from landsea.rules.rule_translations import choose_words_for_reader
 from landsea_core.rules import MeasureReason, Verdict, explain_reason, verdict_words
 from landsea_core.rules.difference import explain_change
@@ -118,7 +118,7 @@ _KEPT_IN_ENGLISH = {"summary", "note"}
 def _mark_english(words: str) -> str:
     """Return words that stand in English for every reader; for one of another language, the name of it before them."""
     language = get_language() or "en"
-    return words if language == "en" else f"({language_names(['en'], language)}) {words}"
+    return words if language == "en" else f"({name_languages(['en'], language)}) {words}"
 
 
 def _values_in_words(reason: MeasureReason) -> dict[str, str]:

@@ -24,13 +24,13 @@ from landsea.base.ui.times import write_moment
 from landsea.corridor import access as corridor
 from landsea.corridor.gate_words import gate_words
 from landsea.directory import access as directory
-from landsea.directory.desk_cards import FoundDesk, desk_cards, desk_title
+from landsea.directory.desk_cards import FoundDesk, make_desk_cards, write_desk_title
 from landsea.directory.forms import WhoForm
 from landsea.directory.models import Desk
 from landsea.directory.models.names import choose_title, name_in
 from landsea.directory.question_reading import understand_question
 from landsea.directory.routing import find_routing
-from landsea.directory.telephones import telephones_of
+from landsea.directory.telephones import list_telephones
 from landsea_core.planner.diagram.gates import Gate
 
 MOST_TELEPHONES = 2
@@ -69,7 +69,7 @@ def make_desk_widget(code: str, now: datetime, language: str) -> Widget | None:
     desk = directory.find_desks([code]).get(code)
     if desk is None:
         return None
-    return _desk_shown("desk", desk_title(desk, language), reverse("desk_page", args=[code]), desk, now, language)
+    return _desk_shown("desk", write_desk_title(desk, language), reverse("desk_page", args=[code]), desk, now, language)
 
 
 def post_widget(code: str, now: datetime, language: str) -> Widget | None:
@@ -85,14 +85,14 @@ def post_widget(code: str, now: datetime, language: str) -> Widget | None:
     desk = directory.find_desks([desk_code]).get(desk_code)
     name = name_in(place.names, language)
     with timezone.override(zone):
-        card = desk_cards([FoundDesk(desk)], now, language)[0] if desk else None
+        card = make_desk_cards([FoundDesk(desk)], now, language)[0] if desk else None
         facts = {
             "name": name,
             "country": name_country(place.country, language),
             "closures": closures,
             "gate": None if closures else _shown_gate(corridor.gate_at(code, now)),
             "desk": card,
-            "telephones": telephones_of(desk.office, language)[:MOST_TELEPHONES] if desk else (),
+            "telephones": list_telephones(desk.office, language)[:MOST_TELEPHONES] if desk else (),
         }
         page = reverse("corridor_place", args=[code])
         as_of = write_moment(now, zone, now, language)
@@ -126,6 +126,6 @@ def make_barrier_widget(barrier_id: int, now: datetime, language: str) -> Widget
 def _desk_shown(kind: str, title: str, page: str, desk: Desk, now: datetime, language: str) -> Widget:
     zone = ZoneInfo(desk.office.time_zone)
     with timezone.override(zone):
-        card = desk_cards([FoundDesk(desk)], now, language)[0]
-        facts = {"desk": card, "telephones": telephones_of(desk.office, language)[:MOST_TELEPHONES]}
+        card = make_desk_cards([FoundDesk(desk)], now, language)[0]
+        facts = {"desk": card, "telephones": list_telephones(desk.office, language)[:MOST_TELEPHONES]}
         return Widget(kind, title, page, write_moment(now, zone, now, language), 340, 60, facts)

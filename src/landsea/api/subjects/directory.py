@@ -20,7 +20,7 @@ from landsea.api.shapes import (
     number_field,
 )
 from landsea.directory import access
-from landsea.directory.desk_cards import FoundDesk, desk_cards, find_answering_desks
+from landsea.directory.desk_cards import FoundDesk, find_answering_desks, make_desk_cards
 from landsea.directory.forms import WhoForm
 from landsea.directory.question_reading import understand_question
 from landsea.directory.reachability import find_reachability
@@ -153,7 +153,7 @@ def show_desk(asked: Asked) -> dict:
 
 
 def _answering(found: list[FoundDesk], asked: Asked) -> list[dict[str, Any]]:
-    cards = desk_cards(found, asked.now, asked.language)
+    cards = make_desk_cards(found, asked.now, asked.language)
     reach = find_reachability([one.desk for one in found], asked.now)
     return [
         {"desk": one.desk, "card": card, "reach": reach[one.desk.pk]} for one, card in zip(found, cards, strict=True)

@@ -15,7 +15,7 @@ from landsea.base.doors import door
 from landsea.base.ui.countries import name_country
 from landsea.cases.answer_access import list_answers_about
 from landsea.directory.access import find_matter_names
-from landsea.directory.desk_cards import desk_title
+from landsea.directory.desk_cards import write_desk_title
 from landsea.directory.models.names import choose_title, name_in
 
 MOST_CASES = 50
@@ -64,7 +64,7 @@ def draw_barrier_page(request, found: Barrier, *, refused: str = "", status: int
         "tally_words": tally_sentence(seen.tally),
         "where": describe_where(found, language),
         "matter": name_in(find_matter_names([found.matter]).get(found.matter, {}), language),
-        "desk": desk_title(found.desk, language),
+        "desk": write_desk_title(found.desk, language),
         "standing": STANDINGS[standing.verdict],
         "closes_at": standing.closes_at,
         "costs": access.find_costs(found),

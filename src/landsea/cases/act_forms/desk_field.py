@@ -3,7 +3,7 @@
 from django import forms
 
 from landsea.cases.act_forms.act_form import make_typed_field
-from landsea.directory.desk_picking import desk_meant
+from landsea.directory.desk_picking import find_desk_meant
 
 
 class DeskChoice(forms.Form):
@@ -15,4 +15,4 @@ class DeskChoice(forms.Form):
     @property
     def chosen_desk(self) -> str:
         """The code of the desk that is meant; empty, or words that are no code, when none was picked."""
-        return desk_meant(self.cleaned_data["desk"], self.cleaned_data["desk_code"])
+        return find_desk_meant(self.cleaned_data["desk"], self.cleaned_data["desk_code"])

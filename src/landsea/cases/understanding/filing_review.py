@@ -17,10 +17,10 @@ from landsea.cases.understanding.meaning import Understood
 from landsea.cases.understanding.who_reads import say_nobody_there, say_what_follows_silence, say_who_sees
 from landsea.directory import access as directory_access
 from landsea.directory.access.who_is_there import find_who_is_there
-from landsea.directory.desk_cards import FoundDesk, clock_place, desk_cards
-from landsea.directory.labels import reason_sentences
+from landsea.directory.desk_cards import FoundDesk, make_desk_cards, name_clock_place
+from landsea.directory.labels import say_reasons
 from landsea.directory.models.names import name_in
-from landsea.directory.telephones import TelephoneLine, telephones_of, website_of
+from landsea.directory.telephones import TelephoneLine, find_website, list_telephones
 from landsea_core.caseflow import Step, Visibility
 
 SHOWN_STEPS = (Step.ADMIT, Step.ACCEPT, Step.ANSWER, Step.SOLVE)
@@ -65,22 +65,22 @@ def review_of(filing: Filing, now: datetime, language: str) -> Review:
     desks = directory_access.find_desks(codes)
     desk, shown = desks[plan.desk.code], desks[(plan.meant or plan.desk).code]
     there = find_who_is_there(desk, filing.filer_country, now)
-    card = desk_cards([FoundDesk(shown)], now, language)[0]
+    card = make_desk_cards([FoundDesk(shown)], now, language)[0]
     zone = ZoneInfo(desk.office.time_zone)
     return Review(
         desk=card,
-        reasons=reason_sentences(plan.reasons, language),
+        reasons=say_reasons(plan.reasons, language),
         sees=say_who_sees(filing, desk, there, language),
         knows=say_who_knows(filing),
         deadlines=[
-            Due(str(STEPS[step]), due.due, zone, clock_place(desk, language), due.calendar_label, due.predicted)
+            Due(str(STEPS[step]), due.due, zone, name_clock_place(desk, language), due.calendar_label, due.predicted)
             for step, due in plan.deadlines
             if step in SHOWN_STEPS
         ],
         if_silent=say_what_follows_silence(desk, there),
         nobody_there=say_nobody_there(there, language) if plan.meant else "",
-        telephones=telephones_of(shown.office, language) if plan.meant else [],
-        website=website_of(shown.office) if plan.meant else "",
+        telephones=list_telephones(shown.office, language) if plan.meant else [],
+        website=find_website(shown.office) if plan.meant else "",
         written_to=_desk_written_to(filing.about_page, shown.code),
     )
 

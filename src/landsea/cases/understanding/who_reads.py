@@ -11,17 +11,17 @@ from landsea.cases.filing_plan import Filing
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
 from landsea.directory.access.who_is_there import WhoIsThere, find_who_is_there
-from landsea.directory.desk_cards import desk_title
+from landsea.directory.desk_cards import write_desk_title
 from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
-from landsea.directory.telephones import telephones_of, website_of
+from landsea.directory.telephones import find_website, list_telephones
 from landsea_core.caseflow import Called, Visibility
 from landsea_core.contacts import Answering
 
 
 def say_who_sees(filing: Filing, desk: Desk, there: WhoIsThere, language: str) -> list[str]:
     """Return who will read the words and papers of a filing for which this desk becomes accountable."""
-    title = {"desk": desk_title(desk, language)}
+    title = {"desk": write_desk_title(desk, language)}
     if there.answering is Answering.ADDRESS:
         sees = [_("the desk: %(desk)s, which gets it by mail and answers without an account") % title]
     elif there.answering is Answering.NOBODY:
@@ -82,10 +82,10 @@ def make_meant_desk_context(case: Case, language: str) -> dict:
     if case.meant_desk_id is None or case.closed_at is not None:
         return {}
     return {
-        "meant_desk": desk_title(case.meant_desk, language),
+        "meant_desk": write_desk_title(case.meant_desk, language),
         "meant_code": case.meant_desk.code,
-        "telephones": telephones_of(case.meant_desk.office, language),
-        "website": website_of(case.meant_desk.office),
+        "telephones": list_telephones(case.meant_desk.office, language),
+        "website": find_website(case.meant_desk.office),
     }
 
 

@@ -20,8 +20,8 @@ from landsea.cases.views.handover import take_handover_back
 from landsea.directory import rights
 from landsea.directory.access import leave_and_handover, managed_contacts
 from landsea.directory.actions.take_work_back import MAY_BE_UNDONE_FOR
-from landsea.directory.desk_picking import desk_meant
-from landsea.directory.display_names import desk_label
+from landsea.directory.desk_picking import find_desk_meant
+from landsea.directory.display_names import name_desk
 
 
 class DeskHandoverForm(forms.Form):
@@ -62,7 +62,7 @@ def hand_desk_over(request: HttpRequest, code: str) -> HttpResponse:
             context["preview"] = preview_desk_handover(actor=actor, **what, now=now)
             taker = context["preview"].work.taker
             context["taker_name"], context["picked"] = _desk_label(taker), taker.code
-            if desk_meant(typed, taker.code) != taker.code:
+            if find_desk_meant(typed, taker.code) != taker.code:
                 # The words lead elsewhere, and would take the choice back at the next press.
                 context["typed"] = taker.code
         except Refused as refused:
@@ -100,8 +100,8 @@ def _newest_choice(typed: str, picked: str, looked: str) -> str:
     """Return the desk that was chosen last: a pick other than the desk looked at is newer than the words beside it, while words
     that lead elsewhere than to a standing pick were typed after it.
     """
-    return picked if looked and picked not in ("", looked) else desk_meant(typed, picked)
+    return picked if looked and picked not in ("", looked) else find_desk_meant(typed, picked)
 
 
 def _desk_label(desk) -> str:
-    return ", ".join(desk_label(desk, get_language() or "en"))
+    return ", ".join(name_desk(desk, get_language() or "en"))

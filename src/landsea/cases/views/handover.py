@@ -19,7 +19,7 @@ from landsea.cases.actions.hand_over import end_service_of, preview_hand_over, u
 from landsea.cases.actions.hand_over import hand_over as do_hand_over
 from landsea.directory.access import leave_and_handover
 from landsea.directory.actions.take_work_back import MAY_BE_UNDONE_FOR
-from landsea.directory.display_names import desk_label, person_choices
+from landsea.directory.display_names import list_person_choices, name_desk
 
 
 class HandOverForm(forms.Form):
@@ -44,9 +44,9 @@ class HandOverForm(forms.Form):
     def __init__(self, *args, people, desks, takers, **kwargs):
         super().__init__(*args, **kwargs)
         language = get_language() or "en"
-        self.fields["giver"].choices = person_choices(people)
-        self.fields["desks"].choices = [(desk.pk, ", ".join(desk_label(desk, language))) for desk in desks]
-        self.fields["taker"].choices = person_choices(takers)
+        self.fields["giver"].choices = list_person_choices(people)
+        self.fields["desks"].choices = [(desk.pk, ", ".join(name_desk(desk, language))) for desk in desks]
+        self.fields["taker"].choices = list_person_choices(takers)
 
 
 @door("desk")
@@ -64,7 +64,7 @@ def hand_over(request: HttpRequest) -> HttpResponse:
         request.POST if request.method == "POST" else None, people=people, desks=desks, takers=takers, initial=initial
     )
     context = {"form": form, "desks": desks, "takers": takers, "giver_id": giver_id, "now": now}
-    context["givers"] = person_choices(people) if len(people) > 1 else ()
+    context["givers"] = list_person_choices(people) if len(people) > 1 else ()
     context["may_end"] = giver_id != actor.user_id and giver_id in {one.pk for one in people}
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
@@ -92,7 +92,7 @@ def show_handover(request: HttpRequest, handover_id: int) -> HttpResponse:
         "now": now,
         "ends": ends,
         "can_undo": row.undone_at is None and now < ends,
-        "desks": [", ".join(desk_label(desk, language)) for desk in row.desks.all()],
+        "desks": [", ".join(name_desk(desk, language)) for desk in row.desks.all()],
         "shifts": len(row.moved.get("shifts", ())) + len(row.moved.get("rota", ())),
     }
     return render(request, "cases/handover.html", context)

@@ -10,7 +10,7 @@ from landsea.base.ui.countries import list_country_options
 from landsea.cases.queue import Wanted, cut_page, list_wanted_cases
 from landsea.cases.queue_rows import make_pages, shape_rows
 from landsea.directory import access as directory_access
-from landsea.directory.display_names import desk_label
+from landsea.directory.display_names import name_desk
 from landsea.directory.models.names import name_in
 from landsea_core.text import clean_text
 
@@ -79,7 +79,7 @@ def _narrowed(wanted: Wanted) -> list[shapes.Filter]:
     language, found = get_language() or "en", []
     desk = directory_access.find_desk(wanted.desk) if wanted.desk else None
     if desk:
-        options = (("", gettext("at any desk")), (wanted.desk, ", ".join(desk_label(desk, language))))
+        options = (("", gettext("at any desk")), (wanted.desk, ", ".join(name_desk(desk, language))))
         found.append(shapes.Filter("desk", gettext("Desk"), options, wanted.desk))
     place = directory_access.find_place(wanted.place) if wanted.place else None
     if place:

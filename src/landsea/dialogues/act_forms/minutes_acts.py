@@ -3,7 +3,7 @@
 from landsea.dialogues.access import find_line
 from landsea.dialogues.act_forms.act_form import ActForm, Press, make_typed_day_field, make_typed_field
 from landsea.dialogues.actions import minutes, minutes_lines
-from landsea.directory.desk_picking import desk_meant
+from landsea.directory.desk_picking import find_desk_meant
 
 
 class OpenMinutesForm(ActForm):
@@ -32,7 +32,7 @@ class PromisingForm(ActForm):
         typed = self.cleaned_data
         if not any(typed[name] for name in ("what", "owner", "desk_code", "due", "success")):
             return None
-        barrier, owner = self.number("barrier") or None, desk_meant(typed["owner"], typed["desk_code"])
+        barrier, owner = self.number("barrier") or None, find_desk_meant(typed["owner"], typed["desk_code"])
         return minutes_lines.Promised(typed["what"], owner, typed["due"], typed["success"], barrier)
 
 

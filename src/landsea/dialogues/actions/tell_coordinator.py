@@ -20,7 +20,7 @@ from landsea.dialogues.models import ActionItem
 from landsea.dialogues.stream import name_promise_stream
 from landsea.directory.access import find_coordinator_desk
 from landsea.directory.acting_people import PersonToTell, find_own_people_to_tell, list_coordinators_people
-from landsea.directory.desk_cards import desk_title
+from landsea.directory.desk_cards import write_desk_title
 from landsea.directory.office_calendars import make_calendar_of_office
 from landsea_core.clock import find_open_state
 
@@ -78,7 +78,7 @@ def _digest_for(person: PersonToTell, late: list[ActionItem], day: str) -> Mail:
                     "promise": one.pk,
                     "ref": one.ref,
                     "what": one.what,
-                    "owner": desk_title(one.owner, person.language),
+                    "owner": write_desk_title(one.owner, person.language),
                     "due": one.due.isoformat(),
                 }
                 for one in late[:SHOWN]

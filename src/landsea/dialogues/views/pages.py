@@ -30,7 +30,7 @@ from landsea.dialogues.views.dialogue_rows import (
     shape_lines,
     shape_seat,
 )
-from landsea.directory.labels import language_names
+from landsea.directory.labels import name_languages
 from landsea.directory.models.names import choose_title
 from landsea_core.agenda import Position
 
@@ -82,7 +82,7 @@ def draw_dialogue_page(request, found, *, refused: str = "", typed: dict | None 
         "zone": ZoneInfo(found.time_zone),
         "zone_words": name_zone(found.time_zone, language),
         "clocks": list_clocks_of_parties(found, seats, now, language),
-        "languages": language_names(found.languages, language),
+        "languages": name_languages(found.languages, language),
         "rights": rights,
         "side_words": SIDES.get(rights.side, ""),
         "own_seat": access.find_seat(actor, found),

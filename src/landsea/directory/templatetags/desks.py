@@ -3,7 +3,7 @@
 from django import template
 from django.utils.translation import get_language
 
-from landsea.directory.desk_picking import desk_meant, desks_called
+from landsea.directory.desk_picking import find_desk_meant, find_desks_called
 
 register = template.Library()
 
@@ -24,13 +24,13 @@ def desk_field(
     field may stay empty; `name` is another name of what is typed, `help_text` stands before the usual help. `nobody` says
     who it is where none is picked: beneath a desk that was picked before, it takes that back.
     """
-    meant = desk_meant(typed, picked)
+    meant = find_desk_meant(typed, picked)
     return {
         "prefix": prefix,
         "id": f"id_{prefix}_desk" if prefix else "id_desk",
         "typed": typed,
         "picked": picked,
-        "offered": desks_called(meant, get_language() or "en") if meant else [],
+        "offered": find_desks_called(meant, get_language() or "en") if meant else [],
         "name": name,
         "label": label,
         "help_text": help_text,

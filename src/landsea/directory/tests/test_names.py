@@ -2,7 +2,7 @@
 
 import pytest
 
-from landsea.directory.desk_cards import things_to_prepare
+from landsea.directory.desk_cards import list_things_to_prepare
 from landsea.directory.models.names import name_in
 from landsea_core.text.traditional import write_in_script
 
@@ -24,6 +24,6 @@ def test_a_title_written_for_a_page_reaches_its_readers(language, said):
 
 def test_what_to_have_ready_is_in_the_characters_of_the_reader():
     prepare = {"zh": ["植物检疫证书"], "en": ["phytosanitary certificate"]}
-    assert things_to_prepare(prepare, "zh-hant") == ("植物檢疫證書",)
-    assert things_to_prepare(prepare, "zh-hans") == ("植物检疫证书",)
-    assert things_to_prepare(prepare, "my") == ("phytosanitary certificate",)
+    assert list_things_to_prepare(prepare, "zh-hant") == ("植物檢疫證書",)
+    assert list_things_to_prepare(prepare, "zh-hans") == ("植物检疫证书",)
+    assert list_things_to_prepare(prepare, "my") == ("phytosanitary certificate",)

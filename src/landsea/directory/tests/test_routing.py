@@ -9,7 +9,7 @@ from landsea.directory import reference_cache, routing
 from landsea.directory.actions.evidence import record_evidence
 from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.answering import read_all_answering
-from landsea.directory.labels import reason_sentences
+from landsea.directory.labels import say_reasons
 from landsea.directory.models import Contact, Desk, Revision
 from landsea.directory.tests.reference_files import reference_rows, write_reference
 from landsea_core.routing import RoutingQuestion, RoutingReason
@@ -126,9 +126,9 @@ def test_unreachable_desks_are_asked_for_once_a_minute(directory, monkeypatch):
 def test_reasons_name_things_in_the_readers_language(directory):
     _desk, found = routing.route_question(DURIAN)
     kept = [{"code": reason.code, "values": dict(reason.values)} for reason in found.reasons]
-    assert reason_sentences(found.reasons, "en") == reason_sentences(kept, "en")
-    assert reason_sentences(found.reasons, "en")[:2] == [
+    assert say_reasons(found.reasons, "en") == say_reasons(kept, "en")
+    assert say_reasons(found.reasons, "en")[:2] == [
         "It answers for this matter: Plant health.",
         "It answers for this very place: Mohan.",
     ]
-    assert "植物检疫" in reason_sentences(found.reasons, "zh-hans")[0]
+    assert "植物检疫" in say_reasons(found.reasons, "zh-hans")[0]

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.models import Contact, Desk
-from landsea.directory.telephones import hours_words
+from landsea.directory.telephones import describe_hours
 from landsea.directory.tests.reference_files import reference_rows, write_reference
 
 NOW = datetime(2026, 11, 28, 3, 0, tzinfo=UTC)
@@ -154,5 +154,5 @@ def test_no_person_is_on_what_anyone_may_take_away(client, name, args):
 )
 def test_hours_are_in_the_readers_words(language, words):
     with translation.override(language):
-        assert hours_words("Mon-Thu 09:00-13:00 14:00-17:00; Fri 09:00-12:15", language) == words
-        assert hours_words("", language) == ""
+        assert describe_hours("Mon-Thu 09:00-13:00 14:00-17:00; Fri 09:00-12:15", language) == words
+        assert describe_hours("", language) == ""

@@ -17,10 +17,10 @@ from landsea.directory import access, rights
 from landsea.directory.access import managed_contacts
 from landsea.directory.actions.appoint import appoint_person
 from landsea.directory.contact_forms import AppointForm, PersonForm
-from landsea.directory.display_names import desk_label
+from landsea.directory.display_names import name_desk
 from landsea.directory.name_search import MOST_CHARACTERS
 from landsea.directory.part_labels import PART_MEANINGS, PART_NAMES
-from landsea.directory.unit_picking import own_units, unit_id_with_code, units_called
+from landsea.directory.unit_picking import find_unit_id, find_units_called, list_own_units
 from landsea_core.appointing import UNIT_OF_PART, Part, UnitKind, list_parts_to_appoint
 
 
@@ -37,7 +37,7 @@ def appoint_to_desk(request: HttpRequest, code: str) -> HttpResponse:
         fields = {**form.cleaned_data}
         if _appoint(request, form, Part(fields.pop("role")), desk.pk, fields):
             return redirect("desk_people", code=desk.code)
-    name, office = desk_label(desk, get_language() or "en")
+    name, office = name_desk(desk, get_language() or "en")
     context = {"form": form, "desk": desk, "name": name, "office_name": office}
     return render(request, "directory/appoint.html", context, status=422 if form.errors else 200)
 
@@ -66,7 +66,7 @@ def appoint_to_part(request: HttpRequest, part: str) -> HttpResponse:
     form = PersonForm(request.POST if request.method == "POST" else None, initial={"language": get_language()})
     typed, picked = _unit_named(request, wanted)
     if request.method == "POST":
-        unit_id = unit_id_with_code(wanted, picked) if picked else None
+        unit_id = find_unit_id(wanted, picked) if picked else None
         form.full_clean()
         if unit_id is None and UNIT_OF_PART[wanted] is not UnitKind.NONE:
             sentence = gettext("Say where: type a word of its name, then pick one of those that are offered.")
@@ -89,7 +89,7 @@ def appoint_to_part(request: HttpRequest, part: str) -> HttpResponse:
 
 @door("appointer")
 @require_safe
-def unit_options(request: HttpRequest, part: str) -> HttpResponse:
+def show_unit_options(request: HttpRequest, part: str) -> HttpResponse:
     """Return the desks or offices to pick from while somebody types, as a piece of the page."""
     if part not in list(Part) or UNIT_OF_PART[Part(part)] is UnitKind.NONE:
         raise Http404
@@ -113,8 +113,8 @@ def _units_offered(actor, part: Part, typed: str):
         return []
     language = get_language() or "en"
     if not actor.is_coordinator and not typed.strip():
-        return own_units(part, actor.heads, language)
-    return units_called(part, typed, language) if typed.strip() else []
+        return list_own_units(part, actor.heads, language)
+    return find_units_called(part, typed, language) if typed.strip() else []
 
 
 def _appoint(request: HttpRequest, form, part: Part, unit_id: int | None, fields: dict) -> bool:

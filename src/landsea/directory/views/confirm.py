@@ -19,7 +19,7 @@ from landsea.directory.access.answering_desks import was_ever_heard_of
 from landsea.directory.actions.use_link import confirm_by_link, correct_by_link, report_left_by_link
 from landsea.directory.competence_sentences import CompetenceNames
 from landsea.directory.contact_forms import FiledContactForm
-from landsea.directory.display_names import desk_label
+from landsea.directory.display_names import name_desk
 from landsea_core.text import clean_text
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
@@ -66,7 +66,7 @@ def _on_file(link) -> dict:
 
 @door("public")
 @require_safe
-def contact_confirmed(request: HttpRequest, what: str) -> HttpResponse:
+def show_contact_confirmed(request: HttpRequest, what: str) -> HttpResponse:
     """Say what was done, without naming anybody: this address holds no secret."""
     words = {
         "confirmed": gettext("Thank you. The entry is confirmed."),
@@ -79,7 +79,7 @@ def contact_confirmed(request: HttpRequest, what: str) -> HttpResponse:
 
 def _contact_page(request: HttpRequest, link, form: FiledContactForm, status: int = 200) -> HttpResponse:
     contact, language = link.request.contact, get_language() or "en"
-    desk_name, office_name = desk_label(contact.desk, language)
+    desk_name, office_name = name_desk(contact.desk, language)
     own = link.sent_to in ("asked", "reminded")
     is_new = own and link.user_id is None and not was_ever_heard_of(contact)
     rows = access.list_competences(contact.desk) if is_new else []

@@ -17,8 +17,8 @@ from landsea.directory.contact_forms import (
     ContactForm,
     WhyForm,
 )
-from landsea.directory.contact_presenters import freshness_words
-from landsea.directory.display_names import desk_label
+from landsea.directory.contact_presenters import describe_freshness
+from landsea.directory.display_names import name_desk
 from landsea.directory.freshness import find_states
 
 
@@ -56,7 +56,7 @@ def show_contact(request: HttpRequest, contact_id: int) -> HttpResponse:
 
 @door("desk")
 @require_POST
-def contact_act(request: HttpRequest, contact_id: int, contact_act: str) -> HttpResponse:
+def act_on_contact(request: HttpRequest, contact_id: int, contact_act: str) -> HttpResponse:
     """Ask a contact again, confirm it for having asked by telephone, or take it out of the directory."""
     row = managed_contacts.find_contact_to_manage(request.actor, contact_id)
     now, actor = timezone.now(), request.actor
@@ -96,8 +96,8 @@ def _contact_page(request: HttpRequest, row, form: ContactForm, why_form: WhyFor
         "form": form,
         "why_form": why_form,
         "now": now,
-        "desk_name": desk_label(row.desk, language)[0],
-        "freshness": freshness_words(find_states([row], now)[row.pk], now, language),
+        "desk_name": name_desk(row.desk, language)[0],
+        "freshness": describe_freshness(find_states([row], now)[row.pk], now, language),
         "may_manage": rights.may_manage_desk(request.actor, row.desk),
     }
     return render(request, "directory/contact.html", context, status=status)

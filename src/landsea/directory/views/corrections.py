@@ -13,7 +13,7 @@ from landsea.directory import access as directory_access
 from landsea.directory.access import incoming
 from landsea.directory.actions.handle_correction import handle_correction
 from landsea.directory.contact_forms import CorrectionResultForm
-from landsea.directory.display_names import desk_label
+from landsea.directory.display_names import name_desk
 
 SHOWN = 50
 
@@ -59,7 +59,7 @@ def _corrections_page(
         (
             row,
             desks[row.about_key],
-            *desk_label(desks[row.about_key], language),
+            *name_desk(desks[row.about_key], language),
             faulty if row.pk == faulty_id else CorrectionResultForm(prefix=str(row.pk)),
         )
         for row in rows[:SHOWN]

@@ -16,8 +16,8 @@ from landsea.directory.actions.change_contact import add_contact
 from landsea.directory.contact_forms import (
     ContactForm,
 )
-from landsea.directory.contact_presenters import changes_in_words, contact_rows
-from landsea.directory.display_names import desk_label
+from landsea.directory.contact_presenters import describe_changes, shape_contacts
+from landsea.directory.display_names import name_desk
 from landsea.directory.freshness import find_states
 
 PAGE = 50
@@ -25,32 +25,32 @@ PAGE = 50
 
 @door("desk")
 @require_safe
-def my_desks(request: HttpRequest) -> HttpResponse:
+def show_my_desks(request: HttpRequest) -> HttpResponse:
     """Show one's own entries, each to be confirmed by one press, and the desks one works at, with the way to their people,
     duty, leave and handover.
     """
     now, language = timezone.now(), get_language() or "en"
-    desks = [(desk, *desk_label(desk, language)) for desk in leave_and_handover.list_desks(request.actor)]
+    desks = [(desk, *name_desk(desk, language)) for desk in leave_and_handover.list_desks(request.actor)]
     own = list(managed_contacts.list_own_contacts(request.actor))
-    rows = contact_rows(own, find_states(own, now), now, language)
-    names = [desk_label(one.desk, language)[0] for one in own]
+    rows = shape_contacts(own, find_states(own, now), now, language)
+    names = [name_desk(one.desk, language)[0] for one in own]
     return render(request, "directory/my_desks.html", {"desks": desks, "own": list(zip(rows, names, strict=True))})
 
 
 @door("desk")
 @require_safe
-def desk_people(request: HttpRequest, code: str) -> HttpResponse:
+def show_desk_people(request: HttpRequest, code: str) -> HttpResponse:
     """Show a desk's contacts, how fresh each is and why, with the acts that mend them."""
     desk = managed_contacts.find_desk_to_manage(request.actor, code)
     now, language = timezone.now(), get_language() or "en"
     contacts = list(access.list_contacts_of_desk(request.actor, desk.pk))
-    name, office = desk_label(desk, language)
+    name, office = name_desk(desk, language)
     context = {
         "desk": desk,
         "name": name,
         "office_name": office,
         "now": now,
-        "rows": contact_rows(contacts, find_states(contacts, now), now, language),
+        "rows": shape_contacts(contacts, find_states(contacts, now), now, language),
         "appointments": access.list_people_of_desk(desk.pk, now) if rights.may_appoint(request.actor, desk) else None,
     }
     return render(request, "directory/desk_people.html", context)
@@ -58,7 +58,7 @@ def desk_people(request: HttpRequest, code: str) -> HttpResponse:
 
 @door("desk")
 @require_safe
-def desk_history(request: HttpRequest, code: str) -> HttpResponse:
+def show_desk_history(request: HttpRequest, code: str) -> HttpResponse:
     """Show what was changed at a desk, by whom and why."""
     desk = managed_contacts.find_desk_to_manage(request.actor, code)
     asked = request.GET.get("page", "1")
@@ -71,14 +71,14 @@ def desk_history(request: HttpRequest, code: str) -> HttpResponse:
         before_url=f"?page={number - 1}" if number > 1 else "",
         after_url=f"?page={number + 1}" if rows[PAGE:] else "",
     )
-    name, office = desk_label(desk, get_language() or "en")
-    context = {"desk": desk, "name": name, "office_name": office, "rows": changes_in_words(rows[:PAGE]), "pages": pages}
+    name, office = name_desk(desk, get_language() or "en")
+    context = {"desk": desk, "name": name, "office_name": office, "rows": describe_changes(rows[:PAGE]), "pages": pages}
     return render(request, "directory/desk_history.html", context)
 
 
 @door("desk")
 @require_http_methods(["GET", "HEAD", "POST"])
-def new_contact(request: HttpRequest, code: str) -> HttpResponse:
+def put_contact_at_desk(request: HttpRequest, code: str) -> HttpResponse:
     """Put somebody at a desk; the person is asked by mail at once."""
     desk = managed_contacts.find_desk_to_manage(request.actor, code)
     form = ContactForm(request.POST if request.method == "POST" else None, initial={"languages": desk.office.languages})
@@ -99,5 +99,5 @@ def new_contact(request: HttpRequest, code: str) -> HttpResponse:
         else:
             messages.success(request, gettext("Added. The person is asked by mail to confirm."))
             return redirect("desk_people", code=desk.code)
-    context = {"desk": desk, "form": form, "desk_name": desk_label(desk, get_language() or "en")[0]}
+    context = {"desk": desk, "form": form, "desk_name": name_desk(desk, get_language() or "en")[0]}
     return render(request, "directory/contact.html", context, status=422 if form.errors else 200)

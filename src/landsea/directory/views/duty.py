@@ -23,7 +23,7 @@ from landsea.directory.actions.rota import (
     Turn,
     set_rota,
 )
-from landsea.directory.display_names import desk_label
+from landsea.directory.display_names import name_desk
 from landsea.directory.duty import GAPS_AHEAD, list_duty_ahead, list_gaps
 from landsea.directory.duty_forms import TurnForm
 
@@ -33,7 +33,7 @@ Turns = formset_factory(TurnForm, extra=2, max_num=MOST_TURNS, validate_max=True
 
 @door("desk")
 @require_http_methods(["GET", "HEAD", "POST"])
-def desk_duty(request: HttpRequest, code: str) -> HttpResponse:
+def set_desk_duty(request: HttpRequest, code: str) -> HttpResponse:
     """Show and set the rota. A plan with a gap comes back as it was typed, with the hours that nobody would have."""
     desk = managed_contacts.find_desk_to_manage(request.actor, code)
     contacts = list(access.list_contacts_of_desk(request.actor, desk.pk))
@@ -89,7 +89,7 @@ def give_turn_away(request: HttpRequest, code: str) -> HttpResponse:
 
 def _duty_page(request: HttpRequest, desk, contacts, turns, fault: str) -> HttpResponse:
     now, language = timezone.now(), get_language() or "en"
-    name, office = desk_label(desk, language)
+    name, office = name_desk(desk, language)
     context = {
         "desk": desk,
         "name": name,

@@ -13,7 +13,7 @@ from landsea.base.refusal import Refused
 from landsea.directory import rights
 from landsea.directory.access import appointments as access
 from landsea.directory.actions.invitations import invite_again, withdraw_invitation
-from landsea.directory.part_labels import part_name, unit_in_words
+from landsea.directory.part_labels import describe_unit, name_part
 
 
 @door("appointer")
@@ -25,7 +25,7 @@ def show_invitations(request: HttpRequest) -> HttpResponse:
         {
             "who": one,
             "parts": [
-                f"{part_name(rights.find_part(row))}, {unit_in_words(row, language)}".rstrip(", ")
+                f"{name_part(rights.find_part(row))}, {describe_unit(row, language)}".rstrip(", ")
                 for row in one.appointments
             ],
             "is_open": one.invitation is not None and one.invitation.expires_at > now,

@@ -20,13 +20,13 @@ from landsea.base.refusal import Refused
 from landsea.base.ui.countries import name_country
 from landsea.directory import access, record_presenters, rights
 from landsea.directory.actions.suggest_correction import suggest_correction as suggest
-from landsea.directory.desk_cards import FoundDesk, desk_cards, own_name
-from landsea.directory.display_names import desk_label
+from landsea.directory.desk_cards import FoundDesk, choose_own_name, make_desk_cards
+from landsea.directory.display_names import name_desk
 from landsea.directory.duty import list_duty_ahead
-from landsea.directory.labels import GRADES, language_names
+from landsea.directory.labels import GRADES, name_languages
 from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
-from landsea.directory.telephones import telephones_of, website_of
+from landsea.directory.telephones import find_website, list_telephones
 
 SHIFTS_SHOWN = 5
 UNSOURCED = "general knowledge"
@@ -36,20 +36,20 @@ UNSOURCED = "general knowledge"
 @door("public")
 @keep_on_device("desk")
 @require_safe
-def desk_page(request: HttpRequest, code: str) -> HttpResponse:
+def show_desk(request: HttpRequest, code: str) -> HttpResponse:
     """Show a desk as anyone may see it; officers see its contacts and its duty roster too."""
     return _desk_page(request, _desk_or_404(code), CorrectionForm(initial={"form_key": uuid.uuid4()}))
 
 
 @door("public")
 @require_safe
-def office_page(request: HttpRequest, code: str) -> HttpResponse:
+def show_office(request: HttpRequest, code: str) -> HttpResponse:
     """Show an office: where it is, when it is open, its desks, and where we know this from."""
     office = access.find_office(code)
     if office is None:
         raise Http404
     language, now = get_language() or "en", timezone.now()
-    own, own_language = own_name(office.names, office.country, language)
+    own, own_language = choose_own_name(office.names, office.country, language)
     return render(
         request,
         "directory/office.html",
@@ -62,16 +62,18 @@ def office_page(request: HttpRequest, code: str) -> HttpResponse:
             "country": name_country(office.country, language),
             "host_country": name_country(office.host_country, language) if office.host_country else "",
             "place": name_in(office.place.names, language) if office.place else office.seat,
-            "languages": language_names(office.languages, language),
-            "website": website_of(office),
+            "languages": name_languages(office.languages, language),
+            "website": find_website(office),
             "grade": GRADES[office.grade],
             "has_source": office.source != UNSOURCED,
             "hours": [f"{opens}–{closes}" for opens, closes in office.hours],
             "hours_grade": GRADES[office.hours_grade],
-            "telephones": telephones_of(office, language),
+            "telephones": list_telephones(office, language),
             "may_change": request.actor.is_coordinator,
             "heads": office.pk in request.actor.heads,
-            "desks": desk_cards([FoundDesk(desk) for desk in access.list_desks_of_office(office.pk)], now, language),
+            "desks": make_desk_cards(
+                [FoundDesk(desk) for desk in access.list_desks_of_office(office.pk)], now, language
+            ),
             "now": now,
         },
     )
@@ -112,15 +114,15 @@ def _desk_or_404(code: str) -> Desk:
 def _desk_page(request: HttpRequest, desk: Desk, form: CorrectionForm, status: int = 200) -> HttpResponse:
     language, now = get_language() or "en", timezone.now()
     sees_contacts = access.may_see_contacts(request.actor)
-    name, office_name = desk_label(desk, language)
+    name, office_name = name_desk(desk, language)
     context = {
         "desk": desk,
         "here": f"desk:{desk.code}",
-        "card": replace(desk_cards([FoundDesk(desk)], now, language)[0], url="", name="", office=""),
+        "card": replace(make_desk_cards([FoundDesk(desk)], now, language)[0], url="", name="", office=""),
         "name": name,
         "office_name": office_name,
         "grade": GRADES[desk.grade],
-        "telephones": telephones_of(desk.office, language),
+        "telephones": list_telephones(desk.office, language),
         "shows_source": desk.source not in (desk.office.source, UNSOURCED),
         "record": record_presenters.record_lines(desk.pk, language),
         "may_change": sees_contacts and request.actor.is_coordinator and desk.code != Desk.COORDINATOR,

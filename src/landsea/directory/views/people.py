@@ -20,7 +20,7 @@ from landsea.base.ui.shapes import Filter
 from landsea.directory import rights
 from landsea.directory.access import appointments as access
 from landsea.directory.actions.end_appointment import end_appointment, take_end_back
-from landsea.directory.part_labels import PART_MEANINGS, PART_NAMES, part_name, unit_in_words
+from landsea.directory.part_labels import PART_MEANINGS, PART_NAMES, describe_unit, name_part
 from landsea_core.appointing import APPOINTING_RIGHTS, Part, Where, may_appoint
 
 MOST = 15
@@ -123,9 +123,9 @@ def _right_words(line) -> str:
 def _row(actor, appointment) -> dict:
     return {
         "row": appointment,
-        "part": part_name(rights.find_part(appointment)),
+        "part": name_part(rights.find_part(appointment)),
         "meaning": PART_MEANINGS[rights.find_part(appointment)],
-        "unit": unit_in_words(appointment, get_language() or "en"),
+        "unit": describe_unit(appointment, get_language() or "en"),
         "unit_url": _unit_url(appointment),
         "may_change": rights.may_change_appointment(actor, appointment),
     }

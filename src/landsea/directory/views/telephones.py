@@ -13,11 +13,11 @@ from landsea.base.doors import door
 from landsea.base.ui.sheets.cells import send_csv, send_xlsx
 from landsea.base.ui.square_codes import draw_square_code
 from landsea.directory import access
-from landsea.directory.desk_cards import own_name
-from landsea.directory.display_names import desk_label
+from landsea.directory.desk_cards import choose_own_name
+from landsea.directory.display_names import name_desk
 from landsea.directory.labels import GRADES
 from landsea.directory.models import Desk, OfficeTelephone
-from landsea.directory.telephones import desk_as_card, telephones_of
+from landsea.directory.telephones import list_telephones, make_desk_card
 from landsea_core.contacts.cards import write_card
 
 COLUMNS = ("office", "number", "display", "kind", "whose", "hours", "note", "said_on", "source", "grade", "checked")
@@ -25,19 +25,19 @@ COLUMNS = ("office", "number", "display", "kind", "whose", "hours", "note", "sai
 
 @door("public")
 @require_safe
-def desk_sign(request: HttpRequest, code: str) -> HttpResponse:
+def show_desk_sign(request: HttpRequest, code: str) -> HttpResponse:
     """Show a desk on one sheet of paper: its name in two languages, telephones, hours, and a square that opens its page."""
     desk, language = _desk_or_404(code), get_language() or "en"
     office = desk.office
     address = _page_address(desk)
-    name, office_name = desk_label(desk, language)
+    name, office_name = name_desk(desk, language)
     context = {
         "desk": desk,
         "name": name,
         "office_name": office_name,
-        "own": own_name(desk.names, office.country, language),
-        "own_office": own_name(office.names, office.country, language),
-        "telephones": telephones_of(office, language),
+        "own": choose_own_name(desk.names, office.country, language),
+        "own_office": choose_own_name(office.names, office.country, language),
+        "telephones": list_telephones(office, language),
         "hours": [f"{opens}–{closes}" for opens, closes in office.hours],
         "hours_grade": GRADES[office.hours_grade],
         "address": address,
@@ -49,17 +49,17 @@ def desk_sign(request: HttpRequest, code: str) -> HttpResponse:
 
 @door("public")
 @require_safe
-def desk_card(request: HttpRequest, code: str) -> HttpResponse:
+def send_desk_card(request: HttpRequest, code: str) -> HttpResponse:
     """Send a desk as a vCard, which a telephone puts among its contacts."""
     desk = _desk_or_404(code)
-    card = write_card(desk_as_card(desk, get_language() or "en"))
+    card = write_card(make_desk_card(desk, get_language() or "en"))
     kept = {"Content-Disposition": content_disposition_header(True, f"{desk.code}.vcf")}
     return HttpResponse(card, content_type="text/vcard; charset=utf-8", headers=kept)
 
 
 @door("public")
 @require_safe
-def telephone_list(request: HttpRequest, form: str) -> HttpResponse:
+def send_telephone_list(request: HttpRequest, form: str) -> HttpResponse:
     """Send all public telephones with where each is from, as CSV, XLSX or JSON."""
     rows = [_telephone_row(one) for one in access.list_telephones_in_service()]
     if form == "json":

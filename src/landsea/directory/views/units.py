@@ -15,7 +15,7 @@ from landsea.directory.actions.change_contact import add_contact
 from landsea.directory.actions.change_units import retire_desk, retire_office, save_unit, take_back_into_service
 from landsea.directory.models import Desk, Office
 from landsea.directory.sheets import written_cells
-from landsea.directory.unit_forms import CompetenceForms, DeskForm, OfficeForm, first_free
+from landsea.directory.unit_forms import CompetenceForms, DeskForm, OfficeForm, find_first_free
 
 
 @door("coordinator")
@@ -48,7 +48,7 @@ def edit_office(request: HttpRequest, code: str = "") -> HttpResponse:
 
 @door("coordinator")
 @require_http_methods(["GET", "HEAD", "POST"])
-def new_desk(request: HttpRequest, code: str) -> HttpResponse:
+def add_desk(request: HttpRequest, code: str) -> HttpResponse:
     """Make a desk at the office with this code; its address is asked to confirm."""
     office = _office_or_404(code)
     return _desk_page(request, office, None)
@@ -148,7 +148,7 @@ def _ask_address(request: HttpRequest, code: str, typed: dict) -> None:
 
 
 def _new_desk_code(office: Office, name: str) -> str:
-    return first_free(f"{office.code}.{slugify(name)[:30] or 'desk'}", access.is_desk_code_taken)
+    return find_first_free(f"{office.code}.{slugify(name)[:30] or 'desk'}", access.is_desk_code_taken)
 
 
 def _office_or_404(code: str) -> Office:

@@ -17,8 +17,8 @@ from landsea.base.ui.page_subjects import trouble_url
 from landsea.base.ui.shapes import Chip
 from landsea.directory import access
 from landsea.directory.access.answering_desks import count_answering
-from landsea.directory.desk_cards import desk_cards, find_answering_desks
-from landsea.directory.display_names import desk_label
+from landsea.directory.desk_cards import find_answering_desks, make_desk_cards
+from landsea.directory.display_names import name_desk
 from landsea.directory.forms import WhoForm
 from landsea.directory.labels import DIRECTIONS, PARTS
 from landsea.directory.models.names import name_in
@@ -44,7 +44,7 @@ def show_who_answers(request: HttpRequest) -> HttpResponse:
 def _answer_context(typed: dict, now: datetime, language: str) -> dict:
     understood = understand_question(typed)
     answering, more = find_answering_desks(find_routing(understood.question))
-    found = desk_cards(answering, now, language)
+    found = make_desk_cards(answering, now, language)
     return {
         "chips": _question_chips(understood, language),
         "doubts": _doubt_sentences(understood),
@@ -125,7 +125,7 @@ def _other_places(understood: Understanding, typed: dict, language: str) -> list
 
 @door("public")
 @require_safe
-def who_search(request: HttpRequest) -> HttpResponse:
+def search_who(request: HttpRequest) -> HttpResponse:
     """Find desks, offices and places by name, in any script."""
     typed = request.GET.get("q", "")[:MOST_CHARACTERS]
     language = get_language() or "en"
@@ -136,7 +136,7 @@ def who_search(request: HttpRequest) -> HttpResponse:
         {
             "typed": typed,
             "found": bool(found),
-            "desks": [(desk.code, *desk_label(desk, language)) for desk in found.desks],
+            "desks": [(desk.code, *name_desk(desk, language)) for desk in found.desks],
             "offices": [
                 (office.code, name_in(office.names, language), name_country(office.country, language))
                 for office in found.offices

@@ -14,7 +14,7 @@ from landsea.base.doors import door
 from landsea.base.limits.spending import compute_network_digest
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import name_country
-from landsea.directory.desk_cards import desk_title
+from landsea.directory.desk_cards import write_desk_title
 from landsea.directory.models.names import choose_title
 from landsea.exchange import access
 from landsea.exchange.actions import introduce, outcome
@@ -111,8 +111,8 @@ def act_on_introduction(request, introduction_id: int, what: str):
 def _introduction_page(request, found, *, refused: str = "", status: int = 200):
     language = get_language() or "en"
     sides = [
-        (desk_title(found.asker_desk, language), found.asker_desk_at, _("the asker's desk")),
-        (desk_title(found.owner_desk, language), found.owner_desk_at, _("the desk of the entry")),
+        (write_desk_title(found.asker_desk, language), found.asker_desk_at, _("the asker's desk")),
+        (write_desk_title(found.owner_desk, language), found.owner_desk_at, _("the desk of the entry")),
         (_("the firm of the entry"), found.owner_at, ""),
     ]
     mine = [

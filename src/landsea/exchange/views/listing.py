@@ -12,8 +12,8 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.base.ui.countries import CORRIDOR, name_country
 from landsea.base.ui.shapes import Reason
-from landsea.directory.desk_cards import desk_title
-from landsea.directory.labels import GRADES, language_names
+from landsea.directory.desk_cards import write_desk_title
+from landsea.directory.labels import GRADES, name_languages
 from landsea.directory.models.names import choose_title, name_in
 from landsea.exchange import access
 from landsea.exchange.entry_words import describe_when, describe_where, place_words
@@ -58,9 +58,9 @@ def draw_listing_page(request, found, *, refused: str = "", typed: dict | None =
         "when": describe_when(found),
         "sectors": ", ".join(str(SECTORS.get(sector, sector)) for sector in found.sectors),
         "goods": [write_goods(code, language) for code in found.hs],
-        "languages": language_names(found.languages, language),
+        "languages": name_languages(found.languages, language),
         "grade": GRADES.get(found.grade, found.grade),
-        "desk": desk_title(found.desk, language) if found.desk else "",
+        "desk": write_desk_title(found.desk, language) if found.desk else "",
         "matches": [
             (shape_listing(other, language), [Reason(_match_words(reason, language)) for reason in fit.reasons])
             for other, fit in access.matches_of(found, now)
@@ -92,7 +92,7 @@ def _match_words(reason, language: str) -> str:
     elif reason.code == "sector":
         value = ", ".join(str(SECTORS.get(code, code)) for code in value.split(", "))
     elif reason.code == "language":
-        value = language_names(value.split(", "), language)
+        value = name_languages(value.split(", "), language)
     return str(MATCHES[reason.code]) % {"value": value}
 
 
