@@ -16,15 +16,15 @@ KEPT_ROUNDS = 20_000
 def main() -> None:
     """Print one line."""
     _start()
-    from landsea.corridor.kept_network import files_now, forget_network, network_now
+    from landsea.corridor.kept_network import find_files, find_network, forget_network
 
     gc.collect()
     before = _memory()
-    first, with_network = _seconds(network_now), _memory()
-    rows, with_rows = _seconds(files_now), _memory()
-    kept = _seconds(lambda: [network_now() for _ in range(KEPT_ROUNDS)]) / KEPT_ROUNDS
+    first, with_network = _seconds(find_network), _memory()
+    rows, with_rows = _seconds(find_files), _memory()
+    kept = _seconds(lambda: [find_network() for _ in range(KEPT_ROUNDS)]) / KEPT_ROUNDS
     forget_network()
-    again = _seconds(network_now)
+    again = _seconds(find_network)
     print(
         f"first {first * 1e3:.0f} ms, after a change {again * 1e3:.0f} ms, kept {kept * 1e6:.2f} us, rows {rows * 1e3:.0f} ms; "
         f"memory: network {with_network - before:.1f} MB, rows {with_rows - with_network:.1f} MB"

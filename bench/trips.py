@@ -54,12 +54,12 @@ def main() -> int:
 def log_trips(count: int) -> tuple[str, str, str]:
     """Log so many nameless trips over drawn lines within the last year; return the stretch with most of them."""
     from landsea.base.actors import ANONYMOUS
-    from landsea.corridor.access import current_network
+    from landsea.corridor.access import find_current_network
     from landsea.corridor.actions.log_trip import Wish, log_file
     from landsea_core.planner.network.trip_events import TripEvent
 
     chance, now = random.Random(5), datetime.now(UTC)
-    lines = [one for one in current_network().services.values() if one.kind == "line"]
+    lines = [one for one in find_current_network().services.values() if one.kind == "line"]
     drawn = chance.choices(lines, weights=[1 / (place + 1) for place in range(len(lines))], k=count)
     by_mode: dict[str, list[TripEvent]] = {}
     for number, line in enumerate(drawn):

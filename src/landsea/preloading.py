@@ -43,7 +43,7 @@ def load_rows() -> None:
     from django.db import DatabaseError, InterfaceError, connections
     from django.utils.translation.trans_real import translation
 
-    from landsea.corridor.kept_network import network_now
+    from landsea.corridor.kept_network import find_network
     from landsea.search.public_things import make_indexes
 
     try:
@@ -52,7 +52,7 @@ def load_rows() -> None:
             for code, _name in settings.LANGUAGES:
                 translation(code)
             make_indexes()
-            network_now()
+            find_network()
     except (DatabaseError, InterfaceError) as fault:
         logger.warning("The processes load by themselves what is read of the database: %s", fault)
     except Exception:

@@ -33,7 +33,7 @@ def test_styles_gathered_after_the_code_was_loaded_are_those_that_pages_name(mon
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"}
     }
     monkeypatch.setattr(public_things, "make_indexes", lambda: None)
-    monkeypatch.setattr(kept_network, "network_now", lambda: None)
+    monkeypatch.setattr(kept_network, "find_network", lambda: None)
     monkeypatch.setattr(connections, "close_all", lambda: None)
 
     def gather(name: str) -> None:

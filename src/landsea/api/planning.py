@@ -16,10 +16,10 @@ MOST = 8
 
 def answer_question(asked: QueryDict, now: datetime) -> dict[str, Any]:
     """Return the plan of a question at `now` (aware), or {"error": ...} with a sentence."""
-    planning = access.planning_context()
+    planning = access.read_planning_context()
     try:
         found = plan(planning, question_of(with_goods(asked)), now, MOST)
     except ValueError as fault:
         return describe_fault(planning.corridor, fault)
-    said = access.said_between(found.origin.codes, found.destination.codes)
+    said = access.list_said_between(found.origin.codes, found.destination.codes)
     return describe_plan(planning.corridor, widen_by_contradictions(found, said), said)

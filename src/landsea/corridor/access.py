@@ -8,13 +8,13 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from landsea.base.secret_links import SHAPE, compute_digest
-from landsea.corridor.access_figures import measured_network
+from landsea.corridor.access_figures import measure_network
 from landsea.corridor.contributed import TROUBLES, Trouble
 from landsea.corridor.engine import choose_planner
-from landsea.corridor.kept_network import network_now
-from landsea.corridor.mapping import closure_of
+from landsea.corridor.kept_network import find_network
+from landsea.corridor.mapping import make_closure
 from landsea.corridor.models import Disruption, KeptPlan
-from landsea.corridor.network_files import reference_folder
+from landsea.corridor.network_files import find_reference_folder
 from landsea.directory import access as directory_access
 from landsea.directory.display_names import name_desk
 from landsea.directory.reachability import describe_reachability, find_reachability
@@ -33,30 +33,30 @@ CALLED_FIRST = frozenset({"transport_border", "customs_clearance"})
 """Topics whose desks are named at the steps of a plan before others."""
 
 
-def planning_context(network: Corridor | None = None) -> PlanningContext:
+def read_planning_context(network: Corridor | None = None) -> PlanningContext:
     """Return what is planned on now: the network, the measures, and the disruptions that are not over.
 
     Another network than the present one is for looking at what a change would do.
     """
-    stands = PlanningContext(network or measured_network(), engine=choose_planner)
+    stands = PlanningContext(network or measure_network(), engine=choose_planner)
     measures = rules_access.read_published_book()
     if len(measures):
         stands.gate = Gates((RulesGate(measures), stands.gate))
-    stands.closings = Closings(stands.corridor, [closure_of(row) for row in running_disruptions()])
+    stands.closings = Closings(stands.corridor, [make_closure(row) for row in list_running_disruptions()])
     return stands
 
 
-def current_network() -> Corridor:
+def find_current_network() -> Corridor:
     """Return the network as it stands."""
-    return network_now()
+    return find_network()
 
 
-def running_disruptions() -> QuerySet[Disruption]:
+def list_running_disruptions() -> QuerySet[Disruption]:
     """Return the disruptions that nobody has ended, the newest first."""
     return Disruption.objects.filter(ended_at=None).order_by("-since", "-pk")
 
 
-def disruption_with_id(pk: int) -> Disruption:
+def find_disruption(pk: int) -> Disruption:
     """Return one disruption. Raises Http404."""
     found = Disruption.objects.filter(pk=pk).first()
     if found is None:
@@ -64,34 +64,34 @@ def disruption_with_id(pk: int) -> Disruption:
     return found
 
 
-def disruptions_with_ids(pks: Iterable[int]) -> dict[int, str]:
+def find_disruptions(pks: Iterable[int]) -> dict[int, str]:
     """Return where something stood still, a place's code or a service's id, by the disruption's id."""
     rows = Disruption.objects.filter(pk__in=list(pks)).values_list("pk", "place", "service")
     return {pk: place or service for pk, place, service in rows}
 
 
-def closures_on(day: date) -> list[Closure]:
+def list_closures(day: date) -> list[Closure]:
     """Return all that stands still on a day: the reference files' closures and the disruptions of editors."""
-    rows = [*network_now().closures, *(closure_of(row) for row in running_disruptions())]
+    rows = [*find_network().closures, *(make_closure(row) for row in list_running_disruptions())]
     return [row for row in rows if row.covers(day)]
 
 
-def closures_calling_at(code: str, day: date) -> list[Closure]:
+def list_closures_calling_at(code: str, day: date) -> list[Closure]:
     """Return what stands still on a day of the services that call at a place, where the place itself is open."""
-    services = network_now().services
+    services = find_network().services
     return [
         row
-        for row in closures_on(day)
+        for row in list_closures(day)
         if code not in row.places
         and any(call.place == code for key in row.services if key in services for call in services[key].calls)
     ]
 
 
-def in_the_way(plan: KeptPlan) -> list[Closure]:
+def list_closures_in_the_way(plan: KeptPlan) -> list[Closure]:
     """Return what stands still at the places or services of a kept plan while it goes by the way that was chosen."""
     legs = plan.chosen["legs"]
     first, last = (datetime.fromisoformat(moment).date() for moment in (legs[0]["depart"], legs[-1]["arrive"]))
-    rows = [*network_now().closures, *(closure_of(row) for row in running_disruptions())]
+    rows = [*find_network().closures, *(make_closure(row) for row in list_running_disruptions())]
     modes = {leg["mode"] for leg in legs}
     return [
         row
@@ -103,34 +103,34 @@ def in_the_way(plan: KeptPlan) -> list[Closure]:
     ]
 
 
-def known_place(code: str) -> NetworkPlace | None:
+def find_place(code: str) -> NetworkPlace | None:
     """Return a place of the network, None where there is none of that code."""
-    return network_now().places.get(code)
+    return find_network().places.get(code)
 
 
-def place_with_code(code: str) -> NetworkPlace:
+def find_place_or_404(code: str) -> NetworkPlace:
     """Return a place of the network. Raises Http404."""
-    found = network_now().places.get(code)
+    found = find_network().places.get(code)
     if found is None:
         raise Http404
     return found
 
 
-def service_with_id(name: str) -> Service:
+def find_service(name: str) -> Service:
     """Return a service of the network. Raises Http404."""
-    found = network_now().services.get(name)
+    found = find_network().services.get(name)
     if found is None:
         raise Http404
     return found
 
 
-def services_at(code: str) -> list[Service]:
+def list_services(code: str) -> list[Service]:
     """Return the services that call at a place, lines before lorries."""
-    found = [one for one in network_now().services.values() if any(call.place == code for call in one.calls)]
+    found = [one for one in find_network().services.values() if any(call.place == code for call in one.calls)]
     return sorted(found, key=lambda one: (one.kind != "line", one.mode, one.id))
 
 
-def kept_plan(secret: str) -> KeptPlan:
+def find_kept_plan(secret: str) -> KeptPlan:
     """Return the plan behind a secret link that has not been ended. Raises Http404."""
     found = None
     if SHAPE.fullmatch(secret):
@@ -150,14 +150,14 @@ class DeskToCall:
     words: str
 
 
-def gate_at(code: str, now: datetime) -> Gate | None:
+def find_gate_at_place(code: str, now: datetime) -> Gate | None:
     """Return the gate of a place, or of the first place within it whose hours are known, at `now` (aware)."""
-    network = network_now()
+    network = find_network()
     within = sorted(one for one, place in network.places.items() if place.within == code)
     return find_gate(network, [code, *within], now)
 
 
-def desks_at(codes: Iterable[str]) -> dict[str, str]:
+def find_desks(codes: Iterable[str]) -> dict[str, str]:
     """Return by place the code of a desk that answers there, to be called at a step; places without one are left out.
 
     Desks for transport and customs come before others; several at one place: the first by code.
@@ -170,9 +170,9 @@ def desks_at(codes: Iterable[str]) -> dict[str, str]:
     return {place: desk for place, (_, desk) in found.items()}
 
 
-def desks_to_call(codes: Iterable[str], now: datetime, language: str) -> dict[str, DeskToCall]:
+def find_desks_to_call(codes: Iterable[str], now: datetime, language: str) -> dict[str, DeskToCall]:
     """Return by place the desk to call there at `now` (aware), in the reader's language. Three queries at most."""
-    named = desks_at(codes)
+    named = find_desks(codes)
     desks = directory_access.find_desks(named.values())
     there = find_reachability(desks.values(), now)
     called = {
@@ -198,25 +198,25 @@ class Surroundings:
     language: str
 
 
-def surroundings_of(stands: PlanningContext, codes: Iterable[str], now: datetime, language: str) -> Surroundings:
+def find_surroundings(stands: PlanningContext, codes: Iterable[str], now: datetime, language: str) -> Surroundings:
     """Return what stands beside a way that has to do with these places, at `now` (aware), in the reader's language.
 
     Measures and disruptions are those that were planned with, so that a page does not contradict itself.
     """
     return Surroundings(
         book=next((gate.book for gate in getattr(stands.gate, "gates", ()) if isinstance(gate, RulesGate)), Book(())),
-        desks=desks_to_call(codes, now, language),
+        desks=find_desks_to_call(codes, now, language),
         barriers=[one for read in TROUBLES for one in read()],
         closures=list(stands.closings.rows),
         language=language,
     )
 
 
-def running_plan(pk: int) -> KeptPlan | None:
+def find_running_plan(pk: int) -> KeptPlan | None:
     """Return a kept plan by its number, for its own mails; None once it has ended."""
     return KeptPlan.objects.filter(pk=pk, ended_at=None).first()
 
 
-def said_between(origins: frozenset[str], destinations: frozenset[str]) -> list[ToldJourney]:
+def list_said_between(origins: frozenset[str], destinations: frozenset[str]) -> list[ToldJourney]:
     """Return what others told of journeys between places, to stand beside our times."""
-    return said(reference_folder(), origins, destinations)
+    return said(find_reference_folder(), origins, destinations)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from landsea.corridor.access import Surroundings, closures_on
+from landsea.corridor.access import Surroundings, list_closures
 from landsea.corridor.contributed import TROUBLES, Trouble
 from landsea.corridor.diagram_presenters import StopState, states_of_stops
 from landsea_core.planner.network.place_rows import Closure
@@ -18,12 +18,12 @@ class DiagramToday:
     states: Mapping[str, StopState]
 
 
-def diagram_today(now: datetime) -> DiagramToday:
+def mark_diagram_today(now: datetime) -> DiagramToday:
     """Return what is marked on the diagram at `now` (aware)."""
-    return _marked(closures_on(now.date()), [one for read in TROUBLES for one in read()], now)
+    return _marked(list_closures(now.date()), [one for read in TROUBLES for one in read()], now)
 
 
-def diagram_beside(around: Surroundings, now: datetime) -> DiagramToday:
+def mark_diagram_beside(around: Surroundings, now: datetime) -> DiagramToday:
     """Return the same from what was read for a plan already: its page asks the database for nothing twice."""
     return _marked([row for row in around.closures if row.covers(now.date())], around.barriers, now)
 

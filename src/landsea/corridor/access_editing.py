@@ -10,7 +10,7 @@ from django.http import Http404
 from landsea.base.actors import Actor
 from landsea.base.corrections.access import open_corrections_about
 from landsea.base.corrections.models import Correction
-from landsea.corridor.kept_network import files_now, is_filled
+from landsea.corridor.kept_network import find_files, is_filled
 from landsea.corridor.models import HeldTimetable, NetworkRow
 from landsea.directory import access as directory_access
 from landsea.directory.access import place_records
@@ -34,7 +34,7 @@ def may_edit(actor: Actor) -> bool:
     return directory_access.list_competences_in_service().filter(topic=TOPIC, desk_id__in=actor.desks).exists()
 
 
-def editors_only(actor: Actor) -> None:
+def require_editor(actor: Actor) -> None:
     """Raise PermissionDenied for everybody else."""
     if not may_edit(actor):
         raise PermissionDenied
@@ -55,22 +55,22 @@ class RowNow:
     overtaken: bool = False
 
 
-def row_now(kind: str, key: str) -> RowNow:
+def find_row_now(kind: str, key: str) -> RowNow:
     """Return a row with its number. Raises Http404 for one that nobody ever put on record."""
     if kind not in EDITED or "\0" in key:  # no text in the database holds it, and none may be asked for it
         raise Http404
-    found = rows_with_keys(kind, [key]).get(key)
+    found = find_rows(kind, [key]).get(key)
     if found is None:
         raise Http404
     return found
 
 
-def rows_with_keys(kind: str, keys: Iterable[str]) -> dict[str, RowNow]:
+def find_rows(kind: str, keys: Iterable[str]) -> dict[str, RowNow]:
     """Return rows of one kind as they stand in the tables now, by key; keys that nobody ever used are left out."""
     wanted = set(keys)
     found: dict[str, RowNow] = {}
     if not is_filled():
-        rows = ((row[EDITED[kind]], row) for row in rows_of(kind))
+        rows = ((row[EDITED[kind]], row) for row in list_rows(kind))
         found = {key: RowNow(kind, key, row, 0, row) for key, row in rows if key in wanted}
     if kind == PLACES and is_filled():
         for code, one in place_records.place_records(wanted).items():
@@ -83,26 +83,26 @@ def rows_with_keys(kind: str, keys: Iterable[str]) -> dict[str, RowNow]:
     return found
 
 
-def last_number(kind: str, key: str) -> int:
+def find_last_number(kind: str, key: str) -> int:
     """Return the number of a row's last version; 0 for one that is as the file first had it, or new."""
-    found = rows_with_keys(kind, [key]).get(key)
+    found = find_rows(kind, [key]).get(key)
     return found.number if found else 0
 
 
-def rows_of(kind: str) -> list[Row]:
+def list_rows(kind: str) -> list[Row]:
     """Return all rows of a kind as they count now, retired ones among them."""
-    return [row for _, row in files_now()[f"{kind}.jsonl"]]
+    return [row for _, row in find_files()[f"{kind}.jsonl"]]
 
 
-def free_key(kind: str) -> str:
+def find_free_key(kind: str) -> str:
     """Return an id that no row of the kind has or had, for one that an editor writes."""
-    taken = {row[EDITED[kind]] for row in rows_of(kind)} | set(
+    taken = {row[EDITED[kind]] for row in list_rows(kind)} | set(
         NetworkRow.objects.filter(kind=kind).values_list("key", flat=True)
     )
     return next(key for number in range(1, 10_000) if (key := f"{_PREFIX[kind]}{number:03d}") not in taken)
 
 
-def rows_written_here(*, overtaken_only: bool = False) -> dict[str, dict[str, Row]]:
+def list_rows_written_here(*, overtaken_only: bool = False) -> dict[str, dict[str, Row]]:
     """Return the rows that people wrote here, by kind and key; `overtaken_only`: those whose file was renewed since."""
     found: dict[str, dict[str, Row]] = {
         PLACES: place_records.list_places_written_here(overtaken_only=overtaken_only),
@@ -114,16 +114,16 @@ def rows_written_here(*, overtaken_only: bool = False) -> dict[str, dict[str, Ro
     return {kind: rows for kind, rows in found.items() if rows}
 
 
-def overtaken_rows(actor: Actor) -> list[tuple[str, str, Row]]:
+def list_overtaken_rows(actor: Actor) -> list[tuple[str, str, Row]]:
     """Return kind, key and row of what people wrote here and whose file was renewed since: somebody must look."""
-    editors_only(actor)
-    found = rows_written_here(overtaken_only=True)
+    require_editor(actor)
+    found = list_rows_written_here(overtaken_only=True)
     return [(kind, key, row) for kind, rows in found.items() for key, row in rows.items()]
 
 
-def held_timetable(actor: Actor, pk: int) -> HeldTimetable:
+def find_held_timetable(actor: Actor, pk: int) -> HeldTimetable:
     """Return a timetable that this editor has sent and not yet applied. Raises Http404: it is nobody else's affair."""
-    editors_only(actor)
+    require_editor(actor)
     found = HeldTimetable.objects.filter(pk=pk, by_id=actor.user_id, applied_at=None).first()
     if found is None:
         raise Http404
@@ -132,5 +132,5 @@ def held_timetable(actor: Actor, pk: int) -> HeldTimetable:
 
 def open_corrections(actor: Actor) -> QuerySet[Correction]:
     """Return what readers said is wrong and nobody settled yet, oldest first."""
-    editors_only(actor)
+    require_editor(actor)
     return open_corrections_about(KINDS_OF_ROWS)

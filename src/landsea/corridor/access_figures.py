@@ -16,8 +16,8 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q
 
 from landsea.corridor import access_trips
-from landsea.corridor.access_trips import FOR_PLANS, told_trips
-from landsea.corridor.kept_network import network_now
+from landsea.corridor.access_trips import FOR_PLANS, list_told_trips
+from landsea.corridor.kept_network import find_network
 from landsea.corridor.models import MeasuredLine, Milestone, Trip, TripsMark
 from landsea_core.planner.network.event_standards import ARRIVED, DEPARTED
 from landsea_core.planner.network.model import Corridor
@@ -93,25 +93,25 @@ class Figures:
     pictures: dict[tuple[str, str, str], tuple[TimeDistancePicture | None, bool]] = field(default_factory=dict)
 
 
-def measured_network() -> Corridor:
+def measure_network() -> Corridor:
     """Return the network with what logged trips make of its times."""
     mark = TripsMark.objects.values_list("plans", flat=True).first()
-    return network_now() if mark is None else _for_plans.get(network_now(), access_trips.day_of_weighing(), mark)
+    return find_network() if mark is None else _for_plans.get(find_network(), access_trips.find_day_of_weighing(), mark)
 
 
-def line_as_told(pk: int) -> tuple[str, float | None, float]:
+def name_line(pk: int) -> tuple[str, float | None, float]:
     """Return the name of a line whose measured time moved, the hours by trips (None: too few stand behind them), and those
     that are advertised.
     """
     row = MeasuredLine.objects.get(pk=pk)
-    service = network_now().services[row.service]
+    service = find_network().services[row.service]
     return service.name, row.hours, service.hours
 
 
-def trip_figures() -> Figures:
+def count_trips() -> Figures:
     """Return what all trips come to."""
     mark = TripsMark.objects.values_list("every", flat=True).first()
-    return _for_pages.get(network_now(), access_trips.day_of_weighing(), mark)
+    return _for_pages.get(find_network(), access_trips.find_day_of_weighing(), mark)
 
 
 def stretch_picture(kept: Figures, stretch: tuple[str, str, str]) -> tuple[TimeDistancePicture | None, bool]:
@@ -126,11 +126,11 @@ def stretch_picture(kept: Figures, stretch: tuple[str, str, str]) -> tuple[TimeD
 
 
 def _drawn(stretch: tuple[str, str, str]) -> tuple[TimeDistancePicture | None, bool]:
-    network, (origin, destination, mode) = network_now(), stretch
+    network, (origin, destination, mode) = find_network(), stretch
     left = Milestone.objects.filter(trip=OuterRef("pk"), place=origin, what=DEPARTED)
     came = Milestone.objects.filter(trip=OuterRef("pk"), place=destination, what=ARRIVED)
     trips = sort_by_standing(
-        network, told_trips(Q(Exists(left), Exists(came), mode=mode)), access_trips.day_of_weighing()
+        network, list_told_trips(Q(Exists(left), Exists(came), mode=mode)), access_trips.find_day_of_weighing()
     )
     for nameless, which in enumerate((TripStanding.COUNTED, TripStanding.NAMELESS)):
         found = draw_picture(network, trips[which], stretch)
@@ -140,10 +140,12 @@ def _drawn(stretch: tuple[str, str, str]) -> tuple[TimeDistancePicture | None, b
 
 
 def _reckoned(network: Corridor, day: date) -> Figures:
-    return Figures(compute_overall_figures(network, told_trips(Q()), day), Trip.objects.filter(is_demo=True).count())
+    return Figures(
+        compute_overall_figures(network, list_told_trips(Q()), day), Trip.objects.filter(is_demo=True).count()
+    )
 
 
 _for_plans = _Reckoning(
-    lambda network, day: replace(network, measured=measure_spreads(network, told_trips(FOR_PLANS), day))
+    lambda network, day: replace(network, measured=measure_spreads(network, list_told_trips(FOR_PLANS), day))
 )
 _for_pages = _Reckoning(_reckoned)

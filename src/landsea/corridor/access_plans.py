@@ -2,12 +2,12 @@
 
 from django.db.models import Q, QuerySet
 
-from landsea.corridor.access_versions import versions_in
+from landsea.corridor.access_versions import list_versions_of_act
 from landsea.corridor.models import Disruption, Edition, KeptPlan, MeasuredLine
 from landsea_core.planner.network.changes import Row
 
 
-def plans_touched(cause: Disruption | Edition | MeasuredLine) -> QuerySet[KeptPlan]:
+def list_plans_touched(cause: Disruption | Edition | MeasuredLine) -> QuerySet[KeptPlan]:
     """Return the running plans that a disruption, an edition or a line's measured time may have changed.
 
     Those whose chosen way goes by a service or calls at a place that it names, and all that do not go as they were chosen:
@@ -27,7 +27,7 @@ def _named_by(cause: Disruption | Edition | MeasuredLine) -> tuple[set[str], set
     elif isinstance(cause, MeasuredLine):
         services = {cause.service}
     else:
-        for version in versions_in(cause):
+        for version in list_versions_of_act(cause):
             for row in (version.before, version.after):
                 if row is not None:
                     _name(version.kind, row, services, places)

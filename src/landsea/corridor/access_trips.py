@@ -16,8 +16,8 @@ from django.utils import timezone
 
 from landsea.base.actors import Actor
 from landsea.base.secret_links import SHAPE, compute_digest
-from landsea.corridor.access_editing import editors_only
-from landsea.corridor.kept_network import network_now
+from landsea.corridor.access_editing import require_editor
+from landsea.corridor.kept_network import find_network
 from landsea.corridor.models import Milestone, Trip
 from landsea.directory import access as directory_access
 from landsea.directory.models import Office
@@ -39,17 +39,17 @@ FOR_PLANS = Q(is_demo=False, sender__isnull=False, house__isnull=False)
 """Trips that may ever change a plan: not invented, and somebody vouches for who logged them."""
 
 
-def day_of_weighing() -> date:
+def find_day_of_weighing() -> date:
     """Return the day on which trips are weighed."""
     return timezone.localdate()
 
 
-def told_trips(which: Q) -> Iterator[TripFacts]:
+def list_told_trips(which: Q) -> Iterator[TripFacts]:
     """Give the trips that `which` chooses as the core knows them, in the order in which they were logged, invented ones too.
     One statement, read in parts: there may be tens of thousands. What happened at a place that is on record no more is left
     out.
     """
-    places = network_now().places
+    places = find_network().places
     rows = Trip.objects.filter(which).order_by("pk", "milestones__at").values_list(*_OF_TRIP, *_OF_MILESTONE)
     for (_, mode, cost, sender, house, ruling), its in groupby(rows.iterator(READ_AT_ONCE), key=itemgetter(slice(6))):
         happened = tuple(TripEvent("", place, what, at) for *_, place, what, at in its if place in places)
@@ -57,12 +57,12 @@ def told_trips(which: Q) -> Iterator[TripFacts]:
         yield TripFacts(mode, happened, paid, str(sender or ""), str(house or ""), ruling)
 
 
-def with_milestones(rows: QuerySet[Trip]) -> QuerySet[Trip]:
-    """Return trips in the order in which they were logged, ready for `trip_facts`."""
+def order_with_milestones(rows: QuerySet[Trip]) -> QuerySet[Trip]:
+    """Return trips in the order in which they were logged, ready for `read_trip`."""
     return rows.prefetch_related("milestones").order_by("pk")
 
 
-def trip_with_secret(secret: str) -> Trip:
+def find_trip_with_secret(secret: str) -> Trip:
     """Return the trip behind a secret link, with its milestones. Raises Http404."""
     found = None
     if SHAPE.fullmatch(secret):
@@ -72,9 +72,9 @@ def trip_with_secret(secret: str) -> Trip:
     return found
 
 
-def trip_facts(row: Trip) -> TripFacts:
+def read_trip(row: Trip) -> TripFacts:
     """Return one trip as the core knows it."""
-    happened = tuple(TripEvent(str(row.pk), one.place, one.what, one.at) for one in milestones_of(row))
+    happened = tuple(TripEvent(str(row.pk), one.place, one.what, one.at) for one in list_milestones(row))
     return TripFacts(
         row.mode,
         happened,
@@ -85,13 +85,13 @@ def trip_facts(row: Trip) -> TripFacts:
     )
 
 
-def milestones_of(row: Trip) -> list[Milestone]:
+def list_milestones(row: Trip) -> list[Milestone]:
     """Return what happened to a trip, but for a place that is on record no more: its edition may have been undone."""
-    places = network_now().places
+    places = find_network().places
     return [one for one in row.milestones.all() if one.place in places]
 
 
-def rulings_on(origin: str, destination: str, mode: str) -> list[dict]:
+def list_rulings(origin: str, destination: str, mode: str) -> list[dict]:
     """Return what editors decided of trips that left one place and came to the other, each decision once, the newest first:
     ruling, why, when.
     """
@@ -103,7 +103,7 @@ def rulings_on(origin: str, destination: str, mode: str) -> list[dict]:
     return list(rows.values("ruling", "ruling_why", "ruled_at").distinct().order_by("-ruled_at")[:MOST_RULINGS])
 
 
-def houses_of(actor: Actor) -> set[int]:
+def list_houses(actor: Actor) -> set[int]:
     """Return the ids of the offices and associations that vouch for an actor: by a desk held, an office headed, members
     filed for. None for whoever only observes or operates, and for an account without appointments.
     """
@@ -137,22 +137,22 @@ class Held:
         return hashlib.sha256(repr((sorted(self.trips), self.hours)).encode()).hexdigest()[:32]
 
 
-def held_trips(actor: Actor) -> list[Held]:
+def list_held_trips(actor: Actor) -> list[Held]:
     """Return what waits for an editor, the longest list first. Raises PermissionDenied for everybody else."""
-    editors_only(actor)
-    return held_among(Trip.objects.filter(FOR_PLANS, ruling=""))
+    require_editor(actor)
+    return find_held(Trip.objects.filter(FOR_PLANS, ruling=""))
 
 
-def held_among(rows: QuerySet[Trip]) -> list[Held]:
+def find_held(rows: QuerySet[Trip]) -> list[Held]:
     """Return which of these trips lie outside the bounds, by account and stretch: a trip of several stretches by its first
     and last place.
     """
-    network = network_now()
+    network = find_network()
     lines = list_advertised_lines(network)
     found: dict[tuple, list[tuple[Trip, float]]] = defaultdict(list)
-    for row in with_milestones(rows.select_related("sender", "house")):
-        facts = trip_facts(row)
-        if find_standing_of_trip(network, facts, lines, day_of_weighing()) is TripStanding.HELD:
+    for row in order_with_milestones(rows.select_related("sender", "house")):
+        facts = read_trip(row)
+        if find_standing_of_trip(network, facts, lines, find_day_of_weighing()) is TripStanding.HELD:
             ends, hours = _whole(facts)
             found[row.sender_id, row.mode, *ends].append((row, hours))
     groups = []

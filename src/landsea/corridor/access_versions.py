@@ -9,7 +9,7 @@ from django.http import Http404
 from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
-from landsea.corridor.access_editing import editors_only
+from landsea.corridor.access_editing import require_editor
 from landsea.corridor.models import Edition, How, NetworkRow, RowVersion
 from landsea.directory.access import place_records
 from landsea.directory.models import PlaceVersion
@@ -40,7 +40,7 @@ def _why(how: str, why: str) -> str:
     return gettext("The reference files were renewed.") if how == How.SEED else why
 
 
-def reason_of(edition: Edition) -> str:
+def find_reason(edition: Edition) -> str:
     """Return why an act was done, for a reader."""
     return _why(edition.how, edition.why)
 
@@ -49,7 +49,7 @@ def _of_row(one: RowVersion, edition: Edition) -> Version:
     kind, key = one.network_row.kind, one.network_row.key
     states = (value and in_order(kind, value) for value in (one.before, one.after))
     return Version(
-        kind, key, one.number, *states, one.follows_seed, edition.how, reason_of(edition), edition.by, edition.at
+        kind, key, one.number, *states, one.follows_seed, edition.how, find_reason(edition), edition.by, edition.at
     )
 
 
@@ -60,7 +60,7 @@ def _of_place(one: PlaceVersion) -> Version:
     )
 
 
-def versions_of(kind: str, key: str) -> list[Version]:
+def list_versions(kind: str, key: str) -> list[Version]:
     """Return the states a row went through, the newest first; nothing for one that is as the file first had it."""
     if kind == PLACES:
         return [_of_place(one) for one in place_records.list_versions_of_place(key)[:MOST_VERSIONS]]
@@ -68,13 +68,13 @@ def versions_of(kind: str, key: str) -> list[Version]:
     return [_of_row(one, one.edition) for one in found.select_related("edition__by", "network_row")[:MOST_VERSIONS]]
 
 
-def versions_in(edition: Edition) -> list[Version]:
+def list_versions_of_act(edition: Edition) -> list[Version]:
     """Return what an act did, row by row, places first."""
     rows = (_of_row(one, edition) for one in edition.versions.all())
     return [*(_of_place(one) for one in edition.places.all()), *rows]
 
 
-def versions_before(edition: Edition) -> dict[tuple[str, str], Version]:
+def find_versions_before(edition: Edition) -> dict[tuple[str, str], Version]:
     """Return the version before that of an act for each of its rows, by kind and key; left out where there was none."""
     places = {one.place_id: one.number for one in edition.places.all()}
     rows = {one.network_row_id: one.number for one in edition.versions.all()}
@@ -94,30 +94,30 @@ def versions_before(edition: Edition) -> dict[tuple[str, str], Version]:
 _WITH_ROWS = ("versions__network_row", "places__by")
 
 
-def last_editions(most: int = 20) -> list[Edition]:
+def list_last_editions(most: int = 20) -> list[Edition]:
     """Return the last acts, the newest first, each with its rows."""
     found = Edition.objects.select_related("by", "undoes").prefetch_related(*_WITH_ROWS, "undone_by")
     return list(found[:most])
 
 
-def edition_for(actor: Actor, pk: int) -> Edition:
+def find_edition(actor: Actor, pk: int) -> Edition:
     """Return one act for an editor. Raises Http404."""
-    editors_only(actor)
+    require_editor(actor)
     found = Edition.objects.select_related("by").prefetch_related(*_WITH_ROWS).filter(pk=pk).first()
     if found is None:
         raise Http404
     return found
 
 
-def why_of(pk: int) -> str:
+def find_why(pk: int) -> str:
     """Return the reason given for an act; everybody reads it in the history. Raises Http404."""
     found = Edition.objects.filter(pk=pk).first()
     if found is None:
         raise Http404
-    return reason_of(found)
+    return find_reason(found)
 
 
-def changed_keys(kind: str, keys: Collection[str]) -> set[str]:
+def find_changed_keys(kind: str, keys: Collection[str]) -> set[str]:
     """Return which of these rows have versions."""
     if kind == PLACES:
         return place_records.find_changed_place_codes(keys)

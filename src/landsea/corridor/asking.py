@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from landsea.base.numbers import TwoReadings, read_typed_number, write_plain_number
-from landsea.corridor.kept_network import network_now
+from landsea.corridor.kept_network import find_network
 from landsea.rules.goods_readings import list_readings
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES
@@ -55,7 +55,7 @@ def _condition(asked: QueryDict) -> str:
 
 def _zone(said: str, other: str) -> ZoneInfo:
     try:
-        return ZoneInfo(find_ends(network_now(), said, other)[0].place.zone)
+        return ZoneInfo(find_ends(find_network(), said, other)[0].place.zone)
     except UnknownPlace:
         return ZoneInfo("Asia/Shanghai")  # the unknown name is told about when the plan is made
 

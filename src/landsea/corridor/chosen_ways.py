@@ -47,7 +47,7 @@ def chosen_itinerary(planning: PlanningContext, query: QueryDict, number: str) -
 
 def wish_to_keep(query: QueryDict, number: str, *, email: str, name: str, language: str) -> Wish:
     """Return what is kept of the way with a number; without a name it is called by its ends. Raises PlanFault or ValueError."""
-    planning = access.planning_context()
+    planning = access.read_planning_context()
     found, chosen = chosen_itinerary(planning, query, number)
     ends = f"{place_name(found.origin.place)} – {place_name(found.destination.place)}"
     return Wish(

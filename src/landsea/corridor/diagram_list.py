@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from landsea.corridor import diagram_reading
 from landsea.corridor.diagram_presenters import StopState
-from landsea.corridor.kept_network import network_now
+from landsea.corridor.kept_network import find_network
 from landsea.corridor.labels import GRADES, MODES, place_name
 from landsea_core.planner.network.place_rows import Closure, NetworkPlace
 
@@ -26,7 +26,7 @@ class ListedStop:
 
 def list_stops(states: Mapping[str, StopState], closed: Sequence[Closure] = ()) -> list[ListedStop]:
     """Return every stop once, in the order of the diagram, while these closures hold."""
-    network = network_now()
+    network = find_network()
     layout, members = diagram_reading.layout_of_diagram(), diagram_reading.members_now()
     used: dict[str, set[str]] = {}
     for one in network.services.values():
@@ -58,7 +58,7 @@ def _say_lines(mode: str, ends: list[str]) -> str:
 
 def _list_lines(closed: Sequence[Closure]) -> dict[tuple[str, str], list[str]]:
     """Return by mode and stop the names of the stops that its lines lead to, with what is drawn broken or crossed in words."""
-    network, found = network_now(), {}
+    network, found = find_network(), {}
     for (mode, ends), traffic in diagram_reading.traffic_now(closed).items():
         said = _("stands still") if traffic.stands_still else GRADES["assumed"] if traffic.assumed else ""
         for here in ends:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from landsea.corridor import diagram_reading
 from landsea.corridor.access_diagram import DiagramToday
 from landsea.corridor.diagram_presenters import DrawnStretch, StopState, draw_stretch
-from landsea.corridor.kept_network import network_now
+from landsea.corridor.kept_network import find_network
 from landsea_core.planner.diagram.layout import Stop
 from landsea_core.planner.diagram.placing import OVERVIEW, measure_picture, place_stops
 from landsea_core.planner.network.place_rows import Closure
@@ -81,7 +81,7 @@ def draw_overview(today: DiagramToday) -> Overview:
 
 
 def _is_at_a_stop(closure: Closure) -> bool:
-    layout, network = diagram_reading.layout_of_diagram(), network_now()
+    layout, network = diagram_reading.layout_of_diagram(), find_network()
     return not closure.services and any(layout.stop_of(network, code) for code in closure.places)
 
 
@@ -90,7 +90,7 @@ def _is_shut(state: StopState | None) -> bool:
 
 
 def _name_of(stop: Stop) -> str:
-    place = network_now().places.get(stop.place)
+    place = find_network().places.get(stop.place)
     return stop.name_in(get_language() or "en", place.names if place else {})
 
 

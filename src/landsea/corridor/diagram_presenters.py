@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from landsea.corridor import diagram_reading
 from landsea.corridor.contributed import Trouble
 from landsea.corridor.gate_words import gate_words
-from landsea.corridor.kept_network import NETWORK, network_now
+from landsea.corridor.kept_network import NETWORK, find_network
 from landsea_core.planner.diagram.gates import Gate, find_gate
 from landsea_core.planner.diagram.layout import Stop
 from landsea_core.planner.diagram.placing import DESK, PHONE, PlacedStop, Size, measure_picture, place_stops
@@ -90,7 +90,7 @@ class Picture:
 
 def states_of_stops(closed: Sequence[Closure], troubles: Iterable[Trouble], now: datetime) -> dict[str, StopState]:
     """Return what is to be said of each stop at `now` (aware); stops of which nothing is said are left out."""
-    layout, network = diagram_reading.layout_of_diagram(), network_now()
+    layout, network = diagram_reading.layout_of_diagram(), find_network()
     shut = find_closed_stops(layout, network, closed)
     barriers: dict[str, int] = {}
     for one in troubles:
@@ -146,7 +146,7 @@ def _placed(size: Size, notes: dict[str, str]) -> list[PlacedStop]:
 
 
 def _name_stop(stop: Stop) -> str:
-    place = network_now().places.get(stop.place)
+    place = find_network().places.get(stop.place)
     return stop.name_in(get_language() or "en", place.names if place else {})
 
 

@@ -6,8 +6,8 @@ What is drawn of it is said by `diagram_presenters`.
 from collections.abc import Sequence
 from functools import lru_cache
 
-from landsea.corridor.kept_network import NETWORK, network_now
-from landsea.corridor.network_files import reference_folder
+from landsea.corridor.kept_network import NETWORK, find_network
+from landsea.corridor.network_files import find_reference_folder
 from landsea_core.planner.diagram.layout import Layout, read_layout, read_overview
 from landsea_core.planner.diagram.placing import Size
 from landsea_core.planner.diagram.routes import Point, draw_stretches
@@ -19,13 +19,13 @@ from landsea_core.planner.network.place_rows import Closure
 @lru_cache(maxsize=1)
 def layout_of_diagram() -> Layout:
     """Return the layout. Raises LayoutFault when it cannot be read."""
-    return read_layout(reference_folder() / "diagram")
+    return read_layout(find_reference_folder() / "diagram")
 
 
 @lru_cache(maxsize=1)
 def named_on_overview() -> Layout:
     """Return the layout with only the stops whose names the small picture bears."""
-    return read_overview(reference_folder() / "diagram", layout_of_diagram())
+    return read_overview(find_reference_folder() / "diagram", layout_of_diagram())
 
 
 @lru_cache(maxsize=1)
@@ -45,16 +45,16 @@ def traffic_now(closed: Sequence[Closure]) -> dict[Key, Traffic]:
     """Return what runs on each stretch while these closures hold; kept until the network changes."""
     key = ("traffic", tuple((row.id, row.places, row.services, row.modes) for row in closed))
     layout, ways = layout_of_diagram(), ways_along_lines()
-    return NETWORK.get(key, lambda: measure_traffic(layout, network_now(), closed, ways))
+    return NETWORK.get(key, lambda: measure_traffic(layout, find_network(), closed, ways))
 
 
 def stretches_of_way(one: Itinerary) -> frozenset[Key]:
     """Return the stretches of the diagram by which a way goes; what goes where no line is drawn has none."""
-    layout, network, ways = layout_of_diagram(), network_now(), ways_along_lines()
+    layout, network, ways = layout_of_diagram(), find_network(), ways_along_lines()
     laid = [lay_calls(layout, network, ways, leg.service.mode, leg.called) for leg in one.legs]
     return frozenset(key for between in laid for keys in between for key in keys)
 
 
 def members_now() -> dict[str, list[str]]:
     """Return by stop the served places that it stands for; kept until the network changes."""
-    return NETWORK.get("diagram members", lambda: layout_of_diagram().members_of(network_now()))
+    return NETWORK.get("diagram members", lambda: layout_of_diagram().members_of(find_network()))

@@ -8,7 +8,7 @@ from unicodedata import combining, east_asian_width
 
 from landsea.corridor.base_map import read_base_map
 from landsea.corridor.labels import MODES, place_name
-from landsea.corridor.network_files import reference_folder
+from landsea.corridor.network_files import find_reference_folder
 from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.place_rows import NetworkPlace
@@ -166,7 +166,7 @@ class _Piece:
 @lru_cache(maxsize=1)
 def _coast() -> tuple[_Piece, ...]:
     """Coastlines only, never borders of countries."""
-    told = json.loads((reference_folder() / "coast.json").read_text(encoding="utf-8"))
+    told = json.loads((find_reference_folder() / "coast.json").read_text(encoding="utf-8"))
     lines = (tuple((lon, lat) for lon, lat in line) for line in told["lines"])
     return tuple(
         _Piece(line, tuple(map(min, zip(*line, strict=True))), tuple(map(max, zip(*line, strict=True))))

@@ -29,7 +29,7 @@ def plan_fault_words(fault: ValueError, corridor: Corridor, asked: QueryDict) ->
     return say_fault(fault)
 
 
-def nearest_questions(fault: ValueError, asked: QueryDict) -> list[tuple[str, str]]:
+def find_nearest_questions(fault: ValueError, asked: QueryDict) -> list[tuple[str, str]]:
     """Return the names most like one that nobody knows, or the places next to one that nothing serves, each with the query
     string that asks the same with it in place.
     """

@@ -11,7 +11,7 @@ from landsea.base.findable import FINDABLE, FindableKind, FoundLine
 from landsea.corridor import access
 from landsea.corridor.kept_network import NETWORK
 from landsea.corridor.labels import MODES, closed_words, days_words, service_name
-from landsea.corridor.mapping import closure_of
+from landsea.corridor.mapping import make_closure
 from landsea_core.finding import Text
 from landsea_core.planner.network.model import Corridor, Service
 from landsea_core.planner.network.place_rows import Closure
@@ -21,7 +21,7 @@ STANDS_STILL = frozenset({"same:closed"})
 
 
 def _texts_of_services() -> Iterable[Text]:
-    network = access.current_network()
+    network = access.find_current_network()
     for one in network.services.values():
         if one.kind == "line":
             codes = {call.place for call in one.calls}
@@ -44,8 +44,8 @@ def _names_of(network: Corridor, codes: Iterable[str]) -> Iterable[str]:
 
 
 def _show_services(keys: Sequence[str], now: datetime) -> list[FoundLine]:
-    network = access.current_network()
-    closures = access.closures_on(now.date())
+    network = access.find_current_network()
+    closures = access.list_closures(now.date())
     found = (network.services[key] for key in keys if key in network.services)
     return [
         FoundLine(
@@ -75,17 +75,17 @@ def _stand_of(one: Service, closures: Iterable[Closure]) -> tuple[str, str]:
 
 
 def _read_closed_mark() -> tuple:
-    rows = access.running_disruptions().order_by()
+    rows = access.list_running_disruptions().order_by()
     return (NETWORK.mark(), *rows.aggregate(all=Count("pk"), last=Max("pk")).values())
 
 
 def _all_closures() -> dict[str, Closure]:
-    rows = [*access.current_network().closures, *(closure_of(row) for row in access.running_disruptions())]
+    rows = [*access.find_current_network().closures, *(make_closure(row) for row in access.list_running_disruptions())]
     return {str(row.id): row for row in rows}
 
 
 def _texts_of_closures() -> Iterable[Text]:
-    network = access.current_network()
+    network = access.find_current_network()
     for key, row in _all_closures().items():
         places = tuple(dict.fromkeys(_places_of(network, row)))
         marks = STANDS_STILL | {f"place:{code}" for code in places}
@@ -94,7 +94,7 @@ def _texts_of_closures() -> Iterable[Text]:
 
 
 def _show_closures(keys: Sequence[str], now: datetime) -> list[FoundLine]:
-    network, rows, today = access.current_network(), _all_closures(), now.date()
+    network, rows, today = access.find_current_network(), _all_closures(), now.date()
     found = (rows[key] for key in keys if key in rows)
     return [
         FoundLine(

@@ -12,7 +12,7 @@ from landsea.base.translation.sentences import say_fault
 from landsea.base.ui.countries import list_country_options
 from landsea.base.ui.fields import AddressField, DayField, make_words_field
 from landsea.base.ui.goods import make_goods_field
-from landsea.corridor.kept_network import network_now
+from landsea.corridor.kept_network import find_network
 from landsea.corridor.labels import HAPPENINGS, MODES, UNITS
 from landsea.corridor.models.trips import Ruling
 from landsea.rules.labels import CONDITIONS
@@ -93,10 +93,10 @@ class DisruptionForm(forms.Form):
     def clean_target(self) -> str:
         """Return the code of a place or the id of a service."""
         said = self.cleaned_data["target"].strip()
-        if said.upper() in network_now().services:
+        if said.upper() in find_network().services:
             return said.upper()
         try:
-            return find_place(network_now(), said).place.code
+            return find_place(find_network(), said).place.code
         except UnknownPlace as unknown:
             raise forms.ValidationError(say_fault(unknown)) from unknown
 
@@ -146,7 +146,7 @@ class MilestoneForm(forms.Form):
         if not typed.get("place") or not typed.get("at"):
             return typed
         try:
-            place = find_place(network_now(), typed["place"]).place
+            place = find_place(find_network(), typed["place"]).place
         except UnknownPlace as unknown:
             self.add_error("place", say_fault(unknown))
             return typed

@@ -3,7 +3,7 @@
 As long as the tables were never filled (`actions/load_network.py`), the files count, and over them what an older
 installation's editors had written. The process that changes something knows at once, the others within a second. Rows take
 more memory than the network made of them, so a process that only plans does not keep them. A row in which something is
-impossible is passed over, and told to operators (`passed_over_rows`). What is kept is shared by all threads, so nobody
+impossible is passed over, and told to operators (`list_passed_over_rows`). What is kept is shared by all threads, so nobody
 changes it.
 """
 
@@ -16,7 +16,7 @@ from landsea.base.kept import Kept
 from landsea.base.paths import find_var_folder
 from landsea.corridor.models import NetworkRevision, NetworkRow
 from landsea.corridor.models.network_rows import AT_THE_END
-from landsea.corridor.network_files import additions_folder, read_corridor, reference_folder
+from landsea.corridor.network_files import find_additions_folder, find_reference_folder, read_corridor
 from landsea.directory.access import place_records
 from landsea_core.planner.network.changes import Row, overlay_rows
 from landsea_core.planner.network.corridor_from_rows import NEEDED, corridor_of
@@ -47,7 +47,7 @@ def is_filled() -> bool:
     return NETWORK.mark() != NEVER_FILLED
 
 
-def network_now() -> Corridor:
+def find_network() -> Corridor:
     """Return the network that is planned with."""
     return NETWORK.get("network", _make_network)
 
@@ -57,7 +57,7 @@ def _make_network() -> Corridor:
     if mark != NEVER_FILLED:
         network = _network_of_tables(f"{SHAPE}.{mark}")
     elif _rows_over_files():
-        network = corridor_of(files_now(), mark)
+        network = corridor_of(find_files(), mark)
     else:
         network = read_corridor()
     _settle_once()
@@ -80,19 +80,19 @@ def _settle_once() -> None:
     pass_over_what_stays()
 
 
-def files_now() -> dict[str, Numbered]:
+def find_files() -> dict[str, Numbered]:
     """Return all rows that count by file name, each with its line (0: it stands in no file), as the files would have them."""
     return NETWORK.get("rows", _gather_rows)
 
 
-def all_rows_now() -> dict[str, Numbered]:
-    """Return the rows as `files_now` does, impossible ones among them: for whoever judges them, or writes them out."""
-    return _in_order(_read_all_of(NAMED_BY)[0]) if is_filled() else files_now()
+def find_all_rows() -> dict[str, Numbered]:
+    """Return the rows as `find_files` does, impossible ones among them: for whoever judges them, or writes them out."""
+    return _in_order(_read_all_of(NAMED_BY)[0]) if is_filled() else find_files()
 
 
 def _gather_rows() -> dict[str, Numbered]:
     if not is_filled():
-        return overlay_rows(read_all_rows(reference_folder(), additions_folder()), _rows_over_files())
+        return overlay_rows(read_all_rows(find_reference_folder(), find_additions_folder()), _rows_over_files())
     return _read_tables(NAMED_BY, as_in_files=True)
 
 
@@ -134,7 +134,7 @@ def _read_places(files: dict[str, Numbered]) -> Numbered:
     return [(0, row) for row in rows]
 
 
-def passed_over_rows() -> list[tuple[str, PassedOver]]:
+def list_passed_over_rows() -> list[tuple[str, PassedOver]]:
     """Return the rows of the tables that are not planned with because something in them is impossible, each with its key."""
     return NETWORK.get("passed over", _find_passed_over) if is_filled() else []
 

@@ -12,13 +12,13 @@ from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.model import Corridor
 
 
-def reference_folder() -> Path:
+def find_reference_folder() -> Path:
     """Return the folder of the reference files: `LANDSEA_REFERENCE`, else `data/reference` of the checkout."""
     chosen = os.environ.get("LANDSEA_REFERENCE")
     return Path(chosen) if chosen else find_checkout_folder() / "data" / "reference"
 
 
-def additions_folder() -> Path:
+def find_additions_folder() -> Path:
     """Return the folder of what this installation has taken in beside the reference files (feeds)."""
     return find_var_folder() / "network"
 
@@ -26,4 +26,6 @@ def additions_folder() -> Path:
 @lru_cache(maxsize=1)
 def read_corridor() -> Corridor:
     """Return the network. Raises NetworkFault when a file cannot be read."""
-    return load_corridor(reference_folder(), find_var_folder() / "cache" / "network.pickle", additions_folder())
+    return load_corridor(
+        find_reference_folder(), find_var_folder() / "cache" / "network.pickle", find_additions_folder()
+    )

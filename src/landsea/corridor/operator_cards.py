@@ -5,13 +5,13 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from landsea.base.impossible_rows import IMPOSSIBLE_ROWS, MOST_SHOWN, ImpossibleRow, KindOfRow
 from landsea.base.translation.sentences import say_sentence
-from landsea.corridor.kept_network import passed_over_rows
+from landsea.corridor.kept_network import list_passed_over_rows
 from landsea_core.planner.network.row_kinds import EDITED
 from landsea_core.planner.network.sound_rows import PassedOver
 
 
 def _find() -> tuple[list[ImpossibleRow], int]:
-    found = passed_over_rows()
+    found = list_passed_over_rows()
     return [_row_of(key, one) for key, one in found[:MOST_SHOWN]], len(found)
 
 

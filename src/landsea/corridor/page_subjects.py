@@ -12,7 +12,7 @@ from landsea.corridor.labels import place_name, service_name
 @page_kind("place")
 def read_place(code: str) -> PageSubject:
     """Return a place of the network."""
-    place = access.place_with_code(code)
+    place = access.find_place_or_404(code)
     name = place_name(place)
     return PageSubject(
         gettext("Place: %(name)s") % {"name": name},
@@ -25,6 +25,6 @@ def read_place(code: str) -> PageSubject:
 @page_kind("service")
 def read_service(code: str) -> PageSubject:
     """Return a train, ship or lorry of the network. Where on its way something is wrong, its page does not know."""
-    service = access.service_with_id(code)
-    name = service_name(access.current_network(), service)
+    service = access.find_service(code)
+    name = service_name(access.find_current_network(), service)
     return PageSubject(gettext("Service: %(name)s") % {"name": name}, reverse("corridor_service", args=[code]))

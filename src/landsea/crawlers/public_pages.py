@@ -52,7 +52,7 @@ def _offices() -> Iterable[Row]:
 
 
 def _places() -> Iterable[Row]:
-    known = corridor.current_network().places
+    known = corridor.find_current_network().places
     return (({"code": code}, None) for code in sorted(known) if not known[code].retired)
 
 

@@ -14,7 +14,7 @@ from landsea.base.kept import Kept
 from landsea.base.ui import times
 from landsea.base.ui.demo_marks import mark_demo
 from landsea.corridor import access as corridor
-from landsea.corridor.access_diagram import diagram_today
+from landsea.corridor.access_diagram import mark_diagram_today
 from landsea.corridor.diagram_overview import Overview, draw_overview
 from landsea.dialogues import access as dialogues
 from landsea.directory.models.names import choose_title
@@ -52,7 +52,7 @@ TODAY = Kept(lasts=KEPT_SECONDS)
 
 def draw_overview_of_today(now: datetime, language: str) -> Overview:
     """Return the corridor's small picture as it stands at `now` (aware), in the reader's language."""
-    marked = TODAY.get("diagram", lambda: diagram_today(now))
+    marked = TODAY.get("diagram", lambda: mark_diagram_today(now))
     return TODAY.get(("overview", language), lambda: draw_overview(marked))
 
 
@@ -90,7 +90,7 @@ def forget_counts() -> None:
 def _count_now(now: datetime) -> Counts:
     today = now.date()
     seen = barriers.add_tallies(barriers.list_barriers(closed=False))
-    still = [{*closure.places, *closure.services} or {closure.id} for closure in corridor.closures_on(today)]
+    still = [{*closure.places, *closure.services} or {closure.id} for closure in corridor.list_closures(today)]
     upcoming = dialogues.list_coming_dialogues(now).first()
     return Counts(
         standing_still=len(set().union(*still)),

@@ -76,12 +76,12 @@ def post_widget(code: str, now: datetime, language: str) -> Widget | None:
     """Return whether a place of the corridor is open now: what stands still there, its gate by its own hours where they are
     known, and beside it the clock of the desk that answers, which is not the gate's.
     """
-    place = corridor.known_place(code)
+    place = corridor.find_place(code)
     if place is None:
         return None
     zone = ZoneInfo(place.zone)
-    closures = [row for row in corridor.closures_on(now.astimezone(zone).date()) if code in row.places]
-    desk_code = corridor.desks_at([code]).get(code, "")
+    closures = [row for row in corridor.list_closures(now.astimezone(zone).date()) if code in row.places]
+    desk_code = corridor.find_desks([code]).get(code, "")
     desk = directory.find_desks([desk_code]).get(desk_code)
     name = name_in(place.names, language)
     with timezone.override(zone):
@@ -90,7 +90,7 @@ def post_widget(code: str, now: datetime, language: str) -> Widget | None:
             "name": name,
             "country": name_country(place.country, language),
             "closures": closures,
-            "gate": None if closures else _shown_gate(corridor.gate_at(code, now)),
+            "gate": None if closures else _shown_gate(corridor.find_gate_at_place(code, now)),
             "desk": card,
             "telephones": list_telephones(desk.office, language)[:MOST_TELEPHONES] if desk else (),
         }

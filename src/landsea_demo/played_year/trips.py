@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from landsea.base.actors import ANONYMOUS, Actor
-from landsea.corridor.access import current_network
+from landsea.corridor.access import find_current_network
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file
 from landsea_core.planner.network.milestones import read_milestones
 from landsea_core.planner.network.trip_events import TripEvent
@@ -85,7 +85,7 @@ def _sender(desk: str, now: datetime) -> Actor:
 
 def _trip(schedule: Schedule, route: Route, number: int, chance: Random) -> list[TripEvent]:
     """Return the milestones of one trip, evenly spread over the year up to three weeks before its end."""
-    line = current_network().services[route.service]
+    line = find_current_network().services[route.service]
     begin = (
         schedule.start + (schedule.end - schedule.start - timedelta(days=21)) * (number + chance.random()) / route.trips
     )
@@ -101,7 +101,7 @@ def _trip(schedule: Schedule, route: Route, number: int, chance: Random) -> list
 
 
 def _wish(route: Route) -> Wish:
-    mode = current_network().services[route.service].mode
+    mode = find_current_network().services[route.service].mode
     return Wish(mode, cost_usd=route.cost, how=route.how, is_demo=True)
 
 
@@ -116,7 +116,7 @@ def _on_the_way(schedule: Schedule, route: Route, milestones: list[TripEvent], d
 
 def _file(route: Route, rows: list[TripEvent], desk: str) -> Callable[[datetime], None]:
     def upload(now: datetime) -> None:
-        how, reading = read_milestones(current_network(), WRITERS[route.how](rows))
+        how, reading = read_milestones(find_current_network(), WRITERS[route.how](rows))
         if how != route.how or reading.faults:
             raise ValueError(f"the file of {route.service} was read as {how}: {reading.faults[:3]}")
         log_file(reading.found, _wish(route), actor=_sender(desk, now), now=now)

@@ -27,7 +27,7 @@ PLANNED = {"from": "CNNNG", "to": "VNHAN", "ready": "2026-12-01T06:00", "mode": 
 def make(world, now: datetime) -> dict:
     """Edit a row, hold a timetable, correct a row, stop a place, keep a plan, log five trips of five houses."""
     coordinator, kind, key = world.actor("coordinator"), ROWS["rows"], ROWS["key"]
-    row = access_editing.row_now(kind, key)
+    row = access_editing.find_row_now(kind, key)
     hours = {"min": row.row["hours"]["min"], "typical": 20.0, "p90": 48.0}
     wanted = Wanted(kind, key, row.row | {"hours": hours}, row.number)
     edition = save_rows([wanted], why="Queues since Monday.", actor=coordinator, now=now)
@@ -67,7 +67,7 @@ def make(world, now: datetime) -> dict:
 def make_another(world, values: dict, number: int, now: datetime) -> None:
     """Another edition of the row, correction, place that stands still, trip, kept plan."""
     coordinator, kind, key = world.actor("coordinator"), ROWS["rows"], ROWS["key"]
-    row = access_editing.row_now(kind, key)
+    row = access_editing.find_row_now(kind, key)
     wanted = Wanted(kind, key, row.row | {"hours": row.row["hours"] | {"typical": 21.0 + number}}, row.number)
     save_rows([wanted], why=f"Queues, day {number}.", actor=coordinator, now=now)
     sent = {"text": f"Fault {number}.", "email": "", "form_key": uuid.uuid4(), "address": f"10.3.{number}.1"}

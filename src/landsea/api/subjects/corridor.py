@@ -14,10 +14,10 @@ from landsea.base.limits.spending import spend_limit
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.fields import make_words_field
 from landsea.corridor import access
-from landsea.corridor.actions.disrupt import end_disruption, open_disruption, report_of
+from landsea.corridor.actions.disrupt import end_disruption, make_report, open_disruption
 from landsea.corridor.actions.log_trip import Wish, log_file
 from landsea.corridor.forms import DisruptionForm, TripForm
-from landsea.corridor.mapping import closure_of
+from landsea.corridor.mapping import make_closure
 from landsea_core.planner.network.milestones import read_milestones
 from landsea_core.planner.network.model import MODES
 
@@ -71,7 +71,7 @@ class TripsForm(TripForm):
 
 def list_services(asked: Asked) -> Answered:
     """Return the services of the network."""
-    found = sorted(access.current_network().services.values(), key=lambda one: one.id)
+    found = sorted(access.find_current_network().services.values(), key=lambda one: one.id)
     place, mode = asked.query["place"].upper(), asked.query["mode"]
     found = [
         one
@@ -83,23 +83,23 @@ def list_services(asked: Asked) -> Answered:
 
 def list_disruptions(asked: Asked) -> Answered:
     """Return what stands still now or is known to come."""
-    rows: list[tuple[Any, int | None]] = [(closure_of(row), row.pk) for row in access.running_disruptions()]
-    rows += [(row, None) for row in access.current_network().closures]
+    rows: list[tuple[Any, int | None]] = [(make_closure(row), row.pk) for row in access.list_running_disruptions()]
+    rows += [(row, None) for row in access.find_current_network().closures]
     found = [one for one in rows if one[0].until is None or one[0].until >= asked.now.date()]
     return page_of(asked, make_slicer(found), DISRUPTION)
 
 
 def report_disruption(asked: Asked) -> dict[str, Any]:
     """Enter a disruption."""
-    row = open_disruption(report_of(asked.form.cleaned_data), actor=asked.actor, now=asked.now)
-    return DISRUPTION.of((closure_of(row), row.pk))
+    row = open_disruption(make_report(asked.form.cleaned_data), actor=asked.actor, now=asked.now)
+    return DISRUPTION.of((make_closure(row), row.pk))
 
 
 def close_disruption(asked: Asked) -> dict[str, Any]:
     """Say that a disruption is over."""
-    row = access.disruption_with_id(asked.path["id"])
+    row = access.find_disruption(asked.path["id"])
     end_disruption(row, actor=asked.actor, now=asked.now)
-    return DISRUPTION.of((closure_of(row), row.pk))
+    return DISRUPTION.of((make_closure(row), row.pk))
 
 
 def spend_trips(asked: Asked) -> None:
@@ -111,7 +111,7 @@ def spend_trips(asked: Asked) -> None:
 def log_trips(asked: Asked) -> dict[str, Any]:
     """Log trips that happened: what all senders measured becomes the times that plans go by."""
     typed = asked.form.cleaned_data
-    how, reading = read_milestones(access.current_network(), typed["trips"], asked.now)
+    how, reading = read_milestones(access.find_current_network(), typed["trips"], asked.now)
     if reading.faults or not reading.found:
         sentences = [say_sentence(one) for one in reading.faults[:20]]
         sentences = sentences or [str(_("What was sent holds nothing that happened to a trip."))]

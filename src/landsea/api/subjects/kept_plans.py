@@ -63,7 +63,7 @@ KEPT_PLAN = Shape(
         "news": make_texts_field(_news_of, "what has changed, in sentences"),
         "trouble": make_text_field(lambda row: row.trouble, "why there is no way, where there is none"),
         "in_the_way": make_texts_field(
-            lambda row: [str(one.says) for one in access.in_the_way(row)], "what stands still"
+            lambda row: [str(one.says) for one in access.list_closures_in_the_way(row)], "what stands still"
         ),
     },
 )
@@ -94,7 +94,7 @@ def keep_way(asked: Asked) -> dict[str, Any]:
     try:
         wish = wish_to_keep(query, str(typed["number"] or 1), **about)
     except ValueError as fault:
-        corridor = access.planning_context().corridor
+        corridor = access.read_planning_context().corridor
         sentence, field = plan_fault_words(fault, corridor, query), _field_of(fault, corridor, query)
         raise Problem("faults", sentence, faults=[Fault(f"/{field}" if field else "", sentence)]) from fault
     with refuse_floods():
@@ -104,18 +104,18 @@ def keep_way(asked: Asked) -> dict[str, Any]:
 
 def show_plan(asked: Asked) -> dict[str, Any]:
     """Return a kept plan, by its secret."""
-    return KEPT_PLAN.of(access.kept_plan(asked.path["secret"]))
+    return KEPT_PLAN.of(access.find_kept_plan(asked.path["secret"]))
 
 
 def confirm_plan(asked: Asked) -> dict[str, Any]:
     """Confirm it: mails begin."""
-    keep_plan.confirm_plan(access.kept_plan(asked.path["secret"]), now=asked.now)
+    keep_plan.confirm_plan(access.find_kept_plan(asked.path["secret"]), now=asked.now)
     return show_plan(asked)
 
 
 def end_plan(asked: Asked) -> dict[str, Any]:
     """End it: no more mails, its page closes."""
-    keep_plan.end_plan(access.kept_plan(asked.path["secret"]), now=asked.now)
+    keep_plan.end_plan(access.find_kept_plan(asked.path["secret"]), now=asked.now)
     return ENDED.of(True)
 
 

@@ -26,7 +26,7 @@ from landsea.base.outbox.delivery_states import find_queued
 from landsea.base.outbox.once import compute_short_digest
 from landsea.cases.open_cases import OpenCase, open_cases_about
 from landsea.consequences.actions.tell_receivers import queue_hooks, queue_withdrawals
-from landsea.corridor.mapping import WatchedPlan, watched_plans
+from landsea.corridor.mapping import WatchedPlan, list_watched_plans
 from landsea.directory import access as directory_access
 from landsea.directory.name_search import find_codes_of_places_called
 from landsea.rules.mapping import make_measure
@@ -192,7 +192,7 @@ def _queue_mails(version: Version, now: datetime) -> None:
 def _plans_touched(version: Version, now: datetime) -> list[WatchedPlan]:
     """The kept plans whose goods, places or ways the version names."""
     rule = make_measure(version)
-    return [plan for plan in watched_plans(now) if touches_plan(plan.interest, rule)]
+    return [plan for plan in list_watched_plans(now) if touches_plan(plan.interest, rule)]
 
 
 def _plans_told(version: Version, now: datetime) -> list[WatchedPlan]:

@@ -20,7 +20,7 @@ def suggest_correction_of_network(
 
     `address` is the network address; only a keyed digest is kept. Raises Refused (`too_often`), Http404 for no row.
     """
-    access.row_now(kind, key)
+    access.find_row_now(kind, key)
     with transaction.atomic():
         row = keep_correction(
             about_kind=kind,
@@ -40,7 +40,7 @@ def suggest_correction_of_network(
 
 def settle_correction_of_network(pk: int, *, actor, now: datetime) -> None:
     """Note that an editor dealt with a correction; twice is once."""
-    access.editors_only(actor)
+    access.require_editor(actor)
     row = find_correction(pk, access.KINDS_OF_ROWS)
     if row is None:
         raise Http404

@@ -29,7 +29,7 @@ class Report:
     grade: str = "reported"
 
 
-def report_of(typed: dict[str, Any]) -> Report:
+def make_report(typed: dict[str, Any]) -> Report:
     """Return what somebody says on a `DisruptionForm` that is in order: its target is a place's code or a service's id."""
     target = {"place" if PLACE.fullmatch(typed["target"]) else "service": typed["target"]}
     return Report(typed["says"], typed["source"], typed["since"], until=typed["until"], **target)

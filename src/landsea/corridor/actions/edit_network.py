@@ -21,10 +21,10 @@ from landsea.base.jobs.waking import wake_task
 from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
 from landsea.corridor.access_editing import RowNow
-from landsea.corridor.access_versions import Version, versions_before, versions_in, versions_of
+from landsea.corridor.access_versions import Version, find_versions_before, list_versions, list_versions_of_act
 from landsea.corridor.actions.load_network import fill_tables_once
 from landsea.corridor.actions.write_rows import take_turn, write_edit
-from landsea.corridor.kept_network import files_now
+from landsea.corridor.kept_network import find_files
 from landsea.corridor.models import Edition, How
 from landsea_core.planner.network.changes import Overlay, Row, find_new_faults, overlay_rows, retire_row
 from landsea_core.planner.network.row_facts import Fault
@@ -47,7 +47,7 @@ def save_rows(
     wanted: Sequence[Wanted], *, why: str, actor, now: datetime, how: str = How.FORM, file: str = "", undoes=None
 ) -> Edition:
     """Make an edition of rows at `now` (aware). Raises Refused, and PermissionDenied for whoever is no editor."""
-    access.editors_only(actor)
+    access.require_editor(actor)
     if not why.strip():
         raise Refused("why", gettext("Say in a sentence why; readers see it in the history."))
     with transaction.atomic():  # by itself: an edit that is refused must not take the first filling back with it
@@ -59,7 +59,7 @@ def save_rows(
         changes = [one for one in wanted if _differs(one, rows[one.kind, one.key])]
         if not changes or (how == How.FORM and any(_is_there_already(one, rows) for one in changes)):
             raise Refused("same", gettext("Nothing differs from what is on record, so there is nothing to save."))
-        faults = faults_with(changes)
+        faults = find_faults(changes)
         if faults:
             raise Refused("faults", gettext("The network would not be in order:"), faults=faults)
         edition = Edition.objects.create(
@@ -72,25 +72,25 @@ def save_rows(
     return edition
 
 
-def faults_with(wanted: Sequence[Wanted]) -> list[tuple[str, Fault]]:
+def find_faults(wanted: Sequence[Wanted]) -> list[tuple[str, Fault]]:
     """Return what would be at fault with these rows: the row's name, and the fault with the key it is about."""
-    before = files_now()
-    return find_new_faults(before, overlay_rows(before, overlay_of(wanted)))
+    before = find_files()
+    return find_new_faults(before, overlay_rows(before, make_overlay(wanted)))
 
 
-def overlay_of(wanted: Sequence[Wanted]) -> Overlay:
+def make_overlay(wanted: Sequence[Wanted]) -> Overlay:
     """Return the rows that would count, by kind and key; None where none would."""
     found: dict[str, dict[str, Row | None]] = {}
     for kind in {one.kind for one in wanted}:
         rows = {one.key: one.row for one in wanted if one.kind == kind}
-        stand = access.rows_with_keys(kind, [key for key, row in rows.items() if row is None])
+        stand = access.find_rows(kind, [key for key, row in rows.items() if row is None])
         found[kind] = rows | {key: one.base for key, one in stand.items()}
     return found
 
 
 def retire_network_row(kind: str, key: str, *, seen: int, why: str, actor, now: datetime) -> Edition:
     """Keep a row on record, but count it no more."""
-    row = access.row_now(kind, key).row
+    row = access.find_row_now(kind, key).row
     if row is None or row.get("retired"):
         raise Refused("same", gettext("It is retired already."))
     wanted = Wanted(kind, key, retire_row(row, now.date()), seen)
@@ -104,18 +104,18 @@ def revert_row(kind: str, key: str, number: int, *, seen: int, why: str, actor, 
     """
     row = None
     if number:
-        version = next((one for one in versions_of(kind, key) if one.number == number), None)
+        version = next((one for one in list_versions(kind, key) if one.number == number), None)
         if version is None:
             raise Http404
         row = _state_after(version)
-    how = How.FORM if row and row == access.row_now(kind, key).row else How.REVERTED
+    how = How.FORM if row and row == access.find_row_now(kind, key).row else How.REVERTED
     return save_rows([Wanted(kind, key, row, seen)], why=why, actor=actor, now=now, how=how)
 
 
 def undo_edition(edition: Edition, *, why: str, actor, now: datetime) -> Edition:
     """Put all rows of an edition back to what they were. Raises Refused when one was changed again since."""
-    versions = versions_in(edition)
-    before = versions_before(edition)
+    versions = list_versions_of_act(edition)
+    before = find_versions_before(edition)
     rows = (before.get((one.kind, one.key)) for one in versions)
     wanted = [
         Wanted(one.kind, one.key, earlier and _state_after(earlier), one.number)
@@ -134,7 +134,7 @@ def _seen_rows(wanted: Sequence[Wanted]) -> dict[tuple[str, str], RowNow]:
     found: dict[tuple[str, str], RowNow] = {}
     for kind in {one.kind for one in wanted}:
         keys = [one.key for one in wanted if one.kind == kind]
-        stand = access.rows_with_keys(kind, keys)
+        stand = access.find_rows(kind, keys)
         found |= {(kind, key): stand.get(key) or RowNow(kind, key, None, 0, None) for key in keys}
     for one in wanted:
         if found[one.kind, one.key].number != one.seen:
@@ -154,4 +154,4 @@ def _is_there_already(one: Wanted, rows: dict[tuple[str, str], RowNow]) -> bool:
     """Say whether a new row stands under another id already, word for word: its form was pressed twice."""
     if one.row is None or one.seen or one.kind == PLACES or rows[one.kind, one.key].base:
         return False
-    return any({**row, "id": one.key} == one.row for row in access.rows_of(one.kind))
+    return any({**row, "id": one.key} == one.row for row in access.list_rows(one.kind))

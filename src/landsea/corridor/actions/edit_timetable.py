@@ -23,9 +23,9 @@ def hold_timetable(found: IncomingTimetable, *, is_whole: bool, actor, now: date
 
     `is_whole`: what came from a file of this name before, and is in it no more, is to be retired.
     """
-    access.editors_only(actor)
+    access.require_editor(actor)
     gone = (
-        [retire_row(row, now.date()) for row in find_missing_services(kept_network.files_now(), found)]
+        [retire_row(row, now.date()) for row in find_missing_services(kept_network.find_files(), found)]
         if is_whole
         else []
     )
@@ -36,32 +36,32 @@ def hold_timetable(found: IncomingTimetable, *, is_whole: bool, actor, now: date
         return HeldTimetable.objects.create(by_id=actor.user_id, name=found.name[:120], rows=rows, read_at=now)
 
 
-def rows_against(held: HeldTimetable) -> list[tuple[str, Row | None, Row]]:
+def list_rows_against(held: HeldTimetable) -> list[tuple[str, Row | None, Row]]:
     """Return what a held timetable would change: the kind, the row as it counts now (None: new), the row it brings."""
     found = []
     for kind, rows in held.rows.items():
-        known = {row[EDITED[kind]]: row for row in access.rows_of(kind)}
+        known = {row[EDITED[kind]]: row for row in access.list_rows(kind)}
         pairs = ((known.get(row[EDITED[kind]]), row) for row in rows)
         found += [(kind, before, row) for before, row in pairs if not says_nothing_new(before, row)]
     return found
 
 
-def fingerprint_of(changes: list[tuple[str, Row | None, Row]]) -> str:
+def compute_fingerprint(changes: list[tuple[str, Row | None, Row]]) -> str:
     """Return a digest of what would change, by which a press tells which difference its editor has seen."""
     return hashlib.sha256(json.dumps(changes, sort_keys=True).encode()).hexdigest()
 
 
 def apply_timetable(held: HeldTimetable, *, fingerprint: str, why: str, actor, now: datetime) -> Edition:
     """Make one edition of all that a timetable changes. Raises Refused when the difference is not the one seen."""
-    changes = rows_against(held)
-    if fingerprint != fingerprint_of(changes):
+    changes = list_rows_against(held)
+    if fingerprint != compute_fingerprint(changes):
         raise Refused(
             "changed", gettext("The network was changed meanwhile. Look at the difference again, then apply it.")
         )
     wanted = []
     for kind in held.rows:
         brought = {row[EDITED[kind]]: row for of, _, row in changes if of == kind}
-        stand = access.rows_with_keys(kind, brought)
+        stand = access.find_rows(kind, brought)
         wanted += [Wanted(kind, key, row, stand[key].number if key in stand else 0) for key, row in brought.items()]
     with transaction.atomic():
         edition = save_rows(wanted, why=why, actor=actor, now=now, how=How.FILE, file=held.name)

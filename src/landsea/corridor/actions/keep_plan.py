@@ -42,7 +42,7 @@ def keep_plan(wish: Wish, *, actor, now: datetime) -> KeptPlan:
             name=wish.name,
             question=wish.question,
             chosen=wish.chosen,
-            places=touched_places(wish.chosen),
+            places=list_touched_places(wish.chosen),
             services=[leg["service"] for leg in wish.chosen["legs"]],
             ready_at=wish.ready_at,
             created_at=now,
@@ -63,7 +63,7 @@ def keep_plan(wish: Wish, *, actor, now: datetime) -> KeptPlan:
     return row
 
 
-def touched_places(chosen: dict) -> list[str]:
+def list_touched_places(chosen: dict) -> list[str]:
     """Return the codes of the places an itinerary calls at, those of its border steps among them."""
     found = [code for leg in chosen["legs"] for code in leg.get("called", [leg["from"], leg["to"]])]
     return sorted(set(found))

@@ -14,9 +14,9 @@ from django.db import transaction
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.waking import wake_task
 from landsea.corridor import kept_network
-from landsea.corridor.actions.write_rows import Name, state_of, take_turn, write_states
+from landsea.corridor.actions.write_rows import Name, read_state, take_turn, write_states
 from landsea.corridor.models import Edition, How, NetworkRow
-from landsea.corridor.network_files import additions_folder, reference_folder
+from landsea.corridor.network_files import find_additions_folder, find_reference_folder
 from landsea.directory.actions.change_places import RENEWED, load_places
 from landsea.directory.models import PlaceVersion
 from landsea.directory.place_rows import read_place_rows
@@ -44,18 +44,18 @@ def load_network(folder: Path, now: datetime) -> NetworkLoaded:
 
     The files must have passed `landsea network check`. Raises NetworkFault when one cannot be read.
     """
-    files = read_all_rows(folder, additions_folder())
+    files = read_all_rows(folder, find_additions_folder())
     with transaction.atomic():
         take_turn()
         first = not kept_network.is_filled()
         places = load_places(read_place_rows(folder), now)
         seeds, lines = _named(files)
         stored = {(one.kind, one.key): one for one in NetworkRow.objects.all()}
-        states = {name: take_seed(state_of(stored.get(name)), seeds.get(name)) for name in {*stored, *seeds}}
+        states = {name: take_seed(read_state(stored.get(name)), seeds.get(name)) for name in {*stored, *seeds}}
         changed = {
             name: state
             for name, state in states.items()
-            if name not in stored or state != state_of(stored[name]) or _moved(stored[name], lines.get(name))
+            if name not in stored or state != read_state(stored[name]) or _moved(stored[name], lines.get(name))
         }
         if changed or first:
             _write(stored, changed, lines, first=first, places_changed=places.changed > 0, now=now)
@@ -67,7 +67,7 @@ def load_network(folder: Path, now: datetime) -> NetworkLoaded:
 def fill_tables_once(now: datetime) -> None:
     """Fill the tables from the files of this installation unless that was done: before the first edit at the latest."""
     if not kept_network.is_filled():
-        load_network(reference_folder(), now)
+        load_network(find_reference_folder(), now)
 
 
 def _named(files: dict[str, Numbered]) -> tuple[dict[Name, dict], dict[Name, int]]:

@@ -13,7 +13,7 @@ from django.db import transaction
 
 from landsea.base.audit.actions.append import Act, append_entry, append_many
 from landsea.base.secret_links import compute_digest
-from landsea.corridor.access_trips import houses_of
+from landsea.corridor.access_trips import list_houses
 from landsea.corridor.actions.mark_trips import mark_trips
 from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.models import Milestone, Trip
@@ -42,7 +42,7 @@ def begin_trip(wish: Wish, *, actor, now: datetime) -> Trip:
 
 def _vouched(actor) -> tuple[int | None, int | None]:
     """Return the account that logs and the house that vouches for it; neither where no house does."""
-    house = min(houses_of(actor), default=None)
+    house = min(list_houses(actor), default=None)
     return (None, None) if house is None else (actor.user_id, house)
 
 

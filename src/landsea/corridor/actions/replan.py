@@ -17,7 +17,7 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.translation.sentences import say_fault
 from landsea.corridor import access, kept_network
-from landsea.corridor.access_plans import plans_touched
+from landsea.corridor.access_plans import list_plans_touched
 from landsea.corridor.asking import question_of
 from landsea.corridor.models import Disruption, Edition, KeptPlan, MeasuredLine
 from landsea_core.planner.network.kept_ways import WayNews, find_as_offered_now, find_news, is_unchanged
@@ -52,14 +52,14 @@ def _waiting(kind: type[Cause], now: datetime) -> int:
 
 
 def _spread(cause: Cause, now: datetime) -> int:
-    plans = list(plans_touched(cause).filter(ready_at__gte=now).order_by("pk").select_for_update())
+    plans = list(list_plans_touched(cause).filter(ready_at__gte=now).order_by("pk").select_for_update())
     if not plans:
         return 0
     kept_network.forget_network()  # another process may have made the edition a moment ago
-    planning = access.planning_context()
+    planning = access.read_planning_context()
     for kept in plans:
         heard = None if kept.trouble else kept.instead or kept.chosen
-        again = planned_again(planning, kept, now)
+        again = plan_again(planning, kept, now)
         if again is None:
             continue
         instead, trouble = again
@@ -96,7 +96,7 @@ def _tell(kept: KeptPlan, cause: Cause, told: WayNews, now: datetime) -> None:
     )
 
 
-def planned_again(planning: PlanningContext, kept: KeptPlan, now: datetime) -> tuple[dict | None, str] | None:
+def plan_again(planning: PlanningContext, kept: KeptPlan, now: datetime) -> tuple[dict | None, str] | None:
     """Return the way as it is now (None: just as it was chosen) and, where none goes, why, in the keeper's language.
 
     None for a search that outgrew its room: whether the plan still goes is not known, so nobody is told that it does not.

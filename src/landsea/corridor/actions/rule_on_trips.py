@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from landsea.base.audit.actions.append import Act, append_many
 from landsea.base.refusal import Refused
 from landsea.corridor import access_trips as access
-from landsea.corridor.access_editing import editors_only
+from landsea.corridor.access_editing import require_editor
 from landsea.corridor.actions.mark_trips import mark_trips
 from landsea.corridor.models import Trip
 from landsea.corridor.models.trips import Ruling
@@ -21,16 +21,16 @@ def rule_on_trips(mark: str, ruling: str, *, why: str, all_of_sender: bool = Fal
     editor's own house vouched for. Raises
     PermissionDenied for everybody but editors, Refused where the trips have changed since or are the editor's own house's.
     """
-    editors_only(actor)
+    require_editor(actor)
     with transaction.atomic():
         waiting = Trip.objects.select_for_update(of=("self",)).filter(access.FOR_PLANS, ruling="").order_by("pk")
-        group = next((one for one in access.held_among(waiting) if one.mark == mark), None)
+        group = next((one for one in access.find_held(waiting) if one.mark == mark), None)
         if group is None:
             raise Refused(
                 "changed",
                 gettext("These trips have changed since, or somebody else has decided. Look at the list again."),
             )
-        own = access.houses_of(actor)
+        own = access.list_houses(actor)
         if group.house.pk in own:
             raise Refused("own_house", gettext("Your own house logged these: somebody of another house decides."))
         chosen = Trip.objects.filter(pk__in=group.trips)

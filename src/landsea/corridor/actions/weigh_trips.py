@@ -11,7 +11,7 @@ from datetime import datetime
 from django.db import transaction
 
 from landsea.base.audit.actions.append import append_entry
-from landsea.corridor.access_figures import measured_network
+from landsea.corridor.access_figures import measure_network
 from landsea.corridor.models import MeasuredLine
 from landsea_core.planner.network.kept_ways import has_moved
 from landsea_core.planner.network.model import Corridor
@@ -20,7 +20,7 @@ from landsea_core.planner.network.spreads import Spreads
 
 def weigh_trips(now: datetime) -> int:
     """Write down each line whose time has moved; return how many."""
-    network = measured_network()
+    network = measure_network()
     told = dict(MeasuredLine.objects.values_list("service", "hours"))
     hours = {name: network.services[name].hours * spread.scale for name, spread in network.measured.items()}
     return sum(

@@ -38,18 +38,18 @@ def write_edit(edition: Edition, wanted: Mapping[Name, Row | None]) -> None:
         reason = Reason(edition.how, edition.why, edition.at, edition.by_id)
         edition.places.set(change_places(places, reason))
     names = [name for name in wanted if name[0] != PLACES]
-    stored = rows_with_names(names)
-    states = {name: take_edit(state_of(stored.get(name)), wanted[name]) for name in names}
+    stored = find_rows(names)
+    states = {name: take_edit(read_state(stored.get(name)), wanted[name]) for name in names}
     write_states(stored, states, edition)
 
 
-def rows_with_names(names: Collection[Name]) -> dict[Name, NetworkRow]:
+def find_rows(names: Collection[Name]) -> dict[Name, NetworkRow]:
     """Return the rows of these names that are in the table."""
     found = NetworkRow.objects.filter(kind__in={kind for kind, _ in names}, key__in={key for _, key in names})
     return {(one.kind, one.key): one for one in found if (one.kind, one.key) in set(names)}
 
 
-def state_of(row: NetworkRow | None) -> State:
+def read_state(row: NetworkRow | None) -> State:
     """Return how a row stands; one that is in no table does not count."""
     return State() if row is None else State(row.row, row.seed, row.entered_here, row.overtaken)
 

@@ -14,9 +14,9 @@ def export_network(folder: Path) -> int:
     """Write places.jsonl and network/*.jsonl as they count now; return 0, or 1 with a sentence."""
     if not _has_started("export"):
         return 1
-    from landsea.corridor.kept_network import all_rows_now
+    from landsea.corridor.kept_network import find_all_rows
 
-    files = {name.removesuffix(".jsonl"): [row for _, row in rows] for name, rows in all_rows_now().items()}
+    files = {name.removesuffix(".jsonl"): [row for _, row in rows] for name, rows in find_all_rows().items()}
     try:
         write_files(folder, files)
     except OSError as problem:
@@ -31,13 +31,13 @@ def export_edits(folder: Path, *, whole: bool) -> int:
     """
     if not _has_started("export-edits"):
         return 1
-    from landsea.corridor.access_editing import rows_of, rows_written_here
+    from landsea.corridor.access_editing import list_rows, list_rows_written_here
 
-    written = rows_written_here()
+    written = list_rows_written_here()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for kind, rows in written.items():
-            chosen = rows_of(kind) if whole else list(rows.values())
+            chosen = list_rows(kind) if whole else list(rows.values())
             (folder / f"{kind}.jsonl").write_text(text_of(kind, chosen), encoding="utf-8")
             print(f"{kind}.jsonl: {len(rows)} edited, {len(chosen)} written.")
     except OSError as problem:

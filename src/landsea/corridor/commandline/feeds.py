@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from landsea.corridor.network_files import additions_folder, read_corridor
+from landsea.corridor.network_files import find_additions_folder, read_corridor
 from landsea_core.planner.network.dcsa import read_dcsa
 from landsea_core.planner.network.gtfs_export import export_gtfs
 from landsea_core.planner.network.gtfs_reading import read_feed
@@ -62,8 +62,8 @@ def _told(found: list[dict[str, Any]], new_places: list[dict[str, Any]], only_co
         return 0
     today = datetime.now(UTC).date().isoformat()
     fresh = [row for row, sentence in zip(found, said, strict=True) if not sentence.startswith("same")]
-    _put(additions_folder() / "services.jsonl", fresh, "id")
-    _put(additions_folder() / "places.jsonl", [{**row, "checked": today} for row in new_places], "code")
+    _put(find_additions_folder() / "services.jsonl", fresh, "id")
+    _put(find_additions_folder() / "places.jsonl", [{**row, "checked": today} for row in new_places], "code")
     print(
         f"{len(fresh)} services were imported. Pages plan with them after `landsea load-network`, or a start of `serve`."
     )

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from landsea.corridor.commandline import truth
 from landsea.corridor.commandline.installation import start_installation
-from landsea.corridor.network_files import reference_folder
+from landsea.corridor.network_files import find_reference_folder
 from landsea_core.planner.network.checks import check_network, check_rows
 
 HELP = "Check the corridor's network, hold it against journeys that were traced, take in and give out timetables."
@@ -79,15 +79,15 @@ def _give_or_take(options: argparse.Namespace) -> int:
 
 
 def _check(as_json: bool, installed: bool) -> int:
-    found = check_network(reference_folder())
+    found = check_network(find_reference_folder())
     if installed:
         fault = start_installation()
         if fault:
             print(f"landsea network check: {fault}", file=sys.stderr)
             return FAULTS
-        from landsea.corridor.kept_network import all_rows_now
+        from landsea.corridor.kept_network import find_all_rows
 
-        found = check_rows(all_rows_now())
+        found = check_rows(find_all_rows())
     if as_json:
         print(json.dumps({"ok": not found.faults, "faults": found.faults, "counts": found.counts}, ensure_ascii=False))
         return FAULTS if found.faults else 0

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from landsea.corridor.commandline.installation import start_installation
 from landsea.corridor.commandline.plan_people import print_passengers
-from landsea.corridor.network_files import read_corridor, reference_folder
+from landsea.corridor.network_files import find_reference_folder, read_corridor
 from landsea_core.goods_states import CONDITIONS
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.contradictions import ToldRange, find_contradictions, widen_by_contradictions
@@ -97,7 +97,7 @@ def print_plan(options: argparse.Namespace, now: datetime | None = None) -> int:
         asked = question_of(known, options, now)
         papers_of, judge = _heed_measures(planning) if asked.cargo.hs else (name_no_papers, judge_nothing)
         found = plan(planning, asked, now, max(1, options.most))
-        said = find_told_journeys(reference_folder(), found.origin.codes, found.destination.codes)
+        said = find_told_journeys(find_reference_folder(), found.origin.codes, found.destination.codes)
         found = widen_by_contradictions(found, said)
     except ValueError as fault:
         if options.json:
@@ -132,7 +132,7 @@ def _installed_planning() -> PlanningContext:
         raise NotInstalled(fault)
     from landsea.corridor import access
 
-    return access.planning_context()
+    return access.read_planning_context()
 
 
 def _heed_measures(planning: PlanningContext) -> tuple[PapersOf, Judge]:
@@ -144,7 +144,7 @@ def _heed_measures(planning: PlanningContext) -> tuple[PapersOf, Judge]:
     from landsea_core.planner.network.rules_gate import Gates, RulesGate
     from landsea_core.rules import read_book as load_measures
 
-    book = load_measures(reference_folder())
+    book = load_measures(find_reference_folder())
     planning.gate = Gates((RulesGate(book), planning.gate))
     return partial(list_papers, book, planning.corridor), partial(judge_itinerary, book, planning.corridor)
 

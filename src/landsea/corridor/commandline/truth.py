@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from landsea.corridor.network_files import read_corridor, reference_folder
+from landsea.corridor.network_files import find_reference_folder, read_corridor
 from landsea_core.planner.network.compared_journeys import ComparedJourney, ContextsByClosures, compare_with_plan
 from landsea_core.planner.network.row_files import NetworkFault, read_rows
 from landsea_core.planner.network.row_kinds import path_of
@@ -66,7 +66,7 @@ def _print_truth(as_json: bool, leave_out: bool, only_new: bool, path: str | Non
 
 def learn_scatter(as_json: bool) -> int:
     """Learn the reach of each kind of way from all told journeys, whole sources left out, and write scatter.jsonl."""
-    folder = reference_folder()
+    folder = find_reference_folder()
     try:
         told = [one for rows in _read_told(None).values() for one in rows]
         told += read_told_journeys(folder / "network" / PEOPLES_FILE)
@@ -107,11 +107,11 @@ def _read_told(path: str | None) -> dict[str, list[ToldJourney]]:
     """Return the told journeys by file: those of the reference files, or of one file that is named."""
     if path:
         return {Path(path).name: list(read_told_journeys(Path(path)))}
-    return {name: list(read_told_journeys(reference_folder() / "network" / name)) for name in FILES}
+    return {name: list(read_told_journeys(find_reference_folder() / "network" / name)) for name in FILES}
 
 
 def _read_taught() -> frozenset[str]:
-    rows: list[dict[str, Any]] = [row for _, row in read_rows(reference_folder() / path_of("scatter"))]
+    rows: list[dict[str, Any]] = [row for _, row in read_rows(find_reference_folder() / path_of("scatter"))]
     return frozenset(name for row in rows for name in row.get("taught", ()))
 
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_fault
 from landsea.base.ui.fields import NumberField
-from landsea.corridor.kept_network import network_now
+from landsea.corridor.kept_network import find_network
 from landsea.corridor.labels import place_name
 from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.unknown_place import UnknownPlace
@@ -17,12 +17,12 @@ def number_field(label, **more) -> NumberField:
     return NumberField(label=label, error_messages=wrong, **({"required": False} | more))
 
 
-def choice_field(label, options, **more) -> forms.ChoiceField:
+def make_choice_field(label, options, **more) -> forms.ChoiceField:
     """Return a field for one of (value, words)."""
     return forms.ChoiceField(label=label, choices=list(options), **more)
 
 
-def clock_field(label) -> forms.CharField:
+def make_clock_field(label) -> forms.CharField:
     """Return a field for a time on the clock of a place."""
     return forms.CharField(label=label, required=False, max_length=8, widget=forms.TextInput(attrs={"type": "time"}))
 
@@ -33,7 +33,7 @@ class PlaceField(forms.CharField):
     def get_bound_field(self, form, field_name):
         """Return the field with the name of the place whose code it holds: nobody knows the codes by heart."""
         bound = super().get_bound_field(form, field_name)
-        place = network_now().places.get(str(bound.value() or ""))
+        place = find_network().places.get(str(bound.value() or ""))
         if place is not None:
             bound.help_text = place_name(place)
         return bound
@@ -44,7 +44,7 @@ class PlaceField(forms.CharField):
         if not said:
             return ""
         try:
-            return find_place(network_now(), said).place.code
+            return find_place(find_network(), said).place.code
         except UnknownPlace as unknown:
             raise forms.ValidationError(say_fault(unknown)) from unknown
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import list_country_options
 from landsea.base.ui.fields import WholeField, make_day_field, make_words_field
-from landsea.corridor.editing.fields import choice_field, clock_field, number_field, place_field
+from landsea.corridor.editing.fields import make_choice_field, make_clock_field, number_field, place_field
 from landsea.corridor.editing.row_labels import (
     OCCASIONS,
     PLACE_KINDS,
@@ -21,7 +21,7 @@ from landsea.corridor.editing.row_labels import (
     PROCEDURE_KINDS,
     UNITS,
 )
-from landsea.corridor.kept_network import network_now
+from landsea.corridor.kept_network import find_network
 from landsea.corridor.labels import (
     CARGO,
     DAYS,
@@ -55,7 +55,7 @@ class RowForm(forms.Form):
         required=True,
         error_messages={"required": _("Say where the figures are from: an address, a document, who told you.")},
     )
-    grade = choice_field(_("How is it known?"), GRADES.items())
+    grade = make_choice_field(_("How is it known?"), GRADES.items())
     checked = make_day_field(_("On which day was it looked up?"))
     note = make_words_field(_("What should one know besides?"), LONGEST)
     why = make_words_field(_("Why do you change it? Readers see this in the history"), 300)
@@ -85,15 +85,15 @@ class PlaceForm(RowForm):
         required=True,
         error_messages={"required": _("Give a code of five letters, as CNCKG.")},
     )
-    kind = choice_field(_("What is it?"), PLACE_KINDS.items())
-    country = choice_field(_("Country"), [])
+    kind = make_choice_field(_("What is it?"), PLACE_KINDS.items())
+    country = make_choice_field(_("Country"), [])
     name_en = make_words_field(_("Name in English"), 120, required=True)
     name_zh = make_words_field(_("Name in Chinese"), 120)
     name_local = make_words_field(_("Name in the language of the place"), 120)
     within = place_field(_("In or near which city on record?"), required=False)
     lat = number_field(_("Latitude in degrees"), required=True)
     lon = number_field(_("Longitude in degrees"), required=True)
-    position = choice_field(_("How exact is the position?"), POSITIONS.items())
+    position = make_choice_field(_("How exact is the position?"), POSITIONS.items())
     tz = make_words_field(_("Time zone, as Asia/Shanghai"), 40, required=True)
 
     def __init__(self, *args, **kwargs):
@@ -109,11 +109,11 @@ class CallForm(forms.Form):
     """A stop of a service, on the clock of the place; days count from that of the first departure."""
 
     place = place_field(_("Place"), required=False)
-    arrive = clock_field(_("Arrives"))
+    arrive = make_clock_field(_("Arrives"))
     arrive_day = WholeField(label=_("days later"), required=False, min_value=0, max_value=60)
-    depart = clock_field(_("Leaves"))
+    depart = make_clock_field(_("Leaves"))
     depart_day = WholeField(label=_("days later"), required=False, min_value=0, max_value=60)
-    grade = choice_field(_("Times known how?"), [("", "–"), *GRADES.items()], required=False)
+    grade = make_choice_field(_("Times known how?"), [("", "–"), *GRADES.items()], required=False)
 
 
 CallFormSet = forms.formset_factory(
@@ -128,9 +128,9 @@ class ServiceForm(RowForm):
 
     name = make_words_field(_("What is it called?"), 200, required=True)
     operator = make_words_field(_("Who runs it?"), 120)
-    kind = choice_field(_("What kind of service?"), KINDS.items())
-    mode = choice_field(_("By which mode?"), MODES.items())
-    often = choice_field(_("When does it run?"), HOW_OFTEN.items())
+    kind = make_choice_field(_("What kind of service?"), KINDS.items())
+    mode = make_choice_field(_("By which mode?"), MODES.items())
+    often = make_choice_field(_("When does it run?"), HOW_OFTEN.items())
     weekdays = forms.MultipleChoiceField(
         label=_("Weekdays of the first departure"),
         required=False,
@@ -140,7 +140,7 @@ class ServiceForm(RowForm):
     a_week = number_field(_("How many a week?"), min_value=0.01, max_value=500)
     hours = number_field(_("Hours in all"), required=True, min_value=0, max_value=2400)
     km = number_field(_("Kilometres in all"), required=True, min_value=0, max_value=40_000)
-    km_grade = choice_field(_("Kilometres known how?"), GRADES.items())
+    km_grade = make_choice_field(_("Kilometres known how?"), GRADES.items())
     cut_off_hours = number_field(_("Gate closes how many hours before? Empty: not known"), min_value=0, max_value=720)
     capacity = make_words_field(_("Room, in words"), 200)
     since = make_words_field(_("In service since: year, month or day"), 10)
@@ -151,7 +151,7 @@ class ServiceForm(RowForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for key, label in CARGO.items():
-            self.fields[f"carries_{key}"] = choice_field(label, TAKES.items(), required=False)
+            self.fields[f"carries_{key}"] = make_choice_field(label, TAKES.items(), required=False)
         initial = (kwargs.get("initial") or {}).get("calls")
         self.calls = CallFormSet(self.data or None, initial=initial, prefix="calls")
 
@@ -178,8 +178,8 @@ class ProcedureForm(RowForm):
     fields_of = {"hours": "typical", "from": "since"}
 
     place = place_field(_("Where?"))
-    mode = choice_field(_("For which mode?"), MODES.items())
-    kind = choice_field(_("What is done?"), PROCEDURE_KINDS.items())
+    mode = make_choice_field(_("For which mode?"), MODES.items())
+    kind = make_choice_field(_("What is done?"), PROCEDURE_KINDS.items())
     at = forms.MultipleChoiceField(
         label=_("When does it count?"),
         choices=list(OCCASIONS.items()),
@@ -187,8 +187,8 @@ class ProcedureForm(RowForm):
         required=False,
     )
     goods = make_words_field(_("Only for these goods: HS codes, with commas; empty: for all"), 200)
-    opens = clock_field(_("Opens, on the clock there"))
-    closes = clock_field(_("Closes"))
+    opens = make_clock_field(_("Opens, on the clock there"))
+    closes = make_clock_field(_("Closes"))
     hours_said = make_words_field(_("Opening hours in words"), LONGEST)
     low = number_field(_("Hours at best, queue and clearance"), min_value=0, max_value=2400)
     typical = number_field(_("Hours usually"), min_value=0, max_value=2400)
@@ -214,14 +214,14 @@ class PriceForm(RowForm):
     services = make_words_field(_("Which services? Their codes, with commas"), LONGEST, required=True)
     low = number_field(_("Lowest price"), required=True, min_value=0)
     high = number_field(_("Highest price"), required=True, min_value=0)
-    currency = choice_field(_("Currency"), [])
-    unit = choice_field(_("For each"), UNITS.items())
+    currency = make_choice_field(_("Currency"), [])
+    unit = make_choice_field(_("For each"), UNITS.items())
     since = make_words_field(_("In force from: month or day"), 10, required=True)
     until = make_words_field(_("In force until: month or day"), 10, required=True)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        known = sorted(rate.currency for rate in network_now().exchange_rates)
+        known = sorted(rate.currency for rate in find_network().exchange_rates)
         self.fields["currency"].choices = [(code, code) for code in ("USD", *known)]
 
     def clean_services(self) -> list[str]:

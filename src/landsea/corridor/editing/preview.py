@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from landsea.base.numbers import format_number
 from landsea.corridor import access
 from landsea.corridor.access_editing import RowNow
-from landsea.corridor.actions.edit_network import Wanted, faults_with, overlay_of
+from landsea.corridor.actions.edit_network import Wanted, find_faults, make_overlay
 from landsea.corridor.amounts import length_in_words
 from landsea.corridor.editing.row_labels import changes_words
-from landsea.corridor.kept_network import network_now
+from landsea.corridor.kept_network import find_network
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row, apply_overlay
 from landsea_core.planner.network.effects import JourneyEffect, QuickestWay, find_changed_crossings, find_effects
@@ -49,21 +49,21 @@ def preview_row(now_is: RowNow, row: Row, now: datetime) -> Preview:
     wanted = Wanted(now_is.kind, now_is.key, row, now_is.number)
     faults = [
         fault if name in (now_is.key, "") else Fault("", place_fault(name, fault.sentence))
-        for name, fault in (faults_with([wanted]) if changes else [])
+        for name, fault in (find_faults([wanted]) if changes else [])
     ]
     if faults or not changes:
         return Preview(changes, faults, [], [])
-    after = apply_overlay(network_now(), overlay_of([wanted]), "preview")
-    plannings = (access.planning_context(network_now()), access.planning_context(after))
-    touched, ready = touched_by(now_is.kind, row), ready_at(now)
+    after = apply_overlay(find_network(), make_overlay([wanted]), "preview")
+    plannings = (access.read_planning_context(find_network()), access.read_planning_context(after))
+    touched, ready = describe_what_is_touched(now_is.kind, row), choose_when_ready(now)
     crossed = [
         (one.origin, one.destination, _hours(one.before), _hours(one.after))
-        for one in find_changed_crossings(network_now(), after, touched, ready.date(), CARGO)
+        for one in find_changed_crossings(find_network(), after, touched, ready.date(), CARGO)
     ]
     return Preview(changes, [], [_shown(one) for one in find_effects(*plannings, touched, ready, CARGO)], crossed)
 
 
-def touched_by(kind: str, row: Row) -> TouchedRows:
+def describe_what_is_touched(kind: str, row: Row) -> TouchedRows:
     """Return what a change of a row is about."""
     if kind == "places":
         return TouchedRows(places=frozenset({row["code"]}))
@@ -72,9 +72,9 @@ def touched_by(kind: str, row: Row) -> TouchedRows:
     return TouchedRows(services=frozenset([row["id"]] if kind == "services" else row["services"]))
 
 
-def ready_at(now: datetime) -> datetime:
+def choose_when_ready(now: datetime) -> datetime:
     """Return when the cargo of the typical journeys is ready: tomorrow at eight in Beijing, or when the timetable begins."""
-    return datetime.combine(max(now.date() + timedelta(days=1), network_now().span[0]), time(0), UTC)
+    return datetime.combine(max(now.date() + timedelta(days=1), find_network().span[0]), time(0), UTC)
 
 
 def _shown(one: JourneyEffect) -> ShownEffect:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.numbers import put_reader_marks
 from landsea.base.ui.times import describe_written_day
-from landsea.corridor.kept_network import network_now
+from landsea.corridor.kept_network import find_network
 from landsea.corridor.labels import (
     CARGO,
     DAYS,
@@ -172,7 +172,7 @@ def _call_words(call: Row) -> str:
 
 
 def _place_called(code: str) -> str:
-    place = network_now().places.get(code)
+    place = find_network().places.get(code)
     return place_name(place) if place else code
 
 

@@ -118,19 +118,19 @@ _SAME = {
 _FACT = ("source", "grade", "note")
 
 
-def new_row(kind: str) -> Row:
+def make_row(kind: str) -> Row:
     """Return a row of a kind with nothing said in it."""
     return dict(_NEW[kind])
 
 
-def initial_of(kind: str, row: Row) -> dict[str, Any]:
+def make_initial_values(kind: str, row: Row) -> dict[str, Any]:
     """Return what stands in the form for a row."""
     found = {key: row.get(key, "") for key in (*_SAME[kind], *_FACT)}
     found["checked"] = row["checked"] or None
     return found | _INITIAL[kind](row)
 
 
-def row_of(kind: str, typed: dict[str, Any], before: Row, key: str, calls: list[dict[str, Any]]) -> Row:
+def read_row(kind: str, typed: dict[str, Any], before: Row, key: str, calls: list[dict[str, Any]]) -> Row:
     """Return the row that was typed over the one before; `calls` as the forms of a service's stops have them."""
     row = {name: value for name, value in before.items() if name != "retired"}
     row |= {name: _plain(typed[name]) for name in _SAME[kind]}
@@ -236,13 +236,13 @@ _INITIAL = {
 _ROW = {"places": _place_row, "services": _service_row, "procedures": _procedure_row, "prices": _price_row}
 
 
-def row_for_form(kind: str, row: Row | None) -> Row | None:
+def write_row_for_form(kind: str, row: Row | None) -> Row | None:
     """Return the row as a form can show it: what is impossible in it is left out, so that an editor can put it right."""
     if row is None:
         return None
     try:
-        initial_of(kind, row)
+        make_initial_values(kind, row)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError):
-        usual = new_row(kind)
+        usual = make_row(kind)
         return usual | {name: value for name, value in row.items() if type(value) is type(usual.get(name))}
     return row

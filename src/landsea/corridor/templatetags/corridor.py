@@ -17,7 +17,7 @@ from landsea.base.ui import times
 from landsea.base.ui.page_subjects import trouble_url
 from landsea.base.ui.typed_words import mark_as_typed
 from landsea.corridor import access, access_figures, access_versions, amounts, labels
-from landsea.corridor.access_diagram import DiagramToday, diagram_today
+from landsea.corridor.access_diagram import DiagramToday, mark_diagram_today
 from landsea.corridor.diagram_presenters import draw_pictures
 from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.labels import (
@@ -94,33 +94,33 @@ def query_fields(address: str) -> SafeString:
 @register.simple_tag
 def plan_link(plan: int) -> str:
     """The address of a kept plan, for its own mail; empty once it has ended."""
-    row = access.running_plan(plan)
+    row = access.find_running_plan(plan)
     return settings.PUBLIC_ADDRESS + reverse("kept_plan", args=[KEPT_LINKS.secret_of(row.nonce)]) if row else ""
 
 
 @register.simple_tag
 def plan_name(plan: int) -> str:
     """The name of a kept plan."""
-    row = access.running_plan(plan)
+    row = access.find_running_plan(plan)
     return row.name if row else ""
 
 
 @register.simple_tag
 def disruption_words(disruption: int) -> str:
     """What a disruption says."""
-    return access.disruption_with_id(disruption).says
+    return access.find_disruption(disruption).says
 
 
 @register.simple_tag
 def edition_words(edition: int) -> str:
     """Why an editor changed the network."""
-    return access_versions.why_of(edition)
+    return access_versions.find_why(edition)
 
 
 @register.simple_tag
 def measured_words(line: int) -> str:
     """What logged trips now show of a line, for the mail to whoever keeps a plan that goes by it."""
-    name, hours, advertised = access_figures.line_as_told(line)
+    name, hours, advertised = access_figures.name_line(line)
     said = _("Logged trips changed the time of %(name)s: plans count with %(hours).0f h, where %(said).0f h are said.")
     if hours is None:
         said = _("Too few trips of the last year tell of %(name)s: plans count with what is said again, %(said).0f h.")
@@ -148,13 +148,13 @@ def basis_words(basis: str) -> str:
 @register.simple_tag
 def closed_words(row: Closure) -> str:
     """What stands still, in the reader's language."""
-    return labels.closed_words(access.current_network(), row)
+    return labels.closed_words(access.find_current_network(), row)
 
 
 @register.inclusion_tag("corridor/parts/diagram.html")
 def network_diagram(label: str, today: DiagramToday | None = None, way: frozenset[Key] = frozenset()) -> dict[str, Any]:
     """The corridor as a diagram, as it stands today; the stretches of `way` stand out, where one is given."""
-    today = today or diagram_today(timezone.now())
+    today = today or mark_diagram_today(timezone.now())
     key = [(f"{mode} w3", MODES[mode]) for mode in LINE_MODES]
     return {"label": label, "pictures": draw_pictures(today.closed, today.states, way), "key": key}
 
@@ -199,4 +199,4 @@ def grade_words(grade: str) -> str:
 @register.simple_tag
 def place_words(code: str) -> str:
     """The name of a place of the network in the reader's language, by its code."""
-    return place_name(access.place_with_code(code))
+    return place_name(access.find_place_or_404(code))

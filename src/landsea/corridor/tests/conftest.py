@@ -32,7 +32,7 @@ def nothing_sent_yet() -> None:
 @pytest.fixture(autouse=True)
 def trips_are_weighed_on_the_day_of_the_tests(monkeypatch) -> None:
     """Whenever they are run: trips age."""
-    monkeypatch.setattr(access_trips, "day_of_weighing", NOW.date)
+    monkeypatch.setattr(access_trips, "find_day_of_weighing", NOW.date)
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +55,7 @@ def kept(db) -> KeptPlan:
 
 def keep_confirmed_plan() -> KeptPlan:
     """Keep such a plan, and confirm it."""
-    planning = access.planning_context()
+    planning = access.read_planning_context()
     found = plan(planning, question_of(QueryDict(QUESTION)))
     chosen = describe_itinerary(planning.corridor, min(found.itineraries, key=lambda one: one.hours.typical))
     wish = Wish("trader@example.org", "en", "Nanning - Hanoi", QUESTION, chosen, found.question.ready)

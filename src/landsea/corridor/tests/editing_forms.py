@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from landsea.corridor import access, access_editing
-from landsea.corridor.editing.rows import initial_of
+from landsea.corridor.editing.rows import make_initial_values
 
 POST = "P002"
 """Customs for general goods at Huu Nghi."""
@@ -11,13 +11,13 @@ POST = "P002"
 
 def form_of(kind: str, key: str, **typed) -> dict:
     """What a browser sends for a row as it stands now: all that stands in its form, with what was typed over it."""
-    sent = form_of_row(kind, access_editing.row_now(kind, key).row)
-    return sent | {"seen": access_editing.row_now(kind, key).number} | typed
+    sent = form_of_row(kind, access_editing.find_row_now(kind, key).row)
+    return sent | {"seen": access_editing.find_row_now(kind, key).number} | typed
 
 
 def form_of_row(kind: str, row: dict) -> dict:
     """What a browser sends for this row, but which version of it was seen."""
-    initial = initial_of(kind, row)
+    initial = make_initial_values(kind, row)
     calls = initial.pop("calls", [])
     sent = {name: value for name, value in initial.items() if value is not None}
     sent |= {"calls-TOTAL_FORMS": len(calls) + 2, "calls-INITIAL_FORMS": len(calls)} if kind == "services" else {}
@@ -33,5 +33,5 @@ def edit(kind: str, key: str) -> str:
 
 def usual_hours() -> str:
     """What the page of the border post says of its customs."""
-    page = access.current_network()
+    page = access.find_current_network()
     return next(row.hours.typical for row in page.procedures if row.id == POST)

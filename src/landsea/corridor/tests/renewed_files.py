@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from landsea.corridor.network_files import reference_folder
+from landsea.corridor.network_files import find_reference_folder
 from landsea_core.planner.network.row_files import read_all_rows
 from landsea_core.planner.network.row_kinds import key_of
 from landsea_core.planner.network.row_writing import write_files
@@ -12,7 +12,7 @@ def renewed_files(folder: Path, kind: str = "", changes: dict[str, dict | None] 
     """Write the network's files with these keys of these rows changed, by the row's key; None: without the row."""
     files = {
         name.removesuffix(".jsonl"): [row for _, row in rows]
-        for name, rows in read_all_rows(reference_folder()).items()
+        for name, rows in read_all_rows(find_reference_folder()).items()
     }
     if kind:
         wanted = changes or {}

@@ -26,7 +26,7 @@ def test_it_is_not_drawn_without_its_review(reviewed, settings):
 
 
 def test_it_lies_by_its_degrees_and_its_number_is_shown(client, reviewed):
-    place = access.current_network().places["CNCKG"]
+    place = access.find_current_network().places["CNCKG"]
     drawn = map_of_places("road", [place])
     x, y, _name = drawn.dots[0]
     assert drawn.base.x + (place.lon - 70) / 70 * drawn.base.width == pytest.approx(x, abs=0.5)

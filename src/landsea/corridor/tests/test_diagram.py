@@ -8,13 +8,13 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from landsea.corridor.access_diagram import DiagramToday, diagram_today
+from landsea.corridor.access_diagram import DiagramToday, mark_diagram_today
 from landsea.corridor.contributed import Trouble
 from landsea.corridor.diagram_list import list_stops
 from landsea.corridor.diagram_overview import draw_overview
 from landsea.corridor.diagram_presenters import draw_pictures, states_of_stops
 from landsea.corridor.diagram_reading import layout_of_diagram
-from landsea.corridor.kept_network import network_now
+from landsea.corridor.kept_network import find_network
 from landsea.corridor.labels import MODES
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +41,7 @@ def test_each_stop_is_a_link_to_its_page(client):
 
 def test_what_stands_still_is_marked_and_said():
     """Poipet is closed to lorries since 2025."""
-    today = diagram_today(NOON)
+    today = mark_diagram_today(NOON)
     phone, _desk = draw_pictures(today.closed, today.states)
     assert any(one.cross for one in phone.stretches)
     (stop,) = [one for one in phone.stops if one.url.endswith("/KHPOI/")]
@@ -49,7 +49,7 @@ def test_what_stands_still_is_marked_and_said():
 
 
 def test_the_small_picture_names_what_stands_still_in_the_order_of_the_layout():
-    today = diagram_today(NOON)
+    today = mark_diagram_today(NOON)
     drawn = draw_overview(today)
     order = [reverse("corridor_place", args=[code]) for code in layout_of_diagram().stops]
     addresses = [url for _name, url in drawn.still]
@@ -59,7 +59,7 @@ def test_the_small_picture_names_what_stands_still_in_the_order_of_the_layout():
 
 
 def test_the_small_picture_does_not_say_that_nothing_stands_still_while_a_service_does():
-    closure = replace(network_now().closures[0], places=(), services=(next(iter(network_now().services)),))
+    closure = replace(find_network().closures[0], places=(), services=(next(iter(find_network().services)),))
     drawn = draw_overview(DiagramToday((closure,), {}))
     assert not drawn.tells_all and "Nothing is known to stand still." not in drawn.words
     quiet = draw_overview(DiagramToday((), {}))
@@ -91,7 +91,7 @@ def test_a_way_stands_out_and_the_rest_steps_back():
 def test_the_list_holds_every_served_place_once():
     listed = list_stops({})
     told = [one.place.code for one in listed] + [code for one in listed for code, _name in one.members]
-    served = {call.place for one in network_now().services.values() for call in one.calls}
+    served = {call.place for one in find_network().services.values() for call in one.calls}
     assert served <= set(told)
     assert len(told) == len(set(told))
 
@@ -106,7 +106,7 @@ def test_a_stop_is_called_by_its_whole_name_whoever_hears_the_picture():
 
 
 def test_the_list_says_where_lines_lead_and_how_surely():
-    today = diagram_today(NOON)
+    today = mark_diagram_today(NOON)
     said = {one.place.code: one.ways for one in list_stops(today.states, today.closed)}
     assert "(stands still)" in said["KHPOI"] and "(assumed)" in " ".join(said.values())
     served = set(MODES)
@@ -139,5 +139,5 @@ def test_a_post_is_drawn_open_or_shut_only_by_hours_that_somebody_has_said():
 
 
 def test_a_post_where_something_stands_still_is_not_said_to_be_open():
-    today = diagram_today(NOON)
+    today = mark_diagram_today(NOON)
     assert today.states["KHPOI"].gate.is_open and "open now" not in today.states["KHPOI"].words

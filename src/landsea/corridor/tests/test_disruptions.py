@@ -98,7 +98,7 @@ def test_editors_and_the_coordinator_enter_and_end_it(world):
     coordinator = world.client("coordinator")
     assert coordinator.post(reverse("new_disruption"), form).status_code == 302
     row = Disruption.objects.get()
-    assert access.place_with_code(row.place).country == "CN"
+    assert access.find_place_or_404(row.place).country == "CN"
     assert "Closed for repair." in world.client("anonymous").get(reverse("disruptions")).content.decode()
     assert world.client("holder").post(reverse("end_disruption", args=[row.pk])).status_code == 403
     coordinator.post(reverse("end_disruption", args=[row.pk]))

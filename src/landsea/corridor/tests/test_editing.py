@@ -10,7 +10,7 @@ from landsea.base.refusal import Refused
 from landsea.corridor import access, access_editing
 from landsea.corridor.actions.edit_network import Wanted, save_rows
 from landsea.corridor.editing.forms import FORMS
-from landsea.corridor.editing.rows import initial_of, row_of
+from landsea.corridor.editing.rows import make_initial_values, read_row
 from landsea.corridor.models import Edition
 from landsea.directory import access as directory_access
 from landsea_core.planner.network.row_kinds import EDITED
@@ -25,12 +25,12 @@ AT_THE_POST = "from=CNYYG&to=VNHNI&ready=2026-12-01T06:00&mode=road"
 @pytest.mark.parametrize("kind", list(EDITED))
 def test_a_form_sent_back_unchanged_is_the_same_row(kind):
     """No row of the files loses or changes a figure by passing through its form."""
-    for row in access_editing.rows_of(kind):
+    for row in access_editing.list_rows(kind):
         key = row[EDITED[kind]]
-        form = FORMS[kind](form_of_row(kind, row), initial=initial_of(kind, row))
+        form = FORMS[kind](form_of_row(kind, row), initial=make_initial_values(kind, row))
         assert form.is_valid(), (key, form.errors, getattr(form, "calls", form).errors)
         calls = [one.cleaned_data for one in form.calls] if kind == "services" else []
-        assert row_of(kind, form.cleaned_data, row, key, calls) == row, key
+        assert read_row(kind, form.cleaned_data, row, key, calls) == row, key
 
 
 def test_beside_the_code_of_a_place_stands_its_name(world):
@@ -113,13 +113,13 @@ def test_somebody_who_was_quicker_is_not_overwritten(world):
 
 def test_a_service_is_changed_with_its_calls(world):
     """A stop is left out by emptying it, another is put in; days and cut-off change."""
-    row = access_editing.row_now("services", "A001").row
+    row = access_editing.find_row_now("services", "A001").row
     sent = form_of("services", "A001", often="a_week", a_week="3", cut_off_hours="4", why="New timetable.", act="save")
     sent |= {"calls-1-arrive": "22:45"}
     assert world.client("coordinator").post(edit("services", "A001"), sent).status_code == 302
-    now = access.service_with_id("A001")
+    now = access.find_service("A001")
     assert (now.days, now.cut_off_hours, now.calls[1].arrive) == (3, 4, "22:45")
-    assert access_editing.row_now("services", "A001").row["carries"] == row["carries"]
+    assert access_editing.find_row_now("services", "A001").row["carries"] == row["carries"]
     sent = form_of("services", "A001", why="x", act="save") | {"calls-1-place": ""}
     page = world.client("coordinator").post(edit("services", "A001"), sent)
     assert page.status_code == 422 and "at least two calls" in page.content.decode()
@@ -189,8 +189,8 @@ def desk_with(world, topic: str) -> int:
 def test_two_that_break_each_other_cannot_both_be_saved():
     """The second is checked against the first, whatever its editor saw."""
     editor = Actor(user_id=None, is_coordinator=True)
-    now_is = access_editing.row_now("services", "B001")
-    other = access_editing.row_now("procedures", POST)
+    now_is = access_editing.find_row_now("services", "B001")
+    other = access_editing.find_row_now("procedures", POST)
     retired = {**other.row, "retired": "2026-11-25"}
     with pytest.raises(Refused) as refused:
         save_rows([Wanted("procedures", POST, retired, 0)], why="x", actor=editor, now=NOW)

@@ -62,7 +62,7 @@ def test_retiring_keeps_it_on_record_and_out_of_plans(world, client):
     coordinator = world.client("coordinator")
     address = reverse("retire_network_row", args=["services", "D009"])
     assert coordinator.post(address, {"retire-why": "It ended.", "seen": 0}).status_code == 302
-    assert access.service_with_id("D009").not_offered
+    assert access.find_service("D009").not_offered
     assert "retired" in client.get(reverse("corridor_service", args=["D009"])).content.decode()
     page = coordinator.post(
         reverse("retire_network_row", args=["places", "VNHNI"]), {"retire-why": "Closed.", "seen": 0}
@@ -77,12 +77,12 @@ def test_retiring_keeps_it_on_record_and_out_of_plans(world, client):
 def test_a_row_that_its_file_has_overtaken_is_named(world, tmp_path):
     """When the base is renewed, an editor is told which edited rows hold another figure than the file now."""
     editor = Actor(user_id=None, is_coordinator=True)
-    row = access_editing.row_now("procedures", POST).row
+    row = access_editing.find_row_now("procedures", POST).row
     save_rows([Wanted("procedures", POST, {**row, "note": "seen"}, 0)], why="x", actor=editor, now=NOW)
-    assert access_editing.overtaken_rows(editor) == []
+    assert access_editing.list_overtaken_rows(editor) == []
     load_network(renewed_files(tmp_path, "procedures", {POST: {"note": "new"}}), NOW)
-    assert [key for _, key, _ in access_editing.overtaken_rows(editor)] == [POST]
-    assert access_editing.row_now("procedures", POST).row["note"] == "seen"
+    assert [key for _, key, _ in access_editing.list_overtaken_rows(editor)] == [POST]
+    assert access_editing.find_row_now("procedures", POST).row["note"] == "seen"
 
 
 def test_renewed_values_that_plans_reckon_with_stand_among_the_changes(world, tmp_path, client):
@@ -97,7 +97,7 @@ def test_renewed_values_that_plans_reckon_with_stand_among_the_changes(world, tm
 def test_an_editor_says_which_counts_the_row_written_here_or_the_renewed_file(world, tmp_path, client, kind, key):
     """Everybody sees where they differ; keeping the row is a version with its reason, and so is taking over the file's."""
     coordinator = world.client("coordinator")
-    row = access_editing.row_now(kind, key).row
+    row = access_editing.find_row_now(kind, key).row
     editor = Actor(user_id=None, is_coordinator=True)
     save_rows([Wanted(kind, key, {**row, "note": "seen"}, 0)], why="x", actor=editor, now=NOW)
     load_network(renewed_files(tmp_path / "first", kind, {key: {"note": "a second lane"}}), NOW)
@@ -107,13 +107,16 @@ def test_an_editor_says_which_counts_the_row_written_here_or_the_renewed_file(wo
 
     keep, take = (reverse("revert_network_row", args=[kind, key, number]) for number in (1, 0))
     assert client.post(keep, {"why": "Ours.", "seen": 1}).status_code in {302, 403}
-    assert access_editing.row_now(kind, key).overtaken
+    assert access_editing.find_row_now(kind, key).overtaken
     answer = coordinator.post(keep, {"why": "We looked again.", "seen": 1}, follow=True).content.decode()
     assert "Kept as it is here." in answer and "Kept as it was, though its file said otherwise." in answer
-    assert access_editing.overtaken_rows(editor) == [] and access_editing.row_now(kind, key).row["note"] == "seen"
+    assert (
+        access_editing.list_overtaken_rows(editor) == []
+        and access_editing.find_row_now(kind, key).row["note"] == "seen"
+    )
     assert "We looked again." in client.get(history).content.decode()
 
     load_network(renewed_files(tmp_path / "second", kind, {key: {"note": "a third lane"}}), NOW)
     assert coordinator.post(take, {"why": "Theirs.", "seen": 2}).status_code == 302
-    stands = access_editing.row_now(kind, key)
+    stands = access_editing.find_row_now(kind, key)
     assert (stands.row["note"], stands.number, stands.overtaken) == ("a third lane", 3, False)

@@ -6,10 +6,10 @@ import pytest
 from django.apps import apps
 
 from landsea.corridor import access_editing, kept_network
-from landsea.corridor.access_versions import last_editions, versions_in, versions_of
+from landsea.corridor.access_versions import list_last_editions, list_versions, list_versions_of_act
 from landsea.corridor.actions.load_network import load_network
 from landsea.corridor.models import Edition, NetworkRow, RowVersion
-from landsea.corridor.network_files import read_corridor, reference_folder
+from landsea.corridor.network_files import find_reference_folder, read_corridor
 from landsea.directory.actions.change_places import load_places
 from landsea.directory.models import Place, PlaceVersion
 from landsea.directory.place_rows import read_place_rows
@@ -43,11 +43,11 @@ def as_before(kind: str, key: str, seed: dict | None, states: list[dict | None])
 @pytest.fixture
 def taken_over(db):
     """An installation where rows and places had been changed, put on record, taken back and put back to the file's."""
-    places = read_place_rows(reference_folder())
+    places = read_place_rows(find_reference_folder())
     load_places(places, NOW)
     Place.objects.update(seed=None)  # from before seeds were kept
     files = {
-        kind: dict((row["id"], row) for _, row in read_all_rows(reference_folder())[f"{kind}.jsonl"])
+        kind: dict((row["id"], row) for _, row in read_all_rows(find_reference_folder())[f"{kind}.jsonl"])
         for kind in ("procedures", "prices")
     }
     as_before("procedures", POST, files["procedures"][POST], [files["procedures"][POST] | {"note": "seen"}])
@@ -65,11 +65,11 @@ def taken_over(db):
 def test_what_counted_counts_before_and_after_the_tables_are_filled(taken_over):
     """Also in the moment between the migration and the first load."""
     for _ in range(2):
-        network = kept_network.network_now()
+        network = kept_network.find_network()
         assert network.places["VNHNI"].name == "Huu Nghi hall" and network.places["LAQIA"].name == "Qiaotou"
         assert "LAQIB" not in network.places and network.prices == read_corridor().prices
         assert next(one for one in network.procedures if one.id == POST).fact.note == "seen"
-        assert load_network(reference_folder(), NOW).kept == ()
+        assert load_network(find_reference_folder(), NOW).kept == ()
         kept_network.forget_network()
     assert NetworkRow.objects.filter(kind="places").count() == 0
     assert list(NetworkRow.objects.filter(entered_here=True).values_list("key", flat=True)) == [POST]
@@ -78,7 +78,9 @@ def test_what_counted_counts_before_and_after_the_tables_are_filled(taken_over):
 
 def test_every_edition_and_version_is_there(taken_over):
     """With its reason, tied to what it changed."""
-    assert [[(one.kind, one.key, one.number) for one in versions_in(edition)] for edition in last_editions()] == [
+    assert [
+        [(one.kind, one.key, one.number) for one in list_versions_of_act(edition)] for edition in list_last_editions()
+    ] == [
         [("places", "LAQIB", 2)],
         [("places", "LAQIB", 1)],
         [("places", "LAQIA", 1)],
@@ -88,9 +90,9 @@ def test_every_edition_and_version_is_there(taken_over):
         [("prices", "C01", 1)],
         [("procedures", POST, 1)],
     ]
-    assert [one.why for one in versions_of("places", "VNHNI")] == ["VNHNI 2", "VNHNI 1"]
-    assert PlaceVersion.objects.count() == 5 and access_editing.row_now("prices", "C01").row is not None
-    assert versions_of("prices", "C01")[0].follows_seed
+    assert [one.why for one in list_versions("places", "VNHNI")] == ["VNHNI 2", "VNHNI 1"]
+    assert PlaceVersion.objects.count() == 5 and access_editing.find_row_now("prices", "C01").row is not None
+    assert list_versions("prices", "C01")[0].follows_seed
 
 
 def test_a_place_that_was_taken_back_stays_for_what_points_to_it(taken_over):

@@ -41,8 +41,10 @@ def test_what_stops_a_service_is_found_and_shown_where_it_calls():
     """It names no place, and was said of none; the place itself is open."""
     report = Report("The line stands still.", "operator, by telephone", date(2026, 12, 1), service=LORRY)
     row = open_disruption(report, actor=SYSTEM, now=NOW)
-    assert [one.says for one in access.closures_calling_at("VNHAN", IN_DECEMBER.date())] == ["The line stands still."]
-    assert access.closures_calling_at("LAVTE", IN_DECEMBER.date()) == []
+    assert [one.says for one in access.list_closures_calling_at("VNHAN", IN_DECEMBER.date())] == [
+        "The line stands still."
+    ]
+    assert access.list_closures_calling_at("LAVTE", IN_DECEMBER.date()) == []
     [kind] = [one for one in FINDABLE if one.code == "disruptions"]
     [text] = [one for one in kind.read_texts() if one.key == f"disruption-{row.pk}"]
     assert {"place:VNHAN", "country:VN", "country:CN"} <= text.marks

@@ -55,7 +55,7 @@ def test_trips_are_read_once_for_all_pages(client, five_senders, reckoned):
     """And once for plans, whoever looks how often."""
     for _ in range(2):
         assert {client.get(address).status_code for address in addresses()} == {200}
-        access.planning_context()
+        access.read_planning_context()
     assert sorted(reckoned) == ["_for_pages", "_for_plans"]
 
 
@@ -81,7 +81,7 @@ def test_whatever_happens_to_trips_is_seen_at_the_next_look(client, five_senders
     assert shown(client) == {"Counted": "5"}
     log_file(journey(7, 99), Wish("road", how="csv"), actor=five_senders.actor("clerk"), now=NOW)
     assert shown(client) == {"Counted": "5", "Waiting for an editor": "fewer than 5"}
-    (group,) = access_trips.held_trips(five_senders.actor("coordinator"))
+    (group,) = access_trips.list_held_trips(five_senders.actor("coordinator"))
     rule_on_trips(group.mark, "counted", why="Flood.", actor=five_senders.actor("coordinator"), now=NOW)
     assert shown(client) == {"Counted": "6"}
     row = begin_trip(Wish("road"), actor=five_senders.actor("holder"), now=NOW)
@@ -94,26 +94,26 @@ def test_whatever_happens_to_trips_is_seen_at_the_next_look(client, five_senders
 
 def test_what_nobody_vouches_for_has_nothing_reckoned_for_plans(five_senders, reckoned):
     """Nor have invented trips, nor one that has only begun."""
-    access.planning_context()
+    access.read_planning_context()
     log_file(journey(7), Wish("road", how="csv"), actor=ANONYMOUS, now=NOW)
     log_file(journey(8), Wish("road", how="csv", is_demo=True), actor=five_senders.actor("clerk"), now=NOW)
     row = begin_trip(Wish("road"), actor=five_senders.actor("clerk"), now=NOW)
-    access.planning_context()
+    access.read_planning_context()
     assert reckoned == ["_for_plans"]
     add_milestone(row, journey(9)[0], now=NOW)
-    access.planning_context()
+    access.read_planning_context()
     assert reckoned == ["_for_plans"] * 2
 
 
 def test_another_day_or_another_network_is_reckoned_anew(five_senders, reckoned, monkeypatch):
     """Trips age by themselves, and an editor may change what is advertised."""
-    assert "D009" in access.planning_context().corridor.measured
+    assert "D009" in access.read_planning_context().corridor.measured
     change("services", "D009", name="The lorry by the pass")
     assert len(reckoned) == 1
-    access.planning_context()
+    access.read_planning_context()
     assert len(reckoned) == 2
-    monkeypatch.setattr(access_trips, "day_of_weighing", lambda: NOW.date() + timedelta(days=400))
-    assert access.planning_context().corridor.measured == {}
+    monkeypatch.setattr(access_trips, "find_day_of_weighing", lambda: NOW.date() + timedelta(days=400))
+    assert access.read_planning_context().corridor.measured == {}
 
 
 def test_the_stretch_of_too_few_trips_is_not_even_drawn(client, world, monkeypatch):

@@ -66,7 +66,7 @@ def test_the_calendar_holds_gates_and_departures(client):
 
 def test_every_place_and_service_has_a_page(client):
     """All of the network's own, with their sources; strangers' codes are not found."""
-    known = access.current_network()
+    known = access.find_current_network()
     for code in ("CNCKG", "CNMHR", "SGSIN", "THLCH"):
         assert client.get(reverse("corridor_place", args=[code])).status_code == 200
     for name in list(known.services)[::40]:
@@ -257,7 +257,9 @@ def test_services_are_called_by_places_to_readers_of_other_languages(client):
 
 def test_the_network_is_listed_in_parts_and_no_line_is_missed(client):
     """Twenty at a time, there and back in one; lengths and hours in the reader's words."""
-    rail = {one.id for one in access.current_network().services.values() if one.kind == "line" and one.mode == "rail"}
+    rail = {
+        one.id for one in access.find_current_network().services.values() if one.kind == "line" and one.mode == "rail"
+    }
     seen, address = [], reverse("network")
     while address:
         page = client.get(address, headers={"accept-language": "lo"})
@@ -270,7 +272,7 @@ def test_the_network_is_listed_in_parts_and_no_line_is_missed(client):
 
 def test_the_network_can_be_cut_down_to_a_country(client):
     """Each line calls there, and none is left out; where there is none, the page says what to do."""
-    known = access.current_network()
+    known = access.find_current_network()
     page = client.get(reverse("network"), {"mode": "rail", "country": "MY"})
     assert listed_services(page) == {
         one.id

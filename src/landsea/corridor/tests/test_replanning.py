@@ -31,7 +31,7 @@ from landsea.corridor.actions.replan import replan_waiting
 from landsea.corridor.asking import question_of
 from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.models import Edition
-from landsea.corridor.network_files import reference_folder
+from landsea.corridor.network_files import find_reference_folder
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault
 from landsea_core.planner.network.report import describe_itinerary
@@ -61,13 +61,13 @@ def lorry(kept):
 
 def change(kind: str, key: str, why: str = "Seen at the gate.", **typed) -> Edition:
     """Save a row with some of its values changed."""
-    now_is = access_editing.row_now(kind, key)
+    now_is = access_editing.find_row_now(kind, key)
     return save_rows([Wanted(kind, key, {**now_is.row, **typed}, now_is.number)], why=why, actor=EDITOR, now=NOW)
 
 
 def later(hours: int) -> Edition:
     """Let the lorry come so many hours later than the files say."""
-    calls = [dict(call) for call in access_editing.row_now("services", LORRY).base["calls"]]
+    calls = [dict(call) for call in access_editing.find_row_now("services", LORRY).base["calls"]]
     last = calls[-1]
     clock = int(last["arrive"][:2]) + hours
     last |= {"arrive": f"{clock % 24:02d}{last['arrive'][2:]}", "arrive_day": last["arrive_day"] + clock // 24}
@@ -90,7 +90,7 @@ def price(low: int, high: int) -> Edition:
         "note": "",
         "checked": "2026-11-20",
     }
-    seen = access_editing.last_number("prices", "EC900")
+    seen = access_editing.find_last_number("prices", "EC900")
     return save_rows([Wanted("prices", "EC900", row, seen)], why="An offer.", actor=EDITOR, now=NOW)
 
 
@@ -178,7 +178,7 @@ def words_of(news: dict, plan) -> str:
 
 def test_customs_at_the_border_reach_plans_that_cross_there(db):
     """A procedure's hours change plans over its post, and no other."""
-    question, planning = "from=CNYYG&to=VNHNI&ready=2026-12-01T06:00&mode=road", access.planning_context()
+    question, planning = "from=CNYYG&to=VNHNI&ready=2026-12-01T06:00&mode=road", access.read_planning_context()
     found = plan(planning, question_of(QueryDict(question)))
     hop = next(one for one in found.itineraries if one.legs[0].service.id == "B001")
     wish = Wish(
@@ -196,9 +196,9 @@ def test_customs_at_the_border_reach_plans_that_cross_there(db):
 @pytest.mark.parametrize("kind", ["closures", "handling", "emissions", "prices", "procedures"])
 def test_a_renewed_row_of_any_kind_is_looked_at_once_and_stops_no_round(lorry, tmp_path, kind):
     """A closure names several places, and what holds for a mode names none."""
-    _number, row = read_all_rows(reference_folder())[f"{kind}.jsonl"][0]
+    _number, row = read_all_rows(find_reference_folder())[f"{kind}.jsonl"][0]
     first = key_of(kind, row)
-    load_network(reference_folder(), NOW)
+    load_network(find_reference_folder(), NOW)
     load_network(renewed_files(tmp_path, kind, {first: {"note": "seen again"}}), NOW)
     edition = Edition.objects.first()
     replan_waiting(NOW)

@@ -52,14 +52,14 @@ def test_the_lines_of_a_large_port_are_folded_after_the_first_ten(client):
     page = client.get(reverse("corridor_place", args=["CNQZH"])).content.decode()
     open_part, folded = page.split("<details>", 1)
     assert open_part.count("/plan/services/") == 10
-    assert {one.id for one in access.services_at("CNQZH")} == set(re.findall(r"/plan/services/([\w.-]+)/", page))
+    assert {one.id for one in access.list_services("CNQZH")} == set(re.findall(r"/plan/services/([\w.-]+)/", page))
     assert "more by timetable" in folded and "on call: local haulage" in folded
 
 
 @pytest.mark.parametrize("language", ["en", "zh-hans", "lo"])
 def test_the_names_at_both_ends_fit_on_a_map(language):
     """A long name beside a dot near the edge was cut off: the map is made wide enough for it."""
-    known = access.current_network()
+    known = access.find_current_network()
     for service in known.services.values():
         with translation.override(language):
             drawn = map_of_places(service.mode, [known.places[call.place] for call in service.calls])
@@ -86,7 +86,7 @@ def test_trips_are_shown_at_a_place_from_five_on(client):
 
 def test_invented_stretches_do_not_bury_those_that_are_travelled(client):
     """One file can name thousands: pages list those with most trips, and count the rest."""
-    ends = sorted(set(access.current_network().places) - {"CNNNG", "VNHAN"})[:120]
+    ends = sorted(set(access.find_current_network().places) - {"CNNNG", "VNHAN"})[:120]
     told = [
         TripEvent(end, place, what, NOW + timedelta(hours=hours))
         for end in ends

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from landsea.corridor import access, access_editing
 from landsea.corridor.models import Edition, HeldTimetable
-from landsea.corridor.network_files import reference_folder
+from landsea.corridor.network_files import find_reference_folder
 from landsea_core.planner.network.gtfs_export import export_gtfs
 from landsea_core.planner.network.row_files import read_rows
 
@@ -77,22 +77,22 @@ def test_a_csv_is_shown_applied_as_one_edition_and_undone(world):
     page = look(coordinator, send(coordinator, "winter.csv", HEAD + NEW + CHANGED))
     text = page.content.decode()
     assert "Added (1)" in text and "Changed (1)" in text and "Demo train" in text
-    assert "N1" not in access.current_network().services
-    before = access_editing.row_now("services", "R043").row
+    assert "N1" not in access.find_current_network().services
+    before = access_editing.find_row_now("services", "R043").row
     assert apply(coordinator, page).status_code == 302
-    assert access.service_with_id("N1").hours == 73 and access.service_with_id("R043").days == ("mon", "thu")
-    now = access_editing.row_now("services", "R043").row
+    assert access.find_service("N1").hours == 73 and access.find_service("R043").days == ("mon", "thu")
+    now = access_editing.find_row_now("services", "R043").row
     assert (now["operator"], now["name"], now["carries"]) == (before["operator"], before["name"], before["carries"])
     edition = Edition.objects.get()
     assert edition.versions.count() == 2 and edition.file == "winter.csv"
     coordinator.post(reverse("undo_network_edition", args=[edition.pk]), {"why": "Wrong file."})
-    assert "N1" not in access.current_network().services
-    assert access_editing.row_now("services", "R043").row == before
+    assert "N1" not in access.find_current_network().services
+    assert access_editing.find_row_now("services", "R043").row == before
 
 
 def test_a_difference_is_said_in_the_readers_language(world):
     """Places, days and grades too: a file's codes and English say nothing to an editor in Ha Noi."""
-    row = access_editing.row_now("services", "R001").row
+    row = access_editing.find_row_now("services", "R001").row
     line = f"R001,rail,{row['name']},daily,{{}},{{}},{{}},{{}},{{}}\n".format
     places = [call["place"] for call in row["calls"]]
     data = HEAD + line(places[0], "", 0, "19:30", 0) + line(places[1], "18:00", 2, "", 2)
@@ -120,7 +120,7 @@ def test_what_a_whole_timetable_no_longer_holds_is_retired(world):
     page = look(coordinator, send(coordinator, "a.csv", HEAD + NEW, whole="on"))
     assert "Retired (1)" in page.content.decode()
     apply(coordinator, page)
-    assert access.service_with_id("N2").not_offered and not access.service_with_id("N1").not_offered
+    assert access.find_service("N2").not_offered and not access.find_service("N1").not_offered
 
 
 def test_vessel_schedules_and_our_own_feed_are_read(world):
@@ -130,8 +130,8 @@ def test_vessel_schedules_and_our_own_feed_are_read(world):
     coordinator = world.client("coordinator")
     page = look(coordinator, send(coordinator, "ships.json", json.dumps([SHIP])))
     apply(coordinator, page)
-    assert [call.place for call in access.service_with_id("DL1").calls] == ["CNQZH", "SGSIN"]
-    page = look(coordinator, send(coordinator, "own.zip", zipped(export_gtfs(access.current_network()))))
+    assert [call.place for call in access.find_service("DL1").calls] == ["CNQZH", "SGSIN"]
+    page = look(coordinator, send(coordinator, "own.zip", zipped(export_gtfs(access.find_current_network()))))
     assert {what for _, _, rows, _ in page.context["groups"] for _, _, changes in rows for what, _, _ in changes} <= {
         "source",
         "grade",
@@ -180,7 +180,7 @@ def test_a_bad_file_is_refused_with_its_place_and_leaves_nothing(world, name, da
 
 def test_a_feed_with_broken_references_loops_and_doubles_names_each(world):
     """GTFS: every fault with file and line, all of them at once."""
-    files = export_gtfs(access.current_network())
+    files = export_gtfs(access.find_current_network())
     lines = files["stop_times.txt"].splitlines()
     files["stop_times.txt"] = "\n".join([*lines, lines[1].replace(lines[1].split(",")[3], "XXXXX")])
     files["trips.txt"] += files["trips.txt"].splitlines()[1] + "\n"
@@ -192,7 +192,7 @@ def test_a_feed_with_broken_references_loops_and_doubles_names_each(world):
 
 def test_a_stop_number_of_thousands_of_digits_breaks_nothing(world):
     """It is read as none, and its trip's stops stay in the order of the file."""
-    files = export_gtfs(access.current_network())
+    files = export_gtfs(access.find_current_network())
     head, first, *rest = files["stop_times.txt"].splitlines()
     files["stop_times.txt"] = "\n".join([head, f"{first.rpartition(',')[0]},{'1' * 5000}", *rest])
     assert send(world.client("coordinator"), "own.zip", zipped(files)).status_code == 302
@@ -229,10 +229,10 @@ def test_edits_are_written_out_as_rows_of_the_files(world, tmp_path, capsys):
     apply(coordinator, look(coordinator, send(coordinator, "a.csv", HEAD + NEW)))
     assert main(["export-edits", str(tmp_path)]) == 0
     [row] = [json.loads(line) for line in (tmp_path / "services.jsonl").read_text().splitlines()]
-    assert row == access_editing.row_now("services", "N1").row
+    assert row == access_editing.find_row_now("services", "N1").row
     assert main(["export-edits", str(tmp_path), "--whole"]) == 0
     lines = (tmp_path / "services.jsonl").read_text().splitlines()
-    base = (reference_folder() / "network" / "services.jsonl").read_text().splitlines()
+    base = (find_reference_folder() / "network" / "services.jsonl").read_text().splitlines()
     assert lines[:-1] == base and json.loads(lines[-1]) == row
 
 

@@ -23,7 +23,7 @@ STRETCH = ["CNNNG", "VNHAN", "road"]
 
 def planned_hours() -> float:
     """What plans count D009 with."""
-    network, line = access.planning_context().corridor, access.service_with_id("D009")
+    network, line = access.read_planning_context().corridor, access.find_service("D009")
     return round(line.hours * (network.measured["D009"].scale if "D009" in network.measured else 1), 1)
 
 
@@ -54,9 +54,9 @@ def test_five_senders_of_enough_houses_change_the_plan(world):
 def test_five_hundred_trips_from_one_account_or_none_shift_nothing(five_senders, part, hours):
     """Within the bounds and beyond; by nobody, by accounts that no house vouches for, and by those that one does."""
     assert planned_hours() == 20
-    before = access.planning_context().corridor.measured["D009"]
+    before = access.read_planning_context().corridor.measured["D009"]
     log(five_senders.actor(part), 500, hours)
-    after = access.planning_context().corridor.measured["D009"]
+    after = access.read_planning_context().corridor.measured["D009"]
     assert (after.scale, after.low, after.p90) == (before.scale, before.low, before.p90)
 
 
@@ -64,7 +64,7 @@ def test_five_hundred_trips_from_one_account_or_none_shift_nothing(five_senders,
 def test_alone_they_change_nothing_either(world, part):
     """Neither five, as it once was, nor five hundred."""
     log(world.actor(part), 500, 20)
-    assert planned_hours() == 13.3 and access.planning_context().corridor.measured == {}
+    assert planned_hours() == 13.3 and access.read_planning_context().corridor.measured == {}
 
 
 def test_invented_trips_of_a_demonstration_change_no_plan(five_senders):
@@ -76,7 +76,7 @@ def test_invented_trips_of_a_demonstration_change_no_plan(five_senders):
 
 def test_nameless_trips_are_not_even_counted_through(five_senders, monkeypatch):
     """What nobody vouches for costs the next plan no counting."""
-    access.planning_context()
+    access.read_planning_context()
     log(ANONYMOUS, 3, 20)
     monkeypatch.setattr(access_figures, "measure_spreads", None)
     assert planned_hours() == 20
@@ -135,7 +135,7 @@ def test_without_enough_senders_the_stretch_says_how_many_it_takes(client, world
 
 def held_by(world, part: str):
     """The one group that waits."""
-    (group,) = access_trips.held_trips(world.actor(part))
+    (group,) = access_trips.list_held_trips(world.actor(part))
     return group
 
 
@@ -173,7 +173,7 @@ def test_all_of_an_account_can_be_left_out(five_senders):
 def test_leaving_out_all_of_an_account_spares_what_one_s_own_house_vouched_for(five_senders):
     """The account has moved since: of those trips somebody of another house decides."""
     editor = five_senders.actor("coordinator")
-    Trip.objects.filter(sender=five_senders.people["clerk"]).update(house_id=min(access_trips.houses_of(editor)))
+    Trip.objects.filter(sender=five_senders.people["clerk"]).update(house_id=min(access_trips.list_houses(editor)))
     log(five_senders.actor("clerk"), 6, 99)
     mark = held_by(five_senders, "coordinator").mark
     assert rule_on_trips(mark, "left_out", why="Invented.", all_of_sender=True, actor=editor, now=NOW) == 6
@@ -201,7 +201,7 @@ def test_a_decision_is_of_what_was_seen(five_senders):
     with pytest.raises(Refused, match="changed since"):
         rule_on_trips(seen, "counted", why="A flood.", actor=coordinator, now=NOW)
     rule_on_trips(held_by(five_senders, "coordinator").mark, "counted", why="A flood.", actor=coordinator, now=NOW)
-    assert access_trips.held_trips(coordinator) == []
+    assert access_trips.list_held_trips(coordinator) == []
     add_milestone(row, TripEvent("", "VNHAN", "arrived", leaves + timedelta(hours=560)), now=NOW)
     assert held_by(five_senders, "coordinator").hours == [560]
 
@@ -232,7 +232,7 @@ def test_a_decision_stands_on_the_page_of_its_own_direction_only(client, five_se
     mark = held_by(five_senders, "coordinator").mark
     rule_on_trips(mark, "left_out", why="Only the way back.", actor=five_senders.actor("coordinator"), now=NOW)
     assert "Only the way back." not in client.get(reverse("performance_stretch", args=STRETCH)).content.decode()
-    assert len(access_trips.rulings_on("VNHAN", "CNNNG", "road")) == 1
+    assert len(access_trips.list_rulings("VNHAN", "CNNNG", "road")) == 1
 
 
 def test_two_files_with_trips_in_common_write_them_in_one_order(world):

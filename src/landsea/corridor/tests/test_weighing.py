@@ -29,8 +29,8 @@ def now_is_then(monkeypatch):
 @pytest.fixture
 def usual() -> float:
     """The hours that plans make of the line's advertised ones, whatever the fitted spreads say by now."""
-    line = access.service_with_id("D009")
-    return line.hours * Spreads(access.current_network()).find_spread(line).scale
+    line = access.find_service("D009")
+    return line.hours * Spreads(access.find_current_network()).find_spread(line).scale
 
 
 def minutes() -> list[int]:
@@ -91,7 +91,7 @@ def test_what_an_editor_leaves_out_or_lets_count_reaches_the_plans(world, kept, 
     sweep_trips(0)
     assert not told()
     editor = next(part for part in ("coordinator", "holder") if part != SENDERS[0])
-    (group,) = access_trips.held_trips(world.actor(editor))
+    (group,) = access_trips.list_held_trips(world.actor(editor))
     rule_on_trips(group.mark, "counted", why="A flood.", actor=world.actor(editor), now=NOW)
     sweep_trips(0)
     assert minutes() == [300]
@@ -101,7 +101,7 @@ def test_trips_that_grow_old_give_way_to_what_is_said(world, kept, usual, monkey
     """A year later nothing stands behind the hours any more; the keeper hears that it comes earlier again."""
     logged(world, usual + 5)
     sweep_trips(0)
-    monkeypatch.setattr(access_trips, "day_of_weighing", lambda: NOW.date() + timedelta(days=360))
+    monkeypatch.setattr(access_trips, "find_day_of_weighing", lambda: NOW.date() + timedelta(days=360))
     sweep_trips(0)
     assert minutes() == [300, -300]
     assert MeasuredLine.objects.get().hours is None

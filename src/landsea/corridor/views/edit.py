@@ -15,7 +15,7 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
 from landsea.corridor.access_editing import RowNow
-from landsea.corridor.access_versions import last_editions, reason_of, versions_in, versions_of
+from landsea.corridor.access_versions import find_reason, list_last_editions, list_versions, list_versions_of_act
 from landsea.corridor.actions import edit_network
 from landsea.corridor.actions.correct_network import settle_correction_of_network
 from landsea.corridor.editing.forms import FORMS, RowForm, WhyForm
@@ -26,8 +26,8 @@ from landsea.corridor.editing.row_labels import (
     changes_words,
     row_name,
 )
-from landsea.corridor.editing.rows import initial_of, new_row, row_for_form, row_of
-from landsea.corridor.kept_network import network_now
+from landsea.corridor.editing.rows import make_initial_values, make_row, read_row, write_row_for_form
+from landsea.corridor.kept_network import find_network
 from landsea.corridor.labels import place_name
 from landsea_core.planner.network.changes import Row
 
@@ -38,11 +38,13 @@ NEW = "new"
 @require_safe
 def show_editing(request: HttpRequest) -> HttpResponse:
     """What readers say is wrong, what the files have overtaken, what was changed last, and the ways to change more."""
-    access.editors_only(request.actor)
+    access.require_editor(request.actor)
     context = {
         "corrections": _named(access.open_corrections(request.actor)),
-        "overtaken": [(kind, key, row_name(kind, row, key)) for kind, key, row in access.overtaken_rows(request.actor)],
-        "editions": [shown_edition(one) for one in last_editions()],
+        "overtaken": [
+            (kind, key, row_name(kind, row, key)) for kind, key, row in access.list_overtaken_rows(request.actor)
+        ],
+        "editions": [shape_edition(one) for one in list_last_editions()],
         "kinds": [(kind, words) for kind, words in ROW_KINDS.items() if kind != "procedures"],
     }
     return render(request, "corridor/edit_home.html", context)
@@ -53,7 +55,7 @@ def _named(corrections: Iterable[Correction]) -> list[tuple[Correction, str]]:
     keys: dict[str, set[str]] = {}
     for one in corrections:
         keys.setdefault(one.about_kind, set()).add(one.about_key)
-    rows = {kind: access.rows_with_keys(kind, wanted) for kind, wanted in keys.items()}
+    rows = {kind: access.find_rows(kind, wanted) for kind, wanted in keys.items()}
     return [(one, _name_of(one, rows[one.about_kind].get(one.about_key))) for one in corrections]
 
 
@@ -63,23 +65,23 @@ def _name_of(one: Correction, found: RowNow | None) -> str:
 
 def _row(kind: str, key: str) -> Row | None:
     try:
-        return access.row_now(kind, key).row
+        return access.find_row_now(kind, key).row
     except Http404:
         return None
 
 
-def shown_edition(one) -> dict:
+def shape_edition(one) -> dict:
     """Return an edition with its rows by name, and where the history of each stands: that of a kind with pages of its own."""
     rows = [
         (
             row_name(version.kind, version.after or version.before, version.key),
             reverse("network_history", args=[version.kind, version.key]) if version.kind in ROW_KINDS else "",
         )
-        for version in versions_in(one)
+        for version in list_versions_of_act(one)
     ]
     return {
         "edition": one,
-        "why": reason_of(one),
+        "why": find_reason(one),
         "how": HOWS[one.how],
         "rows": rows,
         "undone": bool(one.undone_by.all()),
@@ -90,29 +92,29 @@ def shown_edition(one) -> dict:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
     """The form of a row (`new`: of one that is not on record yet); `act` is preview or save."""
-    access.editors_only(request.actor)
+    access.require_editor(request.actor)
     if rows not in FORMS:
         raise Http404
     kind = rows
-    now_is = access.RowNow(kind, "", None, 0, None) if key == NEW else access.row_now(kind, key)
-    before = row_for_form(kind, now_is.row) or new_row(kind) | _asked_for(request, kind)
+    now_is = access.RowNow(kind, "", None, 0, None) if key == NEW else access.find_row_now(kind, key)
+    before = write_row_for_form(kind, now_is.row) or make_row(kind) | _asked_for(request, kind)
     if request.method != "POST":
-        return _form_page(request, now_is, FORMS[kind](initial=initial_of(kind, before)), seen=now_is.number)
-    form = FORMS[kind](request.POST, initial=initial_of(kind, before))
-    seen = 0 if key == NEW else number_of(request.POST.get("seen", ""))
+        return _form_page(request, now_is, FORMS[kind](initial=make_initial_values(kind, before)), seen=now_is.number)
+    form = FORMS[kind](request.POST, initial=make_initial_values(kind, before))
+    seen = 0 if key == NEW else read_number(request.POST.get("seen", ""))
     if not form.is_valid():
         return _form_page(request, now_is, form, seen=seen, status=422)
     if key == NEW:
-        chosen = form.cleaned_data["code"] if kind == "places" else access.free_key(kind)
+        chosen = form.cleaned_data["code"] if kind == "places" else access.find_free_key(kind)
         if _row(kind, chosen) is not None:
             form.add_error("code", _("This code is on record already; change that place instead."))
             return _form_page(request, now_is, form, seen=seen, status=422)
-        seen = access.last_number(kind, chosen)  # a place whose edition was undone goes on with its versions
+        seen = access.find_last_number(kind, chosen)  # a place whose edition was undone goes on with its versions
         now_is = access.RowNow(kind, chosen, None, seen, None)
     elif kind == "places":
         form.cleaned_data["code"] = key  # a code is never changed: plans and trips name it
     calls = [one.cleaned_data for one in form.calls] if kind == "services" else []
-    row = row_of(kind, form.cleaned_data, before, now_is.key, calls)
+    row = read_row(kind, form.cleaned_data, before, now_is.key, calls)
     if request.POST.get("act") == "save":
         return _save(request, now_is, row, form, seen)
     return _previewed(request, now_is, row, form, seen)
@@ -120,14 +122,14 @@ def edit_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
 
 def _asked_for(request: HttpRequest, kind: str) -> Row:
     """What the page one came from is about: a place for a procedure, a service for a price."""
-    if kind == "procedures" and request.GET.get("place") in network_now().places:
+    if kind == "procedures" and request.GET.get("place") in find_network().places:
         return {"place": request.GET["place"]}
-    if kind == "prices" and request.GET.get("service") in network_now().services:
+    if kind == "prices" and request.GET.get("service") in find_network().services:
         return {"services": [request.GET["service"]]}
     return {}
 
 
-def number_of(text: str) -> int:
+def read_number(text: str) -> int:
     """Return the number of the version that a form was made from; 0 where it names none."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
 
@@ -146,8 +148,8 @@ def _save(request: HttpRequest, now_is, row: Row, form: RowForm, seen: int) -> H
         if refused.code == "faults":
             return _previewed(request, now_is, row, form, seen)
         if refused.code == "changed":
-            now_is = access.row_now(now_is.kind, now_is.key)
-            others = [one for one in versions_of(now_is.kind, now_is.key) if one.number > seen]
+            now_is = access.find_row_now(now_is.kind, now_is.key)
+            others = [one for one in list_versions(now_is.kind, now_is.key) if one.number > seen]
             meanwhile = [(one, changes_words(one.before, one.after)) for one in reversed(others)]
             form.add_error(None, refused.sentence)
             return _form_page(request, now_is, form, seen=now_is.number, meanwhile=meanwhile, status=409)
@@ -167,7 +169,7 @@ def _form_page(request: HttpRequest, now_is, form: RowForm, *, seen: int, status
         "is_new": now_is.row is None,
         "retired": (now_is.row or {}).get("retired", ""),
         "seen": seen,
-        "places": sorted((one.code, place_name(one)) for one in network_now().places.values()),
+        "places": sorted((one.code, place_name(one)) for one in find_network().places.values()),
         "why": WhyForm(prefix="retire"),
     }
     return render(request, "corridor/edit_row.html", context | more, status=status)
@@ -177,11 +179,11 @@ def _form_page(request: HttpRequest, now_is, form: RowForm, *, seen: int, status
 @require_POST
 def retire_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
     """Count a row no more; it stays on record with its history."""
-    access.editors_only(request.actor)
-    now_is = access.row_now(rows, key)
+    access.require_editor(request.actor)
+    now_is = access.find_row_now(rows, key)
     form = WhyForm(request.POST, prefix="retire")
     if form.is_valid():
-        seen = number_of(request.POST.get("seen", ""))
+        seen = read_number(request.POST.get("seen", ""))
         try:
             edit_network.retire_network_row(
                 rows, key, seen=seen, why=form.cleaned_data["why"], actor=request.actor, now=timezone.now()
@@ -191,8 +193,8 @@ def retire_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
         else:
             messages.success(request, _("It is retired. Plans use it no more; its history stays."))
             return HttpResponseRedirect(reverse("network_history", args=[rows, key]))
-    before = now_is.row or new_row(rows)
-    shown = FORMS[rows](initial=initial_of(rows, before))
+    before = now_is.row or make_row(rows)
+    shown = FORMS[rows](initial=make_initial_values(rows, before))
     return _form_page(request, now_is, shown, seen=now_is.number, why=form, status=422)
 
 

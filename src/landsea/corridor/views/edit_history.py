@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
-from landsea.corridor.access_versions import edition_for, last_editions, versions_of
+from landsea.corridor.access_versions import find_edition, list_last_editions, list_versions
 from landsea.corridor.actions import edit_network
 from landsea.corridor.editing.forms import WhyForm
 from landsea.corridor.editing.row_labels import (
@@ -21,21 +21,21 @@ from landsea.corridor.editing.row_labels import (
     row_name,
 )
 from landsea.corridor.models import How
-from landsea.corridor.views.edit import number_of, shown_edition
+from landsea.corridor.views.edit import read_number, shape_edition
 
 
 @door("public")
 @require_safe
 def show_history(request: HttpRequest, rows: str, key: str) -> HttpResponse:
     """Every state of a row, with what changed, when and why; by whom, for people at desks."""
-    return _history_page(request, access.row_now(rows, key), WhyForm())
+    return _history_page(request, access.find_row_now(rows, key), WhyForm())
 
 
 def _history_page(request: HttpRequest, now_is, form: WhyForm, status: int = 200) -> HttpResponse:
     actor = request.actor
     versions = [
         {"version": one, "how": HOWS[one.how], "changes": changes_words(one.before, one.after)}
-        for one in versions_of(now_is.kind, now_is.key)
+        for one in list_versions(now_is.kind, now_is.key)
     ]
     row = now_is.row or now_is.base
     context = {
@@ -62,7 +62,7 @@ def _history_page(request: HttpRequest, now_is, form: WhyForm, status: int = 200
 def show_changes(request: HttpRequest) -> HttpResponse:
     """What editors changed last, over all rows."""
     context = {
-        "editions": [shown_edition(one) for one in last_editions(50)],
+        "editions": [shape_edition(one) for one in list_last_editions(50)],
         "names_people": request.actor.is_officer,
     }
     return render(request, "corridor/changes.html", context)
@@ -72,8 +72,8 @@ def show_changes(request: HttpRequest) -> HttpResponse:
 @require_POST
 def revert_row(request: HttpRequest, rows: str, key: str, number: int) -> HttpResponse:
     """Let a row count again as it was after one of its versions; 0: as the file has it."""
-    access.editors_only(request.actor)
-    now_is = access.row_now(rows, key)
+    access.require_editor(request.actor)
+    now_is = access.find_row_now(rows, key)
     form = WhyForm(request.POST)
     if form.is_valid():
         try:
@@ -81,7 +81,7 @@ def revert_row(request: HttpRequest, rows: str, key: str, number: int) -> HttpRe
                 rows,
                 key,
                 number,
-                seen=number_of(request.POST.get("seen", "")),
+                seen=read_number(request.POST.get("seen", "")),
                 why=form.cleaned_data["why"],
                 actor=request.actor,
                 now=timezone.now(),
@@ -101,7 +101,7 @@ def revert_row(request: HttpRequest, rows: str, key: str, number: int) -> HttpRe
 @require_POST
 def undo_edition(request: HttpRequest, pk: int) -> HttpResponse:
     """Put all rows of an edition back to what they were before it."""
-    edition = edition_for(request.actor, pk)
+    edition = find_edition(request.actor, pk)
     form = WhyForm(request.POST)
     if form.is_valid():
         try:
@@ -111,5 +111,5 @@ def undo_edition(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Undone: all its rows are as they were before."))
             return HttpResponseRedirect(reverse("network_editing"))
-    context = {"one": shown_edition(edition), "form": form}
+    context = {"one": shape_edition(edition), "form": form}
     return render(request, "corridor/undo.html", context, status=422)

@@ -13,11 +13,11 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.translation.sentences import say_sentence
 from landsea.corridor import access_editing as access
-from landsea.corridor.access_versions import versions_in
+from landsea.corridor.access_versions import list_versions_of_act
 from landsea.corridor.actions import edit_timetable
 from landsea.corridor.editing.forms import TimetableForm, WhyForm
 from landsea.corridor.editing.row_labels import changes_words, row_name
-from landsea.corridor.kept_network import files_now, network_now
+from landsea.corridor.kept_network import find_files, find_network
 from landsea_core.planner.network.incoming_timetables import read_incoming_timetable
 from landsea_core.planner.network.row_kinds import EDITED
 from landsea_core.sentences import Sentence
@@ -32,7 +32,7 @@ MOST_ROWS = 200
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_timetable(request: HttpRequest) -> HttpResponse:
     """Send a file. With faults nothing is kept, and each is named."""
-    access.editors_only(request.actor)
+    access.require_editor(request.actor)
     form = TimetableForm(request.POST, request.FILES) if request.method == "POST" else TimetableForm()
     faults: list[Sentence | str] = []
     if request.method == "POST" and form.is_valid():
@@ -42,7 +42,7 @@ def import_timetable(request: HttpRequest) -> HttpResponse:
         else:
             now = timezone.now()
             name = clean_text(file.name).text
-            found = read_incoming_timetable(network_now(), files_now(), name, file.read(), now.date())
+            found = read_incoming_timetable(find_network(), find_files(), name, file.read(), now.date())
             if not found.faults:
                 whole = form.cleaned_data["whole"]
                 held = edit_timetable.hold_timetable(found, is_whole=whole, actor=request.actor, now=now)
@@ -57,7 +57,7 @@ def import_timetable(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_timetable(request: HttpRequest, timetable_id: int) -> HttpResponse:
     """The difference that a timetable makes; with a reason given, all of it is applied."""
-    held = access.held_timetable(request.actor, timetable_id)
+    held = access.find_held_timetable(request.actor, timetable_id)
     form = WhyForm(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST" and form.is_valid():
@@ -73,17 +73,17 @@ def show_timetable(request: HttpRequest, timetable_id: int) -> HttpResponse:
             form.show_refused(refused, MOST_FAULTS)
             status = 409
         else:
-            count = len(versions_in(edition))
+            count = len(list_versions_of_act(edition))
             words = ngettext("%(count)d row was changed.", "%(count)d rows were changed.", count) % {"count": count}
             messages.success(request, words)
             return HttpResponseRedirect(reverse("network_editing"))
-    changes = edit_timetable.rows_against(held)
+    changes = edit_timetable.list_rows_against(held)
     context = {
         "held": held,
         "form": form,
         "groups": _groups(changes),
         "same": sum(map(len, held.rows.values())) - len(changes),
-        "fingerprint": edit_timetable.fingerprint_of(changes),
+        "fingerprint": edit_timetable.compute_fingerprint(changes),
     }
     return render(request, "corridor/timetable.html", context, status=422 if form.errors and status == 200 else status)
 

@@ -20,9 +20,9 @@ from landsea_core.planner.network.voices import MOST_OF_SAID
 
 @door("network")
 @require_http_methods(["GET", "HEAD", "POST"])
-def held_trips(request: HttpRequest) -> HttpResponse:
+def show_held_trips(request: HttpRequest) -> HttpResponse:
     """What waits, by account and stretch; a POST decides on one group."""
-    groups = access_trips.held_trips(request.actor)
+    groups = access_trips.list_held_trips(request.actor)
     form = RulingForm(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST" and form.is_valid():
@@ -45,7 +45,7 @@ def held_trips(request: HttpRequest) -> HttpResponse:
             return HttpResponseRedirect(reverse("held_trips"))
     elif request.method == "POST":
         status = 422
-    own, places = access_trips.houses_of(request.actor), access.current_network().places
+    own, places = access_trips.list_houses(request.actor), access.find_current_network().places
     shown = [
         {
             "mark": one.mark,

@@ -27,18 +27,23 @@ from landsea_core.planner.network.model import HAUL, TRUCK
 @door("public")
 @keep_on_device("plan")
 @require_http_methods(["GET", "HEAD", "POST"])
-def kept_plan(request: HttpRequest, secret: str) -> HttpResponse:
+def show_kept_plan(request: HttpRequest, secret: str) -> HttpResponse:
     """Show it; `act=confirm` begins its mails, `act=end` ends it. Programs that look at mails open links, people press."""
-    row = access.kept_plan(secret)
+    row = access.find_kept_plan(secret)
     act = request.POST.get("act")
     if request.method == "POST" and act == "end":
         keep_plan.end_plan(row, now=timezone.now())
         return render(request, "corridor/plan_ended.html")
     if request.method == "POST" and act == "confirm":
         keep_plan.confirm_plan(row, now=timezone.now())
-        row = access.kept_plan(secret)
+        row = access.find_kept_plan(secret)
         messages.success(request, _("From now on we write to %(email)s when this changes.") % {"email": row.email})
-    context = {"plan": row, "chosen": _legs(row.chosen), "instead": None, "in_the_way": access.in_the_way(row)}
+    context = {
+        "plan": row,
+        "chosen": _legs(row.chosen),
+        "instead": None,
+        "in_the_way": access.list_closures_in_the_way(row),
+    }
     context["chosen_arrives"] = _arrival_of(row.chosen)
     if row.instead:
         told = find_news(row.chosen, row.chosen, row.instead)
@@ -56,7 +61,7 @@ def _legs(itinerary: dict) -> list[dict]:
     """Return the legs of a stored itinerary with moments instead of texts, and places in the reader's language; what one
     lorry drives is one.
     """
-    network = access.current_network()
+    network = access.find_current_network()
     places = network.places
 
     def name(leg: dict, end: str) -> str:

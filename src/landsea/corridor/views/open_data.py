@@ -94,17 +94,17 @@ _COLUMNS = {
 @require_safe
 def show_open_data(request: HttpRequest) -> HttpResponse:
     """What there is, under which licence, as of which day."""
-    last = access_versions.last_editions(1)
+    last = access_versions.list_last_editions(1)
     context = {
         "forms": list(FORMS.items()),
         "licence": LICENCE,
-        "day": day_of(access.current_network()),
+        "day": find_last_day(access.find_current_network()),
         "edited_at": last[0].at if last else None,
     }
     return render(request, "corridor/open_data.html", context)
 
 
-def day_of(known: Corridor) -> str:
+def find_last_day(known: Corridor) -> str:
     """Return the last day on which a service was looked up."""
     return max(one.fact.checked for one in known.services.values())
 
@@ -117,12 +117,12 @@ def open_data(request: HttpRequest, form: str) -> HttpResponse:
         raise Http404
     if form == "geojson":
         return HttpResponse(
-            json.dumps(_geojson(access.current_network()), ensure_ascii=False), content_type="application/geo+json"
+            json.dumps(_geojson(access.find_current_network()), ensure_ascii=False), content_type="application/geo+json"
         )
     if form == "gtfs.zip":
-        return _gtfs(access.current_network())
+        return _gtfs(access.find_current_network())
     kind = "services" if form == "csv" else form.removesuffix(".csv")
-    return _csv(kind, _TABLES[kind](access_editing.rows_of("services" if kind == "calls" else kind)))
+    return _csv(kind, _TABLES[kind](access_editing.list_rows("services" if kind == "calls" else kind)))
 
 
 def _csv(kind: str, rows: Iterable[dict[str, Any]]) -> HttpResponse:
@@ -193,7 +193,7 @@ def _geojson(known: Corridor) -> dict:
         }
         for one in known.services.values()
     ]
-    about_it = {"licence": LICENCE["name"], "checked": day_of(known)}
+    about_it = {"licence": LICENCE["name"], "checked": find_last_day(known)}
     return {"type": "FeatureCollection", **about_it, "features": points + lines}
 
 

@@ -39,7 +39,7 @@ def show_network(request: HttpRequest) -> HttpResponse:
     """The lines of one mode, perhaps of one country, in parts; with `q`, the places called so and the services that call
     there or bear that code.
     """
-    known = access.current_network()
+    known = access.find_current_network()
     mode, country = request.GET.get("mode", "rail"), request.GET.get("country", "")
     said = clean_text(request.GET.get("q", "")).text[:LONGEST].strip()
     context = {"q": said, "found": None, "filters": _filters(known, mode, country), "span": known.span}
@@ -50,7 +50,7 @@ def show_network(request: HttpRequest) -> HttpResponse:
     else:
         lines = [one for one in known.services.values() if one.kind == "line" and one.mode == mode]
         lines = [one for one in lines if not country or country in _countries(known, one)]
-        context["today"] = access_diagram.diagram_today(timezone.now())
+        context["today"] = access_diagram.mark_diagram_today(timezone.now())
         context["stops"] = list_stops(context["today"].states, context["today"].closed)
     pairs = group_by_countries(known, pair_directions(lines))
     shown, pages = cut_part(request, pairs, A_PAGE)

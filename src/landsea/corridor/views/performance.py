@@ -24,7 +24,7 @@ MOST_LEGS = 100
 @require_safe
 def show_performance(request: HttpRequest) -> HttpResponse:
     """What all logged trips come to, those without a name apart; claimed beside measured. `mode` narrows to one mode."""
-    network, kept = access.current_network(), access_figures.trip_figures()
+    network, kept = access.find_current_network(), access_figures.count_trips()
     mode = request.GET.get("mode", "")
     mode = mode if mode in MODES else ""
     stretches = [one for one in kept.overall.legs if mode in ("", one.mode)]
@@ -69,7 +69,7 @@ def show_stretch(request: HttpRequest, origin: str, destination: str, mode: str)
     """The time/cost-distance picture of the trips over one stretch that count, or else of those without a name; what counted
     and what did not, and why; beside what is said of it elsewhere.
     """
-    network, kept = access.current_network(), access_figures.trip_figures()
+    network, kept = access.find_current_network(), access_figures.count_trips()
     figure = kept.overall.leg(origin, destination, mode)
     found, is_nameless = (None, False)
     if figure is not None and figure.hours.is_shown:
@@ -85,7 +85,7 @@ def show_stretch(request: HttpRequest, origin: str, destination: str, mode: str)
         "picture": found,
         "is_nameless": is_nameless,
         "sorted_trips": _sorted_words(figure.hours),
-        "rulings": access_trips.rulings_on(origin, destination, mode),
+        "rulings": access_trips.list_rulings(origin, destination, mode),
         "figure": _figure(network, figure),
         "planned": _planned_hours(figure),
         "senders": LEAST_SENDERS,
@@ -95,7 +95,7 @@ def show_stretch(request: HttpRequest, origin: str, destination: str, mode: str)
         "mode": MODES[mode],
         "points": [(network.places[one.place], HAPPENINGS[one.what], one) for one in found.points],
         "chart": chart_of_picture(network, found),
-        "said": access.said_between(*codes),
+        "said": access.list_said_between(*codes),
         "demo_trips": kept.demo_trips,
         "tomorrow": eight_tomorrow(),
     }
@@ -104,7 +104,7 @@ def show_stretch(request: HttpRequest, origin: str, destination: str, mode: str)
 
 def _planned_hours(figure: LegFigure) -> float | None:
     """Return the hours by trips that plans count with, None where they keep to what is said: invented trips change no plan."""
-    planned = access_figures.measured_network().measured.get(figure.service)
+    planned = access_figures.measure_network().measured.get(figure.service)
     return figure.said * planned.scale if planned is not None else None
 
 

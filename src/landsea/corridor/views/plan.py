@@ -21,13 +21,13 @@ from landsea.base.refusal import Refused
 from landsea.base.translation.sentences import say_fault, say_sentence
 from landsea.base.ui.shapes import Tab
 from landsea.corridor import access, access_figures
-from landsea.corridor.access_diagram import diagram_beside
+from landsea.corridor.access_diagram import mark_diagram_beside
 from landsea.corridor.actions.keep_plan import keep_plan
 from landsea.corridor.asking import KEYS, eight_tomorrow, question_of, with_goods
 from landsea.corridor.cargoes import keep_cargo, kept_cargoes, words_of
 from landsea.corridor.chosen_ways import MOST, PAST, address_of_question, chosen_itinerary, now_for, wish_to_keep
 from landsea.corridor.cut_offs import cut_offs as calendar_of
-from landsea.corridor.faults import nearest_questions, plan_fault_words
+from landsea.corridor.faults import find_nearest_questions, plan_fault_words
 from landsea.corridor.forms import KeepForm, PlanForm
 from landsea.corridor.labels import SORTS, place_names
 from landsea.corridor.leg_surroundings import places_worked_at, verdict_on_itinerary
@@ -80,7 +80,7 @@ def _too_often(request: HttpRequest, form: PlanForm) -> HttpResponse:
 def _answer(asked: QueryDict) -> dict:
     """Return what the page shows of a question that is in order: the plan, or the sentence that says what to change."""
     query = with_goods(asked)
-    planning = access.planning_context()
+    planning = access.read_planning_context()
     try:
         found = plan(planning, question_of(query), now_for(query), MOST)
     except ValueError as fault:
@@ -88,20 +88,20 @@ def _answer(asked: QueryDict) -> dict:
             "open_past": address_of_question(query, then=PAST) if getattr(fault, "code", "") == "past" else "",
             "fault": plan_fault_words(fault, planning.corridor, asked),
             "fault_refused": getattr(fault, "refused", ()),
-            "nearest": nearest_questions(fault, asked),
+            "nearest": find_nearest_questions(fault, asked),
             "condition": query.get("condition", ""),
         }
-    said = access.said_between(found.origin.codes, found.destination.codes)
+    said = access.list_said_between(found.origin.codes, found.destination.codes)
     found = widen_by_contradictions(found, said)
     order = query.get("sort", "sure")
     worked_at = places_worked_at(planning.corridor, found)
-    around = access.surroundings_of(planning, worked_at, timezone.now(), get_language() or "en")
+    around = access.find_surroundings(planning, worked_at, timezone.now(), get_language() or "en")
     shown = shown_plan(planning.corridor, found, around, order)
-    compared = ways_compared(shown, query.getlist("compare"))
+    compared = find_ways_compared(shown, query.getlist("compare"))
     return {
         "shown": shown,
         "order": order,
-        "diagram": diagram_beside(around, timezone.now()) if PICTURED in asked else None,
+        "diagram": mark_diagram_beside(around, timezone.now()) if PICTURED in asked else None,
         "picture_address": _address_with_picture(asked),
         "plan": found,
         "sorts": [Tab(words, address_of_question(query, sort=key), key == order) for key, words in SORTS.items()],
@@ -142,7 +142,7 @@ def _show_conditions(
     return show_conditions(verdict, lambda said: reverse("plan") + address_of_question(query, condition=said))
 
 
-def ways_compared(shown: ShownPlan, numbers: list[str]) -> tuple:
+def find_ways_compared(shown: ShownPlan, numbers: list[str]) -> tuple:
     """Return the two or three itineraries that were ticked to be compared, or none."""
     chosen = tuple(one for one in shown.itineraries if str(one.number) in numbers)
     return chosen[:MOST_COMPARED] if len(chosen) > 1 else ()
@@ -152,7 +152,7 @@ def _chart_compared(planning: PlanningContext, found: Plan, compared: tuple[Show
     """Return the time-distance picture of the ways that are compared, with what logged trips took; None where none is."""
     if not compared:
         return None
-    legs = access_figures.trip_figures().overall.legs
+    legs = access_figures.count_trips().overall.legs
     medians = {(one.origin, one.destination, one.mode): one.hours.sample.median for one in legs}
     known = {stretch: hours for stretch, hours in medians.items() if hours is not None}
     return chart_of_ways(planning.corridor, [(one.rank, found.itineraries[one.number - 1]) for one in compared], known)
@@ -164,7 +164,7 @@ def _other_days(query: QueryDict, found: Plan) -> list[tuple[str, str]]:
     days = []
     for words, shift in ((_("a day earlier"), -DAY), (_("a day later"), DAY), (_("a week later"), WEEK)):
         moved = ready + shift
-        if moved.date() >= access.current_network().span[0]:
+        if moved.date() >= access.find_current_network().span[0]:
             then = PAST if moved < timezone.now() else ""
             days.append((words, address_of_question(query, ready=f"{moved:%Y-%m-%dT%H:%M}", then=then)))
     return days
@@ -174,7 +174,7 @@ def _place_names() -> list[str]:
     """Names of the places that are served, in the reader's language where one is on record. An answered plan fetches them when
     somebody begins to change the question: they are a fifth of its weight.
     """
-    network = access.current_network()
+    network = access.find_current_network()
     served = {call.place for service in network.services.values() for call in service.calls}
     cities = {network.places[code].within or code for code in served}
     return place_names(network.places[code] for code in served | cities)
@@ -187,7 +187,7 @@ def cut_offs(request: HttpRequest) -> HttpResponse:
     if not spend_limit(request, "plan"):
         return _too_often(request, PlanForm(request.GET))
     try:
-        planning = access.planning_context()
+        planning = access.read_planning_context()
         _plan, chosen = chosen_itinerary(planning, request.GET, request.GET.get("number", "1"))
     except ValueError as fault:
         return render(request, "corridor/plan.html", _anew(request.GET, fault), status=422)

@@ -15,7 +15,7 @@ from landsea.base.doors import door
 from landsea.base.offline.keeping import keep_on_device
 from landsea.base.refusal import Refused
 from landsea.corridor import access, access_editing, access_figures, access_rows
-from landsea.corridor.access_versions import changed_keys
+from landsea.corridor.access_versions import find_changed_keys
 from landsea.corridor.actions.correct_network import suggest_correction_of_network
 from landsea.corridor.drawing import map_of_places
 from landsea.corridor.editing.row_labels import (
@@ -62,12 +62,12 @@ def _blank() -> CorrectionForm:
 
 
 def _place_page(request: HttpRequest, code: str, form: CorrectionForm, status: int = 200) -> HttpResponse:
-    known, place = access.current_network(), access.place_with_code(code)
-    rows = access_rows.procedures_at(code)
-    measured = access_rows.measured_at(code)
-    edited = changed_keys("procedures", [row["id"] for row in rows])
-    own = access_editing.row_now("places", code).row
-    calling = sorted(access.services_at(code), key=lambda one: (list(MODES).index(one.mode), one.id))
+    known, place = access.find_current_network(), access.find_place_or_404(code)
+    rows = access_rows.list_procedures(code)
+    measured = access_rows.list_measured_at(code)
+    edited = find_changed_keys("procedures", [row["id"] for row in rows])
+    own = access_editing.find_row_now("places", code).row
+    calling = sorted(access.list_services(code), key=lambda one: (list(MODES).index(one.mode), one.id))
     lines = [_calling(known, one, code) for one in calling if one.kind == LINE]
     context = {
         "place": place,
@@ -83,15 +83,17 @@ def _place_page(request: HttpRequest, code: str, form: CorrectionForm, status: i
         "on_call": [_calling(known, one, code) for one in calling if one.kind != LINE],
         "procedures": [{**_procedure(row), "edited": row["id"] in edited} for row in rows if not _is_past(row)],
         "past": [{**_procedure(row), "edited": row["id"] in edited} for row in rows if _is_past(row)],
-        "closures": [row for row in access.closures_on(timezone.localdate()) if code in row.places],
-        "stopped": access.closures_calling_at(code, timezone.localdate()),
-        "desk": access.desks_at([code]).get(code),
+        "closures": [row for row in access.list_closures(timezone.localdate()) if code in row.places],
+        "stopped": access.list_closures_calling_at(code, timezone.localdate()),
+        "desk": access.find_desks([code]).get(code),
         "map": map_of_places("road", [place]),
         "border": measured.border,
         "legs": [_leg(known, one) for one in measured.legs[:MOST_LEGS]],
         "more_legs": max(0, len(measured.legs) - MOST_LEGS),
         "hidden_below": HIDDEN_BELOW,
-        "said": [(known.places[one.origin], known.places[one.destination], one) for one in access_rows.said_at(code)],
+        "said": [
+            (known.places[one.origin], known.places[one.destination], one) for one in access_rows.list_said_at(code)
+        ],
         "form": form,
         "may_edit": access_editing.may_edit(request.actor),
     }
@@ -148,16 +150,16 @@ def _leg(known: Corridor, one: LegFigure) -> dict:
 
 @door("public")
 @require_safe
-def service_page(request: HttpRequest, service: str) -> HttpResponse:
+def show_service(request: HttpRequest, service: str) -> HttpResponse:
     """A service: its calls with the grade of each time, what it takes, price, emissions, source, what was corrected."""
     return _service_page(request, service, _blank())
 
 
 def _service_page(request: HttpRequest, service: str, form: CorrectionForm, status: int = 200) -> HttpResponse:
-    known, one = access.current_network(), access.service_with_id(service)
+    known, one = access.find_current_network(), access.find_service(service)
     figures = CostsAndEmissions(known, Cargo(teu=1))
-    row = access_editing.row_now("services", service).row
-    measured = access_figures.measured_network()
+    row = access_editing.find_row_now("services", service).row
+    measured = access_figures.measure_network()
     context = {
         "service": one,
         "here": f"service:{one.id}",
@@ -171,7 +173,7 @@ def _service_page(request: HttpRequest, service: str, form: CorrectionForm, stat
         "carries": _carried(one),
         "prices": [
             (price, row_name("prices", price, price["id"]), GRADES[price["grade"]])
-            for price in access_rows.prices_of(service)
+            for price in access_rows.list_prices(service)
         ],
         "spread": Spreads(measured).find_spread(one),
         "planned": _planned(measured, one),
@@ -179,13 +181,13 @@ def _service_page(request: HttpRequest, service: str, form: CorrectionForm, stat
         "factors": [row for row in known.emissions if row.mode == one.mode],
         "closures": [
             row
-            for row in access.closures_on(timezone.localdate())
+            for row in access.list_closures(timezone.localdate())
             if one.id in row.services or any(call.place in row.places for call in one.calls)
         ],
         "map": map_of_places(one.mode, [known.places[call.place] for call in one.calls]),
-        "measured": access_rows.measured_on(one),
+        "measured": access_rows.find_measured_on(one),
         "hidden_below": HIDDEN_BELOW,
-        "said": access_rows.said_of(one),
+        "said": access_rows.list_said_of(one),
         "form": form,
         "may_edit": access_editing.may_edit(request.actor),
     }

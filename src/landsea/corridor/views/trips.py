@@ -53,7 +53,7 @@ def show_trips(request: HttpRequest) -> HttpResponse:
     form = TripForm(request.POST if act == "begin" else None)
     sent = (request.POST, request.FILES) if act == "upload" else (None, None)
     upload = UploadForm(*sent, auto_id="upload_%s")  # both forms have the same fields, and each label its own
-    vouched = bool(access_trips.houses_of(request.actor))
+    vouched = bool(access_trips.list_houses(request.actor))
     context: dict = {
         "form": form,
         "upload": upload,
@@ -90,7 +90,7 @@ def _take(request: HttpRequest, upload: UploadForm) -> dict:
         text = file.read().decode("utf-8-sig")
     except UnicodeDecodeError:
         return {"faults": [_("The file is no text in UTF-8. Save it as CSV in UTF-8, or as JSON.")]}
-    how, reading = read_milestones(access.current_network(), text, timezone.now())
+    how, reading = read_milestones(access.find_current_network(), text, timezone.now())
     if reading.faults or not reading.found:
         faults = [say_sentence(one) for one in reading.faults[:MOST_FAULTS]] or [
             _("The file holds nothing that happened to a trip.")
@@ -112,7 +112,7 @@ def _likely_next(told: list[Milestone]) -> dict[str, str]:
     """
     if not told:
         return {"at": timezone.localtime().strftime(AS_TYPED)}
-    last, place = told[-1], access.current_network().places[told[-1].place]
+    last, place = told[-1], access.find_current_network().places[told[-1].place]
     what, stays = FOLLOWS[last.what]
     there = {"place": place_name(place), "at": timezone.now().astimezone(ZoneInfo(place.zone)).strftime(AS_TYPED)}
     return {"what": what} | (there if stays else {"at": timezone.localtime().strftime(AS_TYPED)})
@@ -122,13 +122,13 @@ def _likely_next(told: list[Milestone]) -> dict[str, str]:
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_trip(request: HttpRequest, secret: str) -> HttpResponse:
     """A trip behind its secret link: its milestones so far, and the next one; `act=take_back` takes one out again."""
-    row = access_trips.trip_with_secret(secret)
+    row = access_trips.find_trip_with_secret(secret)
     if request.POST.get("act") == "take_back":
         what, place = request.POST.get("what", ""), request.POST.get("place", "")
         take_back_milestone(row, what, place, now=timezone.now())
         return HttpResponseRedirect(reverse("trip", args=[secret]))
     typed = request.POST if request.method == "POST" else None
-    form = MilestoneForm(typed, initial=_likely_next(access_trips.milestones_of(row)))
+    form = MilestoneForm(typed, initial=_likely_next(access_trips.list_milestones(row)))
     waits = request.method == "POST" and form.is_valid() and not spend_limit(request, "milestone")
     if waits:
         form.add_error(
@@ -139,7 +139,7 @@ def show_trip(request: HttpRequest, secret: str) -> HttpResponse:
         typed = form.cleaned_data
         add_milestone(row, TripEvent("", typed["code"], typed["what"], typed["moment"]), now=timezone.now())
         return HttpResponseRedirect(reverse("trip", args=[secret]))
-    network = access.current_network()
+    network = access.find_current_network()
     told = [
         {
             "what": one.what,
@@ -147,7 +147,7 @@ def show_trip(request: HttpRequest, secret: str) -> HttpResponse:
             "place": network.places[one.place],
             "at": one.at.astimezone(ZoneInfo(network.places[one.place].zone)),
         }
-        for one in access_trips.milestones_of(row)
+        for one in access_trips.list_milestones(row)
     ]
     context = {
         "form": form,
@@ -158,7 +158,7 @@ def show_trip(request: HttpRequest, secret: str) -> HttpResponse:
         "goods_name": find_goods_name(row.goods, get_language() or "en"),
         "cost": row.cost_usd,
         "link": request.build_absolute_uri(),
-        "chart": chart_of_trip(network, draw_time_distance(network, access_trips.trip_facts(row))),
+        "chart": chart_of_trip(network, draw_time_distance(network, access_trips.read_trip(row))),
         "places": place_names(network.places.values()),
     }
     status = TOO_OFTEN if waits else 422 if form.errors else 200

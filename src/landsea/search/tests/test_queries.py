@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from landsea.base.actors import ANONYMOUS
-from landsea.corridor.access import current_network
+from landsea.corridor.access import find_current_network
 from landsea.exchange.models import Listing
 from landsea.search import public_things
 from landsea.search.access import CASES, KINDS, search_all
@@ -101,7 +101,7 @@ def known_as(right: str, written: dict[str, str]) -> list[str]:
     if kind == "listing":
         return [f"exchange:{row.pk}" for row in Listing.objects.filter(code=key)]
     if kind == "service":
-        services = current_network().services.values()
+        services = find_current_network().services.values()
         return [f"services:{one.id}" for one in services if fnmatch(one.name, key)]
     return [f"{KIND_OF[kind]}:{key}"]
 

@@ -52,7 +52,7 @@ def _entries_since(then: datetime) -> list[Entry]:
 
 def _posts_of(entries: list[Entry], receivers: list[Receiver], now: datetime) -> list[EventPost]:
     cases, disruptions = _numbers(entries, CASE), _numbers(entries, DISRUPTION)
-    standing = corridor_access.disruptions_with_ids(disruptions) if disruptions else {}
+    standing = corridor_access.find_disruptions(disruptions) if disruptions else {}
     refs: dict[int, dict[int, str]] = {}
     found: list[EventPost] = []
     for receiver in receivers if entries else ():

@@ -9,8 +9,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from landsea.corridor.actions.load_network import load_network
-from landsea.corridor.kept_network import all_rows_now
-from landsea.corridor.network_files import additions_folder
+from landsea.corridor.kept_network import find_all_rows
+from landsea.corridor.network_files import find_additions_folder
 from landsea_core.planner.network.checks import check_rows
 from landsea_core.planner.network.row_files import NetworkFault, read_all_rows
 
@@ -40,12 +40,12 @@ class Command(BaseCommand):
                 "These stay as people wrote them here, though the files say otherwise; look at each on the page of the "
                 f"network's editors: {', '.join(loaded.kept)}."
             )
-        for fault in check_rows(all_rows_now()).faults:
+        for fault in check_rows(find_all_rows()).faults:
             self.stderr.write(f"The files do not go together with what people wrote here: {fault}")
 
     def _refuse_faults(self, folder: Path) -> None:
         try:
-            faults = check_rows(read_all_rows(folder, additions_folder())).faults
+            faults = check_rows(read_all_rows(folder, find_additions_folder())).faults
         except NetworkFault as fault:
             faults = [str(fault)]
         for fault in faults:
