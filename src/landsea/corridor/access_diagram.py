@@ -6,7 +6,7 @@ from datetime import datetime
 
 from landsea.corridor.access import Surroundings, list_closures
 from landsea.corridor.contributed import TROUBLES, Trouble
-from landsea.corridor.diagram_presenters import StopState, states_of_stops
+from landsea.corridor.diagram_presenters import StopState, find_states_of_stops
 from landsea_core.planner.network.place_rows import Closure
 
 
@@ -30,4 +30,4 @@ def mark_diagram_beside(around: Surroundings, now: datetime) -> DiagramToday:
 
 def _marked(closed: Iterable[Closure], troubles: Iterable[Trouble], now: datetime) -> DiagramToday:
     rows = tuple(closed)
-    return DiagramToday(rows, states_of_stops(rows, troubles, now))
+    return DiagramToday(rows, find_states_of_stops(rows, troubles, now))

@@ -11,15 +11,15 @@ DAYS_FROM = 72
 """Hours from which on a length is said in days."""
 
 
-def length_in_words(hours: float, in_days: bool | None = None) -> str:
+def write_length(hours: float, in_days: bool | None = None) -> str:
     """Return a length in words: hours below three days, then days; `in_days`: the unit that what it stands beside has."""
     if not (hours >= DAYS_FROM if in_days is None else in_days):
         return ngettext("%(count)d hour", "%(count)d hours", round(hours)) % {"count": round(hours)}
     return _("%(count)s days") % {"count": _days(hours)}
 
 
-def range_of(hours: Hours, in_days: bool | None = None) -> str:
-    """Return best to ninth-of-ten hours, in the unit in which `length_in_words` says the usual ones."""
+def write_range(hours: Hours, in_days: bool | None = None) -> str:
+    """Return best to ninth-of-ten hours, in the unit in which `write_length` says the usual ones."""
     if not (hours.typical >= DAYS_FROM if in_days is None else in_days):
         return _("%(low)s to %(high)s hours") % {"low": round(hours.low), "high": round(hours.p90)}
     return _("%(low)s to %(high)s days") % {"low": _days(hours.low), "high": _days(hours.p90)}
@@ -29,17 +29,17 @@ def _days(hours: float) -> str:
     return put_reader_marks(f"{hours / 24:.1f}".removesuffix(".0"))
 
 
-def kilometres_in_words(km: float) -> str:
+def write_kilometres(km: float) -> str:
     """Return a distance in words, with one decimal only where it has one."""
     return _("%(km)s km") % {"km": _least(km)}
 
 
-def kilograms_in_words(kg: float) -> str:
+def write_kilograms(kg: float) -> str:
     """Return a mass in words, in whole kilograms."""
     return _("%(kg)s kg") % {"kg": format_number(kg)}
 
 
-def hours_words(hours: float) -> str:
+def write_hours(hours: float) -> str:
     """Return hours in words, with one decimal only where they have one."""
     return ngettext("%(count)s hour", "%(count)s hours", round(hours)) % {"count": _least(hours)}
 
@@ -48,7 +48,7 @@ def _least(value: float) -> str:
     return format_number(value, 0 if float(value).is_integer() else 1)
 
 
-def spread_in_words(hours: Hours) -> str:
+def write_spread(hours: Hours) -> str:
     """Return usual hours with their range; what usually takes less than an hour in minutes."""
     if hours.typical < 1:
         return _("%(usual)d min (%(low)d to %(high)d min)") % {
@@ -63,7 +63,7 @@ def spread_in_words(hours: Hours) -> str:
     }
 
 
-def money_in_words(cost: Cost) -> str:
+def write_money(cost: Cost) -> str:
     """Return a cost in words, a range where it is one; what is unknown is said to be."""
     if cost.low is None:
         return _("price not known")

@@ -24,7 +24,7 @@ KEYS = (
 )
 
 
-def question_of(asked: QueryDict) -> PlanQuestion:
+def read_question(asked: QueryDict) -> PlanQuestion:
     """Return the question of a query string. Raises PlanFault with a sentence for what cannot be read."""
     zone = _zone(asked.get("from", ""), asked.get("to", ""))
     amount = _amount(asked.get("amount", ""))
@@ -69,7 +69,7 @@ def read_moment(text: str, zone: ZoneInfo, field: str) -> datetime:
     return found if found.utcoffset() is not None else found.replace(tzinfo=zone)
 
 
-def with_plain_amount(query: QueryDict) -> None:
+def write_plain_amount(query: QueryDict) -> None:
     """Write the amount of a question so that readers of all languages, to whom its address is sent, take it as the same."""
     with suppress(PlanFault):  # told about when the plan is made
         amount = _amount(query.get("amount", ""))
@@ -77,12 +77,12 @@ def with_plain_amount(query: QueryDict) -> None:
             query["amount"] = write_plain_number(amount)
 
 
-def with_goods(asked: QueryDict) -> QueryDict:
+def add_goods(asked: QueryDict) -> QueryDict:
     """Return the question with a plain amount, and the HS code and the state of the goods that their words say where none was
     given: the page shows both, so that a wrong reading is seen.
     """
     query = asked.copy()
-    with_plain_amount(query)
+    write_plain_amount(query)
     goods = query.get("goods", "").strip()
     if goods and not query.get("hs"):
         found = list_readings(goods)
@@ -105,6 +105,6 @@ def _amount(text: str) -> float | None:
         raise PlanFault(_("Write the amount as a number."), "bad_number", "amount") from fault
 
 
-def eight_tomorrow() -> str:
+def write_eight_tomorrow() -> str:
     """Return eight o'clock tomorrow on the reader's clock, as a form writes it."""
     return (timezone.localtime() + timedelta(days=1)).strftime("%Y-%m-%dT08:00")

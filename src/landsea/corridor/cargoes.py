@@ -16,9 +16,9 @@ KEYS = ("amount", "unit", "goods", "hs", "condition", "origin", "reefer", "dg")
 """What belongs to a cargo in the address of the plan page; where and when it goes does not."""
 
 
-def kept_cargoes(request: HttpRequest) -> list[tuple[str, str]]:
+def list_kept_cargoes(request: HttpRequest) -> list[tuple[str, str]]:
     """Return the cargoes of this device, the last used first: words, and the part of an address that fills the form."""
-    return [(words_of(QueryDict(one)), one) for one in _kept(request)]
+    return [(describe_cargo(QueryDict(one)), one) for one in _kept(request)]
 
 
 def keep_cargo(request: HttpRequest, response: HttpResponse, query: QueryDict) -> None:
@@ -46,7 +46,7 @@ def _kept(request: HttpRequest) -> list[str]:
     return [one for one in (request.get_signed_cookie(COOKIE, default="") or "").split("|") if one]
 
 
-def words_of(cargo: QueryDict) -> str:
+def describe_cargo(cargo: QueryDict) -> str:
     """Return a cargo in words: how much, which goods, what they need."""
     unit = "TEU" if cargo.get("unit", "teu") == "teu" else UNITS.get(cargo["unit"], "")
     amount = f"{_in_marks(cargo['amount'])} {unit}" if cargo.get("amount") else ""

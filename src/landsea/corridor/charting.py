@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from landsea.base.numbers import format_number
-from landsea.corridor.amounts import hours_words, kilometres_in_words
+from landsea.corridor.amounts import write_hours, write_kilometres
 from landsea.corridor.labels import place_name
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.time_distance import ChartPoint, PlannedPoint, TimeDistancePicture
@@ -58,18 +58,18 @@ class _Value:
     cost: float | None = None
 
 
-def chart_of_trip(corridor: Corridor, steps: Sequence[ChartPoint]) -> Chart | None:
+def make_chart_of_trip(corridor: Corridor, steps: Sequence[ChartPoint]) -> Chart | None:
     """Return the chart of one trip; None before anything moved."""
     return _chart(corridor, [_Value(one.place, one.km, one.hours, one.hours) for one in steps])
 
 
-def chart_of_picture(corridor: Corridor, picture: TimeDistancePicture) -> Chart | None:
+def make_chart_of_picture(corridor: Corridor, picture: TimeDistancePicture) -> Chart | None:
     """Return the chart of many trips: the median, and a band up to the ninth of ten."""
     values = [_Value(one.place, one.km, one.hours.median, one.hours.p90) for one in picture.points]
     return _chart(corridor, values)
 
 
-def chart_of_plan(corridor: Corridor, points: Sequence[PlannedPoint]) -> Chart | None:
+def make_chart_of_plan(corridor: Corridor, points: Sequence[PlannedPoint]) -> Chart | None:
     """Return the chart of a planned way, with a line of costs as far as they are known."""
     return _chart(corridor, [_Value(one.place, one.km, one.hours, one.p90, one.cost) for one in points])
 
@@ -118,9 +118,9 @@ def _dots(corridor: Corridor, values: Sequence[_Value], at: list[Point]) -> tupl
 def say_point(name: str, km: float, hours: float, p90: float, cost: float | None = None) -> str:
     """Return a point of a time-distance picture in words: "Mohan: 812 km, 31 to 40 hours, USD 950"; `cost` in US dollars."""
     usual, late = round(hours), round(p90)
-    taken = hours_words(usual) if late == usual else _("%(low)s to %(high)s hours") % {"low": usual, "high": late}
+    taken = write_hours(usual) if late == usual else _("%(low)s to %(high)s hours") % {"low": usual, "high": late}
     paid = [_("USD %(low)s") % {"low": format_number(cost)}] if cost is not None else []
-    return f"{name}: {', '.join([kilometres_in_words(round(km)), taken, *paid])}"
+    return f"{name}: {', '.join([write_kilometres(round(km)), taken, *paid])}"
 
 
 def place_across(km: float, wide: float) -> float:

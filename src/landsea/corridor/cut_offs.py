@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
-from landsea.corridor.labels import KINDS, place_name, service_name
+from landsea.corridor.labels import KINDS, name_service, place_name
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.drives import Drive, group_into_drives
 from landsea_core.planner.network.itinerary import Itinerary
@@ -33,7 +33,7 @@ def _entry(
 ) -> Event:
     first, last = drive[0], drive[-1]
     ends = [place_name(corridor.places[code]) for code in (first.vehicle.origin, last.vehicle.destination)]
-    by = service_name(corridor, first.service) if len(drive) == 1 else str(KINDS[TRUCK])
+    by = name_service(corridor, first.service) if len(drive) == 1 else str(KINDS[TRUCK])
     event = Event()
     event.add("uid", f"{first.service.id}-{key[0]}-{moment:%Y%m%dT%H%MZ}-{key[1]}@landsea")
     event.add("dtstamp", now)

@@ -27,7 +27,7 @@ class ListedStop:
 def list_stops(states: Mapping[str, StopState], closed: Sequence[Closure] = ()) -> list[ListedStop]:
     """Return every stop once, in the order of the diagram, while these closures hold."""
     network = find_network()
-    layout, members = diagram_reading.layout_of_diagram(), diagram_reading.members_now()
+    layout, members = diagram_reading.read_layout_of_diagram(), diagram_reading.find_members()
     used: dict[str, set[str]] = {}
     for one in network.services.values():
         for call in one.calls:
@@ -59,7 +59,7 @@ def _say_lines(mode: str, ends: list[str]) -> str:
 def _list_lines(closed: Sequence[Closure]) -> dict[tuple[str, str], list[str]]:
     """Return by mode and stop the names of the stops that its lines lead to, with what is drawn broken or crossed in words."""
     network, found = find_network(), {}
-    for (mode, ends), traffic in diagram_reading.traffic_now(closed).items():
+    for (mode, ends), traffic in diagram_reading.find_traffic(closed).items():
         said = _("stands still") if traffic.stands_still else GRADES["assumed"] if traffic.assumed else ""
         for here in ends:
             for there in ends - {here}:

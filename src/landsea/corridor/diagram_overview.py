@@ -50,10 +50,10 @@ class Overview:
 
 def draw_overview(today: DiagramToday) -> Overview:
     """Return the small picture as it stands in `today`, in the language of now."""
-    layout, size = diagram_reading.layout_of_diagram(), OVERVIEW
+    layout, size = diagram_reading.read_layout_of_diagram(), OVERVIEW
     width, height = measure_picture(layout, size)
-    traffic = diagram_reading.traffic_now(today.closed)
-    drawn = diagram_reading.drawn_stretches(size).items()
+    traffic = diagram_reading.find_traffic(today.closed)
+    drawn = diagram_reading.find_drawn_stretches(size).items()
     states = today.states
 
     def path(draw: str, wanted: Callable[[Stop, StopState | None], bool], left: float = 0.0, up: float = 0.0) -> str:
@@ -81,7 +81,7 @@ def draw_overview(today: DiagramToday) -> Overview:
 
 
 def _is_at_a_stop(closure: Closure) -> bool:
-    layout, network = diagram_reading.layout_of_diagram(), find_network()
+    layout, network = diagram_reading.read_layout_of_diagram(), find_network()
     return not closure.services and any(layout.stop_of(network, code) for code in closure.places)
 
 
@@ -96,7 +96,7 @@ def _name_of(stop: Stop) -> str:
 
 def _names_on_picture() -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
     found = []
-    for one in place_stops(diagram_reading.named_on_overview(), OVERVIEW, _name_of):
+    for one in place_stops(diagram_reading.choose_named_on_overview(), OVERVIEW, _name_of):
         parts = zip(one.label.lines, one.label.widths, one.label.narrowed, strict=True)
         lines = tuple(
             (f"{round(one.text_y + at * OVERVIEW.leading, 1):g}", text, f"{width:g}" if narrowed else "")
@@ -108,7 +108,7 @@ def _names_on_picture() -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], .
 
 def _names_of(codes: Iterable[str]) -> list[tuple[str, str]]:
     """Return names and addresses of stops in the order of the layout, which is the same in every process."""
-    wanted, stops = set(codes), diagram_reading.layout_of_diagram().stops
+    wanted, stops = set(codes), diagram_reading.read_layout_of_diagram().stops
     return [(_name_of(stop), reverse("corridor_place", args=[code])) for code, stop in stops.items() if code in wanted]
 
 

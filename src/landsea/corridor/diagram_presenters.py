@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from landsea.corridor import diagram_reading
 from landsea.corridor.contributed import Trouble
-from landsea.corridor.gate_words import gate_words
+from landsea.corridor.gate_words import describe_gate
 from landsea.corridor.kept_network import NETWORK, find_network
 from landsea_core.planner.diagram.gates import Gate, find_gate
 from landsea_core.planner.diagram.layout import Stop
@@ -41,7 +41,7 @@ class StopState:
         if self.barriers:
             said.append(_("barriers that several firms share: %(count)d") % {"count": self.barriers})
         if self.gate and not self.closed:  # while something stands still there, nobody says that it is open
-            said.append(gate_words(self.gate))
+            said.append(describe_gate(self.gate))
         return "; ".join(said)
 
 
@@ -88,15 +88,15 @@ class Picture:
     stops: tuple[DrawnStop, ...]
 
 
-def states_of_stops(closed: Sequence[Closure], troubles: Iterable[Trouble], now: datetime) -> dict[str, StopState]:
+def find_states_of_stops(closed: Sequence[Closure], troubles: Iterable[Trouble], now: datetime) -> dict[str, StopState]:
     """Return what is to be said of each stop at `now` (aware); stops of which nothing is said are left out."""
-    layout, network = diagram_reading.layout_of_diagram(), find_network()
+    layout, network = diagram_reading.read_layout_of_diagram(), find_network()
     shut = find_closed_stops(layout, network, closed)
     barriers: dict[str, int] = {}
     for one in troubles:
         if stop := layout.stop_of(network, one.place):
             barriers[stop] = barriers.get(stop, 0) + 1
-    members = diagram_reading.members_now()
+    members = diagram_reading.find_members()
     gates = {code: find_gate(network, members[code], now) for code in layout.posts}
     known = {*shut, *barriers, *(code for code, gate in gates.items() if gate)}
     return {code: StopState(tuple(shut.get(code, ())), barriers.get(code, 0), gates.get(code)) for code in known}
@@ -106,7 +106,7 @@ def draw_pictures(
     closed: Sequence[Closure], states: Mapping[str, StopState], way: Collection[Key] = ()
 ) -> tuple[Picture, ...]:
     """Return the diagram for a phone and for a desk; the stretches of `way` stand out, where one is given."""
-    traffic = diagram_reading.traffic_now(closed)
+    traffic = diagram_reading.find_traffic(closed)
     return tuple(_draw_picture(name, size, traffic, states, frozenset(way)) for name, size in _SIZES.items())
 
 
@@ -119,10 +119,10 @@ _DOT = "M{:g} {:g}a3 3 0 1 0 6 0a3 3 0 1 0-6 0"
 def _draw_picture(
     name: str, size: Size, traffic: Mapping[Key, Traffic], states: Mapping[str, StopState], way: frozenset[Key]
 ) -> Picture:
-    layout = diagram_reading.layout_of_diagram()
+    layout = diagram_reading.read_layout_of_diagram()
     width, height = measure_picture(layout, size)
     on_way = frozenset().union(*(ends for _, ends in way)) if way else frozenset()
-    drawn = diagram_reading.drawn_stretches(size)
+    drawn = diagram_reading.find_drawn_stretches(size)
     stretches = tuple(draw_stretch(points, key, traffic[key], way) for key, points in drawn.items())
     pairs = tuple(
         _path([(size.x(layout.stops[code].column), size.y(layout.stops[code].row)) for code in sorted(pair)])
@@ -142,7 +142,7 @@ def _notes(states: Mapping[str, StopState]) -> dict[str, str]:
 def _placed(size: Size, notes: dict[str, str]) -> list[PlacedStop]:
     """Return stops with names in the reader's language; finding where names break takes long, so it is kept."""
     key = ("diagram", size, get_language() or "en", tuple(sorted(notes.items())))
-    return NETWORK.get(key, lambda: place_stops(diagram_reading.layout_of_diagram(), size, _name_stop, notes))
+    return NETWORK.get(key, lambda: place_stops(diagram_reading.read_layout_of_diagram(), size, _name_stop, notes))
 
 
 def _name_stop(stop: Stop) -> str:

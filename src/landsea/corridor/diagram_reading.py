@@ -17,44 +17,44 @@ from landsea_core.planner.network.place_rows import Closure
 
 
 @lru_cache(maxsize=1)
-def layout_of_diagram() -> Layout:
+def read_layout_of_diagram() -> Layout:
     """Return the layout. Raises LayoutFault when it cannot be read."""
     return read_layout(find_reference_folder() / "diagram")
 
 
 @lru_cache(maxsize=1)
-def named_on_overview() -> Layout:
+def choose_named_on_overview() -> Layout:
     """Return the layout with only the stops whose names the small picture bears."""
-    return read_overview(find_reference_folder() / "diagram", layout_of_diagram())
+    return read_overview(find_reference_folder() / "diagram", read_layout_of_diagram())
 
 
 @lru_cache(maxsize=1)
-def ways_along_lines() -> Ways:
+def find_ways_along_lines() -> Ways:
     """Return the ways from stop to stop; they are found when first asked for."""
-    return Ways(layout_of_diagram())
+    return Ways(read_layout_of_diagram())
 
 
 @lru_cache(maxsize=4)
-def drawn_stretches(size: Size) -> dict[Key, list[Point]]:
+def find_drawn_stretches(size: Size) -> dict[Key, list[Point]]:
     """Return the points of each stretch on a picture of a size."""
-    drawn = draw_stretches(layout_of_diagram(), size)
+    drawn = draw_stretches(read_layout_of_diagram(), size)
     return {(one.mode, frozenset((one.origin, one.destination))): points for one, points in drawn}
 
 
-def traffic_now(closed: Sequence[Closure]) -> dict[Key, Traffic]:
+def find_traffic(closed: Sequence[Closure]) -> dict[Key, Traffic]:
     """Return what runs on each stretch while these closures hold; kept until the network changes."""
     key = ("traffic", tuple((row.id, row.places, row.services, row.modes) for row in closed))
-    layout, ways = layout_of_diagram(), ways_along_lines()
+    layout, ways = read_layout_of_diagram(), find_ways_along_lines()
     return NETWORK.get(key, lambda: measure_traffic(layout, find_network(), closed, ways))
 
 
-def stretches_of_way(one: Itinerary) -> frozenset[Key]:
+def find_stretches_of_way(one: Itinerary) -> frozenset[Key]:
     """Return the stretches of the diagram by which a way goes; what goes where no line is drawn has none."""
-    layout, network, ways = layout_of_diagram(), find_network(), ways_along_lines()
+    layout, network, ways = read_layout_of_diagram(), find_network(), find_ways_along_lines()
     laid = [lay_calls(layout, network, ways, leg.service.mode, leg.called) for leg in one.legs]
     return frozenset(key for between in laid for keys in between for key in keys)
 
 
-def members_now() -> dict[str, list[str]]:
+def find_members() -> dict[str, list[str]]:
     """Return by stop the served places that it stands for; kept until the network changes."""
-    return NETWORK.get("diagram members", lambda: layout_of_diagram().members_of(find_network()))
+    return NETWORK.get("diagram members", lambda: read_layout_of_diagram().members_of(find_network()))

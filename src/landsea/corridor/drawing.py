@@ -71,7 +71,7 @@ class Scale:
         return [(self.x(minute), minute) for minute in range(first, self.last, days * 1440)]
 
 
-def scale_of(itineraries: list[Itinerary]) -> Scale:
+def find_scale(itineraries: list[Itinerary]) -> Scale:
     """Return the scale on which all of them fit, their late ends too; or all but a few very slow ones.
 
     One way by sea of four weeks would make a week by rail a short mark. Where the slowest takes five times as long as the
@@ -174,7 +174,7 @@ def _coast() -> tuple[_Piece, ...]:
     )
 
 
-def map_of_places(mode: str, places: list[NetworkPlace]) -> Map:
+def draw_map(mode: str, places: list[NetworkPlace]) -> Map:
     """Return the map of places in the order of a service."""
     points = [(place.lon, place.lat) for place in places]
     west, east = min(x for x, _ in points) - 2, max(x for x, _ in points) + 2

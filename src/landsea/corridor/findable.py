@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from landsea.base.findable import FINDABLE, FindableKind, FoundLine
 from landsea.corridor import access
 from landsea.corridor.kept_network import NETWORK
-from landsea.corridor.labels import MODES, closed_words, days_words, service_name
+from landsea.corridor.labels import MODES, describe_closed, describe_days, name_service
 from landsea.corridor.mapping import make_closure
 from landsea_core.finding import Text
 from landsea_core.planner.network.model import Corridor, Service
@@ -51,8 +51,8 @@ def _show_services(keys: Sequence[str], now: datetime) -> list[FoundLine]:
         FoundLine(
             one.id,
             reverse("corridor_service", args=[one.id]),
-            service_name(network, one),
-            " · ".join(filter(None, (str(MODES[one.mode]), days_words(one)))),
+            name_service(network, one),
+            " · ".join(filter(None, (str(MODES[one.mode]), describe_days(one)))),
             state=_stand_of(one, closures),
             countries=_countries_of(network, (call.place for call in one.calls)),
             named=one.operator,
@@ -100,7 +100,7 @@ def _show_closures(keys: Sequence[str], now: datetime) -> list[FoundLine]:
         FoundLine(
             str(row.id),
             reverse("disruptions"),
-            closed_words(network, row),
+            describe_closed(network, row),
             row.says,
             state=_state_of(row, today),
             countries=_countries_of(network, _places_of(network, row)),

@@ -6,7 +6,7 @@ from landsea.corridor.labels import GRADES
 from landsea_core.planner.diagram.gates import Gate
 
 
-def gate_words(gate: Gate) -> str:
+def describe_gate(gate: Gate) -> str:
     """Return whether a gate is open now and its hours: "open now, 12:00 there (07:00 to 19:00), assumed". The grade is
     said of hours that nobody who should know has said.
     """

@@ -123,7 +123,7 @@ def place_names(places: Iterable[NetworkPlace]) -> list[str]:
     return sorted({place_name(place) for place in places})
 
 
-def service_name(corridor: Corridor, one: Service) -> str:
+def name_service(corridor: Corridor, one: Service) -> str:
     """Return what a service is called: its own name, which is English; to readers of other languages, and of local ways, its
     ends in their language, with its code where several share them; what was reckoned is on no record and has none.
     """
@@ -136,16 +136,16 @@ def service_name(corridor: Corridor, one: Service) -> str:
     return ends if is_reckoned(one) else f"{ends} ({one.id})"
 
 
-def closed_words(corridor: Corridor, row: Closure) -> str:
+def describe_closed(corridor: Corridor, row: Closure) -> str:
     """Return what stands still: places and services by name, and for which modes where only some stand still."""
     names = [place_name(corridor.places[code]) for code in row.places if code in corridor.places]
-    names += [service_name(corridor, corridor.services[one]) for one in row.services if one in corridor.services]
+    names += [name_service(corridor, corridor.services[one]) for one in row.services if one in corridor.services]
     modes = ", ".join(str(MODES[mode]) for mode in row.modes)
     joined = (" – " if len(names) == 2 else ", ").join(names)  # two are the sides of one border
     return f"{joined} ({modes})" if modes else joined
 
 
-def days_words(one: Service) -> str:
+def describe_days(one: Service) -> str:
     """Return when a service runs, in words; a number a week says that its days are not known."""
     if isinstance(one.days, tuple):
         return ", ".join(str(DAYS[day]) for day in one.days)

@@ -5,14 +5,14 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from landsea.corridor.amounts import money_in_words, spread_in_words
+from landsea.corridor.amounts import write_money, write_spread
 from landsea.corridor.labels import (
     GRADES,
     KINDS,
     MODES,
     STEPS,
+    name_service,
     place_name,
-    service_name,
 )
 from landsea.corridor.leg_surroundings import Beside
 from landsea_core.planner.network.days import moment_of
@@ -108,12 +108,12 @@ class ShownDrive:
         return tuple(dict.fromkeys(row for leg in self.legs for row in leg.beside.barriers))
 
 
-def shown_legs(corridor: Corridor, one: Itinerary, around: list[Beside]) -> tuple[ShownLeg, ...]:
+def shape_legs(corridor: Corridor, one: Itinerary, around: list[Beside]) -> tuple[ShownLeg, ...]:
     """Return every leg of an itinerary with what stands beside it."""
     return tuple(_shown_leg(corridor, leg, its) for leg, its in zip(one.legs, around, strict=True))
 
 
-def shown_drives(one: Itinerary, legs: tuple[ShownLeg, ...]) -> tuple[ShownDrive, ...]:
+def shape_drives(one: Itinerary, legs: tuple[ShownLeg, ...]) -> tuple[ShownDrive, ...]:
     """Return the legs as steps for people: all that one lorry drives is one."""
     found, rest = [], iter(legs)
     for drive in group_into_drives(one.legs):
@@ -126,9 +126,7 @@ def _drive(drive: Drive, legs: tuple[ShownLeg, ...]) -> ShownDrive:
     kind = legs[0].kind if len(legs) == 1 else str(KINDS[TRUCK])
     grades = ", ".join(dict.fromkeys(leg.grade for leg in legs))
     km = round(sum(leg.km for leg in drive))
-    return ShownDrive(
-        legs, kind, spread_in_words(sum_drive_hours(drive)), km, money_in_words(sum_drive_cost(drive)), grades
-    )
+    return ShownDrive(legs, kind, write_spread(sum_drive_hours(drive)), km, write_money(sum_drive_cost(drive)), grades)
 
 
 def _shown_leg(corridor: Corridor, leg: Leg, around: Beside) -> ShownLeg:
@@ -144,17 +142,17 @@ def _shown_leg(corridor: Corridor, leg: Leg, around: Beside) -> ShownLeg:
         depart=moment_of(one.depart, origin.zone),
         arrive=moment_of(one.arrive, destination.zone),
         gate=moment_of(one.gate, origin.zone) if one.gate is not None else None,
-        hours=spread_in_words(leg.hours),
+        hours=write_spread(leg.hours),
         km=round(leg.km),
         service="" if is_reckoned(service) else service.id,
-        name=service_name(corridor, service),
+        name=name_service(corridor, service),
         operator=service.operator,
         grade=str(GRADES[leg.grade]),
         source=service.fact.source,
         source_grade=service.fact.grade,
-        money=money_in_words(leg.cost),
+        money=write_money(leg.cost),
         co2e=round(leg.co2e_kg),
-        steps=tuple(shown_step(corridor, step) for step in steps),
+        steps=tuple(shape_step(corridor, step) for step in steps),
         days_assumed=service.has_assumed_days,
         measured=_measured(corridor, service),
         beside=around,
@@ -173,14 +171,14 @@ def _measured(corridor: Corridor, service: Service) -> str:
     }
 
 
-def shown_step(corridor: Corridor, step: Operation) -> ShownStep:
+def shape_step(corridor: Corridor, step: Operation) -> ShownStep:
     """Return a step in the reader's words."""
     words = str(STEPS.get(step.what, step.what))
     place = corridor.places[step.place]
     return ShownStep(
         words,
         place_name(place),
-        spread_in_words(step.hours),
+        write_spread(step.hours),
         str(GRADES[step.fact.grade]),
         step.fact.source,
         "" if is_town(place.code) else place.code,

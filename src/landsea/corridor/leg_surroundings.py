@@ -43,21 +43,21 @@ class Beside:
     warnings: tuple[Closure, ...] = ()
 
 
-def what_stands_beside(corridor: Corridor, plan: Plan, one: Itinerary, around: Surroundings) -> list[Beside]:
+def list_what_stands_beside(corridor: Corridor, plan: Plan, one: Itinerary, around: Surroundings) -> list[Beside]:
     """Return what stands beside each leg of an itinerary."""
     needed = list_papers(around.book, corridor, plan, one)
     hs = plan.question.cargo.hs
     return [_leg(corridor, leg, its, hs, around) for leg, its in zip(one.legs, needed, strict=True)]
 
 
-def verdict_on_itinerary(corridor: Corridor, plan: Plan, one: Itinerary, around: Surroundings) -> Verdict | None:
+def find_verdict_on_itinerary(corridor: Corridor, plan: Plan, one: Itinerary, around: Surroundings) -> Verdict | None:
     """Return the gate's verdict on a way; None where no goods were named or no border is crossed."""
     return judge_itinerary(around.book, corridor, plan, one)
 
 
-def law_of_itinerary(corridor: Corridor, plan: Plan, one: Itinerary, around: Surroundings) -> str:
+def find_law_of_itinerary(corridor: Corridor, plan: Plan, one: Itinerary, around: Surroundings) -> str:
     """Return what the measures say of the goods on this way, and what nobody looked at; empty where no goods were named."""
-    verdict = verdict_on_itinerary(corridor, plan, one, around)
+    verdict = find_verdict_on_itinerary(corridor, plan, one, around)
     return say_verdict(verdict) if verdict else ""
 
 
@@ -100,7 +100,7 @@ def _stands(row: Trouble, places: list[NetworkPlace], hs: str) -> bool:
     return row.country in countries[1:] and len(set(countries)) > 1
 
 
-def places_worked_at(corridor: Corridor, plan: Plan) -> set[str]:
+def list_places_worked_at(corridor: Corridor, plan: Plan) -> set[str]:
     """Return the codes of all places at which somebody may have to call a desk."""
     return {
         place.code

@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from landsea.base.ui.countries import CORRIDOR
 from landsea.base.ui.page_subjects import PageSubject, page_kind
 from landsea.corridor import access
-from landsea.corridor.labels import place_name, service_name
+from landsea.corridor.labels import name_service, place_name
 
 
 @page_kind("place")
@@ -26,5 +26,5 @@ def read_place(code: str) -> PageSubject:
 def read_service(code: str) -> PageSubject:
     """Return a train, ship or lorry of the network. Where on its way something is wrong, its page does not know."""
     service = access.find_service(code)
-    name = service_name(access.find_current_network(), service)
+    name = name_service(access.find_current_network(), service)
     return PageSubject(gettext("Service: %(name)s") % {"name": name}, reverse("corridor_service", args=[code]))

@@ -10,7 +10,7 @@ from landsea.base.ui import times
 from landsea_core.planner.network.kept_ways import Range, WayNews
 
 
-def news_words(told: WayNews) -> list[str]:
+def say_news(told: WayNews) -> list[str]:
     """Return what is new, a sentence each: the way first, then its arrival, then its cost."""
     ways = {
         "gone": _("It no longer goes, and no other way was found."),

@@ -8,26 +8,26 @@ from django.utils.translation import get_language, ngettext
 
 from landsea.base.ui import times
 from landsea.corridor.access import Surroundings
-from landsea.corridor.amounts import DAYS_FROM, length_in_words, money_in_words, range_of
-from landsea.corridor.charting import Chart, chart_of_plan
-from landsea.corridor.diagram_reading import stretches_of_way
+from landsea.corridor.amounts import DAYS_FROM, write_length, write_money, write_range
+from landsea.corridor.charting import Chart, make_chart_of_plan
+from landsea.corridor.diagram_reading import find_stretches_of_way
 from landsea.corridor.drawing import (
     Scale,
     Strip,
     draw_strip,
-    scale_of,
+    find_scale,
 )
 from landsea.corridor.labels import MODES, place_name
 from landsea.corridor.leg_presenters import (
     ShownDrive,
     ShownLeg,
     ShownStep,
-    shown_drives,
-    shown_legs,
-    shown_step,
+    shape_drives,
+    shape_legs,
+    shape_step,
 )
-from landsea.corridor.leg_surroundings import Beside, law_of_itinerary, what_stands_beside
-from landsea.corridor.way_presenters import Stage, badge_words, chance_words, short_money, show_stages
+from landsea.corridor.leg_surroundings import Beside, find_law_of_itinerary, list_what_stands_beside
+from landsea.corridor.way_presenters import Stage, describe_badges, describe_chance, show_stages, write_short_money
 from landsea_core.planner.diagram.traffic import Key
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.itinerary import Itinerary, sum_hours_at_worst_borders
@@ -93,7 +93,7 @@ class ShownPlan:
         return any(one.strip.runs_on for one in self.itineraries)
 
 
-def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str = "sure") -> ShownPlan:
+def shape_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str = "sure") -> ShownPlan:
     """Return a plan in the order asked for (a key of `labels.SORTS`), lengths of all ways in one unit.
 
     An itinerary keeps its number, that by arrival, in every order: by it one is kept, compared, put into a calendar. What
@@ -101,7 +101,7 @@ def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str 
     """
     key = _KEYS.get(order, _KEYS["arrival"])
     ordered = sorted(enumerate(plan.itineraries, 1), key=lambda numbered: key(numbered[1]))
-    scale = scale_of(list(plan.itineraries))
+    scale = find_scale(list(plan.itineraries))
     zone = plan.origin.place.zone
     more = ""
     if plan.more:
@@ -117,9 +117,9 @@ def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str 
             drawing,
             (number, rank),
             one,
-            what_stands_beside(corridor, plan, one, around),
-            law_of_itinerary(corridor, plan, one, around),
-            badge_words(badges.get(number - 1, ())),
+            list_what_stands_beside(corridor, plan, one, around),
+            find_law_of_itinerary(corridor, plan, one, around),
+            describe_badges(badges.get(number - 1, ())),
         )
         for rank, (number, one) in enumerate(ordered, 1)
     )
@@ -155,9 +155,9 @@ def _shown(
     corridor, in_days = with_.corridor, with_.in_days
     first, last = one.legs[0].vehicle, one.legs[-1].vehicle
     zones = [corridor.places[code].zone for code in (first.origin, last.destination)]
-    legs = shown_legs(corridor, one, around)
+    legs = shape_legs(corridor, one, around)
     modes = dict.fromkeys(str(MODES[leg.service.mode]) for leg in one.legs if leg.service.kind in {"line", "truck"})
-    drives = shown_drives(one, legs)
+    drives = shape_drives(one, legs)
     hours = round(one.hours.typical)
     number, rank = number_and_rank
     return Shown(
@@ -169,23 +169,23 @@ def _shown(
         arrive=moment_of(one.arrive, zones[1]),
         depart_zone=ZoneInfo(zones[0]),
         arrive_zone=ZoneInfo(zones[1]),
-        hours=length_in_words(one.hours.typical, in_days),
-        spread=range_of(one.hours, in_days),
-        worst=length_in_words(sum_hours_at_worst_borders(one), in_days),
-        money=money_in_words(one.cost),
+        hours=write_length(one.hours.typical, in_days),
+        spread=write_range(one.hours, in_days),
+        worst=write_length(sum_hours_at_worst_borders(one), in_days),
+        money=write_money(one.cost),
         money_known=one.cost.low is not None,
         co2e=round(one.co2e_kg),
         on_time=round(100 * one.on_time),
         strip=draw_strip(corridor, one, with_.scale),
-        stretches=stretches_of_way(one),
-        chart=chart_of_plan(corridor, list_planned_points(one)),
-        after=tuple(shown_step(corridor, step) for step in last.after),
+        stretches=find_stretches_of_way(one),
+        chart=make_chart_of_plan(corridor, list_planned_points(one)),
+        after=tuple(shape_step(corridor, step) for step in last.after),
         modes=" + ".join(modes) or str(MODES["road"]),
         over=_over(corridor, one),
         law=law,
         badge=badge,
-        chance=chance_words(one),
-        short_money=short_money(one.cost),
+        chance=describe_chance(one),
+        short_money=write_short_money(one.cost),
         stages=show_stages(corridor, one, drives),
         total=ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours},
     )

@@ -7,7 +7,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.numbers import format_number
-from landsea.corridor.labels import STEPS, place_name, service_name
+from landsea.corridor.labels import STEPS, name_service, place_name
 from landsea.corridor.leg_presenters import ShownDrive
 from landsea_core.planner.network.costs import Cost
 from landsea_core.planner.network.itinerary import Itinerary
@@ -37,12 +37,12 @@ class Stage:
     hours: str = ""
 
 
-def badge_words(badges: Iterable[str]) -> str:
+def describe_badges(badges: Iterable[str]) -> str:
     """Return what a way is best in: "earliest, surest"; empty where in nothing."""
     return ", ".join(str(BADGES[badge]) for badge in badges)
 
 
-def chance_words(one: Itinerary) -> str:
+def describe_chance(one: Itinerary) -> str:
     """Return how likely a way holds as planned. Of assumed times nobody says 100 %, and that they are assumed is said."""
     percent = round(100 * one.on_time)
     if is_partly_assumed(one):
@@ -52,7 +52,7 @@ def chance_words(one: Itinerary) -> str:
     return gettext("on time %(percent)d %%") % {"percent": min(percent, 99)}
 
 
-def short_money(cost: Cost) -> str:
+def write_short_money(cost: Cost) -> str:
     """Return a cost for a line of a list: "USD 198 to 395 + 2 legs unpriced"."""
     if cost.low is None:
         return gettext("price not known")
@@ -85,7 +85,7 @@ def show_stages(corridor: Corridor, one: Itinerary, drives: Sequence[ShownDrive]
 
 def _show(corridor: Corridor, one: Itinerary, span: Span, hours: int) -> ShownSpan:
     if span.kind == UNKNOWN_WAIT:
-        lines = [service_name(corridor, leg.service) for leg in one.legs[1:] if has_unknown_days(leg.service)]
+        lines = [name_service(corridor, leg.service) for leg in one.legs[1:] if has_unknown_days(leg.service)]
         words = gettext("waiting for what sails on days that nobody knows: %(lines)s") % {"lines": "; ".join(lines)}
         return ShownSpan("wait", words, _hours(hours))
     place = place_name(corridor.places[span.place])

@@ -35,7 +35,7 @@ class WaysChart:
     up: tuple[tuple[float, int], ...]
 
 
-def chart_of_ways(
+def make_chart_of_ways(
     corridor: Corridor, ways: Sequence[tuple[int, Itinerary]], medians: Mapping[Stretch, float]
 ) -> WaysChart | None:
     """Return the picture of ways by their places in the list; None where nothing moves. `medians`: hours that logged trips took

@@ -22,7 +22,7 @@ from landsea.base.ui.reader import find_zone_of_language
 from landsea.base.ui.shapes import StateKind
 from landsea.base.ui.times import write_moment
 from landsea.corridor import access as corridor
-from landsea.corridor.gate_words import gate_words
+from landsea.corridor.gate_words import describe_gate
 from landsea.directory import access as directory
 from landsea.directory.desk_cards import FoundDesk, make_desk_cards, write_desk_title
 from landsea.directory.forms import WhoForm
@@ -103,7 +103,7 @@ def _shown_gate(gate: Gate | None) -> tuple[StateKind, str] | None:
     """Return a gate as a state with its words: a sure one only by hours that somebody has said."""
     if gate is None:
         return None
-    return ("waits" if not gate.is_open else "done" if gate.is_sure else "open"), gate_words(gate)
+    return ("waits" if not gate.is_open else "done" if gate.is_sure else "open"), describe_gate(gate)
 
 
 def make_barrier_widget(barrier_id: int, now: datetime, language: str) -> Widget | None:

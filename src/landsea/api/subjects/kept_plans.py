@@ -23,10 +23,10 @@ from landsea.base.limits.spending import spend_limit
 from landsea.base.ui.fields import AddressField, WholeField, make_words_field
 from landsea.corridor import access
 from landsea.corridor.actions import keep_plan
-from landsea.corridor.chosen_ways import MOST, wish_to_keep
+from landsea.corridor.chosen_ways import MOST, make_wish_to_keep
 from landsea.corridor.faults import plan_fault_words
 from landsea.corridor.forms import KeepForm, PlanForm
-from landsea.corridor.plan_news import news_words
+from landsea.corridor.plan_news import say_news
 from landsea_core.planner.network.kept_ways import find_news
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.place_names import find_end
@@ -34,7 +34,7 @@ from landsea_core.planner.network.unknown_place import UnknownPlace
 
 
 def _news_of(row: Any) -> list[str]:
-    return news_words(find_news(row.chosen, row.chosen, row.instead)) if row.instead else []
+    return say_news(find_news(row.chosen, row.chosen, row.instead)) if row.instead else []
 
 
 def _field_of(fault: ValueError, corridor: Corridor, query: QueryDict) -> str:
@@ -92,7 +92,7 @@ def keep_way(asked: Asked) -> dict[str, Any]:
     typed, query = asked.form.cleaned_data, asked.form.data.copy()
     about = {"email": typed["email"], "name": typed["name"], "language": asked.language}
     try:
-        wish = wish_to_keep(query, str(typed["number"] or 1), **about)
+        wish = make_wish_to_keep(query, str(typed["number"] or 1), **about)
     except ValueError as fault:
         corridor = access.read_planning_context().corridor
         sentence, field = plan_fault_words(fault, corridor, query), _field_of(fault, corridor, query)

@@ -18,7 +18,7 @@ from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.translation.sentences import say_fault
 from landsea.corridor import access, kept_network
 from landsea.corridor.access_plans import list_plans_touched
-from landsea.corridor.asking import question_of
+from landsea.corridor.asking import read_question
 from landsea.corridor.models import Disruption, Edition, KeptPlan, MeasuredLine
 from landsea_core.planner.network.kept_ways import WayNews, find_as_offered_now, find_news, is_unchanged
 from landsea_core.planner.network.planning import plan
@@ -102,7 +102,7 @@ def plan_again(planning: PlanningContext, kept: KeptPlan, now: datetime) -> tupl
     None for a search that outgrew its room: whether the plan still goes is not known, so nobody is told that it does not.
     """
     try:
-        found = plan(planning, question_of(QueryDict(kept.question)), now, most=99)
+        found = plan(planning, read_question(QueryDict(kept.question)), now, most=99)
     except ValueError as fault:
         if isinstance(fault, PlanFault) and fault.code == "too_much":
             return None

@@ -94,7 +94,7 @@ def print_plan(options: argparse.Namespace, now: datetime | None = None) -> int:
         return print_passengers(known, options)
     now = now or datetime.now(UTC)
     try:
-        asked = question_of(known, options, now)
+        asked = make_question(known, options, now)
         papers_of, judge = _heed_measures(planning) if asked.cargo.hs else (name_no_papers, judge_nothing)
         found = plan(planning, asked, now, max(1, options.most))
         said = find_told_journeys(find_reference_folder(), found.origin.codes, found.destination.codes)
@@ -149,7 +149,7 @@ def _heed_measures(planning: PlanningContext) -> tuple[PapersOf, Judge]:
     return partial(list_papers, book, planning.corridor), partial(judge_itinerary, book, planning.corridor)
 
 
-def question_of(known: Corridor, options: argparse.Namespace, now: datetime) -> PlanQuestion:
+def make_question(known: Corridor, options: argparse.Namespace, now: datetime) -> PlanQuestion:
     """Return the question the options ask at `now` (aware). Raises PlanFault, UnknownPlace or CargoFault."""
     cargo = Cargo(
         teu=_number(options.teu, "teu"),

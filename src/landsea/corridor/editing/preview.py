@@ -9,8 +9,8 @@ from landsea.base.numbers import format_number
 from landsea.corridor import access
 from landsea.corridor.access_editing import RowNow
 from landsea.corridor.actions.edit_network import Wanted, find_faults, make_overlay
-from landsea.corridor.amounts import length_in_words
-from landsea.corridor.editing.row_labels import changes_words
+from landsea.corridor.amounts import write_length
+from landsea.corridor.editing.row_labels import describe_changes
 from landsea.corridor.kept_network import find_network
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row, apply_overlay
@@ -45,7 +45,7 @@ class Preview:
 
 def preview_row(now_is: RowNow, row: Row, now: datetime) -> Preview:
     """Return what putting `row` in the place of the one that counts would do; `now` is an aware moment."""
-    changes = changes_words(now_is.row, row)
+    changes = describe_changes(now_is.row, row)
     wanted = Wanted(now_is.kind, now_is.key, row, now_is.number)
     faults = [
         fault if name in (now_is.key, "") else Fault("", place_fault(name, fault.sentence))
@@ -96,8 +96,8 @@ def _way(way: QuickestWay | None) -> str:
 
 def _hours(hours: Hours) -> str:
     told = {
-        "usual": length_in_words(hours.typical),
-        "low": length_in_words(hours.low),
-        "high": length_in_words(hours.p90),
+        "usual": write_length(hours.typical),
+        "low": write_length(hours.low),
+        "high": write_length(hours.p90),
     }
     return _("%(usual)s (%(low)s to %(high)s)") % told

@@ -126,7 +126,7 @@ _CHOICES = {
 _DAYS = frozenset({"checked", "from", "until", "retired"})
 
 
-def key_words(key: str) -> str:
+def name_key(key: str) -> str:
     """Return what a figure of a row is called; a call by its number, a name by its language."""
     if key in KEYS:
         return str(KEYS[key])
@@ -140,12 +140,12 @@ def key_words(key: str) -> str:
     return key.replace(".", " ").replace("_", " ")
 
 
-def value_words(key: str, value: Any) -> str:
+def describe_value(key: str, value: Any) -> str:
     """Return a figure in words; empty where there is none."""
     if value is None or value == "" or isinstance(value, bool):
         return {True: gettext("yes"), False: gettext("no")}.get(value, "")
     if isinstance(value, list):
-        return ", ".join(value_words(key, one) for one in value)
+        return ", ".join(describe_value(key, one) for one in value)
     if key.startswith("calls."):
         return _call_words(value)
     if isinstance(value, float):
@@ -176,16 +176,16 @@ def _place_called(code: str) -> str:
     return place_name(place) if place else code
 
 
-def changes_words(before: Row | None, after: Row | None) -> list[tuple[str, str, str]]:
+def describe_changes(before: Row | None, after: Row | None) -> list[tuple[str, str, str]]:
     """Return the differences of two states of a row as (what, before, after) in words."""
     return [_words(one) for one in list_row_changes(before, after)]
 
 
 def _words(one: RowChange) -> tuple[str, str, str]:
-    return key_words(one.key), value_words(one.key, one.before), value_words(one.key, one.after)
+    return name_key(one.key), describe_value(one.key, one.before), describe_value(one.key, one.after)
 
 
-def row_name(kind: str, row: Row | None, key: str) -> str:
+def name_row(kind: str, row: Row | None, key: str) -> str:
     """Return what a row is called on pages; a service by its ends where its own name, which is English, is foreign. A row in
     which something is impossible is called by its key.
     """

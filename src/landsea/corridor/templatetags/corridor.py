@@ -27,7 +27,7 @@ from landsea.corridor.labels import (
     place_name,
 )
 from landsea.corridor.leg_presenters import ShownDrive
-from landsea.corridor.plan_news import news_words
+from landsea.corridor.plan_news import say_news
 from landsea.rules.labels import GRADES as RULE_GRADES
 from landsea_core.planner.diagram.layout import LINE_MODES
 from landsea_core.planner.diagram.traffic import Key
@@ -56,10 +56,10 @@ def named(place: NetworkPlace) -> str:
     return place_name(place)
 
 
-register.filter("length_words", amounts.length_in_words)
-register.filter("hours_words", amounts.hours_words)
-register.filter("kilometres", amounts.kilometres_in_words)
-register.filter("kilograms", amounts.kilograms_in_words)
+register.filter("length_words", amounts.write_length)
+register.filter("hours_words", amounts.write_hours)
+register.filter("kilometres", amounts.write_kilometres)
+register.filter("kilograms", amounts.write_kilograms)
 
 
 @register.simple_tag
@@ -130,7 +130,7 @@ def measured_words(line: int) -> str:
 @register.simple_tag
 def plan_news(told: dict) -> list[str]:
     """What is new of a kept plan, a sentence each; a mail that was queued before such news were told has none."""
-    return news_words(WayNews.from_data(told)) if told else []
+    return say_news(WayNews.from_data(told)) if told else []
 
 
 @register.simple_tag
@@ -148,7 +148,7 @@ def basis_words(basis: str) -> str:
 @register.simple_tag
 def closed_words(row: Closure) -> str:
     """What stands still, in the reader's language."""
-    return labels.closed_words(access.find_current_network(), row)
+    return labels.describe_closed(access.find_current_network(), row)
 
 
 @register.inclusion_tag("corridor/parts/diagram.html")

@@ -13,7 +13,7 @@ from landsea.corridor import access, access_trips, chosen_ways
 from landsea.corridor.actions.keep_plan import Wish, confirm_plan, keep_plan
 from landsea.corridor.actions.log_trip import Wish as TripWish
 from landsea.corridor.actions.log_trip import log_file
-from landsea.corridor.asking import question_of
+from landsea.corridor.asking import read_question
 from landsea.corridor.models import KeptPlan
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.report import describe_itinerary
@@ -56,7 +56,7 @@ def kept(db) -> KeptPlan:
 def keep_confirmed_plan() -> KeptPlan:
     """Keep such a plan, and confirm it."""
     planning = access.read_planning_context()
-    found = plan(planning, question_of(QueryDict(QUESTION)))
+    found = plan(planning, read_question(QueryDict(QUESTION)))
     chosen = describe_itinerary(planning.corridor, min(found.itineraries, key=lambda one: one.hours.typical))
     wish = Wish("trader@example.org", "en", "Nanning - Hanoi", QUESTION, chosen, found.question.ready)
     row = keep_plan(wish, actor=ANONYMOUS, now=NOW)

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from landsea.corridor import access
 from landsea.corridor.base_map import read_base_map
-from landsea.corridor.drawing import map_of_places
+from landsea.corridor.drawing import draw_map
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +27,7 @@ def test_it_is_not_drawn_without_its_review(reviewed, settings):
 
 def test_it_lies_by_its_degrees_and_its_number_is_shown(client, reviewed):
     place = access.find_current_network().places["CNCKG"]
-    drawn = map_of_places("road", [place])
+    drawn = draw_map("road", [place])
     x, y, _name = drawn.dots[0]
     assert drawn.base.x + (place.lon - 70) / 70 * drawn.base.width == pytest.approx(x, abs=0.5)
     assert drawn.base.y + (55 - place.lat) / 70 * drawn.base.height == pytest.approx(y, abs=0.5)

@@ -12,8 +12,8 @@ from landsea.corridor.access_diagram import DiagramToday, mark_diagram_today
 from landsea.corridor.contributed import Trouble
 from landsea.corridor.diagram_list import list_stops
 from landsea.corridor.diagram_overview import draw_overview
-from landsea.corridor.diagram_presenters import draw_pictures, states_of_stops
-from landsea.corridor.diagram_reading import layout_of_diagram
+from landsea.corridor.diagram_presenters import draw_pictures, find_states_of_stops
+from landsea.corridor.diagram_reading import read_layout_of_diagram
 from landsea.corridor.kept_network import find_network
 from landsea.corridor.labels import MODES
 
@@ -36,7 +36,9 @@ def test_each_stop_is_a_link_to_its_page(client):
     html = client.get(reverse("network")).content.decode()
     for picture in PICTURE.finditer(html):
         addresses = re.findall(r'<a href="([^"]+)"', picture[0])
-        assert sorted(addresses) == sorted(reverse("corridor_place", args=[code]) for code in layout_of_diagram().stops)
+        assert sorted(addresses) == sorted(
+            reverse("corridor_place", args=[code]) for code in read_layout_of_diagram().stops
+        )
 
 
 def test_what_stands_still_is_marked_and_said():
@@ -51,7 +53,7 @@ def test_what_stands_still_is_marked_and_said():
 def test_the_small_picture_names_what_stands_still_in_the_order_of_the_layout():
     today = mark_diagram_today(NOON)
     drawn = draw_overview(today)
-    order = [reverse("corridor_place", args=[code]) for code in layout_of_diagram().stops]
+    order = [reverse("corridor_place", args=[code]) for code in read_layout_of_diagram().stops]
     addresses = [url for _name, url in drawn.still]
     assert addresses == sorted(addresses, key=order.index)
     assert len(addresses) + drawn.more_still == sum(bool(state.closed) for state in today.states.values())
@@ -68,16 +70,16 @@ def test_the_small_picture_does_not_say_that_nothing_stands_still_while_a_servic
 
 def test_a_barrier_is_marked_at_its_stop():
     trouble = Trouble(1, {"en": "Papers"}, "port", "", "CNQGE", "")
-    states = states_of_stops((), [trouble, trouble], NOON)
+    states = find_states_of_stops((), [trouble, trouble], NOON)
     assert states["CNQZC"].barriers == 2
     phone, _desk = draw_pictures((), states)
     assert [one.url for one in phone.stops if one.barriers] == [reverse("corridor_place", args=["CNQZC"])]
 
 
 def test_a_post_says_whether_it_is_open_on_its_own_clock():
-    states = states_of_stops((), (), NOON)
+    states = find_states_of_stops((), (), NOON)
     assert "open now, 12:00 there" in states["CNPXC"].words
-    at_night = states_of_stops((), (), datetime(2026, 12, 1, 18, tzinfo=UTC))
+    at_night = find_states_of_stops((), (), datetime(2026, 12, 1, 18, tzinfo=UTC))
     assert at_night["CNPXC"].words.startswith("shut now, 02:00 there")
 
 
@@ -98,7 +100,7 @@ def test_the_list_holds_every_served_place_once():
 
 def test_a_stop_is_called_by_its_whole_name_whoever_hears_the_picture():
     """A link with a title is called by that alone, and a name drawn on two lines is two words."""
-    phone, _desk = draw_pictures((), states_of_stops((), (), NOON))
+    phone, _desk = draw_pictures((), find_states_of_stops((), (), NOON))
     for stop in phone.stops:
         drawn = "".join(text for text, *_ in stop.lines).replace(" ", "")
         assert len(stop.lines) == 1 or stop.called
@@ -128,14 +130,14 @@ def test_it_stands_where_one_asks_what_stands_still(client, name):
 
 def test_a_post_is_drawn_open_or_shut_only_by_hours_that_somebody_has_said():
     """Pingxiang's hours are published, Mohan's assumed, Woodlands' not known."""
-    states = states_of_stops((), (), NOON)
+    states = find_states_of_stops((), (), NOON)
     phone, _desk = draw_pictures((), states)
     drawn = {one.url.rstrip("/").rpartition("/")[2]: one.css for one in phone.stops}
     assert (drawn["CNPXC"], drawn["CNMHN"], drawn["SGSGC"]) == ("post", "unsure", "unsure")
     assert states["CNMHN"].words.endswith(", assumed")
     assert "assumed" not in states["CNPXC"].words
     known = {code for code, one in states.items() if one.gate and one.gate.is_sure}
-    assert {code for code in layout_of_diagram().posts if drawn[code] != "unsure"} == known
+    assert {code for code in read_layout_of_diagram().posts if drawn[code] != "unsure"} == known
 
 
 def test_a_post_where_something_stands_still_is_not_said_to_be_open():

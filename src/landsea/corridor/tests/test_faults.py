@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.html import escape
 
-from landsea.corridor.asking import with_goods
+from landsea.corridor.asking import add_goods
 from landsea_core.planner.network.legality import LegalRefusal
 from landsea_core.planner.network.questions import RefusedWay
 from landsea_core.rules.reasons import MeasureReason
@@ -103,9 +103,9 @@ def test_goods_that_nobody_knows_are_said_to_be_none(client):
 
 
 def test_the_state_that_the_words_say_is_shown_as_part_of_the_question():
-    assert with_goods(QueryDict("goods=used cars&hs=8703"))["condition"] == "used"
-    assert with_goods(QueryDict("goods=used cars&hs=8703&condition=new"))["condition"] == "new"
-    assert "condition" not in with_goods(QueryDict("goods=cars&hs=8703"))
+    assert add_goods(QueryDict("goods=used cars&hs=8703"))["condition"] == "used"
+    assert add_goods(QueryDict("goods=used cars&hs=8703&condition=new"))["condition"] == "new"
+    assert "condition" not in add_goods(QueryDict("goods=cars&hs=8703"))
 
 
 def test_one_network_asks_for_so_many_plans(client, settings):

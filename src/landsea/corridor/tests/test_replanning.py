@@ -28,7 +28,7 @@ from landsea.corridor.actions.keep_plan import (
 )
 from landsea.corridor.actions.load_network import load_network
 from landsea.corridor.actions.replan import replan_waiting
-from landsea.corridor.asking import question_of
+from landsea.corridor.asking import read_question
 from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.models import Edition
 from landsea.corridor.network_files import find_reference_folder
@@ -179,7 +179,7 @@ def words_of(news: dict, plan) -> str:
 def test_customs_at_the_border_reach_plans_that_cross_there(db):
     """A procedure's hours change plans over its post, and no other."""
     question, planning = "from=CNYYG&to=VNHNI&ready=2026-12-01T06:00&mode=road", access.read_planning_context()
-    found = plan(planning, question_of(QueryDict(question)))
+    found = plan(planning, read_question(QueryDict(question)))
     hop = next(one for one in found.itineraries if one.legs[0].service.id == "B001")
     wish = Wish(
         "a@example.org", "en", "The gate", question, describe_itinerary(planning.corridor, hop), found.question.ready

@@ -14,7 +14,7 @@ from landsea.base.audit.models import Entry
 from landsea.corridor import access, access_editing
 from landsea.corridor.actions.log_trip import Wish as TripWish
 from landsea.corridor.actions.log_trip import add_milestone, begin_trip, log_file
-from landsea.corridor.drawing import map_of_places
+from landsea.corridor.drawing import draw_map
 from landsea_core.planner.network.trip_events import TripEvent
 
 from .conftest import NOW, journey
@@ -62,7 +62,7 @@ def test_the_names_at_both_ends_fit_on_a_map(language):
     known = access.find_current_network()
     for service in known.services.values():
         with translation.override(language):
-            drawn = map_of_places(service.mode, [known.places[call.place] for call in service.calls])
+            drawn = draw_map(service.mode, [known.places[call.place] for call in service.calls])
         for x, _y, name in (drawn.dots[0], drawn.dots[-1]):
             letters = sum(2 if east_asian_width(sign) in "WF" else 1 for sign in name if not combining(sign))
             assert max(x, drawn.width - x) > 11 * letters * 0.9, (service.id, name)

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from landsea.corridor.drawing import RUNS_ON, draw_strip, scale_of
+from landsea.corridor.drawing import RUNS_ON, draw_strip, find_scale
 
 DAY = 24 * 60
 ZERO = 1_000 * DAY
@@ -19,7 +19,7 @@ def _way(days: float):
 
 
 def _days(ways) -> float:
-    scale = scale_of(ways)
+    scale = find_scale(ways)
     return (scale.last - scale.first) / DAY
 
 
@@ -47,7 +47,7 @@ def test_a_way_that_is_longer_is_cut_and_says_so(monkeypatch):
     monkeypatch.setattr("landsea.corridor.drawing.place_name", lambda place: place)
     ways = [_way(days) for days in (5, 6, 7, 9, 30)]
     corridor = SimpleNamespace(places={"A": "A", "B": "B"})
-    strips = [draw_strip(corridor, one, scale_of(ways)) for one in ways]
+    strips = [draw_strip(corridor, one, find_scale(ways)) for one in ways]
     assert [strip.runs_on for strip in strips] == [False, False, False, False, True]
     assert strips[-1].bars[0].width == RUNS_ON and strips[-1].end == strips[-1].late == RUNS_ON
     assert strips[0].bars[0].width == pytest.approx(1000 * 5 / 14, abs=0.1)

@@ -23,8 +23,8 @@ from landsea.corridor.editing.preview import preview_row
 from landsea.corridor.editing.row_labels import (
     HOWS,
     ROW_KINDS,
-    changes_words,
-    row_name,
+    describe_changes,
+    name_row,
 )
 from landsea.corridor.editing.rows import make_initial_values, make_row, read_row, write_row_for_form
 from landsea.corridor.kept_network import find_network
@@ -42,7 +42,7 @@ def show_editing(request: HttpRequest) -> HttpResponse:
     context = {
         "corrections": _named(access.open_corrections(request.actor)),
         "overtaken": [
-            (kind, key, row_name(kind, row, key)) for kind, key, row in access.list_overtaken_rows(request.actor)
+            (kind, key, name_row(kind, row, key)) for kind, key, row in access.list_overtaken_rows(request.actor)
         ],
         "editions": [shape_edition(one) for one in list_last_editions()],
         "kinds": [(kind, words) for kind, words in ROW_KINDS.items() if kind != "procedures"],
@@ -60,7 +60,7 @@ def _named(corrections: Iterable[Correction]) -> list[tuple[Correction, str]]:
 
 
 def _name_of(one: Correction, found: RowNow | None) -> str:
-    return row_name(one.about_kind, found.row if found else None, one.about_key)
+    return name_row(one.about_kind, found.row if found else None, one.about_key)
 
 
 def _row(kind: str, key: str) -> Row | None:
@@ -74,7 +74,7 @@ def shape_edition(one) -> dict:
     """Return an edition with its rows by name, and where the history of each stands: that of a kind with pages of its own."""
     rows = [
         (
-            row_name(version.kind, version.after or version.before, version.key),
+            name_row(version.kind, version.after or version.before, version.key),
             reverse("network_history", args=[version.kind, version.key]) if version.kind in ROW_KINDS else "",
         )
         for version in list_versions_of_act(one)
@@ -150,7 +150,7 @@ def _save(request: HttpRequest, now_is, row: Row, form: RowForm, seen: int) -> H
         if refused.code == "changed":
             now_is = access.find_row_now(now_is.kind, now_is.key)
             others = [one for one in list_versions(now_is.kind, now_is.key) if one.number > seen]
-            meanwhile = [(one, changes_words(one.before, one.after)) for one in reversed(others)]
+            meanwhile = [(one, describe_changes(one.before, one.after)) for one in reversed(others)]
             form.add_error(None, refused.sentence)
             return _form_page(request, now_is, form, seen=now_is.number, meanwhile=meanwhile, status=409)
         form.add_error("why" if refused.code == "why" else None, refused.sentence)
@@ -165,7 +165,7 @@ def _form_page(request: HttpRequest, now_is, form: RowForm, *, seen: int, status
         "kind": now_is.kind,
         "key": now_is.key,
         "kind_words": ROW_KINDS[now_is.kind],
-        "name": row_name(now_is.kind, now_is.row, now_is.key),
+        "name": name_row(now_is.kind, now_is.row, now_is.key),
         "is_new": now_is.row is None,
         "retired": (now_is.row or {}).get("retired", ""),
         "seen": seen,

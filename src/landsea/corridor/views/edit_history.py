@@ -17,8 +17,8 @@ from landsea.corridor.editing.forms import WhyForm
 from landsea.corridor.editing.row_labels import (
     HOWS,
     ROW_KINDS,
-    changes_words,
-    row_name,
+    describe_changes,
+    name_row,
 )
 from landsea.corridor.models import How
 from landsea.corridor.views.edit import read_number, shape_edition
@@ -34,7 +34,7 @@ def show_history(request: HttpRequest, rows: str, key: str) -> HttpResponse:
 def _history_page(request: HttpRequest, now_is, form: WhyForm, status: int = 200) -> HttpResponse:
     actor = request.actor
     versions = [
-        {"version": one, "how": HOWS[one.how], "changes": changes_words(one.before, one.after)}
+        {"version": one, "how": HOWS[one.how], "changes": describe_changes(one.before, one.after)}
         for one in list_versions(now_is.kind, now_is.key)
     ]
     row = now_is.row or now_is.base
@@ -42,14 +42,14 @@ def _history_page(request: HttpRequest, now_is, form: WhyForm, status: int = 200
         "kind": now_is.kind,
         "key": now_is.key,
         "kind_words": ROW_KINDS[now_is.kind],
-        "name": row_name(now_is.kind, row or (versions[0]["version"].before if versions else None), now_is.key),
+        "name": name_row(now_is.kind, row or (versions[0]["version"].before if versions else None), now_is.key),
         "row": row,
         "place": row and row.get("place"),
         "number": now_is.number,
         "versions": versions,
         "base": now_is.base,
         "overtaken": now_is.overtaken,
-        "file_says": changes_words(now_is.row, now_is.base) if now_is.overtaken else (),
+        "file_says": describe_changes(now_is.row, now_is.base) if now_is.overtaken else (),
         "form": form,
         "names_people": actor.is_officer,
         "may_edit": access.may_edit(actor),

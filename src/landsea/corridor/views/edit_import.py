@@ -16,7 +16,7 @@ from landsea.corridor import access_editing as access
 from landsea.corridor.access_versions import list_versions_of_act
 from landsea.corridor.actions import edit_timetable
 from landsea.corridor.editing.forms import TimetableForm, WhyForm
-from landsea.corridor.editing.row_labels import changes_words, row_name
+from landsea.corridor.editing.row_labels import describe_changes, name_row
 from landsea.corridor.kept_network import find_files, find_network
 from landsea_core.planner.network.incoming_timetables import read_incoming_timetable
 from landsea_core.planner.network.row_kinds import EDITED
@@ -94,6 +94,8 @@ def _groups(changes: list) -> list[tuple]:
     for kind, before, row in changes:
         fate = "removed" if row.get("retired") else "added" if before is None else "changed"
         key = row[EDITED[kind]]
-        by_fate[fate].append((key, row_name(kind, row, key), changes_words(before, row) if fate == "changed" else []))
+        by_fate[fate].append(
+            (key, name_row(kind, row, key), describe_changes(before, row) if fate == "changed" else [])
+        )
     words = {"added": _("Added"), "changed": _("Changed"), "removed": _("Retired")}
     return [(fate, words[fate], rows[:MOST_ROWS], len(rows)) for fate, rows in by_fate.items() if rows]

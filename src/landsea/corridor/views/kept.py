@@ -16,10 +16,10 @@ from landsea.corridor.actions import keep_plan
 from landsea.corridor.labels import (
     KINDS,
     MODES,
+    name_service,
     place_name,
-    service_name,
 )
-from landsea.corridor.plan_news import news_words
+from landsea.corridor.plan_news import say_news
 from landsea_core.planner.network.kept_ways import find_news
 from landsea_core.planner.network.model import HAUL, TRUCK
 
@@ -48,7 +48,7 @@ def show_kept_plan(request: HttpRequest, secret: str) -> HttpResponse:
     if row.instead:
         told = find_news(row.chosen, row.chosen, row.instead)
         context["instead_arrives"] = _arrival_of(row.instead)
-        context |= {"instead": _legs(row.instead), "news": news_words(told), "same_way": told.way == "same"}
+        context |= {"instead": _legs(row.instead), "news": say_news(told), "same_way": told.way == "same"}
     return render(request, "corridor/kept_plan.html", context)
 
 
@@ -72,7 +72,7 @@ def _legs(itinerary: dict) -> list[dict]:
         service = network.services.get(leg["service"])
         if service is None:
             return leg["service_name"]
-        return service_name(network, service) if service.kind == "line" else str(KINDS[service.kind])
+        return name_service(network, service) if service.kind == "line" else str(KINDS[service.kind])
 
     shown = [
         {

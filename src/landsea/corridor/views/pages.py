@@ -19,8 +19,8 @@ from landsea.corridor.editing.row_labels import PLACE_KINDS
 from landsea.corridor.labels import (
     GRADES,
     MODES,
-    days_words,
-    service_name,
+    describe_days,
+    name_service,
 )
 from landsea_core.planner.network.directions import BothWays, find_ends, group_by_countries, pair_directions
 from landsea_core.planner.network.model import Corridor, Service
@@ -88,14 +88,14 @@ def _calling(known: Corridor, codes: set[str], service: str) -> list[Service]:
 def _line(known: Corridor, pair: BothWays) -> dict[str, Any]:
     """Return a line of the list: a service, and what is otherwise of the one back (`back_days`, `back_hours`)."""
     one, back = pair.there, pair.back
-    days, back_days = days_words(one), days_words(back) if back else ""
+    days, back_days = describe_days(one), describe_days(back) if back else ""
     language = get_language() or "en"
     grades = dict.fromkeys(str(GRADES[service.fact.grade]) for service in pair.services)
     return {
         "group": " – ".join(name_country(code, language) for code in find_ends(known, pair)),
         "service": one,
         "back": back,
-        "name": service_name(known, one),
+        "name": name_service(known, one),
         "days": days,
         "back_days": back_days if back_days != days else "",
         "back_hours": back.hours if back and back.hours != one.hours else None,

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.base.ui.shapes import Tab
 from landsea.corridor import access, access_figures, access_trips
-from landsea.corridor.asking import eight_tomorrow
-from landsea.corridor.charting import chart_of_picture
+from landsea.corridor.asking import write_eight_tomorrow
+from landsea.corridor.charting import make_chart_of_picture
 from landsea.corridor.labels import GRADES, HAPPENINGS, MODES
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.performance import LegFigure, SeparateSamples
@@ -94,10 +94,10 @@ def show_stretch(request: HttpRequest, origin: str, destination: str, mode: str)
         "destination": ends[1],
         "mode": MODES[mode],
         "points": [(network.places[one.place], HAPPENINGS[one.what], one) for one in found.points],
-        "chart": chart_of_picture(network, found),
+        "chart": make_chart_of_picture(network, found),
         "said": access.list_said_between(*codes),
         "demo_trips": kept.demo_trips,
-        "tomorrow": eight_tomorrow(),
+        "tomorrow": write_eight_tomorrow(),
     }
     return render(request, "corridor/stretch.html", context)
 

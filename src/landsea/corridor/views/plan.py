@@ -23,16 +23,23 @@ from landsea.base.ui.shapes import Tab
 from landsea.corridor import access, access_figures
 from landsea.corridor.access_diagram import mark_diagram_beside
 from landsea.corridor.actions.keep_plan import keep_plan
-from landsea.corridor.asking import KEYS, eight_tomorrow, question_of, with_goods
-from landsea.corridor.cargoes import keep_cargo, kept_cargoes, words_of
-from landsea.corridor.chosen_ways import MOST, PAST, address_of_question, chosen_itinerary, now_for, wish_to_keep
+from landsea.corridor.asking import KEYS, add_goods, read_question, write_eight_tomorrow
+from landsea.corridor.cargoes import describe_cargo, keep_cargo, list_kept_cargoes
+from landsea.corridor.chosen_ways import (
+    MOST,
+    PAST,
+    choose_now,
+    find_chosen_itinerary,
+    make_wish_to_keep,
+    write_address_of_question,
+)
 from landsea.corridor.cut_offs import cut_offs as calendar_of
 from landsea.corridor.faults import find_nearest_questions, plan_fault_words
 from landsea.corridor.forms import KeepForm, PlanForm
 from landsea.corridor.labels import SORTS, place_names
-from landsea.corridor.leg_surroundings import places_worked_at, verdict_on_itinerary
-from landsea.corridor.plan_presenters import Shown, ShownPlan, shown_plan
-from landsea.corridor.ways_charting import WaysChart, chart_of_ways
+from landsea.corridor.leg_surroundings import find_verdict_on_itinerary, list_places_worked_at
+from landsea.corridor.plan_presenters import Shown, ShownPlan, shape_plan
+from landsea.corridor.ways_charting import WaysChart, make_chart_of_ways
 from landsea.rules.condition_presenters import ConditionLine, show_conditions
 from landsea_core.planner.network.contradictions import find_contradictions, widen_by_contradictions
 from landsea_core.planner.network.planning import Plan, plan
@@ -51,8 +58,8 @@ def plan_page(request: HttpRequest) -> HttpResponse:
     """The form; with a question in the address, the answer."""
     asked = "from" in request.GET
     given = {key: request.GET[key] for key in KEYS if key in request.GET}
-    form = PlanForm(request.GET if asked else None, initial={"ready": eight_tomorrow(), "unit": "teu", **given})
-    context = {"form": form, "asked": asked, "places": _place_names, "cargoes": kept_cargoes(request)}
+    form = PlanForm(request.GET if asked else None, initial={"ready": write_eight_tomorrow(), "unit": "teu", **given})
+    context = {"form": form, "asked": asked, "places": _place_names, "cargoes": list_kept_cargoes(request)}
     status = 422 if asked and not form.is_valid() else 200
     if asked and status == 200:
         if not spend_limit(request, "plan"):
@@ -73,19 +80,19 @@ def _too_often(request: HttpRequest, form: PlanForm) -> HttpResponse:
             "Many plans were asked for from your connection within ten minutes. What you typed is still here: ask it later."
         ),
     )
-    context = {"form": form, "asked": True, "places": _place_names, "cargoes": kept_cargoes(request)}
+    context = {"form": form, "asked": True, "places": _place_names, "cargoes": list_kept_cargoes(request)}
     return render(request, "corridor/plan.html", context, status=TOO_OFTEN)
 
 
 def _answer(asked: QueryDict) -> dict:
     """Return what the page shows of a question that is in order: the plan, or the sentence that says what to change."""
-    query = with_goods(asked)
+    query = add_goods(asked)
     planning = access.read_planning_context()
     try:
-        found = plan(planning, question_of(query), now_for(query), MOST)
+        found = plan(planning, read_question(query), choose_now(query), MOST)
     except ValueError as fault:
         return {
-            "open_past": address_of_question(query, then=PAST) if getattr(fault, "code", "") == "past" else "",
+            "open_past": write_address_of_question(query, then=PAST) if getattr(fault, "code", "") == "past" else "",
             "fault": plan_fault_words(fault, planning.corridor, asked),
             "fault_refused": getattr(fault, "refused", ()),
             "nearest": find_nearest_questions(fault, asked),
@@ -94,9 +101,9 @@ def _answer(asked: QueryDict) -> dict:
     said = access.list_said_between(found.origin.codes, found.destination.codes)
     found = widen_by_contradictions(found, said)
     order = query.get("sort", "sure")
-    worked_at = places_worked_at(planning.corridor, found)
+    worked_at = list_places_worked_at(planning.corridor, found)
     around = access.find_surroundings(planning, worked_at, timezone.now(), get_language() or "en")
-    shown = shown_plan(planning.corridor, found, around, order)
+    shown = shape_plan(planning.corridor, found, around, order)
     compared = find_ways_compared(shown, query.getlist("compare"))
     return {
         "shown": shown,
@@ -104,15 +111,15 @@ def _answer(asked: QueryDict) -> dict:
         "diagram": mark_diagram_beside(around, timezone.now()) if PICTURED in asked else None,
         "picture_address": _address_with_picture(asked),
         "plan": found,
-        "sorts": [Tab(words, address_of_question(query, sort=key), key == order) for key, words in SORTS.items()],
+        "sorts": [Tab(words, write_address_of_question(query, sort=key), key == order) for key, words in SORTS.items()],
         "compared": compared,
         "ways_chart": _chart_compared(planning, found, compared),
         "other_days": _other_days(query, found),
         "is_past": query.get("then") == PAST,
         "alone_ticked": len(query.getlist("compare")) == 1,
-        "address": address_of_question(query),
-        "link": settings.PUBLIC_ADDRESS + reverse("plan") + address_of_question(query),
-        "cargo": words_of(query),
+        "address": write_address_of_question(query),
+        "link": settings.PUBLIC_ADDRESS + reverse("plan") + write_address_of_question(query),
+        "cargo": describe_cargo(query),
         "ready": found.question.ready.astimezone(ZoneInfo(found.origin.place.zone)),
         "said": said,
         "contradictions": [one for one in find_contradictions(said) if one.doors == found.question.doors],
@@ -138,8 +145,8 @@ def _show_conditions(
     planning: PlanningContext, found: Plan, around: access.Surroundings, query: QueryDict
 ) -> tuple[ConditionLine, ...]:
     """Return what the answer would be for new goods, used ones and waste, on the first way; none where nothing hangs on it."""
-    verdict = verdict_on_itinerary(planning.corridor, found, found.itineraries[0], around)
-    return show_conditions(verdict, lambda said: reverse("plan") + address_of_question(query, condition=said))
+    verdict = find_verdict_on_itinerary(planning.corridor, found, found.itineraries[0], around)
+    return show_conditions(verdict, lambda said: reverse("plan") + write_address_of_question(query, condition=said))
 
 
 def find_ways_compared(shown: ShownPlan, numbers: list[str]) -> tuple:
@@ -155,7 +162,9 @@ def _chart_compared(planning: PlanningContext, found: Plan, compared: tuple[Show
     legs = access_figures.count_trips().overall.legs
     medians = {(one.origin, one.destination, one.mode): one.hours.sample.median for one in legs}
     known = {stretch: hours for stretch, hours in medians.items() if hours is not None}
-    return chart_of_ways(planning.corridor, [(one.rank, found.itineraries[one.number - 1]) for one in compared], known)
+    return make_chart_of_ways(
+        planning.corridor, [(one.rank, found.itineraries[one.number - 1]) for one in compared], known
+    )
 
 
 def _other_days(query: QueryDict, found: Plan) -> list[tuple[str, str]]:
@@ -166,7 +175,7 @@ def _other_days(query: QueryDict, found: Plan) -> list[tuple[str, str]]:
         moved = ready + shift
         if moved.date() >= access.find_current_network().span[0]:
             then = PAST if moved < timezone.now() else ""
-            days.append((words, address_of_question(query, ready=f"{moved:%Y-%m-%dT%H:%M}", then=then)))
+            days.append((words, write_address_of_question(query, ready=f"{moved:%Y-%m-%dT%H:%M}", then=then)))
     return days
 
 
@@ -188,7 +197,7 @@ def cut_offs(request: HttpRequest) -> HttpResponse:
         return _too_often(request, PlanForm(request.GET))
     try:
         planning = access.read_planning_context()
-        _plan, chosen = chosen_itinerary(planning, request.GET, request.GET.get("number", "1"))
+        _plan, chosen = find_chosen_itinerary(planning, request.GET, request.GET.get("number", "1"))
     except ValueError as fault:
         return render(request, "corridor/plan.html", _anew(request.GET, fault), status=422)
     response = HttpResponse(
@@ -213,7 +222,7 @@ def keep_way(request: HttpRequest) -> HttpResponse:
         )
         return _not_kept(request, form, TOO_OFTEN)
     try:
-        wish = wish_to_keep(
+        wish = make_wish_to_keep(
             query,
             request.POST.get("number", ""),
             email=form.cleaned_data["email"],

@@ -17,12 +17,12 @@ from landsea.base.refusal import Refused
 from landsea.corridor import access, access_editing, access_figures, access_rows
 from landsea.corridor.access_versions import find_changed_keys
 from landsea.corridor.actions.correct_network import suggest_correction_of_network
-from landsea.corridor.drawing import map_of_places
+from landsea.corridor.drawing import draw_map
 from landsea.corridor.editing.row_labels import (
     OCCASIONS,
     PLACE_KINDS,
     PROCEDURE_KINDS,
-    row_name,
+    name_row,
 )
 from landsea.corridor.labels import (
     APPLIES_TO,
@@ -30,9 +30,9 @@ from landsea.corridor.labels import (
     GRADES,
     KINDS,
     MODES,
-    days_words,
+    describe_days,
+    name_service,
     place_name,
-    service_name,
 )
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row
@@ -86,7 +86,7 @@ def _place_page(request: HttpRequest, code: str, form: CorrectionForm, status: i
         "closures": [row for row in access.list_closures(timezone.localdate()) if code in row.places],
         "stopped": access.list_closures_calling_at(code, timezone.localdate()),
         "desk": access.find_desks([code]).get(code),
-        "map": map_of_places("road", [place]),
+        "map": draw_map("road", [place]),
         "border": measured.border,
         "legs": [_leg(known, one) for one in measured.legs[:MOST_LEGS]],
         "more_legs": max(0, len(measured.legs) - MOST_LEGS),
@@ -117,10 +117,10 @@ def _calling(known: Corridor, one: Service, code: str) -> dict:
     call = next(call for call in one.calls if call.place == code)
     return {
         "service": one,
-        "name": service_name(known, one),
+        "name": name_service(known, one),
         "call": call,
         "ends": (known.places[one.calls[0].place], known.places[one.calls[-1].place]),
-        "days": days_words(one),
+        "days": describe_days(one),
         "grade": GRADES.get(call.grade or one.fact.grade, ""),
         "kind": KINDS[one.kind],
         "mode": MODES[one.mode],
@@ -163,16 +163,16 @@ def _service_page(request: HttpRequest, service: str, form: CorrectionForm, stat
     context = {
         "service": one,
         "here": f"service:{one.id}",
-        "name": service_name(known, one),
+        "name": name_service(known, one),
         "mode": MODES[one.mode],
         "kind": KINDS[one.kind],
-        "days": days_words(one),
+        "days": describe_days(one),
         "grade": GRADES[one.fact.grade],
         "km_grade": GRADES.get(row["km_grade"], ""),
         "calls": [(call, known.places[call.place], GRADES.get(call.grade, "")) for call in one.calls],
         "carries": _carried(one),
         "prices": [
-            (price, row_name("prices", price, price["id"]), GRADES[price["grade"]])
+            (price, name_row("prices", price, price["id"]), GRADES[price["grade"]])
             for price in access_rows.list_prices(service)
         ],
         "spread": Spreads(measured).find_spread(one),
@@ -184,7 +184,7 @@ def _service_page(request: HttpRequest, service: str, form: CorrectionForm, stat
             for row in access.list_closures(timezone.localdate())
             if one.id in row.services or any(call.place in row.places for call in one.calls)
         ],
-        "map": map_of_places(one.mode, [known.places[call.place] for call in one.calls]),
+        "map": draw_map(one.mode, [known.places[call.place] for call in one.calls]),
         "measured": access_rows.find_measured_on(one),
         "hidden_below": HIDDEN_BELOW,
         "said": access_rows.list_said_of(one),

@@ -16,7 +16,7 @@ from landsea.base.limits.spending import spend_limit
 from landsea.base.translation.sentences import say_sentence
 from landsea.corridor import access, access_trips
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file, take_back_milestone
-from landsea.corridor.charting import chart_of_trip
+from landsea.corridor.charting import make_chart_of_trip
 from landsea.corridor.forms import MilestoneForm, TripForm, UploadForm
 from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.labels import (
@@ -158,7 +158,7 @@ def show_trip(request: HttpRequest, secret: str) -> HttpResponse:
         "goods_name": find_goods_name(row.goods, get_language() or "en"),
         "cost": row.cost_usd,
         "link": request.build_absolute_uri(),
-        "chart": chart_of_trip(network, draw_time_distance(network, access_trips.read_trip(row))),
+        "chart": make_chart_of_trip(network, draw_time_distance(network, access_trips.read_trip(row))),
         "places": place_names(network.places.values()),
     }
     status = TOO_OFTEN if waits else 422 if form.errors else 200
