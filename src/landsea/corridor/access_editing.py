@@ -15,7 +15,7 @@ from landsea.corridor.models import HeldTimetable, NetworkRow
 from landsea.directory import access as directory_access
 from landsea.directory.access import place_records
 from landsea_core.planner.network.changes import Row
-from landsea_core.planner.network.row_kinds import EDITED, PLACES, in_order
+from landsea_core.planner.network.row_kinds import EDITED, PLACES, put_in_order
 from landsea_core.reference.seeding import State
 
 TOPIC = "transport_border"
@@ -78,7 +78,9 @@ def find_rows(kind: str, keys: Iterable[str]) -> dict[str, RowNow]:
                 found[code] = RowNow(kind, code, one.state.row, one.number, one.state.seed, one.state.overtaken)
     elif kind != PLACES:
         for one in NetworkRow.objects.filter(kind=kind, key__in=wanted):
-            row, seed = (in_order(kind, value) if isinstance(value, dict) else None for value in (one.row, one.seed))
+            row, seed = (
+                put_in_order(kind, value) if isinstance(value, dict) else None for value in (one.row, one.seed)
+            )
             found[one.key] = RowNow(kind, one.key, row, one.number, seed, one.overtaken)
     return found
 
@@ -110,7 +112,7 @@ def list_rows_written_here(*, overtaken_only: bool = False) -> dict[str, dict[st
     rows = NetworkRow.objects.filter(entered_here=True)
     rows = rows.filter(overtaken=True) if overtaken_only else rows
     for kind, key, row in rows.order_by("kind", "key").values_list("kind", "key", "row"):
-        found.setdefault(kind, {})[key] = in_order(kind, row)
+        found.setdefault(kind, {})[key] = put_in_order(kind, row)
     return {kind: rows for kind, rows in found.items() if rows}
 
 

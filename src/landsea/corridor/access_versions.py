@@ -14,7 +14,7 @@ from landsea.corridor.models import Edition, How, NetworkRow, RowVersion
 from landsea.directory.access import place_records
 from landsea.directory.models import PlaceVersion
 from landsea_core.planner.network.changes import Row
-from landsea_core.planner.network.row_kinds import PLACES, in_order
+from landsea_core.planner.network.row_kinds import PLACES, put_in_order
 
 MOST_VERSIONS = 100
 
@@ -47,14 +47,14 @@ def find_reason(edition: Edition) -> str:
 
 def _of_row(one: RowVersion, edition: Edition) -> Version:
     kind, key = one.network_row.kind, one.network_row.key
-    states = (value and in_order(kind, value) for value in (one.before, one.after))
+    states = (value and put_in_order(kind, value) for value in (one.before, one.after))
     return Version(
         kind, key, one.number, *states, one.follows_seed, edition.how, find_reason(edition), edition.by, edition.at
     )
 
 
 def _of_place(one: PlaceVersion) -> Version:
-    states = (value and in_order(PLACES, value) for value in (one.before, one.after))
+    states = (value and put_in_order(PLACES, value) for value in (one.before, one.after))
     return Version(
         PLACES, one.place_id, one.number, *states, one.follows_seed, one.how, _why(one.how, one.why), one.by, one.at
     )

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
 from landsea.corridor.labels import KINDS, name_service, place_name
-from landsea_core.planner.network.days import moment_of
+from landsea_core.planner.network.days import find_moment
 from landsea_core.planner.network.drives import Drive, group_into_drives
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import TRUCK, Corridor
@@ -24,7 +24,7 @@ def cut_offs(corridor: Corridor, one: Itinerary, now: datetime) -> bytes:
         first = drive[0].vehicle
         moments = [("gate_closes", _("Gate closes"), first.gate)] if first.on_line else []
         for key, words, minute in (*moments, ("depart", _("Leaves"), first.depart)):
-            calendar.add_component(_entry(corridor, drive, (key, str(number)), words, moment_of(minute), now))
+            calendar.add_component(_entry(corridor, drive, (key, str(number)), words, find_moment(minute), now))
     return calendar.to_ical()
 
 

@@ -19,12 +19,12 @@ from landsea.corridor.models.network_rows import AT_THE_END
 from landsea.corridor.network_files import find_additions_folder, find_reference_folder, read_corridor
 from landsea.directory.access import place_records
 from landsea_core.planner.network.changes import Row, overlay_rows
-from landsea_core.planner.network.corridor_from_rows import NEEDED, corridor_of
+from landsea_core.planner.network.corridor_from_rows import NEEDED, make_corridor
 from landsea_core.planner.network.load import SHAPE, cache_corridor, read_cached_corridor
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.row_counts import Numbered
 from landsea_core.planner.network.row_files import read_all_rows
-from landsea_core.planner.network.row_kinds import NAMED_BY, PLACES, in_order
+from landsea_core.planner.network.row_kinds import NAMED_BY, PLACES, put_in_order
 from landsea_core.planner.network.sound_rows import PassedOver, part_sound_rows
 
 ASKED_EVERY_SECONDS = 0.5
@@ -57,7 +57,7 @@ def _make_network() -> Corridor:
     if mark != NEVER_FILLED:
         network = _network_of_tables(f"{SHAPE}.{mark}")
     elif _rows_over_files():
-        network = corridor_of(find_files(), mark)
+        network = make_corridor(find_files(), mark)
     else:
         network = read_corridor()
     _settle_once()
@@ -69,7 +69,7 @@ def _network_of_tables(digest: str) -> Corridor:
     cache = find_var_folder() / "cache" / "network_of_tables.pickle"
     network = read_cached_corridor(cache, digest)
     if network is None:
-        network = corridor_of(_read_tables(NEEDED), digest)
+        network = make_corridor(_read_tables(NEEDED), digest)
         cache_corridor(cache, network)
     return network
 
@@ -106,7 +106,7 @@ def _in_order(files: dict[str, Numbered]) -> dict[str, Numbered]:
     """Return the rows with their keys as the files have them; places have them so."""
     return {
         name: [
-            (line, row if name == f"{PLACES}.jsonl" or not isinstance(row, dict) else in_order(name[:-6], row))
+            (line, row if name == f"{PLACES}.jsonl" or not isinstance(row, dict) else put_in_order(name[:-6], row))
             for line, row in rows
         ]
         for name, rows in files.items()

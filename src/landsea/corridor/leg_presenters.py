@@ -15,7 +15,7 @@ from landsea.corridor.labels import (
     place_name,
 )
 from landsea.corridor.leg_surroundings import Beside
-from landsea_core.planner.network.days import moment_of
+from landsea_core.planner.network.days import find_moment
 from landsea_core.planner.network.drives import Drive, group_into_drives, sum_drive_cost, sum_drive_hours
 from landsea_core.planner.network.hauls_to_served import is_line_on_no_record, is_reckoned
 from landsea_core.planner.network.itinerary import Itinerary, Leg
@@ -139,9 +139,9 @@ def _shown_leg(corridor: Corridor, leg: Leg, around: Beside) -> ShownLeg:
         kind=str(GRADES["derived"] if is_line_on_no_record(service) else KINDS[service.kind]),
         origin=origin,
         destination=destination,
-        depart=moment_of(one.depart, origin.zone),
-        arrive=moment_of(one.arrive, destination.zone),
-        gate=moment_of(one.gate, origin.zone) if one.gate is not None else None,
+        depart=find_moment(one.depart, origin.zone),
+        arrive=find_moment(one.arrive, destination.zone),
+        gate=find_moment(one.gate, origin.zone) if one.gate is not None else None,
         hours=write_spread(leg.hours),
         km=round(leg.km),
         service="" if is_reckoned(service) else service.id,

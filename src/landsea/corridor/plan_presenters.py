@@ -29,7 +29,7 @@ from landsea.corridor.leg_presenters import (
 from landsea.corridor.leg_surroundings import Beside, find_law_of_itinerary, list_what_stands_beside
 from landsea.corridor.way_presenters import Stage, describe_badges, describe_chance, show_stages, write_short_money
 from landsea_core.planner.diagram.traffic import Key
-from landsea_core.planner.network.days import moment_of
+from landsea_core.planner.network.days import find_moment
 from landsea_core.planner.network.itinerary import Itinerary, sum_hours_at_worst_borders
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.planning import Plan
@@ -124,7 +124,7 @@ def shape_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str 
         for rank, (number, one) in enumerate(ordered, 1)
     )
     language = get_language() or "en"
-    days = tuple((x / 10, times.write_day(moment_of(minute, zone), language)) for x, minute in scale.ticks)
+    days = tuple((x / 10, times.write_day(find_moment(minute, zone), language)) for x, minute in scale.ticks)
     used = {bar.mode for one in shown for bar in one.strip.bars}
     modes = tuple((key, str(words)) for key, words in MODES.items() if key in used)
     return ShownPlan(shown, scale, more, plan.refused, days, modes)
@@ -165,8 +165,8 @@ def _shown(
         rank=rank,
         legs=legs,
         drives=drives,
-        depart=moment_of(one.depart, zones[0]),
-        arrive=moment_of(one.arrive, zones[1]),
+        depart=find_moment(one.depart, zones[0]),
+        arrive=find_moment(one.arrive, zones[1]),
         depart_zone=ZoneInfo(zones[0]),
         arrive_zone=ZoneInfo(zones[1]),
         hours=write_length(one.hours.typical, in_days),

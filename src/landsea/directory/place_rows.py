@@ -9,7 +9,7 @@ from landsea.base.paths import find_var_folder
 from landsea.directory.models import Place
 from landsea.directory.reference_mapping import name_tokens
 from landsea_core.planner.network.row_files import find_added_files, read_rows, replace_rows
-from landsea_core.planner.network.row_kinds import EDITED, PLACES, in_order, path_of
+from landsea_core.planner.network.row_kinds import EDITED, PLACES, find_path, put_in_order
 from landsea_core.reference.seeding import State
 
 Row = dict[str, Any]
@@ -20,7 +20,7 @@ def read_place_rows(folder: Path) -> dict[str, Row]:
     """Return the rows of the reference files by code, and over them those that feeds brought to this installation
     (`landsea network import-gtfs`). Raises NetworkFault.
     """
-    numbered = list(read_rows(folder / path_of(PLACES)))
+    numbered = list(read_rows(folder / find_path(PLACES)))
     brought = find_added_files(find_var_folder() / "network").get(f"{PLACES}.jsonl")
     if brought:
         numbered = replace_rows(numbered, EDITED[PLACES], (row for _, row in read_rows(brought)))
@@ -51,7 +51,7 @@ def make_row(place: Place) -> Row:
         "note": place.note,
         "retired": place.retired_at.astimezone(UTC).date().isoformat() if place.retired_at else "",
     }
-    return in_order(PLACES, _without_empty_fields(row))
+    return put_in_order(PLACES, _without_empty_fields(row))
 
 
 def read_state(place: Place | None) -> State:

@@ -15,7 +15,7 @@ from landsea_core.planner.network.changes import (
     retire_row,
 )
 from landsea_core.planner.network.closings import Closings
-from landsea_core.planner.network.corridor_from_rows import procedure_of
+from landsea_core.planner.network.corridor_from_rows import read_procedure
 from landsea_core.planner.network.effects import find_changed_crossings, find_effects
 from landsea_core.planner.network.incoming_timetables import find_missing_services, read_incoming_timetable
 from landsea_core.planner.network.load import load_corridor
@@ -167,7 +167,7 @@ def test_a_queue_is_shown_at_the_border_itself() -> None:
 
 def test_gate_hours_hold_from_their_day_to_their_end() -> None:
     """New hours begin on their day; before it the old ones hold."""
-    old = procedure_of({**row("procedures", "P001"), "opens": "08:00", "closes": "12:00", "until": "2026-12-02"})
+    old = read_procedure({**row("procedures", "P001"), "opens": "08:00", "closes": "12:00", "until": "2026-12-02"})
     new = replace(old, id="P001b", opens="06:00", closes="20:00", since="2026-12-02", until="")
     rows = tuple(one for one in CORRIDOR.procedures if one.id not in {"P001", "P003"})
     closings = Closings(replace(CORRIDOR, procedures=(*rows, old, new)))

@@ -7,7 +7,7 @@ import pytest
 
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.contradictions import widen_by_contradictions
-from landsea_core.planner.network.days import minute_of
+from landsea_core.planner.network.days import count_minute
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.journey_hours import find_chance_within
 from landsea_core.planner.network.place_rows import Hours
@@ -25,7 +25,7 @@ def a_plan(hours, latest):
     """A way by lorry of so many hours, with a latest arrival or none."""
     legs = (SimpleNamespace(service=SimpleNamespace(mode="road", kind="truck")),)
     kept = 1.0 if latest is None else find_chance_within(hours, (latest - READY) / timedelta(hours=1))
-    one = Itinerary(legs, minute_of(READY), minute_of(READY), hours, None, 0.0, MADE * kept)
+    one = Itinerary(legs, count_minute(READY), count_minute(READY), hours, None, 0.0, MADE * kept)
     question = PlanQuestion("a", "b", READY, Cargo(), ROAD, latest)
     return Plan(question, None, None, (one,), 0, (), {})
 

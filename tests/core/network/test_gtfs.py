@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.planner.network.corridor_from_rows import service_of
+from landsea_core.planner.network.corridor_from_rows import read_service
 from landsea_core.planner.network.gtfs_export import export_gtfs
 from landsea_core.planner.network.gtfs_reading import read_feed
 from landsea_core.planner.network.gtfs_rows import describe_changes, make_service_rows, match_places
@@ -32,7 +32,7 @@ def test_what_goes_out_comes_in_the_same(feed: Path) -> None:
     assert new == [] and len(rows) > 300
     assert {sentence.partition(":")[0] for sentence in describe_changes(CORRIDOR, rows)} == {"same"}
     for row in rows:
-        told, known = service_of(row), CORRIDOR.services[row["id"]]
+        told, known = read_service(row), CORRIDOR.services[row["id"]]
         assert [(one.arrive, one.depart) for one in told.calls] == [(one.arrive, one.depart) for one in known.calls]
 
 

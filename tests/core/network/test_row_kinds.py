@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from landsea_core.planner.network.row_files import read_all_rows, read_rows
-from landsea_core.planner.network.row_kinds import EDITED, NAMED_BY, in_order, key_of, path_of
-from landsea_core.planner.network.row_writing import text_of, write_files
+from landsea_core.planner.network.row_kinds import EDITED, NAMED_BY, find_path, make_key, put_in_order
+from landsea_core.planner.network.row_writing import write_files, write_rows
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 ROWS = {name.removesuffix(".jsonl"): [row for _, row in rows] for name, rows in read_all_rows(REFERENCE).items()}
@@ -22,19 +22,19 @@ def test_every_file_of_the_network_is_a_kind():
 def test_rows_are_written_as_they_were_read(kind):
     """Letter by letter, though their keys were shuffled on the way, inside and out."""
     shuffled = [json.loads(json.dumps(row, sort_keys=True)) for row in ROWS[kind]]
-    assert text_of(kind, shuffled) == (REFERENCE / path_of(kind)).read_text(encoding="utf-8")
+    assert write_rows(kind, shuffled) == (REFERENCE / find_path(kind)).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("kind", list(NAMED_BY))
 def test_a_key_names_one_row(kind):
     """So that a renewed file finds the row that it renews."""
-    keys = [key_of(kind, row) for row in ROWS[kind]]
+    keys = [make_key(kind, row) for row in ROWS[kind]]
     assert len(set(keys)) == len(keys) and all(0 < len(key) <= 40 for key in keys)
 
 
 def test_keys_that_nobody_knows_come_last():
     """And are not lost."""
-    assert list(in_order("yardsticks", {"zeal": 1, "mode": "rail", "checked": "", "age": 2})) == [
+    assert list(put_in_order("yardsticks", {"zeal": 1, "mode": "rail", "checked": "", "age": 2})) == [
         "mode",
         "checked",
         "age",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.planner.network.corridor_from_rows import service_of
+from landsea_core.planner.network.corridor_from_rows import read_service
 from landsea_core.planner.network.dcsa import read_dcsa
 from landsea_core.planner.network.gtfs_rows import describe_changes
 from landsea_core.planner.network.load import load_corridor
@@ -35,7 +35,7 @@ def test_a_csv_becomes_a_service() -> None:
     """Clock times stay those of the places; hours count over the zones."""
     found = read_timetable_csv(CORRIDOR, GOOD, "new.csv", DAY)
     assert found.faults == []
-    one = service_of(found.rows[0])
+    one = read_service(found.rows[0])
     assert (one.days, one.hours, one.calls[1].place) == (("mon", "thu"), 49.0, "LAVTE")
     assert describe_changes(CORRIDOR, found.rows) == ["new: N1 New train (rail, CNTJC - LAVTE, 49 h)"]
 
@@ -73,7 +73,7 @@ def test_vessel_schedules_become_a_service() -> None:
     )
     found = read_dcsa(CORRIDOR, text, "loop.json", DAY)
     assert found.faults == []
-    one = service_of(found.rows[0])
+    one = read_service(found.rows[0])
     assert (one.mode, one.days, one.hours, one.calls[0].depart) == ("sea", ("fri",), 144.0, "20:00")
 
 

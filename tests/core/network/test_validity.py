@@ -8,7 +8,7 @@ import pytest
 
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import apply_overlay
-from landsea_core.planner.network.days import first_day, last_day
+from landsea_core.planner.network.days import find_first_day, find_last_day
 from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.plan_text import write_plan
 from landsea_core.planner.network.planning import plan
@@ -86,7 +86,7 @@ def test_before_the_timetable_nothing_can_be_said() -> None:
 
 def test_years_months_and_days_begin_and_end() -> None:
     """As rows write them."""
-    assert (first_day(""), last_day("")) == (date.min, date.max)
-    assert (first_day("2028"), last_day("2028")) == (date(2028, 1, 1), date(2028, 12, 31))
-    assert (first_day("2028-02"), last_day("2028-02")) == (date(2028, 2, 1), date(2028, 2, 29))
-    assert (first_day("2028-02-05"), last_day("2028-02-05")) == (date(2028, 2, 5), date(2028, 2, 5))
+    assert (find_first_day(""), find_last_day("")) == (date.min, date.max)
+    assert (find_first_day("2028"), find_last_day("2028")) == (date(2028, 1, 1), date(2028, 12, 31))
+    assert (find_first_day("2028-02"), find_last_day("2028-02")) == (date(2028, 2, 1), date(2028, 2, 29))
+    assert (find_first_day("2028-02-05"), find_last_day("2028-02-05")) == (date(2028, 2, 5), date(2028, 2, 5))

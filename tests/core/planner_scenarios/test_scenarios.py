@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from landsea_core.planner.network.days import moment_of
+from landsea_core.planner.network.days import find_moment
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.planning import Plan, plan
 from landsea_core.planner.network.questions import PlanFault
@@ -66,7 +66,7 @@ def _told(stands, one: Itinerary) -> str:
         (one.depart, places[one.legs[0].vehicle.origin].zone),
         (one.arrive, places[one.legs[-1].vehicle.destination].zone),
     )
-    return f"{_services(one)}: {' -> '.join(f'{moment_of(*end):%d %b %H:%M}' for end in ends)}"
+    return f"{_services(one)}: {' -> '.join(f'{find_moment(*end):%d %b %H:%M}' for end in ends)}"
 
 
 def test_there_are_enough() -> None:

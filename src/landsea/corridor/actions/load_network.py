@@ -22,7 +22,7 @@ from landsea.directory.models import PlaceVersion
 from landsea.directory.place_rows import read_place_rows
 from landsea_core.planner.network.row_counts import Numbered
 from landsea_core.planner.network.row_files import read_all_rows
-from landsea_core.planner.network.row_kinds import PLACES, key_of
+from landsea_core.planner.network.row_kinds import PLACES, make_key
 from landsea_core.reference.seeding import State, take_seed
 
 STREAM = "network"
@@ -77,7 +77,7 @@ def _named(files: dict[str, Numbered]) -> tuple[dict[Name, dict], dict[Name, int
     for file, numbered in files.items():
         kind = file.removesuffix(".jsonl")
         for line, row in numbered if kind != PLACES else ():
-            name = (kind, key_of(kind, row))
+            name = (kind, make_key(kind, row))
             seeds[name], lines[name] = row, line or len(numbered)
     return seeds, lines
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from landsea.corridor.commandline.installation import start_installation
-from landsea_core.planner.network.row_writing import text_of, write_files
+from landsea_core.planner.network.row_writing import write_files, write_rows
 
 
 def export_network(folder: Path) -> int:
@@ -38,7 +38,7 @@ def export_edits(folder: Path, *, whole: bool) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         for kind, rows in written.items():
             chosen = list_rows(kind) if whole else list(rows.values())
-            (folder / f"{kind}.jsonl").write_text(text_of(kind, chosen), encoding="utf-8")
+            (folder / f"{kind}.jsonl").write_text(write_rows(kind, chosen), encoding="utf-8")
             print(f"{kind}.jsonl: {len(rows)} edited, {len(chosen)} written.")
     except OSError as problem:
         return _say_unwritable("export-edits", folder, problem)

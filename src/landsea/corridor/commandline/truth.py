@@ -16,8 +16,8 @@ from typing import Any
 from landsea.corridor.network_files import find_reference_folder, read_corridor
 from landsea_core.planner.network.compared_journeys import ComparedJourney, ContextsByClosures, compare_with_plan
 from landsea_core.planner.network.row_files import NetworkFault, read_rows
-from landsea_core.planner.network.row_kinds import path_of
-from landsea_core.planner.network.row_writing import text_of
+from landsea_core.planner.network.row_kinds import find_path
+from landsea_core.planner.network.row_writing import write_rows
 from landsea_core.planner.network.scatter_learning import (
     Lesson,
     choose_quantile,
@@ -77,7 +77,7 @@ def learn_scatter(as_json: bool) -> int:
     lessons = make_lessons(compared)
     quantile = choose_quantile(lessons)
     rows = describe_reaches(lessons, quantile, [one.journey.id for one in compared], datetime.now(UTC).date())
-    (folder / path_of("scatter")).write_text(text_of("scatter", rows), encoding="utf-8")
+    (folder / find_path("scatter")).write_text(write_rows("scatter", rows), encoding="utf-8")
     if as_json:
         print(json.dumps(rows, ensure_ascii=False))
         return 0
@@ -111,7 +111,7 @@ def _read_told(path: str | None) -> dict[str, list[ToldJourney]]:
 
 
 def _read_taught() -> frozenset[str]:
-    rows: list[dict[str, Any]] = [row for _, row in read_rows(find_reference_folder() / path_of("scatter"))]
+    rows: list[dict[str, Any]] = [row for _, row in read_rows(find_reference_folder() / find_path("scatter"))]
     return frozenset(name for row in rows for name in row.get("taught", ()))
 
 

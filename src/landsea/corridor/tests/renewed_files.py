@@ -4,7 +4,7 @@ from pathlib import Path
 
 from landsea.corridor.network_files import find_reference_folder
 from landsea_core.planner.network.row_files import read_all_rows
-from landsea_core.planner.network.row_kinds import key_of
+from landsea_core.planner.network.row_kinds import make_key
 from landsea_core.planner.network.row_writing import write_files
 
 
@@ -16,7 +16,7 @@ def renewed_files(folder: Path, kind: str = "", changes: dict[str, dict | None] 
     }
     if kind:
         wanted = changes or {}
-        kept = [row for row in files[kind] if wanted.get(key_of(kind, row), {}) is not None]
-        files[kind] = [row | (wanted.get(key_of(kind, row)) or {}) for row in kept]
+        kept = [row for row in files[kind] if wanted.get(make_key(kind, row), {}) is not None]
+        files[kind] = [row | (wanted.get(make_key(kind, row)) or {}) for row in kept]
     write_files(folder, files)
     return folder

@@ -14,7 +14,7 @@ from landsea.corridor.commandline import network as command
 from landsea.corridor.models import Edition, NetworkRevision, NetworkRow, RowVersion
 from landsea.corridor.network_files import find_reference_folder, read_corridor
 from landsea.directory.models import Place
-from landsea_core.planner.network.row_kinds import NAMED_BY, path_of
+from landsea_core.planner.network.row_kinds import NAMED_BY, find_path
 
 from .conftest import NOW
 from .editing_forms import POST
@@ -40,7 +40,7 @@ def change(kind: str, key: str, **changed) -> Edition:
 def exported(folder) -> dict[str, str]:
     """What `landsea network export` writes, by kind."""
     assert command.main(["export", str(folder)]) == 0
-    return {kind: (folder / path_of(kind)).read_text(encoding="utf-8") for kind in NAMED_BY}
+    return {kind: (folder / find_path(kind)).read_text(encoding="utf-8") for kind in NAMED_BY}
 
 
 def test_the_tables_hold_the_network_of_the_files(filled):
@@ -52,7 +52,7 @@ def test_the_tables_hold_the_network_of_the_files(filled):
 
 def test_what_is_exported_is_what_was_loaded(filled, tmp_path):
     """Letter by letter, every file."""
-    files = {kind: (find_reference_folder() / path_of(kind)).read_text(encoding="utf-8") for kind in NAMED_BY}
+    files = {kind: (find_reference_folder() / find_path(kind)).read_text(encoding="utf-8") for kind in NAMED_BY}
     assert exported(tmp_path) == files
 
 

@@ -36,7 +36,7 @@ from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault
 from landsea_core.planner.network.report import describe_itinerary
 from landsea_core.planner.network.row_files import read_all_rows
-from landsea_core.planner.network.row_kinds import key_of
+from landsea_core.planner.network.row_kinds import make_key
 
 from .conftest import NOW
 from .renewed_files import renewed_files
@@ -197,7 +197,7 @@ def test_customs_at_the_border_reach_plans_that_cross_there(db):
 def test_a_renewed_row_of_any_kind_is_looked_at_once_and_stops_no_round(lorry, tmp_path, kind):
     """A closure names several places, and what holds for a mode names none."""
     _number, row = read_all_rows(find_reference_folder())[f"{kind}.jsonl"][0]
-    first = key_of(kind, row)
+    first = make_key(kind, row)
     load_network(find_reference_folder(), NOW)
     load_network(renewed_files(tmp_path, kind, {first: {"note": "seen again"}}), NOW)
     edition = Edition.objects.first()

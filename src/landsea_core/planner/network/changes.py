@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from landsea_core.planner.network.checks import find_faults_between_rows, find_faults_within_rows
-from landsea_core.planner.network.corridor_from_rows import place_of, price_of, procedure_of, service_of
+from landsea_core.planner.network.corridor_from_rows import read_place, read_price, read_procedure, read_service
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.row_counts import Numbered
 from landsea_core.planner.network.row_facts import Fault
@@ -19,7 +19,7 @@ from landsea_core.planner.network.row_kinds import EDITED, Row
 from landsea_core.planner.network.validity import find_known_span
 
 Overlay = Mapping[str, Mapping[str, Row | None]]
-_MAKERS = {"places": place_of, "services": service_of, "procedures": procedure_of, "prices": price_of}
+_MAKERS = {"places": read_place, "services": read_service, "procedures": read_procedure, "prices": read_price}
 _UNSAID = ("checked",)
 """Keys whose change alone is no change of a figure."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from landsea_core.planner.network.days import minute_of
+from landsea_core.planner.network.days import count_minute
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.journey_hours import find_chance_within
 from landsea_core.planner.network.model import LINE, TRUCK
@@ -45,7 +45,7 @@ def widen_by_contradictions(plan: Plan, told: Iterable[ToldJourney]) -> Plan:
     ranges = [one for one in find_contradictions(told) if one.doors == plan.question.doors]
     if not ranges:
         return plan
-    latest = minute_of(plan.question.latest) if plan.question.latest else None
+    latest = count_minute(plan.question.latest) if plan.question.latest else None
     return replace(plan, itineraries=tuple(_widen(one, ranges, latest) for one in plan.itineraries))
 
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from landsea_core.planner.network import model
-from landsea_core.planner.network.corridor_from_rows import NEEDED, corridor_of
+from landsea_core.planner.network.corridor_from_rows import NEEDED, make_corridor
 from landsea_core.planner.network.row_files import find_added_files, read_rows, replace_rows
-from landsea_core.planner.network.row_kinds import EDITED, path_of
+from landsea_core.planner.network.row_kinds import EDITED, find_path
 
 
 def read_corridor_of(folder: Path, digest: str, additions: Path | None) -> model.Corridor:
@@ -16,8 +16,8 @@ def read_corridor_of(folder: Path, digest: str, additions: Path | None) -> model
     added = find_added_files(additions)
     files = {}
     for kind in NEEDED:
-        numbered = list(read_rows(folder / path_of(kind)))
+        numbered = list(read_rows(folder / find_path(kind)))
         if f"{kind}.jsonl" in added:
             numbered = replace_rows(numbered, EDITED[kind], (row for _, row in read_rows(added[f"{kind}.jsonl"])))
         files[f"{kind}.jsonl"] = numbered
-    return corridor_of(files, digest)
+    return make_corridor(files, digest)

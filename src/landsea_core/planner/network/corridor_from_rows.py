@@ -23,7 +23,7 @@ NEEDED = (
 """The kinds of row that planning rests on; the others are for judging."""
 
 
-def corridor_of(files: Mapping[str, Numbered], digest: str) -> model.Corridor:
+def make_corridor(files: Mapping[str, Numbered], digest: str) -> model.Corridor:
     """Return the corridor of rows by file name (services.jsonl and so on); `digest` tells it from others.
 
     Raises NetworkFault when a row cannot be read.
@@ -33,14 +33,14 @@ def corridor_of(files: Mapping[str, Numbered], digest: str) -> model.Corridor:
         name = f"{kind}.jsonl"
         return [_made(name, line, row, make) for line, row in files[name] if not is_left_out(kind, row)]
 
-    services = {service.id: service for service in made("services", service_of)}
+    services = {service.id: service for service in made("services", read_service)}
     return model.Corridor(
-        places=PlacesByCode((place.code, place) for place in made("places", place_of)),
+        places=PlacesByCode((place.code, place) for place in made("places", read_place)),
         services=services,
-        procedures=tuple(made("procedures", procedure_of)),
+        procedures=tuple(made("procedures", read_procedure)),
         handling=tuple(made("handling", _handling)),
-        closures=tuple(made("closures", closure_of)),
-        prices=tuple(made("prices", price_of)),
+        closures=tuple(made("closures", read_closure)),
+        prices=tuple(made("prices", read_price)),
         exchange_rates=tuple(made("exchange_rates", _rate)),
         yardsticks={stick.mode: stick for stick in made("yardsticks", _yardstick)},
         emissions=tuple(made("emissions", _emission)),
@@ -69,7 +69,7 @@ def _hours(row: dict[str, Any]) -> place_rows.Hours | None:
     return None if row["typical"] is None else place_rows.Hours(row["min"], row["typical"], row["p90"])
 
 
-def place_of(row: dict[str, Any]) -> place_rows.NetworkPlace:
+def read_place(row: dict[str, Any]) -> place_rows.NetworkPlace:
     """Return the place a row of places.jsonl tells of."""
     others = tuple(name for names in row["other_names"].values() for name in names)
     return place_rows.NetworkPlace(
@@ -86,7 +86,7 @@ def place_of(row: dict[str, Any]) -> place_rows.NetworkPlace:
     )
 
 
-def service_of(row: dict[str, Any]) -> model.Service:
+def read_service(row: dict[str, Any]) -> model.Service:
     """Return the service a row of services.jsonl tells of. Raises KeyError or TypeError for a row without its fields."""
     calls = tuple(
         model.Call(c["place"], c["arrive"], c["arrive_day"], c["depart"], c["depart_day"], c["grade"])
@@ -102,14 +102,14 @@ def _not_offered(row: dict[str, Any]) -> str:
     return f"retired on {row['retired']}" if row.get("retired") else row["not_offered"]
 
 
-def procedure_of(row: dict[str, Any]) -> place_rows.Procedure:
+def read_procedure(row: dict[str, Any]) -> place_rows.Procedure:
     """Return the procedure a row of procedures.jsonl tells of."""
     told = (row["id"], row["place"], row["mode"], row["kind"], tuple(row["at"]), tuple(row["goods"]))
     when = (row["opens"], row["closes"], _hours(row["hours"]), row["from"], row["until"])
     return place_rows.Procedure(*told, *when, row["applies_to"], _fact(row))
 
 
-def closure_of(row: dict[str, Any]) -> place_rows.Closure:
+def read_closure(row: dict[str, Any]) -> place_rows.Closure:
     """Return the closure a row of closures.jsonl tells of."""
     until = date.fromisoformat(row["until"]) if row["until"] else None
     what = (tuple(row["places"]), tuple(row["services"]), tuple(row["modes"]))
@@ -125,7 +125,7 @@ def _handling(row: dict[str, Any]) -> place_rows.Handling:
     return place_rows.Handling(row["mode"], row["at"], hours, _fact(row))
 
 
-def price_of(row: dict[str, Any]) -> cost_rows.Price:
+def read_price(row: dict[str, Any]) -> cost_rows.Price:
     """Return the price a row of prices.jsonl tells of."""
     told = (row["id"], tuple(row["services"]), row["low"], row["high"], row["currency"], row["unit"])
     return cost_rows.Price(*told, row["from"], row["until"], _fact(row))

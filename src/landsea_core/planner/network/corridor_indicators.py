@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from landsea_core.planner.network.geography import great_circle_km
+from landsea_core.planner.network.geography import measure_great_circle_km
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.trip_events import TripEvent
 from landsea_core.planner.network.trip_samples import Sample, TripFacts, Voice, make_sample, make_voice
@@ -60,4 +60,4 @@ def compute_indicators(corridor: Corridor, trips: Sequence[TripFacts]) -> Indica
 
 def _measure_km(corridor: Corridor, milestones: Sequence[TripEvent]) -> float:
     places = [corridor.places[one.place] for one in milestones if one.place in corridor.places]
-    return sum(great_circle_km(one, other) for one, other in pairwise(places))
+    return sum(measure_great_circle_km(one, other) for one, other in pairwise(places))

@@ -33,12 +33,12 @@ def find_midnight(day: date) -> int:
     return (day - date(1970, 1, 1)).days * 1440
 
 
-def minute_of(moment: datetime) -> int:
+def count_minute(moment: datetime) -> int:
     """Return the minute of an aware moment, rounded up: cargo is not ready before it is."""
     return int(-(-moment.timestamp() // 60))
 
 
-def moment_of(minute: int, zone: str = "UTC") -> datetime:
+def find_moment(minute: int, zone: str = "UTC") -> datetime:
     """Return the moment of a minute on the clock of a zone."""
     return datetime.fromtimestamp(minute * 60, UTC).astimezone(_load_zone(zone))
 
@@ -86,8 +86,8 @@ def _bound_runs(service: Service, first: date, last: date) -> tuple[str | tuple[
     """Return on what the runs of a line depend: its days, the first and the last ordinal, and where only their count a week is
     known the place of its first run in the round. Lines that are alike in these have the same runs, which are listed once.
     """
-    day = max(first, first_day(service.since)).toordinal()
-    end = min(last, last_day(service.until)).toordinal()
+    day = max(first, find_first_day(service.since)).toordinal()
+    end = min(last, find_last_day(service.until)).toordinal()
     days = service.days
     if isinstance(days, str | tuple) or days > WEEK:
         return days, day, end, 0
@@ -147,20 +147,20 @@ def _find_run_offsets(days: str | tuple[str, ...] | float, number: int, seed: in
     return tuple(place * 1440 // a_day for place in range(a_day))
 
 
-def first_day(text: str) -> date:
+def find_first_day(text: str) -> date:
     """Return the first day of a year, a month or a day, as 2026, 2026-11 or 2026-11-25; empty: since ever."""
     return date.fromisoformat(text + "0001-01-01"[len(text) :])
 
 
-def last_day(text: str) -> date:
+def find_last_day(text: str) -> date:
     """Return the last day of a year, a month or a day; empty: for ever.
 
-    >>> last_day("2026-02")
+    >>> find_last_day("2026-02")
     datetime.date(2026, 2, 28)
     """
     if not text:
         return date.max
-    first = first_day(text)
+    first = find_first_day(text)
     if len(text) == 4:
         return first.replace(month=12, day=31)
     return first.replace(day=monthrange(first.year, first.month)[1]) if len(text) == 7 else first

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from landsea_core.planner.network.cargo import Cargo, find_cargo_refusal, name_dangerous_goods
 from landsea_core.planner.network.closings import Closings
-from landsea_core.planner.network.days import moment_of
-from landsea_core.planner.network.geography import great_circle_km
+from landsea_core.planner.network.days import find_moment
+from landsea_core.planner.network.geography import measure_great_circle_km
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.place_rows import NetworkPlace
@@ -61,7 +61,7 @@ def _find_nearest_served(corridor: Corridor, served: set[str], place: NetworkPla
     """Return the cities, and served places without one, that lie nearest as the crow flies."""
     cities = {corridor.places[code].within or code for code in served}
     known = (corridor.places[code] for code in cities if code in corridor.places)
-    return tuple(sorted(known, key=lambda one: (great_circle_km(place, one), one.code))[:NEAREST])
+    return tuple(sorted(known, key=lambda one: (measure_great_circle_km(place, one), one.code))[:NEAREST])
 
 
 def _find_any_way(search: Search, cargo: Cargo, modes: frozenset[str], closings: Closings) -> Itinerary | None:
@@ -87,7 +87,7 @@ def _say_who_refuses(cargo: Cargo, way: Itinerary) -> Sentence:
 
 def _say_what_is_closed(closings: Closings, way: Itinerary) -> Sentence:
     for leg in way.legs:
-        day = moment_of(leg.vehicle.depart).date()
+        day = find_moment(leg.vehicle.depart).date()
         rows = [closings.find_closure(code, day) for code in leg.called] + [
             closings.find_stop_of_service(leg.service, day)
         ]

@@ -12,7 +12,7 @@ Point = tuple[float, float]
 """Latitude and longitude in degrees."""
 
 
-def great_circle_km(one: NetworkPlace, other: NetworkPlace) -> float:
+def measure_great_circle_km(one: NetworkPlace, other: NetworkPlace) -> float:
     """Return the great-circle distance of two places in km."""
     return measure_km((one.lat, one.lon), (other.lat, other.lon))
 
@@ -28,6 +28,6 @@ def measure_km(one: Point, other: Point) -> float:
 def share_out_km(corridor: Corridor, service: Service) -> list[float]:
     """Return the km of each move of a service: its total, shared out by great circles between the calls."""
     places = [corridor.places[call.place] for call in service.calls]
-    straight = [great_circle_km(one, other) for one, other in zip(places, places[1:], strict=False)]
+    straight = [measure_great_circle_km(one, other) for one, other in zip(places, places[1:], strict=False)]
     total = sum(straight)
     return [service.km * part / total if total else service.km / len(straight) for part in straight]

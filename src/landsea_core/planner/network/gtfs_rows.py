@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from landsea_core.planner.network.days import find_utc_offset
-from landsea_core.planner.network.geography import great_circle_km
+from landsea_core.planner.network.geography import measure_great_circle_km
 from landsea_core.planner.network.gtfs import (
     GtfsFeed,
     TableRow,
@@ -44,7 +44,7 @@ def match_places(feed: GtfsFeed, corridor: Corridor) -> tuple[dict[str, NetworkP
             continue
         lat, lon = float(line.data["stop_lat"]), float(line.data["stop_lon"])
         here = NetworkPlace(code, "", "city", {"en": line.data["stop_name"]}, (), "", lat, lon, "")
-        near = min(corridor.places.values(), key=lambda place: great_circle_km(place, here))
+        near = min(corridor.places.values(), key=lambda place: measure_great_circle_km(place, here))
         zone = line.data.get("stop_timezone") or near.zone
         found[code] = NetworkPlace(code, near.country, "city", here.names, (), "", lat, lon, zone)
         row = {"code": code, "code_sure": False, "country": near.country, "kind": "city", "names": here.names}
@@ -65,7 +65,10 @@ def make_service_rows(feed: GtfsFeed, places: dict[str, NetworkPlace], day: date
         if len(calls) < 2:
             continue
         stops = [places[call["place"]] for call in calls]
-        km = sum(great_circle_km(one, other) for one, other in zip(stops, stops[1:], strict=False)) * DETOUR[mode]
+        km = (
+            sum(measure_great_circle_km(one, other) for one, other in zip(stops, stops[1:], strict=False))
+            * DETOUR[mode]
+        )
         name = trip.get("trip_headsign") or route.get("route_long_name") or f"{stops[0].name} - {stops[-1].name}"
         rows.append(
             {

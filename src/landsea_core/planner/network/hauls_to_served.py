@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from landsea_core.planner.network.geography import great_circle_km
+from landsea_core.planner.network.geography import measure_great_circle_km
 from landsea_core.planner.network.land_masses import lie_on_one_land_mass
 from landsea_core.planner.network.model import HAUL, LINE, TRUCK, Call, Corridor, Service
 from landsea_core.planner.network.place_names import JourneyEnd
@@ -153,7 +153,7 @@ def _make_hauls(
     nearest: dict[str, float] = {}
     for mode in sorted(modes):
         near = [
-            (great_circle_km(place, corridor.places[code]), code)
+            (measure_great_circle_km(place, corridor.places[code]), code)
             for code in served.get(mode, ())
             if corridor.places[code].country == place.country
             and not corridor.places[code].retired

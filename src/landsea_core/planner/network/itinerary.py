@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from landsea_core.planner.network.costs import Cost
-from landsea_core.planner.network.days import moment_of
+from landsea_core.planner.network.days import find_moment
 from landsea_core.planner.network.journeys import Vehicle
 from landsea_core.planner.network.model import Service
 from landsea_core.planner.network.place_rows import Hours
@@ -30,7 +30,7 @@ class Leg:
     @property
     def day(self) -> date:
         """The day on which it leaves."""
-        return moment_of(self.vehicle.depart).date()
+        return find_moment(self.vehicle.depart).date()
 
     @property
     def goes_on(self) -> bool:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from landsea_core.planner.network.costs import Cost
-from landsea_core.planner.network.days import moment_of
+from landsea_core.planner.network.days import find_moment
 from landsea_core.planner.network.itinerary import Leg
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.place_rows import Closure, Hours
@@ -61,8 +61,8 @@ def _describe_paper(paper: "Paper") -> dict[str, Any]:
 
 def find_touching_closures(closures: Iterable[Closure], leg: Leg, within_days: int = 14) -> list[Closure]:
     """Return what stands still at a leg's places, or its service itself, from when it leaves until days after it."""
-    first = moment_of(leg.vehicle.depart).date()
-    last = moment_of(leg.vehicle.arrive).date() + timedelta(days=within_days)
+    first = find_moment(leg.vehicle.depart).date()
+    last = find_moment(leg.vehicle.arrive).date() + timedelta(days=within_days)
     return [
         row
         for row in closures
@@ -119,4 +119,4 @@ def round_tenth(value: float) -> float:
 
 def write_moment(corridor: Corridor, minute: int, place: str) -> str:
     """Return a minute as ISO 8601 on the clock of a place."""
-    return moment_of(minute, corridor.places[place].zone).isoformat(timespec="minutes")
+    return find_moment(minute, corridor.places[place].zone).isoformat(timespec="minutes")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from landsea_core.planner.network.days import moment_of
+from landsea_core.planner.network.days import find_moment
 from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.place_rows import NetworkPlace
@@ -68,7 +68,7 @@ def judge_itinerary(book: Book, corridor: Corridor, plan: Plan, one: Itinerary) 
     if not plan.question.cargo.hs or not any(crossings):
         return None
     route = _Route(plan.origin.place.country, plan.destination.place.country, crossings, one.legs, corridor)
-    return ask_gate(book, _shipment(plan, route, route.mode_of_entry), moment_of(one.depart).date())
+    return ask_gate(book, _shipment(plan, route, route.mode_of_entry), find_moment(one.depart).date())
 
 
 def _shipment(plan: Plan, route: "_Route", mode: str) -> Shipment:
@@ -84,7 +84,7 @@ def _find_crossings(corridor: Corridor, leg: Leg) -> list[tuple[str, str]]:
 
 
 def _list_items(book: Book, plan: Plan, one: Itinerary, route: "_Route", mode: str) -> Iterable[ChecklistItem]:
-    day = moment_of(one.depart).date()
+    day = find_moment(one.depart).date()
     for entry in make_checklist(book, _shipment(plan, route, mode), day, Purpose.SELL).entries:
         yield from (item for item in entry.items if item.requirement.doc)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from landsea_core.planner.network.gazetteer_files import read_gazetteer
-from landsea_core.planner.network.geography import great_circle_km
+from landsea_core.planner.network.geography import measure_great_circle_km
 from landsea_core.planner.network.hauls_to_served import KM_AN_HOUR, ROADS_OVER_MAP
 from landsea_core.planner.network.land_masses import lie_on_one_land_mass
 from landsea_core.planner.network.model import Corridor
@@ -57,12 +57,12 @@ def plan_passengers(corridor: Corridor, origin: str, destination: str, mode: str
     if usual is None:
         return None
     reach = find_reach(corridor.scatter, KindOfWay(mode, PEOPLE)) or UNLEARNT_REACH
-    return PassengerWay(mode, spread_by_reach(usual, reach), great_circle_km(start, end))
+    return PassengerWay(mode, spread_by_reach(usual, reach), measure_great_circle_km(start, end))
 
 
 def _count_hours(mode: str, start: NetworkPlace, end: NetworkPlace) -> float | None:
     speed = _find_speed(mode, start, end)
-    km = great_circle_km(start, end)
+    km = measure_great_circle_km(start, end)
     beside = BOARDING[mode] + HOURS_AT_BORDER[mode] * (start.country != end.country)
     if speed is None or not km or not _may_ride(mode, start, end):
         return None
@@ -83,7 +83,7 @@ def _may_ride(mode: str, start: NetworkPlace, end: NetworkPlace) -> bool:
         return lie_on_one_land_mass(start, end)
     if mode == SEA:
         return all(lies_at_harbour(place, COAST_WITHIN_KM) for place in (start, end))
-    return mode != RIVER or great_circle_km(start, end) <= FARTHEST_BOAT_KM
+    return mode != RIVER or measure_great_circle_km(start, end) <= FARTHEST_BOAT_KM
 
 
 def _ride_coach(start: NetworkPlace, end: NetworkPlace, speed: float, beside: float) -> float | None:

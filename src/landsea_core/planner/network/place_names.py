@@ -6,7 +6,7 @@ Who plans may begin or end in a town that is no place (`towns`).
 from collections import defaultdict
 from dataclasses import dataclass
 
-from landsea_core.planner.network.geography import great_circle_km
+from landsea_core.planner.network.geography import measure_great_circle_km
 from landsea_core.planner.network.land_masses import lie_on_one_land_mass
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.name_folding import fold_place_name
@@ -89,7 +89,7 @@ def find_ends(corridor: Corridor, origin: str, destination: str) -> tuple[Journe
     first, last = _try_end(corridor, origin), _try_end(corridor, destination)
     begins = _find_beside(corridor, origin, first, last) or first or find_end(corridor, origin)
     ends = _find_beside(corridor, destination, last, begins) or last or find_end(corridor, destination)
-    if great_circle_km(begins.place, ends.place) > FARTHEST_VILLAGE_KM:
+    if measure_great_circle_km(begins.place, ends.place) > FARTHEST_VILLAGE_KM:
         for said, end in ((origin, begins), (destination, ends)):
             if find_village(end.place.code) and not is_town(said):
                 raise UnknownPlace(said, ())  # some larger place elsewhere is meant that is on no list
@@ -104,7 +104,7 @@ def _prefer_town(corridor: Corridor, said: str, end: JourneyEnd) -> JourneyEnd:
     if said.strip().upper() in corridor.places or folded in _fold_names(corridor).all:
         return end
     towns = [one for one in find_towns(said) if fold_place_name(one.name) == folded]
-    if len(towns) != 1 or great_circle_km(towns[0], end.place) <= SAME_TOWN_KM:
+    if len(towns) != 1 or measure_great_circle_km(towns[0], end.place) <= SAME_TOWN_KM:
         return end
     return JourneyEnd(towns[0], frozenset({towns[0].code}))
 
@@ -125,7 +125,7 @@ def _find_beside(
     """
     if other is None or is_town(said) or (found is not None and not is_town(found.place.code)):
         return None
-    ordered = sorted((great_circle_km(one, other.place), one.code) for one in list_namesakes(said))
+    ordered = sorted((measure_great_circle_km(one, other.place), one.code) for one in list_namesakes(said))
     if len(ordered) < 2:
         return None
     village = bool(find_village(ordered[0][1]))
@@ -139,7 +139,13 @@ def _list_with_cities(corridor: Corridor, towns: list[NetworkPlace]) -> tuple[tu
     """Return each town, and the city on record in its country that it is nearest to, by which people tell it from others."""
     cities = [one for one in corridor.places.values() if one.kind == "city" and not one.retired]
     return tuple(
-        (town, min((one for one in cities if one.country == town.country), key=lambda one: great_circle_km(town, one)))
+        (
+            town,
+            min(
+                (one for one in cities if one.country == town.country),
+                key=lambda one: measure_great_circle_km(town, one),
+            ),
+        )
         for town in towns[:NEAREST]
     )
 
@@ -150,14 +156,14 @@ def _find_on_record(corridor: Corridor, town: NetworkPlace) -> JourneyEnd | None
         end = find_place(corridor, town.name)
     except UnknownPlace:
         return None
-    return end if great_circle_km(end.place, town) <= SAME_TOWN_KM else None
+    return end if measure_great_circle_km(end.place, town) <= SAME_TOWN_KM else None
 
 
 def _list_own_airports(corridor: Corridor, place: NetworkPlace) -> list[NetworkPlace]:
     """Return the airports at a place that are on no record: flights on record call at the others, and a haul leads there."""
     known = [one for one in corridor.places.values() if one.kind == AIRPORT and one.country == place.country]
     near = [one for one in list_airports_near(place) if lie_on_one_land_mass(place, one)]
-    return [one for one in near if not any(great_circle_km(one, other) <= SAME_AIRPORT_KM for other in known)]
+    return [one for one in near if not any(measure_great_circle_km(one, other) <= SAME_AIRPORT_KM for other in known)]
 
 
 def find_doors(corridor: Corridor, end: JourneyEnd) -> frozenset[str]:

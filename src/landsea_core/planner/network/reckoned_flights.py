@@ -8,7 +8,7 @@ record, and the plan says so. The time from the map is that of the flights on re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from landsea_core.planner.network.geography import great_circle_km
+from landsea_core.planner.network.geography import measure_great_circle_km
 from landsea_core.planner.network.hauls_to_served import FLIGHT_PREFIX, is_reckoned
 from landsea_core.planner.network.model import Corridor, Service
 from landsea_core.planner.network.place_names import JourneyEnd
@@ -41,8 +41,8 @@ def add_flight(
     pairs = [(corridor.places[one], corridor.places[other]) for one in starts for other in ends]
     if not pairs or is_gone_directly(corridor, "air", {(one.code, other.code) for one, other in pairs}):
         return corridor, ()
-    start, end = min(pairs, key=lambda pair: great_circle_km(*pair))
-    if great_circle_km(start, end) < SHORTEST_KM:
+    start, end = min(pairs, key=lambda pair: measure_great_circle_km(*pair))
+    if measure_great_circle_km(start, end) < SHORTEST_KM:
         return corridor, ()
     flight = _make_flight(corridor, start, end)
     said = Sentence(
@@ -65,7 +65,7 @@ def _find_airports(corridor: Corridor, end: JourneyEnd) -> list[str]:
 
 
 def _make_flight(corridor: Corridor, start: NetworkPlace, end: NetworkPlace) -> Service:
-    km = great_circle_km(start, end) * DETOUR
+    km = measure_great_circle_km(start, end) * DETOUR
     hours = round(km / KM_AN_HOUR + HOURS_ON_GROUND, 1)
     named, how = (FLIGHT_PREFIX, "air", "Flight"), f"great circle x {DETOUR}"
     return make_direct_line(corridor, (start, end), named, (hours, km), (HAND_IN_HOURS, dict(CARRIES)), how, "daily")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from landsea_core.planner.network.gazetteer_files import read_gazetteer
-from landsea_core.planner.network.geography import Point, great_circle_km, measure_km
+from landsea_core.planner.network.geography import Point, measure_great_circle_km, measure_km
 from landsea_core.planner.network.hauls_to_served import KM_AN_HOUR, ROAD, ROADS_OVER_MAP, make_haul
 from landsea_core.planner.network.land_masses import MAINLAND, find_land_mass, find_land_mass_at, lie_on_one_land_mass
 from landsea_core.planner.network.model import Corridor
@@ -93,7 +93,7 @@ def lie_across_a_bay(start: NetworkPlace, end: NetworkPlace) -> bool:
 
     Can Gio - Vung Tau is 16 km over the water and over three hours by road.
     """
-    near = great_circle_km(start, end) <= ACROSS_A_BAY_KM and start.code != end.code
+    near = measure_great_circle_km(start, end) <= ACROSS_A_BAY_KM and start.code != end.code
     return near and lie_on_one_land_mass(start, end) and all(lies_at_harbour(place) for place in (start, end))
 
 
@@ -119,7 +119,7 @@ def _may_drive(corridor: Corridor, start: NetworkPlace, end: NetworkPlace) -> bo
         return MAINLAND != find_land_mass(start) == find_land_mass(end)
     shut = [corridor.places[code] for row in corridor.closures if row.kind == "closed" for code in row.places]
     risky = [one for one in shut if one.country in AT_WAR & {start.country}]
-    return all(great_circle_km(one, place) > CLOSED_WITHIN_KM for one in risky for place in (start, end))
+    return all(measure_great_circle_km(one, place) > CLOSED_WITHIN_KM for one in risky for place in (start, end))
 
 
 def _count_hours(way: LorryWay, start: NetworkPlace, end: NetworkPlace) -> float:

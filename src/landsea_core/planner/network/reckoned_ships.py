@@ -8,7 +8,7 @@ the plan says so. Its time from the sea lanes is that of the lines on record tha
 from collections.abc import Iterable
 from dataclasses import replace
 
-from landsea_core.planner.network.geography import great_circle_km
+from landsea_core.planner.network.geography import measure_great_circle_km
 from landsea_core.planner.network.hauls_to_served import SHIP_PREFIX, is_reckoned
 from landsea_core.planner.network.land_masses import lie_on_one_land_mass
 from landsea_core.planner.network.model import Corridor, Service
@@ -90,13 +90,13 @@ def _is_short_crossing(start: NetworkPlace, end: NetworkPlace) -> bool:
     """Say whether both places lie at harbours of one country, a short way over water apart. Over a border papers take time:
     Kawthaung - Ranong was told of as five hours.
     """
-    near = start.country == end.country and great_circle_km(start, end) <= SHORT_CROSSING_KM
+    near = start.country == end.country and measure_great_circle_km(start, end) <= SHORT_CROSSING_KM
     return near and all(lies_at_harbour(place) for place in (start, end))
 
 
 def _measure_crossing(start: NetworkPlace, end: NetworkPlace) -> float:
     """Return the kilometres by sea: across a strait or bay as ferries go, else by the lanes of large ships."""
-    straight = great_circle_km(start, end)
+    straight = measure_great_circle_km(start, end)
     if _is_short_crossing(start, end):
         return straight * CROSSING_OVER_MAP
     if straight <= FARTHEST_CROSSING_KM and not lie_on_one_land_mass(start, end):

@@ -1,6 +1,6 @@
 """The kinds of row that the network is made of: what names a row of each kind, and how a row is written in its file.
 
-A kind is a file, KIND.jsonl. Rows live in tables as well, which keep no order of keys: `in_order` brings the order of the
+A kind is a file, KIND.jsonl. Rows live in tables as well, which keep no order of keys: `put_in_order` brings the order of the
 files back, so that what is written out is what was read, letter by letter.
 """
 
@@ -78,16 +78,16 @@ _INSIDE: dict[str, tuple[str, ...]] = {
 """The order of the keys of what lies inside a row, by the row's key."""
 
 
-def key_of(kind: str, row: Row) -> str:
+def make_key(kind: str, row: Row) -> str:
     """Return what tells a row from others of its kind.
 
-    >>> key_of("handling", {"mode": "road", "at": "leave"})
+    >>> make_key("handling", {"mode": "road", "at": "leave"})
     'road leave'
     """
     return " ".join(str(row.get(name, "")) for name in NAMED_BY[kind]).strip()
 
 
-def in_order(kind: str, row: Row) -> Row:
+def put_in_order(kind: str, row: Row) -> Row:
     """Return a row with its keys, and those inside it, in the order of the files; unknown keys come last, by alphabet."""
     return {key: _inside_in_order(key, value) for key, value in _sorted(row, _KEYS[kind])}
 
@@ -105,6 +105,6 @@ def _sorted(row: Row, order: tuple[str, ...]) -> Iterable[tuple[str, Any]]:
     return known if len(known) == len(row) else [*known, *sorted(one for one in row.items() if one[0] not in order)]
 
 
-def path_of(kind: str) -> Path:
+def find_path(kind: str) -> Path:
     """Return where the file of a kind lies within a folder of reference files."""
     return Path(f"{kind}.jsonl") if kind == PLACES else Path("network") / f"{kind}.jsonl"

@@ -4,14 +4,14 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from landsea_core.planner.network.row_kinds import PLACES, Row, in_order, path_of
+from landsea_core.planner.network.row_kinds import PLACES, Row, find_path, put_in_order
 from landsea_core.translations import split_rows, write_words
 
 
-def text_of(kind: str, rows: Iterable[Row]) -> str:
+def write_rows(kind: str, rows: Iterable[Row]) -> str:
     """Return rows as the text of their file; places with their English names alone."""
     rows = split_rows(kind, rows)[0] if kind == PLACES else rows
-    return "".join(json.dumps(in_order(kind, row), ensure_ascii=False) + "\n" for row in rows)
+    return "".join(json.dumps(put_in_order(kind, row), ensure_ascii=False) + "\n" for row in rows)
 
 
 def write_files(folder: Path, rows: Mapping[str, Iterable[Row]]) -> None:
@@ -19,9 +19,9 @@ def write_files(folder: Path, rows: Mapping[str, Iterable[Row]]) -> None:
     of translations. Raises OSError.
     """
     for kind, of_kind in rows.items():
-        path = folder / path_of(kind)
+        path = folder / find_path(kind)
         path.parent.mkdir(parents=True, exist_ok=True)
         whole = list(of_kind)
-        path.write_text(text_of(kind, whole), encoding="utf-8")
+        path.write_text(write_rows(kind, whole), encoding="utf-8")
         for language, words in split_rows(kind, whole)[1].items() if kind == PLACES else ():
             write_words(folder / "words" / language / path.name, words)

@@ -13,7 +13,7 @@ from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.closings import Closings
 from landsea_core.planner.network.compiler import compile_network
 from landsea_core.planner.network.costs import CostsAndEmissions
-from landsea_core.planner.network.days import minute_of, moment_of
+from landsea_core.planner.network.days import count_minute, find_moment
 from landsea_core.planner.network.itinerary import Itinerary, are_same_way
 from landsea_core.planner.network.itinerary_making import make_itinerary
 from landsea_core.planner.network.journeys import list_vehicles
@@ -149,9 +149,9 @@ class Search:
         self, network: CompiledNetwork, criteria: Criteria = Criteria.ARRIVAL_COST_CO2_RISK, days: int = 0
     ) -> list[Itinerary]:
         """Return what the engine finds for cargo that is ready as asked, or some days later, by arrival."""
-        ready = minute_of(self.question.ready) + days * 1440
-        latest = minute_of(self.question.latest) if self.question.latest else None
-        horizon = minute_of(self.question.ready) + HORIZON_DAYS * 1440
+        ready = count_minute(self.question.ready) + days * 1440
+        latest = count_minute(self.question.latest) if self.question.latest else None
+        horizon = count_minute(self.question.ready) + HORIZON_DAYS * 1440
         end = horizon if latest is None else min(latest, horizon)  # no run is known after it; room is made by minutes
         query = Query(ORIGIN, DESTINATION, ready, end, criteria)
         made: list[Itinerary] = []
@@ -200,7 +200,7 @@ class Search:
                 entry = leg.service.mode if self.destination.place.country in countries else entry
             passed += countries
         transit = frozenset(passed) - {self.origin.place.country, self.destination.place.country}
-        return self.planning.gate.refusals(self._make_way(transit, frozenset(modes), moment_of(one.depart), entry))
+        return self.planning.gate.refusals(self._make_way(transit, frozenset(modes), find_moment(one.depart), entry))
 
     def _make_way(self, transit: frozenset[str], modes: frozenset[str], moment: datetime, entry: str) -> GoodsWay:
         origin = self.cargo.origin or self.origin.place.country

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from landsea_core.planner.network.days import WEEKDAYS
-from landsea_core.planner.network.geography import great_circle_km
+from landsea_core.planner.network.geography import measure_great_circle_km
 from landsea_core.planner.network.gtfs_rows import DETOUR
 from landsea_core.planner.network.model import LINE, Corridor
 from landsea_core.sentences import Sentence
@@ -57,7 +57,7 @@ def make_service_row(
     if first is None or last is None:
         raise ValueError("A service has a time of departure at its first call and one of arrival at its last.")
     places = [corridor.places[call.place] for call in calls]
-    km = sum(great_circle_km(one, other) for one, other in pairwise(places)) * DETOUR[mode]
+    km = sum(measure_great_circle_km(one, other) for one, other in pairwise(places)) * DETOUR[mode]
     return {
         "id": key,
         "kind": LINE,

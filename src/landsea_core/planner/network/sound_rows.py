@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from landsea_core.planner.network.corridor_from_rows import corridor_of
+from landsea_core.planner.network.corridor_from_rows import make_corridor
 from landsea_core.planner.network.row_checks import find_row_faults
 from landsea_core.planner.network.row_counts import Numbered
 from landsea_core.planner.network.row_facts import Fault, Row
@@ -54,7 +54,7 @@ def _find_faults(kind: str, row: Any, places: Mapping[str, Row]) -> tuple[Fault,
     try:
         if faults := find_row_faults(name, row, places):
             return tuple(faults)
-        corridor_of({f"{one}.jsonl": [] for one in NAMED_BY} | {name: [(0, row)]}, "")
+        make_corridor({f"{one}.jsonl": [] for one in NAMED_BY} | {name: [(0, row)]}, "")
     except (
         Exception
     ) as fault:  # whatever a row holds, "checked": null or a number of 400 digits, it alone is passed over

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from landsea_core.planner.network.event_standards import ARRIVED, DEPARTED
-from landsea_core.planner.network.geography import great_circle_km
+from landsea_core.planner.network.geography import measure_great_circle_km
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.trip_events import TripEvent
@@ -33,7 +33,7 @@ def draw_time_distance(corridor: Corridor, trip: TripFacts) -> list[ChartPoint]:
     for number, one in enumerate(trip.milestones):
         if number:
             ends = (corridor.places[trip.milestones[number - 1].place], corridor.places[one.place])
-            km += great_circle_km(*ends)
+            km += measure_great_circle_km(*ends)
         found.append(ChartPoint(km, count_hours_between(trip.milestones[0].at, one.at), one.place))
     return found
 
@@ -85,7 +85,7 @@ def draw_picture(
     km = 0.0
     for (place, what), sample in sorted(passed.items(), key=lambda one: one[1].median or 0.0):
         if found:
-            km += great_circle_km(corridor.places[found[-1].place], corridor.places[place])
+            km += measure_great_circle_km(corridor.places[found[-1].place], corridor.places[place])
         found.append(PassedPoint(place, what, km, sample))
     whole = [
         make_voice(trip, trip.cost_usd)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from landsea_core.planner.network.gazetteer_files import Row, read_gazetteer
-from landsea_core.planner.network.geography import great_circle_km
+from landsea_core.planner.network.geography import measure_great_circle_km
 from landsea_core.planner.network.landings import find_landing, list_landings
 from landsea_core.planner.network.name_folding import fold_place_name, fold_place_names
 from landsea_core.planner.network.place_rows import NetworkPlace
@@ -107,7 +107,9 @@ def list_namesakes(name: str) -> list[NetworkPlace]:
     if any(row[1] != CITY for row in named):
         return []
     towns = [town for town in map(find_town_by_code, (row[0] for row in named)) if town is not None]
-    apart = [one for one in _find_landings(name) if all(great_circle_km(one, town) > SAME_TOWN_KM for town in towns)]
+    apart = [
+        one for one in _find_landings(name) if all(measure_great_circle_km(one, town) > SAME_TOWN_KM for town in towns)
+    ]
     return [*towns, *apart] or list(map(_make_place, list_villages(name)))
 
 
@@ -136,7 +138,7 @@ def list_airports_near(place: NetworkPlace) -> list[NetworkPlace]:
     """Return the airports of the gazetteer in a place's country that lie at it, the nearest first."""
     codes = [code for code in _read_airports(default_data_folder()) if code.startswith(place.country)]
     own = [town for town in map(find_town_by_code, codes) if town is not None]
-    near = sorted((great_circle_km(place, one), one.code, one) for one in own)
+    near = sorted((measure_great_circle_km(place, one), one.code, one) for one in own)
     return [one for km, _code, one in near if km <= SAME_TOWN_KM]
 
 

@@ -7,7 +7,7 @@ is held to be known until the end of 2027, unless it says itself when it ends. W
 from collections.abc import Iterable
 from datetime import date
 
-from landsea_core.planner.network.days import last_day
+from landsea_core.planner.network.days import find_last_day
 from landsea_core.planner.network.model import LINE, Corridor, Service
 from landsea_core.sentences import Sentence
 
@@ -22,7 +22,7 @@ def find_last_known_day(service: Service) -> date:
     date(2027, 12, 31)
     """
     if service.until:
-        return last_day(service.until)
+        return find_last_day(service.until)
     return date(int(service.fact.checked[:4]) + YEARS_AFTER_CHECKING, 12, 31)
 
 

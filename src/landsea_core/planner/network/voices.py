@@ -12,7 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from landsea_core.planner.network.event_standards import ARRIVED, BORDER_IN, BORDER_OUT, DEPARTED
-from landsea_core.planner.network.geography import great_circle_km
+from landsea_core.planner.network.geography import measure_great_circle_km
 from landsea_core.planner.network.model import LINE, Corridor
 from landsea_core.planner.network.service_checks import SPEED_KMH
 from landsea_core.planner.network.trip_events import TripEvent
@@ -126,7 +126,7 @@ def _is_within_bounds(corridor: Corridor, trip: TripFacts, lines: AdvertisedLine
         if said:
             fits = LEAST_OF_SAID * said <= hours <= MOST_OF_SAID * said
         else:
-            km = great_circle_km(corridor.places[origin], corridor.places[destination])
+            km = measure_great_circle_km(corridor.places[origin], corridor.places[destination])
             fits = km / SPEED_KMH[trip.mode][1] <= hours <= MOST_HOURS
         if not fits:
             return False
