@@ -55,9 +55,9 @@ def likeness_reader():
     from landsea.search.embedder import load_embedder
     from landsea_core.likeness import CENTRES_FILE, Centres, LikenessReader
     from landsea_core.text import Reader
-    from landsea_core.text.data_files import default_data_folder
+    from landsea_core.text.data_files import find_default_data_folder
 
-    folder, embedder = default_data_folder(), load_embedder()
+    folder, embedder = find_default_data_folder(), load_embedder()
     return LikenessReader(Reader(folder, lambda: embedder), Centres.load(folder / "models" / CENTRES_FILE))
 
 
@@ -66,10 +66,10 @@ def measure_recall() -> None:
     from landsea.experiences.rank import LIKENESS, MOST_FOR_WORDS
     from landsea_core.likeness import is_telling_word
     from landsea_core.text import split_into_words
-    from landsea_core.text.data_files import default_data_folder
+    from landsea_core.text.data_files import find_default_data_folder
 
     pairs = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
-    lines = (default_data_folder() / "reference" / "measures.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (find_default_data_folder() / "reference" / "measures.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines if line.strip()]
     texts = [f"{one['title']}\n{one['text']}" for one in pairs]
     texts += ["\n".join(filter(None, (row["title"], row.get("title_local"), row.get("summary")))) for row in rows]
@@ -156,10 +156,10 @@ def make_vectors(size: int) -> tuple[list[np.ndarray], str]:
 
     from landsea.likeness.vector_reader import name_current_model
     from landsea_core.likeness import DIMENSIONS
-    from landsea_core.text.data_files import default_data_folder
+    from landsea_core.text.data_files import find_default_data_folder
 
     reader, rng = likeness_reader(), np.random.default_rng(20261125)
-    folder = default_data_folder() / "examples"
+    folder = find_default_data_folder() / "examples"
     told = [json.loads(line)["text"] for line in (folder / "test.jsonl").read_text(encoding="utf-8").splitlines()]
     questions = [_vector(reader, told[at]) for at in rng.permutation(len(told))[:QUESTIONS]]
     with connection.cursor() as cursor:

@@ -20,7 +20,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from landsea_core.finding import FEW_FOUND, Text, WordIndex, default_same_words, holds_all_words, read_question
+from landsea_core.finding import FEW_FOUND, Text, WordIndex, holds_all_words, read_default_same_words, read_question
 from landsea_core.rules import Book, Measure, Shipment, ask_gate, read_book
 from landsea_core.translations import Translations
 
@@ -64,7 +64,9 @@ def read_drawn(path: Path) -> list[dict[str, Any]]:
 
 def find_rules(book: Book, words: str) -> list[str]:
     """Return the codes of the rules that the list shows first for some words."""
-    ranked = [one.key for one in _index(book).find_or_nearest(read_question(words, default_same_words(), MOST_UNITS))]
+    ranked = [
+        one.key for one in _index(book).find_or_nearest(read_question(words, read_default_same_words(), MOST_UNITS))
+    ]
     held = [one.code for one in book if holds_all_words(" ".join((one.code, *_say(one))), words)]
     first = sorted(held, key=lambda code: ranked.index(code) if code in ranked else len(ranked))
     return (first if len(first) > FEW_FOUND else list(dict.fromkeys((*first, *ranked))))[:FIRST]

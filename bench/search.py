@@ -182,10 +182,10 @@ def vocabulary() -> list[str]:
     from collections import Counter
 
     from landsea_core.text import split_into_words
-    from landsea_core.text.data_files import default_data_folder
+    from landsea_core.text.data_files import find_default_data_folder
 
     counted: Counter[str] = Counter()
-    for file in sorted((default_data_folder() / "examples").glob("training.*.jsonl")):
+    for file in sorted((find_default_data_folder() / "examples").glob("training.*.jsonl")):
         for line in file.read_text(encoding="utf-8").splitlines():
             counted.update(split_into_words(json.loads(line)["text"]))
     planted = {token for word in PLANTED for token in split_into_words(word)}

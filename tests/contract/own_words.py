@@ -11,7 +11,7 @@ from pathlib import Path
 from babel import Locale
 
 import landsea
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 
 LATIN = ("en", "vi", "id", "ms", "fil")
 SHORTEST = 3
@@ -48,10 +48,10 @@ def _texts_in(language: str) -> list[str]:
             catalog = gettext.GNUTranslations(file)._catalog  # type: ignore[attr-defined]
         for source, said in catalog.items():
             texts.append(said if language != "en" else source[0] if isinstance(source, tuple) else source)
-    for path in (default_data_folder() / "reference" / "words" / of).glob("*.jsonl"):
+    for path in (find_default_data_folder() / "reference" / "words" / of).glob("*.jsonl"):
         rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
         texts += [str(row["en" if language == "en" else "said"]) for row in rows]
-    terms = (default_data_folder() / "terms" / "terms.jsonl").read_text(encoding="utf-8").splitlines()
+    terms = (find_default_data_folder() / "terms" / "terms.jsonl").read_text(encoding="utf-8").splitlines()
     texts += [json.loads(line)["names"][language] for line in terms]
     return [text.partition("\x04")[2] or text for text in texts if isinstance(text, str)] + _names_of_time(of)
 

@@ -24,7 +24,7 @@ from tests.contract.page_text import Foreign, find_foreign, read_expected, read_
 
 from landsea.base.kept import forget_everything
 from landsea.directory.models import Matter, Topic
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.translations import KINDS, Translations, read_lines
 
 EXPECTED = read_expected(Path(__file__).with_name("expected_words.txt"))
@@ -85,7 +85,7 @@ def test_no_page_shows_its_reader_another_language(everything, capsys):
 
 def name_topics_as_the_reference_does() -> None:
     """Give the topics and matters of the tests' world, which have English names, those of the reference in all languages."""
-    reference = default_data_folder() / "reference"
+    reference = find_default_data_folder() / "reference"
     translations = Translations.load(reference, "topics")
     for row in (translations.fill(line.row) for line in read_lines(reference, KINDS["topics"])):
         Topic.objects.update_or_create(code=row["topic"], defaults={"names": row["names"]})
@@ -106,7 +106,7 @@ def read_names_kept(language: str) -> re.Pattern[str]:
     """Return what finds the names in Latin letters that places, figures and listings have in the reference's own texts of a
     language, each as a whole ("Smart China Expo"): names of firms and meetings that nobody translates.
     """
-    folder = default_data_folder() / "reference" / "words" / ("zh-hans" if language == "zh-hant" else language)
+    folder = find_default_data_folder() / "reference" / "words" / ("zh-hans" if language == "zh-hant" else language)
     files = [folder / f"{name}.jsonl" for name in ("places", "figures", "elsewhere", "exchange", "offices", "desks")]
     said = (json.loads(line)["said"] for path in files if path.exists() for line in path.open(encoding="utf-8"))
     names = {name.strip("-") for text in said for name in LATIN_NAME.findall(str(text)) if not name.isupper()}

@@ -13,7 +13,7 @@ from landsea.experiences.models import Consent, Experience, Opinion, State, Word
 from landsea.experiences.rank import LIKENESS, MOST_FOR_WORDS, compute_least_share
 from landsea.likeness.access import compute_vector, find_nearest_texts
 from landsea.likeness.models import TextKind
-from landsea_core.finding import default_little_words
+from landsea_core.finding import read_default_little_words
 from landsea_core.likeness import TextHints, is_telling_word
 from landsea_core.text import split_into_words
 
@@ -98,7 +98,7 @@ def search_experiences(text: str, language: str, *, limit: int = 20) -> list[Ans
     typed = set(split_into_words(text, most=MOST_WORDS))
     if not typed:
         return _in_words(list_published_experiences()[:limit], language)
-    words = typed - default_little_words()
+    words = typed - read_default_little_words()
     found = list_published_experiences().filter(wordings__words__overlap=list(words)).distinct()[:MOST_LOOKED_AT]
     scored = sorted(found, key=lambda row: (-_shared_words(row, words) - _lift_of_helped(row), -row.pk))
     return [_as_found(row, words, language) for row in scored[:limit]]

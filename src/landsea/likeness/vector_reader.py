@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 
 from landsea_core.likeness import CENTRES_FILE, NOTHING_KNOWN, CentreFault, Centres, LikenessReader, TextHints
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.default_reader import get_reader_of_files
 
 logger = logging.getLogger(__name__)
@@ -20,7 +20,7 @@ def find_likeness_reader() -> LikenessReader | None:
     not read with: a process that knows of them already and one that does not yet must make the same vectors.
     """
     try:
-        return LikenessReader(get_reader_of_files(), Centres.load(default_data_folder() / "models" / CENTRES_FILE))
+        return LikenessReader(get_reader_of_files(), Centres.load(find_default_data_folder() / "models" / CENTRES_FILE))
     except FileNotFoundError:
         logger.warning("Texts cannot be compared: data/models has no %s. Run landsea train.", CENTRES_FILE)
     except (CentreFault, ValueError) as fault:

@@ -19,7 +19,7 @@ from landsea_core.phrasebook.naming import find_papers_named
 from landsea_core.phrasebook.offering import FILER, OFFICE, embed_wording
 from landsea_core.phrasebook.phrases import MOST_OFFERED
 from landsea_core.phrasebook.questions import KINDS, QuestionWords, offer_for_each
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.default_reader import get_embedder
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.model.embedding import Embedder
@@ -31,7 +31,7 @@ LANGUAGES = ("en", "zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil")
 @cache
 def get_phrasebook() -> Phrasebook:
     """Return the book."""
-    return read_phrasebook(default_data_folder() / "reference")
+    return read_phrasebook(find_default_data_folder() / "reference")
 
 
 def list_fitting_asks(asker: str, answerer: str) -> list[Ask]:
@@ -94,7 +94,7 @@ def _find_two_things(text: str, fitting: Sequence[Ask], topic: str) -> list[tupl
 @cache
 def get_question_words() -> QuestionWords:
     """Return the words that ask and that join questions, by which two questions in one text are told apart."""
-    return QuestionWords.make(Lexicon.load(default_data_folder() / "lexicon", kinds=KINDS))
+    return QuestionWords.make(Lexicon.load(find_default_data_folder() / "lexicon", kinds=KINDS))
 
 
 @lru_cache(maxsize=64)
@@ -112,7 +112,7 @@ def _vector_of(words: str, embedder: Embedder) -> np.ndarray:
 
 @cache
 def _kept_wordings(embedder: str) -> KeptWordings:
-    return KeptWordings.load(default_data_folder() / "models" / WORDINGS_FILE, embedder)
+    return KeptWordings.load(find_default_data_folder() / "models" / WORDINGS_FILE, embedder)
 
 
 __all__ = ["FILER", "LANGUAGES", "OFFICE", "get_phrasebook", "list_fitting_asks", "offer_for"]

@@ -12,7 +12,7 @@ from landsea.phrases.book import LANGUAGES, get_phrasebook
 from landsea_core.phrasebook.filling import fill_slots, find_slots
 from landsea_core.phrasebook.phrases import Says
 from landsea_core.phrasebook.saying import find_wording
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.languages import COUNTRY_OF
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.translations import name_key
@@ -72,5 +72,5 @@ def _language_of(country: str) -> str:
 @cache
 def _other_sides() -> dict[str, str]:
     """Return the country that each post faces."""
-    rows = Lexicon.load(default_data_folder() / "lexicon", kinds={"other_side"}).list_rows("other_side")
+    rows = Lexicon.load(find_default_data_folder() / "lexicon", kinds={"other_side"}).list_rows("other_side")
     return {place: row["value"] for row in rows for place in row["places"]}

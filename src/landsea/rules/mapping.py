@@ -1,13 +1,13 @@
 """Versions in the database <-> measures of the core."""
 
 from landsea.rules.models import Version
-from landsea_core.rules import Interest, Measure, MeasureReason, Shipment, export_measure, measure_from_row
+from landsea_core.rules import Interest, Measure, MeasureReason, Shipment, export_measure, read_measure
 from landsea_core.rules.interests import find_reach
 
 
 def make_measure(version: Version) -> Measure:
     """Return the measure that a version says."""
-    return measure_from_row(version.row)
+    return read_measure(version.row)
 
 
 def make_columns(measure: Measure) -> dict:

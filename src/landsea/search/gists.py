@@ -10,7 +10,7 @@ from django.utils import translation
 from landsea.cases.gist import GistNames, find_words_of_gist
 from landsea_core.gist import Gist, choose_sizes, write_gist
 from landsea_core.text.amounts import Amount
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.translations import KINDS, Translations, read_lines
 
 
@@ -66,7 +66,7 @@ def _country_told(found: Mapping[str, Any], of_place: str) -> str:
 
 
 def _read_rows(kind: str) -> list[dict[str, Any]]:
-    reference = default_data_folder() / "reference"
+    reference = find_default_data_folder() / "reference"
     translations = Translations.load(reference, kind)
     return [translations.fill(line.row) for line in read_lines(reference, KINDS[kind])]
 

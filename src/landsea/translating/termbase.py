@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from landsea.base.kept import Kept
 from landsea_core.termbase import Term, read_terms
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.translating.names import Name, Names
 
 _kept = Kept(unchanging=True)
@@ -13,7 +13,7 @@ FILE = "terms/terms.jsonl"
 
 def load_terms() -> Sequence[Term]:
     """Return the terms in the order of the file."""
-    return _kept.get("terms", lambda: read_terms(default_data_folder() / FILE))
+    return _kept.get("terms", lambda: read_terms(find_default_data_folder() / FILE))
 
 
 def write_terms_as_names() -> Names:

@@ -5,7 +5,7 @@ is one thing that can be found. Pure: what is in an index and when it is made ag
 """
 
 from landsea_core.finding.questions import Question, Unit, read_question
-from landsea_core.finding.same_words import SameWords, default_little_words, default_same_words
+from landsea_core.finding.same_words import SameWords, read_default_little_words, read_default_same_words
 from landsea_core.finding.whole_words import FEW_FOUND, holds_all_words
 from landsea_core.finding.word_index import Found, Text, WordIndex
 
@@ -17,8 +17,8 @@ __all__ = [
     "Text",
     "Unit",
     "WordIndex",
-    "default_little_words",
-    "default_same_words",
     "holds_all_words",
+    "read_default_little_words",
+    "read_default_same_words",
     "read_question",
 ]

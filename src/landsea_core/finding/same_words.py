@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from landsea_core.finding.cutting import cut_text, fold_for_finding
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.letters.scripts import is_dependent_sign, is_unspaced, may_begin_word
 
 _FRUIT_BEFORE, _FRUIT_BEHIND = ("ໝາກ", "ຫມາກ", "ផ្លែ", "trái ", "quả ", "buah ", "鲜", "fresh "), ("သီး",)
@@ -92,13 +92,13 @@ def fold_little_words(words: Iterable[str]) -> frozenset[str]:
 
 
 @cache
-def default_little_words() -> frozenset[str]:
+def read_default_little_words() -> frozenset[str]:
     """Return the words of the files of this house that ask for nothing, read once a process."""
     return fold_little_words(list_little_words())
 
 
 @cache
-def default_same_words() -> SameWords:
+def read_default_same_words() -> SameWords:
     """Return the senses of the files of this house, read once a process."""
     return SameWords.make(list_words_on_file(), list_little_words())
 
@@ -137,5 +137,5 @@ def _also_written(mark: str, word: str) -> tuple[str, ...]:
 
 
 def _rows(folder: str, name: str) -> list[dict[str, Any]]:
-    path = default_data_folder() / folder / f"{name}.jsonl"
+    path = find_default_data_folder() / folder / f"{name}.jsonl"
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]

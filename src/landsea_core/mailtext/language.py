@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.languages import UNKNOWN, LanguageReader
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
@@ -12,7 +12,7 @@ _SAMPLE = 4_000
 
 @cache
 def _reader() -> LanguageReader:
-    return LanguageReader(Lexicon.load(default_data_folder() / "lexicon", kinds={"language_word"}))
+    return LanguageReader(Lexicon.load(find_default_data_folder() / "lexicon", kinds={"language_word"}))
 
 
 def guess_language(text: str, *around: str) -> str:

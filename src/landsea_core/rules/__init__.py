@@ -25,7 +25,7 @@ from landsea_core.rules.gate import ask_gate
 from landsea_core.rules.interests import Interest, is_concerned_by, touches_plan
 from landsea_core.rules.match import Fit, MeasureMatch, match_measure
 from landsea_core.rules.measure_export import export_measure
-from landsea_core.rules.measure_files import measure_from_row, read_book
+from landsea_core.rules.measure_files import read_book, read_measure
 from landsea_core.rules.measure_kinds import Effect, MeasureKind
 from landsea_core.rules.model import (
     DIRECTIONS,
@@ -83,6 +83,8 @@ __all__ = [
     "ask_gate",
     "describe_measure",
     "describe_verdict",
+    "explain_reason",
+    "export_measure",
     "find_duty",
     "find_issuing_country",
     "find_standing",
@@ -91,14 +93,12 @@ __all__ = [
     "make_checklist",
     "make_item_key",
     "match_measure",
-    "measure_from_row",
     "put_into_boxes",
     "read_book",
     "read_condition",
+    "read_measure",
     "read_partial_day",
-    "export_measure",
     "say_answer",
     "say_duty",
-    "explain_reason",
     "touches_plan",
 ]

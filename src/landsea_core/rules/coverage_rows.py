@@ -40,13 +40,13 @@ def read_coverage(folder: Path) -> Coverage:
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
         if line.strip():
             try:
-                looks.append(look_from_row(json.loads(line)))
+                looks.append(read_look(json.loads(line)))
             except (ValueError, TypeError) as fault:
                 raise ValueError(f"{FILE}:{number}: {fault}") from None
     return Coverage(looks)
 
 
-def look_from_row(row: Mapping[str, Any]) -> Look:
+def read_look(row: Mapping[str, Any]) -> Look:
     """Return one row as a look; raises ValueError with a sentence for what means nothing."""
     if set(row) != FIELDS:
         missing, more = sorted(FIELDS - set(row)), sorted(set(row) - FIELDS)

@@ -1,4 +1,4 @@
-"""A measure as a row of `measures*.jsonl`, as `measure_files.measure_from_row` reads it back."""
+"""A measure as a row of `measures*.jsonl`, as `measure_files.read_measure` reads it back."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from landsea_core.rules.model import Measure, Requirement
 
 
 def export_measure(measure: Measure) -> dict[str, Any]:
-    """The row of a measure, as `measure_from_row` reads it; open and unknown fields are left out of `applies` and `life`."""
+    """The row of a measure, as `read_measure` reads it; open and unknown fields are left out of `applies` and `life`."""
     scope, life = measure.scope, measure.life
     applies: dict[str, Any] = {
         name: sorted(value) if isinstance(value, frozenset) else list(value)

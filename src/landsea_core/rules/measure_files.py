@@ -29,7 +29,7 @@ def read_measure_rows(folder: Path) -> list[tuple[str, int, Measure]]:
             if not line.strip():
                 continue
             try:
-                found.append((path.name, number, measure_from_row(json.loads(line))))
+                found.append((path.name, number, read_measure(json.loads(line))))
             except KeyError as fault:
                 raise ValueError(f"{path.name}:{number}: the field {fault} is missing.") from None
             except (ValueError, TypeError) as fault:
@@ -37,7 +37,7 @@ def read_measure_rows(folder: Path) -> list[tuple[str, int, Measure]]:
     return found
 
 
-def measure_from_row(row: Mapping[str, Any]) -> Measure:
+def read_measure(row: Mapping[str, Any]) -> Measure:
     """One row as a measure; raises KeyError for a missing field, ValueError for a value that means nothing."""
     scope, life = row["applies"], row["life"]
     return Measure(

@@ -15,7 +15,7 @@ class LexiconFault(ValueError):
     """A row of a lexicon that cannot be used; the sentence says which file and line and what to do."""
 
 
-def default_data_folder() -> Path:
+def find_default_data_folder() -> Path:
     """Return the `data` folder of this checkout, which holds `lexicon` and `reference`."""
     return Path(__file__).resolve().parents[3] / "data"
 

@@ -6,7 +6,7 @@ wait for the words of goods and matters.
 
 from functools import cache
 
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.units.in_statement import StatementUnits
 
@@ -58,12 +58,12 @@ STATEMENT_KINDS = frozenset(
 
 
 @cache
-def statement_lexicon() -> Lexicon:
+def read_statement_lexicon() -> Lexicon:
     """Return the lexicon of these kinds."""
-    return Lexicon.load(default_data_folder() / "lexicon", kinds=STATEMENT_KINDS)
+    return Lexicon.load(find_default_data_folder() / "lexicon", kinds=STATEMENT_KINDS)
 
 
 @cache
-def statement_units() -> StatementUnits:
+def read_statement_units() -> StatementUnits:
     """Return the units of statements."""
-    return StatementUnits(statement_lexicon())
+    return StatementUnits(read_statement_lexicon())

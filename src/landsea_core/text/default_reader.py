@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from landsea_core.text.amounts import Amount
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.days import When
 from landsea_core.text.evidence import Guess
 from landsea_core.text.letters.prepared_text import PreparedText
@@ -111,7 +111,7 @@ def _make_reader_with_places(added: AddedWords, places: KnownPlaces) -> Reader:
 
 @lru_cache(maxsize=_MOST_READERS)
 def _make_reader(added: AddedWords) -> Reader:
-    return Reader(default_data_folder(), _source[0] if _source else None, added)
+    return Reader(find_default_data_folder(), _source[0] if _source else None, added)
 
 
 def read_text(text: str, filer_country: str = "") -> Reading:

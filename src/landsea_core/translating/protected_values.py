@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from landsea_core.anonymise.model import MentionKind
 from landsea_core.anonymise.patterns import SURE
-from landsea_core.text.default_lexicons import statement_lexicon
+from landsea_core.text.default_lexicons import read_statement_lexicon
 from landsea_core.text.default_reader import get_default_reader
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.numbers.digits import TwoReadings, read_digits, use_ascii_digits
@@ -211,7 +211,9 @@ def _times_behind(text: str, at: int) -> tuple[Decimal, int]:
 
 @cache
 def _times() -> dict[str, Decimal]:
-    return {entry.term.casefold(): Decimal(entry.value) for entry in statement_lexicon().list_entries("number_times")}
+    return {
+        entry.term.casefold(): Decimal(entry.value) for entry in read_statement_lexicon().list_entries("number_times")
+    }
 
 
 @cache

@@ -9,7 +9,7 @@ from landsea_core.figures.cues.fact_cues import make_fact_cues
 from landsea_core.figures.cues.notation import rank_term, write_pattern, write_terms
 from landsea_core.figures.cues.statement_cues import make_statement_cues
 from landsea_core.text.data_files import LexiconFault
-from landsea_core.text.default_lexicons import statement_lexicon
+from landsea_core.text.default_lexicons import read_statement_lexicon
 from landsea_core.text.lexicon import Lexicon
 
 
@@ -32,7 +32,7 @@ def test_how_a_term_is_matched(term, found, not_found):
 
 def test_many_terms_find_what_they_find_one_after_the_other():
     """The words of subjects, in a text of all of them with others before, behind and within."""
-    rows = statement_lexicon().list_rows("statement_subject")
+    rows = read_statement_lexicon().list_rows("statement_subject")
     terms = list(dict.fromkeys(term for row in rows for term, _weight in row["terms"]))
     longest_first = sorted(terms, key=len, reverse=True)
     one_by_one = re.compile("|".join(f"({write_pattern(term)})" for term in longest_first), re.IGNORECASE)
@@ -64,15 +64,15 @@ def rows(*rows):
 
 
 def test_the_files_have_words_for_each_cue_and_for_no_other():
-    make_statement_cues(statement_lexicon())
-    make_fact_cues(statement_lexicon())
+    make_statement_cues(read_statement_lexicon())
+    make_fact_cues(read_statement_lexicon())
 
 
 @pytest.mark.parametrize(
     ("kind", "make"), [("figure_cue", make_statement_cues), ("fact_cue", make_fact_cues)], ids=["statement", "facts"]
 )
 def test_rows_that_do_not_fit_are_named(kind, make):
-    lexicon = statement_lexicon()
+    lexicon = read_statement_lexicon()
     others = [("test", row) for one in lexicon.list_kinds() if one != kind for row in lexicon.list_rows(one)]
     ours = [("test", row) for row in lexicon.list_rows(kind)]
     with pytest.raises(LexiconFault, match="'average' has no words"):

@@ -3,7 +3,7 @@
 import pytest
 
 from landsea_core.figures.quantities import find_quantities, normalize_statement
-from landsea_core.text.default_lexicons import statement_lexicon, statement_units
+from landsea_core.text.default_lexicons import read_statement_lexicon, read_statement_units
 from landsea_core.text.periods import find_periods
 from landsea_core.text.units.unit import Unit
 
@@ -20,16 +20,16 @@ from landsea_core.text.units.unit import Unit
     ],
 )
 def test_a_word_of_a_statement_is_a_unit_of_some_size(word, unit):
-    assert statement_units().units[word] == unit
+    assert read_statement_units().units[word] == unit
 
 
 @pytest.mark.parametrize("word", ["working days", "车", "nights"])
 def test_some_words_of_filings_are_no_units_of_statements(word):
-    assert word not in statement_units().units
+    assert word not in read_statement_units().units
 
 
 def test_every_unit_that_has_words_has_a_row_that_says_what_it_is_for():
-    lexicon = statement_lexicon()
+    lexicon = read_statement_lexicon()
     sized = {row["value"] for row in lexicon.list_rows("unit_size")} | {"no_unit"}
     assert {entry.value for kind in ("unit", "statement_unit") for entry in lexicon.list_entries(kind)} <= sized
 

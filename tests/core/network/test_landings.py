@@ -10,7 +10,7 @@ from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.place_names import find_end, find_ends
 from landsea_core.planner.network.towns import find_towns, list_namesakes
 from landsea_core.planner.network.unknown_place import SeveralTowns, UnknownPlace
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 
 CORRIDOR = load_corridor(Path(__file__).resolve().parents[3] / "data" / "reference")
 
@@ -18,7 +18,7 @@ CORRIDOR = load_corridor(Path(__file__).resolve().parents[3] / "data" / "referen
 def test_every_harbour_and_landing_is_understood_by_its_name() -> None:
     """As itself, or as a place or town called so; or several are asked about."""
     lost = []
-    for name in read_landings(default_data_folder()):
+    for name in read_landings(find_default_data_folder()):
         try:
             find_end(CORRIDOR, name)
         except SeveralTowns:

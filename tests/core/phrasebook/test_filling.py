@@ -20,14 +20,14 @@ from landsea_core.phrasebook import (
 )
 from landsea_core.phrasebook.naming import weigh_papers
 from landsea_core.phrasebook.topics import choose_offered
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 
 PLAIN = SlotWords({SlotKind.DAY: lambda day: f"<{day}>"})
 
 
 @pytest.fixture(scope="module")
 def book() -> Phrasebook:
-    return read_phrasebook(default_data_folder() / "reference")
+    return read_phrasebook(find_default_data_folder() / "reference")
 
 
 @pytest.mark.parametrize(

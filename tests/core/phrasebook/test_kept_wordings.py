@@ -4,7 +4,7 @@ import numpy as np
 
 from landsea_core.phrasebook import read_phrasebook
 from landsea_core.phrasebook.kept_wordings import WORDINGS_FILE, KeptWordings, digest_wording
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 
 
 class Letters:
@@ -39,8 +39,8 @@ def test_without_the_file_or_of_another_embedder_nothing_is_known(tmp_path):
 
 
 def test_the_file_of_this_house_knows_wordings_of_the_book():
-    book = read_phrasebook(default_data_folder() / "reference")
-    with np.load(default_data_folder() / "models" / WORDINGS_FILE, allow_pickle=False) as file:
+    book = read_phrasebook(find_default_data_folder() / "reference")
+    with np.load(find_default_data_folder() / "models" / WORDINGS_FILE, allow_pickle=False) as file:
         known = set(file["digests"].tolist())
     wordings = {words for ask in book.asks.values() for words in ask.says.values()}
     assert len({digest_wording(words) for words in wordings} & known) > len(wordings) / 2

@@ -17,12 +17,12 @@ from landsea_core.phrasebook.meanings import (
     is_final,
 )
 from landsea_core.phrasebook.numbered import NumberedFault, number_answers, number_choices, read_numbered
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 
 
 @pytest.fixture(scope="module")
 def book() -> Phrasebook:
-    return read_phrasebook(default_data_folder() / "reference")
+    return read_phrasebook(find_default_data_folder() / "reference")
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,13 @@ import pytest
 
 from landsea_core.phrasebook import read_phrasebook
 from landsea_core.phrasebook.questions import KINDS, QuestionWords, offer_for_each
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.lexicon import Lexicon
 
 
 @pytest.fixture(scope="module")
 def words() -> QuestionWords:
-    return QuestionWords.make(Lexicon.load(default_data_folder() / "lexicon", kinds=KINDS))
+    return QuestionWords.make(Lexicon.load(find_default_data_folder() / "lexicon", kinds=KINDS))
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_a_short_question_before_another_is_one_all_the_same(words, text):
 
 
 def test_the_first_ask_of_each_question_is_offered(words):
-    asks = read_phrasebook(default_data_folder() / "reference").asks
+    asks = read_phrasebook(find_default_data_folder() / "reference").asks
     offers = {
         "Why is it held and when is it free?": ["A10", "B03", "A07"],
         "Why is it held": ["B03", "A10"],

@@ -6,9 +6,9 @@ import pytest
 
 from landsea_core.phrasebook import Phrasebook, PhraseFault, SlotKind, find_slots, read_phrasebook
 from landsea_core.phrasebook.phrases import KIND_OF_SLOT
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 
-REFERENCE = default_data_folder() / "reference"
+REFERENCE = find_default_data_folder() / "reference"
 LANGUAGES = ("en", "zh", "vi", "lo", "th", "km", "my", "id", "ms", "fil")
 FITS_ALL = ["known_by", "not_known_here", "may_not_say", "does_not_apply", "free_words"]
 

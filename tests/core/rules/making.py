@@ -1,6 +1,6 @@
 """Measures made in a line, for tests that draw their own small world."""
 
-from landsea_core.rules import Measure, measure_from_row
+from landsea_core.rules import Measure, read_measure
 
 
 def measure(code: str, effect: str = "requires", **fields) -> Measure:
@@ -36,4 +36,4 @@ def measure(code: str, effect: str = "requires", **fields) -> Measure:
             row[name] = value
         else:
             applies[name] = value
-    return measure_from_row(row)
+    return read_measure(row)

@@ -7,7 +7,7 @@ import pytest
 
 from landsea_core.rules import GateAnswer, Shipment, ask_gate, read_book, read_condition, say_answer
 from landsea_core.rules.check import check_measure
-from landsea_core.rules.measure_files import measure_from_row
+from landsea_core.rules.measure_files import read_measure
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 DAY = date(2026, 12, 1)
@@ -88,7 +88,7 @@ def test_states_that_do_not_exist_and_admissions_that_hang_on_them_are_faults(bo
         "checked": "2026-11-29",
         "applies": {"hs": ["87"], "destination": ["CN"], "conditions": ["old"]},
     }
-    faults = " ".join(str(one) for one in check_measure(measure_from_row(row)))
+    faults = " ".join(str(one) for one in check_measure(read_measure(row)))
     assert "'old' is no state of goods" in faults and "cannot hang on the state" in faults
 
 

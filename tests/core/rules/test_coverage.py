@@ -9,7 +9,7 @@ import pytest
 from landsea_core.rules import Book, Shipment, ask_gate, say_answer
 from landsea_core.rules.coverage import Coverage
 from landsea_core.rules.coverage_matrix import describe_cell, make_matrix, summarise_matrix
-from landsea_core.rules.coverage_rows import FIELDS, FILE, look_from_row, read_coverage
+from landsea_core.rules.coverage_rows import FIELDS, FILE, read_coverage, read_look
 from landsea_core.rules.coverage_text import write_matrix
 from landsea_core.rules.goods_groups import GROUPS, GROUPS_IN_WORDS, find_group, list_groups
 
@@ -35,7 +35,7 @@ def look(**changed):
         "searched": [],
         "not_found": "",
     }
-    return look_from_row(row | changed)
+    return read_look(row | changed)
 
 
 STOPS = ["ban_suspension", "licence_permit"]

@@ -6,7 +6,7 @@ from datetime import date
 
 from landsea_core.rules import Book
 from landsea_core.rules.events import list_coming, list_events, list_past
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 
 from .making import measure
 
@@ -56,7 +56,9 @@ def test_the_events_of_the_book_lie_on_many_days(book):
 
 
 def test_every_event_is_on_a_day_that_its_row_says(book):
-    rows = map(json.loads, (default_data_folder() / "reference" / "measures.jsonl").read_text("utf-8").splitlines())
+    rows = map(
+        json.loads, (find_default_data_folder() / "reference" / "measures.jsonl").read_text("utf-8").splitlines()
+    )
     written = {row["id"]: json.dumps(row["life"]) for row in rows}
     events = list_events(book)
     assert len(events) > 1500

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from landsea_core.rules import Book, MeasureState, export_measure, measure_from_row, read_partial_day
+from landsea_core.rules import Book, MeasureState, export_measure, read_measure, read_partial_day
 
 from .making import measure
 
@@ -35,7 +35,7 @@ def test_a_draft_is_announced_and_never_in_force_until_its_first_day_is_known():
     draft = measure("A", announced="2025-10-13", pending=True)
     assert state(draft, "2026-11-29").state is MeasureState.ANNOUNCED
     assert state(measure("A", "admits", pending=True), "2026-11-29").state is MeasureState.ANNOUNCED
-    assert measure_from_row(export_measure(draft)) == draft
+    assert read_measure(export_measure(draft)) == draft
 
 
 def test_what_the_book_calls_a_draft_does_not_work(book):

@@ -5,9 +5,9 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from landsea_core.termbase import LANGUAGES, TermFault, find_other_words, read_terms, write_tbx
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 
-TERMS = read_terms(default_data_folder() / "terms" / "terms.jsonl")
+TERMS = read_terms(find_default_data_folder() / "terms" / "terms.jsonl")
 
 
 def test_there_are_enough_terms_each_in_ten_languages():

@@ -3,7 +3,7 @@
 import pytest
 
 from landsea_core.text import default_reader
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.default_reader import (
     get_default_reader,
     get_reader_of_files,
@@ -69,13 +69,13 @@ def test_added_terms_are_rows_that_the_lexicon_reads():
 
 
 def test_an_added_term_wins_over_that_of_the_files_and_zero_takes_it_out():
-    files = Lexicon.load(default_data_folder() / "lexicon")
+    files = Lexicon.load(find_default_data_folder() / "lexicon")
     one, two = [entry for entry in files.list_entries("matter") if entry.value == "rail" and entry.lang == "en"][:2]
     added = [
         AddedTerm("matter", "rail", "en", one.term.upper(), -0.5, topic=one.topic),
         AddedTerm("matter", "rail", "en", two.term, 0.0, topic=two.topic),
     ]
-    lexicon = Lexicon.load(default_data_folder() / "lexicon", AddedWords("7", tuple(added)))
+    lexicon = Lexicon.load(find_default_data_folder() / "lexicon", AddedWords("7", tuple(added)))
 
     weights = {entry.term: entry.weight for entry in lexicon.list_entries("matter") if entry.value == "rail"}
     assert (one.term not in weights, weights[one.term.upper()], two.term not in weights) == (True, -0.5, True)
@@ -85,8 +85,8 @@ def test_an_added_term_wins_over_that_of_the_files_and_zero_takes_it_out():
 def test_a_reader_without_a_model_hears_an_added_word():
     text = "The iron snake did not come."
 
-    assert "rail" not in [guess.value for guess in Reader(default_data_folder()).read_matters(text)[:1]]
-    found = Reader(default_data_folder(), added=AddedWords("1", (RAIL,))).read_matters(text)[0]
+    assert "rail" not in [guess.value for guess in Reader(find_default_data_folder()).read_matters(text)[:1]]
+    found = Reader(find_default_data_folder(), added=AddedWords("1", (RAIL,))).read_matters(text)[0]
     assert (found.value, found.words) == ("rail", ("iron snake",))
 
 

@@ -5,14 +5,14 @@ from decimal import Decimal
 import pytest
 
 from landsea_core.text.amounts import MOST, AmountReader
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
 
 
 @pytest.fixture(scope="module")
 def amounts():
-    reader = AmountReader(Lexicon.load(default_data_folder() / "lexicon"))
+    reader = AmountReader(Lexicon.load(find_default_data_folder() / "lexicon"))
 
     def said(text):
         return [
@@ -78,6 +78,6 @@ def test_a_text_full_of_amounts_gives_only_the_first(amounts):
 
 
 def test_positions_and_values_are_kept_as_numbers():
-    reader = AmountReader(Lexicon.load(default_data_folder() / "lexicon"))
+    reader = AmountReader(Lexicon.load(find_default_data_folder() / "lexicon"))
     (one,) = reader.read_amounts(PreparedText("for 4 nights"))
     assert (one.low, one.high, one.words, one.kind) == (Decimal(4), Decimal(4), "4 nights", "duration")

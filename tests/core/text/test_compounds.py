@@ -3,7 +3,7 @@
 import pytest
 
 from landsea_core.text import Reader, read_goods
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.default_reader import get_default_reader
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon.added_words import (
@@ -62,7 +62,7 @@ def test_a_state_belongs_to_the_goods_beside_it_only():
 
 def test_what_a_coordinator_calls_live_lives_no_more_when_it_is_frozen():
     zing = AddedTerm(GOOD, "030289", "en", "zing fish", 1.0, keep=LIVE)
-    goods = Reader(default_data_folder(), added=AddedWords("1", (zing,))).goods
+    goods = Reader(find_default_data_folder(), added=AddedWords("1", (zing,))).goods
     living, frozen = (goods.find_mentions(PreparedText(text))[0].payload for text in ("zing fish", "frozen zing fish"))
     assert (living.hs6, living.live) == ("030289", True)
     assert (frozen.hs6[:4], frozen.live) == ("0303", False)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.marking import highlight_phrases
 from landsea_core.text.quality.card import read_shares
 from landsea_core.text.quality.corrections import (
@@ -51,7 +51,7 @@ def test_an_accepted_case_becomes_a_row_like_those_of_the_examples():
 
     assert row["hs"] == "08"
     assert (row["from"], row["where"], row["scope"], row["urgent"]) == ("VN", "CN", "in", False)
-    ours = next(iter((default_data_folder() / "examples").glob("training.vi.jsonl")))
+    ours = next(iter((find_default_data_folder() / "examples").glob("training.vi.jsonl")))
     first = ours.read_text(encoding="utf-8").splitlines()[0]
     assert all(f'"{name}"' in first for name in row)
 
@@ -92,7 +92,7 @@ def test_weeks_are_judged_together_and_languages_apart():
 
 
 def test_the_figures_of_the_card_can_be_read_back():
-    card = (default_data_folder() / "models" / "CARD.md").read_text(encoding="utf-8")
+    card = (find_default_data_folder() / "models" / "CARD.md").read_text(encoding="utf-8")
 
     topic, three = read_shares(card, "topic"), read_shares(card, "topic in 3")
     assert {"en", "zh", "vi", "th", "lo", "all"} <= set(topic)

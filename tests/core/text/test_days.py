@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from landsea_core.text.amounts import AmountReader
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.days import DayReader
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 26)
 
 @pytest.fixture(scope="module")
 def reader():
-    lexicon = Lexicon.load(default_data_folder() / "lexicon")
+    lexicon = Lexicon.load(find_default_data_folder() / "lexicon")
     return DayReader(lexicon, AmountReader(lexicon))
 
 

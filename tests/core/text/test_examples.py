@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from landsea_core.text import fold_spelling, split_into_words
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.translations.fields import TOPIC_LANGUAGES
 
-EXAMPLES = default_data_folder() / "examples"
+EXAMPLES = find_default_data_folder() / "examples"
 HELD_OUT = Path(__file__).parent / "held_out_cases.jsonl"
 MEASURED = (
-    Path(os.environ.get("LANDSEA_SHARED", default_data_folder().parents[1] / "shared")) / "cases/example_cases.jsonl"
+    Path(os.environ.get("LANDSEA_SHARED", find_default_data_folder().parents[1] / "shared"))
+    / "cases/example_cases.jsonl"
 )
 LANGUAGES = {"en"} | {code.partition("-")[0] for code in TOPIC_LANGUAGES}  # examples say zh, whatever the script
 SHINGLE, GRAM = 5, 24
@@ -55,7 +56,7 @@ def test_there_are_enough_examples_in_ten_languages():
 
 
 def test_labels_are_codes_that_exist():
-    reference = default_data_folder() / "reference"
+    reference = find_default_data_folder() / "reference"
     topic_of = {
         (matter["matter"] if isinstance(matter, dict) else matter): topic["topic"]
         for topic in rows(reference / "topics.jsonl")

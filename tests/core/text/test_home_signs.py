@@ -3,14 +3,14 @@
 import pytest
 
 from landsea_core.text.countries.home_signs import HomeSigns
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.reader import Reader
 
 
 @pytest.fixture(scope="module")
 def reader():
-    return Reader(default_data_folder())
+    return Reader(find_default_data_folder())
 
 
 def signs(reader, text, filer):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.text.data_files import LexiconFault, default_data_folder, read_rows
+from landsea_core.text.data_files import LexiconFault, find_default_data_folder, read_rows
 from landsea_core.text.default_reader import Reader, get_default_reader
 from landsea_core.text.letters.folding import fold_spelling
 from landsea_core.text.letters.scripts import is_unspaced
@@ -15,8 +15,8 @@ from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.quality.measure import main, measure_rows, write_table
 
 HERE = Path(__file__).parent
-LEXICON = default_data_folder() / "lexicon"
-EXAMPLES = default_data_folder().parents[1] / "shared" / "cases" / "example_cases.jsonl"
+LEXICON = find_default_data_folder() / "lexicon"
+EXAMPLES = find_default_data_folder().parents[1] / "shared" / "cases" / "example_cases.jsonl"
 OWN = [HERE / "own_cases.jsonl", HERE / "second_cases.jsonl"]
 HELD_OUT = HERE / "held_out_cases.jsonl"
 
@@ -29,14 +29,14 @@ def rows(path):
 
 
 def test_the_order_of_rows_means_nothing(tmp_path):
-    shuffler, reference = random.Random(7), default_data_folder() / "reference"
+    shuffler, reference = random.Random(7), find_default_data_folder() / "reference"
     read = [*LEXICON.glob("*.jsonl"), *reference.glob("[gp]*.jsonl"), *reference.glob("words/*/places.jsonl")]
     for path in read:
         lines = path.read_text(encoding="utf-8").splitlines()
         shuffler.shuffle(lines)
         # Lexicon files may have any name, so these are renamed to be read in another order; the reference has fixed names.
         name = f"{shuffler.random()}{path.name}" if path.parent == LEXICON else path.name
-        copy = tmp_path / path.parent.relative_to(default_data_folder()) / name
+        copy = tmp_path / path.parent.relative_to(find_default_data_folder()) / name
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text("\n".join(lines), encoding="utf-8")
     shuffled = Reader(tmp_path)

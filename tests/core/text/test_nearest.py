@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.goods.nearest import (
     GOODS_FILE,
     NO_NAME,
@@ -89,7 +89,7 @@ class Asked:
 
 @pytest.fixture
 def asking(learnt) -> Reader:
-    made = Reader(default_data_folder())
+    made = Reader(find_default_data_folder())
     made.trained, made.nearest_goods = Asked(learnt), learnt
     return made
 
@@ -118,4 +118,4 @@ def test_nothing_is_guessed_for_what_is_no_bare_mention_of_unknown_goods(asking,
 
 
 def test_without_vectors_nothing_is_guessed():
-    assert Reader(default_data_folder()).read("grumblefrotz").goods == []
+    assert Reader(find_default_data_folder()).read("grumblefrotz").goods == []

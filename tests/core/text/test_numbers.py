@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.numbers.digits import TwoReadings, read_digits
@@ -20,7 +20,7 @@ ENGLISH = Notation.of_reader(",")
 
 @pytest.fixture(scope="module")
 def lexicon():
-    return Lexicon.load(default_data_folder() / "lexicon", kinds={"number", "number_times", "number_behind_ten"})
+    return Lexicon.load(find_default_data_folder() / "lexicon", kinds={"number", "number_times", "number_behind_ten"})
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from landsea_core.text import list_papers_wanted
-from landsea_core.text.data_files import default_data_folder, read_rows
+from landsea_core.text.data_files import find_default_data_folder, read_rows
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,11 @@ def test_an_unknown_matter_asks_for_nothing():
 
 
 def test_every_matter_of_the_list_exists_and_every_paper_is_named_in_ten_languages():
-    topics = (default_data_folder() / "reference" / "topics.jsonl").read_text(encoding="utf-8").splitlines()
+    topics = (find_default_data_folder() / "reference" / "topics.jsonl").read_text(encoding="utf-8").splitlines()
     known = {matter["matter"] for topic in map(json.loads, topics) for matter in topic["matters"]}
-    papers = [row for row in read_rows(default_data_folder() / "lexicon" / "papers.jsonl") if row["kind"] == "paper"]
+    papers = [
+        row for row in read_rows(find_default_data_folder() / "lexicon" / "papers.jsonl") if row["kind"] == "paper"
+    ]
     assert all(set(row["matters"]) <= known for row in papers)
     languages = {"en", "zh", "vi", "lo", "th", "km", "my", "id", "ms", "fil"}
     assert all(set(row["names"]) == languages and all(row["names"].values()) for row in papers)

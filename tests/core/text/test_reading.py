@@ -19,7 +19,7 @@ from landsea_core.text import (
     read_topics,
     read_urgency,
 )
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 
 
 def first(guesses):
@@ -181,7 +181,7 @@ def test_reading_the_same_text_twice_gives_the_same():
 
 def test_every_code_of_the_lexicon_is_a_code_of_the_topics_file():
     topics = [
-        json.loads(line) for line in (default_data_folder() / "reference" / "topics.jsonl").open(encoding="utf-8")
+        json.loads(line) for line in (find_default_data_folder() / "reference" / "topics.jsonl").open(encoding="utf-8")
     ]
     known = {
         (topic["topic"], matter["matter"] if isinstance(matter, dict) else matter)

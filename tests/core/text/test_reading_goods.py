@@ -3,7 +3,7 @@
 import pytest
 
 from landsea_core.text import read_goods
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 
 
 def first(guesses):
@@ -95,7 +95,7 @@ def test_every_code_of_the_glossary_of_the_lexicon_is_one_of_hs_2022():
     from landsea_core.text.data_files import read_rows
 
     known = {code.hscode for code in hscodes}
-    files = (default_data_folder() / "lexicon").glob("goods*.jsonl")
+    files = (find_default_data_folder() / "lexicon").glob("goods*.jsonl")
     rows = [row for file in files for row in read_rows(file)]
     assert {row["value"] for row in rows} <= known
     assert all(row["name"] for row in rows)

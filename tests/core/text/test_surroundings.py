@@ -2,14 +2,14 @@
 
 import pytest
 
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.reader import Reader
 
 
 @pytest.fixture(scope="module")
 def whereabouts():
-    return Reader(default_data_folder()).features.whereabouts
+    return Reader(find_default_data_folder()).features.whereabouts
 
 
 def numbers(whereabouts, text, filer, country):

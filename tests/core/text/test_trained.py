@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.model.embedding import MOST_CHARACTERS, Remembering, cut_for_embedding
 from landsea_core.text.model.trained import ModelFault, TrainedModel, TrainedReader
@@ -75,7 +75,7 @@ for row in EXAMPLES[:5]:
 
 @pytest.fixture(scope="module")
 def lexicons():
-    return Reader(default_data_folder())
+    return Reader(find_default_data_folder())
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +84,7 @@ def model(lexicons):
 
 
 def reading_with(model, lexicons):
-    reader = Reader(default_data_folder(), Stand)
+    reader = Reader(find_default_data_folder(), Stand)
     reader.trained = TrainedReader(model, Stand(), lexicons.features)
     return reader
 
@@ -167,7 +167,7 @@ def test_without_an_embedder_it_reads_by_lexicon_and_says_so():
     def missing():
         raise ImportError("no such package")
 
-    reader = Reader(default_data_folder(), missing)
+    reader = Reader(find_default_data_folder(), missing)
     reading = reader.read("货柜在口岸排队三天", "LA")
     assert reading.topics[0].value == "transport_border"
     assert "alone" in reader.description and "no such package" in reader.description

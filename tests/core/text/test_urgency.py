@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from landsea_core.text.amounts import AmountReader
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.goods.reader import GoodsReader
 from landsea_core.text.languages import LanguageReader
 from landsea_core.text.letters.prepared_text import PreparedText
@@ -24,7 +24,7 @@ TEXTS = [
 
 @pytest.fixture(scope="module")
 def is_urgent():
-    data = default_data_folder()
+    data = find_default_data_folder()
     lexicon = Lexicon.load(data / "lexicon")
     goods = GoodsReader.load(lexicon, LanguageReader(lexicon), data / "reference" / "goods.jsonl")
     urgency = UrgencyReader(lexicon, AmountReader(lexicon))

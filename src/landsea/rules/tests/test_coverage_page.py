@@ -9,7 +9,7 @@ from landsea.rules.tests.conftest import NOW
 from landsea_core.rules import Book
 from landsea_core.rules.coverage import Coverage
 from landsea_core.rules.coverage_matrix import make_matrix
-from landsea_core.rules.coverage_rows import look_from_row
+from landsea_core.rules.coverage_rows import read_look
 
 pytestmark = pytest.mark.django_db
 LOOK = {
@@ -38,7 +38,7 @@ def test_the_page_lists_countries_and_shows_one_kind_by_kind(measures, client):
 
 
 def test_a_kind_says_what_was_looked_through_by_whom_and_what_was_not_found():
-    cells = make_matrix(Book((), Coverage([look_from_row(LOOK)])), NOW.date(), ["LA"])
+    cells = make_matrix(Book((), Coverage([read_look(LOOK)])), NOW.date(), ["LA"])
     [(_, entering), *_] = show_country(cells, NOW.date()).directions
     bans = next(kind for kind in entering if kind.looked)
     assert bans.looked == ("vehicles, ships, aircraft",) and not bans.whole
@@ -61,8 +61,8 @@ def test_a_rule_of_general_knowledge_says_that_nobody_looked_it_up(measures, cli
 
 def test_a_look_at_some_goods_or_partners_is_no_look_at_the_group():
     looks = [
-        look_from_row(LOOK | {"hs": ["8703"], "partners": ["VN"]}),
-        look_from_row(LOOK | {"kinds": ["tax_fee"], "looked_on": "2025-01-20"}),
+        read_look(LOOK | {"hs": ["8703"], "partners": ["VN"]}),
+        read_look(LOOK | {"kinds": ["tax_fee"], "looked_on": "2025-01-20"}),
     ]
     cells = make_matrix(Book((), Coverage(looks)), NOW.date(), ["LA"])
     assert not any(cell.is_looked_at(NOW.date()) for cell in cells)

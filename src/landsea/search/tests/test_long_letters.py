@@ -5,7 +5,7 @@ The letters are those of `data/examples/test.letters.jsonl`, every third one; th
 
 import json
 
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.default_reader import get_default_reader
 
 BEGINNINGS = {
@@ -49,7 +49,9 @@ BEGINNINGS = {
 def test_what_happened_is_read_behind_a_formal_beginning():
     rows = [
         json.loads(line)
-        for line in (default_data_folder() / "examples" / "test.letters.jsonl").read_text(encoding="utf-8").splitlines()
+        for line in (find_default_data_folder() / "examples" / "test.letters.jsonl")
+        .read_text(encoding="utf-8")
+        .splitlines()
     ]
     letters = [row for row in rows if row["lang"] in BEGINNINGS][::3]
     right = 0

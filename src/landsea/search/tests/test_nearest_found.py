@@ -4,13 +4,13 @@ from types import SimpleNamespace
 
 from landsea.search import public_things
 from landsea.search.public_things import MEASURES, find_public
-from landsea_core.finding import Text, WordIndex, default_same_words, read_question
+from landsea_core.finding import Text, WordIndex, read_default_same_words, read_question
 
 
 def test_what_a_line_of_business_is_offered_is_an_answer_and_stands_before_what_is_near(monkeypatch):
     index = WordIndex([Text("NEAR", ("flexible rice tariff",), (), frozenset(), 0.0)])
     monkeypatch.setattr(public_things, "_index_of", lambda _: index)
-    question = read_question("zzyzx qwrtp vbnmk xcvbz rice tariff", default_same_words(), 20)
+    question = read_question("zzyzx qwrtp vbnmk xcvbz rice tariff", read_default_same_words(), 20)
     found = {}
     for offered in ([], ["OFFERED"]):
         monkeypatch.setattr(

@@ -6,7 +6,7 @@ from functools import cache
 
 from landsea_core.figures.cues.anchors import declare_cue, read_cues
 from landsea_core.figures.cues.cue_words import Cue, CueWords, list_patterns
-from landsea_core.text.default_lexicons import statement_lexicon
+from landsea_core.text.default_lexicons import read_statement_lexicon
 from landsea_core.text.lexicon import Lexicon
 
 Words = frozenset[str]
@@ -71,9 +71,9 @@ _WORD_SETS = (
 
 
 @cache
-def fact_cues() -> FactCues:
+def read_fact_cues() -> FactCues:
     """Return the cues with the words of this checkout's files, read when first needed."""
-    return make_fact_cues(statement_lexicon())
+    return make_fact_cues(read_statement_lexicon())
 
 
 def make_fact_cues(lexicon: Lexicon) -> FactCues:

@@ -13,7 +13,7 @@ from landsea_core.figures.cues.composed_cues import Pair, make_pairs
 from landsea_core.figures.cues.cue_words import Cue, CueWords
 from landsea_core.figures.cues.following_cues import FollowingCues
 from landsea_core.figures.cues.rank_cues import NumberedCues, make_numbered_cues
-from landsea_core.text.default_lexicons import statement_lexicon
+from landsea_core.text.default_lexicons import read_statement_lexicon
 from landsea_core.text.lexicon import Lexicon
 
 
@@ -95,9 +95,9 @@ class SenseCues(FollowingCues, ClaimCues):
 
 
 @cache
-def sense_cues() -> SenseCues:
+def read_sense_cues() -> SenseCues:
     """Return the cues with the words of this checkout's files, read when first needed."""
-    return make_sense_cues(statement_lexicon())
+    return make_sense_cues(read_statement_lexicon())
 
 
 def make_sense_cues(lexicon: Lexicon) -> SenseCues:

@@ -20,7 +20,7 @@ from landsea_core.figures.cues.cue_words import Cue, CueWords
 from landsea_core.figures.cues.rank_cues import NumberedCues, make_numbered_cues
 from landsea_core.figures.cues.rate_cues import RateCues, make_rate_cues
 from landsea_core.figures.cues.solving_cues import SolvingCues
-from landsea_core.text.default_lexicons import statement_lexicon
+from landsea_core.text.default_lexicons import read_statement_lexicon
 from landsea_core.text.lexicon import Lexicon
 
 
@@ -180,9 +180,9 @@ class StatementCues(SolvingCues):
 
 
 @cache
-def statement_cues() -> StatementCues:
+def read_statement_cues() -> StatementCues:
     """Return the cues with the words of this checkout's files, read when first needed."""
-    return make_statement_cues(statement_lexicon())
+    return make_statement_cues(read_statement_lexicon())
 
 
 def make_statement_cues(lexicon: Lexicon) -> StatementCues:

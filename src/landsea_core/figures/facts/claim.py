@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.cues.fact_cues import read_fact_cues
 from landsea_core.figures.facts.fact import Fact
 from landsea_core.figures.quantities import Interval, Quantity, find_coarse_step
 from landsea_core.text.periods import Period
@@ -39,7 +39,7 @@ class Claim:
     @property
     def is_planned(self) -> bool:
         """True for targets, plans and forecasts."""
-        return any(fact_cues().plan.search(words) for words in (self.metric, self.text, self.notes))
+        return any(read_fact_cues().plan.search(words) for words in (self.metric, self.text, self.notes))
 
     def make_interval(self) -> Interval:
         """Return what the figure may stand for; zeros at the end of a number are rounding: 327,700 is 327,650 to 327,750."""

@@ -18,7 +18,7 @@ from landsea_core.figures.facts.metric_words import drop_remarks, find_label, fi
 from landsea_core.figures.facts.neighbours import fill_from_neighbours
 from landsea_core.figures.facts.pairing import Slot, pair_slots
 from landsea_core.figures.quantities import Quantity, find_quantities, normalize_statement
-from landsea_core.text.default_lexicons import statement_units
+from landsea_core.text.default_lexicons import read_statement_units
 from landsea_core.text.periods import Period, find_periods
 from landsea_core.text.units.unit import PERCENT, PLAIN
 
@@ -113,7 +113,7 @@ def _find_growth(step: str) -> Quantity | None:
 def _in_metric_unit(figure: Quantity, metric: str) -> Quantity:
     """Return a figure in the unit and magnitude that its metric names ("CNY bn": "6.59"), unless it has its own."""
     named = find_metric_unit(metric)
-    counts_itself = figure.unit.kind.startswith("count:") and not statement_units().is_listed(figure.unit.kind)
+    counts_itself = figure.unit.kind.startswith("count:") and not read_statement_units().is_listed(figure.unit.kind)
     if figure.unit != PLAIN and not (counts_itself and named.unit):
         return figure
     if named.unit is None:

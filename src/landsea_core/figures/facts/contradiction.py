@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.cues.fact_cues import read_fact_cues
 from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.dividing import drop_brackets
 from landsea_core.figures.facts.metric_words import drop_periods
@@ -34,7 +34,7 @@ class Contradiction:
 def find_subject_key(subject: str) -> frozenset[str]:
     """Return the words of a subject, brackets and months left out, so that two rows about one thing can be found."""
     bare = drop_periods(drop_brackets(subject))
-    return frozenset(word.lower() for word in _SUBJECT_WORD.findall(bare)) - fact_cues().not_a_subject
+    return frozenset(word.lower() for word in _SUBJECT_WORD.findall(bare)) - read_fact_cues().not_a_subject
 
 
 def group_by_subject(claims: Iterable[Claim]) -> list[list[Claim]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import permutations
 
-from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.cues.fact_cues import read_fact_cues
 from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.contradiction import (
     Contradiction,
@@ -52,7 +52,9 @@ def check_overlapping_counts(claims: list[Claim]) -> Iterator[Contradiction]:
 
 def _is_count_of_months(claim: Claim) -> bool:
     is_long = claim.period is not None and claim.period.months > 1
-    return is_long and may_add_up(claim) and not fact_cues().cumulative.search(claim.metric) and not claim.is_planned
+    return (
+        is_long and may_add_up(claim) and not read_fact_cues().cumulative.search(claim.metric) and not claim.is_planned
+    )
 
 
 def check_leaps(claims: list[Claim]) -> Iterator[Contradiction]:
@@ -80,7 +82,7 @@ def check_leaps(claims: list[Claim]) -> Iterator[Contradiction]:
 def check_shrinking_totals(claims: list[Claim]) -> Iterator[Contradiction]:
     """Yield cumulative totals that are smaller later."""
     for group in group_by_subject(claims):
-        totals = list_dated(claim for claim in group if fact_cues().cumulative.search(claim.metric))
+        totals = list_dated(claim for claim in group if read_fact_cues().cumulative.search(claim.metric))
         for (one, first), (other, second) in permutations(totals, 2):
             is_later = ask_one_thing(one, other) and first.first < second.first
             if is_later and other.make_interval().high < one.make_interval().low:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
-from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.cues.fact_cues import read_fact_cues
 from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.contradiction import Contradiction, ask_one_thing, group_by_subject, list_ids
 from landsea_core.sentences import Sentence
@@ -44,12 +44,12 @@ def check_daily_averages(claims: list[Claim]) -> Iterator[Contradiction]:
 
 
 def _is_daily_average(claim: Claim) -> bool:
-    is_average = fact_cues().average.search(f"{claim.metric} {claim.text}")
-    return bool(fact_cues().each_day.search(claim.metric) and is_average)
+    is_average = read_fact_cues().average.search(f"{claim.metric} {claim.text}")
+    return bool(read_fact_cues().each_day.search(claim.metric) and is_average)
 
 
 def _is_total_for(total: Claim, rate: Claim) -> bool:
-    if fact_cues().each_day.search(total.metric) or rate.kind != total.kind or total.label - {"total"}:
+    if read_fact_cues().each_day.search(total.metric) or rate.kind != total.kind or total.label - {"total"}:
         return False
     return bool(rate.period and total.period and rate.period.is_same(total.period))
 
@@ -78,7 +78,7 @@ def check_bounds_as_averages(claims: list[Claim]) -> Iterator[Contradiction]:
         for one, other in permutations(group, 2):
             if not ask_one_thing(one, other) or one.figure.value != other.figure.value:
                 continue
-            if fact_cues().best_case.search(one.text) and fact_cues().average.search(other.text):
+            if read_fact_cues().best_case.search(one.text) and read_fact_cues().average.search(other.text):
                 words = Sentence(
                     "%(subject)s: %(one)s was a largest figure (“%(first)s”) and comes back as an average (“%(second)s”)",
                     subject=one.subject,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import permutations
 
-from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.cues.fact_cues import read_fact_cues
 from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.contradiction import Contradiction, list_ids
 from landsea_core.figures.quantities import Interval, find_quantities
@@ -29,7 +29,7 @@ def check_directions(group: Iterable[Claim]) -> Iterator[Contradiction]:
 
 
 def _are_opposite(one: frozenset[str], other: frozenset[str]) -> bool:
-    return any(first <= one and second <= other for first, second in fact_cues().pairs)
+    return any(first <= one and second <= other for first, second in read_fact_cues().pairs)
 
 
 def _add_up(one: Claim, other: Claim, whole: Claim) -> Iterator[Contradiction]:

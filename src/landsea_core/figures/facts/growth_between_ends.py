@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise, permutations
 
-from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.cues.fact_cues import read_fact_cues
 from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.contradiction import (
     Contradiction,
@@ -46,7 +46,7 @@ def _check_growth_apart(group: list[Claim]) -> Iterator[Contradiction]:
         if claim.kind != "percent" and claim.period and not claim.is_planned and not claim.order
     ]
     for said in group:
-        if said.kind != "percent" or said.order or not fact_cues().growth.search(said.metric):
+        if said.kind != "percent" or said.order or not read_fact_cues().growth.search(said.metric):
             continue
         named = find_periods(said.metric)
         for base, result in permutations(amounts, 2):

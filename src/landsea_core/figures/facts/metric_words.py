@@ -4,9 +4,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.cues.fact_cues import read_fact_cues
 from landsea_core.figures.facts.dividing import BRACKETS
-from landsea_core.text.default_lexicons import statement_units
+from landsea_core.text.default_lexicons import read_statement_units
 from landsea_core.text.periods import find_periods
 from landsea_core.text.units.unit import Unit
 
@@ -27,11 +27,11 @@ class MetricUnit(NamedTuple):
 def find_metric_unit(metric: str) -> MetricUnit:
     """Return the unit that a metric names: yuan in billions for "value (CNY bn), 2024"."""
     bare = _PER.sub(" ", drop_periods(metric))
-    magnitudes = statement_units().magnitudes
+    magnitudes = read_statement_units().magnitudes
     if currency := _money().search(bare):
         size = currency["before"] or currency["after"] or ""
         name = _SHOWN.get(currency["unit"].lower(), currency["unit"])
-        unit = statement_units().units[name.lower()]
+        unit = read_statement_units().units[name.lower()]
         return MetricUnit(unit, f"{size} {name}".strip(), magnitudes.get(size.lower(), 1.0))
     low = bare.lower()
     for word in _WORD.findall(low):
@@ -73,8 +73,8 @@ def _is_unit_or_months(words: str) -> bool:
 
 def _find_unit(name: str) -> Unit | None:
     """Return the unit of a word, unless it is a noun in the singular or rather another word in a metric ("year")."""
-    unit = statement_units().units.get(name)
-    if unit is None or name in fact_cues().no_unit_here:
+    unit = read_statement_units().units.get(name)
+    if unit is None or name in read_fact_cues().no_unit_here:
         return None
     is_singular = unit.kind.startswith("count:") and name.isascii() and not name.endswith("s")
     return None if is_singular else unit
@@ -82,19 +82,19 @@ def _find_unit(name: str) -> Unit | None:
 
 @cache
 def _words_of_no_label() -> frozenset[str]:
-    units = {word for word in statement_units().units if word.isascii()}
-    return fact_cues().not_a_label | units | frozenset(statement_units().magnitudes)
+    units = {word for word in read_statement_units().units if word.isascii()}
+    return read_fact_cues().not_a_label | units | frozenset(read_statement_units().magnitudes)
 
 
 def _any_size(*, with_thousand: bool = False) -> str:
-    sizes = fact_cues().size | (fact_cues().thousand if with_thousand else frozenset())
+    sizes = read_fact_cues().size | (read_fact_cues().thousand if with_thousand else frozenset())
     return "|".join(sorted(sizes, key=len, reverse=True))
 
 
 @cache
 def _money() -> re.Pattern[str]:
     """A currency with its magnitude before or behind it: "CNY bn", "bn yuan"."""
-    currencies = "|".join(sorted(statement_units().currencies))
+    currencies = "|".join(sorted(read_statement_units().currencies))
     return re.compile(
         rf"(?:\b(?P<before>{_any_size()})\s+)?\b(?P<unit>{currencies}|yuan)\b(?:\s+(?P<after>{_any_size()})\b)?",
         re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.cues.fact_cues import read_fact_cues
 from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.fact import Fact
 from landsea_core.figures.quantities import normalize_statement
@@ -23,7 +23,12 @@ def _add_first_unit(claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         first = out[0].figure if out else None
         as_first = claim.figure
-        if first and claim.figure.unit == PLAIN and first.unit.kind == "time" and not claim.label & fact_cues().counted:
+        if (
+            first
+            and claim.figure.unit == PLAIN
+            and first.unit.kind == "time"
+            and not claim.label & read_fact_cues().counted
+        ):
             as_first = claim.figure.in_unit_of(first)
         is_near = first is None or _LEAST_RATIO < as_first.value / (first.value or 1) < _MOST_RATIO
         out.append(replace(claim, figure=as_first) if is_near else claim)

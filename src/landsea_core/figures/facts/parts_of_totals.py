@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import permutations, product
 
-from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.cues.fact_cues import read_fact_cues
 from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.contradiction import Contradiction, find_subject_key, group_by_subject, list_ids
 from landsea_core.figures.facts.directions import check_directions
@@ -20,7 +20,7 @@ def check_parts_of_totals(claims: list[Claim]) -> Iterator[Contradiction]:
         yield from check_directions(group)
         for part, whole in permutations(group, 2):
             more = part.label - whole.label
-            is_part = more & fact_cues().part_word and whole.label <= part.label
+            is_part = more & read_fact_cues().part_word and whole.label <= part.label
             if is_part and _are_comparable(part, whole, flows_only=_OF_WHICH not in more):
                 yield from _check_above(part, whole)
     wholes = [claim for claim in claims if _ALL_COUNTRIES in find_subject_key(claim.subject) or _ALL in claim.label]
@@ -41,9 +41,9 @@ def _is_narrower(part: Claim, whole: Claim) -> bool:
     """Say whether a subject is one country within ASEAN, or says "international" where the other has the total."""
     one, other = find_subject_key(part.subject), find_subject_key(whole.subject)
     more = one - other
-    if _ALL_COUNTRIES in other and more and more <= fact_cues().asean and other - one == {_ALL_COUNTRIES}:
+    if _ALL_COUNTRIES in other and more and more <= read_fact_cues().asean and other - one == {_ALL_COUNTRIES}:
         return True
-    return bool(more & fact_cues().part_word) and other <= one and _ALL in whole.label
+    return bool(more & read_fact_cues().part_word) and other <= one and _ALL in whole.label
 
 
 def _check_above(part: Claim, whole: Claim) -> Iterator[Contradiction]:

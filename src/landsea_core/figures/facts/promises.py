@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import permutations
 from typing import NamedTuple
 
-from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.cues.fact_cues import read_fact_cues
 from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.contradiction import Contradiction, group_by_row, list_ids
 from landsea_core.figures.facts.routes import find_ratio
@@ -23,7 +23,7 @@ def check_promises(claims: list[Claim]) -> Iterator[Contradiction]:
     """Yield rows that give a time claimed and the time it took."""
     for row in group_by_row(claim for claim in claims if claim.kind == "time"):
         for said, took in permutations(row, 2):
-            is_pair = fact_cues().claimed.search(said.metric) and fact_cues().actual.search(took.metric)
+            is_pair = read_fact_cues().claimed.search(said.metric) and read_fact_cues().actual.search(took.metric)
             if is_pair and find_ratio(said, took) >= PROMISE_APART:
                 words = Sentence(
                     "%(subject)s: %(said)s was claimed, %(took)s was what it took",
@@ -47,7 +47,7 @@ def check_clearances(claims: list[Claim]) -> Iterator[Contradiction]:
     """Yield the first clearance time of a place against a trace of a real trip that stood there far longer."""
     stops = list(_list_stops(claims))
     for claim in claims:
-        if claim.kind != "time" or not fact_cues().clearance.search(f"{claim.subject} {claim.metric}"):
+        if claim.kind != "time" or not read_fact_cues().clearance.search(f"{claim.subject} {claim.metric}"):
             continue
         for stop in stops:
             if _stood_longer(stop, claim):
@@ -70,10 +70,10 @@ def _stood_longer(stop: _Stop, claim: Claim) -> bool:
 def _list_stops(claims: list[Claim]) -> Iterator[_Stop]:
     """Yield each stop that the metric of a traced trip names."""
     for claim in claims:
-        if claim.slot or claim.order or not fact_cues().actual.search(claim.fact.metric):
+        if claim.slot or claim.order or not read_fact_cues().actual.search(claim.fact.metric):
             continue
         for piece in _PIECE.split(normalize_statement(claim.fact.metric)):
             times = [one for one in find_quantities(piece, []) if one.unit.kind == "time"]
             place = _PLACE.match(piece)
-            if times and place and fact_cues().clearance.search(piece):
+            if times and place and read_fact_cues().clearance.search(piece):
                 yield _Stop(place.group(1), piece.strip(), times[0], claim)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
-from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.cues.fact_cues import read_fact_cues
 from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.contradiction import Contradiction, list_ids
 from landsea_core.figures.facts.dividing import drop_brackets
@@ -70,13 +70,13 @@ def _is_of_whole_way(claim: Claim) -> bool:
     """Say whether a time or distance is of the whole way, and not of a wait, a saving or a way from door to door."""
     if claim.kind not in APART or claim.order:
         return False
-    is_part = fact_cues().only_part_of_way.search(f"{claim.metric} {claim.text}")
-    return not is_part and not fact_cues().other_scope.search(claim.metric)
+    is_part = read_fact_cues().only_part_of_way.search(f"{claim.metric} {claim.text}")
+    return not is_part and not read_fact_cues().other_scope.search(claim.metric)
 
 
 def _find_region(words: str) -> str:
     low = words.lower()
-    named = [(low.find(name), region) for name, region in fact_cues().regions.items() if name in low]
+    named = [(low.find(name), region) for name, region in read_fact_cues().regions.items() if name in low]
     if named:
         return min(named)[1]
     bare = _NO_LETTER.sub(" ", low.split(",")[0]).split()
@@ -86,6 +86,6 @@ def _find_region(words: str) -> str:
 def _find_mode(claim: Claim) -> str:
     for text in (claim.metric, claim.text, claim.subject):
         for mode in MODES:
-            if fact_cues().modes[mode].search(text):
+            if read_fact_cues().modes[mode].search(text):
                 return mode
     return claim.fact.group.partition("-")[0] or "any mode"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.cues.fact_cues import read_fact_cues
 from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.contradiction import Contradiction, ask_one_thing, group_by_subject, list_ids
 from landsea_core.sentences import Sentence
@@ -41,7 +41,7 @@ def _differ(one: Claim, other: Claim) -> bool:
 
 
 def _is_best_case(claim: Claim) -> bool:
-    return bool(fact_cues().best_case.search(f"{claim.metric} {claim.text}"))
+    return bool(read_fact_cues().best_case.search(f"{claim.metric} {claim.text}"))
 
 
 def _say_both(one: Claim, other: Claim) -> Sentence:

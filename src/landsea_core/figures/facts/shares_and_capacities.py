@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.cues.fact_cues import read_fact_cues
 from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.contradiction import Contradiction, group_by_row, list_ids
 from landsea_core.figures.quantities import find_quantities
@@ -11,7 +11,7 @@ from landsea_core.sentences import Sentence
 
 def check_shares(claims: list[Claim]) -> Iterator[Contradiction]:
     """Yield rows whose shares of one whole make more than 100 %, and single shares beyond it."""
-    shares = [claim for claim in claims if claim.kind == "percent" and claim.label & fact_cues().share_label]
+    shares = [claim for claim in claims if claim.kind == "percent" and claim.label & read_fact_cues().share_label]
     for row in group_by_row(shares):
         is_single = len({str(claim.period) for claim in row if claim.period}) <= 1
         total = sum(claim.make_interval().low for claim in row)
@@ -27,8 +27,8 @@ def check_shares(claims: list[Claim]) -> Iterator[Contradiction]:
 def check_capacities(claims: list[Claim]) -> Iterator[Contradiction]:
     """Yield rows whose forecast or traffic stands above the capacity they name, in the same unit."""
     for claim in (row[0] for row in group_by_row(claims)):
-        match = fact_cues().above_capacity.search(claim.fact.value)
-        if not match or not fact_cues().against.search(claim.fact.value):
+        match = read_fact_cues().above_capacity.search(claim.fact.value)
+        if not match or not read_fact_cues().against.search(claim.fact.value):
             continue
         forecast, capacity = (find_quantities(match[name], []) for name in ("figure", "capacity"))
         if not forecast or not capacity or forecast[0].unit.kind != capacity[0].unit.kind:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.cues.fact_cues import read_fact_cues
 from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.claims import read_claims
 from landsea_core.figures.facts.contradiction import Contradiction, group_by_row
@@ -36,7 +36,7 @@ def check_alternatives(facts: Iterable[Fact]) -> Iterator[Contradiction]:
     for fact in facts:
         if _ASKS_FOR_TWO.search(fact.metric) and not _OR.search(fact.value):
             continue
-        match = fact_cues().alternative.search(normalize_statement(_NOTES_WITHOUT_OR.sub(" ", fact.value)))
+        match = read_fact_cues().alternative.search(normalize_statement(_NOTES_WITHOUT_OR.sub(" ", fact.value)))
         if match and match["one"] != match["other"] and not _is_of_capacity(fact):
             yield _make_contradiction(fact, fact.subject, match["one"].rstrip(",."), match["other"].rstrip(",."))
 
@@ -56,7 +56,7 @@ def _is_of_capacity(fact: Fact) -> bool:
 def _find_in_notes(row: list[Claim]) -> Readings:
     """A note that gives the same figure again: "518 (also '523')", "72 h (operator later: '2.5 days')"."""
     for claim in row:
-        if not fact_cues().other_reading.search(claim.notes):
+        if not read_fact_cues().other_reading.search(claim.notes):
             continue
         readings = find_quantities(normalize_statement(claim.notes.replace("'", " ")), find_periods(claim.notes))
         group = [other for other in row if other.group == claim.group]
@@ -103,4 +103,4 @@ def _is_plain(claim: Claim) -> bool:
 
 
 def _is_relation(claim: Claim) -> bool:
-    return bool(fact_cues().relation.search(claim.metric))
+    return bool(read_fact_cues().relation.search(claim.metric))

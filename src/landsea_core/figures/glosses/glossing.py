@@ -15,7 +15,7 @@ from functools import cache
 from landsea_core.figures.glosses.english_sentences import join_texts, split_by_language
 from landsea_core.figures.glosses.gloss_words import GlossWords, make_gloss_words, make_telling_words
 from landsea_core.figures.glosses.number_spelling import spell_numbers, use_plain_digits
-from landsea_core.text.default_lexicons import statement_lexicon
+from landsea_core.text.default_lexicons import read_statement_lexicon
 from landsea_core.text.languages import VIETNAMESE_ONLY
 from landsea_core.text.letters.scripts import UNSPACED, find_script
 from landsea_core.text.traced_text import TracedText
@@ -76,12 +76,12 @@ def _is_mostly_vietnamese(text: str) -> bool:
 
 @cache
 def _default_words() -> dict[str, GlossWords]:
-    return make_gloss_words(statement_lexicon())
+    return make_gloss_words(read_statement_lexicon())
 
 
 @cache
 def _telling_words() -> dict[str, re.Pattern[str]]:
-    return make_telling_words(statement_lexicon())
+    return make_telling_words(read_statement_lexicon())
 
 
 class _Glosser:

@@ -1,6 +1,6 @@
 """Units and periods as rows of observations write them."""
 
-from landsea_core.text.default_lexicons import statement_units
+from landsea_core.text.default_lexicons import read_statement_units
 from landsea_core.text.eras import BUDDHIST_YEARS
 from landsea_core.text.periods import Period, find_periods
 from landsea_core.text.periods.buddhist_years import advise_on_buddhist_year
@@ -10,13 +10,13 @@ from landsea_core.text.units.unit import Unit
 def read_unit(words: str) -> tuple[Unit, float]:
     """Return the unit and its scale for words such as "bn yuan", "TEU", "trains"; ValueError for unknown ones."""
     parts = words.split()
-    magnitude = statement_units().magnitudes.get(parts[0].lower(), 1.0) if len(parts) > 1 else 1.0
+    magnitude = read_statement_units().magnitudes.get(parts[0].lower(), 1.0) if len(parts) > 1 else 1.0
     name = " ".join(parts[1:] if magnitude != 1.0 else parts).lower()
-    if name not in statement_units().units:
+    if name not in read_statement_units().units:
         raise ValueError(
             f"The unit '{words}' is not known: use one of yuan, USD, TEU, tonnes, km, hours, days, trips, ..."
         )
-    unit = statement_units().units[name]
+    unit = read_statement_units().units[name]
     return unit, magnitude * unit.factor
 
 

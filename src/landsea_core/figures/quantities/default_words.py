@@ -3,10 +3,10 @@
 from functools import cache
 
 from landsea_core.figures.quantities.figure_words import FigureWords
-from landsea_core.text.default_lexicons import statement_lexicon
+from landsea_core.text.default_lexicons import read_statement_lexicon
 
 
 @cache
-def default_figure_words() -> FigureWords:
+def read_default_figure_words() -> FigureWords:
     """Return the words with which figures are written."""
-    return FigureWords(statement_lexicon())
+    return FigureWords(read_statement_lexicon())

@@ -7,7 +7,7 @@ here. What a figure is for is not decided here.
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from landsea_core.figures.quantities.default_words import default_figure_words
+from landsea_core.figures.quantities.default_words import read_default_figure_words
 from landsea_core.figures.quantities.figure_pattern import FigurePatterns
 from landsea_core.figures.quantities.figure_reader import FigureReader
 from landsea_core.figures.quantities.figure_words import FigureWords
@@ -28,7 +28,7 @@ def find_quantities(text: str, periods: Sequence[Period]) -> list[Quantity]:
 
 @cache
 def _default_finder() -> "QuantityFinder":
-    return QuantityFinder(default_figure_words())
+    return QuantityFinder(read_default_figure_words())
 
 
 class QuantityFinder:

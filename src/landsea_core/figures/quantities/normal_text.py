@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
-from landsea_core.figures.quantities.default_words import default_figure_words
+from landsea_core.figures.quantities.default_words import read_default_figure_words
 from landsea_core.text.letters.other_spellings import simplify_han
 from landsea_core.text.traced_text import TracedText
 
@@ -116,5 +116,5 @@ def _spell_fraction(match: re.Match[str]) -> str:
 def _between() -> re.Pattern[str]:
     number = r"(\d+(?:\.\d+)?)"
     return re.compile(
-        rf"\bbetween {number} and {number}(?=\s*(?:{default_figure_words().any_between_unit}))", re.IGNORECASE
+        rf"\bbetween {number} and {number}(?=\s*(?:{read_default_figure_words().any_between_unit}))", re.IGNORECASE
     )

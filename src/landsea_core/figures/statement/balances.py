@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from landsea_core.figures.cues.cue_words import Cue
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.differences import say_difference
 from landsea_core.figures.statement.findings import Finding, Outcome
@@ -15,7 +15,7 @@ from landsea_core.text.units.unit import PERCENT
 
 def check_balance(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     """Yield whether a surplus is what lies between exports and imports: 21 bn out and 11 bn in leave 10."""
-    cues = statement_cues()
+    cues = read_statement_cues()
     amounts = _list_amounts(items)
     rest = _find_named(cues.surplus, amounts, [])
     sold = _find_named(cues.exports, amounts, [rest])

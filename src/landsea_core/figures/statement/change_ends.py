@@ -3,8 +3,8 @@
 import re
 from itertools import combinations
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.change import SAID, Change, is_yearly_mismatch
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -68,12 +68,12 @@ def _speaks_of_others(said: Item, end: Item, read: ReadStatement) -> bool:
         return False
     start = read.sentences[said.sentence][0]
     lead = read.text[start : said.figure.start]
-    if statement_cues().refers_back.search(lead):
+    if read_statement_cues().refers_back.search(lead):
         return False
     own = (
         {word.lower()[:_STEM] for word in _NOUN.findall(lead)}
-        - statement_cues().not_telling
-        - statement_cues().of_change
+        - read_statement_cues().not_telling
+        - read_statement_cues().of_change
     )
     told = {word.lower()[:_STEM] for word in _NOUN.findall(read.sentence_text(end.sentence))}
     return bool(own) and own.isdisjoint(told)
@@ -81,7 +81,7 @@ def _speaks_of_others(said: Item, end: Item, read: ReadStatement) -> bool:
 
 def _is_said_again(said: Item, found: Parts, read: ReadStatement) -> bool:
     """ "Cut from 3,200 to 2,720 dollars. The operator speaks of a reduction of 25 %": of the sentence before."""
-    if {"base", "result"} - found.keys() or not statement_cues().names_change.search(said.before):
+    if {"base", "result"} - found.keys() or not read_statement_cues().names_change.search(said.before):
         return False
     base, result = read.items[found["base"]], read.items[found["result"]]
     is_told = base.role == "base" and result.role == "result" and base.sentence == result.sentence == said.sentence - 1
@@ -121,7 +121,7 @@ def _find_both(said: Item, earlier: list[int], read: ReadStatement) -> Parts:
 def _follows_at_once(said: Item, last: Item, read: ReadStatement) -> bool:
     """Say whether a growth follows the sentence of its ends, or goes on from it with "it", "this", "the increase"."""
     start = read.sentences[said.sentence][0]
-    goes_on = statement_cues().refers_back.search(read.text[start : said.figure.start])
+    goes_on = read_statement_cues().refers_back.search(read.text[start : said.figure.start])
     return said.sentence - last.sentence <= 1 or bool(goes_on) or not said.before.isascii()
 
 
@@ -132,7 +132,7 @@ def _are_two_ends(first: Item, second: Item) -> bool:
     if (
         second.role == "result"
         and second.sentence - first.sentence <= 1
-        and statement_cues().later_before.search(second.before)
+        and read_statement_cues().later_before.search(second.before)
     ):
         return True
     return bool(first.period and second.period and not first.period.is_same(second.period))
@@ -175,7 +175,7 @@ def _belongs_elsewhere(base: Item, end: Item, read: ReadStatement) -> bool:
     ]
     is_taken = any(one.role in ("", "result") and one.period and end.period for one in beside)
     is_other = is_taken and not any(one.period and end.period and one.period.is_same(end.period) for one in beside)
-    counts = [bool(sense_cues().counted_on.search(read.sentence_text(one.sentence))) for one in (base, end)]
+    counts = [bool(read_sense_cues().counted_on.search(read.sentence_text(one.sentence))) for one in (base, end)]
     return base.role == "base" and bool(beside) and (is_other or counts[0] != counts[1])
 
 

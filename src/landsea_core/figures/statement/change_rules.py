@@ -2,7 +2,7 @@
 
 import re
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.change import Change, lies_before
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -49,8 +49,8 @@ def begins_new_change(change: Change, at: int, read: ReadStatement) -> bool:
     if item.sentence != last.sentence:
         return True
     is_base_behind = item.role == "base" and "base" not in change.parts and last.unit.kind == item.unit.kind
-    is_contrast = statement_cues().contrast.search(read.text, *between) and not is_base_behind
-    if is_contrast or statement_cues().of_which.search(read.text, *between):
+    is_contrast = read_statement_cues().contrast.search(read.text, *between) and not is_base_behind
+    if is_contrast or read_statement_cues().of_which.search(read.text, *between):
         return True
     ends = (end for role in ("base", "result") if (end := change.item_of(role, read)))
     return item.role in (*AMOUNT_ROLES, "delta") and any(end.unit.kind != item.unit.kind for end in ends)
@@ -63,7 +63,7 @@ def has_later_end(at: int, read: ReadStatement) -> bool:
         if other.sentence != one.sentence:
             return False
         if other.unit.kind == one.unit.kind and other.role in ("result", "") and not other.per:
-            if statement_cues().of_which.search(read.text, one.figure.end, other.figure.start):
+            if read_statement_cues().of_which.search(read.text, one.figure.end, other.figure.start):
                 return False  # a part is no end
             if are_parts_listed(one, other, read):
                 return False
@@ -79,7 +79,7 @@ def are_parts_listed(one: Item, other: Item, read: ReadStatement) -> bool:
         return False
     before = [item for item in read.items_of_sentence(one.sentence) if item.figure.end <= one.figure.start]
     whole = next((item for item in reversed(before) if item.unit.kind == one.unit.kind), None)
-    is_of_which = whole and statement_cues().of_which.search(read.text, whole.figure.end, one.figure.start)
+    is_of_which = whole and read_statement_cues().of_which.search(read.text, whole.figure.end, one.figure.start)
     return bool(is_of_which) and not lies_before(one, other) and not lies_before(other, one)
 
 
@@ -94,7 +94,7 @@ def _may_end(item: Item, read: ReadStatement) -> bool:
         return False
     start, end = read.sentences[item.sentence]
     return any(other.role in _ROLES_OF_CHANGES for other in read.items) or any(
-        multiple.words.search(read.text, start, end) for multiple in statement_cues().multiples
+        multiple.words.search(read.text, start, end) for multiple in read_statement_cues().multiples
     )
 
 

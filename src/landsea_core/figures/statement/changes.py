@@ -12,7 +12,7 @@
 import re
 from dataclasses import replace
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.change import SAID, Change, WordMultiple, lies_before
 from landsea_core.figures.statement.change_ends import complete_change
 from landsea_core.figures.statement.change_rules import (
@@ -101,7 +101,7 @@ class _Gatherer:
 
 def _attach_words(found: list[Change], read: ReadStatement) -> None:
     """Give words like "doubled" to the change in whose sentence they stand nearest."""
-    for multiple in statement_cues().multiples:
+    for multiple in read_statement_cues().multiples:
         for match in multiple.words.finditer(read.text):
             if _names_a_kind(match, read.text):
                 continue

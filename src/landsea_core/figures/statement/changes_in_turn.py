@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.change import Change
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.text.units.unit import PERCENT
@@ -12,7 +12,7 @@ from landsea_core.text.units.unit import PERCENT
 def find_changes_in_turn(read: ReadStatement) -> Iterator[Change]:
     """Yield a change for each growth of a sentence with "respectively" whose amounts are of one unit and in order of months."""
     for number, (start, end) in enumerate(read.sentences):
-        if not statement_cues().respectively.search(read.text, start, end):
+        if not read_statement_cues().respectively.search(read.text, start, end):
             continue
         here = [at for at, item in enumerate(read.items) if item.sentence == number]
         growths = [at for at in here if read.items[at].unit == PERCENT]

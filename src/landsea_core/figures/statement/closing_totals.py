@@ -3,8 +3,8 @@
 import re
 from itertools import pairwise
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 
@@ -19,7 +19,7 @@ def closes_periods(whole: Item, parts: list[Item]) -> bool:
         return False
     months = sum(one.months for one in periods)
     is_longer = whole.period is not None and whole.period not in periods and whole.period.months != months
-    if is_longer or any(sense_cues().names_stock.search(one.before) for one in parts):
+    if is_longer or any(read_sense_cues().names_stock.search(one.before) for one in parts):
         return False  # "the first half 250 in all"; stocks of three months
     firsts = sorted(one.first for one in periods)
     return all(later - earlier == periods[0].months for earlier, later in pairwise(firsts))
@@ -43,6 +43,6 @@ def closes_list(whole: Item, parts: list[Item], amounts: list[Item], read: ReadS
         one.unit.kind.startswith("count:") and one.figure.value != len(parts) for one in _list_heads(whole, parts, read)
     ):
         return False  # "five countries, among them 20 from China and 15 from Thailand, 50 in all"
-    cue, start = statement_cues().incomplete, read.sentences[whole.sentence][0]
+    cue, start = read_statement_cues().incomplete, read.sentences[whole.sentence][0]
     opened = cue.search(read.text, start, parts[0].figure.start)
     return bool(opened) and not cue.search(read.text, parts[0].figure.end, whole.figure.start)

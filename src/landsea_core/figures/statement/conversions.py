@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.exchange_ranges import PER_DOLLAR
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
@@ -40,14 +40,14 @@ def _are_said_equal(one: Item, other: Item, gap: str) -> bool:
         return False
     if other.role != "same" and _NAMES_GOODS.match(gap):
         return False  # "38 % of 2.1 million tonnes | of goods, or 798,000 tonnes": a share
-    if not statement_cues().equal_gap.match(gap) or one.unit in (PERCENT, POINTS) or one.per or other.per:
+    if not read_statement_cues().equal_gap.match(gap) or one.unit in (PERCENT, POINTS) or one.per or other.per:
         return False
     return not (gap.strip().lower() == "or" and one.figure.scale == other.figure.scale)
 
 
 def check_exchange(read: ReadStatement) -> Iterator[Outcome]:
     """Yield whether dollars and the one other currency fit the rate that is stated: 710 yuan at 7.1 are 100 dollars."""
-    found = statement_cues().exchange.search(read.text)
+    found = read_statement_cues().exchange.search(read.text)
     if not found:
         return
     rate = float(next(group for group in found.groups() if group).replace(",", ""))

@@ -1,7 +1,7 @@
 """A difference, or percentage points, against the two figures between which it lies."""
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
@@ -29,9 +29,9 @@ def check_difference(base: Item, result: Item, said: Item, read: ReadStatement) 
         return None
     if _is_each_time(said) and not (base.per or result.per):
         return None
-    if sense_cues().formerly.search(result.before[-_NEAR:]):
+    if read_sense_cues().formerly.search(result.before[-_NEAR:]):
         return None  # "860 places, 340 more, formerly there were 520": the end is named first
-    if sense_cues().says_gap.search(said.before):
+    if read_sense_cues().says_gap.search(said.before):
         base, result = sorted((base, result), key=lambda one: one.figure.value)  # a gap has no way
     first, last = base.figure.make_interval(), result.figure.make_interval()
     if said.sign < 0 or (result.figure.value < base.figure.value and _is_called_less(said)):
@@ -50,13 +50,13 @@ def check_difference(base: Item, result: Item, said: Item, read: ReadStatement) 
 def _is_called_less(said: Item) -> bool:
     """ "Down 500 yuan", 低500元: a step downwards though no verb of falling stands before it."""
     near = said.before[-_NEAR:]
-    return bool(statement_cues().down.search(near) or sense_cues().lesser.search(near))
+    return bool(read_statement_cues().down.search(near) or read_sense_cues().lesser.search(near))
 
 
 def _is_each_time(said: Item) -> bool:
     """ "From 25 % to nothing, 5 points a year", 每年新增10个: a step of several."""
     return said.per in _TIMES or bool(
-        statement_cues().each_year.search(said.before[-_LEAD:] + " " + said.after[:_NEAR])
+        read_statement_cues().each_year.search(said.before[-_LEAD:] + " " + said.after[:_NEAR])
     )
 
 
@@ -87,13 +87,15 @@ def say_difference(base: str, result: Item, right: str, said: Item) -> Sentence:
 
 def check_points(base: Item, result: Item, said: Item, read: ReadStatement) -> Outcome | None:
     """Return whether percentage points fit: from 30 % to 45 % are 15. None between figures that are no percentages."""
-    if base.unit != PERCENT or _is_each_time(said) or statement_cues().next_step.search(said.before):
+    if base.unit != PERCENT or _is_each_time(said) or read_statement_cues().next_step.search(said.before):
         return None
     right = (result.figure.value - base.figure.value) * (1 if said.sign > 0 else -1)
-    if not statement_cues().up.search(said.before):  # "falls from 20 to 12 percent, or by eight points"
+    if not read_statement_cues().up.search(said.before):  # "falls from 20 to 12 percent, or by eight points"
         right = abs(right)
     room = (base.figure.step + result.figure.step + said.figure.step) / 2 + 1e-9
-    if sense_cues().names_charge.search(read.sentence_text(said.sentence)) and not _has_decimals(base, result, said):
+    if read_sense_cues().names_charge.search(read.sentence_text(said.sentence)) and not _has_decimals(
+        base, result, said
+    ):
         room = 1e-9  # a duty of 12 percent is one of 12.0
     words = Sentence(
         "from %(base)s to %(result)s is %(right)s percentage points, said were %(said)s",

@@ -1,7 +1,7 @@
 """A rise that falls, or a fall that rises; without either word there is only a change, understood."""
 
 from landsea_core.figures.cues.cue_words import Cue
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -37,7 +37,7 @@ def check_direction(base: Item, result: Item, read: ReadStatement) -> Outcome:
 
 
 def _list_ways() -> tuple[Cue, ...]:
-    cues = statement_cues()
+    cues = read_statement_cues()
     return cues.up, cues.down, cues.gets_better, cues.gets_worse
 
 
@@ -48,7 +48,7 @@ def _ends_with_way(words: str) -> bool:
 
 def _find_ways(base: Item, lead: str) -> tuple[bool, bool]:
     """Return whether words say a rise, and whether a fall; what takes time improves when it falls."""
-    cues = statement_cues()
+    cues = read_statement_cues()
     rises, falls = bool(cues.up.search(lead)), bool(cues.down.search(lead))
     if cues.lower_than.search(base.before) or cues.higher_than.search(base.before):
         return bool(cues.higher_than.search(base.before)), bool(cues.lower_than.search(base.before))
@@ -63,7 +63,7 @@ def _is_slowing(lead: str) -> bool:
 
     "As rules eased, the share rose from 41 to 46 percent" ends with another.
     """
-    cues = statement_cues()
+    cues = read_statement_cues()
     last = {
         cue: max((match.end() for match in cue.finditer(lead)), default=0) for cue in (cues.slows, cues.up, cues.down)
     }

@@ -7,7 +7,7 @@ a rate.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -29,7 +29,7 @@ PER_DOLLAR = {
 
 def check_exchange_ranges(read: ReadStatement) -> Iterator[Outcome]:
     """Yield whether two amounts said to be equal can be: 174 million yuan are no 250 million dollars."""
-    if statement_cues().exchange.search(read.text):
+    if read_statement_cues().exchange.search(read.text):
         return
     for one, other in pairwise(read.items):
         money, dollars = (other, one) if one.unit.kind == "USD" else (one, other)
@@ -53,4 +53,8 @@ def check_exchange_ranges(read: ReadStatement) -> Iterator[Outcome]:
 
 def _are_said_equal(one: Item, other: Item, read: ReadStatement) -> bool:
     gap = read.gap_between(one, other)
-    return one.sentence == other.sentence and not (one.per or other.per) and bool(statement_cues().equal_gap.match(gap))
+    return (
+        one.sentence == other.sentence
+        and not (one.per or other.per)
+        and bool(read_statement_cues().equal_gap.match(gap))
+    )

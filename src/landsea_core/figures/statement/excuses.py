@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from itertools import permutations
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.common_sense.nearby import find_clause_before, list_around, read_stock_sign
 from landsea_core.figures.statement.excuses_of_charges import (
     is_charged_otherwise,
@@ -46,9 +46,11 @@ def _is_excused(outcome: Outcome, read: ReadStatement) -> bool:
     if is_charged_otherwise(rule, items, read) or is_priced_otherwise(rule, items, read):
         return True
     if rule == "multiple":
-        if any(statement_cues().happened_twice.search(read.sentence_text(one.sentence)) for one in items):
+        if any(read_statement_cues().happened_twice.search(read.sentence_text(one.sentence)) for one in items):
             return True
-        is_chained = any(statement_cues().goes_on_doubling.search(read.sentence_text(one.sentence)) for one in items)
+        is_chained = any(
+            read_statement_cues().goes_on_doubling.search(read.sentence_text(one.sentence)) for one in items
+        )
         return is_chained or _is_turned_multiple(outcome, items, read)
     if rule in _OF_STOCKS and (_is_closed(items, read) or _has_unread(items, read)):
         return True
@@ -56,7 +58,7 @@ def _is_excused(outcome: Outcome, read: ReadStatement) -> bool:
     is_other = is_other or rule == "difference" and _is_between_others(items, read)
     is_other = is_other or (rule == "sum" and (_is_mean(items[-1]) or any(_EACH.search(one.before) for one in items)))
     is_other = is_other or (rule == "sum" and _has_rest_behind(items))
-    is_other = is_other or (rule == "sum" and bool(statement_cues().counted_twice.search(tell_items(items, read))))
+    is_other = is_other or (rule == "sum" and bool(read_statement_cues().counted_twice.search(tell_items(items, read))))
     is_other = is_other or (rule == "sum" and (_is_said_between(items, read) or _is_other_total(items, read)))
     is_other = is_other or (rule in ("sum", "difference") and _is_planned_later(items, read))
     return is_other or (rule in _OVER_TIME and _is_of_long_ago(items, read))
@@ -68,13 +70,13 @@ def _has_rest_behind(items: list[Item]) -> bool:
     told = sum(one.figure.value for one in items if one is not whole)
     is_less = last is not whole and told < whole.figure.value
     return is_less and bool(
-        statement_cues().all_the_rest.search(last.after) or statement_cues().the_others.search(last.after)
+        read_statement_cues().all_the_rest.search(last.after) or read_statement_cues().the_others.search(last.after)
     )
 
 
 def _is_mean(item: Item) -> bool:
     """ "18, 20 and 22 a kilo, | on average | 23 over the year": no total of the others."""
-    return bool(sense_cues().says_mean.search(find_clause_before(item)))
+    return bool(read_sense_cues().says_mean.search(find_clause_before(item)))
 
 
 def _is_closed(items: list[Item], read: ReadStatement) -> bool:
@@ -119,9 +121,9 @@ def _is_turned_multiple(outcome: Outcome, items: list[Item], read: ReadStatement
     if outcome.finding.explanation.values.get("base") != amounts[0].figure.print_value():
         return False  # it was compared with what stands behind it
     between = read.gap_between(amounts[0], amounts[1])
-    if statement_cues().as_before.search(between):
+    if read_statement_cues().as_before.search(between):
         return True  # "30 days, twice as long as before, when it was 15"
-    return bool(statement_cues().multiple_of.search(between)) and not statement_cues().down.search(between)
+    return bool(read_statement_cues().multiple_of.search(between)) and not read_statement_cues().down.search(between)
 
 
 def _is_change_of_another(items: list[Item], read: ReadStatement) -> bool:
@@ -130,9 +132,9 @@ def _is_change_of_another(items: list[Item], read: ReadStatement) -> bool:
     ends = [one for one in items if one not in deltas]
     if len(deltas) != 1 or len(ends) != _LEAST_PARTS or deltas[0].sentence == ends[-1].sentence:
         return False
-    if [one.role for one in ends] != ["base", "result"] or sense_cues().says_so.search(deltas[0].before):
+    if [one.role for one in ends] != ["base", "result"] or read_sense_cues().says_so.search(deltas[0].before):
         return False
-    cues, clause = statement_cues(), find_clause_before(deltas[0])
+    cues, clause = read_statement_cues(), find_clause_before(deltas[0])
     rises, falls = bool(cues.up.search(clause)), bool(cues.down.search(clause))
     step = ends[1].figure.value - ends[0].figure.value
     return rises != falls and (step < 0 if rises else step > 0)
@@ -166,7 +168,7 @@ def _is_said_between(items: list[Item], read: ReadStatement) -> bool:
 
 def _is_other_total(items: list[Item], read: ReadStatement) -> bool:
     """ "14 hours, 6 hours and 10 hours, 30 hours in all": the last of them is the total, whatever the first was taken for."""
-    if any(sense_cues().stock_went.search(read.sentence_text(one.sentence)) for one in items):
+    if any(read_sense_cues().stock_went.search(read.sentence_text(one.sentence)) for one in items):
         return False  # what went away is no part of a total
     room = sum(one.figure.make_interval().high - one.figure.value for one in items)
     return any(
@@ -180,15 +182,15 @@ def _is_planned_later(items: list[Item], read: ReadStatement) -> bool:
     """ "They moved 120, 150 and 180 lorries. Next year | they plan to move 500 in all": a total of another time."""
     first, last = items[0].sentence, items[-1].sentence
     told = read.sentence_text(last)
-    is_planned = statement_cues().target.search(told) or statement_cues().wanted.search(told)
-    return first != last and bool(is_planned) and not statement_cues().target.search(read.sentence_text(first))
+    is_planned = read_statement_cues().target.search(told) or read_statement_cues().wanted.search(told)
+    return first != last and bool(is_planned) and not read_statement_cues().target.search(read.sentence_text(first))
 
 
 def _is_of_long_ago(items: list[Item], read: ReadStatement) -> bool:
     """ "Ten years ago it had 40 members. This year 12 joined, so that it has 180": the 40 are of another time than the rest."""
     newest = max((one.year for one in read.periods if one.year), default=0)
     far_back = [
-        bool(statement_cues().far_back.search(read.sentence_text(one.sentence)))
+        bool(read_statement_cues().far_back.search(read.sentence_text(one.sentence)))
         or bool(one.period and one.period.year and one.period.year <= newest - _LONG_AGO)
         for one in items
     ]

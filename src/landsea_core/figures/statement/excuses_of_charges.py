@@ -3,8 +3,8 @@
 import re
 from itertools import permutations
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import widen_percentage
 from landsea_core.figures.statement.common_sense.nearby import find_clause_before, find_clause_behind, list_around
 from landsea_core.figures.statement.item import Item
@@ -24,7 +24,9 @@ def is_charged_otherwise(rule: str, items: list[Item], read: ReadStatement) -> b
     if rule == "share" and (_is_of_both(items) or _OF_IT.match(items[-1].after) or _is_of_value(items)):
         return True
     if rule == "exchange":
-        return bool(sense_cues().names_charge.search(find_clause_before(items[-1])))  # the duty on it, at that rate
+        return bool(
+            read_sense_cues().names_charge.search(find_clause_before(items[-1]))
+        )  # the duty on it, at that rate
     if rule in ("share", "shares"):
         return _is_charge_on_its_base(items, read) or _names_other_charge(items, read)
     if rule != "percentage_out_of_bounds":
@@ -37,7 +39,7 @@ def is_priced_otherwise(rule: str, items: list[Item], read: ReadStatement) -> bo
     """Say whether a product is of another time or has something added, or a growth is that of a price."""
     if rule == "growth":
         return _is_growth_of_price(items) or _is_against_last_year(items, read)
-    told, cues = tell_items(items, read), statement_cues()
+    told, cues = tell_items(items, read), read_statement_cues()
     is_other = bool(cues.adds_other.search(told) or cues.on_holidays.search(told) or cues.for_two_things.search(told))
     is_other = is_other or bool(find_words("BOUGHT_AND_SOLD").search(told))
     return rule == "product" and (is_other or _is_of_a_year_named(items, read) or _has_days_of_months(items, read))
@@ -89,11 +91,11 @@ def _has_days_of_months(items: list[Item], read: ReadStatement) -> bool:
 def _is_charge_on_its_base(items: list[Item], read: ReadStatement) -> bool:
     """ "A levy of 3 percent applies above 50,000; on 80,000 it comes to 900": a charge, and words that name what it is on."""
     percents = [one for one in items if one.unit == PERCENT]
-    if len(percents) == 1 and statement_cues().adds_other.search(tell_items(items, read)):
+    if len(percents) == 1 and read_statement_cues().adds_other.search(tell_items(items, read)):
         return True
-    if not any(sense_cues().names_charge.search(read.sentence_text(one.sentence)) for one in percents):
+    if not any(read_sense_cues().names_charge.search(read.sentence_text(one.sentence)) for one in percents):
         return False
-    if statement_cues().names_base.search(tell_items(items, read)) and len(percents) > 1:
+    if read_statement_cues().names_base.search(tell_items(items, read)) and len(percents) > 1:
         return True
     return any(_has_other_base(one, items, read) for one in percents)
 
@@ -101,7 +103,7 @@ def _is_charge_on_its_base(items: list[Item], read: ReadStatement) -> bool:
 def _names_other_charge(items: list[Item], read: ReadStatement) -> bool:
     """ "The tax is 5 percent. On goods of 60,000 the broker gets | 400": one charge by the hundred, and another as a sum."""
     percents = [one for one in items if one.unit == PERCENT]
-    kinds = (statement_cues().is_tax, statement_cues().is_fee)
+    kinds = (read_statement_cues().is_tax, read_statement_cues().is_fee)
     for percent in percents:
         for sum_of in (one for one in items if one.unit != PERCENT):
             first, last = find_clause_before(percent), find_clause_before(sum_of) + " " + find_clause_behind(sum_of)
@@ -127,13 +129,13 @@ def _is_growth_of_price(items: list[Item]) -> bool:
     """ "300 kilos with 200 kilos; the | price | of robusta rose by 70 percent": no growth of what is weighed or counted."""
     percents = [one for one in items if one.unit == PERCENT]
     has_money = any(one.unit.kind.isupper() or one.unit.kind == "plain" for one in items if one.unit != PERCENT)
-    return not has_money and any(sense_cues().in_price.search(find_clause_before(one)) for one in percents)
+    return not has_money and any(read_sense_cues().in_price.search(find_clause_before(one)) for one in percents)
 
 
 def _is_part_of_percentage(items: list[Item], read: ReadStatement) -> bool:
     """ "0.4 percent of | 110 percent of the value": so many per cent of a value that is itself raised."""
     return any(one.unit == PERCENT and one not in items for one in read.items_of_sentence(items[0].sentence)) and bool(
-        sense_cues().names_charge.search(read.sentence_text(items[0].sentence))
+        read_sense_cues().names_charge.search(read.sentence_text(items[0].sentence))
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Quantity
 from landsea_core.figures.statement.item import Item
 from landsea_core.text.periods import Period
@@ -35,7 +35,7 @@ class Surroundings:
         words, at = "", start
         for period in self.periods:
             if start <= period.start < end:
-                words += statement_cues().leads_to_period.sub("", self.text[at : period.start])
+                words += read_statement_cues().leads_to_period.sub("", self.text[at : period.start])
                 at = period.end
         return words + self.text[at:end]
 
@@ -44,7 +44,7 @@ class Surroundings:
 
         A period behind the figure counts first ("3.2 bn in 2025"), then the one named last before it.
         """
-        cues, figure = statement_cues(), self.figure
+        cues, figure = read_statement_cues(), self.figure
         for period in self.periods:
             gap = self.text[figure.end : period.start]
             if figure.end <= period.start < self.end and cues.behind_figure.match(gap) and not self._is_of_next(gap):
@@ -70,7 +70,9 @@ class Surroundings:
     def _list_set_before(self, past: list[Period]) -> list[Period]:
         """Return the periods that sentences before are about; what they are only compared with ("than in 2024") is none."""
         fixed = [period for period in past if not period.earlier]
-        told = [period for period in fixed if not statement_cues().compared_with_period.search(self._lead_of(period))]
+        told = [
+            period for period in fixed if not read_statement_cues().compared_with_period.search(self._lead_of(period))
+        ]
         return told or fixed
 
     def _lead_of(self, period: Period) -> str:
@@ -78,7 +80,7 @@ class Surroundings:
 
     def find_compared(self) -> Period | None:
         """Return the period that a growth is measured from, where one is named beside it ("up 12 % since 2020")."""
-        cues, figure = statement_cues(), self.figure
+        cues, figure = read_statement_cues(), self.figure
         for period in self.periods:
             if period.earlier:
                 continue
@@ -96,7 +98,7 @@ def add_years(periods: list[Period], text: str) -> list[Period]:
     if not known:
         return periods
     first = known[0]
-    is_apart = statement_cues().other_year.search(text[max(0, first.start - _LEAD_OF_YEAR) : first.start])
+    is_apart = read_statement_cues().other_year.search(text[max(0, first.start - _LEAD_OF_YEAR) : first.start])
     behind = [] if is_apart else [first]
     return [period if period.earlier else _give_year(period, known, behind) for period in periods]
 
@@ -107,7 +109,7 @@ def _give_year(period: Period, known: list[Period], behind: list[Period]) -> Per
     return period.in_year(named[-1].year) if named else period
 
 
-def free_results(items: list[Item], periods: list[Period], text: str) -> list[Item]:
+def find_free_results(items: list[Item], periods: list[Period], text: str) -> list[Item]:
     """ "Trade rose from 6.59 bn in 2023 to 8.59 bn", 由2023年的65.9亿元增至85.9亿元: 2023 is of the beginning only.
 
     The end takes the period that the sentence named before, or none.
@@ -130,9 +132,9 @@ def _is_its_own(base: Item, periods: list[Period], text: str) -> bool:
     for period in periods:
         if period.end <= base.figure.start and base.period and period.is_same(base.period):
             lead = text[max(0, period.start - _LEAD) : period.start]
-            if _BESIDE.fullmatch(text[period.end : base.figure.start]) and statement_cues().measured_from_before.search(
-                lead
-            ):
+            if _BESIDE.fullmatch(
+                text[period.end : base.figure.start]
+            ) and read_statement_cues().measured_from_before.search(lead):
                 return True
         gap = text[base.figure.end : period.start]
         if base.period and period.is_same(base.period) and _BESIDE_BEHIND.fullmatch(gap):
@@ -145,7 +147,7 @@ def take_first_of_span(items: list[Item], periods: list[Period], text: str) -> l
     first_of = {
         other.start: one
         for one, other in zip(periods, periods[1:], strict=False)
-        if statement_cues().span.fullmatch(text[one.end : other.start].strip())
+        if read_statement_cues().span.fullmatch(text[one.end : other.start].strip())
     }
     return [
         replace(item, period=first_of[item.period.start])

@@ -2,7 +2,7 @@
 
 import re
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval, find_growth, print_percent, widen_percentage
 from landsea_core.figures.statement.change import is_yearly_mismatch
 from landsea_core.figures.statement.differences import print_without_unit_of
@@ -34,7 +34,7 @@ def check_growth(
         return check_yearly_growth(base, result, said, read)
     if said.unit != PERCENT or is_yearly_mismatch(said, base, result):
         return None
-    if said.sentence not in (base.sentence, result.sentence) and statement_cues().supposed.search(said.before):
+    if said.sentence not in (base.sentence, result.sentence) and read_statement_cues().supposed.search(said.before):
         return None  # "if not for a rise of 59 % in orders for ships, orders would have fallen 2 %"
     return _check_between(base, result, said, read)
 
@@ -63,7 +63,7 @@ def _is_of_other_thing(result: Item, said: Item, read: ReadStatement) -> bool:
     following = next((item for item in read.items if item.figure.start >= said.figure.end), None)
     if following is None or following.sentence != said.sentence or following.unit.kind == result.unit.kind:
         return False
-    goes_on = statement_cues().to_before.search(read.gap_between(said, following))
+    goes_on = read_statement_cues().to_before.search(read.gap_between(said, following))
     return bool(goes_on) and not _are_about_one_thing(result, said, read)
 
 
@@ -105,7 +105,7 @@ def _are_about_one_thing(one: Item, said: Item, read: ReadStatement) -> bool:
     for item in read.items:
         if first.end <= item.figure.start and item.figure.end <= second.start:
             between = between.replace(item.figure.text, " ")
-    return all(word.lower() in statement_cues().joining for word in _WORD.findall(between))
+    return all(word.lower() in read_statement_cues().joining for word in _WORD.findall(between))
 
 
 def _check_with_difference(end: Item, is_base: bool, delta: Item, said: Item, read: ReadStatement) -> Outcome:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.observations import Observation, drop_revised
 from landsea_core.figures.quantities import Interval, find_coarse_step, print_number, print_percent, widen_percentage
 from landsea_core.figures.statement.findings import Finding, Outcome
@@ -89,7 +89,7 @@ def _is_about(item: Item, row: Observation, read: ReadStatement) -> bool:
 def _is_of_a_part(item: Item, row: Observation, read: ReadStatement) -> bool:
     """Say whether a figure is of a part of a series: "of which by rail 30 bn", or goods, a way or a place of its own."""
     start = read.sentences[item.sentence][0]
-    if statement_cues().of_which.search(read.text[start : item.figure.start]):
+    if read_statement_cues().of_which.search(read.text[start : item.figure.start]):
         return True
     named = " ".join(word for group in row.series.groups for word in group)
     whole, own = find_subject(named), find_subject(_CLAUSE.split(item.before)[-1] + " " + _CLAUSE.split(item.after)[0])

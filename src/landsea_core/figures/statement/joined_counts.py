@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Quantity
 from landsea_core.text.units.unit import PEOPLE, PLAIN
 
@@ -20,7 +20,7 @@ def join_counted(figures: list[Quantity], text: str) -> list[Quantity]:
 
 def _count_people(figure: Quantity, text: str) -> Quantity:
     """ "A population of | 800,000", 人口 | 80万: people, whatever is measured behind it."""
-    is_told = figure.unit == PLAIN and statement_cues().population.search(
+    is_told = figure.unit == PLAIN and read_statement_cues().population.search(
         text[max(0, figure.start - _LEAD) : figure.start]
     )
     return replace(figure, unit=PEOPLE) if is_told else figure
@@ -37,7 +37,7 @@ def _join_visits(figures: list[Quantity]) -> list[Quantity]:
 
 def _join_people(figures: list[Quantity]) -> list[Quantity]:
     """ "Of 800 drivers 360 people said so": where one kind of people is counted, people are theirs."""
-    people = statement_cues().counts_people
+    people = read_statement_cues().counts_people
     kinds = {one.unit.kind: one.unit for one in figures if one.unit.kind.removeprefix("count:") in people}
     others = [unit for unit in kinds.values() if unit != PEOPLE]
     counted = [one for one in figures if one.unit in (PEOPLE, *others)]

@@ -1,6 +1,6 @@
 """Multiples: "three times the", "doubled", 增长两倍, against the two figures they join."""
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.change import WordMultiple
 from landsea_core.figures.statement.explanations import explain_multiple
@@ -28,7 +28,7 @@ def check_multiple(base: Item, result: Item, said: Item, read: ReadStatement) ->
         return None
     factor = Interval(last.low / first.high, last.high / first.low)
     readings = _list_readings(said)
-    if statement_cues().quicker.search(said.after) and last.low > 0 and last.high < first.low:  # 3 days after 12
+    if read_statement_cues().quicker.search(said.after) and last.low > 0 and last.high < first.low:  # 3 days after 12
         factor = Interval(first.low / last.high, first.high / last.low)
         inside = said.figure.make_interval()
         readings = [inside, _add_one(inside)]
@@ -47,9 +47,9 @@ def check_word_multiple(base: Item, result: Item, word: WordMultiple, read: Read
     """Return whether "doubled", 翻番, "halved" fits, with "more than" or "nearly" before it."""
     lead = read.text[max(0, word.start - _LEAD) : word.start].lower()
     low, high = word.factor * (1 - WORD_SLACK), word.factor * (1 + WORD_SLACK)
-    if statement_cues().word_more_than.search(lead):
+    if read_statement_cues().word_more_than.search(lead):
         low, high = word.factor * _MORE, word.factor * _MUCH_MORE
-    if statement_cues().word_nearly.search(lead):
+    if read_statement_cues().word_nearly.search(lead):
         low = word.factor * _NEARLY
     first, last = base.figure.make_interval(), result.figure.make_interval()
     actual = Interval(last.low / first.high, last.high / first.low) if first.low > 0 else Interval(0, 0)
@@ -67,8 +67,10 @@ def check_at_most(base: Item, result: Item, word: WordMultiple, read: ReadStatem
 def _list_readings(said: Item) -> list[Interval]:
     """Return what a multiple may mean: so many times as much, or so many times more."""
     inside = said.figure.make_interval()
-    before = statement_cues().as_it_was.sub("", said.before)
-    adds = statement_cues().up.search(said.before[-_UP_BEFORE:]) and not statement_cues().grown_to.search(before)
+    before = read_statement_cues().as_it_was.sub("", said.before)
+    adds = read_statement_cues().up.search(said.before[-_UP_BEFORE:]) and not read_statement_cues().grown_to.search(
+        before
+    )
     if not adds:
         return [inside]
     return [_add_one(inside)] if _TIMES_IN_CHINESE in said.figure.text else [inside, _add_one(inside)]

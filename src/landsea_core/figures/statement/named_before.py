@@ -2,7 +2,7 @@
 amounts stand before them, of different periods. Nothing is said of their period or whole then that nobody said.
 """
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 
@@ -12,7 +12,7 @@ def is_of_several_before(read: ReadStatement, item: Item) -> bool:
     start, end = read.sentences[item.sentence]
     if not item.sentence or any(start <= period.start < end for period in read.periods):
         return False
-    if not statement_cues().of_these.search(read.text[start : item.figure.start].lower()):
+    if not read_statement_cues().of_these.search(read.text[start : item.figure.start].lower()):
         return False
     first = item.sentence - 1
     while first and read.text[: read.sentences[first][0]].rstrip().endswith(";"):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.percentage_roles import find_last_way
 from landsea_core.text.units.unit import PERCENT, PLAIN
@@ -37,7 +37,7 @@ def settle_by_neighbours(items: list[Item], text: str) -> list[Item]:
             out[at] = replace(item, role="result")
             continue
         is_open = item.unit == PERCENT and item.role == "" and following.unit != PERCENT
-        if is_open and statement_cues().equal_gap.match(text[item.figure.end : following.figure.start]):
+        if is_open and read_statement_cues().equal_gap.match(text[item.figure.end : following.figure.start]):
             out[at] = replace(item, role="share")  # "60 %, that is 30 bn"
     return out
 
@@ -78,7 +78,7 @@ def _settle_multiple(previous: Item, item: Item, gap: str) -> tuple[Item, Item]:
 def _is_same_again(before: list[Item], item: Item, gap: str) -> bool:
     """ "383 thousand tonnes | of rubber, or | 0.383 million"; but "38 % of 2.1 million tonnes of goods, or" is a share."""
     has_share = any(one.unit == PERCENT and one.sentence == item.sentence for one in before)
-    return bool(statement_cues().equal_gap.match(gap)) and not (has_share and _NAMES_GOODS.match(gap))
+    return bool(read_statement_cues().equal_gap.match(gap)) and not (has_share and _NAMES_GOODS.match(gap))
 
 
 def _explains_in_bracket(item: Item, gap: str, text: str) -> bool:
@@ -92,7 +92,7 @@ def _find_each(before: list[Item], item: Item, gap: str, text: str) -> str:
 
     "Each of the 46 stations handled 200,000 tonnes", "46 stations handled 9.2 million tonnes, 200,000 each": station.
     """
-    cues, previous = statement_cues(), before[-1]
+    cues, previous = read_statement_cues(), before[-1]
     each = cues.rates.each_carried.match(gap)
     if each and cues.each_of.search(text[: previous.figure.start]):
         return (each["thing"] or _name_counted(previous)).lower()
@@ -122,7 +122,7 @@ def _name_counted(item: Item) -> str:
 
 def _begins_compared(words: str) -> bool:
     """Say whether a figure begins with "more than" or "less than"."""
-    return bool(statement_cues().more_than.match(words) or statement_cues().less_than.match(words))
+    return bool(read_statement_cues().more_than.match(words) or read_statement_cues().less_than.match(words))
 
 
 def _is_compared(previous: Item, item: Item, gap: str) -> bool:
@@ -135,14 +135,14 @@ def _is_compared(previous: Item, item: Item, gap: str) -> bool:
 
 def _settle_compared(previous: Item, item: Item, gap: str) -> tuple[Item, Item]:
     """ "24 % more than 120": a growth, or a difference, on a beginning."""
-    sign = -1 if statement_cues().less_than.match(item.figure.text) or _BELOW.search(gap) else 1
+    sign = -1 if read_statement_cues().less_than.match(item.figure.text) or _BELOW.search(gap) else 1
     role = "growth" if previous.unit == PERCENT else "delta"
     return replace(previous, role=role, sign=sign), replace(item, role="base", figure=replace(item.figure, bound=""))
 
 
 def _settle_percentage(before: list[Item], item: Item, gap: str, text: str) -> Item:
     """A percentage of a plan; or one that its own words leave open: 占…的50%, "by 40 %", "or 60 %" after a difference."""
-    cues, previous = statement_cues(), before[-1]
+    cues, previous = read_statement_cues(), before[-1]
     if gap.strip() == _OF_IN_CHINESE and cues.planned.search(previous.before):
         return replace(item, role="attained")
     if item.role:

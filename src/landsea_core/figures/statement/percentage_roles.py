@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.item import Item
 
 _CLAUSE = re.compile(r"[,，;(]")
@@ -17,13 +17,13 @@ def read_percentage(item: Item) -> Item:
     1. "+12 %" is a growth. 2. "95 % of the plan" is attained. 3. "accounts for 40 %" is a share. 4. "from 30 %" is a
     beginning, "to 45 %" an end. 5. "up 12 %", "12 % more" is a growth. All else stays open.
     """
-    bound = statement_cues().bound_before.search(item.before)  # "less than a third" is no fall
+    bound = read_statement_cues().bound_before.search(item.before)  # "less than a third" is no fall
     words = replace(item, before=item.before[: bound.start()]) if bound else item
     return replace(_read_by_words(words), before=item.before)
 
 
 def _read_by_words(item: Item) -> Item:
-    cues, clause = statement_cues(), _CLAUSE.split(item.before[-_NEAR:])[-1]
+    cues, clause = read_statement_cues(), _CLAUSE.split(item.before[-_NEAR:])[-1]
     if item.figure.signed:
         return replace(item, role="growth", sign=1)
     if cues.attained_before.search(clause) or cues.attained_after.match(item.after):
@@ -40,13 +40,13 @@ def _read_by_words(item: Item) -> Item:
 
 def find_last_way(words: str) -> int:
     """Return -1 when the last word of a way that these words say is one of falling, 1 when it is one of rising; 0 for none."""
-    rise = max((match.start() for match in statement_cues().up.finditer(words)), default=-1)
-    fall = max((match.start() for match in statement_cues().down.finditer(words)), default=-1)
+    rise = max((match.start() for match in read_statement_cues().up.finditer(words)), default=-1)
+    fall = max((match.start() for match in read_statement_cues().down.finditer(words)), default=-1)
     return 0 if rise == fall == -1 else -1 if fall > rise else 1
 
 
 def _is_share(item: Item, clause: str) -> bool:
-    cues = statement_cues()
+    cues = read_statement_cues()
     if cues.by_before.search(item.before) and find_last_way(clause):
         return False  # "the share has grown by 120 %"
     if cues.share_before.search(clause):
@@ -57,18 +57,18 @@ def _is_share(item: Item, clause: str) -> bool:
 
 def _is_share_of(item: Item, clause: str) -> bool:
     """Say whether a whole stands behind a percentage of which no rise or fall is said: "40 % of the goods"."""
-    return bool(statement_cues().share_after.match(item.after)) and not find_last_way(clause)
+    return bool(read_statement_cues().share_after.match(item.after)) and not find_last_way(clause)
 
 
 def _find_way_of_comparison(clause: str) -> int:
     """Return 1 for 比去年多, -1 for 比去年少, 0 where a percentage stands behind neither."""
-    cues = statement_cues()
+    cues = read_statement_cues()
     return -1 if cues.less_by.search(clause) else 1 if cues.more_by.search(clause) else 0
 
 
 def _find_way(item: Item, clause: str) -> int:
     """Return which way a growth goes by the words around it, 1 or -1; 0 where none says that it is a growth."""
-    cues = statement_cues()
+    cues = read_statement_cues()
     if way := find_last_way(clause) or _find_way_of_comparison(clause):
         return way
     tail = _CLAUSE.split(item.after)[0][:_TAIL]

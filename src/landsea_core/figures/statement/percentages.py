@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval, print_percent, widen_percentage
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
@@ -76,7 +76,7 @@ def check_attained(read: ReadStatement) -> Iterator[Outcome]:
             for item in read.items_of_sentence(said.sentence)
             if item.unit != PERCENT and not item.per and item.role in (*AMOUNT_ROLES, "delta")
         ]
-        plans = [item for item in amounts if statement_cues().planned.search(item.before)]
+        plans = [item for item in amounts if read_statement_cues().planned.search(item.before)]
         plans = plans or _list_plans_before(said, amounts, read)
         reached = [item for item in amounts if item not in plans and plans and item.unit.kind == plans[0].unit.kind]
         if len(plans) == 1 and len(reached) == 1:
@@ -90,4 +90,4 @@ def _list_plans_before(said: Item, amounts: list[Item], read: ReadStatement) -> 
         return []
     kind = reached[0].unit.kind
     before = [item for item in read.items_of_sentence(said.sentence - 1) if item.unit.kind == kind and not item.per]
-    return before if len(before) == 1 and statement_cues().target.search(before[0].before) else []
+    return before if len(before) == 1 and read_statement_cues().target.search(before[0].before) else []

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.common_sense.nearby import find_clause_before
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.flows import is_flow, list_counted
@@ -30,7 +30,7 @@ def check_period_sums(read: ReadStatement) -> Iterator[Outcome]:
         and is_flow(item)
         and not (
             item.is_peak
-            or sense_cues().says_mean.search(find_clause_before(item))
+            or read_sense_cues().says_mean.search(find_clause_before(item))
             or _is_planned(item)
             or _reaches_to(item.period, read)
         )
@@ -47,12 +47,12 @@ def check_period_sums(read: ReadStatement) -> Iterator[Outcome]:
 
 
 def _is_planned(item: Item) -> bool:
-    return bool(statement_cues().target.search(item.before[-_TARGET:]))
+    return bool(read_statement_cues().target.search(item.before[-_TARGET:]))
 
 
 def _reaches_to(period: Period, read: ReadStatement) -> bool:
     """ "By the end of October 76 million tonnes had gone": October is where a count ends, and not all of what it counts."""
-    return bool(statement_cues().until_period.search(read.text[max(0, period.start - _TARGET) : period.start]))
+    return bool(read_statement_cues().until_period.search(read.text[max(0, period.start - _TARGET) : period.start]))
 
 
 def _list_parts(whole: Item, period: Period, amounts: list[Dated], read: ReadStatement) -> list[Dated]:

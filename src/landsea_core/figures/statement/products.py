@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.explanations import explain_rate
 from landsea_core.figures.statement.findings import Finding, Outcome
@@ -65,8 +65,8 @@ def check_two_rates(read: ReadStatement) -> Iterator[Outcome]:
         if times is None or one.unit.kind != other.unit.kind or other.sentence - one.sentence > 1:
             continue
         gap = read.gap_between(one, other)
-        is_told = statement_cues().so.search(gap) or sense_cues().says_total.search(gap)
-        if not is_told and not sense_cues().says_so.search(other.before):
+        is_told = read_statement_cues().so.search(gap) or read_sense_cues().says_total.search(gap)
+        if not is_told and not read_sense_cues().says_so.search(other.before):
             continue
         if _has_other_rate(one, read):
             continue  # "eight hours a day and on Saturday four, 44 hours a week"
@@ -99,14 +99,18 @@ def _find_inside(rate: Item) -> Interval:
     """Return what a rate may be: so few things as "two containers" are counted, and not rounded."""
     is_counted = rate.unit.kind.startswith("count:") and rate.figure.scale == 1 and rate.figure.value <= _FEW
     is_exact = is_counted and not rate.figure.bound and not rate.figure.is_range
-    if len(rate.unit.kind) == _CURRENCY and rate.unit.kind.isupper() and not sense_cues().says_mean.search(rate.before):
+    if (
+        len(rate.unit.kind) == _CURRENCY
+        and rate.unit.kind.isupper()
+        and not read_sense_cues().says_mean.search(rate.before)
+    ):
         return rate.figure.make_interval()  # a price is told as it is, a mean is rounded
     return Interval(rate.figure.value, rate.figure.value) if is_exact else rate.figure.make_loose_interval()
 
 
 def _is_rate_of_two(item: Item) -> bool:
     """ "Each day 35 dollars a container": what it makes depends on days and on containers."""
-    rates = statement_cues().rates
+    rates = read_statement_cues().rates
     behind, before = rates.find_unit(item.after, ""), rates.find_unit("", item.before)
     return bool(behind and before) and behind != before
 
@@ -121,15 +125,15 @@ def _find_total(rate: Item, read: ReadStatement) -> Item | None:
         and _are_of_one_kind(item, rate)
         and item.role in ("", "result", "delta")
         and not _is_span_of(item, rate)
-        and not statement_cues().of_which.search(find_last_clause(item))
+        and not read_statement_cues().of_which.search(find_last_clause(item))
         and abs(item.sentence - rate.sentence) <= 1
         and item.figure.value > rate.figure.value
         and not _is_of_peak_day(item, rate, read)
-        and not sense_cues().one_more.search(item.before)
-        and not statement_cues().planned.search(item.before)
+        and not read_sense_cues().one_more.search(item.before)
+        and not read_statement_cues().planned.search(item.before)
         and not _IN_THE_MEAN.match(item.after)
-        and not sense_cues().says_difference.search(find_last_clause(item))
-        and not sense_cues().says_difference_behind.match(item.after)
+        and not read_sense_cues().says_difference.search(find_last_clause(item))
+        and not read_sense_cues().says_difference_behind.match(item.after)
         and (item.sentence == rate.sentence or _may_be_total_of(rate, item, read))
     ]
     return min(fitting, key=lambda item: _distance(item, rate)) if fitting else None
@@ -175,14 +179,16 @@ def _is_added(product: Interval, total: Item, read: ReadStatement) -> bool:
 def _is_of_peak_day(item: Item, rate: Item, read: ReadStatement) -> bool:
     """ "1,240 a day in July. The peak was on 12 July with 1,685": what one day brought is no total of days."""
     lead = read.text[read.sentences[item.sentence][0] : item.figure.start]
-    return item.sentence != rate.sentence and bool(statement_cues().peak.search(lead))
+    return item.sentence != rate.sentence and bool(read_statement_cues().peak.search(lead))
 
 
 def _may_be_total_of(rate: Item, total: Item, read: ReadStatement) -> bool:
     """Say whether the amount of another sentence may be a rate's total: "that is ...", or it is about the same thing."""
-    if statement_cues().so.search(total.before) or "." not in (read.gap_between(*sorted((rate, total), key=_place))):
+    if read_statement_cues().so.search(total.before) or "." not in (
+        read.gap_between(*sorted((rate, total), key=_place))
+    ):
         return True
-    is_price = total.sentence > rate.sentence or statement_cues().average.search(rate.before)
+    is_price = total.sentence > rate.sentence or read_statement_cues().average.search(rate.before)
     if is_price and _stands_with_count(total, rate, read):
         return True
     return may_be_compared(read_subject(total, read), read_subject(rate, read))
@@ -193,7 +199,7 @@ def _stands_with_count(total: Item, rate: Item, read: ReadStatement) -> bool:
     beside = [one for one in read.items_of_sentence(total.sentence) if one is not total]
     is_alone = len(beside) == 1 and counts_rated_things(beside[0], rate.per)
     is_first = total.sentence < rate.sentence
-    return is_alone and (is_first or bool(sense_cues().takes_in.search(find_last_clause(total))))
+    return is_alone and (is_first or bool(read_sense_cues().takes_in.search(find_last_clause(total))))
 
 
 def _place(item: Item) -> int:

@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 from landsea_core.figures.cues.cue_words import Cue
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
-from landsea_core.figures.quantities.default_words import default_figure_words
+from landsea_core.figures.quantities.default_words import read_default_figure_words
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.text.plurals import make_plural
@@ -81,7 +81,7 @@ def _count_said_lengths(rate: Item, total: Item, read: ReadStatement) -> Interva
             one.unit.kind == "time" and one.figure.scale > item.figure.scale and one.sentence == item.sentence
             for one in read.items
         )  # "12 days a month for two months"
-        if is_length and is_near and not is_of_a_span and not statement_cues().idle_length.search(item.before):
+        if is_length and is_near and not is_of_a_span and not read_statement_cues().idle_length.search(item.before):
             said = Interval(item.figure.low, item.figure.high)
             said_lengths.append((item.figure.make_interval() if item.figure.bound else said).scale(1 / hours))
     return min(said_lengths, key=lambda many: _miss(many, rate, total), default=None)
@@ -106,7 +106,7 @@ def _count_days_of_period(rate: Item, total: Item) -> Interval | None:
 
 def _count_days_of_span(rate: Item, total: Item, read: ReadStatement) -> Interval | None:
     """ "2,100 lorries came during the week, 450 a day": a week of five to seven days, a month, a year that no figure names."""
-    is_mean = sense_cues().says_mean.search(rate.before) or sense_cues().says_so.search(rate.before)
+    is_mean = read_sense_cues().says_mean.search(rate.before) or read_sense_cues().says_so.search(rate.before)
     if rate.per != "day" or rate.period or total.period or rate.sentence != total.sentence or not is_mean:
         return None
     text = read.sentence_text(total.sentence)
@@ -115,14 +115,14 @@ def _count_days_of_span(rate: Item, total: Item, read: ReadStatement) -> Interva
 
 
 def _span_cues() -> tuple[Cue, Cue, Cue]:
-    cues = statement_cues()
+    cues = read_statement_cues()
     return cues.in_a_week, cues.in_a_month, cues.in_a_year
 
 
 @cache
 def _kinds_of(per: str) -> frozenset[str]:
     """Return the kinds of unit that the plurals of a word are of: "lorry" counts vehicles."""
-    units = default_figure_words().units.units
+    units = read_default_figure_words().units.units
     plural = make_plural(per)
     return frozenset({units[plural].kind} if plural in units else ())
 
@@ -133,7 +133,7 @@ def counts_rated_things(item: Item, per: str) -> bool:
         return item.unit.kind == _MEASURED[per]
     if item.unit.kind.startswith("count:") and item.unit.kind in _kinds_of(per):
         return True  # a price "per lorry" is one of vehicles
-    if per == "person" and item.unit.kind.removeprefix("count:") in statement_cues().counts_people:
+    if per == "person" and item.unit.kind.removeprefix("count:") in read_statement_cues().counts_people:
         return True
     name = item.unit.kind.removeprefix("count:").rstrip("s")
     if per == "trip" and name in _MAKE_TRIPS:

@@ -11,7 +11,7 @@ from functools import cached_property
 from landsea_core.figures.glosses import gloss_statement
 from landsea_core.figures.quantities import find_quantities
 from landsea_core.figures.quantities.normal_text import trace_normal_text
-from landsea_core.figures.statement.figure_periods import add_years, free_results, take_first_of_span
+from landsea_core.figures.statement.figure_periods import add_years, find_free_results, take_first_of_span
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.neighbours import settle_by_neighbours
 from landsea_core.figures.statement.roles import read_item
@@ -81,5 +81,5 @@ def read_statement(text: str) -> ReadStatement:
     figures = share_units(find_quantities(text, periods)[: MOST_FIGURES + 1], text)
     sentences = split_sentences(text)
     items = [read_item(at, figures, periods, sentences, text) for at in range(len(figures))]
-    items = free_results(settle_by_neighbours(take_first_of_span(items, periods, text), text), periods, text)
+    items = find_free_results(settle_by_neighbours(take_first_of_span(items, periods, text), text), periods, text)
     return ReadStatement(text, tuple(items), tuple(periods), tuple(sentences))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -74,7 +74,7 @@ def _are_rows_of_table(one: Item, other: Item, read: ReadStatement) -> bool:
 def _is_of_both(item: Item, read: ReadStatement) -> bool:
     """ "Hekou answered 410. Both answered 695": what is said of both is no second figure of one."""
     start = read.sentences[item.sentence][0]
-    return bool(statement_cues().both.search(read.text[start : item.figure.start]))
+    return bool(read_statement_cues().both.search(read.text[start : item.figure.start]))
 
 
 def _words_around(item: Item, read: ReadStatement) -> str:
@@ -83,7 +83,7 @@ def _words_around(item: Item, read: ReadStatement) -> str:
 
 
 def _read_words(words: str) -> _Words:
-    telling = frozenset(word.lower() for word in _WORD.findall(words)) - statement_cues().not_telling
+    telling = frozenset(word.lower() for word in _WORD.findall(words)) - read_statement_cues().not_telling
     return _Words(telling, _list_ways(words))
 
 
@@ -95,4 +95,4 @@ def _are_same_words(one: _Words, other: _Words) -> bool:
 
 def _list_ways(words: str) -> list[str]:
     """Return the words that say how, when or which way goods go, in their order."""
-    return [match.group().lower() for match in statement_cues().other_way.finditer(words)]
+    return [match.group().lower() for match in read_statement_cues().other_way.finditer(words)]

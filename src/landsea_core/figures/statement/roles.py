@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Quantity
 from landsea_core.figures.statement.figure_periods import Surroundings
 from landsea_core.figures.statement.item import Item
@@ -26,7 +26,7 @@ def read_item(
     around = Surroundings(figure, begin, end, sentence, periods, text)
     before, after = around.words_between(begin, figure.start), around.words_between(figure.end, end)
     period, is_earlier = around.find_period()
-    yearly = statement_cues().year_on_year
+    yearly = read_statement_cues().year_on_year
     item = Item(
         figure,
         "",
@@ -42,7 +42,7 @@ def read_item(
 
 def _read_role(item: Item, *, is_earlier: bool) -> Item:
     """Return the item with its role; `is_earlier` says that its period was named as the year before."""
-    cues = statement_cues()
+    cues = read_statement_cues()
     if item.unit == TIMES:
         return replace(item, role="multiple", sign=-1 if cues.down.search(item.before) else 1)
     if item.unit == POINTS:
@@ -59,7 +59,7 @@ def _read_role(item: Item, *, is_earlier: bool) -> Item:
 
 def _read_amount_role(item: Item, *, is_earlier: bool) -> Item:
     """Return an amount with its role: "5 days less" a difference, "to 12" an end, "from 17" a beginning."""
-    cues, before, after = statement_cues(), item.before, item.after
+    cues, before, after = read_statement_cues(), item.before, item.after
     if cues.delta_after.match(after) and not cues.to_before.search(before):
         return replace(item, role="delta", sign=-1 if cues.down_delta.search(after[:_NEAR_BEHIND]) else 1)
     if cues.to_before.search(before):

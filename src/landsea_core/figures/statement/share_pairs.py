@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.subjects import find_subject
@@ -40,8 +40,8 @@ def find_pairs_of(amounts: list[Item], items: list[Item], read: ReadStatement) -
         if read.gap_between(part, whole).strip().lower() in JOINS:
             yield (part, whole), share
             continue
-        is_led = statement_cues().of_all.search(part.before) and whole.figure.value <= part.figure.value
-        is_of_which = statement_cues().of_which.search(read.gap_between(part, whole))
+        is_led = read_statement_cues().of_all.search(part.before) and whole.figure.value <= part.figure.value
+        is_of_which = read_statement_cues().of_which.search(read.gap_between(part, whole))
         if is_led or (is_of_which and _is_apposed(whole, share, read)):
             yield (whole, part), share
 
@@ -59,7 +59,7 @@ def _equals_share(share: Item, item: Item, read: ReadStatement) -> bool:
     """ "60 %, that is 30 bn", 60%即30亿元."""
     gap = read.gap_between(share, item)
     is_near = share.figure.end <= item.figure.start and len(gap) < _FARTHEST
-    return is_near and bool(gap.strip()) and bool(statement_cues().equal_gap.match(gap))
+    return is_near and bool(gap.strip()) and bool(read_statement_cues().equal_gap.match(gap))
 
 
 def _find_in_group(share: Item, group: list[Item]) -> Pair | None:
@@ -81,13 +81,13 @@ def _find_in_group(share: Item, group: list[Item]) -> Pair | None:
 def _is_of_something_else(share: Item, whole: Item, others: list[Item]) -> bool:
     """ "142 from Vietnam, 98 from Thailand, 240 together, 90 % of imports": the share is of the total, in a whole not named."""
     is_behind = all(one.figure.end <= whole.figure.start for one in others) and whole.figure.end <= share.figure.start
-    return is_behind and not statement_cues().of_which.search(share.before)
+    return is_behind and not read_statement_cues().of_which.search(share.before)
 
 
 def _are_side_by_side(one: Item, other: Item) -> bool:
     """ "Thailand supplied 860,000 tonnes and Vietnam 940,000, 45 % of all": neither is the whole of the other."""
     first, second = (find_subject(item.before).get("place", frozenset()) for item in (one, other))
-    if statement_cues().of_which.search(one.before) or (first | second) & _REGIONS:
+    if read_statement_cues().of_which.search(one.before) or (first | second) & _REGIONS:
         return False
     return bool(first and second) and first.isdisjoint(second)
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Quantity
 from landsea_core.figures.statement.joined_counts import join_counted
 from landsea_core.figures.statement.sentence_ends import ends_sentence
@@ -81,7 +81,7 @@ def _take_from_behind(figures: list[Quantity], text: str) -> list[Quantity]:
             continue
         if _OTHER_NOUN.match(gap) or (_is_money(following) and one.scale == 1 and _FOREIGN.match(gap)):
             continue
-        if statement_cues().of_them.match(text[one.end :]):
+        if read_statement_cues().of_them.match(text[one.end :]):
             continue  # "six engineers, | two | of them from Laos, and eight lawyers"
         is_in_a_row = _IN_A_ROW.fullmatch(gap) and len(out) > at + 2
         if _CLAUSE_ENDS.match(gap) and not is_in_a_row and _stands_in_clause(out[:at], one, text):
@@ -97,7 +97,7 @@ def _is_money(figure: Quantity) -> bool:
 
 def _does_something(gap: str) -> bool:
     """ "Of 320 drivers 192 | had waited less than six hours": who did something is counted, and is no hours."""
-    return bool(statement_cues().does_something.match(gap))
+    return bool(read_statement_cues().does_something.match(gap))
 
 
 def _is_money_of_things(one: Quantity, following: Quantity) -> bool:
@@ -136,7 +136,7 @@ def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
             continue  # 每箱12个,250箱共3600个: what each box has, and no boxes
         if one.unit == THINGS and (previous.unit == PEOPLE or not previous.unit.kind.startswith("count:")):
             continue
-        is_near = not ends_sentence(text[previous.end - 1 : one.start]) or statement_cues().of_them.match(
+        is_near = not ends_sentence(text[previous.end - 1 : one.start]) or read_statement_cues().of_them.match(
             text[one.end :]
         )
         goes_on = (
@@ -221,7 +221,7 @@ def _may_take(bare: Quantity, only: Quantity, text: str) -> bool:
 
 
 def _is_rate(figure: Quantity, text: str) -> bool:
-    return bool(statement_cues().rates.find_unit(text[figure.end :], text[: figure.start]))
+    return bool(read_statement_cues().rates.find_unit(text[figure.end :], text[: figure.start]))
 
 
 def _may_share(bare: Quantity, united: Quantity) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval, print_percent, widen_percentage
 from landsea_core.figures.statement.explanations import explain_share
 from landsea_core.figures.statement.findings import Finding, Outcome
@@ -65,14 +65,14 @@ def check_shares(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
 def _is_the_rest(part: Item, share: Item) -> bool:
     """ "A third came from Thailand, the remaining | 14 from Cambodia": what is left is not the share before it."""
     is_behind = part.figure.start > share.figure.end
-    return is_behind and bool(statement_cues().the_rest.search(_CLAUSE.split(part.before)[-1]))
+    return is_behind and bool(read_statement_cues().the_rest.search(_CLAUSE.split(part.before)[-1]))
 
 
 def _leads_parts(item: Item, items: list[Item], read: ReadStatement) -> bool:
     """ "2,400 dollars a box, of which 1,500 are for rail, 62.5 %": the only rate of its sentence, its first figure."""
     rest = read.text[item.figure.end : read.sentences[item.sentence][1]]
     rates = [one for one in items if one.per]
-    return items[0] is item and len(rates) == 1 and bool(statement_cues().of_which.search(rest))
+    return items[0] is item and len(rates) == 1 and bool(read_statement_cues().of_which.search(rest))
 
 
 def _fits_another_whole(pair: tuple[Item, Item], share: Item, amounts: list[Item], read: ReadStatement) -> bool:
@@ -85,14 +85,14 @@ def _list_ends_of_shares(items: list[Item], read: ReadStatement) -> list[Item]:
     """ "Rail's share rose to 46 % and road's to 38 %, while sea has 26 %": what shares came to, where nothing else is told."""
     percents = [item for item in items if item.unit == PERCENT]
     are_ends = all(item.role in ("result", "") for item in percents)
-    is_told = percents and statement_cues().share_before.search(read.sentence_text(percents[0].sentence))
+    is_told = percents and read_statement_cues().share_before.search(read.sentence_text(percents[0].sentence))
     return percents if are_ends and is_told else []
 
 
 def _list_parts_of_all(items: list[Item]) -> list[Item]:
     """ "Of the cargo, 48 % was fruit, 37 % electronics and 25 % timber": three or more percentages and nothing else."""
     percents = [item for item in items if item.unit == PERCENT and item.role == ""]
-    is_alone = len(percents) == len(items) > _PAIR and statement_cues().of_all_lead.match(percents[0].before)
+    is_alone = len(percents) == len(items) > _PAIR and read_statement_cues().of_all_lead.match(percents[0].before)
     return percents if is_alone else []
 
 
@@ -106,7 +106,7 @@ def _keep_nearest(shares: list[Item], amounts: list[Item]) -> list[Item]:
 
 def _are_shares_of_others(shares: list[Item], amounts: list[Item], read: ReadStatement) -> bool:
     """ "703 prizes, 63 of them national, 47 % and 35 % of all respectively": shares of wholes that have no figures."""
-    is_in_turn = shares and statement_cues().respectively.search(read.sentence_text(shares[0].sentence))
+    is_in_turn = shares and read_statement_cues().respectively.search(read.sentence_text(shares[0].sentence))
     return bool(is_in_turn) and len(shares) > 1 and len(shares) == len(amounts)
 
 
@@ -122,7 +122,7 @@ def _is_rate_of_something_else(share: Item, read: ReadStatement) -> bool:
 def _names_own_part(share: Item, pair: tuple[Item, Item]) -> bool:
     """ "1,240 firms, 860 of them trade, of which private ones are 80 %": the share is of a part that has no figure."""
     is_behind = all(one.figure.end <= share.figure.start for one in pair)
-    return is_behind and bool(statement_cues().of_which.search(find_last_clause(share)))
+    return is_behind and bool(read_statement_cues().of_which.search(find_last_clause(share)))
 
 
 def _is_many_months(item: Item) -> bool:
@@ -133,7 +133,7 @@ def _is_many_months(item: Item) -> bool:
 def check_shares_of_sentence_before(read: ReadStatement) -> Iterator[Outcome]:
     """ "240 companies; 90 of them, or 25 %, ...": the whole stands in the sentence before."""
     for (whole, part), share in zip(pairwise(read.items), read.items[2:], strict=False):
-        is_of_them = statement_cues().of_them.match(part.after) and whole.unit.kind == part.unit.kind
+        is_of_them = read_statement_cues().of_them.match(part.after) and whole.unit.kind == part.unit.kind
         is_share = share.unit == PERCENT and share.role in ("", "share")
         if is_of_them and is_share and share.sentence == part.sentence != whole.sentence:
             yield compare_share(part, whole, share, read)
@@ -179,7 +179,7 @@ def _drop_sum_of_others(shares: list[Item]) -> list[Item]:
 def _stand_in_a_row(shares: list[Item]) -> bool:
     """ "Rail | carried 55 percent of the goods, | road | 30 percent and | barges | 25": commas and "and" part them, no sign."""
     gaps = [one.before for one in shares[1:]]
-    has_sum = any(statement_cues().together.search(one.before) or one.is_total for one in shares)
+    has_sum = any(read_statement_cues().together.search(one.before) or one.is_total for one in shares)
     return not has_sum and all(_ROW.fullmatch(gap) for gap in gaps)
 
 
@@ -187,7 +187,7 @@ def _check_together(shares: list[Item], read: ReadStatement) -> Iterator[Outcome
     """Yield several shares of one whole that make more than 100 %, or less where they are said to be all."""
     if len(shares) < 2 or any(share.figure.value > 100 for share in shares) or len({one.period for one in shares}) > 1:
         return
-    text, cues = read.sentence_text(shares[0].sentence), statement_cues()
+    text, cues = read.sentence_text(shares[0].sentence), read_statement_cues()
     if len(_name_wholes(shares, read)) > 1 or any(cues.of_a_part.search(find_last_clause(one)) for one in shares):
         return  # "half are foreign, and of the foreign ones 60 % from ASEAN"
     if cues.incomplete.search(text) or sum(bool(_RATE_OF.search(one.before)) for one in shares) > 1:
@@ -201,7 +201,7 @@ def _check_together(shares: list[Item], read: ReadStatement) -> Iterator[Outcome
         rest and any(share.figure.text in text[rest.end() :] for share in shares)
     )
     between = read.text[shares[0].figure.end : shares[-1].figure.start]
-    if total - room > 100 and (sense_cues().but_only.search(between) or cues.do_several_things.search(text)):
+    if total - room > 100 and (read_sense_cues().but_only.search(between) or cues.do_several_things.search(text)):
         return  # "85 % of the exporters but only 22 % of the exports", "70 % of firms file online, 60 % pay so"
     goes_on = any(
         one.unit == PERCENT for one in read.items_of_sentence(shares[0].sentence + 1)

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from landsea_core.figures.cues.notation import rank_term, write_terms
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.text.default_lexicons import statement_lexicon
+from landsea_core.text.default_lexicons import read_statement_lexicon
 
 Subject = Mapping[str, frozenset[str]]
 """The values that are named of each part ("place", "flow", "way", "goods", "measure"); a part that is not named is missing."""
@@ -115,7 +115,7 @@ def _begins(item: Item) -> int:
 @cache
 def _part_words() -> tuple[_PartWords, ...]:
     terms: dict[str, list[tuple[str, str]]] = {}
-    for row in statement_lexicon().list_rows("statement_subject"):
+    for row in read_statement_lexicon().list_rows("statement_subject"):
         terms.setdefault(row["part"], []).extend((term, row["value"]) for term, _weight in row["terms"])
     return tuple(_make_words(part, of_part) for part, of_part in terms.items())
 

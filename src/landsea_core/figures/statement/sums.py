@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.closing_totals import closes_list, closes_periods
 from landsea_core.figures.statement.findings import Finding, Outcome
@@ -38,9 +38,9 @@ _FEWEST_NESTED, _MOST_NESTED = 4, 8
 
 def check_sums(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
     """Yield the outcome of each sum of one sentence: "500 at Mohan, 250 at Boten and 50 at Ruili, 800 in all" fits."""
-    cues = statement_cues()
+    cues = read_statement_cues()
     counted = list_counted(items)
-    if any(sense_cues().but_only.search(find_last_clause(item)) for item in counted[_LEADS:]):
+    if any(read_sense_cues().but_only.search(find_last_clause(item)) for item in counted[_LEADS:]):
         return  # "of 250 firms 200 know of it, but only 60 have used it"
     amounts = [item for item in counted if is_flow(item) and not cues.surplus.search(find_last_clause(item))]
     standing = [item for item in counted if not is_flow(item)]
@@ -69,7 +69,7 @@ def check_sums(items: list[Item], read: ReadStatement) -> Iterator[Outcome]:
 
 def _is_only_reached(item: Item, amounts: list[Item]) -> bool:
     """ "Fish | came to | 54 million, shrimps to 36": what one of several came to is no total of the others."""
-    return item is amounts[0] and is_what_it_came_to(item) and not sense_cues().says_total.search(item.before)
+    return item is amounts[0] and is_what_it_came_to(item) and not read_sense_cues().says_total.search(item.before)
 
 
 def is_what_it_came_to(item: Item) -> bool:
@@ -171,7 +171,7 @@ def _leads_list(item: Item, amounts: list[Item], read: ReadStatement) -> bool:
 
 def _is_whole_list(text: str, whole: Item, read: ReadStatement) -> bool:
     """Say whether the parts of a sentence are all of the whole: exports and imports, a list behind it, "in all"."""
-    cues = statement_cues()
+    cues = read_statement_cues()
     if any(pair.one.search(text) and pair.other.search(text) for pair in cues.pairs):
         return True
     if cues.incomplete.search(text):
@@ -181,7 +181,7 @@ def _is_whole_list(text: str, whole: Item, read: ReadStatement) -> bool:
 
 def _check_inside(amounts: list[Item], text: str, read: ReadStatement) -> Iterator[Outcome]:
     """ "of which", "其中", "of its 30 days, ...": what follows cannot be more than what stands before."""
-    cues = statement_cues()
+    cues = read_statement_cues()
     names_whole = amounts and (cues.of_all.search(amounts[0].before) or cues.of_all_after.match(amounts[0].after))
     if len(amounts) > 1 and names_whole and len({one.unit.kind for one in amounts[:3]}) == 1:
         yield add_up(_list_parts_of_first(amounts, text), amounts[0], read, text, exact=False)
@@ -220,13 +220,13 @@ def _are_opposites(parts: list[Item], whole: Item) -> bool:
     """ "Goods traffic was 308,000 tonnes, of which exports 126,000 and imports 182,000": two opposites are all of it."""
     if len(parts) != 2:
         return False
-    for pair in statement_cues().pairs:
+    for pair in read_statement_cues().pairs:
         one, other = (find_last_clause(part) for part in parts)
         are_told = (pair.one.search(one) and pair.other.search(other)) or (
             pair.one.search(other) and pair.other.search(one)
         )
         is_both = bool(pair.one.search(whole.before)) == bool(pair.other.search(whole.before))
-        if are_told and (is_both or statement_cues().total_trade.search(whole.before)):
+        if are_told and (is_both or read_statement_cues().total_trade.search(whole.before)):
             return True
     return False
 
@@ -244,8 +244,8 @@ def _list_parts_of_first(amounts: list[Item], text: str) -> list[Item]:
     """
     parts = [item for item in amounts[1:] if item.role in ("", "result") and item.unit.kind == amounts[0].unit.kind]
     parts = [item for item in parts if not _is_of_those_before(item)]
-    divide = len(parts) > 2 or (len(parts) == 2 and statement_cues().the_rest.search(text))
-    return parts if divide and not statement_cues().overlap.search(text) else amounts[1:2]
+    divide = len(parts) > 2 or (len(parts) == 2 and read_statement_cues().the_rest.search(text))
+    return parts if divide and not read_statement_cues().overlap.search(text) else amounts[1:2]
 
 
 def _drop_behind_whole(parts: list[Item], whole: Item) -> list[Item]:
@@ -257,8 +257,8 @@ def _drop_behind_whole(parts: list[Item], whole: Item) -> list[Item]:
 
 def _is_of_those_before(item: Item) -> bool:
     """ "85 approved and 35 rejected, of which | 20 lacked a paper": a part of the part before it."""
-    return bool(statement_cues().of_which.search(_CLAUSE.split(item.before)[-1])) or bool(
-        statement_cues().of_them.match(item.after)
+    return bool(read_statement_cues().of_which.search(_CLAUSE.split(item.before)[-1])) or bool(
+        read_statement_cues().of_them.match(item.after)
     )
 
 

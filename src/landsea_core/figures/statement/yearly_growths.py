@@ -1,6 +1,6 @@
 """An average growth a year, compounded over the years between two figures."""
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import print_percent
 from landsea_core.figures.statement.differences import print_without_unit_of
 from landsea_core.figures.statement.findings import Finding, Outcome
@@ -18,7 +18,7 @@ _SLACK = 0.1
 
 def is_each_year(said: Item) -> bool:
     """Say whether a growth is told as one of each year ("12 % a year", 年均)."""
-    return bool(statement_cues().each_year.search(said.before[-_BEFORE:] + said.after[:_BEHIND]))
+    return bool(read_statement_cues().each_year.search(said.before[-_BEFORE:] + said.after[:_BEHIND]))
 
 
 def check_yearly_growth(base: Item, result: Item, said: Item, read: ReadStatement) -> Outcome | None:
@@ -55,6 +55,6 @@ def _find_years_named(said: Item, read: ReadStatement) -> float:
             around = read.text[
                 max(start, item.figure.start - _BEFORE_LENGTH) : min(end, item.figure.end + _BEHIND_LENGTH)
             ]
-            if statement_cues().over_years.search(around):
+            if read_statement_cues().over_years.search(around):
                 return round(item.figure.value / item.figure.scale, 2)
     return 0

@@ -17,7 +17,7 @@ from landsea_core.mailtext.mail_facts import Attachment
 from landsea_core.mailtext.opening import tnef
 from landsea_core.mailtext.opening.limits import MAX_TEXT
 from landsea_core.mailtext.opening.parts import Part, read_text
-from landsea_core.mailtext.opening.types import type_of
+from landsea_core.mailtext.opening.types import find_type
 
 _MOST_PIECES = 10
 """More pieces of text than this were not written one after the other by a person: the first is words, the others papers."""
@@ -89,7 +89,7 @@ def _take_words(part: Part, piece: _Piece) -> None:
 def _join(pieces: list[_Piece], words: Words) -> None:
     """Put the pieces together, each wording whole: where a piece has only one wording, it stands in both."""
     text, papers = split_off_uuencoded("\n".join(piece.plain or piece.html for piece in pieces)[:MAX_TEXT])
-    words.attachments += [Attachment(name, type_of("", name, data), data) for name, data in papers]
+    words.attachments += [Attachment(name, find_type("", name, data), data) for name, data in papers]
     words.plain = text.strip("\n") if any(piece.plain.strip() for piece in pieces) else ""
     if any(piece.html.strip() for piece in pieces):
         words.html = "\n".join(piece.html or piece.plain for piece in pieces)[:MAX_TEXT].strip("\n")
@@ -124,7 +124,7 @@ def _take_package(part: Part, words: Words, pieces: dict[int, _Piece], group: in
     if not any(piece.plain.strip() or piece.html.strip() for piece in pieces.values()):
         page, marks = read_html(found.html) if found.html else ("", False)
         pieces[group] = _Piece(found.plain, page, marks)
-    words.attachments += [Attachment(name, type_of("", name, data), data) for name, data in found.papers]
+    words.attachments += [Attachment(name, find_type("", name, data), data) for name, data in found.papers]
 
 
 def _take_attached_mail(root: Part, words: Words) -> None:

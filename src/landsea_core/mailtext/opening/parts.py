@@ -10,7 +10,7 @@ from landsea_core.mailtext.opening.headers import Headers, read_header, read_hea
 from landsea_core.mailtext.opening.limits import MAX_LEVELS, MAX_PARTS
 from landsea_core.mailtext.opening.parameters import read_parameters
 from landsea_core.mailtext.opening.transfer import decode_transfer
-from landsea_core.mailtext.opening.types import type_of
+from landsea_core.mailtext.opening.types import find_type
 
 _STUMBLES = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What the library raises over odd headers when it is to write a mail again."""
@@ -87,7 +87,7 @@ def _part(message: Message, level: int, counted: _Counted) -> Part:
     if inner or declared.startswith(("text/", "multipart/", "message/")):
         found = declared
     else:
-        found = type_of(declared, name, content)
+        found = find_type(declared, name, content)
     if declared.startswith("multipart/") and not inner:
         found = "text/plain"  # no boundary line was found: all of it is one text
     return Part(found, parameters, where, name, content, headers, tuple(children))

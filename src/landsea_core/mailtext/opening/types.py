@@ -69,10 +69,10 @@ _BY_NAME = {
 _EXTENSION = re.compile(r"\.([A-Za-z0-9]{1,8})$")
 
 
-def type_of(declared: str, name: str, content: bytes) -> str:
+def find_type(declared: str, name: str, content: bytes) -> str:
     """Return the type of a paper: the declared one, or what bytes and name tell where that one says nothing.
 
-    >>> type_of("application/octet-stream", "IMG_1.JPG", b"\\xff\\xd8\\xff\\xe0")
+    >>> find_type("application/octet-stream", "IMG_1.JPG", b"\\xff\\xd8\\xff\\xe0")
     'image/jpeg'
     """
     if declared not in _OPEN:

@@ -14,7 +14,7 @@ from landsea_core.planner.network.gazetteer_files import read_gazetteer
 from landsea_core.planner.network.geography import Point, measure_km
 from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.planner.network.quickest_way import find_quickest
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 
 FARTHEST_KM = 25
 """So near to a line a place lies at it."""
@@ -84,7 +84,7 @@ def _read_graph(mode: str) -> _Graph:
 
 
 def _list_segments(mode: str) -> Iterator[tuple[Point, Point]]:
-    for points in _read_lines(default_data_folder()).get(mode, ()):
+    for points in _read_lines(find_default_data_folder()).get(mode, ()):
         yield from zip(points, points[1:], strict=False)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from landsea_core.planner.network.gazetteer_files import read_gazetteer
 from landsea_core.planner.network.geography import Point, measure_km
 from landsea_core.planner.network.place_rows import NetworkPlace
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 
 MAINLAND = "Asia"
 FARTHEST_KM = 60
@@ -32,7 +32,7 @@ def lie_on_one_land_mass(one: NetworkPlace, other: NetworkPlace) -> bool:
 @lru_cache(maxsize=4096)
 def find_land_mass_at(own: Point) -> str:
     """Return the name of the land mass of the point on record that is nearest."""
-    known = _read_points(default_data_folder())
+    known = _read_points(find_default_data_folder())
     near = [(measure_km(own, point), name) for point, name in known if abs(point[0] - own[0]) <= DEGREES]
     km, name = min(near, default=(FARTHEST_KM, MAINLAND))
     return name if km < FARTHEST_KM else MAINLAND

@@ -13,7 +13,7 @@ from pathlib import Path
 from landsea_core.planner.network.gazetteer_files import Row, read_gazetteer
 from landsea_core.planner.network.geography import Point, measure_km
 from landsea_core.planner.network.name_folding import fold_place_name
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 
 LANDING = "-LANDING"
 """Ends the code of a landing, before its number where several are called alike: ID~KETAPANG-LANDING."""
@@ -30,7 +30,7 @@ Landing = tuple[str, float, float]
 
 def list_landings(folded: str, towns: Iterable[Row]) -> list[Row]:
     """Return the landings with a folded name as rows of towns (`towns`), in the country and zone of the nearest of `towns`."""
-    found = read_landings(default_data_folder()).get(folded, [])
+    found = read_landings(find_default_data_folder()).get(folded, [])
     rows: list[Row] = []
     known = [row for row in towns if row[1] != "elsewhere"] if found else []
     for name, lat, lon in found:

@@ -19,7 +19,7 @@ from landsea_core.planner.network.place_rows import Hours, NetworkPlace
 from landsea_core.planner.network.reckoned_lorries import measure_lorry_way
 from landsea_core.planner.network.scatter import ANY, PEOPLE, KindOfWay, find_reach, spread_by_reach
 from landsea_core.planner.network.sea_lanes import lies_at_harbour
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 
 ROAD, RAIL, SEA, RIVER = PASSENGER_MODES = "road", "rail", "sea", "river"
 BOARDING = {ROAD: 0.3, RAIL: 0.2, SEA: 0.3, RIVER: 0.3}
@@ -97,7 +97,7 @@ def _ride_coach(start: NetworkPlace, end: NetworkPlace, speed: float, beside: fl
 
 def _find_speed(mode: str, start: NetworkPlace, end: NetworkPlace) -> float | None:
     """Return the speed over a way of which each country has half; None where nothing goes by the mode in one of them."""
-    known = _read_speeds(default_data_folder())
+    known = _read_speeds(find_default_data_folder())
     found = [known.get((mode, place.country)) or known.get((mode, ANY)) for place in (start, end)]
     one, other = found
     return 2 * one * other / (one + other) if one and other else None

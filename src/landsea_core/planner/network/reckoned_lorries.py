@@ -21,7 +21,7 @@ from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.planner.network.quickest_way import find_quickest
 from landsea_core.planner.network.sea_lanes import lies_at_harbour
 from landsea_core.sentences import Named, Sentence
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 
 KM_AN_HOUR_IN = {"CN": 65.0, "LA": 32.0, "MM": 33.0}
 """By country, where it is not `KM_AN_HOUR`: of told ways, the reckoned km by the hours. China's expressways 54 to 78 (Xi'an -
@@ -100,7 +100,7 @@ def lie_across_a_bay(start: NetworkPlace, end: NetworkPlace) -> bool:
 def measure_lorry_way(start: NetworkPlace, end: NetworkPlace) -> LorryWay | None:
     """Return the quickest way of a lorry over land masses and ferries; None where none joins them."""
     goal = (end.lat, end.lon)
-    crossings = [*_read_ferries(default_data_folder())]
+    crossings = [*_read_ferries(find_default_data_folder())]
     crossings += [(other, one) for one, other in crossings]
 
     def list_next(point: Point, so_far: LorryWay) -> Iterator[tuple[LorryWay, Point]]:

@@ -13,7 +13,7 @@ from landsea_core.planner.network.gazetteer_files import read_gazetteer
 from landsea_core.planner.network.geography import Point, measure_km
 from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.planner.network.quickest_way import find_quickest
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 
 AT_HARBOUR_KM = 30
 """So near to a harbour a town is served by its ships."""
@@ -22,12 +22,12 @@ AT_HARBOUR_KM = 30
 def lies_at_harbour(place: NetworkPlace, within_km: float = AT_HARBOUR_KM) -> bool:
     """Say whether a place lies at a harbour of the gazetteer, or so near to one."""
     own = (place.lat, place.lon)
-    return any(measure_km(own, one) <= within_km for one in _read_harbours(default_data_folder()))
+    return any(measure_km(own, one) <= within_km for one in _read_harbours(find_default_data_folder()))
 
 
 def measure_sea_km(start: NetworkPlace, end: NetworkPlace) -> float:
     """Return the kilometres of the shortest way over the lanes, with those from either place to its nearest lane."""
-    lanes = _read_lanes(default_data_folder())
+    lanes = _read_lanes(find_default_data_folder())
     ends = ((start.lat, start.lon), (end.lat, end.lon))
     first, last = (min(lanes, key=lambda point: measure_km(own, point)) for own in ends)
     straight = measure_km(*ends)

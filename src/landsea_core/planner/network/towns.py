@@ -16,7 +16,7 @@ from landsea_core.planner.network.landings import find_landing, list_landings
 from landsea_core.planner.network.name_folding import fold_place_name, fold_place_names
 from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.planner.network.villages import find_village, list_villages
-from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.letters.other_spellings import simplify_han
 
 MARK = "~"
@@ -67,7 +67,7 @@ def find_town_by_code(code: str) -> NetworkPlace | None:
     """Return the town or airport with a code, None where no row has it; the gazetteer is read for such codes alone."""
     if not is_town(code):
         return None
-    folder = default_data_folder()
+    folder = find_default_data_folder()
     row = _read_airports(folder).get(code) or _read_towns(folder).by_code.get(code)
     row = row or find_landing(code, _read_towns(folder).by_code.values()) or find_village(code)
     return _make_place(row) if row else None
@@ -84,7 +84,7 @@ def find_towns(name: str) -> list[NetworkPlace]:
     by_code = find_town_by_code(name.strip().upper())
     if by_code is not None:
         return [by_code]
-    named = _read_towns(default_data_folder()).by_name.get(fold_place_name(name), [])
+    named = _read_towns(find_default_data_folder()).by_name.get(fold_place_name(name), [])
     if not named:
         return (
             _find_landings(name) or _find_airports(fold_place_name(name)) or list(map(_make_place, list_villages(name)))
@@ -103,7 +103,7 @@ def list_namesakes(name: str) -> list[NetworkPlace]:
 
     None where a far larger town elsewhere has the name.
     """
-    named = _read_towns(default_data_folder()).by_name.get(fold_place_name(name), [])
+    named = _read_towns(find_default_data_folder()).by_name.get(fold_place_name(name), [])
     if any(row[1] != CITY for row in named):
         return []
     towns = [town for town in map(find_town_by_code, (row[0] for row in named)) if town is not None]
@@ -114,7 +114,7 @@ def list_namesakes(name: str) -> list[NetworkPlace]:
 
 
 def _find_landings(name: str) -> list[NetworkPlace]:
-    rows = list_landings(fold_place_name(name), _read_towns(default_data_folder()).by_code.values())
+    rows = list_landings(fold_place_name(name), _read_towns(find_default_data_folder()).by_code.values())
     return [_make_place(row) for row in rows]
 
 
@@ -128,7 +128,7 @@ def _prefer_own_names(named: list[Row], folded: str) -> list[Row]:
 
 
 def _find_airports(folded: str) -> list[NetworkPlace]:
-    rows = list(_read_airports(default_data_folder()).values()) if folded else []
+    rows = list(_read_airports(find_default_data_folder()).values()) if folded else []
     named = zip(rows, fold_place_names([row[2] for row in rows]), strict=True)
     codes = [row[0] for row, names in named if any(f"{name} ".startswith(f"{folded} ") for name in names)]
     return [town for town in map(find_town_by_code, codes) if town is not None]
@@ -136,7 +136,7 @@ def _find_airports(folded: str) -> list[NetworkPlace]:
 
 def list_airports_near(place: NetworkPlace) -> list[NetworkPlace]:
     """Return the airports of the gazetteer in a place's country that lie at it, the nearest first."""
-    codes = [code for code in _read_airports(default_data_folder()) if code.startswith(place.country)]
+    codes = [code for code in _read_airports(find_default_data_folder()) if code.startswith(place.country)]
     own = [town for town in map(find_town_by_code, codes) if town is not None]
     near = sorted((measure_great_circle_km(place, one), one.code, one) for one in own)
     return [one for km, _code, one in near if km <= SAME_TOWN_KM]

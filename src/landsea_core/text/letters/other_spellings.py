@@ -11,7 +11,7 @@ are in use on both sides (乾, 著): lexicon and text are read alike, so nothing
 from collections.abc import Iterable
 from functools import cache
 
-from landsea_core.text.data_files import LexiconFault, Row, default_data_folder, read_rows
+from landsea_core.text.data_files import LexiconFault, Row, find_default_data_folder, read_rows
 
 
 def simplify_characters(text: str) -> str:
@@ -59,4 +59,4 @@ def _default_han_table() -> dict[int, str]:
 
 
 def _default_rows() -> Iterable[Row]:
-    return read_rows(default_data_folder() / "lexicon" / "characters.jsonl", kinds={"character"})
+    return read_rows(find_default_data_folder() / "lexicon" / "characters.jsonl", kinds={"character"})

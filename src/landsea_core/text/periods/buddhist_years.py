@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from landsea_core.sentences import Sentence
-from landsea_core.text.default_lexicons import statement_lexicon
+from landsea_core.text.default_lexicons import read_statement_lexicon
 from landsea_core.text.eras import BUDDHIST_AHEAD
 
 _YEAR = r"(25[3-9]\d)"
@@ -26,7 +26,7 @@ def advise_on_buddhist_year(year: int) -> Sentence:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    rows = statement_lexicon().list_rows("buddhist_year")
+    rows = read_statement_lexicon().list_rows("buddhist_year")
     before, after = (
         "|".join(_bounded(term, place) for row in rows if row["value"] == place for term, _weight in row["terms"])
         for place in ("before", "after")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from landsea_core.text.default_lexicons import statement_lexicon
+from landsea_core.text.default_lexicons import read_statement_lexicon
 from landsea_core.text.eras import BUDDHIST_YEARS
 from landsea_core.text.periods.patterns import make_patterns
 from landsea_core.text.periods.period import Period
@@ -32,7 +32,7 @@ _MAY = "may"
 
 @cache
 def _default_finder() -> "PeriodFinder":
-    return PeriodFinder(PeriodWords(statement_lexicon()))
+    return PeriodFinder(PeriodWords(read_statement_lexicon()))
 
 
 class PeriodFinder:

@@ -7,7 +7,7 @@ knows which are meant.
 
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.across.increments import check_increments
 from landsea_core.figures.statement.change import WordMultiple
 from landsea_core.figures.statement.findings import Outcome
@@ -36,7 +36,7 @@ def _check_shares_as_amounts(read: ReadStatement) -> Iterator[Outcome]:
         if share.unit != PERCENT or share.role not in ("share", "") or told.sentence - share.sentence > 1:
             continue
         gap = read.gap_between(share, told)
-        if told.role not in AMOUNT_ROLES or len(gap) > _MOST_WORDS or not statement_cues().concludes.search(gap):
+        if told.role not in AMOUNT_ROLES or len(gap) > _MOST_WORDS or not read_statement_cues().concludes.search(gap):
             continue
         wholes = [one for one in list_counted(list(read.items)) if _may_be_whole(one, share, told)]
         if len(wholes) == 1:
@@ -54,7 +54,7 @@ def _check_words_of_change(read: ReadStatement) -> Iterator[Outcome]:
         if pair is None:
             continue
         here, text = read.items_of_sentence(number), read.lower_sentence(number)
-        if not statement_cues().so.search(text) and not statement_cues().names_that.search(text):
+        if not read_statement_cues().so.search(text) and not read_statement_cues().names_that.search(text):
             continue
         if len(here) == 1 and here[0].unit == PERCENT and here[0].role == "growth" and not here[0].yearly:
             if _goes(here[0].sign, pair) and (outcome := _check_part(pair, here[0], read)):
@@ -74,8 +74,8 @@ def _check_multiples_of_before(read: ReadStatement) -> Iterator[Outcome]:
             continue
         lead = read.text[read.sentences[number - 1][0] : before[0].figure.start]
         word = _find_multiple(read, number)
-        is_told = word and statement_cues().times_as_many.search(read.sentence_text(number))
-        if word and is_told and statement_cues().long_ago.search(lead) and word.start > here[0].figure.end:
+        is_told = word and read_statement_cues().times_as_many.search(read.sentence_text(number))
+        if word and is_told and read_statement_cues().long_ago.search(lead) and word.start > here[0].figure.end:
             yield check_word_multiple(before[0], here[0], word, read)
 
 
@@ -100,7 +100,7 @@ def _find_pair_of_two(read: ReadStatement, number: int) -> tuple[Item, Item] | N
         return None
     first, last = both[0][0], both[1][0]
     lead = read.text[read.sentences[number - 2][0] : last.figure.start]
-    is_told = statement_cues().long_ago.search(lead) and {first.role, last.role} <= set(AMOUNT_ROLES)
+    is_told = read_statement_cues().long_ago.search(lead) and {first.role, last.role} <= set(AMOUNT_ROLES)
     return (first, last) if is_told and first.unit != PERCENT else None
 
 
@@ -110,7 +110,7 @@ def _goes(sign: int, pair: tuple[Item, Item]) -> bool:
 
 def _find_multiple(read: ReadStatement, number: int) -> WordMultiple | None:
     start, end = read.sentences[number]
-    for multiple in statement_cues().multiples:
+    for multiple in read_statement_cues().multiples:
         if found := multiple.words.search(read.text, start, end):
             return WordMultiple(multiple.factor, found.group(), found.start())
     return None
@@ -122,7 +122,7 @@ def _check_part(pair: tuple[Item, Item], said: Item, read: ReadStatement) -> Out
         return check_growth(*pair, said, None, read)
     left = 1 + said.sign * said.figure.value / 100
     word = WordMultiple(left, said.figure.text, said.figure.start)
-    if said.sign < 0 and statement_cues().word_more_than.search(said.before[-12:]):
+    if said.sign < 0 and read_statement_cues().word_more_than.search(said.before[-12:]):
         return check_at_most(*pair, word, read)
     return check_word_multiple(*pair, word, read)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.across.journeys import subtract_dates
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
@@ -45,5 +45,5 @@ def _list_dates(item: Item, read: ReadStatement) -> list[Period]:
 def _is_said_of_both(item: Item, last: Period, read: ReadStatement) -> bool:
     is_days = item.unit.kind == "time" and item.figure.scale < _MOST_DAYS and item.figure.value >= _HOURS_A_DAY
     gap = read.text[last.end : item.figure.start]
-    is_behind = _BESIDE.match(gap) and statement_cues().days_apart.match(item.after.lstrip())
+    is_behind = _BESIDE.match(gap) and read_statement_cues().days_apart.match(item.after.lstrip())
     return bool(is_days and not item.figure.is_range and (is_behind or _AFTER.match(gap)))

@@ -5,7 +5,7 @@ The number before, what came to it and the number afterwards stand in two senten
 
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -50,21 +50,21 @@ def _joins_what_was(before: Item, came: Item, after: Item, read: ReadStatement) 
     if not before.sentence + 1 == came.sentence == after.sentence or before.role == "delta":
         return False
     lead = read.text[read.sentences[came.sentence][0] : came.figure.start]
-    is_added = statement_cues().added_before.search(lead) or (came.role == "delta" and not lead.strip())
+    is_added = read_statement_cues().added_before.search(lead) or (came.role == "delta" and not lead.strip())
     return came.figure.end < after.figure.start and bool(is_added)
 
 
 def _joins_in_one_sentence(before: Item, came: Item, after: Item, read: ReadStatement) -> bool:
     """ "现有120辆,再购30辆后将达到150辆": what there is, what is bought, and what there is then."""
     is_one = before.sentence == came.sentence == after.sentence and before.role in ("", "result")
-    is_added = statement_cues().added_before.search(came.before)
-    return bool(is_one and is_added and statement_cues().has_now.search(read.gap_between(came, after)))
+    is_added = read_statement_cues().added_before.search(came.before)
+    return bool(is_one and is_added and read_statement_cues().has_now.search(read.gap_between(came, after)))
 
 
 def _adds_to_beginning(before: Item, came: Item, after: Item) -> bool:
     """ "312 at the beginning of the year, 48 came since. | At the end of October there were 380"."""
     is_told = before.sentence == came.sentence == after.sentence - 1 and came.role == "delta"
-    return is_told and bool(statement_cues().at_first.search(before.before))
+    return is_told and bool(read_statement_cues().at_first.search(before.before))
 
 
 def _is_added_in_turn(before: Item, came: Item, after: Item, read: ReadStatement) -> bool:
@@ -74,10 +74,10 @@ def _is_added_in_turn(before: Item, came: Item, after: Item, read: ReadStatement
     lead = read.text[read.sentences[after.sentence][0] : after.figure.start]
     step = after.figure.value - before.figure.value
     is_near = -came.figure.value <= step <= _FARTHEST * came.figure.value
-    return is_told and is_alone and is_near and bool(statement_cues().is_now.search(lead))
+    return is_told and is_alone and is_near and bool(read_statement_cues().is_now.search(lead))
 
 
 def _is_concluded(after: Item, read: ReadStatement) -> bool:
     """Whether words say that it is what there is afterwards: "in all", "now has", 总数达."""
     told = read.text[read.sentences[after.sentence][0] : after.figure.start]
-    return after.role in ("", "result") and bool(statement_cues().has_now.search(told))
+    return after.role in ("", "result") and bool(read_statement_cues().has_now.search(told))

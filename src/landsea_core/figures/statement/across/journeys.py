@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -36,7 +36,7 @@ def check_journeys(read: ReadStatement) -> Iterator[Outcome]:
 
 
 def _is_length_of_journey(item: Item) -> bool:
-    cues = statement_cues()
+    cues = read_statement_cues()
     is_said = cues.journey_before.search(item.before) and not cues.not_a_journey.search(item.after)
     return bool(is_said) and not item.figure.is_range and item.figure.value >= _HOURS_A_DAY
 
@@ -54,7 +54,7 @@ def _count_days_between(item: Item, read: ReadStatement) -> int | None:
 
 def _are_told_as_journey(dates: list[Period], start: int, end: int, read: ReadStatement) -> bool:
     """Say whether one date is of leaving and the next of arriving: the word stands before or behind each of them."""
-    cues, text = statement_cues(), read.text
+    cues, text = read_statement_cues(), read.text
     middle = text[dates[0].end : dates[1].start]
     leaves = cues.departs.search(text[start : dates[0].start]) or cues.departs.search(middle)
     arrives = cues.arrives.search(middle) or cues.arrives.search(text[dates[1].end : end])

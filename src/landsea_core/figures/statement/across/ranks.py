@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.flows import list_counted
 from landsea_core.figures.statement.item import Item
@@ -53,9 +53,9 @@ def _list_ranked(read: ReadStatement) -> list[_Ranked]:
     for item in list_counted(list(read.items)):
         before = _CLAUSE_END.split(item.before, maxsplit=1)[-1] if was_behind else item.before
         previous = found[-1].rank if found else 0
-        rank = statement_cues().ranks.find_number(before, previous)
+        rank = read_statement_cues().ranks.find_number(before, previous)
         was_behind = not rank
-        rank = rank or statement_cues().ranks.find_number(_find_clause_behind(item), previous)
+        rank = rank or read_statement_cues().ranks.find_number(_find_clause_behind(item), previous)
         if rank:
             found.append(_Ranked(item, rank, read_subject(item, read)))
     return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -14,7 +14,7 @@ _FARTHEST = 60
 
 def check_records(read: ReadStatement) -> Iterator[Outcome]:
     """Yield whether a record is above the one before: "1,906 lorries, a record; the old record of 2,140" cannot be."""
-    for match in statement_cues().previous_record.finditer(read.text):
+    for match in read_statement_cues().previous_record.finditer(read.text):
         old = _find_old(match.start(), match.end(), read)
         new = _find_new(old, read) if old else None
         if old is None or new is None:
@@ -51,7 +51,7 @@ def _find_new(old: Item, read: ReadStatement) -> Item | None:
     ]
     if not before:
         return None
-    new, cues = before[-1], statement_cues()
+    new, cues = before[-1], read_statement_cues()
     said = read.sentence_text(new.sentence) + " " + read.sentence_text(old.sentence)
     says_record = cues.record.search(read.sentence_text(new.sentence)) or cues.breaks.search(said)
     return new if says_record and not cues.low_record.search(said) else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.flows import is_flow, list_counted
 from landsea_core.figures.statement.item import Item
@@ -39,13 +39,13 @@ def _are_alike(one: Item, other: Item) -> bool:
 
 
 def _is_left(item: Item) -> bool:
-    cue = statement_cues().remains
+    cue = read_statement_cues().remains
     return is_flow(item) and bool(cue.search(find_last_clause(item)) or cue.search(_CLAUSE_END.split(item.after)[0]))
 
 
 def _are_whole_and_part(whole: Item, part: Item, rest: Item, read: ReadStatement) -> bool:
     """Say whether the first amount is the whole of both others, and nothing else came to it or is left out."""
-    cues = statement_cues()
+    cues = read_statement_cues()
     if max(part.figure.value, rest.figure.value) >= whole.figure.value or whole.per or part.per:
         return False
     if part.figure.value + rest.figure.value < _LEAST_TOLD * whole.figure.value:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.flows import list_counted
 from landsea_core.figures.statement.item import Item
@@ -26,7 +26,7 @@ def check_shares_of_parts(read: ReadStatement) -> Iterator[Outcome]:
 
 
 def _may_be_share(item: Item) -> bool:
-    is_reached = item.role == "result" and statement_cues().share_before.search(item.before)
+    is_reached = item.role == "result" and read_statement_cues().share_before.search(item.before)
     return item.role in ("share", "") or bool(is_reached)
 
 
@@ -36,7 +36,7 @@ def _find_part_and_whole(number: int, read: ReadStatement) -> tuple[Item, Item] 
     if len(amounts) != 2 or amounts[0].unit.kind != amounts[1].unit.kind:
         return None
     whole, part = amounts
-    cues = statement_cues()
+    cues = read_statement_cues()
     gap = read.gap_between(whole, part)
     if gap.strip().lower() in JOINS:
         return (whole, part) if whole.figure.value < part.figure.value else None
@@ -47,7 +47,7 @@ def _find_part_and_whole(number: int, read: ReadStatement) -> tuple[Item, Item] 
 def _is_share_of(share: Item, part: Item, read: ReadStatement) -> bool:
     """Say whether a share is of that part: it names the same place or goods, and nothing that tells them apart."""
     said, own, whole_of = read_own_subject(share), read_own_subject(part), read_subject(part, read)
-    is_that = statement_cues().names_that.search(read.lower_sentence(share.sentence))
+    is_that = read_statement_cues().names_that.search(read.lower_sentence(share.sentence))
     return may_be_compared(said, whole_of) and (_names_again(said, own) or bool(is_that))
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.flows import is_flow, list_counted
 from landsea_core.figures.statement.item import Item
@@ -36,7 +36,7 @@ def check_parts_of_whole_before(read: ReadStatement) -> Iterator[Outcome]:
     for number in range(1, len(read.sentences)):
         wholes = list_counted(read.items_of_sentence(number - 1))
         parts = list_counted(read.items_of_sentence(number))
-        is_said = statement_cues().of_these.search(read.sentence_text(number)[:40])
+        is_said = read_statement_cues().of_these.search(read.sentence_text(number)[:40])
         if is_said and len(wholes) == len(parts) == 1 and _is_above(parts[0], wholes[0]):
             yield add_up(parts, wholes[0], read, read.sentence_text(number), exact=False)
             continue
@@ -45,8 +45,8 @@ def check_parts_of_whole_before(read: ReadStatement) -> Iterator[Outcome]:
             continue
         if len(wholes) != 1 or len(parts) < 2 or not all(_is_part_of(part, wholes[0]) for part in parts):
             continue
-        is_end = sense_cues().says_so.search(parts[-1].before)
-        if not is_said and (is_end or sense_cues().stock_came.search(read.sentence_text(number))):
+        is_end = read_sense_cues().says_so.search(parts[-1].before)
+        if not is_said and (is_end or read_sense_cues().stock_came.search(read.sentence_text(number))):
             continue  # what came in is no part of what was there
         if is_said or all(_BARE.fullmatch(part.figure.text) for part in parts):
             yield add_up(parts, wholes[0], read, read.sentence_text(number), exact=False)
@@ -56,7 +56,7 @@ def check_present_and_absent(read: ReadStatement) -> Iterator[Outcome]:
     """ "22 people, 17 people present, 8 absent": a whole and two opposites behind it in one sentence."""
     for number in range(len(read.sentences)):
         items = list_counted(read.items_of_sentence(number))
-        if sense_cues().excepts.search(read.sentence_text(number)):
+        if read_sense_cues().excepts.search(read.sentence_text(number)):
             continue  # "628 passed at first and 32 failed at the second test"
         if len(items) == 2 and number + 1 < len(read.sentences):
             items += list_counted(read.items_of_sentence(number + 1))
@@ -79,14 +79,14 @@ def _are_opposites(parts: list[Item], whole: Item) -> bool:
     first, last = (one.before[-_BESIDE:] + " " + _CLAUSE.split(one.after[:_BESIDE])[0] for one in parts)
     return any(
         pair.one.search(first) and pair.other.search(last) and not pair.other.search(first)
-        for pair in statement_cues().present_absent
+        for pair in read_statement_cues().present_absent
     )
 
 
 def _are_alike(part: Item, whole: Item) -> bool:
     """Say whether both count the same; 个 counts whatever the other does."""
     kinds = {part.unit.kind, whole.unit.kind}
-    if {kind.removeprefix("count:") for kind in kinds} <= statement_cues().counts_people:
+    if {kind.removeprefix("count:") for kind in kinds} <= read_statement_cues().counts_people:
         return True
     return len(kinds) == 1 or ("count:things" in kinds and all(kind.startswith("count:") for kind in kinds))
 
@@ -99,7 +99,7 @@ def _is_part_of(part: Item, whole: Item) -> bool:
 
 def _list_pair(whole: Item, step: int, read: ReadStatement) -> list[Item]:
     """Return exports and imports of the sentence before or behind, when a sentence names their total alone of that unit."""
-    if not find_subject(whole.before).get("flow", frozenset()) <= _TOTAL or statement_cues().target.search(
+    if not find_subject(whole.before).get("flow", frozenset()) <= _TOTAL or read_statement_cues().target.search(
         whole.before
     ):
         return []
@@ -107,7 +107,7 @@ def _list_pair(whole: Item, step: int, read: ReadStatement) -> list[Item]:
         one for one in list_counted(read.items_of_sentence(whole.sentence + step)) if one.unit.kind == whole.unit.kind
     ]
     here = [one for one in list_counted(read.items_of_sentence(whole.sentence)) if one.unit.kind == whole.unit.kind]
-    if len(beside) != 2 or len(here) != 1 or not statement_cues().total_trade.search(whole.before):
+    if len(beside) != 2 or len(here) != 1 or not read_statement_cues().total_trade.search(whole.before):
         return []
     if not whole.is_total or whole.figure.value < max(one.figure.value for one in beside):
         return []  # "Its trade with China was 2.8 bn" is no total of exports and imports to all
@@ -118,7 +118,7 @@ def _list_pair(whole: Item, step: int, read: ReadStatement) -> list[Item]:
 
 def _list_opposites(whole: Item, read: ReadStatement) -> list[Item]:
     """ "701,000 TEU southbound and 724,000 northbound. In total 1.425 million": two opposites of the sentence before."""
-    cues = statement_cues()
+    cues = read_statement_cues()
     if not cues.together.search(whole.before) or whole.sentence == 0:
         return []
     before = read.sentence_text(whole.sentence - 1)
@@ -137,7 +137,7 @@ def _may_be_of_one_period(part: Item, whole: Item) -> bool:
 def _list_counted_parts(whole: Item, read: ReadStatement) -> list[Item]:
     """Return as many amounts before a total as it says: "the three together", 三国合计."""
     start = read.sentences[whole.sentence][0]
-    number = statement_cues().counts_together.find_number(read.text[start : whole.figure.start])
+    number = read_statement_cues().counts_together.find_number(read.text[start : whole.figure.start])
     if number and (rates := _list_rates_before(whole, read)):
         return rates if len(rates) == number and len({one.per for one in rates}) == 1 else []
     if not number or whole.sentence == 0:

@@ -6,7 +6,7 @@ from functools import cache
 
 from landsea_core.figures.cues.cue_words import list_patterns
 from landsea_core.text.data_files import LexiconFault
-from landsea_core.text.default_lexicons import statement_lexicon
+from landsea_core.text.default_lexicons import read_statement_lexicon
 
 Cue = re.Pattern[str]
 _NOTHING = re.compile(r"(?!)")
@@ -16,7 +16,7 @@ _NOTHING = re.compile(r"(?!)")
 def claim_words() -> Mapping[str, Cue]:
     """Return the pattern of each value: "up", "kept", "surplus". Raises LexiconFault for a pattern that is none."""
     rows: dict[str, list[str]] = {}
-    for row in statement_lexicon().list_rows("claim_word"):
+    for row in read_statement_lexicon().list_rows("claim_word"):
         rows.setdefault(row["value"], []).extend(list_patterns(row))
     return {value: _compile(value, patterns) for value, patterns in rows.items()}
 

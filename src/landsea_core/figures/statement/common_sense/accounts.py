@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from landsea_core.figures.cues.cue_words import Cue
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.statement.common_sense.nearby import (
     find_clause_before,
     find_clause_behind,
@@ -64,7 +64,7 @@ def _check_parts_of_other_words(read: ReadStatement) -> Iterator[Outcome]:
                 continue
             gaps = (read.gap_between(one, other) for one, other in zip(parts, parts[1:], strict=False))
             rest = read.text[whole.figure.start : read.sentences[number][1]]
-            if all(_JOINS.match(gap) for gap in gaps) and not sense_cues().open_list.search(rest):
+            if all(_JOINS.match(gap) for gap in gaps) and not read_sense_cues().open_list.search(rest):
                 yield add_up(parts, whole, read, read.sentence_text(number), exact=True)
 
 
@@ -79,7 +79,7 @@ def _check_stocks(read: ReadStatement) -> Iterator[Outcome]:
 
     What is there at the end is what was there, and what came, without what went.
     """
-    cues = sense_cues()
+    cues = read_sense_cues()
     for number in range(len(read.sentences)):
         near = [one for one in list_around(read, number) if one.unit != PERCENT and not one.per]
         named = {
@@ -111,7 +111,9 @@ def _check_stocks(read: ReadStatement) -> Iterator[Outcome]:
 
 def _is_concluded(item: Item) -> bool:
     """Say whether words call a figure what is there: "so that stocks were", 库存."""
-    return bool(sense_cues().names_stock.search(find_clause_before(item)) or sense_cues().says_so.search(item.before))
+    return bool(
+        read_sense_cues().names_stock.search(find_clause_before(item)) or read_sense_cues().says_so.search(item.before)
+    )
 
 
 def _is_told_so(item: Item, name: str, named: Mapping[str, Cue]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.statement.common_sense.nearby import (
     find_clause_before,
     find_clause_behind,
@@ -39,7 +39,7 @@ def check_ages(read: ReadStatement) -> Iterator[Outcome]:
 
 def _check_anniversaries(read: ReadStatement) -> Iterator[Outcome]:
     for number in range(len(read.sentences)):
-        said = sense_cues().anniversaries.find_number(read.sentence_text(number))
+        said = read_sense_cues().anniversaries.find_number(read.sentence_text(number))
         span = _find_span(number, read) if said else None
         if span is None:
             continue
@@ -65,7 +65,7 @@ def _find_span(number: int, read: ReadStatement) -> tuple[Period, Period] | None
         years = sorted({one.year for one in near if one.year})
         if len(years) > 2:
             return None
-        if len(years) == 2 and sense_cues().since_year.search(read.text[start:end]):
+        if len(years) == 2 and read_sense_cues().since_year.search(read.text[start:end]):
             return (
                 next(one for one in near if one.year == years[0]),
                 next(one for one in reversed(near) if one.year == years[1]),
@@ -83,7 +83,7 @@ def _count_years(first: Period, last: Period) -> tuple[int, int]:
 
 
 def _is_said_of_span(item: Item) -> bool:
-    cues, before, behind = sense_cues(), find_clause_before(item), find_clause_behind(item)
+    cues, before, behind = read_sense_cues(), find_clause_before(item), find_clause_behind(item)
     if cues.other_years.search(before) or cues.other_years.search(behind):
         return False
     if cues.years_apart.match(item.after):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.statement.common_sense.nearby import (
     find_clause_before,
     find_clause_behind,
@@ -25,7 +25,7 @@ _HELD = ("count:", "teu", "mass", "area")
 
 def check_capacities(read: ReadStatement) -> Iterator[Outcome]:
     """Yield whether what is inside fits into what holds it, and whether what was paid, read or allowed keeps to its limit."""
-    cues = sense_cues()
+    cues = read_sense_cues()
     for most in read.items:
         if not is_plain_amount(most) or not most.unit.kind.startswith(_HELD) or not _is_capacity(most):
             continue
@@ -51,7 +51,7 @@ def check_capacities(read: ReadStatement) -> Iterator[Outcome]:
 
 
 def _is_capacity(item: Item) -> bool:
-    cues = sense_cues()
+    cues = read_sense_cues()
     return bool(cues.holds_most.search(find_clause_before(item)) or cues.holds_most_behind.match(item.after))
 
 

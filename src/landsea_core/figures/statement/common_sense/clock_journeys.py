@@ -6,8 +6,8 @@ Zones of time on the corridor are up to an hour apart (Bangkok and Beijing), and
 import re
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities.clock_times import ClockTime, find_clock_times
 from landsea_core.figures.statement.common_sense.nearby import (
     find_clause_before,
@@ -59,8 +59,8 @@ def check_clock_journeys(read: ReadStatement) -> Iterator[Outcome]:
             right=item.figure.print_value(between),
             said=item.figure.print_value(),
         )
-        is_meeting = statement_cues().at_one_place.search(read.sentence_text(item.sentence))
-        is_here = is_meeting and not statement_cues().on_the_way.search(find_clause_before(item))
+        is_meeting = read_statement_cues().at_one_place.search(read.sentence_text(item.sentence))
+        is_here = is_meeting and not read_statement_cues().on_the_way.search(find_clause_before(item))
         room = _ROOM_AT_ONE_PLACE if is_here or _TO.match(read.text[pair[0].end : pair[1].start]) else _ROOM
         yield make_outcome(said.low - room <= right <= said.high + room, "clock", words, read, item)
 
@@ -70,10 +70,10 @@ def _check_shifts(clocks: list[ClockTime], read: ReadStatement) -> Iterator[Outc
     for item in read.items if len(clocks) > 1 else ():
         start, near = _list_shifted(item, clocks, read)
         is_shift = item.unit.kind == "time" and item.figure.value < _A_DAY / 2 and not item.figure.is_range
-        if len(near) != 2 or not is_shift or not sense_cues().shifts.search(read.text[start : near[1].start]):
+        if len(near) != 2 or not is_shift or not read_sense_cues().shifts.search(read.text[start : near[1].start]):
             continue
         around = read.text[near[1].end : item.figure.start] + " " + find_clause_behind(item)
-        if not sense_cues().sooner_or_later.search(around) or item.figure.bound or len(around) > _LONGEST:
+        if not read_sense_cues().sooner_or_later.search(around) or item.figure.bound or len(around) > _LONGEST:
             continue
         between = abs(near[0].hours - near[1].hours)
         right = min(between, _A_DAY - between)
@@ -98,14 +98,14 @@ def _list_shifted(item: Item, clocks: list[ClockTime], read: ReadStatement) -> t
         told = read.text[start : near[0].start] if near else ""
         is_moved = bool(_MOVED.search(told)) and not _WEEKDAYS.search(item.before)
         if len(near) == 2 and (
-            is_here or is_moved or sense_cues().moved_clock.search(read.text[near[0].end : near[1].start])
+            is_here or is_moved or read_sense_cues().moved_clock.search(read.text[near[0].end : near[1].start])
         ):
             return start, near
         if len(near) == 1 and is_here and item.sentence:
             before = [clock for clock in clocks if read.sentences[number - 1][0] <= clock.start < start]
             told = read.text[read.sentences[number - 1][0] : near[0].start]
             is_other = _AND.search(read.text[near[0].end : item.figure.start])
-            if len(before) == 1 and statement_cues().then_and_now.search(told) and not is_other:
+            if len(before) == 1 and read_statement_cues().then_and_now.search(told) and not is_other:
                 return read.sentences[number - 1][0], [*before, *near]
         if near:
             break
@@ -125,7 +125,7 @@ def _find_two(item: Item, clocks: list[ClockTime], read: ReadStatement) -> tuple
                 read.text[near[0].end : near[1].start],
                 read.text[near[1].end : end],
             )
-            cues = sense_cues()
+            cues = read_sense_cues()
             leaves = cues.departs.search(lead) or cues.departs.search(middle)
             arrives = cues.arrives.search(middle) or cues.arrives.search(rest)
             is_later = item.sentence == first and _LATER.match(item.after) and item.figure.start > near[1].end
@@ -142,7 +142,7 @@ def _find_two(item: Item, clocks: list[ClockTime], read: ReadStatement) -> tuple
 def _is_whole_way(item: Item) -> bool:
     if item.unit.kind != "time" or item.figure.value > _LONGEST or item.role == "base" or item.figure.is_range:
         return False
-    cues, before, behind = sense_cues(), find_clause_before(item), find_clause_behind(item)
+    cues, before, behind = read_sense_cues(), find_clause_before(item), find_clause_behind(item)
     is_part = cues.part_of_way.search(before) or cues.part_of_way.search(cues.counted_in.split(behind)[0])
     is_said = cues.whole_way_before.search(before) or cues.whole_way_behind.match(behind) or item.per == "day"
     return bool(is_said and not is_part)
@@ -163,10 +163,10 @@ def _count_days_apart(pair: tuple[ClockTime, ClockTime], read: ReadStatement) ->
 def _find_weekday(clock: ClockTime, read: ReadStatement) -> int:
     """Return the day of the week right beside a time of the clock, 1 for Monday; 0 for none."""
     beside = read.text[max(0, clock.start - _BESIDE) : clock.start] + " " + read.text[clock.end : clock.end + _BESIDE]
-    found = [number for number, cue in sense_cues().weekdays.items() if cue.search(beside)]
+    found = [number for number, cue in read_sense_cues().weekdays.items() if cue.search(beside)]
     return found[0] if len(found) == 1 else 0
 
 
 def _is_of_one_day(item: Item, read: ReadStatement) -> bool:
     start, end = get_stretch(read, item.sentence - 1, item.sentence)
-    return bool(sense_cues().same_day.search(read.text[start:end])) or item.per == "day"
+    return bool(read_sense_cues().same_day.search(read.text[start:end])) or item.per == "day"

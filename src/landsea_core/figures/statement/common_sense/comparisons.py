@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from landsea_core.figures.cues.cue_words import Cue
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.common_sense.nearby import get_stretch, is_plain_amount, make_outcome
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
@@ -59,9 +59,9 @@ def check_comparisons(read: ReadStatement) -> Iterator[Outcome]:
                 continue
             told = [one for one in read.items if begin <= one.figure.start < finish]
             inside = [one for one in told if not _is_difference(one)]
-            if sense_cues().in_terms_of.search(read.text[max(start, finish - _LEAD) : finish]):
+            if read_sense_cues().in_terms_of.search(read.text[max(start, finish - _LEAD) : finish]):
                 continue
-            if sense_cues().no_claim.search(clause) or statement_cues().of_which.search(clause):
+            if read_sense_cues().no_claim.search(clause) or read_statement_cues().of_which.search(clause):
                 continue
             if inside:
                 yield from _judge_own(clause, inside, number, read)
@@ -79,7 +79,7 @@ def check_comparisons(read: ReadStatement) -> Iterator[Outcome]:
 def _judge_own(clause: str, inside: list[Item], number: int, read: ReadStatement) -> Iterator[Outcome]:
     """ "Rice was the largest item with 210 million. Rubber came to 265 million" cannot be: goods beside goods, or places."""
     claim = _find_claim(clause, inside[0]) if len(inside) == 1 and is_plain_amount(inside[0]) else None
-    if claim is None or not claim.is_most or inside[0].is_total or sense_cues().narrows.search(claim.behind):
+    if claim is None or not claim.is_most or inside[0].is_total or read_sense_cues().narrows.search(claim.behind):
         return
     own = find_subject(clause)
     for other in read.items:
@@ -132,12 +132,12 @@ def _judge(clause: str, labelled: list[_Labelled], read: ReadStatement) -> Outco
 
 def _is_difference(item: Item) -> bool:
     """ "Eight days faster": by how much, and no figure of its own."""
-    return item.role == "delta" or bool(sense_cues().says_difference_behind.match(item.after))
+    return item.role == "delta" or bool(read_sense_cues().says_difference_behind.match(item.after))
 
 
 def _find_claim(clause: str, item: Item) -> _Claim | None:
     """Return the first claim of a clause that speaks of what an item measures: "cheaper" only of money."""
-    cues = sense_cues()
+    cues = read_sense_cues()
     kinds: list[tuple[Cue, bool]] = [(cues.says_more, True), (cues.says_less, False)]
     if item.unit.kind in _LONG:
         kinds += [(cues.says_longer, True), (cues.says_shorter, False)]
@@ -160,7 +160,7 @@ def _label_items(first: int, last: int, until: int | None, read: ReadStatement) 
     items = [one for one in items if one.unit not in (PERCENT, POINTS, TIMES)]
     if not 2 <= len(items) <= _MOST or len({(one.unit.kind, one.per) for one in items}) != 1:
         return []
-    if statement_cues().of_all.search(items[0].before):
+    if read_statement_cues().of_all.search(items[0].before):
         return []  # "of the 240 firms 168 expect more": a whole and its parts
     if any(_is_whole(one, items) or one.role in ("delta", "same") or one.figure.is_range for one in items):
         return []
@@ -194,7 +194,7 @@ def _words_of(text: str) -> frozenset[str]:
     """Return the words of a text by their stems; of Chinese each two signs that stand together."""
     latin = {word.lower()[:_STEM] for word in _WORD.findall(text)}
     han = {run[at : at + 2] for run in _HAN.findall(text) for at in range(len(run) - 1)}
-    return frozenset(latin | han) - sense_cues().no_label
+    return frozenset(latin | han) - read_sense_cues().no_label
 
 
 def _find_labelled(words: str, labelled: list[_Labelled]) -> _Labelled | None:
@@ -213,7 +213,7 @@ def _is_of_something_else(claim: _Claim, clause: str, labelled: list[_Labelled],
     natural = frozenset({"value"} if kind.isupper() else {"volume"})
     claimed = {**claimed, "measure": claimed.get("measure", frozenset()) - natural}
     narrower = any(not claimed[part] <= told.get(part, frozenset()) for part in _NARROWER & claimed.keys())
-    return narrower or bool(sense_cues().narrows.search(claim.behind))
+    return narrower or bool(read_sense_cues().narrows.search(claim.behind))
 
 
 def _split_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

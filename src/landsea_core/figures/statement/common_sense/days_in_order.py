@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
@@ -38,13 +38,13 @@ def check_days_in_order(read: ReadStatement) -> Iterator[Outcome]:
 
 def _check_departure(first: Period, last: Period, number: int, read: ReadStatement) -> Iterator[Outcome]:
     """ "Left on 8 May and arrived on 3 May" cannot be."""
-    cues, (start, end) = statement_cues(), read.sentences[number]
+    cues, (start, end) = read_statement_cues(), read.sentences[number]
     lead, middle = read.text[start : first.start], read.text[first.end : last.start]
     if not cues.departs.search(lead) and not cues.departs.search(middle[:20]):
         return
     if not cues.arrives.search(middle) and not cues.arrives.search(read.text[last.end : end]):
         return
-    if sense_cues().told_backwards.search(middle):
+    if read_sense_cues().told_backwards.search(middle):
         return
     begin, finish = _make_date(first, last.year), _make_date(last, first.year)
     if begin is None or finish is None or not 0 < (begin - finish).days <= _MOST_DAYS:
@@ -56,7 +56,7 @@ def _check_departure(first: Period, last: Period, number: int, read: ReadStateme
 def _check_before(first: Period, last: Period, number: int, read: ReadStatement) -> Iterator[Outcome]:
     """ "Released on 4 June, before it reached the gate on 1 June" cannot be, nor "left on 1 May after arriving on 3 May"."""
     middle = read.text[first.end : last.start]
-    is_before, is_after = sense_cues().joins_before.search(middle), sense_cues().joins_after.search(middle)
+    is_before, is_after = read_sense_cues().joins_before.search(middle), read_sense_cues().joins_after.search(middle)
     if bool(is_before) == bool(is_after) or first.last_day or last.last_day:
         return
     begin, finish = _make_date(first, last.year), _make_date(last, first.year)

@@ -6,7 +6,7 @@ Only where both are told of the same things in the same words (or in a pair of o
 import re
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.statement.common_sense.nearby import get_stretch, is_plain_amount
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
@@ -25,7 +25,7 @@ _MOST_BEHIND = 6
 def check_denials(read: ReadStatement) -> Iterator[Outcome]:
     """Yield what is told though it was denied; silence where something is excepted."""
     yield from _check_first_ever(read)
-    if sense_cues().excepts.search(read.text):
+    if read_sense_cues().excepts.search(read.text):
         return
     yield from _check_closed(read)
     yield from _check_all(read)
@@ -34,7 +34,7 @@ def check_denials(read: ReadStatement) -> Iterator[Outcome]:
 
 def _check_closed(read: ReadStatement) -> Iterator[Outcome]:
     """ "Closed throughout February. In February 900 vehicles passed" cannot be, nor "closed on Sundays ... last Sunday"."""
-    cues = sense_cues()
+    cues = read_sense_cues()
     for number, (start, end) in enumerate(read.sentences):
         closed = cues.is_closed.search(read.text, start, end)
         if closed is None or cues.half_closed.search(read.text[start:end]):
@@ -71,12 +71,12 @@ def _list_months(number: int, read: ReadStatement) -> frozenset[tuple[int | None
 
 
 def _list_weekdays(text: str) -> frozenset[int]:
-    return frozenset(number for number, cue in sense_cues().weekdays.items() if cue.search(text))
+    return frozenset(number for number, cue in read_sense_cues().weekdays.items() if cue.search(text))
 
 
 def _check_all(read: ReadStatement) -> Iterator[Outcome]:
     """ "All 28 lots passed. Three lots did not pass" cannot be: the same word denied, or its opposite."""
-    cues = sense_cues()
+    cues = read_sense_cues()
     for whole in read.items:
         lead = read.text[max(0, whole.figure.start - _LEAD) : whole.figure.start]
         rest = read.text[whole.figure.end : read.sentences[whole.sentence][1]]
@@ -99,7 +99,7 @@ def _check_all(read: ReadStatement) -> Iterator[Outcome]:
 
 def _check_none(read: ReadStatement) -> Iterator[Outcome]:
     """ "No lorry was turned back. Of the lorries turned back most carried fruit": the same words, not denied."""
-    cues = sense_cues()
+    cues = read_sense_cues()
     for number, (start, end) in enumerate(read.sentences):
         none = cues.none_of.search(read.text, start, end)
         if none is None or number + 1 >= len(read.sentences) or _are_of_other_times(number, number + 1, read):
@@ -123,7 +123,7 @@ def _check_none(read: ReadStatement) -> Iterator[Outcome]:
 
 def _check_first_ever(read: ReadStatement) -> Iterator[Outcome]:
     """ "The first time that a cold train runs there. Last November 26 cold trains already ran there" cannot be."""
-    cues = sense_cues()
+    cues = read_sense_cues()
     for number in range(len(read.sentences) - 1):
         start, end = read.sentences[number]
         begin, finish = read.sentences[number + 1]
@@ -151,7 +151,7 @@ def _is_earlier(first: tuple[int, int], later: tuple[int, int], read: ReadStatem
 def _content(text: str) -> frozenset[str]:
     """Return the stems of the words of a text, of Chinese each two signs that stand together."""
     han = {run[at : at + 2] for run in _HAN.findall(text) for at in range(len(run) - 1)}
-    return _stems(text) | frozenset(han) - sense_cues().no_label
+    return _stems(text) | frozenset(han) - read_sense_cues().no_label
 
 
 def _has_same_end(denied: frozenset[str], clause: str) -> bool:
@@ -160,7 +160,7 @@ def _has_same_end(denied: frozenset[str], clause: str) -> bool:
 
 def _denies(done: str, told: str) -> bool:
     """Say whether the same word is told and denied: "all passed", "three did not pass"."""
-    denial = sense_cues().denies.search(told)
+    denial = read_sense_cues().denies.search(told)
     if denial is None:
         return False
     behind = told[denial.end() :]
@@ -168,19 +168,19 @@ def _denies(done: str, told: str) -> bool:
     han = {
         behind[at : at + 2] for at in range(len(behind) - 1) if ord(behind[at]) > 0x2E80 and behind[at : at + 2] in done
     }
-    return bool(latin or han) and not sense_cues().denies.search(done)
+    return bool(latin or han) and not read_sense_cues().denies.search(done)
 
 
 def _is_opposite(done: str, told: str) -> bool:
     return any(
         (pair.one.search(done) and pair.other.search(told) and not pair.one.search(told))
         or (pair.other.search(done) and pair.one.search(told) and not pair.other.search(told))
-        for pair in sense_cues().opposites
+        for pair in read_sense_cues().opposites
     )
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(word.lower()[:_STEM] for word in _WORD.findall(text)) - sense_cues().no_label
+    return frozenset(word.lower()[:_STEM] for word in _WORD.findall(text)) - read_sense_cues().no_label
 
 
 def _clause_behind(item: Item, read: ReadStatement) -> str:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval, find_growth, widen_percentage
 from landsea_core.figures.statement.common_sense.nearby import is_plain_amount, list_around, make_outcome
 from landsea_core.figures.statement.differences import say_difference
@@ -44,11 +44,11 @@ def _check_changes_behind_ends(read: ReadStatement) -> Iterator[Outcome]:
             continue
         gap = read.gap_between(result, said)
         is_open = said.role in ("", "share") and said.sentence == result.sentence == base.sentence
-        if not is_open or len(gap) > _FARTHEST or sense_cues().no_change.search(gap + " " + said.after[:12]):
+        if not is_open or len(gap) > _FARTHEST or read_sense_cues().no_change.search(gap + " " + said.after[:12]):
             continue
         if said.unit == PERCENT and result.unit != PERCENT:
             yield _judge_percent(base, result, said, read)
-        elif said.unit.kind == result.unit.kind and statement_cues().down.search(gap) and not said.per:
+        elif said.unit.kind == result.unit.kind and read_statement_cues().down.search(gap) and not said.per:
             yield _judge_difference(base, result, said, read)
 
 
@@ -85,13 +85,13 @@ def _check_totals_behind_lists(read: ReadStatement) -> Iterator[Outcome]:
             continue
         *parts, whole = items
         text = read.sentence_text(number)
-        is_told = statement_cues().respectively.search(text)
+        is_told = read_statement_cues().respectively.search(text)
         lead = re.split(r"[,，;；]", whole.before)[-1]
-        is_total = sense_cues().adds_up.search(lead) or sense_cues().adds_up_behind.match(whole.after)
+        is_total = read_sense_cues().adds_up.search(lead) or read_sense_cues().adds_up_behind.match(whole.after)
         if (
             not is_told
             or not is_total
-            or statement_cues().incomplete.search(text)
+            or read_statement_cues().incomplete.search(text)
             or any(one.is_total for one in parts)
         ):
             continue

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
@@ -31,10 +31,10 @@ class _Told:
 
 def check_events_in_order(read: ReadStatement) -> Iterator[Outcome]:
     """Yield what is said to have happened before that without which it cannot happen."""
-    if sense_cues().another_round.search(read.text):
+    if read_sense_cues().another_round.search(read.text):
         return
     told = list(_list_told(read))
-    for pair in sense_cues().orders:
+    for pair in read_sense_cues().orders:
         earlier = [one for one in told if pair.one.search(one.text) and not pair.other.search(one.text)]
         later = [one for one in told if pair.other.search(one.text) and not pair.one.search(one.text)]
         if len(earlier) != 1 or len(later) != 1:
@@ -60,7 +60,7 @@ def _list_told(read: ReadStatement) -> Iterator[_Told]:
     for number, (start, end) in enumerate(read.sentences):
         for begin, finish in _split_clauses(read, start, end):
             inside = [one for one in read.periods if begin <= one.start < finish and not one.earlier]
-            if len(inside) == 1 and not sense_cues().no_event.search(read.text[begin:finish]):
+            if len(inside) == 1 and not read_sense_cues().no_event.search(read.text[begin:finish]):
                 yield _Told(read.text[begin:finish], inside[0], number)
 
 

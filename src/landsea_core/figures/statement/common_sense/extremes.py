@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.common_sense.nearby import (
     find_clause_before,
     find_clause_behind,
@@ -38,7 +38,7 @@ def _check_averages(read: ReadStatement) -> Iterator[Outcome]:
         for other in list_around(read, mean.sentence, behind=1):
             if other is mean or other.unit.kind != mean.unit.kind or not _may_be_extreme(other, mean):
                 continue
-            is_high, is_low = _is_called(sense_cues().highest, other), _is_called(sense_cues().lowest, other)
+            is_high, is_low = _is_called(read_sense_cues().highest, other), _is_called(read_sense_cues().lowest, other)
             if is_high == is_low and not other.figure.is_range:
                 continue
             if not may_be_compared(read_subject(other, read), read_subject(mean, read)):
@@ -57,18 +57,18 @@ def _is_average(item: Item) -> bool:
     if item.unit in (POINTS, TIMES) or item.role not in ("", "result") or item.figure.is_range or item.is_peak:
         return False
     lead = _CLAUSES.split(item.before)[-1]
-    is_said = sense_cues().average.search(lead) or re.match(r"\s*(?:[a-z]+\s+){0,4}on average\b", item.after)
-    return bool(is_said) and not _is_called(sense_cues().highest, item)
+    is_said = read_sense_cues().average.search(lead) or re.match(r"\s*(?:[a-z]+\s+){0,4}on average\b", item.after)
+    return bool(is_said) and not _is_called(read_sense_cues().highest, item)
 
 
 def _may_be_extreme(other: Item, mean: Item) -> bool:
     """Say whether two figures are of one stretch of time: a peak of a day stands beside a mean of days."""
-    if other.role not in ("", "result") or sense_cues().average.search(find_clause_before(other)):
+    if other.role not in ("", "result") or read_sense_cues().average.search(find_clause_before(other)):
         return False
     if other.per == mean.per:
         return bool(mean.per) or not (other.period and mean.period and not other.period.is_same(mean.period))
     around = find_clause_before(other) + " " + find_clause_behind(other)
-    is_of_a_day = sense_cues().each_day.search(around) or (other.period and other.period.day)
+    is_of_a_day = read_sense_cues().each_day.search(around) or (other.period and other.period.day)
     return mean.per == "day" and not other.per and bool(is_of_a_day) and not other.figure.is_range
 
 
@@ -78,7 +78,7 @@ def _is_called(cue: re.Pattern[str], item: Item) -> bool:
 
 def _check_later_records(read: ReadStatement) -> Iterator[Outcome]:
     """ "The previous record was 2,150 lorries. On 9 May 2,038 crossed, a new record" cannot be."""
-    for match in statement_cues().previous_record.finditer(read.text):
+    for match in read_statement_cues().previous_record.finditer(read.text):
         old = next((one for one in read.items if match.end() <= one.figure.start <= match.end() + _FARTHEST), None)
         if old is None or not old.unit.is_known or not read.sentences[old.sentence][0] <= match.start():
             continue
@@ -93,7 +93,7 @@ def _check_later_records(read: ReadStatement) -> Iterator[Outcome]:
         if new is None or bool(new.per) != bool(old.per) or new.role in ("delta", "base"):
             continue
         told = read.text[old.figure.end : read.sentences[new.sentence][1]]
-        if not sense_cues().new_record.search(told) or statement_cues().low_record.search(told):
+        if not read_sense_cues().new_record.search(told) or read_statement_cues().low_record.search(told):
             continue
         words = Sentence(
             "%(new)s is no record when the one before was %(old)s",
@@ -106,7 +106,7 @@ def _check_later_records(read: ReadStatement) -> Iterator[Outcome]:
 
 def _is_passed(item: Item) -> bool:
     """Say whether a figure is one that was passed: "over 10 million", "the 10 million | mark"."""
-    return item.figure.bound == "over" or bool(sense_cues().is_a_mark.match(item.after))
+    return item.figure.bound == "over" or bool(read_sense_cues().is_a_mark.match(item.after))
 
 
 def _check_first_times(read: ReadStatement) -> Iterator[Outcome]:
@@ -114,7 +114,7 @@ def _check_first_times(read: ReadStatement) -> Iterator[Outcome]:
     for item in read.items:
         if item.unit in (PERCENT, POINTS) or item.period is None or not _is_passed(item):
             continue
-        if not sense_cues().first_time_above.search(read.sentence_text(item.sentence)):
+        if not read_sense_cues().first_time_above.search(read.sentence_text(item.sentence)):
             continue
         for other in list_around(read, item.sentence, behind=1):
             is_before = other.period is not None and other.period.year and other.period.first < item.period.first

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.common_sense.nearby import get_stretch, make_outcome
 from landsea_core.figures.statement.explanations import explain_rate
 from landsea_core.figures.statement.findings import Finding, Outcome
@@ -37,7 +37,7 @@ def check_frequencies(read: ReadStatement) -> Iterator[Outcome]:
         lead = read.text[start : item.figure.start]
         weekly = _find_weekly(lead, item, read)
         own = read.text[read.sentences[item.sentence][0] : item.figure.start]
-        is_made = sense_cues().made_of_runs.search(own) or statement_cues().so.search(own)
+        is_made = read_sense_cues().made_of_runs.search(own) or read_statement_cues().so.search(own)
         if not weekly or not is_made or item.role in ("base", "delta"):
             continue
         inside = item.figure.make_interval()
@@ -61,13 +61,13 @@ def check_weekdays_named(read: ReadStatement) -> Iterator[Outcome]:
             continue
         for at in (number, number + 1):
             text = read.sentence_text(at) if at < len(read.sentences) else ""
-            said = sense_cues().frequencies.find_number(text)
+            said = read_sense_cues().frequencies.find_number(text)
             is_other = at != number and _is_of_another_run(read.text[start:end], text)
             if (
                 not said
                 or is_other
-                or sense_cues().other_frequency.search(text)
-                or sense_cues().other_runs.search(read.text[start:end] + text)
+                or read_sense_cues().other_frequency.search(text)
+                or read_sense_cues().other_runs.search(read.text[start:end] + text)
             ):
                 continue
             words = Sentence("%(listed)s are listed, said were %(said)s", listed=len(days), said=said)
@@ -76,7 +76,7 @@ def check_weekdays_named(read: ReadStatement) -> Iterator[Outcome]:
 
 def _is_of_another_run(first: str, second: str) -> bool:
     """Say whether a sentence is no word on the run before it: what meets on two days is not what sails three times a week."""
-    if _list_weekdays(second) or statement_cues().refers_back.search(second[:24]):
+    if _list_weekdays(second) or read_statement_cues().refers_back.search(second[:24]):
         return True
     one, other = ({word[:_STEM].lower() for word in _NOUN.findall(text)} for text in (first, second))
     return bool(one and other) and one.isdisjoint(other)
@@ -88,7 +88,7 @@ def _list_weekdays(text: str) -> frozenset[int]:
     if len(lists) != 1:
         return frozenset()
     han = frozenset(_HAN_DAYS.index(sign) % _WEEK + 1 for sign in lists[0] if sign in _HAN_DAYS)
-    return han or frozenset(number for number, cue in sense_cues().weekdays.items() if cue.search(lists[0]))
+    return han or frozenset(number for number, cue in read_sense_cues().weekdays.items() if cue.search(lists[0]))
 
 
 def check_loads_a_week(read: ReadStatement) -> Iterator[Outcome]:
@@ -101,7 +101,11 @@ def check_loads_a_week(read: ReadStatement) -> Iterator[Outcome]:
         ]
         loads = [one for one in before if one.per in _TRIPS and one.unit.kind == weekly.unit.kind]
         start, _end = get_stretch(read, weekly.sentence - 1, weekly.sentence)
-        often = sense_cues().frequencies.find_number(read.text[start : loads[0].figure.start]) if len(loads) == 1 else 0
+        often = (
+            read_sense_cues().frequencies.find_number(read.text[start : loads[0].figure.start])
+            if len(loads) == 1
+            else 0
+        )
         if not often:
             continue
         each, many = loads[0].figure.make_loose_interval(), weekly.figure.make_interval()
@@ -113,7 +117,7 @@ def check_loads_a_week(read: ReadStatement) -> Iterator[Outcome]:
 
 def _find_weekly(lead: str, item: Item, read: ReadStatement) -> float:
     """Return how often a week is said last before a figure, when it is said once; 0 where it is not."""
-    said = sense_cues().frequencies.find_number(sense_cues().other_frequency.split(lead)[0])
+    said = read_sense_cues().frequencies.find_number(read_sense_cues().other_frequency.split(lead)[0])
     rates = [
         one
         for one in read.items

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.common_sense.nearby import (
     find_clause_before,
@@ -69,7 +69,7 @@ def _is_told_by_another(right: float, item: Item, read: ReadStatement) -> bool:
 
 
 def _is_length(item: Item) -> bool:
-    cues = sense_cues()
+    cues = read_sense_cues()
     if _SPELLED_OUT.match(item.after):
         return True
     before, behind = find_clause_before(item), find_clause_behind(item)
@@ -91,7 +91,7 @@ def _find_two(item: Item, read: ReadStatement) -> tuple[Period, Period] | None:
             return None
         if len(near) == 2:
             one, other = near
-            is_joined = sense_cues().from_to.search(read.text[start : other.start])
+            is_joined = read_sense_cues().from_to.search(read.text[start : other.start])
             return (one, other) if is_joined and (other.first, other.day or 0) > (one.first, one.day or 0) else None
     return None
 

@@ -5,7 +5,7 @@ Also what came after the last day and is called in time.
 
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.statement.common_sense.nearby import (
     find_clause_before,
     find_clause_behind,
@@ -32,7 +32,7 @@ def check_limits(read: ReadStatement) -> Iterator[Outcome]:
 
 def _check_ranges(read: ReadStatement) -> Iterator[Outcome]:
     """ "Prices ranged from 3.20 to 4.10 dollars. The highest, 4.60, was paid on Tuesday" cannot be."""
-    cues = sense_cues()
+    cues = read_sense_cues()
     for low, high in _list_ranges(read):
         for item in read.items:
             is_next = high.figure.end <= item.figure.start and item.sentence - high.sentence <= 1
@@ -63,7 +63,7 @@ def _check_ranges(read: ReadStatement) -> Iterator[Outcome]:
 
 def _begins_range(low: Item) -> bool:
     """Say whether a figure is the lower end of what is told as a range: "moved between | 400 and 620"."""
-    return low.figure.is_range or bool(sense_cues().range_begins.search(low.before))
+    return low.figure.is_range or bool(read_sense_cues().range_begins.search(low.before))
 
 
 def _list_ranges(read: ReadStatement) -> Iterator[tuple[Item, Item]]:
@@ -71,7 +71,7 @@ def _list_ranges(read: ReadStatement) -> Iterator[tuple[Item, Item]]:
     for at, item in enumerate(read.items):
         if item.unit in (PERCENT, POINTS, TIMES) or _is_of_a_group(item, read):
             continue
-        is_told = sense_cues().ranges.search(find_clause_before(item))
+        is_told = read_sense_cues().ranges.search(find_clause_before(item))
         if item.figure.is_range and is_told:
             yield item, item
         elif at + 1 < len(read.items) and is_told:
@@ -92,7 +92,7 @@ def _is_of_a_group(item: Item, read: ReadStatement) -> bool:
 
 def _check_met(read: ReadStatement) -> Iterator[Outcome]:
     """ "It must be kept below 4 degrees. At 7 degrees on arrival the load met the requirement" cannot be."""
-    cues = sense_cues()
+    cues = read_sense_cues()
     for limit in read.items:
         start, end = read.sentences[limit.sentence]
         if limit.unit.kind == "temperature" and cues.below_zero.search(read.text):
@@ -125,7 +125,7 @@ def _check_met(read: ReadStatement) -> Iterator[Outcome]:
 
 def _check_last_days(read: ReadStatement) -> Iterator[Outcome]:
     """ "To be handed in by 30 June. Those received on 10 July are in time" cannot be."""
-    cues = sense_cues()
+    cues = read_sense_cues()
     for last in read.periods:
         if (
             last.earlier
@@ -153,7 +153,7 @@ def _check_last_days(read: ReadStatement) -> Iterator[Outcome]:
 
 def _is_in_time(day: Period, start: int, end: int, read: ReadStatement) -> bool:
     """Say whether words call a day in time, and stand nearer to it than to any other day."""
-    for match in sense_cues().in_time.finditer(read.text, start, end):
+    for match in read_sense_cues().in_time.finditer(read.text, start, end):
         near = [one for one in read.periods if start <= one.start < end and not one.earlier]
         if min(near, key=lambda one: min(abs(match.start() - one.end), abs(one.start - match.end()))) is day:
             return True

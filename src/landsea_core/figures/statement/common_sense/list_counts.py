@@ -6,7 +6,7 @@ A list is counted only where it is closed (no "among others", no 等) and made o
 import re
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.statement.common_sense.nearby import make_outcome
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import Item
@@ -57,7 +57,11 @@ def _check_lists_before(read: ReadStatement) -> Iterator[Outcome]:
     for item in read.items:
         start = max(read.sentences[item.sentence][0], item.figure.start - _LONGEST_LIST)
         found = _HAN_LIST.search(read.text[start : item.figure.start])
-        if not _is_small_count(item) or found is None or sense_cues().open_list.search(found.group() + item.after[:4]):
+        if (
+            not _is_small_count(item)
+            or found is None
+            or read_sense_cues().open_list.search(found.group() + item.after[:4])
+        ):
             continue
         listed = len(_HAN_JOINT.split(found.group()))
         words = Sentence("%(listed)s are listed, said were %(said)s", listed=listed, said=item.figure.text)
@@ -74,7 +78,7 @@ def _check_far_lists(read: ReadStatement) -> Iterator[Outcome]:
             continue
         if any(start <= one.figure.start < end for one in read.items if _is_small_count(one)):
             continue  # told as a figure, and counted there
-        if sense_cues().open_list.search(text):
+        if read_sense_cues().open_list.search(text):
             continue
         said, listed = _read_small_number(found[0]), _count_names(rest.strip(), 0) or _count_plain_nouns(rest.strip())
         if listed and said:
@@ -97,14 +101,14 @@ def _is_small_count(item: Item) -> bool:
 def _count_listed(item: Item, read: ReadStatement) -> int:
     """Return how many parts the list behind a figure has; 0 where there is none, or where it may go on."""
     rest = read.text[item.figure.end : read.sentences[item.sentence][1]]
-    opened = sense_cues().opens_list.match(rest)
+    opened = read_sense_cues().opens_list.match(rest)
     lead = read.text[read.sentences[item.sentence][0] : item.figure.start] + (opened.group() if opened else "")
-    names_days = any(cue.search(rest) for cue in sense_cues().weekdays.values())
-    if opened is None or names_days or sense_cues().open_list.search(lead):
+    names_days = any(cue.search(rest) for cue in read_sense_cues().weekdays.values())
+    if opened is None or names_days or read_sense_cues().open_list.search(lead):
         return 0
     found = rest[opened.end() :]
     whole = _cut_behind_list(found)
-    if sense_cues().open_list.search(whole):
+    if read_sense_cues().open_list.search(whole):
         return 0
     with_figures = _count_figures(item, item.figure.end + opened.end() + len(whole), read)
     if with_figures:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.common_sense.nearby import is_plain_amount, make_outcome
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
@@ -48,9 +48,9 @@ def check_loads(read: ReadStatement) -> Iterator[Outcome]:
         gap = read.gap_between(one, other)
         if one.unit.kind in _TONNES and other.unit.kind == "mass" and is_plain_amount(one):
             is_load = is_plain_amount(other) and not _CLAUSE_END.search(gap) and len(gap) < _LONGEST_GAP
-            if is_load and sense_cues().carries.search(gap) and not one.is_total:
+            if is_load and read_sense_cues().carries.search(gap) and not one.is_total:
                 yield _judge_load(one, other, read)
-        if {one.unit.kind, other.unit.kind} == {"count:boxes", "teu"} and statement_cues().equal_gap.match(gap):
+        if {one.unit.kind, other.unit.kind} == {"count:boxes", "teu"} and read_statement_cues().equal_gap.match(gap):
             yield _judge_boxes(one, other, read)
     yield from _check_loads_of_each(read)
 

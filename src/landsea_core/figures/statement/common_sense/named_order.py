@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from landsea_core.figures.cues.cue_words import Cue
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.statement.common_sense.nearby import get_stretch, is_plain_amount, list_around, make_outcome
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
@@ -40,7 +40,7 @@ def check_named_order(read: ReadStatement) -> Iterator[Outcome]:
 
     Silent where a name has two figures, where the figures are of two units or times, or where "one of the largest" is said.
     """
-    cues = sense_cues()
+    cues = read_sense_cues()
     for number in range(len(read.sentences)):
         for growths, cue, sign in ((True, cues.fastest, 1), (False, cues.most, 1), (False, cues.least, -1)):
             if not growths and cues.fastest.search(read.sentence_text(number)):
@@ -102,7 +102,7 @@ def _check_claims(cue: Cue, sign: int, named: list[_Named], number: int, read: R
         return
     for clause in _split_clauses(read.text[start:end]):
         match = cue.search(clause)
-        if match is None or sense_cues().no_claim.search(clause):
+        if match is None or read_sense_cues().no_claim.search(clause):
             continue
         if _is_of_something_else(clause[match.end() :], read.text[start:end], named, read):
             continue
@@ -129,17 +129,17 @@ def _is_of_something_else(behind: str, sentence: str, named: list[_Named], read:
     begin, end = get_stretch(read, first, last)
     told, claimed = find_subject(read.text[begin:end]), find_subject(sentence)
     narrower = any(not claimed[part] <= told.get(part, frozenset()) for part in _NARROWER & claimed.keys())
-    return narrower or "place" in find_subject(behind) or bool(sense_cues().narrows.search(behind))
+    return narrower or "place" in find_subject(behind) or bool(read_sense_cues().narrows.search(behind))
 
 
 def _check_ahead(named: list[_Named], number: int, read: ReadStatement) -> Iterator[Outcome]:
     """Yield whether A has more than B where "A ... ahead of B" is said."""
     start, end = read.sentences[number]
     text = read.text[start:end]
-    for match in sense_cues().ahead_of.finditer(text):
+    for match in read_sense_cues().ahead_of.finditer(text):
         first = _find_claimed(_CLAUSE_END.split(text[: match.start()].rstrip(" ,，"))[-1], named)
         other = _find_named_first(text[match.end() : match.end() + _FARTHEST // 3], named)
-        if first is None or other is None or first is other or sense_cues().no_claim.search(text):
+        if first is None or other is None or first is other or read_sense_cues().no_claim.search(text):
             continue
         words = Sentence(
             "%(one)s is called larger than %(other)s",

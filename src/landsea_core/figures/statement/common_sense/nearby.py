@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -51,7 +51,7 @@ def read_stock_sign(item: Item) -> int:
 
     The words behind a figure count first: "40 | joined and 15 | left", then those before it: 退出 | 15家.
     """
-    cues = sense_cues()
+    cues = read_sense_cues()
     for words in (_AND.split(find_clause_behind(item))[0], find_clause_before(item)):
         came, went = bool(cues.stock_came.search(words)), bool(cues.stock_went.search(words))
         if came != went:
@@ -67,7 +67,7 @@ def is_plain_amount(item: Item) -> bool:
 def names_again(number: int, before: int, read: ReadStatement) -> bool:
     """Say whether a sentence goes on about what another one tells: "it", "this", or a noun that stands in both."""
     text, told = read.sentence_text(number), read.sentence_text(before)
-    if statement_cues().refers_back.search(text) or sense_cues().goes_on_now.match(text):
+    if read_statement_cues().refers_back.search(text) or read_sense_cues().goes_on_now.match(text):
         return True
     first, last = _list_nouns(text), _list_nouns(told)
     return not first.isdisjoint(last)
@@ -75,7 +75,7 @@ def names_again(number: int, before: int, read: ReadStatement) -> bool:
 
 def _list_nouns(text: str) -> frozenset[str]:
     """Return the first letters of the nouns of a text, and all pairs of Chinese characters."""
-    cues = statement_cues()
+    cues = read_statement_cues()
     stems = {word.lower()[:_STEM] for word in _NOUN.findall(text)} - cues.not_telling - cues.of_change
     pairs = {run[at : at + 2] for run in _HAN.findall(text) for at in range(len(run) - 1)}
     return frozenset(stems | pairs)

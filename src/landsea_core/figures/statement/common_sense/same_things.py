@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.statement.common_sense.nearby import (
     find_clause_before,
     find_clause_behind,
@@ -54,7 +54,7 @@ def check_same_things(read: ReadStatement) -> Iterator[Outcome]:
 
 
 def _is_named_again(item: Item, read: ReadStatement) -> bool:
-    cues = sense_cues()
+    cues = read_sense_cues()
     lead = read.text[read.sentences[item.sentence][0] : item.figure.start]
     if item.figure.bound or not cues.those_before.search(lead[-16:] if lead.isascii() else lead[-4:]):
         return False
@@ -71,10 +71,12 @@ def _check_ordinals(counts: list[Item], read: ReadStatement) -> Iterator[Outcome
             name = item.unit.kind.removeprefix("count:")
             is_same = thing and name.startswith(_KINDS.get(thing, thing))
             around = find_clause_before(item) + " " + find_clause_behind(item)
-            if not is_same or not sense_cues().so_far.search(around) or item.role not in ("", "result"):
+            if not is_same or not read_sense_cues().so_far.search(around) or item.role not in ("", "result"):
                 continue
             text = read.sentence_text(item.sentence)
-            if (item.period or sense_cues().this_span.search(text)) and not sense_cues().since_year.search(text):
+            if (item.period or read_sense_cues().this_span.search(text)) and not read_sense_cues().since_year.search(
+                text
+            ):
                 continue
             words = Sentence(
                 "%(one)s and %(other)s do not go together", one=match.group(), other=item.figure.print_value()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.statement.common_sense.nearby import is_plain_amount, make_outcome
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
@@ -33,7 +33,7 @@ def check_same_ways(read: ReadStatement) -> Iterator[Outcome]:
 
 
 def _are_of_one_way(one: Item, other: Item, read: ReadStatement) -> bool:
-    cues = sense_cues()
+    cues = read_sense_cues()
     first, last = read.sentence_text(one.sentence), read.sentence_text(other.sentence)
     if cues.part_of_line.search(first) or cues.part_of_line.search(last):
         return False

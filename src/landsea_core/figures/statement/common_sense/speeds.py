@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.common_sense.nearby import find_only, list_around, make_outcome
 from landsea_core.figures.statement.findings import Outcome
@@ -51,6 +51,6 @@ def _fits(speed: Item, way: Item, time: Item) -> bool:
     if hours.low <= 0:
         return True
     is_slow_enough = length.low / hours.high <= said.high * (1 + _ROOM)
-    if sense_cues().top_speed.search(speed.before) or sense_cues().top_speed.search(speed.after):
+    if read_sense_cues().top_speed.search(speed.before) or read_sense_cues().top_speed.search(speed.after):
         return is_slow_enough
     return is_slow_enough and length.high / hours.low >= said.low * (1 - _ROOM)

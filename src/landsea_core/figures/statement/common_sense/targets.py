@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.common_sense.nearby import (
     find_clause_before,
     find_clause_behind,
@@ -27,7 +27,7 @@ def check_targets(read: ReadStatement) -> Iterator[Outcome]:
     for number in range(len(read.sentences)):
         text = read.sentence_text(number)
         is_passed, is_missed = (
-            bool(cue.search(text)) for cue in (sense_cues().passes_target, sense_cues().misses_target)
+            bool(cue.search(text)) for cue in (read_sense_cues().passes_target, read_sense_cues().misses_target)
         )
         if is_passed == is_missed:
             continue
@@ -57,7 +57,7 @@ def _find_target_and_reached(number: int, read: ReadStatement) -> tuple[Item, It
         for one in near
         if one is not target
         and one.unit.kind == target.unit.kind
-        and not sense_cues().misses_target.search(find_clause_before(one) + " # " + find_clause_behind(one))
+        and not read_sense_cues().misses_target.search(find_clause_before(one) + " # " + find_clause_behind(one))
         and not _IS_SHORT.search(one.before)
     ]
     if len(others) != 1 or not others[0].figure.value:
@@ -67,8 +67,8 @@ def _find_target_and_reached(number: int, read: ReadStatement) -> tuple[Item, It
 
 
 def _is_target(item: Item) -> bool:
-    cues = statement_cues()
-    is_told = cues.planned.search(item.before) or sense_cues().target_behind.match(item.after)
+    cues = read_statement_cues()
+    is_told = cues.planned.search(item.before) or read_sense_cues().target_behind.match(item.after)
     return bool(
-        is_told or sense_cues().names_target.search(find_clause_before(item) + " # " + find_clause_behind(item))
+        is_told or read_sense_cues().names_target.search(find_clause_before(item) + " # " + find_clause_behind(item))
     )

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.common_sense.nearby import (
     find_clause_behind,
     is_plain_amount,
@@ -44,7 +44,7 @@ def _check_series(read: ReadStatement) -> Iterator[Outcome]:
             if not steps or any(step == 0 for step in steps) or _is_of_another_measure(clause, series, read):
                 continue
             are_against = [step * told < 0 for step in steps]
-            is_each = len(steps) > 1 and sense_cues().every_step.search(clause)  # "for the fifth month running"
+            is_each = len(steps) > 1 and read_sense_cues().every_step.search(clause)  # "for the fifth month running"
             is_against = any(are_against) if is_each else all(are_against)
             words = Sentence(
                 "%(one)s and %(other)s do not go together",
@@ -64,7 +64,7 @@ def _is_of_another_measure(clause: str, series: list[Item], read: ReadStatement)
 
 def _read_direction(clause: str, text: str) -> int:
     """Return 1 where words say that something goes up time after time (or so concludes), -1 for down, 0 for neither."""
-    cues = sense_cues()
+    cues = read_sense_cues()
     if not (
         cues.goes_on.search(clause) or (cues.says_so.search(clause) and not any(sign.isdigit() for sign in clause))
     ):
@@ -97,15 +97,17 @@ def _list_series(number: int, read: ReadStatement) -> list[Item]:
             else []
         )
     is_ends = len(items) == 2 and items[0].role == "base" and items[1].role == "result"
-    is_counted = all(sense_cues().in_turn.search(_lead_of(one, read) + find_clause_behind(one)) for one in items[:1])
+    is_counted = all(
+        read_sense_cues().in_turn.search(_lead_of(one, read) + find_clause_behind(one)) for one in items[:1]
+    )
     is_counted = is_counted and all(
-        sense_cues().in_turn.search(_own_lead_of(one, read) + " " + find_clause_behind(one)) for one in items
+        read_sense_cues().in_turn.search(_own_lead_of(one, read) + " " + find_clause_behind(one)) for one in items
     )
     return items if is_ends or is_counted else []
 
 
 def _check_counted_on(read: ReadStatement) -> Iterator[Outcome]:
-    cues = sense_cues()
+    cues = read_sense_cues()
     told = [
         one
         for one in read.items
@@ -125,7 +127,7 @@ def _check_counted_on(read: ReadStatement) -> Iterator[Outcome]:
             continue
         if not may_be_compared(read_subject(one, read), read_subject(other, read)):
             continue
-        if statement_cues().remains.search(_lead_of(other, read)):
+        if read_statement_cues().remains.search(_lead_of(other, read)):
             continue
         words = Sentence(
             "%(one)s and %(other)s do not go together",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.statement.common_sense.nearby import get_stretch, make_outcome
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
@@ -28,8 +28,8 @@ def check_validity(read: ReadStatement) -> Iterator[Outcome]:
     for item in read.items:
         if item.unit.kind != "time" or item.figure.value < _A_DAY or item.figure.is_range or item.figure.bound:
             continue
-        is_from_another_day = sense_cues().counted_from.search(read.sentence_text(item.sentence))
-        if is_from_another_day or not sense_cues().lasts_from.search(item.before):
+        is_from_another_day = read_sense_cues().counted_from.search(read.sentence_text(item.sentence))
+        if is_from_another_day or not read_sense_cues().lasts_from.search(item.before):
             continue
         dates = _find_dates(item, read)
         if dates is None:
@@ -60,7 +60,7 @@ def _find_dates(item: Item, read: ReadStatement) -> tuple[tuple[date, date], flo
             continue
         begin = read.sentences[_find_sentence(near[1], read)][0]
         around = read.text[max(begin, near[0].end) : near[1].start] + " " + read.text[near[1].end : near[1].end + 8]
-        if not sense_cues().expires.search(around):
+        if not read_sense_cues().expires.search(around):
             return None
         first, second = (_make_date(one) for one in near)
         room = sum(0 if one.day else 31 if one.months == 1 else 366 for one in near) / 2 + _ROOM_IN_DAYS

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
@@ -58,7 +58,7 @@ def _find_weekday(period: Period, read: ReadStatement) -> int:
     before = read.text[max(0, period.start - _FARTHEST) : period.start]
     behind = read.text[period.end : period.end + _FARTHEST]
     for number in range(1, _WEEK + 1):
-        cue = sense_cues().weekdays[number]
+        cue = read_sense_cues().weekdays[number]
         for match in cue.finditer(before):
             if _BESIDE.match(before[match.end() :]):
                 return number

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval, widen_percentage
 from landsea_core.figures.statement.common_sense.nearby import is_plain_amount, list_around, make_outcome
 from landsea_core.figures.statement.findings import Outcome
@@ -43,13 +43,16 @@ def _check_growths_in_words(read: ReadStatement) -> Iterator[Outcome]:
             continue
         end = read.sentences[item.sentence][1]
         rest = read.text[item.figure.end : min(end, item.figure.end + _AROUND)]
-        for multiple in statement_cues().multiples:
+        for multiple in read_statement_cues().multiples:
             found = multiple.words.search(rest)
             if found is None or any(sign.isdigit() for sign in rest[: found.start()]):
                 continue
             lead = rest[: found.start()]
-            is_more, is_nearly = statement_cues().word_more_than.search(lead), statement_cues().word_nearly.search(lead)
-            for cue in (statement_cues().word_more_than, statement_cues().word_nearly):
+            is_more, is_nearly = (
+                read_statement_cues().word_more_than.search(lead),
+                read_statement_cues().word_nearly.search(lead),
+            )
+            for cue in (read_statement_cues().word_more_than, read_statement_cues().word_nearly):
                 lead = cue.sub("", lead)
             behind = re.split(r"[,，;；。]", rest[found.end() :])[0]
             if not _BESIDE.match(lead) or find_subject(behind):
@@ -76,15 +79,15 @@ def _check_majorities(read: ReadStatement) -> Iterator[Outcome]:
             continue
         start, end = read.sentences[part.sentence]
         text = read.text[max(start, part.figure.start - _WHOLE) : min(end, part.figure.end + _WHOLE)]
-        is_most, is_few = sense_cues().most_of_them.search(text), sense_cues().few_of_them.search(text)
-        is_part = statement_cues().of_them.match(part.after) or statement_cues().of_which.search(
+        is_most, is_few = read_sense_cues().most_of_them.search(text), read_sense_cues().few_of_them.search(text)
+        is_part = read_statement_cues().of_them.match(part.after) or read_statement_cues().of_which.search(
             read.gap_between(whole, part)
         )
         is_part = (
             is_part
             or is_turned
-            or statement_cues().of_all.search(whole.before)
-            or statement_cues().of_these.search(text)
+            or read_statement_cues().of_all.search(whole.before)
+            or read_statement_cues().of_these.search(text)
         )
         if bool(is_most) == bool(is_few) or not is_part or len(list_around(read, part.sentence)) > 2:
             continue
@@ -101,7 +104,7 @@ def _check_majorities(read: ReadStatement) -> Iterator[Outcome]:
 
 def _check_signs_of_balances(read: ReadStatement) -> Iterator[Outcome]:
     """ "Exports were 15 bn, imports 19 bn, a surplus of 4 bn" cannot be: it is a deficit."""
-    cues = sense_cues()
+    cues = read_sense_cues()
     plain = [one for one in read.items if is_plain_amount(one)]
     flows = {id(one): find_subject(find_last_clause(one)).get("flow", frozenset()) for one in plain}
     for item in read.items:
@@ -139,7 +142,7 @@ def _are_of_one_time(*items: Item) -> bool:
 
 def _check_value_of_volume_and_price(read: ReadStatement) -> Iterator[Outcome]:
     """ "Volume rose 10 percent and the mean price 5 percent, so that value fell 3 percent" cannot be."""
-    cues = sense_cues()
+    cues = read_sense_cues()
     for number in range(len(read.sentences)):
         growths = [one for one in read.items_of_sentence(number) if one.unit == PERCENT and one.role == "growth"]
         named = {

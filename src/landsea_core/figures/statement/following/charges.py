@@ -2,8 +2,8 @@
 
 import re
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.common_sense.nearby import find_clause_before, make_outcome
 from landsea_core.figures.statement.explanations import explain_share, explain_times
 from landsea_core.figures.statement.findings import Outcome
@@ -27,16 +27,18 @@ def judge_charged(operands: Operands, read: ReadStatement) -> Outcome | None:
     here = [one for one in around if one.sentence == said.sentence]
     percents = [one for one in around if one.unit == PERCENT]
     worth = [one for one in here if one.unit.kind == said.unit.kind]
-    if is_money(said) and not here and sense_cues().names_charge.search(said.before):
+    if is_money(said) and not here and read_sense_cues().names_charge.search(said.before):
         here = around  # "80 million at 2.5 percent a year. Interest comes to 4 million"
         worth = [one for one in here if one.unit.kind == said.unit.kind]
         return _judge_charge_before(said, percents, worth, operands, read)
     if not is_money(said) or len(percents) != 1 or len(worth) != 1:
         return None
     percent, amount = percents[0], worth[0]
-    if sense_cues().says_difference.search(find_clause_before(said)):
+    if read_sense_cues().says_difference.search(find_clause_before(said)):
         return None
-    names_charge = sense_cues().names_charge.search(percent.before) or sense_cues().names_charge.search(percent.after)
+    names_charge = read_sense_cues().names_charge.search(percent.before) or read_sense_cues().names_charge.search(
+        percent.after
+    )
     is_told = _concludes(said) or _IS.search(said.before)
     is_first = percent.figure.start < said.figure.start and amount.figure.start < said.figure.start
     if not (names_charge and is_told and is_first) or percent.role in ("growth", "base", "result") or amount.per:
@@ -61,7 +63,7 @@ def _judge_charge_before(
 def _is_for_part_of_year(percent: Item, said: Item, read: ReadStatement) -> bool:
     """ "At 6 percent a year, held for six months, it comes to 3 percent of the deposit": no whole year is charged."""
     text = read.text[read.sentences[percent.sentence][0] : read.sentences[said.sentence][1]]
-    cues = sense_cues()
+    cues = read_sense_cues()
     return bool(cues.by_the_year.search(text) and cues.other_than_a_year.search(text))
 
 
@@ -78,7 +80,7 @@ def judge_each_of(operands: Operands, read: ReadStatement) -> Outcome | None:
         return None
     many, each = here
     if (
-        not statement_cues().each_of.search(_OURS.sub("", many.before))
+        not read_statement_cues().each_of.search(_OURS.sub("", many.before))
         or not is_countable(many)
         or many.unit.kind == each.unit.kind
     ):
@@ -95,7 +97,7 @@ def _is_count(item: Item) -> bool:
 
 def judge_each_times_many(operands: Operands, read: ReadStatement) -> Outcome | None:
     """ "A barge needs 7 sailors. There are 40 barges, so 380 sailors are needed": what one needs, and how many there are."""
-    said, cues = operands.said, sense_cues()
+    said, cues = operands.said, read_sense_cues()
     each = [one for one in operands.near if one.unit.kind == said.unit.kind and one.role in ("", "result")]
     many = [one for one in operands.near if one.unit.kind != said.unit.kind and one.figure.value > 1]
     if len(each) != 1 or len(many) != 1 or not _is_count(many[0]) or said.role not in ("", "result"):
@@ -113,5 +115,5 @@ def judge_each_times_many(operands: Operands, read: ReadStatement) -> Outcome | 
 
 
 def _concludes(said: Item) -> bool:
-    cues, lead = sense_cues(), find_clause_before(said)
+    cues, lead = read_sense_cues(), find_clause_before(said)
     return bool(cues.says_equal.search(lead) or cues.says_so.search(lead))

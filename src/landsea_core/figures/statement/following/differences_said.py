@@ -2,7 +2,7 @@
 
 import re
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.statement.common_sense.nearby import find_clause_before, make_outcome, names_again
 from landsea_core.figures.statement.differences import say_difference
 from landsea_core.figures.statement.findings import Outcome
@@ -77,14 +77,14 @@ def _is_turned(first: Item, last: Item, said: Item) -> bool:
         return False
     base, other = (first, last) if first.role == "base" else (last, first)
     clause = find_clause_before(said)[-6:] + " " + said.after[:8]
-    is_less, is_more = sense_cues().lesser.search(clause), sense_cues().greater.search(clause)
+    is_less, is_more = read_sense_cues().lesser.search(clause), read_sense_cues().greater.search(clause)
     step = other.figure.value - base.figure.value
     return bool(is_less) != bool(is_more) and (step > 0 if is_less else step < 0)
 
 
 def _goes_on(said: Item, operands: Operands, read: ReadStatement) -> bool:
     """Say whether a difference is one of the sentence before: concluded, called the gap, or told of one of two ways."""
-    is_gap = sense_cues().says_gap.search(said.before)
+    is_gap = read_sense_cues().says_gap.search(said.before)
     return bool(is_gap) or _concludes(said, read) or _compares_ways(said, operands, read)
 
 
@@ -98,7 +98,7 @@ def _compares_ways(said: Item, operands: Operands, read: ReadStatement) -> bool:
 
 def _is_difference(said: Item, read: ReadStatement) -> bool:
     """Say whether words call it a difference, and none that it is one of something else."""
-    cues = sense_cues()
+    cues = read_sense_cues()
     lead = find_clause_before(said)
     is_said = said.role == "delta" or cues.says_difference.search(lead) or cues.says_difference_behind.match(said.after)
     return bool(is_said) and said.role in ("", "delta", "result") and "goods" not in find_subject(said.after[:20])
@@ -106,5 +106,5 @@ def _is_difference(said: Item, read: ReadStatement) -> bool:
 
 def _concludes(said: Item, read: ReadStatement) -> bool:
     return bool(
-        sense_cues().says_so.search(read.text[read.sentences[said.sentence][0] : read.sentences[said.sentence][1]])
+        read_sense_cues().says_so.search(read.text[read.sentences[said.sentence][0] : read.sentences[said.sentence][1]])
     )

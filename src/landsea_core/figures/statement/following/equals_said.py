@@ -1,6 +1,6 @@
 """Amounts that are said to be others in another measure: so many things at so much each, money at a rate that is told."""
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.statement.common_sense.nearby import find_clause_before, make_outcome
 from landsea_core.figures.statement.explanations import explain_exchange, explain_rate
 from landsea_core.figures.statement.findings import Outcome
@@ -62,7 +62,7 @@ def _judge_saved(operands: Operands, read: ReadStatement) -> Outcome | None:
         return None
     per = ends[0].per or ends[1].per
     counts = [one for one in around if may_multiply(one) and is_counted_for(one, per)]
-    is_saved = sense_cues().says_difference.search(find_clause_before(said)) or _is_equal(said, read)
+    is_saved = read_sense_cues().says_difference.search(find_clause_before(said)) or _is_equal(said, read)
     if len(counts) != 1 or not is_saved or can_be_made(operands):
         return None
     between = abs(ends[0].figure.value - ends[1].figure.value)
@@ -81,7 +81,7 @@ def _judge_exchanged(operands: Operands, read: ReadStatement) -> Outcome | None:
     if (
         not is_money(said)
         or _is_rate(said)
-        or not sense_cues().names_exchange.search(read.sentence_text(said.sentence))
+        or not read_sense_cues().names_exchange.search(read.sentence_text(said.sentence))
     ):
         return None
     around = [one for one in operands.all if one.sentence == said.sentence and (is_money(one) or one.unit == PLAIN)]
@@ -112,10 +112,12 @@ def _judge_exchanged_before(operands: Operands, read: ReadStatement) -> Outcome 
 
 def _is_rate(item: Item) -> bool:
     """Say whether a figure stands beside the words of a rate: "24,500 dong | to the dollar", 按1元兑 | 5泰铢."""
-    is_told = sense_cues().exchange_before.search(item.before) or sense_cues().exchange_behind.match(item.after)
+    is_told = read_sense_cues().exchange_before.search(item.before) or read_sense_cues().exchange_behind.match(
+        item.after
+    )
     return (bool(is_told) and item.figure.scale == 1) or item.figure.value == 1
 
 
 def _is_equal(said: Item, read: ReadStatement) -> bool:
-    cues = sense_cues()
+    cues = read_sense_cues()
     return bool(cues.says_equal.search(find_clause_before(said)) or cues.says_so.search(said.before))

@@ -2,8 +2,8 @@
 
 import re
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.common_sense.nearby import find_clause_before, make_outcome
 from landsea_core.figures.statement.explanations import explain_rate, explain_times
@@ -54,7 +54,7 @@ def check_means(operands: Operands, read: ReadStatement) -> Outcome | None:
 
 
 def _is_mean(item: Item) -> bool:
-    cues = sense_cues()
+    cues = read_sense_cues()
     is_said = cues.says_mean.search(find_clause_before(item)) or cues.says_mean_behind.match(item.after)
     return bool(is_said or item.per) and item.role not in ("base", "delta", "growth") and not item.is_peak
 
@@ -64,7 +64,7 @@ def _is_size_of_each(operands: Operands, read: ReadStatement) -> bool:
     if len(operands.here) < 2 or operands.said.role not in ("", "result"):
         return False
     total, things = operands.here[-2:]
-    is_told = sense_cues().says_equal.search(read.gap_between(total, things))
+    is_told = read_sense_cues().says_equal.search(read.gap_between(total, things))
     is_of = _OF.match(read.gap_between(things, operands.said))
     return bool(is_told and is_of) and things.unit.kind.startswith("count:")
 
@@ -98,7 +98,7 @@ def _may_be_counted(item: Item, said: Item) -> bool:
 def _lasts(item: Item, per: str) -> bool:
     if item.unit.kind != "time" or per not in HOURS or item.figure.scale < HOURS[per]:
         return False
-    return not statement_cues().idle_length.search(item.before)
+    return not read_statement_cues().idle_length.search(item.before)
 
 
 def _count_in(count: Item, per: str) -> float:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.change import WordMultiple
 from landsea_core.figures.statement.common_sense.nearby import list_around, make_outcome, names_again
@@ -47,14 +47,14 @@ def check_multiples_said(operands: Operands, read: ReadStatement) -> Outcome | N
 
 def check_words_of_multiples(read: ReadStatement, judged: frozenset[int]) -> Iterator[Outcome]:
     """Yield whether "halved to 16 hours" fits the only amount of its unit in the sentence before, told of the same thing."""
-    for multiple in statement_cues().multiples:
+    for multiple in read_statement_cues().multiples:
         for match in multiple.words.finditer(read.text):
             number = next((at for at, (start, end) in enumerate(read.sentences) if start <= match.start() < end), 0)
             here = [one for one in read.items_of_sentence(number) if _is_amount(one)]
             before = [one for one in read.items_of_sentence(number - 1) if _is_amount(one)] if number else []
             if len(here) != 1 or len(before) != 1 or read.places_of(*here, *before) & judged:
                 continue
-            is_told = statement_cues().to_before.search(here[0].before) and match.end() <= here[0].figure.start
+            is_told = read_statement_cues().to_before.search(here[0].before) and match.end() <= here[0].figure.start
             if not is_told or not _are_alike(here[0], before[0]) or not names_again(number, number - 1, read):
                 continue
             if may_be_of_one_thing(before[0], here[0], read):
@@ -65,7 +65,7 @@ def check_words_of_multiples(read: ReadStatement, judged: frozenset[int]) -> Ite
 
 def check_ratios(read: ReadStatement) -> Iterator[Outcome]:
     """Yield whether a ratio fits the two amounts before it: "90 diesel and 30 electric lorries, a ratio of 4 to 1" does not."""
-    for cue in sense_cues().says_ratio.finditer(read.text):
+    for cue in read_sense_cues().says_ratio.finditer(read.text):
         match = _RATIO.search(read.text, cue.end(), cue.end() + 24)
         number = next((at for at, (start, end) in enumerate(read.sentences) if start <= cue.start() < end), 0)
         near = [one for one in list_around(read, number) if one.figure.end <= cue.start()]

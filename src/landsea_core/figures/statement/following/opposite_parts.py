@@ -1,7 +1,7 @@
 """Opposites that are all of a whole: "640 lots, 628 passed, 32 failed" does not fit."""
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.common_sense.nearby import find_clause_before, find_clause_behind, is_plain_amount
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import Operands
@@ -22,9 +22,9 @@ def check_opposite_parts(operands: Operands, read: ReadStatement) -> Outcome | N
         return None
     if whole.role == "base" or not _are_opposites(part, last):
         return None
-    if statement_cues().is_qualified.search(find_clause_behind(part)):
+    if read_statement_cues().is_qualified.search(find_clause_behind(part)):
         return None  # "150 were solved within 10 days, 12 are still open": others were solved later
-    if sense_cues().excepts.search(read.sentence_text(last.sentence)):
+    if read_sense_cues().excepts.search(read.sentence_text(last.sentence)):
         return None  # "628 passed at first, 32 failed later"
     return add_up([part, last], whole, read, read.sentence_text(last.sentence), exact=True)
 
@@ -34,5 +34,5 @@ def _are_opposites(one: Item, other: Item) -> bool:
     return any(
         (pair.one.search(first) and pair.other.search(last) and not pair.other.search(first))
         or (pair.other.search(first) and pair.one.search(last) and not pair.one.search(first))
-        for pair in sense_cues().opposites
+        for pair in read_sense_cues().opposites
     )

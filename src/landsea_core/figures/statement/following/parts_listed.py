@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.statement.common_sense.nearby import is_plain_amount
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import Operands, is_alike
@@ -30,7 +30,7 @@ def check_parts_listed(operands: Operands, read: ReadStatement) -> Outcome | Non
     if _are_counted(whole, behind, operands, read):
         return add_up(behind, whole, read, read.sentence_text(whole.sentence), exact=True)
     are_joined = all(_JOINS.match(read.gap_between(one, other)) for one, other in pairwise(behind))
-    if not are_joined or not sense_cues().names_parts.search(lead):
+    if not are_joined or not read_sense_cues().names_parts.search(lead):
         return None
     return add_up(behind, whole, read, read.sentence_text(whole.sentence), exact=True)
 
@@ -42,4 +42,4 @@ def _are_counted(whole: Item, behind: list[Item], operands: Operands, read: Read
     if len(counts) != 1 or len(here) != len(behind) + 1 or counts[0].figure.value != len(behind):
         return False
     gap = read.text[counts[0].figure.end : behind[0].figure.start]
-    return bool(_OPENS.match(gap)) and not sense_cues().open_list.search(read.sentence_text(whole.sentence))
+    return bool(_OPENS.match(gap)) and not read_sense_cues().open_list.search(read.sentence_text(whole.sentence))

@@ -1,7 +1,7 @@
 """What a percentage makes of the only amount before it: a rebate of 25 % on 40 leaves 30, a tax of 13 % makes 226 of 200."""
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.common_sense.nearby import (
     find_clause_before,
@@ -54,7 +54,7 @@ def check_percent_steps(operands: Operands, read: ReadStatement) -> Outcome | No
 def _find_sign(percent: Item, said: Item) -> int:
     """Return 1 for what is charged on top, -1 for what is taken off, the way of a growth; 0 for any other percentage."""
     around = find_clause_before(percent) + " # " + find_clause_behind(percent)
-    cues = sense_cues()
+    cues = read_sense_cues()
     if cues.takes_off.search(around):
         return -1
     if cues.puts_on.search(around) and is_money(said):
@@ -75,9 +75,9 @@ def _is_made_of(said: Item, percent: Item, amount: Item, read: ReadStatement) ->
     if not is_near or percent.sentence != said.sentence or amount.figure.start > percent.figure.start:
         return False
     lead = find_clause_before(said)
-    if not (sense_cues().leaves_amount.search(lead) or statement_cues().to_before.search(said.before)):
+    if not (read_sense_cues().leaves_amount.search(lead) or read_statement_cues().to_before.search(said.before)):
         return False
-    if percent.role == "growth" and not sense_cues().takes_off.search(find_clause_before(percent)):
+    if percent.role == "growth" and not read_sense_cues().takes_off.search(find_clause_before(percent)):
         if said.period and amount.period and said.period.is_same(amount.period):
             return False
         if amount.sentence != said.sentence and not names_again(said.sentence, amount.sentence, read):

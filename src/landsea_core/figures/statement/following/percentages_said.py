@@ -2,8 +2,8 @@
 
 import re
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval, find_growth, widen_percentage
 from landsea_core.figures.statement.common_sense.nearby import find_clause_before, find_clause_behind, make_outcome
 from landsea_core.figures.statement.explanations import explain_share
@@ -24,12 +24,12 @@ def check_percentages_said(operands: Operands, read: ReadStatement) -> Outcome |
     said = operands.said
     if said.unit != PERCENT or said.role not in ("", "share", "result") or said.figure.bound:
         return None
-    is_full = sense_cues().says_fullness.search(find_clause_before(said) + " # " + find_clause_behind(said))
+    is_full = read_sense_cues().says_fullness.search(find_clause_before(said) + " # " + find_clause_behind(said))
     amounts = [one for one in operands.here if one.unit not in (PERCENT, POINTS, TIMES) and not one.per]
     if not amounts or (is_full and len(amounts) == 1):
         amounts = [one for one in operands.near if one.unit not in (PERCENT, POINTS, TIMES) and not one.per]
         text = read.sentence_text(said.sentence)
-        if not amounts or not (is_full or sense_cues().says_so.search(text) or _goes_on_as_share(said, read)):
+        if not amounts or not (is_full or read_sense_cues().says_so.search(text) or _goes_on_as_share(said, read)):
             return None
     if len(amounts) != 2 or amounts[0].unit.kind != amounts[1].unit.kind or amounts[0].unit.kind == "time":
         return None
@@ -43,7 +43,7 @@ def check_percentages_said(operands: Operands, read: ReadStatement) -> Outcome |
         or _has_other_percent(operands)
     ):
         return None
-    if _is_of_something_else(said, part) or statement_cues().of_them.match(said.after):
+    if _is_of_something_else(said, part) or read_statement_cues().of_them.match(said.after):
         return None
     inside = widen_percentage(said.figure)
     first, last = whole.figure.make_interval(), part.figure.make_interval()
@@ -56,7 +56,7 @@ def check_percentages_said(operands: Operands, read: ReadStatement) -> Outcome |
 
 
 def _is_capacity(item: Item) -> bool:
-    cues = sense_cues()
+    cues = read_sense_cues()
     return bool(cues.holds_most.search(find_clause_before(item)) or cues.holds_most_behind.match(item.after))
 
 
@@ -68,8 +68,8 @@ def _has_other_percent(operands: Operands) -> bool:
 def _goes_on_as_share(said: Item, read: ReadStatement) -> bool:
     """ "That gave it a share of | 40 percent": a share of what the sentence before tells, and of nothing else."""
     lead = read.text[read.sentences[said.sentence][0] : said.figure.start]
-    is_told = said.role == "share" and (statement_cues().refers_back.search(lead) or _IS_THE_SHARE.match(lead))
-    return bool(is_told) and not statement_cues().of_them.match(said.after)
+    is_told = said.role == "share" and (read_statement_cues().refers_back.search(lead) or _IS_THE_SHARE.match(lead))
+    return bool(is_told) and not read_statement_cues().of_them.match(said.after)
 
 
 def _is_of(part: Item, whole: Item, read: ReadStatement) -> bool:
@@ -79,8 +79,8 @@ def _is_of(part: Item, whole: Item, read: ReadStatement) -> bool:
 
 def _is_part_of(part: Item, whole: Item, read: ReadStatement) -> bool:
     """Say whether words make one the part of the other."""
-    cues = statement_cues()
-    if _is_of(part, whole, read) or sense_cues().is_done.search(
+    cues = read_statement_cues()
+    if _is_of(part, whole, read) or read_sense_cues().is_done.search(
         find_clause_before(part) + " " + find_clause_behind(part)
     ):
         return True

@@ -1,7 +1,7 @@
 """Totals and rests: what a word sums up of the figures of one unit before it, or says is left of the first of them."""
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.common_sense.nearby import (
     find_clause_before,
     find_clause_behind,
@@ -29,7 +29,7 @@ _SIGNS = {1: "+ ", -1: "− "}
 def check_totals_said(operands: Operands, read: ReadStatement) -> Outcome | None:
     """Return whether a total is the sum of what stands before it, or a rest what is left; None where words say neither."""
     said = operands.said
-    cues, lead = sense_cues(), find_clause_before(said)
+    cues, lead = read_sense_cues(), find_clause_before(said)
     is_other = said.per or said.role in ("delta", "growth", "base") or said.figure.bound or cues.says_mean.search(lead)
     if said.unit in (POINTS, TIMES) or is_other:
         return None  # also not of "on average the full year had 23"
@@ -49,13 +49,13 @@ def _concludes_all(parts: list[Item], operands: Operands, read: ReadStatement) -
     is_alone = len(read.items_of_sentence(said.sentence)) == 1 and len(parts) >= _LEAST_CONCLUDED
     is_one_list = len({one.sentence for one in parts}) == 1 and not any(one.period for one in parts)
     lead = read.text[read.sentences[said.sentence][0] : said.figure.start]
-    is_told = sense_cues().says_so.search(said.before) or sense_cues().of_the_whole.search(lead)
+    is_told = read_sense_cues().says_so.search(said.before) or read_sense_cues().of_the_whole.search(lead)
     return is_alone and is_one_list and bool(is_told) and said.unit.kind != "time"
 
 
 def _judge_running(operands: Operands, read: ReadStatement) -> Outcome | None:
     """ "By the end of May 60,000 had passed. June brought 14,000 more, 74,000 in all": what was counted on, and what came."""
-    said, cues = operands.said, sense_cues()
+    said, cues = operands.said, read_sense_cues()
     parts = [one for one in operands.near if is_alike(one, said)]
     lead = read.text[parts[-1].figure.end : said.figure.start] if parts else ""
     if not (cues.says_total.search(lead) or cues.counted_on.search(lead) or said.is_total):
@@ -104,7 +104,7 @@ def _has_stock_before(here: list[Item], operands: Operands) -> bool:
 def _judge_total(parts: list[Item], operands: Operands, read: ReadStatement) -> Outcome | None:
     said = operands.said
     text = read.text[parts[0].figure.start : said.figure.end] if parts else ""
-    is_open = statement_cues().incomplete.search(text) or any(
+    is_open = read_statement_cues().incomplete.search(text) or any(
         (one.is_total and not is_what_it_came_to(one)) or one.role == "delta" for one in parts
     )
     if not 2 <= len(parts) <= _MOST_PARTS or is_open or _are_of_other_times(parts, said):
@@ -120,7 +120,9 @@ def _judge_total(parts: list[Item], operands: Operands, read: ReadStatement) -> 
 
 def _is_reached(item: Item) -> bool:
     """ "130 in the morning, falling to 85 at noon": the same ones again, and no parts of anything."""
-    return bool(statement_cues().to_before.search(item.before) or statement_cues().grown_to.search(item.before))
+    return bool(
+        read_statement_cues().to_before.search(item.before) or read_statement_cues().grown_to.search(item.before)
+    )
 
 
 def _are_of_other_times(parts: list[Item], said: Item) -> bool:
@@ -142,7 +144,7 @@ def _judge_rest(parts: list[Item], operands: Operands, read: ReadStatement) -> O
         return None
     if any(one.role == "base" for one in moved) or _is_verb_of_leaving(said, read):
         return None
-    if any(statement_cues().is_qualified.search(find_clause_behind(one)) for one in moved):
+    if any(read_statement_cues().is_qualified.search(find_clause_behind(one)) for one in moved):
         return None  # "150 were solved within 10 days, 12 are still open": others were solved later
     told = [read_stock_sign(one) for one in moved]
     if not (len(told) > 1 and all(told)) and can_be_made(operands):
@@ -165,7 +167,7 @@ def _judge_rest(parts: list[Item], operands: Operands, read: ReadStatement) -> O
 def _find_sign(item: Item) -> int:
     """Return 1 for what came, -1 for what went or is only counted."""
     clause = find_clause_before(item) + " " + find_clause_behind(item)
-    came, went = sense_cues().stock_came.search(clause), sense_cues().stock_went.search(clause)
+    came, went = read_sense_cues().stock_came.search(clause), read_sense_cues().stock_went.search(clause)
     return 1 if came and not went else -1
 
 
@@ -173,4 +175,4 @@ def _is_verb_of_leaving(said: Item, read: ReadStatement) -> bool:
     """ "35 joined and 15 left": they went away, and are no rest."""
     start, end = read.sentences[said.sentence]
     is_bare = said.after.strip().lower().startswith("left")
-    return is_bare and bool(sense_cues().stock_came.search(read.text[start:end]))
+    return is_bare and bool(read_sense_cues().stock_came.search(read.text[start:end]))

@@ -2,7 +2,7 @@
 
 import re
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval, widen_percentage
 from landsea_core.figures.statement.explanations import explain_share
 from landsea_core.figures.statement.following.operands import Operands
@@ -30,7 +30,7 @@ def solve_attained(operands: Operands, read: ReadStatement) -> Solution | None:
         return None
     target, came = amounts
     lead = read.text[read.sentences[target.sentence][0] : target.figure.start]
-    is_wanted = statement_cues().wanted.search(lead) or statement_cues().target.search(lead)
+    is_wanted = read_statement_cues().wanted.search(lead) or read_statement_cues().target.search(lead)
     if target.unit.kind != came.unit.kind or not is_wanted or came.figure.value <= 0:
         return None
     inside, around = came.figure.make_interval(), target.figure.make_interval()

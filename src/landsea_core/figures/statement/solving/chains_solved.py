@@ -1,12 +1,12 @@
 """So much a day, on so many days a month, against what a month brings: 18, 26 and 568 do not go together."""
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.explanations import explain_rate, explain_times
 from landsea_core.figures.statement.following.operands import Operands, find_printed_number, is_money
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.figures.statement.solving.solution import Solution, lead_of
+from landsea_core.figures.statement.solving.solution import Solution, compute_lead
 from landsea_core.figures.statement.spans import HOURS
 from landsea_core.text.plurals import make_plural
 
@@ -29,7 +29,7 @@ def solve_chain(operands: Operands, read: ReadStatement) -> Solution | None:
     if HOURS[rate.per] >= HOURS[span.per]:
         return None
     is_same_span = said.per == span.per or (not said.per and _tells_month(said, span, read))
-    if span.figure.scale != HOURS[rate.per] or not is_same_span or statement_cues().adds_other.search(said.before):
+    if span.figure.scale != HOURS[rate.per] or not is_same_span or read_statement_cues().adds_other.search(said.before):
         return None
     many = find_printed_number(span) / HOURS[rate.per] if span.unit.factor == 1 else find_printed_number(span)
     return _say(rate, span, many, said)
@@ -45,7 +45,7 @@ def solve_trips(operands: Operands, read: ReadStatement) -> Solution | None:
     if len(trips) != 1 or len(loads) != 1 or loads[0].figure.bound or said.per not in ("", trips[0].per):
         return None
     lead = read.text[read.sentences[loads[0].sentence][0] : loads[0].figure.start]
-    if not statement_cues().carries_each.search(lead) or statement_cues().other_pace.search(said.before):
+    if not read_statement_cues().carries_each.search(lead) or read_statement_cues().other_pace.search(said.before):
         return None
     load, many = loads[0].figure, trips[0].figure.value
     words = explain_times(trips[0], loads[0], load.value * many, said)
@@ -54,7 +54,11 @@ def solve_trips(operands: Operands, read: ReadStatement) -> Solution | None:
 
 
 def _tells_month(said: Item, span: Item, read: ReadStatement) -> bool:
-    return is_money(said) and span.per == "month" and bool(statement_cues().monthly_pay.search(lead_of(said, read)))
+    return (
+        is_money(said)
+        and span.per == "month"
+        and bool(read_statement_cues().monthly_pay.search(compute_lead(said, read)))
+    )
 
 
 def _say(rate: Item, span: Item, many: float, said: Item) -> Solution:

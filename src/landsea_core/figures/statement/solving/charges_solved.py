@@ -1,13 +1,13 @@
 """Interest and charges by the hundred on the only amount before them, for a year where both are told for one."""
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.explanations import explain_share
 from landsea_core.figures.statement.following.operands import Operands, is_money
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.figures.statement.solving.solution import Solution, lead_of
+from landsea_core.figures.statement.solving.solution import Solution, compute_lead
 from landsea_core.text.units.unit import PERCENT
 
 _ROOM, _LEAD = 0.01, 24
@@ -24,15 +24,15 @@ def solve_charge(operands: Operands, read: ReadStatement) -> Solution | None:
         return None
     percent, amount = percents[0], amounts[0]
     text = read.text[read.sentences[amount.sentence][0] : read.sentences[said.sentence][1]]
-    lead = lead_of(said, read)
+    lead = compute_lead(said, read)
     behind = said.after[:_LEAD].removeprefix(" of ").lstrip()  # "16,000 yuan | of interest a year"
-    is_charge = sense_cues().names_charge.search(lead) or sense_cues().names_charge.match(behind)
+    is_charge = read_sense_cues().names_charge.search(lead) or read_sense_cues().names_charge.match(behind)
     is_charge_told = bool(is_charge) or _is_to_be_paid(percent, said, lead, read)
     if percent.role in ("growth", "base", "result", "points") or not is_charge_told:
         return None
-    if sense_cues().says_difference.search(lead_of(said, read)):
+    if read_sense_cues().says_difference.search(compute_lead(said, read)):
         return None
-    if statement_cues().names_base.search(text) or sense_cues().other_than_a_year.search(text):
+    if read_statement_cues().names_base.search(text) or read_sense_cues().other_than_a_year.search(text):
         return None
     return _say(amount, percent, said)
 
@@ -41,8 +41,10 @@ def _is_to_be_paid(percent: Item, said: Item, lead: str, read: ReadStatement) ->
     """ "The tax is 5 percent. On goods worth 60,000 yuan | 4,000 must be paid": a charge by its percentage, told as paid."""
     start, end = read.sentences[percent.sentence]
     behind = read.text[said.figure.end : read.sentences[said.sentence][1]]
-    is_paid = statement_cues().must_be_paid.search(lead) or statement_cues().must_be_paid.match(behind.lstrip())
-    return bool(is_paid and sense_cues().names_charge.search(read.text[start:end]))
+    is_paid = read_statement_cues().must_be_paid.search(lead) or read_statement_cues().must_be_paid.match(
+        behind.lstrip()
+    )
+    return bool(is_paid and read_sense_cues().names_charge.search(read.text[start:end]))
 
 
 def _say(amount: Item, percent: Item, said: Item) -> Solution:

@@ -2,13 +2,13 @@
 
 import re
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.explanations import explain_times
 from landsea_core.figures.statement.following.operands import Operands, is_alike
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.figures.statement.solving.solution import Solution, lead_of
+from landsea_core.figures.statement.solving.solution import Solution, compute_lead
 from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, TIMES
 
 _EACH_BETWEEN = re.compile(r"\beach\b|各|每", re.IGNORECASE)
@@ -36,8 +36,8 @@ def solve_each(operands: Operands, read: ReadStatement) -> Solution | None:
     if not is_count or not (is_alike(each, said) or each.per) or each.unit.kind != said.unit.kind or many.figure.bound:
         return None
     is_each = _EACH_BETWEEN.search(read.gap_between(many, each)) or _EACH_BEHIND.match(each.after)
-    lead = lead_of(said, read)
-    is_told = said.is_total or sense_cues().says_total.search(lead) or sense_cues().says_equal.search(lead)
+    lead = compute_lead(said, read)
+    is_told = said.is_total or read_sense_cues().says_total.search(lead) or read_sense_cues().says_equal.search(lead)
     if not is_each or not is_told or each.figure.bound:
         return None
     return _say(many, each, said, (many, each))

@@ -1,6 +1,6 @@
 """Money at a rate that another sentence or clause tells: "9,000 dollars. With the dollar at 7.2 yuan this was 74,800 yuan"."""
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.explanations import explain_exchange
 from landsea_core.figures.statement.following.operands import Operands, is_money
@@ -22,7 +22,9 @@ def solve_exchange(operands: Operands, read: ReadStatement) -> Solution | None:
     if len(amounts) != 1 or len(rates) != 1 or rates[0].figure.scale != 1 or rates[0].figure.value >= said.figure.value:
         return None
     lead = read.text[read.sentences[rates[0].sentence][0] : rates[0].figure.start]
-    is_rate = statement_cues().names_rate.search(lead) and not amounts[0].figure.bound and not rates[0].figure.bound
+    is_rate = (
+        read_statement_cues().names_rate.search(lead) and not amounts[0].figure.bound and not rates[0].figure.bound
+    )
     return _say(amounts[0], rates[0], said) if is_rate else None
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval, widen_percentage
 from landsea_core.figures.statement.explanations import explain_share
 from landsea_core.figures.statement.following.operands import Operands
@@ -25,10 +25,10 @@ def solve_filled(operands: Operands, read: ReadStatement) -> Solution | None:
     if len(told) != 1 or len(parts) != 1 or len(near) != 2 or whole.per or told[0].sentence == whole.sentence:
         return None
     share, part = told[0], parts[0]
-    is_full = statement_cues().names_fullness.search(share.before + " # " + share.after) and not share.figure.bound
+    is_full = read_statement_cues().names_fullness.search(share.before + " # " + share.after) and not share.figure.bound
     is_of = _OF_ITS.fullmatch(read.gap_between(part, whole)) and 0 < part.figure.value < whole.figure.value
     lead = read.text[read.sentences[whole.sentence][0] : part.figure.start]
-    is_told = part.role in ("", "result") and statement_cues().names_holding.search(lead)
+    is_told = part.role in ("", "result") and read_statement_cues().names_holding.search(lead)
     if not is_full or not is_of or not is_told or part.figure.bound or whole.figure.bound:
         return None
     inside, around = part.figure.make_interval(), whole.figure.make_interval()
@@ -43,7 +43,7 @@ def solve_fullness(operands: Operands, read: ReadStatement) -> Solution | None:
     told = read.text[read.sentences[said.sentence][0] : read.sentences[said.sentence][1]]
     is_percent = said.unit == PERCENT and said.role in ("share", "", "attained", "result")
     half = None if is_percent else _HALF.search(told)
-    if not half and not (is_percent and statement_cues().names_fullness.search(said.before + " # " + said.after)):
+    if not half and not (is_percent and read_statement_cues().names_fullness.search(said.before + " # " + said.after)):
         return None
     around = [*operands.near, *(() if is_percent else (said,))]
     amounts = [one for one in around if one.unit != PERCENT and one.unit.kind != "time" and not one.per]
@@ -55,7 +55,7 @@ def solve_fullness(operands: Operands, read: ReadStatement) -> Solution | None:
         return None
     size, load = amounts
     lead = read.text[read.sentences[size.sentence][0] : size.figure.start]
-    is_size = statement_cues().names_size.search(lead) and load.role in AMOUNT_ROLES
+    is_size = read_statement_cues().names_size.search(lead) and load.role in AMOUNT_ROLES
     if not is_size or not 0 < load.figure.value < size.figure.value:
         return None
     inside, around_size = load.figure.make_interval(), size.figure.make_interval()

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.common_sense.nearby import find_clause_before, find_clause_behind, list_around
 from landsea_core.figures.statement.differences import say_difference
@@ -29,7 +29,7 @@ def solve_gap(operands: Operands, read: ReadStatement) -> Solution | None:
     if said.figure.bound or said.per not in _TRIP or said.unit in (PERCENT, TIMES):
         return None
     lead = read.text[read.sentences[said.sentence][0] : said.figure.start]
-    if statement_cues().other_step.search(lead + " # " + find_clause_behind(said)):
+    if read_statement_cues().other_step.search(lead + " # " + find_clause_behind(said)):
         return None
     if said.unit == POINTS:
         return _solve_points(said, lead, read)
@@ -38,7 +38,7 @@ def solve_gap(operands: Operands, read: ReadStatement) -> Solution | None:
 
 def _solve_excess(operands: Operands, lead: str) -> Solution | None:
     """ "Up to 40 tonnes are allowed. A lorry of 46 is | nine tonnes too heavy": a limit, and what is beyond it."""
-    said, cues = operands.said, statement_cues()
+    said, cues = operands.said, read_statement_cues()
     is_beyond = cues.exceeds_before.search(find_clause_before(said)) or cues.exceeds_behind.match(
         find_clause_behind(said)
     )
@@ -52,7 +52,7 @@ def _solve_excess(operands: Operands, lead: str) -> Solution | None:
 
 
 def _solve_difference(said: Item, lead: str, read: ReadStatement) -> Solution | None:
-    cues, ends = statement_cues(), _list_ends(said, read)
+    cues, ends = read_statement_cues(), _list_ends(said, read)
     is_saved = cues.saves_before.search(find_clause_before(said)) or cues.saves_behind.match(find_clause_behind(said))
     is_compared = cues.compared_behind.match(find_clause_behind(said)) and _names_one(lead, ends)
     if len(ends) != _BOTH or not (is_saved or is_compared) or any(one.figure.bound for one in ends):
@@ -72,7 +72,7 @@ def _solve_than(said: Item, read: ReadStatement) -> Solution | None:
     kinds = {one.unit.kind for one in (first, base)}
     if base.role != "base" or first.role not in ("", "result") or len(kinds) > 1 or len(here) > _FEW:
         return None
-    if not statement_cues().than_the.fullmatch(read.gap_between(said, base)) or said.unit.kind not in kinds:
+    if not read_statement_cues().than_the.fullmatch(read.gap_between(said, base)) or said.unit.kind not in kinds:
         return None
     return _say(base, first, said)
 
@@ -95,11 +95,11 @@ def _solve_margin(said: Item, read: ReadStatement) -> Solution | None:
             for one in list_around(read, said.sentence)
             if one.unit == PERCENT and one.figure.end <= said.figure.start
         ]
-        is_told = statement_cues().leads_by.search(find_clause_before(said)) and said.role == "points"
+        is_told = read_statement_cues().leads_by.search(find_clause_before(said)) and said.role == "points"
         is_told = is_told and all(one.role in ("", "share") for one in ends)
     else:
         ends = [one for one in before if one.unit.kind == said.unit.kind and one.role in ("", "base", "result")]
-        is_told = statement_cues().earns_margin.search(find_clause_before(said)) and len(before) == _BOTH
+        is_told = read_statement_cues().earns_margin.search(find_clause_before(said)) and len(before) == _BOTH
     pers = {one.per for one in (*ends, said)} - {""}
     is_earlier = any(
         one.earlier and ends and ends[-1].figure.end <= one.start < said.figure.start for one in read.periods
@@ -116,7 +116,7 @@ def _solve_points(said: Item, lead: str, read: ReadStatement) -> Solution | None
     here = [one for one in read.items_of_sentence(said.sentence) if one is not said and one.unit == PERCENT]
     if len(ends) != _BOTH or here or {ends[0].role, ends[1].role} != {"base", "result"}:
         return None
-    if not statement_cues().this_step.search(lead):
+    if not read_statement_cues().this_step.search(lead):
         return None
     between = abs(ends[0].figure.value - ends[1].figure.value)
     room = sum(one.figure.step for one in (*ends, said)) / 2 if any(one.figure.decimals for one in ends) else 0.0
@@ -129,7 +129,7 @@ def _names_one(lead: str, ends: list[Item]) -> bool:
     """Say whether a claim names what only one of the figures is of: "... one to Jakarta 790. The | Jakarta | box is"."""
     told = [(one.before + " " + _JOINS.split(one.after)[0]).lower() for one in ends]
     stems = {word.lower()[:_STEM] for word in lead.replace(",", " ").split() if len(word) >= _STEM}
-    return any(sum(stem in words for words in told) == 1 for stem in stems - statement_cues().not_telling)
+    return any(sum(stem in words for words in told) == 1 for stem in stems - read_statement_cues().not_telling)
 
 
 def _are_of_other_goods(ends: list[Item], said: Item, read: ReadStatement) -> bool:

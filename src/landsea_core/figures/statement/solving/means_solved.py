@@ -1,7 +1,7 @@
 """The mean of a list that is told whole: "three auctions brought 18, 20 and 22 dollars, on average 21.5" cannot be."""
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.common_sense.nearby import find_clause_before
 from landsea_core.figures.statement.explanations import explain_mean
@@ -21,7 +21,7 @@ def solve_mean(operands: Operands, read: ReadStatement) -> Solution | None:
         return None
     values = [one for one in operands.near if one.unit.kind == said.unit.kind]
     others = [one for one in operands.near if one not in values and not _counts(one, values)]
-    if not _LEAST <= len(values) <= _MOST or others or not sense_cues().says_mean.search(find_clause_before(said)):
+    if not _LEAST <= len(values) <= _MOST or others or not read_sense_cues().says_mean.search(find_clause_before(said)):
         return None
     sentences = {one.sentence for one in values}
     pers = {one.per for one in (*values, said)} - {""}
@@ -48,8 +48,8 @@ def _is_whole_list(values: list[Item], said: Item, read: ReadStatement) -> bool:
             == (len(values) - 1) * periods[0].months
         )
     text = read.text[read.sentences[values[0].sentence][0] : said.figure.start]
-    found = [read_count(match) for match in statement_cues().counts_list.finditer(text)]
-    return len(values) in found or bool(statement_cues().one_after_other.search(text))
+    found = [read_count(match) for match in read_statement_cues().counts_list.finditer(text)]
+    return len(values) in found or bool(read_statement_cues().one_after_other.search(text))
 
 
 def _say(values: list[Item], said: Item) -> Solution:

@@ -2,8 +2,8 @@
 
 import re
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval, print_percent, widen_percentage
 from landsea_core.figures.statement.following.operands import Operands
 from landsea_core.figures.statement.item import Item
@@ -36,12 +36,12 @@ def solve_mixture(operands: Operands, read: ReadStatement) -> Solution | None:
         return None
     told = read.sentence_text(parts[0].sentence)
     is_of_all = _OF_ALL.search(said.before + " # " + said.after)
-    if not (statement_cues().mixes.search(told) or is_of_all) or len(operands.near) != _BOTH:
+    if not (read_statement_cues().mixes.search(told) or is_of_all) or len(operands.near) != _BOTH:
         return None
     named = [one for one in parts if _list_words(one) & set(_WORD.findall((said.before + " " + said.after).lower()))]
-    is_change = statement_cues().up.search(said.after) or statement_cues().down.search(said.after)
-    is_change = is_change or sense_cues().says_difference_behind.match(said.after)
-    if len(named) != 1 or is_change or sense_cues().says_difference.search(said.before):
+    is_change = read_statement_cues().up.search(said.after) or read_statement_cues().down.search(said.after)
+    is_change = is_change or read_sense_cues().says_difference_behind.match(said.after)
+    if len(named) != 1 or is_change or read_sense_cues().says_difference.search(said.before):
         return None
     return _say(named[0], parts, said)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.statement.common_sense.nearby import list_around, make_outcome
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
@@ -26,7 +26,7 @@ def check_named_compared(read: ReadStatement) -> Iterator[Outcome]:
     for number, (start, end) in enumerate(read.sentences):
         for match in (*_HAN.finditer(read.text, start, end), *_LATIN.finditer(read.text, start, end)):
             one, other = (_find_priced(match[name], number, match.start(), read) for name in ("one", "other"))
-            is_dearer = bool(sense_cues().dearer.search(match["how"]))
+            is_dearer = bool(read_sense_cues().dearer.search(match["how"]))
             if one is None or other is None or one is other or one.unit.kind != other.unit.kind:
                 continue
             step = one.figure.value - other.figure.value

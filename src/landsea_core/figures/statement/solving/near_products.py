@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.explanations import explain_share, explain_times
 from landsea_core.figures.statement.following.operands import Operands, is_money
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.figures.statement.solving.solution import Solution, lead_of
+from landsea_core.figures.statement.solving.solution import Solution, compute_lead
 from landsea_core.figures.statement.told.wordings import find_words, list_counting_words
 from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, TIMES
 
@@ -94,6 +94,6 @@ def _is_read(word: str, operands: Operands) -> bool:
 def _is_taken_back(operands: Operands, read: ReadStatement) -> bool:
     first = min(one.sentence for one in operands.near)
     text = read.text[read.sentences[first][0] : read.sentences[operands.said.sentence][1]]
-    is_other = statement_cues().other_doer.search(lead_of(operands.said, read))
+    is_other = read_statement_cues().other_doer.search(compute_lead(operands.said, read))
     words = [one for one in list_counting_words().finditer(text) if not _is_read(one.group(), operands)]
     return bool(words or is_other or find_words("OTHERWISE").search(text) or find_words("NOT_ALL").search(text))

@@ -1,6 +1,6 @@
 """A pace against what is told of a longer time: "30 an hour. In an eight-hour shift 300" cannot be."""
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.explanations import explain_rate
 from landsea_core.figures.statement.following.operands import Operands
@@ -25,7 +25,7 @@ def solve_pace(operands: Operands, read: ReadStatement) -> Solution | None:
         return None
     pace = alike[0]
     lead = read.text[read.sentences[said.sentence][0] : said.figure.start]
-    if pace.figure.bound or statement_cues().other_pace.search(read.text[pace.figure.end : said.figure.start]):
+    if pace.figure.bound or read_statement_cues().other_pace.search(read.text[pace.figure.end : said.figure.start]):
         return None
     lengths = [
         one
@@ -34,7 +34,7 @@ def solve_pace(operands: Operands, read: ReadStatement) -> Solution | None:
     ]
     if len(lengths) == 1 and lengths[0].sentence == said.sentence:
         return _say(pace, said, lengths[0].figure.value / _HOURS[pace.per], (pace, lengths[0]))
-    is_week = not lengths and statement_cues().a_week_before.search(lead) and pace.per in _SPANS
+    is_week = not lengths and read_statement_cues().a_week_before.search(lead) and pace.per in _SPANS
     return _say(pace, said, float(_SPANS[pace.per][0]), (pace,)) if is_week else None
 
 

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.following.operands import Operands
 from landsea_core.figures.statement.item import Item
@@ -23,7 +23,7 @@ _TWO_VOTES = re.compile(r"\bfor the \w+\b.*\b(?:for|on) the\b")
 def solve_partition(operands: Operands, read: ReadStatement) -> Solution | None:
     """ "All 20 delegates voted. Twelve were in favour, six against and four abstained" cannot be: they make 22."""
     said = operands.said
-    is_closed = statement_cues().closes_parts.search(read.text, said.figure.end, said.figure.end + _NEAR)
+    is_closed = read_statement_cues().closes_parts.search(read.text, said.figure.end, said.figure.end + _NEAR)
     is_amount = said.unit not in (PERCENT, POINTS, TIMES, PLAIN) and said.role in ("", "result")
     if not (said.unit.kind.startswith("count:") or (is_closed and is_amount)) or said.per or said.figure.bound:
         return None
@@ -51,7 +51,7 @@ def _divide(whole: Item, parts: list[Item], read: ReadStatement) -> bool:
     """Say whether words make figures parts that stand beside each other and are all of a whole, or too many for it."""
     if any(one.figure.value >= whole.figure.value or one.figure.bound for one in parts):
         return False
-    cues, text = statement_cues(), read.text[parts[0].figure.start : parts[-1].figure.end + _NEAR]
+    cues, text = read_statement_cues(), read.text[parts[0].figure.start : parts[-1].figure.end + _NEAR]
     are_far = any(len(read.gap_between(one, other)) > _LONGEST_GAP for one, other in pairwise(parts))
     if are_far or _TWO_VOTES.search(text):
         return False  # "25 voted for the rules and 20 for the budget"

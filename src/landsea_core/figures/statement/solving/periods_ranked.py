@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from landsea_core.figures.cues.sense_cues import sense_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
 from landsea_core.figures.statement.common_sense.nearby import is_plain_amount, make_outcome
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
@@ -46,7 +46,7 @@ def _read_claim(period: Period, number: int, read: ReadStatement) -> int:
     behind = [one.start for one in (*read.periods,) if one.start >= period.end]
     behind += [one.figure.start for one in read.items if one.figure.start >= period.end]
     claim = read.text[period.end : min([end, *behind])][:_LONGEST_CLAIM]
-    cues = sense_cues()
+    cues = read_sense_cues()
     if cues.no_claim.search(claim) or min([end, *behind]) != end:
         return 0
     lead = read.text[read.sentences[number][0] : period.start]
@@ -64,7 +64,9 @@ def _is_of_those(lead: str, number: int, read: ReadStatement) -> bool:
     nouns = re.findall(
         r"(?:^|\bthe |\bof )\s*(?!it\b|they\b|this\b|the\b|was\b|were\b)([a-z]{4,})", lead.lower().lstrip()
     )
-    nouns = [one for one in nouns if not sense_cues().busiest.search(one) and not sense_cues().quietest.search(one)]
+    nouns = [
+        one for one in nouns if not read_sense_cues().busiest.search(one) and not read_sense_cues().quietest.search(one)
+    ]
     return all(noun[:_STEM] in told for noun in nouns)
 
 

@@ -2,8 +2,8 @@
 
 import re
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval, widen_percentage
 from landsea_core.figures.statement.explanations import explain_share
 from landsea_core.figures.statement.following.operands import Operands, is_alike
@@ -38,13 +38,13 @@ def solve_portion(operands: Operands, read: ReadStatement) -> Solution | None:
     if len(shares) != 1 or len(wholes) != 1 or said.unit == PLAIN:
         return None
     share, whole = shares[0], wholes[0]
-    is_full = share.role in ("", "result", "share") and statement_cues().names_fullness.search(share.before)
+    is_full = share.role in ("", "result", "share") and read_statement_cues().names_fullness.search(share.before)
     if is_full and share.sentence != said.sentence and _tells_holding(said, read):
         return _say(said, whole, share) if whole.figure.value > 0 and not whole.figure.bound else None
     is_share = share.role == "share" or (share.role == "" and share.figure.value < _ALL)
     if not is_share or whole.figure.bound or whole.figure.value <= 0 or not _is_same_part(share, said, read):
         return None
-    if statement_cues().the_rest.search(read.gap_between(share, said)) or sense_cues().names_charge.search(
+    if read_statement_cues().the_rest.search(read.gap_between(share, said)) or read_sense_cues().names_charge.search(
         share.before
     ):
         return None
@@ -53,7 +53,9 @@ def solve_portion(operands: Operands, read: ReadStatement) -> Solution | None:
 
 def _tells_holding(said: Item, read: ReadStatement) -> bool:
     """ "It can store 6,000 tonnes and is filled to 80 percent. It now | holds | 5,400": what is in it, as an amount."""
-    return bool(statement_cues().names_holding.search(read.text[read.sentences[said.sentence][0] : said.figure.start]))
+    return bool(
+        read_statement_cues().names_holding.search(read.text[read.sentences[said.sentence][0] : said.figure.start])
+    )
 
 
 def _is_same_part(share: Item, said: Item, read: ReadStatement) -> bool:

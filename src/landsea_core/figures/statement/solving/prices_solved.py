@@ -1,13 +1,13 @@
 """A price that no "per" marks and how many were sold: "tickets cost 30 yuan. 2,000 were sold, bringing in 80,000" is wrong."""
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.explanations import explain_times
 from landsea_core.figures.statement.following.operands import Operands, is_money
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.figures.statement.solving.solution import Solution, lead_of
+from landsea_core.figures.statement.solving.solution import Solution, compute_lead
 from landsea_core.text.units.unit import PLAIN
 
 _BOTH = 2
@@ -27,10 +27,12 @@ def solve_price(operands: Operands, read: ReadStatement) -> Solution | None:
     counts = [one for one in around if _is_count(one)]
     if len(prices) != 1 or len(counts) != 1 or prices[0].per or prices[0].figure.value >= said.figure.value:
         return None
-    price, lead = prices[0], lead_of(said, read)
-    if not statement_cues().tells_price.search(price.before) or sense_cues().names_charge.search(lead):
+    price, lead = prices[0], compute_lead(said, read)
+    if not read_statement_cues().tells_price.search(price.before) or read_sense_cues().names_charge.search(lead):
         return None
-    if not (said.is_total or statement_cues().tells_takings.search(lead)) or statement_cues().other_doer.search(lead):
+    if not (
+        said.is_total or read_statement_cues().tells_takings.search(lead)
+    ) or read_statement_cues().other_doer.search(lead):
         return None
     return _say(price, counts[0], said)
 

@@ -1,7 +1,7 @@
 """A price and how much there is, in one sentence or the one before, against the amount that they make."""
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.explanations import explain_rate
 from landsea_core.figures.statement.following.operands import (
@@ -14,7 +14,7 @@ from landsea_core.figures.statement.following.operands import (
 )
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.figures.statement.solving.solution import Solution, lead_of
+from landsea_core.figures.statement.solving.solution import Solution, compute_lead
 from landsea_core.figures.statement.subjects import read_subject
 from landsea_core.text.units.unit import PERCENT
 
@@ -32,12 +32,14 @@ def solve_product(operands: Operands, read: ReadStatement) -> Solution | None:
         return None
     price = prices[0]
     counts = [one for one in operands.near if is_countable(one) and is_counted_for(one, price.per)]
-    lead = lead_of(said, read)
-    if len(counts) != 1 or not (said.is_total or sense_cues().says_equal.search(lead)):
+    lead = compute_lead(said, read)
+    if len(counts) != 1 or not (said.is_total or read_sense_cues().says_equal.search(lead)):
         return None
-    if _are_of_other_goods(price, said, read) or statement_cues().adds_other.search(read.sentence_text(said.sentence)):
+    if _are_of_other_goods(price, said, read) or read_statement_cues().adds_other.search(
+        read.sentence_text(said.sentence)
+    ):
         return None
-    if sense_cues().names_charge.search(lead) or price.is_peak:
+    if read_sense_cues().names_charge.search(lead) or price.is_peak:
         return None  # a tax or a fee on it is another amount
     return _say(price, counts[0], said)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval, print_percent
 from landsea_core.figures.statement.common_sense.nearby import find_clause_before, find_clause_behind, list_around
 from landsea_core.figures.statement.explanations import explain_share
@@ -22,7 +22,7 @@ _THE_REST = re.compile(r"\s*(?:the rest|remaining)\b")
 
 def solve_rest(operands: Operands, read: ReadStatement) -> Solution | None:
     """Return what is left of the first and largest of the figures before one that words call all the others."""
-    said, cues = operands.said, statement_cues()
+    said, cues = operands.said, read_statement_cues()
     if said.unit == PERCENT:
         return _solve_other_percent(said, read)
     is_amount = said.unit not in (POINTS, TIMES) and not said.per and not said.figure.bound
@@ -51,7 +51,7 @@ def _solve_parts(alike: list[Item], said: Item, read: ReadStatement) -> Solution
 def _solve_other_percent(said: Item, read: ReadStatement) -> Solution | None:
     """ "Half goes by road, 30 percent by rail and | the remaining | 30 by river" cannot be: all of it is a hundred."""
     here = [one for one in read.items_of_sentence(said.sentence) if one.unit == PERCENT]
-    cues = statement_cues()
+    cues = read_statement_cues()
     is_rest = cues.rest_before.search(find_clause_before(said)) or _THE_REST.match(said.after)
     if (
         not is_rest
@@ -90,10 +90,10 @@ def _solve_unpaid(whole: Item, around: list[Item], said: Item, read: ReadStateme
     if not is_sure or whole.figure.bound or whole.role not in ("", "result") or whole.figure.value <= said.figure.value:
         return None
     text = read.text[whole.figure.end : said.figure.start]
-    is_named = statement_cues().rest_before.search(find_clause_before(said)) and not statement_cues().of_these.search(
-        text
-    )
-    if statement_cues().arrives_anew.search(text) or not is_named:
+    is_named = read_statement_cues().rest_before.search(
+        find_clause_before(said)
+    ) and not read_statement_cues().of_these.search(text)
+    if read_statement_cues().arrives_anew.search(text) or not is_named:
         return None
     part, around_whole = percents[0].figure.make_interval().scale(0.01), whole.figure.make_interval()
     right = Interval(around_whole.low * (1 - part.high), around_whole.high * (1 - part.low))
@@ -105,7 +105,7 @@ def _are_parts(whole: Item, parts: list[Item], said: Item, read: ReadStatement) 
     """Say whether figures are plain parts of a whole, each told once, and nothing came to it meanwhile."""
     if any(one.role in ("base", "delta") for one in parts) or any(one.figure.bound for one in (whole, *parts)):
         return False
-    cues, text = statement_cues(), read.text[parts[0].figure.start : read.sentences[said.sentence][1]]
+    cues, text = read_statement_cues(), read.text[parts[0].figure.start : read.sentences[said.sentence][1]]
     if any(cues.is_qualified.search(find_clause_behind(one)) for one in parts):
         return False
     is_nested = bool(cues.of_which.search(text)) and len(parts) > 1

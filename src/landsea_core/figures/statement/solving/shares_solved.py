@@ -2,8 +2,8 @@
 
 import re
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval, widen_percentage
 from landsea_core.figures.statement.explanations import explain_share
 from landsea_core.figures.statement.following.operands import Operands
@@ -39,8 +39,8 @@ def solve_share(operands: Operands, read: ReadStatement) -> Solution | None:
     lead = read.text[read.sentences[amounts[0].sentence][0] : amounts[0].figure.start]
     is_first = whole is amounts[0]
     is_of = part is amounts[0] and bool(_OF_THE.fullmatch(stretch))  # "1,400 of the 5,600 bales"
-    is_led = is_of or is_first and bool(statement_cues().of_lead.search(lead) or _is_among(amounts, stretch, said))
-    cues = statement_cues()
+    is_led = is_of or is_first and bool(read_statement_cues().of_lead.search(lead) or _is_among(amounts, stretch, said))
+    cues = read_statement_cues()
     is_told = is_led or bool(cues.of_which.search(stretch)) or bool(cues.incomplete.search(stretch))
     is_again = (
         bool(cues.of_the_total.match(said.after)) or _names_whole(whole, said) or _is_progress(amounts, said, read)
@@ -67,13 +67,13 @@ def _names_whole(whole: Item, said: Item) -> bool:
 def _is_progress(amounts: list[Item], said: Item, read: ReadStatement) -> bool:
     """ "The tunnel is 2.4 km long; 1.8 km, or | 85 percent, have been dug": how much of a whole is done, told twice."""
     gap = read.text[amounts[1].figure.end : said.figure.start]
-    is_again = len(gap) < _LONGEST_GAP and statement_cues().same_progress.search(gap)
+    is_again = len(gap) < _LONGEST_GAP and read_statement_cues().same_progress.search(gap)
     text = read.text[amounts[0].figure.end : read.sentences[said.sentence][1]]
-    if statement_cues().down.search(text) or statement_cues().up.search(text):
+    if read_statement_cues().down.search(text) or read_statement_cues().up.search(text):
         return False  # "120 last year, 90 this year, or 25 percent fewer"
-    is_told = is_again and (statement_cues().is_under_way.search(text) or sense_cues().says_so.search(gap))
+    is_told = is_again and (read_statement_cues().is_under_way.search(text) or read_sense_cues().says_so.search(gap))
     noun = amounts[0].unit.kind.removeprefix("count:")
-    names_whole = sense_cues().says_so.search(gap) and re.match(
+    names_whole = read_sense_cues().says_so.search(gap) and re.match(
         rf"\s*of (?:the |its |all )?{re.escape(noun)}\b", said.after
     )
     return bool(is_told or names_whole)

@@ -36,7 +36,7 @@ def read_count(match: re.Match[str]) -> int:
     return _COUNTS.get(next((word for word in match.groups() if word), "").lower(), 0)
 
 
-def lead_of(said: Item, read: ReadStatement) -> str:
+def compute_lead(said: Item, read: ReadStatement) -> str:
     """Return the words of a sentence before a figure, from the last figure that is more than a small count on.
 
     "In total the three gates handled | 10.8 million": the words before "three" lead to it too.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.common_sense.nearby import find_clause_before, find_clause_behind, make_outcome
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.following.operands import gather_operands
@@ -104,7 +104,7 @@ def solve_open_figures(read: ReadStatement, judged: frozenset[int]) -> Iterator[
 
 def _means_other(said: Item) -> bool:
     """ "Earning 50 dollars a tonne | after freight", 可用面积 | 5500平方米: less than what the others make."""
-    return bool(statement_cues().means_other.search(find_clause_before(said) + " # " + find_clause_behind(said)))
+    return bool(read_statement_cues().means_other.search(find_clause_before(said) + " # " + find_clause_behind(said)))
 
 
 def _contradicts(solution: Solution) -> bool:

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from landsea_core.figures.cues.sense_cues import sense_cues
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.sense_cues import read_sense_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.closing_totals import closes_periods
 from landsea_core.figures.statement.explanations import explain_sum
 from landsea_core.figures.statement.following.operands import Operands, is_alike
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.figures.statement.solving.solution import Solution, lead_of, read_count
+from landsea_core.figures.statement.solving.solution import Solution, compute_lead, read_count
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _MOST_PARTS = 6
@@ -27,7 +27,9 @@ def solve_sum(operands: Operands, read: ReadStatement) -> Solution | None:
     if said.per or said.unit in (PERCENT, POINTS, TIMES) or said.role not in ("", "result") or said.figure.bound:
         return None
     parts = _list_parts(operands, read) or _list_months(operands, read)
-    if not (said.is_total or sense_cues().says_total.search(lead_of(said, read)) or _names_all(parts, said, read)):
+    if not (
+        said.is_total or read_sense_cues().says_total.search(compute_lead(said, read)) or _names_all(parts, said, read)
+    ):
         return None
     if not _LEAST_PARTS <= len(parts) <= _MOST_PARTS or any(said.figure.value <= one.figure.value for one in parts):
         return None
@@ -56,9 +58,14 @@ def _names_all(parts: list[Item], said: Item, read: ReadStatement) -> bool:
     """ "Over | both weeks | it took in 3,100 tonnes": a sentence on all that the one before told apart, and on nothing else."""
     lead = read.text[read.sentences[said.sentence][0] : said.figure.start]
     is_alone = len(read.items_of_sentence(said.sentence)) == 1 and said.sentence > 0
-    if not is_alone or not parts or parts[0].sentence == said.sentence or statement_cues().other_total.search(lead):
+    if (
+        not is_alone
+        or not parts
+        or parts[0].sentence == said.sentence
+        or read_statement_cues().other_total.search(lead)
+    ):
         return False
-    found = statement_cues().all_named.search(lead)
+    found = read_statement_cues().all_named.search(lead)
     number = read_count(found) if found else 0
     return number == len(parts) and not any(one.unit.kind == "time" for one in parts)
 
@@ -71,7 +78,7 @@ def _list_parts(operands: Operands, read: ReadStatement) -> list[Item]:
         if len(here) < _LEAST_PARTS:
             continue
         text = read.text[here[0].figure.start : here[-1].figure.end]
-        is_open = statement_cues().incomplete.search(text) or any(one.is_total or one.figure.bound for one in here)
+        is_open = read_statement_cues().incomplete.search(text) or any(one.is_total or one.figure.bound for one in here)
         is_told_again = any(one.role in ("base", "delta") or _is_reached(one) for one in here)
         are_near = all(len(read.gap_between(one, other)) <= _LONGEST_GAP for one, other in pairwise(here))
         is_other_time = len({str(one.period) for one in here}) > 1 and not said.is_total
@@ -81,13 +88,15 @@ def _list_parts(operands: Operands, read: ReadStatement) -> list[Item]:
 
 def _is_reached(item: Item) -> bool:
     """ "130 in the morning, down to | 85 at noon": the same ones again."""
-    return bool(statement_cues().to_before.search(item.before) or statement_cues().grown_to.search(item.before))
+    return bool(
+        read_statement_cues().to_before.search(item.before) or read_statement_cues().grown_to.search(item.before)
+    )
 
 
 def solve_part(operands: Operands, read: ReadStatement) -> Solution | None:
     """ "48 people, including 29 traders and 31 officials" cannot be: people of some kind are parts of the people."""
     said = operands.said
-    people = statement_cues().counts_people
+    people = read_statement_cues().counts_people
     if (
         said.unit.kind.removeprefix("count:") not in people
         or said.per
@@ -101,7 +110,7 @@ def solve_part(operands: Operands, read: ReadStatement) -> Solution | None:
     whole, *parts = before
     opened = read.text[whole.figure.end : parts[0].figure.start]
     total = sum(one.figure.value for one in (*parts, said))
-    if not statement_cues().incomplete.search(opened) or total <= whole.figure.value:
+    if not read_statement_cues().incomplete.search(opened) or total <= whole.figure.value:
         return None
     rest = Interval(0, max(0.0, whole.figure.value - total + said.figure.value))
     return Solution("sum", rest, said.figure.make_interval(), explain_sum([*parts, said], whole), (whole, *parts))

@@ -1,6 +1,6 @@
 """A figure of a year that a later sentence takes up with another value: "180,000 in 2025. The 150,000 handled in 2025"."""
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.following.operands import Operands
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
 from landsea_core.figures.statement.read_statement import ReadStatement
@@ -43,7 +43,7 @@ def _is_taken_up(said: Item, read: ReadStatement) -> bool:
     """ "The | 150,000 containers handled in 2025", 完成的 | 15万标箱: told as what is known already, and as no part of it."""
     start, end = read.sentences[said.sentence]
     lead, rest = read.text[start : said.figure.start], read.text[said.figure.end : end]
-    cues = statement_cues()
+    cues = read_statement_cues()
     if cues.incomplete.search(lead) or cues.of_which.search(lead) or cues.part_again.search(lead + rest):
         return False
     return bool(cues.taken_up_before.search(lead) and cues.taken_up_behind.match(rest))

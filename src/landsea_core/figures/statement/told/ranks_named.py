@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.cues.statement_cues import read_statement_cues
 from landsea_core.figures.statement.common_sense.nearby import make_outcome
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
@@ -29,7 +29,7 @@ def check_ranks_named(read: ReadStatement) -> Iterator[Outcome]:
         ):
             continue
         claim = _find_claim(number, amounts[-1], read)
-        rank = statement_cues().ranks.find_number(claim)
+        rank = read_statement_cues().ranks.find_number(claim)
         named = _find_named(claim, amounts, read) if rank > 1 else None
         if named is None or rank > len(amounts) or find_words("OTHER_ORDER").search(claim):
             continue
@@ -52,7 +52,7 @@ def _is_amount(item: Item) -> bool:
 def _find_claim(number: int, last: Item, read: ReadStatement) -> str:
     """Return the words behind the last amount of a sentence, and the next sentence where it has no figures."""
     rest = read.text[last.figure.end : read.sentences[number][1]]
-    if statement_cues().ranks.find_number(rest) or number + 1 == len(read.sentences):
+    if read_statement_cues().ranks.find_number(rest) or number + 1 == len(read.sentences):
         return rest.partition(",")[2]
     return "" if read.items_of_sentence(number + 1) else read.sentence_text(number + 1)
 

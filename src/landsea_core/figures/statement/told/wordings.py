@@ -12,7 +12,7 @@ from functools import cache
 
 from landsea_core.figures.statement.told.formulas import Formula, read_formula
 from landsea_core.text.data_files import LexiconFault, Row
-from landsea_core.text.default_lexicons import statement_lexicon
+from landsea_core.text.default_lexicons import read_statement_lexicon
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.numbers.in_statement import StatementNumbers
 
@@ -66,7 +66,7 @@ class Relation:
 @cache
 def list_relations() -> tuple[Relation, ...]:
     """Return the relations of this checkout's files, read when first needed."""
-    return make_relations(statement_lexicon())
+    return make_relations(read_statement_lexicon())
 
 
 def make_relations(lexicon: Lexicon) -> tuple[Relation, ...]:
@@ -80,7 +80,7 @@ def list_number_words() -> Mapping[str, int]:
     """Return the number words that a wording may have in place of a figure: those of the lexicon, in English and one sign of
     Chinese, and a few that say how often or which ("twice", "every third").
     """
-    numbers, entries = StatementNumbers(statement_lexicon()), statement_lexicon().list_entries("number")
+    numbers, entries = StatementNumbers(read_statement_lexicon()), read_statement_lexicon().list_entries("number")
     words = [entry.term for entry in entries if entry.lang == "en" and " " not in entry.term]
     read = {word: numbers.read(word) for word in (*words, *_HAN)}
     return {
@@ -100,7 +100,7 @@ def list_counting_words() -> re.Pattern[str]:
 @cache
 def find_words(name: str) -> re.Pattern[str]:
     """Return the pattern of a class of words that no wording holds: "OTHER_ORDER"."""
-    rows = statement_lexicon().list_rows("relation_words")
+    rows = read_statement_lexicon().list_rows("relation_words")
     return re.compile("|".join(pattern for row in rows if row["value"] == name for pattern in row["patterns"]), re.I)
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.weighing.accusing import Accusation
-from landsea_core.figures.statement.weighing.default_weigher import default_weigher
+from landsea_core.figures.statement.weighing.default_weigher import read_default_weigher
 from landsea_core.figures.statement.weighing.slip_words import say_slip
 from landsea_core.figures.statement.weighing.stretches import cut_into_stretches, list_accusations
 from landsea_core.figures.statement.weighing.weigher import Doubt, Stretch
@@ -56,7 +56,7 @@ class WeighedStatement:
 
     @cached_property
     def _stretches(self) -> list[Stretch]:
-        weigher = default_weigher()
+        weigher = read_default_weigher()
         if weigher is None:
             return []
         return [weigher.weigh(self._read.text, figures) for figures in cut_into_stretches(self._read)]
