@@ -60,11 +60,11 @@ def make_acts() -> dict[str, Callable[[], object]]:
     from landsea.directory.actors import make_actor
     from landsea_demo.simulation.cast import Cast
     from landsea_demo.simulation.clock import Clock
-    from landsea_demo.simulation.problems import filings_by_instant
+    from landsea_demo.simulation.problems import draw_filings_by_instant
 
     start, chance = datetime(2026, 1, 1, tzinfo=UTC), Random(1)
     cast = Cast(start, chance)
-    found = filings_by_instant(Clock(start, chance, surges=1), chance, 4_000)
+    found = draw_filings_by_instant(Clock(start, chance, surges=1), chance, 4_000)
     filings = iter([one for several in found.values() for one in several] * 20)
 
     def take(count: int) -> list:

@@ -18,11 +18,11 @@ LINES_MS = {"deadline": 0.2, "who_is_reachable": 1.0, "watcher's pass": 50.0}
 def main() -> int:
     """Measure and print the table; end with 1 when a line is not reached."""
     argparse.ArgumentParser(prog="python -m bench.clock", description=__doc__).parse_args()
-    from landsea_dev.throwaway import throwaway_cluster
+    from landsea_dev.throwaway import start_throwaway_cluster
 
     with tempfile.TemporaryDirectory() as var:
         os.environ |= {
-            "DATABASE_URL": throwaway_cluster().url(),
+            "DATABASE_URL": start_throwaway_cluster().url(),
             "LANDSEA_VAR": var,
             "LANDSEA_SECRET_KEY": "bench",
             "DJANGO_SETTINGS_MODULE": "landsea.settings.base",

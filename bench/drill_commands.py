@@ -193,11 +193,11 @@ def make_installation(folder: Path) -> dict[str, str]:
     """Name an empty database and an empty folder in an environment; the first line that needs them fills them. Nobody is there
     until somebody is made: a demonstration has a coordinator, and a second first one is refused.
     """
-    from landsea_dev.throwaway import throwaway_cluster
+    from landsea_dev.throwaway import start_throwaway_cluster
 
     without_demo = {name: value for name, value in os.environ.items() if not name.startswith("LANDSEA_DEMO")}
     return without_demo | {
-        "DATABASE_URL": throwaway_cluster().url(),
+        "DATABASE_URL": start_throwaway_cluster().url(),
         "PYTHONPATH": str(folder / "checkout/src"),
         "LANDSEA_VAR": str(folder / "var"),
         "LANDSEA_INBOUND_DOMAIN": "in.landsea.example",

@@ -97,9 +97,9 @@ def main() -> int:
 
 def set_up(folder: Path) -> str:
     """Make a database of this process's own with the reference and the people of the demonstration; return its address."""
-    from landsea_dev.throwaway import throwaway_cluster
+    from landsea_dev.throwaway import start_throwaway_cluster
 
-    url = throwaway_cluster().url()
+    url = start_throwaway_cluster().url()
     os.environ |= {
         "DATABASE_URL": url,
         "DJANGO_SETTINGS_MODULE": "landsea.settings.base",

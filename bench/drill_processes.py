@@ -87,7 +87,7 @@ class Database:
         """SIGKILL to the server and all its processes: no checkpoint, no goodbye."""
         from landsea_dev import pgprocess, postgres
 
-        for pid in pgprocess.all_pids(postgres.default_cluster().data):
+        for pid in pgprocess.list_pids(postgres.find_default_cluster().data):
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
 
@@ -102,9 +102,9 @@ def start_web(
     port: int, environment: dict[str, str], name: str = "web server", log: Path | None = None, processes: int = 0
 ) -> Group:
     """Start a web server as `landsea serve` does, or with so many processes."""
-    from landsea_dev.listening import web_options
+    from landsea_dev.listening import list_web_options
 
-    options = web_options("127.0.0.1", port)
+    options = list_web_options("127.0.0.1", port)
     if processes:
         options[options.index("--workers") + 1] = str(processes)
     return Group(name, [sys.executable, "-m", "granian", *options], environment, log)

@@ -45,7 +45,7 @@ def take_database_away(day: Day) -> None:
     time.sleep(day.seconds)
     postgres.ensure_running()
     day.heal("database")
-    pids = pgprocess.all_pids(postgres.default_cluster().data)
+    pids = pgprocess.list_pids(postgres.find_default_cluster().data)
     for pid in pids:
         os.kill(pid, signal.SIGSTOP)
     began = time.monotonic()

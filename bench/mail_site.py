@@ -12,10 +12,10 @@ PROBLEM = (
 
 def set_up(var: str, **more: str) -> None:
     """Name a database of this process's own and this mail domain in the environment, make the tables, load the reference."""
-    from landsea_dev.throwaway import throwaway_cluster
+    from landsea_dev.throwaway import start_throwaway_cluster
 
     os.environ |= {
-        "DATABASE_URL": throwaway_cluster().url(),
+        "DATABASE_URL": start_throwaway_cluster().url(),
         "LANDSEA_VAR": var,
         "LANDSEA_SECRET_KEY": "bench",
         "DJANGO_SETTINGS_MODULE": "landsea.settings.base",

@@ -117,11 +117,11 @@ def engines(questions: int) -> bool:
 
 def pages(rounds: int) -> bool:
     """Ask for the plan page, drawn whole, in a process that serves it all along."""
-    from landsea_dev.throwaway import throwaway_cluster
+    from landsea_dev.throwaway import start_throwaway_cluster
 
     with tempfile.TemporaryDirectory() as var:
         os.environ |= {
-            "DATABASE_URL": throwaway_cluster().url(),
+            "DATABASE_URL": start_throwaway_cluster().url(),
             "LANDSEA_VAR": var,
             "LANDSEA_SECRET_KEY": "bench",
             "DJANGO_SETTINGS_MODULE": "landsea.settings.base",

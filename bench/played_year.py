@@ -10,10 +10,10 @@ import time
 
 def main() -> int:
     """Make the database, play, print; return 1 when something contradicts itself."""
-    from landsea_dev.throwaway import throwaway_cluster
+    from landsea_dev.throwaway import start_throwaway_cluster
 
     os.environ |= {
-        "DATABASE_URL": throwaway_cluster().url(),
+        "DATABASE_URL": start_throwaway_cluster().url(),
         "LANDSEA_SECRET_KEY": "bench",
         "DJANGO_SETTINGS_MODULE": "landsea.settings.base",
         "LANDSEA_DEMO": "yes",

@@ -31,7 +31,7 @@ def serving(url: str, var: str, *more: str):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    from landsea_dev.listening import web_options
+    from landsea_dev.listening import list_web_options
 
     environment = os.environ | {
         "DATABASE_URL": url,
@@ -42,7 +42,9 @@ def serving(url: str, var: str, *more: str):
     }
     gather = [sys.executable, "-m", "landsea", "collectstatic", "--noinput", "--verbosity", "0"]
     subprocess.run(gather, env=environment, check=True)
-    web = subprocess.Popen([sys.executable, "-m", "granian", *more, *web_options("127.0.0.1", port)], env=environment)
+    web = subprocess.Popen(
+        [sys.executable, "-m", "granian", *more, *list_web_options("127.0.0.1", port)], env=environment
+    )
     try:
         for _ in range(300):
             with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):

@@ -136,7 +136,7 @@ def look(serving_pid: int) -> dict[int, Seen]:
     for folder in Path("/proc").glob("[0-9]*"):
         with suppress(OSError, ValueError):
             parents[int(folder.name)] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
-    wanted, found = {serving_pid, postgres.server_status().pid}, {}
+    wanted, found = {serving_pid, postgres.describe_server_status().pid}, {}
     while more := {pid for pid, parent in parents.items() if parent in wanted} - wanted:
         wanted |= more
     for pid in wanted - {None}:

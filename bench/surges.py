@@ -26,7 +26,7 @@ def measure_surges() -> None:
     from landsea_core.grouping import WEEK, WEEKS_BEFORE, find_surge
     from landsea_demo.management.commands.simulate import START
     from landsea_demo.simulation.clock import Clock
-    from landsea_demo.simulation.problems import filings_by_instant
+    from landsea_demo.simulation.problems import draw_filings_by_instant
 
     call_command("migrate", verbosity=0, interactive=False)
     call_command("load_reference", verbosity=0)
@@ -35,7 +35,7 @@ def measure_surges() -> None:
         chance = Random(7)
         clock = Clock(START, chance, surges=max(1, min(24, cases // 100)))
         kinds: dict[tuple, list[tuple]] = defaultdict(list)
-        for instant, filed in filings_by_instant(clock, chance, cases).items():
+        for instant, filed in draw_filings_by_instant(clock, chance, cases).items():
             for one in filed:
                 kinds[one.matter, one.place_code, one.country].append(
                     (clock.instants[instant], one.lane is Lane.URGENT)

@@ -28,11 +28,11 @@ def main() -> int:
     parser.add_argument("--trips", type=int, default=50_000, help="trips on record (default 50000)")
     parser.add_argument("--rounds", type=int, default=9, help="looks at each page (default 9)")
     options = parser.parse_args()
-    from landsea_dev.throwaway import throwaway_cluster
+    from landsea_dev.throwaway import start_throwaway_cluster
 
     with tempfile.TemporaryDirectory() as var:
         os.environ |= {
-            "DATABASE_URL": throwaway_cluster().url(),
+            "DATABASE_URL": start_throwaway_cluster().url(),
             "LANDSEA_VAR": var,
             "LANDSEA_SECRET_KEY": "bench",
             "DJANGO_SETTINGS_MODULE": "landsea.settings.base",

@@ -6,8 +6,8 @@ from django.conf import settings
 from django.db import connection, connections
 from django.test.utils import setup_databases, teardown_databases
 
-from landsea_dev.prepared import digest_of, keep_prepared
-from landsea_dev.throwaway import is_prepared, is_running, throwaway_cluster
+from landsea_dev.prepared import compute_digest, keep_prepared
+from landsea_dev.throwaway import is_prepared, is_running, start_throwaway_cluster
 
 
 def use_prepared_database() -> list:
@@ -21,8 +21,10 @@ def use_prepared_database() -> list:
     if not is_running():
         return made
     connections.close_all()
-    if digest_of(settings.INSTALLED_APPS) == settings.PREPARED_DATABASE:  # nobody changed a migration while they ran
-        keep_prepared(throwaway_cluster(), settings.PREPARED_DATABASE)
+    if (
+        compute_digest(settings.INSTALLED_APPS) == settings.PREPARED_DATABASE
+    ):  # nobody changed a migration while they ran
+        keep_prepared(start_throwaway_cluster(), settings.PREPARED_DATABASE)
     return []
 
 

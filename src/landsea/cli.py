@@ -65,7 +65,7 @@ ANSWER_AND_END = {"plan", "gate", "rules", "read-mail"}
 """Plain commands that load much, answer once and end: looking for cycles meanwhile took a tenth of a cold plan's time."""
 
 
-def own_commands() -> list[str]:
+def list_own_commands() -> list[str]:
     """Return the hyphenated names of the commands that belong to the platform itself, sorted."""
     from django.core.management import get_commands
 
@@ -76,11 +76,11 @@ def own_commands() -> list[str]:
 def describe_commands() -> str:
     """Return the help text listed by `landsea` without arguments: the commands by what somebody is about to do."""
     lines = ["Usage: landsea COMMAND [options]      (landsea COMMAND --help explains one)"]
-    for title, names in group_commands(own_commands()):
+    for title, names in group_commands(list_own_commands()):
         lines += ["", f"{title}:"]
         for name in names:
             first = f"  {name:<{NAME_WIDTH}} "
-            lines += wrap(summary_of(name), LINE_WIDTH, initial_indent=first, subsequent_indent=" " * len(first))
+            lines += wrap(read_summary(name), LINE_WIDTH, initial_indent=first, subsequent_indent=" " * len(first))
     lines += ["", "Django's own commands (migrate, shell, ...) work too."]
     return "\n".join(lines)
 
@@ -89,10 +89,10 @@ def find_meant_command(typed: str) -> str:
     """Return the command that somebody meant who typed another name, empty where none is near."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(typed, own_commands(), n=1)), "")
+    return next(iter(get_close_matches(typed, list_own_commands(), n=1)), "")
 
 
-def summary_of(name: str) -> str:
+def read_summary(name: str) -> str:
     """Return the first line of what a command says of itself, its name as `landsea` lists it."""
     from django.core.management import ManagementUtility
 

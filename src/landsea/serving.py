@@ -14,7 +14,7 @@ SUMMARY = (
 def main(argv: list[str]) -> int:
     """Serve until told to stop and return the exit status; 1, with a sentence, when the platform cannot start."""
     argparse.ArgumentParser(prog="landsea serve", description=SUMMARY).parse_args(argv)
-    host, port = chosen_address()
+    host, port = choose_address()
     from landsea.base.collector import pause_collector
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
@@ -86,7 +86,7 @@ def say_how_to_begin(say: Callable[[str], None]) -> None:
     connection.close()
 
 
-def chosen_address() -> tuple[str, int]:
+def choose_address() -> tuple[str, int]:
     """Return host and port of the web server that this process starts, from HOST and PORT.
 
     The port stands in the environment afterwards, before any setting is read: the links of this process and of those that

@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 
-from landsea.serving import chosen_address
+from landsea.serving import choose_address
 
 SUMMARY = "Start the web server alone, on HOST and PORT; database and files must be prepared (landsea prepare)."
 
@@ -16,7 +16,7 @@ def main(argv: list[str]) -> int:
     from landsea_dev import RuntimeProblem
     from landsea_dev.listening import claim_port, note_port, serve_pages
 
-    host, port = chosen_address()
+    host, port = choose_address()
     try:
         claim = claim_port(host, port)
         note_port(port)

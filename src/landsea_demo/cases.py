@@ -17,9 +17,9 @@ from landsea.cases.models import Case
 from landsea.directory import access as directory_access
 from landsea.directory.actors import make_actor
 from landsea_core.caseflow import Lane
-from landsea_demo.played_year.office_hours import next_working_time
+from landsea_demo.played_year.office_hours import find_next_working_time
 from landsea_demo.played_year.troubles import read_answers_to_problems
-from landsea_demo.problem_filings import filing_of_problem
+from landsea_demo.problem_filings import make_filing_of_problem
 from landsea_demo.problem_texts import PROBLEMS
 
 ARBITRATION = "China International Economic and Trade Arbitration Commission (CIETAC)"
@@ -37,7 +37,9 @@ def make_demo_cases(now: datetime) -> int:
 
 
 def _filing(number: int, row) -> Filing:
-    filing = filing_of_problem(row, party=row[-1], email=f"filer{number}@demo.example.org", form_key=f"demo-{number}")
+    filing = make_filing_of_problem(
+        row, party=row[-1], email=f"filer{number}@demo.example.org", form_key=f"demo-{number}"
+    )
     comes_in = filing.goods and filing.country != filing.filer_country
     return replace(filing, direction="import" if comes_in else "")
 
@@ -54,7 +56,7 @@ def _go_on(case: Case, number: int, filed_at: datetime, now: datetime) -> None:
     def next_time(after: datetime) -> datetime:
         """Some minutes later, when the office is open; at once where it was not open since."""
         at = after + timedelta(minutes=chance.randint(12, 25))
-        opening = next_working_time(case.desk, at, chance, urgent=case.lane == Lane.URGENT)
+        opening = find_next_working_time(case.desk, at, chance, urgent=case.lane == Lane.URGENT)
         return opening if opening < now else at
 
     at = next_time(filed_at)

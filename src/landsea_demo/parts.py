@@ -147,7 +147,7 @@ class PlayedPart:
     unit: str
 
 
-def played_parts(language: str) -> list[PlayedPart]:
+def list_played_parts(language: str) -> list[PlayedPart]:
     """Return the parts that somebody plays here, in their order."""
     emails = [part.email for part in PARTS if part.email]
     found = Appointment.objects.filter(user__email__in=emails, user__is_demo=True).select_related(

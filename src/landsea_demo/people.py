@@ -23,7 +23,7 @@ from landsea.directory.models import (
 from landsea_core.contacts import Rung
 from landsea_demo import cast
 from landsea_demo.accounts import IN_OFFICE_SINCE, DemoAccounts
-from landsea_demo.signins import SignIn, kept_password, write_signins
+from landsea_demo.signins import SignIn, read_kept_password, write_signins
 
 ROSTER_WEEKS = 8
 SHIFT_BEGINS = time(8)
@@ -44,7 +44,7 @@ def create_demo_people(now: datetime) -> list[SignIn]:
     if not desks:
         raise NoDemo("There are no desks yet: run `landsea load-reference` first.")
     folder = Path(settings.VAR)
-    accounts = DemoAccounts(kept_password(folder), now)
+    accounts = DemoAccounts(read_kept_password(folder), now)
     casting = cast.Casting()
     with transaction.atomic():
         contacts = _contacts(desks, casting, now)

@@ -8,7 +8,7 @@ from landsea_demo.played_year.troubles import read_sayings
 PAGE_LANGUAGES = {"zh": "zh-hans"}
 
 
-def filing_of_problem(row: tuple, *, party: str, email: str, form_key: str) -> Filing:
+def make_filing_of_problem(row: tuple, *, party: str, email: str, form_key: str) -> Filing:
     """Return the filing of one row. A row without a party is filed without name and address, whatever is given here."""
     language, text, place, country, filer_country, goods, hs, topic, matter, lane, visibility, has_party = row
     return Filing(

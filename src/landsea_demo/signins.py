@@ -34,7 +34,7 @@ class SignIn:
     unit: str
 
 
-def kept_password(folder: Path) -> str:
+def read_kept_password(folder: Path) -> str:
     """Return the installation's demo password: the one of the file, else a new one."""
     try:
         return json.loads((folder / JSON_NAME).read_text(encoding="utf-8"))[0]["password"]

@@ -50,7 +50,7 @@ class Account:
             os.chown(path, self.uid, self.gid)
 
 
-def server_account() -> Account:
+def find_server_account() -> Account:
     """Return the account for the database server.
 
     Ourselves, or for root the one named in `LANDSEA_POSTGRES_USER` (default `nobody`).

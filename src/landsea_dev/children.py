@@ -162,6 +162,6 @@ def describe_end(status: int) -> str:
     return f"was killed by {signal.Signals(-status).name}" if status < 0 else f"ended with status {status}"
 
 
-def python_command(*arguments: str) -> list[str]:
+def write_python_command(*arguments: str) -> list[str]:
     """Return the command that runs a module with this very Python."""
     return [sys.executable, "-m", *arguments]

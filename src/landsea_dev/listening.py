@@ -18,7 +18,7 @@ LISTENS = "0A"  # TCP_LISTEN in net/tcp_states.h of Linux
 APPLICATION = "landsea.wsgi:application"
 
 
-def web_options(host: str, port: int, workers: int = WORKERS, application: str = APPLICATION) -> list[str]:
+def list_web_options(host: str, port: int, workers: int = WORKERS, application: str = APPLICATION) -> list[str]:
     """Return granian's arguments. The numbers come from a measurement: docs/decisions/web-server.md. HTTP/1 only: on a line of
     HTTP/2 many bodies come at once, and pings keep it busy while none of them goes on (`base/slow_lines.py`).
     """
@@ -55,7 +55,7 @@ def serve_pages(host: str, port: int, workers: int = WORKERS, application: str =
     """
     from granian.cli import entrypoint
 
-    sys.argv = ["granian", *web_options(host, port, workers, application)]
+    sys.argv = ["granian", *list_web_options(host, port, workers, application)]
     entrypoint()
     return 0
 

@@ -14,7 +14,7 @@ MAJOR = "18"
 PROGRAMS = ("initdb", "pg_ctl", "postgres")
 
 
-def programs_for(account: Account, spare: Path) -> Path:
+def find_programs(account: Account, spare: Path) -> Path:
     """Return the folder of PostgreSQL's programs that `account` can execute.
 
     That is the installed wheel, or a copy of it inside `spare` (about 40 MB, made once) when a folder above the

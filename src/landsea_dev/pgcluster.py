@@ -11,7 +11,7 @@ import psycopg
 from landsea_dev import RuntimeProblem, pgprocess
 from landsea_dev.account import Account
 from landsea_dev.leases import Leases
-from landsea_dev.pgbinaries import MAJOR, programs_for
+from landsea_dev.pgbinaries import MAJOR, find_programs
 from landsea_dev.pgfolders import (
     DATABASE,
     PORT,
@@ -84,14 +84,14 @@ class Cluster(Folders):
 
     def status(self) -> Status:
         """Say whether the server runs and answers, without changing anything."""
-        pid = pgprocess.server_pid(self.data)
+        pid = pgprocess.find_server_pid(self.data)
         return Status(self.home, pid, pid is not None and self._answers(), self.url())
 
     # --- starting -------------------------------------------------------------------------------------------------
 
     def _start(self) -> None:
         self._wait_for_a_start_under_way()
-        programs = programs_for(self.account, self.home)
+        programs = find_programs(self.account, self.home)
         if not self.data.exists():
             self._initialise(programs)
         self._refuse_other_version()
@@ -101,7 +101,7 @@ class Cluster(Folders):
         while not self._run_server(programs):
             # After a crash, orphaned backends may hold the shared memory for some seconds yet, and when the last of them
             # goes while we try, only the dead server's number is in the way, or nothing any more but what was said.
-            held = pgprocess.all_pids(self.data) or pgprocess.number_without_server(self.data)
+            held = pgprocess.list_pids(self.data) or pgprocess.number_without_server(self.data)
             held = held or MEMORY_HELD in self.start_log.read_text(errors="replace")
             if held and time.monotonic() < deadline:
                 time.sleep(0.5)
@@ -116,7 +116,7 @@ class Cluster(Folders):
     def _wait_for_a_start_under_way(self) -> None:
         """Wait for a server that exists but does not answer; stop it when its door is gone (a swept /tmp)."""
         deadline = time.monotonic() + PATIENCE
-        while pgprocess.server_pid(self.data) is not None and time.monotonic() < deadline:
+        while pgprocess.find_server_pid(self.data) is not None and time.monotonic() < deadline:
             if self._answers():
                 return
             if not (self.sockets / f".s.PGSQL.{PORT}").exists():

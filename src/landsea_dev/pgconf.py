@@ -6,7 +6,7 @@ from pathlib import Path
 MIB = 1024 * 1024
 
 
-def memory_in_mib() -> int:
+def measure_memory_in_mib() -> int:
     """Return the memory this process may use, in MiB: the machine's, or its control group's limit when that is less."""
     total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     for limit_file in ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"):
@@ -19,7 +19,7 @@ def memory_in_mib() -> int:
     return total // MIB
 
 
-def server_settings(folder: Path, sockets: Path, *, memory: int, durable: bool) -> str:
+def write_server_settings(folder: Path, sockets: Path, *, memory: int, durable: bool) -> str:
     """Return the settings file.
 
     folder: where the two access files lie; sockets: the folder of the only door; memory: of the machine, in MiB;
@@ -59,12 +59,12 @@ def server_settings(folder: Path, sockets: Path, *, memory: int, durable: bool) 
     return "".join(f"{name} = {_quoted(value)}\n" for name, value in settings.items())
 
 
-def access_rules() -> str:
+def write_access_rules() -> str:
     """Return pg_hba.conf: over the socket only, and only for accounts that the map below names."""
     return "local all all peer map=landsea\n"
 
 
-def account_map(accounts: list[str], role: str) -> str:
+def write_account_map(accounts: list[str], role: str) -> str:
     """Return pg_ident.conf: these accounts of the machine may be that role of the database."""
     return "".join(f'landsea "{account}" {role}\n' for account in accounts)
 

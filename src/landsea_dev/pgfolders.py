@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from landsea.base import paths
 from landsea_dev import RuntimeProblem, pgconf
-from landsea_dev.account import Account, server_account
+from landsea_dev.account import Account, find_server_account
 
 ROLE = "landsea"
 DATABASE = "landsea"
@@ -27,7 +27,7 @@ class Folders:
 
     def __init__(self, home: Path, *, durable: bool = True, account: Account | None = None):
         self.home = home
-        self.account = account or server_account()
+        self.account = account or find_server_account()
         self.durable = durable
 
     @property
@@ -54,13 +54,13 @@ class Folders:
     def write_configuration(self) -> None:
         """Write the server's settings, who may come in, and as whom."""
         folder = self.home / "conf"
-        memory = pgconf.memory_in_mib()
-        settings = pgconf.server_settings(folder, self.sockets, memory=memory, durable=self.durable)
+        memory = pgconf.measure_memory_in_mib()
+        settings = pgconf.write_server_settings(folder, self.sockets, memory=memory, durable=self.durable)
         accounts = ["root", self.account.name] if self.account.lent else [self.account.name]
         for name, text in {
             "postgresql.conf": settings,
-            "pg_hba.conf": pgconf.access_rules(),
-            "pg_ident.conf": pgconf.account_map(accounts, ROLE),
+            "pg_hba.conf": pgconf.write_access_rules(),
+            "pg_ident.conf": pgconf.write_account_map(accounts, ROLE),
         }.items():
             (folder / name).write_text(text)
             (folder / name).chmod(0o644)

@@ -10,13 +10,13 @@ import time
 from pathlib import Path
 
 
-def server_pid(data: Path) -> int | None:
+def find_server_pid(data: Path) -> int | None:
     """Return the process number of the server on this data folder, None when there is none."""
     pid = _recorded_pid(data)
     return pid if pid is not None and _works_in(data, pid) else None
 
 
-def all_pids(data: Path) -> list[int]:
+def list_pids(data: Path) -> list[int]:
     """Return the numbers of all processes on this data folder; after a crash some outlive their server a little."""
     return [int(name) for name in os.listdir("/proc") if name.isdigit() and _works_in(data, int(name))]
 
@@ -24,7 +24,7 @@ def all_pids(data: Path) -> list[int]:
 def number_without_server(data: Path) -> int | None:
     """Return the recorded process number when it is in use although nobody works on this data folder, else None."""
     pid = _recorded_pid(data)
-    return pid if pid is not None and Path(f"/proc/{pid}").exists() and not all_pids(data) else None
+    return pid if pid is not None and Path(f"/proc/{pid}").exists() and not list_pids(data) else None
 
 
 def is_dead(pid: int) -> bool:
@@ -40,7 +40,7 @@ def stop_server(data: Path, patience: float) -> bool:
 
     Returns whether it is gone; True also when there was none.
     """
-    pid = server_pid(data)
+    pid = find_server_pid(data)
     if pid is None:
         return True
     for how, seconds in ((signal.SIGINT, patience), (signal.SIGQUIT, 10.0)):

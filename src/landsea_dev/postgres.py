@@ -9,19 +9,19 @@ from functools import cache
 from pathlib import Path
 
 from landsea.base import paths
-from landsea_dev.account import server_account
+from landsea_dev.account import find_server_account
 from landsea_dev.pgcluster import Cluster, Status
 
 
 @cache
-def default_cluster() -> Cluster:
+def find_default_cluster() -> Cluster:
     """Return the cluster of this installation.
 
     Its home is `postgres/` in `paths.var()`. When root runs from a folder that the server's account cannot enter (a
     checkout below /root), it is a folder under /var/lib whose name stands for that path, so that no foreign folder
     has to be opened. A place that has data already stays the place.
     """
-    account = server_account()
+    account = find_server_account()
     usual = paths.find_var_folder() / "postgres"
     if not account.lent:
         return Cluster(usual, account=account)
@@ -35,24 +35,24 @@ def default_cluster() -> Cluster:
 
 def ensure_running() -> str:
     """Start this installation's server if need be and return its address; see `Cluster.ensure_running`."""
-    return default_cluster().ensure_running()
+    return find_default_cluster().ensure_running()
 
 
 def release_server() -> None:
     """Give up this process's lease on the server, which stops with its last user; happens by itself at exit."""
-    default_cluster().release()
+    find_default_cluster().release()
 
 
-def connection_parts() -> dict[str, str]:
+def find_connection_parts() -> dict[str, str]:
     """Return the address of this installation's server as libpq's keywords, without starting it."""
-    return default_cluster().connection_parts()
+    return find_default_cluster().connection_parts()
 
 
 def stop_server() -> None:
     """Stop this installation's server, whoever uses it."""
-    default_cluster().stop()
+    find_default_cluster().stop()
 
 
-def server_status() -> Status:
+def describe_server_status() -> Status:
     """Say how this installation's server is."""
-    return default_cluster().status()
+    return find_default_cluster().status()

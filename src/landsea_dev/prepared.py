@@ -1,6 +1,6 @@
 """Test databases that are ready: data folders of servers in which all migrations ran, kept under `var` for the next test run.
 
-Each is found by a digest of all that makes it (`digest_of`), so with a changed migration none is found and it is made anew. Not
+Each is found by a digest of all that makes it (`compute_digest`), so with a changed migration none is found and it is made anew. Not
 for data: what lies here may be deleted at any time.
 """
 
@@ -24,12 +24,12 @@ MAKES_SERVERS = ("landsea_dev/pgcluster.py", "landsea_dev/pgfolders.py")
 """What makes the data folder: its encoding and sort order, the names of role and database."""
 
 
-def kept_folder() -> Path:
+def find_kept_folder() -> Path:
     """Return where the data folders lie, each named by its digest."""
     return paths.find_checkout_folder() / "var" / "test-databases"
 
 
-def digest_of(apps: Iterable[str], source: Path | None = None) -> str:
+def compute_digest(apps: Iterable[str], source: Path | None = None) -> str:
     """Return what the database depends on, as hex digits: the installed apps in their order, every file beside a migration of
     ours, our settings, what makes the data folder, the versions of all installed packages (theirs have migrations too), and
     PostgreSQL's.
@@ -55,7 +55,7 @@ def bring_prepared(cluster: Cluster, digest: str) -> bool:
     """Put the data folder that is kept under this digest where `cluster`, not started yet, looks for its own. Return whether
     there was one.
     """
-    kept = kept_folder() / _name_of(cluster, digest)
+    kept = find_kept_folder() / _name_of(cluster, digest)
     if not kept.is_dir() or kept.stat().st_uid != cluster.account.uid:
         return False
     if _copy(kept, cluster.data):
@@ -68,7 +68,7 @@ def keep_prepared(cluster: Cluster, digest: str) -> None:
     """Keep the data folder of a cluster under this digest. The server is stopped meanwhile: nobody may be connected. Where it
     cannot be kept (another account's folder, a full disk) nothing happens but that the next run makes its own.
     """
-    kept = kept_folder() / _name_of(cluster, digest)
+    kept = find_kept_folder() / _name_of(cluster, digest)
     partial = kept.with_name(f"{kept.name}.{cluster.home.name}")
     cluster.stop()
     try:

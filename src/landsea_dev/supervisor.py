@@ -61,7 +61,7 @@ def serve_all(host: str, port: int, platform: Platform, *, demo: bool) -> int:
         note_port(port)
         compiling.start()
         if embedded:
-            say_to_operator(f"PostgreSQL has its data in {postgres.default_cluster().home}")
+            say_to_operator(f"PostgreSQL has its data in {postgres.find_default_cluster().home}")
             postgres.ensure_running()
         preparing = Fork(lambda: main_status(lambda: _prepare(platform)), "landsea-prepare")
         stopping.break_off(platform.load_pages)
@@ -180,7 +180,7 @@ def look_after(embedded: bool, passing: list[Child]) -> None:
 
 def revive_database() -> None:
     """Start the embedded server again when it died; the children connect again by themselves."""
-    if postgres.server_status().pid is not None:
+    if postgres.describe_server_status().pid is not None:
         return
     say_to_operator("PostgreSQL is gone: starting it again")
     try:

@@ -10,7 +10,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from landsea_dev.account import server_account
+from landsea_dev.account import find_server_account
 from landsea_dev.pgcluster import Cluster
 from landsea_dev.prepared import bring_prepared
 
@@ -21,7 +21,7 @@ _running: list[Cluster] = []
 _ready: list[Cluster] = []
 
 
-def throwaway_cluster(prepared: str = "") -> Cluster:
+def start_throwaway_cluster(prepared: str = "") -> Cluster:
     """Start a server for this process and return its cluster; it is stopped and deleted when the process ends.
 
     prepared: the digest of a database that may be ready (`landsea_dev.prepared`), asked when the server starts. Not safe
@@ -69,7 +69,7 @@ def _clear_leftovers() -> None:
         name = NAME.match(home.name)
         gone = name is not None and not Path(f"/proc/{name[1]}").exists()
         if gone and _is_ours(home):
-            _remove(Cluster(home, durable=False, account=server_account()))
+            _remove(Cluster(home, durable=False, account=find_server_account()))
 
 
 def _is_ours(home: Path) -> bool:

@@ -56,7 +56,7 @@ def compile_if_needed(part: stamps.Part) -> None:
 @contextmanager
 def _lock() -> Iterator[None]:
     """Let one process at a time in; the lock goes with the process that holds it."""
-    with (stamps.cache_folder(stamps.Part.SEARCH) / "compiling.lock").open("w") as file:
+    with (stamps.make_cache_folder(stamps.Part.SEARCH) / "compiling.lock").open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
 

@@ -44,7 +44,7 @@ def forget_compiled() -> None:
     for part in Part:
         _stamp(part).unlink(missing_ok=True)
     for part in Part:
-        for file in cache_folder(part).glob("*.nb[ci]"):
+        for file in make_cache_folder(part).glob("*.nb[ci]"):
             file.unlink(missing_ok=True)
 
 
@@ -63,7 +63,7 @@ def digest_sources() -> str:
     return found.hexdigest()
 
 
-def cache_folder(part: Part) -> Path:
+def make_cache_folder(part: Part) -> Path:
     """Return the folder in which Numba keeps what it compiled of a part, made where it is missing."""
     folder = FOLDER / part / "__pycache__"
     folder.mkdir(exist_ok=True)
@@ -71,4 +71,4 @@ def cache_folder(part: Part) -> Path:
 
 
 def _stamp(part: Part) -> Path:
-    return cache_folder(part) / "compiled.stamp"
+    return make_cache_folder(part) / "compiled.stamp"

@@ -21,7 +21,7 @@ from urllib.request import urlopen
 
 import psycopg
 
-from landsea_dev.throwaway import throwaway_cluster
+from landsea_dev.throwaway import start_throwaway_cluster
 
 ROOT = Path(__file__).resolve().parents[2]
 DATABASE = "stories"
@@ -42,7 +42,7 @@ class Installation:
 
     def start(self) -> None:
         """Start it and return when its health page answers; raise with the last lines of its log when it does not."""
-        cluster = throwaway_cluster()
+        cluster = start_throwaway_cluster()
         with psycopg.connect(cluster.url(), autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {DATABASE}")
             # As where people work: rows here are kept, and tables grow.
@@ -110,7 +110,7 @@ class Installation:
 
     def database(self) -> psycopg.Connection:
         """Return a connection to its database, for what no page of the platform does to a story."""
-        return psycopg.connect(throwaway_cluster().url(DATABASE), autocommit=True)
+        return psycopg.connect(start_throwaway_cluster().url(DATABASE), autocommit=True)
 
     def log(self) -> str:
         """Return all that web server and worker have logged so far."""

@@ -10,7 +10,7 @@ import pytest
 
 from landsea import web_server
 from landsea_dev import RuntimeProblem
-from landsea_dev.listening import NewsFilter, claim_port, web_options
+from landsea_dev.listening import NewsFilter, claim_port, list_web_options
 
 
 def test_check_deploy_has_nothing_to_say_behind_a_proxy(tmp_path):
@@ -67,5 +67,5 @@ def test_granian_says_all_but_its_doubt_about_the_measured_number_of_threads():
         line("Configuration allows spawning up to 16 Python threads, which seems quite high")
     )
     assert NewsFilter().filter(line("Killing worker-1 after it refused to gracefully stop"))
-    options = web_options("127.0.0.1", 18085)
+    options = list_web_options("127.0.0.1", 18085)
     assert options[options.index("--blocking-threads") + 1] == "16"

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from django.conf import settings
 
-from landsea.cli import own_commands
+from landsea.cli import list_own_commands
 
 OPS = Path(settings.ROOT) / "ops"
 FILES = sorted(path for path in OPS.rglob("*") if path.is_file())
@@ -29,7 +29,7 @@ def test_every_setting_and_command_that_is_named_exists(file):
     for name in set(re.findall(r"\b(?:LANDSEA_[A-Z_]+|DATABASE_URL)\b", text)):
         assert f"`{name}`" in SETTINGS, f"{name} is no setting"
     called = set(re.findall(r"bin/landsea ([a-z-]+)", text)) | set(re.findall(r'"landsea", "([a-z-]+)"', text))
-    unknown = called - set(own_commands())
+    unknown = called - set(list_own_commands())
     assert not unknown - {"messages"}, f"landsea has no {unknown}"
 
 

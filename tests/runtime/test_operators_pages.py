@@ -21,8 +21,8 @@ import pytest
 from django.conf import settings
 from django.core.management import get_commands, load_command_class
 
-from landsea.cli import PLAIN_COMMANDS, own_commands
-from landsea_dev.throwaway import throwaway_cluster
+from landsea.cli import PLAIN_COMMANDS, list_own_commands
+from landsea_dev.throwaway import start_throwaway_cluster
 
 PAGES = Path(settings.ROOT) / "docs/operators"
 ORDER = ("running", "watching", "backups", "upgrading")
@@ -85,7 +85,7 @@ def test_every_command_and_option_that_a_page_names_exists(capsys):
     """Whole: argparse takes the beginning of an option too, and `backup --keep` was `--keep-all`, which takes none away."""
     told = told_commands()
     assert len({command for _page, command, _options in told}) > 30
-    known = set(own_commands()) | set(name.replace("_", "-") for name in get_commands())
+    known = set(list_own_commands()) | set(name.replace("_", "-") for name in get_commands())
     unknown = {(page, command) for page, command, _options in told if command not in known}
     assert not unknown
     wanted = {command for _page, command, options in told if options}
@@ -144,9 +144,9 @@ class Operator:
 def make_database() -> str:
     """Return the address of an empty database on the server of the tests."""
     name = f"operators_{uuid.uuid4().hex[:8]}"
-    with psycopg.connect(throwaway_cluster().url(), autocommit=True) as server:
+    with psycopg.connect(start_throwaway_cluster().url(), autocommit=True) as server:
         server.execute(f'CREATE DATABASE "{name}" TEMPLATE template0')
-    return throwaway_cluster().url(name)
+    return start_throwaway_cluster().url(name)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from landsea.serving import chosen_address
+from landsea.serving import choose_address
 from landsea.settings.environment import own_port
 from landsea_dev.listening import note_port
 
@@ -53,5 +53,5 @@ def test_a_folder_that_cannot_be_written_stops_no_web_server(var, monkeypatch):
 
 def test_what_is_started_now_leads_to_itself_and_not_to_an_earlier_port(var):
     note_port(18084)
-    assert chosen_address() == ("127.0.0.1", 8000)
+    assert choose_address() == ("127.0.0.1", 8000)
     assert own_port(var / "port") == "8000"

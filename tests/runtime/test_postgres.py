@@ -15,8 +15,8 @@ import pytest
 
 from landsea.base import paths
 from landsea_dev import RuntimeProblem, pgprocess, postgres
-from landsea_dev.account import Account, server_account
-from landsea_dev.pgbinaries import programs_for
+from landsea_dev.account import Account, find_server_account
+from landsea_dev.pgbinaries import find_programs
 from landsea_dev.pgcluster import Cluster
 from landsea_dev.pgfolders import SOCKET_PATH_LIMIT
 
@@ -191,11 +191,11 @@ def test_memory_of_a_killed_server_is_waited_for_though_its_last_process_has_jus
 def test_root_uses_a_place_of_its_own_when_the_account_cannot_reach_the_checkout(folder, monkeypatch):
     (folder / "closed").mkdir(mode=0o700)
     monkeypatch.setenv("LANDSEA_VAR", str(folder / "closed" / "var"))
-    postgres.default_cluster.cache_clear()
+    postgres.find_default_cluster.cache_clear()
     try:
-        home = postgres.default_cluster().home
+        home = postgres.find_default_cluster().home
     finally:
-        postgres.default_cluster.cache_clear()
+        postgres.find_default_cluster.cache_clear()
     assert home == Path("/var/lib") / f"landsea-{paths.compute_fingerprint(folder / 'closed' / 'var')}"
     assert stat.S_IMODE((folder / "closed").stat().st_mode) == 0o700
 
@@ -206,8 +206,8 @@ def test_a_copy_of_the_programs_serves_an_account_that_cannot_reach_the_installe
         def can(self, test: str, path: Path) -> bool:
             return False
 
-    lent = server_account()
-    programs = programs_for(ShutOut(lent.name, lent.uid, lent.gid, lent=True), folder)
+    lent = find_server_account()
+    programs = find_programs(ShutOut(lent.name, lent.uid, lent.gid, lent=True), folder)
     assert programs.is_relative_to(folder)
     version = subprocess.check_output([programs / "postgres", "--version"], **lent.popen_options())
     assert version.startswith(b"postgres (PostgreSQL)")
@@ -220,7 +220,7 @@ def test_works_for_an_ordinary_user_and_refuses_the_same_folder_to_another(folde
     own.mkdir(mode=0o700)
     os.chown(own, nobody.pw_uid, nobody.pw_gid)
     account = Account(nobody.pw_name, nobody.pw_uid, nobody.pw_gid, lent=False)
-    if programs_for(server_account(), folder / "spare").is_relative_to(folder):
+    if find_programs(find_server_account(), folder / "spare").is_relative_to(folder):
         pytest.skip("an ordinary user cannot reach this checkout")
 
     def start_and_ask() -> bool:
@@ -263,6 +263,6 @@ def test_no_process_is_left_after_a_stop(folder, make_cluster):
     cluster.ensure_running()
     cluster.stop()
     deadline = time.monotonic() + 60
-    while pgprocess.all_pids(cluster.data) and time.monotonic() < deadline:
+    while pgprocess.list_pids(cluster.data) and time.monotonic() < deadline:
         time.sleep(0.05)
-    assert pgprocess.all_pids(cluster.data) == []
+    assert pgprocess.list_pids(cluster.data) == []

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from landsea.base.paths import find_checkout_folder
-from landsea_dev.prepared import BESIDE_MIGRATIONS, MAKES_SERVERS, SOURCES, digest_of
+from landsea_dev.prepared import BESIDE_MIGRATIONS, MAKES_SERVERS, SOURCES, compute_digest
 
 RUN = """
 import os, sys
@@ -14,7 +14,7 @@ from pathlib import Path
 import psycopg
 from landsea_dev import prepared
 from landsea_dev.throwaway import is_prepared, throwaway_cluster
-prepared.kept_folder = lambda: Path(os.environ["KEPT"])
+prepared.find_kept_folder = lambda: Path(os.environ["KEPT"])
 cluster = throwaway_cluster(os.environ["DIGEST"])
 print("ready" if is_prepared() else "anew")
 if not is_prepared():
@@ -41,26 +41,26 @@ def tree(tmp_path) -> Path:
     "name", ["landsea/cases/migrations/0001.py", "landsea/settings/base.py", *BESIDE_MIGRATIONS, *MAKES_SERVERS]
 )
 def test_what_makes_the_database_changes_the_digest(tree, name):
-    before = digest_of(["cases"], tree)
-    assert digest_of(["cases"], tree) == before
+    before = compute_digest(["cases"], tree)
+    assert compute_digest(["cases"], tree) == before
     (tree / name).parent.mkdir(parents=True, exist_ok=True)
     (tree / name).write_text("after")
-    assert digest_of(["cases"], tree) != before
+    assert compute_digest(["cases"], tree) != before
 
 
 def test_a_new_migration_another_name_and_another_app_change_the_digest(tree):
-    before, migrations = digest_of(["cases"], tree), tree / "landsea/cases/migrations"
-    assert digest_of(["rules", "cases"], tree) != before
+    before, migrations = compute_digest(["cases"], tree), tree / "landsea/cases/migrations"
+    assert compute_digest(["rules", "cases"], tree) != before
     (migrations / "0002.sql").write_text("")
-    added = digest_of(["cases"], tree)
+    added = compute_digest(["cases"], tree)
     (migrations / "0002.sql").rename(migrations / "0003.sql")
-    assert len({before, added, digest_of(["cases"], tree)}) == 3
+    assert len({before, added, compute_digest(["cases"], tree)}) == 3
 
 
 def test_other_code_leaves_the_digest_alone(tree):
-    before = digest_of(["cases"], tree)
+    before = compute_digest(["cases"], tree)
     (tree / "landsea/cases/models.py").write_text("after")
-    assert digest_of(["cases"], tree) == before
+    assert compute_digest(["cases"], tree) == before
 
 
 def test_migrations_use_nothing_of_ours_that_the_digest_leaves_out():

@@ -60,7 +60,7 @@ def until(condition, seconds: float) -> bool:
 def left_behind(var: Path) -> list[str]:
     """Return the processes that were started for this folder, and the database's."""
     needle = f"LANDSEA_VAR={var}".encode()
-    found = [str(pid) for pid in pgprocess.all_pids(var / "postgres" / "data")]
+    found = [str(pid) for pid in pgprocess.list_pids(var / "postgres" / "data")]
     for process in Path("/proc").glob("[0-9]*"):
         try:
             if needle in (process / "environ").read_bytes().split(b"\0") and not pgprocess.is_dead(int(process.name)):
@@ -118,7 +118,7 @@ def test_an_evening_at_the_terminal(serve, folder):
     assert second.wait(timeout=90) == 1
     assert f"Port {port} on 127.0.0.1 cannot be used" in complaint.read_text()
 
-    os.kill(pgprocess.server_pid(folder / "var" / "postgres" / "data"), signal.SIGKILL)
+    os.kill(pgprocess.find_server_pid(folder / "var" / "postgres" / "data"), signal.SIGKILL)
     assert until(lambda: "PostgreSQL is gone: starting it again" in said.read_text(), 60)
     assert until(lambda: status_of(address) == 200, 90)
 

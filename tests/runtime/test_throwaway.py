@@ -24,7 +24,7 @@ def start(start_python, folder: Path):
 
 def test_goes_with_its_process(start_python, folder):
     process, home = start(start_python, folder)
-    assert pgprocess.server_pid(home / "data")
+    assert pgprocess.find_server_pid(home / "data")
     process.communicate()
     assert not home.exists()
 
@@ -33,14 +33,14 @@ def test_two_runs_do_not_meet(start_python, folder):
     (first, one), (_, other) = start(start_python, folder), start(start_python, folder)
     first.communicate()
     assert one != other
-    assert pgprocess.server_pid(other / "data")
+    assert pgprocess.find_server_pid(other / "data")
 
 
 def test_what_a_killed_run_left_is_cleared_by_the_next(start_python, folder):
     killed, left = start(start_python, folder)
     killed.send_signal(signal.SIGKILL)
     killed.wait()
-    server = pgprocess.server_pid(left / "data")
+    server = pgprocess.find_server_pid(left / "data")
     try:
         process, _ = start(start_python, folder)
         process.communicate()

@@ -46,7 +46,7 @@ def test_the_plain_search_answers_while_nothing_is_compiled(nothing_compiled):
 def test_what_was_compiled_from_other_sources_is_forgotten(nothing_compiled):
     compiling.compile_if_needed(Part.SEARCH)
     assert stamps.is_compiled()
-    old = stamps.cache_folder(Part.LOOKAHEAD) / "scan.nbc"
+    old = stamps.make_cache_folder(Part.LOOKAHEAD) / "scan.nbc"
     old.touch()
     (nothing_compiled / "compiled" / "search.py").open("a").write("# changed\n")
     stamps.digest_sources.cache_clear()

@@ -189,9 +189,9 @@ def database(name: str) -> dict:
     if url:
         parts = conninfo_to_dict(url)
     else:
-        from landsea_dev.postgres import connection_parts
+        from landsea_dev.postgres import find_connection_parts
 
-        parts = connection_parts()
+        parts = find_connection_parts()
     found = make_django_settings(parts)
     if text("LANDSEA_DIRECT_DATABASE_URL", ""):  # then these lead through PgBouncer, transaction by transaction
         found["DISABLE_SERVER_SIDE_CURSORS"] = True

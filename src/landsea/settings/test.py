@@ -9,16 +9,16 @@ from pathlib import Path
 
 from landsea.settings.base import *  # noqa: F403
 from landsea.settings.environment import database
-from landsea_dev.prepared import digest_of
-from landsea_dev.throwaway import throwaway_cluster
+from landsea_dev.prepared import compute_digest
+from landsea_dev.throwaway import start_throwaway_cluster
 
 if "landsea_demo" not in INSTALLED_APPS:  # noqa: F405
     INSTALLED_APPS.append("landsea_demo")  # noqa: F405
 
 # A server of its own, so that tests never touch an installation's data; in the environment for the processes they start.
 if not os.environ.get("DATABASE_URL"):
-    PREPARED_DATABASE = digest_of(INSTALLED_APPS)  # noqa: F405
-    os.environ["DATABASE_URL"] = throwaway_cluster(PREPARED_DATABASE).url()
+    PREPARED_DATABASE = compute_digest(INSTALLED_APPS)  # noqa: F405
+    os.environ["DATABASE_URL"] = start_throwaway_cluster(PREPARED_DATABASE).url()
 DATABASES = {"default": database("DATABASE_URL")}
 
 SECRET_KEY = "only for tests"

@@ -19,7 +19,7 @@ from landsea.experiences.check import list_still_found
 from landsea.experiences.models import Basis, Experience
 from landsea.figures import access as figures_access
 from landsea.figures.actions.rule import rule_on_contradiction
-from landsea_demo.played_year.people import coordinator_at
+from landsea_demo.played_year.people import find_coordinator
 from landsea_demo.played_year.schedule import Schedule
 
 DAY = timedelta(days=1)
@@ -100,7 +100,7 @@ def play_answers(schedule: Schedule) -> None:
 
 def _guide(schedule: Schedule, number: int, kind: str, about: About, wordings: dict):
     def write(now: datetime) -> None:
-        actor = coordinator_at(now)
+        actor = find_coordinator(now)
         begun = begin_experience(actor, kind, "en", about, now, is_demo=True)
         for language, words in wordings.items():
             write_wording(actor, begun.pk, language, *words, now)
@@ -121,7 +121,7 @@ def _from_case(schedule: Schedule, language: str, number: int):
     """
 
     def share(now: datetime) -> None:
-        actor = coordinator_at(now)
+        actor = find_coordinator(now)
         for case, answer in _find_plain_solved_cases(language, now):
             try:
                 with transaction.atomic():
@@ -164,7 +164,7 @@ def _ruling(key: str, verdict: str, words: str):
         if figures_access.find_contradiction(key):
             form_key = uuid.uuid5(uuid.NAMESPACE_OID, f"landsea-year-ruling-{key}")
             rule_on_contradiction(
-                contradiction=key, verdict=verdict, words=words, form_key=form_key, actor=coordinator_at(now), now=now
+                contradiction=key, verdict=verdict, words=words, form_key=form_key, actor=find_coordinator(now), now=now
             )
 
     return decide

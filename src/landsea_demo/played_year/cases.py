@@ -15,8 +15,8 @@ from landsea.directory import access as directory_access
 from landsea.directory.models import Desk
 from landsea_core.caseflow import Lane
 from landsea_demo.played_year.fates import FATES, Life
-from landsea_demo.played_year.filings import Written, address_of, deal_tellings, with_choices, write_filing
-from landsea_demo.played_year.office_hours import by_day
+from landsea_demo.played_year.filings import Written, add_choices, deal_tellings, invent_address, write_filing
+from landsea_demo.played_year.office_hours import move_into_day
 from landsea_demo.played_year.schedule import Schedule
 from landsea_demo.played_year.troubles import read_firms, read_troubles
 from landsea_demo.played_year.waves import WAVES, Wave
@@ -41,15 +41,15 @@ TAKEN_FOR = {
 """What some filers take a matter for: topic and matter that they choose instead."""
 
 
-def single_cases(schedule: Schedule, chance: Random, taken: set[str]) -> None:
+def file_single_cases(schedule: Schedule, chance: Random, taken: set[str]) -> None:
     """File one problem after another all over the year, in ten languages, in words that are not yet `taken`."""
     length = schedule.end - schedule.start
     waves = {wave.key for wave in WAVES}
     tellings = deal_tellings([one for key, one in read_troubles().items() if key not in waves], chance)
     for number in range(SINGLE_CASES):
-        when = by_day(schedule.start + length * (number + chance.random()) / SINGLE_CASES, chance)
+        when = move_into_day(schedule.start + length * (number + chance.random()) / SINGLE_CASES, chance)
         written = write_filing(next(tellings), when, chance, f"year-{schedule.start:%Y%m%d}-{number}", taken=taken)
-        schedule.at(when, _file(schedule, chance, written, some_fate(chance)))
+        schedule.at(when, _file(schedule, chance, written, draw_fate(chance)))
 
 
 def play_waves(schedule: Schedule, chance: Random, taken: set[str]) -> None:
@@ -60,7 +60,7 @@ def play_waves(schedule: Schedule, chance: Random, taken: set[str]) -> None:
         times = [schedule.end - timedelta(days=wave.first) + span * number / wave.cases for number in range(wave.cases)]
         times += [schedule.end - timedelta(days=days) for days in wave.again]
         for number, about in enumerate(times):
-            when = by_day(about, chance)
+            when = move_into_day(about, chance)
             telling = next(tellings)
             goods = next((one for one in telling.trouble.goods if one.hs == wave.hs), None)
             written = write_filing(telling, when, chance, f"year-{wave.key}-{number}", goods, taken)
@@ -76,11 +76,11 @@ def _deal_firms(chance: Random) -> dict[str, Iterator[str]]:
 def _of_wave(filing: Filing, wave: Wave, firms: dict[str, Iterator[str]]) -> Filing:
     """Return the filing as one of many of a wave: with its goods, of another firm each time, in no hurry."""
     firm = next(firms[filing.filer_country]) if filing.party else ""
-    party = {"party": firm, "email": address_of(firm) if firm else ""}
-    return with_choices(replace(filing, goods=wave.goods, hs=wave.hs, lane=Lane.NORMAL, lane_reason="", **party))
+    party = {"party": firm, "email": invent_address(firm) if firm else ""}
+    return add_choices(replace(filing, goods=wave.goods, hs=wave.hs, lane=Lane.NORMAL, lane_reason="", **party))
 
 
-def some_fate(chance: Random) -> str:
+def draw_fate(chance: Random) -> str:
     """Return what becomes of a case, by chance and as often as `FATES` says."""
     return chance.choices(list(FATES), list(FATES.values()))[0]
 
@@ -117,7 +117,7 @@ def _misfile(filing: Filing, now: datetime) -> tuple[Filing, str]:
     if filing.matter not in TAKEN_FOR:
         return filing, ""
     topic, matter = TAKEN_FOR[filing.matter]
-    taken = with_choices(replace(filing, topic=topic, matter=matter))
+    taken = add_choices(replace(filing, topic=topic, matter=matter))
     right, wrong = plan_for(filing, now).desk, plan_for(taken, now).desk
     if right.pk == wrong.pk or not (_is_somebody_at(right, now) and _is_somebody_at(wrong, now)):
         return filing, ""

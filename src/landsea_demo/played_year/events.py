@@ -8,9 +8,9 @@ from landsea.exchange.actions.places import withdraw_registration
 from landsea.exchange.actions.post import Posting, post_listing
 from landsea.exchange.actions.register import Applying, register_applicant
 from landsea.exchange.models import Listing
-from landsea_demo.played_year.people import at_desk_with_code
+from landsea_demo.played_year.people import find_holder_by_code
 from landsea_demo.played_year.schedule import Schedule
-from landsea_demo.played_year.titles import in_all
+from landsea_demo.played_year.titles import find_title
 
 DAY = timedelta(days=1)
 EVENTS = (
@@ -27,20 +27,20 @@ def post_event(schedule: Schedule, number: int, row):
         starts = schedule.end + (days + 30) * DAY
         posting = Posting(
             kind=kind,
-            titles=in_all(title),
-            texts=in_all("Register here; who comes later waits and moves up."),
+            titles=find_title(title),
+            texts=find_title("Register here; who comes later waits and moves up."),
             country="CN",
             firm="Demo organiser",
             name="Demo",
             email=f"organiser{number}@demo.example.org",
-            form_key=form_key_of("event", number),
+            form_key=make_form_key("event", number),
             for_countries=("LA", "TH", "VN"),
             starts=f"{starts:%Y-%m-%d}",
             capacity=capacity,
             register_by=schedule.end + days * DAY,
             is_demo=True,
         )
-        organiser = at_desk_with_code(desk, now)
+        organiser = find_holder_by_code(desk, now)
         listing, _contact = post_listing(organiser, posting, network="", now=now)
         for person in range(people):
             schedule.at(now + (1 + person) * DAY, _register(schedule, listing, number, person))
@@ -54,7 +54,7 @@ def _register(schedule: Schedule, listing: Listing, number: int, person: int):
             name=f"Student Demo {person}",
             email=f"event{number}.{person}@demo.example.org",
             country=("LA", "VN", "TH", "KH")[person % 4],
-            form_key=form_key_of(f"event{number}", person),
+            form_key=make_form_key(f"event{number}", person),
         )
         registration = register_applicant(ANONYMOUS, listing.pk, applying, network=f"event{number}.{person}", now=now)
         if person == 1:
@@ -63,6 +63,6 @@ def _register(schedule: Schedule, listing: Listing, number: int, person: int):
     return come
 
 
-def form_key_of(kind: str, number: int) -> uuid.UUID:
+def make_form_key(kind: str, number: int) -> uuid.UUID:
     """Return the key of a form of the played year, the same each time."""
     return uuid.uuid5(uuid.NAMESPACE_OID, f"landsea-year-{kind}-{number}")

@@ -20,8 +20,8 @@ from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea_core.caseflow import Lane, State
 from landsea_demo.played_year.figures import Figures
-from landsea_demo.played_year.office_hours import by_day, next_working_time
-from landsea_demo.played_year.people import at_desk, coordinator_at
+from landsea_demo.played_year.office_hours import find_next_working_time, move_into_day
+from landsea_demo.played_year.people import find_coordinator, find_holder
 from landsea_demo.played_year.schedule import Schedule
 from landsea_demo.played_year.troubles import Course, Trouble, read_sayings
 from landsea_demo.problem_filings import PAGE_LANGUAGES
@@ -94,10 +94,10 @@ class Life:
             state, desk_id = Case.objects.values_list("state", "desk_id").get(pk=self.case.pk)
             if state in (State.PROPOSED, State.CLOSED):
                 return
-            actor = coordinator_at(now) if by_coordinator else at_desk(desk_id, now)
+            actor = find_coordinator(now) if by_coordinator else find_holder(desk_id, now)
             acts_for = desk_id if desk_id in actor.desks and not by_coordinator else None
             desk = directory_access.find_desk_by_id(acts_for) if acts_for else directory_access.find_coordinator_desk()
-            opening = next_working_time(desk, now, self.chance, urgent=self.is_urgent)
+            opening = find_next_working_time(desk, now, self.chance, urgent=self.is_urgent)
             if opening > now:
                 self.schedule.at(opening, do)
                 return
@@ -116,7 +116,7 @@ class Life:
                 if then is not None:
                     then(now)
 
-        self.schedule.at(by_day(when, self.chance), do)
+        self.schedule.at(move_into_day(when, self.chance), do)
 
     def _answer_after(self, now: datetime) -> None:
         self.at_office(now + self.pace, self._answer, self._end_after)

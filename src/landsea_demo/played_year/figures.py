@@ -40,7 +40,7 @@ class Figures:
         return words.format_map(values)
 
 
-def figures_of(words: str, goods: Goods | None, filed: date, chance: Random, *, urgent: bool) -> Figures:
+def make_figures(words: str, goods: Goods | None, filed: date, chance: Random, *, urgent: bool) -> Figures:
     """Return figures for a case that was filed on a day with these words: the date that they name is as long ago as the weeks,
     days or hours that they say.
     """

@@ -12,7 +12,7 @@ from zlib import crc32
 from landsea.cases.filing_plan import Filing
 from landsea.cases.understanding.suggestions import keep_choices
 from landsea_core.caseflow import Lane, Visibility
-from landsea_demo.played_year.figures import Figures, figures_of
+from landsea_demo.played_year.figures import Figures, make_figures
 from landsea_demo.played_year.troubles import COUNTRY_OF, Goods, Trouble, read_firms, read_sayings
 from landsea_demo.problem_filings import PAGE_LANGUAGES
 
@@ -67,7 +67,7 @@ def write_filing(
     trouble, language, taken = telling.trouble, telling.language, set() if taken is None else taken
     while True:
         chosen = goods or (chance.choice(trouble.goods) if trouble.goods else None)
-        figures = figures_of(telling.words, chosen, when.date(), chance, urgent=trouble.urgent)
+        figures = make_figures(telling.words, chosen, when.date(), chance, urgent=trouble.urgent)
         text = figures.write(telling.words, language, when.date() + LATER)
         if text not in taken:
             break
@@ -90,14 +90,14 @@ def write_filing(
         lane_reason=chance.choice(read_sayings()["cannot_wait"][language]) if is_urgent else "",
         visibility=Visibility.PSEUDONYMOUS if hides else chance.choice(SHOWN),
         party="" if hides else firm,
-        email="" if hides else address_of(firm),
+        email="" if hides else invent_address(firm),
         form_key=form_key,
         is_demo=True,
     )
-    return Written(with_choices(filing), trouble, figures)
+    return Written(add_choices(filing), trouble, figures)
 
 
-def with_choices(filing: Filing) -> Filing:
+def add_choices(filing: Filing) -> Filing:
     """Return the filing with what its filer chose, to be held against what its words say."""
     chosen = {
         "matter": filing.matter,
@@ -108,6 +108,6 @@ def with_choices(filing: Filing) -> Filing:
     return replace(filing, to_read=keep_choices(chosen))
 
 
-def address_of(firm: str) -> str:
+def invent_address(firm: str) -> str:
     """Return the invented address of an invented firm, the same every time."""
     return f"firm{crc32(firm.encode()) % 100_000:05d}@demo.example.org"

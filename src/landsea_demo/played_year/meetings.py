@@ -25,10 +25,10 @@ from landsea.directory import access as directory_access
 from landsea_core.clock import get_calendar
 from landsea_demo.played_year.meeting_plans import ANSWER_DAYS_AFTER_DONE, DAY, MEETINGS, MEMBERS, Meeting
 from landsea_demo.played_year.minutes import read_minutes, translate_beside
-from landsea_demo.played_year.office_hours import next_working_time
-from landsea_demo.played_year.people import at_desk_with_code, coordinator_at
+from landsea_demo.played_year.office_hours import find_next_working_time
+from landsea_demo.played_year.people import find_coordinator, find_holder_by_code
 from landsea_demo.played_year.schedule import Schedule
-from landsea_demo.played_year.titles import in_all
+from landsea_demo.played_year.titles import find_title
 from landsea_demo.played_year.troubles import DESK_LANGUAGE
 from landsea_demo.played_year.waves import WAVES, Wave
 from landsea_demo.problem_filings import PAGE_LANGUAGES
@@ -44,7 +44,7 @@ def play_barriers(schedule: Schedule) -> None:
 
 def _open(wave: Wave):
     def open_it(now: datetime) -> None:
-        actor = coordinator_at(now)
+        actor = find_coordinator(now)
         ids = [
             pk
             for proposal in barriers_access.list_proposals(actor, now)
@@ -52,8 +52,8 @@ def _open(wave: Wave):
             for pk in proposal.cases
         ]
         words = Words(
-            titles=in_all(wave.title),
-            texts=in_all(wave.advice),
+            titles=find_title(wave.title),
+            texts=find_title(wave.advice),
             topic=wave.topic,
             matter=wave.matter,
             country=wave.country,
@@ -86,17 +86,17 @@ def _working_day(about: datetime) -> datetime:
 
 def _plan(schedule: Schedule, meeting: Meeting, starts: datetime):
     def plan_it(now: datetime) -> None:
-        actor = coordinator_at(now)
+        actor = find_coordinator(now)
         zone, where = meeting.place
         ends, languages = starts + timedelta(hours=3), ("zh", "vi", "lo", "en")
-        plan = Plan(meeting.kind, in_all(meeting.title), starts, ends, zone, where, languages, is_demo=True)
+        plan = Plan(meeting.kind, find_title(meeting.title), starts, ends, zone, where, languages, is_demo=True)
         dialogue = convene_dialogue(actor, plan, now=now)
         for country, desk, role in (
             ("CN", CHINA, "chair"),
             ("VN", ASEAN, "chair"),
             *((c, d, "member") for c, d in MEMBERS),
         ):
-            person = at_desk_with_code(desk, now)
+            person = find_holder_by_code(desk, now)
             invite_country(
                 actor, dialogue.pk, country=country, name=person.name, email=_address(person), role=role, now=now
             )
@@ -114,16 +114,16 @@ def _address(actor) -> str:
 
 
 def _agree_on_agenda(dialogue_id: int, now: datetime) -> None:
-    version = propose_agenda(coordinator_at(now), dialogue_id, now=now, most=8).agenda_version
+    version = propose_agenda(find_coordinator(now), dialogue_id, now=now, most=8).agenda_version
     if Dialogue.objects.get(pk=dialogue_id).agenda.exists():
         for desk in (CHINA, ASEAN):
-            accept_agenda(at_desk_with_code(desk, now), dialogue_id, version, now=now)
+            accept_agenda(find_holder_by_code(desk, now), dialogue_id, version, now=now)
 
 
 def _hold(schedule: Schedule, meeting: Meeting, dialogue_id: int, now: datetime) -> None:
     dialogue, minuted = Dialogue.objects.get(pk=dialogue_id), read_minutes()[meeting.title]
     language = minuted.language
-    chair = at_desk_with_code(CHINA if language == "zh" else ASEAN, now)
+    chair = find_holder_by_code(CHINA if language == "zh" else ASEAN, now)
     open_minutes(chair, dialogue_id, {seat.pk for seat in list_seats(dialogue)}, now=now)
     heard = write_line(chair, dialogue_id, "note", minuted.heard[language], now=now)
     translate_beside(chair, "minutes_line", heard.pk, minuted.heard, language, now)
@@ -138,7 +138,7 @@ def _hold(schedule: Schedule, meeting: Meeting, dialogue_id: int, now: datetime)
         said = {other: "\n".join(words) for other, words in minuted.promises[promise.what].items()}
         translate_beside(chair, "minutes_line", line.pk, decisions, language, now)
         for desk in (CHINA, ASEAN):
-            agree_line(at_desk_with_code(desk, now), line.pk, line.text, now=now)
+            agree_line(find_holder_by_code(desk, now), line.pk, line.text, now=now)
         translate_beside(chair, "promise", line.action.pk, said, language, now)  # seen from when both sides agreed
         if promise.done is not None:
             kept = minuted.kept[promise.what]
@@ -148,10 +148,10 @@ def _hold(schedule: Schedule, meeting: Meeting, dialogue_id: int, now: datetime)
 def _keep(schedule: Schedule, action_id: int, barrier: Barrier | None, evidence: str):
     def keep(now: datetime) -> None:
         owner = ActionItem.objects.select_related("owner").get(pk=action_id).owner
-        complete_promise(at_desk_with_code(owner.code, now), action_id, evidence, now=now)
+        complete_promise(find_holder_by_code(owner.code, now), action_id, evidence, now=now)
         if barrier is not None:
             desk = directory_access.find_coordinator_desk()
-            when = next_working_time(desk, now + ANSWER_DAYS_AFTER_DONE * DAY, Random(barrier.pk), urgent=False)
+            when = find_next_working_time(desk, now + ANSWER_DAYS_AFTER_DONE * DAY, Random(barrier.pk), urgent=False)
             schedule.at(when, lambda at: _answer_all(schedule, barrier, at))
 
     return keep
@@ -161,7 +161,7 @@ def _answer_all(schedule: Schedule, barrier: Barrier, now: datetime) -> None:
     wave = next(one for one in WAVES if one.matter == barrier.matter)
     language = DESK_LANGUAGE[wave.country]
     given = answer_members(
-        coordinator_at(now),
+        find_coordinator(now),
         barrier.pk,
         wave.solved,
         form_key=uuid.uuid5(uuid.NAMESPACE_OID, f"year-{barrier.pk}-{now:%Y%m%d}"),

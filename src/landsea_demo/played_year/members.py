@@ -25,10 +25,10 @@ from landsea.directory import access as directory_access
 from landsea.directory.actors import make_actor
 from landsea.directory.models import Office
 from landsea.directory.models.names import name_in
-from landsea_demo.played_year.cases import some_fate
+from landsea_demo.played_year.cases import draw_fate
 from landsea_demo.played_year.fates import Life
-from landsea_demo.played_year.filings import Telling, Written, address_of, deal_tellings, write_filing
-from landsea_demo.played_year.office_hours import by_day
+from landsea_demo.played_year.filings import Telling, Written, deal_tellings, invent_address, write_filing
+from landsea_demo.played_year.office_hours import move_into_day
 from landsea_demo.played_year.schedule import Schedule
 from landsea_demo.played_year.troubles import COUNTRY_OF, read_firms, read_troubles
 from landsea_demo.problem_filings import PAGE_LANGUAGES
@@ -45,7 +45,7 @@ FEWEST_ROWS = 3
 def play_members(schedule: Schedule, chance: Random, taken: set[str]) -> None:
     """Let both clerks hand in a list of members, and then sheets of cases."""
     for code, language in CHAMBERS.items():
-        schedule.at(by_day(schedule.end - timedelta(days=REGISTER_DAY), chance), _register(code, language))
+        schedule.at(move_into_day(schedule.end - timedelta(days=REGISTER_DAY), chance), _register(code, language))
         told = [one for one in read_troubles().values() if language in one.tellings]
         dealt = deal_tellings(
             [
@@ -57,7 +57,7 @@ def play_members(schedule: Schedule, chance: Random, taken: set[str]) -> None:
         )
         for number, days in enumerate(SHEET_DAYS[code]):
             tellings = [next(dealt) for _ in range(FEWEST_ROWS + number)]
-            when = by_day(schedule.end - timedelta(days=days), chance)
+            when = move_into_day(schedule.end - timedelta(days=days), chance)
             schedule.at(when, _sheet(schedule, chance, code, number, tellings, taken))
 
 
@@ -67,7 +67,7 @@ def _register(code: str, language: str):
         country = COUNTRY_OF[language]
         page_language = PAGE_LANGUAGES.get(language, language)
         rows = [
-            {"Member": firm, "Country": country, "E-mail": address_of(firm), "Language": page_language}
+            {"Member": firm, "Country": country, "E-mail": invent_address(firm), "Language": page_language}
             for firm in read_firms()[country]
         ]
         known = SheetNames(list_members(actor, chamber.pk, left=None))
@@ -89,7 +89,7 @@ def _sheet(schedule: Schedule, chance: Random, code: str, number: int, tellings:
         filed = file_sheet(actor, sheet.pk, sender, news=NEWS_TO_US, leave_out=None, now=now)
         for row, one in zip(filed.rows["rows"], written, strict=True):
             case = Case.objects.get(ref=row["ref"])
-            Life(schedule, chance, case, one.trouble, one.figures, some_fate(chance)).begin(now)
+            Life(schedule, chance, case, one.trouble, one.figures, draw_fate(chance)).begin(now)
 
     return hand_in
 

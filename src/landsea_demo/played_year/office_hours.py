@@ -16,7 +16,7 @@ in China.
 """
 
 
-def next_working_time(desk: Desk, at: datetime, chance: Random, *, urgent: bool) -> datetime:
+def find_next_working_time(desk: Desk, at: datetime, chance: Random, *, urgent: bool) -> datetime:
     """Return when a desk can act that means to act at `at` (aware): then, when it is open or somebody is on duty for an urgent
     case, else some time after it opens.
     """
@@ -29,7 +29,7 @@ def next_working_time(desk: Desk, at: datetime, chance: Random, *, urgent: bool)
     return add_working_time(calendar, opening, timedelta(minutes=chance.randint(4, 170))).astimezone(UTC)
 
 
-def by_day(at: datetime, chance: Random) -> datetime:
+def move_into_day(at: datetime, chance: Random) -> datetime:
     """Return a time of the day at which a filer writes, near `at` and never before it."""
     local = at.astimezone(UTC)
     if DAY_BEGINS <= local.hour < DAY_ENDS:

@@ -11,11 +11,11 @@ from landsea.exchange.actions.moderate import remove_listing, report_listing, sh
 from landsea.exchange.actions.outcome import record_outcome
 from landsea.exchange.actions.post import Posting, post_listing
 from landsea.exchange.models import Introduction, Listing, ListingContact
-from landsea_demo.played_year.events import DAY, EVENTS, form_key_of, post_event
-from landsea_demo.played_year.filings import address_of
-from landsea_demo.played_year.people import at_desk
+from landsea_demo.played_year.events import DAY, EVENTS, make_form_key, post_event
+from landsea_demo.played_year.filings import invent_address
+from landsea_demo.played_year.people import find_holder
 from landsea_demo.played_year.schedule import Schedule
-from landsea_demo.played_year.titles import in_all
+from landsea_demo.played_year.titles import find_title
 from landsea_demo.played_year.troubles import COUNTRY_OF, DESK_LANGUAGE, read_board, read_firms
 from landsea_demo.problem_filings import PAGE_LANGUAGES
 
@@ -75,13 +75,13 @@ def _offer(schedule: Schedule, number: int, row):
     def offer(now: datetime) -> None:
         posting = Posting(
             kind=kind,
-            titles=in_all(title),
+            titles=find_title(title),
             texts=read_board()["offers"][title],
             country=country,
             firm=firm,
             name="Demo",
-            email=address_of(firm),
-            form_key=form_key_of("offer", number),
+            email=invent_address(firm),
+            form_key=make_form_key("offer", number),
             hs=hs,
             sectors=sectors,
             languages=languages,
@@ -89,7 +89,7 @@ def _offer(schedule: Schedule, number: int, row):
             is_demo=True,
         )
         listing, contact = post_listing(ANONYMOUS, posting, network=f"year{number}", now=now)
-        show_listing(at_desk(listing.desk_id, now), listing.pk, now=now + timedelta(hours=5))
+        show_listing(find_holder(listing.desk_id, now), listing.pk, now=now + timedelta(hours=5))
         for turn in range(2):
             schedule.at(now + (10 + 9 * turn) * DAY, _ask(schedule, listing, contact, 2 * number + turn))
 
@@ -105,11 +105,11 @@ def _ask(schedule: Schedule, listing: Listing, contact: ListingContact, number: 
         asking = Asking(
             firm=firm,
             name="Demo",
-            email=address_of(firm),
+            email=invent_address(firm),
             country=country,
             language=PAGE_LANGUAGES.get(language, language),
             message=messages[number % len(messages)],
-            form_key=form_key_of("asking", number),
+            form_key=make_form_key("asking", number),
         )
         introduction = ask_for_introduction(ANONYMOUS, listing.pk, asking, network=f"partner{number}", now=now)
         if number % 7 == 5:
@@ -124,17 +124,19 @@ def _ask(schedule: Schedule, listing: Listing, contact: ListingContact, number: 
 
 
 def _vouch(introduction: Introduction, side: str):
-    return lambda now: vouch_for_side(at_desk(getattr(introduction, f"{side}_desk_id"), now), introduction.pk, now=now)
+    return lambda now: vouch_for_side(
+        find_holder(getattr(introduction, f"{side}_desk_id"), now), introduction.pk, now=now
+    )
 
 
 def _decline(introduction: Introduction):
     desk = introduction.asker_desk
     reason = read_board()["unreachable"][DESK_LANGUAGE.get(desk.office.country, "en")]
-    return lambda now: decline_introduction(at_desk(desk.pk, now), introduction.pk, reason, now=now)
+    return lambda now: decline_introduction(find_holder(desk.pk, now), introduction.pk, reason, now=now)
 
 
 def _outcome(introduction: Introduction, outcome: str):
-    return lambda now: record_outcome(at_desk(introduction.owner_desk_id, now), introduction.pk, outcome, now=now)
+    return lambda now: record_outcome(find_holder(introduction.owner_desk_id, now), introduction.pk, outcome, now=now)
 
 
 def _advertisement(now: datetime) -> None:
@@ -146,16 +148,16 @@ def _advertisement(now: datetime) -> None:
         firm="Demo Spam",
         name="Demo",
         email="spam@demo.example.org",
-        form_key=form_key_of("spam", 0),
+        form_key=make_form_key("spam", 0),
         hs=("39",),
         is_demo=True,
     )
     listing, _contact = post_listing(ANONYMOUS, posting, network="spam", now=now)
-    show_listing(at_desk(listing.desk_id, now), listing.pk, now=now)
+    show_listing(find_holder(listing.desk_id, now), listing.pk, now=now)
     for number in range(3):
         report_listing(
             ANONYMOUS, listing.pk, "advertisement", "", network=f"reader{number}", now=now + timedelta(hours=number)
         )
     remove_listing(
-        at_desk(listing.desk_id, now), listing.pk, "Chỉ là quảng cáo, không có chào hàng cụ thể.", now=now + DAY
+        find_holder(listing.desk_id, now), listing.pk, "Chỉ là quảng cáo, không có chào hàng cụ thể.", now=now + DAY
     )

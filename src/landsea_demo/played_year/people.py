@@ -7,19 +7,19 @@ from landsea.directory import access as directory_access
 from landsea.directory.actors import make_actor
 
 
-def coordinator_at(now: datetime) -> Actor:
+def find_coordinator(now: datetime) -> Actor:
     """Return somebody of the coordinator's desk as of `now` (aware)."""
     return _somebody(directory_access.find_coordinator_desk().pk, now)
 
 
-def at_desk(desk_id: int, now: datetime) -> Actor:
+def find_holder(desk_id: int, now: datetime) -> Actor:
     """Return the holder of a desk as of `now`; where nobody is appointed, the coordinator acts for it."""
-    return _somebody(desk_id, now) or coordinator_at(now)
+    return _somebody(desk_id, now) or find_coordinator(now)
 
 
-def at_desk_with_code(code: str, now: datetime) -> Actor:
+def find_holder_by_code(code: str, now: datetime) -> Actor:
     """Return the holder of the desk with this code as of `now`."""
-    return at_desk(directory_access.find_desk(code).pk, now)
+    return find_holder(directory_access.find_desk(code).pk, now)
 
 
 def _somebody(desk_id: int, now: datetime) -> Actor | None:

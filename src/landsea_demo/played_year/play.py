@@ -36,7 +36,7 @@ def play_year(now: datetime) -> Schedule | None:
         return None
     schedule = Schedule(start=now - LENGTH, end=now)
     chance, taken = Random(7), set(Case.objects.filter(is_demo=True).values_list("text", flat=True))
-    cases.single_cases(schedule, chance, taken)
+    cases.file_single_cases(schedule, chance, taken)
     cases.play_waves(schedule, chance, taken)
     members.play_members(schedule, Random(13), taken)
     meetings.play_barriers(schedule)

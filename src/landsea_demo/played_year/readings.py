@@ -8,7 +8,7 @@ from landsea.cases.actions.read_filed import AT_ONCE, read_filed
 from landsea.teaching.access import list_corrections
 from landsea.teaching.actions.judge import judge_correction
 from landsea.teaching.models import Verdict
-from landsea_demo.played_year.people import coordinator_at
+from landsea_demo.played_year.people import find_coordinator
 from landsea_demo.played_year.schedule import Schedule
 
 FIRST, EVERY, LEFT_WAITING = timedelta(days=60), timedelta(days=30), timedelta(days=45)
@@ -31,7 +31,7 @@ def read_what_was_filed() -> None:
 
 
 def _judge(now: datetime) -> None:
-    actor = coordinator_at(now)
+    actor = find_coordinator(now)
     waiting = (
         list_corrections(actor).filter(judgement=None, at__lte=now).order_by("at", "pk").values_list("pk", flat=True)
     )

@@ -194,6 +194,6 @@ ROWS = (
 _BY_ENGLISH = {row[0]: dict(zip(LANGUAGES, row, strict=True)) for row in ROWS}
 
 
-def in_all(english: str) -> dict[str, str]:
+def find_title(english: str) -> dict[str, str]:
     """Return a title or sentence of the demo by language; English alone where it has not been put into the others."""
     return _BY_ENGLISH.get(english, {"en": english}) | read_titles().get(english, {})

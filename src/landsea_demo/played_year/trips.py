@@ -12,7 +12,7 @@ from landsea.corridor.access import find_current_network
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file
 from landsea_core.planner.network.milestones import read_milestones
 from landsea_core.planner.network.trip_events import TripEvent
-from landsea_demo.played_year.people import at_desk_with_code
+from landsea_demo.played_year.people import find_holder_by_code
 from landsea_demo.played_year.schedule import Schedule
 from landsea_demo.played_year.trip_files import WRITERS
 
@@ -80,7 +80,7 @@ def _by_month(schedule: Schedule, route: Route, trips: list[list[TripEvent]], de
 
 
 def _sender(desk: str, now: datetime) -> Actor:
-    return at_desk_with_code(desk, now) if desk else ANONYMOUS
+    return find_holder_by_code(desk, now) if desk else ANONYMOUS
 
 
 def _trip(schedule: Schedule, route: Route, number: int, chance: Random) -> list[TripEvent]:

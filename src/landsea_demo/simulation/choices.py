@@ -27,7 +27,7 @@ URGENT_DELAY = {
 }
 
 
-def who_acts(people: People, case: Case, at: datetime) -> Worker | None:
+def choose_who_acts(people: People, case: Case, at: datetime) -> Worker | None:
     """Return who of the desk does something about a case now: the holder; whoever stands in while the holder is away or
     was called by a silence; nobody when those never act."""
     holder, deputy, head = people.holder, people.deputy, people.head
@@ -40,7 +40,7 @@ def who_acts(people: People, case: Case, at: datetime) -> Worker | None:
     return next((one for one in stands_in if one and one.habit.acts and one.is_here(at)), None)
 
 
-def office_act(worker: Worker, case: Case, chance: Random, *, is_coordinator: bool) -> Act | None:
+def choose_office_act(worker: Worker, case: Case, chance: Random, *, is_coordinator: bool) -> Act | None:
     """Return what the desk's person does with the case as it stands; None: they wait for the filer."""
     state = State(case.state)
     if case.paused_at is not None or state in (State.PROPOSED, State.CLOSED):
@@ -56,7 +56,7 @@ def office_act(worker: Worker, case: Case, chance: Random, *, is_coordinator: bo
     return Act.NAME_RIGHT_DESK if wrong else chance.choices((Act.ACCEPT, Act.ANSWER, Act.ASK_FILER), (7, 2, 1))[0]
 
 
-def filer_act(case: Case, chance: Random) -> Act | None:
+def choose_filer_act(case: Case, chance: Random) -> Act | None:
     """Return what the filer does with the case as it stands; None: nothing, ever."""
     if case.paused_at is not None:
         return chance.choices((Act.FILER_REPLIES, Act.WITHDRAW), (12, 1))[0]
@@ -67,13 +67,13 @@ def filer_act(case: Case, chance: Random) -> Act | None:
     return None
 
 
-def office_delay(worker: Worker, case: Case, chance: Random) -> timedelta:
+def draw_office_delay(worker: Worker, case: Case, chance: Random) -> timedelta:
     """Return after what time this person looks at a case again."""
     usual = (URGENT_DELAY if case.lane == "urgent" else USUAL_DELAY)[worker.habit]
     return usual * chance.uniform(0.3, 2.2)
 
 
-def filer_delay(case: Case, chance: Random) -> timedelta | None:
+def draw_filer_delay(case: Case, chance: Random) -> timedelta | None:
     """Return after what time the filer does something; None for one who never will."""
     if chance.random() < (0.06 if case.paused_at is not None else 0.2):
         return None

@@ -19,7 +19,7 @@ TEXTS = {
 }
 
 
-def filings_by_instant(clock: Clock, chance: Random, count: int) -> dict[int, list[Filing]]:
+def draw_filings_by_instant(clock: Clock, chance: Random, count: int) -> dict[int, list[Filing]]:
     """Return `count` filings by the number of the instant at which they are filed."""
     rows = list(Competence.objects.exclude(country="").exclude(topic="").order_by("id"))
     border = [row for row in rows if row.place] or rows

@@ -51,7 +51,7 @@ class Side:
         return any(self.answers)
 
 
-def side_by_side(play: Callable[[Side], dict], count: int) -> list[dict]:
+def run_side_by_side(play: Callable[[Side], dict], count: int) -> list[dict]:
     """Let `play` run once a side, in processes forked from here, and return what each returned. Raises RuntimeError with
     what the first side that failed said.
     """

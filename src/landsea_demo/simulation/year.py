@@ -43,16 +43,16 @@ from landsea_core.caseflow import PROPOSABLE, Act, Called, State
 from landsea_demo.simulation.cast import Cast, Worker
 from landsea_demo.simulation.choices import (
     Looks,
-    filer_act,
-    filer_delay,
-    office_act,
-    office_delay,
-    who_acts,
+    choose_filer_act,
+    choose_office_act,
+    choose_who_acts,
+    draw_filer_delay,
+    draw_office_delay,
 )
 from landsea_demo.simulation.clock import Clock
 from landsea_demo.simulation.holds import Holds
 from landsea_demo.simulation.post import deliver_mails
-from landsea_demo.simulation.problems import filings_by_instant
+from landsea_demo.simulation.problems import draw_filings_by_instant
 from landsea_demo.simulation.sides import Alone, Side
 from landsea_demo.simulation.silences import is_dialogue_day, is_overlooked, talk_about_waiting_cases
 
@@ -84,7 +84,11 @@ class Year:
 
     def play(self) -> None:
         """Play all instants of the year, in step with the other sides."""
-        problems, bouncing, day = filings_by_instant(self.clock, self.chance, self.count), self.cast.bouncing(), None
+        problems, bouncing, day = (
+            draw_filings_by_instant(self.clock, self.chance, self.count),
+            self.cast.bouncing(),
+            None,
+        )
         actors = make_actors((worker.user for worker in self.cast.workers()), self.clock.start)
         self._actors = {one.user.pk: (actors[one.user.pk], one.left) for one in self.cast.workers()}
         for number, now in enumerate(self.clock.instants):
@@ -143,17 +147,17 @@ class Year:
     def _act(self, case: Case, looks: Looks, now: datetime) -> tuple[Looks, timedelta] | None:
         """Let whoever looks act; return who looks next and after what time."""
         if looks is Looks.FILER:
-            worker, act = None, filer_act(case, self.chance)
+            worker, act = None, choose_filer_act(case, self.chance)
         elif looks is not Looks.FOLLOW_UP and self._is_overlooked(case, looks):
             return self._nobody_acts(case, now)
         elif looks in (Looks.COORDINATOR, Looks.FOLLOW_UP) and State(case.state) not in (State.PROPOSED, State.CLOSED):
             worker, act = self.cast.desks[self._coordinator].holder, Act.REASSIGN
         else:
             people = self.cast.desks[case.desk_id]
-            worker = who_acts(people, case, now)
+            worker = choose_who_acts(people, case, now)
             if worker is None:
                 return self._nobody_acts(case, now)
-            act = office_act(worker, case, self.chance, is_coordinator=case.desk_id == self._coordinator)
+            act = choose_office_act(worker, case, self.chance, is_coordinator=case.desk_id == self._coordinator)
         if act is not None:
             try:
                 self._do(act, case, worker, now)
@@ -167,14 +171,14 @@ class Year:
         if case.state == State.CLOSED:
             return (Looks.FILER, timedelta(days=self.chance.randrange(1, 28))) if self.chance.random() < 0.02 else None
         if case.paused_at is not None or case.state == State.PROPOSED:
-            delay = filer_delay(case, self.chance)
+            delay = draw_filer_delay(case, self.chance)
             return (Looks.FILER, delay) if delay else None
         people = self.cast.desks[case.desk_id]
         stayed = worker is not None and worker in (people.holder, people.deputy, people.head)
         looks_on = worker if stayed else people.holder
         if not looks_on.habit.acts:
             return self._nobody_acts(case, now)
-        return Looks.OFFICE, office_delay(looks_on, case, self.chance)
+        return Looks.OFFICE, draw_office_delay(looks_on, case, self.chance)
 
     def _nobody_acts(self, case: Case, now: datetime) -> tuple[Looks, timedelta] | None:
         """Somebody looks after the next silence; in the end the coordinator, who gives the case to another desk, or whoever
@@ -223,7 +227,7 @@ class Year:
     def _first_look(self, case: Case, now: datetime) -> datetime:
         holder = self.cast.desks[case.desk_id].holder
         if holder.habit.acts and holder.is_here(now):
-            return now + office_delay(holder, case, self.chance)
+            return now + draw_office_delay(holder, case, self.chance)
         return now + timedelta(minutes=30 if case.lane == "urgent" else 60 * 20)
 
     def _look(self, case: Case, who: Looks, at: datetime) -> None:

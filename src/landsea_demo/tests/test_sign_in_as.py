@@ -14,7 +14,7 @@ from landsea.accounts.models import User
 from landsea.cases import mapping
 from landsea.directory.actors import make_actor
 from landsea_demo.cases import make_demo_cases
-from landsea_demo.parts import FILER, PARTS, played_parts
+from landsea_demo.parts import FILER, PARTS, list_played_parts
 from landsea_demo.people import create_demo_people
 
 RESOLVE = (
@@ -40,7 +40,7 @@ def press(part, **cookies):
 
 @pytest.mark.urls("landsea.urls_with_demo")
 def test_every_part_is_played_and_leads_to_its_own_page_in_its_own_language(demo, settings):
-    assert [one.part for one in played_parts("en")] == list(PARTS)
+    assert [one.part for one in list_played_parts("en")] == list(PARTS)
     for part in PARTS:
         client, response = press(part.code, **{settings.LANGUAGE_COOKIE_NAME: "lo"})
         assert response.status_code == 302

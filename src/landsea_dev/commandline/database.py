@@ -16,7 +16,7 @@ def main(argv: list[str]) -> int:
     try:
         if chosen == "stop":
             postgres.stop_server()
-        print(postgres.server_status().url if chosen == "url" else postgres.server_status())
+        print(postgres.describe_server_status().url if chosen == "url" else postgres.describe_server_status())
     except RuntimeProblem as problem:
         print(f"landsea: {problem}", file=sys.stderr)
         return 1

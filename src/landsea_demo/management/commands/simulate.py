@@ -14,7 +14,7 @@ from django.db import connection
 from landsea.directory.access import keep_desks_and_places
 from landsea_demo.simulation.cast import Cast
 from landsea_demo.simulation.clock import Clock
-from landsea_demo.simulation.sides import Side, side_by_side
+from landsea_demo.simulation.sides import Side, run_side_by_side
 from landsea_demo.simulation.year import Year
 from landsea_demo.simulation.year_table import ask_for_months, lay_out
 
@@ -67,7 +67,7 @@ class Command(BaseCommand):
             }
 
         try:
-            played = side_by_side(play, SIDES)
+            played = run_side_by_side(play, SIDES)
         except RuntimeError as problem:
             raise CommandError(f"The year could not be played. {problem}") from problem
         result = {
@@ -89,9 +89,9 @@ class Command(BaseCommand):
     def _take_throwaway_database(self) -> None:
         """Connect to a new server under the temporary folder instead of the installation's."""
         from landsea.base.database_settings import make_django_settings
-        from landsea_dev.throwaway import throwaway_cluster
+        from landsea_dev.throwaway import start_throwaway_cluster
 
-        cluster = throwaway_cluster()
+        cluster = start_throwaway_cluster()
         os.environ["DATABASE_URL"] = cluster.url()
         connection.close()
         connection.settings_dict.update(make_django_settings(cluster.connection_parts()))

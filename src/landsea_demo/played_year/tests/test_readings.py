@@ -24,7 +24,7 @@ def test_words_are_read_and_what_filers_chose_otherwise_is_kept_and_partly_judge
     call_command("load_reference", verbosity=0)
     call_command("demo", verbosity=0)
     schedule = Schedule(start=now - timedelta(days=365), end=now)
-    cases.single_cases(schedule, Random(3), set())
+    cases.file_single_cases(schedule, Random(3), set())
     readings.play_judgements(schedule)
     schedule.play(readings.read_what_was_filed)
     assert schedule.refused == []

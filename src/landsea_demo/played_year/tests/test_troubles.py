@@ -11,7 +11,7 @@ from string import Formatter
 import pytest
 from django.conf import settings
 
-from landsea_demo.played_year.figures import figures_of, write_amount, write_day
+from landsea_demo.played_year.figures import make_figures, write_amount, write_day
 from landsea_demo.played_year.filings import deal_tellings, write_filing
 from landsea_demo.played_year.troubles import (
     COUNTRY_OF,
@@ -99,9 +99,9 @@ def test_in_a_whole_year_no_two_texts_are_alike_and_the_same_chance_gives_the_sa
 
 def test_figures_of_a_case_agree_with_each_other():
     for seed in range(40):
-        figures = figures_of("{weeks} {date}", None, DAY.date(), Random(seed), urgent=False)
+        figures = make_figures("{weeks} {date}", None, DAY.date(), Random(seed), urgent=False)
         assert figures.since == DAY.date() - timedelta(weeks=int(figures.numbers["weeks"]))
-        urgent = figures_of("{days} {date}", None, DAY.date(), Random(seed), urgent=True)
+        urgent = make_figures("{days} {date}", None, DAY.date(), Random(seed), urgent=True)
         assert 2 <= urgent.numbers["days"] <= 5, "fruit does not wait longer"
         assert (DAY.date() - urgent.since).days == urgent.numbers["days"]
 
