@@ -70,11 +70,11 @@ def print_table(name: str, rows: list[dict], *, everywhere: bool, misses: bool) 
 
 def find_offered(row: dict, *, everywhere: bool = False) -> list[str]:
     """Return the codes of the asks that the page offers for a sentence."""
-    from landsea.phrases.book import list_fitting_asks, offer_for
+    from landsea.phrases.book import choose_offers, list_fitting_asks
 
     topic = "" if everywhere else row["topic"]
     fitting = list_fitting_asks(row["asker"], row.get("answerer", "office"))
-    return [ask.code for ask in offer_for(row["text"], fitting, topic)]
+    return [ask.code for ask in choose_offers(row["text"], fitting, topic)]
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ class NotCommon(CommonPasswordValidator):
     def validate(self, password: str, user: Any = None) -> None:
         """Raise a sentence for one."""
         lowered = password[:LOOKED_AT].lower().strip()
-        for one in {lowered, block_of(lowered), _ENDS.sub("", lowered), block_of(_ENDS.sub("", lowered))}:
+        for one in {lowered, find_block(lowered), _ENDS.sub("", lowered), find_block(_ENDS.sub("", lowered))}:
             if len(one) >= len(lowered) / 3 and one in self.passwords or one in HOUSE:
                 raise ValidationError(self.get_error_message(), code="password_too_common")
 
@@ -43,7 +43,7 @@ class NotRepeated:
     def validate(self, password: str, user: Any = None) -> None:
         """Raise a sentence for one."""
         lowered = password[:LOOKED_AT].lower()
-        block = block_of(lowered)
+        block = find_block(lowered)
         is_repeated = block != lowered and len(block) <= LONGEST_BLOCK
         if is_repeated or len(set(lowered)) < FEWEST_LETTERS or _is_row(lowered):
             raise ValidationError(self.get_help_text(), code="password_repeats")
@@ -62,10 +62,10 @@ class NotAboutOneself(UserAttributeSimilarityValidator):
         super().__init__(user_attributes=("name", "email"), max_similarity=0.7)
 
 
-def block_of(text: str) -> str:
+def find_block(text: str) -> str:
     """Return the shortest block that the text repeats, the last time perhaps cut; the text itself where it repeats none.
 
-    >>> block_of("abcabcabcab"), block_of("harbour")
+    >>> find_block("abcabcabcab"), find_block("harbour")
     ('abc', 'harbour')
     """
     for length in range(1, len(text) // 2 + 1):

@@ -92,7 +92,7 @@ OWN_REGISTRATION = Shape(
         "listing": make_one_field(LISTING, lambda row: row.listing),
         "state": make_text_field(lambda row: row.state, "place, waiting or withdrawn"),
         "position": make_whole_field(
-            lambda row: access.position_in_line(row) if row.state == RegistrationState.WAITING else 0,
+            lambda row: access.find_position_in_line(row) if row.state == RegistrationState.WAITING else 0,
             "the place in the line, from 1; 0 outside it",
         ),
         "registered_at": make_instant_field(lambda row: row.registered_at),

@@ -26,7 +26,7 @@ def list_schema(shape: Registered) -> Schema:
     )
 
 
-def page_of(asked: Asked, read: Callable[[int, int], Sequence[Any]], shape: Registered) -> Answered:
+def cut_page(asked: Asked, read: Callable[[int, int], Sequence[Any]], shape: Registered) -> Answered:
     """Return a page of a list. `read(first, most)` gives the things from number `first` (from 0), at most so many; what is no
     shape of ours comes as JSON already.
     """

@@ -75,7 +75,7 @@ def make_not_found() -> Problem:
     )
 
 
-def page_of_kind(kind: str) -> str:
+def write_page_of_kind(kind: str) -> str:
     """Return the address at which a kind of problem is explained: its `type`."""
     return f"{settings.PUBLIC_ADDRESS}{reverse('developers')}#{kind}"
 
@@ -84,7 +84,7 @@ def answer_problem(problem: Problem) -> HttpResponse:
     """Return a problem as an answer."""
     status, title = KINDS[problem.kind]
     said: dict[str, Any] = {
-        "type": page_of_kind(problem.kind),
+        "type": write_page_of_kind(problem.kind),
         "title": str(title),
         "status": status,
         "detail": problem.sentence,

@@ -5,7 +5,7 @@ from django.utils.translation import gettext
 from landsea.barriers.contributed import HAPPENINGS, Happened
 from landsea.barriers.labels import HAPPENED
 from landsea.barriers.models import Barrier
-from landsea.barriers.stream import stream_of
+from landsea.barriers.stream import name_stream
 from landsea.base.audit.access import list_entries
 
 
@@ -14,7 +14,7 @@ def list_events(barrier: Barrier, language: str) -> list[Happened]:
     rows = [Happened(barrier.since, gettext("First case filed"))]
     rows += [
         Happened(entry.at, str(HAPPENED[entry.act]))
-        for entry in list_entries(stream_of(barrier.pk))
+        for entry in list_entries(name_stream(barrier.pk))
         if entry.act in HAPPENED
     ]
     for read in HAPPENINGS:

@@ -16,7 +16,7 @@ READ_EVERY = timedelta(hours=1)
 """How often programs are asked to look again."""
 
 
-def mark_of(moments: Iterable[Moment], language: str) -> str:
+def compute_mark(moments: Iterable[Moment], language: str) -> str:
     """Return the ETag of a calendar with these moments in a language."""
     return '"' + sha256(repr((language, [*moments])).encode()).hexdigest()[:32] + '"'
 

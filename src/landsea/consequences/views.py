@@ -24,7 +24,7 @@ from landsea.rules import access as rules_access
 from landsea.rules.labels import change_words
 from landsea.rules.mapping import read_changes
 from landsea.rules.stream import find_code, measure_stream
-from landsea.translating.joint_answers import JointAnswerForm, keep_wordings, list_languages, reach_of
+from landsea.translating.joint_answers import JointAnswerForm, count_reach, keep_wordings, list_languages
 from landsea_core.caseflow import State
 from landsea_core.text import clean_text
 
@@ -133,7 +133,7 @@ def _answered_page(
         "title": rules_access.find_title(code),
         "outcome": OUTCOMES.get(found.outcome, ""),
         "rows": list_items_shown(request.actor, found, typed),
-        "reach": reach_of(found),
+        "reach": count_reach(found),
         "refused": refused,
     }
     return render(request, "consequences/answered.html", context, status=status)

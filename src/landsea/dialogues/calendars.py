@@ -29,7 +29,7 @@ def write_invitation_for_seat(
     return write_invitation("Dialogues", _event_of(dialogue, now, language), attendee, is_cancelled=cancel)
 
 
-def feed_of_dialogues(dialogues: Iterable[Dialogue], *, now: datetime, language: str) -> str:
+def write_feed(dialogues: Iterable[Dialogue], *, now: datetime, language: str) -> str:
     """Return dialogues as a feed (METHOD:PUBLISH): title, time and page. Names, and the room or the address of the
     video meeting, go to those who are invited only.
     """

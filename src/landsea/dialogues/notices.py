@@ -7,7 +7,7 @@ from landsea.dialogues.actions.live_links import make_live_link
 from landsea.dialogues.calendars import write_invitation_for_seat
 from landsea.dialogues.languages import find_language_of_seat, find_zone_of_seat
 from landsea.dialogues.models import ActionItem, Dialogue, Seat
-from landsea.dialogues.stream import name_promise_stream, stream_of
+from landsea.dialogues.stream import name_promise_stream, name_stream
 from landsea.directory.acting_people import find_people_to_tell
 from landsea.directory.models.names import choose_title
 
@@ -29,7 +29,7 @@ def tell_seats(dialogue: Dialogue, template: str, *, now: datetime, seats=None, 
                 address=seat.email,
                 language=language,
                 user_id=seat.user_id,
-                stream=stream_of(dialogue.pk),
+                stream=name_stream(dialogue.pk),
                 once=f"{template}:{dialogue.pk}:{dialogue.sequence}:{seat.pk}" + (f":{link.pk}" if link else ""),
                 facts={
                     "dialogue": dialogue.pk,
@@ -65,7 +65,7 @@ def tell_convener(dialogue: Dialogue, seat: Seat, *, now: datetime) -> None:
         address=user.email,
         language=user.language,
         user_id=user.pk,
-        stream=stream_of(dialogue.pk),
+        stream=name_stream(dialogue.pk),
         once=f"dialogue_time_proposed:{dialogue.pk}:{seat.pk}:{facts['starts']}",
         facts=facts,
     )

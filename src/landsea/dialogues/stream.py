@@ -1,7 +1,7 @@
 """Audit streams of dialogues and of promises."""
 
 
-def stream_of(dialogue_id: int) -> str:
+def name_stream(dialogue_id: int) -> str:
     """Return the name of the chain that a dialogue's acts stand in."""
     return f"dialogue:{dialogue_id}"
 

@@ -10,7 +10,7 @@ from landsea.base.ui.shapes import Text
 from landsea.base.ui.translated_words import Original, find_translations
 from landsea.dialogues import access
 from landsea.dialogues.models import ActionItem, MinuteLine
-from landsea.translating.originals import KINDS, Translatable, TranslatedKind, make_original, number_of
+from landsea.translating.originals import KINDS, Translatable, TranslatedKind, make_original, read_number
 from landsea_core.text.languages import tell_language_by_script
 
 
@@ -33,7 +33,7 @@ def translate_lines(lines: Iterable[MinuteLine]) -> Mapping[int, tuple[Original,
 
 
 def _find_line(actor: Actor, key: str) -> Translatable:
-    line = MinuteLine.objects.select_related("dialogue").filter(pk=number_of(key)).first()
+    line = MinuteLine.objects.select_related("dialogue").filter(pk=read_number(key)).first()
     if line is None or all(one.pk != line.pk for one in access.list_lines(actor, line.dialogue)):
         raise Http404
     original = make_original("minutes_line", line.pk, line.text)
@@ -41,7 +41,7 @@ def _find_line(actor: Actor, key: str) -> Translatable:
 
 
 def _find_promise(actor: Actor, key: str) -> Translatable:
-    promise = access.find_promise(number_of(key))
+    promise = access.find_promise(read_number(key))
     original = make_original("promise", promise.pk, find_original_promise(promise).text)
     return Translatable(original, reverse("promise", args=[promise.pk]))
 

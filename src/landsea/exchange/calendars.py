@@ -13,7 +13,7 @@ from landsea.exchange.models import Listing, Registration
 from landsea_core.matching import parse_day
 
 
-def feed_of_events(listings: Iterable[Listing], *, now: datetime, language: str) -> str:
+def write_feed(listings: Iterable[Listing], *, now: datetime, language: str) -> str:
     """Return events with known days as all-day events; those without a first day are left out."""
     calendar = Calendar()
     calendar.add("prodid", "-//Landsea//Exchange//EN")

@@ -37,7 +37,7 @@ def list_presses(rows: Iterable[Listing], query: QueryDict, group: str, kind: st
     return groups, inner if len(inner) > 1 or kind else []
 
 
-def group_of(kind: str, group: str) -> str:
+def find_group(kind: str, group: str) -> str:
     """Return the group that is looked at: that of the kind, where one is chosen."""
     return GROUP_OF.get(kind, group if group in KINDS_OF else "")
 

@@ -1,6 +1,6 @@
 """The audit stream of an experience."""
 
 
-def stream_of(experience_id: int) -> str:
+def name_stream(experience_id: int) -> str:
     """Return the name of the chain that its acts stand in."""
     return f"experience:{experience_id}"

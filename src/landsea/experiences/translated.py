@@ -6,11 +6,11 @@ from django.urls import reverse
 from landsea.base.actors import Actor
 from landsea.experiences import access
 from landsea.experiences.wordings import join_words
-from landsea.translating.originals import KINDS, Translatable, TranslatedKind, make_original, number_of
+from landsea.translating.originals import KINDS, Translatable, TranslatedKind, make_original, read_number
 
 
 def _find_experience(actor: Actor, key: str) -> Translatable:
-    found = access.find_experience(actor, number_of(key))
+    found = access.find_experience(actor, read_number(key))
     answer = access.choose_words(found, found.language)
     if answer is None:
         raise Http404

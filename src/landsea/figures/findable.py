@@ -12,7 +12,7 @@ from landsea.base.translation.reference_texts import read_translations
 from landsea.figures import access
 from landsea.figures.figure_words import KIND, say_figure
 from landsea.figures.models import Observation
-from landsea.figures.presenters import describe_measure, title_of
+from landsea.figures.presenters import choose_title, describe_measure
 from landsea.figures.series_cards import SeriesCard, make_cards
 from landsea_core.finding import Text
 
@@ -36,7 +36,7 @@ def _show_series(codes: Sequence[str], now: datetime) -> list[FoundLine]:
     for row in found:
         figure = _figure_of(cards[row.code]) if row.code in cards else ""
         words = " · ".join(filter(None, (describe_measure(row), say_figure(row.scope), figure)))
-        lines.append(FoundLine(row.code, reverse("figure_series", args=[row.code]), title_of(row, language), words))
+        lines.append(FoundLine(row.code, reverse("figure_series", args=[row.code]), choose_title(row, language), words))
     return lines
 
 

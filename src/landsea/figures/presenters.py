@@ -28,7 +28,7 @@ class Row:
     source_url: str
 
 
-def title_of(series: Series, language: str) -> str:
+def choose_title(series: Series, language: str) -> str:
     """Return the subject of a series in the reader's language, English where it has none; `language` is that of now."""
     return series.titles.get(language) or say_figure(series.titles.get("en", "")) or series.code
 

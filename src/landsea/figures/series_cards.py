@@ -12,7 +12,7 @@ from landsea.figures.amounts import Amount, say_amount
 from landsea.figures.figure_words import describe_period, say_figure
 from landsea.figures.labels import GRADES
 from landsea.figures.models import Observation, Series
-from landsea.figures.presenters import title_of
+from landsea.figures.presenters import choose_title
 from landsea_core.figures.newest import Dated, Newest, draw_small_line, find_newest, is_full_year
 from landsea_core.figures.observations import read_period
 
@@ -62,7 +62,7 @@ def _card_of(series: Series, observations: Sequence[Observation]) -> SeriesCard:
     line = _small_line(series, dated)
     return SeriesCard(
         url=reverse("figure_series", args=[series.code]),
-        title=title_of(series, get_language() or "en"),
+        title=choose_title(series, get_language() or "en"),
         metric="" if metric in (say_figure(series.unit), say_figure("number")) else metric,
         amount=say_amount(row.low, row.high, series.unit, row.bound),
         period=describe_period(row.period),

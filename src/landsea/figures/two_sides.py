@@ -34,7 +34,7 @@ class Scale:
     sides: tuple[SideInWords, SideInWords]
 
 
-def scale_of(contradiction: Contradiction, rows: Sequence[Printed]) -> Scale | None:
+def find_scale(contradiction: Contradiction, rows: Sequence[Printed]) -> Scale | None:
     """Return both sides on one scale; None where the rule compares no two numbers."""
     sides = find_sides(contradiction)
     if sides is None:

@@ -27,7 +27,7 @@ def list_mails(actor: Actor, state: str = MailState.HELD, *, before: int | None 
     return found.filter(pk__lt=before) if before else found
 
 
-def mail_for(actor: Actor, mail_id: int) -> InboundMail:
+def find_mail(actor: Actor, mail_id: int) -> InboundMail:
     """Return one mail. Raises PermissionDenied for all but coordinators, Http404 where there is none."""
     if not actor.is_coordinator:
         raise PermissionDenied

@@ -52,7 +52,7 @@ def find_current_states(reader: Reader, codes: list[str]) -> dict[str, KnownStat
     return {code: KnownState(number, mark) for code, number, mark in newest}
 
 
-def state_with_mark(reader: Reader, code: str, mark: UUID) -> KnownState | None:
+def find_state_with_mark(reader: Reader, code: str, mark: UUID) -> KnownState | None:
     """Return the state of this reader's book with this mark; None when it is another book's or too old."""
     row = BookState.objects.filter(
         mark=mark, book__code=code, book__audience=reader.audience, book__language=reader.language

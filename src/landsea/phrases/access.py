@@ -86,7 +86,7 @@ def list_asks(actor: Actor, case: Case) -> list[CaseAsk]:
     return sorted(rows, key=lambda row: (not row.is_waiting, -row.asked_at.timestamp(), -row.pk))
 
 
-def ask_to_answer(actor: Actor, case: Case, ask_id: int) -> CaseAsk | None:
+def find_ask_to_answer(actor: Actor, case: Case, ask_id: int) -> CaseAsk | None:
     """Return an ask of this case that this actor sees by its number, for an act that then asks `may_answer`."""
     rows = CaseAsk.objects.filter(match_visible_kinds(actor, case), case=case, pk=ask_id, message__redacted_at=None)
     return rows.select_related("message").prefetch_related("lines").first()

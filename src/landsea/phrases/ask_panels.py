@@ -16,7 +16,7 @@ from landsea.phrases.access import Standing, find_standing, list_asks, list_chec
 from landsea.phrases.book import get_phrasebook
 from landsea.phrases.languages import find_language_of_book, find_language_of_reader
 from landsea.phrases.models import CaseAsk, LineState, PaperLine
-from landsea.phrases.said import Reader, ask_in_words, say_answer, say_paper
+from landsea.phrases.said import Reader, say_answer, say_paper, write_ask
 from landsea.phrases.slot_fields import SlotField, make_fields
 from landsea_core.phrasebook import Answer
 from landsea_core.phrasebook.meanings import OF_PAPERS, WITH_FILE
@@ -112,7 +112,7 @@ def shape_every_ask(actor: Actor, case: Case, now: datetime) -> list[ShownAsk]:
 
 
 def _shown(standing: Standing, ask: CaseAsk, reader: Reader, typed: Typed) -> ShownAsk:
-    own = ask_in_words(ask, reader)
+    own = write_ask(ask, reader)
     sent, sent_language = ask.message.body, find_language_of_book(ask.message.language) or ask.message.language
     is_other = own is not None and sent_language != reader.language
     promise = next((one for one in ask.promises.all() if one.ended_at is None and one.line_id is None), None)

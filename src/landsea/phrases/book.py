@@ -39,15 +39,15 @@ def list_fitting_asks(asker: str, answerer: str) -> list[Ask]:
     return list_asks_between(get_phrasebook(), asker, answerer)
 
 
-def offer_for(text: str, fitting: Sequence[Ask], topic: str) -> list[Ask]:
+def choose_offers(text: str, fitting: Sequence[Ask], topic: str) -> list[Ask]:
     """Return the three asks nearest to what somebody wrote in any language on a case of a topic: by meaning, or by letters
     without an embedder. Of words that ask two things the nearest ask of each is among them.
     """
-    return [ask for ask, _near in offer_with_nearness(text, fitting, topic)]
+    return [ask for ask, _near in choose_offers_with_nearness(text, fitting, topic)]
 
 
-def offer_with_nearness(text: str, fitting: Sequence[Ask], topic: str) -> list[tuple[Ask, float]]:
-    """Return the asks of `offer_for` with how near each is (-1 to 1.1); 0 where there is no embedder."""
+def choose_offers_with_nearness(text: str, fitting: Sequence[Ask], topic: str) -> list[tuple[Ask, float]]:
+    """Return the asks of `choose_offers` with how near each is (-1 to 1.1); 0 where there is no embedder."""
     embedder = get_embedder()
     known = _wordings_of(tuple(ask.code for ask in fitting), embedder) if embedder else None
 
@@ -87,7 +87,7 @@ def _find_two_things(text: str, fitting: Sequence[Ask], topic: str) -> list[tupl
     both = get_question_words().split_in_two(text)
     if both is None:
         return []
-    found = [(question, [ask.code for ask in offer_for(question, fitting, topic)]) for question in both]
+    found = [(question, [ask.code for ask in choose_offers(question, fitting, topic)]) for question in both]
     return found if found[0][1][:1] != found[1][1][:1] else []
 
 
@@ -115,4 +115,4 @@ def _kept_wordings(embedder: str) -> KeptWordings:
     return KeptWordings.load(find_default_data_folder() / "models" / WORDINGS_FILE, embedder)
 
 
-__all__ = ["FILER", "LANGUAGES", "OFFICE", "get_phrasebook", "list_fitting_asks", "offer_for"]
+__all__ = ["FILER", "LANGUAGES", "OFFICE", "choose_offers", "get_phrasebook", "list_fitting_asks"]

@@ -20,10 +20,10 @@ from landsea.phrases.access import TO_FILER, find_side_in_phrases, list_whom_to_
 from landsea.phrases.ask_panels import Typed, make_panels
 from landsea.phrases.book import (
     asks_two_things,
+    choose_offers,
     find_other_question,
     get_phrasebook,
     list_fitting_asks,
-    offer_for,
 )
 from landsea.phrases.languages import (
     find_language_of_book,
@@ -95,7 +95,7 @@ def find_offers(case: Case, actor: Actor, to: str, words: str, now: datetime, ty
     """Return what is offered: the asks nearest to the words, or the one that was picked and is shown with its values."""
     asker, fitting = _fitting(case, actor, to)
     picked = _first(typed, "ask")
-    offered = offer_for(words, fitting, case.topic) if words.strip() else []
+    offered = choose_offers(words, fitting, case.topic) if words.strip() else []
     if picked and picked not in {ask.code for ask in offered}:
         offered = [ask for ask in fitting if ask.code == picked]
     reader = Reader(find_language_of_reader(actor, case), now, timezone.get_current_timezone())
@@ -131,7 +131,7 @@ def find_other_language(case: Case, actor: Actor, to: str) -> str:
     return next((code for code in known if code and code != find_language_of_reader(actor, case)), "en")
 
 
-def mark_of(code: str, values: Mapping[str, str]) -> str:
+def compute_mark(code: str, values: Mapping[str, str]) -> str:
     """Return a mark of an ask with its values."""
     return hashlib.sha256(json.dumps([code, sorted(values.items())]).encode()).hexdigest()[:16]
 
@@ -149,7 +149,7 @@ def was_shown(ask: str, typed: Typed, shown: str) -> bool:
         values = read_typed(in_book.says["en"], typed, ask=in_book)
     except Refused:
         return True  # the act says what is wrong
-    return shown == mark_of(ask, values)
+    return shown == compute_mark(ask, values)
 
 
 def _shown_offer(
@@ -176,7 +176,7 @@ def _shown_offer(
         own=say_ask(ask, values, reader),
         other=say_ask(ask, values, other) if other.language != reader.language else "",
         fields=tuple(make_fields(ask.says["en"], filled, reader.language, ask=ask)),
-        shown=mark_of(ask.code, values) if is_whole else "",
+        shown=compute_mark(ask.code, values) if is_whole else "",
         is_whole=is_whole,
         is_picked=is_picked,
     )

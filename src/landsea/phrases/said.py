@@ -39,7 +39,7 @@ def say_paper(code: str, language: str) -> str:
     return find_wording(choice.says, language)[0] if choice else code
 
 
-def ask_in_words(row: CaseAsk, reader: Reader) -> str | None:
+def write_ask(row: CaseAsk, reader: Reader) -> str | None:
     """Return an ask that was put on a case, for a reader; None where the book does not hold that version any more, so that only
     the words as they were sent can be shown.
     """
@@ -47,8 +47,8 @@ def ask_in_words(row: CaseAsk, reader: Reader) -> str | None:
     return say_ask(ask, row.values, reader) if ask and ask.version == row.book_version else None
 
 
-def answer_in_words(row: CaseAnswer, reader: Reader) -> str | None:
-    """Return an answer that was given on a case, for a reader; None as in `ask_in_words`."""
+def write_answer(row: CaseAnswer, reader: Reader) -> str | None:
+    """Return an answer that was given on a case, for a reader; None as in `write_ask`."""
     book = get_phrasebook()
     answer, ask = book.answers.get(row.code), book.asks.get(row.ask.code) if row.ask else None
     if answer is None or answer.version != row.book_version:

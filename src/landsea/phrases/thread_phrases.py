@@ -11,7 +11,7 @@ from landsea.cases.access import has_none
 from landsea.cases.models import Case, Message
 from landsea.phrases.access import find_phrases_of_messages, list_waiting_asks
 from landsea.phrases.languages import find_language_of_book, find_language_of_reader
-from landsea.phrases.said import Reader, answer_in_words, ask_in_words
+from landsea.phrases.said import Reader, write_answer, write_ask
 
 
 def say_messages(actor: Actor, case: Case, messages: Sequence[Message]) -> Mapping[int, shapes.Text]:
@@ -26,8 +26,8 @@ def say_messages(actor: Actor, case: Case, messages: Sequence[Message]) -> Mappi
     reader = Reader(find_language_of_reader(actor, case), timezone.now(), timezone.get_current_timezone())
     found = {}
     for message in messages:
-        parts = [answer_in_words(answers[message.pk], reader)] if message.pk in answers else []
-        parts += [ask_in_words(asks[message.pk], reader)] if message.pk in asks else []
+        parts = [write_answer(answers[message.pk], reader)] if message.pk in answers else []
+        parts += [write_ask(asks[message.pk], reader)] if message.pk in asks else []
         said = [part for part in parts if part]
         if said and len(said) == len(parts) and find_language_of_book(message.language) != reader.language:
             found[message.pk] = shapes.Text(" ".join(said), reader.language)
@@ -41,7 +41,7 @@ def say_what_waits(actor: Actor, cases: Sequence[Case]) -> Mapping[int, str]:
     )
     found: dict[int, str] = {}
     for ask in list_waiting_asks(case.pk for case in cases):
-        said = ask_in_words(ask, reader)
+        said = write_ask(ask, reader)
         if said and ask.case_id not in found:
             found[ask.case_id] = gettext("waits for an answer: %(ask)s") % {"ask": said}
     return found

@@ -67,12 +67,12 @@ def has_account(address: str) -> bool:
     return User.objects.filter(email=address.lower(), is_active=True).exists()
 
 
-def link_with_secret(secret: str, now: datetime) -> DataLink | None:
+def find_link_with_secret(secret: str, now: datetime) -> DataLink | None:
     """Return the mailed link of this secret while its button was not pressed and its time is not over; else None."""
     return _links_with(secret).filter(opened_at=None, expires_at__gt=now).first()
 
 
-def pass_of(link: DataLink) -> str:
+def find_pass(link: DataLink) -> str:
     """Return what the browser keeps that opened a link: it does not follow from the link, which opens nothing a second time."""
     return Signer(salt="landsea.privacy.opened").sign(str(link.pk))
 
@@ -92,7 +92,7 @@ def _links_with(secret: str) -> QuerySet[DataLink]:
     )
 
 
-def export_with_secret(secret: str, now: datetime) -> Export | None:
+def find_export_with_secret(secret: str, now: datetime) -> Export | None:
     """Return the export of this secret with its file, until its time is over; else None."""
     if not SHAPE.fullmatch(secret):
         return None

@@ -11,7 +11,7 @@ from landsea.base.ui.countries import name_country
 from landsea.cases.labels import OPENING_REASONS
 from landsea.cases.presenters import name_desk
 from landsea.privacy import access
-from landsea.privacy.field_labels import label_of, write_value
+from landsea.privacy.field_labels import name_field, write_value
 from landsea.privacy.forms import CorrectionForm
 from landsea.privacy.home_countries import find_home
 from landsea.privacy.periods import describe_period
@@ -55,7 +55,7 @@ def page_context(subject: Subject, *, form: CorrectionForm | None = None) -> dic
 
 
 def _shown_table(kept: access.Kept, home: str) -> ShownTable:
-    rows = [[(label_of(name), words) for name, value in row if (words := write_value(value))] for row in kept.rows]
+    rows = [[(name_field(name), words) for name, value in row if (words := write_value(value))] for row in kept.rows]
     return ShownTable(kept.table, kept.total, kept.more, rows, describe_period(kept.table, home))
 
 

@@ -62,7 +62,7 @@ LABELS = {
 LONGEST = 300
 
 
-def label_of(field: str) -> str:
+def name_field(field: str) -> str:
     """Return what a field is called; a field without words by its own name, as the copy has it."""
     return str(LABELS.get(field, field.rpartition("__")[2].replace("_", " ")))
 

@@ -28,7 +28,7 @@ LIFT = 0.02
 
 def rank_measures(text: str) -> list[str]:
     """Return the codes of the published measures that answer a question, the best first, or where few do, the nearest."""
-    return [one.key for one in index_of_measures().find_or_nearest(read_question(text, find_senses(), MOST_UNITS))]
+    return [one.key for one in make_index_of_measures().find_or_nearest(read_question(text, find_senses(), MOST_UNITS))]
 
 
 def find_measures(words: Sequence[str], country: str) -> tuple[Measure, ...]:
@@ -44,7 +44,7 @@ def order_measures(codes: Iterable[str], text: str, country: str) -> tuple[Measu
     return tuple(one for one in dict.fromkeys(found) if country in ("", one.country))
 
 
-def index_of_measures() -> WordIndex:
+def make_index_of_measures() -> WordIndex:
     """Return the words of all published measures, cut once a process until a version of any is published."""
     return WORDS.get("index", lambda: index_texts("measures", list_texts_of_measures()))
 

@@ -12,7 +12,7 @@ from landsea.base.findable import FINDABLE, FindableKind, FoundLine
 from landsea.base.kept import Kept
 from landsea.search.answers import EXPERIENCE_KIND
 from landsea.search.kept_indexes import index_texts
-from landsea.search.measures import MEASURE_KIND, MOST_UNITS, index_of_measures, order_measures
+from landsea.search.measures import MEASURE_KIND, MOST_UNITS, make_index_of_measures, order_measures
 from landsea.search.named_things import DESK_KIND, OFFICE_KIND, PLACE_KIND
 from landsea.search.senses import find_senses
 from landsea_core.finding import Question, Unit, WordIndex, read_question
@@ -102,7 +102,7 @@ def _known_units(question: Question, indexes: Collection[WordIndex]) -> frozense
 
 def _index_of(kind: FindableKind) -> WordIndex:
     if kind.code == MEASURES:
-        return index_of_measures()
+        return make_index_of_measures()
     return _kept_for(kind).get("index", lambda: index_texts(kind.code, kind.read_texts()))
 
 

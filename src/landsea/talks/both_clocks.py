@@ -81,7 +81,7 @@ def list_days_off_ahead(clocks: BothClocks, now: datetime, language: str) -> lis
     ]
 
 
-def time_in_both(clocks: BothClocks, at: datetime, now: datetime, language: str) -> str:
+def write_on_both_clocks(clocks: BothClocks, at: datetime, now: datetime, language: str) -> str:
     """Return a time on both clocks: "Tue 1 Dec, 10:00 (Shanghai) · 09:00 (Vientiane)"; once where both are the same."""
     ours, theirs = clocks.zones
     words = f"{times.write_moment(at, ours, now, language)} ({name_zone(str(ours), language)})"

@@ -18,7 +18,7 @@ from landsea.talks.models import Talk, TalkState
 UID = re.compile(r"talk-([0-9]{1,9})@")
 
 
-def time_in_calendars(talk: Talk) -> datetime | None:
+def write_time(talk: Talk) -> datetime | None:
     """Return the time at which a talk stands in calendars; None for one of which several times are offered."""
     if talk.starts_at is not None:
         return talk.starts_at
@@ -31,7 +31,7 @@ def write_talk_as_calendar(
     """Return the invitation of one side, or its cancellation, as text; empty for a talk that stands in no calendar. `page` is
     where that side looks; `now` (aware) is when it is made.
     """
-    at = time_in_calendars(talk) or (talk.times[0] if is_cancelled and talk.times else None)
+    at = write_time(talk) or (talk.times[0] if is_cancelled and talk.times else None)
     if at is None:
         return ""
     is_offer = talk.starts_at is None

@@ -9,7 +9,7 @@ ROOMS = SecretLinks("landsea room of a talk")
 ROOM_SIGNS = 16
 
 
-def link_of_installation(talk: Talk) -> str:
+def make_link(talk: Talk) -> str:
     """Return the address of a room of its own for this talk, which nobody can guess; empty without a template. The template
     has `{room}` where the room's name goes: `https://meet.example/{room}`.
     """

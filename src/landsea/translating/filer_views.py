@@ -20,7 +20,7 @@ from landsea.translating.access import find_translations
 from landsea.translating.actions.offer import offer_translation
 from landsea.translating.actions.withdraw import may_withdraw, withdraw_translation
 from landsea.translating.forms import TranslationForm
-from landsea.translating.originals import find_translatable, number_of
+from landsea.translating.originals import find_translatable, read_number
 from landsea.translating.translation_finding import describe_source
 from landsea_core.translations import name_key
 
@@ -53,7 +53,7 @@ def translate_in_mailbox(request: HttpRequest, ref: str, kind: str, key: str) ->
 def take_back_in_mailbox(request: HttpRequest, ref: str, kind: str, key: str) -> HttpResponse:
     """Take back what the filer offered."""
     opened = _opened_for(request, ref, kind, key)
-    number = number_of(request.POST.get("translation", "0"))
+    number = read_number(request.POST.get("translation", "0"))
     if withdraw_translation(opened.actor, kind, key, number, now=timezone.now()):
         messages.success(request, _("The translation was taken back."))
     return redirect("mailbox_translate", ref=ref, kind=kind, key=key)

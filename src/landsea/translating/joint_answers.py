@@ -83,7 +83,7 @@ def list_languages(cases: Iterable[Case]) -> list[str]:
     return list(dict.fromkeys(name_key(case.written_in or case.language) for case in cases))
 
 
-def reach_of(answer: CommonAnswer) -> list[Reach]:
+def count_reach(answer: CommonAnswer) -> list[Reach]:
     """Return which languages the readers of an answer read, most readers first, and which of them it reaches in theirs."""
     own = name_key(answer.language)
     original = Original("joint_answer", str(answer.pk), answer.body, answer.language)

@@ -50,7 +50,7 @@ def find_translatable(actor: Actor, kind: str, key: str) -> Translatable:
     raise Http404
 
 
-def number_of(key: str) -> int:
+def read_number(key: str) -> int:
     """Return the key of a row; raises Http404 for what is no number that a row can have, or is written otherwise ("012")."""
     if not (key.isascii() and key.isdecimal() and len(key) < 19 and key == str(int(key))):
         raise Http404
@@ -63,7 +63,7 @@ def make_original(kind: str, key: object, text: str, language: str = "") -> Orig
 
 
 def _find_message(actor: Actor, key: str) -> Translatable:
-    message = cases_access.find_message(actor, number_of(key))
+    message = cases_access.find_message(actor, read_number(key))
     language = message.language or message.case.language
     page = reverse("case", args=[message.case.ref])
     return Translatable(make_original("message", message.pk, message.body, language), page, message.case_id)
@@ -78,12 +78,12 @@ def _find_filing(actor: Actor, key: str) -> Translatable:
 
 
 def _find_joint_answer(actor: Actor, key: str) -> Translatable:
-    answer, page = answer_access.find_any_answer(actor, number_of(key))
+    answer, page = answer_access.find_any_answer(actor, read_number(key))
     return Translatable(make_original("joint_answer", answer.pk, answer.body, answer.language), page)
 
 
 def _find_listing(actor: Actor, key: str) -> Translatable:
-    listing = exchange_access.find_listing(actor, number_of(key))
+    listing = exchange_access.find_listing(actor, read_number(key))
     language, text = exchange_access.choose_words(listing)
     return Translatable(make_original("listing", listing.pk, text, language), reverse("listing", args=[listing.pk]))
 

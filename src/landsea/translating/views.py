@@ -27,7 +27,7 @@ from landsea.translating.actions.offer import offer_translation
 from landsea.translating.actions.translate_by_program import translate_by_program
 from landsea.translating.actions.withdraw import may_withdraw, withdraw_translation
 from landsea.translating.forms import TranslationForm, list_languages_but
-from landsea.translating.originals import find_translatable, number_of
+from landsea.translating.originals import find_translatable, read_number
 from landsea.translating.programs import find_program
 from landsea.translating.translation_finding import describe_source
 from landsea_core.translations import name_key
@@ -86,7 +86,7 @@ def ask_program(request: ActorRequest, kind: str, key: str) -> HttpResponse:
 @require_POST
 def take_back(request: ActorRequest, kind: str, key: str) -> HttpResponseRedirect:
     """Take one back."""
-    number = number_of(request.POST.get("translation", "0"))
+    number = read_number(request.POST.get("translation", "0"))
     if withdraw_translation(request.actor, kind, key, number, now=timezone.now()):
         messages.success(request, _("The translation was taken back."))
     return redirect("translate", kind=kind, key=key)

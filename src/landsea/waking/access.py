@@ -17,7 +17,7 @@ def find_last_try(way: str, address: str, at: datetime) -> WakeTry | None:
     return tries.select_related("wake__case", "user").order_by("-id").first()
 
 
-def try_for_press(try_id: int, way: str, address: str) -> WakeTry | None:
+def find_try_for_press(try_id: int, way: str, address: str) -> WakeTry | None:
     """Return the try whose button was pressed, if it was sent to this account."""
     tries = WakeTry.objects.filter(pk=try_id, way=way, address=address)
     return tries.select_related("wake__case", "user").first()

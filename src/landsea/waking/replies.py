@@ -5,7 +5,7 @@ import re
 from landsea.base.messengers.actions.answer_sender import answer_sender
 from landsea.base.messengers.handling import Received
 from landsea.base.outbox.actions.queue import Mail
-from landsea.waking.access import find_last_try, try_for_press
+from landsea.waking.access import find_last_try, find_try_for_press
 from landsea.waking.actions.take_case import take_case
 
 PRESS = re.compile(r"wake:(\d{1,18})")
@@ -19,7 +19,7 @@ def take_reply(received: Received) -> bool:
     """
     pressed = PRESS.fullmatch(received.choice)
     if pressed:
-        asked = try_for_press(int(pressed[1]), received.channel, received.remote)
+        asked = find_try_for_press(int(pressed[1]), received.channel, received.remote)
     elif received.choice == "1" or (not received.choice and YES.fullmatch(received.text)):
         asked = find_last_try(received.channel, received.remote, received.at)
     else:

@@ -108,10 +108,10 @@ def write_frame_code(
 
 def link_code(widget: Widget, language: str) -> str:
     """Return the HTML of a plain link to the page that a widget shows a piece of."""
-    return _as_text(format_html('<a href="{}">{}</a>', page_in(widget, language), widget.title))
+    return _as_text(format_html('<a href="{}">{}</a>', find_page(widget, language), widget.title))
 
 
-def page_in(widget: Widget, language: str) -> str:
+def find_page(widget: Widget, language: str) -> str:
     """Return the whole address of the page that says more, in a language."""
     sign = "&" if "?" in widget.page else "?"
     return f"{settings.PUBLIC_ADDRESS}{widget.page}{sign}lang={language}"

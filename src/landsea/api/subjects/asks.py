@@ -4,7 +4,7 @@ answering; by the forms of the page.
 
 from landsea.api.case_shapes import shape_case_for
 from landsea.api.form_bodies import Body, refuse_faulty_form
-from landsea.api.lists import list_schema, make_slicer, page_of
+from landsea.api.lists import cut_page, list_schema, make_slicer
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.shapes import (
@@ -88,7 +88,7 @@ OFFER = Shape(
 def list_asks(asked: Asked) -> Answered:
     """Return the asks of a case that the caller sees, those that wait first."""
     case = access.find_case(asked.actor, asked.path["ref"])
-    return page_of(asked, make_slicer(shape_every_ask(asked.actor, case, asked.now)), ASK)
+    return cut_page(asked, make_slicer(shape_every_ask(asked.actor, case, asked.now)), ASK)
 
 
 def offer_asks(asked: Asked) -> Answered:
@@ -97,7 +97,7 @@ def offer_asks(asked: Asked) -> Answered:
     whom = list_whom_to_ask(asked.actor, case, asked.now)
     to = asked.query["to"] if asked.query["to"] in whom else next(iter(whom), "")
     found = find_offers(case, asked.actor, to, asked.query["text"], asked.now, {}) if to else []
-    return page_of(asked, make_slicer(found), OFFER)
+    return cut_page(asked, make_slicer(found), OFFER)
 
 
 def send_ask(asked: Asked) -> Answered:

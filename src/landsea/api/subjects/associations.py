@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from landsea.api.case_shapes import CASE_LINE
-from landsea.api.lists import list_schema, make_slicer, page_of
+from landsea.api.lists import cut_page, list_schema, make_slicer
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, LIMIT
 from landsea.api.problems import Fault, Problem
@@ -157,7 +157,7 @@ def list_filed(asked: Asked) -> Answered:
     """Return the cases that the association filed."""
     association = find_association(asked, asked.query["association"])
     found = access.list_cases(asked.actor, association.pk, scope=asked.query["scope"])
-    return page_of(asked, make_slicer(found.select_related("desk").defer("text", "routing")), CASE_LINE)
+    return cut_page(asked, make_slicer(found.select_related("desk").defer("text", "routing")), CASE_LINE)
 
 
 def find_association(asked: Asked, code: str) -> Any:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import Http404
 
-from landsea.api.lists import list_schema, page_of
+from landsea.api.lists import cut_page, list_schema
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.shapes import (
@@ -44,7 +44,7 @@ BARRIER = Shape(
 def list_barriers(asked: Asked) -> Answered:
     """Return barriers, those still open first."""
     found = access.list_barriers(closed=asked.query["closed"])
-    return page_of(asked, lambda first, most: access.add_tallies(found[first : first + most]), BARRIER)
+    return cut_page(asked, lambda first, most: access.add_tallies(found[first : first + most]), BARRIER)
 
 
 def show_barrier(asked: Asked) -> dict[str, Any]:

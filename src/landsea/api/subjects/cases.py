@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 
 from landsea.api.case_shapes import CASE, CASE_LINE, shape_case_for
-from landsea.api.lists import list_schema, make_slicer, page_of
+from landsea.api.lists import cut_page, list_schema, make_slicer
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import COUNTRY_CODE, CURSOR, ID_IN_PATH, LIMIT
 from landsea.base.files.papers import send_as_attachment
@@ -23,7 +23,7 @@ def list_cases(asked: Asked) -> Answered:
     names = ("scope", "step", "country", "lane", "goods")
     found = list_wanted_cases(asked.actor, Wanted(**{name: asked.query[name] for name in names}))
     found = found.select_related("desk").defer("text", "routing")
-    return page_of(asked, make_slicer(found), CASE_LINE)
+    return cut_page(asked, make_slicer(found), CASE_LINE)
 
 
 def show_case(asked: Asked) -> Answered:

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from landsea.api.form_bodies import Body
-from landsea.api.lists import list_schema, make_slicer, page_of
+from landsea.api.lists import cut_page, list_schema, make_slicer
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.problems import Fault, Problem
@@ -78,7 +78,7 @@ def list_services(asked: Asked) -> Answered:
         for one in found
         if (not mode or one.mode == mode) and (not place or any(call.place == place for call in one.calls))
     ]
-    return page_of(asked, make_slicer(found), SERVICE)
+    return cut_page(asked, make_slicer(found), SERVICE)
 
 
 def list_disruptions(asked: Asked) -> Answered:
@@ -86,7 +86,7 @@ def list_disruptions(asked: Asked) -> Answered:
     rows: list[tuple[Any, int | None]] = [(make_closure(row), row.pk) for row in access.list_running_disruptions()]
     rows += [(row, None) for row in access.find_current_network().closures]
     found = [one for one in rows if one[0].until is None or one[0].until >= asked.now.date()]
-    return page_of(asked, make_slicer(found), DISRUPTION)
+    return cut_page(asked, make_slicer(found), DISRUPTION)
 
 
 def report_disruption(asked: Asked) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from landsea.api.form_bodies import Body, refuse_faulty_form
-from landsea.api.lists import list_schema, make_slicer, page_of
+from landsea.api.lists import cut_page, list_schema, make_slicer
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.shapes import (
@@ -109,7 +109,7 @@ class EvidenceForm(forms.Form):
 
 def list_dialogues(asked: Asked) -> Answered:
     """Return dialogues, the latest first."""
-    return page_of(asked, make_slicer(access.list_dialogues()), DIALOGUE)
+    return cut_page(asked, make_slicer(access.list_dialogues()), DIALOGUE)
 
 
 def show_dialogue(asked: Asked) -> dict[str, Any]:
@@ -139,7 +139,7 @@ def press_button(asked: Asked) -> dict[str, Any]:
 def list_promises(asked: Asked) -> Answered:
     """Return what both sides agreed to, by its number."""
     found = access.list_agreed_promises().order_by("pk")
-    return page_of(asked, lambda first, most: list_promise_rows(found[first : first + most], asked.now), PROMISE)
+    return cut_page(asked, lambda first, most: list_promise_rows(found[first : first + most], asked.now), PROMISE)
 
 
 def show_promise(asked: Asked) -> dict[str, Any]:

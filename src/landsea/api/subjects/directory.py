@@ -5,7 +5,7 @@ from typing import Any
 from django.http import Http404, QueryDict
 
 from landsea.api.form_bodies import refuse_faulty_form
-from landsea.api.lists import list_schema, make_slicer, page_of
+from landsea.api.lists import cut_page, list_schema, make_slicer
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import COUNTRY_CODE, CURSOR, LIMIT
 from landsea.api.shapes import (
@@ -171,7 +171,7 @@ def list_desks(asked: Asked) -> Answered:
     found = access.list_desks_in_service().select_related("office").order_by("code")
     if asked.query["country"]:
         found = found.filter(office__country=asked.query["country"])
-    return page_of(asked, make_slicer(found), DESK)
+    return cut_page(asked, make_slicer(found), DESK)
 
 
 def list_offices(asked: Asked) -> Answered:
@@ -179,7 +179,7 @@ def list_offices(asked: Asked) -> Answered:
     found = access.list_offices_in_service().order_by("code")
     if asked.query["country"]:
         found = found.filter(country=asked.query["country"])
-    return page_of(asked, make_slicer(found), OFFICE)
+    return cut_page(asked, make_slicer(found), OFFICE)
 
 
 def list_places(asked: Asked) -> Answered:
@@ -187,7 +187,7 @@ def list_places(asked: Asked) -> Answered:
     found = access.list_places_in_service().order_by("code")
     if asked.query["country"]:
         found = found.filter(country=asked.query["country"])
-    return page_of(asked, make_slicer(found), PLACE)
+    return cut_page(asked, make_slicer(found), PLACE)
 
 
 def list_topics(asked: Asked) -> dict:

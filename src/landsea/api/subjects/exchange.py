@@ -3,7 +3,7 @@
 from typing import Any
 
 from landsea.api.board_shapes import LISTING
-from landsea.api.lists import list_schema, make_slicer, page_of
+from landsea.api.lists import cut_page, list_schema, make_slicer
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import COUNTRY_CODE, CURSOR, ID_IN_PATH, LIMIT
 from landsea.base.actors import ANONYMOUS
@@ -19,7 +19,7 @@ def list_listings(asked: Asked) -> Answered:
         words=asked.query["q"],
         archived=bool(asked.query["archived"]),
     )
-    return page_of(asked, make_slicer(access.find_listings(wanted, asked.now)), LISTING)
+    return cut_page(asked, make_slicer(access.find_listings(wanted, asked.now)), LISTING)
 
 
 def show_listing(asked: Asked) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def show_listing(asked: Asked) -> dict[str, Any]:
 def list_events(asked: Asked) -> Answered:
     """Return events and courses with days of their own that are not over."""
     found = sorted(access.find_events(asked.now), key=lambda row: (row.starts, row.pk))
-    return page_of(asked, make_slicer(found), LISTING)
+    return cut_page(asked, make_slicer(found), LISTING)
 
 
 OPERATIONS = [

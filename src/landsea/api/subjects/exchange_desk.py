@@ -7,7 +7,7 @@ from django import forms
 
 from landsea.api.board_shapes import POSTED, REGISTERED_PERSON, THROUGH_DESK, TO_LOOK_AT, shape_with_secret
 from landsea.api.form_bodies import Body
-from landsea.api.lists import list_schema, make_slicer, page_of
+from landsea.api.lists import cut_page, list_schema, make_slicer
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.subjects.exchange import LISTING
@@ -55,7 +55,7 @@ def post_as_desk(asked: Asked) -> Answered:
 
 def list_to_look_at(asked: Asked) -> Answered:
     """Return entries that wait for a look or are held."""
-    return page_of(asked, make_slicer(access.list_to_moderate(asked.actor).select_related("place")), TO_LOOK_AT)
+    return cut_page(asked, make_slicer(access.list_to_moderate(asked.actor).select_related("place")), TO_LOOK_AT)
 
 
 def _decide(act: Callable[..., Any]) -> Callable[[Asked], dict[str, Any]]:
@@ -70,7 +70,7 @@ def _decide(act: Callable[..., Any]) -> Callable[[Asked], dict[str, Any]]:
 
 def list_introductions(asked: Asked) -> Answered:
     """Return the introductions that go through one's desks."""
-    return page_of(
+    return cut_page(
         asked, make_slicer(access.list_introductions(asked.actor).select_related("listing__place")), THROUGH_DESK
     )
 
@@ -104,7 +104,7 @@ def say_outcome(asked: Asked) -> dict[str, Any]:
 def list_registered(asked: Asked) -> Answered:
     """Return who is registered and who waits, for the organiser."""
     listing = access.find_listing(asked.actor, asked.path["id"], manage=True)
-    return page_of(asked, make_slicer(access.list_registrations(asked.actor, listing)), REGISTERED_PERSON)
+    return cut_page(asked, make_slicer(access.list_registrations(asked.actor, listing)), REGISTERED_PERSON)
 
 
 def change_capacity(asked: Asked) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from landsea.api.form_bodies import Body
-from landsea.api.lists import list_schema, make_slicer, page_of
+from landsea.api.lists import cut_page, list_schema, make_slicer
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.shapes import Field as ShapeField
@@ -123,7 +123,7 @@ def _draft(asked: Asked, number: int) -> dict[str, Any]:
 
 def list_drafts(asked: Asked) -> Answered:
     """Return what is being written, and what ended."""
-    return page_of(asked, make_slicer(access.list_to_edit(asked.actor)), LINE)
+    return cut_page(asked, make_slicer(access.list_to_edit(asked.actor)), LINE)
 
 
 def show_draft(asked: Asked) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from django import forms
 from django.http import Http404
 
 from landsea.api.form_bodies import Body
-from landsea.api.lists import list_schema, make_slicer, page_of
+from landsea.api.lists import cut_page, list_schema, make_slicer
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.shapes import (
@@ -84,7 +84,7 @@ class ConsentForm(forms.Form):
 def find_experiences(asked: Asked) -> Answered:
     """Return published experiences that share words with a text in any language; all without one."""
     found = access.search_experiences(asked.query["q"], asked.query["language"] or asked.language, limit=MOST_FOUND)
-    return page_of(asked, make_slicer(found), EXPERIENCE)
+    return cut_page(asked, make_slicer(found), EXPERIENCE)
 
 
 def show_experience(asked: Asked) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import Http404
 
-from landsea.api.lists import list_schema, make_slicer, page_of
+from landsea.api.lists import cut_page, list_schema, make_slicer
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.parameters import CURSOR, LIMIT
 from landsea.api.shapes import Shape, make_any_field, make_many_field, make_text_field, number_field
@@ -60,7 +60,7 @@ TABLE = {
 
 def list_series(asked: Asked) -> Answered:
     """Return all series."""
-    return page_of(asked, make_slicer(list(access.list_series())), SERIES)
+    return cut_page(asked, make_slicer(list(access.list_series())), SERIES)
 
 
 def show_series(asked: Asked) -> dict[str, Any]:

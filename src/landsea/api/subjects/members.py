@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from landsea.api.form_bodies import Body
-from landsea.api.lists import list_schema, make_slicer, page_of
+from landsea.api.lists import cut_page, list_schema, make_slicer
 from landsea.api.operations import Answered, Asked, Operation
 from landsea.api.parameters import CURSOR, ID_IN_PATH, LIMIT
 from landsea.api.shapes import Shape, make_text_field, make_truth_field, make_whole_field
@@ -35,7 +35,7 @@ class LeftForm(forms.Form):
 def list_members(asked: Asked) -> Answered:
     """Return the members in the association's register."""
     association = find_association(asked, asked.query["association"])
-    return page_of(asked, make_slicer(access.list_members(asked.actor, association.pk)), MEMBER)
+    return cut_page(asked, make_slicer(access.list_members(asked.actor, association.pk)), MEMBER)
 
 
 def register_member(asked: Asked) -> dict[str, Any]:

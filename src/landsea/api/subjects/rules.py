@@ -8,7 +8,7 @@ from typing import Any
 from django.http import QueryDict
 
 from landsea.api.described import DescribedShape
-from landsea.api.lists import list_schema, make_slicer, page_of
+from landsea.api.lists import cut_page, list_schema, make_slicer
 from landsea.api.operations import Answered, Asked, Operation, Parameter
 from landsea.api.parameters import CURSOR, LIMIT
 from landsea.api.problems import Fault, Problem
@@ -43,7 +43,7 @@ def list_measures(asked: Asked, given: QueryDict) -> Answered:
     """Return measures that fit, by code."""
     found = api_answers.find_measures(given)
     read = make_slicer(found.measures)
-    return page_of(asked, lambda first, most: [found.describe(one) for one in read(first, most)], MEASURE)
+    return cut_page(asked, lambda first, most: [found.describe(one) for one in read(first, most)], MEASURE)
 
 
 def show_measure(asked: Asked, given: QueryDict) -> dict[str, Any]:

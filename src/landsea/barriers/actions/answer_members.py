@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from landsea.barriers.models import Barrier, BarrierMember
-from landsea.barriers.stream import find_barrier_of_stream, stream_of
+from landsea.barriers.stream import find_barrier_of_stream, name_stream
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.cases.actions import answer_many
@@ -33,7 +33,7 @@ def answer_members(
         members = BarrierMember.objects.filter(barrier=barrier, left_at=None).values_list("case_id", flat=True)
         answer, is_new = answer_many.prepare_answer(
             actor,
-            stream_of(barrier.pk),
+            name_stream(barrier.pk),
             dict.fromkeys(members),
             body,
             form_key=form_key,
@@ -43,7 +43,7 @@ def answer_members(
         )
         if is_new:
             append_entry(
-                stream=stream_of(barrier.pk),
+                stream=name_stream(barrier.pk),
                 act="answer_members",
                 actor=actor.label,
                 at=now,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from landsea.barriers.actions.review import review_locked
 from landsea.barriers.models import Barrier, BarrierMember, Joined
-from landsea.barriers.stream import stream_of
+from landsea.barriers.stream import name_stream
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
@@ -59,7 +59,7 @@ def file_me_too(
             currency=currency if cost_per_day is not None else "",
         )
         append_entry(
-            stream=stream_of(barrier.pk),
+            stream=name_stream(barrier.pk),
             act="join_barrier",
             actor=actor.label,
             at=now,

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.barriers.models import Barrier, BarrierMember, Joined, RefusedProposal
-from landsea.barriers.stream import stream_of
+from landsea.barriers.stream import name_stream
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
@@ -34,7 +34,7 @@ def add_cases(barrier: Barrier, case_ids: Collection[int], *, joined: str, actor
         barrier.since = rows[0].filed_at
         barrier.save(update_fields=["since"])
     append_entry(
-        stream=stream_of(barrier.pk),
+        stream=name_stream(barrier.pk),
         act="join_barrier",
         actor=actor.label,
         at=now,
@@ -73,7 +73,7 @@ def take_out(actor: Actor, barrier_id: int, case_id: int, reason: str, *, now: d
         if not left:
             raise Refused("not_in_it", gettext("This case is not in the barrier any more."))
         append_entry(
-            stream=stream_of(barrier.pk), act="leave_barrier", actor=actor.label, at=now, facts={"case": case_id}
+            stream=name_stream(barrier.pk), act="leave_barrier", actor=actor.label, at=now, facts={"case": case_id}
         )
 
 

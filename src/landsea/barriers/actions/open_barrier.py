@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 
 from landsea.barriers.actions.members import add_cases
 from landsea.barriers.models import Barrier, Joined
-from landsea.barriers.stream import stream_of
+from landsea.barriers.stream import name_stream
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
@@ -45,7 +45,7 @@ def open_barrier(
         _write_words(barrier, words)
         barrier.save()
         append_entry(
-            stream=stream_of(barrier.pk),
+            stream=name_stream(barrier.pk),
             act="open_barrier",
             actor=actor.label,
             at=now,
@@ -65,7 +65,7 @@ def change_barrier(actor: Actor, barrier_id: int, words: Words, *, now: datetime
         barrier = Barrier.objects.select_for_update().get(pk=barrier_id)
         names = _write_words(barrier, words)
         barrier.save(update_fields=names)
-        append_entry(stream=stream_of(barrier.pk), act="change_barrier", actor=actor.label, at=now)
+        append_entry(stream=name_stream(barrier.pk), act="change_barrier", actor=actor.label, at=now)
     return barrier
 
 

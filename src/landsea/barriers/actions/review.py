@@ -8,7 +8,7 @@ from django.db import transaction
 from landsea.barriers.access import decide_on_closing, find_last_cases
 from landsea.barriers.contributed import find_remedies
 from landsea.barriers.models import Barrier
-from landsea.barriers.stream import stream_of
+from landsea.barriers.stream import name_stream
 from landsea.base.actors import SYSTEM
 from landsea.base.audit.actions.append import append_entry
 from landsea_core.grouping import ClosingVerdict, decide_closing
@@ -60,5 +60,5 @@ def review_locked(barrier: Barrier, *, now: datetime) -> bool:
         barrier.save(update_fields=["closed_at", "reopened_at"])
     else:
         return False
-    append_entry(stream=stream_of(barrier.pk), act=f"{verdict}_barrier", actor=SYSTEM.label, at=now)
+    append_entry(stream=name_stream(barrier.pk), act=f"{verdict}_barrier", actor=SYSTEM.label, at=now)
     return True

@@ -19,7 +19,7 @@ from landsea.base.refusal import Refused
 from landsea.cases.actions.send_common_answer import send_waiting
 from landsea.cases.answer_access import find_answer, find_item, list_items_shown
 from landsea.directory.models.names import choose_title
-from landsea.translating.joint_answers import JointAnswerForm, keep_wordings, list_languages, reach_of
+from landsea.translating.joint_answers import JointAnswerForm, count_reach, keep_wordings, list_languages
 from landsea_core.text import clean_text
 
 AT_ONCE = 25
@@ -96,7 +96,7 @@ def _answered_page(request, answer_id: int, *, refused: str = "", typed: dict | 
         "title": choose_title(barrier, get_language() or "en"),
         "outcome": OUTCOMES.get(found.outcome, ""),
         "rows": list_items_shown(request.actor, found, typed),
-        "reach": reach_of(found),
+        "reach": count_reach(found),
         "refused": refused,
     }
     return render(request, "barriers/answered.html", context, status=status)

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from landsea.barriers import access
 from landsea.barriers.labels import STANDINGS, tally_sentence
 from landsea.barriers.models import Barrier
-from landsea.barriers.stream import stream_of
+from landsea.barriers.stream import name_stream
 from landsea.barriers.timeline import list_events
 from landsea.base.doors import door
 from landsea.base.ui.countries import name_country
@@ -73,7 +73,7 @@ def draw_barrier_page(request, found: Barrier, *, refused: str = "", status: int
         "like_it": access.find_cases_like_it(actor, found, now),
         "may_answer": access.may_answer(actor) and bool(members),
         "coordinates": actor.is_coordinator,
-        "answers": list_answers_about(actor, stream_of(found.pk)) if actor.works_at_desks else (),
+        "answers": list_answers_about(actor, name_stream(found.pk)) if actor.works_at_desks else (),
         "refused": refused,
         "now": now,
     }

@@ -13,7 +13,7 @@ from landsea.base.limits.spending import is_limit_spent, spend_limit
 from landsea.calendars.actions.private_calendar import end_calendar, make_calendar, note_reading
 from landsea.calendars.moments import list_moments
 from landsea.calendars.private_calendars import find_calendar_with_secret, find_own_calendar, write_calendar_address
-from landsea.calendars.private_feed import mark_of, write_feed
+from landsea.calendars.private_feed import compute_mark, write_feed
 from landsea.directory.actors import make_actor
 from landsea_core.text import clean_text
 
@@ -53,7 +53,7 @@ def read_private_calendar(request: HttpRequest, secret: str) -> HttpResponse:
     note_reading(found, clean_text(request.headers.get("User-Agent", "")).text, now=now)
     with translation.override(found.user.language):
         moments = list_moments(make_actor(found.user, now), now)
-        mark = mark_of(moments, found.user.language)
+        mark = compute_mark(moments, found.user.language)
         body = write_feed(moments, _("Landsea: my deadlines and meetings"), now=now)
     response = HttpResponse(body, content_type="text/calendar; charset=utf-8")
     response["ETag"], response["Cache-Control"] = mark, "private, no-cache"

@@ -15,7 +15,7 @@ from landsea.dialogues.actions.convene import lock_dialogue, refuse_unless_plann
 from landsea.dialogues.actions.take_in import add_waiting_cases
 from landsea.dialogues.agenda import choose_agenda
 from landsea.dialogues.models import AgendaAcceptance, AgendaItem, Dialogue
-from landsea.dialogues.stream import stream_of
+from landsea.dialogues.stream import name_stream
 
 
 def propose_agenda(actor: Actor, dialogue_id: int, *, now: datetime, most: int = 12) -> Dialogue:
@@ -95,7 +95,7 @@ def accept_agenda(actor: Actor, dialogue_id: int, version: int, *, now: datetime
         )
         if new:
             append_entry(
-                stream=stream_of(dialogue.pk),
+                stream=name_stream(dialogue.pk),
                 act="accept_agenda",
                 actor=actor.label,
                 at=now,
@@ -109,7 +109,7 @@ def note_change(dialogue: Dialogue, actor: Actor, act: str, now: datetime, **fac
     dialogue.agenda_version += 1
     dialogue.save(update_fields=["agenda_version"])
     append_entry(
-        stream=stream_of(dialogue.pk),
+        stream=name_stream(dialogue.pk),
         act=act,
         actor=actor.label,
         at=now,

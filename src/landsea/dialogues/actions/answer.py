@@ -16,7 +16,7 @@ from landsea.base.ui.fields import FARTHEST_YEARS
 from landsea.dialogues.actions.convene import lock_dialogue, refuse_unless_planned
 from landsea.dialogues.models import Dialogue, Reply, Seat
 from landsea.dialogues.notices import tell_convener
-from landsea.dialogues.stream import stream_of
+from landsea.dialogues.stream import name_stream
 
 ANSWERS = (Reply.ACCEPTED, Reply.MAYBE, Reply.DECLINED)
 LONGEST_NOTE = 500
@@ -82,4 +82,4 @@ def _locked_seat(seat_id: int) -> tuple[Dialogue, Seat]:
 
 def _write_down(seat: Seat, act: str, actor: Actor, how: str, now: datetime, facts: dict[str, str]) -> None:
     told = {"seat": seat.pk, **facts} | ({"how": how} if how else {})
-    append_entry(stream=stream_of(seat.dialogue_id), act=act, actor=actor.label, at=now, facts=told)
+    append_entry(stream=name_stream(seat.dialogue_id), act=act, actor=actor.label, at=now, facts=told)

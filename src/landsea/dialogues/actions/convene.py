@@ -15,7 +15,7 @@ from landsea.dialogues.access import find_rights_needed
 from landsea.dialogues.actions.take_in import take_in_waiting_cases
 from landsea.dialogues.models import Dialogue, DialogueKind, DialogueState, Seat
 from landsea.dialogues.notices import tell_seats
-from landsea.dialogues.stream import stream_of
+from landsea.dialogues.stream import name_stream
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def convene_dialogue(actor: Actor, plan: Plan, *, now: datetime) -> Dialogue:
     _check_plan(plan, now)
     with transaction.atomic():
         dialogue = Dialogue.objects.create(**_fields_of(plan), created_by_id=actor.user_id, created_at=now)
-        append_entry(stream=stream_of(dialogue.pk), act="convene", actor=actor.label, at=now, first=True)
+        append_entry(stream=name_stream(dialogue.pk), act="convene", actor=actor.label, at=now, first=True)
         take_in_waiting_cases(now)
     return dialogue
 
@@ -61,7 +61,7 @@ def change_plan(actor: Actor, dialogue_id: int, plan: Plan, *, now: datetime) ->
         if is_moved:
             Seat.objects.filter(dialogue=dialogue).update(proposed_at=None)
         append_entry(
-            stream=stream_of(dialogue.pk),
+            stream=name_stream(dialogue.pk),
             act="change_plan",
             actor=actor.label,
             at=now,
@@ -82,7 +82,7 @@ def call_off(actor: Actor, dialogue_id: int, reason: str, *, now: datetime) -> D
         dialogue.state, dialogue.cancelled_reason = DialogueState.CANCELLED, reason.strip()[:300]
         dialogue.sequence += 1
         dialogue.save(update_fields=["state", "cancelled_reason", "sequence"])
-        append_entry(stream=stream_of(dialogue.pk), act="call_off", actor=actor.label, at=now)
+        append_entry(stream=name_stream(dialogue.pk), act="call_off", actor=actor.label, at=now)
         tell_seats(dialogue, "dialogue_cancelled", now=now, cancel=True)
     return dialogue
 

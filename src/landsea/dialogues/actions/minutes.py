@@ -19,7 +19,7 @@ from landsea.dialogues.access import (
 )
 from landsea.dialogues.actions.convene import lock_dialogue, refuse_unless_planned
 from landsea.dialogues.models import Dialogue, DialogueState
-from landsea.dialogues.stream import stream_of
+from landsea.dialogues.stream import name_stream
 from landsea_core.agenda import ASEAN, SIDES, find_missing_sides
 
 EARLY = timedelta(hours=12)
@@ -49,7 +49,7 @@ def open_minutes(actor: Actor, dialogue_id: int, present: Collection[int], *, no
         with_barriers = list_cases_of_barriers([item.barrier_id for item in agenda if item.barrier_id])
         take_up(actor, [*cases, *(pk for pk in with_barriers if pk in waiting)], dialogue.ref, now=now)
         append_entry(
-            stream=stream_of(dialogue.pk),
+            stream=name_stream(dialogue.pk),
             act="open_minutes",
             actor=actor.label,
             at=now,

@@ -18,7 +18,7 @@ from landsea.dialogues.actions.convene import lock_dialogue
 from landsea.dialogues.actions.minutes import refuse_unless_held
 from landsea.dialogues.models import ActionItem, AgendaItem, LineKind, MinuteLine
 from landsea.dialogues.notices import tell_owner
-from landsea.dialogues.stream import name_promise_stream, stream_of
+from landsea.dialogues.stream import name_promise_stream, name_stream
 from landsea.directory import access as directory_access
 from landsea_core.agenda import SIDES
 
@@ -73,7 +73,7 @@ def write_line(
         if promised is not None:
             ActionItem.objects.create(line=line, **_promise_fields(promised, now))
         append_entry(
-            stream=stream_of(dialogue.pk),
+            stream=name_stream(dialogue.pk),
             act="write_line",
             actor=actor.label,
             at=now,
@@ -106,7 +106,7 @@ def change_line(
         if promised is not None:
             ActionItem.objects.update_or_create(line=line, defaults=_promise_fields(promised, now))
         append_entry(
-            stream=stream_of(line.dialogue_id), act="change_line", actor=actor.label, at=now, facts={"line": line.pk}
+            stream=name_stream(line.dialogue_id), act="change_line", actor=actor.label, at=now, facts={"line": line.pk}
         )
     return line
 
@@ -126,7 +126,7 @@ def agree_line(actor: Actor, line_id: int, text: str, *, now: datetime) -> Minut
         setattr(line, f"{side}_agreed_by_id", actor.user_id)
         line.save(update_fields=[f"{side}_agreed_at", f"{side}_agreed_by"])
         append_entry(
-            stream=stream_of(line.dialogue_id),
+            stream=name_stream(line.dialogue_id),
             act="agree_line",
             actor=actor.label,
             at=now,

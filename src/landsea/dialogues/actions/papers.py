@@ -15,7 +15,7 @@ from landsea.base.refusal import Refused
 from landsea.dialogues.access import find_rights_needed
 from landsea.dialogues.actions.convene import lock_dialogue
 from landsea.dialogues.models import Consultation, ConsultationAnswer, Paper, PaperFile, PaperVersion
-from landsea.dialogues.stream import stream_of
+from landsea.dialogues.stream import name_stream
 from landsea_core.agenda import Position
 
 Files = Sequence[Stored]
@@ -35,7 +35,7 @@ def lay_paper(
         )
         _add_version(paper, actor, body, now, language=language, files=files)
         append_entry(
-            stream=stream_of(dialogue.pk), act="lay_paper", actor=actor.label, at=now, facts={"paper": paper.pk}
+            stream=name_stream(dialogue.pk), act="lay_paper", actor=actor.label, at=now, facts={"paper": paper.pk}
         )
     return paper
 
@@ -61,7 +61,7 @@ def add_version(
             raise PermissionDenied
         version = _add_version(paper, actor, body, now, language=language, what_changed=what_changed, files=files)
         append_entry(
-            stream=stream_of(dialogue.pk),
+            stream=name_stream(dialogue.pk),
             act="add_version",
             actor=actor.label,
             at=now,
@@ -102,7 +102,7 @@ def consult_parties(
             dialogue=dialogue, question=question.strip(), opened_at=now, closes_at=closes_at, opened_by_id=actor.user_id
         )
         append_entry(
-            stream=stream_of(dialogue.pk), act="consult", actor=actor.label, at=now, facts={"consultation": asked.pk}
+            stream=name_stream(dialogue.pk), act="consult", actor=actor.label, at=now, facts={"consultation": asked.pk}
         )
     return asked
 
@@ -129,7 +129,7 @@ def answer_consultation(
             defaults={"position": position, "comment": comment.strip()[:2000], "by_id": actor.user_id, "at": now},
         )
         append_entry(
-            stream=stream_of(dialogue.pk),
+            stream=name_stream(dialogue.pk),
             act="answer_consultation",
             actor=actor.label,
             at=now,

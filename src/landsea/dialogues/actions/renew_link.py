@@ -13,7 +13,7 @@ from landsea.dialogues.actions.convene import lock_dialogue, refuse_unless_plann
 from landsea.dialogues.actions.live_links import end_links
 from landsea.dialogues.models import Seat
 from landsea.dialogues.notices import tell_seats
-from landsea.dialogues.stream import stream_of
+from landsea.dialogues.stream import name_stream
 
 
 def renew_link(actor: Actor, dialogue_id: int, seat_id: int, *, now: datetime) -> Seat:
@@ -27,6 +27,6 @@ def renew_link(actor: Actor, dialogue_id: int, seat_id: int, *, now: datetime) -
             raise Refused("no_link", gettext("There is no such link any more. Look at the seats as they are now."))
         end_links(seat, now)
         facts = {"seat": seat.pk}
-        append_entry(stream=stream_of(dialogue.pk), act="renew_link", actor=actor.label, at=now, facts=facts)
+        append_entry(stream=name_stream(dialogue.pk), act="renew_link", actor=actor.label, at=now, facts=facts)
         tell_seats(dialogue, "dialogue_invited", now=now, seats=[seat])
     return seat

@@ -21,7 +21,7 @@ from landsea.dialogues.actions.convene import lock_dialogue, refuse_unless_plann
 from landsea.dialogues.actions.live_links import end_links
 from landsea.dialogues.models import Dialogue, Seat, SeatRole
 from landsea.dialogues.notices import SEAT_FREED, tell_seats
-from landsea.dialogues.stream import stream_of
+from landsea.dialogues.stream import name_stream
 from landsea_core.agenda import find_side
 
 
@@ -44,7 +44,7 @@ def invite_country(
             dialogue=dialogue, country=country, role=role, name=name.strip()[:120], email=email, user=user
         )
         append_entry(
-            stream=stream_of(dialogue.pk),
+            stream=name_stream(dialogue.pk),
             act="invite",
             actor=actor.label,
             at=now,
@@ -85,7 +85,7 @@ def free_seat(actor: Actor, dialogue_id: int, seat_id: int, *, now: datetime) ->
         seat.left_at = now
         seat.save(update_fields=["left_at"])
         append_entry(
-            stream=stream_of(dialogue.pk),
+            stream=name_stream(dialogue.pk),
             act="free_seat",
             actor=actor.label,
             at=now,

@@ -10,7 +10,7 @@ from landsea.base.actors import SYSTEM
 from landsea.base.audit.actions.append import append_entry
 from landsea.cases.open_cases import list_waiting_cases
 from landsea.dialogues.models import AgendaItem, Dialogue, DialogueState
-from landsea.dialogues.stream import stream_of
+from landsea.dialogues.stream import name_stream
 
 CLOSED_BEFORE = timedelta(days=7)
 """How long before a dialogue its agenda is left to the chairs: a case that asks later waits for the one after it."""
@@ -43,7 +43,7 @@ def add_waiting_cases(dialogue: Dialogue, now: datetime) -> int:
     dialogue.agenda_version += 1
     dialogue.save(update_fields=["agenda_version"])
     append_entry(
-        stream=stream_of(dialogue.pk),
+        stream=name_stream(dialogue.pk),
         act="take_in",
         actor=SYSTEM.label,
         at=now,

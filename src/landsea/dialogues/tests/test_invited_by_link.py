@@ -19,7 +19,7 @@ from landsea.dialogues.actions.renew_link import renew_link
 from landsea.dialogues.actions.seats import free_seat, invite_country
 from landsea.dialogues.invitation_links import INVITATION_LINKS
 from landsea.dialogues.models import Reply, Seat, SeatLink
-from landsea.dialogues.stream import stream_of
+from landsea.dialogues.stream import name_stream
 from landsea.dialogues.tests.making import dialogue_with_chairs, plan
 
 pytestmark = pytest.mark.django_db
@@ -59,7 +59,7 @@ def say(guest, dialogue, act="reply", **typed):
 
 
 def acts_of(dialogue) -> list[Entry]:
-    return list(Entry.objects.filter(stream=stream_of(dialogue.pk)).order_by("position"))
+    return list(Entry.objects.filter(stream=name_stream(dialogue.pk)).order_by("position"))
 
 
 def test_the_mail_holds_the_link_in_the_language_of_the_country_and_both_clocks(world, seat, secret):

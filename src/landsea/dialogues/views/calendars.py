@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.dialogues import access
-from landsea.dialogues.calendars import feed_of_dialogues, write_invitation_for_seat
+from landsea.dialogues.calendars import write_feed, write_invitation_for_seat
 from landsea.dialogues.models import DialogueState
 
 
@@ -16,7 +16,7 @@ from landsea.dialogues.models import DialogueState
 def send_calendar_feed(request):
     """What is coming, as a calendar to subscribe to."""
     now = timezone.now()
-    text = feed_of_dialogues(access.list_coming_dialogues(now), now=now, language=get_language() or "en")
+    text = write_feed(access.list_coming_dialogues(now), now=now, language=get_language() or "en")
     return answer_with_calendar(text, "landsea-dialogues.ics")
 
 

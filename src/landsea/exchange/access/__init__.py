@@ -19,15 +19,15 @@ from landsea.exchange.access.listings import (
     find_listing,
     find_listings,
     find_own_contact,
+    list_matches,
     list_policies,
     list_reports,
     list_shown_listings,
     list_to_moderate,
-    matches_of,
     may_manage,
     may_see,
 )
-from landsea.exchange.access.registrations import count_places_left, list_registrations, position_in_line
+from landsea.exchange.access.registrations import count_places_left, find_position_in_line, list_registrations
 from landsea.exchange.access.secrets import (
     find_contact_with_secret,
     find_introduction_with_secret,
@@ -49,17 +49,17 @@ __all__ = [
     "find_listing",
     "find_listings",
     "find_own_contact",
+    "find_position_in_line",
     "find_registration_with_secret",
     "is_outcome_asked",
     "list_introductions",
     "list_introductions_of_owner",
+    "list_matches",
     "list_policies",
     "list_registrations",
     "list_reports",
     "list_shown_listings",
     "list_to_moderate",
-    "matches_of",
     "may_manage",
     "may_see",
-    "position_in_line",
 ]

@@ -76,7 +76,7 @@ def find_listing(actor: Actor, listing_id: int, *, manage: bool = False) -> List
     return found
 
 
-def matches_of(listing: Listing, now: datetime, *, most: int = 6) -> list[tuple[Listing, ListingMatch]]:
+def list_matches(listing: Listing, now: datetime, *, most: int = 6) -> list[tuple[Listing, ListingMatch]]:
     """Return the entries that fit this one best, with the reasons; nothing archived."""
     others = {
         row.pk: row

@@ -23,7 +23,7 @@ def count_places_left(listing: Listing) -> int:
     return max(0, (listing.capacity or 0) - taken)
 
 
-def position_in_line(registration: Registration) -> int:
+def find_position_in_line(registration: Registration) -> int:
     """Return the place on the waiting list, from one on."""
     ahead = Registration.objects.filter(
         listing_id=registration.listing_id, state=RegistrationState.WAITING, pk__lt=registration.pk

@@ -72,7 +72,7 @@ def test_what_fits_comes_with_its_reasons(client, world, now):
         languages=("zh", "en"),
         email="importer@demo.example.org",
     )
-    [(found, fit)] = access.matches_of(offer, now)
+    [(found, fit)] = access.list_matches(offer, now)
     assert found == wish and [reason.code for reason in fit.reasons] == ["goods", "sector", "country", "language"]
     page = page_of(client.get(f"/exchange/{offer.pk}/"))
     assert "Beer wanted in Chongqing" in page and "the same goods: HS 2203" in page and "English" in page

@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange.models import Listing
-from landsea.exchange.presses import group_of, list_presses, order_by_day
+from landsea.exchange.presses import find_group, list_presses, order_by_day
 from landsea.exchange.tests.making import event
 
 ROWS = [Listing(kind=kind) for kind in ("scholarship", "scholarship", "training", "trade_fair")]
@@ -33,8 +33,8 @@ def test_a_group_opens_its_kinds():
 
 
 def test_a_kind_names_its_group_and_nonsense_none():
-    assert group_of("scholarship", "") == "learning"
-    assert group_of("no such kind", "no such group") == ""
+    assert find_group("scholarship", "") == "learning"
+    assert find_group("no such kind", "no such group") == ""
 
 
 def test_what_comes_next_stands_first():

@@ -43,7 +43,7 @@ def states(listing):
 def test_who_comes_later_waits_and_moves_up_in_order(world, scholarship, now):
     rows = [enrol(world, scholarship, number, now) for number in range(4)]
     assert states(scholarship) == ["place", "place", "waiting", "waiting"]
-    assert [access.position_in_line(row) for row in rows[2:]] == [1, 2]
+    assert [access.find_position_in_line(row) for row in rows[2:]] == [1, 2]
     withdraw_registration(rows[0], now=now)
     assert states(scholarship) == ["withdrawn", "place", "place", "waiting"]
     withdraw_registration(rows[0], now=now)

@@ -14,7 +14,7 @@ from landsea.exchange import access
 from landsea.exchange.entry_words import describe_when, describe_where
 from landsea.exchange.labels import KINDS, SECTORS
 from landsea.exchange.mapping import GROUP_OF
-from landsea.exchange.presses import DATED, group_of, list_presses, order_by_day
+from landsea.exchange.presses import DATED, find_group, list_presses, order_by_day
 
 ON_A_PAGE = 20
 
@@ -25,7 +25,7 @@ def show_board(request):
     """What is offered, wanted, planned and taught, as a sentence of filters and a list."""
     language, now = get_language() or "en", timezone.now()
     chosen = {name: request.GET.get(name, "")[:60] for name in ("group", "kind", "country", "sector", "q", "when")}
-    group = group_of(chosen["kind"], chosen["group"])
+    group = find_group(chosen["kind"], chosen["group"])
     country = chosen["country"] if chosen["country"] in CORRIDOR else ""
     all_kinds = access.Query("", country, chosen["sector"], chosen["q"], archived=chosen["when"] == "past")
     rows = access.find_listings(all_kinds, now)

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.exchange import access
-from landsea.exchange.calendars import feed_of_events
+from landsea.exchange.calendars import write_feed
 
 
 @door("public")
@@ -16,7 +16,7 @@ def send_calendar_feed(request):
     """Events to come, as a calendar to subscribe to."""
     now = timezone.now()
     return _answer_with_calendar(
-        feed_of_events(access.find_events(now), now=now, language=get_language() or "en"), "landsea-events.ics"
+        write_feed(access.find_events(now), now=now, language=get_language() or "en"), "landsea-events.ics"
     )
 
 
@@ -26,7 +26,7 @@ def send_calendar_of_one(request, listing_id: int):
     """One event for one's calendar."""
     found = access.find_listing(request.actor, listing_id)
     return _answer_with_calendar(
-        feed_of_events([found], now=timezone.now(), language=get_language() or "en"), f"event-{found.pk}.ics"
+        write_feed([found], now=timezone.now(), language=get_language() or "en"), f"event-{found.pk}.ics"
     )
 
 

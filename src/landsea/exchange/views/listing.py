@@ -63,7 +63,7 @@ def draw_listing_page(request, found, *, refused: str = "", typed: dict | None =
         "desk": write_desk_title(found.desk, language) if found.desk else "",
         "matches": [
             (shape_listing(other, language), [Reason(_match_words(reason, language)) for reason in fit.reasons])
-            for other, fit in access.matches_of(found, now)
+            for other, fit in access.list_matches(found, now)
         ],
         "policies": [shape_listing(one, language) for one in access.list_policies(found)],
         "may_ask": found.code is None and found.kind in INTRODUCED and found.state == "shown",

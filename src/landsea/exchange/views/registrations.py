@@ -68,7 +68,7 @@ def show_registration(request, secret: str):
         "zone": describe_zone(found.listing, language),
         "has_day": len(found.listing.starts) == len("2026-03-18"),
         "state": REGISTRATIONS[found.state],
-        "position": access.position_in_line(found) if found.state == "waiting" else 0,
+        "position": access.find_position_in_line(found) if found.state == "waiting" else 0,
         "secret": secret,
         "link": settings.PUBLIC_ADDRESS + reverse("exchange_registration", args=[secret]),
     }

@@ -10,7 +10,7 @@ from django.http import Http404
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.experiences.models import Experience
-from landsea.experiences.stream import stream_of
+from landsea.experiences.stream import name_stream
 
 __all__ = ["append_act", "edit_experience", "require_coordinator"]
 
@@ -36,7 +36,7 @@ def edit_experience(actor: Actor, experience_id: int, act: str, now: datetime):
 def append_act(experience: Experience, act: str, label: str, now: datetime, *, first: bool = False) -> None:
     """Append an act to the experience's chain; never its words."""
     append_entry(
-        stream=stream_of(experience.pk),
+        stream=name_stream(experience.pk),
         act=act,
         actor=label,
         at=now,

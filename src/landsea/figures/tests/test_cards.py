@@ -14,7 +14,7 @@ from landsea.figures.amounts import say_amount
 from landsea.figures.headlines import HEADLINES
 from landsea.figures.models import Series
 from landsea.figures.source_links import link_source
-from landsea.figures.two_sides import scale_of
+from landsea.figures.two_sides import find_scale
 from landsea_core.figures.facts import Contradiction
 from landsea_core.sentences import Sentence
 
@@ -154,5 +154,5 @@ def test_what_we_reckoned_is_called_our_arithmetic(client, figures):
 def test_a_growth_bears_the_source_that_says_it_and_not_that_of_the_year_before():
     said = Sentence("%(right)s, not %(said)s", right="30.3%", said="24.2%")
     rows = [SimpleNamespace(source="year before"), SimpleNamespace(source="report of the growth")]
-    scale = scale_of(Contradiction(("F1", "F2"), "growth", said), rows)
+    scale = find_scale(Contradiction(("F1", "F2"), "growth", said), rows)
     assert [side.source for side in scale.sides if not side.is_computed] == ["report of the growth"]

@@ -19,7 +19,7 @@ from landsea.figures.forms import RulingForm
 from landsea.figures.labels import GRADES, VERDICTS
 from landsea.figures.models import Verdict
 from landsea.figures.source_links import link_source
-from landsea.figures.two_sides import scale_of
+from landsea.figures.two_sides import find_scale
 
 
 @door("public")
@@ -74,7 +74,7 @@ def _line_of(one: Ruled) -> dict:
         "kind": kind,
         "words": words,
         "is_open": verdict == Verdict.OPEN,
-        "scale": scale_of(one.contradiction, one.rows),
+        "scale": find_scale(one.contradiction, one.rows),
     }
 
 

@@ -12,10 +12,10 @@ from landsea.figures.headlines import HEADLINES
 from landsea.figures.labels import TOPICS
 from landsea.figures.own_record import count_own_record
 from landsea.figures.presenters import (
+    choose_title,
     describe_measure,
     make_chart,
     shape_observations,
-    title_of,
 )
 from landsea.figures.series_cards import make_cards
 
@@ -59,7 +59,7 @@ def show_series(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "series": found,
         "card": make_cards([(found, observations)]).get(found.code),
-        "title": title_of(found, get_language() or "en"),
+        "title": choose_title(found, get_language() or "en"),
         "rows": shape_observations(observations),
         "chart": make_chart(observations),
         "measured": describe_measure(found),

@@ -52,7 +52,7 @@ def show_mail(request, mail_id: int) -> HttpResponse:
 @require_safe
 def download_mail(request, mail_id: int) -> HttpResponse:
     """Send the mail as it came, as a file that no browser opens."""
-    mail = access.mail_for(request.actor, mail_id)
+    mail = access.find_mail(request.actor, mail_id)
     response = HttpResponse(bytes(mail.raw), content_type="message/rfc822")
     response["Content-Disposition"] = f'attachment; filename="mail-{mail.pk}.eml"'
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
@@ -101,7 +101,7 @@ def _write_back(request, mail_id: int) -> str:
 
 
 def _mail_page(request, mail_id: int, *, refused: str = "", act: str = "", status: int = 200) -> HttpResponse:
-    mail = access.mail_for(request.actor, mail_id)
+    mail = access.find_mail(request.actor, mail_id)
     again = access.ReadAgain(mail)
     reading = again.reading
     context = shape_mail(mail) | {

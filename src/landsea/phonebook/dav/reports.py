@@ -110,7 +110,7 @@ def _answer_sync(reader: Reader, book: OpenBook, root: etree._Element) -> HttpRe
     typed = (root.findtext(name_in_dav("sync-token")) or "").strip()
     since = 0
     if typed:
-        state = access.state_with_mark(reader, book.name.code, mark) if (mark := _mark_in(typed)) else None
+        state = access.find_state_with_mark(reader, book.name.code, mark) if (mark := _mark_in(typed)) else None
         if state is None:
             return answer_error(FORBIDDEN, [name_in_dav("valid-sync-token")])
         since = state.number

@@ -24,7 +24,7 @@ from landsea.cases.audit_stream import name_stream
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_office
 from landsea.cases.possible_acts import list_possible_acts
-from landsea.phrases.access import ask_to_answer, find_side_in_phrases, find_standing
+from landsea.phrases.access import find_ask_to_answer, find_side_in_phrases, find_standing
 from landsea.phrases.actions.paper_lines import add_lines, settle_line
 from landsea.phrases.actions.promises import end_promises, start_promise
 from landsea.phrases.book import get_phrasebook
@@ -120,7 +120,7 @@ def _act_of(actor: Actor, ref: str, ask_id: int, code: str, typed: Mapping[str, 
     press has made; None for others, as for a promise to answer later.
     """
     case = find_case(actor, ref)
-    ask = ask_to_answer(actor, case, ask_id)
+    ask = find_ask_to_answer(actor, case, ask_id)
     if (
         ask is None
         or ask.code != IS_IT_SOLVED
@@ -141,7 +141,7 @@ def _has_acted(case: Case, act: Act, key: str) -> bool:
 
 
 def _ask_of(work: Work, ask_id: int) -> CaseAsk:
-    ask = ask_to_answer(work.actor, work.case, ask_id)
+    ask = find_ask_to_answer(work.actor, work.case, ask_id)
     if ask is None:
         raise Http404
     if work.case.closed_at is not None:

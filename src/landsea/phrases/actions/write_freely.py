@@ -14,7 +14,7 @@ from landsea.cases.actions.message import write_message
 from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.models import Case, Message
 from landsea.phrases.access import TO_OFFICES, find_side_in_phrases, list_whom_to_ask
-from landsea.phrases.book import list_fitting_asks, offer_for
+from landsea.phrases.book import choose_offers, list_fitting_asks
 from landsea.phrases.models import FreeWords
 from landsea_core.caseflow import MessageKind, Side
 
@@ -27,7 +27,7 @@ def write_freely(
     to = to or next(iter(list_whom_to_ask(actor, before, now)), "")
     if not to:
         raise PermissionDenied
-    offered = [ask.code for ask in offer_for(words, _fitting(actor, before, to), before.topic)]
+    offered = [ask.code for ask in choose_offers(words, _fitting(actor, before, to), before.topic)]
     with transaction.atomic():
         if find_side_in_phrases(actor, before) is Side.FILER:
             case = reply_as_filer(actor, ref, words, now=now, key=key, language=language)

@@ -13,7 +13,7 @@ from landsea.cases.models import AnswerLink, Message
 from landsea.cases.tests.test_somebody_there import RAIL, give_address
 from landsea.cases.tests.uploads import pdf, upload
 from landsea.phrases.actions.ask import ask_by_phrase
-from landsea.phrases.book import find_other_question, get_phrasebook, list_fitting_asks, offer_for
+from landsea.phrases.book import choose_offers, find_other_question, get_phrasebook, list_fitting_asks
 from landsea.phrases.models import CaseAnswer, CaseAsk, FreeWords, PaperLine, PhraseLanguage
 
 pytestmark = pytest.mark.django_db
@@ -185,7 +185,7 @@ def test_of_two_questions_both_are_offered_and_the_other_stays_when_one_was_sent
 def test_whichever_ask_is_sent_of_two_questions_the_other_question_stays():
     """The first that is offered is nearest to both together, and was counted for neither."""
     words, fitting = "Why is it held and when is it free?", list_fitting_asks("filer", "office")
-    offered = [ask.code for ask in offer_for(words, fitting, "sps_tbt")]
+    offered = [ask.code for ask in choose_offers(words, fitting, "sps_tbt")]
     left = [find_other_question(words, code, fitting, "sps_tbt") for code in offered]
     assert set(left) == {"Why is it held", "and when is it free?"}
     assert find_other_question(words, "A18", fitting, "sps_tbt") == ""

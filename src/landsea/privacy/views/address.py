@@ -51,7 +51,7 @@ def ask(request: ActorRequest) -> HttpResponse:
 def open_link(request: ActorRequest, secret: str) -> HttpResponse:
     """Show the button; pressed, open the page."""
     now = timezone.now()
-    link = access.link_with_secret(secret, now)
+    link = access.find_link_with_secret(secret, now)
     if link is None:
         return render(request, "privacy/link_closed.html", status=404)
     if request.method != "POST":
@@ -61,7 +61,7 @@ def open_link(request: ActorRequest, secret: str) -> HttpResponse:
     except Refused:
         return render(request, "privacy/link_closed.html", status=404)
     seconds = int(access.PAGE_OPEN_FOR.total_seconds())
-    return go_with_secret(reverse("address_data"), COOKIE, access.pass_of(link), seconds=seconds)
+    return go_with_secret(reverse("address_data"), COOKIE, access.find_pass(link), seconds=seconds)
 
 
 @door("public")

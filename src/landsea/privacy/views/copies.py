@@ -18,7 +18,7 @@ from landsea.privacy.models import Export, ExportState
 @require_safe
 def show_copy(request: ActorRequest, secret: str) -> HttpResponse:
     """How far the copy is, or where to fetch it."""
-    export = access.export_with_secret(secret, timezone.now())
+    export = access.find_export_with_secret(secret, timezone.now())
     if export is None:
         return render(request, "privacy/copy_gone.html", status=404)
     return render(request, "privacy/copy.html", _context(export, secret))
@@ -29,7 +29,7 @@ def show_copy(request: ActorRequest, secret: str) -> HttpResponse:
 @require_safe
 def fetch_copy(request: ActorRequest, secret: str) -> HttpResponse:
     """The archive, as an attachment."""
-    export = access.export_with_secret(secret, timezone.now())
+    export = access.find_export_with_secret(secret, timezone.now())
     if export is None or export.state != ExportState.READY:
         return render(request, "privacy/copy_gone.html", status=404)
     return send_as_attachment(export.file)  # type: ignore[return-value]

@@ -18,9 +18,9 @@ from landsea.cases.actions.office import needs_words, refuse_unless_for_desk
 from landsea.cases.actions.open_act import open_act
 from landsea.cases.models import Case
 from landsea.talks.access import open_talk_of
-from landsea.talks.both_clocks import find_clocks, time_in_both
+from landsea.talks.both_clocks import find_clocks, write_on_both_clocks
 from landsea.talks.calendar_objects import was_offered_in_calendars
-from landsea.talks.call_links import link_of_installation
+from landsea.talks.call_links import make_link
 from landsea.talks.models import Talk, TalkState
 from landsea.talks.notices import tell_both, tell_other_side
 from landsea_core.caseflow import MessageKind, Side
@@ -77,7 +77,7 @@ def agree_time(actor: Actor, ref: str, at: datetime, *, call_link: str = "", now
             )
         talk.sequence += 1 if talk.starts_at or was_offered_in_calendars(talk) else 0
         talk.state, talk.starts_at, talk.times = TalkState.AGREED, at, [at]
-        talk.call_link = call_link.strip() or talk.call_link or link_of_installation(talk)
+        talk.call_link = call_link.strip() or talk.call_link or make_link(talk)
         talk.save()
         lines = [gettext("Talk agreed:") + " " + _in_both(work, at), talk.call_link]
         _write(work, "\n".join(line for line in lines if line))
@@ -183,7 +183,7 @@ def _end(talk: Talk | None, state: TalkState, now: datetime) -> None:
 
 
 def _in_both(work: Work, at: datetime) -> str:
-    return time_in_both(find_clocks(work.case), at, work.now, get_language() or "en")
+    return write_on_both_clocks(find_clocks(work.case), at, work.now, get_language() or "en")
 
 
 def _write(work: Work, body: str) -> None:

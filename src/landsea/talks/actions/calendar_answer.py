@@ -15,7 +15,7 @@ from landsea.base.refusal import Refused
 from landsea.cases.models import Case
 from landsea.talks.access import open_talk_of
 from landsea.talks.actions.arrange import LENGTHS, agree_time, cancel_talk, offer_times
-from landsea.talks.calendar_objects import time_in_calendars, was_offered_in_calendars
+from landsea.talks.calendar_objects import was_offered_in_calendars, write_time
 from landsea.talks.models import Talk, TalkState
 
 LONGEST_WORDS = 2000
@@ -52,7 +52,7 @@ def answer_by_calendar(actor: Actor, case: Case, word: CalendarWord, *, now: dat
 def offer_by_calendar(actor: Actor, case: Case, word: CalendarWord, *, now: datetime, key: str) -> None:
     """Offer the other side the time that a calendar program proposes instead. Raises Refused for one that proposes none."""
     talk = _talk_of(case, word)
-    if word.at is None or _is_at(time_in_calendars(talk), word.at):
+    if word.at is None or _is_at(write_time(talk), word.at):
         raise _gone()
     minutes = _nearest_length(word.length, talk.minutes)
     words = word.words[:LONGEST_WORDS]

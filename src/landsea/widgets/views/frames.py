@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.base.ui.middleware import FRAMED, KEEPS_NO_CHOICE
 from landsea.base.ui.reader import find_ready_language
-from landsea.widgets.addresses import THEMES, find_telling_script, page_in
+from landsea.widgets.addresses import THEMES, find_page, find_telling_script
 from landsea.widgets.kinds import Widget, make_barrier_widget, make_desk_widget, make_who_widget, post_widget
 
 POLICY = "; ".join(
@@ -69,7 +69,7 @@ def _framed(request: HttpRequest, find: Callable[..., Widget | None]) -> HttpRes
         "now": now,
         "language": language,
         "theme": theme if theme in THEMES else "auto",
-        "page": page_in(widget, language),
+        "page": find_page(widget, language),
         "script": find_telling_script() if request.GET.get("sized") == "1" else "",
         **widget.facts,
     }

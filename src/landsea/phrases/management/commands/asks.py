@@ -5,7 +5,7 @@ import sys
 
 from django.core.management.base import BaseCommand, CommandError
 
-from landsea.phrases.book import LANGUAGES, get_phrasebook, list_fitting_asks, offer_with_nearness
+from landsea.phrases.book import LANGUAGES, choose_offers_with_nearness, get_phrasebook, list_fitting_asks
 from landsea_core.phrasebook import Phrasebook, SlotWords, say_phrase
 from landsea_core.phrasebook.phrases import Ask
 
@@ -44,7 +44,7 @@ class Command(BaseCommand):
         if options["topic"] not in ("", *topics):
             raise CommandError(f"There is no topic {options['topic']}. Choose one of {', '.join(topics)}.")
         fitting = list_fitting_asks(options["asker"], options["answerer"])
-        offered = offer_with_nearness(said, fitting, options["topic"])
+        offered = choose_offers_with_nearness(said, fitting, options["topic"])
         own, other = options["own"], options["other"]
         rows = [_row_of(book, ask, near, own, other) for ask, near in offered]
         self.stdout.write(json.dumps({"asks": rows}, ensure_ascii=False) if options["json"] else _lines_of(rows))
