@@ -1,7 +1,7 @@
 """Test databases that are ready: data folders of servers in which all migrations ran, kept under `var` for the next test run.
 
-Each is found by a digest of all that makes it (`compute_digest`), so with a changed migration none is found and it is made anew. Not
-for data: what lies here may be deleted at any time.
+Each is found by a digest of all that makes it (`compute_digest`), so with a changed migration none is found and it is made
+anew. Not for data: what lies here may be deleted at any time.
 """
 
 import hashlib

@@ -41,9 +41,9 @@ def shape_thread(
     role: str,
     actor: Actor,
 ) -> tuple[shapes.Message, list[shapes.Message]]:
-    """Return the filing and the messages as shown, with their papers (of `list_papers_by_message`); `name_filer` is what this reader
-    may call the filer, `role` what stands beside the name at the filing. Translations are looked up together, and the rules
-    that messages cite: rules are for everybody.
+    """Return the filing and the messages as shown, with their papers (of `list_papers_by_message`); `filer_name` is what this
+    reader may call the filer, `role` what stands beside the name at the filing. Translations are looked up together, and the
+    rules that messages cite: rules are for everybody.
     """
     known = show_citations(tuple(one) for message in messages for one in message.cites)
     in_book: dict[int, shapes.Text] = {}

@@ -2,8 +2,8 @@
 many desks; the core decides (`landsea_core.contacts.answering`).
 
 `read_answering` reads those desks that are asked about, as they are at that instant: for acts and for who is written to.
-`find_known_answering` is what each process keeps of all desks for a minute, for routing and for counts; `cases` moves the open cases
-of a desk that gained or lost its people meanwhile.
+`find_known_answering` is what each process keeps of all desks for a minute, for routing and for counts; `cases` moves the
+open cases of a desk that gained or lost its people meanwhile.
 """
 
 from collections.abc import Iterable, Mapping

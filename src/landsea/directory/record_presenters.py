@@ -47,7 +47,7 @@ class RecordLine:
 
 @dataclass(frozen=True)
 class LeagueRow:
-    """An office's place in the table; `write_per_cent` is marked where invented cases stand behind it."""
+    """An office's place in the table; `per_cent` is marked where invented cases stand behind it."""
 
     code: str
     name: str

@@ -1,8 +1,8 @@
 """The only reads of likeness: what lies nearest to a vector, among what the caller's reader may see and nothing else.
 
-Rights come first: cases are looked for inside the query that `cases.access.list_visible_cases` gives, public texts among the keys
-that are public now. So neither the order nor the number of what is found can say anything of what is hidden. A case of
-which words were blacked out since it was read is left out until it is read again.
+Rights come first: cases are looked for inside the query that `cases.access.list_visible_cases` gives, public texts among
+the keys that are public now. So neither the order nor the number of what is found can say anything of what is hidden. A
+case of which words were blacked out since it was read is left out until it is read again.
 """
 
 from collections.abc import Collection

@@ -1,6 +1,7 @@
 """What rules say in the reader's language: what an editor's published version says of it, else what the files do.
 
-The editors' words come with the book of published measures (`landsea.rules.access.read_published_book`), when that is read anew.
+The editors' words come with the book of published measures (`landsea.rules.access.read_published_book`), when that is read
+anew.
 """
 
 from collections.abc import Iterable

@@ -12,7 +12,7 @@ from landsea_core.caseflow.vocabulary import Called, Lane, Outcome, State, Step
 class Snapshot:
     """What the flow knows of a case.
 
-    `accountable_desk` and `find_coordinator_desk` are identifiers of any hashable kind, never None. `hand_offs` counts
+    `accountable_desk` and `coordinator_desk` are identifiers of any hashable kind, never None. `hand_offs` counts
     hand-offs by desks other than the coordinator's. `paused`: the filer is asked, the clock stands. `silent`: the
     wait has passed its deadline; it stays so whoever is called, until somebody acts. `called`: whom silence called last in
     this wait, None before. `outcome` is the proposed one in

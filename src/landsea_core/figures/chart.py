@@ -82,7 +82,7 @@ def draw_chart(points: Sequence[Point], on_axis: Callable[[float], str]) -> Char
     """Return the drawing of at least two points at different times; None when there is no line to draw. Parts of years are
     drawn beside the line: nine months are no year.
 
-    `write_on_axis` puts the values beside the lines in words.
+    `on_axis` puts the values beside the lines in words.
     """
     points = sorted(points, key=lambda point: point.month)
     whole = [point for point in points if not point.is_part]

@@ -20,7 +20,7 @@ Row = dict[str, Any]
 class State:
     """A row as it stands. `row`: what counts; `seed`: what the file had when it was last taken in (None: no such row).
 
-    `list_entered_here`: people wrote what counts, so a renewed file does not change it. `overtaken`: the file was renewed after
+    `entered_here`: people wrote what counts, so a renewed file does not change it. `overtaken`: the file was renewed after
     they wrote it, so that somebody should look.
     """
 

@@ -23,7 +23,7 @@ LONG_AGO = date(1, 1, 1)
 
 
 def find_measure_problems(book: Book, hs_codes: Collection[str] = ()) -> list[tuple[Measure, Sentence]]:
-    """Each fault with its measure. `list_hs_codes`: all codes of HS 2022 at 2, 4 and 6 digits; without them none is looked up."""
+    """Each fault with its measure. `hs_codes`: all codes of HS 2022 at 2, 4 and 6 digits; without them none is looked up."""
     found: list[tuple[Measure, Sentence]] = []
     for measure in book:
         found += [(measure, fault) for fault in check_measure(measure, hs_codes)]

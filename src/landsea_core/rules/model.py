@@ -86,8 +86,8 @@ class Life:
     """The dates of a measure, inclusive, in the calendar of the country that made it.
 
     An unknown `in_force` means: in force, start not found; unless it is `pending`, that is drafted, announced or signed only,
-    with no day on which it begins. `find_last_day` may lie ahead. `replaced_by`: the code of what
-    takes its place; without a `find_last_day` it is replaced on the days on which that one is in force.
+    with no day on which it begins. `last_day` may lie ahead. `replaced_by`: the code of what
+    takes its place; without a `last_day` it is replaced on the days on which that one is in force.
     """
 
     announced: PartialDay = UNKNOWN_DAY

@@ -41,7 +41,7 @@ class ProtectedValue:
 
     `meanings`: any of these readings is meant ("1.500" is 1500 or 1.5); two values are the same when they share one.
     `plain`: the number alone, where a number was written with a multiplier, marks or in words, to be written anew for readers.
-    `write_in_words`: a number written in words; one too many is no fault ("both sides" may become "two sides").
+    `in_words`: a number written in words; one too many is no fault ("both sides" may become "two sides").
     """
 
     kind: ValueKind

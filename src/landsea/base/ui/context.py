@@ -34,7 +34,7 @@ PUBLIC = (
 
 
 def page_facts(request: HttpRequest) -> dict[str, Any]:
-    """Return `nav` (tabs), `menu` (all destinations in groups), `choose_reader_zone` (in words), `signed_in`, `own_page` (a tab, None
+    """Return `nav` (tabs), `menu` (all destinations in groups), `reader_zone` (in words), `signed_in`, `own_page` (a tab, None
     without an appointment), and `page_again`: the address that shows this page in another language or on another clock, and
     to which Back leads where a form was answered (`came_by_form`). Visitors who never signed in cost no query, and the pages
     for trouble (`asks_nothing`) none for anyone: they know whom somebody else asked for already (`known_actor`). The parts of a

@@ -82,8 +82,8 @@ def read_number(code: str) -> int:
 def find_only_goods(codes: Collection[str]) -> str:
     """Return the goods that a page is about, as a code, where they are one kind; of many kinds the filer says which.
 
-    >>> find_only_goods({"0810"}), find_only_goods({"01", "02"}), find_only_goods({"08"}), find_only_goods({""}), find_only_goods(())
-    ('0810', '', '', '', '')
+    >>> [find_only_goods(codes) for codes in ({"0810"}, {"01", "02"}, {"08"}, {""}, ())]
+    ['0810', '', '', '', '']
     """
     first, *others = codes or ("",)
     return first if len(first) >= SHORTEST_CODE and not others else ""

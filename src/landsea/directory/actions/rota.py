@@ -20,7 +20,7 @@ LEAST_LOOKED_AHEAD, MOST_LOOKED_AHEAD = timedelta(weeks=5), timedelta(weeks=26)
 
 @dataclass(frozen=True)
 class Turn:
-    """A turn of the rota as somebody plans it, on the office's wall clock; it ends on `find_last_day` at `ends`."""
+    """A turn of the rota as somebody plans it, on the office's wall clock; it ends on `last_day` at `ends`."""
 
     contact_id: int
     first_day: date

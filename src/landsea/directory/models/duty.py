@@ -37,7 +37,7 @@ class DutyShift(ReachedOnDuty):
 class RotaTurn(ReachedOnDuty):
     """A turn of duty that repeats after so many weeks at the same times of the office's wall clock.
 
-    It begins on `find_first_day` at `begins` and ends `days` later at `ends`; its last repetition begins on or before `until`.
+    It begins on `first_day` at `begins` and ends `days` later at `ends`; its last repetition begins on or before `until`.
     """
 
     desk = models.ForeignKey("directory.Desk", on_delete=models.CASCADE, related_name="rota")

@@ -48,7 +48,7 @@ def describe_plan(
 ) -> dict[str, Any]:
     """Return the plan as data; every figure beside its grade, and its source where it has a row of its own.
 
-    `said`: what others told of such journeys, to stand beside ours. `find_papers`: the papers of an itinerary by leg.
+    `said`: what others told of such journeys, to stand beside ours. `papers_of`: the papers of an itinerary by leg.
     `judge`: the measures' verdict on it.
     """
     first, last = corridor.span

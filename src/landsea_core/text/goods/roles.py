@@ -52,7 +52,7 @@ class RoleReader:
     ) -> dict[tuple[int, int], float]:
         """What the weight of each mention is to be multiplied by; spans that are missing stay as they are.
 
-        `only_describe` are spans of goods that describe others: a sack that is described is the goods themselves. `find_only_goods`
+        `only_describe` are spans of goods that describe others: a sack that is described is the goods themselves. `only_goods`
         says that the text names goods and nothing else.
         """
         spans = sorted({(hit.start, hit.end) for hit in mentions})

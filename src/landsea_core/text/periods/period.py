@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 class Period:
     """Some whole months: `month` is the first (1 to 12), `months` how many; `start` and `end` are places in the text.
 
-    `day` is set for a date, which counts as its month, and `find_last_day` where days from one to another are named. `earlier`
+    `day` is set for a date, which counts as its month, and `last_day` where days from one to another are named. `earlier`
     marks "the year before" and its like: not a fixed period but the one before that of the figure beside it.
     """
 
