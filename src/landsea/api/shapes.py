@@ -1,6 +1,6 @@
 """Shapes of what the API answers: one table of fields gives both the JSON and its schema, so that they cannot disagree.
 
-PLACE = Shape("Place", "A place of the directory", {"code": text_field(lambda place: place.code)})
+PLACE = Shape("Place", "A place of the directory", {"code": make_text_field(lambda place: place.code)})
 PLACE.of(row) -> {"code": "VNHAN"};  PLACE.schema() -> {"type": "object", ...}
 """
 

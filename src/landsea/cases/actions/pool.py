@@ -6,7 +6,7 @@ its case there, and what all of them wrote is written together at the end, by ab
 takes. That is for the watcher, which may have hundreds of deadlines at the same closing time, and for whoever plays a
 year in two minutes.
 
-    with pool_acts(cases, now) as pool:
+    with open_pool(cases, now) as pool:
         accept_case(actor, ref, now=now)
         ...
 
