@@ -122,7 +122,7 @@ class DeskCard:
 class QueueRow:
     """A case in a queue. `due` None: nothing is due (closed, or the clock pauses, which `step` then says). `title` says in the
     reader's language what it is about, `own_words` stand beneath it in the filer's; where too little was understood for that,
-    the title is the filer's, which `title_language` then names.
+    the title is the filer's, which `title_language` then names. `clock_at` is where `zone` is the time; empty: at `place`.
     """
 
     url: str
@@ -140,6 +140,7 @@ class QueueRow:
     own_words: str = ""
     own_language: str = ""
     waits_for: str = ""
+    clock_at: str = ""
 
 
 @dataclass(frozen=True)
