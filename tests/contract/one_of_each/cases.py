@@ -63,11 +63,12 @@ def make(world, now: datetime) -> dict:
 
 
 def of_an_association(world, now: datetime) -> dict:
-    """Keep a sheet of cases that the association has not filed yet."""
-    upload = SimpleUploadedFile("cases.csv", sheets.csv_bytes([sheets.HEADERS, sheets.GOOD]))
-    clerk, read = world.actor("clerk"), read_upload(upload, CASE_COLUMNS)
-    sheet = keep_sheet(clerk, world.chamber.pk, "cases.csv", read, now=now)
-    filed = keep_sheet(clerk, world.chamber.pk, "filed.csv", read, now=now)
+    """Keep a sheet of cases that the association has not filed yet, and file another one."""
+    clerk, another = world.actor("clerk"), [sheets.GOOD[0], "Another lorry waits.", *sheets.GOOD[2:]]
+    sheet, filed = (
+        keep_sheet(clerk, world.chamber.pk, name, _read_sheet([sheets.HEADERS, row]), now=now)
+        for name, row in (("cases.csv", sheets.GOOD), ("filed.csv", another))
+    )
     sender = Sender(world.chamber.pk, "Chamber", "VN", "clerk@demo.example.org")
     file_sheet(clerk, filed.pk, sender, news="us", leave_out=None, now=now)
     return {
@@ -90,7 +91,9 @@ def make_another(world, values: dict, number: int, now: datetime) -> None:
     write_message(holder, ref, "all", f"Paper {number} of Mr Wrexford.", now=now, files=[paper])
     redact_words(coordinator, ref, Message.objects.latest("pk").pk, "Mr Wrexford", "A name.", now=now)
     consult_desk(holder, ref, directory.another_desk(world, number).code, "Is a wagon free?", now=now)
-    upload = SimpleUploadedFile(
-        "cases.csv", sheets.csv_bytes([sheets.HEADERS, sheets.GOOD, [*sheets.GOOD[:-1], str(number)]])
-    )
-    keep_sheet(world.actor("clerk"), world.chamber.pk, f"{number}.csv", read_upload(upload, CASE_COLUMNS), now=now)
+    read = _read_sheet([sheets.HEADERS, sheets.GOOD, [*sheets.GOOD[:-1], str(number)]])
+    keep_sheet(world.actor("clerk"), world.chamber.pk, f"{number}.csv", read, now=now)
+
+
+def _read_sheet(rows: list[list[str]]):
+    return read_upload(SimpleUploadedFile("cases.csv", sheets.csv_bytes(rows)), CASE_COLUMNS)

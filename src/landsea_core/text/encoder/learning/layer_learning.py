@@ -14,7 +14,7 @@ from landsea_core.text.encoder.filing_encoder import STRETCH
 from landsea_core.text.encoder.learning.filing_targets import WEIGHTS, Targets
 from landsea_core.text.encoder.learning.layers import (
     Arrays,
-    attend,
+    attend_to_tokens,
     find_vectors,
     run_layer,
     start_states,
@@ -141,7 +141,7 @@ def _run_one(heads: int, arrays: Arrays, mask: Any, states: Any, key: Any = None
         told = x @ arrays[f"{name}.w"].T + arrays[f"{name}.b"]
         return _drop(keys[name], _DROPPED, told) if name in keys else told
 
-    return run_layer(arrays, linear, partial(attend, jnp, heads, mask), states)
+    return run_layer(arrays, linear, partial(attend_to_tokens, jnp, heads, mask), states)
 
 
 @partial(jax.jit, static_argnums=0)

@@ -34,10 +34,10 @@ def start_states(packed: PackedEncoder, words: np.ndarray, tokens: np.ndarray) -
     width = packed.width
     places = packed.unpack("emb.pos", (packed.places, width))[: tokens.shape[1]]
     norm = {"emb.w": packed.unpack("emb.ln.w", (width,)), "emb.b": packed.unpack("emb.ln.b", (width,))}
-    return np.asarray(normalise(norm, "emb", words[tokens] + places + packed.unpack("emb.type", (width,))))
+    return np.asarray(normalise_states(norm, "emb", words[tokens] + places + packed.unpack("emb.type", (width,))))
 
 
-def normalise(arrays: Mapping[str, Any], name: str, states: Any) -> Any:
+def normalise_states(arrays: Mapping[str, Any], name: str, states: Any) -> Any:
     """Bring each state to mean 0 and spread 1, then to the scale and shift that were learnt."""
     off = states - states.mean(-1, keepdims=True)
     return off / ((off**2).mean(-1, keepdims=True) + 1e-12) ** 0.5 * arrays[f"{name}.w"] + arrays[f"{name}.b"]
@@ -46,12 +46,12 @@ def normalise(arrays: Mapping[str, Any], name: str, states: Any) -> Any:
 def run_layer(arrays: Mapping[str, Any], linear: Linear, attend: Callable[[Any, Any, Any], Any], states: Any) -> Any:
     """Return the states above a layer. `linear` does a linear step by its name, `attend` brings tokens of a text together."""
     asked, offered, told = (linear(name, states) for name in ("q", "k", "v"))
-    states = normalise(arrays, "aln", states + linear("ao", attend(asked, offered, told)))
+    states = normalise_states(arrays, "aln", states + linear("ao", attend(asked, offered, told)))
     inner = jax.nn.gelu(linear("fi", states), approximate=False)
-    return normalise(arrays, "oln", states + linear("fo", inner))
+    return normalise_states(arrays, "oln", states + linear("fo", inner))
 
 
-def attend(xp: Any, heads: int, mask: Any, asked: Any, offered: Any, told: Any) -> Any:
+def attend_to_tokens(xp: Any, heads: int, mask: Any, asked: Any, offered: Any, told: Any) -> Any:
     """Bring the tokens of each text together (texts x places x width) with the library `xp`; `mask` is 1 where there is one."""
     texts, places, width = asked.shape
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from landsea_core.text.encoder.learning.layers import attend, run_layer
+from landsea_core.text.encoder.learning.layers import attend_to_tokens, run_layer
 from landsea_core.text.encoder.packed_file import BLOCK, LEAST, MOST, pack_blocks
 
 _DAMPED, _MOVED, _MOVE_DAMPED = 0.01, 0.5, 0.05
@@ -123,6 +123,6 @@ def _attend_by_text(
     for length in lengths:
         here = slice(begin, begin + length)
         mask = np.ones((1, length), np.float32)
-        found[here] = attend(np, heads, mask, asked[None, here], offered[None, here], told[None, here])[0]
+        found[here] = attend_to_tokens(np, heads, mask, asked[None, here], offered[None, here], told[None, here])[0]
         begin += length
     return found
