@@ -13,9 +13,9 @@ import os, sys
 from pathlib import Path
 import psycopg
 from landsea_dev import prepared
-from landsea_dev.throwaway import is_prepared, throwaway_cluster
+from landsea_dev.throwaway import is_prepared, start_throwaway_cluster
 prepared.find_kept_folder = lambda: Path(os.environ["KEPT"])
-cluster = throwaway_cluster(os.environ["DIGEST"])
+cluster = start_throwaway_cluster(os.environ["DIGEST"])
 print("ready" if is_prepared() else "anew")
 if not is_prepared():
     with psycopg.connect(cluster.url(), autocommit=True) as connection:

@@ -9,8 +9,8 @@ from landsea_dev import pgprocess
 
 RUN = """
 import sys
-from landsea_dev.throwaway import throwaway_cluster
-cluster = throwaway_cluster()
+from landsea_dev.throwaway import start_throwaway_cluster
+cluster = start_throwaway_cluster()
 print(cluster.home)
 sys.stdin.read()
 """

@@ -123,7 +123,7 @@ def list_cases(
     return cases.filter(closed_at=None).order_by(F("due_at").asc(nulls_last=True), "id")
 
 
-def refs_of_open_cases(actor: Actor, association_id: int) -> dict[tuple, str]:
+def find_refs_of_open_cases(actor: Actor, association_id: int) -> dict[tuple, str]:
     """Return the numbers of an association's open cases by what was filed: (member, words, place typed, day it happened)."""
     found = list_visible_cases(actor).filter(association_id=association_id, association_id__in=actor.associations)
     rows = found.filter(closed_at=None).values_list("member_id", "text", "place_text", "happened_on", "ref")

@@ -137,7 +137,8 @@ def file_rows(asked: Asked) -> dict[str, Any]:
     sheet = Sheet(list(enumerate(cells, 1)), [])
     kept = keep_sheet(asked.actor, association.pk, "API", sheet, now=asked.now)
     members = access.list_members(asked.actor, association.pk, left=None)
-    read = read_rows(kept.rows["rows"], members, sender, sheet=kept.pk, news=sent.news)
+    filed = access.find_refs_of_open_cases(asked.actor, association.pk)
+    read = read_rows(kept.rows["rows"], members, sender, sheet=kept.pk, filed=filed, news=sent.news)
     faulty = [row for row in read if row.filing is None]
     if faulty and not (sent.leave_out_faulty and len(faulty) < len(read)):
         codes = {name_header(code): code for code in COLUMNS}

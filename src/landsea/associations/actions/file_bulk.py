@@ -8,7 +8,7 @@ from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext
 
-from landsea.associations.access import find_sheet, list_members, refs_of_open_cases
+from landsea.associations.access import find_refs_of_open_cases, find_sheet, list_members
 from landsea.associations.actions.gather_sheet_mails import gather_sheet_mails
 from landsea.associations.actions.one_at_a_time import record_act, wait_for_one_at_a_time
 from landsea.associations.member_filings import Sender
@@ -54,7 +54,7 @@ def file_sheet(
         if sheet.filed_at:
             return sheet
         members = list_members(actor, sheet.association_id, left=None)
-        filed_before = refs_of_open_cases(actor, sheet.association_id)
+        filed_before = find_refs_of_open_cases(actor, sheet.association_id)
         rows = read_rows(sheet.rows["rows"], members, sender, sheet=sheet.pk, filed=filed_before, news=news)
         faulty = sum(row.filing is None for row in rows)
         _refuse_unless_agreed(faulty, leave_out, len(rows))

@@ -88,7 +88,7 @@ def _preview_page(request, kept, sender, refused: str = ""):
         association_access.list_members(request.actor, kept.association_id, left=None),
         sender,
         sheet=kept.pk,
-        filed=association_access.refs_of_open_cases(request.actor, kept.association_id),
+        filed=association_access.find_refs_of_open_cases(request.actor, kept.association_id),
     )
     plans = {}
     shown = [_row_shown(row, now, plans) for row in rows]
