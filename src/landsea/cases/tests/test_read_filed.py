@@ -61,8 +61,8 @@ def test_a_desk_that_corrects_a_case_before_it_was_read_corrects_what_its_words_
 @pytest.mark.parametrize(
     ("step", "problem"),
     [
-        ("evidence_in", ValueError("no such words")),
-        ("evidence_in", DataError("out of range")),
+        ("find_evidence", ValueError("no such words")),
+        ("find_evidence", DataError("out of range")),
         ("keep_evidence", DataError("too long")),
     ],
 )
