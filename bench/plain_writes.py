@@ -11,7 +11,7 @@ from landsea.base import set_based
 
 OWN = {
     name: getattr(set_based, name)
-    for name in ("insertion_of", "insertion_of_values", "update_of", "update_by_key", "write_together")
+    for name in ("make_insertion", "make_insertion_of_values", "make_update", "update_by_key", "write_together")
 }
 
 
@@ -22,21 +22,21 @@ class PlainChange:
         self.rows, self.write = rows, write
 
 
-def insertion_of(model, rows, *, ignore_conflicts=False) -> PlainChange:
+def make_insertion(model, rows, *, ignore_conflicts=False) -> PlainChange:
     """Add rows made in memory by bulk_create."""
     rows = list(rows)
     return PlainChange(rows, lambda: model.objects.bulk_create(rows, ignore_conflicts=ignore_conflicts))
 
 
-def insertion_of_values(model, names, rows, *, ignore_conflicts=False) -> PlainChange:
+def make_insertion_of_values(model, names, rows, *, ignore_conflicts=False) -> PlainChange:
     """Make the rows first, then add them by bulk_create."""
     columns = [model._meta.get_field(name).attname for name in names]
-    return insertion_of(
+    return make_insertion(
         model, [model(**dict(zip(columns, row, strict=True))) for row in rows], ignore_conflicts=ignore_conflicts
     )
 
 
-def update_of(model, rows, fields) -> PlainChange:
+def make_update(model, rows, fields) -> PlainChange:
     """Change rows by bulk_update."""
     return PlainChange(rows, lambda: model.objects.bulk_update(rows, list(fields)))
 
@@ -65,9 +65,9 @@ def write_one_by_one(*changes) -> None:
 
 
 PLAIN = {
-    "insertion_of": insertion_of,
-    "insertion_of_values": insertion_of_values,
-    "update_of": update_of,
+    "make_insertion": make_insertion,
+    "make_insertion_of_values": make_insertion_of_values,
+    "make_update": make_update,
     "update_by_key": update_by_key,
     "write_together": write_one_by_one,
 }

@@ -36,5 +36,5 @@ def test_a_country_whose_incentives_do_not_name_it_says_so(measures):
 
 
 def test_the_list_finds_incentives_by_the_line_of_business(measures, client):
-    page = client.get(reverse("measures"), {"q": "农业"}).content.decode()
+    page = client.get(reverse("measures"), {"q": "农业", "kind": "investment_incentive"}).content.decode()
     assert "Investment Promotion Law" in page
