@@ -150,13 +150,14 @@ def _put_at_desk(appointment: Appointment, actor, why: str, now: datetime) -> No
 
 def tell_of_appointment(appointment: Appointment, actor, now: datetime) -> None:
     """Queue the mail that says what somebody was appointed to: with an invitation for whoever cannot sign in yet. While a
-    mail of an earlier appointment waits to be sent (those of one sheet do), it says this one too.
+    mail of an earlier appointment by the same person waits to be sent (those of one sheet do), it says this one too.
     """
     user, nonce = appointment.user, ""
     if not user.has_usable_password():
         nonce = str(keep_or_invite(user.pk, by_id=actor.user_id, now=now).nonce)
     what = {"part": rights.find_part(appointment).value, "unit": find_names_of_unit(appointment)}
-    if add_to_waiting_mail("appointed", user_id=user.pk, fact="more", value=what):
+    same = {"nonce": nonce, "by": actor.user_id}
+    if add_to_waiting_mail("appointed", user_id=user.pk, address=user.email, same=same, fact="more", value=what):
         return
     queue_mail(
         template="appointed",
@@ -165,12 +166,7 @@ def tell_of_appointment(appointment: Appointment, actor, now: datetime) -> None:
         user_id=user.pk,
         stream=name_stream(appointment),
         once=f"appointed:{appointment.pk}",
-        facts={
-            **what,
-            "nonce": nonce,
-            "days": LASTS.days,
-            "by": actor.user_id,
-        },
+        facts=what | same | {"days": LASTS.days},
         now=now,
     )
 

@@ -6,7 +6,9 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from landsea.accounts.actions.invite import withdraw_invitations
 from landsea.accounts.models import Invitation, User
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import render_words
@@ -142,10 +144,20 @@ def test_each_link_works_for_whoever_is_appointed_at_four_desks(world, invited):
 
 def test_appointments_of_one_moment_are_told_in_one_mail(world, invited):
     typed = {"name": "New Demo", "email": "new@demo.example.org", "language": "en", "why": "x"}
+    for desk in (world.border, world.rail):
+        world.client("coordinator").post(reverse("appoint_to_part", args=["deputy"]), typed | {"unit_code": desk.code})
+    _of_head, mail = Delivery.objects.filter(template="appointed").order_by("pk")
+    subject, words = render_words(mail)[:2]
+    assert subject.endswith("(+1)") and world.border.names["en"] in words and world.rail.names["en"] in words
+    assert world.quarantine.names["en"] not in words, "who appointed the person is said once, so that mail is another"
+    assert Client().get(link_mailed()).status_code == 200
+
+
+def test_a_waiting_mail_whose_link_was_withdrawn_tells_of_no_more_appointments(world, invited):
+    withdraw_invitations(invited.pk, now=timezone.now())
+    typed = {"name": "New Demo", "email": "new@demo.example.org", "language": "en", "why": "x"}
     world.client("coordinator").post(
         reverse("appoint_to_part", args=["deputy"]), typed | {"unit_code": world.border.code}
     )
-    mail = Delivery.objects.get(template="appointed")
-    subject, words = render_words(mail)[:2]
-    assert subject.endswith("(+1)") and world.border.names["en"] in words and "Plant quarantine, Mohan" in words
+    assert Delivery.objects.filter(template="appointed").count() == 2
     assert Client().get(link_mailed()).status_code == 200
