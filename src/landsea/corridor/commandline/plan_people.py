@@ -9,13 +9,20 @@ from landsea_core.planner.network.passenger_ways import PASSENGER_MODES, Passeng
 
 BAD_QUESTION = 2
 VEHICLES = {"road": "coach", "rail": "train", "sea": "ferry", "river": "boat"}
+ONLY_FOR_GOODS = ("ready", "by", "teu", "kg", "reefer", "dg", "hs", "condition", "goods_origin", "doors")
+NAMED_OTHERWISE = {"goods_origin": "origin"}
 
 
 def print_passengers(corridor: Corridor, options: argparse.Namespace) -> int:
-    """Print the hours of the modes that were asked for; return 0, or 2 where an end is not known or nothing is asked for.
+    """Print the hours of the modes that were asked for; return 0, or 2 where an end is not known, nothing is asked for, or
+    something is asked that only goods have.
 
     Flights are no part of it: a plan for goods holds them.
     """
+    if goods := [name for name in ONLY_FOR_GOODS if getattr(options, name)]:
+        said = ", ".join("--" + NAMED_OTHERWISE.get(name, name) for name in goods)
+        print(f"landsea plan: --people tells hours only. Leave out {said}, or --people.", file=sys.stderr)
+        return BAD_QUESTION
     modes = [mode for mode in PASSENGER_MODES if mode in options.modes.lower().replace(" ", "").split(",")]
     try:
         found = [plan_passengers(corridor, options.origin, options.destination, mode) for mode in modes]
@@ -29,6 +36,10 @@ def print_passengers(corridor: Corridor, options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps({"people": [_describe(one) for one in ways]}))
         return 0
+    if not ways:
+        print(
+            "No way is known that travellers take between these two by what was asked for. Flights are no part of this."
+        )
     for one in ways:
         hours = one.hours
         print(
