@@ -89,6 +89,8 @@ def _change_more(act: Act, case: Snapshot, desk: Hashable, outcome: Outcome | No
             return {"extended": True, "silent": False, "called": None}
         case Act.PROPOSE_OUTCOME:
             return {"outcome": outcome}
+        case Act.FILER_REPLIES:
+            return {"outcome": case.outcome}
         case Act.REASSIGN:
             return {"accountable_desk": desk}
         case Act.NAME_RIGHT_DESK:

@@ -67,7 +67,9 @@ MOVES: tuple[Move, ...] = (
     *_list_onward_moves(Act.ACCEPT, [State.FILED, State.ADMITTED], State.ACCEPTED, _DESK),
     *_list_onward_moves(Act.NAME_RIGHT_DESK, _BEFORE_ANSWER, State.ADMITTED, _DESK),
     *_list_staying_moves(Act.ASK_FILER, [State.ADMITTED, State.ACCEPTED, State.ANSWERED], _DESK, pauses=True),
-    *_list_staying_moves(Act.FILER_REPLIES, OPEN_STATES, _FILER, resumes=True),
+    *_list_staying_moves(Act.FILER_REPLIES, _BEFORE_PROPOSAL, _FILER, resumes=True),
+    # Whoever writes was heard: the time to say whether it is solved begins anew, and no case of theirs closes as unheard.
+    *_list_onward_moves(Act.FILER_REPLIES, [State.PROPOSED], State.PROPOSED, _FILER),
     *_list_onward_moves(Act.ANSWER, _BEFORE_ANSWER, State.ANSWERED, _DESK),
     # A common answer or outcome that does not fit this case is taken back; the case waits for its own again.
     *_list_onward_moves(Act.RETRACT_ANSWER, [State.ANSWERED], State.ACCEPTED, _DESK),

@@ -24,6 +24,7 @@ from landsea_core.caseflow import (
     apply_act,
     check_act,
     check_move,
+    find_move,
     find_who_takes_over,
     list_rungs_to_come,
     open_case,
@@ -120,6 +121,13 @@ def test_asking_the_filer_stops_the_clock_until_the_reply_or_the_next_step():
     assert not play(Act.FILER_REPLIES, case=asked).paused
     assert not play(Act.ANSWER, case=asked).paused
     assert play(Act.ASK_MISSING).paused
+
+
+def test_a_filer_who_writes_while_an_outcome_waits_has_the_time_to_confirm_anew():
+    proposed = play(Act.ANSWER, (Act.PROPOSE_OUTCOME, {"outcome": Outcome.FIXED}))
+    written = play(Act.FILER_REPLIES, case=proposed)
+    assert written == proposed, "words alone neither confirm nor dispute"
+    assert find_move(Act.FILER_REPLIES, State.PROPOSED).begins is Step.CONFIRM
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ KINDS = {
     "case_link_again": _("the filer's link, asked for by the number"),
     "case_officer_changed": _("another officer looks after the case"),
     "case_outcome": _("is it solved?"),
+    "case_outcome_waits": _("words came; is it solved?"),
     "case_reminder": _("a deadline comes near, to the desk"),
     "case_reminder_filer": _("a reminder to say whether it is solved"),
     "case_reopen_by_filer": _("the filer opened the case again"),

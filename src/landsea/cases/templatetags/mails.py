@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from landsea.base.outbox.channels import MAIL
+from landsea.base.outbox.models import Delivery
 from landsea.base.ui import times
 from landsea.base.ui.countries import name_country
 from landsea.base.ui.reader import name_zone
@@ -113,3 +115,9 @@ def about_words(about: dict | str) -> str:
         (_("Goods"), about.get("goods", "")),
     ]
     return "\n".join(f"- {label}: {words or _('not clear yet')}" for label, words in lines)
+
+
+@register.simple_tag
+def takes_numbers(mail: Delivery) -> bool:
+    """Return whether a number on the first line of a reply is read: where mails are answered by mail."""
+    return bool(settings.INBOUND_DOMAIN) and mail.channel == MAIL

@@ -15,7 +15,7 @@ from landsea.cases.actions.ask_filer import ask_filer
 from landsea.cases.actions.attach import attach_files
 from landsea.cases.actions.message import write_message
 from landsea.cases.actions.propose_outcome import propose_outcome
-from landsea.cases.models import Case, CaseFile, HeldFile, Message
+from landsea.cases.models import Case, CaseFile, HeldFile, Message, StepRecord
 from landsea.cases.tests import uploads
 from landsea.cases.tests.browsing import KEY, do, page_of
 from landsea.cases.tests.uploads import upload
@@ -48,6 +48,21 @@ def test_a_reply_with_a_paper_reaches_the_desk_once(filer, filed):
     page = page_of(filer.get(f"/my/{filed.case.ref}/"))
     assert "Your message was sent" in page
     assert "report.pdf" in page
+
+
+def test_words_while_an_outcome_waits_begin_the_time_to_confirm_anew(filer, filed, world):
+    proposed = propose(world, filed.case)
+    early = timezone.now() - timedelta(days=5)
+    Case.objects.update(due_at=proposed.due_at - timedelta(days=5))
+    StepRecord.objects.filter(step="confirm").update(began_at=early)
+    do(filer, proposed, "reply", body="The second lorry still stands.")
+    case = Case.objects.get()
+    assert (case.state, case.proposed_outcome) == ("proposed", "fixed"), "words alone neither confirm nor dispute"
+    assert case.due_at >= proposed.due_at, "who writes is not closed as unheard"
+    assert StepRecord.objects.filter(step="confirm", ended_at=None).count() == 1
+    page = page_of(filer.get(f"/my/{case.ref}/"))
+    assert "It still waits for your word whether it is solved" in page
+    assert "What you write here does not say whether it is solved" in page
 
 
 def test_a_reply_sets_the_clock_going_again(filer, filed, world):

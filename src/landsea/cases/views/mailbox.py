@@ -32,6 +32,7 @@ from landsea.cases.views.filing_papers import (
     take_papers,
 )
 from landsea.cases.views.mailbox_door import go_to, show_closed
+from landsea_core.caseflow import State
 from landsea_core.text import clean_text
 
 MOVES = {
@@ -78,6 +79,8 @@ def act_in_mailbox(request, ref: str, act: str):
     if isinstance(done, HttpResponse):
         return done
     messages.success(request, _done_sentence(act))
+    if act == "reply" and done.state == State.PROPOSED:
+        messages.info(request, gettext("It still waits for your word whether it is solved: confirm it, or dispute it."))
     return HttpResponseRedirect(reverse("mailbox", args=[done.ref]))
 
 

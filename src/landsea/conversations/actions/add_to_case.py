@@ -21,7 +21,7 @@ def add_to_case(talk: Conversation, words: str, upload: SimpleUploadedFile | Non
     try:
         files = [store_upload(upload)] if upload else []
         actor = make_filer(case.pk, case.language)
-        reply_as_filer(actor, case.ref, words, now=received.at, key=received.key, files=files)
+        reply_as_filer(actor, case.ref, words, now=received.at, key=received.key, files=files, asks_back=True)
     except AlreadyDone:
         pass
     except FileRefused as refused:

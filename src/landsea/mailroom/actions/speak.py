@@ -1,7 +1,9 @@
 """What a reply by mail does on its case, through the same acts as the pages.
 
 - A number on the first line answers the question of the phrasebook that the mail had asked (`phrases.by_mail`).
-- The filer's words are a reply; to a closed case they open it again, while that is possible.
+- While an outcome waits for the filer's word, 1 on the first line confirms it and 2 disputes it, with the words below.
+- The filer's other words are a reply; to a closed case they open it again, while that is possible. While an outcome waits,
+  they neither confirm nor dispute it, and the filer is asked once more.
 - The accountable desk's first words answer the case (and so take it); later ones are messages to all sides.
 - To a mail or a question among offices, and from a desk that is only consulted, the answer stays among offices.
 - Everybody else's words are refused by the case itself; the mail is then held with that sentence.
@@ -16,6 +18,7 @@ from landsea.cases.actions.message import write_message
 from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.labels import list_written_languages
 from landsea.cases.possible_acts import list_possible_acts
+from landsea.mailroom.outcome_numbers import find_number_of_outcome, say_whether_solved
 from landsea.mailroom.papers_of_mail import make_uploads, store_papers, write_words_with_refused
 from landsea.mailroom.reply_addresses import Correspondent
 from landsea.phrases.access import is_ask_among_offices
@@ -78,8 +81,15 @@ def _speak_as_filer(one, case, acts, words: str, files, language: str, more) -> 
         if files:
             reply_as_filer(one.actor, case.ref, "", files=files, language=language, **more)
         return "reopen"
-    reply_as_filer(one.actor, case.ref, words, files=files, language=language, **more)
-    return "reply"
+    number = find_number_of_outcome(words) if "confirm" in acts else None
+    if number is None:
+        reply_as_filer(one.actor, case.ref, words, files=files, language=language, asks_back=True, **more)
+        return "reply"
+    if files:
+        reply_as_filer(
+            one.actor, case.ref, "", files=files, language=language, **more | {"key": f"{more['key']}:files"}
+        )
+    return say_whether_solved(one, case.ref, words, number, **more)
 
 
 def _is_only_consulted(one: Correspondent, case) -> bool:

@@ -18,8 +18,9 @@ from landsea.base.set_based import take_keys
 from landsea.cases.access import Need, find_case
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.attach import attach_files
-from landsea.cases.actions.move import make_move, refuse_unless_allowed
+from landsea.cases.actions.move import make_move
 from landsea.cases.actions.open_act import act_key, open_act
+from landsea.cases.actions.reply import hear_filer
 from landsea.cases.audit_stream import name_stream
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_office
@@ -193,10 +194,8 @@ def _move(work: Work, act: Act | None, ask: CaseAsk, code: str) -> None:
         work.side = Side.FILER
         if act is not None:
             make_move(work, act)
-        elif work.case.paused_at is not None:
-            make_move(work, Act.FILER_REPLIES)
         else:
-            refuse_unless_allowed(work, Act.FILER_REPLIES)
+            hear_filer(work)
         return
     if ask.kind == MessageKind.OFFICES:
         return
