@@ -11,11 +11,14 @@ from landsea.base.files.kinds import is_photo, is_voice
 from landsea.base.ui import shapes
 from landsea.base.ui.translated_words import Original, find_translations
 from landsea.base.ui.typed_words import mark_as_name
+from landsea.cases.labels import ACTS
 from landsea.cases.models import Case, CaseFile, Message
 from landsea.cases.presenters import name_desk
 from landsea.rules.citation_presenters import show_citations
 from landsea_core.caseflow import MessageKind, Side
 
+WORDS_ALONE = frozenset({"", "message", "reply", "file", "ask_by_phrase", "answer_by_phrase"})
+"""Acts that did nothing but say the words, or that a sentence of the book tells by itself."""
 AUDIENCE = {MessageKind.ALL: "all", MessageKind.OFFICES: "offices", MessageKind.INTERNAL: "ourselves"}
 
 
@@ -94,6 +97,7 @@ def shape_message(
         translation=translation,
         kind="" if message.redacted_at else "message",
         key=str(message.pk),
+        happened="" if message.act in WORDS_ALONE else str(ACTS.get(message.act, "")),
     )
 
 

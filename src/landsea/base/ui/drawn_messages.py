@@ -18,12 +18,13 @@ def draw_message(message: Message, *, when: SafeString, offered: str) -> SafeStr
     """Return a message; `when` is its moment as drawn, `offered` the page where its reader may translate it, or empty."""
     return format_html(
         '<article class="message {}">\n{}\n'
-        '<div class="message-head"><strong dir="auto">{}</strong>{}<span class="soft">{}</span></div>\n{}\n{}</article>\n',
+        '<div class="message-head"><strong dir="auto">{}</strong>{}<span class="soft">{}</span></div>\n{}{}\n{}</article>\n',
         message.audience,
         _draw_audience(message.audience, get_language(), settings.STATIC_URL),
         message.sender,
         format_html('<span class="soft">{}</span>', message.role) if message.role else "",
         when,
+        format_html('<p class="message-act">{}</p>\n', message.happened) if message.happened else "",
         _draw_words(message, offered),
         _draw_rest(message),
     )

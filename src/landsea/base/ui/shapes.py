@@ -65,7 +65,8 @@ class Citation:
 class Message:
     """A message of a case: to all sides, among offices, or a note to ourselves. The original comes first; only a
     sentence of the phrasebook stands in the reader's language (`in_book`), which is as official, with the original
-    folded beneath it; so does a `translation`, which is not official. `kind` and `key` name what may be translated.
+    folded beneath it; so does a `translation`, which is not official. `kind` and `key` name what may be translated;
+    `happened` says in the reader's language what was done with these words, which may be in another one.
     """
 
     audience: Audience
@@ -79,6 +80,7 @@ class Message:
     in_book: Text | None = None
     kind: str = ""
     key: str = ""
+    happened: str = ""
 
 
 @dataclass(frozen=True)

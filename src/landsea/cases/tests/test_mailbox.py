@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from landsea.base.files.storage import store_upload
@@ -63,6 +64,17 @@ def test_words_while_an_outcome_waits_begin_the_time_to_confirm_anew(filer, file
     page = page_of(filer.get(f"/my/{case.ref}/"))
     assert "It still waits for your word whether it is solved" in page
     assert "What you write here does not say whether it is solved" in page
+
+
+def test_each_message_says_what_was_done_with_it_and_the_desk_can_be_reached(filer, filed, world):
+    """Its words may be in a language that the filer does not read."""
+    proposed = propose(world, filed.case)
+    do(filer, proposed, "dispute", body="The second lorry still stands.")
+    filer.cookies["language"] = "vi"
+    page = page_of(filer.get(f"/my/{filed.case.ref}/"))
+    said = re.findall('<p class="message-act">(.*?)</p>', page)
+    assert said == ["bộ phận phụ trách đã trả lời", "đã đề xuất kết quả", "người gửi không đồng ý với kết quả"]
+    assert reverse("desk_page", args=[filed.case.desk.code]) in page
 
 
 def test_a_reply_sets_the_clock_going_again(filer, filed, world):

@@ -44,6 +44,11 @@ def delivery(template: str, language: str, **facts) -> Delivery:
     return Delivery(template=template, language=language, address="who@demo.example.org", facts=common | facts)
 
 
+def test_a_message_for_the_filer_says_what_is_due_next():
+    body = render_words(delivery("case_message", "en"))[1]
+    assert "Due next: Fri" in body, "who reads that somebody wrote wants to know by when something happens"
+
+
 def test_every_mail_that_an_act_names_has_a_template_and_none_is_left_over():
     assert {file.stem for file in FOLDER.glob("case_*.txt")} == TO_FILER | TO_OFFICE
     assert not TO_FILER & TO_OFFICE
