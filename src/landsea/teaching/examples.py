@@ -11,6 +11,7 @@ from landsea_core.text.lexicon.added_words import (
     MATTER,
     TOPIC,
     AddedTerm,
+    FoldedExample,
     count_term_in_examples,
 )
 
@@ -18,10 +19,12 @@ LABELS = {MATTER: "matter", TOPIC: "topic", COUNTRY: "where"}
 
 
 @cache
-def read_training_examples() -> tuple[dict, ...]:
-    """All training examples; those of the test set stay out, so that no word is written to please it."""
+def read_training_examples() -> tuple[FoldedExample, ...]:
+    """Return all training examples; those of the test set stay out, so that no word is written to please it."""
     folder = Path(settings.ROOT) / "data" / "examples"
-    return tuple(row for path in sorted(folder.glob("training.*.jsonl")) for row in read_rows(path))
+    return tuple(
+        FoldedExample.from_row(row) for path in sorted(folder.glob("training.*.jsonl")) for row in read_rows(path)
+    )
 
 
 def count_heard(term: AddedTerm) -> tuple[int, int] | None:

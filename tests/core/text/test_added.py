@@ -16,6 +16,7 @@ from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.lexicon.added_words import (
     AddedTerm,
     AddedWords,
+    FoldedExample,
     count_term_in_examples,
     find_fault_of_term,
     make_rows_of_terms,
@@ -111,7 +112,7 @@ def test_a_word_is_looked_for_in_the_labelled_examples():
         {"text": "Iron snakes are no snakes.", "matter": "visa"},
         {"text": "An iron snake for sale.", "matter": "visa", "alt_matter": []},
     ]
-    assert count_term_in_examples(RAIL, examples, "matter") == (2, 1)
+    assert count_term_in_examples(RAIL, map(FoldedExample.from_row, examples), "matter") == (2, 1)
 
 
 def test_a_reader_that_was_loading_when_words_were_added_is_not_kept_for_them(monkeypatch):

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from landsea_core.text import clean_text, fold_spelling, split_into_words
+from landsea_core.text.letters.prepared_text import PreparedText, fold_as_read
 
 ANY_TEXT = st.text(st.characters(), max_size=200)
 
@@ -99,3 +100,9 @@ def test_cleaned_text_can_be_stored_and_needs_no_second_cleaning(text):
     assert "\x00" not in cleaned
     cleaned.encode("utf-8")
     assert clean_text(cleaned).removed == ()
+
+
+@settings(max_examples=200)
+@given(ANY_TEXT)
+def test_a_text_folded_alone_is_what_a_prepared_one_holds(text):
+    assert fold_as_read(text) == PreparedText(text).folded

@@ -81,3 +81,12 @@ def test_the_longest_phrase_hides_shorter_ones_inside_it():
     index = PhraseIndex([(phrase, "en", phrase) for phrase in ("tax", "tax refund", "refund")])
     hits = keep_longest(index.find(PreparedText("tax refund and tax")))
     assert [hit.payload for hit in hits] == ["tax refund", "tax"]
+
+
+@pytest.mark.parametrize("phrase", ["rice", "visa + driver", "海关", "*"])
+@pytest.mark.parametrize(
+    "text", ["Our RICE waits.", "The driver has no visa", "a driver", "越南海關說", "", "anything"]
+)
+def test_where_no_phrase_may_stand_none_is_found(phrase, text):
+    index = PhraseIndex([(phrase, "en", phrase)])
+    assert index.may_find(PreparedText(text).folded) or not index.find(PreparedText(text))

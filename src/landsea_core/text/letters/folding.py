@@ -47,7 +47,8 @@ class _Table(dict[int, Any]):
         return folded
 
 
-_TABLE = _Table()
+FOLDED_CHARACTERS = _Table()
+"""What folding leaves of each normal character, as `str.translate` takes it."""
 
 
 def fold_spelling(text: str) -> str:
@@ -59,7 +60,7 @@ def fold_spelling(text: str) -> str:
     if text.isascii():
         return text.lower()
     for _ in range(_MOST_PASSES):
-        folded = normalize_spelling(text).translate(_TABLE)
+        folded = normalize_spelling(text).translate(FOLDED_CHARACTERS)
         if folded == text:
             break
         text = folded

@@ -4,12 +4,12 @@ An added term wins over the same term of the files for the same value and langua
 with the weight 0 a term is taken out. What is added is written as rows like those of the files, so that it can move there.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from landsea_core.text.letters.folding import fold_spelling
-from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.letters.prepared_text import PreparedText, fold_as_read
 from landsea_core.text.letters.scripts import is_unspaced
 from landsea_core.text.lexicon.phrase_index import PhraseIndex
 
@@ -127,8 +127,22 @@ def drop_replaced_terms(row: dict[str, Any], replaced: Mapping[tuple[Any, ...], 
     return row if len(kept) == len(row["terms"]) else {**row, "terms": kept}
 
 
-def count_term_in_examples(term: AddedTerm, examples: Sequence[Mapping[str, Any]], label: str) -> tuple[int, int]:
+@dataclass(frozen=True)
+class FoldedExample:
+    """A labelled example with its text folded, so that many words can be looked for in many examples at once."""
+
+    row: Mapping[str, Any]
+    folded: str
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> "FoldedExample":
+        """Fold the text of an example."""
+        return cls(row, fold_as_read(row["text"]))
+
+
+def count_term_in_examples(term: AddedTerm, examples: Iterable[FoldedExample], label: str) -> tuple[int, int]:
     """Return in how many labelled examples the term is found, and how many of those have its value as `label`."""
     index = PhraseIndex([(term.term, term.lang, None)])
-    found = [example for example in examples if index.find(PreparedText(example["text"]))]
-    return len(found), sum(term.value in (example.get(label), *example.get(f"alt_{label}", ())) for example in found)
+    rows = [one.row for one in examples if index.may_find(one.folded)]
+    found = [row for row in rows if index.find(PreparedText(row["text"]))]
+    return len(found), sum(term.value in (row.get(label), *row.get(f"alt_{label}", ())) for row in found)

@@ -86,6 +86,13 @@ class PhraseIndex:
             if len(spelling.folded) >= HEAD:
                 lengths.setdefault(spelling.folded[:HEAD], set()).add(len(spelling.folded))
 
+    def may_find(self, folded: str) -> bool:
+        """Say whether a text whose `folded` this is can hold a phrase at all; where not, it need not be prepared.
+
+        What is found is always the folded words of a phrase, or of a part of one, as they stand.
+        """
+        return any(part in folded for part in self._parts)
+
     def find(self, text: PreparedText, languages: frozenset[str] = frozenset()) -> list[Hit]:
         """All hits in a text, by position and then longest first. The same phrase may be hit many times.
 
