@@ -111,7 +111,7 @@ PARTS = (
         "head@mechanism.example.org",
         (
             Task(_("See the cases that neither a desk nor the coordinator answered.")),
-            Task(_("See what stands on the agenda of the next dialogue."), "dialogues"),
+            Task(_("See what is on the agenda of the next dialogue."), "dialogues"),
             Task(_("See what a search for a product finds: rules, cases, barriers, offers."), "search"),
         ),
     ),

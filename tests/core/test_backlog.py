@@ -1,4 +1,4 @@
-"""The open cases as a whole: who holds what is late, ages, weeks."""
+"""All open cases together: who holds what is late, ages, weeks."""
 
 from datetime import date, timedelta
 

@@ -51,7 +51,7 @@ LINE = {
     "state": make_text_field(lambda case: case.state),
     "step": make_text_field(lambda case: case.step, "the running step, empty when closed"),
     "lane": make_text_field(lambda case: case.lane),
-    "due_at": make_instant_field(lambda case: case.due_at, "null while the clock stands, and when closed"),
+    "due_at": make_instant_field(lambda case: case.due_at, "null while the clock is paused, and when closed"),
     "silent_since": make_instant_field(lambda case: case.silent_since, "a deadline passed without an answer"),
     "waits_for_filer": make_truth_field(lambda case: case.paused_at is not None),
     "desk": make_text_field(lambda case: case.desk.code, "the one accountable desk"),

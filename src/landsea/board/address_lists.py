@@ -90,7 +90,7 @@ def _fault(desk, email: str, known: set[tuple[int, str]]) -> str:
     except ValidationError:
         return gettext("Write the address as name@example.org.")
     if (desk.pk, email.lower()) in known:
-        return gettext("This address stands at the desk already.")
+        return gettext("The desk has this address already.")
     if find_known_answering().somebody_at.get(desk.code) is Answering.ACCOUNT:
         return gettext("Somebody with an account is at this desk. Add contacts on its page of people.")
     return ""

@@ -1,4 +1,4 @@
-"""The open cases as a whole, for the coordinator: numbers, which desks, posts and countries hold what is late, ages, weeks."""
+"""All open cases together, for the coordinator: numbers, which desks, posts and countries hold what is late, ages, weeks."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -24,7 +24,7 @@ OPEN_ROWS = 3
 @door("coordinator")
 @require_safe
 def show_board(request):
-    """The open cases as a whole; then short lists, each case in one of them, and last in a line each what is in order. The act
+    """All open cases together; then short lists, each case in one of them, and last in a line each what is in order. The act
     that mends a line stands on it, or one press away on the case's own page.
     """
     now, actor, language = timezone.now(), request.actor, get_language() or "en"

@@ -110,7 +110,7 @@ ACTS = {
 OPENING_REASONS = {
     OpeningReason.REACH: _("to reach the filer about this case"),
     OpeningReason.URGENT: _("goods or people wait, and a call is faster"),
-    OpeningReason.CHECK: _("to check who stands behind it"),
+    OpeningReason.CHECK: _("to check who is behind it"),
     OpeningReason.LAW: _("a law or a court asks for it"),
 }
 """Why somebody opens the name of a filer."""

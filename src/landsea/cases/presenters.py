@@ -54,7 +54,7 @@ def state_words(case: Case) -> tuple[str, str]:
     if case.state == State.CLOSED:
         return "done", str(OUTCOMES[case.outcome])
     if case.paused_at:
-        return "waits", gettext("waiting for the filer; the clock stands")
+        return "waits", gettext("waiting for the filer; the clock is paused")
     if case.silent_since:
         return "silent", _silence_words(case)
     return "open", str(STATES[case.state])
@@ -100,7 +100,7 @@ def _last_step(latest: dict) -> int:
 
 def _running_step(case: Case, record: StepRecord, name: str) -> shapes.Step:
     if case.paused_at:
-        return shapes.Step(name, "paused", note=gettext("The clock stands until the filer replies."))
+        return shapes.Step(name, "paused", note=gettext("The clock is paused until the filer replies."))
     if case.silent_since:
         missed = gettext("No solution in time.") if case.step == Step.SOLVE else gettext("Nobody answered in time.")
         return shapes.Step(name, "late", case.due_at, missed)

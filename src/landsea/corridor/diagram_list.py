@@ -60,7 +60,7 @@ def _list_lines(closed: Sequence[Closure]) -> dict[tuple[str, str], list[str]]:
     """Return by mode and stop the names of the stops that its lines lead to, with what is drawn broken or crossed in words."""
     network, found = find_network(), {}
     for (mode, ends), traffic in diagram_reading.find_traffic(closed).items():
-        said = _("stands still") if traffic.stands_still else GRADES["assumed"] if traffic.assumed else ""
+        said = _("is stopped") if traffic.stands_still else GRADES["assumed"] if traffic.assumed else ""
         for here in ends:
             for there in ends - {here}:
                 if there in network.places:

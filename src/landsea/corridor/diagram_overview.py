@@ -118,9 +118,9 @@ def _say(states: Mapping[str, StopState], still: Sequence[str], *, tells_all: bo
     gates = [state.gate for state in states.values() if state.gate]
     said = [_("The corridor from western China to the sea and to the countries of ASEAN, as a diagram.")]
     if still:
-        said.append(_("Something stands still at: %(places)s.") % {"places": ", ".join(still)})
+        said.append(_("Something is stopped at: %(places)s.") % {"places": ", ".join(still)})
     elif tells_all:
-        said.append(_("Nothing is known to stand still."))
+        said.append(_("Nothing is known to be stopped."))
     if shared:
         said.append(_("Barriers that several firms share, at: %(places)s.") % {"places": ", ".join(shared)})
     if gates:

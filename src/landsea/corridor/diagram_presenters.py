@@ -37,7 +37,7 @@ class StopState:
         """What the marks of a stop mean, in the reader's language; empty where it has none."""
         said = []
         if self.closed:
-            said.append(_("something stands still here"))
+            said.append(_("something is stopped here"))
         if self.barriers:
             said.append(_("barriers that several firms share: %(count)d") % {"count": self.barriers})
         if self.gate and not self.closed:  # while something stands still there, nobody says that it is open

@@ -16,7 +16,7 @@ def plan_fault_words(fault: ValueError, corridor: Corridor, asked: QueryDict) ->
     code = getattr(fault, "code", "")
     if code == "no_legal_route":
         return _(
-            "No legal way: what forbids it stands below. Take another way of transport, other goods or another origin of "
+            "No legal way: what forbids it is written below. Take another way of transport, other goods or another origin of "
             "the goods, or ask whoever made the measure."
         )
     if isinstance(fault, NotServed):

@@ -70,7 +70,7 @@ def _stand_of(one: Service, closures: Iterable[Closure]) -> tuple[str, str]:
     places = {call.place for call in one.calls}
     for row in closures:
         if one.id in row.services or ((not row.modes or one.mode in row.modes) and places & set(row.places)):
-            return "silent", _("stands still")
+            return "silent", _("is stopped")
     return ("waits", _("not offered")) if one.not_offered else ("", "")
 
 
@@ -117,7 +117,7 @@ def _places_of(network: Corridor, row: Closure) -> Iterable[str]:
 
 def _state_of(row: Closure, today) -> tuple[str, str]:
     if row.covers(today):
-        return "silent", _("stands still now")
+        return "silent", _("is stopped now")
     return ("waits", _("still to come")) if row.since > today else ("done", _("over"))
 
 

@@ -169,7 +169,7 @@ class RulingForm(forms.Form):
 
     mark = forms.CharField(max_length=32, widget=forms.HiddenInput)
     ruling = forms.ChoiceField(choices=Ruling.choices)
-    why = make_words_field(_("Why? It stands on the page of the stretch: name nobody."), 300, required=True)
+    why = make_words_field(_("Why? It is shown on the page of the stretch: name nobody."), 300, required=True)
     all_of_sender = forms.BooleanField(label=_("Leave out all that this account has logged"), required=False)
 
     def __init__(self, *args, **kwargs):

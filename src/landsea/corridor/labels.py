@@ -54,13 +54,13 @@ CLOSURES_SAY = {
         "Qingshuihe – Chinshwehaw is closed for long spells; ask before you send."
     ),
     "Lang Son gates stand still at Tet 2027 (predicted from 2023: seven days, and 2024).": _(
-        "The gates of Lạng Sơn stand still at Tết 2027 (predicted from 2023, seven days, and 2024)."
+        "The gates of Lạng Sơn are stopped at Tết 2027 (predicted from 2023, seven days, and 2024)."
     ),
     "Guangxi gates stand still with their neighbours at Spring Festival 2027 (predicted).": _(
-        "The gates of Guangxi stand still with their neighbours at Spring Festival 2027 (predicted)."
+        "The gates of Guangxi are stopped with their neighbours at Spring Festival 2027 (predicted)."
     ),
     "Mong Cai - Dongxing stands still at Tet 2027 (predicted from 2024).": _(
-        "Móng Cái – Dongxing stands still at Tết 2027 (predicted from 2024)."
+        "Móng Cái – Dongxing is stopped at Tết 2027 (predicted from 2024)."
     ),
 }
 """What the reference files say of what stands still."""

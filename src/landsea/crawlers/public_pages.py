@@ -96,7 +96,7 @@ PUBLIC_PAGES: dict[str, PublicPage] = {
     ),
     "plan": PublicPage(_("Ways that are legal for your goods, with their times."), "route"),
     "network": PublicPage(_("Places and services of the corridor."), "route"),
-    "disruptions": PublicPage(_("What stands still along the corridor today."), "route"),
+    "disruptions": PublicPage(_("What is stopped along the corridor today."), "route"),
     "performance": PublicPage(_("How long the ways of the corridor really take."), "route"),
     "barriers": PublicPage(_("Troubles that many firms share, and what is done about them."), "barrier"),
     "dialogues": PublicPage(_("Meetings of the parties: agenda, minutes, promises."), "dialogue"),

@@ -37,7 +37,7 @@ class RulingForm(forms.Form):
     words = forms.CharField(
         label=_("Why"),
         max_length=500,
-        help_text=_("A sentence that stands on the public page."),
+        help_text=_("A sentence that is shown on the public page."),
         widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={"required": _("Say why in a sentence.")},
     )

@@ -23,10 +23,10 @@ VERDICTS = {
     "calendar_elsewhere": _("a calendar answers nothing of ours"),
     "words_for_dialogue": _("words about a dialogue"),
     "for_people": _("for whoever looks after mail here"),
-    "no_address": _("none of our addresses stands in it"),
+    "no_address": _("none of our addresses is in it"),
     "too_often": _("very many mails within the hour"),
     "reopened_often": _("the case was opened again by mail before"),
-    "no_words": _("nothing new stands in it"),
+    "no_words": _("there is nothing new in it"),
     "answer_at_country": _("an answer that was sent to a country's address"),
     "no_sender": _("it has no sender"),
     "stumbled": _("reading it failed"),
@@ -55,7 +55,7 @@ DONE_WORDS = {
 GUESSED_BY = {
     "address": _("its reply address is of this case"),
     "answered": _("it answers a mail about this case"),
-    "number": _("the number stands in it"),
+    "number": _("the number is in it"),
     "sender": _("the same sender filed it"),
 }
 

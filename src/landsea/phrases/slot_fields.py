@@ -36,7 +36,7 @@ LABELS = {
     "service": _("Train, ship or road"),
     "language": _("Language"),
     "currency": _("Currency"),
-    "old": _("As it stands"),
+    "old": _("As it is"),
     "new": _("As it should be"),
     "words": _("In a few words, which are not translated"),
 }

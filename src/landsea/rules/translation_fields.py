@@ -66,7 +66,7 @@ def read_words_typed(typed: Mapping[str, str], rule: Measure) -> tuple[Words, li
                     )
                 elif lost := find_lost_numbers(english, said):
                     sentence = _(
-                        "Of “%(english)s” is missing here: %(numbers)s. Write every number as it stands in English."
+                        "Of “%(english)s” is missing here: %(numbers)s. Write every number as it is in English."
                     )
                     faults.append(Fault(name, sentence % {"english": english, "numbers": ", ".join(lost)}))
                 elif said != read_wordings().find(english, language):

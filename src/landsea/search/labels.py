@@ -9,7 +9,7 @@ KIND_WORDS = {
     access.CASES: _("Cases"),
     access.MEASURES: _("Rules"),
     access.EXPERIENCES: _("What others found out"),
-    access.DISRUPTIONS: _("What stands still"),
+    access.DISRUPTIONS: _("What is stopped"),
     access.PLACES: _("Places"),
     access.OFFICES: _("Offices"),
     access.DESKS: _("Desks"),

@@ -122,7 +122,7 @@ class CancelForm(TalkForm):
 class NoteForm(TalkForm):
     """Either side writes what was said."""
 
-    act, said = "note", _("What was said stands on the case now.")
+    act, said = "note", _("What was said is written on the case now.")
     note = make_words_field(_("What was said"), LONGEST_WORDS, area=True)
 
     def do(self, press: Press) -> Case:

@@ -66,7 +66,7 @@ URGENCIES = {
     "urgent": _("urgent"),
     "normal": _("not urgent"),
     "spoils": _("goods spoil or animals suffer"),
-    "stands": _("something stands still"),
+    "stands": _("something is stopped"),
     "calm": _("not urgent"),
 }
 FAULTS = {
@@ -76,7 +76,7 @@ FAULTS = {
     "weight": _("Give a weight between -1 and 2: 1 makes it likely alone, 0 takes the words out of the files."),
     "long": _("Write at most 80 characters."),
     "letters": _("Write a word with letters in it, also on each side of a plus."),
-    "short": _("So short a word stands in too many others. Write more of it."),
+    "short": _("So short a word is part of too many others. Write more of it."),
     "class": _("There is no class of words with this name in angle brackets. Write the words themselves."),
 }
 

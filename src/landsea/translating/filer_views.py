@@ -44,7 +44,7 @@ def translate_in_mailbox(request: HttpRequest, ref: str, kind: str, key: str) ->
     except Refused as refused:
         form.add_error("text", refused.sentence)
         return _page(request, opened, kind, key, form, 429 if refused.code == TOO_MANY else 422)
-    messages.success(request, _("Your translation stands beside the original now."))
+    messages.success(request, _("Your translation is shown beside the original now."))
     return redirect("mailbox", ref=ref)
 
 

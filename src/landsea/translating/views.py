@@ -60,10 +60,10 @@ def translate_page(request: ActorRequest, kind: str, key: str) -> HttpResponse:
         form.add_error("text", refused.sentence)
         return _page(request, kind, key, form=form, status=422)
     if is_shown_first(kept):
-        messages.success(request, _("Your translation stands beside the original now."))
+        messages.success(request, _("Your translation is shown beside the original now."))
     else:
         messages.success(
-            request, _("Somebody translated this before you: their words are shown first, and yours stand behind them.")
+            request, _("Somebody translated this before you: their words are shown first, and yours after them.")
         )
     return redirect("translate", kind=kind, key=key)
 

@@ -11,7 +11,7 @@ KINDS = {
     "case.asked": _("A desk asked the filer"),
     "case.outcome": _("An outcome was proposed, confirmed, or the case was handed on"),
     "case.late": _("A deadline passed without an answer"),
-    "disruption.opened": _("A place or a service stands still"),
+    "disruption.opened": _("A place or a service is stopped"),
     "disruption.ended": _("It moves again"),
 }
 TEST = "test"

@@ -32,9 +32,9 @@ EXPLANATIONS: Mapping[str, Sentence] = MappingProxyType(
         "holiday": Sentence("%(day)s: holiday (%(name)s), not counted."),
         "closing_day": Sentence("%(day)s: the office is closed (%(name)s), not counted."),
         "paused_days": Sentence(
-            "%(count)s of the working days were added because the clock stood while the filer was asked."
+            "%(count)s of the working days were added because the clock was paused while the filer was asked."
         ),
-        "paused_time": Sentence("%(time)s was added because the clock stood while the filer was asked."),
+        "paused_time": Sentence("%(time)s was added because the clock was paused while the filer was asked."),
         "hours": Sentence("%(hours)s hours of the wall clock, nights and holidays included."),
         "predicted": Sentence(
             "Some of these days are not yet official. The deadline may move when they are, but never nearer."

@@ -67,7 +67,7 @@ def _check_looks(measure: Measure) -> Iterator[Sentence]:
             )
         return
     if "general knowledge" in measure.note.lower():
-        yield Sentence("What of it is general knowledge stands in 'to_confirm' and not in the remark.")
+        yield Sentence("What of it is general knowledge belongs in 'to_confirm' and not in the remark.")
     try:
         date.fromisoformat(measure.checked)
     except ValueError:
@@ -186,7 +186,7 @@ def _find_overlaps(book: Book) -> Iterator[tuple[Measure, Sentence]]:
                 yield (
                     other,
                     Sentence(
-                        "Version %(number)s of %(code)s stands there twice; give each a number of its own.",
+                        "Version %(number)s of %(code)s is there twice; give each a number of its own.",
                         number=other.version,
                         code=code,
                     ),

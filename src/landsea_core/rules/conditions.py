@@ -8,7 +8,7 @@
    holds too for codes that are used goods by their own words, whatever was said of their state. Waste is asked about by the
    codes that HS has for it, so waste under another code is not known either.
 
-Example: cars (HS 8703) from China into Thailand: new ones with what stands below, used ones not at all.
+Example: cars (HS 8703) from China into Thailand: new ones with what is listed below, used ones not at all.
 """
 
 from collections.abc import Callable, Iterable

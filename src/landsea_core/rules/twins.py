@@ -23,7 +23,7 @@ def find_twin_rows(folder: Path) -> list[tuple[str, int, Sentence]]:
         version = (measure.code, measure.version)
         if version in where:
             said = Sentence(
-                "Version %(number)s of %(code)s stands there twice; give each a number of its own.",
+                "Version %(number)s of %(code)s is there twice; give each a number of its own.",
                 number=measure.version,
                 code=measure.code,
             )

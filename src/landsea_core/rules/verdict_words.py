@@ -9,7 +9,7 @@ from landsea_core.sentences import Sentence
 ANSWERS = {
     GateAnswer.FORBIDDEN: Sentence("These goods may not pass."),
     GateAnswer.ALLOWED: Sentence("These goods may pass; nothing special is needed as far as we know."),
-    GateAnswer.ALLOWED_WITH: Sentence("These goods may pass, with what stands below."),
+    GateAnswer.ALLOWED_WITH: Sentence("These goods may pass, with what is listed below."),
     GateAnswer.UNKNOWN: Sentence("We do not know whether these goods may pass. Ask the authority before you ship."),
 }
 ANSWERS_WITH_GAPS = {
@@ -25,14 +25,14 @@ ANSWERS_WITH_OPEN_WAYS = {
         "whole: this is no permission to ship."
     ),
     GateAnswer.ALLOWED_WITH: Sentence(
-        "These goods may come in, with what stands below. The way there was not looked at as a whole: this is no permission "
+        "These goods may come in, with what is listed below. The way there was not looked at as a whole: this is no permission "
         "to ship."
     ),
 }
 """What is said where the destination was looked at, or admits the goods by name, and leaving or passing alone was not."""
 
 FEW_STOPPED = Sentence(
-    "Some goods of this code may not pass: they are named below. The others may pass, with what stands below."
+    "Some goods of this code may not pass: they are named below. The others may pass, with what is listed below."
 )
 FEW_STOPPED_WITH_GAPS = Sentence(
     "Some goods of this code may not pass: they are named below. No rule known to us stops the others; that is not a "

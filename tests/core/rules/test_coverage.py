@@ -56,7 +56,7 @@ def test_goods_may_pass_only_where_all_that_can_stop_them_was_looked_at():
     assert str(say_answer(answer)).startswith("These goods may pass")
     less = ask_gate(Book([DOOR], Coverage(ALL_LOOKED_AT[:2])), PHONE, DAY)
     assert less.not_looked_at == ("passing_through",)
-    assert str(say_answer(less)).startswith("These goods may come in, with what stands below.")
+    assert str(say_answer(less)).startswith("These goods may come in, with what is listed below.")
     least = ask_gate(Book([DOOR], Coverage(ALL_LOOKED_AT[1:])), PHONE, DAY)
     assert str(say_answer(least)).startswith("No rule known to us stops these goods.")
 

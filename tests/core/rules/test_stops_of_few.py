@@ -105,7 +105,7 @@ def test_where_all_was_looked_at_the_others_may_pass():
         for stops in ([], [few])
     ]
     assert said[0].startswith("These goods may pass")
-    assert said[1].endswith("they are named below. The others may pass, with what stands below.")
+    assert said[1].endswith("they are named below. The others may pass, with what is listed below.")
 
 
 def test_a_new_machine_is_not_told_of_the_stop_of_old_ones(book):

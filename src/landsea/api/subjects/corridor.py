@@ -34,7 +34,7 @@ SERVICE = Shape(
 )
 DISRUPTION = Shape(
     "Disruption",
-    "A place or a service that stands still",
+    "A place or a service that is stopped",
     {
         "id": number_field(lambda told: told[1], "by which it is ended; null where a file says it"),
         "places": make_texts_field(lambda told: told[0].places),
@@ -140,7 +140,7 @@ OPERATIONS = [
         "GET",
         "/disruptions",
         "list_disruptions",
-        "What stands still now, or is known to come",
+        "What is stopped now, or is known to come",
         list_disruptions,
         list_schema(DISRUPTION),
         group="Corridor",
@@ -150,7 +150,7 @@ OPERATIONS = [
         "POST",
         "/disruptions",
         "report_disruption",
-        "Say that a place or a service stands still",
+        "Say that a place or a service is stopped",
         report_disruption,
         DISRUPTION,
         door="editor",

@@ -63,7 +63,7 @@ KEPT_PLAN = Shape(
         "news": make_texts_field(_news_of, "what has changed, in sentences"),
         "trouble": make_text_field(lambda row: row.trouble, "why there is no way, where there is none"),
         "in_the_way": make_texts_field(
-            lambda row: [str(one.says) for one in access.list_closures_in_the_way(row)], "what stands still"
+            lambda row: [str(one.says) for one in access.list_closures_in_the_way(row)], "what is stopped"
         ),
     },
 )

@@ -17,6 +17,6 @@ def discard_sheet(actor: Actor, sheet_id: int, *, now: datetime) -> None:
         wait_for_one_at_a_time(find_sheet(actor, sheet_id).association_id)
         sheet = find_sheet(actor, sheet_id, lock=True)
         if sheet.filed_at:
-            raise Refused("filed", gettext("This sheet was filed meanwhile; its cases stand in the list."))
+            raise Refused("filed", gettext("This sheet was filed meanwhile; its cases are in the list."))
         record_act(sheet.association_id, "discard_sheet", actor, now, sheet=sheet.pk)
         sheet.delete()

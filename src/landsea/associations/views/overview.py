@@ -56,7 +56,7 @@ def post_answers_seen(request: HttpRequest, association) -> HttpResponse:
     """Begin the list of answers anew from the moment at which it was shown."""
     now = timezone.now()
     mark_answers_seen(request.actor, association.pk, _shown_at(request, now), now=now)
-    messages.success(request, gettext("From now on only what comes later stands there."))
+    messages.success(request, gettext("From now on only what comes later is shown there."))
     return _to_overview(association)
 
 

@@ -65,7 +65,7 @@ def send_template(request, association, kind: str):
 def explain_columns() -> dict[str, str]:
     """Return what to write into each column, in the reader's language."""
     return {
-        "member": gettext("The name as it stands in your register."),
+        "member": gettext("The name as it is in your register."),
         "text": gettext("What is stuck, since when, what were you told? In any language."),
         "place_text": gettext("A border post, port, station, city or office."),
         "country": gettext("The country where it is stuck; empty if the place says it."),

@@ -26,7 +26,7 @@ GROUPS = (
         (
             (gettext_lazy("Rules"), "measures"),
             (gettext_lazy("The network"), "network"),
-            (gettext_lazy("What stands still"), "disruptions"),
+            (gettext_lazy("What is stopped"), "disruptions"),
             (gettext_lazy("Barriers"), "barriers"),
             (gettext_lazy("What others found out"), "experiences"),
             (gettext_lazy("Exchange and events"), "exchange"),

@@ -46,7 +46,7 @@ def test_the_list_can_be_ticked_and_nothing_is_done_before_it_was_looked_at(worl
 
 def test_a_list_that_is_longer_than_the_page_says_so(world, late, monkeypatch):
     browser, page = world.client("coordinator"), reverse("act_on_many", args=[PLACE])
-    assert "the others stand in the queue" not in browser.get(page).content.decode()
+    assert "the others are in the queue" not in browser.get(page).content.decode()
     monkeypatch.setattr("landsea.board.many_views.MOST", 2)
     text = browser.get(page).content.decode()
     assert "The first 2 cases of this list" in text and text.count('name="ref"') == 2

@@ -36,7 +36,7 @@ class AskFilerForm(ActForm):
     """The desk asks the filer for something."""
 
     act, desk_acts = "ask_filer", True
-    said = _("The filer of %(ref)s was asked. The clock stands until the reply.")
+    said = _("The filer of %(ref)s was asked. The clock is paused until the reply.")
     body = make_typed_field()
 
     def do(self, press: Press) -> Case:

@@ -31,7 +31,9 @@ def redact_words(actor, ref: str, message_id: int, words: str, reason: str, *, n
             raise Refused("no_message", gettext("This message is not on the case any more."))
         original = case.text if message is None else message.body
         if words and words not in original:
-            raise Refused("no_words", gettext("These words do not stand there exactly so. Copy them from the message."))
+            raise Refused(
+                "no_words", gettext("These words are not written there exactly so. Copy them from the message.")
+            )
         hidden = original.replace(words, BLACKED_OUT) if words else BLACKED_OUT
         Redaction.objects.create(
             case=case, message=message, original=original, reason=reason, by_id=actor.user_id, at=now

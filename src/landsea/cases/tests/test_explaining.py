@@ -61,11 +61,11 @@ def test_hours_a_pause_and_an_extension_are_explained(world):
     holder, at = world.actor("holder", BEFORE_SPRING_FESTIVAL), BEFORE_SPRING_FESTIVAL + timedelta(minutes=5)
     answer_case(holder, case.ref, "So it is.", now=at)
     ask_filer(holder, case.ref, "Which laboratory?", now=at)
-    assert any(line.startswith("The clock stands since Fri 13 Feb, 15:05") for line in lines(case))
+    assert any(line.startswith("The clock is paused since Fri 13 Feb, 15:05") for line in lines(case))
     reply_as_filer(make_filer(case.pk), case.ref, "That of Kunming.", now=at + timedelta(days=12))
     extend_step(holder, case.ref, "The ministry meets.", now=at + timedelta(days=13))
     found = lines(case)
-    assert "3 of the working days were added because the clock stood while the filer was asked." in found
+    assert "3 of the working days were added because the clock was paused while the filer was asked." in found
     assert found[-1].endswith("because the desk asked for more time: The ministry meets.")
 
 

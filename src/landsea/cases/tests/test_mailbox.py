@@ -80,8 +80,8 @@ def test_each_message_says_what_was_done_with_it_and_the_desk_can_be_reached(fil
 def test_a_reply_sets_the_clock_going_again(filer, filed, world):
     ask_filer(world.actor("holder"), filed.case.ref, "Which laboratory?", now=timezone.now())
     page = page_of(filer.get(f"/my/{filed.case.ref}/"))
-    assert "the clock stands until you reply" in page
-    assert "by <time" not in page, "nothing is due while the clock stands"
+    assert "the clock is paused until you reply" in page
+    assert "by <time" not in page, "nothing is due while the clock is paused"
 
     do(filer, filed.case, "reply", body="The one in Hanoi.")
     assert Case.objects.get().paused_at is None

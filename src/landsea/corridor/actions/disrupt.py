@@ -1,4 +1,4 @@
-"""Say that something stands still, or that it moves again. Plans avoid it from the moment this is committed."""
+"""Say that something is stopped, or that it moves again. Plans avoid it from the moment this is committed."""
 
 import re
 from dataclasses import dataclass

@@ -47,7 +47,7 @@ def test_what_stands_still_is_marked_and_said():
     phone, _desk = draw_pictures(today.closed, today.states)
     assert any(one.cross for one in phone.stretches)
     (stop,) = [one for one in phone.stops if one.url.endswith("/KHPOI/")]
-    assert "closed" in stop.css and stop.called.startswith("Poipet: ") and "stands still" in stop.called
+    assert "closed" in stop.css and stop.called.startswith("Poipet: ") and "is stopped" in stop.called
 
 
 def test_the_small_picture_names_what_stands_still_in_the_order_of_the_layout():
@@ -63,9 +63,9 @@ def test_the_small_picture_names_what_stands_still_in_the_order_of_the_layout():
 def test_the_small_picture_does_not_say_that_nothing_stands_still_while_a_service_does():
     closure = replace(find_network().closures[0], places=(), services=(next(iter(find_network().services)),))
     drawn = draw_overview(DiagramToday((closure,), {}))
-    assert not drawn.tells_all and "Nothing is known to stand still." not in drawn.words
+    assert not drawn.tells_all and "Nothing is known to be stopped." not in drawn.words
     quiet = draw_overview(DiagramToday((), {}))
-    assert quiet.tells_all and "Nothing is known to stand still." in quiet.words
+    assert quiet.tells_all and "Nothing is known to be stopped." in quiet.words
 
 
 def test_a_barrier_is_marked_at_its_stop():
@@ -110,7 +110,7 @@ def test_a_stop_is_called_by_its_whole_name_whoever_hears_the_picture():
 def test_the_list_says_where_lines_lead_and_how_surely():
     today = mark_diagram_today(NOON)
     said = {one.place.code: one.ways for one in list_stops(today.states, today.closed)}
-    assert "(stands still)" in said["KHPOI"] and "(assumed)" in " ".join(said.values())
+    assert "(is stopped)" in said["KHPOI"] and "(assumed)" in " ".join(said.values())
     served = set(MODES)
     for code, ways in said.items():
         assert {one.split(" to ")[0] for one in ways.split("; ") if ways} <= served, code

@@ -134,7 +134,7 @@ def test_a_desk_reads_who_enters_it(world):
     """Its page offers no form, and says whom to tell."""
     close()
     page = world.client("holder").get(reverse("disruptions")).content.decode()
-    assert "Editors of facts and the coordinator enter what stands still." in page
+    assert "Editors of facts and the coordinator enter what is stopped." in page
     assert reverse("new_disruption") not in page and "/end" not in page
 
 

@@ -30,7 +30,7 @@ def put_country_line(actor: Actor, country: str, dialogue_id: int, words: str, *
         refuse_unless_planned(dialogue)
         own = AgendaItem.objects.filter(dialogue=dialogue, country=country)
         if own.filter(words=words.strip()[:200]).exists():
-            raise Refused("there", gettext("This line stands on the agenda already."))
+            raise Refused("there", gettext("This line is on the agenda already."))
         if own.count() >= MOST_LINES:
             raise Refused("enough", gettext("Your country has three lines there. Take one off before you add another."))
         last = AgendaItem.objects.filter(dialogue=dialogue).aggregate(last=Max("position"))["last"] or 0

@@ -39,7 +39,7 @@ def test_without_a_dialogue_it_waits_and_the_next_one_takes_it_in(world, unheard
     assert take_in_waiting_cases(now) == 0, "once"
     inside = page_of(world.client("coordinator").get(f"/dialogues/{planned.pk}/"))
     assert "A case that nobody answered" in inside
-    assert "It stands on the agenda of the dialogue of" in page_of(
+    assert "It is on the agenda of the dialogue of" in page_of(
         world.client("coordinator").get(f"/cases/{unheard.ref}/")
     )
 

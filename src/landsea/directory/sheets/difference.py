@@ -75,8 +75,7 @@ def find_difference(sheet: HeldSheet, actor) -> Difference:
             key = reader.key(given)
             if key in seen:
                 raise RowFault(
-                    gettext("%(key)s stands in row %(row)d already. Leave one of the two.")
-                    % {"key": key, "row": seen[key]}
+                    gettext("%(key)s is in row %(row)d already. Leave one of the two.") % {"key": key, "row": seen[key]}
                 )
             seen[key] = number
             rows.append(_compare_row(reader, number, key, given))

@@ -26,7 +26,7 @@ def record_outcome(actor: Actor, introduction_id: int, outcome: str, *, now: dat
         introduction = lock_introduction(find_introduction(actor, introduction_id).pk)
         if introduction.stage != Stage.INTRODUCED:
             raise Refused(
-                "not_introduced", gettext("The two have not been introduced, so nothing can have come of it.")
+                "not_introduced", gettext("The two have not been introduced yet, so there is no result to tell.")
             )
         introduction.outcome, introduction.outcome_at = outcome, now
         introduction.save(update_fields=["outcome", "outcome_at"])

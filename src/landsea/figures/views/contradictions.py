@@ -54,7 +54,7 @@ def rule_on_one(request: HttpRequest, key: str) -> HttpResponse:
     except Refused as refused:
         form.add_error(None, str(refused))
         return _contradiction_page(request, found, form, status=422)
-    messages.success(request, _("Your ruling stands on the page, with your words."))
+    messages.success(request, _("Your ruling is shown on the page, with your words."))
     return redirect("contradiction", key=found.key)
 
 

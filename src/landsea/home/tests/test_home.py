@@ -60,7 +60,7 @@ def test_the_first_page_says_what_it_is_and_draws_the_corridor(client):
     assert f'href="{reverse("about")}"' in page
     small = page.split('class="diagram overview"')[1].split("</figure>")[0]
     assert "Singapore" in small and f'href="{reverse("network")}"' in small
-    assert "Something stands still at:" in small and "Poipet" in small
+    assert "Something is stopped at:" in small and "Poipet" in small
     assert len(small.encode()) < 25_000
 
 

@@ -17,5 +17,5 @@ def hold_for_people(one: Letter) -> Verdict | None:
     if one.purpose is Purpose.PEOPLE:
         return Verdict(Way.HELD, "for_people", (Sentence("It came to an address that a person reads."),))
     if one.purpose is Purpose.NOBODY:
-        return Verdict(Way.HELD, "no_address", (Sentence("None of our addresses stands in it."),))
+        return Verdict(Way.HELD, "no_address", (Sentence("None of our addresses is in it."),))
     return None

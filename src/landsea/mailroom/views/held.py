@@ -80,7 +80,7 @@ def do_with_mail(request, mail_id: int) -> HttpResponse:
 def _attach(request, mail_id: int) -> str:
     as_filer = request.POST.get("as") == "filer"
     mail = attach_held_mail(request.actor, mail_id, _typed(request, "ref"), as_filer=as_filer, now=timezone.now())
-    return gettext("It stands in %(ref)s now.") % {"ref": mail.case.ref}
+    return gettext("It is in %(ref)s now.") % {"ref": mail.case.ref}
 
 
 def _file(request, mail_id: int) -> str:

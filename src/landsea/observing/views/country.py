@@ -79,9 +79,7 @@ def post_line(request: HttpRequest, country: str) -> HttpResponse:
         put_country_line(request.actor, country, coming[chosen], words, now=now)
     except Refused as refused:
         return _country_page(request, country, refused=refused.sentence, typed=words, status=422)
-    messages.success(
-        request, gettext("The line stands on the agenda. The chairs of both sides accept the agenda anew.")
-    )
+    messages.success(request, gettext("The line is on the agenda. The chairs of both sides accept the agenda anew."))
     return redirect("country", country=country)
 
 

@@ -97,7 +97,7 @@ def test_the_filer_and_the_coordinator_read_who_opened_it(world, client, case):
     assert "Nobody has opened" in client.get(reverse("mailbox_data", args=[filed.case.ref])).content.decode()
     open_filer(world.actor("coordinator"), filed.case.ref, "check", now=timezone.now())
     shown = client.get(reverse("mailbox_data", args=[filed.case.ref])).content.decode()
-    assert "Coordinator Demo" in shown and "to check who stands behind it" in shown
+    assert "Coordinator Demo" in shown and "to check who is behind it" in shown
     register = world.client("coordinator").get(reverse("opened_names")).content.decode()
     assert case.ref in register and "Holder Demo" in register and ADDRESS not in register
     sheet = world.client("coordinator").get(reverse("opened_names_csv")).content.decode()

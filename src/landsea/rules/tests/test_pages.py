@@ -122,14 +122,14 @@ def test_goods_that_only_a_general_row_lets_in_are_never_said_to_pass(measures, 
 
 def test_goods_admitted_by_name_may_pass_where_their_leaving_was_looked_at_too(measures, client):
     page = get(client, "checklist", **ASKED | {"goods": "081060", "origin": "VN", "transit": [], "mode": "road"})
-    assert "These goods may pass, with what stands below." in page
+    assert "These goods may pass, with what is listed below." in page
     assert "not looked systematically" not in page
 
 
 @pytest.mark.parametrize(
     ("language", "words", "open_way"),
     [
-        ("en", "These goods may come in, with what stands below.", "what may leave the country of origin"),
+        ("en", "These goods may come in, with what is listed below.", "what may leave the country of origin"),
         ("zh-hans", "这些货物可以进入", "原产国的出口规定"),
         ("vi", "Hàng này được nhập, với điều kiện bên dưới.", "quy định của nước xuất xứ về hàng được xuất"),
         ("lo", "ສິນຄ້ານີ້ເຂົ້າໄດ້ ດ້ວຍສິ່ງຂ້າງລຸ່ມ.", "ສິ່ງທີ່ອອກຈາກປະເທດຕົ້ນກຳເນີດໄດ້"),

@@ -60,11 +60,11 @@ def refuse_lost_values(found: Translatable, words: str, language: str) -> None:
     lost, added = compare_values(original, source, words, language, read_known_names())
     if lost:
         named = ", ".join(dict.fromkeys(value.written for value in lost))
-        sentence = gettext("These stand in the original and not in your words: %(values)s. Write them as they are.")
+        sentence = gettext("These are in the original and not in your words: %(values)s. Write them as they are.")
         raise Refused("lost", sentence % {"values": named})
     if added:
         named = ", ".join(dict.fromkeys(value.written for value in added))
-        sentence = gettext("These stand in your words more often than in the original: %(values)s.")
+        sentence = gettext("These are in your words more often than in the original: %(values)s.")
         raise Refused("added", sentence % {"values": named})
     fault = find_fault(original, source, words, language, read_known_names())
     if fault in (Fault.UNCHANGED, Fault.OTHER_SCRIPT):

@@ -52,7 +52,7 @@ def check_clearances(claims: list[Claim]) -> Iterator[Contradiction]:
         for stop in stops:
             if _stood_longer(stop, claim):
                 words = Sentence(
-                    "%(place)s: clearance of %(said)s stands beside a traced trip that spent %(stood)s there (“%(words)s”)",
+                    "%(place)s: clearance of %(said)s is said, while a traced trip spent %(stood)s there (“%(words)s”)",
                     place=stop.place,
                     said=claim.print_value(),
                     stood=stop.stood.print_value(),

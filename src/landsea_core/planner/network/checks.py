@@ -85,7 +85,7 @@ def find_faults_within_rows(files: dict[str, Numbered]) -> Iterator[PlacedFault]
             yield from (PlacedFault(name, line, name_row(row), *fault) for fault in said)
             if name in ROW_FILES:
                 if name_row(row) in seen:
-                    twice = Sentence("is given twice; it stands on line %(line)s already.", line=seen[name_row(row)])
+                    twice = Sentence("is given twice; it is on line %(line)s already.", line=seen[name_row(row)])
                     yield PlacedFault(name, line, name_row(row), "id", twice)
                 seen.setdefault(name_row(row), line)
 

@@ -61,7 +61,7 @@ def _check_keys(feed: GtfsFeed, name: str, key: str) -> Generator[Sentence, None
             yield Sentence("%(where)s has no %(key)s.", where=f"{name}:{line.number}", key=key)
         elif value in seen:
             yield Sentence(
-                "%(where)s %(key)s '%(said)s' is given twice; it stands on line %(line)s already.",
+                "%(where)s %(key)s '%(said)s' is given twice; it is on line %(line)s already.",
                 where=f"{name}:{line.number}",
                 key=key,
                 said=value,

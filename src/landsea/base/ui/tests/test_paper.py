@@ -16,17 +16,17 @@ def head(page: str, zone: str = "Shanghai (UTC+08)") -> str:
 
 def test_paper_says_where_and_when_it_was_so_and_by_which_clock():
     said = head("/figures/series/trucks/")
-    assert f"{settings.PUBLIC_ADDRESS}/figures/series/trucks/ as it stood on " in said
+    assert f"{settings.PUBLIC_ADDRESS}/figures/series/trucks/ as it was on " in said
     assert re.search(r"on \d{1,2} \w+ \d{4}, \d\d:\d\d\. Times in Shanghai \(UTC\+08\)\.", said)
 
 
 @pytest.mark.parametrize("page", ["/plan/kept/" + "s" * 43, "/m/" + "s" * 43 + "?lang=lo", "/found/?key=" + "s" * 43])
 def test_no_secret_stands_on_paper(page):
-    assert "s" * 43 not in head(page) and f"{settings.PUBLIC_ADDRESS} as it stood on" in head(page)
+    assert "s" * 43 not in head(page) and f"{settings.PUBLIC_ADDRESS} as it was on" in head(page)
 
 
 def test_of_a_long_address_what_was_asked_for_is_left_out():
-    assert f"{settings.PUBLIC_ADDRESS}/plan/ as it stood on" in head("/plan/?from=" + "x" * 200)
+    assert f"{settings.PUBLIC_ADDRESS}/plan/ as it was on" in head("/plan/?from=" + "x" * 200)
 
 
 @pytest.mark.parametrize("where", [("", "UTC"), ("/plan/", "")])
