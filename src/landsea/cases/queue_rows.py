@@ -3,13 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
 
 from landsea.base.actors import Actor
 from landsea.base.contributions import Slot
 from landsea.base.ui import shapes
 from landsea.base.ui.countries import name_country
-from landsea.cases.access import may_name_filer
+from landsea.base.ui.times import time_until_in_words
+from landsea.cases.access import find_when_filers_wrote_last, may_name_filer
 from landsea.cases.gist import say_gist
 from landsea.cases.models import Case
 from landsea.cases.presenters import (
@@ -26,11 +28,22 @@ WAITING_FOR: Slot[Callable[[Actor, Sequence[Case]], Mapping[int, str]]] = Slot(
 
 
 def shape_rows(cases: Sequence[Case], actor: Actor) -> list[shapes.QueueRow]:
-    """Return cases as lines of a queue, each with what it waits for; that is looked up for all of them together."""
-    waiting: dict[int, str] = {}
+    """Return cases as lines of a queue, each with what it waits for; that is looked up for all of them together. To desks it
+    says besides where the filer wrote and nobody has answered since.
+    """
+    waiting = _say_who_wrote(actor, cases) if actor.desks or actor.is_coordinator else {}
     for find_waiting in WAITING_FOR:
         waiting |= find_waiting(actor, cases)
     return [shape_row(case, actor, waiting.get(case.pk, "")) for case in cases]
+
+
+def _say_who_wrote(actor: Actor, cases: Sequence[Case]) -> dict[int, str]:
+    now, language = timezone.now(), get_language() or "en"
+    wrote = find_when_filers_wrote_last(actor, [case.pk for case in cases if case.closed_at is None])
+    return {
+        case: gettext("The filer wrote last: %(when)s") % {"when": time_until_in_words(at, now, language)}
+        for case, at in wrote.items()
+    }
 
 
 def shape_row(case: Case, actor: Actor, waits_for: str = "") -> shapes.QueueRow:

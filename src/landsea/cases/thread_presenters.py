@@ -138,7 +138,14 @@ def name_filer(case: Case, identity) -> str:
     one, since it may be in letters that its reader does not know.
     """
     if identity and (identity.party or identity.name):
-        return mark_as_name(identity.party or identity.name)
+        return mark_as_name(call_filer(case, identity))
+    return call_filer(case, None)
+
+
+def call_filer(case: Case, identity) -> str:
+    """Return the same as plain text, for what is no page."""
+    if identity and (identity.party or identity.name):
+        return identity.party or identity.name
     if case.visibility == "coordinator_only":
         return gettext("A filer known to the coordinator")
     return gettext("A filer who wants to stay unnamed")

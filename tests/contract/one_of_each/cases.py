@@ -20,7 +20,7 @@ from landsea.cases.actions.redact import redact_words
 from landsea.cases.actions.tie import link_cases
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import CaseFile, FilerLink, Message, Redaction
-from landsea.cases.views import mailbox
+from landsea.cases.views import mailbox, queue
 
 IN_INDONESIAN = "Ini yang dikatakan pelapor."
 
@@ -53,6 +53,7 @@ def make(world, now: datetime) -> dict:
         "mailbox_data_act": [about | {"act": act} for act in ("copy", "correct", "erase")],
         "mailbox_file": about | {"file_id": file.pk},
         "mailbox_leave": about,
+        "queue_sheet": [{"form": form} for form in queue.SHEETS],
         "mailbox_papers": about | {"digest": digest},
         "mailbox_share": about,
         "mailbox_translate": about

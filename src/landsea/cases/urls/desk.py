@@ -12,6 +12,7 @@ urlpatterns = [
     path("answer/<str:ref>/account", answering.ask_for_account, name="answer_account"),
     path("answer/<str:ref>/<str:act>", answering.act_by_link, name="answer_act"),
     path("queue/", queue.show_queue, name="queue"),
+    path("queue/cases.<str:form>", queue.send_queue_sheet, name="queue_sheet"),
     path("cases/<str:ref>/", case.show_case, name="case"),
     path("cases/<str:ref>/files/<int:file_id>", case_files.send_case_file, name="case_file"),
     path("cases/<str:ref>/originals/<int:redaction_id>", case_files.show_original, name="case_original"),

@@ -1,35 +1,32 @@
-"""The queue of an officer, a head, the coordinator, an observer."""
+"""The queue of an officer, a head, the coordinator, an observer; as a page, and as a sheet to keep."""
 
+from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
+from landsea.accounts.step_up import proves_again
 from landsea.base.doors import door
 from landsea.base.ui import shapes
 from landsea.base.ui.countries import list_country_options
+from landsea.base.ui.sheets.cells import send_csv, send_xlsx
 from landsea.cases.queue import Wanted, cut_page, list_wanted_cases
 from landsea.cases.queue_rows import make_pages, shape_rows
+from landsea.cases.queue_sheet import make_table
 from landsea.directory import access as directory_access
 from landsea.directory.display_names import name_desk
 from landsea.directory.models.names import name_in
 from landsea_core.text import clean_text
 
 LONGEST_CODE = 120
+SHEETS = ("csv", "xlsx")
 
 
 @door("officer")
 @require_safe
 def show_queue(request):
     """The cases that the reader may see, by what falls due next."""
-    wanted = Wanted(
-        scope=request.GET.get("scope") or ("mine" if request.actor.desks else "all"),
-        step=request.GET.get("step", ""),
-        country=request.GET.get("country", "")[:2].upper(),
-        lane=request.GET.get("lane", ""),
-        goods="".join(c for c in request.GET.get("goods", "") if c.isdigit())[:6],
-        desk=clean_text(request.GET.get("desk", "")).text[:LONGEST_CODE],
-        place=clean_text(request.GET.get("place", "")).text[:LONGEST_CODE],
-    )
+    wanted = read_wanted(request)
     number = request.GET.get("page", "1")
     page = cut_page(
         list_wanted_cases(request.actor, wanted), int(number) if number.isdecimal() and len(number) < 7 else 1
@@ -42,7 +39,32 @@ def show_queue(request):
             "filters": make_filters(request.actor, wanted),
             "wanted": wanted,
             "pages": make_pages(request, page),
+            "asked": request.GET.urlencode(),
         },
+    )
+
+
+@door("officer")
+@proves_again()
+@require_safe
+def send_queue_sheet(request, form: str):
+    """The list as it is narrowed, as a sheet to keep: XLSX or CSV."""
+    if form not in SHEETS:
+        raise Http404
+    table = make_table(list_wanted_cases(request.actor, read_wanted(request)), request.actor)
+    return send_csv("cases.csv", table) if form == "csv" else send_xlsx("cases.xlsx", "cases", table)
+
+
+def read_wanted(request) -> Wanted:
+    """Return what the address asks to be listed."""
+    return Wanted(
+        scope=request.GET.get("scope") or ("mine" if request.actor.desks else "all"),
+        step=request.GET.get("step", ""),
+        country=request.GET.get("country", "")[:2].upper(),
+        lane=request.GET.get("lane", ""),
+        goods="".join(c for c in request.GET.get("goods", "") if c.isdigit())[:6],
+        desk=clean_text(request.GET.get("desk", "")).text[:LONGEST_CODE],
+        place=clean_text(request.GET.get("place", "")).text[:LONGEST_CODE],
     )
 
 
