@@ -60,6 +60,7 @@ OWN = {
     "promise_late": {"due": "2026-12-08"},
     "promise_made": {"due": "2026-12-08"},
     "late_digest": {"cases": [], "rows": []},
+    "leave_entered": {"first": "2026-12-08", "last": "2026-12-12", "stands_in": True, "units": []},
     "promises_late": {
         "promises": [{"promise": 1, "ref": "A-1", "what": "…", "owner": "Demo", "due": "2026-12-08"}] * 2
     },

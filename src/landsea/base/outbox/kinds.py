@@ -72,6 +72,7 @@ KINDS = {
     "head_reminder": _("the head asks about late cases"),
     "hook_paused": _("a receiver does not answer"),
     "late_digest": _("late cases that wait for somebody"),
+    "leave_entered": _("somebody goes on leave"),
     "mail_digest": _("several mails in one"),
     "mail_is_it_yours": _("is a mail from another address theirs?"),
     "mail_kept": _("a mail is held, to its sender"),

@@ -2,6 +2,8 @@
 were made. Each function asks who looks, or says who must have asked.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
@@ -57,6 +59,28 @@ def list_desks_held_by(user_id: int, now: datetime) -> QuerySet[Desk]:
         Q(ends_at=None) | Q(ends_at__gt=now), user_id=user_id, desk=OuterRef("pk"), starts_at__lte=now
     )
     return access.list_desks_in_service().filter(Exists(current)).order_by("code")
+
+
+def group_desks_by_person(user_ids: Iterable[int], now: datetime) -> dict[int, list[Desk]]:
+    """Return, by person, the desks with their offices at which these people are holders or deputies now; for those who may
+    enter their leave. One statement.
+    """
+    current = Appointment.objects.filter(
+        Q(ends_at=None) | Q(ends_at__gt=now), user_id__in=list(user_ids), starts_at__lte=now, desk__retired_at=None
+    )
+    found: dict[int, list[Desk]] = defaultdict(list)
+    for row in current.exclude(desk=None).select_related("desk__office__place").order_by("desk__code"):
+        found[row.user_id].append(row.desk)
+    return found
+
+
+def list_leaves_at_desks(desk_ids: Iterable[int], now: datetime) -> QuerySet[Leave]:
+    """Return leaves of these desks' people that are not over, with person and stand-in; for those who work there."""
+    there = Appointment.objects.filter(
+        Q(ends_at=None) | Q(ends_at__gt=now), desk_id__in=list(desk_ids), starts_at__lte=now
+    )
+    rows = Leave.objects.filter(user__in=there.values("user"), last_day__gte=now.date())
+    return rows.select_related("user", "stand_in").order_by("first_day", "pk")
 
 
 def list_leaves_to_show(actor, now: datetime) -> QuerySet[Leave]:

@@ -1,9 +1,13 @@
 """Words about appointments for pages and mails."""
 
 from django import template
+from django.conf import settings
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from landsea.accounts.access import name_account
+from landsea.directory import access as directory_access
+from landsea.directory.display_names import name_desk
 from landsea.directory.models.names import name_in
 from landsea.directory.part_labels import PART_MEANINGS, describe_part
 from landsea_core.appointing import Part
@@ -33,3 +37,16 @@ def part_meaning(part: str) -> str:
 def name_of(unit) -> str:
     """Return the name of a desk or office in the reader's language."""
     return name_in(unit.names, get_language() or "en")
+
+
+@register.simple_tag
+def desks_named(codes: list[str]) -> str:
+    """Return desks with their offices, a line each, in the language of the mail; what is gone is left out."""
+    found = [directory_access.find_desk(code) for code in codes or ()]
+    return "\n".join(", ".join(name_desk(desk, get_language() or "en")) for desk in found if desk)
+
+
+@register.simple_tag
+def my_desks_link() -> str:
+    """Return the address of the page of one's own desks."""
+    return settings.PUBLIC_ADDRESS + reverse("my_desks")

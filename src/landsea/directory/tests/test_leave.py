@@ -9,6 +9,8 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
+from landsea.base.outbox.models import Delivery
+from landsea.base.outbox.rendering import render_words
 from landsea.base.refusal import Refused
 from landsea.directory.acting_people import find_people_to_tell, may_act_for
 from landsea.directory.actions.leave import end_leave, take_leave
@@ -142,3 +144,43 @@ def test_days_that_nobody_can_reckon_with_are_refused_beside_their_field(world, 
     page = world.client("holder").post(reverse("leaves"), typed)
     assert page.status_code == 422 and not Leave.objects.exists()
     assert "Check the year" in page.content.decode()
+
+
+def test_whoever_is_there_is_told_of_a_leave(world):
+    leave(world, first=3, last=5, stand_in="deputy")
+    mail = Delivery.objects.get(template="leave_entered")
+    assert mail.user_id == world.people["deputy"].pk
+    subject, body = render_words(mail)
+    assert world.people["holder"].name in subject and "you stand in" in body
+    leave(world, first=7, last=8, by="head")
+    told = Delivery.objects.filter(template="leave_entered").exclude(pk=mail.pk)
+    assert {one.user_id for one in told} == {world.people["deputy"].pk}, (
+        "nobody is named, so whoever else is at the desk"
+    )
+    assert "whoever else is at the desk" in render_words(told.get())[1]
+
+
+def test_a_leave_that_leaves_nights_without_duty_says_so_where_it_is_entered(world):
+    """Whoever goes away can still give the turn away; a week later nobody answers at night."""
+    desk, holder = world.quarantine, world.people["holder"]
+    contact = Contact.objects.create(desk=desk, user=holder, name=holder.name, email=holder.email, part="holder")
+    DutyShift.objects.create(
+        desk=desk, contact=contact, starts_at=NOW - timedelta(days=1), ends_at=NOW + timedelta(days=20)
+    )
+    browser = world.client("holder")
+    assert "Nobody from" not in browser.get(reverse("leaves")).content.decode()
+    leave(world, first=2, last=3)
+    page = browser.get(reverse("leaves")).content.decode()
+    assert "Nobody from" in page and reverse("desk_duty", args=[desk.code]) in page
+
+
+def test_ones_own_desks_say_who_is_there_has_duty_and_is_away(world):
+    desk, holder = world.quarantine, world.people["holder"]
+    contact = Contact.objects.create(desk=desk, user=holder, name=holder.name, email=holder.email, part="holder")
+    DutyShift.objects.create(
+        desk=desk, contact=contact, starts_at=NOW - timedelta(hours=1), ends_at=NOW + timedelta(hours=12)
+    )
+    leave(world, first=2, last=3, stand_in="deputy")
+    page = world.client("deputy").get(reverse("my_desks")).content.decode()
+    for words in ("Who works here", "On duty now", holder.name, f"{world.people['deputy'].name} stands in"):
+        assert words in page

@@ -17,6 +17,7 @@ from landsea.directory.contact_forms import (
     ContactForm,
 )
 from landsea.directory.contact_presenters import describe_changes, shape_contacts
+from landsea.directory.desks_today import gather_desks_today
 from landsea.directory.display_names import name_desk
 from landsea.directory.freshness import find_states
 
@@ -30,11 +31,15 @@ def show_my_desks(request: HttpRequest) -> HttpResponse:
     duty, leave and handover.
     """
     now, language = timezone.now(), get_language() or "en"
-    desks = [(desk, *name_desk(desk, language)) for desk in leave_and_handover.list_desks(request.actor)]
+    desks = [
+        (one, *name_desk(one.desk, language))
+        for one in gather_desks_today(list(leave_and_handover.list_desks(request.actor)), now)
+    ]
     own = list(managed_contacts.list_own_contacts(request.actor))
     rows = shape_contacts(own, find_states(own, now), now, language)
     names = [name_desk(one.desk, language)[0] for one in own]
-    return render(request, "directory/my_desks.html", {"desks": desks, "own": list(zip(rows, names, strict=True))})
+    context = {"desks": desks, "own": list(zip(rows, names, strict=True)), "now": now}
+    return render(request, "directory/my_desks.html", context)
 
 
 @door("desk")

@@ -1,16 +1,22 @@
 """Leave: one's own, and that of the people one heads."""
 
+from datetime import UTC, datetime
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
+from landsea.base.ui.times import write_moment
 from landsea.directory.access import leave_and_handover
 from landsea.directory.actions.leave import end_leave, take_leave
+from landsea.directory.desks_today import find_gaps_of_leaves
+from landsea.directory.display_names import name_desk
+from landsea.directory.duty import Gap
 from landsea.directory.duty_forms import LeaveForm
 
 
@@ -44,8 +50,23 @@ def show_leaves(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, gettext("Leave is entered. Cases go to whoever stands in on those days."))
             return redirect("leaves")
-    context = {"form": form, "leaves": list(leave_and_handover.list_leaves_to_show(actor, now)), "now": now}
+    leaves = list(leave_and_handover.list_leaves_to_show(actor, now))
+    gaps = find_gaps_of_leaves(leaves, now)
+    context = {"form": form, "leaves": [(one, _shape_gaps(gaps[one.pk], now)) for one in leaves], "now": now}
     return render(request, "directory/leaves.html", context, status=422 if form.errors else 200)
+
+
+def _shape_gaps(gaps: list[Gap], now: datetime) -> list[tuple]:
+    """Return of each gap the desk, its name, and beginning and end in words, on the office's clock."""
+    language = get_language() or "en"
+    return [
+        (
+            gap.desk,
+            ", ".join(name_desk(gap.desk, language)),
+            *(write_moment(at, at.tzinfo or UTC, now, language) for at in (gap.begins, gap.ends)),
+        )
+        for gap in gaps
+    ]
 
 
 @door("desk")
