@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -17,7 +18,7 @@ from landsea.accounts.actions.invite import accept_invitation
 from landsea.base.actors import Actor
 from landsea.base.doors import door
 from landsea.base.secret_links import SHAPE
-from landsea.base.ui.reader import find_chosen_language, follow_account
+from landsea.base.ui.reader import find_chosen_language, find_ready_language, follow_account
 
 
 @door("public")
@@ -33,6 +34,8 @@ def open_invitation(request: HttpRequest, secret: str) -> HttpResponse:
     form = SetPasswordForm(found.user, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         password, chosen = form.cleaned_data["password1"], find_chosen_language(request)
+        if not (chosen or found.user.language):
+            chosen = find_ready_language(get_language())  # nobody named one, so it is the browser's from now on
         user = accept_invitation(secret, password, now=now, language=chosen)
         if user is None:
             return render(request, "account/invitation_closed.html", status=404)

@@ -45,6 +45,18 @@ def test_the_link_sets_a_password_once_and_the_person_is_coordinator(client, cap
 
 
 @pytest.mark.usefixtures("directory")
+@pytest.mark.parametrize(("named", "kept"), [({}, "zh-hans"), ({"language": "vi"}, "vi")])
+def test_the_first_pages_speak_the_browsers_language_unless_one_was_named(client, capsys, named, kept):
+    link = path_of(link_printed(capsys, **named))
+    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "zh-CN,zh;q=0.9,en;q=0.8"
+    page = client.get(link, follow=True)
+    assert f'<html lang="{kept}"' in page.content.decode()
+    words = "a long and quiet river 27"
+    client.post(page.request["PATH_INFO"], {"password1": words, "password2": words})
+    assert User.objects.get(email="first@demo.example.org").language == kept
+
+
+@pytest.mark.usefixtures("directory")
 def test_a_second_factor_is_asked_for_before_anything_is_shown(client, capsys):
     link_printed(capsys)
     client.force_login(User.objects.get(email="first@demo.example.org"))

@@ -19,7 +19,7 @@ class Command(BaseCommand):
         """Take who it is."""
         parser.add_argument("--name", required=True, help="the person's name as others read it")
         parser.add_argument("--email", required=True, help="the address with which the person signs in")
-        parser.add_argument("--language", default="en", help="language of pages and mails (default en)")
+        parser.add_argument("--language", default="", help="language of pages and mails (default: the browser's)")
 
     def handle(self, *args, **options):
         """Print the link; end with a sentence when a coordinator is there already or the address is none."""
