@@ -53,6 +53,7 @@ def tell_filer(
                     "link": str(nonce) if nonce else "",
                     **_due_facts(case, find_zone_of_filer(case)),
                     "gist": make_kept_gist(case),
+                    "at_desk": case.desk.code,
                     **facts,
                 },
             )

@@ -21,6 +21,7 @@ from landsea.cases.labels import STEPS
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.silence_sentences import say_for_filer, say_for_office, say_who_is_next
 from landsea.directory import access as directory_access
+from landsea.directory.display_names import name_desk
 from landsea.directory.models.names import name_in
 from landsea_core.caseflow import Step
 
@@ -97,6 +98,13 @@ def next_if_silent(called: str, when: str) -> str:
 def gist_words(gist: dict | str) -> str:
     """Return what a case is about in one line, from the codes that its mail keeps; empty where too little was understood."""
     return say_kept_gist(gist) if gist else ""
+
+
+@register.simple_tag
+def desk_words_of(code: str) -> str:
+    """Return a desk with its office, in the language of the mail; empty where the mail names none, or the desk is gone."""
+    desk = directory_access.find_desk(code) if code else None
+    return ", ".join(name_desk(desk, get_language() or "en")) if desk else ""
 
 
 @register.simple_tag

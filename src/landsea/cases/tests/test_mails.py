@@ -15,6 +15,7 @@ from landsea.cases import actions, notices
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.views.mailbox import MOVES
+from landsea.directory.display_names import name_desk
 
 FOLDER = Path(notices.__file__).parent / "templates" / "mails"
 
@@ -118,3 +119,11 @@ def test_a_mail_without_due_time_or_link_is_still_whole():
 
     assert f"{settings.PUBLIC_ADDRESS}/?lang=en" in body
     assert "None" not in body
+
+
+def test_each_mail_to_the_filer_names_the_desk_that_is_accountable(world):
+    """A mail that says "another desk" and not which one leaves its reader with nobody to ask."""
+    filed = world.file(email="filer@demo.example.org")
+    body = render_words(Delivery.objects.get(template="case_filed"))[1]
+    desk, office = name_desk(filed.case.desk, "en")
+    assert f"Accountable: {desk}, {office}" in body
