@@ -37,7 +37,7 @@ def page_context(case: Case, actor: Actor, now: datetime) -> dict:
     return make_nobody_there_context(case, now, get_language() or "en") | {
         "case": case,
         "state": state_words(case),
-        "line": step_line(case, steps),
+        "line": step_line(case, steps, to_filer=True),
         "running": access.find_running(steps),
         "silence": shape_silence(case, now),
         "zone": find_zone(case),

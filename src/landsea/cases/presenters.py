@@ -67,8 +67,10 @@ def _silence_words(case: Case) -> str:
     return gettext("unanswered: the deadline passed in silence")
 
 
-def step_line(case: Case, records: Iterable[StepRecord]) -> list[shapes.Step]:
-    """Return the line of steps: when each was done or is due. A step that came round again shows its latest turn; one that
+def step_line(case: Case, records: Iterable[StepRecord], *, to_filer: bool = False) -> list[shapes.Step]:
+    """Return the line of steps: when each was done or is due; `to_filer` for those whose word the last one is.
+
+    A step that came round again shows its latest turn; one that
     was passed over, because a desk accepted before anybody had admitted the case, was done by the act that ended the one
     before it.
     """
@@ -77,7 +79,7 @@ def step_line(case: Case, records: Iterable[StepRecord]) -> list[shapes.Step]:
     here = ORDER.index(case.step) if case.step else len(ORDER)
     ended = case.filed_at
     for number, step in enumerate(ORDER):
-        record, name = latest.get(step), str(STEPS[step])
+        record, name = latest.get(step), _name_step(step, to_filer)
         if case.state == State.CLOSED and (record is None or number > _last_step(latest)):
             continue
         if record is None and number < here:
@@ -92,6 +94,10 @@ def step_line(case: Case, records: Iterable[StepRecord]) -> list[shapes.Step]:
     if case.state == State.CLOSED:
         line.append(shapes.Step(state_words(case)[1], "done", case.closed_at))
     return line
+
+
+def _name_step(step: Step, to_filer: bool) -> str:
+    return gettext("the filer's confirmation") if step is Step.CONFIRM and not to_filer else str(STEPS[step])
 
 
 def _last_step(latest: dict) -> int:

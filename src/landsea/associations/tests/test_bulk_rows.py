@@ -1,6 +1,7 @@
 """Filing from a spreadsheet: what each row and cell means, and what is wrong with it in a sentence."""
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.urls import reverse
@@ -11,6 +12,7 @@ from landsea.associations.member_filings import Sender
 from landsea.associations.sheet_rows import read_rows
 from landsea.associations.tests import sheets
 from landsea.associations.tests.bulk import sheet_of, upload
+from landsea.associations.views.bulk import say_elsewhere
 from landsea.cases.models import AssociationMember
 
 pytestmark = pytest.mark.django_db
@@ -115,3 +117,9 @@ def test_the_templates_can_be_filled_and_sent(world):
         refused = upload(world, [], data=answer.content)
         assert "no rows beneath the headers" in refused.content.decode()
     assert world.client("clerk").get(reverse("association_bulk_template", args=["exe"])).status_code == 404
+
+
+def test_a_place_in_another_country_than_the_row_names_is_not_called_unknown(world):
+    row = SimpleNamespace(place_text="Mohan", country="VN")
+    assert say_elsewhere(row, "en").startswith("we know it in China, not in Vietnam")
+    assert say_elsewhere(SimpleNamespace(place_text="Atlantis", country="VN"), "en") == ""

@@ -24,11 +24,13 @@ from landsea.associations.views.pages import (
 from landsea.associations.views.sheet_files import explain_columns, list_result_rows
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
+from landsea.base.ui.countries import name_country
 from landsea.base.ui.sheets.files import MOST_ROWS, SheetRefused
 from landsea.base.ui.sheets.sheet_reader import read_upload
 from landsea.cases.filing_plan import plan_for
 from landsea.cases.presenters import name_desk
 from landsea.directory.models.names import name_in
+from landsea.directory.name_search import find_places
 from landsea_core.caseflow import Step
 from landsea_core.text import clean_text
 
@@ -137,7 +139,17 @@ def _row_shown(row, now, plans: dict) -> dict:
         "clock_at": name_clock_place(plan.desk),
         "place": name_in(place.names, language) if place else filing.place_text or filing.country,
         "unknown_place": bool(filing.place_text and not place),
+        "elsewhere": say_elsewhere(filing, language) if filing.place_text and not place else "",
         "matter": name_in(matter.names, language) if matter else "",
         "guessed": "matter" in row.understood.guessed,
         "guessed_place": "place" in row.understood.guessed,
     }
+
+
+def say_elsewhere(filing, language: str) -> str:
+    """Return in words that a place of that name is in another country than the row names; empty where none is."""
+    found = find_places(filing.place_text) if filing.country else ()
+    if not found:
+        return ""
+    countries = {"country": name_country(found[0].country, language), "named": name_country(filing.country, language)}
+    return gettext("we know it in %(country)s, not in %(named)s: mend the row, or the desk reads it so") % countries

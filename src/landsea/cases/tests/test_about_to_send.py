@@ -130,6 +130,13 @@ def test_a_place_that_nobody_knows_is_said_with_what_is_called_alike(client, typ
     assert not re.search(r'name="meant" value="[A-Z]{5}"', page)  # a side may be asked for, but no place is alike
 
 
+def test_a_place_of_another_country_is_offered_and_not_called_unknown(client, typed):
+    page = check(client, typed, place_text="Mohan", country="VN")
+    assert "“Mohan” is in another country than Vietnam" in page and "We know no place" not in page
+    [code] = set(re.findall(r'name="meant" value="(CN[A-Z]{3})"', page))
+    assert sending(page_of(client.post("/file/", typed | {"country": "VN", "meant": code})))["Country"] == "China"
+
+
 def test_nearest_places_are_few_alike_and_of_the_country(two_sides):
     assert [place.code for place in find_nearest_places("Huu Nghy border post")] == ["VNHNI"]
     assert find_nearest_places("Huu Nghy border post", "CN") == ()

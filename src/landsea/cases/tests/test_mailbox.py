@@ -77,6 +77,12 @@ def test_each_message_says_what_was_done_with_it_and_the_desk_can_be_reached(fil
     assert reverse("desk_page", args=[filed.case.desk.code]) in page
 
 
+def test_only_the_filer_reads_that_the_last_step_is_theirs(filer, filed, world):
+    desk = world.client("holder").get(reverse("case", args=[filed.case.ref])).content.decode()
+    assert "the filer&#x27;s confirmation" in desk and "your confirmation" not in desk
+    assert "your confirmation" in page_of(filer.get(f"/my/{filed.case.ref}/"))
+
+
 def test_a_reply_sets_the_clock_going_again(filer, filed, world):
     ask_filer(world.actor("holder"), filed.case.ref, "Which laboratory?", now=timezone.now())
     page = page_of(filer.get(f"/my/{filed.case.ref}/"))

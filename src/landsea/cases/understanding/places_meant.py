@@ -12,10 +12,12 @@ from landsea.cases.understanding.meaning import Understood
 from landsea.directory import access as directory_access
 from landsea.directory.models import Place
 from landsea.directory.models.names import name_in
-from landsea.directory.name_search import find_nearest_places
+from landsea.directory.name_search import find_nearest_places, find_places
 
 SIDE_LETTERS = 2
 """A country's code has so many letters, a place's more."""
+MOST_ELSEWHERE = 4
+"""Places of another country that are offered where the one that was named has none of that name."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,15 @@ def find_places_meant(understood: Understood, typed_place: str, typed_country: s
         )
     sides = tuple(PlaceChoice(code, typed, code, name_country(code, language)) for code in understood.sides)
     which_side = _("Your words leave open which side has to act. Which one is it?") if sides else ""
+    elsewhere = find_places(understood.unknown_place) if understood.unknown_place and typed_country else ()
+    if elsewhere:
+        sentence = _(
+            "“%(typed)s” is in another country than %(country)s, as far as we know. Do you mean this place?"
+        ) % {
+            "typed": understood.unknown_place,
+            "country": name_country(typed_country, language),
+        }
+        return PlacesMeant(sentence, _choices(elsewhere[:MOST_ELSEWHERE], language))
     if understood.unknown_place:
         nearest = find_nearest_places(understood.unknown_place, typed_country)
         sentence = _("We know no place called “%(typed)s”. The desk reads it as you wrote it.") % {

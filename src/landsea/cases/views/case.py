@@ -81,7 +81,7 @@ def draw_case_page(request, case, *, refused=None, typed: dict | None = None, st
     context = {
         "case": case,
         "state": state_words(case),
-        "line": step_line(case, steps),
+        "line": step_line(case, steps, to_filer=case.association_id in actor.associations),
         "running": access.find_running(steps),
         "silence": shape_silence(case, now),
         "zone": find_zone(case),
