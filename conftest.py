@@ -5,10 +5,19 @@ import sys
 import pytest
 from hypothesis import settings
 
+from landsea.base.collector import collect_rarely, pass_over_what_stays
+
 pytest_plugins = ["tests.loaded_once"]
 
 settings.register_profile("landsea", deadline=None)  # how long an example takes is the machine's business: see bench/
 settings.load_profile("landsea")
+
+collect_rarely()  # as the web server does, whose pages are tried here
+
+
+def pytest_collection_finish():
+    """Pass over the thousands of tests that a run holds, which the collector would look at again and again."""
+    pass_over_what_stays()
 
 
 @pytest.fixture(scope="session")
