@@ -75,7 +75,7 @@ def test_overlapping_versions():
 
 def test_a_code_that_stands_there_twice():
     assert sentences(measure("A"), measure("A")) == [
-        "Version 1 of A stands there twice; give each a number of its own."
+        "Version 1 of A is there twice; give each a number of its own."
     ]
 
 

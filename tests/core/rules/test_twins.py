@@ -59,7 +59,7 @@ def test_a_row_copied_under_its_own_code_is_named_with_the_line_of_the_copy(tmp_
     assert find_twin_rows(write(tmp_path, one, other)) == []
     ((file, line, said),) = find_twin_rows(write(tmp_path, one, other, replace(one, title="One anew")))
     assert (file, line) == ("measures.jsonl", 3)
-    assert str(said) == "Version 1 of A stands there twice; give each a number of its own."
+    assert str(said) == "Version 1 of A is there twice; give each a number of its own."
     assert find_twin_rows(write(tmp_path, one, replace(one, version=2))) == []
 
 
