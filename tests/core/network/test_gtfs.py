@@ -78,7 +78,7 @@ def edit(name: str, change: Callable[[list[str]], None]) -> Callable[[Path], Non
         ),
         (edit("stop_times.txt", lambda rows: rows.__setitem__(1, "A001,21:15,21:15,CNJBA,1")), "write HH:MM:SS"),
         (edit("stop_times.txt", lambda rows: rows.append(rows[1])), "is given twice"),
-        (edit("stops.txt", lambda rows: rows.append(rows[1])), "given twice; it stands on line 2"),
+        (edit("stops.txt", lambda rows: rows.append(rows[1])), "given twice; it is on line 2"),
         (edit("routes.txt", lambda rows: rows.append(rows[1])), "routes.txt:"),
         (edit("stops.txt", lambda rows: rows.__setitem__(1, "BNBWA,x,north,1,Asia/Brunei")), "is no position"),
         (edit("calendar.txt", lambda rows: rows.__setitem__(1, "A001,1,1,1,1,1,1,1,20270101,20260101")), "ends before"),

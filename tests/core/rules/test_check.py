@@ -43,7 +43,7 @@ def test_checked_means_that_somebody_opened_a_source(book):
     ("changed", "sentence"),
     [
         ({"grade": "general_knowledge"}, "looked up by nobody"),
-        ({"note": "Day from general knowledge."}, "stands in 'to_confirm'"),
+        ({"note": "Day from general knowledge."}, "belongs in 'to_confirm'"),
         ({"checked": ""}, "'checked' must be the day"),
     ],
 )

@@ -58,7 +58,7 @@ def test_many_addresses_are_shown_before_any_is_asked(world):
     for sentence in (
         "There is no desk of this code.",
         "name@example.org",
-        "stands at the desk already",
+        "has this address already",
         "with an account",
     ):
         assert sentence in words

@@ -67,7 +67,7 @@ def test_a_new_weight_takes_the_place_of_the_old_one(world):
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"term": "ab"}, "So short a word stands in too many others"),
+        ({"term": "ab"}, "So short a word is part of too many others"),
         ({"term": "..."}, "Write a word with letters in it"),
         ({"term": ""}, "Write the words that people use"),
         ({"weight": "7"}, "Give a weight between -1 and 2"),
