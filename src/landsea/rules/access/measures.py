@@ -10,12 +10,12 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connections
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from landsea.base.kept import Kept
 from landsea.rules.mapping import make_measure
-from landsea.rules.models import Measure, Version, VersionState
+from landsea.rules.models import Version, VersionState
 from landsea.rules.rule_translations import use_published
 from landsea_core.countries import COUNTRIES
 from landsea_core.rules import Book, Shipment, Standing
@@ -79,14 +79,17 @@ def forget_book() -> None:
 
 
 def find_current_versions(at: datetime | None = None) -> QuerySet[Version]:
-    """Return the version of each measure that counts, as known at `at` (aware; now when empty)."""
-    known = Version.objects.filter(measure=OuterRef("pk"), published_at__isnull=False)
+    """Return the version of each measure that counts, as known at `at` (aware; now when empty).
+
+    All are sorted once: asked measure by measure, PostgreSQL walks for each from the newest version of all to its own.
+    """
+    known = Version.objects.filter(published_at__isnull=False)
     if at is None:
         known = known.filter(state=VersionState.PUBLISHED)
     else:
         known = known.filter(published_at__lte=at).exclude(ended_at__lte=at)
-    newest = known.order_by("-published_at", "-number").values("pk")[:1]
-    return Version.objects.filter(pk__in=Measure.objects.annotate(now=Subquery(newest)).values("now"))
+    newest = known.order_by("measure_id", "-published_at", "-number").distinct("measure_id")
+    return Version.objects.filter(pk__in=newest.values("pk"))
 
 
 def read_book_as_of(at: datetime) -> Book:
