@@ -14,9 +14,8 @@ from landsea_core.planner.network.row_facts import (
     Fault,
     Places,
     Row,
-    can_be_kept,
     find_period_faults,
-    list_texts,
+    holds_only_characters,
 )
 from landsea_core.planner.network.service_checks import check_service
 from landsea_core.sentences import Sentence
@@ -35,7 +34,7 @@ def find_row_faults(name: str, row: Row, places: Places) -> list[Fault]:
     check_row = _CHECKS.get(name)
     if check_row is None:
         return []
-    if not all(map(can_be_kept, list_texts(row))):
+    if not holds_only_characters(row):
         return [Fault("", Sentence("a text holds a character that is none (NUL, or half of one); take it out."))]
     try:
         return list(check_row(row, places))

@@ -14,6 +14,8 @@ Row = dict[str, Any]
 Places = Mapping[str, Row]
 GRADES = frozenset({"measured", "published", "reported", "claimed", "derived", "assumed"})
 _DATED = re.compile(r"\d{4}(-\d\d){0,2}")
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character in UTF-16."""
 
 
 class Fault(NamedTuple):
@@ -59,15 +61,18 @@ def find_period_faults(row: Row) -> Iterator[Fault]:
         yield Fault("until", Sentence("ends before it begins."))
 
 
-def list_texts(value: Any) -> Iterator[str]:
-    """Yield the texts within a value of JSON."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for part in value.values() if isinstance(value, dict) else value:
-            yield from list_texts(part)
-
-
-def can_be_kept(text: str) -> bool:
-    """Say whether files and databases hold a text as it is: JSON can name characters that are none."""
-    return "\0" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)
+def holds_only_characters(value: Any) -> bool:
+    """Say whether files and databases hold the texts within a value of JSON as they are: JSON can name characters that are
+    none. Told without recursion, since every row of the network is asked whenever one of them changes.
+    """
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            if not one.isascii() and _HALF.search(one) or "\0" in one:
+                return False
+        elif isinstance(one, dict):
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
+    return True
