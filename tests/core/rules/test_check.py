@@ -74,9 +74,7 @@ def test_overlapping_versions():
 
 
 def test_a_code_that_stands_there_twice():
-    assert sentences(measure("A"), measure("A")) == [
-        "Version 1 of A is there twice; give each a number of its own."
-    ]
+    assert sentences(measure("A"), measure("A")) == ["Version 1 of A is there twice; give each a number of its own."]
 
 
 def test_versions_that_follow_each_other_are_fine():
