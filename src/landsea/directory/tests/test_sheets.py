@@ -110,7 +110,7 @@ def test_one_refused_row_and_nothing_is_taken(world):
 def test_a_code_that_stands_twice_is_refused_with_its_row(world, kind, rows):
     browser, address = send(world, rows, kind)
     page = browser.get(address).content.decode()
-    assert "Cannot be taken (1)" in page and "stands in row 2 already" in page
+    assert "Cannot be taken (1)" in page and "is in row 2 already" in page
 
 
 def test_what_is_not_in_a_whole_list_is_removed_only_when_that_was_said(world):
