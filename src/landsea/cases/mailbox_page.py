@@ -9,6 +9,7 @@ from landsea.base.actors import Actor
 from landsea.cases import access
 from landsea.cases.labels import OUTCOMES, VISIBILITIES
 from landsea.cases.models import Case
+from landsea.cases.outcome_sentences import explain_outcome
 from landsea.cases.possible_acts import list_possible_acts
 from landsea.cases.presenters import (
     find_zone,
@@ -23,7 +24,6 @@ from landsea.cases.thread_presenters import (
     shape_thread,
 )
 from landsea.cases.understanding.who_reads import make_nobody_there_context
-from landsea_core.caseflow import Outcome
 
 
 def page_context(case: Case, actor: Actor, now: datetime) -> dict:
@@ -34,6 +34,7 @@ def page_context(case: Case, actor: Actor, now: datetime) -> dict:
     papers = list_papers_by_message(access.list_files(actor, case), _file_url(case))
     messages = access.read_thread(actor, case)
     original, thread = shape_thread(messages, case, papers, filer_name=you, role=role, actor=actor)
+    proposals = [shown for message, shown in zip(messages, thread, strict=True) if message.act == "propose_outcome"]
     return make_nobody_there_context(case, now, get_language() or "en") | {
         "case": case,
         "state": state_words(case),
@@ -50,19 +51,10 @@ def page_context(case: Case, actor: Actor, now: datetime) -> dict:
         "acts": list_possible_acts(actor, case, now),
         "proposed": OUTCOMES.get(case.proposed_outcome, ""),
         "proposed_means": explain_outcome(case.proposed_outcome),
+        "proposal": proposals[-1] if proposals else None,
         "now": now,
         "translates_in": case.ref,
     }
-
-
-def explain_outcome(outcome: str) -> str:
-    """Return what confirming a proposed outcome says, in one sentence; empty when none is proposed."""
-    return {
-        Outcome.FIXED: gettext("Confirm if what was stuck moves again, or what was wrong is put right."),
-        Outcome.WORKAROUND: gettext("Confirm if you were shown another way that works for you, though the rule stays."),
-        Outcome.EXPLAINED_NO_CHANGE: gettext("Confirm if you understand the reason, though nothing changes."),
-        Outcome.NOT_A_BARRIER: gettext("Confirm if you agree that no rule or office stood in your way."),
-    }.get(outcome, "")
 
 
 def _file_url(case: Case):

@@ -5,14 +5,17 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from landsea.base.actors import make_filer
 from landsea.cases.filing_plan import plan_for
 from landsea.cases.form_filing import make_filing
+from landsea.cases.possible_acts import list_possible_acts
 from landsea.cases.understanding.filing_review import list_doubts
 from landsea.conversations.form import make_form, read_understood
 from landsea.conversations.models import Conversation
 from landsea.conversations.models.conversation import Stage
 from landsea.directory.desk_cards import write_desk_title
 from landsea.directory.models.names import name_in
+from landsea_core.caseflow import State
 
 CHOICES = {
     "send": gettext_lazy("Send it"),
@@ -24,6 +27,9 @@ CHOICES = {
     "named": gettext_lazy("Send with this name"),
     "add": gettext_lazy("Add it to the case"),
     "new": gettext_lazy("It is another problem"),
+    "solved": gettext_lazy("Yes, it is solved."),
+    "unsolved": gettext_lazy("No, it is not solved."),
+    "reopen": gettext_lazy("The trouble is not over: open the case again"),
 }
 
 Saying = tuple[str, dict, list[str]]
@@ -37,13 +43,32 @@ def say_stage(talk: Conversation) -> Saying:
         Stage.WORDS: (_greeting, []),
         Stage.PLACE: (_ask_place, []),
         Stage.REASON: (_ask_reason, []),
-        Stage.ADDING: (lambda: _("Do your words belong to %(ref)s?") % {"ref": ref}, ["add", "new"]),
+        Stage.ADDING: (lambda: _ask_what_for(talk, ref), list_uses_of_words(talk)),
         Stage.FILED: (lambda: _("Your case is %(ref)s. Write here to add to it, or /new.") % {"ref": ref}, []),
     }
     if talk.stage in fixed:
         words, codes = fixed[Stage(talk.stage)]
         return words(), {}, codes
     return _ask_name(talk) if talk.stage == Stage.NAME else _check(talk)
+
+
+def list_uses_of_words(talk: Conversation) -> list[str]:
+    """Return what words that come after the filing may be for. While an outcome waits for the filer, they may answer it; a case
+    that was closed they open again, as long as that is possible.
+    """
+    case = talk.case
+    if case is None:
+        return ["new"]
+    if case.state == State.PROPOSED:
+        return ["solved", "unsolved", "add", "new"]
+    acts = list_possible_acts(make_filer(case.pk, case.language), case, timezone.now())
+    return ["reopen", "new"] if "reopen" in acts else ["add", "new"]
+
+
+def _ask_what_for(talk: Conversation, ref: str) -> str:
+    if talk.case is not None and talk.case.state == State.PROPOSED:
+        return _("Is %(ref)s solved? Your words are sent with your answer.") % {"ref": ref}
+    return _("Do your words belong to %(ref)s?") % {"ref": ref}
 
 
 def _ask_place() -> str:

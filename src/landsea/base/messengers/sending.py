@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from landsea.base.messengers.actions.spend_budget import spend_budget
-from landsea.base.messengers.short_wording import write_short_words
+from landsea.base.messengers.short_wording import write_choices, write_short_words
 from landsea.base.messengers.ways import find_way
 from landsea.base.messengers.ways.shapes import ShortMessage
 from landsea.base.outbox.channels import Outcome
@@ -19,7 +19,7 @@ def send_short(delivery: Delivery) -> Outcome:
         number=delivery.pk,
         text=write_short_words(delivery),
         language=delivery.language,
-        choices=tuple((str(code), str(words)) for code, words in delivery.facts.get("choices", ())),
+        choices=write_choices(delivery),
     )
     if not spend_budget(delivery.channel, timezone.now()):
         return Outcome(DeliveryState.FAILED, "the day's budget for messages is used up")

@@ -26,5 +26,5 @@ def propose_outcome(
         work.facts["outcome"] = outcome
         work.write(MessageKind.ALL, body, language=language, cites=cited)
         work.rows.answered.append((now, work.case.desk_id, actor.user_id))
-        tell_filer(work, "case_outcome", cites=[list(one) for one in cited])
+        tell_filer(work, "case_outcome", outcome=outcome, cites=[list(one) for one in cited])
     return work.case

@@ -32,7 +32,7 @@ def send_reminder(pool: Pool, case: Case, record: StepRecord) -> None:
     if case.step == Step.CONFIRM:
         at = _in_hours(find_calendar_of_recipient(case), case, pool.now)
         if at is not None:
-            tell_filer(work, "case_reminder_filer", not_before=at, **about)
+            tell_filer(work, "case_reminder_filer", not_before=at, outcome=case.proposed_outcome, **about)
     elif case.lane == Lane.URGENT:
         known = work.known
         people = known.on_duty(case.desk, pool.now) or known.people(case.desk, pool.now)

@@ -37,7 +37,7 @@ def reply_as_filer(
         attach_files(work, list(files), kind=MessageKind.ALL, message=message)
         tell_office(work, "case_reply")
         if asks_back and work.case.state == State.PROPOSED:
-            tell_filer(work, "case_outcome_waits")
+            tell_filer(work, "case_outcome_waits", outcome=work.case.proposed_outcome)
     return work.case
 
 

@@ -19,6 +19,7 @@ from landsea.cases.answer_links import ANSWER_LINKS
 from landsea.cases.gist import say_kept_gist
 from landsea.cases.labels import STEPS
 from landsea.cases.mailbox_links import MAILBOX_LINKS
+from landsea.cases.outcome_sentences import say_proposed_outcome
 from landsea.cases.silence_sentences import say_for_filer, say_for_office, say_who_is_next
 from landsea.directory import access as directory_access
 from landsea.directory.display_names import name_desk
@@ -123,6 +124,12 @@ def about_words(about: dict | str) -> str:
         (_("Goods"), about.get("goods", "")),
     ]
     return "\n".join(f"- {label}: {words or _('not clear yet')}" for label, words in lines)
+
+
+@register.simple_tag
+def outcome_said(outcome: str) -> str:
+    """Return what the desk says of how the case ended, with when to confirm it; empty in mails that name no outcome."""
+    return say_proposed_outcome(outcome)
 
 
 @register.simple_tag

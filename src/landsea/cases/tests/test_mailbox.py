@@ -101,6 +101,13 @@ def test_confirming_closes_with_the_proposed_outcome(filer, filed, world):
     assert (Case.objects.get().state, Case.objects.get().outcome) == ("closed", "fixed")
 
 
+def test_the_desks_words_stand_above_the_button_that_confirms_them(filer, filed, world):
+    case = propose(world, filed.case)
+    page = page_of(filer.get(f"/my/{case.ref}/"))
+    asked = page[page.index('id="outcome"') : page.index("Yes, confirm")]
+    assert "The report counts now." in asked and "We looked at the report." not in asked
+
+
 def test_disputing_needs_words_and_keeps_the_case_open(filer, filed, world):
     case = propose(world, filed.case)
     refused = do(filer, case, "dispute", body="  ")

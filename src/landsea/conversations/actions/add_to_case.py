@@ -1,4 +1,4 @@
-"""Adds words or a file to the case that a conversation has filed, as its filer: by the same act as the mailbox's."""
+"""Adds words or a file to the case that a conversation has filed, or opens it again: as its filer, by the mailbox's acts."""
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.translation import gettext
@@ -9,6 +9,7 @@ from landsea.base.files.storage import store_upload
 from landsea.base.messengers.handling import Received
 from landsea.base.refusal import Refused
 from landsea.cases.actions.act_under_way import AlreadyDone
+from landsea.cases.actions.filer_moves import reopen_case
 from landsea.cases.actions.reply import reply_as_filer
 from landsea.conversations.models import Conversation
 
@@ -29,3 +30,17 @@ def add_to_case(talk: Conversation, words: str, upload: SimpleUploadedFile | Non
     except Refused as refused:
         return f"{refused.sentence}\n{words}".strip()
     return gettext("Added to %(ref)s. The desk reads it.") % {"ref": case.ref}
+
+
+def open_case_again(talk: Conversation, words: str, received: Received) -> str:
+    """Open the closed case again with these words, in the filer's name; return what is said of it."""
+    case = talk.case
+    if case is None:
+        return gettext("This case is gone. Write /new to begin another one.")
+    try:
+        reopen_case(make_filer(case.pk, case.language), case.ref, words, now=received.at, key=received.key)
+    except AlreadyDone:
+        pass
+    except Refused as refused:
+        return f"{refused.sentence}\n{words}".strip()
+    return gettext("The case is open again. Its desk was told.")

@@ -17,7 +17,9 @@ from landsea.base.messengers.handling import Received
 from landsea.base.messengers.ways import find_way
 from landsea.base.secret_links import compute_digest
 from landsea.cases.actions.hold_file import hold_file
-from landsea.conversations.actions.add_to_case import add_to_case
+from landsea.cases.actions.say_whether_solved import NOT_SOLVED, SOLVED
+from landsea.conversations.actions.add_to_case import add_to_case, open_case_again
+from landsea.conversations.actions.answer_outcome import answer_outcome, say_outcome
 from landsea.conversations.actions.file_conversation import file_conversation
 from landsea.conversations.form import make_form_key
 from landsea.conversations.models import Conversation
@@ -25,7 +27,7 @@ from landsea.conversations.models.conversation import Stage
 from landsea.conversations.sayings import CHOICES, Saying, say_stage
 
 FORGOTTEN_AFTER = timedelta(days=7)
-"""A conversation that was left so long ago is over; a new message begins another one."""
+"""A conversation that was left so long ago is over, unless its case is still open; a new message begins another one."""
 GREETINGS = frozenset({"/start", "/help", "/new"})
 COMMAND = {"/new": "again", "/send": "send"}
 LONGEST_PLACE, LONGEST_NAME, LONGEST_REASON = 200, 120, 200
@@ -36,6 +38,8 @@ def hold_conversation(received: Received) -> bool:
     way = find_way(received.channel)
     if way is None or not way.knows_people:
         return False
+    if answer_outcome(received):
+        return True
     talk = _conversation_with(received)
     with override(talk.language):
         sayings = list(_take_file(talk, received))
@@ -69,7 +73,8 @@ def _conversation_with(received: Received) -> Conversation:
     """Return the open conversation with this account, locked, or a new one."""
     here = Conversation.objects.filter(channel=received.channel, remote=received.remote, ended_at=None)
     talk = here.select_for_update().first()
-    if talk is not None and received.at - talk.touched_at > FORGOTTEN_AFTER:
+    is_left = talk is not None and received.at - talk.touched_at > FORGOTTEN_AFTER
+    if talk is not None and is_left and (talk.case is None or talk.case.closed_at):
         _end(talk, received)
         talk = None
     return talk or Conversation.objects.create(
@@ -123,22 +128,25 @@ def _take_words(talk: Conversation, received: Received) -> tuple[Conversation, l
 
 
 def _chosen(talk: Conversation, received: Received) -> str:
-    """Return the code of what was chosen among what was offered last: by a button, by its number, or by a command."""
+    """Return the code of what was chosen among what was offered last: by a button, by its number, or by a command. After the
+    filing nothing is offered any more: a number that comes weeks later answers no question of the form.
+    """
+    offered = [] if talk.stage == Stage.FILED else talk.offered
     typed = received.choice or received.text
     if typed in COMMAND:
         return COMMAND[typed]
     code = typed.removeprefix("say:")
     number = int(typed) if typed.isdecimal() and len(typed) < 3 else 0
-    return code if code in talk.offered else talk.offered[number - 1] if 1 <= number <= len(talk.offered) else ""
+    return code if code in offered else offered[number - 1] if 1 <= number <= len(offered) else ""
 
 
 def _act_on_choice(talk: Conversation, code: str, received: Received) -> tuple[Conversation, list[Saying]]:
     """Do what was chosen; return the conversation that goes on, and what is said."""
     if code in {"unnamed", "named"}:
         return talk, file_conversation(talk, received)
-    if code == "add":
+    if code in USES_OF_WORDS:
         words, talk.pending, talk.stage = talk.pending, "", Stage.FILED
-        return talk, [(add_to_case(talk, words, None, received), {}, [])]
+        return talk, [(USES_OF_WORDS[code](talk, words, received), {}, [])]
     if code in {"again", "new"}:
         words = talk.pending
         _end(talk, received)
@@ -181,6 +189,13 @@ def _keep_for_later(talk: Conversation, text: str) -> None:
     talk.stage = Stage.ADDING
 
 
+USES_OF_WORDS: dict[str, Callable[[Conversation, str, Received], str]] = {
+    "add": lambda talk, words, received: add_to_case(talk, words, None, received),
+    "reopen": open_case_again,
+    "solved": lambda talk, words, received: say_outcome(talk.case, SOLVED, words, received),
+    "unsolved": lambda talk, words, received: say_outcome(talk.case, NOT_SOLVED, words, received),
+}
+"""What may be done with words that come after the filing; each returns what is said of it."""
 TAKEN_AS: dict[Stage, Callable[[Conversation, str], None]] = {
     Stage.WORDS: _keep_words,
     Stage.CHECK: _keep_words,

@@ -16,9 +16,9 @@ from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.filer_moves import reopen_case
 from landsea.cases.actions.message import write_message
 from landsea.cases.actions.reply import reply_as_filer
+from landsea.cases.actions.say_whether_solved import find_number_of_outcome, say_whether_solved
 from landsea.cases.labels import list_written_languages
 from landsea.cases.possible_acts import list_possible_acts
-from landsea.mailroom.outcome_numbers import find_number_of_outcome, say_whether_solved
 from landsea.mailroom.papers_of_mail import make_uploads, store_papers, write_words_with_refused
 from landsea.mailroom.reply_addresses import Correspondent
 from landsea.phrases.access import is_ask_among_offices
@@ -89,7 +89,8 @@ def _speak_as_filer(one, case, acts, words: str, files, language: str, more) -> 
         reply_as_filer(
             one.actor, case.ref, "", files=files, language=language, **more | {"key": f"{more['key']}:files"}
         )
-    return say_whether_solved(one, case.ref, words, number, **more)
+    below = find_words_below(words.strip())
+    return say_whether_solved(one.actor, case.ref, number, below, language=one.language, **more)
 
 
 def _is_only_consulted(one: Correspondent, case) -> bool:

@@ -8,11 +8,11 @@ from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import render_words
 from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.propose_outcome import propose_outcome
+from landsea.cases.actions.say_whether_solved import find_number_of_outcome
 from landsea.cases.models import Case, Message
 from landsea.mailroom.actions.keep import Handed, keep_mails
 from landsea.mailroom.actions.sort import sort_due
 from landsea.mailroom.models import InboundMail
-from landsea.mailroom.outcome_numbers import find_number_of_outcome
 from landsea.mailroom.tests.mail_servers import written
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +39,7 @@ def answer_by_mail(words: str) -> InboundMail:
 def test_the_mail_says_by_which_numbers_it_is_answered_where_mails_are_answered(proposed, settings):
     mail = Delivery.objects.get(template="case_outcome")
     assert "\n1  Yes, it is solved.\n2  No, it is not solved." in render_words(mail)[1]
+    assert "The desk says: fixed\nConfirm if what was stuck moves again" in render_words(mail)[1]
     settings.INBOUND_DOMAIN = ""
     assert "by a number" not in render_words(mail)[1]
 

@@ -1,14 +1,13 @@
-"""A reply by mail that says by a number whether a case is solved: the mail that asks lists them. What is no such reply is
-somebody's own words, and not for here.
+"""The filer says by a number whether a case is solved: messages that ask list them. What is no such number is somebody's own
+words, and not for here.
 """
 
 from datetime import datetime
 
 from django.utils.translation import gettext, override
 
+from landsea.base.actors import Actor
 from landsea.cases.actions.filer_moves import confirm_outcome, dispute_outcome
-from landsea.mailroom.reply_addresses import Correspondent
-from landsea.phrases.by_mail import find_words_below
 
 SOLVED, NOT_SOLVED = 1, 2
 
@@ -24,13 +23,16 @@ def find_number_of_outcome(text: str) -> int | None:
     return int(first) if int(first) in (SOLVED, NOT_SOLVED) else None
 
 
-def say_whether_solved(one: Correspondent, ref: str, text: str, number: int, *, now: datetime, key: str) -> str:
-    """Confirm or dispute the proposed outcome in the filer's name; return the name of the act."""
-    below = find_words_below(text.strip())
+def say_whether_solved(
+    actor: Actor, ref: str, number: int, words: str, *, language: str, now: datetime, key: str
+) -> str:
+    """Confirm or dispute the proposed outcome in the filer's name, with their words if there are any; return the name of the
+    act. Raises Refused as the acts do.
+    """
     if number == SOLVED:
-        confirm_outcome(one.actor, ref, below, now=now, key=key)
+        confirm_outcome(actor, ref, words, now=now, key=key)
         return "confirm"
-    with override(one.language):
-        words = below or gettext("No, it is not solved.")
-    dispute_outcome(one.actor, ref, words, now=now, key=key)
+    with override(language):
+        words = words or gettext("No, it is not solved.")
+    dispute_outcome(actor, ref, words, now=now, key=key)
     return "dispute"
