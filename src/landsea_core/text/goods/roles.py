@@ -10,8 +10,8 @@ that stand beside goods, in each language, and its values say what they make of 
   for; these words are asked where somebody names goods and says nothing else, as in a sentence they mean too much;
 - ours_before: goods after such words are what the writer makes, which matters only where other goods are dealt with.
 
-What goods are packed in is put aside as well: sacks and pallets are seldom the trouble where something in them is named. All
-this only weighs goods against other goods: where each would be put aside, none is. Nothing here knows a name of goods.
+What goods are packed in or handled with is put aside as well: sacks, pallets and cranes are seldom the trouble where something
+else is named. All this only weighs goods against other goods: where each would be put aside, none is. Nothing here knows a name of goods.
 """
 
 import re
@@ -27,6 +27,8 @@ from landsea_core.text.lexicon.phrase_index import Hit
 DEALT_WITH, ASIDE = 1.3, 0.4
 # Sacks and bags, plastic packing, boxes of paper, wood and metal.
 _PACKING = ("6305", "3923", "4819", "4415", "7310")
+# Cranes, forklifts and lifts of a yard, locomotives and bogies, labels and catalogues: what handles goods or stands on them.
+_TOOLS = ("8426", "8427", "8428", "8602", "8607", "4821", "4911")
 # Between goods and what is done with them: a word or two more ("we import the best mangoes"); beside a maker, nothing.
 _NEAR = 30
 _MORE_WORDS = re.compile(r"[\s(]*(?:[^\W\d_]{1,12}\s){0,2}")
@@ -65,7 +67,7 @@ class RoleReader:
         packing = {
             (hit.start, hit.end)
             for hit in mentions
-            if hit.payload.hs6.startswith(_PACKING) and hit.start not in described
+            if hit.payload.hs6.startswith((*_PACKING, *_TOOLS)) and hit.start not in described
         }
         roles: dict[tuple[int, int], set[str]] = {}
         for start, end in spans:
