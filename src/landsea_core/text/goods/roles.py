@@ -11,7 +11,8 @@ that stand beside goods, in each language, and its values say what they make of 
 - ours_before: goods after such words are what the writer makes, which matters only where other goods are dealt with.
 
 What goods are packed in or handled with is put aside as well: sacks, pallets and cranes are seldom the trouble where something
-else is named. All this only weighs goods against other goods: where each would be put aside, none is. Nothing here knows a name of goods.
+else is named. All this only weighs goods against other goods: where each would be put aside, none is. Nothing here knows a name
+of goods.
 """
 
 import re
