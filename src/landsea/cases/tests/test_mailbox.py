@@ -110,6 +110,9 @@ def test_the_desks_words_stand_above_the_button_that_confirms_them(filer, filed,
 
 def test_disputing_needs_words_and_keeps_the_case_open(filer, filed, world):
     case = propose(world, filed.case)
+    page = page_of(filer.get(f"/my/{case.ref}/"))
+    assert re.search('id="words_dispute"[^>]* required', page), "the browser asks for words before the page is sent"
+    assert not re.search('id="words_reply"[^>]* required', page), "papers alone are enough for a message"
     refused = do(filer, case, "dispute", body="  ")
     assert refused.status_code == 409
     assert "Say what is not solved" in page_of(refused)
