@@ -34,8 +34,8 @@ def mark_leave(appointments: QuerySet[Appointment], at: datetime) -> QuerySet[Ap
 
 
 def find_who_are_here(appointments: QuerySet[Appointment], at: datetime) -> list[Appointment]:
-    """Return those of the appointments whose people are not on leave at `at` (aware)."""
-    return [one for one in mark_leave(appointments, at) if not one.away]
+    """Return those of the appointments whose people have come and are not on leave at `at` (aware)."""
+    return [one for one in mark_leave(access.keep_who_came(appointments), at) if not one.away]
 
 
 @dataclass(frozen=True)
@@ -62,11 +62,12 @@ CROSS JOIN LATERAL (
   UNION ALL
   SELECT id, user_id, role, desk_id, office_id, starts_at, ends_at FROM directory_appointment
   WHERE office_id = d.office_id AND role = 'head') a
-JOIN accounts_user u ON u.id = a.user_id AND u.is_active
+JOIN accounts_user u ON u.id = a.user_id AND u.is_active AND u.password NOT LIKE '!%%'
 WHERE d.id {of_desks} AND a.starts_at <= %(at)s AND (a.ends_at IS NULL OR a.ends_at > %(at)s)
 ORDER BY a.id
 """
-"""Everybody of some desks, and the heads of their offices; whether each is on leave on the desk's local day."""
+"""Everybody of some desks, and the heads of their offices; whether each is on leave on the desk's local day. Who was invited
+and never came is left out: a mail to them would reach nobody who can act."""
 PEOPLE_OF_ONE, PEOPLE_OF_MANY = (
     PEOPLE.format(of_desks="= %(desks)s::bigint"),
     PEOPLE.format(of_desks="= ANY(%(desks)s)"),
@@ -132,7 +133,8 @@ def may_act_for(actor, desk, at: datetime, *, called: bool) -> bool:
     if called:
         return True
     on_leave = list_leaves(desk.office.time_zone, at).filter(user=OuterRef("user"))
-    here = {one.role for one in access.list_people_of_desk(desk.pk, at).exclude(Exists(on_leave))}
+    people = access.keep_who_came(access.list_people_of_desk(desk.pk, at))
+    here = {one.role for one in people.exclude(Exists(on_leave))}
     if Role.HOLDER in here:
         return _has_duty(actor, desk, at)
     return desk.pk in actor.deputises or Role.DEPUTY not in here or _has_duty(actor, desk, at)

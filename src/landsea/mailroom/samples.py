@@ -60,6 +60,13 @@ OWN = {
     "promise_late": {"due": "2026-12-08"},
     "promise_made": {"due": "2026-12-08"},
     "late_digest": {"cases": [], "rows": []},
+    "duty_changed": {
+        "desk": "coordinator",
+        "begins": "2026-12-08T10:00:00+00:00",
+        "ends": "2026-12-09T00:00:00+00:00",
+        "zone": "Asia/Shanghai",
+    },
+    "desk_handed_over": {"giver": "coordinator", "taker": "coordinator"},
     "leave_entered": {"first": "2026-12-08", "last": "2026-12-12", "stands_in": True, "units": []},
     "promises_late": {
         "promises": [{"promise": 1, "ref": "A-1", "what": "…", "owner": "Demo", "due": "2026-12-08"}] * 2

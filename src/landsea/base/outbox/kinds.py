@@ -47,11 +47,13 @@ KINDS = {
     "desk_question": _("is this the right desk?"),
     "desk_gained": _("somebody is at a desk now, to the coordinator"),
     "desk_lost": _("nobody is left at a desk, to the coordinator"),
+    "desk_handed_over": _("a desk's work goes to another desk"),
     "dialogue_cancelled": _("a dialogue was called off"),
     "dialogue_changed": _("a dialogue was changed"),
     "dialogue_invited": _("an invitation to a dialogue"),
     "dialogue_seat_freed": _("a seat at a dialogue is no longer needed"),
     "dialogue_time_proposed": _("another time for a dialogue, to who convened it"),
+    "duty_changed": _("somebody's duty changed"),
     "exchange_asked": _("an introduction was asked for"),
     "exchange_declined": _("an introduction did not come about"),
     "exchange_held": _("an entry of the exchange is held back"),
@@ -114,6 +116,7 @@ KINDS = {
     "wake": _("somebody is woken for an urgent case"),
     "wake_answered": _("an answer to a message"),
     "watch_saved": _("a watch to be confirmed"),
+    "work_handed_over": _("a person's work goes to somebody else"),
 }
 
 CHANNEL_WORDS = {

@@ -13,6 +13,7 @@ from django.utils import timezone
 from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.outbox.models import Delivery
+from landsea.base.outbox.rendering import render_words
 from landsea.base.refusal import Refused
 from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.coordinate import reassign_case
@@ -194,3 +195,13 @@ def test_only_the_head_of_both_and_the_coordinator_move_it(world, taker, by):
     done = move(world, taker, by="head")
     with pytest.raises((PermissionDenied, Http404)):
         undo_desk_handover(actor=world.actor(by), handover_id=done.pk, now=NOW)
+
+
+def test_the_people_of_both_desks_are_told_where_no_case_moves_either(world, taker):
+    done = move(world, taker)
+    told = Delivery.objects.filter(template="desk_handed_over")
+    assert world.people["holder"].pk in {one.user_id for one in told}
+    subject, body = render_words(told.get(user_id=world.people["holder"].pk))
+    assert "goes to" in subject and "reorganisation" in body
+    undo_desk_handover(actor=world.actor("coordinator"), handover_id=done.pk, now=NOW)
+    assert "comes back" in render_words(told.filter(user_id=world.people["holder"].pk).latest("pk"))[0]

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from landsea.base.audit.verify import find_broken_entries
 from landsea.base.outbox.models import Delivery
+from landsea.base.outbox.rendering import render_words
 from landsea.base.refusal import Refused
 from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.answer import answer_case
@@ -66,6 +67,27 @@ def test_desks_duty_and_cases_move_in_one_act_and_the_parties_are_told(world):
         case.refresh_from_db()
         assert (case.desk, case.due_at) == (world.quarantine, due)
     assert list(find_broken_entries()) == []
+
+
+def test_both_people_are_told_of_a_handover_and_of_taking_it_back(world):
+    done = move(world, by="head")
+    told = {one.user_id: render_words(one) for one in Delivery.objects.filter(template="work_handed_over")}
+    assert set(told) == {world.people["deputy"].pk, world.people["holder"].pk}
+    subject, body = told[world.people["deputy"].pk]
+    assert subject == "Holder Demo hands work over to you" and "rotation" in body and "Mohan" in body
+    assert told[world.people["holder"].pk][0] == "Deputy Demo takes over your work"
+    undo_hand_over(actor=world.actor("deputy"), handover_id=done.pk, now=NOW)
+    back = Delivery.objects.filter(template="work_handed_over").latest("pk")
+    assert back.user_id == world.people["holder"].pk, "whoever took it back knows"
+    assert "goes back" in render_words(back)[0]
+
+
+def test_nobody_who_never_came_takes_work_over(world):
+    world.people["deputy"].set_unusable_password()
+    world.people["deputy"].save()
+    with pytest.raises(Refused, match="never signed in") as found:
+        move(world)
+    assert found.value.code == "never_came" and world.quarantine.pk in world.actor("holder").holds
 
 
 @pytest.mark.usefixtures("marks_are_believed")

@@ -16,6 +16,7 @@ from landsea.directory.access.names import (
 from landsea.directory.access.people import (
     find_responsibilities,
     has_working_coordinator,
+    keep_who_came,
     list_appointments_held_by,
     list_contacts_of_desk,
     list_contacts_of_desks,
@@ -97,6 +98,7 @@ __all__ = [
     "list_office_ids_of_desks",
     "list_offices_entered_here",
     "list_offices_in_service",
+    "keep_who_came",
     "list_people_of_desk",
     "list_people_of_desks",
     "list_places_in_service",

@@ -97,6 +97,11 @@ def list_people_of_desk(desk_id: int, now: datetime) -> QuerySet[Appointment]:
     return list_people_of_desks([desk_id], now)
 
 
+def keep_who_came(appointments: QuerySet[Appointment]) -> QuerySet[Appointment]:
+    """Return those of the appointments whose people have set a password: whoever was invited and never came reads no case."""
+    return appointments.exclude(user__password__startswith="!")
+
+
 TEAM = """
 FROM directory_appointment held JOIN accounts_user person ON person.id = held.user_id AND person.is_active
 WHERE held.desk_id = %s AND held.starts_at <= %s AND (held.ends_at IS NULL OR held.ends_at > %s)

@@ -7,7 +7,8 @@ from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
 from landsea.directory.actions.rota import note_duty_change
-from landsea.directory.duty import list_duty
+from landsea.directory.actions.tell_of_handover import tell_of_duty
+from landsea.directory.duty import Stretch, list_duty
 from landsea.directory.models import Contact, Desk, DutyShift
 
 LONGEST_SWAP = timedelta(weeks=2)
@@ -32,7 +33,9 @@ def give_duty(
     with transaction.atomic():
         desk = Desk.objects.select_for_update(of=("self",)).select_related("office").get(pk=desk_id)
         before = list_duty(desk, begins, ends) if begins < ends else []
+        returned = list_duty(desk, *in_return) if in_return and in_return[0] < in_return[1] else []
         _give_stretch(desk, contact_id, begins, ends, now)
+        first = None
         if in_return is not None:
             first = next((one.person.contact_id for one in before if one.person.contact_id), None)
             if first is None:
@@ -41,7 +44,33 @@ def give_duty(
                 )
             _give_stretch(desk, first, *in_return, now)
         after = {"contact": contact_id, "begins": begins.isoformat(), "ends": ends.isoformat()}
+        once = f"{desk.pk}:{begins.timestamp():.0f}:{now.timestamp():.0f}"
+        _tell_whose_duty_changed(desk, before, contact_id, begins, ends, actor, once, now)
+        if in_return is not None and first is not None:
+            _tell_whose_duty_changed(desk, returned, first, *in_return, actor, f"{once}:return", now)
         note_duty_change(desk, "swap_duty" if in_return else "give_duty", {}, after, actor, now)
+
+
+def _tell_whose_duty_changed(
+    desk: Desk,
+    before: list[Stretch],
+    contact_id: int,
+    begins: datetime,
+    ends: datetime,
+    actor,
+    once: str,
+    now: datetime,
+) -> None:
+    """Tell who has this stretch of duty now, and who had it."""
+    had = {one.person.contact_id for one in before if one.person and one.person.contact_id}
+    people = {one.pk: one for one in Contact.objects.filter(pk__in={*had, contact_id}).select_related("user")}
+    facts = {
+        "contact": contact_id,
+        "name": people[contact_id].name,
+        "begins": begins.isoformat(),
+        "ends": ends.isoformat(),
+    }
+    tell_of_duty(desk, people.values(), actor, once, now, **facts)
 
 
 def _give_stretch(desk: Desk, contact_id: int, begins: datetime, ends: datetime, now: datetime) -> None:

@@ -9,12 +9,14 @@ from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.db import connection
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.directory import access, rights
 from landsea.directory.actions.revision import lock_revision, raise_revision
+from landsea.directory.actions.tell_of_handover import say_never_came, tell_of_desk_handover
+from landsea.directory.desk_cards import write_desk_title
 from landsea.directory.models import Change, Competence, Contact, Desk, DeskHandover, DutyShift, RotaTurn
 
 
@@ -48,9 +50,11 @@ def preview_desk(*, actor, giver_id: int, taker_code: str, now: datetime) -> Pre
             "coordinator", gettext("The coordinator's desk takes what nobody else does; its work goes case by case.")
         )
     if (
-        not access.list_people_of_desk(taker.pk, now).exists()
-        and not access.list_heads_of_office(taker.office_id, now).exists()
+        not access.keep_who_came(access.list_people_of_desk(taker.pk, now)).exists()
+        and not access.keep_who_came(access.list_heads_of_office(taker.office_id, now)).exists()
     ):
+        if access.list_people_of_desk(taker.pk, now).exists():
+            raise Refused("never_came", say_never_came(write_desk_title(taker, get_language() or "en")))
         raise Refused("nobody", gettext("Nobody works at this desk. Appoint somebody to it first. Nothing was moved."))
     contacts = _shared_contacts(giver, taker)
     turns = _coming_shifts(giver, now).count() + _rota_turns(giver).count()
@@ -104,6 +108,7 @@ def move_desk(
         form_key=form_key or None,
     )
     note_desk_handover(handover, "hand_desk_over", actor, now)
+    tell_of_desk_handover(handover, actor, now)
     raise_revision(revision)
     return handover
 

@@ -20,6 +20,7 @@ from landsea.directory import rights
 from landsea.directory.access import leave_and_handover
 from landsea.directory.actions.evidence import end_requests
 from landsea.directory.actions.last_coordinator import refuse_without_coordinator
+from landsea.directory.actions.tell_of_handover import say_never_came, tell_of_handover
 from landsea.directory.models import Appointment, Change, Contact, Desk, DutyShift, Handover, RotaTurn
 
 
@@ -55,6 +56,8 @@ def preview_handover(*, actor, giver_id: int, taker_id: int, desk_ids: list[int]
                 "Ask the coordinator to appoint the person first. Nothing was moved."
             ),
         )
+    if not taker.has_usable_password():
+        raise Refused("never_came", say_never_came(taker.name))
     contacts = Contact.objects.filter(user=giver, desk__in=desks, ended_at=None)
     return Preview(
         giver,
@@ -71,7 +74,7 @@ def move_work(
 ) -> Handover:
     """Move the work at `now` (aware), inside the caller's transaction. The desks' rows are locked in the order of their ids.
 
-    Raises Refused (`no_desks`, `same`, `no_access`, `no_reason`, `last_coordinator`) and PermissionDenied.
+    Raises Refused (`no_desks`, `same`, `no_access`, `never_came`, `no_reason`, `last_coordinator`) and PermissionDenied.
     """
     if not connection.in_atomic_block:
         raise RuntimeError("A handover is moved in the transaction that tells the parties.")
@@ -106,6 +109,7 @@ def move_work(
     )
     handover.desks.set(plan.desks)
     note_handover(handover, plan.desks, "hand_over", actor, now)
+    tell_of_handover(handover, actor, now)
     if not Appointment.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), user_id=giver_id).exists():
         end_sessions(giver_id, now=now)
     return handover

@@ -16,6 +16,7 @@ from landsea.base.translation.sentences import say_fault
 from landsea.directory import access
 from landsea.directory.access import leave_and_handover
 from landsea.directory.actions.revision import lock_revision
+from landsea.directory.actions.tell_of_handover import say_never_came
 from landsea.directory.models import Appointment, Change, Leave
 from landsea_core.contacts import Absence, find_first_circle, find_first_overlap
 from landsea_core.sentences import Faulty
@@ -105,9 +106,12 @@ def _refuse_clash(wanted: Absence, others: list[Absence]) -> None:
 
 
 def _refuse_stranger(user_id: int, stand_in_id: int | None, now: datetime) -> None:
-    """A stand-in needs an open account and a place at every desk that the person holds."""
+    """A stand-in needs an open account, has signed in once, and has a place at every desk that the person holds."""
     if stand_in_id is None:
         return
+    stand_in = User.objects.filter(pk=stand_in_id).first()
+    if stand_in is not None and not stand_in.has_usable_password():
+        raise Refused("never_came", say_never_came(stand_in.name))
     for desk in leave_and_handover.list_desks_held_by(user_id, now):
         may = Appointment.objects.filter(
             Q(desk=desk) | Q(office_id=desk.office_id, role="head"),

@@ -10,6 +10,7 @@ from django.utils.translation import get_language, gettext
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.base.ui import times
+from landsea.directory.actions.tell_of_handover import tell_of_duty
 from landsea.directory.duty import list_gaps_of_plan
 from landsea.directory.models import Change, Contact, Desk, RotaTurn
 from landsea.directory.shift_mapping import make_repeating_shift
@@ -47,7 +48,7 @@ def set_rota(*, actor, desk_id: int, turns: list[Turn], now: datetime) -> None:
         shifts = [_core_shift(one, desk.office.time_zone) for one in turns]
         if shifts:
             _refuse_gap(desk, turns, shifts, now)
-        before = [str(row) for row in RotaTurn.objects.filter(desk=desk)]
+        before, had = [str(row) for row in RotaTurn.objects.filter(desk=desk)], _list_turns_by_contact(desk)
         RotaTurn.objects.filter(desk=desk).delete()
         RotaTurn.objects.bulk_create(
             RotaTurn(
@@ -65,7 +66,20 @@ def set_rota(*, actor, desk_id: int, turns: list[Turn], now: datetime) -> None:
             for one in turns
         )
         after = [str(row) for row in RotaTurn.objects.filter(desk=desk)]
+        has = _list_turns_by_contact(desk)
+        changed = {pk for pk in {*had, *has} if had.get(pk) != has.get(pk)}
+        people = Contact.objects.filter(pk__in=changed).select_related("user").order_by("pk")
+        tell_of_duty(desk, people, actor, f"{desk.pk}:rota:{now.timestamp():.0f}", now)
         note_duty_change(desk, "set_rota", {"rota": before}, {"rota": after}, actor, now)
+
+
+def _list_turns_by_contact(desk: Desk) -> dict[int, list[tuple]]:
+    """Return what each contact of the desk has by its rota."""
+    found: dict[int, list[tuple]] = {}
+    columns = ("first_day", "begins", "days", "ends", "every_weeks", "until")
+    for contact_id, *turn in RotaTurn.objects.filter(desk=desk).order_by(*columns).values_list("contact_id", *columns):
+        found.setdefault(contact_id, []).append(tuple(turn))
+    return found
 
 
 def _core_shift(one: Turn, zone: str) -> Shift:

@@ -11,6 +11,7 @@ from landsea.directory.access import leave_and_handover
 from landsea.directory.actions.hand_desk_over import note_desk_handover
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.actions.take_work_back import MAY_BE_UNDONE_FOR
+from landsea.directory.actions.tell_of_handover import tell_of_desk_handover
 from landsea.directory.models import Change, Competence, Desk, DeskHandover, DutyShift, RotaTurn
 
 
@@ -42,5 +43,6 @@ def take_desk_back(*, actor, handover_id: int, now: datetime) -> DeskHandover:
     handover.undone_at = now
     handover.save(update_fields=["undone_at"])
     note_desk_handover(handover, "take_desk_back", actor, now)
+    tell_of_desk_handover(handover, actor, now)
     raise_revision(revision)
     return handover

@@ -1,11 +1,16 @@
 """Words about appointments for pages and mails."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from django import template
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from landsea.accounts.access import name_account
+from landsea.base.ui import times
 from landsea.directory import access as directory_access
 from landsea.directory.display_names import name_desk
 from landsea.directory.models.names import name_in
@@ -44,6 +49,18 @@ def desks_named(codes: list[str]) -> str:
     """Return desks with their offices, a line each, in the language of the mail; what is gone is left out."""
     found = [directory_access.find_desk(code) for code in codes or ()]
     return "\n".join(", ".join(name_desk(desk, get_language() or "en")) for desk in found if desk)
+
+
+@register.simple_tag
+def desk_named(code: str) -> str:
+    """Return a desk with its office, in the language of the mail; its code where it is gone."""
+    return desks_named([code]) or code
+
+
+@register.simple_tag
+def duty_moment(at: str, zone: str) -> str:
+    """Return an instant (ISO) with weekday on the office's clock."""
+    return times.write_moment(datetime.fromisoformat(at), ZoneInfo(zone), timezone.now(), get_language() or "en")
 
 
 @register.simple_tag
