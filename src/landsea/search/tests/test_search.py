@@ -10,6 +10,7 @@ from landsea.base.actors import ANONYMOUS
 from landsea.cases.models import Case, Message, Redaction
 from landsea.cases.tests.world import make_world
 from landsea.dialogues.models import Dialogue
+from landsea.directory.models import Desk
 from landsea.search import access
 from landsea.search.actions.read_cases import read_cases
 from landsea.search.models import CaseWords
@@ -35,6 +36,17 @@ def world():
 
 def refs(actor, text, **filters):
     return [one.case.ref for one in access.search_all(actor, text, **filters).cases]
+
+
+def make_dialogue(title: str) -> None:
+    Dialogue.objects.create(
+        kind="meeting",
+        titles={"en": title},
+        starts_at=timezone.now() + timedelta(days=9),
+        ends_at=timezone.now() + timedelta(days=9, hours=2),
+        time_zone="Asia/Shanghai",
+        created_at=timezone.now(),
+    )
 
 
 @pytest.mark.parametrize("language", EIGHT)
@@ -139,17 +151,19 @@ def test_visitors_find_places_and_are_told_about_cases(world):
 
 def test_what_is_found_of_one_kind_alone_stands_once(world):
     """Over several lists stands what is nearest of all; over one it would be the same lines again."""
-    Dialogue.objects.create(
-        kind="meeting",
-        titles={"en": "Sitting on zyxoplums"},
-        starts_at=timezone.now() + timedelta(days=9),
-        ends_at=timezone.now() + timedelta(days=9, hours=2),
-        time_zone="Asia/Shanghai",
-        created_at=timezone.now(),
-    )
+    make_dialogue("Sitting on zyxoplums")
     assert access.search_all(ANONYMOUS, "zyxoplums").first
     page = world.client("anonymous").get(reverse("search"), {"q": "zyxoplums"}).content.decode()
     assert page.count("Sitting on zyxoplums") == 1
+
+
+def test_few_lines_of_several_kinds_are_one_list_with_the_way_to_a_desk(world):
+    """Five of six lines stood on a telephone's page twice, and the way to a desk below all of them."""
+    Desk.objects.filter(pk=world.rail.pk).update(names={"en": "Zyxoplums desk"})
+    make_dialogue("Sitting on zyxoplums")
+    page = world.client("anonymous").get(reverse("search"), {"q": "zyxoplums"}).content.decode()
+    assert page.count("Sitting on zyxoplums") == page.count("Zyxoplums desk") == 1
+    assert page.index("Zyxoplums desk") < page.index("Take these words to the desk") and "#found-" not in page
 
 
 def test_a_dialogue_is_found_by_its_title_and_not_by_its_room_or_the_address_of_its_call(world):

@@ -25,6 +25,8 @@ from landsea_core.translations import name_key
 
 SURELY_READ = 40
 """Characters; of fewer, names and codes among them, the language is a guess that nobody is told."""
+FEW = 8
+"""So many lines of several kinds, or fewer, are one list: a phone shows each once, and not the nearest of them twice."""
 
 
 @door("public")
@@ -41,6 +43,10 @@ def show_search(request: HttpRequest) -> HttpResponse:
         for code in access.KINDS
         if (lines := [_line_found(code, line, found, language) for line in found.lines.get(code, ())])
     ]
+    first = [(code, line) for code, line in found.first] if len(lists) > 1 else []
+    if first and _are_few(found):
+        first = list(dict.fromkeys([*first, *((code, one) for code, lines in found.lines.items() for one in lines)]))
+        lists = []
     context = {
         "typed": typed,
         "country": country,
@@ -48,11 +54,12 @@ def show_search(request: HttpRequest) -> HttpResponse:
         "countries": list_country_options(language),
         "kinds": [(code, KIND_WORDS[code]) for code in access.KINDS],
         "counts": [(KIND_WORDS[code], _count_in_words(count), code) for code, count in found.counts],
+        "are_listed": bool(lists),
         "more": any(count > access.PAGE for code, count in found.counts if code == access.CASES or kind),
         "page_size": access.PAGE,
         "filtered": bool(country or kind in access.KINDS),
         "cases": [(one, name_country(one.case.country, language)) for one in found.cases],
-        "first": [_line_found(code, line, found, language) for code, line in found.first] if len(lists) > 1 else [],
+        "first": [_line_found(code, line, found, language) for code, line in first],
         "lists": lists,
         "also": [
             _line_alike(one, language)
@@ -61,6 +68,12 @@ def show_search(request: HttpRequest) -> HttpResponse:
         "searches_cases": actor.user_id is not None,
     }
     return render(request, "search/search.html", context)
+
+
+def _are_few(found: access.Results) -> bool:
+    """Say whether all public lines fit into one short list. Where a kind has only what is near, its own list says so."""
+    public = sum(count for code, count in found.counts if code != access.CASES)
+    return public <= FEW and not found.near and not found.cases
 
 
 def _count_of_more(code: str, found: access.Results, kind: str) -> str:
