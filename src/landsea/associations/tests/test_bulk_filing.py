@@ -96,7 +96,9 @@ def test_rows_to_repair_hold_the_sheet_until_they_are_left_out_knowingly(world):
     assert file_it(world, sheet, leave_out="yes", faulty="9" * 5000).status_code == 409
     assert file_it(world, sheet, leave_out="yes", faulty="1").status_code == 302
     assert Case.objects.count() == 1
-    assert "left out" in world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
+    page = world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
+    assert "1 row was left out:" in page and 'href="#row-3"' in page and 'id="row-3"' in page
+    assert "what was filed is not filed twice" in page
 
 
 def test_whoever_repairs_the_rows_left_out_and_sends_the_whole_sheet_again_files_none_twice(world):

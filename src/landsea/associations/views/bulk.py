@@ -78,7 +78,9 @@ def show_sheet(request, sheet_id: int):
         return HttpResponseRedirect(reverse("association_sheet", args=[sheet_id]))
     if kept.filed_at:
         context = page_context(request, kept.association, "association_bulk")
-        context |= {"sheet": kept, "rows": list_result_rows(request.actor, kept), "now": timezone.now()}
+        rows = list_result_rows(request.actor, kept)
+        left_out = [one for one in rows if not one["case"]]
+        context |= {"sheet": kept, "rows": rows, "left_out": left_out, "now": timezone.now()}
         return render(request, "associations/sheet_filed.html", context)
     return _preview_page(request, kept, sender)
 
