@@ -108,3 +108,14 @@ def _amount(text: str) -> float | None:
 def write_eight_tomorrow() -> str:
     """Return eight o'clock tomorrow on the reader's clock, as a form writes it."""
     return (timezone.localtime() + timedelta(days=1)).strftime("%Y-%m-%dT08:00")
+
+
+def complete_question(asked: QueryDict) -> QueryDict:
+    """Return a question with the moment that the form would begin with, where the address names none: somebody wrote it by
+    hand, or links to it. A moment that was emptied stays empty, and is asked for.
+    """
+    if "ready" in asked:
+        return asked
+    filled = asked.copy()
+    filled["ready"] = write_eight_tomorrow()
+    return filled

@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from icalendar import Calendar
 
 from landsea.corridor import access
@@ -30,7 +31,7 @@ def test_what_was_typed_comes_back_with_a_sentence(client):
     page = client.get(f"{reverse('plan')}?from=Chonqing&to=Singapore&ready=2026-12-01T08:00")
     assert page.status_code == 422
     assert "Chongqing (CNCKG)" in page.content.decode() and 'value="Chonqing"' in page.content.decode()
-    assert "Say when the goods are ready." in client.get(f"{reverse('plan')}?from=a&to=b").content.decode()
+    assert "Say when the goods are ready." in client.get(f"{reverse('plan')}?from=a&to=b&ready=").content.decode()
     page = client.get(f"{reverse('plan')}?{ASKED}&amount=0&unit=kg")
     assert "above zero" in page.content.decode()
     assert "as a number" in client.get(f"{reverse('plan')}?{ASKED}&amount=much").content.decode()
@@ -190,6 +191,13 @@ def test_bad_questions_say_what_to_do_and_lose_nothing(client):
         typed = dict(pair.split("=") for pair in question.split("&"))
         for key in ("from", "to", "ready", "amount", "goods"):
             assert key not in typed or f'value="{typed[key]}"' in text, (key, question)
+
+
+def test_an_address_without_a_moment_is_answered_for_tomorrow(client):
+    """Somebody links to a question; one that was emptied in the form is asked for."""
+    page = client.get(f"{reverse('plan')}?from=Chongqing&to=Hanoi")
+    assert page.status_code == 200 and page.context["ready"] > timezone.now()
+    assert client.get(f"{reverse('plan')}?from=Chongqing&to=Hanoi&ready=").status_code == 422
 
 
 def test_a_ship_on_no_record_is_no_ship_by_timetable(client):

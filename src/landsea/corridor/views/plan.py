@@ -23,7 +23,7 @@ from landsea.base.ui.shapes import Tab
 from landsea.corridor import access, access_figures
 from landsea.corridor.access_diagram import mark_diagram_beside
 from landsea.corridor.actions.keep_plan import keep_plan
-from landsea.corridor.asking import KEYS, add_goods, read_question, write_eight_tomorrow
+from landsea.corridor.asking import KEYS, add_goods, complete_question, read_question, write_eight_tomorrow
 from landsea.corridor.cargoes import describe_cargo, keep_cargo, list_kept_cargoes
 from landsea.corridor.chosen_ways import (
     MOST,
@@ -58,17 +58,18 @@ def plan_page(request: HttpRequest) -> HttpResponse:
     """The form; with a question in the address, the answer."""
     asked = "from" in request.GET
     given = {key: request.GET[key] for key in KEYS if key in request.GET}
-    form = PlanForm(request.GET if asked else None, initial={"ready": write_eight_tomorrow(), "unit": "teu", **given})
+    question = complete_question(request.GET)
+    form = PlanForm(question if asked else None, initial={"ready": write_eight_tomorrow(), "unit": "teu", **given})
     context = {"form": form, "asked": asked, "places": _place_names, "cargoes": list_kept_cargoes(request)}
     status = 422 if asked and not form.is_valid() else 200
     if asked and status == 200:
         if not spend_limit(request, "plan"):
             return _too_often(request, form)
-        context |= _answer(request.GET)
+        context |= _answer(question)
         status = 200 if "shown" in context else 422
     response = render(request, "corridor/plan.html", context, status=status)
     if "shown" in context and form.cleaned_data["remember"]:
-        keep_cargo(request, response, request.GET)
+        keep_cargo(request, response, question)
     return response
 
 
