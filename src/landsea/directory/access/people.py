@@ -125,7 +125,7 @@ def list_people_of_desks(desk_ids: Iterable[int], now: datetime) -> QuerySet[App
             Q(ends_at=None) | Q(ends_at__gt=now), desk_id__in=list(desk_ids), starts_at__lte=now, user__is_active=True
         )
         .select_related("user")
-        .only("role", "desk_id", "user__name", "user__email", "user__language")
+        .only("role", "desk_id", "user__name", "user__email", "user__language", "user__password")
         .order_by("-role", "id")
     )
 

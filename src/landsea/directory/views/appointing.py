@@ -126,4 +126,9 @@ def _appoint(request: HttpRequest, form, part: Part, unit_id: int | None, fields
         return False
     words = gettext("%(name)s is appointed and told by mail.") % {"name": row.user.name}
     messages.success(request, words)
+    if row.desk_id and not row.user.has_usable_password():
+        messages.info(
+            request,
+            gettext("Cases go to whoever else is at the desk, else to the coordinator, until the first sign-in."),
+        )
     return True

@@ -1,10 +1,12 @@
-"""Whoever gets or loses duty is told by mail, and whoever was invited and never came is not taken for somebody who is there."""
+"""Whoever gets or loses duty is told by mail; whoever was invited and never came is not taken for somebody who is there."""
 
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
+from landsea.accounts.models import User
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import render_words
 from landsea.base.refusal import Refused
@@ -81,3 +83,13 @@ def test_who_never_came_stands_in_for_nobody(world):
             note="",
             now=NOW,
         )
+
+
+def test_the_desks_page_says_who_was_appointed_and_has_not_come(world):
+    typed = {"name": "Lei Chen", "email": "lei@demo.example.org", "role": "deputy", "language": "en", "why": "new"}
+    browser, code = world.client("head"), world.quarantine.code
+    page = browser.post(reverse("appoint", args=[code]), typed, follow=True).content.decode()
+    assert page.count("until the first sign-in") == 2, "beside the person, and where the appointment is confirmed"
+    User.objects.filter(email="lei@demo.example.org").update(password="set, and never asked for in a test")
+    page = browser.get(reverse("desk_people", args=[code])).content.decode()
+    assert "Lei Chen" in page and "until the first sign-in" not in page
