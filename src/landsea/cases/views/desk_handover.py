@@ -57,7 +57,10 @@ def hand_desk_over(request: HttpRequest, code: str) -> HttpResponse:
             if request.POST.get("step") == "move" and looked in ("", what["taker_code"]):
                 why, key = form.cleaned_data["why"], form.cleaned_data["key"]
                 done = do_hand_desk_over(actor=actor, **what, why=why, key=key, now=now)
-                messages.success(request, gettext("The work is handed over. The parties of open cases are told."))
+                messages.success(
+                    request,
+                    gettext("The work is handed over. Both sides and the parties of open cases are told by mail."),
+                )
                 return redirect("desk_handover", done.pk)
             context["preview"] = preview_desk_handover(actor=actor, **what, now=now)
             taker = context["preview"].work.taker

@@ -72,7 +72,10 @@ def hand_over(request: HttpRequest) -> HttpResponse:
         try:
             if request.POST.get("step") == "move":
                 done = do_hand_over(actor=actor, **what, why=typed["why"], key=typed["key"], now=now)
-                messages.success(request, gettext("The work is handed over. The parties of open cases are told."))
+                messages.success(
+                    request,
+                    gettext("The work is handed over. Both sides and the parties of open cases are told by mail."),
+                )
                 return redirect("handover", done.pk)
             context["preview"] = preview_hand_over(actor=actor, **what, now=now)
         except Refused as refused:

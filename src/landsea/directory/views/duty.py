@@ -46,7 +46,7 @@ def set_desk_duty(request: HttpRequest, code: str) -> HttpResponse:
             except Refused as refused:
                 fault = refused.sentence
             else:
-                messages.success(request, gettext("The rota is saved."))
+                messages.success(request, gettext("The rota is saved. Whose turns changed is told by mail."))
                 return redirect("desk_duty", code=desk.code)
         else:
             fault = gettext("Something is missing in a turn; it is marked below.")
@@ -83,7 +83,7 @@ def give_turn_away(request: HttpRequest, code: str) -> HttpResponse:
     except Refused as refused:
         messages.warning(request, refused.sentence)
     else:
-        messages.success(request, gettext("Done. The list below shows who has duty now."))
+        messages.success(request, gettext("Done. Both are told by mail; the list below shows who has duty now."))
     return redirect("desk_duty", code=desk.code)
 
 
