@@ -27,6 +27,13 @@ KM_AN_HOUR_IN = {"CN": 65.0, "LA": 32.0, "MM": 33.0}
 """By country, where it is not `KM_AN_HOUR`: of told ways, the reckoned km by the hours. China's expressways 54 to 78 (Xi'an -
 Lanzhou, Kunming - Dali, Menghai - Kunming, Chongqing - Kaili), the hills of Laos 18 and 36, Myanmar 19 to 35 and once 66.
 """
+SULAWESI = "Makassar"
+"""Land masses are called by their largest towns."""
+ROADS_LONGER_ON = {SULAWESI: 1.8 / ROADS_OVER_MAP}
+"""So many times longer than elsewhere are roads: round bays, hills and rivers. Gorontalo - Palu is 630 km
+(cicalengka-chronicle.blogspot.com, June 2007), 2.2 times the great circle; elsewhere less: assumed. Not so on Borneo:
+Pontianak - Brunei takes a coach 24 to 26 hours.
+"""
 PLATEAU = 78.0, 28.0, 98.5, 37.0
 """Longitudes and latitudes of the high plateau of Tibet and Qinghai."""
 KM_AN_HOUR_ON_PLATEAU = 33.0
@@ -41,10 +48,11 @@ AT_WAR = {"MM"}
 ACROSS_A_BAY_KM = 30
 STRETCHED_BEYOND_KM = 200
 """Over a longer way drivers rest, eat and sleep: what lies beyond takes `STRETCHES` as long."""
-STRETCHES = {"CN": 1.0, "ID": 1.7}
+STRETCHES = {"CN": 1.0, "ID": 2.1}
 """By country. Jakarta - Medan by car took 76 hours (andihendra.com, June 2018) and three days and nights
 (papilukas.blogspot.com, January 2009) where 44 were reckoned, Jakarta - Padang and back by lorry with two drivers about a
-week (mojok.co). Java is driven by what is on record, which needs no factor. In China two drivers take turns.
+week (mojok.co), lorries Medan - Jakarta five days, Bandar Lampung - Surabaya three to four and - Pekanbaru two. Java is driven
+by what is on record, which needs no factor. In China two drivers take turns.
 """
 STRETCH = 1.4
 """Elsewhere, as of lorries on record whose hours are from distance (spreads.jsonl)."""
@@ -73,9 +81,10 @@ def add_lorry(
     start, end = origin.place, destination.place
     if ROAD not in frozenset(modes) or not _may_drive(corridor, start, end) or lie_across_a_bay(start, end):
         return corridor, ()
-    way = measure_lorry_way(start, end)
-    if way is None:
+    measured = measure_lorry_way(start, end)
+    if measured is None:
         return corridor, ()
+    way = _lengthen(measured, start)
     lorry = replace(make_haul(start, end, way.km), hours=max(1.0, round(_count_hours(way, start, end), 1)))
     said = Sentence(
         "No lorry from %(origin)s to %(destination)s is on record. One is shown, its time reckoned from the map (%(km)s km, "
@@ -122,13 +131,24 @@ def _may_drive(corridor: Corridor, start: NetworkPlace, end: NetworkPlace) -> bo
     return all(measure_great_circle_km(one, place) > CLOSED_WITHIN_KM for one in risky for place in (start, end))
 
 
+def _lengthen(way: LorryWay, start: NetworkPlace) -> LorryWay:
+    """Return a way with roads as long as they are on the land mass that it begins on."""
+    more = way.land_km * (ROADS_LONGER_ON.get(find_land_mass(start), 1.0) - 1)
+    return LorryWay(way.hours + more / KM_AN_HOUR, way.km + more, way.ferries, way.land_km + more)
+
+
 def _count_hours(way: LorryWay, start: NetworkPlace, end: NetworkPlace) -> float:
     """Return the hours of a way as they are driven in the country of its start, with rests and the border."""
     slower = KM_AN_HOUR / _find_speed(start, end)
     driven = way.land_km / KM_AN_HOUR
     beyond = max(0.0, way.km - STRETCHED_BEYOND_KM) / KM_AN_HOUR
-    rests = beyond * (STRETCHES.get(start.country, STRETCH) - 1)
+    rests = beyond * (_find_stretch(start, end) - 1)
     return way.hours - driven + (driven + rests) * slower + HOURS_AT_BORDER * (start.country != end.country)
+
+
+def _find_stretch(start: NetworkPlace, end: NetworkPlace) -> float:
+    """Return how many times as long a long way takes with its rests; over a border each country has half of it."""
+    return sum(STRETCHES.get(place.country, STRETCH) for place in (start, end)) / 2
 
 
 def _find_speed(start: NetworkPlace, end: NetworkPlace) -> float:

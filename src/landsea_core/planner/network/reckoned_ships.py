@@ -35,6 +35,13 @@ FARTHEST_COASTER_KM = 500
 COASTER_OVER_MAP = 1.3
 """Between two islands of one country coasters go straighter than by the lanes of large ships: Cebu - Surigao and Cebu - Butuan,
 told of with 11 and 10 hours, were reckoned with 19 each by the lanes."""
+SLOWER_ABROAD, QUICKER_AT_HOME = 1.2, 0.8
+"""Of 22 told journeys over a border half took more than 1.3 times what the lanes make them, for lines call on the way; of six
+told ones of more than 150 km within one country, ferries and Pelni's liners, which lie in port for an hour, half took less than
+0.85.
+"""
+WITHOUT_CALLS = 1 / 1.2
+"""Of a ferry across a bay: times from distance are made 1.2 times as long for calls on the way (spreads.jsonl); it has none."""
 SHORTEST_HOURS = 0.4
 """Of a ferry, mooring included; with the spread of reckoned times half an hour, as of the shortest that were told of."""
 HAND_IN_HOURS = 24
@@ -111,7 +118,17 @@ def _is_open_port(place: NetworkPlace) -> bool:
     return place.kind == SEA_PORT and not place.retired
 
 
+def _find_pace(start: NetworkPlace, end: NetworkPlace, km: float) -> float:
+    """Return how many times the hours by the lanes a ship takes; a ferry over a strait just them, one across a bay less."""
+    if _is_short_crossing(start, end):
+        return WITHOUT_CALLS
+    if km <= FARTHEST_CROSSING_KM:
+        return 1.0
+    return QUICKER_AT_HOME if start.country == end.country else SLOWER_ABROAD
+
+
 def _make_ship(corridor: Corridor, start: NetworkPlace, end: NetworkPlace, km: float) -> Service:
-    hours = max(SHORTEST_HOURS, round(km / KM_AN_HOUR + HOURS_IN_PORT * min(1.0, km / IN_PORT_BEYOND_KM), 1))
+    usual = km / KM_AN_HOUR + HOURS_IN_PORT * min(1.0, km / IN_PORT_BEYOND_KM)
+    hours = max(SHORTEST_HOURS, round(usual * _find_pace(start, end, km), 1))
     named = (SHIP_PREFIX, SEA, "Ship")
     return make_direct_line(corridor, (start, end), named, (hours, km), (HAND_IN_HOURS, dict(CARRIES)), "by sea lanes")
