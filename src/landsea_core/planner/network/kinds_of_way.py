@@ -7,7 +7,17 @@ from itertools import pairwise
 from landsea_core.planner.network.hauls_to_served import ROAD, is_line_on_no_record, is_reckoned
 from landsea_core.planner.network.itinerary import Leg
 from landsea_core.planner.network.model import HAUL, HOP, LINE, TRUCK
-from landsea_core.planner.network.scatter import BORDER, CHANGE, HAULED, RECKONED, SWITCH, THROUGH, KindOfWay
+from landsea_core.planner.network.scatter import (
+    BORDER,
+    CHANGE,
+    COASTWISE,
+    HAULED,
+    RECKONED,
+    SEA,
+    SWITCH,
+    THROUGH,
+    KindOfWay,
+)
 
 
 def find_kind_of_way(legs: Sequence[Leg]) -> KindOfWay:
@@ -20,7 +30,7 @@ def find_kind_of_way(legs: Sequence[Leg]) -> KindOfWay:
         hours[leg.service.mode] += leg.hours.typical
     main = max(sorted(hours), key=lambda mode: hours[mode])
     if any(is_line_on_no_record(leg.service) for leg in legs) or _is_reckoned_lorry(main, legs):
-        return KindOfWay(main, RECKONED)
+        return KindOfWay(main, COASTWISE if main == SEA and _stays_in_one_country(legs) else RECKONED)
     modes = [leg.service.mode for leg in legs if leg.service.kind in {LINE, TRUCK}]
     if any(one != other for one, other in pairwise(modes)):
         return KindOfWay(main, SWITCH)
@@ -28,6 +38,11 @@ def find_kind_of_way(legs: Sequence[Leg]) -> KindOfWay:
         return KindOfWay(main, CHANGE)
     kinds = {leg.service.kind for leg in legs}
     return KindOfWay(main, BORDER if HOP in kinds else HAULED if HAUL in kinds and len(kinds) > 1 else THROUGH)
+
+
+def _stays_in_one_country(legs: Sequence[Leg]) -> bool:
+    """Say whether all places called at lie in one country, by which their codes begin."""
+    return len({call.place[:2] for leg in legs for call in leg.service.calls}) == 1
 
 
 def _is_reckoned_lorry(main: str, legs: Sequence[Leg]) -> bool:

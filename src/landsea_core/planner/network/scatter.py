@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from landsea_core.planner.network.place_rows import Hours
 from landsea_core.planner.network.provenance import Provenance
 
-ROAD, AIR = "road", "air"
+ROAD, AIR, SEA = "road", "air", "sea"
 ANY = "any"
 """Stands for every mode or every kind of stop: what is known of a kind with few journeys is mixed with it."""
 THROUGH, HAULED, BORDER, CHANGE, SWITCH = "through", "hauled", "border", "change", "switch"
@@ -20,9 +20,11 @@ mode.
 """
 RECKONED = "reckoned"
 """Stands for the kind of stop of a way with a flight or ship that is on no record: nobody told what it does on the way."""
+COASTWISE = "coastwise"
+"""The same of a ship that stays within one country: ferries and coasters keep to their times, ships abroad call on the way."""
 PEOPLE = "people"
 """Stands for the kind of stop of a way that people go, not goods (`passenger_ways`)."""
-STOPS = (THROUGH, HAULED, BORDER, CHANGE, SWITCH, RECKONED, PEOPLE)
+STOPS = (THROUGH, HAULED, BORDER, CHANGE, SWITCH, RECKONED, COASTWISE, PEOPLE)
 
 
 @dataclass(frozen=True, slots=True)
