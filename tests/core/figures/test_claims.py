@@ -23,6 +23,14 @@ CHOICES = {
     "车辆限载31吨。昨晚过磅的一辆车总重28.4吨，检测结果为[合格|超载]。": "limit",
     "Kế hoạch năm là 500 tấn chè. Hợp tác xã thu được 460 tấn, [không đạt|vượt] kế hoạch.": "limit",
     "The mill's revenue was 8.2 million dollars and its costs 9.1 million. The year ended with a [loss|profit].": "balance",
+    "Three scales gave 412, 405 and 418 kilos. The average was [412|431] kilos for the load.": "average",
+    "Quán bán lần lượt 84, 92 và 88 bát, bình quân [88|96] bát. Mỗi bát 40.000 đồng.": "average",
+    "The pits gave 310 tonnes, 275 tonnes and 240 tonnes of gypsum. Altogether [825|895] tonnes went by barge.": "sum",
+    "三个码头分别装船46艘、38艘和27艘，合计[111|131]艘，风浪不大。": "sum",
+    "The mill was granted 900 tonnes and has used 640 tonnes. The remaining [260|340] tonnes expire in May.": "difference",
+    "The school ordered 35 looms at 420 dollars each. The bill came to [14,700|16,900] dollars.": "product",
+    "渔港登记渔船260艘，其中钢质船91艘。港监说，钢质船占[35%|45%]。": "share",
+    "The barge left Pakse on 4 May and arrived at Stung Treng on 9 May. The voyage lasted [five|eight] days.": "days_apart",
     "全年出口木薯粉41亿元，进口29亿元。双边贸易为[顺差|逆差]，涉及企业26家。": "balance",
 }
 LEFT_ALONE = """
@@ -34,6 +42,13 @@ The limit was lowered from 80 to 60 tonnes. A load of 72 tonnes passed in May.
 Exports were 15 million and imports 19 million; the services account was in surplus.
 Without subsidies of 3 million the firm would have made a loss: it earned 12 million and spent 14 million.
 出口单价由每吨490元降到470元，但出口量增加。
+The pits gave 310, 275 and 240 tonnes. Last year the average was 430 tonnes.
+Four asked 5 yuan, five asked 6 yuan and one 8 yuan; the average was 5.8 yuan.
+Members: 240 in the morning, 360 in the evening, 80 in both, altogether 520.
+The mill was granted 900 tonnes and has used 640 tonnes; 50 tonnes more arrived, and 310 tonnes remain.
+They ordered 35 looms at 420 dollars each; with the discount the bill came to 13,200 dollars.
+Of 260 boats 91 are of steel, 35 percent. Of the steel boats 60 percent are new.
+The barge left on 4 May and arrived on 9 May. The voyage back usually takes eight days.
 价格今年为490元，去年为480元，油价同期下降。
 Giá tăng từ 40 lên 45 nghìn đồng, trong khi lượng giảm.
 """.strip().splitlines()

@@ -1,4 +1,4 @@
-"""What one word claims of figures that stand elsewhere: rose, fell short, a surplus, ever faster.
+"""What one word claims of figures that stand elsewhere: rose, fell short, a surplus, ever faster, altogether, on average.
 
 Each claim is read in every way that its figures allow ("rose" of each series near it). It is
 accused only when there is such a reading and none of them bears it out. Words are looked for in the text as typed.

@@ -4,8 +4,14 @@ from collections.abc import Iterator
 
 from landsea_core.figures.statement.claims.balances_claimed import check_balances_claimed
 from landsea_core.figures.statement.claims.directions_claimed import check_directions_claimed
+from landsea_core.figures.statement.claims.gaps_claimed import check_gaps_claimed
 from landsea_core.figures.statement.claims.levels_claimed import check_levels_claimed
+from landsea_core.figures.statement.claims.means_claimed import check_means_claimed
+from landsea_core.figures.statement.claims.products_claimed import check_products_claimed
+from landsea_core.figures.statement.claims.shares_claimed import check_shares_claimed
+from landsea_core.figures.statement.claims.totals_claimed import check_totals_claimed
 from landsea_core.figures.statement.claims.typed_statement import TypedStatement
+from landsea_core.figures.statement.claims.ways_claimed import check_ways_claimed
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.text.traced_text import TracedText
@@ -22,3 +28,9 @@ def check_claims(text: str, respelled: TracedText, read: ReadStatement) -> Itera
     yield from check_directions_claimed(typed)
     yield from check_levels_claimed(typed)
     yield from check_balances_claimed(typed)
+    yield from check_means_claimed(typed)
+    yield from check_totals_claimed(typed)
+    yield from check_gaps_claimed(typed)
+    yield from check_products_claimed(typed)
+    yield from check_shares_claimed(typed)
+    yield from check_ways_claimed(typed)
