@@ -105,8 +105,9 @@ def _is_not_of_list(mean: TypedFigure, values: list[TypedFigure], typed: TypedSt
         or any(find_cue(one).search(sentence) for one in ("is_highest", "is_lowest"))
     ):
         return False
-    if find_cue("no_parts").search(around) or find_cue("weighs").search(typed.text):
-        return False
+    is_weighed = any(values[-1].order < one.order < mean.order and one.kind != "time" for one in typed.figures)
+    if is_weighed or find_cue("no_parts").search(around) or find_cue("weighs").search(typed.text):
+        return False  # "18, 20 and 22 dollars for lots of 5, 3 and 2 tonnes"
     inside, said = [one.item.figure.make_interval() for one in values], mean.item.figure.make_loose_interval()
     least, most = sum(one.low for one in inside) / len(values), sum(one.high for one in inside) / len(values)
     room = mean.item.figure.step
