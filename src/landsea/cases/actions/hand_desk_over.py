@@ -17,7 +17,8 @@ from landsea.cases.actions.move import change_desk
 from landsea.cases.actions.open_act import finish_act
 from landsea.cases.actions.pool import open_pool
 from landsea.cases.models import Case
-from landsea.cases.notices import tell_filer, tell_office
+from landsea.cases.notices import tell_filer, tell_people
+from landsea.directory.acting_people import find_own_people_to_tell
 from landsea.directory.actions.hand_desk_over import (
     Preview,
     move_desk,
@@ -89,13 +90,20 @@ def undo_desk_handover(*, actor, handover_id: int, now: datetime) -> DeskHandove
 
 
 def _move_cases(cases: list[Case], desk, actor, act: str, handover: DeskHandover, now: datetime) -> None:
+    """Move open cases to a desk, and say so to their filers. The desk's own people have one mail of the whole handover, so they
+    hear by case of urgent ones alone; addresses without an account hear of each, for its mail is what they answer.
+    """
+    told = {one.user_id for one in find_own_people_to_tell([desk], now)[desk.pk]}
     with open_pool(cases, now) as pool:
         for case in cases:
             work = Work(case, actor, act, Side.OFFICE, now, facts={"desk_handover": handover.pk}, pool=pool)
             change_desk(work, desk, act, handover.why)
             work.write(MessageKind.ALL, _note_text(case.language), language=case.language)
             tell_filer(work, "case_moved_desk", due="")
-            tell_office(work, "case_arrived")
+            people = work.known.people(desk, now)
+            tell_people(
+                work, "case_arrived", [one for one in people if case.lane == "urgent" or one.user_id not in told]
+            )
             finish_act(work)
 
 
