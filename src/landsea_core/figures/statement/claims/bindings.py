@@ -21,6 +21,19 @@ def list_figures_of_clause(claim: Claim, typed: TypedStatement) -> list[TypedFig
     return [one for one in typed.figures if begin <= one.start < end]
 
 
+def has_cue_in_clause(claim: Claim, cue: str, typed: TypedStatement) -> bool:
+    """Say whether words of a cue stand in the clause of a claim."""
+    begin, end = typed.find_clause(claim.start)
+    return bool(find_cue(cue).search(typed.text[begin:end]))
+
+
+def pick_only_beside(claim: Claim, own: list[TypedFigure], reach: int) -> TypedFigure | None:
+    """Return the only figure of a clause, when fewer than `reach` characters part it from the claim and it is no bound."""
+    if len(own) != 1 or own[0].item.figure.bound:
+        return None
+    return own[0] if own[0].start - claim.end < reach and claim.start - own[0].end < reach else None
+
+
 def tells_difference(
     claim: Claim, own: list[TypedFigure], one: TypedFigure, other: TypedFigure, typed: TypedStatement
 ) -> bool:

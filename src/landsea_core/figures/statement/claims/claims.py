@@ -1,10 +1,12 @@
 """Claims found in a text: words of one value that stand in no figure and are neither denied nor foreseen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from landsea_core.figures.statement.claims.claim_words import find_cue
-from landsea_core.figures.statement.claims.typed_statement import TypedStatement
+from landsea_core.figures.statement.claims.typed_statement import TypedFigure, TypedStatement
+from landsea_core.figures.statement.findings import Finding, Outcome
+from landsea_core.sentences import Sentence
 
 _LEAD = 26
 """Characters before a claim in which words may take it back."""
@@ -37,6 +39,22 @@ def find_claims(typed: TypedStatement, *values: str) -> Iterator[Claim]:
             last = claim.end
             if not is_taken_back(typed, claim.start):
                 yield claim
+
+
+def contradict_claim(
+    kind: str, claim: Claim, said: TypedFigure, made: str, told: Iterable[TypedFigure], typed: TypedStatement
+) -> Outcome:
+    """Return the contradiction between a figure that is claimed and what the figures told before it make.
+
+    Example: "48 + 31 + 12 and altogether 102 do not go together", with `made` "48 + 31 + 12".
+    """
+    words = Sentence(
+        "%(one)s and %(other)s do not go together",
+        one=made,
+        other=f"{claim.words.strip()} {said.item.figure.print_value()}",
+    )
+    finding = Finding(kind, typed.read.sentence_text(claim.sentence), words)
+    return Outcome(False, finding, typed.read.places_of(said.item, *(one.item for one in told)))
 
 
 def is_taken_back(typed: TypedStatement, place: int) -> bool:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
-from landsea_core.figures.statement.claims.bindings import list_figures_of_clause
+from landsea_core.figures.statement.claims.bindings import (
+    has_cue_in_clause,
+    list_figures_of_clause,
+    pick_only_beside,
+)
 from landsea_core.figures.statement.claims.claim_words import find_cue
-from landsea_core.figures.statement.claims.claims import Claim, find_claims
+from landsea_core.figures.statement.claims.claims import Claim, contradict_claim, find_claims
 from landsea_core.figures.statement.claims.typed_statement import TypedFigure, TypedStatement
-from landsea_core.figures.statement.findings import Finding, Outcome
-from landsea_core.sentences import Sentence
+from landsea_core.figures.statement.findings import Outcome
 
 _REACH, _BESIDE, _PAIR = 2, 24, 2
 _FARTHEST = 2.0
@@ -21,23 +24,16 @@ def check_gaps_claimed(typed: TypedStatement) -> Iterator[Outcome]:
         pair = _list_pair(gap, claim, typed) if gap else []
         if gap is None or len(pair) != _PAIR or _may_be_meant(gap, pair, typed):
             continue
-        words = Sentence(
-            "%(one)s and %(other)s do not go together",
-            one=" − ".join(one.item.figure.print_value() for one in sorted(pair, key=lambda one: -one.value)),
-            other=f"{claim.words.strip()} {gap.item.figure.print_value()}",
-        )
-        finding = Finding("difference", typed.read.sentence_text(claim.sentence), words)
-        yield Outcome(False, finding, typed.read.places_of(gap.item, *(one.item for one in pair)))
+        made = " − ".join(one.item.figure.print_value() for one in sorted(pair, key=lambda one: -one.value))
+        yield contradict_claim("difference", claim, gap, made, pair, typed)
 
 
 def _find_gap(claim: Claim, typed: TypedStatement) -> TypedFigure | None:
-    begin, end = typed.find_clause(claim.start)
-    if find_cue("gap_of_other").search(typed.text[begin:end]):
+    if has_cue_in_clause(claim, "gap_of_other", typed):
         return None
     own = [one for one in list_figures_of_clause(claim, typed) if one.kind != "time"]
-    beside = [one for one in own if one.start - claim.end < _BESIDE and claim.start - one.end < _BESIDE]
-    is_told = len(own) == len(beside) == 1 and not beside[0].item.figure.bound and not beside[0].item.per
-    return beside[0] if is_told and beside[0].kind not in (_PLAIN, "percent", "points", "times") else None
+    gap = pick_only_beside(claim, own, _BESIDE)
+    return gap if gap and not gap.item.per and gap.kind not in (_PLAIN, "percent", "points", "times") else None
 
 
 def _list_pair(gap: TypedFigure, claim: Claim, typed: TypedStatement) -> list[TypedFigure]:

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from landsea_core.figures.statement.claims.bindings import list_figures_of_clause
+from landsea_core.figures.statement.claims.bindings import (
+    has_cue_in_clause,
+    list_figures_of_clause,
+    pick_only_beside,
+)
 from landsea_core.figures.statement.claims.claim_words import find_cue
-from landsea_core.figures.statement.claims.claims import Claim, find_claims
+from landsea_core.figures.statement.claims.claims import Claim, contradict_claim, find_claims
 from landsea_core.figures.statement.claims.times_told import list_whens
 from landsea_core.figures.statement.claims.typed_statement import TypedFigure, TypedStatement
-from landsea_core.figures.statement.findings import Finding, Outcome
-from landsea_core.sentences import Sentence
+from landsea_core.figures.statement.findings import Outcome
 
 _LEAST, _REACH = 3, 2
 _LEAST_OF_ENDS = 2
@@ -30,8 +33,7 @@ def check_means_claimed(typed: TypedStatement) -> Iterator[Outcome]:
     Nothing is said where the mean is of another time or of a larger whole, or where other figures of its kind stand around.
     """
     for claim in find_claims(typed, "mean_of"):
-        begin, end = typed.find_clause(claim.start)
-        if find_cue("mean_of_other").search(typed.text[begin:end]):
+        if has_cue_in_clause(claim, "mean_of_other", typed):
             continue
         mean = _find_mean(claim, typed)
         values = _list_values(mean, typed) if mean else []
@@ -41,21 +43,15 @@ def check_means_claimed(typed: TypedStatement) -> Iterator[Outcome]:
             or not (_lies_outside(mean, values) or _is_not_of_list(mean, values, typed))
         ):
             continue
-        words = Sentence(
-            "%(one)s and %(other)s do not go together",
-            one=", ".join(one.item.figure.print_value() for one in values),
-            other=f"{claim.words.strip()} {mean.item.figure.print_value()}",
-        )
-        finding = Finding("average", typed.read.sentence_text(claim.sentence), words)
-        yield Outcome(False, finding, typed.read.places_of(mean.item, *(one.item for one in values)))
+        made = ", ".join(one.item.figure.print_value() for one in values)
+        yield contradict_claim("average", claim, mean, made, values, typed)
 
 
 def _find_mean(claim: Claim, typed: TypedStatement) -> TypedFigure | None:
     """Return the only figure of the clause that is no length of time, right beside the word."""
     own = [one for one in list_figures_of_clause(claim, typed) if one.is_amount]
     own = [one for one in own if one.kind != "time"] or own
-    beside = [one for one in own if one.start - claim.end < _BESIDE and claim.start - one.end < _BESIDE]
-    return beside[0] if len(own) == len(beside) == 1 and not beside[0].item.figure.bound else None
+    return pick_only_beside(claim, own, _BESIDE)
 
 
 def _list_values(mean: TypedFigure, typed: TypedStatement) -> list[TypedFigure]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
-from landsea_core.figures.statement.claims.bindings import list_figures_of_clause
+from landsea_core.figures.statement.claims.bindings import (
+    has_cue_in_clause,
+    list_figures_of_clause,
+    pick_only_beside,
+)
 from landsea_core.figures.statement.claims.claim_words import find_cue
-from landsea_core.figures.statement.claims.claims import Claim, find_claims
+from landsea_core.figures.statement.claims.claims import Claim, contradict_claim, find_claims
 from landsea_core.figures.statement.claims.typed_statement import TypedFigure, TypedStatement
-from landsea_core.figures.statement.findings import Finding, Outcome
-from landsea_core.sentences import Sentence
+from landsea_core.figures.statement.findings import Outcome
 
 _REACH, _BESIDE = 4, 40
 _FARTHEST = 1.7
@@ -23,23 +26,16 @@ def check_products_claimed(typed: TypedStatement) -> Iterator[Outcome]:
         count = _find_count(each, typed) if each else None
         if whole is None or each is None or count is None or _may_be_meant(whole, each, count, typed):
             continue
-        words = Sentence(
-            "%(one)s and %(other)s do not go together",
-            one=f"{count.item.figure.print_value()} × {each.item.figure.print_value()}",
-            other=f"{claim.words.strip()} {whole.item.figure.print_value()}",
-        )
-        finding = Finding("product", typed.read.sentence_text(claim.sentence), words)
-        yield Outcome(False, finding, typed.read.places_of(whole.item, each.item, count.item))
+        made = f"{count.item.figure.print_value()} × {each.item.figure.print_value()}"
+        yield contradict_claim("product", claim, whole, made, (each, count), typed)
 
 
 def _find_whole(claim: Claim, typed: TypedStatement) -> TypedFigure | None:
-    begin, end = typed.find_clause(claim.start)
-    if find_cue("worth_of_other").search(typed.text[begin:end]):
+    if has_cue_in_clause(claim, "worth_of_other", typed):
         return None
     own = [one for one in list_figures_of_clause(claim, typed) if one.is_amount]
-    beside = [one for one in own if one.start - claim.end < _BESIDE and claim.start - one.end < _BESIDE]
-    beside = beside if len(own) == len(beside) == 1 else []
-    return beside[0] if beside and not beside[0].item.figure.bound and beside[0].kind not in _NOT_COUNTED else None
+    whole = pick_only_beside(claim, own, _BESIDE)
+    return whole if whole and whole.kind not in _NOT_COUNTED else None
 
 
 def _find_each(whole: TypedFigure, typed: TypedStatement) -> TypedFigure | None:

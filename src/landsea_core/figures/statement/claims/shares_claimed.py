@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
-from landsea_core.figures.statement.claims.bindings import goes_on_about, list_figures_of_clause
+from landsea_core.figures.statement.claims.bindings import (
+    goes_on_about,
+    has_cue_in_clause,
+    list_figures_of_clause,
+)
 from landsea_core.figures.statement.claims.claim_words import find_cue
-from landsea_core.figures.statement.claims.claims import Claim, find_claims
+from landsea_core.figures.statement.claims.claims import Claim, contradict_claim, find_claims
 from landsea_core.figures.statement.claims.typed_statement import TypedFigure, TypedStatement
-from landsea_core.figures.statement.findings import Finding, Outcome
-from landsea_core.sentences import Sentence
+from landsea_core.figures.statement.findings import Outcome
 
 _REACH, _PAIR = 4, 2
 _FARTHEST = 2.2
@@ -33,18 +36,12 @@ def check_shares_claimed(typed: TypedStatement) -> Iterator[Outcome]:
         if len(pairs) != 1:
             continue
         part, whole = sorted(pairs[0], key=lambda one: one.value)
-        words = Sentence(
-            "%(one)s and %(other)s do not go together",
-            one=f"{part.item.figure.print_value()} / {whole.item.figure.print_value()}",
-            other=f"{claim.words.strip()} {share.item.figure.print_value()}",
-        )
-        finding = Finding("share", typed.read.sentence_text(claim.sentence), words)
-        yield Outcome(False, finding, typed.read.places_of(share.item, part.item, whole.item))
+        made = f"{part.item.figure.print_value()} / {whole.item.figure.print_value()}"
+        yield contradict_claim("share", claim, share, made, (part, whole), typed)
 
 
 def _find_share(claim: Claim, typed: TypedStatement) -> TypedFigure | None:
-    begin, end = typed.find_clause(claim.start)
-    if find_cue("share_of_other").search(typed.text[begin:end]):
+    if has_cue_in_clause(claim, "share_of_other", typed):
         return None
     own = list_figures_of_clause(claim, typed)
     told = [one for one in own if one.kind == "percent" and one.item.role not in ("growth", "delta")]

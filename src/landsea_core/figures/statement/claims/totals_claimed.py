@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from landsea_core.figures.statement.claims.bindings import list_figures_of_clause
+from landsea_core.figures.statement.claims.bindings import (
+    has_cue_in_clause,
+    list_figures_of_clause,
+    pick_only_beside,
+)
 from landsea_core.figures.statement.claims.claim_words import find_cue
-from landsea_core.figures.statement.claims.claims import Claim, find_claims
+from landsea_core.figures.statement.claims.claims import Claim, contradict_claim, find_claims
 from landsea_core.figures.statement.claims.typed_statement import TypedFigure, TypedStatement
-from landsea_core.figures.statement.findings import Finding, Outcome
-from landsea_core.sentences import Sentence
+from landsea_core.figures.statement.findings import Outcome
 
 _LEAST, _PAIR, _MOST, _REACH = 3, 2, 7, 3
 _FARTHEST = 1.5
@@ -27,23 +30,16 @@ def check_totals_claimed(typed: TypedStatement) -> Iterator[Outcome]:
             or _may_be_meant(total, parts, typed)
         ):
             continue
-        words = Sentence(
-            "%(one)s and %(other)s do not go together",
-            one=" + ".join(one.item.figure.print_value() for one in parts),
-            other=f"{claim.words.strip()} {total.item.figure.print_value()}",
-        )
-        finding = Finding("sum", typed.read.sentence_text(claim.sentence), words)
-        yield Outcome(False, finding, typed.read.places_of(total.item, *(one.item for one in parts)))
+        made = " + ".join(one.item.figure.print_value() for one in parts)
+        yield contradict_claim("sum", claim, total, made, parts, typed)
 
 
 def _find_total(claim: Claim, typed: TypedStatement) -> TypedFigure | None:
-    begin, end = typed.find_clause(claim.start)
-    if find_cue("sum_of_other").search(typed.text[begin:end]):
+    if has_cue_in_clause(claim, "sum_of_other", typed):
         return None
     own = [one for one in list_figures_of_clause(claim, typed) if one.is_amount and one.kind != "time"]
-    beside = [one for one in own if one.start - claim.end < _BESIDE and claim.start - one.end < _BESIDE]
-    is_told = len(own) == len(beside) == 1 and not beside[0].item.figure.bound and not beside[0].item.per
-    return beside[0] if is_told else None
+    total = pick_only_beside(claim, own, _BESIDE)
+    return total if total and not total.item.per else None
 
 
 def _list_parts(total: TypedFigure, typed: TypedStatement) -> list[TypedFigure]:
