@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
 from landsea.directory.actions.rota import note_duty_change
-from landsea.directory.actions.tell_of_handover import tell_of_duty
+from landsea.directory.actions.tell_people import tell_of_duty
 from landsea.directory.duty import Stretch, list_duty
 from landsea.directory.models import Contact, Desk, DutyShift
 

@@ -15,7 +15,7 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.directory import access, rights
 from landsea.directory.actions.revision import lock_revision, raise_revision
-from landsea.directory.actions.tell_of_handover import say_never_came, tell_of_desk_handover
+from landsea.directory.actions.tell_people import say_never_came, tell_of_desk_handover
 from landsea.directory.desk_cards import write_desk_title
 from landsea.directory.models import Change, Competence, Contact, Desk, DeskHandover, DutyShift, RotaTurn
 

@@ -20,7 +20,7 @@ from landsea.directory import rights
 from landsea.directory.access import leave_and_handover
 from landsea.directory.actions.evidence import end_requests
 from landsea.directory.actions.last_coordinator import refuse_without_coordinator
-from landsea.directory.actions.tell_of_handover import say_never_came, tell_of_handover
+from landsea.directory.actions.tell_people import say_never_came, tell_of_handover
 from landsea.directory.models import Appointment, Change, Contact, Desk, DutyShift, Handover, RotaTurn
 
 

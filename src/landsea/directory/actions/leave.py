@@ -10,13 +10,11 @@ from django.utils.translation import gettext
 from landsea.accounts.models import User
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
-from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import Refused
 from landsea.base.translation.sentences import say_fault
-from landsea.directory import access
 from landsea.directory.access import leave_and_handover
 from landsea.directory.actions.revision import lock_revision
-from landsea.directory.actions.tell_of_handover import say_never_came
+from landsea.directory.actions.tell_people import say_never_came, tell_of_leave
 from landsea.directory.models import Appointment, Change, Leave
 from landsea_core.contacts import Absence, find_first_circle, find_first_overlap
 from landsea_core.sentences import Faulty
@@ -44,7 +42,7 @@ def take_leave(
             user=person, first_day=first_day, last_day=last_day, stand_in_id=stand_in_id, note=note[:200]
         )
         _note_change(leave, "take_leave", {}, _leave_facts(leave), actor, now)
-        _tell_who_is_there(leave, actor, now)
+        tell_of_leave(leave, actor, now)
     return leave
 
 
@@ -134,32 +132,6 @@ def _leave_facts(leave: Leave) -> dict:
         "last_day": leave.last_day.isoformat(),
         "stand_in": leave.stand_in_id,
     }
-
-
-def _tell_who_is_there(leave: Leave, actor, now: datetime) -> None:
-    """Tell whoever stands in; where nobody is named, the others at the desks of who is away."""
-    desks = list(leave_and_handover.list_desks_held_by(leave.user_id, now))
-    people = {one.user_id: one.user for one in access.list_people_of_desks([desk.pk for desk in desks], now)}
-    told = [leave.stand_in] if leave.stand_in else list(people.values())
-    for person in told:
-        if person.pk in (leave.user_id, actor.user_id):
-            continue
-        queue_mail(
-            template="leave_entered",
-            address=person.email,
-            language=person.language,
-            user_id=person.pk,
-            stream=f"user:{leave.user_id}",
-            once=f"leave_entered:{leave.pk}:{person.pk}",
-            facts={
-                "name": leave.user.name,
-                "first": leave.first_day.isoformat(),
-                "last": leave.last_day.isoformat(),
-                "stands_in": leave.stand_in_id == person.pk,
-                "units": [desk.code for desk in desks],
-            },
-            now=now,
-        )
 
 
 def _note_change(leave: Leave, act: str, before: dict, after: dict, actor, now: datetime) -> None:

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.base.ui import times
-from landsea.directory.actions.tell_of_handover import tell_of_duty
+from landsea.directory.actions.tell_people import tell_of_duty
 from landsea.directory.duty import list_gaps_of_plan
 from landsea.directory.models import Change, Contact, Desk, RotaTurn
 from landsea.directory.shift_mapping import make_repeating_shift

@@ -11,7 +11,7 @@ from landsea.directory.access import leave_and_handover
 from landsea.directory.actions.hand_desk_over import note_desk_handover
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.actions.take_work_back import MAY_BE_UNDONE_FOR
-from landsea.directory.actions.tell_of_handover import tell_of_desk_handover
+from landsea.directory.actions.tell_people import tell_of_desk_handover
 from landsea.directory.models import Change, Competence, Desk, DeskHandover, DutyShift, RotaTurn
 
 

@@ -11,7 +11,7 @@ from landsea.directory import rights
 from landsea.directory.access import leave_and_handover
 from landsea.directory.actions.evidence import end_requests
 from landsea.directory.actions.hand_over import note_handover
-from landsea.directory.actions.tell_of_handover import tell_of_handover
+from landsea.directory.actions.tell_people import tell_of_handover
 from landsea.directory.models import Appointment, Contact, Desk, DutyShift, Handover, RotaTurn
 
 MAY_BE_UNDONE_FOR = timedelta(hours=24)

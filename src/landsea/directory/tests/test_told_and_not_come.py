@@ -93,3 +93,19 @@ def test_the_desks_page_says_who_was_appointed_and_has_not_come(world):
     User.objects.filter(email="lei@demo.example.org").update(password="set, and never asked for in a test")
     page = browser.get(reverse("desk_people", args=[code])).content.decode()
     assert "Lei Chen" in page and "until the first sign-in" not in page
+
+
+def test_who_never_came_is_not_told_of_a_leave(world):
+    world.people["deputy"].set_unusable_password()
+    world.people["deputy"].save()
+    day = NOW.date() + timedelta(days=7)
+    take_leave(
+        actor=world.actor("head"),
+        user_id=world.people["holder"].pk,
+        first_day=day,
+        last_day=day,
+        stand_in_id=None,
+        note="",
+        now=NOW,
+    )
+    assert not Delivery.objects.filter(template="leave_entered", user=world.people["deputy"]).exists()
