@@ -19,7 +19,9 @@ EXTENDED = _("%(count)s of the working days were added once, because the desk as
 KEPT = _(
     "Counted by the calendar as it is now it would be earlier. A deadline never moves nearer: it stays at %(due)s."
 )
-STANDS = _("The clock is paused since %(since)s, because the filer was asked for something. This time will be added.")
+STANDS = _(
+    "The clock has been paused since %(since)s, because the filer was asked for something. This time will be added."
+)
 COUNTED = frozenset({"working", "make_up", "short_day"})
 
 

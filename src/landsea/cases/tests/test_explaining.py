@@ -61,7 +61,7 @@ def test_hours_a_pause_and_an_extension_are_explained(world):
     holder, at = world.actor("holder", BEFORE_SPRING_FESTIVAL), BEFORE_SPRING_FESTIVAL + timedelta(minutes=5)
     answer_case(holder, case.ref, "So it is.", now=at)
     ask_filer(holder, case.ref, "Which laboratory?", now=at)
-    assert any(line.startswith("The clock is paused since Fri 13 Feb, 15:05") for line in lines(case))
+    assert any(line.startswith("The clock has been paused since Fri 13 Feb, 15:05") for line in lines(case))
     reply_as_filer(make_filer(case.pk), case.ref, "That of Kunming.", now=at + timedelta(days=12))
     extend_step(holder, case.ref, "The ministry meets.", now=at + timedelta(days=13))
     found = lines(case)
