@@ -6,14 +6,10 @@ from datetime import date
 from django.utils.translation import get_language
 
 from landsea.rules.hs_in_words import say_code
+from landsea.rules.meant_goods import read_meant_goods
 from landsea_core.rules import Book, Checklist, Purpose, Shipment, make_checklist
-from landsea_core.text import Guess, read_goods
+from landsea_core.text import Guess
 from landsea_core.text.default_reader import find_name_of_goods
-from landsea_core.text.numbers.digits import use_ascii_digits
-
-MOST_CHOICES = 5
-NEARLY_AS_SURE = 0.5
-"""A reading half as sure as the best one is still asked about, if its answer differs."""
 
 
 @dataclass(frozen=True)
@@ -29,18 +25,7 @@ def list_readings(typed: str) -> list[Goods]:
     """Return the goods that may be meant, best first; a code is taken as it is, in the digits of any script. Empty when nothing
     was recognised.
     """
-    code = use_ascii_digits(typed).replace(".", "").replace(" ", "")
-    if code.isascii() and code.isdigit() and 2 <= len(code) <= 10:
-        return [Goods(code, say_code(code))]
-    guesses = read_goods(typed)
-    if not guesses:
-        return []
-    least = guesses[0].confidence * NEARLY_AS_SURE
-    return [
-        Goods(guess.value, _name_of_guess(guess), ", ".join(guess.words))
-        for guess in guesses[:MOST_CHOICES]
-        if guess.confidence >= least
-    ]
+    return [Goods(one.value, _name_of_guess(one), ", ".join(one.words)) for one in read_meant_goods(typed)]
 
 
 def _name_of_guess(guess: Guess) -> str:
@@ -48,7 +33,8 @@ def _name_of_guess(guess: Guess) -> str:
     language = get_language() or "en"
     if language == "en":
         return guess.detail or say_code(guess.value)
-    return find_name_of_goods(guess.value, guess.words[0] if guess.words else "", language) or say_code(guess.value)
+    ours = find_name_of_goods(guess.value, guess.words[0], language) if guess.words else ""
+    return ours or say_code(guess.value)
 
 
 def list_answers(book: Book, goods: list[Goods], shipment: Shipment, day: date, purpose: Purpose) -> list[Checklist]:

@@ -1,0 +1,69 @@
+"""Which goods a question in words may mean, as codes, and what the gate says of each. Commands start without Django: nothing
+here needs it. Pages put names to the codes in `goods_readings`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from landsea_core.rules import Book, GateAnswer, Shipment, Verdict, ask_gate, read_condition
+from landsea_core.text import Guess, read_goods
+from landsea_core.text.numbers.digits import use_ascii_digits
+
+MOST_CHOICES = 5
+NEARLY_AS_SURE = 0.5
+"""A reading half as sure as the best one is still asked about, if its answer differs."""
+_SHORTEST_CODE, _LONGEST_CODE = 2, 10
+
+
+@dataclass(frozen=True)
+class MeantGoods:
+    """One reading of words for goods, and what the gate says of its code."""
+
+    guess: Guess
+    verdict: Verdict
+
+
+def read_meant_goods(typed: str) -> list[Guess]:
+    """Return the codes that words for goods may mean, best first; a code is taken as it is, in the digits of any script. Empty
+    when nothing was recognised.
+    """
+    if code := read_typed_code(typed):
+        return [Guess(code, 1.0)]
+    guesses = read_goods(typed)[:MOST_CHOICES]
+    return [one for one in guesses if one.confidence >= guesses[0].confidence * NEARLY_AS_SURE]
+
+
+def read_typed_code(typed: str) -> str:
+    """Return the HS code that was typed instead of words, without dots; "" for words."""
+    code = use_ascii_digits(typed).replace(".", "").replace(" ", "")
+    is_code = code.isascii() and code.isdigit() and _SHORTEST_CODE <= len(code) <= _LONGEST_CODE
+    return code if is_code else ""
+
+
+def ask_in_words(book: Book, typed: str, shipment: Shipment, day: date) -> list[MeantGoods]:
+    """Return what the gate says of each of the goods that words may mean, best first; only of the first where it says the same
+    of all. The code of `shipment` does not count; its state does, and where it has none the words may say one.
+    """
+    asked = replace(shipment, condition=shipment.condition or read_condition(typed))
+    meant = [MeantGoods(one, ask_gate(book, replace(asked, hs=one.value), day)) for one in read_meant_goods(typed)]
+    return meant if len({find_gist_of_verdict(one.verdict) for one in meant}) > 1 else meant[:1]
+
+
+def find_gist_of_verdict(verdict: Verdict) -> tuple[GateAnswer, frozenset[str]]:
+    """Return what tells two verdicts apart for a trader: the answer, and the measures that stop the goods or ask something."""
+    return verdict.answer, frozenset(one.measure.code for one in (*verdict.forbids, *verdict.requires))
+
+
+def find_strictest(meant: Sequence[MeantGoods]) -> MeantGoods:
+    """Return the reading with the strictest verdict, the likeliest of equal ones. Raises ValueError where there is none."""
+    return max(meant, key=lambda one: STRICTNESS[one.verdict.answer])
+
+
+STRICTNESS = {
+    GateAnswer.FORBIDDEN: 3,
+    GateAnswer.UNKNOWN: 2,
+    GateAnswer.ALLOWED_WITH: 1,
+    GateAnswer.ALLOWED: 0,
+}
+"""Of several goods that words may mean, which verdict is to be feared most."""
