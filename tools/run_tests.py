@@ -180,7 +180,7 @@ def run(arguments: list[str], patience: float | None, voice: Voice = ALOUD) -> i
         return -signal.SIGKILL
     is_heard = patience is not None or voice is not ALOUD
     process = subprocess.Popen(
-        [sys.executable, "-u", "-m", "pytest", *arguments],
+        [sys.executable, "-u", "-m", "tests.pytest_with_room", *arguments],
         cwd=ROOT,
         start_new_session=True,
         stdout=subprocess.PIPE if is_heard else None,

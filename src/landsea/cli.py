@@ -11,6 +11,7 @@ from importlib import import_module
 from textwrap import wrap
 
 from landsea.base.collector import pause_collector
+from landsea.base.frame_room import call_with_room
 from landsea.command_groups import group_commands
 
 OWN_APPS = ("landsea.", "landsea_demo")
@@ -106,7 +107,11 @@ def read_summary(name: str) -> str:
 
 def main(argv: list[str] | None = None) -> None:
     """Run one command; without one, or with `--help` alone, print the list of them."""
-    argv = list(sys.argv if argv is None else argv)
+    call_with_room(run_command, list(sys.argv if argv is None else argv))
+
+
+def run_command(argv: list[str]) -> None:
+    """Run the command of these arguments, of which the first is the program's name."""
     if len(argv) > 1 and argv[1] not in THROUGH_A_POOLER and os.environ.get("LANDSEA_DIRECT_DATABASE_URL"):
         os.environ["DATABASE_URL"] = os.environ["LANDSEA_DIRECT_DATABASE_URL"]
     if len(argv) > 1 and argv[1] in PLAIN_COMMANDS:
