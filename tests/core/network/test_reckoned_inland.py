@@ -49,6 +49,38 @@ def test_where_a_boat_or_train_on_record_goes_none_is_reckoned(origin: str, dest
     assert not any(is_on_no_record(one) for one in answer.itineraries)
 
 
+def test_trains_changed_by_a_detour_within_china_are_no_answer() -> None:
+    """Xi'an - Ningbo, told of as 60 to 68 hours, was planned by Chongqing and Shanghai with 169."""
+    answer = ask("Xi'an", "Ningbo", "rail")
+    best = min(answer.itineraries, key=lambda one: one.hours.typical)
+    assert is_on_no_record(best) and best.hours.low <= 60 and best.hours.p90 >= 68
+    assert any("No train from Xi'an to Ningbo" in str(one) for one in answer.hauled)
+
+
+def test_railways_of_china_join_all_its_stations_on_record():
+    stations = [one for one in CORRIDOR.places.values() if one.kind == "rail_terminal" and one.country == "CN"]
+    hub = find_end(CORRIDOR, "Zhengzhou").place
+    assert len(stations) > 20
+    assert [one.name for one in stations if measure_inland_way("rail", one, hub) is None] == []
+
+
+@pytest.mark.parametrize(
+    ("origin", "destination", "km"),
+    [("Turpan", "Kashgar", 1446), ("Beijing", "Guangzhou", 2324), ("Zunyi", "Guiyang", 150)],
+)
+def test_a_railway_is_as_long_as_was_published(origin: str, destination: str, km: float) -> None:
+    """A tenth of it off for where towns lie beside their stations."""
+    way = measure_inland_way("rail", *(find_end(CORRIDOR, name).place for name in (origin, destination)))
+    assert way and abs(way.km - km) < km / 10
+
+
+def test_a_city_beside_the_railway_is_joined_by_its_station():
+    """Lincang's station lies 68 km from what its prefecture is known by."""
+    made, _said = add_boat_or_train(CORRIDOR, find_end(CORRIDOR, "Lincang"), find_end(CORRIDOR, "Luoyang"), {"rail"})
+    (line,) = [one for code, one in made.services.items() if code not in CORRIDOR.services]
+    assert line.calls[0].place == "CNLCG"
+
+
 def test_no_boat_is_reckoned_over_a_border():
     """The post may be closed, and a measure may forbid the way: the map knows neither."""
     ends = find_end(CORRIDOR, "Luang Prabang"), find_end(CORRIDOR, "Chiang Saen")
