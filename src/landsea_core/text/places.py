@@ -83,7 +83,7 @@ class Gazetteer:
     """Finds places. `places` are rows of places.jsonl; without any, only what the lexicon knows of is found."""
 
     def __init__(self, lexicon: Lexicon, languages: LanguageReader, places: Iterable[dict[str, Any]]):
-        self._languages = languages
+        self.languages = languages
         self._lexicon = lexicon
         self._names = self._index_names({row["code"]: row for row in places})
         self._cues = lexicon.get_index("place_cue")
@@ -124,7 +124,7 @@ class Gazetteer:
 
     def find_names(self, text: PreparedText) -> list[Hit]:
         """Every mention, longest names only; the payloads are `PlaceName`s."""
-        languages = self._languages.list_languages(text)
+        languages = self.languages.list_languages(text)
         found = self._names.find(text, languages)
         if self._changed is not None:
             kept = [hit for hit in found if hit.payload.code not in self._replaced]
@@ -133,7 +133,7 @@ class Gazetteer:
 
     def read_places(self, text: PreparedText) -> list[Guess]:
         """Places (codes), best first; `detail` is the country. Places that share the name share the confidence."""
-        cues = {hit.payload.value for hit in self._cues.find(text, self._languages.list_languages(text))}
+        cues = {hit.payload.value for hit in self._cues.find(text, self.languages.list_languages(text))}
         at: dict[tuple[int, int], list[Hit]] = {}
         for hit in self.find_names(text):
             at.setdefault((hit.start, hit.end), []).append(hit)

@@ -22,12 +22,14 @@ from landsea_core.text.countries.mentions import (
     find_cue_said_after,
     is_cut_into,
 )
+from landsea_core.text.countries.shared_names import leave_out_half_names, settle_shared_names
 from landsea_core.text.evidence import (
     Evidence,
     Guess,
     keep_longest,
     make_guesses,
 )
+from landsea_core.text.languages import COUNTRY_OF
 from landsea_core.text.letters.folding import fold_spelling
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.letters.scripts import find_script
@@ -141,7 +143,10 @@ class CountryReader:
             found[(hit.start, hit.end, country)] = Mention(
                 country, weight * hit.quality, before, after, place, hit, side
             )
-        return [one for one in found.values() if not is_cut_into(one, found.values())]
+        named = leave_out_half_names(found.values(), text.raw)
+        named = [one for one in named if not is_cut_into(one, named)]
+        spoken = COUNTRY_OF.get(self._gazetteer.languages.read_language(text).value, "") if named else ""
+        return settle_shared_names(named, spoken)
 
     def _is_no_name(self, hit: Hit, text: PreparedText) -> bool:
         """Whether these words are everyday speech here and no name. Where nobody types capitals some count all the same."""
