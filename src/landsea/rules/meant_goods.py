@@ -5,14 +5,18 @@ here needs it. Pages put names to the codes in `goods_readings`.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
+from landsea.rules.hs import read_hs_names
 from landsea_core.rules import Book, GateAnswer, Shipment, Verdict, ask_gate, read_condition
-from landsea_core.text import Guess, read_goods
+from landsea_core.text import Guess
+from landsea_core.text.default_reader import get_default_reader
+from landsea_core.text.goods.meant import weigh_by_tariff
+from landsea_core.text.goods.tariff_words import TariffWords
+from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.numbers.digits import use_ascii_digits
 
 MOST_CHOICES = 5
-NEARLY_AS_SURE = 0.5
-"""A reading half as sure as the best one is still asked about, if its answer differs."""
 _SHORTEST_CODE, _LONGEST_CODE = 2, 10
 
 
@@ -30,8 +34,13 @@ def read_meant_goods(typed: str) -> list[Guess]:
     """
     if code := read_typed_code(typed):
         return [Guess(code, 1.0)]
-    guesses = read_goods(typed)[:MOST_CHOICES]
-    return [one for one in guesses if one.confidence >= guesses[0].confidence * NEARLY_AS_SURE]
+    goods, text = get_default_reader().goods, PreparedText(typed)
+    return weigh_by_tariff(text, goods.read_goods(text), goods.find_mentions(text), _read_tariff())[:MOST_CHOICES]
+
+
+@cache
+def _read_tariff() -> TariffWords:
+    return TariffWords(read_hs_names())
 
 
 def read_typed_code(typed: str) -> str:
