@@ -31,6 +31,10 @@ CHOICES = {
     "The school ordered 35 looms at 420 dollars each. The bill came to [14,700|16,900] dollars.": "product",
     "渔港登记渔船260艘，其中钢质船91艘。港监说，钢质船占[35%|45%]。": "share",
     "The barge left Pakse on 4 May and arrived at Stung Treng on 9 May. The voyage lasted [five|eight] days.": "days_apart",
+    "The weir shut on 6 June and opened on 20 June. During these [14|31] days boats were lifted over it.": "days_apart",
+    "Phà ngừng chạy ngày 2 tháng 9 và chạy lại ngày 12 tháng 9. Bến vắng khách suốt [10|25] ngày.": "days_apart",
+    "The tug was due at 6:15 and made fast at 11:15. Fog was blamed for the delay of [five|three] hours.": "clock",
+    "木排9时20分从上游放下，当天15时20分漂到坝前，排工6人，全程[6|9]小时。": "clock",
     "全年出口木薯粉41亿元，进口29亿元。双边贸易为[顺差|逆差]，涉及企业26家。": "balance",
 }
 LEFT_ALONE = """
@@ -49,6 +53,9 @@ The mill was granted 900 tonnes and has used 640 tonnes; 50 tonnes more arrived,
 They ordered 35 looms at 420 dollars each; with the discount the bill came to 13,200 dollars.
 Of 260 boats 91 are of steel, 35 percent. Of the steel boats 60 percent are new.
 The barge left on 4 May and arrived on 9 May. The voyage back usually takes eight days.
+The weir shut on 6 June and opened on 20 June. It usually stays shut for 31 days.
+Xưởng mở lúc 7 giờ và đóng lúc 17 giờ. Thợ chờ hàng mất 3 giờ.
+The bus leaves Mae Sot at 8:00 and arrives in Myawaddy at 9:00, a ride of one and a half hours.
 价格今年为490元，去年为480元，油价同期下降。
 Giá tăng từ 40 lên 45 nghìn đồng, trong khi lượng giảm.
 """.strip().splitlines()

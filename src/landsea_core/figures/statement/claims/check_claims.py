@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from landsea_core.figures.statement.claims.balances_claimed import check_balances_claimed
+from landsea_core.figures.statement.claims.days_claimed import check_days_claimed
 from landsea_core.figures.statement.claims.directions_claimed import check_directions_claimed
 from landsea_core.figures.statement.claims.gaps_claimed import check_gaps_claimed
+from landsea_core.figures.statement.claims.hours_claimed import check_hours_claimed
 from landsea_core.figures.statement.claims.levels_claimed import check_levels_claimed
 from landsea_core.figures.statement.claims.means_claimed import check_means_claimed
 from landsea_core.figures.statement.claims.products_claimed import check_products_claimed
@@ -34,3 +36,5 @@ def check_claims(text: str, respelled: TracedText, read: ReadStatement) -> Itera
     yield from check_products_claimed(typed)
     yield from check_shares_claimed(typed)
     yield from check_ways_claimed(typed)
+    yield from check_days_claimed(typed)
+    yield from check_hours_claimed(typed)

@@ -1,13 +1,12 @@
 """Days said of a whole way against the two dates of its departure and arrival: "left on the 3rd ... arrived on the 14th"."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from landsea_core.figures.statement.claims.claim_words import find_cue
+from landsea_core.figures.statement.claims.hours_claimed import count_days_between
 from landsea_core.figures.statement.claims.typed_statement import TypedFigure, TypedStatement
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.sentences import Sentence
-from landsea_core.text.periods import Period
 
 _A_DAY = 24.0
 _BESIDE = 28
@@ -22,7 +21,7 @@ def check_ways_claimed(typed: TypedStatement) -> Iterator[Outcome]:
     if len(dates) != 2:
         return
     (start, first_end, first), (last_start, last_end, last) = dates
-    days = _subtract(last, first)
+    days = count_days_between(first, last)
     begin = typed.sentences[typed.find_sentence(start)][0]
     end = typed.sentences[typed.find_sentence(last_start)][1]
     leaves = find_cue("sets_out").search(typed.text[begin:last_start])
@@ -52,11 +51,3 @@ def _is_whole_way(one: TypedFigure, typed: TypedStatement) -> bool:
         + typed.text[one.end : min(end, one.end + _BESIDE)]
     )
     return bool(find_cue("whole_way").search(around)) and not find_cue("part_of_way").search(typed.text[begin:end])
-
-
-def _subtract(last: Period, first: Period) -> int | None:
-    try:
-        begin = date(first.year or last.year or 2023, first.month, first.day or 1)
-        return (date(last.year or first.year or 2023, last.month, last.day or 1) - begin).days
-    except ValueError:
-        return None
