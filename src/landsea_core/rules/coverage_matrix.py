@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from landsea_core.rules.book import Book
-from landsea_core.rules.coverage import LOOKED_DIRECTIONS, Look, LookExtent
+from landsea_core.rules.coverage import LOOKED_DIRECTIONS, Coverage, Look, LookExtent
 from landsea_core.rules.goods_groups import GROUPS, list_groups
 from landsea_core.rules.measure_kinds import MeasureKind
 from landsea_core.rules.model import Measure
@@ -56,11 +56,13 @@ class CoverageCell:
 def make_matrix(book: Book, day: date, countries: Collection[str]) -> list[CoverageCell]:
     """Return every cell of these countries in the order of countries, directions, kinds and groups, empty ones too."""
     filed: dict[CellKey, list[Measure]] = defaultdict(list)
-    for measure in book:
+    asked = [measure for measure in book if measure.country in countries]
+    for measure in asked:
         for key in _list_cells(measure):
             filed[key].append(measure)
+    working = {measure.code for measure in asked if book.standing(measure, day).works}
     return [
-        _make_cell(book, (country, direction, kind, group), filed, day)
+        _make_cell(book.coverage, (country, direction, kind, group), filed, working)
         for country in countries
         for direction in LOOKED_DIRECTIONS
         for kind in MeasureKind
@@ -107,18 +109,21 @@ def _list_cells(measure: Measure) -> Iterable[CellKey]:
             yield measure.country, direction, measure.kind, group
 
 
-def _make_cell(book: Book, key: CellKey, filed: dict[CellKey, list[Measure]], day: date) -> CoverageCell:
+def _make_cell(
+    coverage: Coverage, key: CellKey, filed: dict[CellKey, list[Measure]], working: set[str]
+) -> CoverageCell:
     country, direction, kind, group = key
     measures = filed.get(key, [])
-    looks = [look for look in book.coverage.list_looks(country, direction, kind) if group in look.groups]
+    codes = {measure.code for measure in measures}
+    looks = [look for look in coverage.list_looks(country, direction, kind) if group in look.groups]
     full = [look for look in looks if look.extent is LookExtent.FULL]
     return CoverageCell(
         country,
         direction,
         kind,
         group,
-        codes=tuple(sorted({measure.code for measure in measures})),
-        working=len({measure.code for measure in measures if book.standing(measure, day).works}),
+        codes=tuple(sorted(codes)),
+        working=len(codes & working),
         newest=find_newest_act(measures),
         look=next((look for look in full if look.is_full), None),
         part=next((look for look in full if not look.is_full), None),

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import connections
 from django.db.models import Q, QuerySet
 from django.http import Http404
+from django.utils import timezone
 
 from landsea.base.kept import Kept
 from landsea.rules.mapping import make_measure
@@ -64,7 +65,15 @@ def read_coverage_on_file() -> Coverage:
 
 
 def summarise_coverage(day: date) -> list[dict[str, Any]]:
-    """Return how far the book was looked through on `day`: a line for each country and direction."""
+    """Return how far the book was looked through on `day`: a line for each country and direction. What today's pages ask is
+    kept until something is published; any other day is looked up each time, for whoever asks chooses it.
+    """
+    if day != timezone.localdate():
+        return _summarise_coverage(day)
+    return PUBLISHED.get(("coverage", day), lambda: _summarise_coverage(day))
+
+
+def _summarise_coverage(day: date) -> list[dict[str, Any]]:
     return summarise_matrix(make_matrix(read_published_book(), day, COUNTRIES), day)
 
 
@@ -151,7 +160,7 @@ def _news() -> QuerySet[Version]:
 
 def list_events_by_own_dates() -> list[RuleEvent]:
     """Return what happened, and will happen, to all rules by their own dates, the latest day first."""
-    return list_events(read_published_book())
+    return PUBLISHED.get("events", lambda: list_events(read_published_book()))
 
 
 def list_recent_corrections(limit: int = 100) -> list[Version]:

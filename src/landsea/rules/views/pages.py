@@ -30,7 +30,7 @@ from landsea_core.finding import FEW_FOUND
 from landsea_core.rules import Book, Measure
 from landsea_core.rules.check import MAKERS
 from landsea_core.rules.conflicts import find_conflicts
-from landsea_core.rules.events import list_coming, list_events, list_past
+from landsea_core.rules.events import list_coming, list_past
 from landsea_core.text.letters.alphabet import sort_by_alphabet
 
 A_PAGE = 20
@@ -83,7 +83,7 @@ def show_measures(request: HttpRequest) -> HttpResponse:
             chosen["kind"],
         ),
     ]
-    events = list_events(book)
+    events = access.list_events_by_own_dates()
     context = {
         "lines": lines,
         "nearest": nearest,
