@@ -11,13 +11,14 @@ from landsea.rules.hs import read_hs_names
 from landsea_core.rules import Book, GateAnswer, Shipment, Verdict, ask_gate, read_condition
 from landsea_core.text import Guess
 from landsea_core.text.default_reader import get_default_reader
-from landsea_core.text.goods.meant import weigh_by_tariff
+from landsea_core.text.goods.meant import find_unread_head, weigh_by_tariff
 from landsea_core.text.goods.tariff_words import TariffWords
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.numbers.digits import use_ascii_digits
 
 MOST_CHOICES = 5
 _SHORTEST_CODE, _LONGEST_CODE = 2, 10
+_HEADING, _SIX = 4, 6
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,25 @@ def read_meant_goods(typed: str) -> list[Guess]:
         return [Guess(code, 1.0)]
     goods, text = get_default_reader().goods, PreparedText(typed)
     return weigh_by_tariff(text, goods.read_goods(text), goods.find_mentions(text), _read_tariff())[:MOST_CHOICES]
+
+
+def find_unread_goods(typed: str) -> str:
+    """Return the word for the goods themselves where nothing known is called so, in English words; "" where it was read, or
+    where nothing was. "Cigarette machines" read as cigarettes are no answer about machines.
+    """
+    goods, text = get_default_reader().goods, PreparedText(typed)
+    codes = [] if read_typed_code(typed) else [one.value for one in read_meant_goods(typed)]
+    return find_unread_head(text, codes, goods.find_mentions(text), _read_tariff()) if codes else ""
+
+
+@cache
+def _list_headings() -> dict[str, list[str]]:
+    """The codes of six digits of each heading."""
+    headings: dict[str, list[str]] = {}
+    for code in read_hs_names():
+        if len(code) == _SIX:
+            headings.setdefault(code[:_HEADING], []).append(code)
+    return headings
 
 
 @cache
@@ -57,6 +77,22 @@ def ask_in_words(book: Book, typed: str, shipment: Shipment, day: date) -> list[
     asked = replace(shipment, condition=shipment.condition or read_condition(typed))
     meant = [MeantGoods(one, ask_gate(book, replace(asked, hs=one.value), day)) for one in read_meant_goods(typed)]
     return meant if len({find_gist_of_verdict(one.verdict) for one in meant}) > 1 else meant[:1]
+
+
+def list_stopped_beside(book: Book, verdict: Verdict) -> list[str]:
+    """Return the codes of the same heading whose goods a rule stops by name, where those asked about are not stopped: words
+    name a family of goods more often than one code. Few or none; no chapters and headings are asked about.
+    """
+    hs = verdict.shipment.hs[:_SIX]
+    if verdict.answer is GateAnswer.FORBIDDEN or len(hs) < _SIX:
+        return []
+    beside = [code for code in _list_headings().get(hs[:_HEADING], ()) if code != hs]
+    asked = {code: ask_gate(book, replace(verdict.shipment, hs=code), verdict.day) for code in beside}
+    return [
+        code
+        for code, found in asked.items()
+        if found.answer is GateAnswer.FORBIDDEN and any(len(one.match.prefix) >= _SIX for one in found.forbids)
+    ]
 
 
 def find_gist_of_verdict(verdict: Verdict) -> tuple[GateAnswer, frozenset[str]]:

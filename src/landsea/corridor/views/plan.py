@@ -41,6 +41,7 @@ from landsea.corridor.leg_surroundings import find_verdict_on_itinerary, list_pl
 from landsea.corridor.plan_presenters import Shown, ShownPlan, shape_plan
 from landsea.corridor.ways_charting import WaysChart, make_chart_of_ways
 from landsea.rules.condition_presenters import ConditionLine, show_conditions
+from landsea.rules.goods_presenters import show_goods_beside
 from landsea_core.planner.network.contradictions import find_contradictions, widen_by_contradictions
 from landsea_core.planner.network.planning import Plan, plan
 from landsea_core.planner.network.searching import PlanningContext
@@ -128,6 +129,7 @@ def _answer(asked: QueryDict) -> dict:
         "hs": query.get("hs", ""),
         "condition": query.get("condition", ""),
         "by_condition": _show_conditions(planning, found, around, query),
+        **_show_goods_meant(planning, found, around, asked),
         "assumed": say_sentence(found.assumed) if found.assumed else "",
         "hauled": [say_sentence(one) for one in found.hauled],
         "goods_unread": query.get("goods", "").strip() if not query.get("hs") else "",
@@ -148,6 +150,20 @@ def _show_conditions(
     """Return what the answer would be for new goods, used ones and waste, on the first way; none where nothing hangs on it."""
     verdict = find_verdict_on_itinerary(planning.corridor, found, found.itineraries[0], around)
     return show_conditions(verdict, lambda said: reverse("plan") + write_address_of_question(query, condition=said))
+
+
+def _show_goods_meant(
+    planning: PlanningContext, found: Plan, around: access.Surroundings, asked: QueryDict
+) -> dict[str, object]:
+    """Return the goods that the words of the question may mean, each with its verdict on the first way, where it matters."""
+    typed = asked.get("goods", "").strip()
+    if not typed or asked.get("hs"):
+        return {}
+    verdict = find_verdict_on_itinerary(planning.corridor, found, found.itineraries[0], around)
+    choices, unread = show_goods_beside(
+        around.book, typed, verdict, lambda code: reverse("plan") + write_address_of_question(asked, hs=code)
+    )
+    return {"choices": choices, "unread": unread}
 
 
 def find_ways_compared(shown: ShownPlan, numbers: list[str]) -> tuple:

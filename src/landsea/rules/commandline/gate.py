@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from landsea.base.paths import find_checkout_folder
-from landsea.rules.hs import list_hs_codes
+from landsea.rules.hs import list_hs_codes, name_goods
 from landsea_core.countries import PLACE_COUNTRIES
-from landsea_core.rules import CONDITIONS, MODES, Shipment, ask_gate, describe_verdict, read_book
+from landsea_core.rules import CONDITIONS, MODES, Book, Shipment, Verdict, ask_gate, describe_verdict, read_book
 from landsea_core.rules.check import check_hs_code
 
 HELP = "Ask whether goods may pass: forbidden, allowed, allowed with requirements, or unknown; with the measures."
 BAD_QUESTION = 2
+DEPENDS = "depends"
+"""In place of a verdict where words may mean several goods, and the verdicts differ."""
 
 
 class BadQuestion(ValueError):
@@ -31,7 +33,14 @@ def find_reference_folder() -> Path:
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Name the goods, the way and the day."""
-    parser.add_argument("--hs", required=True, metavar="CODE", help="HS code, 2 to 10 digits, dots or not")
+    goods = parser.add_mutually_exclusive_group(required=True)
+    goods.add_argument("--hs", default="", metavar="CODE", help="HS code, 2 to 10 digits, dots or not")
+    goods.add_argument(
+        "--goods",
+        default="",
+        metavar="WORDS",
+        help="the goods in words of any of the ten languages, in place of a code",
+    )
     parser.add_argument("--origin", required=True, metavar="CC", help="country where the goods were made")
     parser.add_argument("--destination", required=True, metavar="CC", help="country where they enter")
     parser.add_argument("--transit", default="", metavar="CC,CC", help="countries on the way, in order")
@@ -68,7 +77,7 @@ def print_answer(options: argparse.Namespace) -> int:
 def answer_question(options: argparse.Namespace) -> dict[str, Any]:
     """Return the verdict as data. Raises BadQuestion."""
     shipment = Shipment(
-        _read_hs(options.hs),
+        _read_hs(options.hs) if options.hs else "",
         _read_country(options.origin, "--origin"),
         _read_country(options.destination, "--destination"),
         tuple(_read_country(code, "--transit") for code in options.transit.split(",") if code.strip()),
@@ -85,10 +94,42 @@ def answer_question(options: argparse.Namespace) -> dict[str, Any]:
         raise BadQuestion(f"The measures cannot be read: {fault}") from fault
     if not len(book):
         raise BadQuestion(f"There are no measures in {folder}; point --folder to the reference files.")
-    data = describe_verdict(ask_gate(book, shipment, day))
-    if sentence := check_hs_code(shipment.hs, list_hs_codes()):
+    if options.goods:
+        return _answer_in_words(book, options.goods, shipment, day)
+    return _describe_answer(ask_gate(book, shipment, day))
+
+
+def _describe_answer(verdict: Verdict) -> dict[str, Any]:
+    data = describe_verdict(verdict)
+    if sentence := check_hs_code(verdict.shipment.hs, list_hs_codes()):
         data["unknown"].insert(0, {"what": str(sentence), "measure": "", "source": "HS 2022", "decides": False})
     return data
+
+
+def _answer_in_words(book: Book, typed: str, shipment: Shipment, day: date) -> dict[str, Any]:
+    """Return the verdict on goods named in words with `goods` (what they were read as); where the words may mean several with
+    different verdicts, or name goods by a word that nobody knows, `by_goods` holds each and nothing is decided.
+    """
+    from landsea.rules.meant_goods import (
+        ask_in_words,
+        find_unread_goods,
+        list_stopped_beside,
+    )  # reading words loads the lexicons
+
+    meant, unread = ask_in_words(book, typed, shipment, day), find_unread_goods(typed)
+    if not meant:
+        raise BadQuestion(f"--goods {typed}: no goods are known by these words; use others, or give --hs.")
+    told = [_describe_answer(one.verdict) | {"goods": one.guess.detail or name_goods(one.guess.value)} for one in meant]
+    if len(told) == 1 and not unread:
+        beside = list_stopped_beside(book, meant[0].verdict)
+        return told[0] | {"stopped_beside": [{"hs": code, "goods": name_goods(code)} for code in beside]}
+    return {"verdict": DEPENDS, "says": _say_which(typed, unread), "unread": unread, "by_goods": told}
+
+
+def _say_which(typed: str, unread: str) -> str:
+    if unread:
+        return f"Nothing known is called “{unread}”. If the goods are none of these, use other words, or give --hs."
+    return f"“{typed}” may mean several goods, and it matters which. Give one of these codes as --hs."
 
 
 def _read_hs(text: str) -> str:
@@ -114,7 +155,14 @@ def _read_day(text: str) -> date:
 
 def write_verdict(data: dict[str, Any]) -> str:
     """Return the answer for a terminal: the verdict, then each list with dates and sources."""
+    if "by_goods" in data:
+        return _write_by_goods(data)
     lines = [data["verdict"].replace("_", " ").upper(), data["says"]]
+    if "goods" in data:
+        lines.insert(0, f"{data['goods']} (HS {data['question']['hs']})")
+    if data.get("stopped_beside"):
+        lines += ["", "Other goods of this heading may not pass. If yours are these, ask with --hs:"]
+        lines += [f"  {one['hs']} {one['goods']}" for one in data["stopped_beside"]]
     if data["by_condition"]:
         lines += ["", "By the state of the goods (--condition):"]
         lines += [
@@ -141,6 +189,17 @@ def write_verdict(data: dict[str, Any]) -> str:
     sources = sorted({(one["measure"], one["source"]) for one in named})
     if sources:
         lines += ["", "Sources:", *(f"  {code}: {source}" for code, source in sources)]
+    return "\n".join(lines)
+
+
+def _write_by_goods(data: dict[str, Any]) -> str:
+    lines = ["DEPENDS ON WHICH GOODS", data["says"], ""]
+    for one in data["by_goods"]:
+        stops = ", ".join(f"{stop['measure']} {stop['title']}" for stop in one["forbids"])
+        verdict = one["verdict"].replace("_", " ").upper()
+        lines.append(
+            f"  {one['question']['hs']} {one['goods']}: {verdict}. {one['says']}{f' ({stops})' if stops else ''}"
+        )
     return "\n".join(lines)
 
 

@@ -27,12 +27,15 @@ from landsea.rules.checklist_questions import (
 )
 from landsea.rules.condition_presenters import show_conditions
 from landsea.rules.forms import ChecklistForm, WatchForm
+from landsea.rules.goods_presenters import show_goods_choices
 from landsea.rules.goods_readings import list_answers
+from landsea.rules.hs_in_words import say_code
 from landsea.rules.labels import CONDITIONS
+from landsea.rules.meant_goods import find_unread_goods, list_stopped_beside, read_typed_code
 from landsea.rules.presenters import shape_measure
 from landsea.rules.sectors import find_offer
 from landsea.rules.views.watches import save_within_limits, show_saved
-from landsea_core.rules import Purpose
+from landsea_core.rules import Purpose, Verdict
 
 
 @door("public")
@@ -77,9 +80,12 @@ def _checklist_context(request: HttpRequest, typed: dict) -> dict:
     offer = _offer_context(typed, day)
     if not goods:
         return offer or {"unknown_goods": typed["goods"]}
-    found = list_answers(access.read_published_book(), goods, find_shipment_meant(typed), day, purpose)
-    if len(found) > 1:
-        return {"choices": [(one, _address_with(request, hs=one.hs)) for one in goods]}
+    book = access.read_published_book()
+    found = list_answers(book, goods, find_shipment_meant(typed), day, purpose)
+    unread = "" if typed["hs"] else find_unread_goods(typed["goods"])
+    if len(found) > 1 or unread:
+        choices = show_goods_choices(goods, found, lambda code: _address_with(request, hs=code))
+        return {"choices": choices, "unread": unread}
     chosen = goods[0]
     question = write_question(typed, chosen)
     return {
@@ -91,10 +97,19 @@ def _checklist_context(request: HttpRequest, typed: dict) -> dict:
         "day": day,
         "hidden": _hidden_fields(question, day),
         "condition": CONDITIONS.get(question["condition"], ""),
+        "stopped_beside": _list_stopped_beside(request, typed, found[0].verdict),
         "by_condition": show_conditions(
             found[0].verdict, lambda said: _address_with(request, hs=chosen.hs, condition=said)
         ),
     } | (offer if purpose is Purpose.INVEST else {})
+
+
+def _list_stopped_beside(request: HttpRequest, typed: dict, verdict: Verdict | None) -> list[tuple[str, str, str]]:
+    """Return code, name and address of goods of the same heading that may not pass, where goods were named in words."""
+    if typed["hs"] or read_typed_code(typed["goods"]) or verdict is None:
+        return []
+    codes = list_stopped_beside(access.read_published_book(), verdict)
+    return [(code, say_code(code), _address_with(request, hs=code)) for code in codes]
 
 
 def _offer_context(typed: dict, day: date) -> dict:

@@ -47,6 +47,19 @@ def weigh_by_tariff(
     return [*others, *found] if head.stem in best else [*found, *others]
 
 
+def find_unread_head(text: PreparedText, codes: Collection[str], mentions: Collection[Hit], tariff: TariffWords) -> str:
+    """Return the word for the goods themselves of a few English words, as it was typed, where neither a name of goods covers
+    it nor the description of a code that was read holds it; "" otherwise.
+    """
+    words = list_words(text.folded)
+    head = find_head(text.folded, words)
+    if head is None or len(words) > _MOST_WORDS or not text.folded.isascii() or not tariff.is_english(words):
+        return ""
+    is_named = any(hit.start <= head.start and head.end <= hit.end for hit in mentions)
+    is_held = any(tariff.find_held(code, {head.stem}) for code in codes)
+    return "" if is_named or is_held else text.words_between(head.start, head.end)
+
+
 def _leave_out_unsure(guesses: Sequence[Guess], of_head: Collection[str]) -> list[Guess]:
     """The guesses nearly as sure as the best, those that name the goods themselves first: cars carry goods as a rule, and in
     "passenger car, petrol" they are meant.

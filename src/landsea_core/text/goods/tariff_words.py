@@ -77,6 +77,11 @@ class TariffWords:
         """Whether a description holds a word of this stem."""
         return stem in self._codes
 
+    def is_english(self, words: Iterable[Word]) -> bool:
+        """Whether most of the words stand in descriptions, so that they are English and no other language in such letters."""
+        known = [self.is_known(one.stem) for one in words]
+        return 2 * sum(known) >= len(known)
+
     def weigh(self, stem: str) -> float:
         """Return how much a word says: the rarer, the more. What the nomenclature does not hold says as much as the rarest."""
         return math.log(1 + len(self._words) / (1 + len(self._codes.get(stem, ()))))

@@ -1,0 +1,25 @@
+"""A plan for goods in words: where they may be several with different verdicts, the page tells each."""
+
+import pytest
+from django.urls import reverse
+
+from landsea.corridor.tests.test_faults import ASKED
+
+pytestmark = pytest.mark.django_db
+
+
+def ask(client, goods, **more):
+    page = client.get(reverse("plan"), {**ASKED, "goods": goods, **more})
+    assert page.status_code == 200
+    return page.content.decode()
+
+
+def test_goods_that_may_be_several_are_told_with_their_verdicts(reference_measures, client):
+    page = ask(client, "durian, frozen durian")
+    assert "Which of these is it?" in page and "hs=081060" in page and "hs=081190" in page
+    assert "Which of these is it?" not in ask(client, "durian, frozen durian", hs="081190")
+
+
+def test_a_word_that_nobody_knows_is_said_to_be_unknown(client):
+    assert "Nothing known here is called “polish”" in ask(client, "bowling shoes polish")
+    assert "Nothing known here is called" not in ask(client, "shoes")
