@@ -24,8 +24,8 @@ from landsea_core.caseflow import Lane
 
 @dataclass(frozen=True)
 class SheetRow:
-    """A row as read: its number in the sheet, what was given, the filing it makes (None when something is wrong), and
-    `faults`: (header of the column, sentence).
+    """A row as read: its number in the sheet, what was given, and one of three: the filing it makes, the number of the open
+    case that it was filed as before, or `faults`: (header of the column, sentence).
     """
 
     number: int
@@ -33,6 +33,7 @@ class SheetRow:
     member: AssociationMember | None = None
     understood: Understood | None = None
     filing: Filing | None = None
+    filed_as: str = ""
     faults: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -65,8 +66,7 @@ def read_rows(
             elif earlier := filed.get(
                 (row.member.pk, row.filing.text, row.filing.place_text, row.filing.happened_on), ""
             ):
-                sentence = gettext("This was filed before as %(ref)s, which is still open. Leave the row out.")
-                row = replace(row, filing=None, faults=[(name_header("text"), sentence % {"ref": earlier})])
+                row = replace(row, filing=None, filed_as=earlier)
         found.append(row)
     return found
 

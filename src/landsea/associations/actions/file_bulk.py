@@ -12,7 +12,7 @@ from landsea.associations.access import find_refs_of_open_cases, find_sheet, lis
 from landsea.associations.actions.gather_sheet_mails import gather_sheet_mails
 from landsea.associations.actions.one_at_a_time import record_act, wait_for_one_at_a_time
 from landsea.associations.member_filings import Sender
-from landsea.associations.sheet_rows import read_rows
+from landsea.associations.sheet_rows import SheetRow, read_rows
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.sheet_reader import Sheet
@@ -44,8 +44,9 @@ def file_sheet(
 ) -> BulkFiling:
     """File every row of a spreadsheet in one transaction, or nothing. A sheet that was filed is returned as it is.
 
-    `leave_out` is the number of faulty rows that the clerk agreed to leave out, None when they did not. Raises Refused
-    when there are faulty rows beyond that (somebody may have left the register since the preview), or no row is left;
+    Rows that were filed before, as cases that are still open, are passed over and keep the number of that case. `leave_out`
+    is the number of faulty rows that the clerk agreed to leave out, None when they did not. Raises Refused when there are
+    faulty rows beyond that (somebody may have left the register since the preview), or no row is left;
     Http404 for a foreign sheet. The audit entry of the sheet and those of its cases stand in the same transaction.
     """
     with transaction.atomic():
@@ -56,21 +57,24 @@ def file_sheet(
         members = list_members(actor, sheet.association_id, left=None)
         filed_before = find_refs_of_open_cases(actor, sheet.association_id)
         rows = read_rows(sheet.rows["rows"], members, sender, sheet=sheet.pk, filed=filed_before, news=news)
-        faulty = sum(row.filing is None for row in rows)
-        _refuse_unless_agreed(faulty, leave_out, len(rows))
+        faulty = sum(bool(row.faults) for row in rows)
+        _refuse_unless_agreed(rows, faulty, leave_out)
         filed = {row.number: file_case(row.filing, actor=actor, now=now).case for row in rows if row.filing}
         gather_sheet_mails(sheet, list(filed.values()), sender.address, now=now)
         refs = {number: case.ref for number, case in filed.items()}
+        earlier = {row.number: row.filed_as for row in rows}
         for kept in sheet.rows["rows"]:
-            kept["ref"] = refs.get(kept["row"], "")
+            kept["ref"], kept["filed_as"] = refs.get(kept["row"], ""), earlier[kept["row"]]
         sheet.filed_at = now
         sheet.save(update_fields=["rows", "filed_at"])
         record_act(sheet.association_id, "file_sheet", actor, now, sheet=sheet.pk, filed=len(refs), left_out=faulty)
     return sheet
 
 
-def _refuse_unless_agreed(faulty: int, leave_out: int | None, total: int) -> None:
-    if faulty == total:
+def _refuse_unless_agreed(rows: list[SheetRow], faulty: int, leave_out: int | None) -> None:
+    if not any(row.filing for row in rows):
+        if not faulty:
+            raise Refused("no_row_left", gettext("Every row of this sheet was filed already. Nothing is left to file."))
         raise Refused("no_row_left", gettext("No row can be filed yet. Repair the sheet and choose it again."))
     if faulty and leave_out is None:
         raise Refused(
@@ -78,7 +82,7 @@ def _refuse_unless_agreed(faulty: int, leave_out: int | None, total: int) -> Non
             gettext(
                 "Nothing was filed: %(faulty)d of %(total)d rows need repair. Repair them, or tick that they are left out."
             )
-            % {"faulty": faulty, "total": total},
+            % {"faulty": faulty, "total": len(rows)},
         )
     if faulty and faulty != leave_out:
         raise Refused(

@@ -108,12 +108,28 @@ def test_whoever_repairs_the_rows_left_out_and_sends_the_whole_sheet_again_files
     AssociationMember.objects.create(association=world.chamber, party="Demo Cashew", country="VN")
     again = sheet_of(world, [sheets.HEADERS, sheets.GOOD, missing])
     page = world.client("clerk").get(reverse("association_sheet", args=[again.pk])).content.decode()
-    assert f"filed before as {first.ref}" in page
-    assert file_it(world, again).status_code == 409
-    file_it(world, again, leave_out="yes", faulty="1")
+    assert "1 row was filed already" in page and "needs repair" not in page
+    assert re.search(f"filed already</span> <a [^>]*>{first.ref}<", page)
+    assert file_it(world, again).status_code == 302, "a row that was filed already holds nothing up"
     assert Case.objects.count() == 2
+    done = world.client("clerk").get(reverse("association_sheet", args=[again.pk])).content.decode()
+    assert all(case.ref in done for case in Case.objects.all()) and "left out" not in done
+    third = sheet_of(world, [sheets.HEADERS, sheets.GOOD, missing])
+    page = world.client("clerk").get(reverse("association_sheet", args=[third.pk])).content.decode()
+    assert "2 rows were filed already" in page and "can be filed" not in page and "repaired" not in page
+    refused = file_it(world, third)
+    assert refused.status_code == 409 and "Nothing is left to file" in refused.content.decode()
     Case.objects.update(state="closed", outcome="solved", closed_at=timezone.now(), due_at=None, step="")
     assert sheet_is_ready(world, sheet_of(world, [sheets.HEADERS, sheets.GOOD])), "the trouble came again after its end"
+
+
+def test_a_row_whose_case_was_erased_is_not_said_to_need_repair(world):
+    sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD])
+    file_it(world, sheet)
+    case = Case.objects.get()
+    erase_case(Actor(filer_case=case.pk), case.ref, now=timezone.now())
+    page = world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
+    assert "left out" not in page
 
 
 def sheet_is_ready(world, sheet) -> bool:
@@ -186,7 +202,7 @@ def test_columns_that_were_not_understood_are_named_in_the_preview(world):
 def test_the_same_rows_again_are_noticed(world):
     file_it(world, sheet_of(world, [sheets.HEADERS, sheets.GOOD]))
     again = sheet_of(world, [sheets.HEADERS, sheets.GOOD])
-    assert "filed before" in world.client("clerk").get(reverse("association_sheet", args=[again.pk])).content.decode()
+    assert "filed already" in world.client("clerk").get(reverse("association_sheet", args=[again.pk])).content.decode()
 
 
 def test_mails_go_to_the_clerk_or_to_the_member(world):

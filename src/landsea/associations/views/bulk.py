@@ -79,7 +79,7 @@ def show_sheet(request, sheet_id: int):
     if kept.filed_at:
         context = page_context(request, kept.association, "association_bulk")
         rows = list_result_rows(request.actor, kept)
-        left_out = [one for one in rows if not one["case"]]
+        left_out = [one for one in rows if one["left_out"]]
         context |= {"sheet": kept, "rows": rows, "left_out": left_out, "now": timezone.now()}
         return render(request, "associations/sheet_filed.html", context)
     return _preview_page(request, kept, sender)
@@ -96,12 +96,14 @@ def _preview_page(request, kept, sender, refused: str = ""):
     )
     plans = {}
     shown = [_row_shown(row, now, plans) for row in rows]
-    faulty = sum(row.filing is None for row in rows)
+    faulty = sum(bool(row.faults) for row in rows)
+    earlier = sum(bool(row.filed_as) for row in rows)
     context = page_context(request, kept.association, "association_bulk") | {
         "sheet": kept,
         "rows": shown,
         "faulty": faulty,
-        "ready": len(rows) - faulty,
+        "earlier": earlier,
+        "ready": len(rows) - faulty - earlier,
         "left_out": kept.rows["left_out"],
         "refused": refused,
         "filed_before": association_access.find_when_filed_before(request.actor, kept),
@@ -113,7 +115,8 @@ def _preview_page(request, kept, sender, refused: str = ""):
 
 
 def _row_shown(row, now, plans: dict) -> dict:
-    """Return a row as the preview shows it: what was understood and which desk gets it by when, or what to repair.
+    """Return a row as the preview shows it: what was understood and which desk gets it by when, what to repair, or the
+    case that it was filed as before.
 
     `plans` keeps the plan for each question and lane: the rows of one sheet ask the same few questions.
     """

@@ -41,7 +41,7 @@ def send_result(request, sheet_id: int):
         is_due = case is not None and case.due_at is not None
         due = make_moment_cell(case.due_at, one["zone"]) if is_due else ""
         zone = name_zone(str(one["zone"]), get_language() or "en") if is_due else ""
-        number = case.ref if case else gettext("left out")
+        number = case.ref if case else gettext("left out") if one["left_out"] else gettext("no longer kept")
         rows.append([one["number"], one["member"], number, one["desk"], due, zone, one["state"]])
     return send_csv(f"cases-{kept.pk}.csv", rows)
 
@@ -79,16 +79,23 @@ def explain_columns() -> dict[str, str]:
 
 
 def list_result_rows(actor, kept) -> list[dict]:
-    refs = [one["ref"] for one in kept.rows["rows"] if one.get("ref")]
+    """Return each row of a filed sheet with its case, also where an earlier sheet filed it (`is_earlier`). `left_out` says
+    that the row needed repair; a row with neither was filed, and its case is not kept any more.
+    """
+    refs = [one.get("ref") or one.get("filed_as") for one in kept.rows["rows"]]
+    refs = [ref for ref in refs if ref]
     cases = {case.ref: case for case in association_access.find_cases_with_refs(actor, refs)}
     found = []
     for one in kept.rows["rows"]:
-        case = cases.get(one.get("ref"))
+        ref = one.get("ref") or one.get("filed_as")
+        case = cases.get(ref)
         found.append(
             {
                 "number": one["row"],
                 "member": one["given"].get("member", ""),
                 "case": case,
+                "is_earlier": bool(one.get("filed_as")),
+                "left_out": not ref,
                 "desk": name_desk(case.desk) if case else "",
                 "zone": find_zone(case) if case else None,
                 "clock_at": name_clock_place(case.desk) if case else "",
