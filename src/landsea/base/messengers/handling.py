@@ -10,8 +10,8 @@ from landsea.base.contributions import Slot
 @dataclass(frozen=True)
 class Received:
     """A message to be dealt with: from which account with which messenger, its words, the button pressed, a file with its
-    bytes. `key` is the same whenever the same message is dealt with again; `at` is when it came (aware). `file_lost` says
-    that a file was sent and could not be had.
+    bytes. `key` is the same whenever the same message is dealt with again; `at` is when it came (aware). `quoted` is the
+    messenger's number of the message that it answers. `file_lost` says that a file was sent and could not be had.
     """
 
     channel: str
@@ -20,6 +20,7 @@ class Received:
     at: datetime
     text: str = ""
     choice: str = ""
+    quoted: str = ""
     language: str = "en"
     file_name: str = ""
     file_bytes: bytes | None = None

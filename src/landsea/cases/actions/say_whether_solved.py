@@ -17,10 +17,14 @@ def find_number_of_outcome(text: str) -> int | None:
 
     Example: "2.\n\nThe seal is still missing." is NOT_SOLVED; "2 lorries are through" is somebody's own words.
     """
+    number = find_lone_number(text)
+    return number if number in (SOLVED, NOT_SOLVED) else None
+
+
+def find_lone_number(text: str) -> int | None:
+    """Return the number of one figure that stands alone on the first line, in the figures of any script. Example: "๓." is 3."""
     first = next((line.strip() for line in text.splitlines() if line.strip()), "").rstrip(".):。）")
-    if len(first) != 1 or not first.isdecimal():
-        return None
-    return int(first) if int(first) in (SOLVED, NOT_SOLVED) else None
+    return int(first) if len(first) == 1 and first.isdecimal() else None
 
 
 def say_whether_solved(

@@ -2,7 +2,8 @@
 
 1. A message that asks lists both answers (`list_answers_to_outcome`); a button names its case.
 2. A button, or 1 or 2 alone, is such an answer, unless the open conversation has choices of its own below its last message.
-3. It confirms or disputes in the filer's name; what is refused comes back as the sentence that says why.
+3. Where several cases wait for it, a number means the case whose message it quotes; without that we ask which one.
+4. It confirms or disputes in the filer's name; what is refused comes back as the sentence that says why.
 """
 
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.actions.say_whether_solved import (
     NOT_SOLVED,
     SOLVED,
+    find_lone_number,
     find_number_of_outcome,
     say_whether_solved,
 )
@@ -26,6 +28,12 @@ from landsea.cases.models import Case
 from landsea.conversations.models import Conversation
 from landsea.conversations.models.conversation import Stage
 from landsea.conversations.sayings import CHOICES
+from landsea.conversations.which_case import (
+    ask_which_case,
+    choose_case,
+    find_conversation_about,
+    find_quoted_conversation,
+)
 from landsea_core.caseflow import State
 
 ASK_WHETHER_SOLVED = frozenset({"case_outcome", "case_outcome_waits", "case_reminder_filer"})
@@ -46,28 +54,43 @@ def list_answers_to_outcome(delivery: Delivery) -> Sequence[tuple[str, str]]:
 
 def answer_outcome(received: Received) -> bool:
     """Take what says whether a case is solved, and answer; False for everything else."""
-    mine = Conversation.objects.filter(channel=received.channel, remote=received.remote)
     _say, _colon, press = received.choice.partition("say:")
     code, _colon, ref = press.partition(":")
     if code in NUMBER_OF and ref:
-        talk, number = mine.filter(case__ref=ref).last(), NUMBER_OF[code]
-    else:
-        typed = find_number_of_outcome(received.choice or received.text)
-        waiting = mine.filter(case__state=State.PROPOSED).order_by("case__desk_since", "pk")
-        if typed is None or mine.filter(ended_at=None, stage__in=HAVE_CHOICES).exists():
-            return False
-        talk, number = _find_asked_last(received, list(waiting.select_related("case"))), typed
+        return _answer_about(find_conversation_about(received, ref), NUMBER_OF[code], received)
+    typed, number = received.choice or received.text, find_number_of_outcome(received.choice or received.text)
+    quoted = find_quoted_conversation(received) if number else None
+    if quoted:
+        return _answer_about(quoted, number, received)
+    mine = Conversation.objects.filter(channel=received.channel, remote=received.remote)
+    if find_lone_number(typed) is None or mine.filter(ended_at=None, stage__in=HAVE_CHOICES).exists():
+        return False
+    waiting = mine.filter(case__state=State.PROPOSED).select_related("case").order_by("case__desk_since", "pk")
+    return _answer_by_number(received, number, list(waiting))
+
+
+def _answer_by_number(received: Received, number: int | None, waiting: list[Conversation]) -> bool:
+    """Take a lone number of somebody for whose word these cases wait: of several, ask which one is meant."""
+    chosen = choose_case(received, waiting) if len(waiting) > 1 else None
+    if chosen:
+        return _answer_about(*chosen, received)
+    if not waiting or number is None:
+        return False
+    if len(waiting) == 1:
+        return _answer_about(waiting[0], number, received)
+    with override(waiting[0].language):
+        said = ask_which_case(waiting, number)
+    answer_sender(received, "said", now=received.at, language=waiting[0].language, **said)
+    return True
+
+
+def _answer_about(talk: Conversation | None, number: int, received: Received) -> bool:
+    """Confirm or dispute the outcome of the conversation's case, and answer; False where there is none."""
     if talk is None or talk.case is None:
         return False
     with override(talk.language):
-        answer_sender(
-            received,
-            "said",
-            now=received.at,
-            language=talk.language,
-            text=say_outcome(talk.case, number, "", received),
-            choices=[],
-        )
+        said = say_outcome(talk.case, number, "", received)
+    answer_sender(received, "said", now=received.at, language=talk.language, text=said, choices=[])
     return True
 
 
@@ -92,15 +115,3 @@ def say_outcome(case: Case, number: int, words: str, received: Received) -> str:
     said = gettext("You disputed the outcome. The desk was told, and its clock for a solution runs again.")
     more = "" if words else "\n" + gettext("What is missing? Write it here; it goes to the desk.")
     return f"{case.ref}: {said}{more}"
-
-
-def _find_asked_last(received: Received, waiting: list[Conversation]) -> Conversation | None:
-    """Return, among conversations whose cases wait for the filer's word, the one that this account was asked about last."""
-    if len(waiting) < 2:
-        return waiting[0] if waiting else None
-    asked = Delivery.objects.filter(
-        channel=received.channel, address=received.remote, template__in=ASK_WHETHER_SOLVED, ended_at__isnull=False
-    )
-    last = asked.order_by("ended_at", "pk").last()
-    ref = last.facts.get("ref") if last else ""
-    return next((talk for talk in waiting if talk.case and talk.case.ref == ref), waiting[-1])

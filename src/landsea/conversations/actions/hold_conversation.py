@@ -25,6 +25,7 @@ from landsea.conversations.form import make_form_key
 from landsea.conversations.models import Conversation
 from landsea.conversations.models.conversation import Stage
 from landsea.conversations.sayings import CHOICES, Saying, say_stage
+from landsea.conversations.which_case import find_quoted_conversation
 
 FORGOTTEN_AFTER = timedelta(days=7)
 """A conversation that was left so long ago is over, unless its case is still open; a new message begins another one."""
@@ -70,13 +71,22 @@ def _press_of(talk: Conversation, code: str) -> str:
 
 
 def _conversation_with(received: Received) -> Conversation:
-    """Return the open conversation with this account, locked, or a new one."""
+    """Return the open conversation with this account, locked, or a new one. Who quotes a message about a case that they filed
+    before goes on with that case, unless something that they typed waits to be sent.
+    """
     here = Conversation.objects.filter(channel=received.channel, remote=received.remote, ended_at=None)
     talk = here.select_for_update().first()
     is_left = talk is not None and received.at - talk.touched_at > FORGOTTEN_AFTER
     if talk is not None and is_left and (talk.case is None or talk.case.closed_at):
         _end(talk, received)
         talk = None
+    quoted = find_quoted_conversation(received)
+    if quoted and quoted != talk and (talk is None or talk.stage == Stage.FILED):
+        if talk:
+            _end(talk, received)
+        quoted.ended_at, quoted.stage = None, Stage.FILED
+        quoted.save()
+        return quoted
     return talk or Conversation.objects.create(
         channel=received.channel,
         remote=received.remote,

@@ -16,7 +16,7 @@ class Driver:
     def __init__(self, channel="telegram", remote="42", language="en"):
         self.channel, self.remote, self.language, self.number = channel, remote, language, 0
 
-    def write(self, text="", *, choice="", file=None, again=False):
+    def write(self, text="", *, choice="", file=None, again=False, quoted=""):
         self.number += not again
         message = IncomingMessage(
             self.channel,
@@ -26,6 +26,7 @@ class Driver:
             choice=choice,
             language=self.language,
             file=file,
+            quoted=quoted,
         )
         take_incoming(message, now=NOW + timedelta(seconds=20 * self.number))
         handle_waiting(now=NOW + timedelta(seconds=20 * self.number))

@@ -90,3 +90,87 @@ def test_a_number_after_the_filing_answers_no_question_of_the_form(line, world):
     driver.write("1")
     row = Conversation.objects.get()
     assert (row.case, row.stage, row.pending) == (case, Stage.ADDING, "1")
+
+
+ANOTHER = f"{DURIAN} It is the second lorry."
+
+
+def two_that_wait(world, driver):
+    """Return two cases that one account filed and whose outcomes wait for its word, with the messages that asked."""
+    first = file_by_numbers(driver)
+    driver.write("/new")
+    driver.write(ANOTHER)
+    driver.write("1")
+    driver.write("1")
+    second = Case.objects.latest("pk")
+    asked = [propose(world, one, NOW + timedelta(hours=2)) for one in (first, second)]
+    for number, one in enumerate(asked):
+        Delivery.objects.filter(pk=one.pk).update(remote_id=f"m{number}")
+    driver.number = 3 * 180
+    return first, second
+
+
+def states():
+    return list(Case.objects.order_by("pk").values_list("state", flat=True))
+
+
+def test_a_number_while_two_cases_wait_is_asked_about_and_names_both(line, world):
+    driver = Driver(channel="line", remote="U1", language="en")
+    first, second = two_that_wait(world, driver)
+    driver.write("1")
+    assert states() == ["proposed", "proposed"]
+    asked = Delivery.objects.filter(template="said").latest("pk")
+    assert "Which one is solved?" in asked.facts["text"]
+    words = dict(write_choices(asked))
+    assert list(words) == ["1", "2"] and words["1"].startswith(first.ref) and words["2"].startswith(second.ref)
+    assert len(words["1"]) > len(first.ref) + 5, "what it is about stands beside its number"
+    driver.write("2")
+    assert states() == ["proposed", "closed"] and driver.heard()[-1].startswith(second.ref)
+    driver.write("2")
+    assert states() == ["answered", "closed"], "one is left, so it is asked nothing"
+
+
+def test_words_after_which_case_are_no_choice_and_a_later_question_asks_again(line, world):
+    driver = Driver(channel="line", remote="U1", language="en")
+    first, _second = two_that_wait(world, driver)
+    driver.write("2")
+    assert "Which one is not solved?" in driver.heard()[-1]
+    asked = Delivery.objects.filter(template="case_outcome").latest("pk")
+    Delivery.objects.create(
+        once="a reminder",
+        stream="x",
+        template="case_reminder_filer",
+        facts=asked.facts,
+        channel="line",
+        address="U1",
+        not_before=NOW,
+        created_at=NOW,
+    )
+    driver.write("1")
+    assert "Which one is solved?" in driver.heard()[-1] and states() == ["proposed", "proposed"]
+    driver.write("7")
+    assert states() == ["proposed", "proposed"]
+
+
+def test_a_number_that_quotes_a_message_is_about_its_case(line, world):
+    driver = Driver(channel="line", remote="U1", language="en")
+    first, _second = two_that_wait(world, driver)
+    driver.write("1", quoted="m0")
+    assert states() == ["closed", "proposed"] and driver.heard()[-1].startswith(first.ref)
+
+
+def test_a_quick_reply_is_about_the_message_that_it_stands_below(line, world):
+    driver = Driver(channel="line", remote="U1", language="en")
+    two_that_wait(world, driver)
+    driver.write(choice="1")
+    assert states() == ["proposed", "closed"]
+
+
+def test_words_that_quote_a_message_go_to_its_case(line, world):
+    driver = Driver(channel="line", remote="U1", language="en")
+    first, _second = two_that_wait(world, driver)
+    driver.write("The seal is still missing.", quoted="m0")
+    assert first.ref in driver.heard()[-1] and Conversation.objects.get(ended_at=None).case == first
+    driver.write("2")
+    assert Message.objects.filter(case=first).latest("pk").body == "The seal is still missing."
+    assert states() == ["answered", "proposed"]

@@ -72,6 +72,7 @@ def _received(row: Incoming) -> Received:
         at=row.received_at,
         text=row.text.strip(),
         choice=row.choice,
+        quoted=row.quoted,
         language=find_page_language([row.language.split("-")[0], row.language]),
         file_name=row.file["name"] if row.file else "",
         file_bytes=data,

@@ -35,6 +35,7 @@ def take_incoming(message: IncomingMessage, *, now: datetime) -> bool:
                 "text": _clean(message.text, LONGEST_TEXT),
                 "choice": _clean(message.choice, 64),
                 "press": _clean(message.press, 120),
+                "quoted": _clean(message.quoted, 120),
                 "language": _clean(message.language, 10),
                 "file": _file_of(message),
                 "received_at": now,

@@ -13,6 +13,13 @@ class Incoming(models.Model):
     text = models.TextField(blank=True)
     choice = models.CharField(max_length=64, blank=True)
     press = models.CharField(max_length=120, blank=True)
+    quoted = models.CharField(
+        max_length=120,
+        default="",
+        db_default="",
+        blank=True,
+        help_text="the messenger's number of the message it answers",
+    )
     language = models.CharField(max_length=10, blank=True)
     file = models.JSONField(null=True, help_text="number at the messenger, name and size of a file that came with it")
     received_at = models.DateTimeField()

@@ -76,6 +76,12 @@ def test_a_file_is_found_and_fetched_and_a_lost_one_says_so(telegram):
 
 
 @pytest.mark.django_db
+def test_a_message_that_answers_another_says_which(telegram, client):
+    post(client, update(text="1", reply_to_message={"message_id": 5, "text": "Is it solved?"}))
+    assert Incoming.objects.get().quoted == "5"
+
+
+@pytest.mark.django_db
 def test_an_update_is_kept_once_and_a_forged_one_never(telegram, client):
     assert post(client, update(text="hello"), secret="guessed").status_code == 403
     assert post(client, update(text="hello"), secret="").status_code == 403

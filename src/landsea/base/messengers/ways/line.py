@@ -100,6 +100,7 @@ def read_line_messages(posted: Mapping[str, Any]) -> Iterator[IncomingMessage]:
             remote=str(source["userId"]),
             text=str(message.get("text") or "") if kind == "text" else "",
             choice=str(postback.get("data") or ""),
+            quoted=str(message.get("quotedMessageId") or ""),
             language="th",
             file=file,
         )

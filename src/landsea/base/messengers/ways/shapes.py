@@ -33,7 +33,8 @@ class IncomingFile:
 @dataclass(frozen=True)
 class IncomingMessage:
     """What came in. `update` is the messenger's own number of it: the same one twice is one. `remote` is who wrote, as the
-    messenger proves it; `choice` the code of a button that was pressed, with `press` to be answered by.
+    messenger proves it; `choice` the code of a button that was pressed, with `press` to be answered by. `quoted` is the
+    messenger's number of the message that this one answers, where its writer chose one.
     """
 
     channel: str
@@ -42,6 +43,7 @@ class IncomingMessage:
     text: str = ""
     choice: str = ""
     press: str = ""
+    quoted: str = ""
     language: str = ""
     file: IncomingFile | None = None
 

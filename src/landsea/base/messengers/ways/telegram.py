@@ -95,6 +95,7 @@ def read_telegram_message(update: Mapping[str, Any]) -> IncomingMessage | None:
         text="" if press else str(message.get("text") or message.get("caption") or ""),
         choice=str(press.get("data") or ""),
         press=str(press.get("id") or ""),
+        quoted="" if press else str((message.get("reply_to_message") or {}).get("message_id") or ""),
         language=str(sender.get("language_code") or ""),
         file=None if press else _file_of(message),
     )
