@@ -16,7 +16,7 @@ from landsea.directory.models import Appointment
 from landsea.phonebook.models import Device
 
 RIGHTS = ("appoint", "appoint_to_part", "end_appointment", "end_appointment_back", "end_service")
-INVITATIONS = ("invite_again", "withdraw_invitation", "directory_sheet")
+INVITATIONS = ("invite_again", "invite_lapsed_again", "withdraw_invitation", "directory_sheet")
 EXPORTS = (
     "directory_export",
     "directory_sheet_refused",

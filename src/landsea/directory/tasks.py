@@ -4,6 +4,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from landsea.directory.actions.ask import ask_due_contacts, climb_due_ladders
+from landsea.directory.actions.follow_invitations import remind_invited, tell_of_lapses
 
 
 @app.periodic(cron="*/10 * * * *")
@@ -13,3 +14,12 @@ def confirm_contacts(timestamp: int) -> None:
     now = timezone.now()
     climb_due_ladders(now)
     ask_due_contacts(now)
+
+
+@app.periodic(cron="12 * * * *")
+@app.task(name="directory.invitations", queueing_lock="directory.invitations")
+def follow_invitations(timestamp: int) -> None:
+    """Once an hour: remind who was invited and has not come, and tell whose invitation has lapsed."""
+    now = timezone.now()
+    remind_invited(now)
+    tell_of_lapses(now)

@@ -41,6 +41,7 @@ urlpatterns = [
     path("people/appoint/<str:part>/", appointing.appoint_to_part, name="appoint_to_part"),
     path("people/appoint/<str:part>/units", appointing.show_unit_options, name="unit_options"),
     path("people/invitations/", invitations.show_invitations, name="invitations"),
+    path("people/invitations/again/", invitations.post_invitations, name="invite_lapsed_again"),
     path("people/<int:user_id>/invite", invitations.post_invitation, name="invite_again"),
     path("people/<int:user_id>/withdraw", invitations.post_withdrawal, name="withdraw_invitation"),
     path("desks/<str:code>/duty/", duty.set_desk_duty, name="desk_duty"),

@@ -67,6 +67,12 @@ OWN = {
         "zone": "Asia/Shanghai",
     },
     "desk_handed_over": {"giver": "coordinator", "taker": "coordinator"},
+    "invitation_waits": {
+        "parts": [{"part": "holder", "unit": {}}],
+        "nonce": "00000000-0000-4000-8000-000000000000",
+        "until": "2026-12-08T06:00:00+00:00",
+    },
+    "invitation_lapsed": {"people": [{"user": 0, "parts": [{"part": "holder", "unit": {}}]}] * 2},
     "leave_entered": {"first": "2026-12-08", "last": "2026-12-12", "stands_in": True, "units": []},
     "promises_late": {
         "promises": [{"promise": 1, "ref": "A-1", "what": "…", "owner": "Demo", "due": "2026-12-08"}] * 2

@@ -1,5 +1,6 @@
 """Invites somebody who cannot sign in yet, takes an invitation back, and lets the invited person in."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.contrib.auth.hashers import make_password
@@ -47,6 +48,16 @@ def keep_or_invite(user_id: int, *, by_id: int | None, now: datetime) -> Invitat
 def withdraw_invitations(user_id: int, *, now: datetime) -> int:
     """Let the links of this person open nothing any more; return how many did."""
     return Invitation.objects.filter(user_id=user_id, used_at=None, withdrawn_at=None).update(withdrawn_at=now)
+
+
+def note_lapse_told(invitation_ids: Iterable[int], *, now: datetime) -> set[int]:
+    """Put down that it is told that these invitations have lapsed; return those of which it was not told before. Inside the
+    caller's transaction, which locks them.
+    """
+    rows = Invitation.objects.select_for_update().filter(pk__in=list(invitation_ids), lapse_told_at=None)
+    fresh = set(rows.values_list("pk", flat=True))
+    Invitation.objects.filter(pk__in=fresh).update(lapse_told_at=now)
+    return fresh
 
 
 def accept_invitation(secret: str, password: str, *, now: datetime, language: str | None = None) -> User | None:

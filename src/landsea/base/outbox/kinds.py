@@ -74,6 +74,8 @@ KINDS = {
     "head_reminder": _("the head asks about late cases"),
     "hook_paused": _("a receiver does not answer"),
     "late_digest": _("late cases that wait for somebody"),
+    "invitation_lapsed": _("people who were invited did not come"),
+    "invitation_waits": _("somebody who was invited is reminded"),
     "leave_entered": _("somebody goes on leave"),
     "mail_digest": _("several mails in one"),
     "mail_is_it_yours": _("is a mail from another address theirs?"),

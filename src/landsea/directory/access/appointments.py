@@ -1,5 +1,6 @@
 """Reads of appointments for those who begin and end them, of people who never came, and of one's own appointments."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -84,6 +85,15 @@ def list_appointments_of_person(user_id: int | None, now: datetime) -> list[Appo
         "user", "desk__office", "office"
     )
     return list(rows.order_by("pk"))
+
+
+def list_appointments_of_people(user_ids: Iterable[int], now: datetime) -> dict[int, list[Appointment]]:
+    """Return what each of these people is appointed to at `now` (aware), by person, with desk and office."""
+    found: dict[int, list[Appointment]] = {pk: [] for pk in user_ids}
+    rows = Appointment.objects.filter(_current(now), user_id__in=list(found))
+    for row in rows.select_related("user", "desk__office", "office").order_by("pk"):
+        found[row.user_id].append(row)
+    return found
 
 
 def list_people_not_yet_in(actor, now: datetime) -> list[NotYetIn]:

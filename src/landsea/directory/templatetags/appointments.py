@@ -64,6 +64,12 @@ def duty_moment(at: str, zone: str) -> str:
 
 
 @register.simple_tag
+def invitations_link() -> str:
+    """Return the address of the page of people who were invited and have not come."""
+    return settings.PUBLIC_ADDRESS + reverse("invitations")
+
+
+@register.simple_tag
 def my_desks_link() -> str:
     """Return the address of the page of one's own desks."""
     return settings.PUBLIC_ADDRESS + reverse("my_desks")

@@ -12,6 +12,7 @@ from landsea.accounts.actions.invite import withdraw_invitations
 from landsea.accounts.models import Invitation, User
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import render_words
+from landsea.directory.actions.follow_invitations import remind_invited, tell_of_lapses
 from landsea.directory.models import Appointment
 
 pytestmark = pytest.mark.django_db
@@ -161,3 +162,58 @@ def test_a_waiting_mail_whose_link_was_withdrawn_tells_of_no_more_appointments(w
     )
     assert Delivery.objects.filter(template="appointed").count() == 2
     assert Client().get(link_mailed()).status_code == 200
+
+
+def run_at(now):
+    """Follow the invitations as the hourly job does; return (template, address) of the mails that it queued."""
+    before = set(Delivery.objects.values_list("pk", flat=True))
+    remind_invited(now)
+    tell_of_lapses(now)
+    rows = Delivery.objects.exclude(pk__in=before).order_by("pk")
+    return [(one.template, one.address) for one in rows]
+
+
+def test_who_was_invited_is_reminded_on_day_seven_and_twelve_and_the_inviter_told_of_the_end(world, invited):
+    sent = Invitation.objects.get().sent_at
+    assert run_at(sent + timedelta(days=6)) == []
+    reminder = [("invitation_waits", "new@demo.example.org")]
+    assert run_at(sent + timedelta(days=7, hours=1)) == reminder
+    assert run_at(sent + timedelta(days=9)) == []
+    assert run_at(sent + timedelta(days=12, hours=1)) == reminder
+    assert run_at(sent + timedelta(days=13)) == []
+    mail = Delivery.objects.filter(template="invitation_waits").latest("pk")
+    subject, body = render_words(mail)
+    assert "Plant quarantine" in subject and "Head Demo appointed you" in body and "/accounts/invitation/" in body
+    assert mail.not_before >= sent + timedelta(days=12) and mail.give_up_at == sent + timedelta(days=14)
+    told = [("invitation_lapsed", "head@demo.example.org")]
+    assert run_at(sent + timedelta(days=14, hours=1)) == told
+    assert run_at(sent + timedelta(days=14, hours=2)) == []
+    subject, body = render_words(Delivery.objects.get(template="invitation_lapsed"))
+    assert subject.startswith("New Demo has not come") and reverse("invitations") in body
+
+
+def test_who_has_come_is_not_reminded(world, invited):
+    Client().post(link_mailed(), PASSWORD)
+    sent = Invitation.objects.get().sent_at
+    assert [run_at(sent + timedelta(days=days)) for days in (8, 13, 15)] == [[], [], []]
+
+
+def test_of_an_inviter_who_appoints_no_more_the_coordinator_is_told(world, invited):
+    Appointment.objects.filter(user=world.people["head"]).update(ends_at=timezone.now())
+    told = run_at(Invitation.objects.get().expires_at + timedelta(hours=1))
+    assert told == [("invitation_lapsed", "coordinator@demo.example.org")]
+
+
+def test_links_that_lapsed_are_sent_again_together(world, invited):
+    typed = {"name": "Two Demo", "email": "two@demo.example.org", "language": "en", "why": "x"}
+    typed["unit_code"] = "cn-mohan.quarantine"
+    boss = world.client("head")
+    boss.post(reverse("appoint_to_part", args=["deputy"]), typed)
+    assert "whose links are too old" not in boss.get(reverse("invitations")).content.decode()
+    now = timezone.now()
+    Invitation.objects.update(sent_at=now - timedelta(days=15), expires_at=now - timedelta(days=1))
+    assert len(run_at(now)) == 1, "one mail tells of both"
+    assert "Send 2 people whose links are too old new ones" in boss.get(reverse("invitations")).content.decode()
+    page = boss.post(reverse("invite_lapsed_again"), follow=True).content.decode()
+    assert "2 new links are on their way" in page
+    assert Invitation.objects.filter(withdrawn_at=None, expires_at__gt=timezone.now()).count() == 2

@@ -1,10 +1,11 @@
 """People who were appointed and cannot work yet: inviting them again, withdrawing the invitation."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.step_up import proves_again
@@ -33,7 +34,10 @@ def show_invitations(request: HttpRequest) -> HttpResponse:
         }
         for one in access.list_people_not_yet_in(request.actor, now)
     ]
-    return render(request, "directory/invitations.html", {"rows": rows, "now": now})
+    lapsed = sum(
+        one["who"].invitation is not None and not one["is_open"] and not one["who"].has_password for one in rows
+    )
+    return render(request, "directory/invitations.html", {"rows": rows, "lapsed": lapsed, "now": now})
 
 
 @door("appointer")
@@ -48,6 +52,25 @@ def post_invitation(request: HttpRequest, user_id: int) -> HttpResponse:
         messages.warning(request, refused.sentence)
     else:
         messages.success(request, gettext("A new link is on its way to %(email)s.") % {"email": person.email})
+    return redirect("invitations")
+
+
+@door("appointer")
+@proves_again()
+@require_POST
+def post_invitations(request: HttpRequest) -> HttpResponse:
+    """Send new links to everybody within reach whose link is too old."""
+    now, sent = timezone.now(), 0
+    for one in access.list_people_not_yet_in(request.actor, now):
+        if one.invitation is not None and one.invitation.expires_at <= now and not one.has_password:
+            try:
+                invite_again(actor=request.actor, user_id=one.person.pk, now=now)
+            except (Refused, PermissionDenied):
+                continue  # came meanwhile, or was appointed by others
+            sent += 1
+    messages.success(
+        request, ngettext("%(n)d new link is on its way.", "%(n)d new links are on their way.", sent) % {"n": sent}
+    )
     return redirect("invitations")
 
 
