@@ -110,6 +110,8 @@ def test_nothing_is_copied_from_what_is_only_for_measuring(measured):
         ("held*.jsonl", "training.fresh*.jsonl"),
         ("test*.jsonl", "training.stories*.jsonl"),
         ("held*.jsonl", "training.stories*.jsonl"),
+        ("test*.jsonl", "training.pairs.jsonl"),
+        ("held*.jsonl", "training.pairs.jsonl"),
         ("test*.jsonl", "training.elsewhere*.jsonl"),
         ("held*.jsonl", "training.elsewhere*.jsonl"),
     ],
