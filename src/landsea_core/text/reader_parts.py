@@ -61,7 +61,7 @@ class Parts:
     def features(self) -> FeatureReader:
         """What a trained model sees of a text besides its vector."""
         whereabouts = WhereaboutsReader(self.lexicon, self.countries, self.languages, self.matters)
-        return FeatureReader(self.lexicon, self.matters, self.authorities, self.countries, self.goods, whereabouts)
+        return FeatureReader(self.lexicon, self.matters, self.authorities, self.goods, whereabouts)
 
     @cached_property
     def trained(self) -> TrainedReader | None:

@@ -77,6 +77,7 @@ class Asked:
 
     def __init__(self, learnt):
         self.learnt = learnt
+        self.chapters = {"--": 1.0}
 
     def embed_text(self, text):
         """The vector of the first name, before its centre was taken away."""
@@ -84,7 +85,8 @@ class Asked:
 
     def find_answers(self, text, filer_country=""):
         """The model says nothing of importance here."""
-        return {"topic": {}, "matter": {}, "authority": {}, "where": {}, "urgent": {}, "scope": {"in": 1.0}}
+        nothing = dict.fromkeys(("topic", "matter", "authority", "where", "urgent"), {})
+        return {**nothing, "scope": {"in": 1.0}, "chapter": self.chapters}
 
 
 @pytest.fixture
@@ -115,6 +117,21 @@ def test_a_mention_by_an_unknown_name_gets_the_nearest_and_the_row_says_that_we_
 )
 def test_nothing_is_guessed_for_what_is_no_bare_mention_of_unknown_goods(asking, text):
     assert asking._guess_unknown_goods(PreparedText(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("chapters", "told"),
+    [
+        ({"61": 0.45, "--": 0.3, "62": 0.2, "42": 0.05}, ["61", "62"]),
+        ({"--": 0.5, "61": 0.3, "62": 0.2}, []),
+    ],
+)
+def test_two_chapters_are_told_of_a_filing_whose_goods_have_no_name_we_know(asking, chapters, told):
+    asking.trained.chapters = chapters
+    text = PreparedText("Our grumblefrotz has been kept by an officer for nine days and nobody says why")
+    guesses = asking._guess_unknown_goods(text)
+    assert [guess.value for guess in guesses] == told
+    assert not any(guess.words for guess in guesses)
 
 
 def test_without_vectors_nothing_is_guessed():

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from landsea_core.text.authorities import AuthorityReader
-from landsea_core.text.countries.reader import CountryReader
 from landsea_core.text.countries.whereabouts import WhereaboutsReader
 from landsea_core.text.evidence import weigh_hits
 from landsea_core.text.goods.reader import GoodsReader
@@ -20,6 +19,8 @@ from landsea_core.text.model.telling_part import find_telling_part
 
 # More evidence than this says no more; without a bound, repeating a word would drown everything else.
 _MOST = 2.0
+_OF_GOODS = ("hs:", "goods", "live", "perishable")
+"""How names of features begin that tell which goods are named."""
 # Vectors of this kind of embedder lie close together; centred and stretched they count like lexicon evidence.
 STRETCH = 10.0
 
@@ -32,21 +33,20 @@ class FeatureReader:
         lexicon: Lexicon,
         matters: MatterReader,
         authorities: AuthorityReader,
-        countries: CountryReader,
         goods: GoodsReader,
         whereabouts: WhereaboutsReader,
     ):
         self.whereabouts = whereabouts
         self._matters = matters
         self._authorities = authorities
-        self._countries = countries
         self._goods = goods
         self._scope = lexicon.get_index("scope")
         self._urgency = lexicon.get_index("urgency")
-        self._flow = lexicon.get_index("flow")
 
-    def name_features(self, text: PreparedText, filer_country: str = "") -> dict[str, float]:
-        """Return the features of one text by name. `filer_country` (two letters) is where the filer is at home, if known."""
+    def name_features(self, text: PreparedText) -> dict[str, float]:
+        """Return the features of one text by name. Which countries it names is none of them: that says where something is, and
+        with it a new name of a town moved topics (bench/results/reading.md).
+        """
         found: dict[str, float] = {}
         for topic, evidence in self._matters.weigh_topics(text).items():
             found[f"topic:{topic}"] = evidence.weight
@@ -62,33 +62,11 @@ class FeatureReader:
             found[f"hs:{good.hs6[:2]}"] = found["goods"] = 1.0
             found["live"] = max(found.get("live", 0.0), float(good.live))
             found["perishable"] = max(found.get("perishable", 0.0), float(good.perishable))
-        found.update(self._name_sides(text, filer_country))
         return {name: max(-_MOST, min(_MOST, value)) for name, value in found.items() if value}
 
     def find_telling_part(self, text: PreparedText) -> str:
         """Return what an embedder should see of a text; see `telling`."""
         return find_telling_part(text, self._matters.find_spoken(text))
-
-    def _name_sides(self, text: PreparedText, filer_country: str) -> dict[str, float]:
-        """How strongly the filer's own country, any other, and China are named as the place of the trouble."""
-        if not filer_country:
-            return {}
-        named = {
-            country: evidence.weight
-            for country, evidence in self._countries.weigh_countries(text, filer_country).items()
-        }
-        home = named.pop(filer_country, 0.0)
-        away = max(named.values(), default=0.0)
-        found = {f"named:{value}": evidence.weight for value, evidence in weigh_hits(self._flow.find(text)).items()}
-        return found | {
-            f"filer:{filer_country}": 1.0,
-            "named:home": home,
-            "named:away": away,
-            "named:home_more": home - away,
-            "named:only_home": float(home > 0 and not away),
-            "named:only_away": float(away > 0 and not home),
-            "named:none": float(not home and not away),
-        }
 
 
 def make_home_rows(table: np.ndarray, names: Sequence[str], matters: np.ndarray) -> np.ndarray:
@@ -98,6 +76,13 @@ def make_home_rows(table: np.ndarray, names: Sequence[str], matters: np.ndarray)
     the probabilities three times: chosen on unseen fifths of the examples.
     """
     return np.hstack([table[:, len(names) :] * 0.5, np.sqrt(matters) * 3.0])
+
+
+def hide_goods(table: np.ndarray, names: Sequence[str]) -> np.ndarray:
+    """Return rows as `make_rows` gives them without what names of goods said."""
+    kept = np.array([not name.startswith(_OF_GOODS) for name in names] + [True] * (table.shape[1] - len(names)))
+    hidden: np.ndarray = table * kept
+    return hidden
 
 
 def make_rows(

@@ -1,13 +1,13 @@
 """The trained model: small linear models over one set of features, in one file, and what they make of a text.
 
-Four questions are asked of a text: matter, authority, scope and urgency. The topic is the sum of its matters, and the
-authority mostly what the likely matters usually need. Where the trouble is, is a choice among the countries of the corridor.
+Five questions are asked of a text: matter, topic, authority, scope and urgency. The topic is mostly the sum of its matters,
+and the authority mostly what the likely matters usually need; the chapter of goods is asked where no name tells it.
+Where the trouble is, is a choice among the countries of the corridor.
 The file is numpy's own archive of plain numbers with one line of JSON beside them; nothing in it is ever executed.
 A model belongs to one embedder and is refused with another. Where words led to a suggestion is told by the lexicons.
 """
 
 import json
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,20 +20,20 @@ from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.model.array_files import UNREADABLE
 from landsea_core.text.model.choice import ChoiceModel
 from landsea_core.text.model.embedding import Embedder
-from landsea_core.text.model.features import FeatureReader, make_home_rows, make_rows
+from landsea_core.text.model.features import FeatureReader, hide_goods, make_home_rows, make_rows
 from landsea_core.text.model.linear import LinearModel, apply_softmax
+from landsea_core.text.model.topics import add_up_topics, raise_spoken_topics, weigh_topics_alone
 
-QUESTIONS = ("matter", "authority", "scope", "urgent")
-FORMAT = 5
+QUESTIONS = ("matter", "topic", "authority", "scope", "urgent")
+CHAPTER, NO_GOODS = "chapter", "--"
+"""The chapter of goods that no name tells, asked apart (of a text without what names of goods say), and that it has none."""
+FORMAT = 6
 # The authority is this much what the likely matters usually need, and for the rest what the words say.
 _BY_MATTER = 0.7
 _HARDLY = 1e-12
 # An office that the text names is raised by e to this: of 1,600 kept texts 1,427 authorities are right with 2, 1,417 with 1 (as
 # before), 1,425 with 2.5, and no set loses by it. A name of less than this weight only hints at one.
 _NAMED_RAISES, _NAMED_FROM = 2.0, 0.7
-# Words that all matters of a topic are spoken of with raise these by e to their weight: of 1,600 kept texts the topic of 1,383
-# is right without, of 1,395 with it, and no set loses more than one (bench/results/reading.md).
-_TOPIC_RAISES = 1.0
 # The arrays with the weights of what speaks for the filer's own country, for China, and for China where the filer is there.
 _SIDES = ("where_home", "where_mainland", "where_of_mainland")
 
@@ -81,12 +81,17 @@ class TrainedModel:
         }
         chances = dict(zip(CANDIDATES, map(float, self.where.find_probabilities(places)[0]), strict=True))
         told["where"] = whereabouts.home_signs.raise_home(chances, whereabouts.filer, told["matter"])
-        told["matter"] = raise_spoken_topics(told["matter"], named, self.topics)
-        told["topic"] = {}
-        for matter, chance in told["matter"].items():
-            topic = self.topics[matter]
-            told["topic"][topic] = told["topic"].get(topic, 0.0) + chance
+        spoken = raise_spoken_topics(told["matter"], named, self.topics)
+        told["matter"] = weigh_topics_alone(spoken, told["topic"], self.topics)
+        told["topic"] = add_up_topics(told["matter"], self.topics)
+        told[CHAPTER] = self.find_chapters(table)
         return told
+
+    def find_chapters(self, table: np.ndarray) -> dict[str, float]:
+        """Return the chance of each chapter of the nomenclature by one row of features, without what names of goods say."""
+        model = self.models[CHAPTER]
+        found = model.find_probabilities(hide_goods(table, self.names))[0]
+        return dict(zip(model.labels, map(float, found), strict=True))
 
     def save(self, path: Path) -> None:
         """Write the file; the same model always gives the same bytes."""
@@ -156,20 +161,6 @@ def score_authorities(matters: np.ndarray, habits: np.ndarray, by_words: np.ndar
     return scores
 
 
-def raise_spoken_topics(
-    matters: Mapping[str, float], named: Mapping[str, float], topics: Mapping[str, str]
-) -> dict[str, float]:
-    """Return the chances of matters once the words for whole topics are weighed once more; `topics` has the topic of each
-    matter. Example: "phyto" and "BAI" make matters of plant and animal health likelier than a port's.
-    """
-    raised = {
-        matter: chance * math.exp(_TOPIC_RAISES * named.get(f"topic:{topics[matter]}", 0.0))
-        for matter, chance in matters.items()
-    }
-    total = sum(raised.values())
-    return {matter: chance / total for matter, chance in raised.items()}
-
-
 def raise_named_offices(named: Mapping[str, float], offices: Sequence[str]) -> np.ndarray:
     """Return what is added to the scores of `offices` that a text's features name. Example: "MAQIS is slow with the papers"
     adds to the ministry of agriculture, though such lorries mostly stand at a border post.
@@ -226,7 +217,7 @@ class TrainedReader:
         return found
 
     def _ask_anew(self, text: PreparedText, filer_country: str) -> dict[str, dict[str, float]]:
-        named = self._features.name_features(text, filer_country)
+        named = self._features.name_features(text)
         whereabouts = self._features.whereabouts.read_whereabouts(text, filer_country)
         answers = self.model.find_answers(named, self.embed_text(text), whereabouts)
         if self._second:

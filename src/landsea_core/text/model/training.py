@@ -18,13 +18,14 @@ from landsea_core.text.countries.whereabouts import CANDIDATES, Whereabouts, mak
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.model import choice
 from landsea_core.text.model.embedding import Embedder, cut_for_embedding
-from landsea_core.text.model.features import FeatureReader, make_home_rows, make_rows
-from landsea_core.text.model.linear import find_honest_temperature, fit_calibrated_model
-from landsea_core.text.model.trained import QUESTIONS, TrainedModel, score_authorities
+from landsea_core.text.model.features import FeatureReader, hide_goods, make_home_rows, make_rows
+from landsea_core.text.model.linear import LinearModel, find_honest_temperature, fit_calibrated_model
+from landsea_core.text.model.trained import CHAPTER, NO_GOODS, QUESTIONS, TrainedModel, score_authorities
 from landsea_core.text.quality.corrections import LEARNT_FROM
 
 _ALTERNATIVE = 0.5
-_PENALTIES = {"matter": 0.001, "authority": 0.002, "scope": 0.002, "urgent": 0.002}
+_PENALTIES = {"matter": 0.001, "topic": 0.001, "authority": 0.002, "scope": 0.002, "urgent": 0.002}
+_CHAPTER_PENALTY = 0.0005
 _WHERE_PENALTIES = (0.003, 0.005)
 # Cases as people file them say who acts; a line of the first examples mostly names no country and was labelled with the usual
 # partner, which of the kept texts that name an office and no country one in six means. So many lines count as one whole case.
@@ -108,7 +109,7 @@ def train_model(
     for example in examples:
         # One text for both: what was found in it for the one is kept for the other.
         text, filer = PreparedText(example["text"]), example.get("from") or ""
-        named.append(features.name_features(text, filer))
+        named.append(features.name_features(text))
         read.append(features.whereabouts.read_whereabouts(text, filer))
     names = tuple(sorted({name for found in named for name in found}))
     vectors = embed_all(embedder, examples)
@@ -122,6 +123,7 @@ def train_model(
         labels, wanted = targets[question]
         heavy = wanted * (weights / weights[wanted.any(axis=1)].mean())[:, None]
         models[question], unseen[question] = fit_calibrated_model(table, heavy, labels, _PENALTIES[question])
+    models[CHAPTER] = _train_chapters(examples, hide_goods(table, names), weights)
     where_names = tuple(sorted({name for one in read for numbers in one.own.values() for name in numbers}))
     home_names = tuple(sorted({name for one in read for name in one.home}))
     places = make_choices(read, where_names, home_names, make_home_rows(table, names, unseen["matter"]))
@@ -161,6 +163,17 @@ def _train_where(
     counts = counts[known] / counts[known].mean()
     fitted = choice.fit_calibrated_choice(places.select_rows(known), allowed[known], counts, _WHERE_PENALTIES)
     return replace(fitted, temperature=MORE_DOUBT * fitted.temperature)
+
+
+def _train_chapters(examples: Sequence[Mapping[str, Any]], table: np.ndarray, weights: np.ndarray) -> LinearModel:
+    """The model of the chapter of goods, by what stands around their names: `table` does not know these. What is about no goods
+    teaches that there may be none.
+    """
+    told = [(example.get("hs") or NO_GOODS)[:2] for example in examples]
+    labels = sorted(set(told))
+    wanted = np.array([[label == one for label in labels] for one in told], dtype=float)
+    heavy = wanted * (weights / weights.mean())[:, None]
+    return fit_calibrated_model(table, heavy, labels, _CHAPTER_PENALTY)[0]
 
 
 def _is_whole_case(example: Mapping[str, Any]) -> bool:
