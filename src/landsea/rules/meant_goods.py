@@ -11,6 +11,7 @@ from landsea.rules.hs import read_hs_names
 from landsea_core.rules import Book, GateAnswer, Shipment, Verdict, ask_gate, read_condition
 from landsea_core.text import Guess
 from landsea_core.text.default_reader import get_default_reader
+from landsea_core.text.goods.condition_codes import move_by_condition
 from landsea_core.text.goods.meant import find_unread_head, weigh_by_tariff
 from landsea_core.text.goods.tariff_words import TariffWords
 from landsea_core.text.letters.prepared_text import PreparedText
@@ -36,7 +37,8 @@ def read_meant_goods(typed: str) -> list[Guess]:
     if code := read_typed_code(typed):
         return [Guess(code, 1.0)]
     goods, text = get_default_reader().goods, PreparedText(typed)
-    return weigh_by_tariff(text, goods.read_goods(text), goods.find_mentions(text), _read_tariff())[:MOST_CHOICES]
+    meant = weigh_by_tariff(text, goods.read_goods(text), goods.find_mentions(text), _read_tariff())
+    return move_by_condition(meant, read_condition(typed))[:MOST_CHOICES]
 
 
 def find_unread_goods(typed: str) -> str:

@@ -29,6 +29,7 @@ _SPACED: Mapping[str, re.Pattern[str]] = {
     ),
     "waste": re.compile(
         r"\b(waste|scrap|scraps|parings|rubbish|phế liệu|phế thải|chất thải|rác thải|limbah|rongsok|skrap|sampah|sisa buangan"
+        r"|sisa (?=papan|elektronik|plastik|kertas|logam|getah|besi|tekstil|industri|klinikal)"
         r"|basura|patapon)\b"
     ),
 }

