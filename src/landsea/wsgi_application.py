@@ -1,6 +1,7 @@
 """The WSGI application and nothing beside it: `landsea.wsgi` serves it, and the web server of a start's first seconds."""
 
 import os
+from functools import partial
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
@@ -16,7 +17,5 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
 pages = WholeBodies(get_wsgi_application(), read_networks(settings.TRUSTED_PROXIES))
 share_connections()
 
-
-def application(environ, start_response):
-    """Answer a request, on whichever thread of the web server, with room for the frames of its calls."""
-    return call_with_room(pages, environ, start_response)
+# Whichever thread of the web server answers, the calls of a page find room for their frames.
+application = partial(call_with_room, pages)
