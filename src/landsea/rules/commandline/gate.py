@@ -5,7 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +51,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         choices=("", *CONDITIONS),
         help="whether the goods are new, used or waste, where it is known",
     )
-    parser.add_argument("--on", required=True, metavar="DATE", help="day of arrival, like 2026-08-01")
+    parser.add_argument(
+        "--on", default="", metavar="DATE", help="day of arrival, like 2026-08-01; today (UTC) when left out"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--folder", type=Path, default=None, help="default: the reference files")
 
@@ -148,7 +150,7 @@ def _read_country(text: str, option: str) -> str:
 
 def _read_day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(text) if text else datetime.now(UTC).date()
     except ValueError:
         raise BadQuestion(f"--on {text}: give a day that exists, like 2026-08-01.") from None
 
@@ -169,19 +171,14 @@ def write_verdict(data: dict[str, Any]) -> str:
             f"  {one['condition']}: {one['says']}" + (f" ({', '.join(one['measures'])})" if one["measures"] else "")
             for one in data["by_condition"]
         ]
-    for name, title in (
-        ("forbids", "Forbids"),
-        ("eases", "Offers relief"),
-        ("set_aside", "Does not count on this day"),
-    ):
-        if data[name]:
-            lines += ["", f"{title}:"]
-            lines += [f"  {one['measure']} {one['title']} ({_dates_in_words(one)}). {one['why']}" for one in data[name]]
+    lines += _list_measures("Forbids", data["forbids"])
     if data["requires"] and data["verdict"] != "forbidden":
         lines += ["", "Requires:"]
         for one in data["requires"]:
             who = f" [{one['who']}]" if one["who"] else ""
             lines.append(f"  {one['what']}{who} ({one['measure']}, {_dates_in_words(one)}, {one['grade']})")
+    lines += _list_measures("Offers relief", data["eases"])
+    lines += _list_measures("Does not count on this day", data["set_aside"])
     if data["unknown"]:
         lines += ["", "Not known:"]
         lines += [f"  {one['what']}" for one in data["unknown"]]
@@ -190,6 +187,14 @@ def write_verdict(data: dict[str, Any]) -> str:
     if sources:
         lines += ["", "Sources:", *(f"  {code}: {source}" for code, source in sources)]
     return "\n".join(lines)
+
+
+def _list_measures(title: str, measures: list[dict[str, Any]]) -> list[str]:
+    """Return a title and a line a measure, each with its dates and why it counts; nothing where there is no measure."""
+    if not measures:
+        return []
+    told = (f"  {one['measure']} {one['title']} ({_dates_in_words(one)}). {one['why']}" for one in measures)
+    return ["", f"{title}:", *told]
 
 
 def _write_by_goods(data: dict[str, Any]) -> str:

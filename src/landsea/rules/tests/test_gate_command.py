@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime
 
 import pytest
 
@@ -33,6 +34,20 @@ def test_the_answer_in_words_names_measure_date_and_source(capsys):
     words = capsys.readouterr().out
     for part in ("FORBIDDEN", "M013", "since 2024-06-19", "thestar.com.my"):
         assert part in words
+
+
+def test_without_a_day_it_is_asked_for_today(capsys):
+    without = [one for one in options() if not one.startswith("--on=")]
+    days = {datetime.now(UTC).date().isoformat()}
+    assert main([*without, "--json"]) == 0
+    days.add(datetime.now(UTC).date().isoformat())  # midnight may pass meanwhile
+    assert json.loads(capsys.readouterr().out)["question"]["on"] in days
+
+
+def test_what_is_asked_of_goods_stands_before_what_eases_their_way(capsys):
+    assert main(options(origin="TH", transit="LA")) == 0
+    words = capsys.readouterr().out
+    assert words.index("Requires:") < words.index("Offers relief:") < words.index("Sources:")
 
 
 def test_what_only_a_general_row_lets_in_is_said_to_be_no_permission(capsys):
