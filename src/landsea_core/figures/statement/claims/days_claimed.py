@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from landsea_core.figures.statement.claims.claim_words import find_cue
-from landsea_core.figures.statement.claims.hours_claimed import count_days_between
+from landsea_core.figures.statement.claims.spans import contradict_span, count_days_between, read_words_around
 from landsea_core.figures.statement.claims.typed_statement import TypedFigure, TypedStatement
-from landsea_core.figures.statement.findings import Finding, Outcome
-from landsea_core.sentences import Sentence
+from landsea_core.figures.statement.findings import Outcome
 
 _A_DAY, _LONGEST, _FARTHEST = 24.0, 120, 4.0
 _BEFORE, _BEHIND = 30, 20
@@ -29,23 +28,13 @@ def check_days_claimed(typed: TypedStatement) -> Iterator[Outcome]:
     said = told[0].value / _A_DAY
     if abs(said - days) <= _ROOM or not days / _FARTHEST < said < days * _FARTHEST:
         return
-    words = Sentence(
-        "%(one)s and %(other)s do not go together",
-        one=f"{typed.text[start:first_end]} – {typed.text[last_start:last_end]}",
-        other=told[0].item.figure.print_value(),
-    )
-    finding = Finding("days_apart", typed.read.sentence_text(told[0].sentence), words)
-    yield Outcome(False, finding, typed.read.places_of(told[0].item))
+    yield contradict_span("days_apart", (start, first_end), (last_start, last_end), told[0], typed)
 
 
 def _is_of_both(one: TypedFigure, typed: TypedStatement) -> bool:
     """Say whether words beside it tell that it lasted so long, and nothing in its clause that it is of another time."""
     begin, end = typed.find_clause(one.start)
-    around = (
-        typed.text[max(begin, one.start - _BEFORE) : one.start]
-        + " # "
-        + typed.text[one.end : min(end, one.end + _BEHIND)]
-    )
+    around = read_words_around(one, typed, _BEFORE, _BEHIND)
     is_other = find_cue("span_of_other").search(typed.text[begin:end])
     names_time = any(not period.day for period in typed.list_periods(begin, end))
     return bool(find_cue("span_told").search(around)) and not (is_other or names_time or one.item.figure.bound)

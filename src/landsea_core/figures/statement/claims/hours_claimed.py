@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from landsea_core.figures.quantities.clock_times import ClockTime, find_clock_times
 from landsea_core.figures.statement.claims.claim_words import find_cue
+from landsea_core.figures.statement.claims.spans import contradict_span, count_days_between, read_words_around
 from landsea_core.figures.statement.claims.typed_statement import TypedFigure, TypedStatement
-from landsea_core.figures.statement.findings import Finding, Outcome
-from landsea_core.sentences import Sentence
-from landsea_core.text.periods import Period
+from landsea_core.figures.statement.findings import Outcome
 
-_A_DAY, _MOST_DAYS, _ANY_YEAR = 24.0, 15, 2023
+_A_DAY, _MOST_DAYS = 24.0, 15
 _NEXT_TO, _BEFORE, _BEHIND = 30, 40, 25
 _FARTHEST = 4.0
 _ROOM, _ANOTHER_ZONE = 0.13, 1.05
@@ -42,13 +40,7 @@ def check_hours_claimed(typed: TypedStatement) -> Iterator[Outcome]:
     is_near = between / _FARTHEST < hours.value < between * _FARTHEST
     if said.low - room <= between <= said.high + room or not is_near:
         return
-    words = Sentence(
-        "%(one)s and %(other)s do not go together",
-        one=f"{typed.text[first.start : first.end]} – {typed.text[last.start : last.end]}",
-        other=hours.item.figure.print_value(),
-    )
-    finding = Finding("clock", typed.read.sentence_text(hours.sentence), words)
-    yield Outcome(False, finding, typed.read.places_of(hours.item))
+    yield contradict_span("clock", (first.start, first.end), (last.start, last.end), hours, typed)
 
 
 def _list_clocks(text: str) -> list[ClockTime]:
@@ -78,7 +70,7 @@ def _find_hours(clocks: Sequence[ClockTime], typed: TypedStatement) -> TypedFigu
         return None
     hours = told[0]
     begin, end = typed.find_clause(hours.start)
-    around = typed.text[max(begin, hours.start - _BEFORE) : min(end, hours.end + _BEHIND)]
+    around = read_words_around(hours, typed, _BEFORE, _BEHIND)
     is_other = find_cue("span_of_other").search(typed.text[begin:end])
     return hours if find_cue("way_told").search(around) and not is_other else None
 
@@ -96,12 +88,3 @@ def _count_between(clocks: Sequence[ClockTime], typed: TypedStatement) -> float 
     if find_cue("weekday").search(typed.text):
         return None
     return step if step > 0 else _A_DAY + step
-
-
-def count_days_between(first: Period, last: Period) -> int | None:
-    """Return the days from one date to another, of one year where none is told; None for a date that there is not."""
-    try:
-        begin = date(first.year or last.year or _ANY_YEAR, first.month, first.day or 1)
-        return (date(last.year or first.year or _ANY_YEAR, last.month, last.day or 1) - begin).days
-    except ValueError:
-        return None

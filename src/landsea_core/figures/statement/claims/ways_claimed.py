@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from landsea_core.figures.statement.claims.claim_words import find_cue
-from landsea_core.figures.statement.claims.hours_claimed import count_days_between
+from landsea_core.figures.statement.claims.spans import contradict_span, count_days_between, read_words_around
 from landsea_core.figures.statement.claims.typed_statement import TypedFigure, TypedStatement
-from landsea_core.figures.statement.findings import Finding, Outcome
-from landsea_core.sentences import Sentence
+from landsea_core.figures.statement.findings import Outcome
 
 _A_DAY = 24.0
 _BESIDE = 28
@@ -34,20 +33,10 @@ def check_ways_claimed(typed: TypedStatement) -> Iterator[Outcome]:
     said = told[0].item.figure.value / _A_DAY
     if told[0].item.figure.scale != _A_DAY or abs(said - days) <= _ROOM or told[0].item.figure.bound:
         return
-    words = Sentence(
-        "%(one)s and %(other)s do not go together",
-        one=f"{typed.text[start:first_end]} – {typed.text[last_start:last_end]}",
-        other=told[0].item.figure.print_value(),
-    )
-    finding = Finding("days_apart", typed.read.sentence_text(told[0].sentence), words)
-    yield Outcome(False, finding, typed.read.places_of(told[0].item))
+    yield contradict_span("days_apart", (start, first_end), (last_start, last_end), told[0], typed)
 
 
 def _is_whole_way(one: TypedFigure, typed: TypedStatement) -> bool:
     begin, end = typed.find_clause(one.start)
-    around = (
-        typed.text[max(begin, one.start - _BESIDE) : one.start]
-        + " # "
-        + typed.text[one.end : min(end, one.end + _BESIDE)]
-    )
+    around = read_words_around(one, typed, _BESIDE, _BESIDE)
     return bool(find_cue("whole_way").search(around)) and not find_cue("part_of_way").search(typed.text[begin:end])
