@@ -11,6 +11,9 @@ _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ers", "er", "ed", "es", "s
 _BEGINNINGS = ("meng", "mem", "men", "peng", "pem", "pen", "ber", "ter", "pag", "nag", "mag", "di", "me", "pe", "ke")
 _LEAST_STEM = 4
 _LEAST_MISSPELT = 5
+_LONG = 8
+"""Letters from which on a word is misspelt by two letters too many or too few; a shorter one with two others is another word:
+"unicorn" is no "único"."""
 _ALIKE = 0.6
 """How alike the pairs of letters of two words must be (Dice), so that one is the other misspelt."""
 
@@ -45,7 +48,7 @@ class WordForms:
         """Return the words that are most like one that no text holds: "durian" for "durrian". Empty for a short word."""
         if len(word) < _LEAST_MISSPELT or not (word.isascii() and word.isalpha()):
             return set()
-        own = _pairs_of(word)
+        own, farthest = _pairs_of(word), 2 if len(word) >= _LONG else 1
         shared: defaultdict[str, int] = defaultdict(int)
         for pair in own:
             for other in self.by_pair.get(pair, ()):
@@ -53,7 +56,7 @@ class WordForms:
         alike = {
             other: 2 * count / (len(own) + len(_pairs_of(other)))
             for other, count in shared.items()
-            if abs(len(other) - len(word)) <= 2 and count * 2 >= len(own)
+            if abs(len(other) - len(word)) <= farthest and count * 2 >= len(own)
         }
         best = max(alike.values(), default=0.0)
         return {other for other, value in alike.items() if value == best >= _ALIKE}

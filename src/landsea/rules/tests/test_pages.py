@@ -50,7 +50,7 @@ def test_the_list_finds_by_word_country_kind_and_code(measures, client):
     assert "Fresh durian from Viet Nam" not in found
     assert "Fresh durian from Malaysia" not in near
     assert "food safety decree" in get(client, "measures", country="VN", kind="sps_test")
-    assert "No rule fits" in get(client, "measures", q="quixotry")
+    assert "No rule fits" in get(client, "measures", q="unicorn")
     assert "Fresh durian from Thailand" in get(client, "measures", hs="0810.60")
 
 

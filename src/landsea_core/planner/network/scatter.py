@@ -7,6 +7,7 @@ looked at, six of ten lay between the best and the ninth-of-ten time that parts 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 
 from landsea_core.planner.network.place_rows import Hours
 from landsea_core.planner.network.provenance import Provenance
@@ -78,5 +79,8 @@ def find_reach(known: Sequence[Scatter], kind: KindOfWay) -> float | None:
 
 
 def spread_by_reach(usual: float, reach: float, late: float = 0.0) -> Hours:
-    """Return the hours of a way that usually takes `usual`; `late`: what missed connections add to nine of ten."""
-    return Hours(usual / reach, usual, usual * reach + late)
+    """Return the hours of a way that usually takes `usual`; `late`: what missed connections add to nine of ten.
+
+    Both ends lie outside on whole minutes, as pages tell no seconds: from half an hour and a second on is from half an hour on.
+    """
+    return Hours(floor(60 * usual / reach) / 60, usual, ceil(60 * (usual * reach + late)) / 60)
