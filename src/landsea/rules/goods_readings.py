@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import get_language
 
 from landsea.rules.hs_in_words import say_code
-from landsea.rules.meant_goods import read_meant_goods
+from landsea.rules.meant_goods import name_apart, read_meant_goods
 from landsea_core.rules import Book, Checklist, Purpose, Shipment, make_checklist
 from landsea_core.text import Guess
 from landsea_core.text.default_reader import find_name_of_goods
@@ -25,7 +25,9 @@ def list_readings(typed: str) -> list[Goods]:
     """Return the goods that may be meant, best first; a code is taken as it is, in the digits of any script. Empty when nothing
     was recognised.
     """
-    return [Goods(one.value, _name_of_guess(one), ", ".join(one.words)) for one in read_meant_goods(typed)]
+    guesses = read_meant_goods(typed)
+    names = name_apart(guesses, _name_of_guess, say_code)
+    return [Goods(one.value, name, ", ".join(one.words)) for one, name in zip(guesses, names, strict=True)]
 
 
 def _name_of_guess(guess: Guess) -> str:

@@ -2,7 +2,7 @@
 here needs it. Pages put names to the codes in `goods_readings`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -94,6 +94,17 @@ def list_stopped_beside(book: Book, verdict: Verdict) -> list[str]:
         code
         for code, found in asked.items()
         if found.answer is GateAnswer.FORBIDDEN and any(len(one.match.prefix) >= _SIX for one in found.forbids)
+    ]
+
+
+def name_apart(guesses: Sequence[Guess], name: Callable[[Guess], str], name_code: Callable[[str], str]) -> list[str]:
+    """Return what each of the goods is called. Where it has no name of its own, as shoes of rubber and shoes of leather share
+    one, it is called what its code is called.
+    """
+    names = [name(one) for one in guesses]
+    return [
+        called if called and names.count(called) == 1 else name_code(one.value)
+        for called, one in zip(names, guesses, strict=True)
     ]
 
 

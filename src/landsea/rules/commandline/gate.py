@@ -116,12 +116,14 @@ def _answer_in_words(book: Book, typed: str, shipment: Shipment, day: date) -> d
         ask_in_words,
         find_unread_goods,
         list_stopped_beside,
+        name_apart,
     )  # reading words loads the lexicons
 
     meant, unread = ask_in_words(book, typed, shipment, day), find_unread_goods(typed)
     if not meant:
         raise BadQuestion(f"--goods {typed}: no goods are known by these words; use others, or give --hs.")
-    told = [_describe_answer(one.verdict) | {"goods": one.guess.detail or name_goods(one.guess.value)} for one in meant]
+    names = name_apart([one.guess for one in meant], lambda guess: guess.detail, name_goods)
+    told = [_describe_answer(one.verdict) | {"goods": name} for one, name in zip(meant, names, strict=True)]
     if len(told) == 1 and not unread:
         beside = list_stopped_beside(book, meant[0].verdict)
         return told[0] | {"stopped_beside": [{"hs": code, "goods": name_goods(code)} for code in beside]}

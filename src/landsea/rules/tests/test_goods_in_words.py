@@ -6,6 +6,8 @@ import pytest
 from django.urls import reverse
 
 from landsea.rules.commandline.gate import main
+from landsea.rules.goods_readings import list_readings
+from landsea.rules.hs import name_goods
 
 pytestmark = pytest.mark.django_db
 ASKED = {"purpose": "sell", "origin": "CN", "destination": "SG", "mode": "sea", "on": "2026-12-02"}
@@ -75,3 +77,9 @@ def test_the_command_tells_each_verdict_where_it_depends_on_which_goods(capsys):
 
 def test_the_command_refuses_words_that_name_no_goods(capsys):
     assert "no goods are known by these words" in answer(capsys, "qwxyz", status=2)
+
+
+def test_goods_that_share_a_name_are_told_apart_by_what_their_codes_are_called(measures, client):
+    called = {one.hs: one.name for one in list_readings("bowling shoes polish")}
+    assert called == {code: name_goods(code) for code in ("640299", "640399")}
+    assert [one.name for one in list_readings("durian")] == ["durian"]
