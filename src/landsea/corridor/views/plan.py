@@ -36,12 +36,12 @@ from landsea.corridor.chosen_ways import (
 from landsea.corridor.cut_offs import cut_offs as calendar_of
 from landsea.corridor.faults import find_nearest_questions, plan_fault_words
 from landsea.corridor.forms import KeepForm, PlanForm
+from landsea.corridor.goods_meant import list_goods_with_a_way, show_goods_meant
 from landsea.corridor.labels import SORTS, place_names
 from landsea.corridor.leg_surroundings import find_verdict_on_itinerary, list_places_worked_at
 from landsea.corridor.plan_presenters import Shown, ShownPlan, shape_plan
 from landsea.corridor.ways_charting import WaysChart, make_chart_of_ways
 from landsea.rules.condition_presenters import ConditionLine, show_conditions
-from landsea.rules.goods_presenters import show_goods_beside
 from landsea_core.planner.network.contradictions import find_contradictions, widen_by_contradictions
 from landsea_core.planner.network.planning import Plan, plan
 from landsea_core.planner.network.searching import PlanningContext
@@ -93,10 +93,12 @@ def _answer(asked: QueryDict) -> dict:
     try:
         found = plan(planning, read_question(query), choose_now(query), MOST)
     except ValueError as fault:
+        refused = getattr(fault, "refused", ())
         return {
             "open_past": write_address_of_question(query, then=PAST) if getattr(fault, "code", "") == "past" else "",
             "fault": plan_fault_words(fault, planning.corridor, asked),
-            "fault_refused": getattr(fault, "refused", ()),
+            "fault_refused": refused,
+            "choices": list_goods_with_a_way(planning, asked) if refused else (),
             "nearest": find_nearest_questions(fault, asked),
             "condition": query.get("condition", ""),
         }
@@ -129,7 +131,7 @@ def _answer(asked: QueryDict) -> dict:
         "hs": query.get("hs", ""),
         "condition": query.get("condition", ""),
         "by_condition": _show_conditions(planning, found, around, query),
-        **_show_goods_meant(planning, found, around, asked),
+        **show_goods_meant(planning, found, around, asked),
         "assumed": say_sentence(found.assumed) if found.assumed else "",
         "hauled": [say_sentence(one) for one in found.hauled],
         "goods_unread": query.get("goods", "").strip() if not query.get("hs") else "",
@@ -150,20 +152,6 @@ def _show_conditions(
     """Return what the answer would be for new goods, used ones and waste, on the first way; none where nothing hangs on it."""
     verdict = find_verdict_on_itinerary(planning.corridor, found, found.itineraries[0], around)
     return show_conditions(verdict, lambda said: reverse("plan") + write_address_of_question(query, condition=said))
-
-
-def _show_goods_meant(
-    planning: PlanningContext, found: Plan, around: access.Surroundings, asked: QueryDict
-) -> dict[str, object]:
-    """Return the goods that the words of the question may mean, each with its verdict on the first way, where it matters."""
-    typed = asked.get("goods", "").strip()
-    if not typed or asked.get("hs"):
-        return {}
-    verdict = find_verdict_on_itinerary(planning.corridor, found, found.itineraries[0], around)
-    choices, unread = show_goods_beside(
-        around.book, typed, verdict, lambda code: reverse("plan") + write_address_of_question(asked, hs=code)
-    )
-    return {"choices": choices, "unread": unread}
 
 
 def find_ways_compared(shown: ShownPlan, numbers: list[str]) -> tuple:
