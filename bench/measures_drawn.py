@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from landsea_core.finding import FEW_FOUND, Text, WordIndex, holds_all_words, read_default_same_words, read_question
-from landsea_core.rules import Book, Measure, Shipment, ask_gate, read_book
+from landsea_core.rules import CONDITIONS, MODES, Book, Measure, Shipment, ask_gate, read_book
 from landsea_core.translations import Translations
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -77,9 +77,13 @@ def find_rules(book: Book, words: str) -> list[str]:
 
 
 def name_rules(book: Book, question: list[str]) -> set[str]:
-    """Return the codes of all rules that the gate names for a question: code, origin, destination, day, state if any."""
-    hs, origin, destination, day, *condition = question
-    shipment = Shipment(hs, origin, destination, (), "sea", condition="".join(condition))
+    """Return the codes of all rules that the gate names for a question: code, origin, destination, day, and the state of the
+    goods and the way where the measure hangs on them; by sea where no way is said.
+    """
+    hs, origin, destination, day, *more = question
+    mode = next((one for one in more if one in MODES), "sea")
+    condition = next((one for one in more if one in CONDITIONS), "")
+    shipment = Shipment(hs, origin, destination, (), mode, condition=condition)
     said = ask_gate(book, shipment, date.fromisoformat(day))
     groups = (said.forbids, said.admits, said.requires, said.eases, said.informs, said.set_aside)
     named = {one.measure.code for one in chain.from_iterable(groups)}
