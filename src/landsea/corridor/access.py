@@ -198,13 +198,18 @@ class Surroundings:
     language: str
 
 
+def find_book(stands: PlanningContext) -> Book:
+    """Return the measures that were planned with; an empty book where none were."""
+    return next((gate.book for gate in getattr(stands.gate, "gates", ()) if isinstance(gate, RulesGate)), Book(()))
+
+
 def find_surroundings(stands: PlanningContext, codes: Iterable[str], now: datetime, language: str) -> Surroundings:
     """Return what stands beside a way that has to do with these places, at `now` (aware), in the reader's language.
 
     Measures and disruptions are those that were planned with, so that a page does not contradict itself.
     """
     return Surroundings(
-        book=next((gate.book for gate in getattr(stands.gate, "gates", ()) if isinstance(gate, RulesGate)), Book(())),
+        book=find_book(stands),
         desks=find_desks_to_call(codes, now, language),
         barriers=[one for read in TROUBLES for one in read()],
         closures=list(stands.closings.rows),

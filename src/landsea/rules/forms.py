@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import list_country_options
 from landsea.base.ui.fields import AddressField, DayField, make_words_field
-from landsea.base.ui.goods import make_goods_field
+from landsea.base.ui.goods import GoodsField, make_unknown_goods_error
 from landsea.directory.name_search import find_codes_of_places_called
 from landsea.rules.labels import (
     CONDITIONS,
@@ -18,6 +18,7 @@ from landsea.rules.labels import (
     MODES,
     PURPOSES,
 )
+from landsea.rules.meant_goods import find_unread_goods, read_meant_goods
 from landsea.rules.models import Frequency
 from landsea_core.rules.checklist import Purpose
 
@@ -94,12 +95,26 @@ class WatchForm(forms.Form):
         return cleaned
 
 
+class WatchedGoodsField(GoodsField):
+    """Goods of a watch: of words that may mean several, all are watched, and the watch's page names each."""
+
+    def list_codes_meant(self, said: str) -> list[str]:
+        """Return every code that the words may mean. Raises ValidationError where nobody knows the goods themselves."""
+        if unread := find_unread_goods(said):
+            raise make_unknown_goods_error(unread)
+        meant = [one.value for one in read_meant_goods(said)]
+        if not meant:
+            raise make_unknown_goods_error(said)
+        return meant
+
+
 class InterestForm(WatchForm):
     """A watch of its own, without a checklist: every field narrows it."""
 
-    hs = make_goods_field(
-        _("Which goods?"),
-        200,
+    hs = WatchedGoodsField(
+        label=_("Which goods?"),
+        max_length=200,
+        required=False,
         help_text=_("In your own words, or HS codes; several with commas. Empty means all goods."),
     )
     origins = forms.MultipleChoiceField(label=_("Made in"), required=False, widget=forms.CheckboxSelectMultiple)

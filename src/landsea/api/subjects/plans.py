@@ -34,6 +34,32 @@ PLAN = {
             "items": {"type": "object"},
             "description": "ways that a measure forbids, and which",
         },
+        "goods": {
+            "type": "object",
+            "required": ["hs", "readings", "unread"],
+            "additionalProperties": False,
+            "properties": {
+                "hs": {
+                    "type": "string",
+                    "description": "the code that was planned with; empty where no goods were known",
+                },
+                "readings": {
+                    "type": "array",
+                    "items": {
+                        "type": "object",
+                        "required": ["hs", "goods", "says", "meant"],
+                        "properties": {
+                            "hs": {"type": "string"},
+                            "goods": {"type": "string"},
+                            "says": {"type": "string", "description": "the verdict on the first way"},
+                            "meant": {"type": "boolean", "description": "whether it was planned with"},
+                        },
+                    },
+                    "description": "what words for goods may mean, where the verdicts differ; send the right code as hs",
+                },
+                "unread": {"type": "string", "description": "the word for the goods that nobody knows"},
+            },
+        },
     },
     "description": "a plan with the source and grade of each figure; times on the clock of their place",
 }

@@ -31,6 +31,7 @@ from landsea.rules.checklist_questions import (
 from landsea.rules.forms import ChecklistForm, HookForm, InterestForm, PaperForm, WatchForm
 from landsea.rules.goods_readings import list_answers
 from landsea.rules.labels import FREQUENCIES
+from landsea.rules.meant_goods import find_unread_goods
 from landsea.rules.models import Watch
 from landsea_core.rules import Purpose
 
@@ -77,9 +78,11 @@ def save_checklist(asked: Asked) -> Answered:
         raise Problem("faults", sentence, faults=[Fault("/goods", sentence)])
     day = typed["on"] or timezone.localdate()
     found = list_answers(access.read_published_book(), goods, find_shipment_meant(typed), day, purpose)
-    if len(found) > 1:
+    if (unread := "" if typed["hs"] else find_unread_goods(typed["goods"])) or len(found) > 1:
         codes = ", ".join(f"{one.hs} {one.name}" for one in goods)
         sentence = gettext("These words mean several goods with other rules. Send one of these codes: %(codes)s.")
+        if unread:
+            sentence = gettext("These goods are not known here. Send their HS code in the field hs.")
         raise Problem("faults", sentence % {"codes": codes}, faults=[Fault("/hs", sentence % {"codes": codes})])
     question = write_question(typed, goods[0])
     answered = _save(asked, make_wish(question, typed, asked.language, write_title(question, asked.language)))

@@ -61,6 +61,10 @@ def test_a_checklist_is_kept_with_its_papers(world):
     assert Program().post(f"{own}/papers", {"requirement": "M1:1", "taken_back": True})["papers"] == []
     unknown = Program().post("/kept-checklists", FRUIT | {"hs": "", "goods": "zzqx"}, status=422)
     assert [one["pointer"] for one in unknown["faults"]] == ["/goods"]
+    of_another_word = FRUIT | {"hs": "", "goods": "bowling shoes polish"}
+    assert [one["pointer"] for one in Program().post("/kept-checklists", of_another_word, status=422)["faults"]] == [
+        "/hs"
+    ]
 
 
 def test_a_receiver_is_set_refused_on_a_private_network_and_taken_away(world, settings):

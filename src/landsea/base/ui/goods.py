@@ -31,8 +31,15 @@ class GoodsField(WordsField):
             if _CODES.fullmatch(part):
                 codes += part.replace(".", "").split()
             elif part.strip():
-                codes.append(_goods_meant(part.strip()))
+                codes += self.list_codes_meant(part.strip())
         return tuple(dict.fromkeys(codes))
+
+    def list_codes_meant(self, said: str) -> list[str]:
+        """Return the codes that words for one kind of goods stand for: the likeliest. Raises ValidationError for none."""
+        guesses = read_goods(said)
+        if not guesses:
+            raise make_unknown_goods_error(said)
+        return [guesses[0].value]
 
 
 def make_goods_field(label: "StrOrPromise", most: int, **more: Any) -> GoodsField:
@@ -41,10 +48,8 @@ def make_goods_field(label: "StrOrPromise", most: int, **more: Any) -> GoodsFiel
     return GoodsField(label=label, max_length=most, **more)
 
 
-def _goods_meant(said: str) -> str:
-    guesses = read_goods(said)
-    if not guesses:
-        raise forms.ValidationError(
-            _("No goods are known as “%(said)s”. Use other words, or write the HS code."), params={"said": said}
-        )
-    return guesses[0].value
+def make_unknown_goods_error(said: str) -> forms.ValidationError:
+    """Return what is said of words by which no goods are known."""
+    return forms.ValidationError(
+        _("No goods are known as “%(said)s”. Use other words, or write the HS code."), params={"said": said}
+    )

@@ -1,10 +1,14 @@
 """A plan for goods in words: where they may be several with different verdicts, the page tells each."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from landsea.corridor.tests.test_faults import ASKED
 
+PLAN = "/api/v1/plan"
 pytestmark = pytest.mark.django_db
 
 
@@ -30,3 +34,22 @@ def test_where_the_likeliest_goods_have_no_way_others_that_have_one_are_offered(
     page = ask(client, "durian, frozen durian", status=422, **of_malaysia)
     assert "M013" in page and "Which of these is it?" in page and "hs=081190" in page
     assert "Which of these is it?" not in ask(client, "durian", status=422, **of_malaysia)
+
+
+def plan_by_program(client, goods, **more):
+    ready = f"{timezone.localdate() + timedelta(days=1)}T08:00"
+    return client.get(PLAN, {**ASKED, "ready": ready, "goods": goods, **more}).json()
+
+
+def test_a_program_is_told_the_readings_and_which_was_planned_with(reference_measures, client):
+    told = plan_by_program(client, "durian, frozen durian")["goods"]
+    assert {one["hs"]: one["meant"] for one in told["readings"]} == {"081060": True, "081190": False}
+    assert told["hs"] == "081060" and all(one["says"] for one in told["readings"])
+    assert plan_by_program(client, "durian", hs="081190")["goods"] == {"hs": "081190", "readings": [], "unread": ""}
+
+
+def test_a_program_is_told_what_nobody_knows_and_which_goods_have_a_way(reference_measures, client):
+    assert plan_by_program(client, "bowling shoes polish")["goods"]["unread"] == "polish"
+    assert plan_by_program(client, "zzqx qwyx")["goods"] == {"hs": "", "readings": [], "unread": "zzqx qwyx"}
+    refused = plan_by_program(client, "durian, frozen durian", origin="MY", mode="rail")
+    assert refused["status"] == 422 and "081190" in refused["detail"]

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from landsea.rules.commandline.gate import main
+from landsea.rules.forms import InterestForm
 from landsea.rules.goods_readings import list_readings
 from landsea.rules.hs import name_goods
 
@@ -83,3 +84,10 @@ def test_goods_that_share_a_name_are_told_apart_by_what_their_codes_are_called(m
     called = {one.hs: one.name for one in list_readings("bowling shoes polish")}
     assert called == {code: name_goods(code) for code in ("640299", "640399")}
     assert [one.name for one in list_readings("durian")] == ["durian"]
+
+
+def test_a_watch_keeps_every_code_that_its_words_may_mean_and_no_code_of_a_word_that_only_describes():
+    form = InterestForm({"hs": "durian, bowling shoes", "frequency": "never"})
+    assert form.is_valid() and form.cleaned_data["hs"] == ("081060", "640299", "640399")
+    form = InterestForm({"hs": "bowling shoes polish", "frequency": "never"})
+    assert not form.is_valid() and "“polish”" in form.errors["hs"][0]
