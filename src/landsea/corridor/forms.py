@@ -9,13 +9,14 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_fault
-from landsea.base.ui.countries import list_country_options
+from landsea.base.ui.countries import list_country_options, name_country
 from landsea.base.ui.fields import AddressField, DayField, make_words_field
 from landsea.base.ui.goods import make_goods_field
 from landsea.corridor.kept_network import find_network
 from landsea.corridor.labels import HAPPENINGS, MODES, UNITS
 from landsea.corridor.models.trips import Ruling
 from landsea.rules.labels import CONDITIONS
+from landsea_core.countries import ELSEWHERE
 from landsea_core.planner.network.milestones import AHEAD
 from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.trip_events import is_of_our_time
@@ -54,7 +55,9 @@ class PlanForm(forms.Form):
         self.fields["to"] = make_words_field(_("To where?"), 80, required=True, attrs={"list": "places"})
         ready = forms.TextInput(attrs=TIME)
         self.fields["ready"] = forms.CharField(label=_("Ready when? On the clock there"), max_length=40, widget=ready)
-        self.fields["origin"].choices = [("", _("not said")), *list_country_options(get_language() or "en")]
+        language = get_language() or "en"
+        outside = (ELSEWHERE, name_country(ELSEWHERE, language))
+        self.fields["origin"].choices = [("", _("not said")), *list_country_options(language), outside]
         for name, sentence in (
             ("from", _("Say where the goods are: a city or a terminal.")),
             ("to", _("Say where the goods go: a city or a terminal.")),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from landsea.rules import access
 from landsea.rules.hs import list_hs_codes
-from landsea_core.countries import COUNTRIES, PLACE_COUNTRIES
+from landsea_core.countries import COUNTRIES, OUTSIDE, PLACE_COUNTRIES
 from landsea_core.rules import (
     CONDITIONS,
     MODES,
@@ -119,7 +119,10 @@ def read_shipment(asked: QueryDict, *, goods_needed: bool = True) -> Shipment:
     """Return the shipment of a question to the gate or for a checklist. Raises BadQuestion."""
     ends = {}
     for name in ("origin", "destination"):
-        ends[name] = read_one_of(asked, name, PLACE_COUNTRIES, upper=True)
+        is_outside = name == "origin" and asked.get(name, "").strip().upper() in OUTSIDE
+        ends[name] = (
+            asked[name].strip().upper() if is_outside else read_one_of(asked, name, PLACE_COUNTRIES, upper=True)
+        )
         if not ends[name]:
             raise BadQuestion(name, _("Give one of: %(choices)s.") % {"choices": ", ".join(PLACE_COUNTRIES)})
     if ends["origin"] == ends["destination"]:

@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_sentence
-from landsea.base.ui.countries import list_country_options
+from landsea.base.ui.countries import list_country_options, name_country
 from landsea.base.ui.fields import AddressField, DayField, make_words_field
 from landsea.base.ui.goods import GoodsField, make_unknown_goods_error
 from landsea.directory.name_search import find_codes_of_places_called
@@ -20,6 +20,7 @@ from landsea.rules.labels import (
 )
 from landsea.rules.meant_goods import find_unread_goods, read_meant_goods
 from landsea.rules.models import Frequency
+from landsea_core.countries import ELSEWHERE
 from landsea_core.rules.checklist import Purpose
 
 DATE = {"type": "date"}
@@ -60,6 +61,8 @@ class ChecklistForm(forms.Form):
         for name in ("origin", "destination"):
             self.fields[name].choices = [("", _("choose")), *options]
             self.fields[name].error_messages["required"] = _("Choose a country.")
+        outside = (ELSEWHERE, name_country(ELSEWHERE, get_language() or "en"))
+        self.fields["origin"].choices = [("", _("choose")), *options, outside]
         self.fields["transit"].choices = options
 
     def clean(self) -> dict:

@@ -1,6 +1,6 @@
 """The schemas of what the API of rules answers, and of its parameters, as OpenAPI 3.1 writes them."""
 
-from landsea_core.countries import PLACE_COUNTRIES
+from landsea_core.countries import OUTSIDE, PLACE_COUNTRIES
 from landsea_core.rules import CONDITIONS, GRADES, MODES, Effect, MeasureKind, MeasureState, Purpose, VerdictBasis
 from landsea_core.rules.check import MAKERS
 from landsea_core.rules.coverage import LOOKED_DIRECTIONS
@@ -32,8 +32,12 @@ HS_OR_NONE = {"type": "string", "pattern": r"^([0-9. ]{2,14})?$"}
 
 COUNTRY = make_choice_schema(PLACE_COUNTRIES)
 
+ANY_COUNTRY = make_choice_schema((*PLACE_COUNTRIES, *sorted(OUTSIDE)))
+
 WAY = [
-    query_parameter("origin", COUNTRY, "where the goods were made, or people come from", needed=True),
+    query_parameter(
+        "origin", ANY_COUNTRY, "where the goods were made, or people come from; ZZ for anywhere outside", needed=True
+    ),
     query_parameter("destination", COUNTRY, "where they enter", needed=True),
     query_parameter("transit", TEXT, "countries on the way in order, with commas"),
 ]

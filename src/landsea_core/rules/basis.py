@@ -48,13 +48,13 @@ def is_admitted_by_name(shipment: Shipment, admits: Iterable[GateFinding]) -> bo
 
 def list_kinds_not_looked_at(coverage: Coverage, shipment: Shipment, day: date) -> tuple[str, ...]:
     """Codes of the kinds by which the destination can stop such goods and that were not looked through for them within a year
-    before `day`.
+    before `day`; all of them for goods of a country outside the corridor, since a look went through what concerns ours.
     """
     hs, origin, destination = shipment.hs, shipment.origin, shipment.destination
     return tuple(
         str(kind)
         for kind in _kinds_that_stop(hs[:2])
-        if not coverage.is_looked_at(destination, "import", kind, hs, origin, day)
+        if shipment.is_from_outside or not coverage.is_looked_at(destination, "import", kind, hs, origin, day)
     )
 
 

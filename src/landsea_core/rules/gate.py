@@ -14,6 +14,8 @@ How it decides, in this order:
    "industrial goods may enter" lets in are allowed with requirements, on a general basis. A market that admits goods by name
    has looked at what comes in, never at what may leave elsewhere: maize of Myanmar is named by China's list and needs a
    licence at home.
+7. Goods may be made outside the corridor: then the destination's rules on goods of any origin answer, no list refuses them for
+   not naming their country, and the verdict says that the rest is not in the book (`_note_outside`).
 """
 
 from dataclasses import replace
@@ -53,6 +55,7 @@ def ask_gate(book: Book, shipment: Shipment, day: date) -> Verdict:
             KnowledgeGap(MeasureReason("nothing_names_these_goods", {"hs": shipment.hs}), decides=True)
         )
     _note_doubts(weighing)
+    _note_outside(weighing)
     is_open = not weighing.forbids and not any(gap.decides for gap in weighing.gaps)
     weighing.gaps += note_condition(shipment, [*weighing.requires, *weighing.eases], is_open)
     answer = _decide_answer(weighing)
@@ -90,7 +93,7 @@ def _weigh_the_book(book: Book, weighing: Weighing, day: date) -> tuple[VerdictB
     shipment = weighing.shipment
     basis = find_basis(shipment, [*weighing.admits, *weighing.requires, *weighing.eases])
     missing = list_ways_not_looked_at(book.coverage, shipment, day)
-    if not is_admitted_by_name(shipment, weighing.admits):
+    if shipment.is_from_outside or not is_admitted_by_name(shipment, weighing.admits):
         missing = (*list_kinds_not_looked_at(book.coverage, shipment, day), *missing)
     if missing:
         weighing.gaps.append(KnowledgeGap(MeasureReason("not_looked_at", {"kinds": ", ".join(missing)})))
@@ -160,6 +163,13 @@ def _drop_foreign_transit(weighing: Weighing) -> None:
             values = {"measure": finding.measure.code, "countries": ", ".join(passed)}
             reason = MeasureReason("transit_not_covered", values)
             weighing.other_ways.append(GateFinding(finding.measure, finding.match, finding.standing, reason))
+
+
+def _note_outside(weighing: Weighing) -> None:
+    """Of goods of a country outside the corridor say what the book cannot hold of them."""
+    if weighing.shipment.is_from_outside:
+        reason = MeasureReason("origin_outside", {"countries": weighing.shipment.destination})
+        weighing.gaps.append(KnowledgeGap(reason))
 
 
 def _note_doubts(weighing: Weighing) -> None:

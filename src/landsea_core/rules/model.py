@@ -5,6 +5,7 @@ Whether a measure fits a question is `match`, what it is on a day `standing`, wh
 
 from dataclasses import dataclass, field
 
+from landsea_core.countries import OUTSIDE
 from landsea_core.rules.days import UNKNOWN_DAY, PartialDay
 from landsea_core.rules.measure_kinds import Effect, MeasureKind
 
@@ -152,7 +153,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Shipment:
-    """What is asked: goods made in `origin`, going to `destination` through `transit`, on a day.
+    """What is asked: goods made in `origin` (any country), going to `destination` through `transit`, on a day.
 
     `hs`: 2 to 10 digits, no dots. `mode`: the way over the border of the destination, "" when not chosen.
     `places`: codes or names on the way, when known. `condition`: one of `CONDITIONS`, "" when nobody said it.
@@ -165,6 +166,11 @@ class Shipment:
     mode: str = ""
     places: tuple[str, ...] = ()
     condition: str = ""
+
+    @property
+    def is_from_outside(self) -> bool:
+        """Whether the goods were made outside the corridor: the book holds no rule of that country, and none on its goods."""
+        return self.origin in OUTSIDE
 
     @property
     def path(self) -> tuple[str, ...]:

@@ -44,6 +44,14 @@ SENTENCES = {
         "Only named goods may enter under %(measure)s; whether HS %(hs)s from %(origin)s is named was "
         "not found, and the list on file is not complete."
     ),
+    "list_names_ours_only": Sentence(
+        "%(measure)s admits only what is named, and of countries outside the corridor this book names none; ask whether HS "
+        "%(hs)s of that country is named."
+    ),
+    "origin_outside": Sentence(
+        "The goods are made outside the corridor: what may leave that country, and what %(countries)s decided about its goods "
+        "alone, is not in this book."
+    ),
     "other_way_not_found": Sentence("%(by)s admits these goods by other ways; whether this way is open was not found."),
     "code_too_short": Sentence("The code %(hs)s is too short for %(measure)s; give six digits or more."),
     STOP_OF_FEW: Sentence("%(measure)s stops only these goods of this code, and they may not pass: %(goods)s."),

@@ -90,6 +90,10 @@ def apply_list(weighing: Weighing, positive_list: GateFinding) -> None:
     if positive_list.match.fit is Fit.PARTLY or any(one.match.fit is Fit.PARTLY for one in weighing.admits):
         weighing.gaps.append(KnowledgeGap(MeasureReason("code_too_short", values), positive_list.measure, decides=True))
         return
+    if shipment.is_from_outside:
+        reason = MeasureReason("list_names_ours_only", {"measure": positive_list.measure.code, "hs": shipment.hs})
+        weighing.gaps.append(KnowledgeGap(reason, positive_list.measure, decides=True))
+        return
     closed = [one for one in _keep_for_origin(_count_as_full(weighing.other_ways)) if _closes_other_ways(one)]
     open_ways = [one for one in _keep_for_origin(_count_as_full(weighing.other_ways)) if not _closes_other_ways(one)]
     if open_ways:

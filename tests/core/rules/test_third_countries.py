@@ -2,10 +2,15 @@
 
 import re
 
+import pytest
 from babel import Locale
 
-from landsea_core.countries import PLACE_COUNTRIES
+from landsea_core.countries import ELSEWHERE, OUTSIDE, PLACE_COUNTRIES
+from landsea_core.rules import GateAnswer, Shipment, ask_gate
+from landsea_core.rules.basis import LEAVING_ORIGIN
 from landsea_core.rules.measure_kinds import Effect
+
+from .test_coverage import DAY
 
 COUNTRIES = {
     name
@@ -27,3 +32,21 @@ def test_a_rule_about_goods_of_others_counts_for_no_shipment_of_the_corridor(boo
     ]
     assert not wrong
     assert THEIRS.search("pork of Brazil") and not THEIRS.search("pork of Viet Nam")
+
+
+@pytest.mark.parametrize("origin", ["DE", "JP", ELSEWHERE])
+def test_goods_of_another_country_are_answered_for_the_destination_s_side_and_never_pass(book, origin):
+    """No list refuses them for not naming their country, no permission is given, and what is not in the book is said."""
+
+    def ask(hs, destination):
+        return ask_gate(book, Shipment(hs, origin, destination, (), "sea"), DAY)
+
+    beef, wine, used_clothes = ask("020230", "CN"), ask("220421", "CN"), ask("630900", "ID")
+    assert beef.answer is GateAnswer.UNKNOWN and any(gap.reason.code == "list_names_ours_only" for gap in beef.gaps)
+    assert wine.answer is GateAnswer.ALLOWED_WITH and {"ban_suspension", LEAVING_ORIGIN} <= set(wine.not_looked_at)
+    assert used_clothes.answer is GateAnswer.FORBIDDEN
+    assert all(any(gap.reason.code == "origin_outside" for gap in one.gaps) for one in (beef, wine, used_clothes))
+
+
+def test_no_code_stands_for_a_country_of_ours_and_for_one_outside():
+    assert not OUTSIDE & set(PLACE_COUNTRIES) and len(OUTSIDE) > 200

@@ -2,7 +2,11 @@
 
 from functools import lru_cache
 
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
 from landsea.base.ui.times import find_locale
+from landsea_core.countries import ELSEWHERE
 from landsea_core.text.letters.alphabet import make_alphabet_key
 
 CORRIDOR = ("CN", "BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN")
@@ -34,5 +38,10 @@ def list_country_options(language: str) -> tuple[tuple[str, str], ...]:
 
 
 def name_country(code: str, language: str) -> str:
-    """Return a country's name in a language; the code itself where CLDR has none."""
+    """Return a country's name in a language; the code itself where CLDR has none. A country outside that was not said is called
+    just that.
+    """
+    if code == ELSEWHERE:
+        with override(language):
+            return _("a country outside the corridor")
     return SAID_OTHERWISE.get(language, {}).get(code) or str(find_locale(language).territories.get(code, code))

@@ -53,3 +53,10 @@ def test_a_program_is_told_what_nobody_knows_and_which_goods_have_a_way(referenc
     assert plan_by_program(client, "zzqx qwyx")["goods"] == {"hs": "", "readings": [], "unread": "zzqx qwyx"}
     refused = plan_by_program(client, "durian, frozen durian", origin="MY", mode="rail")
     assert refused["status"] == 422 and "081190" in refused["detail"]
+
+
+def test_goods_of_a_country_outside_are_planned_and_not_said_to_pass(reference_measures, client):
+    told = plan_by_program(client, "laptops", origin="ZZ")
+    assert told["itineraries"] and told["goods"]["hs"] == "847130"
+    ready = f"{timezone.localdate() + timedelta(days=1)}T08:00"
+    assert "That is not a permission" in ask(client, "laptops", origin="ZZ", ready=ready)

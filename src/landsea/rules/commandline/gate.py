@@ -11,7 +11,7 @@ from typing import Any
 
 from landsea.base.paths import find_checkout_folder
 from landsea.rules.hs import list_hs_codes, name_goods
-from landsea_core.countries import PLACE_COUNTRIES
+from landsea_core.countries import OUTSIDE, PLACE_COUNTRIES
 from landsea_core.rules import CONDITIONS, MODES, Book, Shipment, Verdict, ask_gate, describe_verdict, read_book
 from landsea_core.rules.check import check_hs_code
 
@@ -41,7 +41,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="WORDS",
         help="the goods in words of any of the ten languages, in place of a code",
     )
-    parser.add_argument("--origin", required=True, metavar="CC", help="country where the goods were made")
+    parser.add_argument(
+        "--origin", required=True, metavar="CC", help="country where the goods were made, any of the world"
+    )
     parser.add_argument("--destination", required=True, metavar="CC", help="country where they enter")
     parser.add_argument("--transit", default="", metavar="CC,CC", help="countries on the way, in order")
     parser.add_argument("--mode", required=True, choices=MODES, help="way over the destination's border")
@@ -80,7 +82,7 @@ def answer_question(options: argparse.Namespace) -> dict[str, Any]:
     """Return the verdict as data. Raises BadQuestion."""
     shipment = Shipment(
         _read_hs(options.hs) if options.hs else "",
-        _read_country(options.origin, "--origin"),
+        _read_origin(options.origin),
         _read_country(options.destination, "--destination"),
         tuple(_read_country(code, "--transit") for code in options.transit.split(",") if code.strip()),
         options.mode,
@@ -141,6 +143,12 @@ def _read_hs(text: str) -> str:
     if not (code.isascii() and code.isdigit() and 2 <= len(code) <= 10):
         raise BadQuestion(f"--hs {text}: give 2 to 10 digits, like 081060 or 0810.60.")
     return code
+
+
+def _read_origin(text: str) -> str:
+    """Return the country where the goods were made, which may lie outside the corridor."""
+    code = text.strip().upper()
+    return code if code in OUTSIDE else _read_country(text, "--origin")
 
 
 def _read_country(text: str, option: str) -> str:

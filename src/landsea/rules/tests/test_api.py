@@ -112,7 +112,7 @@ def test_the_gate_and_the_checklist_answer_as_the_pages_do(measures, client):
         ("api_gate", DURIAN | {"hs": "081099999999"}, "hs"),
         ("api_gate", DURIAN | {"hs": "081077"}, "hs"),
         ("api_gate", DURIAN | {"mode": ""}, "mode"),
-        ("api_gate", DURIAN | {"origin": "FR"}, "origin"),
+        ("api_gate", DURIAN | {"origin": "XX"}, "origin"),
         ("api_gate", DURIAN | {"origin": "CN"}, "destination"),
         ("api_gate", DURIAN | {"transit": "TH,XX"}, "transit"),
         ("api_checklist", {"purpose": "fun", "origin": "LA", "destination": "CN"}, "purpose"),
@@ -145,3 +145,9 @@ def test_where_somebody_looked_is_given_for_all_countries_and_cell_by_cell_for_o
     assert {cell["country"] for cell in one["cells"]} == {"VN"} == {line["country"] for line in one["summary"]}
     assert any(cell["rules"] and cell["newest_act"] for cell in one["cells"])
     assert ask(client, "api_coverage", country="FR", status=400)["field"] == "country"
+
+
+def test_goods_of_a_country_outside_are_answered_and_what_is_not_in_the_book_is_said(measures, client):
+    told = ask(client, "api_gate", **DURIAN | {"origin": "FR"})
+    assert told["question"]["origin"] == "FR" and told["verdict"] == "unknown"
+    assert any("made outside the corridor" in gap["what"] for gap in told["unknown"])

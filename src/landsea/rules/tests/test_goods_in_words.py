@@ -91,3 +91,10 @@ def test_a_watch_keeps_every_code_that_its_words_may_mean_and_no_code_of_a_word_
     assert form.is_valid() and form.cleaned_data["hs"] == ("081060", "640299", "640399")
     form = InterestForm({"hs": "bowling shoes polish", "frequency": "never"})
     assert not form.is_valid() and "“polish”" in form.errors["hs"][0]
+
+
+@pytest.mark.parametrize("language", ["en", *LANGUAGES])
+def test_goods_of_a_country_outside_are_asked_for_on_the_page(measures, client, language):
+    page = ask(client, language, goods="847130", origin="ZZ", destination="LA")
+    assert 'value="ZZ" selected' in page and ">ZZ" not in page
+    assert ("The goods are made outside the corridor" in page) == (language == "en")
