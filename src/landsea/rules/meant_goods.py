@@ -12,7 +12,7 @@ from landsea_core.rules import Book, GateAnswer, Shipment, Verdict, ask_gate, re
 from landsea_core.text import Guess
 from landsea_core.text.default_reader import get_default_reader
 from landsea_core.text.goods.condition_codes import move_by_condition
-from landsea_core.text.goods.meant import find_unread_head, weigh_by_tariff
+from landsea_core.text.goods.meant import find_unread_head, is_english_mention, weigh_by_tariff
 from landsea_core.text.goods.tariff_words import TariffWords
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.numbers.digits import use_ascii_digits
@@ -42,12 +42,16 @@ def read_meant_goods(typed: str) -> list[Guess]:
 
 
 def find_unread_goods(typed: str) -> str:
-    """Return the word for the goods themselves where nothing known is called so, in English words; "" where it was read, or
-    where nothing was. "Cigarette machines" read as cigarettes are no answer about machines.
+    """Return the word for the goods themselves where nothing known is called so, in any of the ten languages; "" where it was
+    read, or where nothing was. "Cigarette machines" read as cigarettes are no answer about machines.
     """
     goods, text = get_default_reader().goods, PreparedText(typed)
     codes = [] if read_typed_code(typed) else [one.value for one in read_meant_goods(typed)]
-    return find_unread_head(text, codes, goods.find_mentions(text), _read_tariff()) if codes else ""
+    if not codes:
+        return ""
+    if is_english_mention(text, _read_tariff()):
+        return find_unread_head(text, codes, goods.find_mentions(text), _read_tariff())
+    return goods.find_unread_head(text)
 
 
 @cache

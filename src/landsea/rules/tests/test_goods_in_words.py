@@ -31,6 +31,7 @@ def test_a_word_for_the_goods_that_nobody_knows_is_said_in_every_language(measur
     page = ask(client, language, goods="bowling shoes polish")
     assert "polish" in page and "hs=640" in page
     assert "Nothing known here is called" not in page
+    assert "“开壳器”" in ask(client, goods="榴莲开壳器")
 
 
 def test_what_nobody_knows_is_asked_for_and_not_answered_as_the_word_that_describes_it(measures, client):

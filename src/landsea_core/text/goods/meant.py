@@ -53,11 +53,16 @@ def find_unread_head(text: PreparedText, codes: Collection[str], mentions: Colle
     """
     words = list_words(text.folded)
     head = find_head(text.folded, words)
-    if head is None or len(words) > _MOST_WORDS or not text.folded.isascii() or not tariff.is_english(words):
+    if head is None or len(words) > _MOST_WORDS or not is_english_mention(text, tariff):
         return ""
     is_named = any(hit.start <= head.start and head.end <= hit.end for hit in mentions)
     is_held = any(tariff.find_held(code, {head.stem}) for code in codes)
     return "" if is_named or is_held else text.words_between(head.start, head.end)
+
+
+def is_english_mention(text: PreparedText, tariff: TariffWords) -> bool:
+    """Whether a few words are English, by the words that descriptions of the nomenclature hold."""
+    return text.folded.isascii() and not text.has_tones and tariff.is_english(list_words(text.folded))
 
 
 def _leave_out_unsure(guesses: Sequence[Guess], of_head: Collection[str]) -> list[Guess]:

@@ -20,6 +20,7 @@ from landsea_core.text.evidence import (
     make_guesses,
 )
 from landsea_core.text.goods.compounds import CompoundReader, drop_overlaps, find_describing
+from landsea_core.text.goods.heads import HeadReader
 from landsea_core.text.goods.misspelt import SURELY, Misspelt
 from landsea_core.text.goods.packing import PackingReader
 from landsea_core.text.goods.roles import RoleReader
@@ -111,6 +112,7 @@ class GoodsReader:
         self._packing = PackingReader(lexicon)
         self._roles = RoleReader(lexicon)
         self.sectors = SectorReader(lexicon)
+        self._heads = HeadReader(lexicon)
         phrases: list[Phrase] = []
         for row in rows:
             good = Good(row["hs6"], row["names"]["en"][0], bool(row["perishable"]), bool(row.get("broad")))
@@ -217,6 +219,12 @@ class GoodsReader:
             and not self._index.find(text, frozenset())
             and not self.read_goods(text)
         )
+
+    def find_unread_head(self, text: PreparedText) -> str:
+        """Return the word for the goods themselves of a few words in another language than English, where no name covers it."""
+        if not self.is_a_mention(text):
+            return ""
+        return self._heads.find_unread(text, self.find_mentions(text), self._languages.list_languages(text))
 
     def read_goods(self, text: PreparedText) -> list[Guess]:
         """Six-digit codes, best first; `detail` is the English name. A line of business alone ("machinery") is no goods."""
