@@ -6,6 +6,7 @@ import pytest
 
 from landsea_core.rules import (
     Book,
+    MeasureKind,
     Purpose,
     Requirement,
     Shipment,
@@ -18,6 +19,7 @@ from landsea_core.rules import (
 from landsea_core.rules.boxes import is_paper
 from landsea_core.rules.duty import Duty
 from landsea_core.rules.paper_facts import count_days
+from landsea_core.rules.paper_stages import PaperStage, find_stage
 
 from .making import measure
 
@@ -53,7 +55,61 @@ def test_a_paper_that_several_rules_ask_for_has_one_box_with_all_of_them(book):
     assert len(reports) == 1
 
 
-def test_papers_keep_the_order_of_the_checklist(book):
+def test_papers_come_in_the_order_in_which_they_are_got(book):
+    """The permit before the contract and the test before the certificate of the lot, though the protocol names that first."""
+    words = [box.what for box in put_into_boxes(make_checklist(book, DURIAN, DAY)).papers]
+    starts = (
+        "Orchard",
+        "Producer",
+        "Quarantine permit",
+        "BY2",
+        "Phytosanitary",
+        "Form E",
+        "Customs document",
+        "Customs declaration",
+    )
+    places = [next(number for number, what in enumerate(words) if what.startswith(start)) for start in starts]
+    assert places == sorted(places)
+
+
+def test_papers_of_one_name_by_two_words_share_a_box_with_the_time_and_fee_of_the_origin(book):
+    boxes = put_into_boxes(make_checklist(book, DURIAN, DAY)).papers
+    (permit,) = [one for one in boxes if "permit" in one.what.lower()]
+    assert {"M211", "M112"} == {rule.code for rule in permit.measures}
+    (proof,) = [one for one in boxes if "Form E" in one.what]
+    assert (proof.lead_time, proof.cost, proof.validity) == (
+        "Thailand 1 to 2 working days",
+        "Thailand 50 baht",
+        "12 months",
+    )
+    shrimp = put_into_boxes(make_checklist(book, Shipment("030617", "VN", "CN", (), "road"), DAY)).papers
+    assert len([one for one in shrimp if "health certificate" in one.what.lower()]) == 1
+
+
+def test_what_online_platforms_owe_is_no_paper_of_a_load(book):
+    boxed = put_into_boxes(make_checklist(book, Shipment("854143", "CN", "PH", (), "sea"), DAY))
+    assert [box.what for box in boxed.papers] == ["Accredited importer; customs declaration; VAT 12 percent."]
+
+
+@pytest.mark.parametrize(
+    ("what", "stage"),
+    [
+        ("Mill and exporter on the registered list.", PaperStage.MAKER),
+        ("Registration certificate for fertilisers.", PaperStage.MAKER),
+        ("Car registered at most 180 days before.", PaperStage.PERMIT),
+        ("Import licence.", PaperStage.PERMIT),
+        ("Test report per lot.", PaperStage.TEST),
+        ("Inspection certificate (CIQ) before the export declaration.", PaperStage.LOT),
+        ("Certificate of origin (Form E, RCEP or LDC).", PaperStage.ORIGIN),
+        ("Carrier's approval before booking.", PaperStage.WAY),
+        ("Customs declaration in ASYCUDA; VAT 10 percent.", PaperStage.CUSTOMS),
+    ],
+)
+def test_words_say_when_a_paper_is_got(what, stage):
+    assert find_stage(Requirement(what, doc=True), MeasureKind.LICENCE_PERMIT) is stage
+
+
+def test_papers_of_one_stage_keep_the_order_of_the_checklist(book):
     boxed = put_into_boxes(make_checklist(book, COFFEE, DAY))
     words = [box.what for box in boxed.papers]
     registration = next(number for number, what in enumerate(words) if "GACC registration" in what)

@@ -42,7 +42,7 @@ def test_a_duty_that_nobody_wrote_down_is_said_to_be_missing(measures, client):
 def test_each_paper_is_a_box_with_who_time_price_the_desk_and_the_law(measures, client):
     page = get(client, "checklist", **DURIAN)
     boxes = re.findall(r'<li class="box">.*?</details></div></div></li>', page, re.DOTALL)
-    assert len(boxes) == 12
+    assert len(boxes) == 11
     (box,) = [one for one in boxes if "Phytosanitary certificate issued in Thailand." in one]
     assert "Department of Agriculture of Thailand · inspection of vegetables" in words_of(box)
     assert "100 baht a certificate" in box

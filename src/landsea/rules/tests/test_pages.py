@@ -86,7 +86,7 @@ def test_a_lao_starch_firm_gets_steps_from_its_own_words(measures, client):
         "For these goods and countries we have not looked systematically at: ",
         "HS 110814",
         "Decree 280",
-        "LDC certificate",
+        "Certificate of origin (Form E, RCEP or LDC)",
         "start not found",
     ):
         assert words in page
