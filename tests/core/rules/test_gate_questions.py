@@ -1,7 +1,7 @@
 """The gate's questions with public sources: nothing is let through that a source says is stopped, licensed or registered."""
 
 import pytest
-from bench.gate_questions import RESTRICTED, Asked, ask_all, read_outcome, read_questions
+from bench.gate_questions import RESTRICTED, ROOT, Asked, ask_all, read_outcome, read_questions
 
 from landsea_core.rules import Book, MeasureKind, Shipment, ask_gate
 from landsea_core.rules.coverage import Coverage, Look, LookExtent
@@ -79,3 +79,12 @@ def test_what_is_asked_of_these_goods_is_found_by_their_code_and_not_by_a_genera
     verdict = ask_gate(book, Shipment(hs, origin, destination, (), "sea"), DAY)
     named = {one.measure.code for one in verdict.requires if len(one.match.prefix) >= 4}
     assert code in named
+
+
+@pytest.mark.parametrize("name", ["gate_questions_fresh_2026-12-03", "gate_questions_fresh_b_2026-12-03"])
+def test_what_strangers_would_ask_is_let_pass_no_more_than_what_is_held(book, name):
+    """133 questions by acts from knowledge, written down before they were asked; mended by what they showed."""
+    asked = ask_all(book, read_questions(ROOT / f"bench/data/{name}.jsonl"))
+    assert [(one.row["number"], one.outcome) for one in asked if one.is_wrong_permission or not one.is_accepted] == []
+    restricted = [one for one in asked if one.row["says"] in RESTRICTED]
+    assert sum(one.is_known for one in restricted) >= 0.85 * len(restricted)
