@@ -5,12 +5,14 @@ import subprocess
 import sys
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from lxml import html
+from tests.loaded_once import written_by
 
 from landsea.accounts.models import User
+from landsea.base.tests.copied_rows import copy_in
 from landsea.cases import mapping
 from landsea.directory.actors import make_actor
 from landsea_demo.cases import make_demo_cases
@@ -22,13 +24,31 @@ RESOLVE = (
 )
 
 
+@pytest.fixture(scope="module")
+def made(reference_rows, django_db_blocker, tmp_path_factory):
+    """The folder and the rows of the whole demonstration, made once: each test that made its own took three seconds. Jobs are
+    left out, for their tables write rows of each other, and nothing here runs them.
+    """
+    folder = tmp_path_factory.mktemp("demo")
+
+    def make_demo():
+        copy_in(reference_rows)
+        now = timezone.now()
+        create_demo_people(now)
+        make_demo_cases(now)
+
+    with override_settings(VAR=folder, DEMO=True):
+        mapping._coordinator_id.cache_clear()
+        rows = written_by(make_demo, django_db_blocker)
+    return folder, {table: lines for table, lines in rows.items() if not table.startswith("procrastinate_")}
+
+
 @pytest.fixture
-def demo(reference_directory, settings, tmp_path):
-    settings.VAR, settings.DEMO = tmp_path, True
+def demo(made, db, settings):
+    settings.DEMO = True
+    settings.VAR, rows = made
     mapping._coordinator_id.cache_clear()
-    now = timezone.now()
-    create_demo_people(now)
-    make_demo_cases(now)
+    copy_in(rows)
 
 
 def press(part, **cookies):
