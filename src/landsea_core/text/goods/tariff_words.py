@@ -29,7 +29,7 @@ a an the of for and or with without from to in by on as at is are not its their 
 no some neither nor kind kinds type types goods product products article articles item items other new made
 used use our my we kg kgs tonne tonnes ton tons piece pieces pcs lot lots load loads cargo shipment shipments
 consignment box boxes bag bags carton cartons container containers truck truckload pallet pallets pair pairs
-set sets
+set sets loose personal bulk wholesale sample samples assorted
 """
 _SAY_NOTHING = frozenset(_NOTHING_SAID.split())
 _LEAST_COVERED = 0.6
