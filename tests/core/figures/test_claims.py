@@ -36,6 +36,10 @@ CHOICES = {
     "The tug was due at 6:15 and made fast at 11:15. Fog was blamed for the delay of [five|three] hours.": "clock",
     "木排9时20分从上游放下，当天15时20分漂到坝前，排工6人，全程[6|9]小时。": "clock",
     "全年出口木薯粉41亿元，进口29亿元。双边贸易为[顺差|逆差]，涉及企业26家。": "balance",
+    "The quay took in 4,830 crates of lamps on Friday. Of these [4,830|4,380] crates most went on by barge.": "said_twice",
+    "林场去年招了57名护林员。这[57|75]名护林员分到三个山头。": "said_twice",
+    "Kho đã xuất 2.640 bao gạo tẻ. Toàn bộ [2.640|2.460] bao đã tới bến.": "said_twice",
+    "The dam holds 3.6 billion tonnes. In March 1.8 [billion|million] tonnes, or 50 percent, are let out.": "magnitude",
 }
 LEFT_ALONE = """
 Rice cost 410 dollars last year and 430 this year, but rubber became cheaper.
@@ -57,6 +61,9 @@ The weir shut on 6 June and opened on 20 June. It usually stays shut for 31 days
 Xưởng mở lúc 7 giờ và đóng lúc 17 giờ. Thợ chờ hàng mất 3 giờ.
 The bus leaves Mae Sot at 8:00 and arrives in Myawaddy at 9:00, a ride of one and a half hours.
 价格今年为490元，去年为480元，油价同期下降。
+Only 460 of 4,600 crates were opened, or 10 percent.
+The quay took in 4,830 crates. Of the 4,380 tonnes on it most were rice.
+The firm has 57 lorries. The other 75 lorries were hired.
 Giá tăng từ 40 lên 45 nghìn đồng, trong khi lượng giảm.
 """.strip().splitlines()
 

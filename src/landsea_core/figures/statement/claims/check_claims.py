@@ -8,8 +8,10 @@ from landsea_core.figures.statement.claims.directions_claimed import check_direc
 from landsea_core.figures.statement.claims.gaps_claimed import check_gaps_claimed
 from landsea_core.figures.statement.claims.hours_claimed import check_hours_claimed
 from landsea_core.figures.statement.claims.levels_claimed import check_levels_claimed
+from landsea_core.figures.statement.claims.magnitudes_claimed import check_magnitudes_claimed
 from landsea_core.figures.statement.claims.means_claimed import check_means_claimed
 from landsea_core.figures.statement.claims.products_claimed import check_products_claimed
+from landsea_core.figures.statement.claims.repeats_claimed import check_repeats_claimed
 from landsea_core.figures.statement.claims.shares_claimed import check_shares_claimed
 from landsea_core.figures.statement.claims.totals_claimed import check_totals_claimed
 from landsea_core.figures.statement.claims.typed_statement import TypedStatement
@@ -38,3 +40,5 @@ def check_claims(text: str, respelled: TracedText, read: ReadStatement) -> Itera
     yield from check_ways_claimed(typed)
     yield from check_days_claimed(typed)
     yield from check_hours_claimed(typed)
+    yield from check_repeats_claimed(typed)
+    yield from check_magnitudes_claimed(typed)

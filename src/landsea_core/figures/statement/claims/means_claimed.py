@@ -70,7 +70,16 @@ def _list_values(mean: TypedFigure, typed: TypedStatement) -> list[TypedFigure]:
     )
     pers = {one.item.per for one in alike} - {""}
     is_other_time = now.year and all(now.year != whens[one.order].year for one in alike)
+    is_mixed = is_mixed or _holds_total(alike)
     return [] if is_mixed or len(pers | ({mean.item.per} - {""})) > 1 or is_other_time else alike
+
+
+def _holds_total(values: list[TypedFigure]) -> bool:
+    """Say whether one of three figures or more is the sum of the others: "41, 35 and 29, in all 105"."""
+    if len(values) < _LEAST:
+        return False
+    whole = sum(one.value for one in values)
+    return any(abs(whole - 2 * one.value) <= sum(some.item.figure.step for some in values) / 2 for one in values)
 
 
 def _is_whole(values: list[TypedFigure], typed: TypedStatement) -> bool:

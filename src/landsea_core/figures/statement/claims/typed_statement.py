@@ -10,7 +10,10 @@ from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.text.periods import Period
 from landsea_core.text.traced_text import TracedText
 
-_CLAUSE_END = re.compile(r"[,，;；。:：、()（）—]|\.(?=\s|$)|\b(?:while|whereas|but|and)\b|而(?!且)")
+_CLAUSE_END = re.compile(
+    r"[;；。、()（）—]|(?<!\d)[,，:：]|[,，:：](?!\d)|\.(?=\s|$)|\b(?:while|whereas|but|and)\b|而(?!且)"
+)
+"""A comma or a colon between digits ends no clause: "1,240", "8:30"."""
 _RELATIONS = frozenset({"percent", "points", "times"})
 
 

@@ -1,0 +1,52 @@
+"""A figure told again with its digits changed about: "has 86 companies. Of the 68 companies, half make shoes"."""
+
+from collections.abc import Iterator
+
+from landsea_core.figures.statement.claims.claim_words import find_cue
+from landsea_core.figures.statement.claims.typed_statement import TypedFigure, TypedStatement
+from landsea_core.figures.statement.findings import Finding, Outcome
+from landsea_core.sentences import Sentence
+
+_REACH, _LEAST_DIGITS = 2, 2
+_LEAD, _BEHIND = 14, 24
+_NO_COUNTS = ("time", "percent", "points", "times", "plain")
+
+
+def check_repeats_claimed(typed: TypedStatement) -> Iterator[Outcome]:
+    """Yield a contradiction for each figure pointed back to ("these 3,210") that has the digits of the only one before it."""
+    for again in typed.figures:
+        first = _find_first(again, typed)
+        if first is None or not _is_pointed_back(again, typed) or not _are_changed_about(first, again, typed):
+            continue
+        words = Sentence(
+            "for the same thing both %(one)s and %(other)s are said",
+            one=first.item.figure.print_value(),
+            other=again.item.figure.print_value(),
+        )
+        finding = Finding("said_twice", typed.read.sentence_text(again.sentence), words)
+        yield Outcome(False, finding, typed.read.places_of(first.item, again.item))
+
+
+def _find_first(again: TypedFigure, typed: TypedStatement) -> TypedFigure | None:
+    """Return the only figure of its kind before it, when that stands in a sentence before."""
+    if again.kind in _NO_COUNTS:
+        return None
+    alike = [one for one in typed.figures if one.kind == again.kind and one.order < again.order]
+    if len(alike) != 1 or not 0 < again.sentence - alike[0].sentence <= _REACH:
+        return None
+    is_odd = any(one.item.figure.bound or one.item.figure.is_range or not one.is_amount for one in (*alike, again))
+    return None if is_odd or alike[0].item.per != again.item.per else alike[0]
+
+
+def _is_pointed_back(again: TypedFigure, typed: TypedStatement) -> bool:
+    begin, end = typed.sentences[again.sentence]
+    lead = typed.text[max(begin, again.start - _LEAD) : again.start]
+    behind = typed.text[again.end : min(end, again.end + _BEHIND)]
+    return bool(find_cue("points_back").search(lead) or find_cue("points_back_behind").match(behind))
+
+
+def _are_changed_about(first: TypedFigure, again: TypedFigure, typed: TypedStatement) -> bool:
+    """Say whether two figures have the same digits in another order, and as many behind the point."""
+    one, other = ([sign for sign in typed.text[some.start : some.end] if sign.isdigit()] for some in (first, again))
+    is_of_size = first.item.figure.scale == again.item.figure.scale and first.item.figure.step == again.item.figure.step
+    return len(one) >= _LEAST_DIGITS and one != other and sorted(one) == sorted(other) and is_of_size
