@@ -46,7 +46,7 @@ def ask_and_keep(firm, address: str) -> None:
     while folded.count():
         folded.first.click()
     words = page.locator("main").inner_text()
-    for said in ("Decree 280", "LDC certificate", "checked on", "start not found"):
+    for said in ("Decree 280", "Certificate of origin (Form E, RCEP or LDC)", "checked on", "start not found"):
         assert said in words
     firm.expect_refusal()
     page.fill("[name=email]", "no address")
