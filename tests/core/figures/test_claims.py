@@ -64,6 +64,7 @@ The bus leaves Mae Sot at 8:00 and arrives in Myawaddy at 9:00, a ride of one an
 Only 460 of 4,600 crates were opened, or 10 percent.
 The quay took in 4,830 crates. Of the 4,380 tonnes on it most were rice.
 The firm has 57 lorries. The other 75 lorries were hired.
+Rừng chia cho 10 tổ, mỗi tổ quản 32 ha, tức 320 ha.
 Giá tăng từ 40 lên 45 nghìn đồng, trong khi lượng giảm.
 """.strip().splitlines()
 

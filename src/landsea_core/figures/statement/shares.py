@@ -135,8 +135,7 @@ def check_shares_of_sentence_before(read: ReadStatement) -> Iterator[Outcome]:
     for (whole, part), share in zip(pairwise(read.items), read.items[2:], strict=False):
         is_of_them = read_statement_cues().of_them.match(part.after) and whole.unit.kind == part.unit.kind
         is_share = share.unit == PERCENT and share.role in ("", "share")
-        is_told_again = whole.figure.value == part.figure.value  # "18,600. Of these 18,600 ..., 93 % were released"
-        if is_of_them and is_share and not is_told_again and share.sentence == part.sentence != whole.sentence:
+        if is_of_them and is_share and share.sentence == part.sentence != whole.sentence:
             yield compare_share(part, whole, share, read)
 
 

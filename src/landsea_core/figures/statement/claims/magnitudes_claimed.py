@@ -37,6 +37,12 @@ def _list_said_the_same(typed: TypedStatement) -> Iterator[tuple[TypedFigure, Ty
         gap = typed.text[one.end : other.start]
         if one.kind != other.kind or one.sentence != other.sentence or not _are_plain(one, other):
             continue
+        lead = (some for some in typed.figures[: one.order] if some.sentence == one.sentence)
+        if any(some.kind in ("percent", "times") for some in lead):
+            continue  # "0.1 percent of 2.4 million dollars, that is 2,400 dollars"
+        before = typed.text[typed.sentences[one.sentence][0] : one.start]
+        if find_cue("for_each").search(before):
+            continue  # "ten groups, each with 32 ha, that is 320 ha"
         if find_cue("is_the_same").fullmatch(gap) and _find_power(other.value / one.value, 0.001):
             yield one, other
 
