@@ -11,7 +11,7 @@ from typing import Any
 
 from landsea.base.paths import find_checkout_folder
 from landsea.rules.hs import list_hs_codes, name_goods
-from landsea_core.countries import OUTSIDE, PLACE_COUNTRIES
+from landsea_core.countries import ELSEWHERE, OUTSIDE, PLACE_COUNTRIES
 from landsea_core.rules import CONDITIONS, MODES, Book, Shipment, Verdict, ask_gate, describe_verdict, read_book
 from landsea_core.rules.check import check_hs_code
 
@@ -42,7 +42,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="the goods in words of any of the ten languages, in place of a code",
     )
     parser.add_argument(
-        "--origin", required=True, metavar="CC", help="country where the goods were made, any of the world"
+        "--origin",
+        required=True,
+        metavar="CC",
+        help="country where the goods were made, any of the world; ZZ for any outside",
     )
     parser.add_argument("--destination", required=True, metavar="CC", help="country where they enter")
     parser.add_argument("--transit", default="", metavar="CC,CC", help="countries on the way, in order")
@@ -148,7 +151,12 @@ def _read_hs(text: str) -> str:
 def _read_origin(text: str) -> str:
     """Return the country where the goods were made, which may lie outside the corridor."""
     code = text.strip().upper()
-    return code if code in OUTSIDE else _read_country(text, "--origin")
+    if code not in OUTSIDE and code not in PLACE_COUNTRIES:
+        raise BadQuestion(
+            f"--origin {text.strip()}: give the two letters of a country, like LA or DE, or {ELSEWHERE} for any outside"
+            " the corridor."
+        )
+    return code
 
 
 def _read_country(text: str, option: str) -> str:
