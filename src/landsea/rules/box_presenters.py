@@ -12,6 +12,7 @@ from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.page_subjects import trouble_url
 from landsea.rules.presenters import MeasureLine, shape_measure
 from landsea.rules.rule_translations import choose_words_for_reader
+from landsea_core.countries import OUTSIDE
 from landsea_core.rules import (
     NOT_PUBLISHED,
     BoxedChecklist,
@@ -145,6 +146,8 @@ def _facts_of(box: PaperBox) -> tuple[str, ...]:
 
 def _desk_address(box: PaperBox, shipment: Shipment) -> str:
     country = find_issuing_country(box.who, box.items[0].measure.country, shipment)
+    if country in OUTSIDE:
+        return ""  # no desk there stands in the directory
     question = {"about": choose_words_for_reader(box.what)[:LONGEST_QUESTION], "country": country, "goods": shipment.hs}
     return f"{reverse('who')}?{urlencode({name: value for name, value in question.items() if value})}"
 

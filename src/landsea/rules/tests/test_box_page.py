@@ -119,3 +119,13 @@ def test_the_boxes_speak_the_readers_language(measures, client, language):
     page = words_of(get(client, "checklist", **COFFEE))
     for english in ("papers", "one after another", "fees known", "not on file", "Who answers", "The law", "Print on"):
         assert english not in page
+
+
+def test_no_desk_is_offered_for_a_paper_of_a_country_outside(measures, client):
+    asked = {"purpose": "sell", "goods": "green tea", "destination": "VN", "mode": "sea"}
+    for code, is_offered in (("CN", True), ("ZZ", False)):
+        page = client.get("/rules/checklist/", asked | {"origin": code}).content.decode()
+        boxes = re.findall(r'<li class="box">.*?</details></div></div></li>', page, re.DOTALL)
+        (box,) = [one for one in boxes if "Phytosanitary certificate of the origin" in one]
+        assert (">Who answers<" in box) is is_offered
+        assert f"country={code}" not in page or is_offered
