@@ -1,5 +1,6 @@
-"""From labelled examples to a trained model: reproducible, in seconds, on one core.
+"""From labelled examples to a trained model: reproducible, in minutes.
 
+Reading 9,524 examples and learning from them took 666 s on two shared cores (2 December 2026).
 An example is a row as in `data/examples`: text, lang, from, where, topic, matter, authority, scope, urgent, and the
 alternatives alt_topic and alt_authority, which count half as much as the label itself. An example that `teaches` "where" was
 written for the country, with matters as they came, and teaches nothing else. An example that is `told` is a whole case in the
