@@ -17,9 +17,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS: tuple[tuple[str, ...], ...] = (
+    ("landsea_paths",),
     ("landsea_search",),
     ("landsea_core",),
-    ("landsea.base",),  # modules that lie loose in it: actors, doors, refusal, secret links, paths, ...
+    ("landsea.base",),  # modules that lie loose in it: actors, doors, refusal, secret links, ...
     (
         "landsea.base.audit",
         "landsea.base.jobs",

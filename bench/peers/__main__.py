@@ -18,7 +18,7 @@ import tempfile
 from bench.peers.lines import print_lines
 from bench.peers.turns import measure, print_table
 from bench.site import database_url
-from landsea.base.paths import find_checkout_folder
+from landsea_paths import find_checkout_folder
 
 PEERS = ("redmine", "trac")
 

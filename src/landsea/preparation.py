@@ -13,7 +13,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
-from landsea.base import paths
+from landsea_paths import find_checkout_folder, find_var_folder
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def prepare(say: Callable[[str], None], *, demo: bool) -> None:
     """
     database, is_changed = _database_identity(), False
     for step in (*ALWAYS, _demo()) if demo else ALWAYS:
-        stamp = paths.find_var_folder() / "stamps" / step.command
+        stamp = find_var_folder() / "stamps" / step.command
         now = _digest(step, database if step.in_database else "")
         if stamp.exists() and stamp.read_text() == now:
             continue
@@ -136,5 +136,5 @@ def _files(patterns: Iterable[str]) -> list[Path]:
 
 def _matching(pattern: str) -> Iterable[Path]:
     if pattern.startswith("var/"):
-        return paths.find_var_folder().glob(pattern.removeprefix("var/"))
-    return paths.find_checkout_folder().glob(pattern)
+        return find_var_folder().glob(pattern.removeprefix("var/"))
+    return find_checkout_folder().glob(pattern)

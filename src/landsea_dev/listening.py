@@ -7,8 +7,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from landsea.base import paths
 from landsea_dev import RuntimeProblem
+from landsea_paths import find_var_folder
 
 LOG_CONFIG = Path(__file__).with_name("granian_log.json")
 WORKERS = max(1, min(os.cpu_count() or 1, 4))
@@ -106,7 +106,7 @@ def note_port(port: int) -> None:
     """Note the port for commands in other terminals (`settings.environment.own_port`): the links that they write lead here.
     Only where no public address is set do they look.
     """
-    noted = paths.find_var_folder() / "port"
+    noted = find_var_folder() / "port"
     with suppress(OSError):  # a web server that may not write there has its public address set
         noted.parent.mkdir(parents=True, exist_ok=True)
         noted.write_text(f"{port}\n")

@@ -10,9 +10,9 @@ import re
 from pathlib import Path
 from urllib.parse import quote
 
-from landsea.base import paths
 from landsea_dev import RuntimeProblem, pgconf
 from landsea_dev.account import Account, find_server_account
+from landsea_paths import compute_fingerprint
 
 ROLE = "landsea"
 DATABASE = "landsea"
@@ -41,7 +41,7 @@ class Folders:
         inside = self.home / "socket"
         if len(os.fsencode(inside / f".s.PGSQL.{PORT}")) <= SOCKET_PATH_LIMIT and PLAIN_PATH.fullmatch(str(inside)):
             return inside
-        return Path("/tmp") / f"landsea-{self.account.uid}-{paths.compute_fingerprint(self.home)}"
+        return Path("/tmp") / f"landsea-{self.account.uid}-{compute_fingerprint(self.home)}"
 
     def url(self, database: str = DATABASE) -> str:
         """Return the address in the form of DATABASE_URL; the server need not run."""

@@ -8,9 +8,9 @@ repaired by the next call. What is not here: databases of somebody else's server
 from functools import cache
 from pathlib import Path
 
-from landsea.base import paths
 from landsea_dev.account import find_server_account
 from landsea_dev.pgcluster import Cluster, Status
+from landsea_paths import compute_fingerprint, find_var_folder
 
 
 @cache
@@ -22,10 +22,10 @@ def find_default_cluster() -> Cluster:
     has to be opened. A place that has data already stays the place.
     """
     account = find_server_account()
-    usual = paths.find_var_folder() / "postgres"
+    usual = find_var_folder() / "postgres"
     if not account.lent:
         return Cluster(usual, account=account)
-    aside = Path("/var/lib") / f"landsea-{paths.compute_fingerprint(paths.find_var_folder())}"
+    aside = Path("/var/lib") / f"landsea-{compute_fingerprint(find_var_folder())}"
     for home in (usual, aside):
         if (home / "data").exists():
             return Cluster(home, account=account)

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import distributions
 from pathlib import Path
 
-from landsea.base import paths
 from landsea_dev.pgbinaries import MAJOR
 from landsea_dev.pgcluster import Cluster
+from landsea_paths import find_checkout_folder
 
 MOST_KEPT = 3
 SOURCES = ("landsea", "landsea_demo")
@@ -26,7 +26,7 @@ MAKES_SERVERS = ("landsea_dev/pgcluster.py", "landsea_dev/pgfolders.py")
 
 def find_kept_folder() -> Path:
     """Return where the data folders lie, each named by its digest."""
-    return paths.find_checkout_folder() / "var" / "test-databases"
+    return find_checkout_folder() / "var" / "test-databases"
 
 
 def compute_digest(apps: Iterable[str], source: Path | None = None) -> str:
@@ -34,7 +34,7 @@ def compute_digest(apps: Iterable[str], source: Path | None = None) -> str:
     ours, our settings, what makes the data folder, the versions of all installed packages (theirs have migrations too), and
     PostgreSQL's.
     """
-    source = source or paths.find_checkout_folder() / "src"
+    source = source or find_checkout_folder() / "src"
     found = hashlib.sha256(repr((MAJOR, list(apps))).encode())
     for installed in sorted({f"{one.metadata['Name']}=={one.version}" for one in distributions()}):
         found.update(installed.encode() + b"\n")

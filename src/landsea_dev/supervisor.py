@@ -14,11 +14,11 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from landsea.base import paths
 from landsea_dev import RuntimeProblem, postgres
 from landsea_dev.children import Child, Fork, ForkedChild, describe_end, end_all
 from landsea_dev.listening import WORKERS, claim_port, count_listeners, note_port
 from landsea_dev.stopping import Stopping
+from landsea_paths import find_var_folder
 from landsea_search import compile_command
 
 PATIENCE = 20.0  # seconds for requests and jobs in progress to finish when we stop
@@ -207,7 +207,7 @@ def announce_when_up(host: str, port: int, demo: bool, stopping: Stopping) -> in
         return 0
     address = f"[{reachable}]" if ":" in reachable else reachable
     print(f"\n  Landsea is at http://{address}:{port}/    (Ctrl-C stops it)\n", flush=True)
-    signins = paths.find_var_folder() / "demo-signins.txt"
+    signins = find_var_folder() / "demo-signins.txt"
     if demo and signins.exists():
         print(signins.read_text(encoding="utf-8"), flush=True)
     return 0

@@ -13,12 +13,12 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from landsea.base import paths
 from landsea_dev import RuntimeProblem, pgprocess, postgres
 from landsea_dev.account import Account, find_server_account
 from landsea_dev.pgbinaries import find_programs
 from landsea_dev.pgcluster import Cluster
 from landsea_dev.pgfolders import SOCKET_PATH_LIMIT
+from landsea_paths import compute_fingerprint
 
 HOLD_A_LEASE = """
 import sys
@@ -196,7 +196,7 @@ def test_root_uses_a_place_of_its_own_when_the_account_cannot_reach_the_checkout
         home = postgres.find_default_cluster().home
     finally:
         postgres.find_default_cluster.cache_clear()
-    assert home == Path("/var/lib") / f"landsea-{paths.compute_fingerprint(folder / 'closed' / 'var')}"
+    assert home == Path("/var/lib") / f"landsea-{compute_fingerprint(folder / 'closed' / 'var')}"
     assert stat.S_IMODE((folder / "closed").stat().st_mode) == 0o700
 
 

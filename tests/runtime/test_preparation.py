@@ -11,7 +11,7 @@ def ran(tmp_path, monkeypatch):
     commands: list[str] = []
     (tmp_path / "facts.txt").write_text("one")
     monkeypatch.setenv("LANDSEA_VAR", str(tmp_path / "var"))
-    monkeypatch.setattr(preparation.paths, "find_checkout_folder", lambda: tmp_path)
+    monkeypatch.setattr(preparation, "find_checkout_folder", lambda: tmp_path)
     monkeypatch.setattr(preparation, "ALWAYS", (preparation.Step("load", "loading", ["facts.txt"]),))
     monkeypatch.setattr(preparation, "DEMO", preparation.Step("demo", "demo", []))
     monkeypatch.setattr(preparation, "_database_identity", lambda: "first")

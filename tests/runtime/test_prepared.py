@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from landsea.base.paths import find_checkout_folder
 from landsea_dev.prepared import BESIDE_MIGRATIONS, MAKES_SERVERS, SOURCES, compute_digest
+from landsea_paths import find_checkout_folder
 
 RUN = """
 import os, sys

@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from landsea.base.collector import pass_over_what_stays
 from landsea.base.kept import Kept
-from landsea.base.paths import find_var_folder
 from landsea.corridor.models import NetworkRevision, NetworkRow
 from landsea.corridor.models.network_rows import AT_THE_END
 from landsea.corridor.network_files import find_additions_folder, find_reference_folder, read_corridor
@@ -26,6 +25,7 @@ from landsea_core.planner.network.row_counts import Numbered
 from landsea_core.planner.network.row_files import read_all_rows
 from landsea_core.planner.network.row_kinds import NAMED_BY, PLACES, put_in_order
 from landsea_core.planner.network.sound_rows import PassedOver, part_sound_rows
+from landsea_paths import find_var_folder
 
 ASKED_EVERY_SECONDS = 0.5
 NEVER_FILLED = "files"

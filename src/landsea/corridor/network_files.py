@@ -7,9 +7,9 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
-from landsea.base.paths import find_checkout_folder, find_var_folder
 from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.model import Corridor
+from landsea_paths import find_checkout_folder, find_var_folder
 
 
 def find_reference_folder() -> Path:

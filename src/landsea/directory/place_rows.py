@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from landsea.base.paths import find_var_folder
 from landsea.directory.models import Place
 from landsea.directory.reference_mapping import name_tokens
 from landsea_core.planner.network.row_files import find_added_files, read_rows, replace_rows
 from landsea_core.planner.network.row_kinds import EDITED, PLACES, find_path, put_in_order
 from landsea_core.reference.seeding import State
+from landsea_paths import find_var_folder
 
 Row = dict[str, Any]
 _SAID_ONLY_WHERE_TRUE = ("note", "retired")

@@ -11,9 +11,9 @@ from typing import TypeVar
 
 import landsea_core.finding
 import landsea_core.text.letters
-from landsea.base.paths import find_var_folder
 from landsea_core.finding import SameWords, Text, WordIndex
 from landsea_core.kept_files import keep_in_file, read_kept_file
+from landsea_paths import find_var_folder
 
 Kept = TypeVar("Kept")
 CUTTERS = (landsea_core.finding, landsea_core.text.letters)

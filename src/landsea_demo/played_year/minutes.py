@@ -9,8 +9,8 @@ from datetime import datetime
 from functools import cache
 
 from landsea.base.actors import Actor
-from landsea.base.paths import find_checkout_folder
 from landsea.translating.actions.offer import offer_translation
+from landsea_paths import find_checkout_folder
 
 
 @dataclass(frozen=True)

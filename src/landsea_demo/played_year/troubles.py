@@ -11,7 +11,7 @@ from typing import Any
 
 from django.conf import settings
 
-from landsea.base.paths import find_checkout_folder
+from landsea_paths import find_checkout_folder
 
 COUNTRY_OF = {
     "zh": "CN",

@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from landsea.base.paths import find_checkout_folder
 from landsea.rules.hs import list_hs_codes, name_goods
 from landsea_core.countries import ELSEWHERE, OUTSIDE, PLACE_COUNTRIES
 from landsea_core.rules import CONDITIONS, MODES, Book, Shipment, Verdict, ask_gate, describe_verdict, read_book
 from landsea_core.rules.check import check_hs_code
+from landsea_paths import find_checkout_folder
 
 HELP = "Ask whether goods may pass: forbidden, allowed, allowed with requirements, or unknown; with the measures."
 BAD_QUESTION = 2

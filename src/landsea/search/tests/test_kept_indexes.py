@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from landsea.base import paths
 from landsea.search import kept_indexes
 from landsea.search.kept_indexes import gather_senses, index_texts
 from landsea_core.finding import SameWords, Text, WordIndex
 from landsea_core.kept_files import keep_in_file, read_kept_file
+from landsea_paths import find_var_folder
 
 TEXTS = [Text("a", ["Mohan"], ["a gate"], frozenset({"place:CNMHN", "country:CN"})), Text("b", ["Boten"])]
 
@@ -19,7 +19,7 @@ def made(tmp_path, monkeypatch):
     """Return the number of indexes made, in a list; files lie in a folder of this test's own."""
     numbers = []
     monkeypatch.setenv("LANDSEA_VAR", str(tmp_path))
-    assert paths.find_var_folder() == tmp_path
+    assert find_var_folder() == tmp_path
     make = WordIndex.__init__
     monkeypatch.setattr(WordIndex, "__init__", lambda self, texts: numbers.append(1) or make(self, texts))
     return numbers

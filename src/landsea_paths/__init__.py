@@ -7,7 +7,7 @@ from pathlib import Path
 
 def find_checkout_folder() -> Path:
     """Return the folder that holds the Makefile, `data/` and `src/`."""
-    return Path(__file__).resolve().parents[3]
+    return Path(__file__).resolve().parents[2]
 
 
 def find_var_folder() -> Path:
