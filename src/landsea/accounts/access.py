@@ -28,6 +28,11 @@ def open_invitations(user_ids: Iterable[int]) -> dict[int, Invitation]:
     return {row.user_id: row for row in rows}
 
 
+def find_last_invitation(user_id: int) -> Invitation | None:
+    """Return the newest invitation of somebody, whatever became of it."""
+    return Invitation.objects.filter(user_id=user_id).order_by("sent_at", "pk").last()
+
+
 def list_invitations_ending(after: datetime, before: datetime, *, lasting: timedelta) -> list[Invitation]:
     """Return invitations, with their people, that nobody has used and whose links open nothing any more from some moment in
     (`after`, `before`] (aware) on; of those that were sent for at least `lasting`. Of closed accounts none.

@@ -1,6 +1,6 @@
 """Invites somebody who cannot sign in yet, takes an invitation back, and lets the invited person in."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from django.contrib.auth.hashers import make_password
@@ -10,10 +10,14 @@ from landsea.accounts import access
 from landsea.accounts.invitation_links import INVITATION_LINKS
 from landsea.accounts.models import Invitation, User
 from landsea.base.audit.actions.append import append_entry
+from landsea.base.contributions import Slot
 from landsea.base.jobs.turns import wait_for_turn
 
 LASTS = timedelta(days=14)
 """How long a mailed invitation opens its page: over a week of holidays, and no longer."""
+INVITE_ON_REQUEST: Slot[Callable[[int, datetime], None]] = Slot(
+    "what sends a link to somebody, by the account's number, who never set a password and asks for one"
+)
 
 
 def invite_person(user_id: int, *, by_id: int | None, now: datetime, lasts: timedelta = LASTS) -> Invitation:

@@ -1,5 +1,5 @@
 """The page behind an invitation: set a password, and go on to the second factor. Opening it changes nothing. It speaks the
-language of the account, as the mail before it and the pages after it do.
+language of the account, as the mail before it and the pages after it do. A link that opens nothing leads to asking for another.
 """
 
 from allauth.account.forms import SetPasswordForm
@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from landsea.accounts import access
 from landsea.accounts.actions.invite import accept_invitation
+from landsea.accounts.reset_form import ResetForm
 from landsea.base.actors import Actor
 from landsea.base.doors import door
 from landsea.base.secret_links import SHAPE
@@ -29,7 +30,7 @@ def open_invitation(request: HttpRequest, secret: str) -> HttpResponse:
     now = timezone.now()
     found = access.find_invitation_with_secret(secret, now) if SHAPE.fullmatch(secret) else None
     if found is None:
-        return render(request, "account/invitation_closed.html", status=404)
+        return _say_closed(request)
     follow_account(request, Actor(user_id=found.user.pk, language=found.user.language, zone=found.user.time_zone))
     form = SetPasswordForm(found.user, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
@@ -38,8 +39,12 @@ def open_invitation(request: HttpRequest, secret: str) -> HttpResponse:
             chosen = find_ready_language(get_language())  # nobody named one, so it is the browser's from now on
         user = accept_invitation(secret, password, now=now, language=chosen)
         if user is None:
-            return render(request, "account/invitation_closed.html", status=404)
+            return _say_closed(request)
         record_authentication(request, user, method="password", email=user.email, reauthenticated=True)
         return perform_login(request, user, redirect_url=reverse("after_sign_in"))
     context = {"form": form, "invited": found.user, "expires_at": found.expires_at, "now": now}
     return render(request, "account/invitation.html", context, status=422 if form.errors else 200)
+
+
+def _say_closed(request: HttpRequest) -> HttpResponse:
+    return render(request, "account/invitation_closed.html", {"form": ResetForm()}, status=404)

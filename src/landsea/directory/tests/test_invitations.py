@@ -7,9 +7,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from landsea.accounts.actions.invite import withdraw_invitations
 from landsea.accounts.models import Invitation, User
+from landsea.accounts.tasks import send_reset_link
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import render_words
 from landsea.directory.actions.follow_invitations import remind_invited, tell_of_lapses
@@ -217,3 +219,52 @@ def test_links_that_lapsed_are_sent_again_together(world, invited):
     page = boss.post(reverse("invite_lapsed_again"), follow=True).content.decode()
     assert "2 new links are on their way" in page
     assert Invitation.objects.filter(withdrawn_at=None, expires_at__gt=timezone.now()).count() == 2
+
+
+def ask_on_the_closed_page(link: str, address: str = "new@demo.example.org") -> str:
+    """Type an address into the form of a link that opens nothing, do what it ordered, and return the page that follows."""
+    browser = Client()
+    closed = browser.get(link)
+    assert closed.status_code == 404
+    action = reverse("account_reset_password")
+    assert f'action="{action}"' in closed.content.decode()
+    page = browser.post(action, {"email": address}, follow=True).content.decode()
+    send_reset_link(**ProcrastinateJob.objects.filter(task_name="accounts.send_reset_link").latest("pk").args)
+    return re.search(r"<main.*?</main>", page, re.DOTALL).group(0)
+
+
+def test_an_old_link_leads_to_a_new_one_by_the_same_sentence_for_everybody(world, invited):
+    old = link_mailed()
+    world.client("head").post(reverse("invite_again", args=[invited.pk]))
+    said = ask_on_the_closed_page(old)
+    assert Delivery.objects.filter(template="appointed").count() == 3
+    assert Client().get(link_mailed()).status_code == 200
+    assert ask_on_the_closed_page(old, "nobody@demo.example.org") == said
+    assert Delivery.objects.filter(template="appointed").count() == 3
+    Invitation.objects.update(expires_at=timezone.now() - timedelta(days=1))
+    ask_on_the_closed_page(old)
+    assert Client().get(link_mailed()).status_code == 200, "also where all were too old"
+
+
+def test_nobodys_asking_ends_a_link_that_works_or_fills_a_mailbox(world, invited):
+    first, old = link_mailed(), reverse("invitation", args=["not-copied-whole"])
+    for _ in range(5):
+        ask_on_the_closed_page(old)
+    assert Client().get(first).status_code == 200
+    assert Delivery.objects.filter(template="appointed").count() == 1 + 3
+
+
+def test_whose_invitation_was_taken_back_gets_no_other(world, invited):
+    old = link_mailed()
+    world.client("head").post(reverse("withdraw_invitation", args=[invited.pk]), {"why": "wrong address"})
+    mails = Delivery.objects.count()
+    ask_on_the_closed_page(old)
+    assert Delivery.objects.count() == mails
+    assert not Invitation.objects.filter(withdrawn_at=None).exists()
+
+
+def test_who_has_come_gets_a_link_to_a_new_password(world, invited):
+    link = link_mailed()
+    Client().post(link, PASSWORD)
+    ask_on_the_closed_page(link)
+    assert Delivery.objects.latest("pk").template == "account_notice"
