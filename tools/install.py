@@ -7,11 +7,13 @@ say so. Steps whose inputs did not change are skipped; the stamps lie in .venv/s
 """
 
 import ctypes
+import fcntl
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -27,9 +29,24 @@ LIBRARIES = {"libz.so.1": "zlib1g", "libstdc++.so.6": "libstdc++6"}  # needed by
 def main(parts):
     """Install the named parts in order; print a sentence for each step that does something."""
     check_machine()
-    make_venv()
-    for part in parts or ["run"]:
-        {"run": install_run, "test": install_test, "node": install_node_and_build}[part]()
+    with alone():
+        make_venv()
+        for part in parts or ["run"]:
+            {"run": install_run, "test": install_test, "node": install_node_and_build}[part]()
+
+
+@contextmanager
+def alone():
+    """Wait until no other run installs into this checkout. The lock lies outside .venv, which a run may make anew."""
+    path = ROOT / "var" / "install.lock"
+    path.parent.mkdir(exist_ok=True)
+    with path.open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say("another run installs into this folder: waiting for it")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def check_machine():

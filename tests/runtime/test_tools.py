@@ -79,6 +79,32 @@ def test_what_a_link_leads_to_is_never_emptied(installer, tmp_path, monkeypatch,
     assert link.is_symlink()
 
 
+def test_two_runs_in_one_folder_install_one_after_the_other(installer, monkeypatch, capsys):
+    began, may_end, done = threading.Event(), threading.Event(), []
+
+    def make_slowly():
+        began.set()
+        may_end.wait(20)
+        done.append("first")
+
+    monkeypatch.setattr(installer, "check_machine", lambda: None)
+    monkeypatch.setattr(installer, "install_run", lambda: None)
+    monkeypatch.setattr(installer, "make_venv", make_slowly)
+    first = threading.Thread(target=installer.main, args=([],))
+    first.start()
+    assert began.wait(20)
+    monkeypatch.setattr(installer, "make_venv", lambda: done.append("second"))
+    second = threading.Thread(target=installer.main, args=([],))
+    second.start()
+    second.join(0.3)
+    assert done == []
+    may_end.set()
+    first.join(20)
+    second.join(20)
+    assert done == ["first", "second"]
+    assert "another run installs" in capsys.readouterr().out
+
+
 def test_a_lock_is_installed_once_until_it_changes(installer, tmp_path, monkeypatch):
     (tmp_path / "requirements").mkdir()
     lock = tmp_path / "requirements" / "base.txt"
