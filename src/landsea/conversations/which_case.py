@@ -4,6 +4,7 @@ its writer was shown, or the one that they chose when we asked.
 
 from collections.abc import Sequence
 
+from django.db.models import Q
 from django.utils.translation import gettext
 
 from landsea.base.messengers.handling import Received
@@ -36,7 +37,8 @@ def choose_case(received: Received, waiting: Sequence[Conversation]) -> tuple[Co
     """Return the conversation whose case is meant, and SOLVED or NOT_SOLVED, where the last thing that this account was told
     was which case it means. A button below a message that names its case means that one.
     """
-    told = Delivery.objects.filter(channel=received.channel, address=received.remote)
+    # That it is no mail is said for the index, which holds no mails.
+    told = Delivery.objects.filter(~Q(channel="mail"), channel=received.channel, address=received.remote)
     last = told.exclude(state=DeliveryState.WITHDRAWN).order_by("pk").last()
     number = find_lone_number(received.choice or received.text)
     if last is None or number is None:

@@ -3,7 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from landsea.base.messengers.handling import Received
 from landsea.base.messengers.short_wording import write_choices, write_short_words
 from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.answer import answer_case
@@ -14,6 +17,7 @@ from landsea.cases.tests.world import DURIAN, make_world
 from landsea.conversations.models import Conversation
 from landsea.conversations.models.conversation import Stage
 from landsea.conversations.tests.driver import NOW, Driver
+from landsea.conversations.which_case import choose_case
 
 pytestmark = pytest.mark.django_db
 
@@ -174,3 +178,16 @@ def test_words_that_quote_a_message_go_to_its_case(line, world):
     driver.write("2")
     assert Message.objects.filter(case=first).latest("pk").body == "The seal is still missing."
     assert states() == ["answered", "proposed"]
+
+
+def test_what_an_account_was_told_last_is_read_from_an_index():
+    received = Received(channel="telegram", remote="42", key="k", at=NOW, text="1")
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+    with CaptureQueriesContext(connection) as asked:
+        choose_case(received, [])
+    (sql,) = [one["sql"] for one in asked]
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN {sql}")
+        plan = "\n".join(line for (line,) in cursor)
+    assert "delivery_told_last" in plan and "Sort" not in plan, plan

@@ -61,6 +61,8 @@ class Delivery(models.Model):
             models.Index(fields=["id"], name="delivery_given_up", condition=Q(state="failed", give_up_at=None)),
             models.Index(fields=["in_flight_since"], name="delivery_in_flight", condition=Q(state="in_flight")),
             models.Index(fields=["channel", "remote_id"], name="delivery_remote", condition=~Q(remote_id="")),
+            # What a messenger's account was told last; of mails nobody asks it.
+            models.Index(fields=["channel", "address", "-id"], name="delivery_told_last", condition=~Q(channel="mail")),
         ]
 
     def __str__(self) -> str:
