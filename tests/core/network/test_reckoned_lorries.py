@@ -70,6 +70,16 @@ def test_roads_on_record_within_a_country_stay():
     assert not any(str(one).startswith("No lorry") for one in ask("Chongqing", "Chengdu").hauled)
 
 
+@pytest.mark.parametrize(
+    ("origin", "destination", "told"),
+    [("Guangzhou", "Chengdu", 27), ("Beijing", "Changsha", 24), ("Kunming", "Beijing", 47)],
+)
+def test_one_lorry_drives_through_china_instead_of_several(origin: str, destination: str, told: float) -> None:
+    """Drivers in turns told of a little over a day; by links on record, lorries changed at each city, it came to two."""
+    best = min(one.hours.typical for one in ask(origin, destination).itineraries)
+    assert abs(best / told - 1) < 0.25
+
+
 def test_where_no_ferry_goes_no_lorry_is_reckoned():
     """No ferry on the list leads from Java to Papua."""
     places = [find_end(CORRIDOR, name).place for name in ("Jakarta", "Jayapura")]

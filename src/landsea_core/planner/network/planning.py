@@ -17,7 +17,7 @@ from landsea_core.planner.network.place_names import JourneyEnd, find_ends
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion, RefusedWay, say_modes
 from landsea_core.planner.network.reckoned_flights import add_flight
 from landsea_core.planner.network.reckoned_inland import RAIL, RIVER, add_boat_or_train
-from landsea_core.planner.network.reckoned_lorries import add_lorry
+from landsea_core.planner.network.reckoned_lorries import KM_AN_HOUR_IN, add_lorry
 from landsea_core.planner.network.reckoned_ships import add_ship
 from landsea_core.planner.network.searching import PlanningContext, Search
 from landsea_core.planner.network.towns import is_town
@@ -30,6 +30,8 @@ DETOUR = 2
 """So many times as long as over the map, a way with a reckoned haul is no answer to who asks for lorries."""
 MUCH_SLOWER = 3
 """So many times as long as a lorry that is reckoned within one country takes, a way on record is none either."""
+TOLD_GRADES = frozenset({"measured", "published", "reported", "claimed"})
+"""Grades of hours that somebody told; others come from kilometres, as those of a reckoned lorry do."""
 SLOWER_CHANGED = 1.2
 """So many times the hours from distance of a reckoned train, a way of several trains within one country is no answer to who
 asks for trains: wagons go through marshalling yards, nothing is unloaded and handed in again. Of 1.2 and 1.5, 1.2 brought
@@ -140,12 +142,16 @@ def _is_slow(itinerary: Itinerary, made: Service) -> bool:
 
 
 def _is_detour(corridor: Corridor, itinerary: Itinerary, made: Service) -> bool:
-    """Say whether a way within one country leaves it, or takes much longer than a lorry that was reckoned."""
+    """Say whether a way within one country leaves it, takes much longer than a lorry that was reckoned, or changes lorries of
+    which nobody told and takes longer, where it is known how fast one drives through.
+    """
     start, end = (corridor.places[call.place].country for call in made.calls)
     if start != end:
         return False
     passed = {corridor.places[call.place].country for leg in itinerary.legs for call in leg.service.calls}
-    return passed != {start} or itinerary.hours.typical > MUCH_SLOWER * made.hours
+    told = any(leg.service.fact.grade in TOLD_GRADES for leg in itinerary.legs)
+    strung = len(itinerary.legs) > 1 and not told and start in KM_AN_HOUR_IN
+    return passed != {start} or itinerary.hours.typical > (1 if strung else MUCH_SLOWER) * made.hours
 
 
 def _measure_hauled(itinerary: Itinerary) -> float:
