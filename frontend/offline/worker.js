@@ -1,10 +1,11 @@
 // The worker that the browser keeps beside our pages: a page that its view lets be kept (header Landsea-Keep) is laid aside each time
-// it comes, and shown when the network fails, with the moment it is of. It answers from what is kept only then: no old page is
-// ever shown as new. Forms are not touched. `SHELL` is written before this file by the server.
+// it comes, and shown when the network fails or keeps silent, with the moment it is of. It answers from what is kept only then: no old
+// page is ever shown as new. Forms are not touched. `SHELL` is written before this file by the server.
 const shellName = `landsea-shell-${SHELL.version}-${SHELL.language}`;
 const keptPrefix = "landsea-kept-";
 const mostPages = 60;
 const longest = { nobody: 30 * 24 * 3600 * 1000, somebody: SHELL.signedInSeconds * 1000 }; // ms
+const patience = { kept: 15_000, any: 60_000 }; // ms until what is kept is shown, and until the page says that there is no line
 
 self.addEventListener("install", (event) => event.waitUntil(layShellAside().then(() => self.skipWaiting())));
 self.addEventListener("activate", (event) => event.waitUntil(dropOldShells().then(() => self.clients.claim())));
@@ -41,18 +42,23 @@ async function dropOldShells() {
   await Promise.all(names.filter((name) => name.startsWith("landsea-shell-") && name !== shellName).map((name) => caches.delete(name)));
 }
 
+/** The page from the network; what is kept where the network fails, or has not begun to answer in time. */
 async function openPage(event) {
   const { request } = event;
-  try {
-    const response = await fetch(request);
+  const coming = fetch(request).then((response) => {
     // A copy that nobody reads can hold up the page itself: none is made of what is not kept.
     const kept = response.headers.get("Landsea-Keep") ? response.clone() : response;
     event.waitUntil(keep(request.url, kept).catch(() => {}));
     return response;
-  } catch (fault) {
-    return (await keptPage(request.url)) ?? (await pageOfShell(request.url)) ?? Promise.reject(fault);
-  }
+  });
+  event.waitUntil(coming.catch(() => {})); // what comes late is laid aside all the same
+  const laidAside = () => keptPage(request.url).then((found) => found ?? coming);
+  const inTime = Promise.race([coming, after(patience.kept).then(laidAside), after(patience.any).then(fail)]);
+  return inTime.catch(async (fault) => (await keptPage(request.url)) ?? (await pageOfShell(request.url)) ?? Promise.reject(fault));
 }
+
+const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const fail = () => Promise.reject(new Error("no answer"));
 
 async function drawFrom(event) {
   try {
