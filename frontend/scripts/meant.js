@@ -2,9 +2,10 @@
 // the form reads itself again. Without script the button sends the form, and the server does the same.
 export function startMeant(form) {
   form.addEventListener("click", (event) => {
-    const button = event.target.closest?.("button[data-meant]");
+    const button = event.target.closest?.("button[data-meant], button[data-goods-meant]");
     if (!button) return;
     event.preventDefault();
+    if (button.dataset.goodsMeant) return takeGoods(form, button.dataset.goodsMeant);
     const { place_text: place, country, struck } = form.elements;
     place.value = button.dataset.meant;
     country.value = button.dataset.meantCountry;
@@ -14,4 +15,13 @@ export function startMeant(form) {
     country.dispatchEvent(new Event("change", { bubbles: true }));
     place.dispatchEvent(new Event("change", { bubbles: true }));
   });
+}
+
+// <button name="goods_meant" data-goods-meant="rice 1006.30">: which of several goods it is about.
+function takeGoods(form, written) {
+  const { goods, struck } = form.elements;
+  goods.value = written;
+  if (struck) struck.value = struck.value.split(" ").filter((kind) => kind !== "goods").join(" ");
+  goods.focus();
+  goods.dispatchEvent(new Event("change", { bubbles: true }));
 }

@@ -19,6 +19,7 @@ from landsea_core.text import (
 )
 from landsea_core.text.default_reader import renew_words
 from landsea_core.text.evidence import TAKEN_FROM
+from landsea_core.text.goods.open_chapters import find_open_goods
 
 HS_CODE = re.compile(r"\d{2}(?:[\s.]?\d{2}){0,2}")
 SURE_ENOUGH = 0.25
@@ -32,6 +33,7 @@ class Understanding:
     """What was understood. `guessed` names what was read from words and not chosen (matter or topic, place, country, goods).
     `other_places` could have been meant as well. `unknown_place` and `unknown_goods` are what was typed and not
     understood. `sides` are the two likeliest countries where none is sure enough to be taken: which one has to act is asked.
+    `open_goods` are the goods of several chapters that the words name where none is sure enough: which are meant is asked.
     """
 
     question: RoutingQuestion
@@ -42,6 +44,7 @@ class Understanding:
     unknown_place: str = ""
     unknown_goods: str = ""
     sides: tuple[str, ...] = ()
+    open_goods: tuple[Guess, ...] = ()
 
 
 def understand_question(typed: dict, struck: Collection[str] = ()) -> Understanding:
@@ -59,7 +62,7 @@ def understand_question(typed: dict, struck: Collection[str] = ()) -> Understand
     place = places[0] if places and not _is_either(places) else None
     country, sides = (typed["country"], ()) if typed["country"] else _settle_country(typed["place"], place, read, sides)
     named = "" if goods or "goods" in struck else about
-    hs = find_hs_code(goods) or _first_value(read_goods(goods)) or _first_value(read_goods(named))
+    hs, open_goods = _goods_meant(goods, named)
     words = "\n".join([about, goods, *filter(None, [typed.get("reads")])])
     topic, matter, subject_guessed = _subject_meant(typed["matter"], words, hs)
     guesses = {
@@ -86,7 +89,20 @@ def understand_question(typed: dict, struck: Collection[str] = ()) -> Understand
         unknown_place="" if places else typed["place"],
         unknown_goods="" if hs else goods,
         sides=sides if place or not places else (),
+        open_goods=open_goods,
     )
+
+
+def _goods_meant(typed: str, named: str) -> tuple[str, tuple[Guess, ...]]:
+    """Return the code of the goods that were `typed` as such, else of those that the words of `named` tell of; or, where these
+    name goods of several chapters and none is sure enough, no code and what to ask about.
+    """
+    hs = find_hs_code(typed) or _first_value(read_goods(typed))
+    if hs:
+        return hs, ()
+    guesses = read_goods(named)
+    asked = find_open_goods(guesses)
+    return ("", asked) if asked else (_first_value(guesses), ())
 
 
 def find_hs_code(text: str) -> str:

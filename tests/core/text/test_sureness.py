@@ -6,8 +6,8 @@ from landsea_core.text.quality.sureness import Sureness, count_sureness, write_b
 
 
 class Reading:
-    def __init__(self, topics, authorities, countries):
-        self.topics, self.authorities, self.countries = topics, authorities, countries
+    def __init__(self, topics, authorities, countries, goods=()):
+        self.topics, self.authorities, self.countries, self.goods = topics, authorities, countries, goods
 
 
 class Reader:
@@ -40,10 +40,26 @@ ROWS = [
 
 
 def test_what_is_sure_is_taken_and_the_rest_is_asked_with_choices():
-    topic, authority, where = count_sureness(ROWS, Reader(sure=SURE, unsure=UNSURE))
+    topic, authority, where, _ = count_sureness(ROWS, Reader(sure=SURE, unsure=UNSURE))
     assert topic == Sureness("topic", taken=1, taken_right=1, asked=2, offered_right=1)
     assert authority == Sureness("authority", taken=1, taken_right=1, asked=1, offered_right=0)
     assert where == Sureness("where", taken=1, taken_right=0, asked=2, offered_right=1)
+
+
+def test_goods_of_several_chapters_are_asked_and_those_of_one_are_taken():
+    rice, broken, sugar = (
+        Guess(code, sure, (words,))
+        for code, sure, words in (("100630", 0.4, "rice"), ("100640", 0.25, "broken rice"), ("170199", 0.3, "sugar"))
+    )
+    named = {
+        "one": Reading([], [], [], [rice]),
+        "same chapter": Reading([], [], [], [rice, broken, sugar]),
+        "two": Reading([], [], [], [rice, sugar]),
+        "by likeness": Reading([], [], [], [Guess("17", 0.9)]),
+    }
+    rows = [{"text": text, "hs": "1701" if text == "two" else "10"} for text in named]
+    goods = count_sureness(rows, Reader(**named))[-1]
+    assert goods == Sureness("hs", taken=2, taken_right=2, asked=2, offered_right=1)
 
 
 def test_the_lines_say_what_was_counted():

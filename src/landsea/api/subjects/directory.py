@@ -115,6 +115,10 @@ WHO_ANSWERS = Shape(
             lambda told: list(told["understood"].sides),
             "the two countries of which one has to act, where the words leave it open: ask, and send the one as country",
         ),
+        "open_goods": make_texts_field(
+            lambda told: [one.value for one in told["understood"].open_goods],
+            "goods of several chapters that the words name, where none is sure: ask, and send the one as goods",
+        ),
         "desks": make_many_field(ANSWERING, lambda told: told["desks"]),
     },
 )

@@ -158,8 +158,8 @@ def make_goods_chip(text, understood, found, language) -> ReadChip | None:
     sure = _confidence_if_guessed(understood, guess, GOODS) if understood.hs == guess.value and guess.words else ""
     others = [
         Choice(
-            f"{one.detail} {_dotted_code(one.value)}",
-            f"{one.detail} {_dotted_code(one.value)}",
+            f"{one.detail} {write_dotted_code(one.value)}",
+            f"{one.detail} {write_dotted_code(one.value)}",
             describe_confidence(one.confidence),
         )
         for one in found.guesses(GOODS)
@@ -170,7 +170,7 @@ def make_goods_chip(text, understood, found, language) -> ReadChip | None:
     )
 
 
-def _dotted_code(hs: str) -> str:
+def write_dotted_code(hs: str) -> str:
     """Return a code as it is printed: 081060 as 0810.60."""
     return f"{hs[:4]}.{hs[4:]}" if hs[4:] else hs
 

@@ -13,6 +13,7 @@ from landsea.base.ui.page_subjects import find_page_subject
 from landsea.base.ui.shapes import DeskCard
 from landsea.cases.filing_plan import Filing, plan_for
 from landsea.cases.labels import STEPS
+from landsea.cases.understanding.goods_meant import write_open_goods
 from landsea.cases.understanding.meaning import Understood
 from landsea.cases.understanding.who_reads import say_nobody_there, say_what_follows_silence, say_who_sees
 from landsea.directory import access as directory_access
@@ -126,6 +127,9 @@ def list_doubts(understood: Understood, language: str, *, with_places: bool = Tr
             _("We know no place called “%(typed)s”. The desk reads it as you wrote it.")
             % {"typed": understood.unknown_place}
         )
+    if understood.open_goods and with_places:
+        goods = ", ".join(write_open_goods(one, language) for one in understood.open_goods)
+        doubts.append(_("Which goods is it about: %(goods)s? Write it.") % {"goods": goods})
     if understood.sides:
         if with_places:
             one, other = (name_country(code, language) for code in understood.sides)

@@ -11,7 +11,7 @@ from functools import cached_property
 from landsea.base.ui.page_subjects import find_page_subject
 from landsea.directory import question_reading
 from landsea.directory.models import Matter, Place
-from landsea_core.text import fold_spelling, read_beginning, read_goods, read_urgency
+from landsea_core.text import Guess, fold_spelling, read_beginning, read_goods, read_urgency
 from landsea_core.text.days import When
 from landsea_core.text.quality.corrections import (
     COUNTRY,
@@ -38,9 +38,9 @@ CLEAR = 0.5
 class Understood:
     """What was understood of a filing. `guessed` names what was read from words and not chosen: matter, topic, place,
     country, goods. `other_places` could have been meant as well; `unknown_place` is what was typed and is no place we
-    know; `sides` the two countries of which one has to act, where neither is sure. `written_in` is the language that was
-    chosen, empty when it is read; `happened_on` the day that was typed. `text` is what was read, `struck` what the filer
-    struck out.
+    know; `sides` the two countries of which one has to act, where neither is sure; `open_goods` what may be the goods, where
+    none is sure. `written_in` is the language that was chosen, empty when it is read; `happened_on` the day that was typed.
+    `text` is what was read, `struck` what the filer struck out.
     """
 
     topic: str = ""
@@ -53,6 +53,7 @@ class Understood:
     other_places: tuple[Place, ...] = ()
     unknown_place: str = ""
     sides: tuple[str, ...] = ()
+    open_goods: tuple[Guess, ...] = ()
     written_in: str = ""
     happened_on: str = ""
     text: str = field(default="", repr=False)
@@ -136,6 +137,7 @@ def understand_filing(typed: Mapping[str, str]) -> Understood:
         other_places=found.other_places,
         unknown_place=found.unknown_place,
         sides=found.sides,
+        open_goods=found.open_goods,
         written_in=typed.get("written_in", ""),
         happened_on=str(typed.get("happened_on") or ""),
         text=text,

@@ -28,6 +28,7 @@ from landsea.cases.forms import (
 )
 from landsea.cases.presenters import find_zone, name_desk, name_desk_place
 from landsea.cases.understanding.beginning import fill_from_page, list_what_was_filled
+from landsea.cases.understanding.goods_meant import set_goods_meant
 from landsea.cases.understanding.lane_of_words import set_lane_of_words
 from landsea.cases.understanding.meaning import understand_filing
 from landsea.cases.understanding.places_meant import set_place_meant
@@ -144,7 +145,8 @@ def take_paper(request, digest: str):
 def _take_form(request, key: str) -> HttpResponse:
     """Check the form with this key, or send it."""
     papers_refused = take_papers(request, compute_digest(key))
-    typed = set_place_meant(strike_fields(request.POST.dict()), find_reader_language()) | {"key": key}
+    struck = set_goods_meant(strike_fields(request.POST.dict()))
+    typed = set_place_meant(struck, find_reader_language()) | {"key": key}
     form = FilingForm(set_lane_of_words(typed))
     if not form.is_valid() or papers_refused or request.POST.get("action") != "send":
         if not spend_limit(request, "check"):

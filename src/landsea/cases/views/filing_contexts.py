@@ -9,6 +9,7 @@ from landsea.cases.forms import FilingForm
 from landsea.cases.understanding.about_to_send import list_what_goes
 from landsea.cases.understanding.chips import find_question, make_chips
 from landsea.cases.understanding.filing_review import list_doubts, review_of
+from landsea.cases.understanding.goods_meant import find_goods_meant
 from landsea.cases.understanding.meaning import MOST_READ, understand_filing
 from landsea.cases.understanding.places_meant import find_places_meant
 from landsea.cases.understanding.suggestions import suggest_from_text
@@ -24,6 +25,7 @@ def make_understood_context(typed) -> dict:
         "chips": make_chips(text, found, read, language),
         "doubts": [*([question] if question else []), *list_doubts(found, language, with_places=False)],
         "meant": find_places_meant(found, typed.get("place_text", ""), typed.get("country", ""), language),
+        "goods_meant": find_goods_meant(found, language),
         "known": found if found.topic or found.hs else None,
         "text": text,
         "filer_country": typed.get("filer_country", ""),

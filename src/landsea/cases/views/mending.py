@@ -16,6 +16,7 @@ from landsea.cases.doors import open_mailbox
 from landsea.cases.mend_form import MendForm, make_initial_values
 from landsea.cases.models import Case
 from landsea.cases.presenters import name_desk
+from landsea.cases.understanding.goods_meant import GoodsMeant, find_goods_meant, set_goods_meant
 from landsea.cases.understanding.meaning import understand_filing
 from landsea.cases.understanding.places_meant import PlacesMeant, find_places_meant, set_place_meant
 from landsea.cases.views.filing_papers import find_form_key
@@ -29,7 +30,7 @@ def mend_understood(request, ref: str):
     opened, key = open_mailbox(request, ref), find_form_key(request)
     if opened is None:
         return show_closed(request)
-    typed = set_place_meant(request.POST.dict(), get_language() or "en")
+    typed = set_goods_meant(set_place_meant(request.POST.dict(), get_language() or "en"))
     form = MendForm(typed) if request.method == "POST" else MendForm(initial=make_initial_values(opened.case))
     refused = []
     if form.is_bound and form.is_valid():
@@ -49,6 +50,7 @@ def mend_understood(request, ref: str):
         "key": key,
         "refused": refused,
         "meant": _sides_meant(opened.case),
+        "goods_meant": _goods_meant(opened.case),
         "desk_name": name_desk(opened.case.desk),
     }
     return render(request, "cases/mend.html", context, status=422 if form.errors or refused else 200)
@@ -60,3 +62,11 @@ def _sides_meant(case: Case) -> PlacesMeant:
         return PlacesMeant()
     understood = understand_filing({"text": case.text, "filer_country": case.filer_country})
     return find_places_meant(understood, case.place_text, "", get_language() or "en")
+
+
+def _goods_meant(case: Case) -> GoodsMeant:
+    """Return the goods that may be meant, as buttons, where the case has none yet."""
+    if case.goods or case.hs:
+        return GoodsMeant()
+    understood = understand_filing({"text": case.text, "filer_country": case.filer_country})
+    return find_goods_meant(understood, get_language() or "en")

@@ -51,6 +51,10 @@ def _answer_context(typed: dict, now: datetime, language: str) -> dict:
         "place_known": understood.place is not None,
         "sides_open": bool(understood.sides),
         "other_places": _other_places(understood, typed, language),
+        "open_goods": [
+            (write_goods(one.value, language), f"{reverse('who')}?{urlencode({**typed, 'goods': one.value})}")
+            for one in understood.open_goods
+        ],
         "first": found[0] if found else None,
         "others": found[1:],
         "more": more,

@@ -2,19 +2,23 @@
 how often the right one is among the choices where somebody is asked.
 
 With 0.6, a text whose country is read as "CN 0.55, VN 0.41" is asked for, with both as buttons; a filer whose country is VN
-finds it there. Counted are topics (three are offered), kinds of authority (three) and countries (two).
+finds it there. Counted are topics (three are offered), kinds of authority (three) and countries (two); and chapters of goods
+(three), which are asked where the words name several and none is sure.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from landsea_core.text.evidence import TAKEN_FROM
+from landsea_core.text.evidence import TAKEN_FROM, Guess
+from landsea_core.text.goods.open_chapters import MOST_ASKED, find_open_goods
 from landsea_core.text.quality.calibration import Band, list_labels
 from landsea_core.text.reader import Reader
 
-OFFERED = {"topic": 3, "authority": 3, "where": 2}
+_GOODS = "hs"
+OFFERED = {"topic": 3, "authority": 3, "where": 2, _GOODS: MOST_ASKED}
 """How many choices somebody is offered who is asked."""
+_TAKEN_WHEN = {_GOODS: f"where one chapter is named alone or from {TAKEN_FROM} on"}
 
 
 @dataclass(frozen=True)
@@ -40,9 +44,10 @@ def count_sureness(rows: Iterable[dict[str, Any]], reader: Reader) -> list[Suren
             right = list_labels(row, field)
             if not right:
                 continue
-            counted, offered = found[field], [guess.value for guess in guesses[field][:most]]
-            if guesses[field] and guesses[field][0].confidence >= TAKEN_FROM:
-                hit = offered[0] in right
+            taken, offered = _decide_chapters(reading.goods) if field == _GOODS else _decide(guesses[field], most)
+            right, counted = ({one[:2] for one in right} if field == _GOODS else right), found[field]
+            if taken:
+                hit = taken in right
                 counted = replace(counted, taken=counted.taken + 1, taken_right=counted.taken_right + hit)
             else:
                 hit = not right.isdisjoint(offered)
@@ -51,10 +56,23 @@ def count_sureness(rows: Iterable[dict[str, Any]], reader: Reader) -> list[Suren
     return list(found.values())
 
 
+def _decide(guesses: Sequence[Guess], most: int) -> tuple[str, list[str]]:
+    """What is taken, or empty where it is asked, and what is offered."""
+    taken = guesses[0].value if guesses and guesses[0].confidence >= TAKEN_FROM else ""
+    return taken, [guess.value for guess in guesses[:most]]
+
+
+def _decide_chapters(goods: Sequence[Guess]) -> tuple[str, list[str]]:
+    """The same of the chapters of goods. What no word of a text names is offered nowhere and taken nowhere."""
+    named = [guess for guess in goods if guess.words]
+    asked = find_open_goods(named)
+    return (named[0].value[:2] if named and not asked else ""), [guess.value[:2] for guess in asked]
+
+
 def write_sureness(found: Sequence[Sureness]) -> str:
     """The counts as lines: "where: 113 taken, 106 right; 37 asked, 35 with the right one among 2"."""
     return "\n".join(
-        f"{one.field}: {one.taken} taken from {TAKEN_FROM} on, {one.taken_right} right; "
+        f"{one.field}: {one.taken} taken {_TAKEN_WHEN.get(one.field, f'from {TAKEN_FROM} on')}, {one.taken_right} right; "
         f"{one.asked} asked, {one.offered_right} with the right one among {OFFERED[one.field]}"
         for one in found
     )
