@@ -13,6 +13,8 @@ from django.utils.translation import get_language, gettext_lazy, override
 from landsea.accounts.actions.note_sign_in import note_sign_in
 from landsea.accounts.guessing import count_try, take_back_try, try_at
 from landsea.accounts.models import User
+from landsea.accounts.second_factor import has_second_factor
+from landsea.accounts.step_up import has_proved_lately
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.ui import reader
 
@@ -40,6 +42,12 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def pre_authenticate(self, request, **credentials) -> None:
         """Count nothing more: `authenticate` did, in another way than the library."""
+
+    def is_reauthentication_required(self, *, app: str, **more) -> bool:
+        """Not before the first second factor right after signing in, which the page of that factor follows."""
+        if has_proved_lately(self.request) and not has_second_factor(self.request.user.pk):
+            return False
+        return bool(super().is_reauthentication_required(app=app, **more))
 
     def add_message(self, request, level, *args, **named) -> None:
         """Say what happened in the language of the pages that follow: just signed in, a page still speaks the language from

@@ -14,10 +14,10 @@ def has_passed_second_factor(request) -> bool:
     methods = request.session.get(AUTHENTICATION_METHODS_SESSION_KEY, [])
     if any(method.get("method") == "mfa" for method in methods):
         return True
-    return request.user.is_authenticated and _has_second_factor(request.user.pk)
+    return request.user.is_authenticated and has_second_factor(request.user.pk)
 
 
-def _has_second_factor(user_id: int) -> bool:
+def has_second_factor(user_id: int) -> bool:
     """Whether an account has set one up; by a plain statement, as whoever must use one is asked it at each request."""
     with open_planned_cursor() as cursor:
         cursor.execute(f"SELECT 1 FROM {Authenticator._meta.db_table} WHERE user_id = %s::bigint LIMIT 1", [user_id])

@@ -1,6 +1,7 @@
 """The second factor: codes of an app, how the app is set up, and the codes for whoever lost it."""
 
 import re
+import time
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
@@ -8,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from landsea.accounts.step_up import LASTS
 from landsea.accounts.tests.signing_in import PASSWORD, code_now, give_password, renew_factor, sign_in
 
 
@@ -28,12 +30,19 @@ def test_whoever_has_no_factor_yet_sets_one_up_before_anything_opens(world):
     Authenticator.objects.filter(user=person).delete()
     give_password(browser, person)
     assert browser.get(reverse("queue")).url == reverse("mfa_activate_totp")
-    browser.post(reverse("account_reauthenticate"), {"password": PASSWORD})
-    page = browser.get(reverse("mfa_activate_totp")).content.decode()
+    page = browser.get(reverse("mfa_activate_totp")).content.decode()  # the password was typed a moment ago
     secret = re.search(r"<code>(\w+)</code>", page)[1]
     assert "data:image/svg+xml" in page
     browser.post(reverse("mfa_activate_totp"), {"code": code_now(secret)})
     assert browser.get(reverse("queue")).status_code == 200
+
+
+def test_a_session_of_long_ago_sets_up_no_factor_without_the_password(world, monkeypatch):
+    browser, person, begins = Client(), world.people["holder"], time.time()
+    Authenticator.objects.filter(user=person).delete()
+    give_password(browser, person)
+    monkeypatch.setattr("time.time", lambda: begins + LASTS + 1)
+    assert browser.get(reverse("mfa_activate_totp")).url.startswith(reverse("account_reauthenticate"))
 
 
 def test_the_square_that_was_scanned_stays_good_when_the_page_is_loaded_anew(world):
