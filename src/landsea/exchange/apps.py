@@ -10,9 +10,9 @@ class ExchangeConfig(AppConfig):
     label = "exchange"
 
     def ready(self) -> None:
-        """Say what this room keeps about people, and what its pages are about."""
+        """Say what this room keeps about people, what its pages are about, and what waits for a desk."""
         from landsea.base.personal_data import keep_about_people
-        from landsea.exchange import findable, page_subjects  # noqa: F401
+        from landsea.exchange import cards, findable, page_subjects  # noqa: F401
         from landsea.exchange.personal_tables import TABLES
 
         keep_about_people(*TABLES)

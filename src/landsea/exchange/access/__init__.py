@@ -4,6 +4,7 @@ the people of the desk that vouches.
 
 from landsea.exchange.access.introductions import (
     OUTCOME_AFTER,
+    count_introductions_waiting,
     count_outcomes,
     find_introduction,
     is_outcome_asked,
@@ -40,6 +41,7 @@ __all__ = [
     "choose_language",
     "choose_words",
     "compute_digest_of_words",
+    "count_introductions_waiting",
     "count_outcomes",
     "count_places_left",
     "find_contact_with_secret",

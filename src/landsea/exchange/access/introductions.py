@@ -26,6 +26,19 @@ def list_introductions(actor: Actor) -> QuerySet[Introduction]:
     return found.order_by("stage", "-asked_at")
 
 
+def count_introductions_waiting(actor: Actor, now: datetime) -> int:
+    """Return how many introductions wait at `now` (aware) for one of the actor's own desks: to vouch or decline, or to say
+    what came of it.
+    """
+    if not actor.desks:
+        return 0
+    is_asked, is_owners = Q(asker_desk_id__in=actor.desks), Q(owner_desk_id__in=actor.desks)
+    unvouched = (is_asked & Q(asker_desk_at=None)) | (is_owners & Q(owner_desk_at=None))
+    untold = (is_asked | is_owners) & Q(outcome="", ended_at__lte=now - OUTCOME_AFTER)
+    waiting = Q(unvouched, stage=Stage.ASKED) | Q(untold, stage=Stage.INTRODUCED)
+    return Introduction.objects.filter(waiting).count()
+
+
 def find_introduction(actor: Actor, introduction_id: int) -> Introduction:
     """Return one introduction of the actor's desks; raises Http404."""
     found = list_introductions(actor).filter(pk=introduction_id).first()

@@ -210,3 +210,17 @@ def test_in_the_browser_the_desks_vouch_and_the_owner_agrees(client, world, offe
     assert Introduction.objects.get(pk=asked.pk).stage == "introduced"
     other = client.post(f"{mine}/{asked.pk + 1}", {"answer": "yes"})
     assert other.status_code == 404
+
+
+def test_a_desk_finds_in_its_queue_what_waits_for_it(world, offer, asked, now):
+    def queue_says(who):
+        return "1 introduction waits for your desk" in page_of(world.client(who).get("/queue/"))
+
+    assert queue_says("holder") and queue_says("other_holder") and not queue_says("coordinator")
+    vouch_for_side(world.actor("holder"), asked.pk, now=now)
+    assert not queue_says("holder") and queue_says("other_holder")
+    vouch_for_side(world.actor("other_holder"), asked.pk, now=now)
+    agree_to_meet(offer[1], asked.pk, now=now)
+    assert not queue_says("other_holder")
+    Introduction.objects.update(ended_at=now - 91 * DAY)
+    assert queue_says("holder") and queue_says("other_holder"), "what came of it is asked"
