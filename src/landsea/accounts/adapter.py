@@ -5,8 +5,10 @@ password are counted so that they stop the guesser and not the account's owner (
 import uuid
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records, record_authentication
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.db import transaction
+from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy, override
 
@@ -14,7 +16,6 @@ from landsea.accounts.actions.note_sign_in import note_sign_in
 from landsea.accounts.guessing import count_try, take_back_try, try_at
 from landsea.accounts.models import User
 from landsea.accounts.second_factor import has_second_factor
-from landsea.accounts.step_up import has_proved_lately
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.ui import reader
 
@@ -43,11 +44,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def pre_authenticate(self, request, **credentials) -> None:
         """Count nothing more: `authenticate` did, in another way than the library."""
 
-    def is_reauthentication_required(self, *, app: str, **more) -> bool:
-        """Not before the first second factor right after signing in, which the page of that factor follows."""
-        if has_proved_lately(self.request) and not has_second_factor(self.request.user.pk):
-            return False
-        return bool(super().is_reauthentication_required(app=app, **more))
+    def post_login(self, request, user, **how) -> HttpResponse:
+        """Where no second factor followed, the password just typed is the proof for setting one up: nobody types it twice."""
+        last = get_authentication_records(request, user)[-1:]
+        if last and last[0]["method"] == "password" and not has_second_factor(user.pk):
+            record_authentication(request, user, method="password", reauthenticated=True)
+        return super().post_login(request, user, **how)
 
     def add_message(self, request, level, *args, **named) -> None:
         """Say what happened in the language of the pages that follow: just signed in, a page still speaks the language from

@@ -77,7 +77,7 @@ class PasswordOnceMore(forms.Form):
 
 def ask_for_proof(request: HttpRequest) -> HttpResponse | None:
     """Return the page that asks, or None for who proved it lately, or does so with this form."""
-    if has_proved_lately(request):
+    if _has_proved_lately(request):
         return None
     if request.method != "POST":
         where = urlencode({"next": request.get_full_path()})
@@ -95,7 +95,7 @@ def ask_for_proof(request: HttpRequest) -> HttpResponse | None:
     return render(request, "account/prove_again.html", context, status=422 if form.errors else 403)
 
 
-def has_proved_lately(request: HttpRequest) -> bool:
+def _has_proved_lately(request: HttpRequest) -> bool:
     """Whether sign-in, password, code or passkey were given in this session lately. Invented people have a password that
     nobody typed: they are played, and asked for nothing.
     """

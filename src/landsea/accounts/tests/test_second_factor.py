@@ -3,13 +3,13 @@
 import re
 import time
 
+from allauth.account.app_settings import REAUTHENTICATION_TIMEOUT
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.accounts.step_up import LASTS
 from landsea.accounts.tests.signing_in import PASSWORD, code_now, give_password, renew_factor, sign_in
 
 
@@ -33,7 +33,8 @@ def test_whoever_has_no_factor_yet_sets_one_up_before_anything_opens(world):
     page = browser.get(reverse("mfa_activate_totp")).content.decode()  # the password was typed a moment ago
     secret = re.search(r"<code>(\w+)</code>", page)[1]
     assert "data:image/svg+xml" in page
-    browser.post(reverse("mfa_activate_totp"), {"code": code_now(secret)})
+    codes = browser.post(reverse("mfa_activate_totp"), {"code": code_now(secret)}, follow=True)
+    assert codes.request["PATH_INFO"] == reverse("mfa_view_recovery_codes")
     assert browser.get(reverse("queue")).status_code == 200
 
 
@@ -41,7 +42,7 @@ def test_a_session_of_long_ago_sets_up_no_factor_without_the_password(world, mon
     browser, person, begins = Client(), world.people["holder"], time.time()
     Authenticator.objects.filter(user=person).delete()
     give_password(browser, person)
-    monkeypatch.setattr("time.time", lambda: begins + LASTS + 1)
+    monkeypatch.setattr("time.time", lambda: begins + REAUTHENTICATION_TIMEOUT + 1)
     assert browser.get(reverse("mfa_activate_totp")).url.startswith(reverse("account_reauthenticate"))
 
 

@@ -40,7 +40,7 @@ def open_invitation(request: HttpRequest, secret: str) -> HttpResponse:
         user = accept_invitation(secret, password, now=now, language=chosen)
         if user is None:
             return _say_closed(request)
-        record_authentication(request, user, method="password", email=user.email, reauthenticated=True)
+        record_authentication(request, user, method="password", email=user.email)
         return perform_login(request, user, redirect_url=reverse("after_sign_in"))
     context = {"form": form, "invited": found.user, "expires_at": found.expires_at, "now": now}
     return render(request, "account/invitation.html", context, status=422 if form.errors else 200)
