@@ -2,23 +2,27 @@
 
 Each line of the file is a paragraph of two to five sentences in English, Chinese or Vietnamese, written down with its verdict
 before anything read it: `fits`, or one fault of a `kind`. Prints, for each set and language, the consistent paragraphs that
-were accused and the faults that were missed, and both by kind. `--show` prints the paragraphs themselves.
+were accused and the faults that were missed, and both by kind. `--show` prints the paragraphs themselves, `--kinds` one table
+of faults found by family of kinds (`bench/statement_kinds.py`) and language.
 
 An accused consistent paragraph costs more than a missed fault: silence is right on what cannot be judged.
 """
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench.statement_kinds import FAMILIES, find_family
 from landsea_core.figures.observations import Observation, load_observations
 from landsea_core.figures.statement import check_statement
 
 ROOT = Path(__file__).resolve().parents[1]
 PARAGRAPHS = ROOT / "data/examples/figures/paragraphs.jsonl"
+COLUMNS = ("en", "zh", "vi", "all")
 
 
 @dataclass(frozen=True)
@@ -60,15 +64,40 @@ def count_outcomes(judged: list[Judged]) -> str:
     return f"{fitting:>5} consistent, {accused:>3} accused; {faulty:>4} faulty, {faulty - missed:>4} found"
 
 
+def print_kinds(judged: Iterable[Judged]) -> None:
+    """Print faults found and told by family of kinds and language, most missed first, and the consistent ones accused."""
+    told: Counter[tuple[str, str]] = Counter()
+    found: Counter[tuple[str, str]] = Counter()
+    accused: Counter[str] = Counter()
+    for one in judged:
+        language, family = one.row["language"], find_family(one.row["kind"])
+        if one.row["fits"]:
+            accused[family] += one.is_accused
+            continue
+        for key in ((family, language), (family, "all"), ("all", language), ("all", "all")):
+            told[key] += 1
+            found[key] += not one.is_missed
+    missed = {family: told[family, "all"] - found[family, "all"] for family in FAMILIES}
+    print(f"{'found / told':<22}" + "".join(f"{name:>11}" for name in COLUMNS) + "    accused")
+    for family in [*sorted(FAMILIES, key=lambda one: -missed[one]), "all"]:
+        cells = (f"{found[family, column]} / {told[family, column]}" for column in COLUMNS)
+        count = sum(accused.values()) if family == "all" else accused[family]
+        print(f"{family:<22}" + "".join(f"{cell:>11}" for cell in cells) + f"{count:>11}")
+
+
 def main() -> None:
     """Check the paragraphs of a file and print what came of them."""
     parser = argparse.ArgumentParser(prog="bench.statement_paragraphs")
     parser.add_argument("file", nargs="?", type=Path, default=PARAGRAPHS)
     parser.add_argument("--set", default="", help="only the paragraphs of this set")
     parser.add_argument("--show", action="store_true", help="print each paragraph that was judged wrongly")
+    parser.add_argument("--kinds", action="store_true", help="print faults found by family of kinds and language")
     options = parser.parse_args()
     rows = [row for row in read_paragraphs(options.file) if options.set in ("", row["set"])]
     judged = judge_all(rows, load_observations(ROOT / "data/reference"))
+    if options.kinds:
+        print_kinds(judged)
+        return
     for name in dict.fromkeys(row["set"] for row in rows):
         of_set = [one for one in judged if one.row["set"] == name]
         print(f"{name:<12}{count_outcomes(of_set)}")
