@@ -39,6 +39,7 @@ STATEMENT_KINDS = frozenset(
         "figure_count_together",
         "figure_relation",
         "relation_words",
+        "typed_relation",
         "sense_cue",
         "sense_anniversary",
         "sense_frequency",

@@ -20,9 +20,10 @@ _RELATIONS = (PERCENT, POINTS, TIMES)
 
 
 def make_outcome(fits: bool, rule: str, words: Sentence, read: ReadStatement, *items: Item) -> Outcome:
-    """Return an outcome about some figures, quoted with the sentence of the last of them."""
-    last = max(items, key=lambda item: item.figure.start)
-    return Outcome(fits, Finding(rule, read.sentence_text(last.sentence), words), read.places_of(*items))
+    """Return an outcome about some figures, quoted with the sentence of the last of them; the text where only years are told."""
+    last = max(items, key=lambda item: item.figure.start, default=None)
+    quoted = read.sentence_text(last.sentence) if last else read.text.strip()
+    return Outcome(fits, Finding(rule, quoted, words), read.places_of(*items))
 
 
 def list_around(read: ReadStatement, number: int, *, before: int = 1, behind: int = 0) -> list[Item]:

@@ -6,5 +6,6 @@ places for its figures, dates and times of the clock. What fits a wording lets o
 """
 
 from landsea_core.figures.statement.told.check_told import check_told, drop_told_otherwise
+from landsea_core.figures.statement.told.typed_relations import check_typed_relations
 
-__all__ = ["check_told", "drop_told_otherwise"]
+__all__ = ["check_told", "check_typed_relations", "drop_told_otherwise"]

@@ -34,12 +34,12 @@ from landsea_core.figures.statement.told.wordings import (
 )
 from landsea_core.sentences import Sentence
 from landsea_core.text.periods import Period
-from landsea_core.text.units.unit import PERCENT, PLAIN, TIMES
+from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, TIMES
 
 _ALL, _A_DAY = 100.0, 24.0
 _WEEK = 7
 _MOST_PLAIN = 2
-_PERCENT = "P"
+_PERCENTS = "PIJ"
 _NOTHING = 1e-9
 _MORE = "多"
 _MOST_FOUND = 40
@@ -52,8 +52,8 @@ def check_told(read: ReadStatement) -> Iterator[Outcome]:
     told: set[tuple[str, frozenset[int]]] = set()
     for relation in list_relations():
         for wording in relation.wordings:
-            for match in _find_all(wording, masked.text):
-                outcome = _judge(relation, match, masked, read)
+            for match in find_all(wording, masked.text):
+                outcome = judge_match(relation, match, masked, read)
                 if outcome is not None and (key := (outcome.finding.rule, outcome.items)) not in told:
                     told.add(key)
                     yield outcome
@@ -67,7 +67,8 @@ def drop_told_otherwise(outcomes: Iterable[Outcome], told: Iterable[Outcome], re
     return [one for one in outcomes if one.fits or not one.items or not any(one.items <= some for some in fitting)]
 
 
-def _find_all(wording: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def find_all(wording: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a wording, also those that overlap, but not more than a paragraph has."""
     place = 0
     for _ in range(_MOST_FOUND):
         match = wording.search(text, place)
@@ -77,7 +78,8 @@ def _find_all(wording: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         place = match.start() + 1
 
 
-def _judge(relation: Relation, match: re.Match[str], masked: MaskedText, read: ReadStatement) -> Outcome | None:
+def judge_match(relation: Relation, match: re.Match[str], masked: MaskedText, read: ReadStatement) -> Outcome | None:
+    """Return whether the figures of a match keep their relation; None where it is told of something else."""
     if relation.unless and relation.unless.search(_sentences_around(match, masked.text)):
         return None
     formula, found = relation.formula, {name: got for name, got in match.groupdict().items() if got is not None}
@@ -94,6 +96,8 @@ def _judge(relation: Relation, match: re.Match[str], masked: MaskedText, read: R
     values = read_values(formula, found, items, masked)
     if values is None:
         return None
+    if formula.sign != "=":
+        return _compare_order(relation, values, items, match, masked, read)
     outcome = _compare(relation, values, items, match, masked, read)
     return outcome if outcome is None or outcome.fits or not relation.is_excuse else None
 
@@ -121,11 +125,36 @@ def _compare(
         0 < middle < relation.near * told and told < relation.near * middle
     )
     used = [masked.items[int(match[name])] for name in sorted(items)]
-    if is_other or not used or (fits and relation.is_apart):
+    if is_other or not (used or formula.letters & set(YEARS)) or (fits and relation.is_apart):
         return None  # nor is told which of two is the larger one, where that may be either
     plain = formula.compute({name: make_point((values[name].low + values[name].high) / 2) for name in formula.letters})
     words = _say(relation, match, items, masked, abs(plain.low) if relation.is_apart else plain.low)
     return make_outcome(fits, relation.rule, words, read, *used)
+
+
+def _compare_order(
+    relation: Relation,
+    values: Mapping[str, Interval],
+    items: Mapping[str, Item],
+    match: re.Match[str],
+    masked: MaskedText,
+    read: ReadStatement,
+) -> Outcome | None:
+    """Return the contradiction of "A < B" where A is surely the larger one, however both are rounded; None else."""
+    formula = relation.formula
+    right, said = formula.compute({name: values[name] for name in formula.letters}), values[formula.said]
+    small, large = (said, right) if formula.sign == "<" else (right, said)
+    middle, told = (right.low + right.high) / 2, (said.low + said.high) / 2
+    is_near = 0 < middle < relation.near * told and told < relation.near * middle
+    if not is_near or small.low <= large.high + abs(middle) * relation.room + relation.slack:
+        return None
+    used = [masked.items[int(match[name])] for name in sorted(items)]
+    words = Sentence(
+        "%(one)s and %(other)s do not go together",
+        one=_say_letter(formula.said, match, items, masked),
+        other=formula.print_with(lambda name: _say_letter(name, match, items, masked)),
+    )
+    return make_outcome(False, relation.rule, words, read, *used)
 
 
 def _take_plain(item: Item) -> Item:
@@ -142,25 +171,33 @@ def _sentences_around(match: re.Match[str], text: str) -> str:
 
 def _can_be_joined(relation: Relation, items: Mapping[str, Item]) -> bool:
     """Say whether the figures that must be of one unit are, and none is a range or only a bound."""
-    if any(one.figure.is_range or one.figure.bound in ("over", "under") for one in items.values()):
+    said = items.get(relation.formula.said)
+    if relation.bound and (said is None or said.figure.bound != relation.bound):
+        return False
+    free = [one for one in items.values() if not (relation.bound and one is said)]
+    if any(one.figure.is_range or one.figure.bound in ("over", "under") for one in free):
         return False
     if not all(_is_of_its_letter(name, one, relation.formula) for name, one in items.items()):
+        return False
+    if any(name in relation.times and one.unit.kind != "time" for name, one in items.items()):
         return False
     joined = set(items) - {COUNTED} if relation.formula.is_sum else set(relation.alike)
     together = joined & set(items)
     kinds = {items[name].unit.kind for name in together} - {PLAIN.kind}
+    if kinds == {PERCENT.kind, POINTS.kind}:
+        return True
     if len(together) > _MOST_PLAIN and not kinds and not relation.formula.is_sum:
         return False  # "headings 5204, 5205 and 5206" are numbers of nothing
     return len(kinds) <= 1 or all(kind.startswith("count:") for kind in kinds)
 
 
 def _is_of_its_letter(name: str, item: Item, formula: Formula) -> bool:
-    """Say whether a figure is what its letter stands for: P a percentage, N and M numbers of things."""
+    """Say whether a figure is what its letter stands for: P, I and J percentages, N and M numbers of things."""
     if name in NUMBERS and not formula.has_only_numbers_leading:
         if read_bare(item):
             return True
         return item.unit == PLAIN or item.unit.kind.startswith("count:") or formula.is_sum or item.unit == TIMES
-    return (item.unit == PERCENT) == (name == _PERCENT)
+    return (item.unit == PERCENT) == (name in _PERCENTS)
 
 
 def _has_unread(match: re.Match[str]) -> bool:
@@ -180,30 +217,31 @@ def _say(
     relation: Relation, match: re.Match[str], items: Mapping[str, Item], masked: MaskedText, made: float
 ) -> Sentence:
     formula = relation.formula
-
-    def say(name: str) -> str:
-        if name in items:
-            return items[name].figure.print_value()
-        if name in DATES:
-            return _show(masked.dates[int(match[name])])
-        if name in CLOCKS:
-            clock = masked.clocks[int(match[name])]
-            return f"{int(clock.hours)}:{round(clock.hours % 1 * 60):02d}"
-        word = match[name + "w"]
-        return word if name in WEEKDAYS else f"{read_number(word.lower()):g}"
-
     return Sentence(
         "%(parts)s make %(right)s, said was %(whole)s",
-        parts=formula.print_with(say),
+        parts=formula.print_with(lambda name: _say_letter(name, match, items, masked)),
         right=_print_made(formula, items, made),
-        whole=say(formula.said),
+        whole=_say_letter(formula.said, match, items, masked),
     )
+
+
+def _say_letter(name: str, match: re.Match[str], items: Mapping[str, Item], masked: MaskedText) -> str:
+    """Return what stands in the place of a letter."""
+    if name in items:
+        return items[name].figure.print_value()
+    if name in DATES:
+        return _show(masked.dates[int(match[name])])
+    if name in CLOCKS:
+        clock = masked.clocks[int(match[name])]
+        return f"{int(clock.hours)}:{round(clock.hours % 1 * 60):02d}"
+    word = match[name + "w"]
+    return word if name in WEEKDAYS else f"{read_number(word.lower()):g}"
 
 
 def _print_made(formula: Formula, items: Mapping[str, Item], made: float) -> str:
     item = items.get(formula.said)
     if item is not None:
-        size = _ALL if item.unit == PERCENT else 1.0
+        size = _ALL if item.unit in (PERCENT, POINTS) else 1.0
         if item.unit.kind == "time":
             is_between = formula.letters & set(DATES + YEARS + WEEKDAYS)
             size = find_hours_of_one(formula) if is_between else find_hours_of_pace(formula, items) or 1.0

@@ -1,4 +1,4 @@
-"""Formulas of relations: "C = A * B", "F = A + B - C", "P = A / B", with letters for what a wording has and plain numbers."""
+"""Formulas of relations: "C = A * B", "F = A + B - C", "A < B", with letters for what a wording has and plain numbers."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -7,6 +7,7 @@ from itertools import product
 
 from landsea_core.figures.quantities import Interval
 
+_SIDES = re.compile(r"([^=<>]*)([=<>])([^=<>]*)")
 _TERM = re.compile(r"([+-]?)\s*([^+-]+)")
 _FACTOR = re.compile(r"([*/]?)\s*([A-Z]|\d+(?:\.\d+)?)\s*")
 _SIGNS = {"*": " × ", "/": " / ", "+": " + ", "-": " − ", "": ""}
@@ -30,10 +31,11 @@ class Term:
 
 @dataclass(frozen=True)
 class Formula:
-    """`said` is the letter of what is told, `terms` what it is made of."""
+    """`said` is the letter of what is told, `terms` what it is made of, `sign` how both are told to stand: "=", "<" or ">"."""
 
     said: str
     terms: tuple[Term, ...]
+    sign: str = "="
 
     @property
     def letters(self) -> frozenset[str]:
@@ -84,12 +86,15 @@ class Formula:
 
 
 def read_formula(written: str) -> Formula:
-    """Return a formula as written: "C = A * B". Raises ValueError for what is none."""
-    said, _, made = (part.strip() for part in written.partition("="))
+    """Return a formula as written: "C = A * B", "A < B". Raises ValueError for what is none."""
+    sides = _SIDES.fullmatch(written)
+    if sides is None:
+        raise ValueError(written)
+    said, sign, made = (part.strip() for part in sides.groups())
     terms = tuple(Term(sign, _read_factors(factors)) for sign, factors in _TERM.findall(made))
     if len(said) != 1 or not said.isalpha() or not terms:
         raise ValueError(written)
-    return Formula(said, terms)
+    return Formula(said, terms, sign)
 
 
 def _read_factors(written: str) -> tuple[Factor, ...]:

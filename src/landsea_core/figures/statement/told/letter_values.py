@@ -18,7 +18,7 @@ from landsea_core.figures.statement.told.wordings import (
     read_number,
 )
 from landsea_core.text.periods import Period
-from landsea_core.text.units.unit import PERCENT
+from landsea_core.text.units.unit import PERCENT, POINTS
 
 _SQUARE_METRES = {"hectare": 10_000.0, "mu": 10_000 / 15, "square metre": 1.0}
 _KILOGRAMS, _ALL, _A_DAY = 1000.0, 100.0, 24.0
@@ -62,7 +62,7 @@ def _read_item(name: str, items: Mapping[str, Item], formula: Formula, leading: 
     if name in NUMBERS and not formula.is_sum and (bare := read_bare(item)):
         return make_point(bare)
     inside = item.figure.make_interval()
-    if item.unit == PERCENT:
+    if item.unit in (PERCENT, POINTS):
         return inside.scale(1 / _ALL)
     if item.unit.kind == "time" and formula.letters & set(DATES + YEARS + WEEKDAYS):
         return inside.scale(1 / find_hours_of_one(formula))

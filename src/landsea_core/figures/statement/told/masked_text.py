@@ -1,12 +1,14 @@
 """A statement with signs for its figures, dates and times of the clock, so that a wording is looked for between them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from landsea_core.figures.quantities.clock_times import ClockTime, find_clock_times
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.text.periods import Period
+from landsea_core.text.traced_text import TracedText
 
 FIGURE, DATE, CLOCK = "«»", "‹›", "⟨⟩"
 """The brackets around the place of a figure, a date and a time of the clock in its list; those that are typed are no signs."""
@@ -31,13 +33,36 @@ def mask_text(read: ReadStatement) -> MaskedText:
     spans = [(*_trim(read.text, one.figure.start, one.figure.end), f"«{at}»") for at, one in enumerate(read.items)]
     spans += [(one.start, one.end, f"‹{at}›") for at, one in enumerate(dates)]
     spans += [(one.start, one.end, f"⟨{at}⟩") for at, one in enumerate(clocks)]
+    return MaskedText(_put_signs(read.text, spans), read.items, dates, clocks)
+
+
+def mask_typed_text(text: str, respelled: TracedText, read: ReadStatement) -> MaskedText:
+    """Return a statement as typed, in its own language, with signs for what was read in its respelling."""
+    masked = mask_text(read)
+    spans = [(one.figure.start, one.figure.end, f"«{at}»") for at, one in enumerate(read.items)]
+    spans += [(one.start, one.end, f"‹{at}›") for at, one in enumerate(masked.dates)]
+    spans += [(one.start, one.end, f"⟨{at}⟩") for at, one in enumerate(masked.clocks)]
+    ranges = [one for one in read.periods if one.day and one.last_day]
+    ends = [_as_typed(end, read.text) for one in ranges for end in _cut_range(one)]
+    count = len(masked.dates)
+    spans += [(one.start, one.end, f"‹{count + 2 * at}›–‹{count + 2 * at + 1}›") for at, one in enumerate(ranges)]
+    typed = [(*_trim(text, *respelled.find_origin(start, end)), sign) for start, end, sign in spans]
+    return replace(masked, text=_put_signs(text, typed), dates=(*masked.dates, *ends))
+
+
+def _cut_range(one: Period) -> tuple[Period, Period]:
+    """Return the first and the last day of some days: "from 12 to 16 May"."""
+    return replace(one, last_day=None), replace(one, month=one.month + one.months - 1, day=one.last_day, last_day=None)
+
+
+def _put_signs(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
     pieces, place = [], 0
     for start, end, sign in sorted(spans):
         if start < place:
             continue
-        pieces += [read.text[place:start].translate(_TYPED), sign]
+        pieces += [text[place:start].translate(_TYPED), sign]
         place = end
-    return MaskedText("".join([*pieces, read.text[place:].translate(_TYPED)]), read.items, dates, clocks)
+    return "".join([*pieces, text[place:].translate(_TYPED)])
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 A pattern has `{A}` for a figure, `{N}` for a figure or a number word, `{D}` and `{E}` for dates, `{T}` and `{U}` for times of
 the clock, `{Y}` and `{Z}` for years, `{V}` and `{W}` for days of the week; `<CARRIES>` for any word of a class; `~` for some
-words of a clause, `~~` of a sentence, `~~~` also across its end.
+words of a clause, `~~` of a sentence, `~~~` also across its end, `~~~~` for words and other figures.
 """
 
 import re
@@ -18,6 +18,7 @@ from landsea_core.text.numbers.in_statement import StatementNumbers
 
 _SIGNS = "«»‹›⟨⟩"
 _GAPS = {
+    "~~~~": r"[^\n]{0,200}?",
     "~~~": rf"[^{_SIGNS}]{{0,90}}?",
     "~~": rf"[^{_SIGNS}.;。]{{0,60}}?",
     "~": rf"[^{_SIGNS}.;:。,，]{{0,34}}?",
@@ -27,7 +28,7 @@ _TIMES_AND_ORDER = {"once": 1, "twice": 2, "second": 2, "third": 3, "fourth": 4,
 _LARGEST_WORD = 60
 _COUNTS = frozenset({*range(2, 13), 20})
 _BARE = r"(?<![\d.,:])\d{1,3}(?![\d.,:%])"
-_PART = re.compile(r"~~~|~~|~|\{([A-Z])\}|<([A-Z_]+)>")
+_PART = re.compile(r"~~~~|~~~|~~|~|\{([A-Z])\}|<([A-Z_]+)>")
 _FARTHEST = 4.0
 """A figure so many times what it should be, or so small a part of it, is told of something else."""
 _OTHERWISE = "OTHERWISE"
@@ -47,6 +48,7 @@ class Relation:
 
     `counts` is what the figure K must be ("three days" of three amounts), `is_apart` where the larger one may stand first or
     last. `room` is a part of what is made (0.05 for "twice as long"), `slack` an amount ("two days" may count both ends).
+    `bound` is what the figure told must be, "over" or "under", where the others must be neither; `times` are lengths of time.
     `near` is how many times too large or small a slip may be; one that `is_excuse` lets off what fits, and accuses nothing.
     """
 
@@ -59,6 +61,8 @@ class Relation:
     counts: int
     near: float
     is_excuse: bool
+    bound: str
+    times: str
     unless: re.Pattern[str] | None
     wordings: tuple[re.Pattern[str], ...]
 
@@ -69,10 +73,16 @@ def list_relations() -> tuple[Relation, ...]:
     return make_relations(read_statement_lexicon())
 
 
-def make_relations(lexicon: Lexicon) -> tuple[Relation, ...]:
+@cache
+def list_typed_relations() -> tuple[Relation, ...]:
+    """Return the relations whose wordings are looked for in the text as typed (rows "typed_relation")."""
+    return make_relations(read_statement_lexicon(), "typed_relation")
+
+
+def make_relations(lexicon: Lexicon, kind: str = "figure_relation") -> tuple[Relation, ...]:
     """Return the relations of a lexicon. Raises LexiconFault for a formula or a pattern that is none."""
     classes = {row["value"]: "|".join(row["patterns"]) for row in lexicon.list_rows("relation_words")}
-    return tuple(_make_relation(row, classes) for row in lexicon.list_rows("figure_relation"))
+    return tuple(_make_relation(row, classes) for row in lexicon.list_rows(kind))
 
 
 @cache
@@ -131,6 +141,8 @@ def _make_relation(row: Row, classes: Mapping[str, str]) -> Relation:
         row.get("counts", 0),
         row.get("near", _FARTHEST),
         row.get("excuses", False),
+        row.get("bound", ""),
+        row.get("times", ""),
         unless,
         wordings,
     )

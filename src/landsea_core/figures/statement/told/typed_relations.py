@@ -1,0 +1,27 @@
+"""Relations that are told in the words of a text as typed, in its own language: what contradicts one is accused.
+
+The rows "typed_relation" of `data/lexicon/typed_relations.jsonl` are written as those of `check_told` are, for English, Chinese
+and Vietnamese as people write them, and know comparisons ("A < B": "fell to {A} from {B}").
+"""
+
+from collections.abc import Iterator
+
+from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.figures.statement.told.check_told import find_all, judge_match
+from landsea_core.figures.statement.told.masked_text import mask_typed_text
+from landsea_core.figures.statement.told.wordings import list_typed_relations
+from landsea_core.text.traced_text import TracedText
+
+
+def check_typed_relations(text: str, respelled: TracedText, read: ReadStatement) -> Iterator[Outcome]:
+    """Yield a contradiction for each relation that its figures do not keep, one for the same figures."""
+    masked = mask_typed_text(text, respelled, read)
+    accused: set[frozenset[int]] = set()
+    for relation in list_typed_relations():
+        for wording in relation.wordings:
+            for match in find_all(wording, masked.text):
+                outcome = judge_match(relation, match, masked, read)
+                if outcome is not None and not outcome.fits and outcome.items not in accused:
+                    accused.add(outcome.items)
+                    yield outcome
