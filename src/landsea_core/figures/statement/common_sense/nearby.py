@@ -20,7 +20,7 @@ _RELATIONS = (PERCENT, POINTS, TIMES)
 
 
 def make_outcome(fits: bool, rule: str, words: Sentence, read: ReadStatement, *items: Item) -> Outcome:
-    """Return an outcome about some figures, quoted with the sentence of the last of them; the text where only years are told."""
+    """Return an outcome about some figures, quoted with the sentence of the last of them, or with all where there are none."""
     last = max(items, key=lambda item: item.figure.start, default=None)
     quoted = read.sentence_text(last.sentence) if last else read.text.strip()
     return Outcome(fits, Finding(rule, quoted, words), read.places_of(*items))

@@ -171,15 +171,9 @@ def _sentences_around(match: re.Match[str], text: str) -> str:
 
 def _can_be_joined(relation: Relation, items: Mapping[str, Item]) -> bool:
     """Say whether the figures that must be of one unit are, and none is a range or only a bound."""
-    said = items.get(relation.formula.said)
-    if relation.bound and (said is None or said.figure.bound != relation.bound):
-        return False
-    free = [one for one in items.values() if not (relation.bound and one is said)]
-    if any(one.figure.is_range or one.figure.bound in ("over", "under") for one in free):
+    if not _are_bounds_right(relation, items):
         return False
     if not all(_is_of_its_letter(name, one, relation.formula) for name, one in items.items()):
-        return False
-    if any(name in relation.times and one.unit.kind != "time" for name, one in items.items()):
         return False
     joined = set(items) - {COUNTED} if relation.formula.is_sum else set(relation.alike)
     together = joined & set(items)
@@ -189,6 +183,16 @@ def _can_be_joined(relation: Relation, items: Mapping[str, Item]) -> bool:
     if len(together) > _MOST_PLAIN and not kinds and not relation.formula.is_sum:
         return False  # "headings 5204, 5205 and 5206" are numbers of nothing
     return len(kinds) <= 1 or all(kind.startswith("count:") for kind in kinds)
+
+
+def _are_bounds_right(relation: Relation, items: Mapping[str, Item]) -> bool:
+    """Say whether the figure told is a bound where the relation has one, no other is, and lengths of time are such."""
+    said = items.get(relation.formula.said)
+    if relation.bound and (said is None or said.figure.bound != relation.bound):
+        return False
+    free = [one for one in items.values() if not (relation.bound and one is said)]
+    are_times = all(one.unit.kind == "time" for name, one in items.items() if name in relation.times)
+    return are_times and not any(one.figure.is_range or one.figure.bound in ("over", "under") for one in free)
 
 
 def _is_of_its_letter(name: str, item: Item, formula: Formula) -> bool:
